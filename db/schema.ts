@@ -50,7 +50,9 @@ interface DecisionTable {
   reason: ColumnType<object | null, string | null | undefined, string | null>;
   decided_by: string | null;
   outcome_title: string | null;
+  confirmed_by: string | null;
   decided_at: Date | null;
+  awaited: ColumnType<object | null, string | null | undefined, string | null>;
   departures: ColumnType<object, string | undefined, string>;
   card_ts: string | null;
   card_message_id: Defaulted<string>;

@@ -80,11 +80,29 @@ export interface Outcome {
   readonly consequences: readonly Consequence[];
   /** Who recorded it; nobody when it followed from the tally at the deadline. */
   readonly decidedBy: string | undefined;
+  /** The second person who confirmed it, where the rule asks for one. */
+  readonly confirmedBy?: string | undefined;
   readonly decidedAt: Date;
   /** What it departs from, as it was then. */
   readonly departures: readonly Departure[];
   /** The title of its record, where the decision's own title asks something; undefined for that one. */
   readonly title?: string | undefined;
+}
+
+/** How the vote and the question were when somebody recorded an outcome that has to be confirmed. */
+export interface SeenVote {
+  readonly title: string;
+  readonly voted: number;
+  readonly options: readonly { readonly id: string; readonly title: string; readonly votes: number }[];
+}
+
+/** An outcome that somebody recorded, and that waits until a second person confirms it, as the rule asks for. */
+export interface AwaitedOutcome {
+  /** Tells it from outcomes that were recorded before or after it. */
+  readonly id: string;
+  /** `decidedBy`: who recorded it. */
+  readonly outcome: Outcome;
+  readonly seen: SeenVote;
 }
 
 /** A deadline of a vote that somebody made earlier than people had been told. */
@@ -182,6 +200,8 @@ export interface Decision {
   readonly timeZone: string;
   readonly voting: Voting | undefined;
   readonly outcome: Outcome | undefined;
+  /** An outcome that it will have if a second person confirms it. */
+  readonly awaited?: AwaitedOutcome | undefined;
   readonly card: CardPlace | undefined;
   /** Grows by one with each saved change. */
   readonly version: number;

@@ -43,6 +43,10 @@ export interface EventFacts {
   readonly 'objection resolved': { readonly isHold: boolean; readonly about: string; readonly reason: string };
   readonly 'objection overridden': { readonly isHold: boolean; readonly about: string; readonly reason: string };
   readonly 'hold ended': { readonly reason: string };
+  /** `chosen`: '' if all options are rejected. */
+  readonly 'outcome awaits': { readonly chosen: string; readonly reason: string };
+  readonly 'outcome declined': object;
+  readonly 'outcome overtaken': object;
   /** `blocking`: how many objections keep the winner from being accepted. */
   readonly 'voting closed': { readonly blocking: number; readonly figures: string };
   /** `isClosed`: that closed a vote that was open. */

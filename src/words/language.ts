@@ -10,12 +10,13 @@ import type { DraftRemark, ReasonCount } from '../decision/proposal/draft-remark
 import type { PublicationRemark } from '../decision/publication/publication-remark.ts';
 import type { NamedRule } from '../decision/rule/named-rule.ts';
 import type { PresetName } from '../decision/rule/preset.ts';
-import type { Rule } from '../decision/rule/rule.ts';
+import type { Overrider, Rule } from '../decision/rule/rule.ts';
 import type { RuleDoubt } from '../decision/rule/rule-doubt.ts';
 import type { AdrPageWords } from './adr-page-words.ts';
 import type { AnnouncementWords } from './announcement-words.ts';
 import type { CardWords } from './card-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from './command-words.ts';
+import type { ConfirmationWords } from './confirmation-words.ts';
 import type { OutcomeFormWords, WithdrawFormWords } from './decide-words.ts';
 import type { ArgumentFormWords, ObjectionFormWords, SettleFormWords, WholeDecisionWords } from './deliberate-words.ts';
 import type { DigestWords } from './digest-words.ts';
@@ -77,6 +78,8 @@ export interface RuleWords {
   introduce(rule: NamedRule): string;
   /** “1 vote”, “11 points”. */
   countVotes(rule: Pick<Rule, 'method'>, votes: number): string;
+  /** Those who may override a rule: “the proposer, the deciders, …”; in German, what follows “wer”. */
+  nameOverriders(overriders: readonly Overrider[]): string;
   /** Minutes in words. */
   duration(minutes: number): string;
   /** The progress of an open vote, in phrases. */
@@ -159,6 +162,7 @@ export interface Language {
   readonly deadlineForm: DeadlineFormWords;
   readonly press: PressWords;
   readonly scoreForm: ScoreFormWords;
+  readonly confirmation: ConfirmationWords;
   readonly outcomeForm: OutcomeFormWords;
   readonly withdrawForm: WithdrawFormWords;
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
+import { presets } from '../../src/decision/rule/preset.ts';
+import { readRule } from '../../src/decision/rule/read-rule.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import { openStore } from '../../src/store/store.ts';
 import { testPlace } from '../support/ports.ts';
@@ -38,4 +40,22 @@ it('a decision from before rules had parameters goes on under the plainest, its 
     },
   });
   expect((await read.people.find('T1', ['U1'])).get('U1')?.isAdmin).toBe(false);
+});
+
+it('rules from before they said who may override them keep what was true of them, those of a channel too', async () => {
+  const { db } = await openOldDatabase('0030');
+  const asked = { needsSecond: false, overriders: ['proposer', 'deciders', 'admins'] };
+  await sql`
+    insert into rule_setting (team_id, channel_id, name, value, set_by, set_at) values
+      ('T1', 'C1', 'Careful', '{"preset": "unanimous", "minimum open": "2 hours"}', 'U1', now()),
+      ('T1', 'C1', 'Plain', '{"preset": "majority"}', 'U1', now()),
+      ('T1', 'C1', null, '"unanimous"', 'U1', now())`.execute(db);
+
+  await migrate(db);
+  const { read } = openStore(db, () => new Date(), testPlace);
+  const { own, initialId } = await read.rules.find({ teamId: 'T1', channelId: 'C1' });
+  expect(initialId).toBe('unanimous');
+  const rules = new Map(own.map(({ name, parts }) => [name, readRule(parts)]));
+  expect(rules.get('Careful')).toEqual({ ...presets.unanimous.rule, ...asked, minimumOpenMinutes: 120 });
+  expect(rules.get('Plain')).toEqual(presets.majority.rule);
 });

@@ -163,7 +163,7 @@ class Play {
       isNamed: true,
       cardLink,
     });
-    const waiting = await unlessRefused(findWaiting(ports, actor, askedIn), { votes: [], proposals: [] });
+    const waiting = await unlessRefused(findWaiting(ports, actor, askedIn), { votes: [], proposals: [], outcomes: [] });
     const opened = async (open: (id: string) => Promise<unknown>) => {
       // Where somebody asks makes no difference to it.
       const ids = askedIn === channelIds[0] ? this.#decisions.map(({ id }) => id) : [];
@@ -179,7 +179,14 @@ class Play {
       ['history by title', (await unlessRefused(findDecisions(ports, actor, askedIn, ['question']), [])).map(toTold)],
       ['history', await opened((id) => readHistory(ports, id, actor))],
       ['show', await opened((id) => showDecision(ports, actor, id))],
-      ['waiting', waiting.votes.map(({ id, title, cardLink }) => ({ id, isNamed: title !== undefined, cardLink }))],
+      [
+        'waiting',
+        [...waiting.votes, ...waiting.outcomes].map(({ id, title, cardLink }) => ({
+          id,
+          isNamed: title !== undefined,
+          cardLink,
+        })),
+      ],
       ['digest', digest ? linesOf(digest) : []],
     ]);
   }

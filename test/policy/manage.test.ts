@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/decision/decision.ts';
 import { RuleBroken } from '../../src/decision/failure/rule-broken.ts';
 import type { People, PersonKind } from '../../src/decision/person.ts';
-import { checkMayManage, managersOf } from '../../src/policy/manage.ts';
+import { defaultRule, everyOverrider, type Overrider } from '../../src/decision/rule/rule.ts';
+import { checkMayManage, checkMayOverride, managersOf, mayOverride, overridersOf } from '../../src/policy/manage.ts';
 import { decision, people, ruleBrokenBy, voting } from '../decision/sample.ts';
 
 const known = people({ UANA: 'member', UBO: 'member', UCHI: 'member', UDAN: 'member', UEVA: 'member' });
@@ -70,6 +72,48 @@ describe('checkMayManage', () => {
       act: 'record the outcome',
       managers: 'proposer and deciders',
       names: ['Ana', 'Bo', 'Chi', 'Dan', 'Eva'],
+    });
+  });
+});
+
+describe('who may decide in place of the vote', () => {
+  const under = (overriders: readonly Overrider[], rest: Partial<Decision> = {}) =>
+    decision({ namedDeciders: ['UBO'], ...rest, rule: { ...defaultRule, overriders } });
+  const admin = { id: 'UCHI', name: 'Chi', timeZone: 'UTC', kind: 'member', isAdmin: true } as const;
+  const withAdmin: People = new Map([...known, ['UCHI', admin]]);
+
+  it('is whom the rule says', () => {
+    expect(overridersOf(under(everyOverrider))).toEqual(['UANA', 'UBO']);
+    expect(overridersOf(under(['deciders']))).toEqual(['UBO']);
+    expect(overridersOf(under(['admins']))).toEqual([]);
+  });
+
+  it('is decided by the rule that was frozen, and by who is still there', () => {
+    const rule = { ...defaultRule, overriders: ['deciders'] } as const;
+    const gone = [{ id: 'UCHI', why: 'left' }] as const;
+    const open = under(everyOverrider, { voting: { ...voting(['UBO', 'UCHI', 'UDAN'], { gone }), rule } });
+    expect(overridersOf(open)).toEqual(['UBO', 'UDAN']);
+  });
+
+  it('is no administrator and no creator of the channel unless the rule says so', () => {
+    const may = (overriders: readonly Overrider[], userId: string, isCreator = false) =>
+      mayOverride(under(overriders), userId, withAdmin, { isCreator });
+    expect(may(['admins'], 'UCHI')).toBe(true);
+    expect(may(['admins'], 'UDAN', true)).toBe(true);
+    expect(may(['proposer', 'deciders'], 'UCHI')).toBe(false);
+    expect(may(['proposer', 'deciders'], 'UDAN', true)).toBe(false);
+    expect(may(['admins'], 'UANA')).toBe(false);
+    expect(may([], 'UANA')).toBe(false);
+  });
+
+  it('is told to anybody else', () => {
+    const act = 'decide in place of the vote';
+    const check = () => checkMayOverride(under(['proposer', 'admins']), 'UBO', act, withAdmin, { isCreator: false });
+    expect(ruleBrokenBy(check).refusal).toEqual({
+      code: 'not an overrider',
+      act,
+      overriders: ['proposer', 'admins'],
+      names: ['Ana'],
     });
   });
 });

@@ -242,8 +242,11 @@ function messagesOf(language: Language, typed: string): Answer[] {
   return [
     ...announcements.map((announce) => wordAnnouncement(language, announce(typed), setting)),
     ...cards.map((view) => renderCard(language, view)),
-    answer(waitingText(language, { votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
-    answer(waitingText(language, { votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
+    answer(
+      waitingText(language, { votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [], outcomes: [] }),
+    ),
+    answer(waitingText(language, { votes: [], proposals: [{ ...line, title: typed, cardLink: url }], outcomes: [] })),
+    answer(waitingText(language, { votes: [], proposals: [], outcomes: [{ ...line, title: typed, cardLink: url }] })),
     answerFailure(language, new RuleBroken({ code: 'option name taken', name: typed }), log),
     ...wordedKinds.map((kind) =>
       answer(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import type { Decision, Objection, Outcome, Resolution, Voting } from '../../src/decision/decision.ts';
+import type { AwaitedOutcome, Decision, Objection, Outcome, Resolution, Voting } from '../../src/decision/decision.ts';
 import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { Argument } from '../../src/decision/proposal/argument.ts';
 import { emojiAt, type Option } from '../../src/decision/proposal/option.ts';
@@ -208,7 +208,14 @@ function outcomeAmong(of: readonly Option[]): fc.Arbitrary<Outcome> {
     title: maybe(text),
     decidedAt: moment,
     departures: fc.array(departure, { maxLength: 3 }),
+    confirmedBy: maybe(userId),
   });
+}
+
+function awaitedAmong(of: readonly Option[]): fc.Arbitrary<AwaitedOutcome> {
+  const counted = of.map(({ id, title }, index) => ({ id, title, votes: index }));
+  const seen = fc.record({ title: text, voted: fc.nat(), options: fc.constant(counted) });
+  return fc.record({ id: fc.uuid(), outcome: outcomeAmong(of), seen });
 }
 
 /** A decision at its fullest, in any status, its card not yet posted. */
@@ -239,5 +246,6 @@ export const anyDecision: fc.Arbitrary<Decision> = options.chain((of) =>
     card: fc.constant(undefined),
     version: fc.constant(1),
     proposedAt: moment,
+    awaited: maybe(awaitedAmong(of)),
   }),
 );

@@ -71,6 +71,9 @@ export const eventSamples: Samples<HistoryWords['events']> = {
     [{ stance: 'con', option: 'Go', text: 'it is new to us' }],
     [{ stance: 'neutral', option: 'Go', text: '' }],
   ],
+  'outcome awaits': [[{ chosen: 'Go', reason }], [{ chosen: '', reason: '' }]],
+  'outcome declined': [[{}]],
+  'outcome overtaken': [[{}]],
   'option added': [[{ title: 'Zig' }]],
   edited: [[{}]],
   'deciders named': [

@@ -87,6 +87,10 @@ const samples: { readonly [K in Kind]: Readonly<Record<string, FactsOf<K>>> } = 
   }),
   blocked: each('blocked', {
     'by one objection': votes({ o1: 7 }, { rule: 'unanimous', objections: { standing: 1, resolved: 0 } }),
+    'until a second person confirms that one was overridden': votes(
+      { o1: 7 },
+      { rule: 'unanimous', objections: { standing: 0, resolved: 0, overridden: 1, unconfirmed: 1 } },
+    ),
     'by two, beside others': votes(
       { o1: 7 },
       { rule: 'unanimous', objections: { standing: 2, resolved: 1, overridden: 1 } },

@@ -1,3 +1,4 @@
+import type { Overrider } from '../rule/rule.ts';
 import type { Status } from '../status.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -123,6 +124,11 @@ type ObjectionRefusal =
   | { readonly code: 'no objection stands' };
 
 type OutcomeRefusal =
+  /** Whoever recorded an outcome can't be the second person who confirms it. */
+  | { readonly code: 'own outcome' }
+  /** It was confirmed, declined, or overtaken. */
+  | { readonly code: 'outcome not awaited' }
+  | { readonly code: 'vote changed meanwhile' }
   | { readonly code: 'decided already'; readonly status: Status }
   | { readonly code: 'nothing to publish'; readonly status: Status }
   | { readonly code: 'edited meanwhile' }
@@ -150,6 +156,8 @@ type RuleRefusal =
   | { readonly code: 'unknown part of a rule'; readonly part: string; readonly known: readonly string[] }
   | { readonly code: 'threshold counts abstentions' }
   | { readonly code: 'more in favor than deciders' }
+  /** Nobody could be the second person that the rule asks for. */
+  | { readonly code: 'no second person' }
   /** The rule that somebody chose is not offered anymore. */
   | { readonly code: 'chosen rule gone' }
   /** A channel has no repository of this name; `names` are those that it has. */
@@ -176,6 +184,14 @@ export type ManagedAct =
   | 'withdraw'
   | 'publish';
 
+/** What a rule leaves to some people: deciding in place of the vote, and what leads to that. */
+export type OverrideAct =
+  | 'decide in place of the vote'
+  | 'override an objection'
+  | 'make the deadline earlier'
+  | 'end the vote'
+  | 'confirm the outcome';
+
 type AccessRefusal =
   /** Covers decisions that don't exist and decisions that this person may not see, so that it reveals nothing. */
   | { readonly code: 'decision not found' }
@@ -187,6 +203,13 @@ type AccessRefusal =
       readonly code: 'not a manager';
       readonly act: ManagedAct;
       readonly managers: 'proposer and deciders' | 'proposer';
+      readonly names: readonly string[];
+    }
+  /** The rule says who decides in place of the vote. `names`: some of them. */
+  | {
+      readonly code: 'not an overrider';
+      readonly act: OverrideAct;
+      readonly overriders: readonly Overrider[];
       readonly names: readonly string[];
     }
   | { readonly code: 'not invited'; readonly channel: string }

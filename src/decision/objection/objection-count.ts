@@ -3,6 +3,8 @@ export interface ObjectionCount {
   readonly standing: number;
   readonly resolved: number;
   readonly overridden?: number;
+  /** How many of the overridden ones one person put aside under a rule that asks for two: they block all the same. */
+  readonly unconfirmed?: number;
 }
 
 /** Nobody objected. */

@@ -33,9 +33,12 @@ function departFromVote(decision: Decision, choice: Choice, { tally, isUnclear }
   const { voting, closesAt } = decision;
   if (voting === undefined || tally === undefined) return [{ kind: 'before voting' }];
   const isOpen = phaseOf(decision) === 'voting';
-  const early: readonly Departure[] = isOpen && choice.decidedAt < closesAt ? [{ kind: 'before the deadline' }] : [];
-  // While people can still vote, nobody's silence is assent.
-  const rule: Rule = isOpen ? { ...voting.rule, silence: 'nothing' } : voting.rule;
+  // “Keep discussing” ended it before that.
+  const wasCutShort = voting.discussedOn !== undefined && voting.closedAt !== undefined && voting.closedAt < closesAt;
+  const early: readonly Departure[] =
+    wasCutShort || (isOpen && choice.decidedAt < closesAt) ? [{ kind: 'before the deadline' }] : [];
+  // While people can still vote, or could not until the end, nobody's silence is assent.
+  const rule: Rule = isOpen || wasCutShort ? { ...voting.rule, silence: 'nothing' } : voting.rule;
   const heard = hearSilence(rule, tally);
   if (heard.voted.length === 0) return [{ kind: 'nobody voted' }, ...early];
   const verdict = reachVerdict(rule, tally, countBindingObjections(decision));

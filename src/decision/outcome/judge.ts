@@ -30,7 +30,22 @@ function countingObjections(decision: Decision): readonly Objection[] {
 
 /** How many objections count for the verdict, by their state. */
 export function countBindingObjections(decision: Decision): ObjectionCount {
-  return decision.objections.length === 0 ? noObjections : countObjections(countingObjections(decision));
+  if (decision.objections.length === 0) return noObjections;
+  const count = countObjections(countingObjections(decision));
+  const unconfirmed = findUnconfirmed(decision).length;
+  return unconfirmed === 0 ? count : { ...count, unconfirmed };
+}
+
+/**
+ * The objections that would block under the rule, and that one person has overridden, where the rule asks for two. A
+ * request for time is not among them: it concerns when the vote ends, not what is accepted.
+ */
+export function findUnconfirmed(decision: Decision): readonly Objection[] {
+  const { objections, needsSecond } = decision.voting?.rule ?? decision.rule;
+  if (objections !== 'block' || !needsSecond) return [];
+  return countingObjections(decision).filter(
+    ({ until, resolution }) => until === undefined && resolution?.kind === 'overridden',
+  );
 }
 
 /**

@@ -60,12 +60,12 @@ export function decide(decision: Decision, outcome: Outcome): Decision {
   const status = outcome.chosenOptionId === undefined ? 'rejected' : 'accepted';
   if (!mayMove(decision.status, status)) throw new RangeError(`A ${decision.status} decision can’t become ${status}.`);
   const voting = decision.voting && { ...decision.voting, closedAt: decision.voting.closedAt ?? outcome.decidedAt };
-  return { ...decision, status, outcome, voting };
+  return { ...decision, status, outcome, voting, awaited: undefined };
 }
 
 /** Withdraws a decision before it has an outcome. */
 export function withdraw(decision: Decision, at: Date): Decision {
   checkOpen(decision);
   const voting = decision.voting && { ...decision.voting, closedAt: decision.voting.closedAt ?? at };
-  return { ...decision, status: 'withdrawn', voting };
+  return { ...decision, status: 'withdrawn', voting, awaited: undefined };
 }

@@ -26,7 +26,7 @@ interface LevelLead {
 
 interface Kinds {
   chosen: Lead;
-  /** An option would be chosen, but an objection stands. */
+  /** An option would be chosen, but an objection stands, or only one person has overridden it where that takes two. */
   blocked: Lead;
   /** Several options have equally many votes, and at least one of them has enough to win. */
   tied: LevelLead;
@@ -59,7 +59,8 @@ export function reachVerdict(rule: Rule, given: Tally, objections = noObjections
   if (!leaders.some((leader) => hasEnough(rule, leader, figures)))
     return { ...grounds, kind: 'threshold missed', options, votes };
   if (leaders.length > 1) return { ...grounds, kind: 'tied', options, votes };
-  const isBlocked = rule.objections === 'block' && objections.standing > 0;
+  const { standing, unconfirmed = 0 } = objections;
+  const isBlocked = rule.objections === 'block' && standing + unconfirmed > 0;
   return { ...grounds, kind: isBlocked ? 'blocked' : 'chosen', option: first.option, votes };
 }
 

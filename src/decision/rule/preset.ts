@@ -30,6 +30,7 @@ export const presets: Readonly<Record<PresetName, { readonly rule: Rule }>> = {
       ...counted,
       quorum: { parts: 2, of: 3 },
       threshold: { needs: 'at least', share: { parts: 2, of: 3 }, of: 'decisive' },
+      needsSecond: true,
     },
   },
   unanimous: {
@@ -38,13 +39,14 @@ export const presets: Readonly<Record<PresetName, { readonly rule: Rule }>> = {
       quorum: { parts: 1, of: 1 },
       threshold: { needs: 'at least', share: { parts: 1, of: 1 }, of: 'decisive' },
       objections: 'block',
+      needsSecond: true,
     },
   },
   scores: {
     rule: { ...counted, method: 'score' },
   },
   'lazy-consensus': {
-    rule: { ...defaultRule, silence: 'assent', objections: 'block', minimumOpenMinutes: 3 * aDay },
+    rule: { ...defaultRule, silence: 'assent', objections: 'block', minimumOpenMinutes: 3 * aDay, needsSecond: true },
   },
   advice: {
     rule: {
@@ -54,6 +56,7 @@ export const presets: Readonly<Record<PresetName, { readonly rule: Rule }>> = {
       minimumOpenMinutes: aDay,
       closesEarly: ['all voted'],
       noQuorum: 'extend once',
+      overriders: ['deciders', 'admins'],
     },
   },
 };

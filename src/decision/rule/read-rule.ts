@@ -91,7 +91,15 @@ const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly 
   thresholdMissed: { name: 'threshold missed', read: ending },
   votesAfterLeaving: { name: 'votes after leaving', read: oneOf('stand', 'lapse') },
   isTallyHidden: { name: 'hidden tally', read: trueOrFalse },
+  overriders: { name: 'override', read: listOf('proposer', 'deciders', 'admins') },
+  needsSecond: { name: 'second person', read: trueOrFalse },
 };
+
+/** Whether only one person could override the rule, whoever that is in a decision. */
+function isOnePerson({ overriders, deciders }: Rule): boolean {
+  const [only, ...others] = overriders;
+  return others.length === 0 && (only === 'proposer' || (only === 'deciders' && deciders === 'one'));
+}
 
 /** Throws RuleBroken if the parts of a rule contradict each other. */
 function checkRule(rule: Rule): Rule {
@@ -101,6 +109,7 @@ function checkRule(rule: Rule): Rule {
   if (rule.deciders === 'one' && rule.leastInFavour > 1) {
     throw new RuleBroken({ code: 'more in favor than deciders' });
   }
+  if (rule.needsSecond && isOnePerson(rule)) throw new RuleBroken({ code: 'no second person' });
   return rule;
 }
 

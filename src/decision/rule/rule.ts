@@ -28,10 +28,20 @@ export type EarlyClose = 'decided' | 'unreachable' | 'all voted';
 
 /**
  * What happens if voting ends without a winner. `extend once`: it continues for the same time again, at least a day;
- * the second time, people are asked. `ask`: the proposer and the deciders are asked. `reject`: the decision is
+ * the second time, people are asked. `ask`: the people who may override the rule are asked. `reject`: the decision is
  * rejected.
  */
 export type Otherwise = 'extend once' | 'ask' | 'reject';
+
+/**
+ * Who may decide against the rule, or before the vote has ended. `deciders`: those who may vote and are still there, or,
+ * before voting opens, those who were named. `admins`: the administrators of the workspace and the creator of the
+ * channel.
+ */
+export type Overrider = 'proposer' | 'deciders' | 'admins';
+
+/** All who can be named as those who may override a rule. */
+export const everyOverrider: readonly Overrider[] = ['proposer', 'deciders', 'admins'];
 
 /**
  * How a verdict follows from the ballots. The rule is chosen with the proposal and frozen when voting opens, so that it
@@ -72,6 +82,13 @@ export interface Rule {
   readonly votesAfterLeaving: 'stand' | 'lapse';
   /** Whether the card hides the figures while voting is open. */
   readonly isTallyHidden: boolean;
+  /**
+   * Who may record something else than what the rule chose, end the vote before its deadline, or override an objection.
+   * Nobody: the vote decides, or there is no outcome.
+   */
+  readonly overriders: readonly Overrider[];
+  /** Whether what one person decides against the rule, or before the vote has ended, waits until another confirms it. */
+  readonly needsSecond: boolean;
 }
 
 /** The default rule: the most votes win, if there is at least one. */
@@ -91,4 +108,6 @@ export const defaultRule: Rule = {
   thresholdMissed: 'ask',
   votesAfterLeaving: 'stand',
   isTallyHidden: false,
+  overriders: everyOverrider,
+  needsSecond: false,
 };

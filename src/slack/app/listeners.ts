@@ -1,4 +1,6 @@
 import { cardActions } from '../card/card-actions.ts';
+import { onConfirmOutcome, onDeclineOutcome } from '../decide/confirm.ts';
+import { awaitedActions } from '../decide/confirm-text.ts';
 import { onRecordOutcome, onWithdraw, outcomeSubmission, withdrawSubmission } from '../decide/decide.ts';
 import { outcomeCallback } from '../decide/outcome-view.ts';
 import { withdrawCallback } from '../decide/withdraw-view.ts';
@@ -124,6 +126,8 @@ async function onInput(desk: Desk, gesture: ActionGesture): Promise<void> {
 const actions: Readonly<Record<string, OnAction>> = {
   ...moves,
   [cardActions.readMore]: onReadMore,
+  [awaitedActions.confirm]: onConfirmOutcome,
+  [awaitedActions.decline]: onDeclineOutcome,
   [cardActions.publishNow]: onPublishNow,
   [cardActions.menu]: onMenu,
   [proposeActions.addOption]: onAddOption,

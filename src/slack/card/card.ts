@@ -7,6 +7,7 @@ import type { Language } from '../../words/language.ts';
 import type { Words } from '../../words/say.ts';
 import { typed } from '../../words/typed.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
+import { awaitedBlocks } from '../decide/confirm-text.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
@@ -115,6 +116,7 @@ function topBlocks(language: Language, view: CardView, excerpts: CardExcerpts, d
     header(decision.title),
     ...(fate ? [paragraph(fate)] : []),
     ...(view.earlierRound === undefined ? outcomeBlocks(language, view, detail) : []),
+    ...(view.earlierRound === undefined ? awaitedBlocks(language, view, detail) : []),
     ...(bond ? [paragraph(bond)] : []),
     excerpt.length === 0 ? paragraph(card.noContext) : richText(...excerpt),
     ...driverBlocks(language, decision.drivers, detail),

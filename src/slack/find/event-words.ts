@@ -110,6 +110,12 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   'objection resolved': readSettled,
   'objection overridden': readSettled,
   'hold ended': readReason,
+  'outcome awaits': ({ chosen, reason }, { verdicts }) => ({
+    chosen: quote(chosen),
+    reason: isReason(reason) ? quote(verdicts.giveReason(reason)) : '',
+  }),
+  'outcome declined': nothing,
+  'outcome overtaken': nothing,
   'voting closed': ({ verdict, standing }, language) => readClosing(language, verdict, standing),
   'discussed on': ({ isClosed, reason }) => ({ isClosed: isClosed === true, reason: quote(reason) }),
   'undated votes': readCounts,

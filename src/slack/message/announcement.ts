@@ -11,6 +11,7 @@ import type { Announcement, ToldChange } from '../../workflow/message/announceme
 import type { RecordPlace } from '../../workflow/ports/publication.ts';
 import { cardActions } from '../card/card-actions.ts';
 import { wordDecidersChanged } from '../card/deciders-text.ts';
+import { awaitedButtons, wordAwaited } from '../decide/confirm-text.ts';
 import { wordBlocked, wordHeld, wordRaised, wordSettled } from '../deliberate/objection-text.ts';
 import { renderDigest } from '../digest/digest-text.ts';
 import { renderImport } from '../follow/import-text.ts';
@@ -108,13 +109,28 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   },
   'extended by rule': ({ verdict, closesAt }, { words, language }) =>
     words.extendedByRule(language.verdicts.explain(verdict), new Date(closesAt)),
-  'outcome recorded': ({ by, closesAt }, { words, who, language, decision, heard }) =>
-    words.outcomeRecorded({
+  'outcome recorded': ({ by, confirmedBy, closesAt }, { words, who, language, people, decision, heard }) => {
+    const told = words.outcomeRecorded({
       ...heard,
       by: who(by),
       reason: decision?.outcome ? language.verdicts.giveReason(decision.outcome.reason) : '',
       closesAt: closesAt === undefined ? undefined : new Date(closesAt),
-    }),
+    });
+    if (confirmedBy === undefined) return told;
+    const recordedBy = nameOf(language, people, by);
+    return lines(told, language.confirmation.confirmed({ by: who(confirmedBy), recordedBy }));
+  },
+  'outcome awaits': ({ id, by }, { language, decision, people, who }) =>
+    decision?.awaited?.id === id
+      ? wordAwaited(language, { decision, people }, { excerpt: 1_000 })
+      : language.confirmation.waitedBefore(who(by)),
+  'outcome declined': ({ by, recordedBy }, { language, people, who }) => {
+    const isOwn = by === recordedBy;
+    return language.confirmation.declined({ by: who(by), recordedBy: nameOf(language, people, recordedBy), isOwn });
+  },
+  'outcome overtaken': ({ by }, { language, people }) => language.confirmation.overtaken(nameOf(language, people, by)),
+  'second needed': ({ verdict }, { language, proposerId }) =>
+    language.confirmation.secondNeeded(proposerId, language.verdicts.explain(verdict)),
   'counting later': ({ endedAt, until }, { words }) => words.countingLater(new Date(endedAt), new Date(until)),
   'undated votes': ({ changes, more }, telling) => telling.words.undatedVotes(nameChanges(telling, changes), more),
   'undated votes decide': ({ changes, more, without, with: withAll }, telling) => {
@@ -188,8 +204,11 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
   const said = sentence(announcement as never, tellingOf(language, setting));
   const { kind } = announcement;
   const words = { text: tellAlone(kind, said, setting), blocks: [paragraph(said)], isForAll: forAll.has(kind) };
-  if (announcement.kind !== 'not published' || setting.decision === undefined) return words;
+  const { decision } = setting;
+  if (announcement.kind === 'outcome awaits' && decision?.awaited?.id === announcement.id)
+    return { ...words, blocks: [...words.blocks, awaitedButtons(language, decision, decision.awaited)] };
+  if (announcement.kind !== 'not published' || decision === undefined) return words;
   const { publishNow } = language.card.buttons;
-  const now = button(cardActions.publishNow, publishNow, { value: setting.decision.id });
+  const now = button(cardActions.publishNow, publishNow, { value: decision.id });
   return { ...words, blocks: [...words.blocks, actions('publish', [now])] };
 }

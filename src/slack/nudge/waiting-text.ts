@@ -26,15 +26,21 @@ function proposalLine(language: Language, { title, cardLink, isUndecided, isBloc
   return waiting.proposal(announcements.decisionName(title, cardLink), undecided);
 }
 
+function nameLine({ announcements }: Language, { title, cardLink }: WaitingLine): Words {
+  return announcements.decisionName(title, cardLink);
+}
+
 /** The answer to `/adr waiting`: as many decisions as one message holds. */
-export function waitingText(language: Language, { votes, proposals }: Waiting): Words {
-  const { waiting } = language;
-  if (votes.length + proposals.length === 0) return waiting.nothing;
+export function waitingText(language: Language, { votes, proposals, outcomes }: Waiting): Words {
+  const { confirmation, waiting } = language;
+  if (votes.length + proposals.length + outcomes.length === 0) return waiting.nothing;
   const voteLines = votes.map((line) => voteLine(language, line));
   const proposalLines = proposals.map((line) => proposalLine(language, line));
+  const outcomeLines = outcomes.map((line) => nameLine(language, line));
   const write = (most: number) =>
     lines(
       ...writePart(language, waiting.votes, voteLines, most),
+      ...writePart(language, confirmation.list, outcomeLines, most),
       ...writePart(language, waiting.proposals, proposalLines, most),
     );
   return fitLines(

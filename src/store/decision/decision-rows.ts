@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/schema.ts';
 import {
+  type AwaitedOutcome,
   type Bond,
   type Consequence,
   type Decision,
@@ -30,6 +31,9 @@ type InJson<Value> = Value extends Date ? string : Value;
 
 /** What is stored whole as JSON: its moments are text. */
 type Written<Whole> = { readonly [Field in keyof Whole]: InJson<Whole[Field]> };
+
+/** An awaited outcome, whose moments are text. What was undefined is left out of JSON. */
+type WrittenAwaited = Omit<AwaitedOutcome, 'outcome'> & { readonly outcome: Written<Outcome> };
 
 function toMoment(text: string | null): Date | undefined {
   return text === null ? undefined : new Date(text);
@@ -79,10 +83,18 @@ function toOutcome({ decision, consequences }: DecisionRows): Outcome | undefine
     reason: decision.reason as Reason,
     consequences: consequences.map(({ kind, text }): Consequence => ({ kind, text })),
     decidedBy: decision.decided_by ?? undefined,
+    ...(decision.confirmed_by === null ? {} : { confirmedBy: decision.confirmed_by }),
     decidedAt,
     departures: decision.departures as readonly Departure[],
     title: decision.outcome_title ?? undefined,
   };
+}
+
+function toAwaited({ decision }: DecisionRows): Pick<Decision, 'awaited'> {
+  const awaited = decision.awaited as WrittenAwaited | null;
+  if (awaited === null) return {};
+  const { outcome, ...rest } = awaited;
+  return { awaited: { ...rest, outcome: { ...outcome, decidedAt: new Date(outcome.decidedAt) } } };
 }
 
 /** How the card of a decision is posted. */
@@ -153,6 +165,7 @@ export function toDecision(rows: DecisionRows): Decision {
     timeZone: row.time_zone,
     voting: toVoting(rows),
     outcome: toOutcome(rows),
+    ...toAwaited(rows),
     card: ts === null ? undefined : { ts, link: link ?? '' },
     version,
     proposedAt: new Date(row.proposed_at),
@@ -195,6 +208,8 @@ export function fromDecision(decision: Decision) {
     chosen_option_id: outcome?.chosenOptionId ?? null,
     reason: outcome ? JSON.stringify(outcome.reason) : null,
     decided_by: outcome?.decidedBy ?? null,
+    confirmed_by: outcome?.confirmedBy ?? null,
+    awaited: decision.awaited ? JSON.stringify(decision.awaited) : null,
     decided_at: outcome?.decidedAt ?? null,
     departures: JSON.stringify(outcome?.departures ?? []),
     outcome_title: outcome?.title ?? null,

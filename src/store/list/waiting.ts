@@ -13,7 +13,7 @@ export async function findWaiting(
   { userId }: Actor,
   now: Date,
   most: number,
-): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }> {
+): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[]; outcomes: WaitingDecision[] }> {
   const votes = await sql<Waiting>`
     select ${columns} from decision
     where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
@@ -40,10 +40,14 @@ export async function findWaiting(
     where team_id = ${teamId} and status = 'proposed' and proposer_id = ${userId}
       and (voting_opened_at is null or voting_closed_at is not null)
     order by proposed_at limit ${most}`.execute(db);
-  const [toVoteOn, toDecide] = [votes, proposals].map(({ rows }) =>
+  const outcomes = await sql<Waiting>`
+    select ${columns} from decision
+    where team_id = ${teamId} and awaited is not null and awaited #>> '{outcome,decidedBy}' <> ${userId}
+    order by proposed_at limit ${most}`.execute(db);
+  const [toVoteOn, toDecide, toConfirm] = [votes, proposals, outcomes].map(({ rows }) =>
     rows.map((row) => ({ ...row, cardLink: row.cardLink ?? undefined })),
   );
-  return { votes: toVoteOn ?? [], proposals: toDecide ?? [] };
+  return { votes: toVoteOn ?? [], proposals: toDecide ?? [], outcomes: toConfirm ?? [] };
 }
 
 type Waiting = Omit<WaitingDecision, 'cardLink'> & { readonly cardLink: string | null };

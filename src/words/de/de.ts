@@ -3,6 +3,7 @@ import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
 import { card } from './card.ts';
 import { commands, publishNow, waiting } from './commands.ts';
+import { confirmation } from './confirmation.ts';
 import { outcomeForm, withdrawForm } from './decide.ts';
 import { argumentForm, objectionForm, settleForm, wholeDecision } from './deliberate.ts';
 import { digest } from './digest.ts';
@@ -78,6 +79,7 @@ export const de: Language = {
   deadlineForm,
   press,
   scoreForm,
+  confirmation,
   outcomeForm,
   withdrawForm,
 };

@@ -93,6 +93,11 @@ export const history: HistoryWords = {
     'objection overridden': ({ isHold, about, reason }) =>
       say`hat ${isHold ? 'eine Bedenkzeit' : 'einen Einwand'} übergangen${inParentheses(typed(about))}${withTyped(reason)}`,
     'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${withTyped(reason)}`,
+    'outcome awaits': ({ chosen, reason }) =>
+      say`hat ${chosen === '' ? 'festgehalten, dass alle Optionen abgelehnt sind' : `${quote(chosen)} festgehalten`}, was eine zweite Person bestätigen muss${withTyped(reason)}`,
+    'outcome declined': () => say`hat das Ergebnis abgelehnt, das auf eine zweite Person wartete`,
+    'outcome overtaken': () =>
+      say`hat das Ergebnis nicht mehr warten lassen, weil sich geändert hat, worauf es sich bezog`,
     'voting closed': ({ blocking, figures }) => {
       if (blocking === 0) return say`hat die Abstimmung ohne Ergebnis geschlossen${withLead(figures)}`;
       const stand = blocking === 1 ? 'ein Einwand steht' : `${number(blocking)} Einwände stehen`;

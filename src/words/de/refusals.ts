@@ -6,6 +6,7 @@ import type {
   LongPart,
   ManagedAct,
   MissingPart,
+  OverrideAct,
   Refusal,
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
@@ -93,6 +94,14 @@ const acts: Readonly<Record<ManagedAct, string>> = {
   'record the outcome': 'Das Ergebnis festhalten',
   withdraw: 'Den Vorschlag zurückziehen',
   publish: 'Das veröffentlichen lassen',
+};
+
+const overrides: Readonly<Record<OverrideAct, string>> = {
+  'decide in place of the vote': 'Anstelle der Abstimmung oder vor ihrem Ende entscheiden',
+  'override an objection': 'Den Einwand einer anderen Person übergehen',
+  'make the deadline earlier': 'Die Frist vorziehen',
+  'end the vote': 'Die Abstimmung vor ihrer Frist beenden',
+  'confirm the outcome': 'Ein Ergebnis bestätigen',
 };
 
 const managers = {
@@ -288,6 +297,11 @@ export const refusals: RefusalWords = {
     `Diese Entscheidung ist schon ${listWords.statuses[status]}; nichts wurde geändert.`,
   'nothing to publish': ({ status }) =>
     `Diese Entscheidung ist ${listWords.statuses[status]}; deshalb gibt es nichts zu veröffentlichen.`,
+  'own outcome': () =>
+    'Dieses Ergebnis hast du selbst festgehalten; bestätigen muss es jemand anderes. Mit „Ablehnen“ nimmst du es zurück.',
+  'outcome not awaited': () => 'Dieses Ergebnis wartet auf niemanden mehr; nichts wurde geändert.',
+  'vote changed meanwhile': () =>
+    'Die Abstimmung oder die Frage hat sich geändert, seit dieses Ergebnis festgehalten wurde. Deshalb ist es nicht bestätigt und wartet nicht mehr. Gilt es noch, kann man es noch einmal festhalten.',
   'edited meanwhile': () =>
     'Während du daran gearbeitet hast, hat jemand anders eine Änderung gespeichert. Bitte kopier deinen Text, schließ das hier, und bearbeite es noch einmal.',
   'voting opened meanwhile': () =>
@@ -304,6 +318,8 @@ export const refusals: RefusalWords = {
     'Eine Schwelle „of cast“ zählt auch Enthaltungen; dazu passt „quorum only“ nicht. Bitte nimm „of decisive“, oder setz „abstain“ auf „against“.',
   'more in favor than deciders': () =>
     'Eine einzelne Person hat eine Stimme: „least in favour“ kann nicht über 1 liegen, wenn „deciders“ auf „one“ steht.',
+  'no second person': () =>
+    'Über diese Regel könnte sich nur eine Person hinwegsetzen; dann ist niemand da, der es bestätigt. Bitte nimm weitere Personen in „override“ auf, oder setz „second person“ auf false.',
   'no such repository': ({ name, names }) => `Dieser Kanal hat kein Repository ${quote(name)}. Er hat ${list(names)}.`,
   'chosen repository gone': () => 'Dieser Kanal hat dieses Repository nicht mehr. Bitte wähl ein anderes.',
   'ADR elsewhere': ({ adr }) =>
@@ -327,6 +343,12 @@ export const refusals: RefusalWords = {
         ? 'Frag, wer den Kanal angelegt hat, oder Admins.'
         : `Frag zum Beispiel ${list(names, namesListed.people)}.`;
     return `${acts[act]} darf nur, wer ${managers[circle]}. ${ask}`;
+  },
+  'not an overrider': ({ act, overriders, names }) => {
+    if (overriders.length === 0)
+      return `${overrides[act]} darf nach der Regel dieser Entscheidung niemand: Die Abstimmung entscheidet.`;
+    const ask = names.length === 0 ? '' : ` Frag zum Beispiel ${list(names, namesListed.people)}.`;
+    return `${overrides[act]} darf nach der Regel dieser Entscheidung nur, wer ${rules.nameOverriders(overriders)}.${ask}`;
   },
   'not invited': ({ channel }) =>
     `Ich bin noch nicht in #${channel}. Tipp dort „/invite @Gavel“, und versuch es noch einmal.`,

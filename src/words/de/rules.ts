@@ -2,14 +2,16 @@ import type { Progress } from '../../decision/outcome/progress.ts';
 import type { Need } from '../../decision/outcome/verdict-facts.ts';
 import type { NamedRule } from '../../decision/rule/named-rule.ts';
 import { type PresetName, presetNames } from '../../decision/rule/preset.ts';
-import type {
-  Abstention,
-  EarlyClose,
-  Otherwise,
-  Quorum,
-  Rule,
-  Threshold,
-  ThresholdBase,
+import {
+  type Abstention,
+  type EarlyClose,
+  everyOverrider,
+  type Otherwise,
+  type Overrider,
+  type Quorum,
+  type Rule,
+  type Threshold,
+  type ThresholdBase,
 } from '../../decision/rule/rule.ts';
 import type { Share } from '../../decision/rule/share.ts';
 import { isScored, mostPoints } from '../../decision/vote/score.ts';
@@ -34,13 +36,13 @@ const presets: RuleWords['presets'] = {
     title: 'Zwei Drittel',
     sentence: 'Zwei Drittel stimmen ab, und davon sind zwei Drittel für die Option.',
     purpose:
-      'Für alles, was sich schwer zurücknehmen lässt. Wie bei der Mehrheit wird einmal um die gleiche Zeit verlängert.',
+      'Für alles, was sich schwer zurücknehmen lässt. Wie bei der Mehrheit wird einmal um die gleiche Zeit verlängert. Etwas anderes als die Abstimmung zu entscheiden, geht nur zu zweit.',
   },
   unanimous: {
     title: 'Einstimmig',
     sentence: 'Alle stimmen für dieselbe Option oder gar nicht; ein Einwand blockiert.',
     purpose:
-      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum.',
+      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum. Darüber hinweg oder vorzeitig zu entscheiden, geht nur zu zweit.',
   },
   scores: {
     title: 'Punkte',
@@ -51,7 +53,7 @@ const presets: RuleWords['presets'] = {
     title: 'Stille Zustimmung',
     sentence: 'Nach mindestens drei Tagen gewinnt die erste Option, außer bei Einwänden.',
     purpose:
-      'Für alles, was höchstwahrscheinlich in Ordnung ist. Setz deinen Vorschlag an die erste Stelle; wer nicht abstimmt, ist einverstanden. Ein Einwand hält ihn auf.',
+      'Für alles, was höchstwahrscheinlich in Ordnung ist. Setz deinen Vorschlag an die erste Stelle; wer nicht abstimmt, ist einverstanden. Ein Einwand hält ihn auf, und darüber hinweg geht es nur zu zweit.',
   },
   advice: {
     title: 'Eine Person, nach Rat',
@@ -86,7 +88,7 @@ const earlyCloses: Record<EarlyClose, string> = {
   'all voted': 'alle abgestimmt haben',
 };
 
-/** By default, it is the proposer and the deciders. */
+/** By default, those are asked who may override the rule. */
 const endings: readonly (readonly [Otherwise, string])[] = [
   ['extend once', 'wird die Abstimmung einmal um dieselbe Zeit verlängert'],
   ['reject', 'wird die Entscheidung abgelehnt'],
@@ -196,9 +198,34 @@ function describe(rule: Rule): string {
       ? 'Die Stimme von Personen, die nicht mehr im Kanal sind oder deren Konto geschlossen ist, zählt nicht.'
       : '',
     rule.isTallyHidden ? 'Die Karte zeigt keinen Stand, bis die Abstimmung beendet ist.' : '',
+    ...wordOverride(rule),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+const overriderNames: Readonly<Record<Overrider, readonly string[]>> = {
+  proposer: ['vorgeschlagen hat'],
+  deciders: ['abstimmen darf'],
+  admins: ['den Kanal angelegt hat', 'Admin ist'],
+};
+
+/** “vorgeschlagen hat, abstimmen darf oder Admin ist”, to follow “wer”. */
+function nameOverriders(overriders: readonly Overrider[]): string {
+  return choice(overriders.flatMap((one) => overriderNames[one]));
+}
+
+/** Who may override the rule, where that is not everybody who manages the decision; and that a second has to confirm. */
+function wordOverride({ overriders, needsSecond }: Rule): string[] {
+  if (overriders.length === 0) return ['Anstelle der Abstimmung oder vor ihrem Ende entscheidet niemand.'];
+  const isUsual = overriders.length === everyOverrider.length;
+  if (!isUsual) {
+    const who = `Anstelle der Abstimmung oder vor ihrem Ende entscheiden darf nur, wer ${nameOverriders(overriders)}`;
+    return [needsSecond ? `${who}, und eine zweite Person muss es bestätigen.` : `${who}.`];
+  }
+  return needsSecond
+    ? ['Was jemand anstelle der Abstimmung oder vor ihrem Ende entscheidet, muss eine zweite Person bestätigen.']
+    : [];
 }
 
 function isPreset(id: string): id is PresetName {
@@ -250,4 +277,13 @@ function progress(vote: Progress): string[] {
 }
 
 /** Rules, and the progress of votes under them, in German. */
-export const rules: RuleWords = { presets, describe, nameOf, introduce, countVotes, duration, progress };
+export const rules: RuleWords = {
+  presets,
+  describe,
+  nameOf,
+  introduce,
+  countVotes,
+  nameOverriders,
+  duration,
+  progress,
+};

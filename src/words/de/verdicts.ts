@@ -77,10 +77,16 @@ function wordTie({ options, need, votes }: FactsOf<'tied'>): string {
   return `${list(options, mostNamed)} liegen mit je ${countVotesInDative(need, votes)} gleichauf`;
 }
 
+/** What keeps a winner from being accepted: objections that stand, or that only one person has overridden. */
+function wordObstacle({ objections: { standing, unconfirmed = 0 } }: FactsOf<'blocked'>): string {
+  if (standing > 0) return `Durch ${count(standing, 'Einwand', 'Einwände')} blockiert`;
+  const overridden = count(unconfirmed, 'Einwand', 'Einwände');
+  return `Bis zur Bestätigung durch eine zweite Person blockiert, denn ${overridden} hat nur eine Person übergangen`;
+}
+
 const explanations: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
   chosen: (facts) => wordWinner(facts),
-  blocked: (facts) =>
-    `Durch ${count(facts.objections.standing, 'Einwand', 'Einwände')} blockiert: ${wordBlocked(facts)}`,
+  blocked: (facts) => `${wordObstacle(facts)}: ${wordBlocked(facts)}`,
   tied: (facts) => `${wordTie(facts)}; ${wordTurnout(facts)}.`,
   'threshold missed': (facts) => `Nicht genug ${countedAs(facts.need)}: ${wordTurnout(facts)}, ${wordLevel(facts)}.`,
   'no quorum': (facts) => `Quorum verfehlt: ${wordTurnout(facts)}.`,
@@ -132,8 +138,10 @@ function justify(verdict: VerdictFacts): string {
 
 const rejections: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
   chosen: () => '',
-  blocked: ({ objections: { standing } }) =>
-    `${count(standing, 'Einwand', 'Einwände')} ${plural(standing, 'stand', 'standen')} dagegen.`,
+  blocked: ({ objections: { standing, unconfirmed = 0 } }) => {
+    const all = standing + unconfirmed;
+    return `${count(all, 'Einwand', 'Einwände')} ${plural(all, 'stand', 'standen')} dagegen.`;
+  },
   tied: (facts) => `${wordTie(facts)}.`,
   'threshold missed': (facts) => `keine Option hat genug ${countedAs(facts.need)}: ${wordLevel(facts)}.`,
   'no quorum': (facts) => `zu wenige haben abgestimmt: ${wordTurnout(facts)}.`,

@@ -6,7 +6,7 @@ import { number } from './grammar.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
-  block: `No option can be accepted until the person who raised it resolves it, or the proposer or a decider overrides it: “${card.buttons.settleObjection}” on the card.`,
+  block: `No option can be accepted until the person who raised it resolves it, or somebody who may under the rule overrides it: “${card.buttons.settleObjection}” on the card.`,
   warn: 'Under this rule it blocks nothing. It is shown with the outcome and goes into the record.',
   advice: 'Its author is not a decider here, so it is advice. It goes into the record.',
 };
@@ -19,7 +19,7 @@ function raiseHand(name: string, stance: Said, reason: string): Words {
 export const objections: ObjectionWords = {
   help: {
     block:
-      'Under this rule, no option can be accepted until you resolve your objection, or the proposer or a decider overrides it by name and with a reason. If you only need time, voting stays open until then.',
+      'Under this rule, no option can be accepted until you resolve your objection, or somebody who may under the rule overrides it by name and with a reason. If you only need time, voting stays open until then.',
     warn: 'Under this rule, an objection blocks nothing. It is shown with the outcome, under your name, and goes into the record. If you only need time, voting stays open until then.',
     advice:
       'You are not one of the deciders here: your objection is shown as advice, under your name, and goes into the record. It blocks nothing and moves no deadline.',

@@ -5,6 +5,7 @@ import type {
   LongPart,
   ManagedAct,
   MissingPart,
+  OverrideAct,
   Refusal,
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
@@ -82,6 +83,14 @@ const acts: Readonly<Record<ManagedAct, string>> = {
   'record the outcome': 'record the outcome',
   withdraw: 'withdraw it',
   publish: 'have it published',
+};
+
+const overrides: Readonly<Record<OverrideAct, string>> = {
+  'decide in place of the vote': 'decide in place of the vote, or before it has ended',
+  'override an objection': 'override somebody else’s objection',
+  'make the deadline earlier': 'make the deadline earlier',
+  'end the vote': 'end the vote before its deadline',
+  'confirm the outcome': 'confirm an outcome',
 };
 
 const managers = {
@@ -261,6 +270,11 @@ export const refusals: RefusalWords = {
   // Outcomes and edits
   'decided already': ({ status }) => `This decision is already ${status}; nothing was changed.`,
   'nothing to publish': ({ status }) => `This decision is ${status}, so there is nothing to publish.`,
+  'own outcome': () =>
+    'You recorded this outcome, so somebody else has to confirm it. To take it back, press “Decline”.',
+  'outcome not awaited': () => 'This outcome doesn’t wait for anybody anymore; nothing was changed.',
+  'vote changed meanwhile': () =>
+    'The vote or the question has changed since this outcome was recorded, so it was not confirmed and no longer waits. If it still holds, it can be recorded again.',
   'edited meanwhile': () =>
     'Somebody else saved a change while you were editing. Please copy your text, close this, and edit again.',
   'voting opened meanwhile': () =>
@@ -277,6 +291,8 @@ export const refusals: RefusalWords = {
     'A threshold “of cast” counts those who abstained, so abstaining can’t be for the “quorum only”. Please use “of decisive”, or let “abstain” be “against”.',
   'more in favor than deciders': () =>
     'One decider has one vote: “least in favour” can’t be more than 1 where “deciders” is “one”.',
+  'no second person': () =>
+    'Only one person could override this rule, so nobody could confirm it: please add somebody to “override”, or let “second person” be false.',
   'no such repository': ({ name, names }) => `This channel has no repository “${name}”. It has ${list(names)}.`,
   'chosen repository gone': () => 'This channel does not have this repository anymore. Please choose another.',
   'ADR elsewhere': ({ adr }) =>
@@ -296,6 +312,11 @@ export const refusals: RefusalWords = {
     const who = list([...managers[circle], 'the channel’s creator', 'admins']);
     const ask = list(names, namesListed.people) || 'the channel’s creator or an admin';
     return `Only ${who} can ${acts[act]}: please ask ${ask}.`;
+  },
+  'not an overrider': ({ act, overriders, names }) => {
+    if (overriders.length === 0) return `Under its rule nobody can ${overrides[act]}: the vote decides.`;
+    const ask = list(names, namesListed.people) || 'one of them';
+    return `Under its rule only ${rules.nameOverriders(overriders)} can ${overrides[act]}: please ask ${ask}.`;
   },
   'not invited': ({ channel }) => `I am not in #${channel} yet. Type “/invite @Gavel” there, then try again.`,
   'direct message': () =>

@@ -2,14 +2,16 @@ import type { Progress } from '../../decision/outcome/progress.ts';
 import type { Need } from '../../decision/outcome/verdict-facts.ts';
 import type { NamedRule } from '../../decision/rule/named-rule.ts';
 import { type PresetName, presetNames } from '../../decision/rule/preset.ts';
-import type {
-  Abstention,
-  EarlyClose,
-  Otherwise,
-  Quorum,
-  Rule,
-  Threshold,
-  ThresholdBase,
+import {
+  type Abstention,
+  type EarlyClose,
+  everyOverrider,
+  type Otherwise,
+  type Overrider,
+  type Quorum,
+  type Rule,
+  type Threshold,
+  type ThresholdBase,
 } from '../../decision/rule/rule.ts';
 import type { Share } from '../../decision/rule/share.ts';
 import { isScored, mostPoints } from '../../decision/vote/score.ts';
@@ -31,12 +33,14 @@ const presets: RuleWords['presets'] = {
   'two-thirds': {
     title: 'Two thirds',
     sentence: 'Two thirds of the deciders vote, and two thirds of those back the option.',
-    purpose: 'For what is hard to take back. As with the majority, everyone gets the same time again, once.',
+    purpose:
+      'For what is hard to take back. As with the majority, everyone gets the same time again, once. Deciding anything else than the vote takes two people.',
   },
   unanimous: {
     title: 'Unanimous',
     sentence: 'All deciders vote for the same option, or abstain; an objection blocks it.',
-    purpose: 'For what nobody can be forced to do. Anyone who can’t back it objects and says why.',
+    purpose:
+      'For what nobody can be forced to do. Anyone who can’t back it objects and says why. Deciding over that, or before the vote has ended, takes two people.',
   },
   scores: {
     title: 'Scores',
@@ -48,7 +52,7 @@ const presets: RuleWords['presets'] = {
     title: 'Lazy consensus',
     sentence: 'After three days or more the first option wins, unless somebody objects.',
     purpose:
-      'For what is most likely fine. Put your proposal first: anyone who does not vote agrees with it, and an objection stops it.',
+      'For what is most likely fine. Put your proposal first: anyone who does not vote agrees with it, and an objection stops it. Deciding over an objection takes two people.',
   },
   advice: {
     title: 'One decides, after advice',
@@ -83,7 +87,7 @@ const earlyCloses: Record<EarlyClose, string> = {
   'all voted': 'all have voted',
 };
 
-/** By default, it is the proposer and the deciders. */
+/** By default, those are asked who may override the rule. */
 const endings: readonly (readonly [Otherwise, string])[] = [
   ['extend once', 'gives everyone the same time again, once'],
   ['reject', 'rejects the decision'],
@@ -182,9 +186,31 @@ function describe(rule: Rule): string {
       ? 'The vote of somebody who is no longer in the channel, or whose account is closed, is not counted.'
       : '',
     rule.isTallyHidden ? 'The card shows no figures until voting has closed.' : '',
+    ...wordOverride(rule),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+const overriderNames: Readonly<Record<Overrider, readonly string[]>> = {
+  proposer: ['the proposer'],
+  deciders: ['the deciders'],
+  admins: ['the channel’s creator', 'admins'],
+};
+
+function nameOverriders(overriders: readonly Overrider[]): string {
+  return list(overriders.flatMap((one) => overriderNames[one]));
+}
+
+/** Who may override the rule, where that is not everybody who manages the decision; and that a second has to confirm. */
+function wordOverride({ overriders, needsSecond }: Rule): string[] {
+  if (overriders.length === 0) return ['Nobody decides in place of the vote, or before it has ended.'];
+  const isUsual = overriders.length === everyOverrider.length;
+  const second = needsSecond ? 'waits until a second person confirms it' : '';
+  if (isUsual)
+    return second === '' ? [] : [`What somebody decides in place of the vote, or before it has ended, ${second}.`];
+  const who = `Only ${nameOverriders(overriders)} can decide in place of the vote, or before it has ended`;
+  return [second === '' ? `${who}.` : `${who}, and it ${second}.`];
 }
 
 function isPreset(id: string): id is PresetName {
@@ -235,4 +261,13 @@ function progress(vote: Progress): string[] {
 }
 
 /** Rules, and the progress of votes under them, in English. */
-export const rules: RuleWords = { presets, describe, nameOf, introduce, countVotes, duration, progress };
+export const rules: RuleWords = {
+  presets,
+  describe,
+  nameOf,
+  introduce,
+  countVotes,
+  nameOverriders,
+  duration,
+  progress,
+};

@@ -53,6 +53,12 @@ function wordWinner(facts: FactsOf<'chosen' | 'blocked'>, objections = wordObjec
   return `${wordTurnout(facts)}, ${has}${needs}${objections}.`;
 }
 
+/** What keeps a winner from being accepted: objections that stand, or that only one person has overridden. */
+function wordObstacle({ objections: { standing, unconfirmed = 0 } }: FactsOf<'blocked'>): string {
+  if (standing > 0) return `Blocked by ${count(standing, 'objection')}`;
+  return `Blocked until a second person confirms it, since one person overrode ${count(unconfirmed, 'objection')}`;
+}
+
 /** For a winner that objections block; the objections are told before it. */
 function wordBlocked(facts: FactsOf<'blocked'>): string {
   const { resolved, overridden = 0 } = facts.objections;
@@ -70,7 +76,7 @@ function wordTie({ options, need, votes }: FactsOf<'tied'>): string {
 
 const explanations: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
   chosen: (facts) => wordWinner(facts),
-  blocked: (facts) => `Blocked by ${count(facts.objections.standing, 'objection')}: ${wordBlocked(facts)}`,
+  blocked: (facts) => `${wordObstacle(facts)}: ${wordBlocked(facts)}`,
   tied: (facts) => `${wordTie(facts)}; ${wordTurnout(facts)}.`,
   'threshold missed': (facts) =>
     `Not enough ${countedAs(facts.need)}: ${wordTurnout(facts)}, ${wordLevel(facts)} (needs ${wordNeed(facts.need)}).`,
@@ -118,7 +124,8 @@ function justify(verdict: VerdictFacts): string {
 
 const rejections: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
   chosen: () => '',
-  blocked: ({ objections }) => `${count(objections.standing, 'objection')} stood against it.`,
+  blocked: ({ objections }) =>
+    `${count(objections.standing + (objections.unconfirmed ?? 0), 'objection')} stood against it.`,
   tied: (facts) => `${wordTie(facts)}.`,
   'threshold missed': (facts) =>
     `no option has enough ${countedAs(facts.need)}: ${wordLevel(facts)} (needs ${wordNeed(facts.need)}).`,

@@ -1,7 +1,7 @@
 import type { Decision } from '../../decision/decision.ts';
-import type { ManagedAct } from '../../decision/failure/refusal.ts';
+import type { ManagedAct, OverrideAct } from '../../decision/failure/refusal.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
-import { type ChannelRole, checkMayManage, managing } from '../../policy/manage.ts';
+import { type ChannelRole, checkMayManage, checkMayOverride, managing, overridersOf } from '../../policy/manage.ts';
 import { mayRunImport, maySee, maySetUp, mayUseCommands, seesFromOutside, type Viewer } from '../../policy/rights.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Channel } from '../ports/chat/chat.ts';
@@ -145,6 +145,35 @@ export async function findForManager(
 /** Whether something is not a channel but a direct message, whoever writes to whom in it (Slack: conversation ids). */
 export function isDirectMessage(channelId: string): boolean {
   return channelId.startsWith('D');
+}
+
+/**
+ * Throws RuleBroken unless the rule of a decision lets somebody decide in place of the vote, or do what leads to that;
+ * and ChatError.
+ */
+export async function checkMayOverrideNow(
+  ports: Ports,
+  decision: Decision,
+  actor: Actor,
+  act: OverrideAct,
+): Promise<void> {
+  const { teamId, userId } = actor;
+  const ids = overridersOf(decision);
+  if (ids.includes(userId)) return;
+  await renewPeople(ports, teamId, [userId]);
+  const people = await learnPeople(ports, teamId, [...ids, userId]);
+  checkMayOverride(decision, userId, act, people, await askChannelRole(ports, decision, actor));
+}
+
+/** Whether the rule of a decision lets somebody decide in place of the vote. Throws ChatError. */
+export function mayOverrideNow(ports: Ports, decision: Decision, actor: Actor): Promise<boolean> {
+  return checkMayOverrideNow(ports, decision, actor, 'decide in place of the vote').then(
+    () => true,
+    (error) => {
+      if (error instanceof RuleBroken) return false;
+      throw error;
+    },
+  );
 }
 
 /** The channel, if Gavel is in it and can post there. Throws RuleBroken. */

@@ -23,7 +23,9 @@ export function authorsOf(decision: Decision): string[] {
     ),
     ...(decision.voting?.shortenings ?? []).map(({ by }) => by),
     ...(decision.voting?.discussedOn ? [decision.voting.discussedOn.by] : []),
-    ...(decision.outcome?.decidedBy ? [decision.outcome.decidedBy] : []),
+    ...[decision.outcome, decision.awaited?.outcome].flatMap((outcome) =>
+      [outcome?.decidedBy, outcome?.confirmedBy].filter((id) => id !== undefined),
+    ),
   ];
 }
 

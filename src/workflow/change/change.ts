@@ -1,11 +1,13 @@
 import { type Decision, phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { stopAwaiting } from '../../decision/outcome/confirmation.ts';
 import { takeDownHolds } from '../deliberate/holds.ts';
 import type { Announcement } from '../message/announcement.ts';
 import { planNotices } from '../message/notice.ts';
 import { planNudge } from '../nudge/plan-nudge.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { isStillAwaited } from '../vote/standing.ts';
 import type { EventKind } from './event-kind.ts';
 
 /** What a move does to a decision, and what the history and the thread say about it. */
@@ -19,8 +21,9 @@ export interface Move {
 /**
  * The path that every change of a decision takes: one transaction that locks it, makes the move, saves it with its
  * event, marks the card to be updated, schedules the next nudge if the deadline changed, and has the notices in the
- * channel renewed if they say something else now. `move` may write more in the same transaction, and returns undefined
- * when there is nothing (left) to do. Throws what the move throws, with nothing written.
+ * channel renewed if they say something else now. An outcome that waits for a second person waits no longer if the move
+ * changes what it is about. `move` may write more in the same transaction, and returns undefined when there is nothing
+ * (left) to do. Throws what the move throws, with nothing written.
  */
 export async function changeDecision(
   ports: Ports,
@@ -34,15 +37,37 @@ export async function changeDecision(
     const before = await takeDownHolds(records, locked, ports.now());
     const made = await move(before, records);
     if (made === undefined) return undefined;
-    const { decision, kind, detail = {}, announcement } = made;
+    const { kind, detail = {}, announcement } = made;
+    const overtaken = await findOvertaken(records, before, made.decision, ports.now());
+    const decision = overtaken ? stopAwaiting(made.decision) : made.decision;
     await records.decisions.save(decision);
     await planNudge(records, before, decision, ports.now());
     await planNotices(records, before, decision);
     await records.events.record({ decision, at: ports.now(), actorId, kind, detail });
+    if (overtaken && kind !== overtaken.kind) {
+      await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: overtaken.kind, detail: {} });
+    }
     await records.marks.mark(decisionId, isOver(decision) ? 'closing' : 'acted');
     if (announcement) await announceInThread(ports, records, decision, announcement);
+    if (overtaken) await announceInThread(ports, records, decision, overtaken);
     return decision;
   });
+}
+
+/**
+ * What the thread is told if a move makes an outcome something else than what somebody recorded, so that it no longer
+ * waits for a second person.
+ */
+async function findOvertaken(
+  records: Records,
+  before: Decision,
+  after: Decision,
+  now: Date,
+): Promise<Extract<Announcement, { kind: 'outcome overtaken' }> | undefined> {
+  const { awaited } = after;
+  if (awaited === undefined || awaited.id !== before.awaited?.id) return undefined;
+  if (await isStillAwaited(records, after, now)) return undefined;
+  return { kind: 'outcome overtaken', by: awaited.outcome.decidedBy ?? '' };
 }
 
 /** Whether voting on a decision is over, which is what people want to see first. */

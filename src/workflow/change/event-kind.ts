@@ -26,6 +26,9 @@ export type EventKind =
   | 'objection resolved'
   | 'objection overridden'
   | 'hold ended'
+  | 'outcome awaits'
+  | 'outcome declined'
+  | 'outcome overtaken'
   | 'published'
   | 'not published'
   | 'card gone';

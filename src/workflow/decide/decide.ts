@@ -1,8 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type Consequence, type Decision, hidesTally, phaseOf, type Reason } from '../../decision/decision.ts';
+import {
+  type Consequence,
+  type Decision,
+  hidesTally,
+  type Outcome,
+  phaseOf,
+  type Reason,
+} from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { endHolds } from '../../decision/objection/objection.ts';
-import { findDepartures, type Standing } from '../../decision/outcome/find-departures.ts';
+import { awaitSecond, isInPlaceOfVote, needsSecond, seeVote } from '../../decision/outcome/confirmation.ts';
+import { findDepartures } from '../../decision/outcome/find-departures.ts';
 import { gatherFacts } from '../../decision/outcome/gather-facts.ts';
 import { checkUnopposed, judge } from '../../decision/outcome/judge.ts';
 import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../decision/outcome/outcome.ts';
@@ -11,14 +21,15 @@ import type { Status } from '../../decision/status.ts';
 import { hideFigures, type Tally } from '../../decision/tally/tally.ts';
 import { cleanText } from '../../decision/text.ts';
 import type { UndatedVotes } from '../../decision/vote/undated.ts';
-import { findForManager } from '../access/access.ts';
-import { changeDecision } from '../change/change.ts';
+import { checkMayOverrideNow, findForManager } from '../access/access.ts';
+import { changeDecision, type Move } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { jobArchive } from '../settings/repository.ts';
 import { countBallots } from '../vote/count-ballots.ts';
+import { findStanding } from '../vote/standing.ts';
 import { findUndated } from '../vote/undated-votes.ts';
 import { reconcileVote } from '../vote/vote.ts';
 
@@ -75,15 +86,14 @@ export async function recordOutcome(
   checkOpen(seen);
   checkOutcome(form, seen);
 
-  // The record holds the votes as Slack has them. If Slack does not answer, it holds the ballots that we know.
-  await reconcileVote(ports, decisionId).catch((error) => {
-    if (!(error instanceof ChatError)) throw error;
-    const { cause } = error;
-    ports.log.warn(
-      { decision: decisionId, error: cause },
-      'Slack did not list the reactions before the outcome was recorded.',
-    );
-  });
+  const refused = await checkMayOverrideNow(ports, seen, actor, 'decide in place of the vote').then(
+    () => undefined,
+    (error) => {
+      if (error instanceof RuleBroken) return error;
+      throw error;
+    },
+  );
+  await reconcileIfPossible(ports, decisionId);
 
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     const answer = checkOutcome(form, before);
@@ -91,19 +101,17 @@ export async function recordOutcome(
     if (form.answer === 'accept') checkUnopposed(before, await records.people.find(before.teamId, objectors));
     const reason = (await findSuggestedReason(records, before, form)) ?? answer.reason;
     const choice = { chosenOptionId: answer.chosenOptionId, decidedBy: actor.userId, decidedAt: ports.now() };
-    const departures = findDepartures(before, choice, await findStanding(records, before));
-    const decision = decide(before, { ...answer, ...choice, reason, departures });
+    const standing = await findStanding(records, before);
+    const departures = findDepartures(before, choice, standing);
+    const outcome = { ...answer, ...choice, reason, departures };
+    if (refused && isInPlaceOfVote(before, outcome)) throw refused;
+    if (needsSecond(before, outcome)) return awaitOutcome(before, outcome, standing.tally);
+    const decision = decide(before, outcome);
     await startPublishing(ports, records, decision);
     const wasOpen = phaseOf(before) === 'voting' ? { closesAt: before.closesAt.toISOString() } : {};
     const announcement = { kind: 'outcome recorded', by: actor.userId, ...wasOpen } as const;
     return { decision, kind: decision.status, detail: { ...answer, reason, departures }, announcement };
   });
-}
-
-/** How the vote stands, with everything that is known about it. */
-async function findStanding(records: Records, decision: Decision): Promise<Standing> {
-  const undated = await findUndated(records, decision);
-  return { tally: await countBallots(records, decision), isUnclear: undated?.isSettled === false };
 }
 
 /** The rule as the reason for an outcome, if it still says what it said when the form was opened. */
@@ -122,6 +130,32 @@ async function findSuggestedReason(
   const isSame =
     verdict.kind === 'chosen' && verdict.option.id === chosenOptionId && isDeepStrictEqual(facts, suggested);
   return isSame ? { by: 'rule', verdict: facts } : undefined;
+}
+
+/** The record holds the votes as Slack has them. If Slack does not answer, it holds the ballots that we know. */
+export async function reconcileIfPossible(ports: Ports, decisionId: string): Promise<void> {
+  await reconcileVote(ports, decisionId).catch((error) => {
+    if (!(error instanceof ChatError)) throw error;
+    const { cause } = error;
+    ports.log.warn(
+      { decision: decisionId, error: cause },
+      'Slack did not list the reactions before the outcome was recorded.',
+    );
+  });
+}
+
+/** Keeps an outcome until a second person confirms it, and asks for one in the thread. */
+function awaitOutcome(before: Decision, outcome: Outcome, tally: Tally | undefined): Move {
+  const id = randomUUID();
+  const decision = awaitSecond(before, { id, outcome, seen: seeVote(before, tally) });
+  const { chosenOptionId, reason, departures, decidedBy: by = '' } = outcome;
+  const chosen = before.options.find((option) => option.id === chosenOptionId)?.title;
+  return {
+    decision,
+    kind: 'outcome awaits',
+    detail: { chosen, reason, departures },
+    announcement: { kind: 'outcome awaits', id, by },
+  };
 }
 
 /** The outcomes that go to the archive. */

@@ -2,17 +2,18 @@ import { phaseOf } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import { checkLength, cleanText } from '../../decision/text.ts';
 import { discussOn } from '../../decision/vote/voting.ts';
-import { findForManager } from '../access/access.ts';
+import { checkMayOverrideNow, findForManager } from '../access/access.ts';
 import { changeDecision } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /**
  * Goes on discussing instead of recording an outcome, for people who could record one: an open vote closes, and can be
- * opened again. The thread and the history say so, with their reason. Throws RuleBroken.
+ * opened again, by somebody whom the rule lets decide in place of the vote. The thread and the history say so, with their reason. Throws RuleBroken.
  */
 export async function goOnDiscussing(ports: Ports, decisionId: string, actor: Actor, typed: string): Promise<void> {
-  await findForManager(ports, decisionId, actor, 'record the outcome');
+  const seen = await findForManager(ports, decisionId, actor, 'record the outcome');
+  if (phaseOf(seen) === 'voting') await checkMayOverrideNow(ports, seen, actor, 'end the vote');
   const reason = cleanText(typed);
   checkLength(reason, limits.justification, 'reason', { field: 'justification' });
   await changeDecision(ports, decisionId, actor.userId, (before) => {

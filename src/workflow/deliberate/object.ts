@@ -13,7 +13,7 @@ import {
 import { countsForVerdict, findBlocking, waitForHolds } from '../../decision/outcome/judge.ts';
 import { checkOpen } from '../../decision/outcome/outcome.ts';
 import type { People } from '../../decision/person.ts';
-import { findForActor, findForManager, findForReader } from '../access/access.ts';
+import { checkMayOverrideNow, findForActor, findForReader } from '../access/access.ts';
 import { authorsOf, learnPeople } from '../access/people.ts';
 import { changeDecision } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -87,7 +87,7 @@ export async function findSettleable(ports: Ports, decisionId: string, actor: Ac
   const isOwn = ({ authorId }: Objection) => authorId === actor.userId;
   const own = standing.filter(isOwn);
   const others = standing.filter((objection) => !isOwn(objection));
-  const mayOverride = await findForManager(ports, decisionId, actor, 'override an objection').then(
+  const mayOverride = await checkMayOverrideNow(ports, decision, actor, 'override an objection').then(
     () => true,
     (error) => {
       if (error instanceof RuleBroken && own.length > 0) return false;
@@ -111,7 +111,7 @@ export async function settle(
   const { userId: by } = actor;
   const seen = await findForActor(ports, decisionId, actor);
   const isOwn = seen.objections.some(({ id, authorId }) => id === objectionId && authorId === by);
-  if (!isOwn) await findForManager(ports, decisionId, actor, 'override an objection');
+  if (!isOwn) await checkMayOverrideNow(ports, seen, actor, 'override an objection');
   const reason = checkReason(typed, isOwn ? 'what has changed' : 'reason to override');
   const how = isOwn ? 'resolved' : 'overridden';
 

@@ -42,8 +42,24 @@ export type Announcement =
    * difference, and with it.
    */
   | ({ readonly kind: 'undated votes decide'; readonly without: KeptVerdict; readonly with: KeptVerdict } & ToldChanges)
-  /** Somebody decided; `closesAt`: until when people could still vote, if they could. */
-  | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt?: string }
+  /**
+   * Somebody decided, and somebody else confirmed it, if the rule asks for that; `closesAt`: until when people could
+   * still vote, if they could.
+   */
+  | {
+      readonly kind: 'outcome recorded';
+      readonly by: string;
+      readonly confirmedBy?: string;
+      readonly closesAt?: string;
+    }
+  /** Somebody recorded an outcome that waits for a second person; `id` is that of the awaited outcome. */
+  | { readonly kind: 'outcome awaits'; readonly id: string; readonly by: string }
+  /** By a second person, or by whoever recorded it. */
+  | { readonly kind: 'outcome declined'; readonly by: string; readonly recordedBy: string }
+  /** What the outcome of somebody is about has changed, so that it no longer waits. */
+  | { readonly kind: 'outcome overtaken'; readonly by: string }
+  /** One person has overridden an objection where that takes two, so that the rule accepts nothing by itself. */
+  | { readonly kind: 'second needed'; readonly verdict: KeptVerdict }
   /** The vote decided. */
   | { readonly kind: 'voting closed'; readonly verdict: KeptVerdict }
   /** Somebody wants to go on discussing; `isClosed`: that closed an open vote. */

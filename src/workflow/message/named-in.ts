@@ -4,6 +4,8 @@ import type { Announcement } from './announcement.ts';
 interface Naming {
   readonly kind: string;
   readonly by?: string;
+  readonly recordedBy?: string;
+  readonly confirmedBy?: string;
   readonly userId?: string;
   readonly authorId?: string;
   readonly authors?: readonly string[];
@@ -19,9 +21,20 @@ interface Naming {
 
 /** Everybody whom the words of an announcement mention. */
 export function namedIn(announcement: Announcement): string[] {
-  const { by, userId, authorId, authors, waiting, objections, changes, ...decidersChanged }: Naming = announcement;
+  const {
+    by,
+    recordedBy,
+    confirmedBy,
+    userId,
+    authorId,
+    authors,
+    waiting,
+    objections,
+    changes,
+    ...decidersChanged
+  }: Naming = announcement;
   const { left, deactivated, leftVoting, deactivatedVoting, returned } = decidersChanged;
-  const one = [by, userId, authorId].filter((id) => id !== undefined);
+  const one = [by, recordedBy, confirmedBy, userId, authorId].filter((id) => id !== undefined);
   const lists = [authors, waiting, left, deactivated, leftVoting, deactivatedVoting, returned];
   return [
     ...one,

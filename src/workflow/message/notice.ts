@@ -18,6 +18,7 @@ const noticeKinds = [
   'voting opened',
   'shortened',
   'voting closed',
+  'outcome awaits',
   'outcome recorded',
 ] as const satisfies readonly Announcement['kind'][];
 
@@ -28,10 +29,11 @@ export function isNotice({ kind }: Announcement): boolean {
 
 /** Has the notices of a decision renewed if a change makes them say something else. */
 export async function planNotices(records: Records, before: Decision, after: Decision): Promise<void> {
-  if (before.voting === undefined) return;
-  const { round } = before.voting;
+  const isAwaitedSame = before.awaited?.id === after.awaited?.id;
+  if (isAwaitedSame && before.voting === undefined) return;
+  const round = before.voting?.round ?? 1;
   const isSame = isDeepStrictEqual(stateOfVoting(before, round), stateOfVoting(after, round));
-  if (isSame && before.title === after.title) return;
+  if (isSame && isAwaitedSame && before.title === after.title) return;
   await records.jobs.add('renew-notices', { decisionId: before.id });
 }
 

@@ -1,6 +1,6 @@
 import { endHolds } from '../../decision/objection/objection.ts';
 import { findBlocking } from '../../decision/outcome/judge.ts';
-import { checkMayUseCommands } from '../access/access.ts';
+import { checkMayUseCommands, mayOverrideNow } from '../access/access.ts';
 import { findSeen } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -18,10 +18,14 @@ export type WaitingLine = Omit<WaitingDecision, 'title'> & {
 /** How many of each kind to look for: far more than fits in a message. */
 export const mostWaiting = 100;
 
-/** What waits for somebody: their missing votes, and their proposals without an open vote. */
+/**
+ * What waits for somebody: their missing votes, their proposals without an open vote, and outcomes that they could
+ * confirm as the second person.
+ */
 export interface Waiting {
   readonly votes: readonly WaitingLine[];
   readonly proposals: readonly WaitingLine[];
+  readonly outcomes: readonly WaitingLine[];
 }
 
 /**
@@ -31,10 +35,10 @@ export interface Waiting {
  */
 export async function findWaiting(ports: Ports, actor: Actor, channelId: string): Promise<Waiting> {
   await checkMayUseCommands(ports, actor);
-  const { votes, proposals } = await ports.store.read.summaries.findWaiting(actor, ports.now(), mostWaiting);
+  const { votes, proposals, outcomes } = await ports.store.read.summaries.findWaiting(actor, ports.now(), mostWaiting);
   const seen = await findSeen(
     ports,
-    [...votes, ...proposals].map((decision) => decision.channelId),
+    [...votes, ...proposals, ...outcomes].map((decision) => decision.channelId),
     actor,
   );
   const toLines = (decisions: readonly WaitingDecision[]) =>
@@ -47,7 +51,22 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string)
         return [{ ...decision, title: isNamed ? decision.title : undefined, isBlocked: isOver }];
       }),
     );
-  return { votes: (await toLines(votes)).flat(), proposals: (await toLines(proposals)).flat() };
+  const toConfirm = await Promise.all(
+    outcomes.map(async (decision) =>
+      seen.has(decision.channelId) && (await mayConfirm(ports, decision.id, actor)) ? [decision] : [],
+    ),
+  );
+  return {
+    votes: (await toLines(votes)).flat(),
+    proposals: (await toLines(proposals)).flat(),
+    outcomes: (await toLines(toConfirm.flat())).flat(),
+  };
+}
+
+/** Whether the rule of a decision lets somebody decide in place of the vote, and so confirm what another recorded. */
+async function mayConfirm(ports: Ports, decisionId: string, actor: Actor): Promise<boolean> {
+  const decision = await ports.store.read.decisions.find(decisionId);
+  return decision !== undefined && (await mayOverrideNow(ports, decision, actor));
 }
 
 /** An objection's state, as the card shows it. */

@@ -71,13 +71,17 @@ const follow: Record<Sequel, Follow> = {
     return { decision, kind: 'extended', detail: { verdict, closesAt }, announcement };
   },
   ask: async (_, __, { decision, facts: verdict, now }) => {
-    const announcement: Announcement =
-      verdict.kind === 'blocked'
-        ? { kind: 'blocked', verdict, ...listBlocking(decision) }
-        : { kind: 'nobody leads', verdict };
+    const announcement: Announcement = askAfter(verdict, decision);
     return { decision: closeVoting(decision, now), kind: 'voting closed', detail: { verdict }, announcement };
   },
 };
+
+/** How people are asked, by the verdict that leaves it to them. */
+function askAfter(verdict: VerdictFacts, decision: Decision): Announcement {
+  if (verdict.kind !== 'blocked') return { kind: 'nobody leads', verdict };
+  if (verdict.objections.standing === 0) return { kind: 'second needed', verdict };
+  return { kind: 'blocked', verdict, ...listBlocking(decision) };
+}
 
 /** The blocking objections, as far as the thread names them. */
 function listBlocking(decision: Decision): Pick<Extract<Announcement, { kind: 'blocked' }>, 'objections' | 'more'> {

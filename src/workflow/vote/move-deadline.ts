@@ -3,7 +3,7 @@ import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { isEarlier, isSameMinute, noteShortening } from '../../decision/time/shortening.ts';
 import { moveDeadline } from '../../decision/vote/voting.ts';
 import { shortening } from '../../policy/manage.ts';
-import { findForManager } from '../access/access.ts';
+import { checkMayOverrideNow, findForManager } from '../access/access.ts';
 import { changeDecision, type Move } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -35,8 +35,14 @@ export async function findEarlierDeadline(
   const decision = await findForManager(ports, decisionId, actor, 'move the deadline');
   const moved = moveDeadline(decision, closesAt, ports.now());
   if (!isEarlier(decision, moved.closesAt)) return undefined;
-  await findForManager(ports, decisionId, actor, 'make the deadline earlier', shortening);
+  await checkMayShorten(ports, decisionId, actor);
   return { decision, from: decision.closesAt, to: moved.closesAt };
+}
+
+/** Throws RuleBroken unless somebody may take time from others, which decides in place of a part of the vote. */
+async function checkMayShorten(ports: Ports, decisionId: string, actor: Actor): Promise<void> {
+  const decision = await findForManager(ports, decisionId, actor, 'make the deadline earlier', shortening);
+  await checkMayOverrideNow(ports, decision, actor, 'make the deadline earlier');
 }
 
 /**
@@ -53,7 +59,7 @@ export async function changeDeadline(
 ): Promise<void> {
   const reason = cleanReason(wanted.reason);
   await findForManager(ports, decisionId, actor, 'move the deadline');
-  if (confirmed) await findForManager(ports, decisionId, actor, 'make the deadline earlier', shortening);
+  if (confirmed) await checkMayShorten(ports, decisionId, actor);
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     const moved = moveDeadline(before, wanted.closesAt, ports.now());
     if (isSameMinute(moved.closesAt, before.closesAt) && phaseOf(moved) === phaseOf(before)) return undefined;

@@ -110,6 +110,17 @@ describe('what an outcome departs from', () => {
     expect(departFrom({ ballots: threeToOne, isOpen: true }, byAna('o2', later))).toEqual([]);
   });
 
+  it('the deadline, if somebody ended the vote before it to go on discussing', () => {
+    const { of, tally } = voteOf({ ballots: threeToOne });
+    const endedAt = (closedAt: Date): Decision => ({
+      ...of,
+      voting: of.voting && { ...of.voting, closedAt, discussedOn: { by: 'UANA', reason: '' } },
+    });
+    const departuresOf = (cut: Decision) => findDepartures(cut, byAna('o2'), { tally, isUnclear: false });
+    expect(departuresOf(endedAt(now))).toEqual([{ kind: 'before the deadline' }]);
+    expect(departuresOf(endedAt(of.closesAt))).toEqual([]);
+  });
+
   it('votes of which nobody can tell whether they were in time', () => {
     expect(departFrom({ ballots: threeToOne }, byAna('o2'), true)).toEqual([{ kind: 'votes unclear' }]);
   });

@@ -75,11 +75,25 @@ describe('judge', () => {
       { standing: 1, resolved: 0, overridden: 0 },
     ],
     [
-      'the same with one resolved and one overridden',
+      'the same with one that was resolved',
+      'unanimous',
+      [objection({ resolution: resolved })],
+      'chosen',
+      { standing: 0, resolved: 1, overridden: 0 },
+    ],
+    [
+      'the same with one that one person overrode, which takes two',
       'unanimous',
       [objection({ resolution: resolved }), objection({ resolution: overridden })],
+      'blocked',
+      { standing: 0, resolved: 1, overridden: 1, unconfirmed: 1 },
+    ],
+    [
+      'the same with a hold that one person overrode',
+      'unanimous',
+      [hold(closesAt, { resolution: overridden })],
       'chosen',
-      { standing: 0, resolved: 1, overridden: 1 },
+      { standing: 0, resolved: 0, overridden: 1 },
     ],
     [
       'the same with an objection of somebody who does not decide',
@@ -119,10 +133,16 @@ describe('judge', () => {
     ['is blocked by a decider who needs time', [hold(closesAt)], 'blocked'],
     ['passes over the advice of others', [objection({ authorId: 'UZOE' })], 'chosen'],
     ['passes once it is resolved', [objection({ resolution: resolved })], 'chosen'],
-    ['passes once it is overridden', [objection({ resolution: overridden })], 'chosen'],
+    ['is blocked still while only one person has overridden it', [objection({ resolution: overridden })], 'blocked'],
   ])('lazy consensus %s', (_, objections, kind) => {
     const { rule } = presets['lazy-consensus'];
     expect(judge(opened(rule, objections), countUnder(rule, cast({}))).kind).toBe(kind);
+  });
+
+  it('lets one person override an objection where the rule does not ask for two', () => {
+    const rule = { ...presets['lazy-consensus'].rule, needsSecond: false };
+    const objections = [objection({ resolution: overridden })];
+    expect(judge(opened(rule, objections), countUnder(rule, cast({}))).kind).toBe('chosen');
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Rule, Threshold } from '../../../src/decision/rule/rule.ts';
+import { everyOverrider, type Rule, type Threshold } from '../../../src/decision/rule/rule.ts';
 import type { Share } from '../../../src/decision/rule/share.ts';
 import { type Tally, takeTally } from '../../../src/decision/tally/tally.ts';
 import type { Ballot } from '../../../src/decision/vote/ballot.ts';
@@ -44,6 +44,8 @@ export const anyRule: fc.Arbitrary<Rule> = fc
     thresholdMissed: otherwise,
     votesAfterLeaving: fc.constantFrom('stand' as const, 'lapse' as const),
     isTallyHidden: fc.boolean(),
+    overriders: fc.subarray([...everyOverrider]),
+    needsSecond: fc.boolean(),
   })
   .filter(
     ({ abstain, threshold: limit }) => abstain !== 'quorum only' || limit === 'most votes' || limit.of !== 'cast',

@@ -20,3 +20,15 @@ describe('the presets', () => {
     expect(findPreset({ ...defaultRule, leastInFavour: 2 })).toBeUndefined();
   });
 });
+
+describe('who may override a preset', () => {
+  it('is nobody alone where that would make the rule worthless', () => {
+    const takeTwo = presetNames.filter((name) => presets[name].rule.needsSecond);
+    expect(takeTwo).toEqual(['two-thirds', 'unanimous', 'lazy-consensus']);
+  });
+
+  it('is not the proposer where one other person is to answer for it', () => {
+    const without = presetNames.filter((name) => !presets[name].rule.overriders.includes('proposer'));
+    expect(without).toEqual(['advice']);
+  });
+});

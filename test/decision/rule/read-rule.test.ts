@@ -34,6 +34,12 @@ describe('a rule read from settings', () => {
       { 'closes early': ['all voted', 'decided', 'decided'] },
       { ...defaultRule, closesEarly: ['decided', 'all voted'] },
     ],
+    [
+      'who may override it',
+      { override: ['admins', 'proposer'], 'second person': true },
+      { ...defaultRule, overriders: ['proposer', 'admins'], needsSecond: true },
+    ],
+    ['that nobody may', { override: [] }, { ...defaultRule, overriders: [] }],
   ])('%s', (_, setting, rule) => {
     expect(readRule(setting)).toEqual(rule);
   });
@@ -47,6 +53,8 @@ describe('a rule read from settings', () => {
     [{ preset: 7 }, unknownRule(7)],
     [{ abstain: 'quorum only', threshold: 'at least 1/2 of cast' }, { code: 'threshold counts abstentions' }],
     [{ preset: 'advice', 'least in favour': 2 }, { code: 'more in favor than deciders' }],
+    [{ preset: 'unanimous', override: ['proposer'] }, { code: 'no second person' }],
+    [{ preset: 'advice', override: ['deciders'], 'second person': true }, { code: 'no second person' }],
   ])('%j is refused', (setting, refusal) => {
     expect(ruleBrokenBy(() => readRule(setting)).refusal).toEqual(refusal);
   });

@@ -104,7 +104,11 @@ it('an objection is told by name, blocks acceptance if the rule says so, and is 
 
   // Somebody who neither raised it nor manages the decision can’t settle it.
   await press(dev, standingCard(stage, title), 'Resolve objection');
-  await modalSays(stage, dev, 'Only the proposer, the deciders, the channel’s creator, and admins can override');
+  await modalSays(
+    stage,
+    dev,
+    'Under its rule only the proposer, the deciders, the channel’s creator, and admins can override',
+  );
   await openFromCard(stage, chloe, standingCard(stage, title), ['Resolve objection', 'Resolve']);
   await chloe.fill('What has changed', 'They changed the licence.');
   await chloe.submit({ times: 2 });

@@ -52,6 +52,12 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { closesAt: moment, ruleId: 'channel:Ours', ruleName: 'Ours' },
     { closesAt: moment, ruleTitle: 'Two thirds' },
   ],
+  'outcome awaits': [
+    { chosen: 'Go', reason: { by: 'person', text: 'the tender ends' } },
+    { reason: { by: 'person', text: 'none will do' } },
+  ],
+  'outcome declined': [{}],
+  'outcome overtaken': [{}],
   'voting opened': [{ deciders: ['U1', 'U2'], closesAt: moment }, { deciders: ['U1'] }],
   'reopening asked for': [{ closesAt: moment, reason: 'two more options', round: 2 }],
   'voting reopened': [{ deciders: ['U1', 'U2'], closesAt: moment, reason: 'two more options', round: 2 }],

@@ -34,20 +34,22 @@ describe('waitingText', () => {
       line('Choose a cloud', { isUndecided: true, isBlocked: true }),
     ];
     const told = [
-      { votes, proposals },
-      { votes: [], proposals },
-      { votes: [], proposals: [] },
+      { votes, proposals, outcomes: [] },
+      { votes: [], proposals, outcomes: [line('Choose a framework')] },
+      { votes: [], proposals: [], outcomes: [] },
     ].map((waiting) => readBlocks(answer(waitingText(en, waiting)).blocks));
     await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');
   });
 
   it('says how many more there are', () => {
     const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
-    expect(readBlocks(answer(waitingText(en, { votes, proposals: [] })).blocks)).toMatch(
+    expect(readBlocks(answer(waitingText(en, { votes, proposals: [], outcomes: [] })).blocks)).toMatch(
       /Choose 14 \(\S+\)\nand 5 more\n$/,
     );
     const many = Array.from({ length: mostWaiting }, () => votes[0] ?? line('Choose'));
-    expect(readBlocks(answer(waitingText(en, { votes: many, proposals: [] })).blocks)).toMatch(/\nand many more\n$/);
+    expect(readBlocks(answer(waitingText(en, { votes: many, proposals: [], outcomes: [] })).blocks)).toMatch(
+      /\nand many more\n$/,
+    );
   });
 
   it('is a message that Slack accepts, however much waits', () => {
@@ -57,8 +59,8 @@ describe('waitingText', () => {
       { maxLength: 40, size: 'max' },
     );
     fc.assert(
-      fc.property(lines, lines, (votes, proposals) => {
-        const { text, blocks } = answer(waitingText(en, { votes, proposals }));
+      fc.property(lines, lines, lines, (votes, proposals, outcomes) => {
+        const { text, blocks } = answer(waitingText(en, { votes, proposals, outcomes }));
         expect(text.length).toBeLessThanOrEqual(4_000);
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(readBlocks(blocks)).not.toMatch(/…\n$/);

@@ -204,7 +204,11 @@ describe('who may do what', () => {
       if (error instanceof ChatError) return silence;
       if (error instanceof RuleBroken) {
         const { refusal } = error;
-        return refusal.code === 'not a manager' ? `${refusal.code}: ${refusal.names.join(', ')}` : refusal.code;
+        const { code } = refusal;
+        // Under the plainest rule, whoever manages a decision may override it.
+        if (code === 'not a manager' || code === 'not an overrider')
+          return `not a manager: ${refusal.names.join(', ')}`;
+        return code;
       }
       throw error;
     }

@@ -19,14 +19,15 @@ export type PublishedAs = AdrReference;
 /** Summaries of decisions, for lists and digests. */
 export interface SummaryRecords {
   /**
-   * Open votes in which somebody is a decider and has not voted, earliest deadline first; and their proposals without
-   * an open vote, oldest first. At most `most` of each.
+   * Open votes in which somebody is a decider and has not voted, earliest deadline first; their proposals without an
+   * open vote, oldest first; and decisions with an outcome of somebody else that waits for a second person, whoever that
+   * may be, oldest first. At most `most` of each.
    */
   findWaiting(
     actor: Actor,
     now: Date,
     most: number,
-  ): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }>;
+  ): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[]; outcomes: WaitingDecision[] }>;
   /** Those of these decisions of a workspace that exist, in the given order. */
   find(teamId: string, ids: readonly string[]): Promise<Summary[]>;
   /** Decisions published under a number or a file name, latest first. */

@@ -1,0 +1,43 @@
+import type { ConfirmationWords } from '../confirmation-words.ts';
+import { bold, emoji, lines, say, speakTo } from '../say.ts';
+import { typedLines } from '../typed.ts';
+import { card } from './card.ts';
+import { quote } from './grammar.ts';
+import { rules } from './rules.ts';
+
+/** What is said in German where the rule asks for a second person. */
+export const confirmation: ConfirmationWords = {
+  confirm: 'Bestätigen',
+  decline: 'Ablehnen',
+  areYouSure: {
+    title: 'Dieses Ergebnis bestätigen?',
+    text: 'Dann gilt die Entscheidung, und dein Name steht neben dem der Person, die sie festgehalten hat.',
+    cancel: 'Noch nicht',
+  },
+  awaits: ({ by, chosen, against, reason, overriders, isVotingOpen }) => {
+    const outcome =
+      chosen === undefined
+        ? 'festgehalten, dass alle Optionen abgelehnt sind'
+        : `${quote(chosen)} als Ergebnis festgehalten`;
+    const why = reason === '' ? [] : say`${bold('Grund:')} ${typedLines(reason)}`;
+    const meanwhile = isVotingOpen ? ' Bis dahin läuft die Abstimmung weiter.' : '';
+    return lines(
+      say`${emoji('hourglass')} ${bold('Wartet auf eine zweite Person:')} ${by} hat ${outcome}${against === '' ? '' : `, ${against}`}.`,
+      why,
+      say`Bestätigen oder ablehnen kann das, wer ${rules.nameOverriders(overriders)}, außer ${by}.${meanwhile}`,
+    );
+  },
+  waitedBefore: (by) =>
+    say`${by} hat ein Ergebnis festgehalten, das eine zweite Person bestätigen musste. Es wartet nicht mehr.`,
+  confirmed: ({ by, recordedBy }) => say`${by} hat das Ergebnis bestätigt, das ${recordedBy} festgehalten hat.`,
+  declined: ({ by, recordedBy, isOwn }) =>
+    isOwn
+      ? say`${by} hat das Ergebnis zurückgenommen, das auf eine zweite Person wartete. Die Entscheidung ist offen wie zuvor.`
+      : say`${by} hat das Ergebnis abgelehnt, das ${recordedBy} festgehalten hat. Die Entscheidung ist offen wie zuvor.`,
+  overtaken: (recordedBy) =>
+    say`Was ${recordedBy} festgehalten hat, wartet nicht mehr auf eine zweite Person: Die Abstimmung oder die Frage hat sich seitdem geändert. Gilt es noch, halt es bitte noch einmal fest.`,
+  secondNeeded: (proposerId, verdict) =>
+    say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict} Jetzt kann jemand das Ergebnis festhalten, mit ${quote(card.buttons.recordOutcome)} auf der Karte, und jemand anderes bestätigt es.`,
+  willWait: 'Nach der Regel muss das eine zweite Person bestätigen. Bis dahin wartet es nur.',
+  list: 'Ergebnisse, die du bestätigen kannst',
+};

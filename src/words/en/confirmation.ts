@@ -1,0 +1,42 @@
+import type { ConfirmationWords } from '../confirmation-words.ts';
+import { bold, emoji, lines, say, speakTo } from '../say.ts';
+import { typedLines } from '../typed.ts';
+import { card } from './card.ts';
+import { rules } from './rules.ts';
+
+function startWithCapital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What is said in English where the rule asks for a second person. */
+export const confirmation: ConfirmationWords = {
+  confirm: 'Confirm',
+  decline: 'Decline',
+  areYouSure: {
+    title: 'Confirm this outcome?',
+    text: 'The decision is then final, and your name stands beside the one who recorded it.',
+    cancel: 'Not now',
+  },
+  awaits: ({ by, chosen, against, reason, overriders, isVotingOpen }) => {
+    const outcome = chosen === undefined ? 'that all options are rejected' : `“${chosen}” as the outcome`;
+    const why = reason === '' ? [] : say`${bold('Why:')} ${typedLines(reason)}`;
+    const meanwhile = isVotingOpen ? ' Until then the vote goes on.' : '';
+    return lines(
+      say`${emoji('hourglass')} ${bold('Waits for a second person:')} ${by} recorded ${outcome}${against === '' ? '' : `, ${against}`}.`,
+      why,
+      say`${startWithCapital(rules.nameOverriders(overriders))} can confirm or decline it, except ${by}.${meanwhile}`,
+    );
+  },
+  waitedBefore: (by) => say`${by} recorded an outcome that had to be confirmed by a second person. It no longer waits.`,
+  confirmed: ({ by, recordedBy }) => say`${by} confirmed the outcome that ${recordedBy} recorded.`,
+  declined: ({ by, recordedBy, isOwn }) =>
+    isOwn
+      ? say`${by} took back the outcome that was waiting for a second person. The decision is open as before.`
+      : say`${by} declined the outcome that ${recordedBy} recorded. The decision is open as before.`,
+  overtaken: (recordedBy) =>
+    say`What ${recordedBy} recorded no longer waits for a second person: the vote or the question has changed since. If it still holds, please record it again.`,
+  secondNeeded: (proposerId, verdict) =>
+    say`${speakTo(proposerId)}Voting has closed. ${verdict} Somebody can record the outcome now, with “${card.buttons.recordOutcome}” on the card, and somebody else confirms it.`,
+  willWait: 'Under the rule, a second person has to confirm this. Until then it only waits.',
+  list: 'Outcomes that you can confirm',
+};
