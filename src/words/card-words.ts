@@ -58,6 +58,8 @@ interface ToldOutcome {
 /** What a card says, apart from the state of its vote. */
 export interface CardWords {
   readonly buttons: Readonly<Record<CardButton, string>>;
+  /** Above the buttons to vote with. */
+  readonly pressToVote: string;
   /** The button for abstaining. */
   readonly abstain: string;
   /** What a notification says about a card, and what a screen reader reads. */

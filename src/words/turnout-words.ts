@@ -16,8 +16,6 @@ export interface TurnoutWords {
   readonly notOpenYet: string;
   /** Hints for voters. */
   readonly oneVoteEach: string;
-  /** How to vote, where the card has buttons for it. */
-  readonly withButtons: string;
   readonly scoresOnly: string;
   abstaining(emojiName: string): Words;
   /** People who were there when voting opened and may not vote, by reason, in figures; '' if there are none. */

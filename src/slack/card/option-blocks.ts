@@ -14,7 +14,7 @@ import type { CardExcerpts } from './card-excerpt.ts';
 const argumentLength = 90;
 const barLength = 10;
 
-const signs: Record<Argument['kind'], string> = { pro: '+', con: '−', neutral: '·' };
+const signs: Record<Argument['kind'], string> = { pro: '+', con: '−', neutral: '•' };
 
 /** How a card shows its options, apart from their arguments. */
 export interface OptionDrawing {

@@ -30,9 +30,8 @@ function wordRule({ rules }: Language, rule: Rule): Words {
 }
 
 /** What people have to know about a rule while they vote, beyond what `wordRule` says. */
-function voteHints({ turnout }: Language, { rule, hasButtons }: Voting): Words[] {
+function voteHints({ turnout }: Language, { rule }: Voting): Words[] {
   return [
-    ...(hasButtons ? [say`${turnout.withButtons}`] : []),
     ...(rule.method === 'single' && findPreset(rule) !== undefined ? [say`${turnout.oneVoteEach}`] : []),
     ...(isScored(rule) ? [say`${turnout.scoresOnly}`] : []),
     ...(rule.abstain === 'none' || isScored(rule) ? [] : [turnout.abstaining(abstentionEmoji)]),

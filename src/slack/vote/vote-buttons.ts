@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import { type Decision, phaseOf } from '../../decision/decision.ts';
 import { abstentionIdOf } from '../../decision/vote/ballot.ts';
 import type { Language } from '../../words/language.ts';
-import { actions, button, shorten } from '../text/blocks.ts';
+import { actions, button, context, shorten } from '../text/blocks.ts';
 
 /** All buttons to vote with have an action id that begins like this: in one block, no two may be the same. */
 export const voteAction = 'vote_';
@@ -10,7 +10,7 @@ export const voteAction = 'vote_';
 /** What a phone shows of a button. */
 const longestLabel = 30;
 
-/** The buttons to vote with, if this round has them and is open: one for each option, and one for abstaining. */
+/** The buttons to vote with, if this round has them and is open, and how: one per option, and one for abstaining. */
 export function voteButtons({ card }: Language, decision: Decision): KnownBlock[] {
   const { voting } = decision;
   if (!voting?.hasButtons || phaseOf(decision) !== 'voting') return [];
@@ -21,7 +21,7 @@ export function voteButtons({ card }: Language, decision: Decision): KnownBlock[
     const value = `${decision.id} ${voting.round} ${id}`;
     return button(`${voteAction}${index}`, shorten(label, longestLabel), { value });
   });
-  return [actions('votes', buttons)];
+  return [context(card.pressToVote), actions('votes', buttons)];
 }
 
 /** What the value of a button says: the decision, the round of its card, and the option. */

@@ -97,6 +97,7 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
 /** The card of a decision in German. */
 export const card: CardWords = {
   buttons,
+  pressToVote: 'Drück zum Abstimmen, oder reagiere auf die Karte. Noch einmal drücken nimmt deine Stimme zurück.',
   abstain: 'Enthaltung',
   inShort: wordInShort,
   proposedBy: (name) => `vorgeschlagen von ${name}`,

@@ -33,7 +33,6 @@ function undated(changes: readonly UndatedChange[], more: number): string {
 export const turnout: TurnoutWords = {
   notOpenYet: 'Die Abstimmung ist noch nicht offen. Bis dahin kannst du Optionen und Argumente ergänzen.',
   oneVoteEach: 'Alle haben eine Stimme: Deine letzte zählt.',
-  withButtons: 'Stimm mit einem Knopf oder einer Reaktion ab.',
   scoresOnly: `Stimm mit ${quote(card.buttons.giveScores)} ab; Reaktionen zählen nicht.`,
   abstaining: (emojiName) => say`${emoji(emojiName)} ist eine Enthaltung.`,
   excluded: (counts) => {

@@ -83,6 +83,7 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
 /** The card of a decision in English. */
 export const card: CardWords = {
   buttons,
+  pressToVote: 'Press to vote, or react to the card. Press again to take your vote back.',
   abstain: 'Abstain',
   inShort: wordInShort,
   proposedBy: (name) => `proposed by ${name}`,

@@ -31,7 +31,6 @@ function undated(changes: readonly UndatedChange[], more: number): string {
 export const turnout: TurnoutWords = {
   notOpenYet: 'Voting is not open yet. Add options, pros and cons until it is.',
   oneVoteEach: 'Everyone has one vote: your latest one counts.',
-  withButtons: 'Vote with a button or with a reaction.',
   scoresOnly: `Press “${card.buttons.giveScores}” to vote; reactions don’t count.`,
   abstaining: (emojiName) => say`${emoji(emojiName)} abstains.`,
   excluded: (counts) => {

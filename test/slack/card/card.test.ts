@@ -180,6 +180,10 @@ const examples: Readonly<Record<string, CardView>> = {
     clearLead,
   ),
   voting: viewOf({ voting: open }, clearLead),
+  'voting-with-buttons': viewOf(
+    { rule: majority.rule, voting: voting(deciders, { rule: majority.rule, hasButtons: true }) },
+    clearLead,
+  ),
   'voting-with-advice': viewOf({ voting: open }, [...tie, ...advice]),
   'undecided-tie': viewOf({ voting: closed }, tie),
   'undecided-no-votes': viewOf({ voting: closed }),
@@ -320,7 +324,7 @@ describe('the law of the card', () => {
         const hidden = shown.map((block) =>
           Number(/\\n(\d+) more reasons? in “Read more”/.exec(JSON.stringify(block))?.[1] ?? 0),
         );
-        const lines = shown.map((block) => (JSON.stringify(block).match(/"[+−·]","style"/g) ?? []).length);
+        const lines = shown.map((block) => (JSON.stringify(block).match(/"[+−•]","style"/g) ?? []).length);
         view.decision.options.forEach((one, index) => {
           const all = view.decision.arguments.filter(({ optionId }) => optionId === one.id).length;
           expect((hidden[index] ?? 0) + (lines[index] ?? 0)).toBe(all);

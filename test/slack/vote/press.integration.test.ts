@@ -50,7 +50,7 @@ it('people vote with buttons beside reactions, and each is told privately what t
   await wantButtons(stage, alice);
   await propose(stage, { title, options: ['NATS', 'Kafka'] });
   const card = await cardWithEmoji(stage, title);
-  expect(await cardSays(stage, title, 'Vote with a button or with a reaction.')).toContain('[1 · NATS] [2 · Kafka]');
+  expect(await cardSays(stage, title, 'Press to vote, or react to the card.')).toContain('[1 · NATS] [2 · Kafka]');
   expect(await cardSays(stage, 'Before', 'have voted')).not.toContain('[1 · ');
 
   expect(await vote(stage, ben, '1 · NATS')).toBe('You voted for NATS.');
