@@ -1,15 +1,17 @@
-import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
 import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { checkArguments } from '../../decision/proposal/argument.ts';
 import { countReasons } from '../../decision/proposal/draft-remark.ts';
 import { checkOption } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
+import { typed } from '../../words/typed.ts';
 import type { OptionRow } from '../../workflow/ports/proposal-input.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
-import { kept, onLetters, readText, textInput } from '../form/inputs.ts';
-import { actions, button, choice, context, input, shorten } from '../text/blocks.ts';
+import { editorInput, kept, onLetters, readEditor, readText, textInput } from '../form/inputs.ts';
+import { actions, button, choice, context, input } from '../text/blocks.ts';
+import type { RichTextNames } from '../text/rich-text/run.ts';
+import { cutWords, paragraph } from '../text/words.ts';
 import { type OptionChange, possibleMoves } from './arrange-options.ts';
 
 const prefix = 'option:';
@@ -75,14 +77,10 @@ function optionBlocks(
 function descriptionBlocks({ proposeForm }: Language, option: OptionRow, position: number): KnownBlock[] {
   const { key, description, isOpen } = option;
   if (!isOpen) {
-    const beginning = plainExcerpt(description, descriptionShown) || shorten(description.trim(), descriptionShown);
-    return beginning === '' ? [] : [context(beginning)];
+    const beginning = cutWords(typed(description), descriptionShown);
+    return beginning.length === 0 ? [] : [paragraph(beginning)];
   }
-  const about = textInput(limits.optionDescription, {
-    initial: description,
-    placeholder: proposeForm.aboutOptionExample,
-    isLong: true,
-  });
+  const about = editorInput({ initial: description, placeholder: proposeForm.aboutOptionExample });
   return [
     input(`${prefix}${key}${descriptionSuffix}`, proposeForm.aboutOption(position + 1), onLetters(about), {
       ...kept,
@@ -119,6 +117,7 @@ export function readOptions(
   state: FormState,
   blockIds: readonly string[],
   before: readonly OptionRow[],
+  names: RichTextNames,
 ): readonly OptionRow[] {
   return optionBlockIds(blockIds).map((block) => {
     const key = block.slice(prefix.length);
@@ -129,7 +128,7 @@ export function readOptions(
     return {
       key,
       title: readText(state, block, limits.optionTitle, known?.title),
-      description: isOpen ? readText(state, about, limits.optionDescription, description) : description,
+      description: isOpen ? readEditor(state, about, names, description) : description,
       arguments: known?.arguments ?? [],
       ...(known?.keepsAdr ? { keepsAdr: true } : {}),
       ...(isOpen ? { isOpen } : {}),

@@ -245,11 +245,6 @@ function blockIdsOf({ blocks }: ReturnedView): readonly string[] {
   return blocks.map(({ block_id = '' }) => block_id);
 }
 
-/** The block for the context. */
-export function contextBlockOf(view: { private_metadata: string }): string {
-  return questionBlockId('context', readProposeMetadata(view).edition);
-}
-
 /**
  * Reads the modal as it is now. `before` is the form as last saved: it has what the view does not show, such as the
  * Markdown draft, and the full texts where the view shows only the beginning.
@@ -261,7 +256,7 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
   const rule = findBlockOfPlace(blockIds, ruleBlock);
   return {
     ...readQuestion(state, edition, names, before),
-    options: readOptions(state, blockIds, before?.options ?? []),
+    options: readOptions(state, blockIds, before?.options ?? [], names),
     ...(before?.removed ? { removed: before.removed } : {}),
     sections: readSections(state, blockIds, before?.sections ?? []),
     draft: before?.draft,

@@ -14,13 +14,11 @@ import { openRepositories } from '../../workflow/settings/repository.ts';
 import { openRuleBook } from '../../workflow/settings/rule-book.ts';
 import { wordFailure } from '../app/answer.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
-import { FormState } from '../form/form-state.ts';
 import { replaceView } from '../form/open-modal.ts';
 import { learnNames } from '../ports/names.ts';
 import { type ProposeMetadata, readProposeMetadata } from './propose-metadata.ts';
 import {
   chosenPlace,
-  contextBlockOf,
   isMoved,
   type ProposeSurroundings,
   proposeCallback,
@@ -35,9 +33,8 @@ export async function readForm(
   actor: Actor,
   view: SeenView,
 ): Promise<ProposalInput> {
-  const rich = new FormState(view.state.values).richText(contextBlockOf(view));
   const [names, unfinished] = await Promise.all([
-    learnNames(language, ports, actor, rich),
+    learnNames(language, ports, actor, view.state.values),
     findOwnForm(ports, actor, readProposeMetadata(view).formId),
   ]);
   return readProposalInput(view, names, unfinished?.form);

@@ -6,6 +6,7 @@ import { en } from '../../../src/words/en/en.ts';
 import type { OptionRow } from '../../../src/workflow/ports/proposal-input.ts';
 
 const row = (key: string, title = ''): OptionRow => ({ ...newOption(title), key });
+const names = { user: () => 'Ana', channel: () => 'architecture', group: () => 'Platform' };
 const keep: OptionRow = { ...row('k', 'Keep ADR 0003 as it is'), keepsAdr: true };
 
 function inputs(rows: readonly OptionRow[]) {
@@ -36,8 +37,24 @@ describe('the rows for options', () => {
     const blockIds = optionRows(en, rows, { isDrafted: false, pinned: 0 }).map(({ block_id = '' }) => block_id);
     expect(optionBlockIds(blockIds)).toEqual(['option:a', 'option:k']);
     const values: StateValues = { 'option:k': { value: { value: 'Stay with Go' } } };
-    const read = readOptions(new FormState(values), blockIds, rows);
+    const read = readOptions(new FormState(values), blockIds, rows, names);
     expect(read).toEqual([expect.objectContaining({ key: 'a' }), { ...keep, title: 'Stay with Go' }]);
     expect(read[0]?.keepsAdr).toBeUndefined();
+  });
+
+  it('show a description in Slack’s editor, and leave it as it was typed', () => {
+    const description = 'One *binary*, see https://x.y\n- `go build`';
+    const rows = [{ ...row('a', 'Go'), description, isOpen: true }];
+    const blocks = optionRows(en, rows, { isDrafted: false, pinned: 0 });
+    const editors = blocks.flatMap((block) => {
+      const isEditor = block.type === 'input' && block.element.type === 'rich_text_input';
+      return isEditor && 'initial_value' in block.element ? [block.element.initial_value] : [];
+    });
+    const [shown] = editors;
+    if (typeof shown !== 'object') throw new Error('There is an editor with text.');
+    expect(JSON.stringify(shown)).toContain('"style":{"code":true}');
+    const values: StateValues = { 'option:a:description': { value: { rich_text_value: shown } } };
+    const blockIds = blocks.map(({ block_id = '' }) => block_id);
+    expect(readOptions(new FormState(values), blockIds, rows, names)[0]?.description).toBe(description);
   });
 });
