@@ -23,6 +23,10 @@ import { PeopleDirectory } from './people-directory.ts';
 /** How many pages of public channels to request; some workspaces have tens of thousands of channels. */
 const publicPages = 5;
 
+/** Slack's answers about a message that is gone or can't be changed, and about a channel that is closed to us. */
+const cardGone = ['message_not_found', 'cant_update_message'];
+const channelGone = ['is_archived', 'channel_not_found', 'not_in_channel', 'edit_window_closed'];
+
 const bothKinds = 'public_channel,private_channel';
 
 type SlackChannel = NonNullable<Awaited<ReturnType<WebClient['conversations']['info']>>['channel']>;
@@ -152,7 +156,8 @@ export class SlackChat implements Chat {
   }
 
   async updateCard(view: ChannelCard, place: CardPlace): Promise<boolean> {
-    const gone = ['message_not_found', 'cant_update_message'];
+    // The card of an open decision waits for its channel to come back.
+    const gone = view.publication?.pushedAt === undefined ? cardGone : [...cardGone, ...channelGone];
     const message = {
       channel: view.decision.channelId,
       ts: place.ts,
@@ -199,7 +204,7 @@ export class SlackChat implements Chat {
   async reword({ channelId, ts, body }: WrittenMessage, { language, ...context }: MessageContext): Promise<void> {
     if (ts === undefined) return;
     const { text, blocks } = wordAnnouncement(languages[language], body, { ...context, channelId });
-    const gone = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'is_archived', 'channel_not_found'];
+    const gone = [...cardGone, ...channelGone];
     await unless(gone, undefined, () => this.#client.chat.update({ channel: channelId, ts, text, blocks }));
   }
 

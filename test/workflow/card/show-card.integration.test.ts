@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
+import { decide } from '../../../src/decision/outcome/outcome.ts';
 import { retireCard } from '../../../src/workflow/card/show-card.ts';
 import type { CardView, Chat } from '../../../src/workflow/ports/chat/chat.ts';
 import { reconcileVote } from '../../../src/workflow/vote/vote.ts';
@@ -54,6 +55,32 @@ describe('a card', () => {
     await show();
     await show();
     expect(calls()).toBe(2);
+  });
+
+  it('is posted again if it is gone, but not once its ADR is in git', async () => {
+    const { ports, id, show, find, next } = await openShownVote();
+    const gone = async () => false;
+    next(gone);
+    await show();
+    expect((await find()).card).toBeUndefined();
+
+    const place = { ts: '1.000200', link: 'https://example.org/card' };
+    await ports.store.read.cards.place(id, place);
+    const open = await find();
+    const outcome = {
+      chosenOptionId: open.options[0]?.id,
+      reason: { by: 'person', text: 'we know it' },
+      consequences: [],
+      decidedBy: 'U1',
+      decidedAt: ports.now(),
+      departures: [],
+    } as const;
+    await ports.store.read.decisions.save(decide(open, { ...outcome, title: undefined }));
+    const publication = { archive: 'nowhere', number: 1, fileName: '0001-x.md', commit: 'c', commitUrl: undefined };
+    await ports.store.read.publications.save(open, { ...publication, pushedAt: ports.now(), trouble: undefined });
+    next(gone);
+    await show();
+    expect((await find()).card).toEqual(place);
   });
 
   it('is sent when it looks as it did before the last change', async () => {
