@@ -74,11 +74,15 @@ interface OptionTable {
   id: string;
   decision_id: string;
   team_id: string;
-  position: number;
+  /** Null for an option that was withdrawn before voting opened, like its emoji. */
+  position: number | null;
   title: string;
   description: string;
-  emoji: string;
+  emoji: string | null;
   added_by: string;
+  withdrawn_by: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_votes: number | null;
 }
 
 interface ArgumentTable {
@@ -90,6 +94,8 @@ interface ArgumentTable {
   text: string;
   author_id: string;
   made_at: Date;
+  withdrawn_by: string | null;
+  withdrawn_at: Date | null;
 }
 
 interface ObjectionTable {

@@ -1,8 +1,8 @@
 import type { Departure } from './outcome/departure.ts';
 import type { VerdictFacts } from './outcome/verdict-facts.ts';
 import type { PersonKind } from './person.ts';
-import type { Argument } from './proposal/argument.ts';
-import type { Option } from './proposal/option.ts';
+import type { Argument, WithdrawnArgument } from './proposal/argument.ts';
+import type { Option, WithdrawnOption } from './proposal/option.ts';
 import type { Section } from './proposal/section.ts';
 import type { Rule } from './rule/rule.ts';
 import type { Status } from './status.ts';
@@ -160,6 +160,12 @@ export interface UserGroup {
   readonly handle: string;
 }
 
+/** What was withdrawn from a decision, in the order in which that happened. None of it counts any more. */
+export interface Withdrawn {
+  readonly options: readonly WithdrawnOption[];
+  readonly arguments: readonly WithdrawnArgument[];
+}
+
 /**
  * The question and later its answer: the aggregate that every step of the workflow reads whole, changes by one of the
  * moves of this folder, and saves whole. People are Slack user ids throughout.
@@ -180,8 +186,10 @@ export interface Decision {
   readonly namedDeciders: readonly string[];
   /** The groups whose members, as they are when voting opens, decide as well. */
   readonly namedGroups: readonly UserGroup[];
+  /** Those that people can vote for and choose; without the withdrawn ones. */
   readonly options: readonly Option[];
   readonly arguments: readonly Argument[];
+  readonly withdrawn: Withdrawn;
   /** In the order in which they were raised, settled ones included. */
   readonly objections: readonly Objection[];
   /** What the ADR says beyond these fields, in its order. */

@@ -6,6 +6,7 @@ import { runImport } from '../workflow/follow/import.ts';
 import { renewNotices } from '../workflow/message/notice.ts';
 import { sayMessage } from '../workflow/message/say-message.ts';
 import { askDecider, nudgeDecider, nudgeInThread } from '../workflow/nudge/nudge.ts';
+import { tellVoter } from '../workflow/nudge/tell-voter.ts';
 import type { CallUrgency } from '../workflow/ports/chat/chat.ts';
 import type { Jobs } from '../workflow/ports/jobs/jobs.ts';
 import type { Ports } from '../workflow/ports/ports.ts';
@@ -26,6 +27,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   nudge: 'stale',
   'ask-decider': 'stale',
   'nudge-decider': 'stale',
+  'tell-voter': 'stale',
   'retire-card': 'acted',
   publish: 'acted',
   tell: 'acted',
@@ -43,6 +45,7 @@ export const steps: Steps = {
   nudge: nudgeInThread,
   'ask-decider': askDecider,
   'nudge-decider': nudgeDecider,
+  'tell-voter': tellVoter,
   'retire-card': retireCard,
   publish: (ports, { decisionId }) => publish(ports, decisionId),
   tell: (ports, { teamId, key }) => sayMessage(ports, teamId, key),

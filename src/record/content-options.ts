@@ -26,7 +26,10 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
   const language = languageOf(record);
   const drafted = [...(draft?.options ?? [])];
   const verdictLabels = verdictLabelsOf(style);
-  let isDrafted = draft !== undefined && drafted.length === record.options.length;
+  let isDrafted =
+    draft !== undefined &&
+    drafted.length === record.options.length &&
+    record.options.every(({ withdrawn }) => withdrawn === undefined);
   const options = record.options.map((option): AdrOption => {
     const at = drafted.findIndex(({ plain }) => isSame(plain.title, option.title));
     const [source] = at === -1 ? [] : drafted.splice(at, 1);
@@ -44,17 +47,28 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
     });
     const isDescribed = source !== undefined && isSame(source.plain.description, option.description);
     if (at !== 0 || !isDescribed || known.length > 0) isDrafted = false;
+    const { withdrawn } = option;
+    const { notes, ...title } = titleOf(language, option.title, source?.written);
     return {
-      ...titleOf(language, option.title, source?.written),
+      ...title,
+      notes: withdrawn ? [...notes, escapeLine(noteWithdrawal(language, withdrawn))] : notes,
       description:
         isDescribed && source.written
           ? embedAsWritten(source.written.description, 3)
           : blocksToMarkdown(embedTyped(option.description)),
       points,
-      isChosen: record.outcome.chosen !== undefined && isSame(option.title, record.outcome.chosen),
+      isChosen:
+        withdrawn === undefined && record.outcome.chosen !== undefined && isSame(option.title, record.outcome.chosen),
     };
   });
   return { options, isDrafted };
+}
+
+function noteWithdrawal(
+  language: Language,
+  { by, votes }: { readonly by: NamedPerson; readonly votes: number },
+): string {
+  return language.record.withdrawn(nameIn(language, by), votes);
 }
 
 /** Whether two texts are equal to a reader. */

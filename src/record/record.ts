@@ -21,6 +21,8 @@ interface RecordedOption {
   readonly title: string;
   readonly description: string;
   readonly arguments: readonly AdrArgument[];
+  /** Who withdrew it while people could vote for it, and how many deciders backed it then. */
+  readonly withdrawn?: { readonly by: NamedPerson; readonly votes: number };
 }
 
 /** What follows from the outcome, in plain text. */

@@ -14,6 +14,7 @@ type CardButton =
   | 'recordOutcome'
   | 'publishNow'
   | 'edit'
+  | 'correct'
   | 'moveDeadline'
   | 'voteAgain'
   | 'withdraw';

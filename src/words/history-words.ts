@@ -1,7 +1,14 @@
 import type { ArgumentKind } from '../decision/proposal/argument.ts';
 import type { Rule } from '../decision/rule/rule.ts';
 import type { Status } from '../decision/status.ts';
+import type { ToldReason } from './correction-words.ts';
 import type { Words } from './say.ts';
+
+/** An option as it was or is. */
+interface ToldOption {
+  readonly title: string;
+  readonly description: string;
+}
 
 /**
  * What an event tells, by its kind. Texts that somebody typed, and sentences that are used elsewhere as well (a
@@ -12,7 +19,22 @@ export interface EventFacts {
   /** `options`: their titles, separated by commas. */
   readonly proposed: { readonly options: string };
   readonly 'argument given': { readonly stance: ArgumentKind; readonly option: string; readonly text: string };
+  /** `author`: whose reason it was, '' if it was their own. */
+  readonly 'argument corrected': {
+    readonly author: string;
+    readonly option: string;
+    readonly before: ToldReason;
+    readonly after: ToldReason;
+  };
+  readonly 'argument withdrawn': { readonly author: string; readonly option: string; readonly reason: ToldReason };
   readonly 'option added': { readonly title: string };
+  /** `author`: whose option it was, '' if it was their own. */
+  readonly 'option corrected': {
+    readonly author: string;
+    readonly before: ToldOption;
+    readonly after: ToldOption;
+  };
+  readonly 'option withdrawn': { readonly author: string; readonly option: ToldOption };
   readonly edited: object;
   /** Without names, everyone in the channel. `others`: how many more were named. */
   readonly 'deciders named': { readonly names: readonly string[]; readonly others: number };
@@ -68,6 +90,8 @@ export interface ToldTally {
   readonly rule: Pick<Rule, 'method'>;
   readonly options: readonly { readonly title: string; readonly votes: number }[];
   readonly abstained: number;
+  /** The titles of options that were withdrawn while people could vote for them. */
+  readonly withdrawn: readonly string[];
 }
 
 /** What `/adr history` says. */

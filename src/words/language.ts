@@ -17,6 +17,7 @@ import type { AnnouncementWords } from './announcement-words.ts';
 import type { CardWords } from './card-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from './command-words.ts';
 import type { ConfirmationWords } from './confirmation-words.ts';
+import type { CorrectionWords } from './correction-words.ts';
 import type { OutcomeFormWords, WithdrawFormWords } from './decide-words.ts';
 import type { ArgumentFormWords, ObjectionFormWords, SettleFormWords, WholeDecisionWords } from './deliberate-words.ts';
 import type { DigestWords } from './digest-words.ts';
@@ -131,6 +132,7 @@ export interface Language {
   readonly people: PeopleWords;
   readonly card: CardWords;
   readonly announcements: AnnouncementWords;
+  readonly corrections: CorrectionWords;
   readonly objections: ObjectionWords;
   readonly digest: DigestWords;
   readonly imports: ImportWords;

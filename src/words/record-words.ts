@@ -57,6 +57,8 @@ export interface RecordWords {
   asProposed(reason: string): string;
   /** What a decision leaves as it is. */
   kept(adr: string): string;
+  /** Stands in parentheses after the title of an option that was withdrawn while people could vote for it. */
+  withdrawn(by: string, votes: number): string;
   readonly untitledDecision: string;
   readonly untitledOption: string;
   /** The first line of a commit. */

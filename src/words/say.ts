@@ -60,6 +60,14 @@ export function speakTo(userId: string | undefined): Words {
   return userId === undefined ? [] : say`${[{ kind: 'person', userId }]} `;
 }
 
+/** Mentions people, so that they are notified. */
+export function mention(userIds: readonly string[]): Words {
+  return joinWords(
+    userIds.map((userId) => [{ kind: 'person', userId }]),
+    ' ',
+  );
+}
+
 /** The pieces of what is said. */
 export function piecesOf(said: Said): Words {
   if (typeof said === 'string') return textOf(onOneLine(said));

@@ -39,6 +39,7 @@ export function decision(changes: Partial<Decision> = {}): Decision {
     namedGroups: [],
     options,
     arguments: [],
+    withdrawn: { options: [], arguments: [] },
     objections: [],
     sections: [],
     draft: undefined,

@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
+import { contentOfRecord } from '../../src/record/content-of-record.ts';
 import { because } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 import { recordOfDraft } from './draft-record.ts';
@@ -40,6 +41,29 @@ describe('contentOfRecord', () => {
     expect(adrOfRecord(accepted)).toContain('Voting closed on');
     expect(adrOfRecord(accepted, { ...house, votesIn: 'commit message' })).not.toContain('Voting closed on');
     expect(adrOfRecord(accepted, { ...house, votesIn: 'section' })).toContain('Voting closed on');
+  });
+
+  it('lists an option that was withdrawn while people could vote for it, by whom, and what spoke for it', () => {
+    const zig = {
+      title: 'Zig',
+      description: 'It is new.',
+      arguments: [{ kind: 'pro', text: 'it is small', by: 'Bo' }],
+      withdrawn: { by: 'Ana', votes: 2 },
+    } as const;
+    const written = adrOfRecord({ ...accepted, options: [...accepted.options, zig] });
+    expect(written).toContain('* Zig (withdrawn by Ana when 2 had voted for it)');
+    expect(written).toContain('### Zig (withdrawn by Ana when 2 had voted for it)');
+    expect(written).toContain('it is small');
+    const { options } = readAdr(written);
+    expect(options.find(({ title }) => title === 'Zig')).toMatchObject({ isChosen: false });
+  });
+
+  it('does not take a withdrawn option for the chosen one of the same name', () => {
+    const { chosen = '' } = accepted.outcome;
+    const twin = { title: chosen, description: '', arguments: [], withdrawn: { by: 'Ana', votes: 0 } };
+    const { options } = contentOfRecord({ ...accepted, options: [...accepted.options, twin] }, madrStyle, 1).content;
+    expect(options.map(({ isChosen }) => isChosen).filter(Boolean)).toHaveLength(1);
+    expect(options.at(-1)).toMatchObject({ isChosen: false, notes: ['withdrawn by Ana'] });
   });
 
   const withSections = (...sections: readonly [string, string][]) => ({

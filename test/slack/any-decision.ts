@@ -92,6 +92,7 @@ const parts = fc.record({
   names: pool(longestName),
   justification: textWithin(limits.justification, cleanText),
   optionCount: fc.constantFrom(2, 3, 9, 10),
+  withdrawnCount: fc.constantFrom(0, 1, 8),
   argumentCount: fc.constantFrom(0, 5, 60, 200),
   deciderCount: fc.constantFrom(1, 7, 500),
   adviserCount: fc.constantFrom(0, 3, 100),
@@ -153,6 +154,20 @@ function objectionsOf(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Dr
       resolution: pick(fates, index * drawn.stride, undefined),
     };
   });
+}
+
+/** The options that were withdrawn in the vote: at most eight, as two of ten have to stay. */
+function withdrawnOf(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : never): Decision['withdrawn'] {
+  const { optionCount, withdrawnCount, stride } = drawn;
+  const count = Math.min(withdrawnCount, 10 - optionCount);
+  const options = Array.from({ length: count }, (_, index) => {
+    const position = optionCount + index;
+    const { emoji, ...rest } = option(position, `${pick(drawn.optionTitles, index, '')} ${position}`, {
+      description: pick(drawn.descriptions, index, ''),
+    });
+    return { ...rest, withdrawal: { by: `U${stride}`, at: now }, place: { position, emoji }, votes: stride };
+  });
+  return { options, arguments: [] };
 }
 
 function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : never): CardView {
@@ -220,6 +235,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
       drivers: drawn.drivers,
       options,
       arguments: reasons,
+      withdrawn: isVoting ? withdrawnOf(drawn) : { options: [], arguments: [] },
       objections: objectionsOf(drawn),
       status,
       bond: drawn.bond && { ...drawn.bond, keepingOptionId: drawn.bond.offersToKeep ? options.at(-1)?.id : undefined },

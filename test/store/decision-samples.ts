@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import type { AwaitedOutcome, Decision, Objection, Outcome, Resolution, Voting } from '../../src/decision/decision.ts';
+import type {
+  AwaitedOutcome,
+  Decision,
+  Objection,
+  Outcome,
+  Resolution,
+  Voting,
+  Withdrawn,
+} from '../../src/decision/decision.ts';
 import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { Argument } from '../../src/decision/proposal/argument.ts';
-import { emojiAt, type Option } from '../../src/decision/proposal/option.ts';
+import { emojiAt, type Option, type Withdrawal } from '../../src/decision/proposal/option.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { cleanText } from '../../src/decision/text.ts';
@@ -49,6 +57,7 @@ export function makeDecision(more: Partial<Decision> = {}): Decision {
     namedGroups: [],
     options: [makeOption(0), makeOption(1)],
     arguments: [],
+    withdrawn: { options: [], arguments: [] },
     objections: [],
     sections: [],
     draft: undefined,
@@ -149,6 +158,31 @@ function argumentsAbout(of: readonly Option[]): fc.Arbitrary<Argument[]> {
   return fc.uniqueArray(argument, { maxLength: 5, selector: ({ id }) => id }).map((list) => list.toSorted(inOrder));
 }
 
+/** What was withdrawn: after the standing options there may be room for the emoji of one that was voted on. */
+function withdrawnBeside(of: readonly Option[]): fc.Arbitrary<Withdrawn> {
+  const withdrawal = fc.record({ by: userId, at: moment });
+  const inOrder = (a: { withdrawal: Withdrawal; id: string }, b: { withdrawal: Withdrawal; id: string }) =>
+    a.withdrawal.at.getTime() - b.withdrawal.at.getTime() || (a.id < b.id ? -1 : 1);
+  const distinct = { maxLength: 3, selector: ({ id }: { id: string }) => id };
+  const option = fc.record({
+    id: fc.uuid(),
+    title: text,
+    description: text,
+    addedBy: userId,
+    withdrawal,
+    votes: fc.nat(9),
+  });
+  const place = of.length < 10 ? { position: of.length, emoji: emojiAt(of.length) } : undefined;
+  return fc.record({
+    options: fc
+      .uniqueArray(option, distinct)
+      .map((list) => list.map((one, index) => ({ ...one, place: index === 0 ? place : undefined })).toSorted(inOrder)),
+    arguments: fc
+      .tuple(argumentsAbout(of), withdrawal)
+      .map(([list, by]) => list.map((one) => ({ ...one, withdrawal: by })).toSorted(inOrder)),
+  });
+}
+
 const resolution: fc.Arbitrary<Resolution> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('resolved' as const, 'overridden' as const),
@@ -233,6 +267,7 @@ export const anyDecision: fc.Arbitrary<Decision> = options.chain((of) =>
     namedGroups: fc.constantFrom([], [{ id: 'S1', handle: 'architects' }]),
     options: fc.constant(of),
     arguments: argumentsAbout(of),
+    withdrawn: withdrawnBeside(of),
     objections,
     sections: fc.array(fc.record({ heading: text, markdown: text }), { maxLength: 3 }),
     draft: fc.constant(undefined),

@@ -49,13 +49,13 @@ export const historySamples: Samples<Omit<HistoryWords, 'events'>> = {
     [
       {
         ...{ round: 2, isOver: true, count: { cast: 12, takenBack: 1 } },
-        tally: { rule: { method: 'approval' }, options, abstained: 1 },
+        tally: { rule: { method: 'approval' }, options, abstained: 1, withdrawn: ['Zig'] },
       },
     ],
     [
       {
         ...{ round: undefined, isOver: true, count: { cast: 12, takenBack: 1 } },
-        tally: { rule: { method: 'score' }, options, abstained: 0 },
+        tally: { rule: { method: 'score' }, options, abstained: 0, withdrawn: [] },
       },
     ],
   ],
@@ -74,6 +74,30 @@ export const eventSamples: Samples<HistoryWords['events']> = {
   'outcome awaits': [[{ chosen: 'Go', reason }], [{ chosen: '', reason: '' }]],
   'outcome declined': [[{}]],
   'outcome overtaken': [[{}]],
+  'argument corrected': [
+    [{ author: '', option: 'Go', before: { kind: 'pro', text: 'fastt' }, after: { kind: 'pro', text: 'fast' } }],
+    [{ author: 'Bo', option: 'Go', before: { kind: 'pro', text: 'slow' }, after: { kind: 'con', text: 'slow' } }],
+  ],
+  'argument withdrawn': [
+    [{ author: '', option: 'Go', reason: { kind: 'pro', text: 'fast' } }],
+    [{ author: 'Bo', option: 'Go', reason: { kind: 'neutral', text: 'it is old' } }],
+  ],
+  'option corrected': [
+    [{ author: '', before: { title: 'Gp', description: '' }, after: { title: 'Go', description: '' } }],
+    [{ author: 'Bo', before: { title: 'Go', description: '' }, after: { title: 'Go', description: 'With Fiber.' } }],
+    [
+      {
+        author: '',
+        before: { title: 'Go', description: 'With Gin.' },
+        after: { title: 'Golang', description: 'With Fiber.' },
+      },
+    ],
+    [{ author: '', before: { title: 'Go', description: 'With Gin.' }, after: { title: 'Go', description: '' } }],
+  ],
+  'option withdrawn': [
+    [{ author: '', option: { title: 'Zig', description: '' } }],
+    [{ author: 'Bo', option: { title: 'Zig', description: 'It is new.' } }],
+  ],
   'option added': [[{ title: 'Zig' }]],
   edited: [[{}]],
   'deciders named': [

@@ -9,6 +9,11 @@ const changes = [
 const stance = { name: 'Ana', until: undefined, isAdvice: false, reason: 'It has no licence.' };
 
 export const recordSamples: Samples<RecordWords> = {
+  withdrawn: [
+    ['Ana', 0],
+    ['Ana', 1],
+    ['Ana', 12],
+  ],
   others: [[1], [1_200]],
   votingClosed: [['2026-11-27']],
   shortened: [[{ by: 'Ana', from: '2026-11-30 17:00', to: '2026-11-27 12:00 (Europe/Lisbon)', reason: 'We ship.' }]],

@@ -64,6 +64,21 @@ type OptionRefusal =
   | { readonly code: 'options full'; readonly most: number }
   /** `position` (from 0) is there for an option of the same form. */
   | { readonly code: 'option name taken'; readonly name: string; readonly position?: number | undefined }
+  | { readonly code: 'option withdrawn'; readonly name: string }
+  | { readonly code: 'reason withdrawn' }
+  | { readonly code: 'reason given already' }
+  /** What people have voted on stays as it is. */
+  | { readonly code: 'too late to correct' }
+  | { readonly code: 'too few options left'; readonly least: number }
+  | { readonly code: 'silence counts for the option' }
+  | { readonly code: 'option deprecates the ADR' }
+  | { readonly code: 'nothing to correct' }
+  /** `names`: its author and the proposer. */
+  | {
+      readonly code: 'not yours to correct';
+      readonly what: 'option' | 'reason';
+      readonly names: readonly string[];
+    }
   /** One person has added as much as one person may. */
   | {
       readonly code: 'own share used';

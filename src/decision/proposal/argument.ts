@@ -1,6 +1,7 @@
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
 import { checkLength, checkPresent, cleanLine } from '../text.ts';
+import type { Withdrawal } from './option.ts';
 
 /** Whether an argument is for an option, against it, or neutral: "Good", "Bad" or "Neutral, because …" in the ADR. */
 export type ArgumentKind = 'pro' | 'con' | 'neutral';
@@ -13,6 +14,19 @@ export interface Argument {
   readonly text: string;
   readonly authorId: string;
   readonly madeAt: Date;
+}
+
+/** An argument that was withdrawn: it is shown nowhere but in the history. */
+export interface WithdrawnArgument extends Argument {
+  readonly withdrawal: Withdrawal;
+}
+
+/** Whether two arguments are the same one: by the same person, about the same option, in the same words. */
+export function isSameArgument(
+  a: Pick<Argument, 'optionId' | 'kind' | 'text' | 'authorId'>,
+  b: Pick<Argument, 'optionId' | 'kind' | 'text' | 'authorId'>,
+): boolean {
+  return a.authorId === b.authorId && a.optionId === b.optionId && a.kind === b.kind && a.text === b.text;
 }
 
 /** Cleans the text of an argument. Throws RuleBroken under `text`. */

@@ -13,6 +13,30 @@ export interface Option {
   readonly addedBy: string;
 }
 
+/** Who withdrew something, and when. */
+export interface Withdrawal {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** An option that was withdrawn: nobody can vote for it any more, and it can't be chosen. */
+export interface WithdrawnOption extends Omit<Option, 'position' | 'emoji'> {
+  readonly withdrawal: Withdrawal;
+  /** Where it stays listed if people could vote for it; undefined if it was withdrawn before voting opened. */
+  readonly place: Pick<Option, 'position' | 'emoji'> | undefined;
+  /** How many deciders backed it when it was withdrawn. */
+  readonly votes: number;
+}
+
+/** A withdrawn option that stays listed, because people could vote for it. */
+export type ListedOption = WithdrawnOption & { readonly place: Pick<Option, 'position' | 'emoji'> };
+
+/** The withdrawn options that stay listed, in the order of their positions. */
+export function listWithdrawn(withdrawn: readonly WithdrawnOption[]): ListedOption[] {
+  const isListed = (option: WithdrawnOption): option is ListedOption => option.place !== undefined;
+  return withdrawn.filter(isListed).toSorted((a, b) => a.place.position - b.place.position);
+}
+
 /** What a person typed for an option. */
 export interface OptionForm {
   readonly title: string;

@@ -6,7 +6,7 @@ import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
 import { checkDeadline } from '../time/deadline.ts';
 import { checkVotingDeadline } from '../vote/voting.ts';
 import { type Argument, checkArguments, type DraftedArgument } from './argument.ts';
-import { checkOptions, emojiAt, isSameTitle, type Option, type OptionForm } from './option.ts';
+import { checkOptions, emojiAt, isSameTitle, listWithdrawn, type Option, type OptionForm } from './option.ts';
 import { checkSections, type Section } from './section.ts';
 
 /** What is asked, as somebody typed it; the drivers are one to a line. */
@@ -114,6 +114,7 @@ export function propose(form: ProposalForm, place: ProposalPlace, newId: () => s
     namedGroups,
     options,
     arguments: draftedArguments(rows, options, place, newId),
+    withdrawn: { options: [], arguments: [] },
     objections: [],
     sections: checkSections(form.sections, isDrafted),
     draft: form.draft,
@@ -163,14 +164,16 @@ function draftedArguments(
 export function addOption(decision: Decision, form: OptionForm, by: { id: string; addedBy: string }): Decision {
   const at = { field: 'option', position: 0 } as const;
   const { most } = limits.options;
-  if (decision.options.length >= most) throw new RuleBroken({ code: 'options full', most }, at);
-  const own = decision.options.filter(({ addedBy }) => addedBy === by.addedBy && addedBy !== decision.proposerId);
+  // A withdrawn option that stays listed keeps its emoji.
+  const listed = [...decision.options, ...listWithdrawn(decision.withdrawn.options)];
+  if (listed.length >= most) throw new RuleBroken({ code: 'options full', most }, at);
+  const own = listed.filter(({ addedBy }) => addedBy === by.addedBy && addedBy !== decision.proposerId);
   if (own.length >= limits.optionsEach) {
     throw new RuleBroken({ code: 'own share used', what: 'options', count: own.length }, at);
   }
   const twin = decision.options.find((option) => isSameTitle(option.title, form.title));
   if (twin) throw new RuleBroken({ code: 'option name taken', name: twin.title }, at);
-  const position = decision.options.length;
+  const position = listed.length;
   const option: Option = { ...form, ...by, position, emoji: emojiAt(position) };
   return { ...decision, options: [...decision.options, option] };
 }

@@ -53,6 +53,16 @@ export function toMicroseconds(eventTs: string): number {
   return Number(match[1]) * 1_000_000 + Number(match[2].padEnd(6, '0'));
 }
 
+/** The ballots that can count: not those for withdrawn options, which stay as they were. */
+export function leaveOutWithdrawn<Cast extends Pick<Ballot, 'optionId'>>(
+  { withdrawn }: Pick<Decision, 'withdrawn'>,
+  ballots: readonly Cast[],
+): readonly Cast[] {
+  if (withdrawn.options.length === 0) return ballots;
+  const isWithdrawn = new Set(withdrawn.options.map(({ id }) => id));
+  return ballots.filter(({ optionId }) => !isWithdrawn.has(optionId));
+}
+
 /** Everybody who reacted with an option's emoji, by option. */
 export type Reactions = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -1,5 +1,6 @@
 import { type Decision, phaseOf } from '../decision.ts';
 import { RuleBroken } from '../failure/rule-broken.ts';
+import { findOption } from '../proposal/correction.ts';
 import { findCounting } from '../tally/tally.ts';
 import { abstentionIdOf, type Ballot } from './ballot.ts';
 
@@ -18,15 +19,14 @@ const aDoubleClick = 1_000_000;
 
 /** Throws RuleBroken unless people can vote with buttons now, in this round, for this option. */
 export function checkMayPress(decision: Decision, round: number, { optionId, eventUs }: Press): void {
-  const { voting, options } = decision;
+  const { voting } = decision;
   if (voting === undefined) throw new RuleBroken({ code: 'voting not open yet' });
   if (round !== voting.round) throw new RuleBroken({ code: 'round over' });
   if (phaseOf(decision) !== 'voting' || eventUs > decision.closesAt.getTime() * 1_000) {
     throw new RuleBroken({ code: 'voting over' });
   }
   if (!voting.hasButtons) throw new RuleBroken({ code: 'votes by reaction' });
-  const isThere = options.some(({ id }) => id === optionId) || optionId === abstentionIdOf(decision);
-  if (!isThere) throw new RuleBroken({ code: 'missing', what: 'option' });
+  if (optionId !== abstentionIdOf(decision)) findOption(decision, optionId);
 }
 
 /**

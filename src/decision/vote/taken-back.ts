@@ -1,16 +1,17 @@
 import type { Decision } from '../decision.ts';
 import { type Census, shrink } from '../tally/census.ts';
-import type { Ballot } from './ballot.ts';
+import { type Ballot, leaveOutWithdrawn } from './ballot.ts';
 import { isScored } from './score.ts';
 
 /**
  * How many votes the deciders of a round have retracted. If options are scored, all ballots of a person together are
- * one vote, and changing them retracts nothing.
+ * one vote, and changing them retracts nothing. Ballots for withdrawn options don't matter.
  */
-export function countTakenBack({ voting }: Pick<Decision, 'voting'>, ballots: readonly Ballot[]): number {
+export function countTakenBack(decision: Pick<Decision, 'voting' | 'withdrawn'>, ballots: readonly Ballot[]): number {
+  const { voting } = decision;
   if (voting === undefined) return 0;
   const isDecider = new Set(voting.deciders);
-  const own = ballots.filter(({ userId }) => isDecider.has(userId));
+  const own = leaveOutWithdrawn(decision, ballots).filter(({ userId }) => isDecider.has(userId));
   if (!isScored(voting.rule)) return own.filter(({ isCast }) => !isCast).length;
   const people = Map.groupBy(own, ({ userId }) => userId);
   return [...people.values()].filter((all) => all.every(({ isCast }) => !isCast)).length;

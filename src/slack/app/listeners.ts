@@ -5,6 +5,8 @@ import { onRecordOutcome, onWithdraw, outcomeSubmission, withdrawSubmission } fr
 import { outcomeCallback } from '../decide/outcome-view.ts';
 import { withdrawCallback } from '../decide/withdraw-view.ts';
 import { argumentCallback } from '../deliberate/argument-view.ts';
+import { correctSubmission, onCorrect, onCorrectList, onCorrectPage, onWithdrawEntry } from '../deliberate/correct.ts';
+import { correctActions, correctCallback, correctListCallback } from '../deliberate/correct-view.ts';
 import {
   argumentSubmission,
   editSubmission,
@@ -89,6 +91,7 @@ const moves: Readonly<Record<string, OnAction>> = {
   [cardActions.openVoting]: onOpenVoting,
   [cardActions.recordOutcome]: onRecordOutcome,
   [cardActions.edit]: onEdit,
+  [cardActions.correct]: onCorrectList,
   [cardActions.moveDeadline]: onExtend,
   [cardActions.voteAgain]: onVoteAgain,
   [cardActions.withdraw]: onWithdraw,
@@ -104,6 +107,7 @@ const pages: Readonly<Record<string, OnAction>> = {
   [historyCallback]: onHistoryPage,
   [adrCallback]: onAdrPage,
   [listCallback]: onListPage,
+  [correctListCallback]: onCorrectPage,
   [doctorCallback]: onDoctorPage,
   [styleCallback]: onStylePage,
 };
@@ -141,6 +145,9 @@ const actions: Readonly<Record<string, OnAction>> = {
   [optionActions.menu]: onOptionChange,
   [settingsActions.add]: onAddRule,
   [settingsActions.own]: onOwnRule,
+  [correctActions.open]: onCorrectList,
+  [correctActions.correct]: onCorrect,
+  [correctActions.withdraw]: onWithdrawEntry,
   [stopImportAction]: onStopImport,
   [historyAction]: onHistoryOf,
   [showAction]: onShowListed,
@@ -158,6 +165,7 @@ const submissions: Readonly<Record<string, Submission>> = {
   [objectionCallback]: objectionSubmission,
   [settleCallback]: settleSubmission,
   [editCallback]: editSubmission,
+  [correctCallback]: correctSubmission,
   [openVotingCallback]: openVotingSubmission,
   [extendCallback]: extendSubmission,
   [shortenCallback]: shortenSubmission,

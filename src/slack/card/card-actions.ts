@@ -13,6 +13,7 @@ export const cardActions = {
   recordOutcome: 'record_outcome',
   publishNow: 'publish_now',
   edit: 'edit',
+  correct: 'correct',
   moveDeadline: 'extend',
   voteAgain: 'again',
   withdraw: 'withdraw',

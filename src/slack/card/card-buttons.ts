@@ -38,7 +38,7 @@ export function buttonBlocks({ buttons: words }: CardWords, value: string, moves
 }
 
 /** What is rarely wanted, or changes what others rely on. */
-const inMenu: ReadonlySet<Move> = new Set(['edit', 'withdraw']);
+const inMenu: ReadonlySet<Move> = new Set(['correct', 'edit', 'withdraw']);
 
 /** What brings a decision to its next state, and stands out if it comes first. */
 const leading: ReadonlySet<Move> = new Set(['openVoting', 'giveScores', 'settleObjection', 'recordOutcome']);
@@ -59,6 +59,7 @@ export function listMoves(decision: Decision): Move[] {
       ...settle,
       'recordOutcome',
       'moveDeadline',
+      'correct',
       'edit',
       'withdraw',
     ],
@@ -70,6 +71,7 @@ export function listMoves(decision: Decision): Move[] {
       'giveOption',
       'recordOutcome',
       'moveDeadline',
+      'correct',
       'edit',
       'withdraw',
     ],

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { phaseOf } from '../../decision/decision.ts';
 import { findBlocking } from '../../decision/outcome/judge.ts';
+import { listWithdrawn } from '../../decision/proposal/option.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { CardStanding } from '../../words/card-words.ts';
 import type { Language } from '../../words/language.ts';
@@ -48,6 +49,9 @@ const less: Detail = { ...full, drivers: 3, driver: 60, description: 60 };
 /** For cards that would otherwise be too big: ten options, a hundred comments, every text and name at its longest. */
 const brief: Detail = { excerpt: 100, names: 3, note: 300, objections: 2, drivers: 1, driver: 60, description: 0 };
 
+/** For the biggest, whose texts are full of links and of what grows when it is encoded. */
+const least: Detail = { ...brief, excerpt: 50, names: 1, note: 100, objections: 1, driver: 30 };
+
 /** Room for one argument of usual length, which comes before the longer descriptions. */
 const roomForOne = 200;
 
@@ -62,12 +66,14 @@ export function renderCard(
     const drawing = { language, view, excerpts, description: detail.description };
     const before = [...topBlocks(language, view, excerpts, detail), divider()];
     const buttons = view.earlierRound || view.isBeingCounted ? [] : voteButtons(language, decision);
-    const after = [...buttons, divider(), ...bottomBlocks(language, view, detail)];
+    const withdrawn = withdrawnBlocks(language, view, detail);
+    const after = [...withdrawn, ...buttons, divider(), ...bottomBlocks(language, view, detail)];
     const room = slackLimits.message - lengthOf([...before, ...bareOptionBlocks(drawing), ...after]);
     return { drawing, before, after, room };
   };
   const wanted = Math.min(decision.options.length, decision.arguments.length) * roomForOne;
-  const { drawing, before, after, room } = firstWithRoom([full, less], frame, wanted) ?? frame(brief);
+  const { drawing, before, after, room } =
+    firstWithRoom([full, less], frame, wanted) ?? firstWithRoom([brief], frame, 0) ?? frame(least);
   const blocks = [...before, ...optionBlocks(drawing, room), ...after];
   return { text: writeFallback(tellInShort(language, view)), blocks };
 }
@@ -127,6 +133,14 @@ function driverBlocks({ card }: Language, drivers: readonly string[], detail: De
   if (drivers.length === 0) return [];
   const shown = drivers.slice(0, detail.drivers).map((driver) => cutWords(typed(driver), detail.driver));
   return [paragraph(card.drivers(shown, drivers.length - shown.length))];
+}
+
+/** The options that were withdrawn while people could vote for them. */
+function withdrawnBlocks({ corrections }: Language, { decision }: CardView, { excerpt }: Detail): KnownBlock[] {
+  const listed = listWithdrawn(decision.withdrawn.options).map(({ title, place }) => {
+    return { emoji: place.emoji, title: shorten(title, excerpt / 2) };
+  });
+  return listed.length === 0 ? [] : [paragraph(corrections.listed(listed))];
 }
 
 function standingOf({ decision, earlierRound, isBeingCounted, fate }: CardView): CardStanding {

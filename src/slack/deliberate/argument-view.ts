@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
-import type { ArgumentKind } from '../../decision/proposal/argument.ts';
+import type { Argument } from '../../decision/proposal/argument.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { editorInput, radioInput, readEditor } from '../form/inputs.ts';
@@ -19,8 +19,8 @@ interface Metadata {
 const kinds = ['pro', 'con', 'neutral'] as const;
 
 /** Asks for one reason for or against an option, or a neutral one. */
-export function argumentView({ forms, argumentForm }: Language, decision: Decision): ModalView {
-  const choices = kinds.map((kind) => choice(argumentForm.kinds[kind], kind));
+export function argumentView(language: Language, decision: Decision): ModalView {
+  const { forms, argumentForm } = language;
   const metadata: Metadata = { decisionId: decision.id, argumentId: randomUUID() };
   return {
     type: 'modal',
@@ -35,18 +35,37 @@ export function argumentView({ forms, argumentForm }: Language, decision: Decisi
         action_id: valueAction,
         options: decision.options.map((option) => choice(option.title, option.id)),
       }),
-      input('kind', argumentForm.kind, radioInput(choices)),
-      input('text', forms.because, editorInput({ placeholder: argumentForm.example })),
+      ...reasonInputs(language),
     ],
   };
+}
+
+/** The inputs for a reason, filled in with `initial` if there is one. */
+export function reasonInputs(
+  { forms, argumentForm }: Language,
+  initial?: Pick<Argument, 'kind' | 'text'>,
+): InputBlock[] {
+  const choices = kinds.map((kind) => choice(argumentForm.kinds[kind], kind));
+  const chosen = choices.find(({ value }) => value === initial?.kind);
+  const text = editorInput({ initial: initial?.text ?? '', placeholder: argumentForm.example });
+  return [input('kind', argumentForm.kind, radioInput(choices, chosen)), input('text', forms.because, text)];
 }
 
 /** Reads the modal. */
 export function readArgument(
   values: StateValues,
   names: RichTextNames,
-): { optionId: string | undefined; kind: ArgumentKind; text: string } {
+): Pick<Argument, 'kind' | 'text'> & { readonly optionId: string | undefined } {
+  return { optionId: new FormState(values).choice('option'), ...readReason(values, names) };
+}
+
+/** Reads the inputs for a reason; `before` is what they were filled in with. */
+export function readReason(
+  values: StateValues,
+  names: RichTextNames,
+  before?: Pick<Argument, 'text'>,
+): Pick<Argument, 'kind' | 'text'> {
   const state = new FormState(values);
   const kind = kinds.find((candidate) => candidate === state.choice('kind')) ?? 'neutral';
-  return { optionId: state.choice('option'), kind, text: readEditor(state, 'text', names) };
+  return { kind, text: readEditor(state, 'text', names, before?.text) };
 }

@@ -1,6 +1,7 @@
 import { findForManager, findForReader } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import { viewCard } from '../../workflow/card/show-card.ts';
+import { hasCorrectable } from '../../workflow/deliberate/correct.ts';
 import { giveArgument, giveOption } from '../../workflow/deliberate/deliberate.ts';
 import { editDecision } from '../../workflow/propose/edit.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
@@ -17,9 +18,10 @@ import { readMoreView } from './read-more-view.ts';
 
 /** “Read more”: everything that the card has no room for. */
 export async function onReadMore(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, language.wholeDecision.title, async () =>
-    readMoreView(language, await viewCard(desk.ports, await findForReader(desk.ports, value, actor))),
-  );
+  await openModal(language, desk, triggerId, language.wholeDecision.title, async () => {
+    const decision = await findForReader(desk.ports, value, actor);
+    return readMoreView(language, await viewCard(desk.ports, decision), hasCorrectable(desk.ports, decision, actor));
+  });
 }
 
 /** “Add pro / con”. */

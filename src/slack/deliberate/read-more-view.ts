@@ -1,21 +1,22 @@
-import type { KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
+import type { Button, KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import { phaseOf } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
-import type { Option } from '../../decision/proposal/option.ts';
+import { type ListedOption, listWithdrawn, type Option } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
-import { bold, lines, say } from '../../words/say.ts';
+import { bold, lines, say, type Words } from '../../words/say.ts';
 import { typed } from '../../words/typed.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
-import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
+import { actions, button, context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
 import { typedToRichText } from '../text/rich-text/typed.ts';
 import { toElements } from '../text/words.ts';
 import { nonVoterBlocks } from '../vote/non-voters.ts';
+import { correctActions } from './correct-view.ts';
 import { objectionDetails } from './objection-blocks.ts';
 
 const namesShown = 20;
@@ -29,29 +30,53 @@ function optionDetails(
   option: Option,
   most: number,
 ): KnownBlock {
-  const { forms, wholeDecision } = language;
-  const all = decision.arguments.filter((argument) => argument.optionId === option.id);
-  const told = all
-    .slice(0, most)
-    .map(({ kind, text, authorId }) => wholeDecision.argument(kind, typed(text), nameOf(language, people, authorId)));
-  const rest = all.length - told.length;
+  const { wholeDecision } = language;
   const { voters = [], points } = tally?.options.find((counted) => counted.option.id === option.id) ?? {};
   const names = voters.map((id) => nameWithPoints(language, people, id, points));
   const listed = listNames(language, names, namesShown);
   const given = isScored(decision.rule) ? wholeDecision.points(listed) : wholeDecision.votes(listed);
-  const body = lines(...told, rest > 0 ? say`${forms.more(rest)}` : [], names.length > 0 ? say`${given}` : []);
+  const votes = names.length > 0 ? say`${given}` : [];
   const title: RichTextElement[] = [
     { type: 'emoji', name: option.emoji },
     { type: 'text', text: `  ${option.title}`, style: { bold: true } },
   ];
+  return caseBlock(language, { decision, people }, option, { title, most, votes });
+}
+
+/** What is said about an option: its description, the arguments about it, and who backs it. */
+function caseBlock(
+  language: Language,
+  { decision, people }: Pick<CardView, 'decision' | 'people'>,
+  { id, description }: Pick<Option, 'id' | 'description'>,
+  { title, most, votes }: { readonly title: RichTextElement[]; readonly most: number; readonly votes: Words },
+): KnownBlock {
+  const { forms, wholeDecision } = language;
+  const all = decision.arguments.filter(({ optionId }) => optionId === id);
+  const told = all
+    .slice(0, most)
+    .map(({ kind, text, authorId }) => wholeDecision.argument(kind, typed(text), nameOf(language, people, authorId)));
+  const rest = all.length - told.length;
+  const body = lines(...told, rest > 0 ? say`${forms.more(rest)}` : [], votes);
   return {
     type: 'rich_text',
     elements: [
       ...richText(...title).elements,
-      ...typedToRichText(option.description),
+      ...typedToRichText(description),
       ...(body.length === 0 ? [] : richText(...toElements(body)).elements),
     ],
   };
+}
+
+/** An option that was withdrawn while people could vote for it, and what was said about it. */
+function withdrawnDetails(language: Language, view: CardView, option: ListedOption, most: number): KnownBlock {
+  const by = language.corrections.withdrawnBy(nameOf(language, view.people, option.withdrawal.by));
+  const title: RichTextElement[] = [
+    { type: 'emoji', name: option.place.emoji },
+    { type: 'text', text: '  ' },
+    { type: 'text', text: option.title, style: { strike: true } },
+    { type: 'text', text: ` (${by})` },
+  ];
+  return caseBlock(language, view, option, { title, most, votes: [] });
 }
 
 /** The maximum number of sections, and of bytes for all of them: the rest of the view needs room as well. */
@@ -115,16 +140,24 @@ function ruleBlocks(language: Language, { decision, people }: CardView): KnownBl
   return [context(`${rules.describe(rule)} ${wholeDecision.willVote(who)}`)];
 }
 
-/** Everything that a card has no room for, with as many arguments as a view holds. */
-export function readMoreView(language: Language, view: CardView): ModalView {
+/** “Correct or withdraw”, for people who may. */
+function openCorrections({ corrections }: Language, decisionId: string): Button {
+  return button(correctActions.open, corrections.title, { value: decisionId });
+}
+
+/**
+ * Everything that a card has no room for, with as many arguments as a view holds. `mayCorrect`: whether there is
+ * something in it that its reader may correct.
+ */
+export function readMoreView(language: Language, view: CardView, mayCorrect = false): ModalView {
   return fitLines(
     argumentsShown,
-    (most) => writeDecision(language, view, most),
+    (most) => writeDecision(language, view, most, mayCorrect),
     (written) => countBytes(written) <= slackLimits.viewBytes,
   );
 }
 
-function writeDecision(language: Language, view: CardView, most: number): ModalView {
+function writeDecision(language: Language, view: CardView, most: number, mayCorrect: boolean): ModalView {
   const { wholeDecision } = language;
   const { decision } = view;
   const drivers = decision.drivers.map((driver) => say`•  ${typed(driver)}`);
@@ -137,6 +170,8 @@ function writeDecision(language: Language, view: CardView, most: number): ModalV
     ...(drivers.length === 0 ? [] : [richText(...toElements(lines(bold(wholeDecision.drivers), ...drivers)))]),
     divider(),
     ...decision.options.map((option) => optionDetails(language, view, option, most)),
+    ...listWithdrawn(decision.withdrawn.options).map((option) => withdrawnDetails(language, view, option, most)),
+    ...(mayCorrect ? [actions('correct', [openCorrections(language, decision.id)])] : []),
     ...objectionDetails(language, view, most),
     ...sectionDetails(language, decision.sections),
     ...ruleBlocks(language, view),

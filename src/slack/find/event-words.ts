@@ -78,7 +78,27 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
     option: quote(option),
     text: quote(text),
   }),
+  'argument corrected': ({ author, option, before, after }, language) => ({
+    author: readAuthor(language, author),
+    option: quote(option),
+    before: readReasonGiven(before),
+    after: readReasonGiven(after),
+  }),
+  'argument withdrawn': ({ author, option, kind, text }, language) => ({
+    author: readAuthor(language, author),
+    option: quote(option),
+    reason: readReasonGiven({ kind, text }),
+  }),
   'option added': ({ title }) => ({ title: quote(title) }),
+  'option corrected': ({ author, before, after }, language) => ({
+    author: readAuthor(language, author),
+    before: readOption(before),
+    after: readOption(after),
+  }),
+  'option withdrawn': ({ author, title, description }, language) => ({
+    author: readAuthor(language, author),
+    option: readOption({ title, description }),
+  }),
   edited: nothing,
   'deciders named': ({ names, groups }, language) => readNames(language, names, groups),
   'voting asked for': ({ closesAt, ...rule }, language) => ({
@@ -179,6 +199,26 @@ function isReason(value: unknown): value is Reason {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** The name that the author of something had when somebody else changed it; '' if it was their own. */
+function readAuthor({ people }: Language, author: unknown): string {
+  return author === undefined ? '' : quote(author ?? people.gone);
+}
+
+/** A text that is no longer shown anywhere else, in full. */
+function whole(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
+}
+
+function readReasonGiven(value: unknown): EventFacts['argument corrected']['before'] {
+  const { kind, text } = isRecord(value) ? value : {};
+  return { kind: readStance(kind), text: whole(text) };
+}
+
+function readOption(value: unknown): EventFacts['option withdrawn']['option'] {
+  const { title, description } = isRecord(value) ? value : {};
+  return { title: whole(title), description: whole(description) };
 }
 
 /** The name of a vote's rule; an earlier version recorded its title. */

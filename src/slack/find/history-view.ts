@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Summary } from '../../decision/digest/digest.ts';
+import { listWithdrawn } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, say } from '../../words/say.ts';
 import { eventsOnPage, type History } from '../../workflow/find/history.ts';
@@ -21,12 +22,13 @@ export interface HistoryAbout {
 const choicesShown = 20;
 
 /** One line per round; what an earlier one led to is told by its events. */
-function voteLines({ history }: Language, { decision: { voting }, votes, tally }: History): KnownBlock[] {
+function voteLines({ history }: Language, { decision: { voting, withdrawn }, votes, tally }: History): KnownBlock[] {
   if (voting === undefined) return [];
   const standing = tally && {
     rule: voting.rule,
     options: tally.options.map((one) => ({ title: one.option.title, votes: one.votes })),
     abstained: tally.abstained.length,
+    withdrawn: listWithdrawn(withdrawn.options).map(({ title }) => title),
   };
   return Array.from({ length: voting.round }, (_, index) => {
     const round = index + 1;

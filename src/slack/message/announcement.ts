@@ -95,6 +95,20 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     words.votingNotOpened(because ? wordNotOpened(language, because) : reason),
   'option added': ({ by, title, emoji: name }, { words, who, isScored }) =>
     words.optionAdded({ by: who(by), title, emoji: name, isScored }),
+  'option corrected': ({ by, authorId, ...change }, { language, who, isScored }) =>
+    language.corrections.optionCorrected({ ...change, by: who(by), authorId, isScored }),
+  'option withdrawn': ({ by, authorId, ...change }, { language, who, isScored }) =>
+    language.corrections.optionWithdrawn({ ...change, by: who(by), authorId, isScored }),
+  'reason corrected': ({ by, ...change }, { language, who }) =>
+    language.corrections.reasonCorrected({ ...change, by: who(by) }),
+  'reason withdrawn': ({ by, ...change }, { language, who }) =>
+    language.corrections.reasonWithdrawn({ ...change, by: who(by) }),
+  'vote lost': ({ title, link, option, closesAt }, { words, language }) =>
+    language.corrections.voteLost({
+      decision: words.decisionName(title, link),
+      option,
+      closesAt: new Date(closesAt),
+    }),
   edited: ({ by }, { words, who }) => words.edited(who(by)),
   'voting reopened': ({ by, reason, closesAt }, { words, who, isScored }) =>
     words.votingReopened({ by: who(by), reason, closesAt: new Date(closesAt), isScored }),

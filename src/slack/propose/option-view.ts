@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import type { OptionForm } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
@@ -10,7 +10,8 @@ import type { RichTextNames } from '../text/rich-text/run.ts';
 export const optionCallback = 'option';
 
 /** Asks for one more option. */
-export function optionView({ forms, optionForm }: Language, decisionId: string): ModalView {
+export function optionView(language: Language, decisionId: string): ModalView {
+  const { forms, optionForm } = language;
   return {
     type: 'modal',
     callback_id: optionCallback,
@@ -18,15 +19,24 @@ export function optionView({ forms, optionForm }: Language, decisionId: string):
     title: plain(optionForm.title),
     submit: plain(forms.add),
     close: plain(forms.cancel),
-    blocks: [
-      input('option', optionForm.option, textInput(limits.optionTitle, { placeholder: optionForm.optionExample })),
-      input('description', optionForm.about, editorInput({ placeholder: optionForm.aboutExample }), { optional: true }),
-    ],
+    blocks: optionInputs(language),
   };
 }
 
-/** Reads the modal. */
-export function readOption(values: StateValues, names: RichTextNames): OptionForm {
+/** The inputs for an option, filled in with `initial` if there is one. */
+export function optionInputs({ optionForm }: Language, initial?: OptionForm): InputBlock[] {
+  const { title = '', description = '' } = initial ?? {};
+  const [name, about] = [optionForm.optionExample, optionForm.aboutExample];
+  return [
+    input('option', optionForm.option, textInput(limits.optionTitle, { initial: title, placeholder: name })),
+    input('description', optionForm.about, editorInput({ initial: description, placeholder: about }), {
+      optional: true,
+    }),
+  ];
+}
+
+/** Reads the inputs for an option; `before` is what they were filled in with. */
+export function readOption(values: StateValues, names: RichTextNames, before?: OptionForm): OptionForm {
   const state = new FormState(values);
-  return { title: state.text('option'), description: readEditor(state, 'description', names) };
+  return { title: state.text('option'), description: readEditor(state, 'description', names, before?.description) };
 }

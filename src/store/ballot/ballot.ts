@@ -72,6 +72,7 @@ async function castBallots(
       join open using (channel_id, card_ts)
       join taken on taken.id = open.id
       join option on option.team_id = ${teamId} and option.decision_id = taken.id and option.emoji = vote.emoji
+        and option.withdrawn_at is null
       where extract(epoch from taken.closes_at) * 1000000 >= vote.event_us
       order by taken.id, option.id, vote.user_id, vote.event_us desc, vote.place
       on conflict (team_id, decision_id, round, option_id, user_id)
@@ -92,6 +93,7 @@ async function castBallots(
       from vote
       join card using (channel_id, card_ts)
       join option on option.team_id = ${teamId} and option.decision_id = card.id and option.emoji = vote.emoji
+        and option.withdrawn_at is null
       where vote.event_us > card.ended_us
     ), noted as (
       insert into late_vote (team_id, decision_id, round, option_id, user_id, is_cast, event_us)

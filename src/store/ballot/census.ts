@@ -8,7 +8,10 @@ import type { Handle } from '../handle.ts';
 interface AlikeRow {
   readonly is_decider: boolean;
   readonly gone: Gone['why'] | null;
-  /** Their standing ballots: for each option, the score plus one in the four bits at its position. Null for none. */
+  /**
+   * Their standing ballots for what can be chosen: for each option, the score plus one in the four bits at its position.
+   * Null for none.
+   */
   readonly standing: number | null;
   /** The position of the latest ballot's option. */
   readonly latest: number | null;
@@ -61,15 +64,16 @@ export async function takeCensus(
         ${decisions.map(({ id }) => id)}::uuid[], ${decisions.map(({ voting }) => voting?.round ?? 1)}::integer[]
       ) as wanted (decision_id, round)
     ), choice as (
-      select decision_id, id, (row_number() over (partition by decision_id order by id) - 1)::integer as place
-      from option where team_id = ${teamId} and decision_id in (select decision_id from wanted)
+      select decision_id, id, withdrawn_at is null as counts,
+        (row_number() over (partition by decision_id order by id) - 1)::integer as place
+      from option where team_id = ${teamId} and decision_id in (select decision_id from wanted) and position is not null
     ), voter as (
       select ballot.decision_id, user_id,
-        bit_or((score + 1)::bigint << (${bitsEach} * place)) filter (where is_cast) as standing,
+        bit_or((score + 1)::bigint << (${bitsEach} * place)) filter (where is_cast and counts) as standing,
         -- Of several at the same time, the last by its id.
-        (max(event_us * 16 + place) filter (where is_cast) % 16)::integer as latest,
-        bool_or(event_us = 0) filter (where is_cast) as is_undated,
-        count(*) filter (where not is_cast) as taken_back
+        (max(event_us * 16 + place) filter (where is_cast and counts) % 16)::integer as latest,
+        bool_or(event_us = 0) filter (where is_cast and counts) as is_undated,
+        count(*) filter (where not is_cast and counts) as taken_back
       from ballot
       join wanted using (decision_id, round)
       join choice on choice.id = ballot.option_id

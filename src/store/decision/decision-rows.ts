@@ -15,8 +15,8 @@ import {
   type Voting,
 } from '../../decision/decision.ts';
 import type { Departure } from '../../decision/outcome/departure.ts';
-import type { Argument } from '../../decision/proposal/argument.ts';
-import type { Option } from '../../decision/proposal/option.ts';
+import type { Argument, WithdrawnArgument } from '../../decision/proposal/argument.ts';
+import type { Option, Withdrawal, WithdrawnOption } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 import type { Rule } from '../../decision/rule/rule.ts';
 import type { CardPosting } from '../../workflow/ports/records/cards.ts';
@@ -42,6 +42,7 @@ function toMoment(text: string | null): Date | undefined {
 /** A decision's row with the rows that belong to it. */
 export interface DecisionRows {
   readonly decision: JsonRow<'decision'>;
+  /** Options and arguments: withdrawn ones as well. */
   readonly options: readonly JsonRow<'option'>[];
   readonly arguments: readonly JsonRow<'argument'>[];
   readonly objections: readonly JsonRow<'objection'>[];
@@ -107,9 +108,43 @@ export function toCardPosting({ decision: row }: DecisionRows): CardPosting {
   };
 }
 
-function toOption(row: JsonRow<'option'>): Option {
-  const { id, position, title, description, emoji } = row;
-  return { id, position, title, description, emoji, addedBy: row.added_by };
+function toWithdrawal(row: JsonRow<'option' | 'argument'>): Withdrawal | undefined {
+  const at = toMoment(row.withdrawn_at);
+  return at && { by: row.withdrawn_by ?? '', at };
+}
+
+function inOrderOfWithdrawal(
+  a: { readonly id: string; readonly withdrawal: Withdrawal },
+  b: { readonly id: string; readonly withdrawal: Withdrawal },
+): number {
+  return a.withdrawal.at.getTime() - b.withdrawal.at.getTime() || (a.id < b.id ? -1 : 1);
+}
+
+/** The options that stand, and those that were withdrawn. */
+function toOptions(rows: readonly JsonRow<'option'>[]): { standing: Option[]; withdrawn: WithdrawnOption[] } {
+  const standing: Option[] = [];
+  const withdrawn: WithdrawnOption[] = [];
+  for (const row of rows) {
+    const { id, title, description, position, emoji } = row;
+    const option = { id, title, description, addedBy: row.added_by };
+    const place = position === null || emoji === null ? undefined : { position, emoji };
+    const withdrawal = toWithdrawal(row);
+    if (withdrawal) withdrawn.push({ ...option, place, withdrawal, votes: row.withdrawn_votes ?? 0 });
+    else if (place) standing.push({ ...option, ...place });
+  }
+  return { standing, withdrawn: withdrawn.toSorted(inOrderOfWithdrawal) };
+}
+
+/** The arguments that stand, and those that were withdrawn. */
+function toArguments(rows: readonly JsonRow<'argument'>[]): { standing: Argument[]; withdrawn: WithdrawnArgument[] } {
+  const standing: Argument[] = [];
+  const withdrawn: WithdrawnArgument[] = [];
+  for (const row of rows) {
+    const withdrawal = toWithdrawal(row);
+    if (withdrawal) withdrawn.push({ ...toArgument(row), withdrawal });
+    else standing.push(toArgument(row));
+  }
+  return { standing, withdrawn: withdrawn.toSorted(inOrderOfWithdrawal) };
 }
 
 function toArgument(row: JsonRow<'argument'>): Argument {
@@ -142,6 +177,7 @@ export function toDecision(rows: DecisionRows): Decision {
   const { decision: row } = rows;
   const { id, title, context, drivers, status, version } = row;
   const { card_ts: ts, card_link: link } = row;
+  const [options, reasons] = [toOptions(rows.options), toArguments(rows.arguments)];
   return {
     id,
     teamId: row.team_id,
@@ -153,8 +189,9 @@ export function toDecision(rows: DecisionRows): Decision {
     proposerId: row.proposer_id,
     namedDeciders: row.named_deciders,
     namedGroups: row.named_groups as readonly UserGroup[],
-    options: rows.options.map(toOption),
-    arguments: rows.arguments.map(toArgument),
+    options: options.standing,
+    arguments: reasons.standing,
+    withdrawn: { options: options.withdrawn, arguments: reasons.withdrawn },
     objections: rows.objections.map(toObjection),
     sections: row.sections as readonly Section[],
     draft: row.draft ?? undefined,
@@ -217,13 +254,30 @@ export function fromDecision(decision: Decision) {
   };
 }
 
-export function fromOption(decision: Decision, option: Option) {
-  const { id, position, title, description, emoji, addedBy } = option;
+export function fromOption(decision: Decision, option: Option | WithdrawnOption) {
+  const { id, title, description, addedBy } = option;
   const of = { decision_id: decision.id, team_id: decision.teamId };
-  return { ...of, id, position, title, description, emoji, added_by: addedBy };
+  const { position = null, emoji = null } = 'withdrawal' in option ? (option.place ?? {}) : option;
+  const votes = 'withdrawal' in option ? option.votes : null;
+  return {
+    ...of,
+    id,
+    position,
+    title,
+    description,
+    emoji,
+    added_by: addedBy,
+    withdrawn_votes: votes,
+    ...fromWithdrawal(option),
+  };
 }
 
-export function fromArgument(decision: Decision, argument: Argument) {
+function fromWithdrawal(one: Option | WithdrawnOption | Argument | WithdrawnArgument) {
+  const withdrawal = 'withdrawal' in one ? one.withdrawal : undefined;
+  return { withdrawn_by: withdrawal?.by ?? null, withdrawn_at: withdrawal?.at ?? null };
+}
+
+export function fromArgument(decision: Decision, argument: Argument | WithdrawnArgument) {
   const { id, kind, text } = argument;
   const of = { decision_id: decision.id, team_id: decision.teamId };
   return {
@@ -234,6 +288,7 @@ export function fromArgument(decision: Decision, argument: Argument) {
     option_id: argument.optionId,
     author_id: argument.authorId,
     made_at: argument.madeAt,
+    ...fromWithdrawal(argument),
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { prepared } from '../../../db/prepare.ts';
 import type { Decision, Voting } from '../../decision/decision.ts';
-import type { Option } from '../../decision/proposal/option.ts';
+import type { Option, WithdrawnOption } from '../../decision/proposal/option.ts';
 import { abstentionEmoji, abstentionIdOf } from '../../decision/vote/ballot.ts';
 import type { HistoryEvent } from '../../workflow/ports/records/events.ts';
 import { checkWorkspace, type Handle } from '../handle.ts';
@@ -19,7 +19,8 @@ export async function findDecisionRows({ db, teamId }: Handle, ids: readonly str
       to_json(decision) as decision,
       to_json(array(
         select option from option
-        where team_id = decision.team_id and decision_id = decision.id and position > ${abstentionPosition}
+        where team_id = decision.team_id and decision_id = decision.id
+          and position is distinct from ${abstentionPosition}::integer
         order by position
       )) as options,
       to_json(array(
@@ -104,17 +105,18 @@ export async function saveDecision(handle: Handle, decision: Decision): Promise<
 }
 
 /** The options and, once voting is open, the abstention if the rule has one, since a vote is found by its emoji. */
-function optionsToKeep(decision: Decision): readonly Option[] {
-  const { voting, proposerId: addedBy } = decision;
+function optionsToKeep(decision: Decision): readonly (Option | WithdrawnOption)[] {
+  const { voting, proposerId: addedBy, withdrawn } = decision;
   const id = voting && abstentionIdOf(decision);
-  if (id === undefined) return decision.options;
+  const options = [...decision.options, ...withdrawn.options];
+  if (id === undefined) return options;
   const abstention = { id, position: abstentionPosition, title: '', description: '', emoji: abstentionEmoji, addedBy };
-  return [...decision.options, abstention];
+  return [...options, abstention];
 }
 
 /**
- * Options, arguments, objections, deciders and consequences: new ones are added, and an option's words may have
- * changed.
+ * Options, arguments, objections, deciders and consequences: new ones are added. The words of options and arguments may
+ * have changed, and they may have been withdrawn.
  */
 async function saveParts(handle: Handle, decision: Decision): Promise<void> {
   const { db, teamId: team_id } = handle;
@@ -123,17 +125,29 @@ async function saveParts(handle: Handle, decision: Decision): Promise<void> {
     .insertInto('option')
     .values(optionsToKeep(decision).map((option) => fromOption(decision, option)))
     .onConflict((conflict) =>
-      conflict
-        .columns(['team_id', 'id'])
-        .doUpdateSet((row) => ({ title: row.ref('excluded.title'), description: row.ref('excluded.description') })),
+      conflict.columns(['team_id', 'id']).doUpdateSet((row) => ({
+        title: row.ref('excluded.title'),
+        description: row.ref('excluded.description'),
+        position: row.ref('excluded.position'),
+        emoji: row.ref('excluded.emoji'),
+        withdrawn_by: row.ref('excluded.withdrawn_by'),
+        withdrawn_at: row.ref('excluded.withdrawn_at'),
+        withdrawn_votes: row.ref('excluded.withdrawn_votes'),
+      })),
     )
     .execute();
-  const reasons = decision.arguments.map((argument) => fromArgument(decision, argument));
+  const reasons = [...decision.arguments, ...decision.withdrawn.arguments].map((argument) =>
+    fromArgument(decision, argument),
+  );
   if (reasons.length > 0) {
     // One parameter, however many there are (PostgreSQL: 65,535 parameters per statement).
     await sql`
       insert into argument select * from json_populate_recordset(null::argument, ${JSON.stringify(reasons)}::json)
-      on conflict (team_id, id) do nothing`.execute(db);
+      on conflict (team_id, id) do update set
+        kind = excluded.kind, text = excluded.text,
+        withdrawn_by = excluded.withdrawn_by, withdrawn_at = excluded.withdrawn_at
+      where (argument.kind, argument.text, argument.withdrawn_at)
+        is distinct from (excluded.kind, excluded.text, excluded.withdrawn_at)`.execute(db);
   }
   await saveObjections(handle, decision);
   if (voting) await saveElectorate(handle, decision, voting);

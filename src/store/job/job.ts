@@ -11,6 +11,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   nudge: ({ decisionId }) => decisionId,
   'ask-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
+  'tell-voter': ({ decisionId, optionId, userId }) => `${decisionId}:${optionId}:${userId}`,
   'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
   publish: ({ decisionId }) => decisionId,
   tell: ({ key }) => key,

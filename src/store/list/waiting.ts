@@ -26,7 +26,8 @@ export async function findWaiting(
         limit 1
       )
       and (
-        select true from option where option.team_id = decision.team_id and option.decision_id = decision.id and (
+        select true from option where option.team_id = decision.team_id and option.decision_id = decision.id
+          and option.withdrawn_at is null and (
           select true from ballot
           where ballot.team_id = decision.team_id and ballot.decision_id = decision.id and ballot.round = decision.round
             and ballot.option_id = option.id and ballot.user_id = ${userId} and is_cast

@@ -3,6 +3,7 @@ import type { Status } from '../../decision/status.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
 import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
+import { corrections } from './corrections.ts';
 import { count, list, listWords, number, quote } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
@@ -15,6 +16,7 @@ const buttons: CardWords['buttons'] = {
   openVoting: 'Abstimmung öffnen',
   recordOutcome: 'Ergebnis festhalten',
   publishNow: 'Jetzt veröffentlichen',
+  correct: corrections.title,
   edit: 'Bearbeiten',
   moveDeadline: 'Frist verschieben',
   voteAgain: 'Neu abstimmen',

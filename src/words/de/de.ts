@@ -4,6 +4,7 @@ import { announcements } from './announcements.ts';
 import { card } from './card.ts';
 import { commands, publishNow, waiting } from './commands.ts';
 import { confirmation } from './confirmation.ts';
+import { corrections } from './corrections.ts';
 import { outcomeForm, withdrawForm } from './decide.ts';
 import { argumentForm, objectionForm, settleForm, wholeDecision } from './deliberate.ts';
 import { digest } from './digest.ts';
@@ -48,6 +49,7 @@ export const de: Language = {
   people,
   card,
   announcements,
+  corrections,
   objections,
   digest,
   imports,

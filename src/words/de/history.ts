@@ -28,14 +28,20 @@ function people(value: number): string {
   return count(value, 'Person', 'Personen');
 }
 
+/** Whose it was, if somebody else changed it: “ von Ben”. */
+function ofAuthor(author: string): string {
+  return author === '' ? '' : ` von ${author}`;
+}
+
 const stances = { pro: 'dafür', con: 'dagegen', neutral: 'ohne Wertung' } as const;
 
 /** “Go 5, Rust 4, 1 Enthaltung”. */
-function wordTally({ rule, options, abstained }: ToldTally): string {
+function wordTally({ rule, options, abstained, withdrawn }: ToldTally): string {
   const standing = options.map(
     ({ title, votes }) => `${title} ${rule.method === 'score' ? rules.countVotes(rule, votes) : number(votes)}`,
   );
-  return [...standing, ...(abstained > 0 ? [count(abstained, 'Enthaltung', 'Enthaltungen')] : [])].join(', ');
+  const gone = withdrawn.map((title) => `${title} zurückgezogen`);
+  return [...standing, ...gone, ...(abstained > 0 ? [count(abstained, 'Enthaltung', 'Enthaltungen')] : [])].join(', ');
 }
 
 /** The history of a decision in German. */
@@ -61,7 +67,26 @@ export const history: HistoryWords = {
     proposed: ({ options }) => say`hat das vorgeschlagen${withLead(options, ', mit den Optionen ')}`,
     'argument given': ({ stance, option, text }) =>
       say`hat ein Argument zu „${option}“ genannt (${stances[stance]})${withTyped(text)}`,
+    'argument corrected': ({ author, option, before, after }) => {
+      const [was, is] =
+        before.kind === after.kind ? ['', ''] : [` (${stances[before.kind]})`, ` (${stances[after.kind]})`];
+      return say`hat ein Argument${ofAuthor(author)} zu „${option}“ geändert: „${typed(after.text)}“${is}, bis dahin „${typed(before.text)}“${was}`;
+    },
+    'argument withdrawn': ({ author, option, reason: { kind, text } }) =>
+      say`hat ein Argument${ofAuthor(author)} zu „${option}“ zurückgezogen: „${typed(text)}“ (${stances[kind]})`,
     'option added': ({ title }) => say`hat die Option „${title}“ ergänzt`,
+    'option corrected': ({ author, before, after }) => {
+      const renamed =
+        before.title === after.title
+          ? say`hat die Option „${after.title}“${ofAuthor(author)} geändert`
+          : say`hat die Option „${before.title}“${ofAuthor(author)} in „${after.title}“ umbenannt`;
+      if (before.description === after.description) return renamed;
+      const was = before.description === '' ? say`ohne Beschreibung` : say`„${typed(before.description)}“`;
+      const is = after.description === '' ? say`ohne Beschreibung` : say`„${typed(after.description)}“`;
+      return say`${renamed}; jetzt ${is}, bis dahin ${was}`;
+    },
+    'option withdrawn': ({ author, option: { title, description } }) =>
+      say`hat die Option „${title}“${ofAuthor(author)} zurückgezogen${withTyped(description)}`,
     edited: () => say`hat die Frage bearbeitet`,
     'deciders named': ({ names: named, others }) =>
       say`hat neu bestimmt, wer abstimmen darf: ${named.length === 0 ? 'alle im Kanal' : names.list(named, others)}`,

@@ -53,6 +53,10 @@ export const record: RecordWords = {
   noOption: (reason) => because('Keine Option wurde gewählt', reason),
   asProposed: (reason) => because('Angenommen wie vorgeschlagen', reason),
   kept: (adr) => `${adr} bleibt, wie es ist.`,
+  withdrawn: (by, votes) =>
+    votes === 0
+      ? `zurückgezogen von ${by}`
+      : `zurückgezogen von ${by}, als ${votes === 1 ? 'eine Person' : number(votes)} dafür gestimmt ${votes === 1 ? 'hatte' : 'hatten'}`,
   untitledDecision: 'Entscheidung ohne Titel',
   untitledOption: 'Option ohne Titel',
   subject: (adr, title, status) => `${adr}: ${title} (${statuses[status]})`,

@@ -212,6 +212,27 @@ export const refusals: RefusalWords = {
     return `${twin} Bitte gib dieser einen anderen Namen.`;
   },
   'own share used': ({ what, count: own }) => ownShares[what](own),
+  'option withdrawn': ({ name }) => `${quote(name)} ist inzwischen zurückgezogen und deshalb keine Option mehr.`,
+  'reason withdrawn': () => 'Dieses Argument ist inzwischen zurückgezogen.',
+  'reason given already': () => 'Dieses Argument gibt es schon, in denselben Worten.',
+  'too late to correct': () =>
+    'Die Abstimmung ist beendet, deshalb bleibt stehen, worüber abgestimmt wurde. Wenn alle neu abstimmen, lässt es sich ändern, bis auch diese Abstimmung endet.',
+  'too few options left': ({ least }) =>
+    `Eine Entscheidung braucht mindestens ${count(least, 'Option', 'Optionen')}. Ergänz zuerst eine andere, oder zieh die ganze Entscheidung zurück.`,
+  'silence counts for the option': () =>
+    'Nach dieser Regel zählen alle, die nicht abstimmen, für diese Option. Solange die Abstimmung offen ist, lässt sie sich deshalb nicht zurückziehen; du kannst nur die ganze Entscheidung zurückziehen.',
+  'option deprecates the ADR': () =>
+    'Das ist die Option, mit der das ADR veraltet, deshalb lässt sie sich nicht zurückziehen. Zieh stattdessen die ganze Entscheidung zurück.',
+  'nothing to correct': () =>
+    'Hier ist nichts von dir, was du ändern kannst. Optionen und Argumente kann ändern oder zurückziehen, wer sie ergänzt hat, und wer die Entscheidung vorgeschlagen hat.',
+  'not yours to correct': ({ what, names }) => {
+    const thing = what === 'option' ? 'Diese Option' : 'Dieses Argument';
+    const whose =
+      names.length > 0
+        ? `nur ${list(names, namesListed.people)}`
+        : 'nur, wer sie ergänzt oder die Entscheidung vorgeschlagen hat';
+    return `${thing} ändern oder zurückziehen kann ${whose}.`;
+  },
 
   // Drafts and files
   'nothing in the draft': () =>

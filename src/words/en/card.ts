@@ -2,6 +2,7 @@ import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
 import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
+import { corrections } from './corrections.ts';
 import { count, list, listWords, number } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
@@ -14,6 +15,7 @@ const buttons: CardWords['buttons'] = {
   openVoting: 'Open voting',
   recordOutcome: 'Record outcome',
   publishNow: 'Publish now',
+  correct: corrections.title,
   edit: 'Edit',
   moveDeadline: 'Move the deadline',
   voteAgain: 'Vote again',

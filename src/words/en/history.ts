@@ -28,14 +28,22 @@ function people(value: number): string {
   return count(value, 'person', 'people');
 }
 
+/** Whose it was, if somebody else changed it: “ by Ben”. */
+function byAuthor(author: string): string {
+  return author === '' ? '' : ` by ${author}`;
+}
+
+const kinds = { pro: 'pro', con: 'con', neutral: 'neutral' } as const;
+
 const stances = { pro: 'spoke for', con: 'spoke against', neutral: 'spoke about' } as const;
 
 /** “Go 5, Rust 4, 1 abstained”. */
-function wordTally({ rule, options, abstained }: ToldTally): string {
+function wordTally({ rule, options, abstained, withdrawn }: ToldTally): string {
   const standing = options.map(
     ({ title, votes }) => `${title} ${rule.method === 'score' ? rules.countVotes(rule, votes) : number(votes)}`,
   );
-  return [...standing, ...(abstained > 0 ? [`${number(abstained)} abstained`] : [])].join(', ');
+  const gone = withdrawn.map((title) => `${title} withdrawn`);
+  return [...standing, ...gone, ...(abstained > 0 ? [`${number(abstained)} abstained`] : [])].join(', ');
 }
 
 /** The history of a decision in English. */
@@ -58,7 +66,25 @@ export const history: HistoryWords = {
     draft: () => say`made it a draft`,
     proposed: ({ options }) => say`proposed it${withLead(options, ', with the options ')}`,
     'argument given': ({ stance, option, text }) => say`${stances[stance]} “${option}”${withTyped(text)}`,
+    'argument corrected': ({ author, option, before, after }) => {
+      const [was, is] = before.kind === after.kind ? ['', ''] : [` (${kinds[before.kind]})`, ` (${kinds[after.kind]})`];
+      return say`corrected a reason${byAuthor(author)} about “${option}”: “${typed(after.text)}”${is}, until then “${typed(before.text)}”${was}`;
+    },
+    'argument withdrawn': ({ author, option, reason: { kind, text } }) =>
+      say`withdrew a reason${byAuthor(author)} about “${option}”: “${typed(text)}” (${kinds[kind]})`,
     'option added': ({ title }) => say`added the option “${title}”`,
+    'option corrected': ({ author, before, after }) => {
+      const renamed =
+        before.title === after.title
+          ? say`corrected the option “${after.title}”${byAuthor(author)}`
+          : say`renamed the option “${before.title}”${byAuthor(author)} to “${after.title}”`;
+      if (before.description === after.description) return renamed;
+      if (after.description === '') return say`${renamed}; its description is gone: “${typed(before.description)}”`;
+      const was = before.description === '' ? '' : say`, until then “${typed(before.description)}”`;
+      return say`${renamed}; its description is now “${typed(after.description)}”${was}`;
+    },
+    'option withdrawn': ({ author, option: { title, description } }) =>
+      say`withdrew the option “${title}”${byAuthor(author)}${withTyped(description)}`,
     edited: () => say`edited the question`,
     'deciders named': ({ names: named, others }) =>
       say`named the deciders anew: ${named.length === 0 ? 'everyone in the channel' : names.list(named, others)}`,

@@ -44,6 +44,8 @@ export const record: RecordWords = {
   noOption: (reason) => because('No option was chosen', reason),
   asProposed: (reason) => because('Accepted as proposed', reason),
   kept: (adr) => `${adr} stays as it is.`,
+  withdrawn: (by, votes) =>
+    votes === 0 ? `withdrawn by ${by}` : `withdrawn by ${by} when ${number(votes)} had voted for it`,
   untitledDecision: 'Untitled decision',
   untitledOption: 'Untitled option',
   subject: (adr, title, status) => `${adr}: ${title} (${status})`,

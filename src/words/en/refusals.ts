@@ -194,6 +194,23 @@ export const refusals: RefusalWords = {
     return `${twin} Please give this one another name.`;
   },
   'own share used': ({ what, count: own }) => ownShares[what](own),
+  'option withdrawn': ({ name }) => `“${name}” was withdrawn in the meantime, so it is no longer an option.`,
+  'reason withdrawn': () => 'This reason was withdrawn in the meantime.',
+  'reason given already': () => 'This reason is there already, in the same words.',
+  'too late to correct': () =>
+    'Voting has ended, so what people voted on stays as it is. If everyone votes again, it can be corrected before that vote ends.',
+  'too few options left': ({ least }) =>
+    `A decision needs at least ${count(least, 'option')}. Add another one before you withdraw this one, or withdraw the whole decision.`,
+  'silence counts for the option': () =>
+    'Under this rule, everyone who doesn’t vote counts for this option, so it can’t be withdrawn while voting is open. Withdraw the whole decision instead.',
+  'option deprecates the ADR': () =>
+    'This is the option that deprecates the ADR, so it can’t be withdrawn. Withdraw the whole decision instead.',
+  'nothing to correct': () =>
+    'There is nothing of yours here that you can correct. Options and reasons can be corrected and withdrawn by those who added them, and by the proposer.',
+  'not yours to correct': ({ what, names }) => {
+    const whose = names.length > 0 ? list(names, namesListed.people) : 'whoever added it, and the proposer';
+    return `Only ${whose} can correct or withdraw this ${what}.`;
+  },
 
   // Drafts and files
   'nothing in the draft': () =>

@@ -1,5 +1,6 @@
 import type { Decision } from '../../decision/decision.ts';
 import type { People, Person } from '../../decision/person.ts';
+import { listWithdrawn } from '../../decision/proposal/option.ts';
 import { askSlack } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -18,6 +19,7 @@ export function authorsOf(decision: Decision): string[] {
     ...decision.namedDeciders,
     ...decision.options.map((option) => option.addedBy),
     ...decision.arguments.map((argument) => argument.authorId),
+    ...listWithdrawn(decision.withdrawn.options).map(({ withdrawal }) => withdrawal.by),
     ...decision.objections.flatMap(({ authorId, resolution }) =>
       resolution === undefined || resolution.kind === 'ended' ? [authorId] : [authorId, resolution.by],
     ),

@@ -98,5 +98,9 @@ async function screenBody(
     const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
     return channel && { ...body, title: channel.isPrivate ? undefined : body.title };
   }
+  if (body.kind === 'vote lost') {
+    const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
+    return channel && (channel.isPrivate ? { ...body, title: undefined, option: undefined } : body);
+  }
   return body;
 }

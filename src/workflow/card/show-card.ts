@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Decision, hidesTally, phaseOf } from '../../decision/decision.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
 import { endHolds } from '../../decision/objection/objection.ts';
+import { listWithdrawn } from '../../decision/proposal/option.ts';
 import type { Census } from '../../decision/tally/census.ts';
 import { findSilent, hideFigures } from '../../decision/tally/tally.ts';
 import { abstentionEmoji, abstentionIdOf } from '../../decision/vote/ballot.ts';
@@ -179,15 +180,19 @@ async function replaceCard(ports: Ports, decision: Decision): Promise<void> {
   });
 }
 
+/** `seeded`: below which position the options have had their emoji added, withdrawn options included. */
 async function seedOptions(ports: Ports, decision: Decision, seeded: number): Promise<void> {
   const { card, options } = decision;
   if (card === undefined || phaseOf(decision) !== 'voting' || isScored(decision.rule)) return;
-  const abstains = abstentionIdOf(decision) !== undefined;
-  for (const option of options.slice(seeded)) {
+  const end = options.length + listWithdrawn(decision.withdrawn.options).length;
+  if (seeded >= end) return;
+  const { cards } = ports.store.read;
+  for (const option of options.filter(({ position }) => position >= seeded)) {
     await ports.chat.seedEmoji(decision.channelId, card.ts, option.emoji);
-    // After the options, and again after an option is added later; Slack keeps only one either way.
-    const isLast = option.position === options.length - 1;
-    if (isLast && abstains) await ports.chat.seedEmoji(decision.channelId, card.ts, abstentionEmoji);
-    await ports.store.read.cards.markOptionsSeeded(decision.id, option.position + 1);
+    if (option.position + 1 < end) await cards.markOptionsSeeded(decision.id, option.position + 1);
   }
+  // After the options, and again after an option is added later; Slack keeps only one either way.
+  const abstains = abstentionIdOf(decision) !== undefined;
+  if (abstains) await ports.chat.seedEmoji(decision.channelId, card.ts, abstentionEmoji);
+  await cards.markOptionsSeeded(decision.id, end);
 }

@@ -7,7 +7,11 @@ import type { Status } from '../../decision/status.ts';
 export type EventKind =
   | Status
   | 'argument given'
+  | 'argument corrected'
+  | 'argument withdrawn'
   | 'option added'
+  | 'option corrected'
+  | 'option withdrawn'
   | 'edited'
   | 'deciders named'
   | 'voting asked for'

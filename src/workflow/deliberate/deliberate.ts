@@ -3,7 +3,8 @@ import { phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { checkOpen } from '../../decision/outcome/outcome.ts';
-import { type ArgumentKind, checkArgument } from '../../decision/proposal/argument.ts';
+import { type ArgumentKind, checkArgument, isSameArgument } from '../../decision/proposal/argument.ts';
+import { findOption } from '../../decision/proposal/correction.ts';
 import { checkOption, type OptionForm } from '../../decision/proposal/option.ts';
 import { addOption } from '../../decision/proposal/proposal.ts';
 import { findForActor } from '../access/access.ts';
@@ -23,15 +24,16 @@ export async function giveArgument(
   await changeDecision(ports, decisionId, actor.userId, (decision) => {
     checkOpen(decision);
     const { id, kind } = argument;
-    const option = decision.options.find((candidate) => candidate.id === argument.optionId);
-    if (option === undefined) throw new RuleBroken({ code: 'missing', what: 'option' }, { field: 'option' });
+    const option = findOption(decision, argument.optionId);
+    const added = { id, optionId: option.id, kind, text, authorId: actor.userId, madeAt: ports.now() };
     // The id was made when the modal opened, so a second delivery of one submission adds nothing.
-    if (decision.arguments.some((known) => known.id === id)) return undefined;
+    if ([...decision.arguments, ...decision.withdrawn.arguments].some((known) => known.id === id)) return undefined;
+    // Whoever opens the modal again and sends the same words has made one argument.
+    if (decision.arguments.some((known) => isSameArgument(known, added))) return undefined;
     const own = decision.arguments.filter(({ authorId }) => authorId === actor.userId);
     if (own.length >= limits.argumentsEach) {
       throw new RuleBroken({ code: 'own share used', what: 'reasons', count: own.length }, { field: 'text' });
     }
-    const added = { id, optionId: option.id, kind, text, authorId: actor.userId, madeAt: ports.now() };
     return {
       decision: { ...decision, arguments: [...decision.arguments, added] },
       kind: 'argument given',

@@ -3,6 +3,7 @@ import type { Digest } from '../../decision/digest/digest.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { Trouble } from '../../decision/failure/trouble.ts';
 import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
+import type { Argument } from '../../decision/proposal/argument.ts';
 import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
 import type { IndexFigures } from '../ports/archive/adr-index.ts';
 
@@ -18,6 +19,40 @@ export type Announcement =
   | { readonly kind: 'voting not opened'; readonly because: Refusal | 'deciders unknown'; readonly reason?: never }
   | { readonly kind: 'voting not opened'; readonly because?: never; readonly reason: string }
   | { readonly kind: 'option added'; readonly by: string; readonly title: string; readonly emoji: string }
+  /**
+   * Somebody changed the words of an option, or withdrew it; `authorId` added it, if that was somebody else. While
+   * voting is open, those who had voted for it: some of them, and how many more; nobody if the tally is hidden.
+   */
+  | ({ readonly kind: 'option corrected'; readonly before: string; readonly after: string } & ChangedOption)
+  | ({ readonly kind: 'option withdrawn'; readonly title: string } & ChangedOption)
+  /** Somebody changed or withdrew the reason that `authorId` had given. */
+  | {
+      readonly kind: 'reason corrected';
+      readonly by: string;
+      readonly authorId: string;
+      readonly option: string;
+      readonly before: Pick<Argument, 'kind' | 'text'>;
+      readonly after: Pick<Argument, 'kind' | 'text'>;
+    }
+  | {
+      readonly kind: 'reason withdrawn';
+      readonly by: string;
+      readonly authorId: string;
+      readonly option: string;
+      readonly text: string;
+    }
+  /**
+   * Said to one person only, whose vote for `option` no longer counts. Without the titles for a decision of a private
+   * channel.
+   */
+  | {
+      readonly kind: 'vote lost';
+      readonly channelId: string;
+      readonly title: string | undefined;
+      readonly option: string | undefined;
+      readonly link: string | undefined;
+      readonly closesAt: string;
+    }
   | { readonly kind: 'edited'; readonly by: string }
   | { readonly kind: 'voting reopened'; readonly by: string; readonly reason: string; readonly closesAt: string }
   | { readonly kind: 'extended'; readonly by: string; readonly reason?: string; readonly closesAt: string }
@@ -159,6 +194,16 @@ export type Announcement =
   | { readonly kind: 'archive read'; readonly total: number; readonly example: string }
   | ImportAnnouncement
   | { readonly kind: 'digest'; readonly digest: WrittenDigest };
+
+interface ChangedOption {
+  readonly by: string;
+  readonly authorId?: string;
+  readonly emoji: string;
+  readonly isOpen: boolean;
+  readonly voters: readonly string[];
+  readonly others: number;
+  readonly isHidden: boolean;
+}
 
 /** A vote that Slack shows without an event for it, or the other way round; without a title, an abstention. */
 export interface ToldChange {

@@ -5,6 +5,7 @@ import { limits } from '../../decision/limits.ts';
 import { countsForVerdict, findVerdictFacts, pickObjections } from '../../decision/outcome/judge.ts';
 import type { People } from '../../decision/person.ts';
 import { changesBoundAdr } from '../../decision/proposal/bond.ts';
+import { listWithdrawn, type Option } from '../../decision/proposal/option.ts';
 import { findAgainstAll, type OptionTally } from '../../decision/tally/tally.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
 import { isScored } from '../../decision/vote/score.ts';
@@ -41,13 +42,13 @@ export function toAdrRecord(view: CardView, informed: string | undefined, place:
     informed: informed ? [informed] : [],
     context: decision.context,
     drivers: decision.drivers,
-    options: decision.options.map((option) => ({
-      title: option.title,
-      description: option.description,
-      arguments: decision.arguments
-        .filter((argument) => argument.optionId === option.id)
-        .map(({ kind, text, authorId }) => ({ kind, text, by: name(authorId) })),
-    })),
+    options: [
+      ...decision.options.map((option) => toAdrOption(decision, option, name)),
+      ...listWithdrawn(decision.withdrawn.options).map((option) => {
+        const withdrawn = { by: name(option.withdrawal.by), votes: option.votes };
+        return { ...toAdrOption(decision, option, name), withdrawn };
+      }),
+    ],
     outcome: {
       chosen: decision.options.find((option) => option.id === outcome?.chosenOptionId)?.title,
       reason: outcome?.reason,
@@ -60,6 +61,19 @@ export function toAdrRecord(view: CardView, informed: string | undefined, place:
     objections: objections.map((objection) => toAdrObjection(decision, objection, name, timeZone)),
     moreObjections: decision.objections.length - objections.length,
     discussionUrl: decision.card?.link,
+  };
+}
+
+function toAdrOption(
+  decision: Decision,
+  { id, title, description }: Pick<Option, 'id' | 'title' | 'description'>,
+  name: (id: string) => NamedPerson,
+): AdrRecord['options'][number] {
+  const reasons = decision.arguments.filter(({ optionId }) => optionId === id);
+  return {
+    title,
+    description,
+    arguments: reasons.map(({ kind, text, authorId }) => ({ kind, text, by: name(authorId) })),
   };
 }
 

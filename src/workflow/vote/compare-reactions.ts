@@ -4,6 +4,7 @@ import {
   abstentionEmoji,
   abstentionIdOf,
   type Ballot,
+  leaveOutWithdrawn,
   noteReactions,
   type Reactions,
   reconcileBallots,
@@ -80,11 +81,13 @@ export async function compareReactions(
   const seen = await records.ballots.findSeen(decision);
   const reactions = recallReactions(asked.reactions, [...events.map(sightBefore), ...seen]);
   const moved = findMoved(current, asked.known);
-  const isStill = (ballot: Ballot) => !moved.has(placeOf(ballot));
-  const all = reconcileBallots(current, reactions, asked.card.ts).filter(isStill);
+  // An option may have been withdrawn, even since Slack was asked.
+  const keepCurrent = (ballots: readonly Ballot[]) =>
+    leaveOutWithdrawn(decision, ballots).filter((ballot) => !moved.has(placeOf(ballot)));
+  const all = keepCurrent(reconcileBallots(current, reactions, asked.card.ts));
   if (timing === 'before') {
     await correctBallots(ports, records, decision, all);
-    const noted = noteReactions(current, reactions, asked.card.ts).filter(isStill);
+    const noted = keepCurrent(noteReactions(current, reactions, asked.card.ts));
     if (noted.length > 0) await records.ballots.write(decision, noted);
   } else await records.ballots.noteSeen(decision, all, asked.answeredAt);
   return { timing, differences: timing === 'before' ? [] : keepTelling(decision, all, timing) };

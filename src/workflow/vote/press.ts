@@ -1,4 +1,5 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { leaveOutWithdrawn } from '../../decision/vote/ballot.ts';
 import { presentDeciders } from '../../decision/vote/electorate.ts';
 import { checkMayPress, describePress, type Press, type Pressed, planPress } from '../../decision/vote/press.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -24,7 +25,7 @@ export async function pressVote(ports: Ports, press: PressOnCard): Promise<Press
     if (decision === undefined || decision.channelId !== channelId)
       throw new RuleBroken({ code: 'decision not found' });
     checkMayPress(decision, round, press);
-    const own = await records.ballots.find(decision, userId);
+    const own = leaveOutWithdrawn(decision, await records.ballots.find(decision, userId));
     const changed = planPress(decision, own, press);
     if (changed.length === 0) return undefined;
     await records.ballots.write(decision, changed);

@@ -4,7 +4,7 @@ import { findSequel } from '../../decision/outcome/verdict.ts';
 import type { People } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally/tally.ts';
 import { recallReactions, sightBefore } from '../../decision/vote/at-deadline.ts';
-import { type Ballot, reconcileBallots } from '../../decision/vote/ballot.ts';
+import { type Ballot, leaveOutWithdrawn, reconcileBallots } from '../../decision/vote/ballot.ts';
 import { comesToTheSame, type UndatedVotes } from '../../decision/vote/undated.ts';
 import type { ToldChange } from '../message/announcement.ts';
 import type { Records } from '../ports/store.ts';
@@ -64,13 +64,13 @@ function countWith(decision: Decision, ballots: readonly Ballot[], counted: read
 export async function findUndated(records: Records, decision: Decision): Promise<UndatedVotes | undefined> {
   const { voting, card } = decision;
   if (voting === undefined) return undefined;
-  const seen = await records.ballots.findSeen(decision);
+  const seen = leaveOutWithdrawn(decision, await records.ballots.findSeen(decision));
   if (seen.length === 0) return undefined;
   const isSeen = new Set(seen.map(({ optionId, userId }) => `${optionId} ${userId}`));
   const events = (await records.ballots.findLate(decision)).filter((one) =>
     isSeen.has(`${one.optionId} ${one.userId}`),
   );
-  const ballots = await records.ballots.find(decision);
+  const ballots = leaveOutWithdrawn(decision, await records.ballots.find(decision));
   const choices = new Set([...decision.options.map(({ id }) => id), ...ballots.map(({ optionId }) => optionId)]);
   for (const { optionId } of seen) choices.add(optionId);
   const standing = new Map(

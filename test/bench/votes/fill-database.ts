@@ -28,6 +28,7 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
       return { id: randomUUID(), position, title, description: '', emoji, addedBy: proposerId };
     }),
     arguments: [],
+    withdrawn: { options: [], arguments: [] },
     objections: [],
     sections: [],
     draft: undefined,

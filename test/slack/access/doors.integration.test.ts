@@ -5,6 +5,7 @@ import { presets } from '../../../src/decision/rule/preset.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
 import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions } from '../../../src/slack/card/card-actions.ts';
+import { correctActions } from '../../../src/slack/deliberate/correct-view.ts';
 import { emptyForm } from '../../../src/slack/propose/propose-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -53,6 +54,8 @@ interface Scene {
   readonly doors: Doors;
   readonly place: string;
   readonly ids: Readonly<Record<'discussed' | 'voted' | 'scored' | 'undecided', string>>;
+  /** The option of the discussed decision that the insider added. */
+  readonly optionId: string;
   /** What an insider who does this is shown. */
   readonly shown: (act: Act) => Promise<Told>;
   readonly importKey: string;
@@ -79,7 +82,11 @@ const draftMark = 'mark-draft';
 async function setScene(doors: Doors, place: string): Promise<Scene> {
   const { read } = doors.ports.store;
   const everybody = [...new Set(Object.values(people).map(({ id }) => id))];
-  const options = () => [makeOption(0, `First ${markOf(place)}`), makeOption(1, `Second ${markOf(place)}`)];
+  const options = () => [
+    // The insider’s own, which they can correct.
+    { ...makeOption(0, `First ${markOf(place)}`), addedBy: 'UIN' },
+    makeOption(1, `Second ${markOf(place)}`),
+  ];
   const add = async (more: Partial<Decision>) => {
     const decision = makeDecision({
       ...{ channelId: place, title: `Which store ${markOf(place)}`, context: markOf(place), proposerId: 'UAUTHOR' },
@@ -112,7 +119,8 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
   const rule = { preset: 'majority', quorum: '3/4' };
   await read.rules.save({ teamId: 'T1', channelId: place }, { name: `Rule ${markOf(place)}`, value: rule }, 'UIN', now);
   const shown = (act: Act) => doors.listen((desk) => act(desk, actorOf(insider)));
-  return { doors, place, ids, shown, importKey };
+  const [own] = (await read.decisions.find(ids.discussed))?.options ?? [];
+  return { doors, place, ids, optionId: own?.id ?? '', shown, importKey };
 }
 
 /** Somebody types a command in the channel. */
@@ -289,6 +297,17 @@ const doors: Readonly<Record<string, Door>> = {
     act: async (scene) =>
       press(surface.actions.own_rule, `remove Rule ${markOf(scene.place)}`, await openSettings(scene)),
   },
+  [`action ${correctActions.open}`]: { right: 'readers', act: onCard(correctActions.open) },
+  [`action ${correctActions.correct}`]: {
+    right: 'readers',
+    act: ({ ids, optionId }) =>
+      press(surface.actions[correctActions.correct], `option ${optionId}`, about({ decisionId: ids.discussed })),
+  },
+  [`action ${correctActions.withdraw}`]: {
+    right: 'readers',
+    act: ({ ids, optionId }) =>
+      press(surface.actions[correctActions.withdraw], `option ${optionId}`, about({ decisionId: ids.discussed })),
+  },
   'action stop-import': {
     right: 'importers',
     act: ({ importKey, place }) => press(surface.actions['stop-import'], importKey, undefined, place),
@@ -323,6 +342,7 @@ const doors: Readonly<Record<string, Door>> = {
   },
 
   [`action ${cardActions.edit}`]: { right: 'readers', act: onCard(cardActions.edit), shows: true },
+  [`action ${cardActions.correct}`]: { right: 'readers', act: onCard(cardActions.correct) },
   [`action ${cardActions.moveDeadline}`]: { right: 'readers', act: onCard(cardActions.moveDeadline, 'voted') },
   [`action ${cardActions.voteAgain}`]: { right: 'readers', act: onCard(cardActions.voteAgain, 'undecided') },
   [`action ${cardActions.withdraw}`]: { right: 'readers', act: onCard(cardActions.withdraw) },
@@ -336,6 +356,10 @@ const doors: Readonly<Record<string, Door>> = {
   'page list': {
     right: 'commands',
     act: ({ place }) => press(surface.pages.list, '', about({ channelId: place, words: ['store'] })),
+  },
+  'page correct_list': {
+    right: 'readers',
+    act: ({ ids }) => press(surface.pages.correct_list, '0', about({ decisionId: ids.discussed })),
   },
   'page doctor': { right: 'commands', act: () => press(surface.pages.doctor, '1', about({})) },
   'page style': { right: 'commands', act: ({ place }) => press(surface.pages.style, '1', about({ channelId: place })) },
@@ -404,6 +428,18 @@ const doors: Readonly<Record<string, Door>> = {
   'submit edit': {
     right: 'readers',
     act: form(onCard(cardActions.edit), { 'Decision drivers': 'Soon' }),
+    isSilent: true,
+  },
+  'submit correct': {
+    right: 'readers',
+    act: async ({ ids, optionId, shown }) => {
+      const open = press(
+        surface.actions[correctActions.correct],
+        `option ${optionId}`,
+        about({ decisionId: ids.discussed }),
+      );
+      return submit(fillIn((await shown(open)).view, { Option: 'First, corrected' }));
+    },
     isSilent: true,
   },
   'submit open_voting': { right: 'readers', act: form(onCard(cardActions.openVoting)), isSilent: true },

@@ -39,7 +39,26 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { option: 'Go', kind: 'con', text: 'no sum types' },
     { option: 'Go', kind: 'neutral', text: 'it is old by now' },
   ],
+  'argument corrected': [
+    { option: 'Go', before: { kind: 'pro', text: 'fastt' }, after: { kind: 'pro', text: 'fast <&>' } },
+    { option: 'Go', author: 'Bo', before: { kind: 'pro', text: 'slow' }, after: { kind: 'con', text: 'slow' } },
+    { option: 'Go', author: null, before: { kind: 'con', text: 'a' }, after: { kind: 'neutral', text: 'b' } },
+  ],
+  'argument withdrawn': [
+    { option: 'Go', kind: 'pro', text: 'one binary' },
+    { option: 'Go', kind: 'con', text: 'no sum types', author: 'Bo' },
+  ],
   'option added': [{ title: 'Zig' }],
+  'option corrected': [
+    { before: { title: 'Gp', description: '' }, after: { title: 'Go', description: '' } },
+    { before: { title: 'Go', description: '' }, after: { title: 'Go', description: 'With Fiber.' }, author: 'Bo' },
+    { before: { title: 'Go', description: 'With Gin.' }, after: { title: 'Golang', description: 'With Fiber.' } },
+    { before: { title: 'Go', description: 'With Gin.' }, after: { title: 'Go', description: '' } },
+  ],
+  'option withdrawn': [
+    { title: 'Zig', description: '' },
+    { title: 'Zig', description: 'It is\nnew.', author: 'Bo' },
+  ],
   edited: [{ title: 'Choose a language', context: 'Ours is old.', drivers: [] }],
   'deciders named': [
     { deciders: ['U1'], names: ['Bo <&>'], groups: ['architects'] },

@@ -2,6 +2,7 @@ import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { InputBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../src/decision/decision.ts';
 import { limits } from '../../../src/decision/limits.ts';
 import { findVerdictFacts } from '../../../src/decision/outcome/judge.ts';
 import type { VerdictFacts } from '../../../src/decision/outcome/verdict-facts.ts';
@@ -9,6 +10,7 @@ import { compileRuleBook } from '../../../src/decision/rule/named-rule.ts';
 import { outcomeView } from '../../../src/slack/decide/outcome-view.ts';
 import { withdrawView } from '../../../src/slack/decide/withdraw-view.ts';
 import { argumentView } from '../../../src/slack/deliberate/argument-view.ts';
+import { correctListView, correctView } from '../../../src/slack/deliberate/correct-view.ts';
 import { objectionView } from '../../../src/slack/deliberate/objection-view.ts';
 import { readMoreView } from '../../../src/slack/deliberate/read-more-view.ts';
 import { settleView } from '../../../src/slack/deliberate/settle-view.ts';
@@ -26,6 +28,7 @@ import { en } from '../../../src/words/en/en.ts';
 import type { Language } from '../../../src/words/language.ts';
 import { languages } from '../../../src/words/languages.ts';
 import { suggestConsequences } from '../../../src/workflow/decide/decide.ts';
+import type { CorrectableEntry } from '../../../src/workflow/deliberate/correct.ts';
 import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
 import { closesAt, decision, now, objection, voting } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';
@@ -76,12 +79,37 @@ function settle(language: Language, { decision, people }: CardView, userId: stri
   return settleView(language, { decision, objections: [first, ...decision.objections.slice(1)], people }, userId);
 }
 
+function entriesOf({ options, arguments: reasons }: Decision): CorrectableEntry[] {
+  return options.flatMap((option): CorrectableEntry[] => [
+    { what: 'option', option },
+    ...reasons
+      .filter(({ optionId }) => optionId === option.id)
+      .map((argument) => ({ what: 'reason', option, argument }) as const),
+  ]);
+}
+
+function firstOf(decision: Decision, what: CorrectableEntry['what']): CorrectableEntry {
+  const entries = entriesOf(decision);
+  const [first] = entries;
+  if (first === undefined) throw new Error('There are no options.');
+  return entries.find((entry) => entry.what === what) ?? first;
+}
+
 const views: Readonly<Record<string, (language: Language, view: CardView) => ModalView>> = {
   propose: proposeAgain,
   'read more': readMoreView,
   edit: (language, { decision }) => editView(language, decision, groups),
   argument: (language, { decision }) => argumentView(language, decision),
   option: (language, { decision }) => optionView(language, decision.id),
+  'read more, with something to correct': (language, view) => readMoreView(language, view, true),
+  'what can be corrected': (language, { decision, people }) =>
+    correctListView(language, { decision, people, entries: entriesOf(decision) }, 'U0'),
+  'the last page of what can be corrected': (language, { decision, people }) =>
+    correctListView(language, { decision, people, entries: entriesOf(decision) }, decision.proposerId, 99),
+  'correct an option': (language, { decision }) =>
+    correctView(language, decision.id, firstOf(decision, 'option'), { author: undefined, isOpen: true }),
+  'correct a reason': (language, { decision }) =>
+    correctView(language, decision.id, firstOf(decision, 'reason'), { author: decision.title, isOpen: false }),
   scores: (language, { decision }) =>
     scoreView(language, { decision, scores: new Map(), isAbstaining: true, isDecider: false }),
   'scores, again': (language, { decision }) =>

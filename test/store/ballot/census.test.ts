@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/decision/person.ts';
+import { takeOutOption } from '../../../src/decision/proposal/correction.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import type { Rule } from '../../../src/decision/rule/rule.ts';
 import type { Tally } from '../../../src/decision/tally/tally.ts';
@@ -21,6 +22,7 @@ const anyRound = fc.record({
   method: fc.constantFrom<Rule['method']>('approval', 'single', 'score'),
   votesAfterLeaving: fc.constantFrom<Rule['votesAfterLeaving']>('stand', 'lapse'),
   gone: fc.subarray(deciders),
+  isWithdrawn: fc.boolean(),
   ballots: fc.uniqueArray(
     fc.record({
       who: fc.constantFrom(...everybody),
@@ -54,9 +56,9 @@ describe('a census', () => {
     const { db, store } = await openWorkshop();
     await store.read.people.save('T1', people, now);
     await fc.assert(
-      fc.asyncProperty(anyRound, async ({ method, votesAfterLeaving, gone, ballots: cast }) => {
+      fc.asyncProperty(anyRound, async ({ method, votesAfterLeaving, gone, isWithdrawn, ballots: cast }) => {
         const rule = { ...presets.majority.rule, method, votesAfterLeaving };
-        const decision = makeDecision({
+        const proposed = makeDecision({
           rule,
           options: [makeOption(0), makeOption(1), makeOption(2)],
           voting: makeVoting({
@@ -66,14 +68,17 @@ describe('a census', () => {
             excluded: [{ id: 'U8', why: 'guest' }],
           }),
         });
-        await store.read.decisions.insert(decision);
-        const choices = [...decision.options.map(({ id }) => id), abstentionIdOf(decision) ?? ''];
+        await store.read.decisions.insert(proposed);
+        const choices = [...proposed.options.map(({ id }) => id), abstentionIdOf(proposed) ?? ''];
         const ballots = cast.map(({ who, option, isCast, score, at }): Ballot => {
           const optionId = choices[option] ?? '';
-          const points = method === 'score' && optionId !== decision.id ? score : 1;
+          const points = method === 'score' && optionId !== proposed.id ? score : 1;
           return { optionId, userId: who, isCast, score: points, eventUs: at * 1_000, cardTs: '1.2' };
         });
-        if (ballots.length > 0) await store.read.ballots.write(decision, ballots);
+        if (ballots.length > 0) await store.read.ballots.write(proposed, ballots);
+        const second = proposed.options[1]?.id ?? '';
+        const decision = isWithdrawn ? takeOutOption(proposed, second, { by: 'U1', at: now }) : proposed;
+        if (isWithdrawn) await store.read.decisions.save(decision);
         // Another decision, at the same time, which is none of its business.
         const other = makeDecision({ voting: makeVoting({ deciders: ['U1'] }) });
         await store.read.decisions.insert(other);

@@ -3,15 +3,42 @@ import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../db/schema.ts';
 import type { Decision } from '../../../src/decision/decision.ts';
+import { emojiAt, type Withdrawal } from '../../../src/decision/proposal/option.ts';
 import { anyDecision, makeDecision, makeObjection, makeOption, makeVoting } from '../decision-samples.ts';
 import { after, now, openWorkshop } from '../workshop.ts';
 
 /** What another decision's fields make of this one by a move: everything that may change, nothing that may not. */
 function moveTo(decision: Decision, other: Decision): Decision {
-  const { title, context, drivers, status, closesAt } = other;
+  const { title, context, drivers, status, closesAt, proposedAt: at, proposerId: by } = other;
   const words = other.options[0] ?? makeOption(0);
-  const options = decision.options.map((option) => ({ ...option, title: words.title, description: words.description }));
-  return { ...decision, title, context, drivers, status, closesAt, options };
+  const [first, ...rest] = decision.options.map((option) => ({
+    ...option,
+    title: words.title,
+    description: words.description,
+  }));
+  const [argument, ...others] = decision.arguments;
+  const corrected = others.map((one) => ({ ...one, kind: 'neutral' as const, text: title }));
+  const moved = { ...decision, title, context, drivers, status, closesAt, arguments: corrected };
+  const { withdrawn } = decision;
+  // The first option and argument are withdrawn, and the options after it move up.
+  const latest = new Date(Math.max(at.getTime(), ...[...withdrawn.options, ...withdrawn.arguments].map(timeOf)) + 1);
+  const withdrawal = { by, at: latest };
+  const { position: _, emoji: __, ...gone } = first ?? makeOption(0);
+  return {
+    ...moved,
+    options: rest.map((option, index) => ({ ...option, position: index, emoji: emojiAt(index) })),
+    withdrawn: {
+      options: [
+        ...withdrawn.options.map((option) => ({ ...option, place: undefined })),
+        { ...gone, withdrawal, place: undefined, votes: 2 },
+      ],
+      arguments: [...withdrawn.arguments, ...(argument ? [{ ...argument, withdrawal }] : [])],
+    },
+  };
+}
+
+function timeOf({ withdrawal }: { withdrawal: Withdrawal }): number {
+  return withdrawal.at.getTime();
 }
 
 /** Resolves when a statement waits for a row that a transaction holds. */

@@ -7,8 +7,10 @@ import { openVoteWorkshop } from '../vote-workshop.ts';
 
 const as = (userId: string) => ({ teamId: 'T1', userId });
 
+/** In words of its own each time, since the same words again would be the same reason. */
 function argue(ports: Ports, decisionId: string, userId: string, optionId: string | undefined): Promise<void> {
-  return giveArgument(ports, decisionId, as(userId), { id: randomUUID(), optionId, kind: 'con', text: 'It is slow.' });
+  const id = randomUUID();
+  return giveArgument(ports, decisionId, as(userId), { id, optionId, kind: 'con', text: `It is slow: ${id}` });
 }
 
 describe('what one person adds to a decision', () => {

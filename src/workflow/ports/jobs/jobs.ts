@@ -19,6 +19,8 @@ export interface Jobs {
   /** `round`: which round of voting has opened. */
   'ask-decider': { decisionId: string; round: number; userId: string };
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
+  /** Somebody's vote counts no longer, because the option was withdrawn. */
+  'tell-voter': { decisionId: string; optionId: string; userId: string };
   /** `place`: the card of a finished round; `ended`: how it ended. An earlier version left a sentence. */
   'retire-card': { decisionId: string; place: CardPlace; ended: KeptVerdict | string };
   publish: { decisionId: string; archive: string };
