@@ -40,7 +40,12 @@ export type RulePartName =
   | 'tie'
   | 'no quorum'
   | 'votes after leaving'
-  | 'hidden tally';
+  | 'hidden tally'
+  | 'override'
+  | 'second person';
+
+/** The pages of the form for a rule: a few fields each. */
+export type OwnRulePage = 'basis' | 'voting' | 'winning' | 'ending' | 'overriding';
 
 /** What the form for a channel's own rule says. Choices have at most 75 characters (Slack: option object). */
 export interface OwnRuleFormWords {
@@ -51,6 +56,9 @@ export interface OwnRuleFormWords {
   readonly presetHint: string;
   /** Shown where nothing is chosen. */
   readonly asPreset: string;
+  readonly pages: Readonly<Record<OwnRulePage, string>>;
+  /** What the rule says with what is chosen so far, in sentences. */
+  soFar(sentences: string): Words;
   readonly parts: Readonly<Record<RulePartName, { readonly label: string; readonly hint: string }>>;
   readonly methods: Readonly<Record<Rule['method'], string>>;
   readonly abstentions: Readonly<Record<Rule['abstain'], string>>;
@@ -60,6 +68,9 @@ export interface OwnRuleFormWords {
   readonly endings: Readonly<Record<Otherwise, string>>;
   readonly votesAfterLeaving: Readonly<Record<Rule['votesAfterLeaving'], string>>;
   readonly tally: Readonly<Record<'shown' | 'hidden', string>>;
+  /** Who may decide in place of the vote. */
+  readonly overriders: Readonly<Record<'all' | 'proposer' | 'deciders' | 'admins' | 'nobody', string>>;
+  readonly seconds: Readonly<Record<'alone' | 'together', string>>;
 }
 
 /** What `/adr help rules` says besides the presets. */

@@ -18,6 +18,6 @@ export const settingsFormSamples: Samples<SettingsFormWords> = {
   inheritedLanguage: [['English']],
 };
 
-export const ownRuleFormSamples: Samples<OwnRuleFormWords> = {};
+export const ownRuleFormSamples: Samples<OwnRuleFormWords> = { soFar: [['The option with the most votes wins.']] };
 
 export const ruleHelpSamples: Samples<RuleHelpWords> = {};

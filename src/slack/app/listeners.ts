@@ -56,7 +56,14 @@ import { onPublishNow } from '../publish/publish-now.ts';
 import { onStylePage } from '../publish/style.ts';
 import { styleCallback } from '../publish/style-view.ts';
 import { ownRuleCallback } from '../settings/own-rule-view.ts';
-import { onAddRule, onOwnRule, ownRuleSubmission, settingsSubmission } from '../settings/settings.ts';
+import {
+  onAddRule,
+  onChooseRulePart,
+  onOwnRule,
+  onOwnRulePage,
+  ownRuleSubmission,
+  settingsSubmission,
+} from '../settings/settings.ts';
 import { settingsActions, settingsCallback } from '../settings/settings-view.ts';
 import { valueAction } from '../text/blocks.ts';
 import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
@@ -110,6 +117,7 @@ const pages: Readonly<Record<string, OnAction>> = {
   [correctListCallback]: onCorrectPage,
   [doctorCallback]: onDoctorPage,
   [styleCallback]: onStylePage,
+  [ownRuleCallback]: onOwnRulePage,
 };
 
 async function onTurnPage(desk: Desk, gesture: ActionGesture): Promise<void> {
@@ -120,6 +128,7 @@ async function onTurnPage(desk: Desk, gesture: ActionGesture): Promise<void> {
 const inputs: Readonly<Record<string, OnAction>> = {
   [proposeCallback]: onTyped,
   [editCallback]: onName,
+  [ownRuleCallback]: onChooseRulePart,
   [openVotingCallback]: onChooseRule,
 };
 

@@ -2,7 +2,7 @@ import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { changeSettings, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
 import { openModal, pushModal, replaceView } from '../form/open-modal.ts';
-import { ownRuleBlockOf, ownRuleView, readOwnRule, readOwnRuleMetadata } from './own-rule-view.ts';
+import { findPageToCorrect, ownRuleBlockOf, ownRuleView, readOwnRule, turnOwnRule } from './own-rule-view.ts';
 import {
   ownRuleChoices,
   readFirstRule,
@@ -66,16 +66,39 @@ export const settingsSubmission: Submission = {
   },
 };
 
+/**
+ * “Back” and “Next” in the form for a rule. What was chosen just before may still be on its way to the form; the page
+ * turns all the same.
+ */
+export async function onOwnRulePage(desk: Desk, { view, value, language }: ActionGesture): Promise<void> {
+  if (view === undefined) return;
+  await replaceView(language, desk, { viewId: view.id }, language.ownRuleForm.title, async () =>
+    turnOwnRule(language, view, value),
+  );
+}
+
+/** Something else was chosen for a rule: says what it is now. */
+export async function onChooseRulePart(desk: Desk, { view, language }: ActionGesture): Promise<void> {
+  if (view === undefined) return;
+  const { id: viewId, hash } = view;
+  await replaceView(language, desk, { viewId, hash }, language.ownRuleForm.title, async () =>
+    turnOwnRule(language, view),
+  );
+}
+
 /** The rule that somebody put together; the settings below show it at once. */
 export const ownRuleSubmission: Submission = {
+  async askFurther(_, { view, language }) {
+    return findPageToCorrect(language, view);
+  },
   async handle(desk, { actor, view, language }) {
-    const { channelId, before } = readOwnRuleMetadata(view);
-    await saveOwnRule(desk.ports, actor, channelId, readOwnRule(view.state.values), before);
+    const { rule, channelId, before } = readOwnRule(view);
+    await saveOwnRule(desk.ports, actor, channelId, rule, before);
     const viewId = view.root_view_id;
     if (!viewId) return;
     await replaceView(language, desk, { viewId }, language.settingsForm.title, async () =>
       settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
     );
   },
-  blockOf: () => ownRuleBlockOf,
+  blockOf: ownRuleBlockOf,
 };

@@ -27,11 +27,20 @@ export const settingsForm: SettingsFormWords = {
 /** The form for a rule of one's own in German. What is typed into it are the words of `.gavel.yml`. */
 export const ownRuleForm: OwnRuleFormWords = {
   title: 'Eine eigene Regel',
-  introduction: 'Sie beginnt mit einer der vorhandenen Regeln. Was du unten leer lässt, bleibt wie dort.',
+  introduction:
+    'Sie beginnt mit einer der vorhandenen Regeln und weicht davon ab, wo du es auf den folgenden Seiten sagst.',
   name: 'Name',
   preset: 'Grundlage',
   presetHint: 'Eine vorgegebene Regel.',
   asPreset: 'Wie in der Grundlage',
+  pages: {
+    basis: 'Name und Grundlage',
+    voting: 'Wie abgestimmt wird',
+    winning: 'Was eine Option braucht',
+    ending: 'Wann die Abstimmung endet',
+    overriding: 'Wer sich darüber hinwegsetzen darf',
+  },
+  soFar: (sentences) => say`${bold('Bisher:')} ${sentences}`,
   parts: {
     method: {
       label: 'Wie abgestimmt wird',
@@ -62,6 +71,14 @@ export const ownRuleForm: OwnRuleFormWords = {
       label: 'Zahlen auf der Karte',
       hint: 'Die Reaktionen unter der Karte zeigt Slack trotzdem, Punkte nicht.',
     },
+    override: {
+      label: 'Anstelle der Abstimmung entscheiden',
+      hint: 'Wer etwas anderes oder vor dem Ende der Abstimmung entscheiden, einen Einwand übergehen oder die Frist vorziehen darf.',
+    },
+    'second person': {
+      label: 'Eine zweite Person',
+      hint: 'Was eine Person so entscheidet, wartet dann, bis eine andere es bestätigt.',
+    },
   },
   methods: {
     approval: 'Für beliebig viele Optionen',
@@ -86,7 +103,7 @@ export const ownRuleForm: OwnRuleFormWords = {
   },
   endings: {
     'extend once': 'Einmal um die gleiche Zeit verlängern, dann nachfragen',
-    ask: 'Alle fragen, die vorgeschlagen haben oder abstimmen dürfen',
+    ask: 'Alle fragen, die sich darüber hinwegsetzen dürfen',
     reject: 'Den Vorschlag ablehnen',
   },
   votesAfterLeaving: {
@@ -96,6 +113,17 @@ export const ownRuleForm: OwnRuleFormWords = {
   tally: {
     shown: 'Sichtbar, während abgestimmt wird',
     hidden: 'Verborgen bis zum Ende der Abstimmung',
+  },
+  overriders: {
+    all: 'Wer vorgeschlagen hat, wer abstimmen darf, und Admins',
+    proposer: 'Wer vorgeschlagen hat, und Admins',
+    deciders: 'Wer abstimmen darf, und Admins',
+    admins: 'Admins',
+    nobody: 'Niemand: Die Abstimmung entscheidet',
+  },
+  seconds: {
+    alone: 'Wird nicht gebraucht',
+    together: 'Muss es bestätigen',
   },
 };
 

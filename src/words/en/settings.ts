@@ -27,11 +27,19 @@ export const settingsForm: SettingsFormWords = {
 /** The form for a channel's own rule, in English. */
 export const ownRuleForm: OwnRuleFormWords = {
   title: 'A rule of your own',
-  introduction: 'It begins as one of the rules that are there. What you leave empty below is as that one has it.',
+  introduction: 'It begins as one of the rules that are there, and differs where you say so on the pages that follow.',
   name: 'Name',
   preset: 'Begins as',
   presetHint: 'A preset.',
   asPreset: 'As the preset has it',
+  pages: {
+    basis: 'Name and beginning',
+    voting: 'How people vote',
+    winning: 'What an option needs',
+    ending: 'When voting ends',
+    overriding: 'Who may override it',
+  },
+  soFar: (sentences) => say`${bold('So far:')} ${sentences}`,
   parts: {
     method: { label: 'How people vote', hint: 'Points are given in a form that opens from the card.' },
     quorum: {
@@ -55,6 +63,14 @@ export const ownRuleForm: OwnRuleFormWords = {
     'hidden tally': {
       label: 'Figures on the card',
       hint: 'Slack itself shows the reactions under the card all the same; scores it doesn’t.',
+    },
+    override: {
+      label: 'Deciding in place of the vote',
+      hint: 'Who may decide something else, or before the vote has ended, override an objection, or make the deadline earlier.',
+    },
+    'second person': {
+      label: 'A second person',
+      hint: 'What one person decides then waits until another confirms it.',
     },
   },
   methods: {
@@ -80,7 +96,7 @@ export const ownRuleForm: OwnRuleFormWords = {
   },
   endings: {
     'extend once': 'As long again, once; then people are asked',
-    ask: 'The proposer and the deciders are asked',
+    ask: 'Those who may override the rule are asked',
     reject: 'The decision is rejected',
   },
   votesAfterLeaving: {
@@ -90,6 +106,17 @@ export const ownRuleForm: OwnRuleFormWords = {
   tally: {
     shown: 'Shown while people vote',
     hidden: 'Hidden until voting has closed',
+  },
+  overriders: {
+    all: 'The proposer, the deciders, and admins',
+    proposer: 'The proposer and admins',
+    deciders: 'The deciders and admins',
+    admins: 'Admins',
+    nobody: 'Nobody: the vote decides',
+  },
+  seconds: {
+    alone: 'Is not needed',
+    together: 'Has to confirm it',
   },
 };
 

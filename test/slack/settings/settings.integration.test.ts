@@ -25,17 +25,32 @@ async function openSettings(person: Person): Promise<string> {
   return look(stage, person, '/adr settings');
 }
 
-async function addRule(person: Person, fields: Readonly<Record<string, string>>): Promise<void> {
+type Fields = Readonly<Record<string, string>>;
+
+/** Goes to a page of the form for a rule, from 1. */
+async function turnTo(person: Person, button: 'Back' | 'Next', page: number): Promise<string> {
+  await person.press(button);
+  return modalSays(stage, person, `Page ${page} of 5`);
+}
+
+/** Adds a rule: what is filled in, page by page. */
+async function addRule(person: Person, ...pages: readonly Fields[]): Promise<void> {
   await person.press('Add a rule');
   await modalSays(stage, person, 'It begins as one of the rules');
-  for (const [label, value] of Object.entries(fields)) await person.fill(label, value);
+  for (const [index, fields] of pages.entries()) {
+    if (index > 0) await turnTo(person, 'Next', index + 1);
+    for (const [label, value] of Object.entries(fields)) await person.fill(label, value);
+  }
   await person.submit();
 }
 
 it('a channel has rules of its own, and one of them is offered first', async () => {
   const person = known(alice);
   expect(await openSettings(person)).toContain('How votes in #architecture decide.');
-  await addRule(person, { Name: 'Platform', 'Begins as': 'Majority', Quorum: '3', 'Least time': '2 hours' });
+  await addRule(
+    person,
+    ...[{ Name: 'Platform', 'Begins as': 'Majority' }, {}, { Quorum: '3' }, { 'Least time': '2 hours' }],
+  );
   const shown = await modalSays(stage, person, 'at least 3 must vote');
   expect(shown).toContain('Platform');
   expect(shown).toContain('Changed by Alice');
@@ -52,32 +67,40 @@ it('a channel has rules of its own, and one of them is offered first', async () 
   expect(row?.rule).toMatchObject({ quorum: 3, minimumOpenMinutes: 120 });
 });
 
-it('says under the field what cannot be used', async () => {
+it('says under the field what cannot be used, on the page where that is', async () => {
   const person = known(ben);
   await openSettings(person);
-  await addRule(person, { Name: 'platform', Quorum: 'most of us' });
+  await addRule(person, { Name: 'platform' }, {}, { Quorum: 'most of us' });
   expect(errorUnder(person, 'Quorum')).toContain('I can’t use “most of us” as “quorum”');
+  await turnTo(person, 'Back', 2);
+  await person.submit();
+  // Slack shows errors only under the fields that are there.
+  expect(await modalSays(stage, person, 'Page 3 of 5')).toContain('I can’t use “most of us” as “quorum”');
   await person.fill('Quorum', '');
   await person.fill('Threshold', 'more than 1/1 of cast');
   await person.submit();
   expect(errorUnder(person, 'Threshold')).toContain('most votes');
   await person.fill('Threshold', 'more than 1/2 of cast');
+  await turnTo(person, 'Back', 2);
   await person.fill('Abstaining', 'Counts for the quorum only');
-  await person.submit();
-  expect(errorUnder(person, 'Begins as')).toContain('counts those who abstained');
+  await modalSays(stage, person, 'counts those who abstained');
   await person.fill('Abstaining', 'Is not counted at all');
+  await modalSays(stage, person, 'more than half of all who voted');
   await person.submit();
-  expect(errorUnder(person, 'Name')).toBe('There is already a rule “Platform”. Please give this one another name.');
+  expect(errorUnder(person, 'How people vote')).toBe(
+    'There is already a rule “Platform”. Please give this one another name.',
+  );
 });
 
 it('a rule is changed, and removed', async () => {
   const person = known(ben);
   await openSettings(person);
-  await addRule(person, { Name: 'Ours', Quorum: '2' });
+  await addRule(person, { Name: 'Ours' }, {}, { Quorum: '2' });
   await modalSays(stage, person, 'Ours');
   await person.chooseInModal('Change', 1);
   expect(await modalSays(stage, person, 'Begins as')).toContain('Ours');
   await person.fill('Name', 'Theirs');
+  for (const page of [2, 3]) await turnTo(person, 'Next', page);
   await person.fill('Quorum', '5');
   await person.submit();
   const changed = await modalSays(stage, person, 'at least 5 must vote');
@@ -181,4 +204,33 @@ it('a .gavel.yml that is too large is not used, and each command that has to do 
   await propose(stage, { title: 'Without the repository’s rule' });
   const card = await cardSays(stage, 'Without the repository’s rule', 'have voted');
   expect(card).not.toContain('unanimous');
+});
+
+it('loses nothing of a rule while its pages are turned, and says at each what the rule is', async () => {
+  const person = known(ben);
+  await openSettings(person);
+  await addRule(
+    person,
+    { 'Begins as': 'Unanimous' },
+    { 'How people vote': 'For one option' },
+    { Objections: 'Are told and written down' },
+    {},
+    { 'Deciding in place of the vote': 'The deciders and admins', 'A second person': 'Is not needed' },
+  );
+  expect(await modalSays(stage, person, 'Page 1 of 5')).toContain('Please give this rule a name.');
+  await person.fill('Name', 'In steps');
+  for (const page of [2, 3, 4, 5]) await turnTo(person, 'Next', page);
+  const told = await modalSays(stage, person, 'Only the deciders, the channel’s creator, and admins can decide');
+  expect(told).toContain('Everyone has one vote');
+  expect(told).not.toContain('objection blocks');
+  await person.submit();
+  await modalSays(stage, person, 'In steps');
+  const [row] = await stage.query<{ value: object }>(`select value from rule_setting where name = 'In steps'`);
+  expect(row?.value).toEqual({
+    preset: 'unanimous',
+    method: 'single',
+    objections: 'warn',
+    override: ['deciders', 'admins'],
+    'second person': false,
+  });
 });
