@@ -103,7 +103,7 @@ describe.each(['http', 'socket'] as const)('the life of a decision over %s', (mo
     expect(adr).toMatch(
       /^---\nstatus: accepted\ndate: \d{4}-\d\d-\d\d\ndecision-makers:\n {2}- Alice\n {2}- Ben\n {2}- Chloe\n {2}- Dev\n/,
     );
-    expect(adr).toContain('Chosen option: "Go + Fiber", because it has the most votes: 3 of the 4 who voted.');
+    expect(adr).toContain('Chosen option: "Go + Fiber".\n\nDecided by vote: the most votes, 3 of the 4 who voted.');
     expect(adr).toContain('* Good, because one binary to ship (Ben)');
     expect(await stage.git('log', '--format=%s', 'main')).toBe('ADR 0001: Choose the backend language (accepted)\n');
 

@@ -1,5 +1,6 @@
 import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { BondKind } from '../decision/decision.ts';
+import { decidedLines } from './content-outcome.ts';
 import { languageOf } from './names.ts';
 import type { AdrRecord } from './record.ts';
 import { listVotes } from './vote-text.ts';
@@ -25,6 +26,10 @@ export function writeCommitMessage(
   const words = languageOf(record).record;
   return {
     subject: words.subject(number === undefined ? 'ADR' : adrNumber(number), record.title, record.status),
-    body: [...(bond ? [words.bond(bond.kind, bond.fileName)] : []), ...(tellsVotes ? listVotes(record) : [])],
+    body: [
+      ...(bond ? [words.bond(bond.kind, bond.fileName)] : []),
+      ...decidedLines(record),
+      ...(tellsVotes ? listVotes(record) : []),
+    ],
   };
 }

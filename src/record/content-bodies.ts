@@ -12,7 +12,7 @@ import { listOf } from '@gavel/adr/write/list-item.ts';
 import { writeStatus } from '@gavel/adr/write/metadata.ts';
 import { bodyOfPart, nestedParts } from '@gavel/adr/write/part-body.ts';
 import { aroundOptions } from './content-options.ts';
-import { wordedReason } from './content-outcome.ts';
+import { decidedBelow, wordedReason } from './content-outcome.ts';
 import { type RecordedSection, sectionAt } from './content-sections.ts';
 import { addConsequences, type SortedConsequences } from './drafted-consequences.ts';
 import type { AdrRecord } from './record.ts';
@@ -43,6 +43,7 @@ export function bodiesOfRecord(
     const told = beside === '' ? content : { ...content, options: optionsBeside(beside, content) };
     return bodyOfPart(part, form, told, style) ?? '';
   };
+  const decided = decidedBelow(record);
   for (const part of ['options', 'option-details'] as const) {
     const { before, after } = draft ? aroundOptions(draft, part) : { before: '', after: '' };
     const isRewritten = bodies[part] === undefined && before + after !== '' && written(part) !== '';
@@ -50,11 +51,16 @@ export function bodiesOfRecord(
   }
   for (const { place, markdown } of placed) {
     if (place === undefined || isReservedPlace(place)) continue;
-    if (place === 'outcome') bodies[place] = addTo(markdown, wordedReason(record));
+    if (place === 'outcome') bodies[place] = addTo(markdown, joinBlocks(wordedReason(record), decided));
     else if (isOfConsequences(place)) {
       const points = consequences.bySection.get(place) ?? [];
       bodies[place] = addConsequences(markdown, points, (some) => writeConsequences(place, some, content, style));
     } else bodies[place] = withFields.includes(place) ? addTo(markdown, written(place, markdown)) : markdown;
+  }
+  if (bodies.outcome === undefined && decided !== '') {
+    // Where another sentence states what was decided, it can't say by whom, and against what.
+    if (content.outcome !== undefined) bodies.outcome = joinBlocks(written('outcome'), decided);
+    else if (hasDeparted(record)) bodies['more-information'] = joinBlocks(bodies['more-information'] ?? '', decided);
   }
   const besideStatus = sectionAt(placed, 'status');
   if (style.sections.some(({ part }) => part === 'status')) {
@@ -79,6 +85,11 @@ function writeConsequences(part: AdrPart, points: readonly Point[], content: Adr
       { bullet: style.marks.bullet },
     )
   );
+}
+
+/** Whether somebody decided in place of the vote, or over an objection. */
+function hasDeparted({ outcome }: AdrRecord): boolean {
+  return (outcome.decided?.departures.length ?? 0) > 0;
 }
 
 /** Adds blocks to a section, but not under a heading inside it. */

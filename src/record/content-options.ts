@@ -9,6 +9,7 @@ import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { Language } from '../words/language.ts';
+import { lowerOpening } from './lower-opening.ts';
 import { languageOf, nameIn } from './names.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
 
@@ -25,7 +26,10 @@ export interface RecordedOptions {
 export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): RecordedOptions {
   const language = languageOf(record);
   const drafted = [...(draft?.options ?? [])];
-  const verdictLabels = verdictLabelsOf(style);
+  const pointStyle = {
+    namesAuthors: style.namesAuthors,
+    verdictLabels: verdictLabelsOf(style),
+  };
   let isDrafted =
     draft !== undefined &&
     drafted.length === record.options.length &&
@@ -43,7 +47,7 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
       if (point === undefined || place > 0) isDrafted = false;
       return point
         ? [{ kind: point.kind, text: embedAsWritten(point.text) }]
-        : typedPoint(language, argument, style, verdictLabels);
+        : typedPoint(record, argument, pointStyle);
     });
     const isDescribed = source !== undefined && isSame(source.plain.description, option.description);
     if (at !== 0 || !isDescribed || known.length > 0) isDrafted = false;
@@ -94,22 +98,29 @@ function titleOf(
   return { title: typedLine(name) || language.record.untitledOption, notes, otherTitle: undefined };
 }
 
-/** The points that a person typed as one argument: none if it has no words. */
+/** How the points that people typed are written. */
+interface PointStyle {
+  readonly namesAuthors: boolean;
+  /** “Verdict”, and this house's word for it. */
+  readonly verdictLabels: readonly string[];
+}
+
+/** The points that a person typed as one argument about these options: none if it has no words. */
 export function typedPoint(
-  language: Language,
+  record: AdrRecord,
   { kind, text, by }: { readonly kind: PointKind; readonly text: string; readonly by: NamedPerson },
-  { namesAuthors }: Pick<HouseStyle, 'namesAuthors'>,
-  verdictLabels: readonly string[],
+  { namesAuthors, verdictLabels }: PointStyle,
 ): Point[] {
   const reason = stripBecause(cleanLine(text));
-  const name = namesAuthors ? nameIn(language, by) : '';
+  const name = namesAuthors ? nameIn(languageOf(record), by) : '';
   const sign = name === '' ? '' : ` (${escapeLine(name)})`;
   if (reason === '') return [];
   const label = kind === 'neutral' ? splitReason(reason) : undefined;
   const isVerdict = label !== undefined && label.rest !== '' && verdictLabels.includes(label.word);
-  return isVerdict
-    ? [{ kind: 'verdict', text: typedLine(label.rest) + sign }]
-    : [{ kind, text: typedLine(reason) + sign }];
+  if (isVerdict) return [{ kind: 'verdict', text: typedLine(label.rest) + sign }];
+  const lowered = lowerOpening(reason, record.options);
+  const after = lowered === reason ? {} : { textAfterBecause: typedLine(lowered) + sign };
+  return [{ kind, text: typedLine(reason) + sign, ...after }];
 }
 
 /** "Verdict", and this house's word for it. */

@@ -1,39 +1,71 @@
 import type { AdrOutcome, Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
 import type { Block } from '@gavel/adr/markdown/embed.ts';
 import { blocksToMarkdown, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
+import { line, paragraphs } from '@gavel/adr/markdown/tree.ts';
 import { cleanLine, cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { ownReason, tellDecision } from '../words/tell-outcome.ts';
 import { isSame, typedPoint } from './content-options.ts';
 import type { RecordedSection } from './content-sections.ts';
-import { languageOf } from './names.ts';
+import { lowerOpening } from './lower-opening.ts';
+import { languageOf, nameIn } from './names.ts';
 import type { AdrRecord } from './record.ts';
 
-/** The answer as the vote gives it. */
+/** The answer, and the reason that somebody gave for it in their own words. */
 export function outcomeOfRecord(record: AdrRecord): AdrOutcome {
   const { outcome, status } = record;
-  const [first, ...rest] = justify(record);
-  const reason = first && blocksToMarkdown([onOneLine(first)]);
-  const chosen = typedLine(outcome.chosen ?? '');
-  if (chosen !== '') return { chosen, reason, text: blocksToMarkdown(rest) };
   const { noOption, asProposed } = languageOf(record).record;
-  const sentence = (status === 'rejected' ? noOption : asProposed)(reason ?? '');
-  return { chosen: undefined, reason: undefined, text: joinBlocks(sentence, blocksToMarkdown(rest)) };
+  const chosen = typedLine(outcome.chosen ?? '');
+  const [first, ...rest] = explain(record, true);
+  const reason = first && blocksToMarkdown([onOneLine(first)]);
+  const kept = blocksToMarkdown([...rest, ...keptAdr(record)]);
+  if (chosen !== '' && reason !== undefined) return { chosen, reason, text: kept };
+  // Without a reason, the sentence is all that there is; what else there is to tell stands below it.
+  if (chosen !== '') return { chosen, reason, text: '' };
+  return {
+    chosen: undefined,
+    reason: undefined,
+    text: joinBlocks((status === 'rejected' ? noOption : asProposed)(reason ?? ''), kept),
+  };
 }
 
-/** The reason that somebody worded for the outcome; what the tally says is part of the votes. */
+/** The reason that somebody worded for the outcome; what the rule says is part of who decided. */
 export function wordedReason(record: AdrRecord): Markdown {
-  return record.outcome.reason?.by === 'person' ? blocksToMarkdown(justify(record)) : '';
+  return blocksToMarkdown([...explain(record, false), ...keptAdr(record)]);
 }
 
-function justify(record: AdrRecord): Block[] {
+/** Who decided and against what: sentences in plain text, one to a line. */
+export function decidedLines(record: AdrRecord): string[] {
+  const { decided, reason } = record.outcome;
+  if (decided === undefined) return [];
   const language = languageOf(record);
-  const { reason, keptAdr } = record.outcome;
-  const why = reason ? language.verdicts.giveReason(reason) : '';
-  const kept = keptAdr === undefined ? '' : language.record.kept(keptAdr);
-  return embedTyped(endSentence(stripBecause(cleanText([why, kept].filter(Boolean).join('\n\n')).trim())));
+  const { by: decidedBy, confirmedBy, departures } = decided;
+  const outcome = { reason, decidedBy, confirmedBy, departures };
+  const told = tellDecision(language, outcome, (name) => nameIn(language, name));
+  return told.map((sentence) => endSentence(cleanLine(sentence)));
+}
+
+/** Who decided and against what, and what else an answer without a reason leaves to be told. */
+export function decidedBelow(record: AdrRecord): Markdown {
+  const { chosen } = record.outcome;
+  const sentences = decidedLines(record).join(' ');
+  const isKeptTold = explain(record, false).length > 0 || chosen === undefined || chosen === '';
+  return blocksToMarkdown([...(isKeptTold ? [] : keptAdr(record)), ...(sentences === '' ? [] : [line(sentences)])]);
+}
+
+/** Somebody's own words. `followsBecause`: they go on a sentence. */
+function explain(record: AdrRecord, followsBecause: boolean): Block[] {
+  const typed = stripBecause(cleanText(ownReason(record.outcome.reason)).trim());
+  const text = followsBecause ? lowerOpening(typed, record.options) : typed;
+  return embedTyped(endSentence(text));
+}
+
+function keptAdr({ outcome, ...record }: AdrRecord) {
+  const { keptAdr: kept } = outcome;
+  return kept === undefined ? [] : paragraphs(endSentence(languageOf({ outcome, ...record }).record.kept(kept)));
 }
 
 /** The words of a block as one that can end a sentence: “because it is cheap; it is fast”. */
@@ -66,9 +98,8 @@ export function consequencesOfRecord(record: AdrRecord, placed: readonly Recorde
   const isWritten = placed.some(({ place }) => place === 'outcome' || place?.endsWith('consequences'));
   const chosen = record.options.find(({ title }) => isSame(title, record.outcome.chosen ?? ''));
   const repeated = isWritten ? (chosen?.arguments ?? []) : [];
+  const pointStyle = { namesAuthors: false, verdictLabels: [] };
   return record.consequences
     .filter(({ text }) => !repeated.some((argument) => isSame(argument.text, text)))
-    .flatMap(({ kind, text }) =>
-      typedPoint(languageOf(record), { kind: kindOf[kind], text, by: '' }, { namesAuthors: false }, []),
-    );
+    .flatMap(({ kind, text }) => typedPoint(record, { kind: kindOf[kind], text, by: '' }, pointStyle));
 }

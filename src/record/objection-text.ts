@@ -12,9 +12,8 @@ function wordFate(language: Language, { kind, resolution }: AdrObjection): strin
   if (resolution === undefined) return kind === 'hold' ? record.decidedBefore : record.notResolved;
   if (resolution.kind === 'ended') return '';
   const reason = clean(resolution.reason);
-  return resolution.kind === 'resolved'
-    ? record.resolved(reason)
-    : record.overridden(nameIn(language, resolution.by), reason);
+  const by = nameIn(language, resolution.by);
+  return resolution.kind === 'resolved' ? record.resolved(by, reason) : record.overridden(by, reason);
 }
 
 /**

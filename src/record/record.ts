@@ -1,5 +1,6 @@
 import type { Reason } from '../decision/decision.ts';
 import type { LanguageCode } from '../decision/language-code.ts';
+import type { Departure } from '../decision/outcome/departure.ts';
 import type { KeptVerdict } from '../decision/outcome/verdict-facts.ts';
 import type { Section } from '../decision/proposal/section.ts';
 import type { Rule } from '../decision/rule/rule.ts';
@@ -97,6 +98,12 @@ interface AdrChoice {
   readonly chosen: string | undefined;
   /** Why; undefined while nothing is decided. */
   readonly reason: Reason | undefined;
+  /** Who recorded it, if it did not follow from the vote by itself; who confirmed it; and what it departs from. */
+  readonly decided?: {
+    readonly by: NamedPerson | undefined;
+    readonly confirmedBy?: NamedPerson | undefined;
+    readonly departures: readonly Departure<NamedPerson>[];
+  };
   /** The name of an ADR that it could have changed, and leaves as it is. */
   readonly keptAdr?: string | undefined;
 }

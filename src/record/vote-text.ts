@@ -21,7 +21,7 @@ interface VoteLine {
 /** How the vote went, in plain text: the rule, the tally by names, and who did not vote. Empty if there was no vote. */
 function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
-  const { record, rules, verdicts } = language;
+  const { record, verdicts } = language;
   const list = (people: readonly NamedPerson[]) => namesIn(language, people).join(', ');
   const item = (option: string, rest: string) => ({
     text: `${cleanLine(option)}: ${rest}`,
@@ -43,7 +43,7 @@ function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   const withUndated = votes.verdictWithUndated ? cleanLine(verdicts.explain(votes.verdictWithUndated)) : '';
   const advisory = votes.advisory.filter(({ by }) => by.length > 0);
   return [
-    sentence(`${record.votingClosed(cleanLine(votes.closed))} ${endSentence(cleanLine(rules.describe(votes.rule)))}`),
+    sentence(`${record.votingClosed(cleanLine(votes.closed))} ${record.rule(votes.rule)}`),
     ...(votes.shortened ?? []).map(({ by, from, to, reason }) =>
       typedSentence(record.shortened({ by: nameIn(language, by), from, to, reason: endSentence(cleanLine(reason)) })),
     ),

@@ -61,9 +61,17 @@ export interface AnnouncementWords {
     readonly now: VotingState | undefined;
   }): Words;
   extendedByRule(verdict: string, closesAt: Date): Words;
-  /** What somebody decided. `reason`: what stands behind “because”. `closesAt`: until when the vote was still open. */
+  /**
+   * What somebody recorded. `decided`: who decided and against what, in sentences. `why`: in their own words, or ''.
+   * `closesAt`: until when the vote was still open.
+   */
   outcomeRecorded(
-    facts: HeardOutcome & { readonly by: string; readonly reason: string; readonly closesAt: Date | undefined },
+    facts: HeardOutcome & {
+      readonly by: string;
+      readonly decided: readonly string[];
+      readonly why: string;
+      readonly closesAt: Date | undefined;
+    },
   ): Words;
   countingLater(endedAt: Date, until: Date): Words;
   undatedVotes(changes: readonly UndatedChange[], more: number): Words;
@@ -75,7 +83,8 @@ export interface AnnouncementWords {
     readonly withAll: string;
   }): Words;
   /** What the vote decided, with the verdict in sentences. */
-  votingClosed(facts: HeardOutcome & { readonly verdict: string }): Words;
+  /** `departed`: over whose objections, in sentences. */
+  votingClosed(facts: HeardOutcome & { readonly verdict: string; readonly departed: readonly string[] }): Words;
   /** `isClosed`: that closed a vote that was open. */
   discussedOn(facts: { readonly by: string; readonly reason: string; readonly isClosed: boolean }): Words;
   decidersChanged(groups: readonly ChangedDeciders[]): Words;

@@ -50,10 +50,10 @@ interface ToldCard {
 interface ToldOutcome {
   /** The title of the option that was chosen; unset if all were rejected. */
   readonly chosen: string | undefined;
-  /** What follows “because”; it may have several lines. */
-  readonly reason: string;
-  /** The name of the person who recorded it, if somebody did. */
-  readonly recordedBy: string | undefined;
+  /** Who decided, and against what: a sentence or more. */
+  readonly decided: readonly string[];
+  /** Why, in somebody's own words, which may have several lines; '' if they gave none. */
+  readonly why: string;
 }
 
 /** What a card says, apart from the state of its vote. */

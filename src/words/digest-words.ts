@@ -7,6 +7,8 @@ interface DecidedLine {
   readonly name: Words;
   /** The option that was chosen; unset if all were rejected. */
   readonly chosen: string | undefined;
+  /** Who decided and against what, in a phrase; '' if the vote decided and nothing stood against it. */
+  readonly decided: string;
   /** Why, in half a line; it may be empty. */
   readonly reason: string;
   /** The ADRs that it supersedes. */

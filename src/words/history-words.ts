@@ -74,8 +74,9 @@ export interface EventFacts {
   /** `isClosed`: that closed a vote that was open. */
   readonly 'discussed on': { readonly isClosed: boolean; readonly reason: string };
   readonly 'undated votes': { readonly added: number; readonly removed: number };
-  readonly accepted: { readonly reason: string };
-  readonly rejected: { readonly reason: string };
+  /** `against`: what it went against, in a phrase. */
+  readonly accepted: { readonly reason: string; readonly against: string };
+  readonly rejected: { readonly reason: string; readonly against: string };
   readonly withdrawn: { readonly reason: string };
   /** `commit` is abbreviated. `wasThere`: the record was in the repository already. */
   readonly published: { readonly path: string; readonly commit: string; readonly wasThere: boolean };

@@ -27,6 +27,7 @@ import type { HistoryWords } from './history-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { ListWords } from './list-words.ts';
 import type { ObjectionWords } from './objection-words.ts';
+import type { OutcomeWords } from './outcome-words.ts';
 import type { PeopleWords } from './people-words.ts';
 import type {
   BondWords,
@@ -51,11 +52,11 @@ export interface VerdictWords {
   conclude(verdict: KeptVerdict): string;
   /** The figures behind a verdict, without the objections that block it. */
   figures(verdict: KeptVerdict): string;
-  /** The reason that a verdict itself gives, to follow “because” (“denn”). '' if there is no winner. */
+  /** The reason that a verdict itself gives, to follow a colon. '' if there is no winner. */
   justify(verdict: VerdictFacts): string;
-  /** Why a rule rejects a decision, to follow “because” (“denn”). '' if there is a winner. */
+  /** Why a rule rejects a decision, to follow a colon. '' if there is a winner. */
   reject(verdict: VerdictFacts): string;
-  /** What follows “because” for an outcome. */
+  /** Why something was decided: what the rule says of the vote, or somebody's own words. */
   giveReason(reason: Reason): string;
 }
 
@@ -131,6 +132,7 @@ export interface Language {
   readonly publicationRemarks: PublicationRemarkWords;
   readonly people: PeopleWords;
   readonly card: CardWords;
+  readonly outcomes: OutcomeWords;
   readonly announcements: AnnouncementWords;
   readonly corrections: CorrectionWords;
   readonly objections: ObjectionWords;

@@ -20,12 +20,20 @@ export interface ObjectionWords {
       readonly closesAt: Date | undefined;
     },
   ): Words;
+  /** In the thread; whoever is overridden is mentioned. */
   settled(facts: {
     readonly by: string;
-    readonly author: string;
+    readonly authorId: string;
     readonly isHold: boolean;
     readonly how: 'resolved' | 'overridden';
     readonly reason: string;
+  }): Words;
+  /** To the person who is overridden; `decision` is its name, and without a reason it is in a private channel. */
+  overriddenToYou(facts: {
+    readonly by: string;
+    readonly isHold: boolean;
+    readonly decision: Words;
+    readonly reason: string | undefined;
   }): Words;
   /** Nothing blocks the outcome any more. */
   isClear(proposerId: string): Words;

@@ -1,3 +1,4 @@
+import type { Rule } from '../decision/rule/rule.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
 /** A proposal that shows what an ADR looks like. */
@@ -22,6 +23,8 @@ export interface RecordWords {
   others(count: number): string;
   /** `closed` and other days are in readable form. */
   votingClosed(closed: string): string;
+  /** What the rule asked for, in a sentence. */
+  rule(rule: Rule): string;
   shortened(facts: {
     readonly by: string;
     readonly from: string;
@@ -45,10 +48,12 @@ export interface RecordWords {
     readonly isAdvice: boolean;
     readonly reason: string;
   }): string;
+  /** Words that can begin what somebody typed, and are no names. */
+  readonly openings: ReadonlySet<string>;
   /** What became of an objection: it is unsettled, or its author or somebody else settled it. */
   readonly notResolved: string;
   readonly decidedBefore: string;
-  resolved(reason: string): string;
+  resolved(by: string, reason: string): string;
   overridden(by: string, reason: string): string;
   moreObjections(count: number): string;
   readonly discussion: string;

@@ -97,7 +97,7 @@ describe('contentOfRecord', () => {
   it('keeps the headings of a section below its own', () => {
     const written = adrOfRecord(withSections(['Consequences', '# Positive\n\nx\n\n## Deeper\n\ny']));
     expect(written).toContain(
-      '### Consequences\n\n* Bad, because events wait for up to a second\n* Neutral, because the mailer moves to the same table\n\n#### Positive\n\nx\n\n* the shop has one database to back up\n\n##### Deeper\n\ny',
+      '### Consequences\n\n* Bad, because events wait for up to a second\n* Neutral, because the mailer moves to the same table\n\n#### Positive\n\nx\n\n* The shop has one database to back up\n\n##### Deeper\n\ny',
     );
   });
 
@@ -134,7 +134,7 @@ describe('contentOfRecord', () => {
       ),
     );
     expect(bodyUnder(written, 'Decision Outcome')).toMatch(
-      /^PostgreSQL with SKIP LOCKED it is\.\n\nno event can get lost/,
+      /^PostgreSQL with SKIP LOCKED it is\.\n\nNo event can get lost[\s\S]*\n\nDecided by vote\.$/,
     );
     expect(bodyUnder(written, 'Consequences')).toMatch(/^\* More tables\n\* Good, because the shop/);
     expect(bodyUnder(written, 'More Information')).toMatch(/^See the wiki\.\n\nVoting closed on/);

@@ -30,7 +30,7 @@ it('says how many more objections there were than the record names', () => {
 describe('wordObjections', () => {
   it.each<[AdrObjection, string]>([
     [{ ...base, resolution: undefined }, 'Chloe objected: it has no licence. It was not resolved.'],
-    [{ ...base, resolution: resolved }, 'Chloe objected: it has no licence. Resolved: it has one now.'],
+    [{ ...base, resolution: resolved }, 'Chloe objected: it has no licence. Resolved by Chloe: it has one now.'],
     [
       { ...base, resolution: overridden },
       'Chloe objected: it has no licence. Overridden by Alice: we write to its authors.',
@@ -54,7 +54,7 @@ describe('wordObjections', () => {
 
   it('comes after the votes, or without them if there was no vote', () => {
     const objections = [{ ...base, resolution: resolved }];
-    const told = ['Objections:', '- Chloe objected: it has no licence. Resolved: it has one now.'];
+    const told = ['Objections:', '- Chloe objected: it has no licence. Resolved by Chloe: it has one now.'];
     expect(listVotes({ ...minimal, objections })).toEqual(told);
     expect(listVotes({ ...accepted, objections }).slice(-2)).toEqual(told);
     expect(listVotes({ ...accepted, objections: [] })).toEqual(listVotes(accepted));

@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { languageCodes } from '../../src/decision/language-code.ts';
+import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
 import { anyRule } from '../decision/rule/any-rule.ts';
 import { wonBy } from '../decision/sample.ts';
@@ -53,6 +54,27 @@ const people = fc.array(fc.oneof(nastyText, fc.constantFrom('Alice', 'No', 'null
 });
 const someText = nastyText.filter((text) => line(text) !== '');
 
+const overridden = fc.record({
+  author: nastyText,
+  isHold: fc.boolean(),
+  reason: nastyText,
+  by: nastyText,
+  because: nastyText,
+});
+const departure: fc.Arbitrary<Departure<string | null>> = fc.oneof(
+  fc.record({
+    kind: fc.constant('against the vote' as const),
+    winner: fc.constant(undefined),
+    method: fc.constantFrom('approval' as const, 'score' as const),
+    counts: fc.array(fc.record({ option: nastyText, votes: fc.nat(3) }), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    kind: fc.constant('objections overridden' as const),
+    objections: fc.array(overridden, { minLength: 1, maxLength: 2 }),
+    more: fc.nat(2),
+  }),
+);
+
 const records: fc.Arbitrary<AdrRecord> = fc.record({
   language: fc.constantFrom(...languageCodes),
   title: someText,
@@ -79,6 +101,10 @@ const records: fc.Arbitrary<AdrRecord> = fc.record({
   outcome: fc.record({
     chosen: fc.option(someText, { nil: undefined }),
     reason: fc.record({ by: fc.constantFrom('person' as const, 'before' as const), text: nastyText }),
+    decided: fc.record({
+      by: fc.option(nastyText, { nil: undefined }),
+      departures: fc.array(departure, { maxLength: 2 }),
+    }),
   }),
   consequences: fc.array(fc.record({ kind: fc.constantFrom('good', 'bad', 'neutral'), text: nastyText }), {
     maxLength: 2,
@@ -131,9 +157,14 @@ function plainTextsOf(record: AdrRecord): string[] {
       ...option.arguments.flatMap(({ text, by }) => (line(text) === '' ? [] : [shownLine(text), by ?? ''])),
     ]),
     shownLine(record.outcome.chosen ?? ''),
-    record.outcome.reason?.by === 'person' || record.outcome.reason?.by === 'before'
-      ? shownLines(record.outcome.reason.text)
-      : '',
+    record.outcome.reason?.by === 'person' ? shownLines(record.outcome.reason.text) : '',
+    record.outcome.reason?.by === 'before' ? record.outcome.reason.text : '',
+    ...(record.outcome.decided?.departures ?? []).flatMap((departure) => {
+      if (departure.kind === 'against the vote') return departure.counts.map(({ option }) => option);
+      return departure.kind === 'objections overridden'
+        ? departure.objections.flatMap(({ author, by, because: why }) => [author ?? '', by ?? '', why])
+        : [];
+    }),
     ...record.consequences.map(({ text }) => shownLine(text)),
     ...(record.votes
       ? [

@@ -64,11 +64,12 @@ export const accepted: AdrRecord = {
   outcome: {
     chosen: 'PostgreSQL with SKIP LOCKED',
     reason: because(
-      'no event can get lost, and the four of us know how to run it.\n\nWe look at it again at 1,000 orders a minute.',
+      'No event can get lost, and the four of us know how to run it.\n\nWe look at it again at 1,000 orders a minute.',
     ),
+    decided: { by: undefined, departures: [] },
   },
   consequences: [
-    { kind: 'good', text: 'the shop has one database to back up' },
+    { kind: 'good', text: 'The shop has one database to back up' },
     { kind: 'bad', text: 'events wait for up to a second' },
     { kind: 'neutral', text: 'the mailer moves to the same table' },
   ],
@@ -106,7 +107,11 @@ export const rejected: AdrRecord = {
     },
     { title: 'Move service by service', description: '', arguments: [] },
   ],
-  outcome: { chosen: undefined, reason: because('the price of staying fell by a third') },
+  outcome: {
+    chosen: undefined,
+    reason: because('The price of staying fell by a third'),
+    decided: { by: 'Alice', departures: [{ kind: 'nobody voted' }] },
+  },
   votes: {
     rule: defaultRule,
     closed: '2026-11-20',
@@ -156,7 +161,26 @@ export const nasty: AdrRecord = {
   ],
   sections: [],
   draft: undefined,
-  outcome: { chosen: 'Say "hi"', reason: because('Because\n## it is [short]\n\n===') },
+  outcome: {
+    chosen: 'Say "hi"',
+    reason: because('Because\n## it is [short]\n\n==='),
+    decided: {
+      by: '@bob\n# Bob',
+      departures: [
+        {
+          kind: 'against the vote',
+          winner: '<b>',
+          method: 'approval',
+          counts: [{ option: '# <b>x</b>\n- y', votes: 1 }],
+        },
+        {
+          kind: 'objections overridden',
+          objections: [{ author: '<!here>', isHold: false, reason: '', by: '@all/team', because: '---\n<i>no</i>' }],
+          more: 0,
+        },
+      ],
+    },
+  },
   consequences: [{ kind: 'bad', text: '---' }],
   votes: {
     rule: defaultRule,

@@ -3,6 +3,7 @@ import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import { contentOfRecord } from '../../src/record/content-of-record.ts';
+import { because } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 import { recordOfDraft } from './draft-record.ts';
 import { minimal } from './sample-records.ts';
@@ -14,7 +15,7 @@ function goWith(sections: readonly [string, string][], chosen: string | null = '
   return {
     ...minimal,
     options: [option('Go'), option('Rust'), option('Go with gRPC'), option('Python + FastAPI (as today)')],
-    outcome: { chosen: chosen ?? undefined, reason: { by: 'before', text: 'it won' } as const },
+    outcome: { chosen: chosen ?? undefined, reason: because('it won') },
     status: chosen === null ? ('rejected' as const) : ('accepted' as const),
     sections: sections.map(([heading, markdown]) => ({ heading, markdown })),
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import type { Decision, Objection, Voting } from '../../src/decision/decision.ts';
 import { limits } from '../../src/decision/limits.ts';
+import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { Person } from '../../src/decision/person.ts';
 import type { Argument } from '../../src/decision/proposal/argument.ts';
 import type { Option } from '../../src/decision/proposal/option.ts';
@@ -13,7 +14,7 @@ import { richTextToMarkdown } from '../../src/slack/text/rich-text/markdown.ts';
 import type { CardView } from '../../src/workflow/ports/chat/chat.ts';
 import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { anyRule } from '../decision/rule/any-rule.ts';
-import { ballot, because, closesAt, decision, now, option, voting } from '../decision/sample.ts';
+import { ballot, because, closesAt, decision, noVotes, now, option, voting } from '../decision/sample.ts';
 
 /** The longest name that a card has to fit (Slack: profile, display names). */
 const longestName = 80;
@@ -170,6 +171,28 @@ function withdrawnOf(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Dra
   return { options, arguments: [] };
 }
 
+/** As many departures as there can be, each at its longest. */
+function departuresOf(
+  { objectionReasons, objectionCount, stride }: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : never,
+  options: readonly Option[],
+): Departure[] {
+  const objections = Array.from({ length: Math.min(objectionCount, 20) }, (_, index) => {
+    const reason = pick(objectionReasons, index, '');
+    return { author: `U${index}`, isHold: index % 3 === 1, reason, by: 'UANA', because: reason };
+  });
+  const counts = options.map(({ title }, index) => ({ option: title, votes: index * 1_000 }));
+  const winner = options[0]?.title;
+  const all: readonly Departure[] = [
+    { kind: 'against the vote', winner, method: stride % 2 === 0 ? 'score' : 'approval', counts },
+    { kind: 'no winner', verdict: noVotes() },
+    { kind: 'votes unclear' },
+    { kind: 'before the deadline' },
+    { kind: 'objections standing', objections, more: stride },
+    { kind: 'objections overridden', objections, more: stride },
+  ];
+  return stride === 0 ? [] : all.filter((_, index) => (index + 1) % stride !== 0);
+}
+
 function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : never): CardView {
   const { phase, stride, optionCount, argumentCount, deciderCount, adviserCount } = drawn;
   const options = Array.from({ length: optionCount }, (_, position) =>
@@ -225,7 +248,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
     consequences: [],
     decidedBy: 'UANA',
     decidedAt: now,
-    departures: [],
+    departures: departuresOf(drawn, options),
   };
   return {
     decision: decision({

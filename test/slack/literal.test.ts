@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import type { Decision } from '../../src/decision/decision.ts';
 import { RuleBroken } from '../../src/decision/failure/rule-broken.ts';
+import type { Departure } from '../../src/decision/outcome/departure.ts';
 import { compileRuleBook } from '../../src/decision/rule/named-rule.ts';
 import { takeTally } from '../../src/decision/tally/tally.ts';
 import { cleanLine } from '../../src/decision/text.ts';
@@ -122,6 +123,14 @@ const gone = [{ id: 'UBO', why: 'left' }] as const;
 const open = (reason: string) => ({
   voting: voting(['UANA', 'UCHI'], { gone, shortenings: [{ by: 'UBO', at: now, from: closesAt, to: now, reason }] }),
 });
+const departuresOf = (typed: string): Departure[] => {
+  const one = { author: 'UBO', isHold: false, reason: typed };
+  return [
+    { kind: 'against the vote', winner: typed, method: 'approval', counts: [{ option: typed, votes: 1 }] },
+    { kind: 'objections standing', objections: [one], more: 0 },
+    { kind: 'objections overridden', objections: [{ ...one, by: 'UANA', because: typed }], more: 0 },
+  ];
+};
 const closed = { voting: voting(['UANA', 'UCHI'], { closedAt: closesAt }) };
 const decided = (typed: string) => ({
   ...closed,
@@ -132,7 +141,7 @@ const decided = (typed: string) => ({
     consequences: [],
     decidedBy: 'UANA',
     decidedAt: now,
-    departures: [],
+    departures: departuresOf(typed),
   },
 });
 const publicationOf = (typed: string, commitUrl?: string) => ({
@@ -293,7 +302,12 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
     extendView(language, shown.decision, closesAt),
     shortenView(language, { decision: shown.decision, from: closesAt, to: now }, typed),
     voteAgainView(language, undecided.decision, closesAt),
-    outcomeView(language, { ...undecided, chosenOptionId: undefined, verdict: undefined, consequences: [] }),
+    outcomeView(language, {
+      ...undecided,
+      picked: { answer: 'accept', chosenOptionId: undefined },
+      departures: departuresOf(typed),
+      waits: true,
+    }),
     settleView(language, { ...undecided, objections: undecided.decision.objections }, 'UANA'),
     withdrawView(language, shown.decision),
     resumeView(language, [{ id: 'd1', title: typed, savedAt: now, channelName: typed }], typed, metadata),

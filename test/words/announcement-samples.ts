@@ -48,9 +48,9 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   ],
   extendedByRule: [[verdict, closesAt]],
   outcomeRecorded: [
-    [{ ...heard, by: 'Bo', reason: 'the tender ends.', closesAt }],
-    [{ ...heard, by: 'Bo', reason: 'no team is free.', closesAt: undefined, chosen: undefined }],
-    [{ ...heard, by: 'Bo', reason: 'the tender ends.', closesAt: undefined, record: { fileName, url } }],
+    [{ ...heard, by: 'Bo', decided: ['Decided by Bo before voting opened.'], why: 'the tender ends.', closesAt }],
+    [{ ...heard, by: 'Bo', decided: ['Decided by vote.'], why: '', closesAt: undefined, chosen: undefined }],
+    [{ ...heard, by: 'Bo', decided: [], why: 'the tender ends.', closesAt: undefined, record: { fileName, url } }],
   ],
   countingLater: [[now, closesAt]],
   undatedVotes: [[undated, 0]],
@@ -58,9 +58,16 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [{ proposerId: 'UANA', changes: undated, more: 2, without: verdict, withAll: 'Go has 1 of 1.' }],
   ],
   votingClosed: [
-    [{ ...heard, verdict: 'Go has 3 of 4.' }],
-    [{ ...heard, verdict, chosen: undefined, record: { fileName, url: undefined } }],
-    [{ ...heard, verdict: 'Go has 3 of 4.', record: { fileName, url } }],
+    [{ ...heard, verdict: 'Go has 3 of 4.', departed: [] }],
+    [{ ...heard, verdict, departed: [], chosen: undefined, record: { fileName, url: undefined } }],
+    [
+      {
+        ...heard,
+        verdict: 'Go has 3 of 4.',
+        departed: ['Ana overrode the objection of Bo: No.'],
+        record: { fileName, url },
+      },
+    ],
   ],
   discussedOn: [
     [{ by: 'Bo', reason: 'a fourth option came up', isClosed: true }],
@@ -116,7 +123,7 @@ export const announcementSamples: Samples<AnnouncementWords> = {
 };
 
 const raised = { proposerId: 'UANA', name: 'Bo', until: undefined, reason: 'No licence.', closesAt: undefined };
-const settled = { by: 'Bo', author: 'Chi', reason: 'It has one now.' };
+const settled = { by: 'Bo', authorId: 'UCHI', reason: 'It has one now.' };
 
 export const objectionSamples: Samples<ObjectionWords> = {
   raised: [
@@ -130,6 +137,10 @@ export const objectionSamples: Samples<ObjectionWords> = {
     [{ ...settled, how: 'resolved', isHold: true }],
     [{ ...settled, how: 'overridden', isHold: false }],
     [{ ...settled, how: 'overridden', isHold: true }],
+  ],
+  overriddenToYou: [
+    [{ by: 'Bo', isHold: false, decision: [{ kind: 'text', text: '“Keep it?”' }], reason: 'It can’t wait.' }],
+    [{ by: 'Bo', isHold: true, decision: [{ kind: 'text', text: 'a decision' }], reason: undefined }],
   ],
   isClear: [['UANA']],
   blocked: [

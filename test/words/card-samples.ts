@@ -69,8 +69,8 @@ export const cardSamples: Samples<CardWords> = {
     ['No quorum.', true],
   ],
   outcome: [
-    [{ chosen: 'Go', reason: 'all 4 who voted backed it.', recordedBy: undefined }],
-    [{ chosen: undefined, reason: 'we wait.', recordedBy: 'Ana' }],
+    [{ chosen: 'Go', decided: ['Decided by vote: all 4 who voted backed it.'], why: '' }],
+    [{ chosen: undefined, decided: ['Decided by Ana.', 'Ana overrode the objection of Bo: No.'], why: 'we wait.' }],
   ],
   published: [
     [{ fileName: '0007-use-go.md', url: 'https://git.example.com/7', commit: '0123456' }],

@@ -10,6 +10,7 @@ const other = say`ADR 0001 Use C`;
 const decided = {
   name,
   chosen: 'Go',
+  decided: '',
   reason: 'all 4 who voted backed it.',
   supersedes: [],
   fate: undefined,
@@ -25,7 +26,7 @@ export const digestSamples: Samples<DigestWords> = {
   period: [[now, closesAt]],
   decidedLine: [
     [decided],
-    [{ ...decided, chosen: undefined, reason: 'No team is free' }],
+    [{ ...decided, chosen: undefined, decided: 'decided by Ana before voting opened', reason: 'No team is free' }],
     [{ ...decided, supersedes: [other], file: link('https://git.example.com/3', '0003-use-go.md') }],
     [{ ...decided, reason: '', fate: { kind: 'superseded', by: [other] } }],
     [{ ...decided, fate: { kind: 'deprecated', by: [other] }, file: code('0003-use-go.md') }],

@@ -139,8 +139,8 @@ export const eventSamples: Samples<HistoryWords['events']> = {
   ],
   'discussed on': [[{ isClosed: true, reason: 'a fourth option came up' }], [{ isClosed: false, reason: '' }]],
   'undated votes': [[{ added: 1, removed: 2 }]],
-  accepted: [[{ reason }], [{ reason: '' }]],
-  rejected: [[{ reason }]],
+  accepted: [[{ reason, against: '' }], [{ reason, against: 'before voting opened' }], [{ reason: '', against: '' }]],
+  rejected: [[{ reason, against: '' }]],
   withdrawn: [[{ reason }]],
   published: [
     [{ path: '', commit: '', wasThere: false }],

@@ -1,3 +1,5 @@
+import { presets } from '../../src/decision/rule/preset.ts';
+import { defaultRule, type Rule } from '../../src/decision/rule/rule.ts';
 import type { RecordWords } from '../../src/words/record-words.ts';
 import type { Samples } from './write-words.ts';
 
@@ -42,7 +44,11 @@ export const recordSamples: Samples<RecordWords> = {
     [{ ...stance, until: '2026-11-28' }],
     [{ ...stance, until: '2026-11-28', isAdvice: true }],
   ],
-  resolved: [['It has one now.']],
+  rule: [
+    ...Object.values(presets).map(({ rule }): [Rule] => [rule]),
+    [{ ...defaultRule, quorum: 3, leastInFavour: 2 }],
+  ],
+  resolved: [['Bo', 'It has one now.']],
   overridden: [['Bo', 'We write to its authors.']],
   moreObjections: [[1], [12]],
   noOption: [[''], ['too few took part.']],

@@ -128,7 +128,7 @@ describe.each(Object.values(languages))('verdicts in $code', ({ code, verdicts }
           whole,
           ...(last === whole ? [] : [`at the end: ${last}`]),
           ...(alone === whole ? [] : [`figures: ${alone}`]),
-          `because ${justify(facts) || reject(facts)}`,
+          `why: ${justify(facts) || reject(facts)}`,
           '',
         ].join('\n');
       }),

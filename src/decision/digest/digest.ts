@@ -1,5 +1,6 @@
 import type { Reason } from '../decision.ts';
 import type { Trouble } from '../failure/trouble.ts';
+import type { Departure } from '../outcome/departure.ts';
 import type { AdrFate, NamedAdr } from '../publication/adr-fate.ts';
 import type { Status } from '../status.ts';
 
@@ -22,6 +23,10 @@ export interface Summary {
   readonly chosen: string | undefined;
   /** Why it was decided so, once it is decided. */
   readonly reason: Reason | undefined;
+  /** Who recorded the outcome, who confirmed it, and what it departs from. */
+  readonly decidedBy?: string | undefined;
+  readonly confirmedBy?: string | undefined;
+  readonly departures?: readonly Departure[] | undefined;
   readonly cardLink: string | undefined;
   /** Its number and place in git, once it is published. */
   readonly number: number | undefined;
@@ -107,6 +112,8 @@ export interface Digest {
   readonly rejected: readonly ToldDecision[];
   readonly open: readonly ToldDecision[];
   readonly inRepository: RepositoryNews;
+  /** The names of the people in it, by their ids. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** Puts together what a channel hears of a period, of decisions that may be told there. */

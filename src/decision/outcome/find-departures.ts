@@ -114,13 +114,17 @@ export interface DecisionMakers {
 }
 
 /** Whether an outcome is the one that the rule chose, whoever recorded it. */
-export function isByVote({ decidedBy, departures }: Pick<Outcome, 'decidedBy' | 'departures'>): boolean {
+export function isByVote(outcome: {
+  readonly decidedBy: unknown;
+  readonly departures: readonly Departure<unknown>[];
+}): boolean {
+  const { decidedBy, departures } = outcome;
   return decidedBy === undefined || !isOverTheVote(departures);
 }
 
 /**
- * Who decided: those whose votes or silence the rule counted, or else whoever recorded the outcome. Other voters were
- * consulted, and so was whoever gave reasons or objected. Before there is an outcome, those decide who may vote.
+ * Who decided: those whose votes or silence the rule counted, or else whoever recorded the outcome, and confirmed it.
+ * Other voters were consulted, and so was whoever gave reasons or objected. Before there is an outcome, those decide who may vote.
  */
 export function decisionMakers(decision: Decision, tally: Tally | undefined): DecisionMakers {
   const { voted } = tally ?? { voted: [] };
@@ -133,8 +137,9 @@ export function decisionMakers(decision: Decision, tally: Tally | undefined): De
 
 function decidersOf({ outcome, voting, proposerId }: Decision, tally: Tally | undefined): readonly string[] {
   if (outcome === undefined) return voting?.deciders ?? [proposerId];
-  const { decidedBy } = outcome;
-  if (decidedBy !== undefined && !isByVote(outcome)) return [decidedBy];
+  const { decidedBy, confirmedBy } = outcome;
+  if (decidedBy !== undefined && !isByVote(outcome))
+    return confirmedBy === undefined ? [decidedBy] : [decidedBy, confirmedBy];
   if (tally === undefined) return [];
   return voting?.rule.silence === 'assent' ? [...tally.voted, ...findSilent(tally)] : tally.voted;
 }

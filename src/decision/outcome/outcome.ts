@@ -1,8 +1,10 @@
-import type { Consequence, Decision, Outcome } from '../decision.ts';
+import type { Consequence, Decision, Outcome, Reason } from '../decision.ts';
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
 import { mayMove } from '../status.ts';
-import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
+import { checkLength, cleanLine, cleanText, isPresent } from '../text.ts';
+import type { Departure } from './departure.ts';
+import type { VerdictFacts } from './verdict-facts.ts';
 
 /** What somebody typed when recording an outcome. The consequences have one line each. */
 export interface OutcomeForm {
@@ -26,25 +28,38 @@ function readConsequences(kind: Consequence['kind'], typed: string): Consequence
   return lines.map((text) => ({ kind, text }));
 }
 
+/** A cleaned outcome form. `words`: the reason in somebody's own words, or '' if they gave none. */
+interface CheckedOutcome extends Pick<Outcome, 'chosenOptionId' | 'consequences'> {
+  readonly words: string;
+}
+
 /** Cleans an outcome form. Throws RuleBroken under the field that is wrong. */
-export function checkOutcome(
-  form: OutcomeForm,
-  decision: Decision,
-): Pick<Outcome, 'chosenOptionId' | 'reason' | 'consequences'> {
-  const justification = cleanText(form.justification);
-  checkPresent(justification, 'justification', { field: 'justification' });
-  checkLength(justification, limits.justification, 'reason', { field: 'justification' });
+export function checkOutcome(form: OutcomeForm, decision: Decision): CheckedOutcome {
+  const typed = cleanText(form.justification);
+  const words = isPresent(typed) ? typed : '';
+  checkLength(words, limits.justification, 'reason', { field: 'justification' });
   const chosen = decision.options.find((option) => option.id === form.chosenOptionId);
   if (form.answer === 'accept' && chosen === undefined) {
     throw new RuleBroken({ code: 'missing', what: 'chosen option' }, { field: 'chosen' });
   }
-  const reason = { by: 'person', text: justification } as const;
   const consequences = kinds.flatMap((kind) => readConsequences(kind, form[kind]));
   if (consequences.length > limits.consequences) {
     const [count, most] = [consequences.length, limits.consequences];
     throw new RuleBroken({ code: 'too many', what: 'consequences', count, most }, { field: 'consequences' });
   }
-  return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, reason, consequences };
+  return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, words, consequences };
+}
+
+/**
+ * The reason for an outcome: somebody's own words, or, if they gave none and nothing stands against it, what the rule
+ * says of the vote. Throws RuleBroken under `justification` where words are missing.
+ */
+export function giveReason(words: string, departures: readonly Departure[], verdict: VerdictFacts | undefined): Reason {
+  if (words !== '') return { by: 'person', text: words };
+  if (departures.length > 0 || verdict === undefined) {
+    throw new RuleBroken({ code: 'missing', what: 'justification' }, { field: 'justification' });
+  }
+  return { by: 'rule', verdict };
 }
 
 /** Throws RuleBroken unless the decision is still waiting for its outcome. */

@@ -1,7 +1,7 @@
 import { cardActions } from '../card/card-actions.ts';
 import { onConfirmOutcome, onDeclineOutcome } from '../decide/confirm.ts';
 import { awaitedActions } from '../decide/confirm-text.ts';
-import { onRecordOutcome, onWithdraw, outcomeSubmission, withdrawSubmission } from '../decide/decide.ts';
+import { onPickOutcome, onRecordOutcome, onWithdraw, outcomeSubmission, withdrawSubmission } from '../decide/decide.ts';
 import { outcomeCallback } from '../decide/outcome-view.ts';
 import { withdrawCallback } from '../decide/withdraw-view.ts';
 import { argumentCallback } from '../deliberate/argument-view.ts';
@@ -130,6 +130,7 @@ const inputs: Readonly<Record<string, OnAction>> = {
   [editCallback]: onName,
   [ownRuleCallback]: onChooseRulePart,
   [openVotingCallback]: onChooseRule,
+  [outcomeCallback]: onPickOutcome,
 };
 
 async function onInput(desk: Desk, gesture: ActionGesture): Promise<void> {

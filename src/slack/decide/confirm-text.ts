@@ -6,9 +6,13 @@ import type { Words } from '../../words/say.ts';
 import { actions, button, plain, richText, shorten } from '../text/blocks.ts';
 import { nameFirst } from '../text/people-text.ts';
 import { toElements } from '../text/words.ts';
+import { wordAgainst } from './outcome-text.ts';
 
 /** The buttons beside an outcome that waits, by the action id that Slack sends back. */
 export const awaitedActions = { confirm: 'confirm_outcome', decline: 'decline_outcome' } as const;
+
+/** How many objections are named over which something waits. */
+const objectionsNamed = 3;
 
 /** What waits for a second person; nothing if no outcome does. */
 export function wordAwaited(
@@ -22,7 +26,7 @@ export function wordAwaited(
   return language.confirmation.awaits({
     by: nameFirst(language, people, decidedBy),
     chosen: options.find(({ id }) => id === chosenOptionId)?.title,
-    against: '',
+    against: wordAgainst(language, awaited.outcome, people, { ...detail, objections: objectionsNamed }),
     reason: reason.by === 'person' ? shorten(reason.text, detail.excerpt) : '',
     overriders: (decision.voting?.rule ?? decision.rule).overriders,
     isVotingOpen: phaseOf(decision) === 'voting',

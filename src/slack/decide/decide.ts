@@ -3,14 +3,24 @@ import { recordOutcome, suggestOutcome, withdrawDecision } from '../../workflow/
 import { goOnDiscussing } from '../../workflow/decide/discuss-on.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { readMetadata } from '../form/metadata.ts';
-import { openModal } from '../form/open-modal.ts';
-import { type OutcomeMetadata, outcomeBlockOf, outcomeView, readOutcome, readWhy } from './outcome-view.ts';
+import { openModal, replaceView } from '../form/open-modal.ts';
+import { outcomeBlockOf, outcomeView, readOutcome, readPicked, readWhy } from './outcome-view.ts';
 import { readReason, withdrawView } from './withdraw-view.ts';
 
 /** “Record outcome”: prefilled from the tally and the arguments. */
 export async function onRecordOutcome(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, language.outcomeForm.title, async () =>
     outcomeView(language, await suggestOutcome(desk.ports, value, actor)),
+  );
+}
+
+/** Something else was picked: says what it goes against, and suggests its consequences. */
+export async function onPickOutcome(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
+  if (view === undefined) return;
+  const { decisionId, picked } = readPicked(view);
+  const { id: viewId, hash } = view;
+  await replaceView(language, desk, { viewId, hash }, language.outcomeForm.title, async () =>
+    outcomeView(language, await suggestOutcome(desk.ports, decisionId, actor, picked), view),
   );
 }
 
@@ -23,12 +33,12 @@ export async function onWithdraw(desk: Desk, { actor, triggerId, value, language
 
 export const outcomeSubmission: Submission = {
   async handle({ ports }, { actor, view }) {
-    const metadata = readMetadata<OutcomeMetadata>(view);
-    const form = readOutcome(view.state.values, metadata);
-    if (form) await recordOutcome(ports, metadata.decisionId, actor, form);
-    else await goOnDiscussing(ports, metadata.decisionId, actor, readWhy(view.state.values, metadata));
+    const { decisionId } = readPicked(view);
+    const form = readOutcome(view);
+    if (form) await recordOutcome(ports, decisionId, actor, form);
+    else await goOnDiscussing(ports, decisionId, actor, readWhy(view));
   },
-  blockOf: () => outcomeBlockOf,
+  blockOf: outcomeBlockOf,
 };
 
 export const withdrawSubmission: Submission = {

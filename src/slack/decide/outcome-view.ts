@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto';
-import type { KnownBlock, ModalView } from '@slack/types';
-import { hidesTally } from '../../decision/decision.ts';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import { type Consequence, type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
+import { renamePeople } from '../../decision/outcome/departure.ts';
 import type { OutcomeForm } from '../../decision/outcome/outcome.ts';
-import type { VerdictFacts } from '../../decision/outcome/verdict-facts.ts';
-import { cleanText } from '../../decision/text.ts';
 import type { Language } from '../../words/language.ts';
-import type { OutcomeSuggestion } from '../../workflow/decide/decide.ts';
-import { FormState, type StateValues } from '../form/form-state.ts';
+import { bold, emoji, lines, say } from '../../words/say.ts';
+import { type OutcomeSuggestion, type Picked, suggestConsequences } from '../../workflow/decide/decide.ts';
+import type { SeenView } from '../app/gesture.ts';
+import { FormState } from '../form/form-state.ts';
 import { longestInput, radioInput, textInput } from '../form/inputs.ts';
+import { readMetadata } from '../form/metadata.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { paragraph } from '../text/words.ts';
 import { progressIn } from '../vote/turnout-blocks.ts';
 import { explainEnd } from '../vote/undated-text.ts';
+import { shortenDeparture } from './outcome-text.ts';
 
 export const outcomeCallback = 'outcome';
 
@@ -23,6 +25,14 @@ const kinds = ['good', 'bad', 'neutral'] as const;
 /** The possible answers; the values that Slack sends back. */
 const answers = ['accept', 'reject', 'discuss'] as const;
 
+type Typed = Readonly<Record<Consequence['kind'], string>>;
+
+/** What the modal carries along; `optionId`: the option whose consequences it suggests. */
+interface OutcomeMetadata {
+  readonly decisionId: string;
+  readonly optionId?: string | undefined;
+}
+
 function standingBlocks(language: Language, { decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
   const { outcomeForm } = language;
   if (decision.voting === undefined || tally === undefined) return [paragraph(outcomeForm.noVote)];
@@ -30,41 +40,55 @@ function standingBlocks(language: Language, { decision, tally, undated }: Outcom
   return [paragraph(explainEnd(language, decision, tally, undated))];
 }
 
-/**
- * What the modal carries along: the verdict whose reason it is prefilled with, and a digest of the words of that
- * reason.
- */
-export interface OutcomeMetadata {
-  readonly decisionId: string;
-  readonly suggested?: { readonly verdict: VerdictFacts; readonly digest: string };
+/** How much the warnings tell of an objection, and of how many. */
+const warned = { excerpt: 200, objections: 5 } as const;
+
+/** Says what the outcome goes against, and asks why. */
+function warningBlocks(
+  { outcomes, people, confirmation }: Language,
+  { departures, waits }: OutcomeSuggestion,
+): KnownBlock[] {
+  const waiting = waits ? say`${confirmation.willWait}` : [];
+  if (departures.length === 0) return waits ? [paragraph(waiting)] : [];
+  const shown = departures.map((departure) => shortenDeparture(departure, warned));
+  const warnings = outcomes.warnings(renamePeople(shown, (name) => name ?? people.gone));
+  const told = warnings.map((warning) => say`${emoji('warning')} ${bold(warning)}`);
+  return [paragraph(lines(...told, say`${outcomes.sayWhy}`, waiting))];
 }
 
-/** Recognizes a text without storing its words, whatever language they are in. */
-function digestOf(text: string): string {
-  return createHash('sha256').update(cleanText(text)).digest('base64url');
-}
-
-/** Asks what was decided, prefilled from the tally and the arguments. */
-export function outcomeView(language: Language, suggestion: OutcomeSuggestion): ModalView {
-  const { forms, outcomeForm } = language;
-  const { decision, chosenOptionId, verdict, consequences } = suggestion;
-  const reason = verdict ? language.verdicts.justify(verdict) : '';
-  const metadata: OutcomeMetadata = {
-    decisionId: decision.id,
-    ...(verdict ? { suggested: { verdict, digest: digestOf(reason) } } : {}),
-  };
-  const choices = answers.map((answer) => choice(outcomeForm.answers[answer], answer));
-  const options = decision.options.map((option) => choice(option.title, option.id));
-  const leader = options.find(({ value }) => value === chosenOptionId);
-  const linesOf = (kind: (typeof kinds)[number]) => {
-    const suggested = consequences.slice(0, limits.consequences).filter((consequence) => consequence.kind === kind);
-    const write = (lines: number) =>
+/** The consequences that the arguments about an option suggest, one to a line, as many as an input holds. */
+function suggestedFor(decision: Decision, optionId: string | undefined): Typed {
+  const all = suggestConsequences(decision, optionId);
+  const linesOf = (kind: Consequence['kind']) => {
+    const suggested = all.filter((consequence) => consequence.kind === kind);
+    const write = (most: number) =>
       suggested
-        .slice(0, lines)
+        .slice(0, most)
         .map(({ text }) => text)
         .join('\n');
     return fitLines(suggested.length, write, (text) => text.length <= longestInput);
   };
+  return { good: linesOf('good'), bad: linesOf('bad'), neutral: linesOf('neutral') };
+}
+
+/** Consequences of one option are no suggestions for another, so each option has inputs of its own. */
+function consequencesBlock(kind: Consequence['kind'], optionId: string | undefined): string {
+  return `consequences:${kind}:${optionId ?? ''}`;
+}
+
+/**
+ * Asks what was decided. At first, the option is picked that the rule chooses; `seen` is the modal before something else
+ * was picked in it.
+ */
+export function outcomeView(language: Language, suggestion: OutcomeSuggestion, seen?: SeenView): ModalView {
+  const { forms, outcomeForm } = language;
+  const { decision, picked, departures } = suggestion;
+  const optionId = picked.answer === 'reject' ? undefined : picked.chosenOptionId;
+  const metadata: OutcomeMetadata = { decisionId: decision.id, optionId };
+  const consequences = consequencesFor(decision, optionId, seen);
+  const choices = answers.map((answer) => choice(outcomeForm.answers[answer], answer));
+  const options = decision.options.map((option) => choice(option.title, option.id));
+  const initial = options.find(({ value }) => value === picked.chosenOptionId);
   return {
     type: 'modal',
     callback_id: outcomeCallback,
@@ -74,61 +98,80 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion): 
     close: plain(forms.cancel),
     blocks: [
       ...standingBlocks(language, suggestion),
-      input('answer', outcomeForm.outcome, radioInput(choices)),
+      input(
+        'answer',
+        outcomeForm.outcome,
+        radioInput(
+          choices,
+          choices.find(({ value }) => value === picked.answer),
+        ),
+        { dispatch_action: true },
+      ),
       input(
         'chosen',
         outcomeForm.chosen,
-        { type: 'static_select', action_id: valueAction, options, ...(leader ? { initial_option: leader } : {}) },
-        { optional: true },
+        { type: 'static_select', action_id: valueAction, options, ...(initial ? { initial_option: initial } : {}) },
+        { optional: true, dispatch_action: true },
       ),
+      ...warningBlocks(language, suggestion),
       input(
         'justification',
         forms.because,
-        textInput(limits.justification, {
-          initial: reason,
-          isLong: true,
-          placeholder: outcomeForm.becauseExample,
-        }),
-        { optional: true, hint: outcomeForm.becauseHint },
+        textInput(limits.justification, { isLong: true, placeholder: outcomeForm.becauseExample }),
+        { optional: departures.length === 0, hint: outcomeForm.becauseHint },
       ),
-      ...kinds.map((kind) => {
+      ...kinds.map((kind): InputBlock => {
         const { label, example: placeholder } = outcomeForm.consequences[kind];
-        const text = textInput(longestInput, { initial: linesOf(kind), placeholder, isLong: true });
-        return input(`consequences:${kind}`, label, text, { optional: true, hint: forms.oneToALine });
+        const text = textInput(longestInput, { initial: consequences[kind], placeholder, isLong: true });
+        return input(consequencesBlock(kind, optionId), label, text, { optional: true, hint: forms.oneToALine });
       }),
     ],
   };
 }
 
-/** What was typed, and the suggested verdict if its reason was left as it was. */
-type ReadOutcome = OutcomeForm & { readonly suggested?: VerdictFacts | undefined };
+/** What was typed stays; what was only suggested for another option is suggested for this one. */
+function consequencesFor(decision: Decision, optionId: string | undefined, seen: SeenView | undefined): Typed {
+  const suggested = suggestedFor(decision, optionId);
+  if (seen === undefined) return suggested;
+  const before = suggestedFor(decision, readMetadata<OutcomeMetadata>(seen).optionId);
+  const typed = readConsequences(seen);
+  const keep = (kind: Consequence['kind']) => (typed[kind] === before[kind] ? suggested[kind] : typed[kind]);
+  return { good: keep('good'), bad: keep('bad'), neutral: keep('neutral') };
+}
+
+function readConsequences(view: SeenView): Typed {
+  const state = new FormState(view.state.values);
+  const { optionId } = readMetadata<OutcomeMetadata>(view);
+  const read = (kind: Consequence['kind']) => state.text(consequencesBlock(kind, optionId));
+  return { good: read('good'), bad: read('bad'), neutral: read('neutral') };
+}
+
+/** What is picked in the modal, and for which decision. */
+export function readPicked(view: SeenView): { readonly decisionId: string; readonly picked: Picked } {
+  const state = new FormState(view.state.values);
+  const answer = answers.find((known) => known === state.choice('answer')) ?? 'discuss';
+  const { decisionId } = readMetadata<OutcomeMetadata>(view);
+  return { decisionId, picked: { answer, chosenOptionId: state.choice('chosen') } };
+}
 
 /** Reads the modal; undefined when the discussion should continue. */
-export function readOutcome(values: StateValues, { suggested }: OutcomeMetadata): ReadOutcome | undefined {
-  const state = new FormState(values);
-  const answer = state.choice('answer');
-  if (answer !== 'accept' && answer !== 'reject') return undefined;
-  const justification = state.text('justification');
-  const isUntouched = suggested?.digest === digestOf(justification);
-  return {
-    answer,
-    chosenOptionId: state.choice('chosen'),
-    justification,
-    suggested: isUntouched ? suggested?.verdict : undefined,
-    good: state.text('consequences:good'),
-    bad: state.text('consequences:bad'),
-    neutral: state.text('consequences:neutral'),
-  };
+export function readOutcome(view: SeenView): OutcomeForm | undefined {
+  const { answer, chosenOptionId } = readPicked(view).picked;
+  if (answer === 'discuss') return undefined;
+  const justification = new FormState(view.state.values).text('justification');
+  return { answer, chosenOptionId, justification, ...readConsequences(view) };
 }
 
 /** Why somebody wants to go on discussing, in their own words. */
-export function readWhy(values: StateValues, { suggested }: OutcomeMetadata): string {
-  const typed = new FormState(values).text('justification');
-  return suggested?.digest === digestOf(typed) ? '' : typed;
+export function readWhy(view: SeenView): string {
+  return new FormState(view.state.values).text('justification');
 }
 
 /** The input under which an error belongs. */
-export function outcomeBlockOf(field: Field, position: number | undefined): string | undefined {
-  if (field === 'consequences') return `consequences:${kinds[position ?? 0]}`;
-  return field === 'chosen' || field === 'justification' ? field : undefined;
+export function outcomeBlockOf(view: SeenView): (field: Field, position: number | undefined) => string | undefined {
+  const { optionId } = readMetadata<OutcomeMetadata>(view);
+  return (field, position) => {
+    if (field === 'consequences') return consequencesBlock(kinds[position ?? 0] ?? 'good', optionId);
+    return field === 'chosen' || field === 'justification' ? field : undefined;
+  };
 }

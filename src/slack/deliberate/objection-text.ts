@@ -38,12 +38,25 @@ export function wordSettled(
   proposerId: string | undefined,
 ): Words {
   const { objections } = language;
-  const author = nameOf(language, people, authorId);
   const isHold = objection === 'hold';
   return lines(
-    objections.settled({ by: nameFirst(language, people, by), author, isHold, how, reason }),
+    objections.settled({ by: nameFirst(language, people, by), authorId, isHold, how, reason }),
     isClear && proposerId ? objections.isClear(proposerId) : [],
   );
+}
+
+/** Tells one person that somebody else put their objection aside. */
+export function wordOverridden(
+  { announcements, objections, people: words }: Language,
+  { by, objection, title, link, reason }: Of<'objection overridden'>,
+  people: People,
+): Words {
+  return objections.overriddenToYou({
+    by: nameFirst({ people: words }, people, by),
+    isHold: objection === 'hold',
+    decision: announcements.decisionName(title, link),
+    reason,
+  });
 }
 
 /** Voting has closed, and what would be accepted is blocked. */

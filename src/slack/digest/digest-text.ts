@@ -2,6 +2,7 @@ import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { cleanLine } from '../../decision/text.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, code, emoji, link, say, type Words } from '../../words/say.ts';
+import { tellDecisionBriefly } from '../../words/tell-outcome.ts';
 import type { WrittenDigest } from '../../workflow/message/announcement.ts';
 import { nameLinked } from '../text/adr-link.ts';
 import { context, header, shorten, slackLimits } from '../text/blocks.ts';
@@ -18,19 +19,26 @@ const linesShown = 18;
 /** Half a line. */
 const longestReason = 80;
 
+/** How many characters say who decided, and against what. */
+const decisionShown = 300;
+
 function nameLine(line: Line): Words {
   const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
   const url = decisionLink(line);
   return say`${number}${url ? link(url, line.title) : line.title}${behindName(line.repository)}`;
 }
 
-/** A decision with why it was decided so, and what its file says about it. */
-function decidedLine(language: Language, line: Line): Words {
+/** A decision with who decided and against what, why, and what its file says about it. */
+function decidedLine(language: Language, { names = {} }: WrittenDigest, line: Line): Words {
+  const { decidedBy, confirmedBy, departures = [] } = line;
+  const nameOf = (id: string) => names[id] ?? language.people.gone;
+  const decided = tellDecisionBriefly(language, { decidedBy, confirmedBy, departures }, nameOf);
   const { chosen, reason, supersedes = [], fate, fileName, fileUrl, isPublished } = line;
   const file = isPublished ? fileName : undefined;
   return language.digest.decidedLine({
     name: nameLine(line),
     chosen,
+    decided: shorten(decided, decisionShown),
     reason: reason ? shorten(cleanLine(language.verdicts.giveReason(reason)), longestReason) : '',
     supersedes: supersedes.map(nameLinked),
     fate: fate && { kind: fate.kind, by: fate.by.map(nameLinked) },
@@ -67,8 +75,8 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const { changes, sharedNumbers } = newsIn(written);
   const { accepted, rejected, open } = written;
   return [
-    ['white_check_mark', digest.accepted, accepted.map((line) => decidedLine(language, line))],
-    ['no_entry_sign', digest.rejected, rejected.map((line) => decidedLine(language, line))],
+    ['white_check_mark', digest.accepted, accepted.map((line) => decidedLine(language, written, line))],
+    ['no_entry_sign', digest.rejected, rejected.map((line) => decidedLine(language, written, line))],
     [
       'ballot_box_with_ballot',
       digest.votingIsOpen,

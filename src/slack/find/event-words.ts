@@ -1,5 +1,6 @@
 import type { Reason } from '../../decision/decision.ts';
 import type { Trouble } from '../../decision/failure/trouble.ts';
+import { type Departure, renamePeople } from '../../decision/outcome/departure.ts';
 import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { EventFacts } from '../../words/history-words.ts';
@@ -59,8 +60,9 @@ type FactReader<Kind extends EventKind> = (detail: Detail, language: Language) =
 
 const nothing = () => ({});
 const readReason = ({ reason }: Detail) => ({ reason: quote(reason) });
-const readOutcome = ({ verdict, reason }: Detail, language: Language) => ({
+const readOutcome = ({ verdict, reason, departures }: Detail, language: Language) => ({
   reason: quote(whyDecided(language, verdict, reason)),
+  against: quote(readDepartures(language, departures)),
 });
 const readSettled = ({ objection, about, reason }: Detail) => ({
   isHold: objection === 'hold',
@@ -169,6 +171,29 @@ function readClosing({ verdicts }: Language, verdict: unknown, standing: unknown
 function whyDecided({ verdicts }: Language, verdict: unknown, reason: unknown): string {
   if (isVerdict(verdict)) return verdicts.explain(verdict);
   return isReason(reason) ? verdicts.giveReason(reason) : '';
+}
+
+/** What an outcome went against, by the names that people had then; an earlier version did not record it. */
+function readDepartures({ outcomes, people }: Language, departures: unknown): string {
+  if (!Array.isArray(departures)) return '';
+  const told = departures.filter(isDeparture);
+  return outcomes.against(renamePeople(told, (name) => name ?? people.gone));
+}
+
+const departureKinds: Readonly<Record<Departure['kind'], true>> = {
+  'before voting': true,
+  'nobody voted': true,
+  'against the vote': true,
+  'no winner': true,
+  'votes unclear': true,
+  'before the deadline': true,
+  'objections standing': true,
+  'objections overridden': true,
+};
+
+/** Whether this is a recorded departure. */
+function isDeparture(value: unknown): value is Departure<string | null> {
+  return isRecord(value) && typeof value.kind === 'string' && Object.hasOwn(departureKinds, value.kind);
 }
 
 const verdictKinds: Readonly<Record<KeptVerdict['kind'], true>> = {

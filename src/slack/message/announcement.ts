@@ -6,16 +6,18 @@ import { isScored } from '../../decision/vote/score.ts';
 import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-state.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { emoji, lines, say, type Words } from '../../words/say.ts';
+import { ownReason } from '../../words/tell-outcome.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
 import type { Announcement, ToldChange } from '../../workflow/message/announcement.ts';
 import type { RecordPlace } from '../../workflow/ports/publication.ts';
 import { cardActions } from '../card/card-actions.ts';
 import { wordDecidersChanged } from '../card/deciders-text.ts';
 import { awaitedButtons, wordAwaited } from '../decide/confirm-text.ts';
-import { wordBlocked, wordHeld, wordRaised, wordSettled } from '../deliberate/objection-text.ts';
+import { decidedSentences } from '../decide/outcome-text.ts';
+import { wordBlocked, wordHeld, wordOverridden, wordRaised, wordSettled } from '../deliberate/objection-text.ts';
 import { renderDigest } from '../digest/digest-text.ts';
 import { renderImport } from '../follow/import-text.ts';
-import { actions, button } from '../text/blocks.ts';
+import { actions, button, shorten } from '../text/blocks.ts';
 import { nameFirst, nameOf } from '../text/people-text.ts';
 import { nameFile, wordSharedNumber } from '../text/repository-text.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
@@ -80,6 +82,9 @@ function wordNotOpened(language: Language, because: Refusal | 'deciders unknown'
   return because === 'deciders unknown' ? language.announcements.decidersUnknown : wordRefusal(language, because);
 }
 
+/** How much of an outcome the thread tells; the card and the record have the rest. */
+const outcomeDetail = { excerpt: 1_000, objections: 5 } as const;
+
 function abbreviate(commit: string): string {
   return commit.slice(0, 7);
 }
@@ -127,7 +132,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     const told = words.outcomeRecorded({
       ...heard,
       by: who(by),
-      reason: decision?.outcome ? language.verdicts.giveReason(decision.outcome.reason) : '',
+      ...toldOutcome(language, decision, people),
       closesAt: closesAt === undefined ? undefined : new Date(closesAt),
     });
     if (confirmedBy === undefined) return told;
@@ -159,8 +164,12 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
       withAll: explain(withAll),
     });
   },
-  'voting closed': ({ verdict }, { words, language, heard }) =>
-    words.votingClosed({ ...heard, verdict: language.verdicts.explain(verdict) }),
+  'voting closed': ({ verdict }, { words, language, decision, people, heard }) =>
+    words.votingClosed({
+      ...heard,
+      verdict: language.verdicts.explain(verdict),
+      departed: wordDepartures(language, decision, people),
+    }),
   'discussed on': ({ by, reason, isClosed }, { words, who }) => words.discussedOn({ by: who(by), reason, isClosed }),
   'deciders changed': (changed, { language, people }) => wordDecidersChanged(language, changed, people),
   'late vote': (_, { words, decision }) => words.lateVote(decision?.title ?? ''),
@@ -179,6 +188,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'objection raised': (raised, { language, people, proposerId }) => wordRaised(language, raised, people, proposerId),
   'objection settled': (settled, { language, people, proposerId }) =>
     wordSettled(language, settled, people, proposerId),
+  'objection overridden': (overridden, { language, people }) => wordOverridden(language, overridden, people),
   'voting held': (held, { language, people }) => wordHeld(language, held, people),
   blocked: (blocked, { language, people, proposerId }) => wordBlocked(language, blocked, people, proposerId),
   withdrawn: ({ by, reason }, { words, who }) => words.withdrawn(who(by), reason),
@@ -197,6 +207,24 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'number shared': ({ number, files, repository }, { language }) =>
     say`${emoji('warning')} ${wordSharedNumber(language, number, files, repository)}`,
 };
+
+/** Who decided and against what, and why, in their own words. */
+function toldOutcome(language: Language, decision: Decision | undefined, people: People) {
+  const { outcome } = decision ?? {};
+  if (outcome === undefined) return { decided: [], why: '' };
+  const why = shorten(ownReason(outcome.reason), outcomeDetail.excerpt);
+  return { decided: decidedSentences(language, outcome, people, outcomeDetail), why };
+}
+
+/** Over whose objections the vote decided, if over anybody's. */
+function wordDepartures(language: Language, decision: Decision | undefined, people: People): readonly string[] {
+  const { outcome } = decision ?? {};
+  if (outcome === undefined || outcome.departures.length === 0) return [];
+  const { decidedBy, departures } = outcome;
+  const [first = '', ...overridden] = decidedSentences(language, { decidedBy, departures }, people, outcomeDetail);
+  const isOverStanding = departures.some(({ kind }) => kind === 'objections standing');
+  return isOverStanding ? [first, ...overridden] : overridden;
+}
 
 /** What everybody in the channel has to know, whether or not they follow the thread. */
 const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened', 'voting closed', 'outcome recorded']);

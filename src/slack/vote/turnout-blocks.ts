@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { type Decision, type Gone, hidesTally, phaseOf, type Voting } from '../../decision/decision.ts';
+import { isByVote } from '../../decision/outcome/find-departures.ts';
 import { findVerdictFacts } from '../../decision/outcome/judge.ts';
 import { findProgress } from '../../decision/outcome/progress.ts';
 import { findPreset } from '../../decision/rule/preset.ts';
@@ -137,7 +138,7 @@ function standingBlocks(
     const blocking = verdict.kind === 'blocked' ? verdict.objections.standing : 0;
     return [paragraph(`${end} ${turnout.nextSteps(blocking)}`)];
   }
-  const isByRule = decision.outcome !== undefined && decision.outcome.decidedBy === undefined;
+  const isByRule = decision.outcome !== undefined && isByVote(decision.outcome);
   const words = isByRule ? verdicts.conclude(verdict) : turnout.theVote(verdicts.explain(verdict));
   return [context(shorten(words, detail.note))];
 }

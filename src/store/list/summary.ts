@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Reason } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { Trouble } from '../../decision/failure/trouble.ts';
+import type { Departure } from '../../decision/outcome/departure.ts';
 import type { PublishedAs } from '../../workflow/ports/records/summaries.ts';
 import type { Handle } from '../handle.ts';
 import { isStorableInteger, storable } from '../storable.ts';
@@ -69,6 +70,9 @@ const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
       'decision.closes_at',
       'decision.proposed_at',
       'decision.decided_at',
+      'decision.decided_by',
+      'decision.confirmed_by',
+      'decision.departures',
       'decision.card_link',
       'decision.reason',
       'option.title as chosen',
@@ -97,6 +101,9 @@ function toSummary(row: SummaryRow): Summary {
     decidedAt: row.decided_at ?? undefined,
     chosen: row.chosen ?? undefined,
     reason: (row.reason as Reason | null) ?? undefined,
+    decidedBy: row.decided_by ?? undefined,
+    confirmedBy: row.confirmed_by ?? undefined,
+    departures: row.departures as readonly Departure[],
     cardLink: row.card_link ?? undefined,
     number: row.number_in_git ?? (row.pushed_at && row.number) ?? undefined,
     fileName: row.file_name ?? undefined,

@@ -107,10 +107,11 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
           wordState(title, now),
         ),
   extendedByRule: (verdict, closesAt) => say`${verdict} Die Abstimmung läuft dieses eine Mal weiter, bis ${closesAt}.`,
-  outcomeRecorded: ({ by, title, chosen, reason, closesAt, record }) =>
+  outcomeRecorded: ({ by, title, chosen, decided, why, closesAt, record }) =>
     lines(
       say`${by} hat das Ergebnis von ${quote(title)} festgehalten. ${accepted(chosen)}`,
-      say`Begründung: ${typed(reason)}`,
+      ...decided.map((sentence) => say`${sentence}`),
+      why === '' ? [] : say`Begründung: ${typed(why)}`,
       closesAt === undefined ? [] : say`Die Abstimmung lief noch; sie wäre bis ${closesAt} gelaufen.`,
       inFile(record),
     ),
@@ -125,8 +126,13 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
       say`Mit alldem: ${withAll}`,
       say`Bitte entscheide: Du und alle, die abstimmen dürfen, könnt auf der Karte das Ergebnis festhalten oder alle neu abstimmen lassen.`,
     ),
-  votingClosed: ({ title, chosen, verdict, record }) =>
-    lines(say`Die Abstimmung über ${quote(title)} ist beendet. ${accepted(chosen)}`, say`${verdict}`, inFile(record)),
+  votingClosed: ({ title, chosen, verdict, departed, record }) =>
+    lines(
+      say`Die Abstimmung über ${quote(title)} ist beendet. ${accepted(chosen)}`,
+      say`${verdict}`,
+      ...departed.map((sentence) => say`${sentence}`),
+      inFile(record),
+    ),
   discussedOn: ({ by, reason, isClosed }) =>
     isClosed
       ? say`${by} hat die Abstimmung ohne Ergebnis beendet, um weiter zu diskutieren${because(reason)}`

@@ -116,11 +116,13 @@ export const card: CardWords = {
   moreReasons: (more) => `${count(more, 'weiteres Argument', 'weitere Argumente')} unter ${quote(buttons.readMore)}`,
   earlierRound: (ended, isScored) =>
     `Diese Runde: ${ended} Von jetzt an zählen nur ${isScored ? 'Punkte' : 'Stimmen'} auf der neuen Karte.`,
-  outcome: ({ chosen, reason, recordedBy }) => {
-    const verdict = chosen === undefined ? 'Abgelehnt, denn ' : `Gewählt: ${chosen}, denn `;
-    const by = recordedBy === undefined ? '' : ` (festgehalten von ${recordedBy})`;
-    return say`${bold(verdict)}${typedLines(reason)}${by}`;
-  },
+  outcome: ({ chosen, decided: [first = '', ...more], why }) =>
+    lines(
+      say`${bold(chosen === undefined ? 'Abgelehnt.' : `Gewählt: ${chosen}.`)} ${first}`,
+      ...more.map((sentence) => say`${sentence}`),
+      // It comes last, so that nobody could take one of its lines for ours.
+      why === '' ? [] : say`Begründung: ${typedLines(why)}`,
+    ),
   published: ({ fileName, url, commit }) => {
     const name = url ? link(url, fileName) : code(fileName);
     return say`Veröffentlicht als ${name}${commit ? say` in Commit ${code(commit)}` : ''}`;

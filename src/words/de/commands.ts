@@ -35,7 +35,10 @@ export const commands: CommandWords = {
       does: 'alles, was mit einer Entscheidung geschah; Wörter aus ihrem Titel gehen auch',
     },
     waiting: { usage: '/adr waiting', does: 'Abstimmungen und Vorschläge, die auf dich warten' },
-    nudges: { usage: usages.nudges, does: 'ob ich dir schreibe, wenn deine Stimme fehlt' },
+    nudges: {
+      usage: usages.nudges,
+      does: 'ob ich dir schreibe, wenn deine Stimme fehlt oder dein Einwand übergangen wird',
+    },
     settings: {
       usage: '/adr settings',
       does: 'wie Abstimmungen in diesem Kanal entscheiden: nach welcher Regel, auch nach eigenen',
@@ -78,8 +81,8 @@ export const waiting: WaitingWords = {
   more: (count) => (count === undefined ? 'und viele weitere' : `und ${number(count)} weitere`),
   vote: (decision, closesAt) => say`bis ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'in Diskussion, Abstimmung noch nicht geöffnet') => say`${undecided}: ${decision}`,
-  nudgesOn: say`Wenn du namentlich abstimmen sollst, schreibe ich dir, sobald die Abstimmung läuft, und wenn deine Stimme fehlt, zur Halbzeit und einen Tag vor dem Ende. ${code('/adr nudges off')} stellt das ab.`,
-  nudgesOff: say`Ich schreibe dir nicht, wenn Abstimmungen auf dich warten; ${code('/adr waiting')} zeigt sie dir. Mit ${code('/adr nudges on')} schreibe ich wieder.`,
+  nudgesOn: say`Wenn du namentlich abstimmen sollst, schreibe ich dir, sobald die Abstimmung läuft, und wenn deine Stimme fehlt, zur Halbzeit und einen Tag vor dem Ende. Ich schreibe dir auch, wenn jemand deinen Einwand übergeht. ${code('/adr nudges off')} stellt das alles ab.`,
+  nudgesOff: say`Ich schreibe dir nicht, wenn Abstimmungen auf dich warten oder jemand deinen Einwand übergeht; ${code('/adr waiting')} zeigt sie dir. Mit ${code('/adr nudges on')} schreibe ich wieder.`,
 };
 
 /** “Publish now” in German. */

@@ -39,10 +39,11 @@ export const digest: DigestWords = {
   votingIsOpen: 'Abstimmung läuft',
   inRepository: 'Im Repository',
   inRepositories: 'In den Repositorys',
-  decidedLine: ({ name, chosen, reason, supersedes, fate, file }) =>
+  decidedLine: ({ name, chosen, decided, reason, supersedes, fate, file }) =>
     joinWords(
       [
         chosen === undefined ? name : say`${name}: ${bold(chosen)}`,
+        decided,
         reason.replace(/\.$/, ''),
         supersedes.length === 0 ? '' : say`ersetzt ${listWords(supersedes)}`,
         fate === undefined ? '' : wordFate(fate.kind, fate.by),

@@ -132,8 +132,8 @@ export const history: HistoryWords = {
       say`${isClosed ? 'hat die Abstimmung geschlossen, um weiter zu diskutieren' : 'möchte weiter diskutieren'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`hat nicht gezählt, was vielleicht zu spät kam: ${number(added)} in der Liste von Slack ergänzt, ${number(removed)} entfernt`,
-    accepted: ({ reason }) => say`hat das angenommen${withTyped(reason)}`,
-    rejected: ({ reason }) => say`hat das abgelehnt${withTyped(reason)}`,
+    accepted: ({ reason, against }) => say`hat das angenommen${withLead(against, ', ')}${withTyped(reason)}`,
+    rejected: ({ reason, against }) => say`hat das abgelehnt${withLead(against, ', ')}${withTyped(reason)}`,
     withdrawn: ({ reason }) => say`hat das zurückgezogen${withTyped(reason)}`,
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${withLead(path, ', als ')}${withLead(commit, ', Commit ')}`,

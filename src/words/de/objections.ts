@@ -29,10 +29,14 @@ export const objections: ObjectionWords = {
     const moved = closesAt === undefined ? '' : say` Die Abstimmung bleibt dafür offen: bis ${closesAt}.`;
     return lines(say`${speakTo(proposerId)}${raiseHand(name, stance, reason)}`, say`${consequences[weight]}${moved}`);
   },
-  settled: ({ by, author, isHold, how, reason }) => {
+  settled: ({ by, authorId, isHold, how, reason }) => {
     if (how === 'overridden')
-      return say`${by} hat ${isHold ? 'die Bedenkzeit' : 'den Einwand'} von ${author} übergangen: ${typed(reason)}`;
+      return say`${by} hat ${isHold ? 'die Bedenkzeit' : 'den Einwand'} von ${[{ kind: 'person', userId: authorId }]} übergangen: ${typed(reason)}`;
     return say`${by} ${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}: ${typed(reason)}`;
+  },
+  overriddenToYou: ({ by, isHold, decision, reason = '' }) => {
+    const what = isHold ? 'deine Bedenkzeit' : 'deinen Einwand';
+    return say`${by} hat ${what} bei ${decision} übergangen${reason === '' ? '.' : say`: ${typed(reason)}`}`;
   },
   isClear: (proposerId) =>
     say`${speakTo(proposerId)}Jetzt steht nichts mehr im Weg: Du kannst das Ergebnis festhalten.`,

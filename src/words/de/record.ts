@@ -1,5 +1,9 @@
+import type { Quorum, Rule } from '../../decision/rule/rule.ts';
+import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import type { RecordWords } from '../record-words.ts';
 import { count, number } from './grammar.ts';
+import { openings } from './openings.ts';
+import { addLeast, nameShare, nameThreshold } from './rules.ts';
 import { wordChange } from './turnout.ts';
 
 const statuses = { proposed: 'vorgeschlagen', accepted: 'angenommen', rejected: 'abgelehnt' } as const;
@@ -15,9 +19,34 @@ const bonds: Readonly<Record<Parameters<RecordWords['bond']>[0], (fileName: stri
   keeps: (fileName) => `Lässt ${fileName}, wie es ist.`,
 };
 
+function wordQuorum(quorum: Quorum): string {
+  if (quorum === 0) return '';
+  if (typeof quorum === 'number') return `mindestens ${number(quorum)} mussten abstimmen`;
+  if (quorum.parts === quorum.of) return 'alle Stimmberechtigten mussten abstimmen';
+  const had = quorum.parts === 1 ? 'musste' : 'mussten';
+  return `mindestens ${nameShare(quorum)} der Stimmberechtigten ${had} abstimmen`;
+}
+
+function wordRule(rule: Rule): string {
+  const { threshold, method } = rule;
+  const most = `mehr ${isScored(rule) ? 'Punkte' : 'Stimmen'} als jede andere`;
+  const conditions = [
+    { approval: '', single: 'alle hatten eine Stimme', score: `alle gaben jeder Option 0 bis ${mostPoints} Punkte` }[
+      method
+    ],
+    `eine Option brauchte ${addLeast(threshold === 'most votes' ? most : nameThreshold(threshold, method), rule)}`,
+    wordQuorum(rule.quorum),
+    rule.silence === 'assent' ? 'wer nicht abstimmte, zählte für die erste Option' : '',
+    rule.objections === 'block' ? 'kein Einwand aus diesem Kreis durfte bestehen' : '',
+  ].filter(Boolean);
+  const last = conditions.at(-1) ?? '';
+  return `Die Regel: ${conditions.length > 1 ? `${conditions.slice(0, -1).join(', ')}, und ` : ''}${last}.`;
+}
+
 /** What ADRs and their commits say in German. */
 export const record: RecordWords = {
   others: (others) => count(others, 'weitere Person', 'weitere'),
+  rule: wordRule,
   votingClosed: (closed) => `Die Abstimmung endete am ${closed}.`,
   shortened: ({ by, from, to, reason }) => `${by} hat die Frist vorgezogen, von ${from} auf ${to}: ${reason}`,
   countVotes: (votes, unit) => {
@@ -44,9 +73,10 @@ export const record: RecordWords = {
       ? `${name} hat Einwand erhoben${advice}: ${reason}`
       : `${name} hat um Bedenkzeit bis ${until} gebeten${advice}: ${reason}`;
   },
+  openings,
   notResolved: 'Der Einwand wurde nicht ausgeräumt.',
   decidedBefore: 'Entschieden wurde schon vorher.',
-  resolved: (reason) => `Ausgeräumt: ${reason}`,
+  resolved: (by, reason) => `Ausgeräumt von ${by}: ${reason}`,
   overridden: (by, reason) => `Übergangen von ${by}: ${reason}`,
   moreObjections: (more) => `Und ${number(more)} ${more === 1 ? 'weiterer' : 'weitere'}.`,
   discussion: 'Diskussion in Slack',

@@ -105,7 +105,7 @@ const shares: ReadonlyMap<string, string> = new Map([
 const needs: Record<Threshold['needs'], string> = { 'at least': 'mindestens', 'more than': 'mehr als' };
 
 /** “zwei Drittel”, “60 %”, “3/7”. */
-function nameShare({ parts, of }: Share): string {
+export function nameShare({ parts, of }: Share): string {
   return shares.get(`${parts}/${of}`) ?? (of === 100 ? `${parts}\u00a0%` : `${parts}/${of}`);
 }
 

@@ -126,13 +126,13 @@ function justify(verdict: VerdictFacts): string {
   const { need, abstained, votes, assent } = verdict;
   const has = `${number(votes)} von ${wordBase(verdict)}`;
   if (assent) return `kein Einwand steht dagegen, und ${has} ${plural(votes, 'zählt', 'zählen')} dafür.`;
-  if (isScored(need)) return `sie hat ${need.threshold === 'most votes' ? 'die meisten Punkte: ' : ''}${has}.`;
+  if (isScored(need)) return `${need.threshold === 'most votes' ? 'die meisten Punkte, ' : ''}${has}.`;
   const voted = verdict.voted - abstained;
   if (voted === 1) return 'die einzige Stimme war dafür.';
   const voters = `${number(voted)}, die ${abstained > 0 ? 'sich nicht enthalten' : 'abgestimmt'} haben`;
   if (votes === voted) return `alle ${voters}, waren dafür.`;
   return need.threshold === 'most votes'
-    ? `sie hat die meisten Stimmen: ${number(votes)} der ${voters}.`
+    ? `die meisten Stimmen, ${number(votes)} der ${voters}.`
     : `${number(votes)} der ${voters}, ${plural(votes, 'war', 'waren')} dafür.`;
 }
 
@@ -143,8 +143,8 @@ const rejections: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
     return `${count(all, 'Einwand', 'Einwände')} ${plural(all, 'stand', 'standen')} dagegen.`;
   },
   tied: (facts) => `${wordTie(facts)}.`,
-  'threshold missed': (facts) => `keine Option hat genug ${countedAs(facts.need)}: ${wordLevel(facts)}.`,
-  'no quorum': (facts) => `zu wenige haben abgestimmt: ${wordTurnout(facts)}.`,
+  'threshold missed': (facts) => `keine Option hat genug ${countedAs(facts.need)}; ${wordLevel(facts)}.`,
+  'no quorum': (facts) => `zu wenige haben abgestimmt; ${wordTurnout(facts)}.`,
   'no votes': ({ need }) =>
     isScored(need)
       ? 'niemand hat einer der Optionen einen Punkt gegeben.'
@@ -161,5 +161,5 @@ function giveReason(reason: Reason): string {
   return reason.verdict.kind === 'chosen' ? justify(reason.verdict) : reject(reason.verdict);
 }
 
-/** Verdicts in German. Reasons follow “denn”, so they are main clauses. */
+/** Verdicts in German. Reasons follow a colon. */
 export const verdicts: VerdictWords = { explain, conclude, figures, justify, reject, giveReason };

@@ -99,10 +99,11 @@ Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'}
           wordState(title, now),
         ),
   extendedByRule: (verdict, closesAt) => say`${verdict} Voting is extended, this once, until ${closesAt}.`,
-  outcomeRecorded: ({ by, title, chosen, reason, closesAt, record }) =>
+  outcomeRecorded: ({ by, title, chosen, decided, why, closesAt, record }) =>
     lines(
       say`${by} recorded the outcome of “${title}”. ${accepted(chosen)}`,
-      say`Why: ${typed(reason)}`,
+      ...decided.map((sentence) => say`${sentence}`),
+      why === '' ? [] : say`Why: ${typed(why)}`,
       closesAt === undefined ? [] : say`Voting was open, and would have closed ${closesAt}.`,
       inFile(record),
     ),
@@ -117,8 +118,13 @@ Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'}
       say`With all of it: ${withAll}`,
       say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`,
     ),
-  votingClosed: ({ title, chosen, verdict, record }) =>
-    lines(say`Voting on “${title}” has closed. ${accepted(chosen)}`, say`${verdict}`, inFile(record)),
+  votingClosed: ({ title, chosen, verdict, departed, record }) =>
+    lines(
+      say`Voting on “${title}” has closed. ${accepted(chosen)}`,
+      say`${verdict}`,
+      ...departed.map((sentence) => say`${sentence}`),
+      inFile(record),
+    ),
   discussedOn: ({ by, reason, isClosed }) =>
     isClosed
       ? say`${by} ended the vote without an outcome, to go on discussing${because(reason)}`

@@ -102,11 +102,13 @@ export const card: CardWords = {
   moreReasons: (more) => `${count(more, 'more reason')} in “${buttons.readMore}”`,
   earlierRound: (ended, isScored) =>
     `This round: ${ended} Only ${isScored ? 'scores' : 'votes'} given on the new card count.`,
-  outcome: ({ chosen, reason, recordedBy }) => {
-    const verdict = chosen === undefined ? 'Rejected, because ' : `Chosen: ${chosen}, because `;
-    const by = recordedBy === undefined ? '' : ` (recorded by ${recordedBy})`;
-    return say`${bold(verdict)}${typedLines(reason)}${by}`;
-  },
+  outcome: ({ chosen, decided: [first = '', ...more], why }) =>
+    lines(
+      say`${bold(chosen === undefined ? 'Rejected.' : `Chosen: ${chosen}.`)} ${first}`,
+      ...more.map((sentence) => say`${sentence}`),
+      // It comes last, so that nobody could take one of its lines for ours.
+      why === '' ? [] : say`Why: ${typedLines(why)}`,
+    ),
   published: ({ fileName, url, commit }) => {
     const name = url ? link(url, fileName) : code(fileName);
     return say`Published as ${name}${commit ? say` in commit ${code(commit)}` : ''}`;

@@ -29,7 +29,10 @@ export const commands: CommandWords = {
     },
     history: { usage: '/adr history N', does: 'everything that happened to a decision; words of its title work too' },
     waiting: { usage: '/adr waiting', does: 'votes and proposals that wait for you' },
-    nudges: { usage: usages.nudges, does: 'whether I message you when your vote is missing' },
+    nudges: {
+      usage: usages.nudges,
+      does: 'whether I message you when your vote is missing or your objection is overridden',
+    },
     settings: { usage: '/adr settings', does: 'how votes in this channel decide: which rule, and rules of your own' },
     digest: {
       usage: usages.digest,
@@ -69,8 +72,8 @@ export const waiting: WaitingWords = {
   more: (count) => (count === undefined ? 'and many more' : `and ${number(count)} more`),
   vote: (decision, closesAt) => say`until ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'under discussion, voting not open yet') => say`${undecided}: ${decision}`,
-  nudgesOn: say`When somebody names you as a decider, I message you when voting opens, and if your vote is missing, halfway through and a day before the end. ${code('/adr nudges off')} ends that.`,
-  nudgesOff: say`I don’t message you about votes that wait for you; ${code('/adr waiting')} lists them. ${code('/adr nudges on')} turns the messages back on.`,
+  nudgesOn: say`When somebody names you as a decider, I message you when voting opens, and if your vote is missing, halfway through and a day before the end. I also tell you when somebody overrides your objection. ${code('/adr nudges off')} ends all of that.`,
+  nudgesOff: say`I don’t message you about votes that wait for you, or about your objections; ${code('/adr waiting')} lists them. ${code('/adr nudges on')} turns the messages back on.`,
 };
 
 /** “Publish now” in English. */

@@ -33,10 +33,11 @@ export const digest: DigestWords = {
   votingIsOpen: 'Voting is open',
   inRepository: 'In the repository',
   inRepositories: 'In the repositories',
-  decidedLine: ({ name, chosen, reason, supersedes, fate, file }) =>
+  decidedLine: ({ name, chosen, decided, reason, supersedes, fate, file }) =>
     joinWords(
       [
         chosen === undefined ? name : say`${name}: ${bold(chosen)}`,
+        decided,
         reason.replace(/\.$/, ''),
         supersedes.length === 0 ? '' : say`supersedes ${listWords(supersedes)}`,
         fate === undefined ? '' : say`${fates[fate.kind]}${fate.by.length === 0 ? '' : say` by ${listWords(fate.by)}`}`,

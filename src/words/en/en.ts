@@ -16,6 +16,7 @@ import { history } from './history.ts';
 import { imports } from './import.ts';
 import { list } from './list.ts';
 import { objections } from './objections.ts';
+import { outcomes } from './outcomes.ts';
 import { people } from './people.ts';
 import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
 import { publicationRemarks } from './publication-remarks.ts';
@@ -48,6 +49,7 @@ export const en: Language = {
   publicationRemarks,
   people,
   card,
+  outcomes,
   announcements,
   corrections,
   objections,

@@ -129,8 +129,8 @@ export const history: HistoryWords = {
       say`${isClosed ? 'closed voting to go on discussing' : 'wanted to go on discussing'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`did not count what nobody can tell to have been in time: ${number(added)} added in Slack’s own list, ${number(removed)} removed`,
-    accepted: ({ reason }) => say`accepted it${withTyped(reason)}`,
-    rejected: ({ reason }) => say`rejected it${withTyped(reason)}`,
+    accepted: ({ reason, against }) => say`accepted it${withLead(against, ' ')}${withTyped(reason)}`,
+    rejected: ({ reason, against }) => say`rejected it${withLead(against, ' ')}${withTyped(reason)}`,
     withdrawn: ({ reason }) => say`withdrew it${withTyped(reason)}`,
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'found its record in the repository' : 'published it'}${withLead(path, ' as ')}${withLead(commit, ', commit ')}`,

@@ -29,10 +29,14 @@ export const objections: ObjectionWords = {
     const moved = closesAt === undefined ? '' : say` Voting stays open for that: it closes ${closesAt}.`;
     return lines(say`${speakTo(proposerId)}${raiseHand(name, stance, reason)}`, say`${consequences[weight]}${moved}`);
   },
-  settled: ({ by, author, isHold, how, reason }) => {
+  settled: ({ by, authorId, isHold, how, reason }) => {
     if (how === 'overridden')
-      return say`${by} overrode the ${isHold ? 'request for time' : 'objection'} of ${author}: ${typed(reason)}`;
+      return say`${by} overrode the ${isHold ? 'request for time' : 'objection'} of ${[{ kind: 'person', userId: authorId }]}: ${typed(reason)}`;
     return say`${by} ${isHold ? 'needs no more time' : 'resolved their objection'}: ${typed(reason)}`;
+  },
+  overriddenToYou: ({ by, isHold, decision, reason = '' }) => {
+    const what = isHold ? 'your request for time' : 'your objection';
+    return say`${by} overrode ${what} to ${decision}${reason === '' ? '.' : say`: ${typed(reason)}`}`;
   },
   isClear: (proposerId) => say`${speakTo(proposerId)}Nothing blocks it anymore: you can record the outcome.`,
   blocked: ({ proposerId, verdict, objections: shown, more }) => {

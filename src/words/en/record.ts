@@ -1,5 +1,9 @@
+import type { Quorum, Rule } from '../../decision/rule/rule.ts';
+import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import type { RecordWords } from '../record-words.ts';
 import { count, number } from './grammar.ts';
+import { openings } from './openings.ts';
+import { addLeast, nameShare, nameThreshold } from './rules.ts';
 import { wordChange } from './turnout.ts';
 
 function because(lead: string, reason: string): string {
@@ -13,9 +17,33 @@ const bonds: Readonly<Record<Parameters<RecordWords['bond']>[0], (fileName: stri
   keeps: (fileName) => `Leaves ${fileName} as it is.`,
 };
 
+function wordQuorum(quorum: Quorum): string {
+  if (quorum === 0) return '';
+  if (typeof quorum === 'number') return `at least ${number(quorum)} had to vote`;
+  const isAll = quorum.parts === quorum.of;
+  return isAll ? 'all deciders had to vote' : `at least ${nameShare(quorum)} of the deciders had to vote`;
+}
+
+function wordRule(rule: Rule): string {
+  const { threshold, method } = rule;
+  const most = `more ${isScored(rule) ? 'points' : 'votes'} than any other`;
+  const conditions = [
+    { approval: '', single: 'everyone had one vote', score: `everyone gave each option 0 to ${mostPoints} points` }[
+      method
+    ],
+    `an option needed ${addLeast(threshold === 'most votes' ? most : nameThreshold(threshold, method), rule)}`,
+    wordQuorum(rule.quorum),
+    rule.silence === 'assent' ? 'anyone who did not vote counted for the first option' : '',
+    rule.objections === 'block' ? 'no decider’s objection could stand' : '',
+  ].filter(Boolean);
+  const last = conditions.at(-1) ?? '';
+  return `By its rule, ${conditions.length > 1 ? `${conditions.slice(0, -1).join(', ')}, and ` : ''}${last}.`;
+}
+
 /** What ADRs and their commits say in English. */
 export const record: RecordWords = {
   others: (others) => count(others, 'other'),
+  rule: wordRule,
   votingClosed: (closed) => `Voting closed on ${closed}.`,
   shortened: ({ by, from, to, reason }) => `${by} made the deadline earlier, from ${from} to ${to}: ${reason}`,
   countVotes: (votes, unit) => (votes === 0 ? `no ${unit}s` : count(votes, unit)),
@@ -35,9 +63,10 @@ export const record: RecordWords = {
     const stance = until === undefined ? 'objected' : `asked for time until ${until}`;
     return `${name} ${stance}${isAdvice ? ' (advisory)' : ''}: ${reason}`;
   },
+  openings,
   notResolved: 'It was not resolved.',
   decidedBefore: 'It was decided before that.',
-  resolved: (reason) => `Resolved: ${reason}`,
+  resolved: (by, reason) => `Resolved by ${by}: ${reason}`,
   overridden: (by, reason) => `Overridden by ${by}: ${reason}`,
   moreObjections: (more) => `And ${number(more)} more.`,
   discussion: 'Discussion in Slack',

@@ -103,7 +103,7 @@ const shares: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** “two thirds”, “60%”, “3/7”. */
-function nameShare({ parts, of }: Share): string {
+export function nameShare({ parts, of }: Share): string {
   return shares.get(`${parts}/${of}`) ?? (of === 100 ? `${parts}%` : `${parts}/${of}`);
 }
 

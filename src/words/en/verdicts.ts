@@ -112,13 +112,13 @@ function justify(verdict: VerdictFacts): string {
   const { need, abstained, votes, assent } = verdict;
   const has = `${number(votes)} of ${wordBase(verdict)}`;
   if (assent) return `nobody’s objection stands, and ${has} count for it.`;
-  if (isScored(need)) return `it has ${need.threshold === 'most votes' ? 'the most points: ' : ''}${has}.`;
+  if (isScored(need)) return `${need.threshold === 'most votes' ? 'the most points, ' : ''}${has}.`;
   const voted = verdict.voted - abstained;
   if (voted === 1) return 'the only vote was for it.';
   const voters = `${number(voted)} who ${abstained > 0 ? 'did not abstain' : 'voted'}`;
   if (votes === voted) return `all ${voters} backed it.`;
   return need.threshold === 'most votes'
-    ? `it has the most votes: ${number(votes)} of the ${voters}.`
+    ? `the most votes, ${number(votes)} of the ${voters}.`
     : `${number(votes)} of the ${voters} backed it.`;
 }
 
@@ -128,8 +128,8 @@ const rejections: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
     `${count(objections.standing + (objections.unconfirmed ?? 0), 'objection')} stood against it.`,
   tied: (facts) => `${wordTie(facts)}.`,
   'threshold missed': (facts) =>
-    `no option has enough ${countedAs(facts.need)}: ${wordLevel(facts)} (needs ${wordNeed(facts.need)}).`,
-  'no quorum': (facts) => `too few took part: ${wordTurnout(facts)}.`,
+    `no option has enough ${countedAs(facts.need)}; ${wordLevel(facts)} (needs ${wordNeed(facts.need)}).`,
+  'no quorum': (facts) => `too few took part; ${wordTurnout(facts)}.`,
   'no votes': ({ need }) =>
     isScored(need) ? 'nobody gave any of the options a point.' : 'nobody voted for any of the options.',
 };

@@ -102,5 +102,9 @@ async function screenBody(
     const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
     return channel && (channel.isPrivate ? { ...body, title: undefined, option: undefined } : body);
   }
+  if (body.kind === 'objection overridden') {
+    const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
+    return channel && (channel.isPrivate ? { ...body, title: undefined, reason: undefined } : body);
+  }
   return body;
 }

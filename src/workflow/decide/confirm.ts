@@ -6,7 +6,7 @@ import { changeDecision } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isStillAwaited } from '../vote/standing.ts';
-import { reconcileIfPossible, startPublishing } from './decide.ts';
+import { nameDepartures, reconcileIfPossible, startPublishing } from './decide.ts';
 
 /** Whether somebody has already confirmed the outcome that a decision has, as after a double click. */
 function isConfirmedBy({ outcome }: Decision, { userId }: Actor): boolean {
@@ -37,7 +37,7 @@ export async function confirmOutcome(ports: Ports, decisionId: string, actor: Ac
       kind: decision.status,
       detail: {
         ...{ chosenOptionId, reason, consequences, recordedBy },
-        departures,
+        departures: await nameDepartures(records, before.teamId, departures),
       },
       announcement: {
         ...{ kind: 'outcome recorded', by: recordedBy, confirmedBy: actor.userId },

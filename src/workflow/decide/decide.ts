@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
-import {
-  type Consequence,
-  type Decision,
-  hidesTally,
-  type Outcome,
-  phaseOf,
-  type Reason,
-} from '../../decision/decision.ts';
+import { type Consequence, type Decision, hidesTally, type Outcome, phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { endHolds } from '../../decision/objection/objection.ts';
 import { awaitSecond, isInPlaceOfVote, needsSecond, seeVote } from '../../decision/outcome/confirmation.ts';
-import { findDepartures } from '../../decision/outcome/find-departures.ts';
+import { type Departure, peopleIn, renamePeople } from '../../decision/outcome/departure.ts';
+import { type Choice, findDepartures, type Standing } from '../../decision/outcome/find-departures.ts';
 import { gatherFacts } from '../../decision/outcome/gather-facts.ts';
 import { checkUnopposed, judge } from '../../decision/outcome/judge.ts';
-import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../decision/outcome/outcome.ts';
-import type { VerdictFacts } from '../../decision/outcome/verdict-facts.ts';
+import {
+  checkOpen,
+  checkOutcome,
+  decide,
+  giveReason,
+  type OutcomeForm,
+  withdraw,
+} from '../../decision/outcome/outcome.ts';
 import type { Status } from '../../decision/status.ts';
 import { hideFigures, type Tally } from '../../decision/tally/tally.ts';
 import { cleanText } from '../../decision/text.ts';
 import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import { checkMayOverrideNow, findForManager } from '../access/access.ts';
+import { learnPeople } from '../access/people.ts';
 import { changeDecision, type Move } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ChatError } from '../ports/chat/chat-error.ts';
@@ -42,46 +42,96 @@ export function suggestConsequences(decision: Decision, optionId: string | undef
     .map(({ kind, text }) => ({ kind: kinds[kind], text }));
 }
 
-/** What the outcome modal is prefilled with. */
+/** What somebody has picked in the outcome modal so far. */
+export type Picked = Pick<OutcomeForm, 'chosenOptionId'> & { readonly answer: OutcomeForm['answer'] | 'discuss' };
+
+/** What the outcome modal shows. */
 export interface OutcomeSuggestion {
   readonly decision: Decision;
   readonly tally: Tally | undefined;
   /** Votes that may or may not have been in time. */
   readonly undated?: UndatedVotes | undefined;
-  readonly chosenOptionId: string | undefined;
-  /** What the rule would choose, and why; undefined when it chooses nothing. */
-  readonly verdict: VerdictFacts | undefined;
-  readonly consequences: readonly Consequence[];
-}
-
-/** Prepares the outcome modal from the tally and the arguments. Throws RuleBroken for people who may not decide. */
-export async function suggestOutcome(ports: Ports, decisionId: string, actor: Actor): Promise<OutcomeSuggestion> {
-  checkOpen(await findForManager(ports, decisionId, actor, 'record the outcome'));
-  await reconcileVote(ports, decisionId);
-  const decision = endHolds(await findForManager(ports, decisionId, actor, 'record the outcome'), ports.now());
-  const counted = await countBallots(ports.store.read, decision);
-  const isHidden = hidesTally(decision);
-  const tally = counted && isHidden ? hideFigures(counted) : counted;
-  const undated = isHidden ? undefined : await findUndated(ports.store.read, decision);
-  // When it is unclear how a vote ended, nothing is suggested.
-  const isKnown = !isHidden && undated?.isSettled !== false;
-  const verdict = decision.voting && tally && isKnown ? judge(decision, tally) : undefined;
-  const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
-  const consequences = suggestConsequences(decision, chosenOptionId);
-  const chosen = verdict?.kind === 'chosen' && tally ? gatherFacts(verdict, tally) : undefined;
-  return { decision, tally, undated, chosenOptionId, verdict: chosen, consequences };
+  /** At first what the rule would choose; then what was picked. */
+  readonly picked: Picked;
+  /** What that would depart from, as far as it may be known; `null` is somebody whom Slack no longer tells us about. */
+  readonly departures: readonly Departure<string | null>[];
+  /** Whether it would wait until a second person confirms it. */
+  readonly waits: boolean;
 }
 
 /**
- * Records what was decided by somebody who may decide, and starts its way to git. `suggested` is the verdict whose
- * reason they left as the form had it: the rule is then the reason, if it still says so. Throws RuleBroken.
+ * Prepares the outcome modal from the tally, or again for what was picked in it. Throws RuleBroken for people who may
+ * not decide.
  */
-export async function recordOutcome(
+export async function suggestOutcome(
   ports: Ports,
   decisionId: string,
   actor: Actor,
-  form: OutcomeForm & { readonly suggested?: VerdictFacts | undefined },
-): Promise<void> {
+  pickedBefore?: Picked,
+): Promise<OutcomeSuggestion> {
+  const seen = await findForManager(ports, decisionId, actor, 'record the outcome');
+  checkOpen(seen);
+  if (pickedBefore === undefined) await reconcileVote(ports, decisionId);
+  const found =
+    pickedBefore === undefined ? await findForManager(ports, decisionId, actor, 'record the outcome') : seen;
+  const decision = endHolds(found, ports.now());
+  const counted = await countBallots(ports.store.read, decision);
+  const isHidden = hidesTally(decision);
+  const tally = counted && isHidden ? hideFigures(counted) : counted;
+  const undated = await findUndated(ports.store.read, decision);
+  const standing = { tally: counted, isUnclear: undated?.isSettled === false };
+  // When it is unclear how a vote ended, nothing is suggested.
+  const isKnown = !isHidden && !standing.isUnclear;
+  const verdict = tally && isKnown ? judge(decision, tally) : undefined;
+  const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
+  const picked = pickedBefore ?? { answer: 'accept', chosenOptionId };
+  const departures = foreseeDepartures(decision, standing, picked, {
+    decidedBy: actor.userId,
+    decidedAt: ports.now(),
+  });
+  const people = await learnPeople(ports, actor.teamId, peopleIn(departures));
+  return {
+    decision,
+    tally,
+    undated: isHidden ? undefined : undated,
+    picked,
+    departures: renamePeople(departures, (id) => people.get(id)?.name ?? null),
+    waits: isComplete(picked) && needsSecond(decision, { chosenOptionId: wantedBy(picked), departures }),
+  };
+}
+
+function wantedBy({ answer, chosenOptionId }: Picked): string | undefined {
+  return answer === 'accept' ? chosenOptionId : undefined;
+}
+
+/** Whether what is picked is an outcome. */
+function isComplete(picked: Picked): boolean {
+  return picked.answer === 'reject' || wantedBy(picked) !== undefined;
+}
+
+/** What would tell how people have voted. */
+const tellsVotes: readonly Departure['kind'][] = ['against the vote', 'no winner'];
+
+/**
+ * What an outcome would depart from that somebody has picked: nothing that tells of hidden votes, and of an outcome that
+ * is not complete only what is true of every one.
+ */
+function foreseeDepartures(
+  decision: Decision,
+  standing: Standing,
+  picked: Picked,
+  by: Omit<Choice, 'chosenOptionId'>,
+): readonly Departure[] {
+  if (picked.answer === 'discuss') return [];
+  const all = findDepartures(decision, { ...by, chosenOptionId: wantedBy(picked) }, standing);
+  return isComplete(picked) && !hidesTally(decision) ? all : all.filter(({ kind }) => !tellsVotes.includes(kind));
+}
+
+/**
+ * Records what was decided by somebody who may decide, with what it departs from, and starts its way to git. If it is
+ * what the vote chose and they give no reason, the rule is the reason. Throws RuleBroken.
+ */
+export async function recordOutcome(ports: Ports, decisionId: string, actor: Actor, form: OutcomeForm): Promise<void> {
   const seen = await findForManager(ports, decisionId, actor, 'record the outcome');
   checkOpen(seen);
   checkOutcome(form, seen);
@@ -96,40 +146,39 @@ export async function recordOutcome(
   await reconcileIfPossible(ports, decisionId);
 
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
-    const answer = checkOutcome(form, before);
+    const { words, ...answer } = checkOutcome(form, before);
     const objectors = before.objections.map(({ authorId }) => authorId);
     if (form.answer === 'accept') checkUnopposed(before, await records.people.find(before.teamId, objectors));
-    const reason = (await findSuggestedReason(records, before, form)) ?? answer.reason;
     const choice = { chosenOptionId: answer.chosenOptionId, decidedBy: actor.userId, decidedAt: ports.now() };
     const standing = await findStanding(records, before);
     const departures = findDepartures(before, choice, standing);
+    const { tally } = standing;
+    const reason = giveReason(words, departures, tally && gatherFacts(judge(before, tally), tally));
     const outcome = { ...answer, ...choice, reason, departures };
+    const detail = { ...answer, reason, departures: await nameDepartures(records, before.teamId, departures) };
     if (refused && isInPlaceOfVote(before, outcome)) throw refused;
-    if (needsSecond(before, outcome)) return awaitOutcome(before, outcome, standing.tally);
+    if (needsSecond(before, outcome)) return awaitOutcome(before, outcome, tally, detail.departures);
     const decision = decide(before, outcome);
     await startPublishing(ports, records, decision);
-    const wasOpen = phaseOf(before) === 'voting' ? { closesAt: before.closesAt.toISOString() } : {};
-    const announcement = { kind: 'outcome recorded', by: actor.userId, ...wasOpen } as const;
-    return { decision, kind: decision.status, detail: { ...answer, reason, departures }, announcement };
+    const isEarly = phaseOf(before) === 'voting';
+    const ending = isEarly ? { closesAt: before.closesAt.toISOString() } : {};
+    return {
+      decision,
+      kind: decision.status,
+      detail,
+      announcement: { kind: 'outcome recorded', by: actor.userId, ...ending },
+    };
   });
 }
 
-/** The rule as the reason for an outcome, if it still says what it said when the form was opened. */
-async function findSuggestedReason(
+/** Departures with people's names of now, for the history; `null` is somebody whom Slack no longer tells us about. */
+export async function nameDepartures(
   records: Records,
-  decision: Decision,
-  {
-    chosenOptionId,
-    suggested,
-  }: Pick<OutcomeForm, 'chosenOptionId'> & { readonly suggested?: VerdictFacts | undefined },
-): Promise<Reason | undefined> {
-  const tally = suggested && (await countBallots(records, decision));
-  if (!tally) return undefined;
-  const verdict = judge(decision, tally);
-  const facts = gatherFacts(verdict, tally);
-  const isSame =
-    verdict.kind === 'chosen' && verdict.option.id === chosenOptionId && isDeepStrictEqual(facts, suggested);
-  return isSame ? { by: 'rule', verdict: facts } : undefined;
+  teamId: string,
+  departures: readonly Departure[],
+): Promise<readonly Departure<string | null>[]> {
+  const people = await records.people.find(teamId, peopleIn(departures));
+  return renamePeople(departures, (id) => people.get(id)?.name ?? null);
 }
 
 /** The record holds the votes as Slack has them. If Slack does not answer, it holds the ballots that we know. */
@@ -145,10 +194,15 @@ export async function reconcileIfPossible(ports: Ports, decisionId: string): Pro
 }
 
 /** Keeps an outcome until a second person confirms it, and asks for one in the thread. */
-function awaitOutcome(before: Decision, outcome: Outcome, tally: Tally | undefined): Move {
+function awaitOutcome(
+  before: Decision,
+  outcome: Outcome,
+  tally: Tally | undefined,
+  departures: readonly Departure<string | null>[],
+): Move {
   const id = randomUUID();
   const decision = awaitSecond(before, { id, outcome, seen: seeVote(before, tally) });
-  const { chosenOptionId, reason, departures, decidedBy: by = '' } = outcome;
+  const { chosenOptionId, reason, decidedBy: by = '' } = outcome;
   const chosen = before.options.find((option) => option.id === chosenOptionId)?.title;
   return {
     decision,

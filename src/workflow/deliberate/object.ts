@@ -1,4 +1,4 @@
-import { type Decision, type Objection, phaseOf } from '../../decision/decision.ts';
+import { type Decision, type Objection, type ObjectionKind, phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import {
   checkObjection,
@@ -19,6 +19,7 @@ import { changeDecision } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
 import { takeDownHolds } from './holds.ts';
 
 /**
@@ -115,13 +116,15 @@ export async function settle(
   const reason = checkReason(typed, isOwn ? 'what has changed' : 'reason to override');
   const how = isOwn ? 'resolved' : 'overridden';
 
-  await changeDecision(ports, decisionId, by, (before) => {
+  await changeDecision(ports, decisionId, by, async (before, records) => {
     const known = before.objections.find(({ id }) => id === objectionId);
     if (known?.resolution && known.resolution.kind !== 'ended' && known.resolution.by === by) return undefined;
     const decision = settleObjection(before, objectionId, { kind: how, by, reason, at: ports.now() });
     const { kind: objection = 'objection', authorId = by, reason: about = '' } = known ?? {};
     const wasBlocked = phaseOf(before) === 'undecided' && findBlocking(before).length > 0;
     const isClear = wasBlocked && findBlocking(decision).length === 0;
+    if (how === 'overridden')
+      await tellOverridden(ports, records, decision, { by, objection, authorId, reason, objectionId });
     return {
       decision,
       kind: `objection ${how}`,
@@ -129,6 +132,29 @@ export async function settle(
       announcement: { kind: 'objection settled', by, authorId, objection, how, reason, isClear },
     };
   });
+}
+
+/** An objection that somebody puts aside, and why. */
+interface Overriding {
+  readonly objectionId: string;
+  readonly objection: ObjectionKind;
+  readonly authorId: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Tells the author of an objection that somebody has put it aside, unless they want no direct messages. */
+async function tellOverridden(
+  ports: Ports,
+  records: Records,
+  { id, teamId, channelId, title, card }: Decision,
+  { authorId, objectionId, ...told }: Overriding,
+): Promise<void> {
+  if (!(await records.nudges.areWanted({ teamId, userId: authorId }))) return;
+  const body = { kind: 'objection overridden', channelId, title, link: card?.link || undefined, ...told } as const;
+  // A message to a person goes to the channel that has their id (Slack: chat.postMessage).
+  const message = { teamId, channelId: authorId, decisionId: undefined, body };
+  await records.messages.write({ ...message, key: `overridden:${id}:${objectionId}` }, ports.now());
 }
 
 /** Records that the time of a hold is up, and shows it on the card. A job that comes early reschedules itself. */

@@ -8,6 +8,7 @@ import {
   type ToldDecision,
 } from '../../decision/digest/digest.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { peopleIn } from '../../decision/outcome/departure.ts';
 import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from '../access/access.ts';
 import { screenDigest, screenDigestFor } from '../access/screen.ts';
 import { findFate, findSuperseded } from '../find/adr-fate.ts';
@@ -18,6 +19,7 @@ import type { Archive } from '../ports/archive/archive.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Subscription } from '../ports/records/digests.ts';
+import type { Records } from '../ports/store.ts';
 import { findRepositories, findRepositoriesFor } from '../settings/repository.ts';
 
 const aWeek = 7 * 24 * 60 * 60 * 1_000;
@@ -105,6 +107,7 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
     accepted: await tellMore(ports, digest.accepted, channelId),
     rejected: await tellMore(ports, digest.rejected, channelId),
     inRepository: { ...digest.inRepository, changes },
+    names: await findNames(records, teamId, [...digest.accepted, ...digest.rejected]),
   };
 }
 
@@ -125,6 +128,20 @@ async function tellMore(ports: Ports, decisions: readonly Summary[], channelId: 
       });
   }
   return [...told, ...decisions.slice(mostTold)];
+}
+
+/** The names of those who decided, and of those over whose objections something was decided. */
+async function findNames(
+  records: Records,
+  teamId: string,
+  decided: readonly Summary[],
+): Promise<Readonly<Record<string, string>>> {
+  const ids = decided.flatMap(({ decidedBy, confirmedBy, departures = [] }) => [
+    ...[decidedBy, confirmedBy].filter((id) => id !== undefined),
+    ...peopleIn(departures),
+  ]);
+  const people = await records.people.find(teamId, [...new Set(ids)]);
+  return Object.fromEntries([...people.values()].map(({ id, name }) => [id, name]));
 }
 
 /** The results for each of these repositories, one after the other, since all of it may be in one transaction. */

@@ -160,6 +160,19 @@ export type Announcement =
       readonly reason: string;
       readonly isClear: boolean;
     }
+  /**
+   * Said only to the person whose objection somebody else put aside. `title`, `reason`: left out for a decision of a
+   * private channel. `channelId`: where the decision is made.
+   */
+  | {
+      readonly kind: 'objection overridden';
+      readonly channelId: string;
+      readonly by: string;
+      readonly objection: ObjectionKind;
+      readonly title: string | undefined;
+      readonly link: string | undefined;
+      readonly reason: string | undefined;
+    }
   /** Voting opens while deciders have asked for more time than it was going to be open. */
   | { readonly kind: 'voting held'; readonly authors: readonly string[]; readonly closesAt: string }
   /** Some of the blocking objections, and how many more there are. */

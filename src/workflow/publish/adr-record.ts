@@ -1,7 +1,9 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
-import { type Decision, hidesTally, type Objection, titleOfRecord } from '../../decision/decision.ts';
+import { type Decision, hidesTally, type Objection, type Outcome, titleOfRecord } from '../../decision/decision.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
 import { limits } from '../../decision/limits.ts';
+import { renamePeople } from '../../decision/outcome/departure.ts';
+import { decisionMakers, isByVote } from '../../decision/outcome/find-departures.ts';
 import { countsForVerdict, findVerdictFacts, pickObjections } from '../../decision/outcome/judge.ts';
 import type { People } from '../../decision/person.ts';
 import { changesBoundAdr } from '../../decision/proposal/bond.ts';
@@ -27,18 +29,16 @@ export function toAdrRecord(view: CardView, informed: string | undefined, place:
   const { decision, people } = view;
   const name = (id: string) => nameIn(people, id);
   const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
-  const { outcome, voting } = decision;
-  const deciders = voting?.deciders ?? [outcome?.decidedBy ?? decision.proposerId];
+  const { outcome } = decision;
+  const { decided, consulted } = decisionMakers(decision, view.tally);
   const objections = pickObjections(decision, decision.objections, limits.objectionsInRecord);
-  const isDecider = new Set(deciders);
-  const authors = [...decision.arguments, ...decision.objections].map(({ authorId }) => authorId);
   return {
     language,
     title: titleOfRecord(decision),
     status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
     date: dateIn(timeZone, outcome?.decidedAt ?? decision.proposedAt),
-    decisionMakers: names(deciders),
-    consulted: names(authors.filter((id) => !isDecider.has(id))),
+    decisionMakers: names(decided),
+    consulted: names(consulted),
     informed: informed ? [informed] : [],
     context: decision.context,
     drivers: decision.drivers,
@@ -52,6 +52,7 @@ export function toAdrRecord(view: CardView, informed: string | undefined, place:
     outcome: {
       chosen: decision.options.find((option) => option.id === outcome?.chosenOptionId)?.title,
       reason: outcome?.reason,
+      ...(outcome ? { decided: toAdrDecided(outcome, name) } : {}),
       keptAdr: nameKeptAdr(decision),
     },
     sections: decision.sections,
@@ -74,6 +75,17 @@ function toAdrOption(
     title,
     description,
     arguments: reasons.map(({ kind, text, authorId }) => ({ kind, text, by: name(authorId) })),
+  };
+}
+
+function toAdrDecided(
+  { decidedBy, confirmedBy, departures }: Outcome,
+  name: (id: string) => NamedPerson,
+): NonNullable<AdrRecord['outcome']['decided']> {
+  return {
+    by: decidedBy === undefined ? undefined : name(decidedBy),
+    ...(confirmedBy === undefined ? {} : { confirmedBy: name(confirmedBy) }),
+    departures: renamePeople(departures, name),
   };
 }
 
@@ -120,7 +132,7 @@ function toAdrVotes(
     verdictWithUndated: undated && !undated.isSettled ? findVerdictFacts(decision, undated.tally) : undefined,
     verdict: findVerdictFacts(decision, tally),
     // If somebody decided otherwise, the rule's verdict only says how the vote stood.
-    isDecidedByRule: decision.outcome?.decidedBy === undefined,
+    isDecidedByRule: decision.outcome === undefined || isByVote(decision.outcome),
     takenBack,
     advisory: tally.options
       .filter(({ advisers }) => advisers.length > 0)

@@ -12,7 +12,7 @@ import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import { closeVoting, extendByRule, findClosingTime } from '../../decision/vote/voting.ts';
 import { learnPeople, recallPeople } from '../access/people.ts';
 import { announceInThread, changeDecision, type Move } from '../change/change.ts';
-import { startPublishing, suggestConsequences } from '../decide/decide.ts';
+import { nameDepartures, startPublishing, suggestConsequences } from '../decide/decide.ts';
 import type { Announcement } from '../message/announcement.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
@@ -53,7 +53,8 @@ async function decideByTally(
   });
   await startPublishing(ports, records, decision);
   const announcement = { kind: 'voting closed', verdict: facts } as const;
-  return { decision, kind: decision.status, detail: { verdict: facts, departures }, announcement };
+  const detail = { verdict: facts, departures: await nameDepartures(records, before.teamId, departures) };
+  return { decision, kind: decision.status, detail, announcement };
 }
 
 /** What is done about a verdict, by what the rule provides for it. */

@@ -239,6 +239,17 @@ describe('who decided', () => {
     });
   });
 
+  it('whoever recorded it and whoever confirmed it, after consulting the others', () => {
+    const { of, tally } = voteOf({ ballots: threeToOne });
+    const choice = { ...byAna('o1'), confirmedBy: 'UBO' };
+    const departures = findDepartures(of, choice, { tally, isUnclear: false });
+    const outcome: Outcome = { ...choice, reason: because('It fits.'), consequences: [], departures };
+    expect(decisionMakers({ ...of, outcome }, tally)).toEqual({
+      decided: ['UANA', 'UBO'],
+      consulted: ['UCHI', 'UDAN'],
+    });
+  });
+
   it('whoever recorded it, before voting opened, after consulting those who spoke', () => {
     const choice = byAna('o1');
     const departures = findDepartures(decision(), choice, { tally: undefined, isUnclear: false });

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/decision/decision.ts';
 import type { Refusal } from '../../../src/decision/failure/refusal.ts';
-import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../../src/decision/outcome/outcome.ts';
+import {
+  checkOpen,
+  checkOutcome,
+  decide,
+  giveReason,
+  type OutcomeForm,
+  withdraw,
+} from '../../../src/decision/outcome/outcome.ts';
 import type { Status } from '../../../src/decision/status.ts';
-import { because, closesAt, decision, now, ruleBrokenBy, voting } from '../sample.ts';
+import { because, closesAt, decision, now, ruleBrokenBy, voting, wonBy } from '../sample.ts';
 
 const form: OutcomeForm = {
   answer: 'accept',
@@ -18,13 +25,17 @@ describe('checkOutcome', () => {
   it('reads an accepted outcome, with one consequence per line', () => {
     expect(checkOutcome(form, decision())).toEqual({
       chosenOptionId: 'o1',
-      reason: because('one binary\nand we know it'),
+      words: 'one binary\nand we know it',
       consequences: [
         { kind: 'good', text: 'fast' },
         { kind: 'good', text: 'fast to deploy' },
         { kind: 'neutral', text: 'new dashboards' },
       ],
     });
+  });
+
+  it.each(['', ' \n', '\u200b '])('reads %j as no words', (justification) => {
+    expect(checkOutcome({ ...form, justification }, decision()).words).toBe('');
   });
 
   it('ignores the option of a rejected outcome', () => {
@@ -37,7 +48,6 @@ describe('checkOutcome', () => {
   });
 
   it.each<[string, Partial<OutcomeForm>, string, Refusal]>([
-    ['no reason', { justification: ' \n' }, 'justification', { code: 'missing', what: 'justification' }],
     [
       'a long reason',
       { justification: 'x'.repeat(2001) },
@@ -70,6 +80,26 @@ describe('checkOutcome', () => {
   it('points at the kind of consequence that is too long', () => {
     const long = { good: 'fine', bad: 'short', neutral: 'x'.repeat(501) };
     expect(ruleBrokenBy(() => checkOutcome({ ...form, ...long }, decision()))).toMatchObject({ position: 2 });
+  });
+});
+
+describe('giveReason', () => {
+  const early = [{ kind: 'before the deadline' }] as const;
+
+  it('takes somebody’s own words before what the rule says', () => {
+    expect(giveReason('we know it', [], wonBy('Go'))).toEqual(because('we know it'));
+    expect(giveReason('we know it', early, undefined)).toEqual(because('we know it'));
+    expect(giveReason('', [], wonBy('Go'))).toEqual({ by: 'rule', verdict: wonBy('Go') });
+  });
+
+  it.each<[string, Parameters<typeof giveReason>]>([
+    ['something stands against it', ['', early, wonBy('Go')]],
+    ['there was no vote', ['', [], undefined]],
+  ])('asks for words where %s', (_, given) => {
+    expect(ruleBrokenBy(() => giveReason(...given))).toEqual({
+      refusal: { code: 'missing', what: 'justification' },
+      field: 'justification',
+    });
   });
 });
 

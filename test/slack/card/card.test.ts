@@ -209,6 +209,7 @@ const examples: Readonly<Record<string, CardView>> = {
         chosenOptionId: undefined,
         reason: because('we wait for the new gateway.'),
         decidedBy: 'UANA',
+        departures: [{ kind: 'before voting' }],
       },
     },
     [],

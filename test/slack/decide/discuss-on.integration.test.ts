@@ -12,6 +12,8 @@ async function keepDiscussing(title: string, reason: string): Promise<void> {
   const alice = stage.slack.person('Alice');
   await openFromCard(stage, alice, standingCard(stage, title), ['Record outcome', 'Record']);
   await alice.fill('Outcome', 'Keep discussing');
+  const asksWhy = () => JSON.stringify(alice.modal()?.blocks).includes('Please say why');
+  await stage.slack.until(() => !asksWhy(), 'the form to want no reason');
   if (reason !== '') await alice.fill('Because', reason);
   await alice.submit();
   expect(alice.modal()).toBeUndefined();

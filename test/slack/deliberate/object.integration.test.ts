@@ -119,7 +119,7 @@ it('an objection is told by name, blocks acceptance if the rule says so, and is 
 
   await recordAcceptance(stage, alice);
   const record = await readRecord(stage, title);
-  expect(record.text).toContain(`Chloe objected: ${reason} Resolved: They changed the licence.`);
+  expect(record.text).toContain(`Chloe objected: ${reason} Resolved by Chloe: They changed the licence.`);
   const counts = await stage.query<{ kind: string }>(`select kind from event where kind like 'objection%' order by id`);
   expect(counts.map(({ kind }) => kind)).toEqual(['objection raised', 'objection resolved']);
 });
@@ -142,7 +142,7 @@ it('an objection stands when its author is deactivated, until somebody who may o
   expect(errorUnder(ben, 'Because')).toBe('Please say why the decision goes ahead anyway.');
   await ben.fill('Because', 'Legal has said yes.');
   await ben.submit();
-  expect(await threadSays(stage, 'overrode')).toMatch(/^Ben overrode the objection of Chloe: Legal has said yes\./);
+  expect(await threadSays(stage, 'overrode')).toMatch(/^Ben overrode the objection of @Chloe: Legal has said yes\./);
 
   await recordAcceptance(stage, alice);
   const record = await readRecord(stage, title);
@@ -291,7 +291,8 @@ it('an objection that comes while voting closes is refused, and one before it is
   await alice.submit();
   await stage.advance(8 * aDay);
   const { text } = await readRecord(stage, title);
-  expect(await threadSays(stage, 'has closed. Accepted: ')).toMatch(/; 1 objection, not resolved\.(?:\n|$)/);
+  const told = await threadSays(stage, 'has closed. Accepted: ');
+  expect(told).toMatch(/; 1 objection, not resolved\.\nDecided by vote, over the objection of Alice\.(?:\n|$)/);
   await chloe.submit();
   expect(errorUnder(chloe, 'What it is')).toBe('This decision is already accepted; nothing was changed.');
   expect(text).toContain('Alice objected: It is new to us. It was not resolved.');

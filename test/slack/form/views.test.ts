@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { limits } from '../../../src/decision/limits.ts';
-import { findVerdictFacts } from '../../../src/decision/outcome/judge.ts';
-import type { VerdictFacts } from '../../../src/decision/outcome/verdict-facts.ts';
+import { findDepartures } from '../../../src/decision/outcome/find-departures.ts';
 import { compileRuleBook } from '../../../src/decision/rule/named-rule.ts';
 import { outcomeView } from '../../../src/slack/decide/outcome-view.ts';
 import { withdrawView } from '../../../src/slack/decide/withdraw-view.ts';
@@ -27,7 +26,6 @@ import { scoreView } from '../../../src/slack/vote/score-view.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Language } from '../../../src/words/language.ts';
 import { languages } from '../../../src/words/languages.ts';
-import { suggestConsequences } from '../../../src/workflow/decide/decide.ts';
 import type { CorrectableEntry } from '../../../src/workflow/deliberate/correct.ts';
 import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
 import { closesAt, decision, now, objection, voting } from '../../decision/sample.ts';
@@ -58,19 +56,10 @@ function proposeAgain(language: Language, { decision }: CardView): ModalView {
 }
 
 function suggestOutcome(language: Language, { decision, tally }: CardView): ModalView {
-  const chosenOptionId = decision.options[0]?.id;
-  const consequences = suggestConsequences(decision, chosenOptionId);
-  return outcomeView(language, {
-    decision,
-    tally,
-    chosenOptionId,
-    verdict: tally && verdictFor(findVerdictFacts(decision, tally)),
-    consequences,
-  });
-}
-
-function verdictFor(facts: VerdictFacts): VerdictFacts | undefined {
-  return facts.kind === 'chosen' ? facts : undefined;
+  const picked = { answer: 'accept', chosenOptionId: decision.options[0]?.id } as const;
+  const choice = { chosenOptionId: picked.chosenOptionId, decidedBy: 'UANA', decidedAt: now };
+  const departures = findDepartures(decision, choice, { tally, isUnclear: false });
+  return outcomeView(language, { decision, tally, picked, departures, waits: true });
 }
 
 /** There is at least one, whoever opens the form. */
@@ -237,12 +226,24 @@ describe('the suggestion for an outcome', () => {
         anyView,
         fc.array(consequence, { maxLength: 40, size: 'max' }),
         ({ decision, tally }, consequences) => {
+          const chosenOptionId = decision.options[0]?.id ?? '';
+          const kinds = { good: 'pro', bad: 'con', neutral: 'neutral' } as const;
+          const given = consequences.map(({ kind, text }, index) => {
+            return {
+              id: `a${index}`,
+              optionId: chosenOptionId,
+              kind: kinds[kind],
+              text,
+              authorId: 'UANA',
+              madeAt: now,
+            };
+          });
           const view = outcomeView(en, {
-            decision,
+            decision: { ...decision, arguments: given },
             tally,
-            chosenOptionId: undefined,
-            verdict: undefined,
-            consequences,
+            picked: { answer: 'accept', chosenOptionId },
+            departures: [],
+            waits: false,
           });
           const typed = view.blocks
             .filter((block): block is InputBlock => block.type === 'input')

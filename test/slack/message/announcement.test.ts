@@ -34,6 +34,36 @@ const needsTime = {
   reason: 'I am away',
   until: closesAt.toISOString(),
 } as const;
+const overriddenToYou = {
+  kind: 'objection overridden',
+  channelId: 'C1',
+  by: 'UBO',
+  objection: 'objection',
+  link: 'https://example.slack.com/archives/C1/p1000100',
+} as const;
+
+const overridden = {
+  kind: 'objections overridden',
+  objections: [{ author: 'UCHI', isHold: false, reason: 'no licence', by: 'UBO', because: 'it <can’t> wait' }],
+  more: 0,
+} as const;
+const overObjections = decision({
+  status: 'accepted',
+  outcome: { ...outcome, chosenOptionId: 'o1', reason: { by: 'rule', verdict: wonBy('Go') }, departures: [overridden] },
+});
+const againstAll = decision({
+  status: 'rejected',
+  outcome: {
+    ...outcome,
+    chosenOptionId: undefined,
+    decidedBy: 'UBO',
+    departures: [
+      { kind: 'against the vote', winner: 'Go', method: 'approval', counts: [{ option: 'Go <1>', votes: 3 }] },
+      overridden,
+    ],
+  },
+});
+
 const settled = {
   kind: 'objection settled',
   by: 'UANA',
@@ -120,6 +150,10 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'voting closed', verdict: wonBy('Go') }, accepted],
   [{ kind: 'voting closed', verdict: noVotes() }, rejected],
   [{ kind: 'voting closed', verdict: { kind: 'told before', text: '3 of 4 voted.' } }, accepted],
+  [{ kind: 'outcome recorded', by: 'UBO' }, againstAll],
+  [{ kind: 'voting closed', verdict: wonBy('Go') }, overObjections],
+  [{ ...overriddenToYou, title: 'Zig & <co>?', reason: 'no <time>' }, decision()],
+  [{ ...overriddenToYou, objection: 'hold', title: undefined, reason: undefined }, decision()],
   [{ kind: 'deciders changed', left: ['UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: ['UANA'], leftVoting: ['UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: [], leftVoting: ['UANA', 'UBO'], deactivated: [], returned: [] }, decision()],
@@ -271,7 +305,7 @@ describe('wordAnnouncement', () => {
           const setting = { decision: decision({ title }), people: known, channelId: 'C1' };
           const said = wordAnnouncement(language, announcement, setting);
           expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
-          const ours = said.text.replaceAll(/<!date\^[^<>]*>|<@UANA>/g, '');
+          const ours = said.text.replaceAll(/<!date\^[^<>]*>|<@UANA>|<@UCHI>|<@UBO>/g, '');
           expect(ours).not.toMatch(/[<>]/);
         },
       ),

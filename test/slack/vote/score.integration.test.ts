@@ -79,10 +79,12 @@ it('a vote by scores goes from the form to the committed file', async () => {
   await dev.submit();
   expect(errorUnder(dev, 'Your vote')).toBe('Voting has closed, so nothing was changed.');
 
-  expect(text).toContain('Chosen option: "NATS", because it has the most points: 5 of 6 points.');
+  expect(text).toContain('Chosen option: "NATS".\n\nDecided by vote: the most points, 5 of 6 points.');
   expect(text).toContain('NATS: 5 points (Ben 3, Chloe 2)');
   expect(text).toContain('Kafka: 2 points (Ben 2)');
-  expect(text).toContain('Everyone gives each option 0 to 3 points.');
+  expect(text).toContain(
+    'By its rule, everyone gave each option 0 to 3 points, an option needed more points than any other',
+  );
   expect(text).toContain('Did not vote: Dev');
   expect(text).toMatch(/Advisory votes, which were not counted:\n\n[*-] Kafka: Gus 3\n/);
   expect(await look(stage, alice, '/adr history 1')).toContain(

@@ -22,6 +22,9 @@ describe('the summaries of decisions', () => {
         proposedAt: now,
         decidedAt: undefined,
         chosen: undefined,
+        decidedBy: undefined,
+        confirmedBy: undefined,
+        departures: [],
         cardLink: undefined,
         number: undefined,
         fileName: undefined,
@@ -47,7 +50,13 @@ describe('the summaries of decisions', () => {
       trouble: { code: 'told before' as const, text: 'The archive is away.' },
     };
     await store.read.publications.save(decision, waiting);
-    const told = { decidedAt: after(60), chosen: 'PostgreSQL', cardLink: 'https://example.org/card' };
+    const told = {
+      decidedAt: after(60),
+      chosen: 'PostgreSQL',
+      decidedBy: 'U1',
+      departures: [],
+      cardLink: 'https://example.org/card',
+    };
     expect(await store.read.summaries.find('T1', [decision.id])).toMatchObject([
       {
         ...told,

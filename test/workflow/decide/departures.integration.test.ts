@@ -57,6 +57,9 @@ describe('what an outcome departs from', () => {
       },
     ];
     expect((await workshop.find()).outcome).toMatchObject({ decidedBy: undefined, departures });
-    expect((await workshop.events()).at(-1)).toMatchObject({ kind: 'accepted', detail: { departures } });
+    expect((await workshop.events()).at(-1)).toMatchObject({
+      kind: 'accepted',
+      detail: { departures },
+    });
   });
 });

@@ -89,7 +89,7 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     const { fileName } = await workshop.publish(decision);
     expect(await workshop.show(fileName)).not.toContain('2 votes');
     expect(await workshop.message()).toMatch(
-      /^ADR 0008: Choose the language \(accepted\)\n\nVoting closed on .*\n- Go: 2 votes \(Alice, Ben\)\n- Rust: no votes\nAccepted: 2 of 2 deciders voted, .*\n\nGavel-Decision: /,
+      /^ADR 0008: Choose the language \(accepted\)\n\nDecided by vote: all 4 who voted backed it\.\nVoting closed on .*\n- Go: 2 votes \(Alice, Ben\)\n- Rust: no votes\nAccepted: 2 of 2 deciders voted, .*\n\nGavel-Decision: /,
     );
     const [told] = await workshop.told(decision);
     expect(told).toMatchObject({ kind: 'published', remarks: [] });

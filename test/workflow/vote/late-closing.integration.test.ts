@@ -96,8 +96,10 @@ describe('closing a vote after an outage over its deadline', () => {
       { added: 2, removed: 0 },
     ]);
 
-    const { chosenOptionId, verdict } = await suggestOutcome(ports, id, actor);
-    expect([chosenOptionId, verdict]).toEqual([undefined, undefined]);
+    expect(await suggestOutcome(ports, id, actor)).toMatchObject({
+      picked: { answer: 'accept', chosenOptionId: undefined },
+      departures: [{ kind: 'votes unclear' }],
+    });
     const form = { answer: 'accept', chosenOptionId: closed.options[1]?.id, justification: 'We asked them.' } as const;
     await recordOutcome(ports, id, actor, { ...form, good: '', bad: '', neutral: '' });
     const told = await votesInAdr();

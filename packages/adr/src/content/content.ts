@@ -13,6 +13,8 @@ export type PointKind = 'pro' | 'con' | 'neutral' | 'verdict' | 'mitigation';
 export interface Point {
   readonly kind: PointKind;
   readonly text: Markdown;
+  /** The text as it goes on after “Good, because”, if that is different. */
+  readonly textAfterBecause?: Markdown;
 }
 
 /** A considered answer, as an ADR describes it. */

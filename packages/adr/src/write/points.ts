@@ -20,20 +20,20 @@ export function writePoints(points: readonly Point[], form: PointsForm, marks: M
   const order = completeOrder(form.order);
   const list = { bullet: marks.bullet, isOrdered: form.isOrdered, isLoose: form.isLoose };
   if (form.mode === 'each') {
-    const lines = points.map(({ kind, text }) => leadOf(form, kind) + text);
+    const lines = points.map((point) => withLead(leadOf(form, point.kind), point));
     return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
   }
   const byKind = order
-    .map((kind) => ({ kind, texts: points.filter((point) => point.kind === kind).map(({ text }) => text) }))
-    .filter(({ texts }) => texts.length > 0);
+    .map((kind) => ({ kind, own: points.filter((point) => point.kind === kind) }))
+    .filter(({ own }) => own.length > 0);
   if (form.mode === 'joined') {
-    const lines = byKind.flatMap(({ kind, texts }) => joinTexts(leadOf(form, kind), kind, texts));
+    const lines = byKind.flatMap(({ kind, own }) => joinTexts(leadOf(form, kind), kind, own));
     return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
   }
-  const groups = byKind.map(({ kind, texts }) => {
+  const groups = byKind.map(({ kind, own }) => {
     const lead = leadOf(form, kind);
-    if (/\s$/.test(lead)) return texts.map((text) => lead + text).join('\n\n');
-    const items = texts.map((text) => (form.itemLeads[kind] ?? '') + text);
+    if (/\s$/.test(lead)) return own.map((point) => withLead(lead, point)).join('\n\n');
+    const items = own.map((point) => withLead(form.itemLeads[kind] ?? '', point));
     if (form.place === 'list') return `${lead}\n${listOf(items, { bullet: marks.bullet })}`;
     const isTight = marks.hasTightHeadings && form.place === 'heading';
     return `${lead}${isTight ? '\n' : '\n\n'}${listOf(items, list)}`;
@@ -51,9 +51,15 @@ function completeOrder(known: readonly PointKind[]): PointKind[] {
 }
 
 /** Joins the texts of a kind in one line. Verdicts, and points without a lead, keep separate lines. */
-function joinTexts(lead: string, kind: PointKind, texts: readonly Markdown[]): Markdown[] {
-  if (lead === '' || kind === 'verdict') return texts.map((text) => lead + text);
-  return [lead + texts.join(', ')];
+function joinTexts(lead: string, kind: PointKind, points: readonly Point[]): Markdown[] {
+  if (lead === '' || kind === 'verdict') return points.map((point) => withLead(lead, point));
+  const [first, ...rest] = points;
+  return [[first === undefined ? '' : withLead(lead, first), ...rest.map(({ text }) => text)].join(', ')];
+}
+
+/** A lead and the text of a point, which may go on a sentence: “Good, because it is fast”. */
+function withLead(lead: string, { text, textAfterBecause = text }: Point): Markdown {
+  return lead + (/[\p{L},]\s+(?:because|since|as|weil|denn|da)\s+$/iu.test(lead) ? textAfterBecause : text);
 }
 
 const plural: Readonly<Record<PointKind, string>> = {

@@ -1,0 +1,133 @@
+import type { Departure, DepartureOf } from '../../decision/outcome/departure.ts';
+import type { OutcomeWords } from '../outcome-words.ts';
+import { count, list, number } from './grammar.ts';
+import { people } from './people.ts';
+import { rules } from './rules.ts';
+
+type Kind = Departure['kind'];
+
+/** “Behalten 3, Abschaffen 1”. */
+function wordCounts({ method, counts }: DepartureOf<'against the vote'>): string {
+  const isScored = method === 'score';
+  return counts
+    .map(({ option, votes }) => `${option} ${isScored ? rules.countVotes({ method }, votes) : number(votes)}`)
+    .join(', ');
+}
+
+const missing: { readonly [K in DepartureOf<'no winner'>['verdict']['kind']]: string } = {
+  chosen: '',
+  blocked: '',
+  tied: 'die Abstimmung unentschieden ausging',
+  'threshold missed': 'keine Option genug Stimmen hatte',
+  'no quorum': 'zu wenige abgestimmt hatten',
+  'no votes': 'niemand für eine der Optionen war',
+};
+
+/** “den Einwand von Ben”, “die Einwände von Ben und Chloe”. */
+function wordObjections({ objections, more }: DepartureOf<'objections standing' | 'objections overridden'>): string {
+  const authors = [...new Set(objections.map(({ author }) => author))];
+  const what = objections.length + more === 1 ? 'den Einwand' : 'die Einwände';
+  const all = more > 0 ? [...authors, count(more, 'weiteren Person', 'weiteren')] : authors;
+  return `${what} von ${people.list(all)}`;
+}
+
+/** “gegen den Einwand von Ben, trotz der Bitte um Bedenkzeit von Chloe”. */
+function wordStanding({ objections, more }: DepartureOf<'objections standing'>): string {
+  const holds = objections.filter(({ isHold }) => isHold).map(({ author }) => author);
+  const others = objections.filter(({ isHold }) => !isHold);
+  const over = { kind: 'objections standing', objections: others, more } as const;
+  const told = [
+    others.length + more > 0 ? `gegen ${wordObjections(over)}` : '',
+    holds.length > 0 ? `trotz der Bitte um Bedenkzeit von ${people.list([...new Set(holds)])}` : '',
+  ];
+  return told.filter(Boolean).join(', ');
+}
+
+const phrases: { readonly [K in Kind]: (departure: DepartureOf<K>) => string } = {
+  'before voting': () => 'bevor die Abstimmung geöffnet war',
+  'nobody voted': () => 'ohne eine einzige Stimme',
+  'against the vote': (departure) => `gegen die Abstimmung (${wordCounts(departure)})`,
+  'no winner': ({ verdict }) => `obwohl ${missing[verdict.kind]}`,
+  'votes unclear': () => 'obwohl niemand sagen kann, welche Stimmen rechtzeitig waren',
+  'before the deadline': () => 'vor Ablauf der Frist',
+  'objections standing': wordStanding,
+  'objections overridden': () => '',
+};
+
+function wordPhrase(departure: Departure): string {
+  const word = phrases[departure.kind] as (departure: Departure) => string;
+  return word(departure);
+}
+
+function wordPhrases(departures: readonly Departure[]): string {
+  return departures.map(wordPhrase).filter(Boolean).join(', ');
+}
+
+function against(departures: readonly Departure[]): string {
+  const overridden = departures.flatMap((one) =>
+    one.kind === 'objections overridden' ? [`über ${wordObjections(one)} hinweg`] : [],
+  );
+  return [wordPhrases(departures), ...overridden].filter(Boolean).join(', ');
+}
+
+function wordOverridden(departures: readonly Departure[]): string[] {
+  return departures.flatMap((departure) => {
+    if (departure.kind !== 'objections overridden') return [];
+    const told = departure.objections.map(({ author, isHold, by, because }) => {
+      return `${by} hat ${isHold ? 'die Bedenkzeit' : 'den Einwand'} von ${author} übergangen: ${because}`;
+    });
+    const { more } = departure;
+    return more === 0
+      ? told
+      : [...told, `${count(more, 'weiterer Einwand wurde', 'weitere Einwände wurden')} übergangen.`];
+  });
+}
+
+const warnings: { readonly [K in Kind]: (departure: DepartureOf<K>) => readonly string[] } = {
+  'before voting': () => ['Die Abstimmung ist noch nicht geöffnet.'],
+  'nobody voted': () => ['Niemand hat abgestimmt.'],
+  'against the vote': (departure) => [`Das ist gegen die Abstimmung: ${wordCounts(departure)}.`],
+  'no winner': ({ verdict }) => [`Nach der Regel gewinnt keine Option: ${wordMissing(verdict)}.`],
+  'votes unclear': () => ['Niemand kann sagen, welche Stimmen rechtzeitig waren.'],
+  'before the deadline': () => ['Die Abstimmung läuft noch.'],
+  'objections standing': ({ objections, more }) => [
+    ...objections.map(
+      ({ author, isHold, reason }) => `${author} ${isHold ? 'braucht Bedenkzeit' : 'erhebt Einwand'}: ${reason}`,
+    ),
+    ...(more === 0 ? [] : [`${count(more, 'weiterer Einwand steht', 'weitere Einwände stehen')} noch.`]),
+  ],
+  'objections overridden': (departure) => wordOverridden([departure]),
+};
+
+function wordMissing(verdict: DepartureOf<'no winner'>['verdict']): string {
+  if (verdict.kind === 'tied') return `${list(verdict.options, 4)} liegen gleichauf`;
+  if (verdict.kind === 'threshold missed') return 'keine hat genug Stimmen';
+  return verdict.kind === 'no quorum' ? 'zu wenige haben abgestimmt' : 'niemand ist für eine von ihnen';
+}
+
+/** Who decided, and against what, in German. */
+export const outcomes: OutcomeWords = {
+  decided: ({ by, confirmedBy, isByVote, figures, departures }) => {
+    const recorded = by === undefined ? '' : `festgehalten von ${by}`;
+    const first = [
+      isByVote ? 'Durch Abstimmung entschieden' : `Entschieden von ${by}`,
+      isByVote ? recorded : '',
+      confirmedBy === undefined ? '' : `bestätigt von ${confirmedBy}`,
+      against(departures.filter(({ kind }) => kind !== 'objections overridden')),
+    ];
+    const told = first.filter(Boolean).join(', ');
+    return [figures === '' ? `${told}.` : `${told}: ${figures}`, ...wordOverridden(departures)];
+  },
+  decidedBriefly: ({ by, confirmedBy, isByVote, departures }) => {
+    const who = isByVote ? '' : `entschieden von ${by}`;
+    const confirmed = isByVote || confirmedBy === undefined ? '' : `bestätigt von ${confirmedBy}`;
+    return [who, confirmed, against(departures)].filter(Boolean).join(', ');
+  },
+  against,
+  warnings: (departures) =>
+    departures.flatMap((departure) => {
+      const warn = warnings[departure.kind] as (departure: Departure) => readonly string[];
+      return warn(departure);
+    }),
+  sayWhy: 'Bitte sag, warum. Dein Grund und dein Name stehen beim Ergebnis: auf der Karte, im Thread und im ADR.',
+};

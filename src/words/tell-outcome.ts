@@ -1,0 +1,48 @@
+import type { Reason } from '../decision/decision.ts';
+import { type Departure, renamePeople } from '../decision/outcome/departure.ts';
+import { isByVote } from '../decision/outcome/find-departures.ts';
+import type { Language } from './language.ts';
+import type { ToldDecision } from './outcome-words.ts';
+
+/** What an outcome has in common wherever it is told; `Who` is how it has people. */
+export interface TellableOutcome<Who> {
+  readonly reason: Reason | undefined;
+  /** Undefined if it followed from the vote by itself. */
+  readonly decidedBy: Who | undefined;
+  readonly confirmedBy?: Who | undefined;
+  readonly departures: readonly Departure<Who>[];
+}
+
+/** Why something was decided, in somebody's own words; '' if only the rule speaks. */
+export function ownReason(reason: Reason | undefined): string {
+  return reason?.by === 'person' ? reason.text : '';
+}
+
+/** Who decided and against what, in sentences. */
+export function tellDecision<Who>(
+  { outcomes, verdicts }: Pick<Language, 'outcomes' | 'verdicts'>,
+  outcome: TellableOutcome<Who>,
+  nameOf: (who: Who) => string,
+): readonly string[] {
+  const { reason } = outcome;
+  const figures = reason === undefined || reason.by === 'person' ? '' : verdicts.giveReason(reason);
+  return outcomes.decided({ ...toldOf(outcome, nameOf), figures });
+}
+
+/** The same in a phrase that follows a comma; '' if the vote decided and nothing stood against it. */
+export function tellDecisionBriefly<Who>(
+  { outcomes }: Pick<Language, 'outcomes'>,
+  outcome: Omit<TellableOutcome<Who>, 'reason'>,
+  nameOf: (who: Who) => string,
+): string {
+  return outcomes.decidedBriefly(toldOf(outcome, nameOf));
+}
+
+function toldOf<Who>(
+  { decidedBy, confirmedBy, departures }: Omit<TellableOutcome<Who>, 'reason'>,
+  nameOf: (who: Who) => string,
+): Omit<ToldDecision, 'figures'> {
+  const by = decidedBy === undefined ? undefined : nameOf(decidedBy);
+  const told = { by, isByVote: isByVote({ decidedBy, departures }), departures: renamePeople(departures, nameOf) };
+  return confirmedBy === undefined ? told : { ...told, confirmedBy: nameOf(confirmedBy) };
+}
