@@ -4,6 +4,8 @@ import type { Words } from './say.ts';
 /** What the form of `/adr settings` says. */
 export interface SettingsFormWords {
   readonly title: string;
+  /** Asked where somebody is not in a channel. */
+  readonly whichChannel: string;
   /** What is set here, for the channel with this name. */
   scope(channelName: string): string;
   readonly firstRule: string;

@@ -285,6 +285,7 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
 
 function chosenValue(action: BlockAction['actions'][number]): string {
   if (action.type === 'button') return action.value ?? '';
+  if (action.type === 'conversations_select') return action.selected_conversation;
   return action.type === 'overflow' ? action.selected_option.value : '';
 }
 

@@ -49,7 +49,7 @@ export interface ActionGesture extends Answered {
   readonly actor: Actor;
   readonly channelId: string | undefined;
   readonly triggerId: string;
-  /** The value of the button, or of the chosen menu item. */
+  /** The value of the button or of the chosen menu item, or the id of the chosen conversation. */
   readonly value: string;
   readonly at: Date;
   readonly view: SeenView | undefined;

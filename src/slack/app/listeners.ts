@@ -55,9 +55,11 @@ import { resumeCallback } from '../propose/resume-view.ts';
 import { onPublishNow } from '../publish/publish-now.ts';
 import { onStylePage } from '../publish/style.ts';
 import { styleCallback } from '../publish/style-view.ts';
+import { chooseChannelAction } from '../settings/choose-channel-view.ts';
 import { ownRuleCallback } from '../settings/own-rule-view.ts';
 import {
   onAddRule,
+  onChooseChannel,
   onChooseRulePart,
   onOwnRule,
   onOwnRulePage,
@@ -158,6 +160,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [correctActions.open]: onCorrectList,
   [correctActions.correct]: onCorrect,
   [correctActions.withdraw]: onWithdrawEntry,
+  [chooseChannelAction]: onChooseChannel,
   [stopImportAction]: onStopImport,
   [historyAction]: onHistoryOf,
   [showAction]: onShowListed,

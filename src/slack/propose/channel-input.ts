@@ -7,9 +7,9 @@ export const channelBlock = 'channel';
 
 /**
  * Asks for the channel that decides. Slack lists the channels that a person sees, and can't tell there which ones Gavel
- * is in; `isUsable` says whether something can be proposed in the chosen one.
+ * is in.
  */
-export function channelInput({ proposeForm }: Language, chosen: string | undefined, isUsable: boolean): InputBlock {
+export function channelInput({ proposeForm }: Language, chosen: string | undefined): InputBlock {
   return input(
     channelBlock,
     proposeForm.channel,
@@ -20,6 +20,6 @@ export function channelInput({ proposeForm }: Language, chosen: string | undefin
       filter: { include: ['public', 'private'], exclude_bot_users: true },
       ...(chosen === undefined ? {} : { initial_conversation: chosen }),
     },
-    { ...kept, ...(isUsable ? {} : { hint: proposeForm.channelHint }) },
+    { ...kept, ...(chosen === undefined ? { hint: proposeForm.channelHint } : {}) },
   );
 }

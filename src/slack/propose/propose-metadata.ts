@@ -26,7 +26,7 @@ export interface ProposeMetadata {
 }
 
 /** `typedTitle` is what was typed behind the command, while an older form is offered. */
-type CarriedMetadata = ProposeMetadata & { readonly typedTitle?: string };
+export type CarriedMetadata = ProposeMetadata & { readonly typedTitle?: string };
 
 /** Writes what the modal carries along. */
 export function writeProposeMetadata({ formId, ...rest }: CarriedMetadata): string {

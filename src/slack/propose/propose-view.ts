@@ -131,11 +131,8 @@ export function proposeView(
   );
 }
 
-function channelBlocks(language: Language, { channelId, ruleBook, obstacle }: ProposeSurroundings): KnownBlock[] {
-  return [
-    channelInput(language, channelId, ruleBook !== undefined),
-    ...(obstacle === undefined ? [] : [context(`⚠ ${obstacle}`)]),
-  ];
+function channelBlocks(language: Language, { channelId, obstacle }: ProposeSurroundings): KnownBlock[] {
+  return [channelInput(language, channelId), ...(obstacle === undefined ? [] : [context(`⚠ ${obstacle}`)])];
 }
 
 function draftBlock({ proposeForm }: Language): SectionBlock {

@@ -19,7 +19,7 @@ import type { ActionGesture, CloseGesture, CommandGesture, Desk, Submission } fr
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { shorten, unescapeText } from '../text/blocks.ts';
 import { bringBack, changeOption, newOption, readOptionChange, withNewOption } from './arrange-options.ts';
-import { readProposeMetadata } from './propose-metadata.ts';
+import { type CarriedMetadata, readProposeMetadata } from './propose-metadata.ts';
 import { chosenPlace, emptyForm, proposeBlockOf, proposeView, showsRules, toProposal } from './propose-view.ts';
 import { changeForm, keepModal, keepTyped, readForm, readModal, surroundingsOf } from './read-form.ts';
 import { keptAnswer, type OfferedForm, resumeView } from './resume-view.ts';
@@ -169,26 +169,41 @@ function withFutureDeadline(form: ProposalInput, now: Date, timeZone: string): P
 /** “Start afresh”: shows a form with nothing but the title that was typed. The others stay as they are. */
 export async function onStartAfresh(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
-  const { typedTitle = '', ...metadata } = readProposeMetadata(view);
-  await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
-    const { channelId = metadata.openedIn } = metadata;
-    const surroundings = await surroundingsOf(language, desk, actor, channelId);
-    const closesAt = suggestDeadline(desk.ports.now(), metadata.timeZone);
-    const form = emptyForm(typedTitle, closesAt, surroundings.ruleBook?.initial.id);
-    return proposeView(language, form, metadata, surroundings);
-  });
+  await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, () =>
+    startAfresh(language, desk, actor, readProposeMetadata(view)),
+  );
 }
 
-/** “Discard”: an unfinished form is not offered again. */
+async function startAfresh(
+  language: Language,
+  desk: Desk,
+  actor: Actor,
+  { typedTitle = '', ...carried }: CarriedMetadata,
+): Promise<ModalView> {
+  // In an offer of an earlier version, the id is that of the form that was offered.
+  const metadata = carried.openedIn === undefined ? { ...carried, formId: randomUUID() } : carried;
+  const surroundings = await surroundingsOf(language, desk, actor, metadata.channelId ?? metadata.openedIn);
+  const closesAt = suggestDeadline(desk.ports.now(), metadata.timeZone);
+  return proposeView(
+    language,
+    emptyForm(typedTitle, closesAt, surroundings.ruleBook?.initial.id),
+    metadata,
+    surroundings,
+  );
+}
+
+/** “Discard”: an unfinished form is not offered again. After the last one, the new form is shown. */
 export async function onDiscard(desk: Desk, gesture: ActionGesture): Promise<void> {
   const { actor, view, value, language } = gesture;
   if (view === undefined) return;
-  const { typedTitle = '', ...metadata } = readProposeMetadata(view);
+  const carried = readProposeMetadata(view);
+  const { typedTitle = '', ...metadata } = carried;
   const { formId, openedIn = '' } = metadata;
   await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, async () => {
     await putFormAside(desk.ports, actor, value);
     const unfinished = await listUnfinishedForms(desk.ports, actor, openedIn);
     const others = unfinished.filter(({ id }) => id !== formId);
+    if (others.length === 0) return startAfresh(language, desk, actor, carried);
     const offered = await Promise.all(others.map((one) => offer(desk, actor, one, openedIn)));
     return resumeView(language, offered, typedTitle, metadata);
   });

@@ -1,7 +1,9 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { isDirectMessage } from '../../workflow/access/access.ts';
 import { changeSettings, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
 import { openModal, pushModal, replaceView } from '../form/open-modal.ts';
+import { chooseChannelView } from './choose-channel-view.ts';
 import { findPageToCorrect, ownRuleBlockOf, ownRuleView, readOwnRule, turnOwnRule } from './own-rule-view.ts';
 import {
   ownRuleChoices,
@@ -13,12 +15,24 @@ import {
   settingsView,
 } from './settings-view.ts';
 
-/** `/adr settings`: how votes in this channel decide, for people who may change it. */
+/** `/adr settings`: how votes in a channel decide, for people who may change it. A direct message asks which channel. */
 export async function onSettings(
   desk: Desk,
   { actor, channelId, triggerId, language }: CommandGesture,
 ): Promise<undefined> {
   await openModal(language, desk, triggerId, language.settingsForm.title, async () =>
+    isDirectMessage(channelId)
+      ? chooseChannelView(language)
+      : settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
+  );
+}
+
+/** A channel was chosen in a direct message: its settings take the place of the question. */
+export async function onChooseChannel(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const { actor, view, value: channelId, language } = gesture;
+  if (view === undefined || channelId === '') return;
+  const target = { viewId: view.id, hash: view.hash };
+  await replaceView(language, desk, target, language.settingsForm.title, async () =>
     settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
   );
 }

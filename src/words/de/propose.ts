@@ -23,7 +23,7 @@ export const proposeForm: ProposeFormWords = {
   channel: 'Kanal',
   noChannel: 'Kanal wählen',
   channelHint: 'Wo diskutiert und abgestimmt wird. Ich muss auch dort sein: Tipp im Kanal „/invite @Gavel“.',
-  keptAsTyped: say`Was du tippst, wird laufend gesichert. Wenn du das Formular schließt, holt ${code('/adr propose')} es zurück.`,
+  keptAsTyped: say`Was du tippst, wird laufend gesichert.`,
   question: 'Frage',
   questionExample: 'Die Backend-Sprache wählen für …',
   context: 'Kontext und Problemstellung',

@@ -5,6 +5,7 @@ import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../sett
 /** The settings of a channel in German. */
 export const settingsForm: SettingsFormWords = {
   title: 'Kanal-Einstellungen',
+  whichChannel: 'Welchen Kanal willst du einrichten?',
   scope: (channelName) => `Wie Abstimmungen in #${channelName} entscheiden. Laufende Abstimmungen behalten ihre Regel.`,
   firstRule: 'Regel, die zuerst angeboten wird',
   firstRuleHint: 'Wer vorschlägt, kann eine andere wählen.',

@@ -23,7 +23,7 @@ export const proposeForm: ProposeFormWords = {
   channel: 'Channel',
   noChannel: 'Choose a channel',
   channelHint: 'Where it is discussed and voted on. I have to be in it: type “/invite @Gavel” there.',
-  keptAsTyped: say`What you type is kept as you go. If you close this, ${code('/adr propose')} brings it back.`,
+  keptAsTyped: say`What you type is kept as you go.`,
   question: 'Question',
   questionExample: 'Choose the backend language for …',
   context: 'Context and problem statement',

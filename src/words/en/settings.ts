@@ -5,6 +5,7 @@ import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../sett
 /** The settings of a channel in English. */
 export const settingsForm: SettingsFormWords = {
   title: 'Settings of the channel',
+  whichChannel: 'Which channel do you want to set up?',
   scope: (channelName) => `How votes in #${channelName} decide. Votes that are open keep the rule they have.`,
   firstRule: 'Rule that is offered first',
   firstRuleHint: 'Whoever proposes can choose another one.',

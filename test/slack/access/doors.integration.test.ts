@@ -330,6 +330,11 @@ const doors: Readonly<Record<string, Door>> = {
       press(surface.actions.page_back, '', { ...about({ decisionId: ids.discussed }), callback_id: 'history' }),
     shows: true,
   },
+  'action settings_channel': {
+    right: 'setters',
+    act: ({ place }) => press(surface.actions.settings_channel, place, about({})),
+    shows: true,
+  },
   'action page_next': {
     right: 'commands',
     act: ({ place }) =>

@@ -14,6 +14,7 @@ import {
   modalSays,
   modalWith,
   openForm,
+  propose,
 } from '../../support/scene.ts';
 
 const gavel = '@Gavel';
@@ -233,12 +234,21 @@ describe('the options of the form', () => {
 });
 
 describe('other commands in a direct message', () => {
-  it.each([
-    ['/adr settings', 'This is a direct message.'],
-    ['/adr list', 'Which cache?'],
-  ])('%s', async (line, words) => {
-    await alice.command(gavel, line);
-    await modalSays(stage, alice, words);
+  it('/adr list', async () => {
+    await propose(stage, { title: 'Which list?' });
+    await alice.command(gavel, '/adr list');
+    await modalSays(stage, alice, 'Which list?');
+  });
+
+  it('/adr settings, of a channel that is chosen there', async () => {
+    await alice.command(gavel, '/adr settings');
+    await modalSays(stage, alice, 'Which channel do you want to set up?');
+    await alice.fill('Which channel do you want to set up?', '#security');
+    await modalSays(stage, alice, 'How votes in #security decide.');
+    await alice.fill('Rule that is offered first', 'Majority');
+    await alice.submit();
+    expect(alice.modal()).toBeUndefined();
+    expect(alice.plainText(await openForm(stage, 'Alice', '#security'))).toContain('Rule: Majority');
   });
 
   it('/adr digest weekly', async () => {
