@@ -35,6 +35,8 @@ export interface ProposeFormWords {
   readonly moveUp: string;
   readonly moveDown: string;
   readonly removeOption: string;
+  /** Takes that back in the form that edits a decision. */
+  readonly keepOption: string;
   /** Brings a removed option back; '' if it has no name. */
   bringBack(title: string): string;
   /** The option that leaves the ADR of the bond as it is. */
@@ -115,6 +117,10 @@ export interface EditFormWords {
   readonly fixed: string;
   /** Shown instead of a context that is too long for the form. */
   readonly contextTooLong: string;
+  /** An option that is removed once the form is saved. */
+  readonly removedOption: string;
+  readonly aboutRemovedOption: string;
+  readonly removedHint: string;
 }
 
 /** What the form for one more option says. */

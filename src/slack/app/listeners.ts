@@ -10,6 +10,8 @@ import { correctActions, correctCallback, correctListCallback } from '../deliber
 import {
   argumentSubmission,
   editSubmission,
+  onAddSectionToEdit,
+  onArrange,
   onEdit,
   onGiveArgument,
   onGiveOption,
@@ -32,7 +34,7 @@ import { onStopImport } from '../follow/import.ts';
 import { stopImportAction } from '../follow/import-text.ts';
 import { pageActions } from '../form/page.ts';
 import { onHomeOpened } from '../message/welcome.ts';
-import { editCallback } from '../propose/edit-view.ts';
+import { editActions, editCallback } from '../propose/edit-view.ts';
 import { optionActions } from '../propose/option-row.ts';
 import { optionCallback } from '../propose/option-view.ts';
 import { draftSubmission, onUseDraft } from '../propose/pasted-draft.ts';
@@ -155,6 +157,9 @@ const actions: Readonly<Record<string, OnAction>> = {
   [proposeActions.startAfresh]: onStartAfresh,
   [optionActions.describe]: onOptionChange,
   [optionActions.menu]: onOptionChange,
+  [editActions.describe]: onArrange,
+  [editActions.menu]: onArrange,
+  [editActions.addSection]: onAddSectionToEdit,
   [settingsActions.add]: onAddRule,
   [settingsActions.own]: onOwnRule,
   [correctActions.open]: onCorrectList,

@@ -1,16 +1,27 @@
+import type { Decision } from '../../decision/decision.ts';
+import { limits } from '../../decision/limits.ts';
 import { findForManager, findForReader } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import { viewCard } from '../../workflow/card/show-card.ts';
 import { hasCorrectable } from '../../workflow/deliberate/correct.ts';
 import { giveArgument, giveOption } from '../../workflow/deliberate/deliberate.ts';
-import { editDecision } from '../../workflow/propose/edit.ts';
+import { editDecision, listRemovable } from '../../workflow/propose/edit.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
-import { openModal } from '../form/open-modal.ts';
+import { openModal, replaceView } from '../form/open-modal.ts';
 import { learnNames } from '../ports/names.ts';
+import { readOptionChange } from '../propose/arrange-options.ts';
 import { decidersBlock } from '../propose/deciders-input.ts';
-import { type EditMetadata, editBlockOf, editView, readEdit } from '../propose/edit-view.ts';
+import {
+  type Arrangement,
+  changeArrangement,
+  type EditMetadata,
+  editBlockOf,
+  editView,
+  readEdit,
+  readEditMetadata,
+} from '../propose/edit-view.ts';
 import { optionView, readOption } from '../propose/option-view.ts';
 import { listGroups } from '../propose/read-form.ts';
 import { argumentView, readArgument } from './argument-view.ts';
@@ -42,7 +53,39 @@ export async function onGiveOption(desk: Desk, { actor, triggerId, value, langua
 export async function onEdit(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, language.card.buttons.edit, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'edit');
-    return editView(language, decision, decision.voting ? [] : await listGroups(desk.ports));
+    const groups = decision.voting ? [] : await listGroups(desk.ports);
+    return editView(language, decision, groups, { removable: listRemovable(decision, actor) });
+  });
+}
+
+/** “Describe it” in “Edit”, and the menu beside it: moves an option, and marks it to be removed or kept. */
+export async function onArrange(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const read = readOptionChange(gesture.value);
+  if (read === undefined) return;
+  await rearrange(desk, gesture, (before, decision) => changeArrangement(before, decision, read.change, read.key));
+}
+
+/** “Add a section” in “Edit”. */
+export async function onAddSectionToEdit(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await rearrange(desk, gesture, (before) => ({ ...before, sections: Math.min(before.sections + 1, limits.sections) }));
+}
+
+/** Shows the edit modal arranged anew. Slack keeps what is typed in the inputs that stay. */
+async function rearrange(
+  desk: Desk,
+  { actor, view, language }: ActionGesture,
+  change: (before: Arrangement, decision: Decision) => Arrangement,
+): Promise<void> {
+  if (view === undefined) return;
+  const { decisionId } = readMetadata<EditMetadata>(view);
+  await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.card.buttons.edit, async () => {
+    const decision = await findForManager(desk.ports, decisionId, actor, 'edit');
+    const before = readEditMetadata(view, decision);
+    // If voting has opened meanwhile, nothing typed goes away: saving it says what can be done.
+    const editable = { ...decision, voting: undefined };
+    const after = { ...before, ...change(before, decision) };
+    const removable = listRemovable(decision, actor);
+    return editView(language, editable, await listGroups(desk.ports), { removable, before: after });
   });
 }
 
@@ -74,15 +117,17 @@ export const optionSubmission: Submission = {
 
 export const editSubmission: Submission = {
   async handle({ ports }, { actor, view, language }) {
-    const { decisionId, seen } = readMetadata<EditMetadata>(view);
-    const decision = await findForReader(ports, decisionId, actor);
+    const decision = await findForReader(ports, readMetadata<EditMetadata>(view).decisionId, actor);
+    const metadata = readEditMetadata(view, decision);
     const names = await learnNames(language, ports, actor, view.state.values);
-    await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), seen);
+    const form = readEdit(view.state.values, decision, names, metadata);
+    await editDecision(ports, decision.id, actor, form, metadata.seen);
   },
-  blockOf:
-    ({ blocks }) =>
-    (field, position) => {
-      const id = editBlockOf(field, position);
-      return blocks.some(({ type, block_id }) => type === 'input' && block_id === id) ? id : undefined;
-    },
+  blockOf: (view) => {
+    const inputs = view.blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []));
+    return (field, position) => {
+      const id = editBlockOf(inputs, readMetadata<EditMetadata>(view), field, position);
+      return id !== undefined && inputs.includes(id) ? id : undefined;
+    };
+  },
 };

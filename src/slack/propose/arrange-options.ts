@@ -4,7 +4,7 @@ import { limits } from '../../decision/limits.ts';
 import type { OptionRow, ProposalInput } from '../../workflow/ports/proposal-input.ts';
 
 /** What somebody can do with an option in a form, besides typing. */
-const optionChanges = ['open', 'fold', 'up', 'down', 'remove'] as const;
+const optionChanges = ['open', 'fold', 'up', 'down', 'remove', 'keep'] as const;
 export type OptionChange = (typeof optionChanges)[number];
 
 /** A row for a new option, empty or with a title. */
@@ -42,7 +42,7 @@ export function possibleMoves(
 }
 
 /** A list in which the item at `from` has changed places with the one before or after it. */
-function moveItem<Item>(items: readonly Item[], from: number, change: 'up' | 'down'): readonly Item[] {
+export function moveItem<Item>(items: readonly Item[], from: number, change: 'up' | 'down'): readonly Item[] {
   const to = change === 'up' ? from - 1 : from + 1;
   const [moved, other] = [items[from], items[to]];
   if (moved === undefined || other === undefined) return items;
@@ -82,6 +82,8 @@ export function changeOption(form: ProposalInput, change: OptionChange, key: str
         removed: isEmpty(option) ? removed : [option, ...removed],
       };
     }
+    case 'keep':
+      return form;
   }
 }
 

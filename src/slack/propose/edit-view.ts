@@ -2,47 +2,116 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Decision, UserGroup } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
+import type { Option } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, editorInput, readEditor, readRichText, textInput, viewRichText } from '../form/inputs.ts';
-import { context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
+import { readMetadata } from '../form/metadata.ts';
+import { actions, button, context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
+import { countPinned, moveItem, type OptionChange, possibleMoves } from './arrange-options.ts';
 import { hintAtBond } from './bond-text.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsInput, readGroups } from './groups-input.ts';
+import { foldedDescription, rowActions } from './option-row.ts';
 import { readSections, sectionBlocks } from './section-view.ts';
 
 export const editCallback = 'edit';
 
-/** What the edit modal carries along: the wording that its reader saw. */
-export interface EditMetadata {
+/** What can be pressed in the edit modal. */
+export const editActions = {
+  describe: 'edit_description',
+  menu: 'edit_option_menu',
+  addSection: 'edit_add_section',
+} as const;
+
+/** How the options and sections are arranged in the edit modal, as opposed to what is typed there. */
+export interface Arrangement {
+  /** The ids of the options, in order, with those that are to be removed. */
+  readonly order: readonly string[];
+  /** The options whose description has an input. */
+  readonly open: readonly string[];
+  /** The options that are removed once the form is saved. */
+  readonly removed: readonly string[];
+  /** How many sections there are, empty ones included. */
+  readonly sections: number;
+}
+
+/** What the edit modal carries along: the wording that its reader saw, and how things are arranged. */
+export interface EditMetadata extends Partial<Arrangement> {
   readonly decisionId: string;
   readonly seen: string;
 }
 
+/** The arrangement before anybody has changed it. */
+function arrange({ options, sections }: Decision): Arrangement {
+  return { order: options.map(({ id }) => id), open: [], removed: [], sections: sections.length };
+}
+
+/** Reads what the modal carries along; modals of an earlier version had no arrangement. */
+export function readEditMetadata(
+  view: { readonly private_metadata: string },
+  decision: Decision,
+): EditMetadata & Arrangement {
+  return { ...arrange(decision), ...readMetadata<EditMetadata>(view) };
+}
+
+/** Does something with an option in the edit modal. */
+export function changeArrangement(
+  arrangement: Arrangement,
+  { bond }: Decision,
+  change: OptionChange,
+  id: string,
+): Arrangement {
+  const { order, open, removed } = arrangement;
+  const position = order.indexOf(id);
+  const moves = possibleMoves(order.length, position, countPinned(bond));
+  if (position < 0) return arrangement;
+  switch (change) {
+    case 'open':
+      return { ...arrangement, open: [...open.filter((one) => one !== id), id] };
+    case 'up':
+    case 'down':
+      return moves[change] ? { ...arrangement, order: moveItem(order, position, change) } : arrangement;
+    case 'remove':
+      return moves.remove ? { ...arrangement, removed: [...removed.filter((one) => one !== id), id] } : arrangement;
+    case 'keep':
+      return { ...arrangement, removed: removed.filter((one) => one !== id) };
+    case 'fold':
+      return arrangement;
+  }
+}
+
 /**
  * Asks for a new wording and new deciders. Once voting is open, the deciders and the words of the options and sections
- * are fixed. `groups` are those that the workspace has.
+ * are fixed. `groups` are those that the workspace has; `before` is what the modal carried along so far.
  */
-export function editView(language: Language, decision: Decision, groups: readonly UserGroup[] = []): ModalView {
+export function editView(
+  language: Language,
+  decision: Decision,
+  groups: readonly UserGroup[] = [],
+  more: {
+    /** The ids of the options that may be removed: all, by default. */
+    readonly removable?: readonly string[];
+    readonly before?: EditMetadata & Arrangement;
+  } = {},
+): ModalView {
+  const { removable = decision.options.map(({ id }) => id) } = more;
+  const { before = { decisionId: decision.id, seen: wordingOf(decision), ...arrange(decision) } } = more;
   const { forms, card, editForm } = language;
   const isVoting = decision.voting !== undefined;
-  const metadata: EditMetadata = {
-    decisionId: decision.id,
-    seen: wordingOf(decision),
-  };
   const question = questionBlocks(language, decision);
   return fitLines(
     limits.sections,
     (sectionInputs) => ({
       type: 'modal',
       callback_id: editCallback,
-      private_metadata: JSON.stringify(metadata),
+      private_metadata: JSON.stringify(before),
       title: plain(card.buttons.edit),
       submit: plain(forms.save),
       close: plain(forms.cancel),
@@ -51,8 +120,8 @@ export function editView(language: Language, decision: Decision, groups: readonl
         ...(isVoting
           ? [context(editForm.fixed)]
           : [
-              ...optionBlocks(language, decision),
-              ...sectionBlocks(language, sectionRows(decision), { inputs: sectionInputs, form: 'edit' }),
+              ...optionBlocks(language, decision, before, removable),
+              ...sectionsOf(language, decision, before, sectionInputs),
               decidersInput(language, decision.namedDeciders),
               ...groupsInput(language, groups, decision.namedGroups),
             ]),
@@ -85,55 +154,128 @@ function questionBlocks(language: Language, { title, context: text, drivers }: D
   ];
 }
 
-function optionBlocks(language: Language, decision: Decision): KnownBlock[] {
-  const { proposeForm } = language;
-  return decision.options.flatMap((option, position) => [
-    input(
-      `option:${position}`,
-      proposeForm.option(position + 1),
-      textInput(limits.optionTitle, { initial: option.title }),
-      hintOf(hintAtBond(language, decision, option.id)),
-    ),
-    input(
-      `description:${position}`,
-      proposeForm.aboutOption(position + 1),
-      editorInput({ initial: option.description }),
-      { optional: true },
-    ),
-  ]);
+/** The options of the decision, in the order that they have in the modal. */
+function optionsInOrder({ options }: Decision, { order }: Arrangement): Option[] {
+  return order.flatMap((id) => options.find((option) => option.id === id) ?? []);
+}
+
+function optionBlocks(
+  language: Language,
+  decision: Decision,
+  arrangement: Arrangement,
+  removable: readonly string[],
+): KnownBlock[] {
+  const options = optionsInOrder(decision, arrangement);
+  const pinned = countPinned(decision.bond);
+  const isRemoved = ({ id }: Option) => arrangement.removed.includes(id);
+  return options.flatMap((option, position) => {
+    const { id, description } = option;
+    // What a removed option holds stays in the modal until it is saved.
+    const number = options.slice(0, position).filter((other) => !isRemoved(other)).length + 1;
+    const row = { key: id, description, isOpen: arrangement.open.includes(id) };
+    const moves = { ...possibleMoves(options.length, position, pinned), keep: isRemoved(option) };
+    return [
+      ...optionInputs(language, decision, option, { number, isOpen: row.isOpen, isRemoved: moves.keep }),
+      ...rowActions(
+        language,
+        { ...row, isOpen: row.isOpen || moves.keep },
+        { ...moves, remove: moves.remove && !moves.keep && removable.includes(id), fold: false },
+        editActions,
+      ),
+    ];
+  });
+}
+
+function optionInputs(
+  language: Language,
+  decision: Decision,
+  { id, title, description }: Option,
+  shown: { readonly number: number; readonly isOpen: boolean; readonly isRemoved: boolean },
+): KnownBlock[] {
+  const { proposeForm, editForm } = language;
+  const label = shown.isRemoved ? editForm.removedOption : proposeForm.option(shown.number);
+  const hint = shown.isRemoved ? editForm.removedHint : hintAtBond(language, decision, id);
+  return [
+    input(`option:${id}`, label, textInput(limits.optionTitle, { initial: title }), hintOf(hint)),
+    ...(shown.isOpen
+      ? [
+          input(
+            `description:${id}`,
+            shown.isRemoved ? editForm.aboutRemovedOption : proposeForm.aboutOption(shown.number),
+            editorInput({ initial: description }),
+            { optional: true },
+          ),
+        ]
+      : foldedDescription(description)),
+  ];
 }
 
 function hintOf(hint: string | undefined): { hint?: string } {
   return hint === undefined ? {} : { hint };
 }
 
-/** The sections by position, and one more row while there is room. */
-function sectionRows({ sections }: Decision): SectionRow[] {
-  const rows = sections.map((each, position) => ({ ...each, key: String(position) }));
-  return rows.length < limits.sections ? [...rows, { key: String(rows.length), heading: '', markdown: '' }] : rows;
+function sectionsOf(
+  language: Language,
+  decision: Decision,
+  { sections: count }: Arrangement,
+  inputs: number,
+): KnownBlock[] {
+  const hasRoom = count < limits.sections;
+  return [
+    ...sectionBlocks(language, sectionRows(decision, count), { inputs, form: 'edit' }),
+    ...(hasRoom ? [actions('more_sections', [button(editActions.addSection, language.proposeForm.addSection)])] : []),
+  ];
+}
+
+/** The sections by position, and empty rows up to `count`. */
+function sectionRows({ sections }: Decision, count: number): SectionRow[] {
+  return Array.from({ length: Math.max(count, sections.length) }, (_, position) => {
+    return { ...(sections[position] ?? { heading: '', markdown: '' }), key: String(position) };
+  });
 }
 
 /** Reads the modal. What it does not show stays as it is in `decision`. */
-export function readEdit(values: StateValues, decision: Decision, names: RichTextNames): EditForm {
+export function readEdit(
+  values: StateValues,
+  decision: Decision,
+  names: RichTextNames,
+  arrangement: Arrangement = arrange(decision),
+): EditForm {
   const state = new FormState(values);
+  const isShown = (block: string) => state.has(block);
   return {
     title: state.text('title'),
     context: readRichText(state, 'context', names, decision.context),
     drivers: state.text('drivers'),
-    options: decision.options.map((option, position) => {
-      const block = `option:${position}`;
-      if (!state.has(block)) return option;
-      const description = readEditor(state, `description:${position}`, names, option.description);
-      return { id: option.id, title: state.text(block), description };
-    }),
-    sections: readSections(state, state.blockIds(), sectionRows(decision)),
+    options: optionsInOrder(decision, arrangement)
+      .filter(({ id }) => !arrangement.removed.includes(id))
+      .map(({ id, title, description }) => {
+        // Modals of an earlier version name the blocks by position.
+        const position = decision.options.findIndex((option) => option.id === id);
+        const name = [`option:${id}`, `option:${position}`].find(isShown);
+        const about = [`description:${id}`, `description:${position}`].find(isShown);
+        return {
+          id,
+          title: name === undefined ? title : state.text(name),
+          description: about === undefined ? description : readEditor(state, about, names, description),
+        };
+      }),
+    removed: arrangement.removed,
+    sections: readSections(state, state.blockIds(), sectionRows(decision, arrangement.sections)),
     namedDeciders: state.has(decidersBlock) ? state.people(decidersBlock) : decision.namedDeciders,
     namedGroups: readGroups(state, decision.namedGroups),
   };
 }
 
-/** The input under which an error belongs. */
-export function editBlockOf(field: Field, position: number | undefined): string | undefined {
-  if (field === 'section') return `section:${position ?? 0}`;
-  return field === 'option' || field === 'options' ? `option:${position ?? 0}` : field;
+/** The input under which an error belongs, in a modal with these blocks. */
+export function editBlockOf(
+  blockIds: readonly string[],
+  { removed = [] }: EditMetadata,
+  field: Field,
+  position = 0,
+): string | undefined {
+  if (field === 'section') return `section:${position}`;
+  if (field !== 'option' && field !== 'options') return field;
+  const options = blockIds.filter((id) => id.startsWith('option:') && !removed.includes(id.slice('option:'.length)));
+  return options[position];
 }

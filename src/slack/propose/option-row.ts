@@ -39,7 +39,12 @@ export function optionRows(language: Language, rows: readonly OptionRow[], shown
           isDrafted: shown.isDrafted,
           isOptional: position >= limits.options.least - keeping,
         })),
-    ...rowActions(language, row, possibleMoves(rows.length, position, shown.pinned)),
+    ...rowActions(
+      language,
+      row,
+      { ...possibleMoves(rows.length, position, shown.pinned), fold: row.isOpen === true, keep: false },
+      optionActions,
+    ),
   ]);
 }
 
@@ -76,10 +81,7 @@ function optionBlocks(
 /** The description in an input, or its beginning; nothing if there is none. */
 function descriptionBlocks({ proposeForm }: Language, option: OptionRow, position: number): KnownBlock[] {
   const { key, description, isOpen } = option;
-  if (!isOpen) {
-    const beginning = cutWords(typed(description), descriptionShown);
-    return beginning.length === 0 ? [] : [paragraph(beginning)];
-  }
+  if (!isOpen) return foldedDescription(description);
   const about = editorInput({ initial: description, placeholder: proposeForm.aboutOptionExample });
   return [
     input(`${prefix}${key}${descriptionSuffix}`, proposeForm.aboutOption(position + 1), onLetters(about), {
@@ -89,24 +91,33 @@ function descriptionBlocks({ proposeForm }: Language, option: OptionRow, positio
   ];
 }
 
-function rowActions(
+/** The beginning of a description, while its input is hidden; nothing if there is none. */
+export function foldedDescription(description: string): KnownBlock[] {
+  const beginning = cutWords(typed(description), descriptionShown);
+  return beginning.length === 0 ? [] : [paragraph(beginning)];
+}
+
+/** A button that shows the input for an option's description, and a menu of what can be done with the option. */
+export function rowActions(
   { proposeForm }: Language,
-  { key, description, isOpen, keepsAdr }: OptionRow,
-  moves: ReturnType<typeof possibleMoves>,
+  { key, description, isOpen, keepsAdr }: Pick<OptionRow, 'key' | 'description' | 'isOpen' | 'keepsAdr'>,
+  possible: Readonly<Record<Exclude<OptionChange, 'open'>, boolean>>,
+  ids: { readonly describe: string; readonly menu: string },
 ): ActionsBlock[] {
   const label = description === '' ? proposeForm.describeOption : proposeForm.changeDescription;
-  const lines: readonly (readonly [OptionChange, string, boolean])[] = [
-    ['up', proposeForm.moveUp, moves.up],
-    ['down', proposeForm.moveDown, moves.down],
-    ['fold', proposeForm.hideDescription, isOpen === true],
-    ['remove', proposeForm.removeOption, moves.remove],
-  ];
-  const options = lines
-    .filter(([, , isOffered]) => isOffered)
-    .map(([change, words]) => choice(words, `${change} ${key}`));
-  const menu: Overflow = { type: 'overflow', action_id: optionActions.menu, options };
+  const words = {
+    up: proposeForm.moveUp,
+    down: proposeForm.moveDown,
+    fold: proposeForm.hideDescription,
+    remove: proposeForm.removeOption,
+    keep: proposeForm.keepOption,
+  };
+  const options = (['up', 'down', 'fold', 'remove', 'keep'] as const)
+    .filter((change) => possible[change])
+    .map((change) => choice(words[change], `${change} ${key}`));
+  const menu: Overflow = { type: 'overflow', action_id: ids.menu, options };
   const elements = [
-    ...(isOpen || keepsAdr ? [] : [button(optionActions.describe, label, { value: `open ${key}` })]),
+    ...(isOpen || keepsAdr ? [] : [button(ids.describe, label, { value: `open ${key}` })]),
     ...(options.length === 0 ? [] : [menu]),
   ];
   return elements.length === 0 ? [] : [actions(`menu:${key}`, elements)];

@@ -42,6 +42,7 @@ export const proposeForm: ProposeFormWords = {
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',
   removeOption: 'Entfernen',
+  keepOption: 'Doch behalten',
   bringBack: (title) => (title === '' ? 'Entfernte Option zurückholen' : `${quote(title)} zurückholen`),
   keepingOption: (position) => `Option ${position}: das ADR belassen`,
   keepingOptionExample: 'Es belassen, wie es ist',
@@ -123,6 +124,9 @@ export const editForm: EditFormWords = {
   fixed:
     'Die Abstimmung hat begonnen. Deshalb bleiben die Optionen und Abschnitte, wie sie zur Abstimmung stehen, und es bleibt dabei, wer abstimmen darf.',
   contextTooLong: `Dieser Text ist länger, als hier hineinpasst, und bleibt, wie er ist. ${wayOut.edit}`,
+  removedOption: 'Wird entfernt',
+  aboutRemovedOption: 'Zur Option, die entfernt wird',
+  removedHint: 'Sie fällt mit allem Pro und Contra weg, sobald du speicherst. Im Verlauf bleibt sie stehen.',
 };
 
 /** The form for one more option in German. */

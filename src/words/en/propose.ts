@@ -42,6 +42,7 @@ export const proposeForm: ProposeFormWords = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   removeOption: 'Remove',
+  keepOption: 'Keep it',
   bringBack: (title) => (title === '' ? 'Bring the removed option back' : `Bring back “${title}”`),
   keepingOption: (position) => `Option ${position}: keep the ADR`,
   keepingOptionExample: 'Keep it as it is',
@@ -129,6 +130,9 @@ export const editForm: EditFormWords = {
   fixed:
     'Voting has opened, so the options and sections stay as people have voted on them, and the deciders as they are.',
   contextTooLong: `It is longer than there is room for here, and stays as it is. To change it, ${wayOut.edit}.`,
+  removedOption: 'Will be removed',
+  aboutRemovedOption: 'About the option that will be removed',
+  removedHint: 'It goes when you save this, with the pros and cons about it. The history keeps it.',
 };
 
 /** The form for one more option in English. */

@@ -213,33 +213,44 @@ export async function withdrawOption(ports: Ports, decisionId: string, actor: Ac
   await findForActor(ports, decisionId, actor);
   await changeDecision(ports, decisionId, actor.userId, async (before, records): Promise<Move | undefined> => {
     if (before.withdrawn.options.some((gone) => gone.id === id && gone.withdrawal.by === actor.userId)) return;
-    const option = findOption(before, id);
-    await checkAuthor(records, before, { what: 'option', authorId: option.addedBy }, actor);
-    const tally = await countBallots(records, before);
-    const votes = tally?.options.find((one) => one.option.id === id)?.voters.length ?? 0;
-    const decision = takeOutOption(before, id, { by: actor.userId, at: ports.now() }, votes);
-    const { title, description, emoji } = option;
-    const told = await tellAuthor(records, before, option.addedBy, actor);
-    const isOpen = phaseOf(before) === 'voting';
-    const voters = isOpen ? await listVoters(ports, records, before, id, actor) : undefined;
-    for (const userId of voters?.all.slice(0, mostWrittenTo) ?? []) {
-      await records.jobs.add('tell-voter', { decisionId, optionId: id, userId });
-    }
-    const announcement: Announcement | undefined =
-      isOpen || told
-        ? {
-            kind: 'option withdrawn',
-            by: actor.userId,
-            ...told?.to,
-            title,
-            emoji,
-            isOpen,
-            ...(voters?.told ?? noVoters),
-          }
-        : undefined;
-    const detail = { title, description, ...told?.in };
-    return { decision, kind: 'option withdrawn', detail, ...(announcement ? { announcement } : {}) };
+    return takeOut(ports, records, before, actor, id);
   });
+}
+
+/** The move that withdraws an option, and what is said about it. Throws RuleBroken. */
+export async function takeOut(
+  ports: Ports,
+  records: Records,
+  before: Decision,
+  actor: Actor,
+  id: string,
+): Promise<Move> {
+  const option = findOption(before, id);
+  await checkAuthor(records, before, { what: 'option', authorId: option.addedBy }, actor);
+  const tally = await countBallots(records, before);
+  const votes = tally?.options.find((one) => one.option.id === id)?.voters.length ?? 0;
+  const decision = takeOutOption(before, id, { by: actor.userId, at: ports.now() }, votes);
+  const { title, description, emoji } = option;
+  const told = await tellAuthor(records, before, option.addedBy, actor);
+  const isOpen = phaseOf(before) === 'voting';
+  const voters = isOpen ? await listVoters(ports, records, before, id, actor) : undefined;
+  for (const userId of voters?.all.slice(0, mostWrittenTo) ?? []) {
+    await records.jobs.add('tell-voter', { decisionId: before.id, optionId: id, userId });
+  }
+  const announcement: Announcement | undefined =
+    isOpen || told
+      ? {
+          kind: 'option withdrawn',
+          by: actor.userId,
+          ...told?.to,
+          title,
+          emoji,
+          isOpen,
+          ...(voters?.told ?? noVoters),
+        }
+      : undefined;
+  const detail = { title, description, ...told?.in };
+  return { decision, kind: 'option withdrawn', detail, ...(announcement ? { announcement } : {}) };
 }
 
 /** How many voters the thread names before it says how many more there are, and how many are written to at most. */

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type Decision, isSameNaming, type Naming } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkOpen } from '../../decision/outcome/outcome.ts';
-import { checkOption, checkOptions, type OptionForm } from '../../decision/proposal/option.ts';
+import { checkOption, checkOptions, emojiAt, type OptionForm } from '../../decision/proposal/option.ts';
 import { checkDeciders, checkQuestion, type Question } from '../../decision/proposal/proposal.ts';
 import { checkSections, type Section } from '../../decision/proposal/section.ts';
+import { mayCorrect } from '../../policy/correct.ts';
 import { findForManager } from '../access/access.ts';
-import { changeDecision, type Move } from '../change/change.ts';
+import { announceInThread, changeDecision, type Move } from '../change/change.ts';
+import { takeOut } from '../deliberate/correct.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
@@ -33,8 +36,18 @@ export function wordingOf(decision: Decision): string {
 
 /** What the edit modal holds: the question, each option by its id, all sections, and the people named. */
 export interface EditForm extends Question, Naming {
+  /** In order, without those that are removed. */
   readonly options: readonly (OptionForm & { readonly id: string })[];
+  /** The ids of the options that are removed. */
+  readonly removed: readonly string[];
   readonly sections: readonly Section[];
+}
+
+/** The ids of the options that somebody who edits a decision may remove: their own, or all if it is their proposal. */
+export function listRemovable(decision: Decision, { userId }: Actor): readonly string[] {
+  return decision.options
+    .filter(({ addedBy }) => mayCorrect(decision, { authorId: addedBy }, userId))
+    .map(({ id }) => id);
 }
 
 /** Whether a form leaves what is frozen when voting opens exactly as it is. */
@@ -46,12 +59,12 @@ function keepsWhatIsFrozen(form: EditForm, before: Decision): boolean {
         .filter(({ heading, markdown }) => heading !== '' || markdown !== '')
         .map((each) => [each.heading, each.markdown]),
     ]);
-  return isSameNaming(form, before) && wordsOf(form) === wordsOf(before);
+  return form.removed.length === 0 && isSameNaming(form, before) && wordsOf(form) === wordsOf(before);
 }
 
 /**
- * Changes the question and, until voting opens, the options' words, the sections and who decides. `seen` is the wording
- * that the editor saw. Throws RuleBroken, including when somebody else saved a change or opened voting in the meantime,
+ * Changes the question and, until voting opens, the options and their order, the sections and who decides. Whoever added
+ * an option is told if somebody else removes it. `seen` is the wording that the editor saw. Throws RuleBroken, including when somebody else saved a change or opened voting in the meantime,
  * so that nothing of theirs is overwritten.
  */
 export async function editDecision(
@@ -76,31 +89,51 @@ export async function editDecision(
     if (before.voting !== undefined) {
       if (!keepsWhatIsFrozen(form, before))
         throw new RuleBroken({ code: 'voting opened meanwhile' }, { field: 'title' });
-      const edited = describeEdit({ ...before, ...question });
+      const edited = describeEdit({ ...before, ...question }, before);
       return wordingOf(edited.decision) === seen
         ? undefined
         : { ...edited, announcement: { kind: 'edited', by: actor.userId } };
     }
-    const options = before.options.map((option) => {
-      const position = form.options.findIndex(({ id }) => id === option.id);
-      return position < 0 ? option : { ...option, ...checked[position] };
+    const moves: Move[] = [];
+    const reached = () => moves.at(-1)?.decision ?? before;
+    for (const id of form.removed) moves.push(await takeOut(ports, records, reached(), actor, id));
+    const options = form.options.flatMap(({ id }, position) => {
+      const option = reached().options.find((one) => one.id === id);
+      return option ? [{ ...option, ...checked[position], position, emoji: emojiAt(position) }] : [];
     });
-    const edited = describeEdit({ ...before, ...question, options, sections });
-    const isReworded = wordingOf(edited.decision) !== seen;
-    if (isSameNaming(before, naming)) return isReworded ? edited : undefined;
-
-    checkDeciders(before.rule, naming, 'deciders');
-    const { decision, kind, detail = {} } = edited;
-    if (isReworded) await records.events.record({ decision, at: ports.now(), actorId: actor.userId, kind, detail });
-    const named = { ...decision, ...naming };
-    return { decision: named, kind: 'deciders named', detail: await describeNaming(records, named) };
+    const edited = describeEdit({ ...reached(), ...question, options, sections }, before);
+    if (wordingOf(edited.decision) !== wordingOf(reached())) moves.push(edited);
+    if (!isSameNaming(before, naming)) {
+      checkDeciders(before.rule, naming, 'deciders');
+      const decision = { ...reached(), ...naming };
+      moves.push({ decision, kind: 'deciders named', detail: await describeNaming(records, decision) });
+    }
+    const last = moves.pop();
+    for (const move of moves) await recordMove(ports, records, actor, move);
+    return last;
   });
 }
 
-function describeEdit(decision: Decision): Move {
-  const { title, context, drivers, sections } = decision;
-  const detail = { title, context, drivers, sections: sections.map(({ heading }) => heading) };
-  return { decision, kind: 'edited', detail };
+/** Writes down a move that others follow in the same change. */
+async function recordMove(ports: Ports, records: Records, { userId }: Actor, move: Move): Promise<void> {
+  const { decision, kind, detail = {}, announcement } = move;
+  await records.events.record({ decision, at: ports.now(), actorId: userId, kind, detail });
+  // The key would be the same for several options.
+  if (announcement) await announceInThread(ports, records, decision, announcement, `${kind}:${randomUUID()}`);
+}
+
+function describeEdit(decision: Decision, before: Decision): Move {
+  const [now, was] = [summarize(decision), summarize(before)];
+  const isChanged = (part: keyof typeof was) => !isDeepStrictEqual(was[part], now[part]);
+  const parts = ['title', 'context', 'drivers', 'options', 'sections'] as const;
+  const changed = Object.fromEntries(parts.filter(isChanged).map((part) => [part, was[part]]));
+  return { decision, kind: 'edited', detail: { ...now, before: changed } };
+}
+
+/** What an edit can change, as the history keeps it. */
+function summarize({ title, context, drivers, options, sections }: Decision) {
+  const words = options.map((option) => ({ title: option.title, description: option.description }));
+  return { title, context, drivers, options: words, sections: sections.map(({ heading }) => heading) };
 }
 
 /** The people named, with their current names; `null` stands for somebody whom Slack no longer tells us about. */

@@ -188,6 +188,10 @@ async function openDraft(scene: Scene, values: Readonly<Record<string, unknown>>
   return fillIn(resumed.view, values);
 }
 
+async function openEdit(scene: Scene): Promise<SeenView> {
+  return fillIn((await scene.shown(onCard(cardActions.edit)(scene))).view);
+}
+
 async function openSettings(scene: Scene): Promise<SeenView> {
   return fillIn((await scene.shown(command('settings')(scene))).view);
 }
@@ -274,6 +278,21 @@ const doors: Readonly<Record<string, Door>> = {
   'action bring_back_option': {
     right: 'readers',
     act: async (scene) => press(surface.actions.bring_back_option, '', await openDraft(scene, typed)),
+  },
+  'action edit_description': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.edit_description, 'open o1', await openEdit(scene)),
+    shows: true,
+  },
+  'action edit_option_menu': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.edit_option_menu, 'up o1', await openEdit(scene)),
+    shows: true,
+  },
+  'action edit_add_section': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.edit_add_section, '', await openEdit(scene)),
+    shows: true,
   },
   'action resume_draft': {
     right: 'the author',

@@ -2,6 +2,7 @@ import type { Person } from '@gavel/local-slack/person/person.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import {
+  addSection,
   cardSays,
   errorUnder,
   giveDraft,
@@ -12,6 +13,7 @@ import {
   press,
   propose,
   standingCard,
+  threadOf,
 } from '../../support/scene.ts';
 
 let stage: Stage;
@@ -107,6 +109,7 @@ describe('the deciders of a decision', () => {
       const title = `${field} too late?`;
       await propose(stage, { title, deciders: ['Ben'], isDiscussedFirst: true });
       await openEdit(title);
+      if (field === 'Section 1') await addSection(stage, alice, 1);
       await alice.fill(field, value);
       if (field === 'Section 1') await alice.fill('Text of section 1', 'Because.');
       await openVoting(title);
@@ -152,5 +155,98 @@ describe('a section that is longer than one of Slack’s fields', () => {
       [title],
     );
     expect(row?.sections[0]?.markdown).toBe([...paragraphs.slice(0, 4), 'The end.'].join('\n\n'));
+  });
+});
+
+describe('the options in Edit', () => {
+  const titlesOf = async (title: string) => {
+    const rows = await stage.query<{ title: string; description: string; emoji: string }>(
+      `select option.title, option.description, option.emoji from option join decision on decision.id = decision_id
+       where decision.title = $1 and option.withdrawn_at is null and position >= 0 order by position`,
+      [title],
+    );
+    return rows.map((row) => [row.emoji, row.title, row.description].join(' ').trim());
+  };
+  const three = [['Go', 'Small.'], 'Rust', 'Zig'] as const;
+
+  it('change places with all that is typed, and votes find them in their new place', async () => {
+    const title = 'In another order?';
+    await propose(stage, { title, options: three, isDiscussedFirst: true });
+    expect(await openEdit(title)).toContain('\nSmall.\n');
+    await alice.fill('Option 3', 'Zig 1.0');
+    await alice.chooseInModal('Move up', 2);
+    await modalSays(stage, alice, 'Option 2: Zig 1.0\n');
+    await alice.press('Describe it', 1);
+    await modalSays(stage, alice, 'About option 2 (optional):');
+    await alice.fill('About option 2', 'New.');
+    await alice.chooseInModal('Move up', 1);
+    await modalSays(stage, alice, 'Option 1: Zig 1.0\n');
+    await alice.submit();
+    expect(alice.modal()).toBeUndefined();
+    expect(await titlesOf(title)).toEqual(['one Zig 1.0 New.', 'two Go Small.', 'three Rust']);
+    await openFromCard(stage, alice, standingCard(stage, title), ['Open voting', 'Open voting']);
+    await alice.submit();
+    await cardSays(stage, title, '0 of 4 have voted');
+    await ben.react(standingCard(stage, title), 'two');
+    await cardSays(stage, title, '1 of 4 have voted');
+    const votes = await stage.query(
+      `select option.title from ballot join option on option.id = option_id join decision on decision.id = ballot.decision_id
+       where decision.title = $1`,
+      [title],
+    );
+    expect(votes).toEqual([{ title: 'Go' }]);
+  });
+
+  it('are removed when the form is saved, and not before; whoever added one is told', async () => {
+    const title = 'Which to drop?';
+    const message = await propose(stage, { title, options: three, isDiscussedFirst: true });
+    await openFromCard(stage, ben, message, ['Add option', 'Add']);
+    await ben.fill('Option', 'Carbon');
+    await ben.submit();
+    await cardSays(stage, title, 'Carbon');
+    await openEdit(title);
+    await alice.chooseInModal('Remove', 4);
+    await modalSays(stage, alice, 'Will be removed: Carbon');
+    await alice.chooseInModal('Remove', 1);
+    await modalSays(stage, alice, 'Will be removed: Go');
+    await alice.chooseInModal('Keep it', 1);
+    await modalSays(stage, alice, 'Option 1: Go');
+    expect(await titlesOf(title)).toHaveLength(4);
+    await alice.submit();
+    expect(alice.modal()).toBeUndefined();
+    expect(await titlesOf(title)).toEqual(['one Go Small.', 'two Rust', 'three Zig']);
+    expect(await eventsOf(title)).toEqual(['proposed', 'option added', 'option withdrawn']);
+    await stage.slack.until(
+      () => threadOf(stage, message).some((said) => said.includes('Carbon') && said.includes('Ben')),
+      'Ben to be told',
+    );
+  });
+
+  it('stay at least two', async () => {
+    const title = 'Which of two?';
+    await propose(stage, { title, isDiscussedFirst: true });
+    await openEdit(title);
+    await alice.chooseInModal('Remove', 1);
+    await modalSays(stage, alice, 'Will be removed: Go');
+    await alice.submit();
+    expect(errorUnder(alice, 'Option 1')).toMatch(/at least 2 options/);
+    expect(await eventsOf(title)).toEqual(['proposed']);
+  });
+
+  it('keep what was typed when a section is added', async () => {
+    const title = 'With one more section?';
+    await propose(stage, { title, isDiscussedFirst: true });
+    expect(await openEdit(title)).not.toContain('Section 1');
+    await alice.fill('Option 1', 'Gleam');
+    await addSection(stage, alice, 1);
+    await alice.fill('Section 1', 'Rationale');
+    await alice.fill('Text of section 1', 'Because.');
+    await alice.submit();
+    expect(await titlesOf(title)).toEqual(['one Gleam', 'two Rust']);
+    const [event] = await stage.query<{ detail: object }>(
+      `select detail from event join decision on decision.id = decision_id where title = $1 and kind = 'edited'`,
+      [title],
+    );
+    expect(event?.detail).toMatchObject({ before: { options: [{ title: 'Go' }, { title: 'Rust' }], sections: [] } });
   });
 });

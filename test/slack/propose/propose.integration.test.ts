@@ -50,6 +50,7 @@ it('Edit changes them and adds one, until voting opens', async () => {
   await alice.fill('Text of section 1', 'Other words.');
   await alice.fill('Section 2', '');
   await alice.fill('Text of section 2', '');
+  await addSection(stage, alice, 3);
   await alice.fill('Section 3', 'References');
   await alice.submit();
   expect(errorUnder(alice, 'Section 3')).toContain('say something under “References”');

@@ -139,7 +139,16 @@ const actions: Readonly<
         ports,
         decision.id,
         actor,
-        { title: `${title}, once more`, context, drivers: '', options, sections, namedDeciders, namedGroups },
+        {
+          title: `${title}, once more`,
+          context,
+          drivers: '',
+          options,
+          removed: [],
+          sections,
+          namedDeciders,
+          namedGroups,
+        },
         wordingOf(decision),
       );
     },
