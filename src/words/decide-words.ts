@@ -10,6 +10,9 @@ export interface OutcomeFormWords {
   readonly outcome: string;
   readonly answers: Readonly<Record<'accept' | 'reject' | 'discuss', string>>;
   readonly chosen: string;
+  /** The title of the record, where the decision's is a question. */
+  readonly recordTitle: string;
+  readonly recordTitleHint: string;
   readonly becauseExample: string;
   readonly becauseHint: string;
   readonly consequences: Readonly<Record<Consequence['kind'], { readonly label: string; readonly example: string }>>;

@@ -14,6 +14,7 @@ import type { Overrider, Rule } from '../decision/rule/rule.ts';
 import type { RuleDoubt } from '../decision/rule/rule-doubt.ts';
 import type { AdrPageWords } from './adr-page-words.ts';
 import type { AnnouncementWords } from './announcement-words.ts';
+import type { WriteAnswerTitle } from './answer-title.ts';
 import type { CardWords } from './card-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from './command-words.ts';
 import type { ConfirmationWords } from './confirmation-words.ts';
@@ -168,6 +169,7 @@ export interface Language {
   readonly scoreForm: ScoreFormWords;
   readonly confirmation: ConfirmationWords;
   readonly outcomeForm: OutcomeFormWords;
+  readonly answerTitle: WriteAnswerTitle;
   readonly withdrawForm: WithdrawFormWords;
 }
 

@@ -14,6 +14,8 @@ export interface OutcomeForm {
   readonly good: string;
   readonly bad: string;
   readonly neutral: string;
+  /** What the record is called, where the decision's title is a question; empty to keep the question. */
+  readonly title?: string;
 }
 
 const kinds = ['good', 'bad', 'neutral'] as const;
@@ -29,8 +31,15 @@ function readConsequences(kind: Consequence['kind'], typed: string): Consequence
 }
 
 /** A cleaned outcome form. `words`: the reason in somebody's own words, or '' if they gave none. */
-interface CheckedOutcome extends Pick<Outcome, 'chosenOptionId' | 'consequences'> {
+interface CheckedOutcome extends Pick<Outcome, 'chosenOptionId' | 'consequences' | 'title'> {
   readonly words: string;
+}
+
+/** The title that somebody typed for the record, if it is another than the decision's. */
+function readTitle({ answer, title: typed = '' }: OutcomeForm, decision: Decision): Pick<Outcome, 'title'> {
+  const title = cleanLine(typed);
+  checkLength(title, limits.title, 'title', { field: 'title' });
+  return answer !== 'accept' || !isPresent(title) || title === decision.title ? {} : { title };
 }
 
 /** Cleans an outcome form. Throws RuleBroken under the field that is wrong. */
@@ -47,7 +56,8 @@ export function checkOutcome(form: OutcomeForm, decision: Decision): CheckedOutc
     const [count, most] = [consequences.length, limits.consequences];
     throw new RuleBroken({ code: 'too many', what: 'consequences', count, most }, { field: 'consequences' });
   }
-  return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, words, consequences };
+  const chosenOptionId = form.answer === 'accept' ? chosen?.id : undefined;
+  return { chosenOptionId, words, consequences, ...readTitle(form, decision) };
 }
 
 /**

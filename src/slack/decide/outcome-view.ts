@@ -1,3 +1,4 @@
+import { guessLanguage } from '@gavel/adr/text/guess-language.ts';
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { type Consequence, type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
@@ -5,13 +6,14 @@ import { limits } from '../../decision/limits.ts';
 import { renamePeople } from '../../decision/outcome/departure.ts';
 import type { OutcomeForm } from '../../decision/outcome/outcome.ts';
 import type { Language } from '../../words/language.ts';
+import { languages } from '../../words/languages.ts';
 import { bold, emoji, lines, say } from '../../words/say.ts';
 import { type OutcomeSuggestion, type Picked, suggestConsequences } from '../../workflow/decide/decide.ts';
 import type { SeenView } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
 import { longestInput, radioInput, textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
-import { choice, input, plain, valueAction } from '../text/blocks.ts';
+import { choice, input, plain, shorten, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { paragraph } from '../text/words.ts';
 import { progressIn } from '../vote/turnout-blocks.ts';
@@ -76,6 +78,23 @@ function consequencesBlock(kind: Consequence['kind'], optionId: string | undefin
   return `consequences:${kind}:${optionId ?? ''}`;
 }
 
+/** A title is an answer with one option, so each option has an input of its own. */
+function titleBlock(optionId: string | undefined): string {
+  return `title:${optionId ?? ''}`;
+}
+
+/** Where the decision's title is a question: offers a title for the record that says the answer. */
+function titleBlocks({ code, outcomeForm }: Language, decision: Decision, optionId: string | undefined): InputBlock[] {
+  const option = decision.options.find(({ id }) => id === optionId);
+  const spoken = guessLanguage(`${decision.title}\n\n${decision.context}`) ?? code;
+  const suggested = option && languages[spoken].answerTitle(decision.title, option.title);
+  if (suggested === undefined) return [];
+  const text = textInput(limits.title, { initial: shorten(suggested, limits.title) });
+  return [
+    input(titleBlock(optionId), outcomeForm.recordTitle, text, { optional: true, hint: outcomeForm.recordTitleHint }),
+  ];
+}
+
 /**
  * Asks what was decided. At first, the option is picked that the rule chooses; `seen` is the modal before something else
  * was picked in it.
@@ -114,6 +133,7 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion, s
         { optional: true, dispatch_action: true },
       ),
       ...warningBlocks(language, suggestion),
+      ...titleBlocks(language, decision, optionId),
       input(
         'justification',
         forms.because,
@@ -158,8 +178,10 @@ export function readPicked(view: SeenView): { readonly decisionId: string; reado
 export function readOutcome(view: SeenView): OutcomeForm | undefined {
   const { answer, chosenOptionId } = readPicked(view).picked;
   if (answer === 'discuss') return undefined;
-  const justification = new FormState(view.state.values).text('justification');
-  return { answer, chosenOptionId, justification, ...readConsequences(view) };
+  const { optionId } = readMetadata<OutcomeMetadata>(view);
+  const state = new FormState(view.state.values);
+  const justification = state.text('justification');
+  return { answer, chosenOptionId, justification, title: state.text(titleBlock(optionId)), ...readConsequences(view) };
 }
 
 /** Why somebody wants to go on discussing, in their own words. */
@@ -171,6 +193,7 @@ export function readWhy(view: SeenView): string {
 export function outcomeBlockOf(view: SeenView): (field: Field, position: number | undefined) => string | undefined {
   const { optionId } = readMetadata<OutcomeMetadata>(view);
   return (field, position) => {
+    if (field === 'title') return titleBlock(optionId);
     if (field === 'consequences') return consequencesBlock(kinds[position ?? 0] ?? 'good', optionId);
     return field === 'chosen' || field === 'justification' ? field : undefined;
   };

@@ -10,6 +10,8 @@ export const outcomeForm: OutcomeFormWords = {
   outcome: 'Ergebnis',
   answers: { accept: 'Eine Option annehmen', reject: 'Ablehnen: keine davon', discuss: 'Weiter diskutieren' },
   chosen: 'Gewählte Option',
+  recordTitle: 'Titel des ADR',
+  recordTitleHint: 'Damit im Archiv Antworten stehen. Leer lassen, um bei der Frage zu bleiben.',
   becauseExample: 'Was den Ausschlag gab',
   becauseHint: 'Für alle, die das in zwei Jahren nachlesen.',
   consequences: {

@@ -9,6 +9,8 @@ export const outcomeForm: OutcomeFormWords = {
   outcome: 'Outcome',
   answers: { accept: 'Accept an option', reject: 'Reject: none of them', discuss: 'Keep discussing' },
   chosen: 'Chosen option',
+  recordTitle: 'Title of the record',
+  recordTitleHint: 'So that the archive reads as answers. Leave it empty to keep the question.',
   becauseExample: 'What decided it',
   becauseHint: 'For people who read the record in two years.',
   consequences: {

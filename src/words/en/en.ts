@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
+import { answerTitle } from './answer-title.ts';
 import { card } from './card.ts';
 import { commands, publishNow, waiting } from './commands.ts';
 import { confirmation } from './confirmation.ts';
@@ -82,6 +83,7 @@ export const en: Language = {
   scoreForm,
   confirmation,
   outcomeForm,
+  answerTitle,
   withdrawForm,
   settingsForm,
   ownRuleForm,
