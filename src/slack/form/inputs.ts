@@ -5,6 +5,7 @@ import { plain, richText, slackLimits, valueAction } from '../text/blocks.ts';
 import { markdownToRichText, richTextToMarkdown } from '../text/rich-text/markdown.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { richTextToTyped, typedToRichText } from '../text/rich-text/typed.ts';
+import { withEscapes } from '../text/rich-text/typed-marks.ts';
 import type { FormState } from './form-state.ts';
 
 /** How many bytes a view's JSON has; Slack accepts up to `slackLimits.viewBytes`. */
@@ -22,18 +23,23 @@ export function viewRichText(markdown: string): RichTextBlock {
   return richText({ type: 'text', text: plainExcerpt(markdown, limits.context) });
 }
 
+/** Markdown as the content of Slack's editor, in a view. */
+export function editorText(markdown: string): RichTextBlock {
+  return withEscapes(viewRichText(markdown));
+}
+
 /**
  * Slack's editor for a longer typed text. Slack doesn't limit what is typed in it, so that the decision says when it is
  * too long.
  */
 export function editorInput(options: { initial?: string; placeholder?: string } = {}): InputBlock['element'] {
   const { initial = '', placeholder } = options;
-  const elements = typedToRichText(initial);
+  const content = withEscapes({ type: 'rich_text', elements: typedToRichText(initial) });
   return {
     type: 'rich_text_input',
     action_id: valueAction,
     ...(placeholder ? { placeholder: plain(placeholder) } : {}),
-    ...(elements.length > 0 ? { initial_value: { type: 'rich_text', elements } } : {}),
+    ...(content.elements.length > 0 ? { initial_value: content } : {}),
   };
 }
 
@@ -47,7 +53,8 @@ export function readEditor(state: FormState, blockId: string, names: RichTextNam
   const rich = state.richText(blockId);
   // A modal that was opened before an upgrade may still have a plain field here.
   const typed = rich ? read(rich) : state.text(blockId);
-  return typed === read({ type: 'rich_text', elements: typedToRichText(before) }) ? before : typed;
+  const shown = withEscapes({ type: 'rich_text', elements: typedToRichText(before) });
+  return typed === read(shown) ? before : typed;
 }
 
 /** The maximum number of characters in a text input (Slack: plain-text input). */
@@ -90,7 +97,7 @@ export function readRichText(state: FormState, blockId: string, names: RichTextN
   if (!state.has(blockId)) return before;
   const rich = state.richText(blockId);
   const typed = rich ? richTextToMarkdown(rich, names) : '';
-  return typed === before || typed === richTextToMarkdown(viewRichText(before), names) ? before : typed;
+  return typed === before || typed === richTextToMarkdown(editorText(before), names) ? before : typed;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
 import { doubtBlocks } from './doubt.ts';
 import type { FormState } from './form-state.ts';
-import { kept, onLetters, readRichText, readText, textInput, viewRichText } from './inputs.ts';
+import { editorText, kept, onLetters, readRichText, readText, textInput } from './inputs.ts';
 
 const driversLength = (limits.driver + 1) * limits.drivers;
 
@@ -49,7 +49,7 @@ function contextBlock({ proposeForm }: Language, form: ProposalInput, blockId: s
     const kept = proposeForm.contextTooLong(form.context.length);
     return paragraph(lines(bold(proposeForm.context), say`${kept}`));
   }
-  const rich = form.context === '' ? {} : { initial_value: viewRichText(form.context) };
+  const rich = form.context === '' ? {} : { initial_value: editorText(form.context) };
   const placeholder = plain(proposeForm.contextExample);
   const element = { type: 'rich_text_input' as const, action_id: valueAction, placeholder, ...rich };
   return input(blockId, proposeForm.context, onLetters(element), kept);

@@ -8,7 +8,7 @@ import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { countBytes, editorInput, readEditor, readRichText, textInput, viewRichText } from '../form/inputs.ts';
+import { countBytes, editorInput, editorText, readEditor, readRichText, textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { actions, button, context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
@@ -140,7 +140,7 @@ function questionBlocks(language: Language, { title, context: text, drivers }: D
       : input('context', proposeForm.context, {
           type: 'rich_text_input',
           action_id: valueAction,
-          initial_value: viewRichText(text),
+          initial_value: editorText(text),
         }),
     input(
       'drivers',

@@ -1,5 +1,6 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { cleanText } from '../text/clean-text.ts';
+import { indentOf, readItem, type TypedItem } from './line-start.ts';
 import { parseTypedLine } from './typed-line.ts';
 
 /** How deeply quotations are read; more marks are text. */
@@ -31,28 +32,11 @@ function readBlocks(lines: readonly string[], depth: number): BlockContent[] {
     }
     const line = (lines[at] ?? '').trim();
     if (line === '') endParagraph();
-    else paragraph.push(unescapeLine(line));
+    else paragraph.push(line);
     at += 1;
   }
   endParagraph();
   return blocks;
-}
-
-/** A line of a paragraph as it must be typed: with a backslash, if it would begin a list, a quotation or code. */
-export function escapeLine(line: string): string {
-  return isSpecial(line) ? `\\${line}` : line;
-}
-
-function unescapeLine(line: string): string {
-  return line.startsWith('\\') && isSpecial(line.slice(1)) ? line.slice(1) : line;
-}
-
-function isSpecial(line: string): boolean {
-  return (
-    readItem(line) !== undefined ||
-    /^\s*(?:>(?!\s*\d)|`{3})/.test(line) ||
-    (line.startsWith('\\') && isSpecial(line.slice(1)))
-  );
 }
 
 function toParagraph(lines: readonly string[]): Paragraph {
@@ -100,21 +84,6 @@ function readQuote(lines: readonly string[], at: number, depth: number): Found |
   return children.length === 0 ? undefined : { block: { type: 'blockquote', children }, end: at + inner.length };
 }
 
-/** An item of a list as it is typed. */
-interface TypedItem {
-  readonly indent: number;
-  readonly isOrdered: boolean;
-  readonly number: number;
-  readonly words: string;
-}
-
-function readItem(line: string | undefined): TypedItem | undefined {
-  const { mark, words } = /^\s*(?<mark>[-*•◦▪]|\d{1,9}[.)])\s+(?<words>\S.*)$/.exec(line ?? '')?.groups ?? {};
-  if (line === undefined || mark === undefined || words === undefined) return undefined;
-  const isOrdered = /^\d/.test(mark);
-  return { indent: indentOf(line), isOrdered, number: isOrdered ? Number.parseInt(mark, 10) : 1, words };
-}
-
 /** Items that follow each other are a list; those that are indented further are one inside the item before. */
 function readList(lines: readonly string[], at: number): Found | undefined {
   const first = readItem(lines[at]);
@@ -151,12 +120,8 @@ function readList(lines: readonly string[], at: number): Found | undefined {
 function continues(line: string, last: { readonly indent: number; readonly list: List } | undefined): boolean {
   const [paragraph] = last?.list.children.at(-1)?.children ?? [];
   if (last === undefined || indentOf(line) < last.indent + 2 || paragraph?.type !== 'paragraph') return false;
-  paragraph.children.push({ type: 'break' }, ...parseTypedLine(unescapeLine(line.trim())));
+  paragraph.children.push({ type: 'break' }, ...parseTypedLine(line));
   return true;
-}
-
-function indentOf(line: string): number {
-  return (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
 }
 
 function startList({ isOrdered, number }: TypedItem): List {

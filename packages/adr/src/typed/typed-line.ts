@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { type Address, findAddresses } from '../text/addresses.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { isEmbeddable, isSafeUrl } from '../text/safe-url.ts';
+import { unescapeLine } from './line-start.ts';
 
 /** A mark that people type around words, and what it makes of them. */
 interface StyleMark {
@@ -39,9 +40,13 @@ interface Found {
  * and a backslash before a mark that is none. Everything else is text, letter by letter.
  */
 export function parseTypedLine(typed: string): PhrasingContent[] {
-  const line = cleanLine(typed);
-  if (mayHaveMarks.test(line)) return readLine(line);
-  return line === '' ? [] : [{ type: 'text', value: line }];
+  return parseTypedPiece(unescapeLine(cleanLine(typed)));
+}
+
+/** As `parseTypedLine`, for a piece of a line whose blanks are kept. */
+export function parseTypedPiece(piece: string): PhrasingContent[] {
+  if (mayHaveMarks.test(piece)) return readLine(piece);
+  return piece === '' ? [] : [{ type: 'text', value: piece }];
 }
 
 // Most lines have none, and cards are drawn often.

@@ -1,6 +1,6 @@
 import type { BlockContent, Link, List, Nodes, PhrasingContent } from 'mdast';
 import { isSafeUrl } from '../text/safe-url.ts';
-import { escapeLine } from './typed-blocks.ts';
+import { escapeLine } from './line-start.ts';
 import { parseTypedLine } from './typed-line.ts';
 
 /**
@@ -52,9 +52,11 @@ function writeList(list: List, indent: number): string {
       const [head = '', ...others] = lines.filter((line) => line !== '');
       const lists = item.children.flatMap((child) => (child.type === 'list' ? [writeList(child, indent + 3)] : []));
       const blanks = ' '.repeat(indent);
-      return [`${blanks}${mark} ${head}`, ...others.map((line) => `${blanks}   ${escapeLine(line)}`), ...lists].join(
-        '\n',
-      );
+      return [
+        `${blanks}${mark} ${escapeLine(head)}`,
+        ...others.map((line) => `${blanks}   ${escapeLine(line)}`),
+        ...lists,
+      ].join('\n');
     })
     .join('\n');
 }

@@ -45,8 +45,8 @@ const onOneLine: Manner = {
 };
 
 /** The text of any node as runs: words, styles and addresses, with a line feed for each line break. */
-export function toRuns(node: Nodes): Run[] {
-  return readNode(node, plain, inLines);
+export function toRuns(node: Nodes, outer = plain): Run[] {
+  return readNode(node, outer, inLines);
 }
 
 /** The text of any node as runs on one line, without HTML. */

@@ -2,7 +2,8 @@ import type { RichTextList } from '@slack/types';
 import type { List, ListItem, Paragraph } from 'mdast';
 import { toElements, toRuns, weaveParagraphs } from './from-phrasing.ts';
 import { toParagraphs } from './phrasing.ts';
-import { type RichTextNames, type Run, readRuns } from './run.ts';
+import type { RichTextNames, Run } from './run.ts';
+import { readRuns } from './typed-marks.ts';
 
 /** A list that is still growing, and how far it is indented. */
 interface OpenList {

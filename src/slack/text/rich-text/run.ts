@@ -1,4 +1,3 @@
-import { findAddresses } from '@gavel/adr/text/addresses.ts';
 import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import type { RichTextElement } from '@slack/types';
@@ -49,22 +48,9 @@ const readers: Readers = {
   color: ({ value }) => ({ text: value }),
 };
 
-/**
- * The elements of a section as runs, with neighbors of one style joined. A line feed in a run is a line break. An
- * address in a text is a link, as Slack shows it.
- */
-export function readRuns(elements: readonly RichTextElement[], names: RichTextNames): Run[] {
-  return joinRuns(elements.map((element) => readRun(element, names))).flatMap(linkAddresses);
-}
-
-function linkAddresses(run: Run): Run[] {
-  if (run.code || run.url !== undefined) return [run];
-  const addresses = findAddresses(run.text);
-  const pieces = addresses.flatMap(({ start, end, url }, index): Run[] => [
-    { ...run, text: run.text.slice(addresses[index - 1]?.end ?? 0, start) },
-    { ...run, text: run.text.slice(start, end), url },
-  ]);
-  return joinRuns([...pieces, { ...run, text: run.text.slice(addresses.at(-1)?.end ?? 0) }]);
+/** The elements of a section as runs, with neighbors of one style joined. A line feed in a run is a line break. */
+export function readElements(elements: readonly RichTextElement[], names: RichTextNames): Run[] {
+  return joinRuns(elements.map((element) => readRun(element, names)));
 }
 
 /** Joins neighbors with equal style and address, and drops empty runs. */

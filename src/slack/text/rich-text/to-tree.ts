@@ -3,7 +3,8 @@ import type { RichTextBlock, RichTextPreformatted } from '@slack/types';
 import type { BlockContent, Code } from 'mdast';
 import { toLists } from './list.ts';
 import { toParagraphs } from './phrasing.ts';
-import { type RichTextNames, readRuns } from './run.ts';
+import type { RichTextNames } from './run.ts';
+import { readRuns } from './typed-marks.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 

@@ -1,10 +1,13 @@
 import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
+import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
+import { parseTypedPiece } from '@gavel/adr/typed/typed-line.ts';
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../../packages/adr/test/nasty-text.ts';
 import { markdownToRichText, richTextToMarkdown } from '../../../../src/slack/text/rich-text/markdown.ts';
+import { withEscapes } from '../../../../src/slack/text/rich-text/typed-marks.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 
@@ -164,6 +167,59 @@ function describeBlock({ elements }: RichTextBlock): Passage[] {
   });
 }
 
+/** The same block with what its typed marks mean in their place, as far as the laws look at it. */
+function withMeaning(block: RichTextBlock): RichTextBlock {
+  const meant = (elements: readonly RichTextElement[]) => joinTexts(elements).flatMap(meaningOf);
+  return {
+    ...block,
+    elements: block.elements.map((element): BlockElement => {
+      if (element.type === 'rich_text_preformatted') return element;
+      if (element.type !== 'rich_text_list') return { ...element, elements: meant(element.elements) };
+      return { ...element, elements: element.elements.map((item) => ({ ...item, elements: meant(item.elements) })) };
+    }),
+  };
+}
+
+/** Neighbors of one style as one text. */
+function joinTexts(elements: readonly RichTextElement[]): RichTextElement[] {
+  const joined: RichTextElement[] = [];
+  for (const element of elements) {
+    const { words, url } = wordsOf(element);
+    const last = joined.at(-1);
+    const text = { type: 'text' as const, text: words, style: element.style ?? {} };
+    if (words === '') continue;
+    if (url !== '') joined.push({ ...element });
+    else if (last?.type === 'text' && styleKey(last) === styleKey(text)) {
+      joined[joined.length - 1] = { ...text, text: last.text + words };
+    } else joined.push(text);
+  }
+  return joined;
+}
+
+function styleKey({ style: { bold, italic, strike, code } = {} }: RichTextElement): string {
+  return [bold, italic, strike, code].map((isOn) => isOn === true).join();
+}
+
+function meaningOf(element: RichTextElement): RichTextElement[] {
+  if (element.type !== 'text' || element.style?.code) return [element];
+  return element.text.split(/(\n)/).flatMap((line) => {
+    const nodes = parseTypedPiece(line);
+    const isRelative = nodes.flatMap(nodesOf).some((node) => node.type === 'link' && !isSafeUrl(node.url));
+    return isRelative ? [{ ...element, text: line }] : styled(nodes, element.style ?? {});
+  });
+}
+
+function styled(nodes: readonly Nodes[], outer: object, url?: string): RichTextElement[] {
+  return nodes.flatMap((node): RichTextElement[] => {
+    const own = { strong: 'bold', emphasis: 'italic', delete: 'strike', inlineCode: 'code' }[node.type as 'strong'];
+    const style = own === undefined ? outer : { ...outer, [own]: true };
+    if (node.type === 'link') return styled(node.children, style, node.url);
+    if ('children' in node) return styled(node.children, style, url);
+    const text = 'value' in node ? node.value : '';
+    return [url === undefined || !isSafeUrl(url) ? { type: 'text', text, style } : { type: 'link', url, text, style }];
+  });
+}
+
 function nodesOf(node: Nodes): Nodes[] {
   return [node, ...('children' in node ? [...node.children].flatMap(nodesOf) : [])];
 }
@@ -192,7 +248,7 @@ describe('the round trip', { timeout: 60_000 + runs * 1_000 }, () => {
     fc.assert(
       fc.property(blocks, (original) => {
         const again = markdownToRichText(richTextToMarkdown(original, names));
-        expect(describeBlock(again)).toEqual(describeBlock(original));
+        expect(describeBlock(again)).toEqual(describeBlock(withMeaning(original)));
       }),
       { numRuns: runs, examples: [found] },
     );
@@ -202,7 +258,7 @@ describe('the round trip', { timeout: 60_000 + runs * 1_000 }, () => {
     fc.assert(
       fc.property(blocks, (original) => {
         const markdown = richTextToMarkdown(original, names);
-        expect(richTextToMarkdown(markdownToRichText(markdown), names)).toBe(markdown);
+        expect(richTextToMarkdown(withEscapes(markdownToRichText(markdown)), names)).toBe(markdown);
       }),
       { numRuns: runs, examples: [found] },
     );

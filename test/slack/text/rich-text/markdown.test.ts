@@ -136,6 +136,12 @@ describe('richTextToMarkdown', () => {
     expect(link('nowhere', 'relative')).toBe('relative\n');
   });
 
+  it('gives marks that were typed or pasted as text their meaning', () => {
+    expect(writeText('*x* _y_ ~z~ `c` [l](https://x.y) <https://x.y|m>')).toBe(
+      '**x** _y_ ~~z~~ `c` [l](https://x.y) [m](https://x.y)\n',
+    );
+  });
+
   it.each(['www.example.com', 'https://example.com/a?b=c', 'a@b.co', 'see https://example.com.'])(
     'makes the address in %j a link',
     (typed) => {
@@ -160,7 +166,8 @@ describe('richTextToMarkdown', () => {
     ['[ ] x', '\\[ ] x\n'],
     ['&amp;', '\\&amp;\n'],
     ['```\nx', '\\`\\`\\`\\\nx\n'],
-    ['*x* _y_ ~z~ `c`', '\\*x\\* _y\\_ ~z\\~ \\`c\\`\n'],
+    ['2*3*4 and __init__', '2\\*3\\*4 and __init\\_\\_\n'],
+    ['\\*x\\*', '\\*x\\*\n'],
     ['a@a@b.co', 'a\\@a\\@b.co\n'],
     ['a@a@a@b.co\u{54507}c', 'a\\@a\\@a\\@b.co\u{54507}c\n'],
     ['', ''],

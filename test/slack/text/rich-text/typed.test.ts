@@ -1,15 +1,19 @@
 import { parseTyped } from '@gavel/adr/typed/typed-blocks.ts';
 import { writeTyped } from '@gavel/adr/typed/write-typed.ts';
+import type { RichTextElement } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../../packages/adr/test/nasty-text.ts';
 import { FormState } from '../../../../src/slack/form/form-state.ts';
 import { editorInput, readEditor } from '../../../../src/slack/form/inputs.ts';
 import { richTextToTyped, typedToRichText } from '../../../../src/slack/text/rich-text/typed.ts';
+import { withEscapes } from '../../../../src/slack/text/rich-text/typed-marks.ts';
 
 const names = { user: () => 'Ana', channel: () => 'architecture', group: () => 'Platform' };
 
-const rich = (typed: string) => ({ type: 'rich_text' as const, elements: typedToRichText(typed) });
+const rich = (typed: string) => withEscapes({ type: 'rich_text', elements: typedToRichText(typed) });
+
+const section = (...elements: RichTextElement[]) => ({ type: 'rich_text_section' as const, elements });
 
 /** The input as Slack sends it back. */
 function sentBack(typed: string): FormState {
@@ -75,6 +79,12 @@ describe('typed text in Slack’s editor', () => {
         expect(words(typedToRichText(again))).toBe(words(typedToRichText(typed)));
       }),
     );
+  });
+
+  it('has marks that were pasted as text', () => {
+    const pasted = 'Use `pnpm`, *not* [npm](https://npmjs.com)';
+    const block = { type: 'rich_text' as const, elements: [section({ type: 'text', text: pasted })] };
+    expect(richTextToTyped(block, names)).toBe('Use `pnpm`, *not* <https://npmjs.com|npm>');
   });
 
   it('is read from a plain field that was open during an upgrade', () => {
