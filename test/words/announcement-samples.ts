@@ -22,6 +22,7 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   votingOpened: [
     [{ title, now: open, isScored: false }],
     [{ title, now: open, isScored: true }],
+    [{ title, now: { kind: 'awaiting' }, isScored: false }],
     [{ title, now: { kind: 'discussing' }, isScored: false }],
     [{ title, now: { kind: 'later round' }, isScored: false }],
     [{ title, now: { kind: 'withdrawn' }, isScored: false }],

@@ -3,11 +3,12 @@ import { findBlocking } from '../outcome/judge.ts';
 
 /**
  * How a round of voting stands, for people who were told that it is open. `discussing`: it was given up, and people go
- * on discussing. `later round`: everyone votes again, on another card.
+ * on discussing. `awaiting`: it is over, and an outcome waits for a second person. `later round`: everyone votes again,
+ * on another card.
  */
 export type VotingState =
   | { readonly kind: 'open'; readonly closesAt: Date }
-  | { readonly kind: 'discussing' | 'later round' | 'withdrawn' }
+  | { readonly kind: 'awaiting' | 'discussing' | 'later round' | 'withdrawn' }
   | { readonly kind: 'undecided'; readonly isBlocked: boolean }
   /** `chosen`: the title of the option that was accepted; unset if all were rejected. */
   | { readonly kind: 'decided'; readonly chosen: string | undefined };
@@ -21,6 +22,7 @@ export function stateOfVoting(decision: Decision, round: number): VotingState {
     case 'voting':
       return { kind: 'open', closesAt };
     case 'undecided':
+      if (decision.awaited) return { kind: 'awaiting' };
       if (voting?.discussedOn) return { kind: 'discussing' };
       return { kind: phase, isBlocked: findBlocking(decision).length > 0 };
     case 'decided':

@@ -45,6 +45,8 @@ function wordState(title: string, now: VotingState): Words {
   switch (now.kind) {
     case 'open':
       return say`Die Abstimmung über ${quote(title)} läuft bis ${now.closesAt}.`;
+    case 'awaiting':
+      return say`Die Abstimmung über ${quote(title)} ist beendet. Ein Ergebnis wartet, bis noch jemand es bestätigt.`;
     case 'discussing':
       return say`Die Abstimmung über ${quote(title)} läuft nicht mehr. Die Diskussion geht weiter.`;
     case 'later round':

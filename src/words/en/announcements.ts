@@ -39,6 +39,8 @@ function wordState(title: string, now: VotingState): Words {
   switch (now.kind) {
     case 'open':
       return say`Voting on “${title}” is open until ${now.closesAt}.`;
+    case 'awaiting':
+      return say`Voting on “${title}” is over. An outcome waits until a second person confirms it.`;
     case 'discussing':
       return say`Voting on “${title}” is no longer open. The discussion goes on.`;
     case 'later round':

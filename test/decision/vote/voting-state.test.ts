@@ -36,6 +36,15 @@ describe('stateOfVoting', () => {
     expect(stateOfVoting(decision({ voting: { ...closed, discussedOn } }), 1)).toEqual({ kind: 'discussing' });
   });
 
+  it('says of a vote that is over that an outcome waits for a second person', () => {
+    const awaited = {
+      ...{ id: 'a1', outcome: { ...outcome, chosenOptionId: 'o1' } },
+      seen: { title: 'Choose', voted: 0, options: [] },
+    };
+    expect(stateOfVoting(decision({ voting: closed, awaited }), 1)).toEqual({ kind: 'awaiting' });
+    expect(stateOfVoting(decision({ voting: open, awaited }), 1)).toEqual({ kind: 'open', closesAt });
+  });
+
   it('of a round that is over is that there is another one, whatever becomes of it', () => {
     expect(stateOfVoting(decision({ voting: { ...open, round: 2 } }), 1)).toEqual({ kind: 'later round' });
     expect(stateOfVoting(decision({ voting: { ...open, round: 2 } }), 2)).toMatchObject({ kind: 'open' });
