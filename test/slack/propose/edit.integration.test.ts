@@ -222,6 +222,18 @@ describe('the options in Edit', () => {
     );
   });
 
+  it('are removed by the proposer, and by others only if they added them', async () => {
+    const title = 'Whose to drop?';
+    const message = await propose(stage, { title, deciders: ['Ben'], isDiscussedFirst: true });
+    await openFromCard(stage, ben, message, ['Add option', 'Add']);
+    await ben.fill('Option', 'Carbon');
+    await ben.submit();
+    await cardSays(stage, title, 'Carbon');
+    const menus = (form: string) => form.split('\n').filter((line) => line.includes('[⋯ '));
+    expect(menus(await openEdit(title, ben)).map((line) => line.includes('Remove'))).toEqual([false, false, true]);
+    expect(menus(await openEdit(title)).map((line) => line.includes('Remove'))).toEqual([true, true, true]);
+  });
+
   it('stay at least two', async () => {
     const title = 'Which of two?';
     await propose(stage, { title, isDiscussedFirst: true });
