@@ -102,6 +102,7 @@ const parts = fc.record({
   rule: anyRule,
   excludedCount: fc.constantFrom(0, 1, 300),
   goneCount: fc.constantFrom(0, 1, 7, 300),
+  hasButtons: fc.boolean(),
   stride: fc.integer({ min: 0, max: 11 }),
   publication,
   bond: fc.option(
@@ -225,6 +226,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
   const round = isVoting
     ? voting(deciders, {
         rule: drawn.rule,
+        hasButtons: drawn.hasButtons && !isScored(drawn.rule),
         excluded: Array.from({ length: drawn.excludedCount }, (_, index) => {
           return { id: `Y${index}`, why: pick(excludedFor, index, 'bot') };
         }),

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { phaseOf } from '../../decision/decision.ts';
+import { limits } from '../../decision/limits.ts';
 import { findBlocking } from '../../decision/outcome/judge.ts';
 import { listWithdrawn } from '../../decision/proposal/option.ts';
 import { isScored } from '../../decision/vote/score.ts';
@@ -15,7 +16,7 @@ import { context, divider, header, richText, shorten, slackLimits } from '../tex
 import { nameOf } from '../text/people-text.ts';
 import { cutWords, paragraph, printed, writeFallback } from '../text/words.ts';
 import { turnoutBlocks } from '../vote/turnout-blocks.ts';
-import { voteButtons } from '../vote/vote-buttons.ts';
+import { fullLabel, voteButtons } from '../vote/vote-buttons.ts';
 import { buttonBlocks, listMoves } from './card-buttons.ts';
 import { CardExcerpts } from './card-excerpt.ts';
 import { wordFate } from './fate-text.ts';
@@ -30,7 +31,9 @@ interface Detail {
   readonly objections: number;
   readonly drivers: number;
   readonly driver: number;
+  readonly title: number;
   readonly description: number;
+  readonly label: number;
 }
 
 const full: Detail = {
@@ -40,17 +43,38 @@ const full: Detail = {
   objections: 5,
   drivers: 5,
   driver: 80,
+  title: limits.optionTitle,
   description: 140,
+  label: fullLabel,
 };
 
 /** For many options, or long names. */
 const less: Detail = { ...full, drivers: 3, driver: 60, description: 60 };
 
 /** For cards that would otherwise be too big: ten options, a hundred comments, every text and name at its longest. */
-const brief: Detail = { excerpt: 100, names: 3, note: 300, objections: 2, drivers: 1, driver: 60, description: 0 };
+const brief: Detail = {
+  ...full,
+  excerpt: 100,
+  names: 3,
+  note: 300,
+  objections: 2,
+  drivers: 1,
+  driver: 60,
+  description: 0,
+  label: 20,
+};
 
 /** For the biggest, whose texts are full of links and of what grows when it is encoded. */
-const least: Detail = { ...brief, excerpt: 50, names: 1, note: 100, objections: 1, driver: 30 };
+const least: Detail = {
+  ...brief,
+  excerpt: 50,
+  names: 1,
+  note: 100,
+  objections: 1,
+  drivers: 0,
+  title: 36,
+  label: 8,
+};
 
 /** Room for one argument of usual length, which comes before the longer descriptions. */
 const roomForOne = 200;
@@ -63,9 +87,9 @@ export function renderCard(
 ): { text: string; blocks: KnownBlock[] } {
   const { decision } = view;
   const frame = (detail: Detail): Frame => {
-    const drawing = { language, view, excerpts, description: detail.description };
+    const drawing = { language, view, excerpts, title: detail.title, description: detail.description };
     const before = [...topBlocks(language, view, excerpts, detail), divider()];
-    const buttons = view.earlierRound || view.isBeingCounted ? [] : voteButtons(language, decision);
+    const buttons = view.earlierRound || view.isBeingCounted ? [] : voteButtons(language, decision, detail.label);
     const withdrawn = withdrawnBlocks(language, view, detail);
     const after = [...withdrawn, ...buttons, divider(), ...bottomBlocks(language, view, detail)];
     const room = slackLimits.message - lengthOf([...before, ...bareOptionBlocks(drawing), ...after]);
@@ -130,7 +154,7 @@ function topBlocks(language: Language, view: CardView, excerpts: CardExcerpts, d
 }
 
 function driverBlocks({ card }: Language, drivers: readonly string[], detail: Detail): KnownBlock[] {
-  if (drivers.length === 0) return [];
+  if (Math.min(drivers.length, detail.drivers) === 0) return [];
   const shown = drivers.slice(0, detail.drivers).map((driver) => cutWords(typed(driver), detail.driver));
   return [paragraph(card.drivers(shown, drivers.length - shown.length))];
 }

@@ -7,7 +7,7 @@ import type { OptionTally } from '../../decision/tally/tally.ts';
 import { isScored, worthOf } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
-import { richText } from '../text/blocks.ts';
+import { richText, shorten } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 import type { CardExcerpts } from './card-excerpt.ts';
 
@@ -21,7 +21,8 @@ export interface OptionDrawing {
   readonly language: Language;
   readonly view: CardView;
   readonly excerpts: CardExcerpts;
-  /** How many characters of a description are shown. */
+  /** How many characters of a title are shown, and of a description. */
+  readonly title: number;
   readonly description: number;
 }
 
@@ -74,7 +75,7 @@ function optionBlock(drawing: OptionDrawing, option: Option, shown: number): Kno
   ];
   return richText(
     { type: 'emoji', name: isChosen ? 'white_check_mark' : option.emoji },
-    { type: 'text', text: `  ${option.title}`, style: { bold: true } },
+    { type: 'text', text: `  ${shorten(option.title, drawing.title)}`, style: { bold: true } },
     ...joinPlain(lines),
   );
 }

@@ -7,19 +7,24 @@ import { actions, button, context, shorten } from '../text/blocks.ts';
 /** All buttons to vote with have an action id that begins like this: in one block, no two may be the same. */
 export const voteAction = 'vote_';
 
-/** What a phone shows of a button. */
-const longestLabel = 30;
+/** The length of a button that a phone shows. */
+export const fullLabel = 30;
 
-/** The buttons to vote with, if this round has them and is open, and how: one per option, and one for abstaining. */
-export function voteButtons({ card }: Language, decision: Decision): KnownBlock[] {
+/**
+ * The buttons to vote with, if this round has them and is open, and how: one per option, and one for abstaining.
+ * Below `fullLabel` characters, the buttons of the options say less.
+ */
+export function voteButtons({ card }: Language, decision: Decision, longest: number): KnownBlock[] {
   const { voting } = decision;
   if (!voting?.hasButtons || phaseOf(decision) !== 'voting') return [];
   const abstentionId = abstentionIdOf(decision);
-  const labels = decision.options.map(({ id, position, title }) => [id, `${position + 1} · ${title}`] as const);
+  const labels = decision.options.map(
+    ({ id, position, title }) => [id, shorten(`${position + 1} · ${title}`, longest)] as const,
+  );
   const all = abstentionId === undefined ? labels : [...labels, [abstentionId, card.abstain] as const];
   const buttons = all.map(([id, label], index): Button => {
     const value = `${decision.id} ${voting.round} ${id}`;
-    return button(`${voteAction}${index}`, shorten(label, longestLabel), { value });
+    return button(`${voteAction}${index}`, label, { value });
   });
   return [context(card.pressToVote), actions('votes', buttons)];
 }
