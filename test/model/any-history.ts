@@ -57,6 +57,8 @@ const anyStep = fc.oneof(
     weight: 15,
     arbitrary: fc.record({ kind: fc.constant('button' as const), who, emoji: fc.constantFrom(...emojis.slice(0, 4)) }),
   },
+  // Not the first option: where silence is assent, that one can't be withdrawn.
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), option: fc.constantFrom(1, 2) }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('leave' as const, 'join' as const), who }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('deactivate' as const, 'reactivate' as const), who }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('reconcile' as const), isAway: fc.boolean() }) },

@@ -23,9 +23,10 @@ export interface Electorate {
 /** What each person said last in the form for scores: points for each option, or that they abstain. */
 export type Forms = ReadonlyMap<string, readonly number[] | 'abstain'>;
 
-/** The emoji that are ballots under a rule. */
-export function choicesUnder(rule: Rule): string[] {
-  return emojis.filter((emoji) => emoji !== 'tada' && (emoji !== abstentionEmoji || rule.abstain !== 'none'));
+/** The emoji that are ballots under a rule; `withdrawn` is that of an option that was withdrawn, if there is one. */
+export function choicesUnder(rule: Rule, withdrawn?: string): string[] {
+  const isChoice = (emoji: string) => emoji !== 'tada' && emoji !== withdrawn;
+  return emojis.filter((emoji) => isChoice(emoji) && (emoji !== abstentionEmoji || rule.abstain !== 'none'));
 }
 
 /** Those who are counted: who is there, and who has voted, wherever they are now. */
@@ -35,17 +36,24 @@ function whoCounts(slack: RandomSlack, { ids, areNamed }: Electorate, hasVoted: 
 }
 
 /** Counts what the forms say, where options are scored: no reaction counts. */
-export function readForms(slack: RandomSlack, forms: Forms, electorate: Electorate): Truth {
+export function readForms(
+  slack: RandomSlack,
+  forms: Forms,
+  electorate: Electorate,
+  withdrawn?: string,
+): Truth {
   const here = whoCounts(slack, electorate, (id) => forms.has(id));
-  const options = emojis.filter((emoji) => emoji !== 'tada' && emoji !== abstentionEmoji);
+  const options = [...emojis.entries()].filter(([index, emoji]) => index < 3 && emoji !== withdrawn);
   const ballots = [...forms].flatMap(([id, said]) =>
-    said === 'abstain' ? [`${id} ${abstentionEmoji}`] : options.map((emoji, index) => `${id} ${emoji} ${said[index]}`),
+    said === 'abstain'
+      ? [`${id} ${abstentionEmoji}`]
+      : options.map(([index, emoji]) => `${id} ${emoji} ${said[index]}`),
   );
   const said = here.map((id) => forms.get(id));
   return {
     ballots: ballots.toSorted(),
     eligible: here.length,
-    votes: options.map((_, index) =>
+    votes: options.map(([index]) =>
       said.reduce((sum, one) => sum + (one === undefined || one === 'abstain' ? 0 : (one[index] ?? 0)), 0),
     ),
     voted: said.filter((one) => one !== undefined).length,
@@ -54,8 +62,13 @@ export function readForms(slack: RandomSlack, forms: Forms, electorate: Electora
 }
 
 /** Counts what Slack has, as a person with pencil and paper would. */
-export function readTruth(slack: RandomSlack, rule: Rule, electorate: Electorate): Truth {
-  const choices = choicesUnder(rule);
+export function readTruth(
+  slack: RandomSlack,
+  rule: Rule,
+  electorate: Electorate,
+  withdrawn?: string,
+): Truth {
+  const choices = choicesUnder(rule, withdrawn);
   const ballots = everybody.flatMap((id) => slack.standingOf(id, choices).emojis.map((emoji) => `${id} ${emoji}`));
   const here = whoCounts(slack, electorate, (id) => slack.standingOf(id, choices).emojis.length > 0);
   const counting = here.map((id) => {

@@ -9,6 +9,7 @@ import { abstentionEmoji } from '../../src/decision/vote/ballot.ts';
 import { isScored, type ScoreForm } from '../../src/decision/vote/score.ts';
 import { RecentSight } from '../../src/slack/ports/sight.ts';
 import { openStore } from '../../src/store/store.ts';
+import { withdrawOption } from '../../src/workflow/deliberate/correct.ts';
 import type { Ports } from '../../src/workflow/ports/ports.ts';
 import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { closeVote } from '../../src/workflow/vote/close-voting.ts';
@@ -44,6 +45,8 @@ class Play {
   readonly slack: RandomSlack;
   readonly rule: Rule;
   readonly electorate: Electorate;
+  /** The emoji of the option that was withdrawn, if there is one. */
+  withdrawn: string | undefined;
   readonly #forms = new Map<string, readonly number[] | 'abstain'>();
   readonly #preset: PresetName;
   readonly #database: FrailDatabase;
@@ -101,6 +104,7 @@ class Play {
     }
     if (step.kind === 'button' && !slack.deactivated.has(step.who)) await this.pressButton(step.who, step.emoji);
     if (step.kind === 'score' && !slack.deactivated.has(step.who)) await this.score(step);
+    if (step.kind === 'withdraw') await this.withdraw(step.option);
     if (step.kind === 'join') slack.members.add(step.who);
     if (step.kind === 'leave') slack.members.delete(step.who);
     if (step.kind === 'deactivate') slack.deactivated.add(step.who);
@@ -118,6 +122,20 @@ class Play {
     await this.deliver(slack.takeDue());
   }
 
+  /** The proposer withdraws an option: one at most, since two have to be left. */
+  async withdraw(index: number): Promise<void> {
+    const { options, id } = this.#decision;
+    const [option, actor] = [options[index], { teamId: this.slack.teamId, userId: 'U1' }];
+    if (option === undefined) throw new Error('There is no such option.');
+    const withdraw = () => withdrawOption(this.#ports, id, actor, option.id);
+    const isRepeated = this.withdrawn === option.emoji;
+    if (this.slack.deactivated.has('U1') || (this.withdrawn !== undefined && !isRepeated)) {
+      return expect(withdraw()).rejects.toThrow(RuleBroken);
+    }
+    await Promise.all([withdraw(), withdraw()]);
+    this.withdrawn = option.emoji;
+  }
+
   /**
    * Somebody presses a button of the card. What they are told is their vote, until they press or react again. From then
    * on Gavel's looks at Slack's list show what changes after the button.
@@ -128,7 +146,7 @@ class Play {
     const eventUs = this.slack.tick();
     const place = { decisionId, round: 1, channelId: this.#decision.channelId, cardTs: '1.000100' };
     const press = () => pressVote(this.#ports, { ...place, userId, optionId, eventUs });
-    const choices = choicesUnder(this.rule);
+    const choices = choicesUnder(this.rule, this.withdrawn);
     if (isScored(this.rule) || !choices.includes(emoji)) return expect(press()).rejects.toThrow(RuleBroken);
     const told = await press();
     expect(await press()).toBeUndefined();
@@ -166,7 +184,8 @@ class Play {
   /** Somebody fills in the form for scores, and it may be delivered twice at once. */
   async score({ who: userId, answer, points: given, times }: Extract<Step, { kind: 'score' }>): Promise<void> {
     const submit = () => this.submit(userId, answer === 'score' ? this.fillIn(given) : { answer });
-    const isEmpty = answer === 'score' && given.every((one) => one === undefined);
+    const isGone = (index: number) => this.#decision.options[index]?.emoji === this.withdrawn;
+    const isEmpty = answer === 'score' && given.every((one, index) => one === undefined || isGone(index));
     const isImpossible = answer === 'abstain' && this.rule.abstain === 'none';
     if (!isScored(this.rule) || isEmpty || isImpossible || !this.slack.showsChannelTo(userId)) {
       return expect(submit()).rejects.toThrow(RuleBroken);
@@ -207,14 +226,14 @@ class Play {
   async tidyUp(): Promise<void> {
     if (this.rule.method !== 'single') return;
     for (const id of everybody) {
-      const { emojis: standing, areTold } = this.slack.standingOf(id, choicesUnder(this.rule));
+      const { emojis: standing, areTold } = this.slack.standingOf(id, choicesUnder(this.rule, this.withdrawn));
       if (areTold) continue;
       for (const emoji of standing.slice(0, -1).filter((one) => !this.slack.wasButton(id, one))) {
         this.slack.press(id, emoji, 1, []);
       }
       // A vote from a button can't be taken off, but a new reaction has a time.
       const [last] = standing.slice(-1);
-      const isAlone = this.slack.standingOf(id, choicesUnder(this.rule)).emojis.length === 1;
+      const isAlone = this.slack.standingOf(id, choicesUnder(this.rule, this.withdrawn)).emojis.length === 1;
       if (last !== undefined && !isAlone && !this.slack.wasButton(id, last)) {
         for (const deliveries of [[], [0]]) this.slack.press(id, last, 1, deliveries);
       }
@@ -228,7 +247,9 @@ class Play {
     const emojiOf = (id: string) => options.find((option) => option.id === id)?.emoji ?? abstentionEmoji;
     const ballots = await this.#ports.store.read.ballots.find(this.#decision);
     return ballots
-      .filter(({ isCast }) => isCast)
+      .filter(
+        ({ isCast, optionId }) => isCast && (this.withdrawn === undefined || emojiOf(optionId) !== this.withdrawn),
+      )
       .map(({ userId, optionId, score }) => {
         const points = isScored(this.rule) && optionId !== this.#decision.id ? ` ${score}` : '';
         return `${userId} ${emojiOf(optionId)}${points}`;
@@ -250,8 +271,8 @@ class Play {
 
   truth(): { truth: Truth; answer: Answer } {
     const truth = isScored(this.rule)
-      ? readForms(this.slack, this.#forms, this.electorate)
-      : readTruth(this.slack, this.rule, this.electorate);
+      ? readForms(this.slack, this.#forms, this.electorate, this.withdrawn)
+      : readTruth(this.slack, this.rule, this.electorate, this.withdrawn);
     return { truth, answer: answers[this.#preset](truth, isScored(this.rule) ? 3 : 1) };
   }
 
@@ -310,7 +331,7 @@ async function compare(play: Play): Promise<void> {
   expect(await play.ballots()).toEqual(before);
   expect(await play.tally()).toEqual(figures);
   await play.deliver(slack.takeRest());
-  const isTellable = !isScored(rule) && !slack.reactions.get(emojis[1])?.has('U2');
+  const isTellable = !isScored(rule) && play.withdrawn !== emojis[1] && !slack.reactions.get(emojis[1])?.has('U2');
   slack.now = new Date(slack.now.getTime() + anHour);
   slack.press('U2', emojis[1], 1, [0, 0]);
   await play.deliver(slack.takeDue());

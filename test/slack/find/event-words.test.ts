@@ -1,16 +1,20 @@
 import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/decision/limits.ts';
 import type { ObjectionCount } from '../../../src/decision/objection/objection-count.ts';
 import { gatherFacts } from '../../../src/decision/outcome/gather-facts.ts';
 import { reachVerdict } from '../../../src/decision/outcome/verdict.ts';
 import type { VerdictFacts } from '../../../src/decision/outcome/verdict-facts.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import { takeTally } from '../../../src/decision/tally/tally.ts';
+import { cleanLine, cleanText } from '../../../src/decision/text.ts';
 import { wordEvent, wordedKinds } from '../../../src/slack/find/event-words.ts';
-import { paragraph } from '../../../src/slack/text/words.ts';
+import { paragraph, toElements } from '../../../src/slack/text/words.ts';
 import { en } from '../../../src/words/en/en.ts';
+import { languages } from '../../../src/words/languages.ts';
 import { say } from '../../../src/words/say.ts';
+import { typed } from '../../../src/words/typed.ts';
 import type { EventKind } from '../../../src/workflow/change/event-kind.ts';
 import { cast, electorateOf } from '../../decision/rule/any-rule.ts';
 import { because, closesAt, noVotes, options, wonBy } from '../../decision/sample.ts';
@@ -137,6 +141,18 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   'card gone': [{ ts: '1.000100' }],
 };
 
+const anyLanguage = fc.constantFrom(...Object.values(languages));
+
+/** The texts of rich text, without its styles. */
+function textsIn(elements: readonly object[]): string {
+  return elements
+    .map((element) => {
+      if ('elements' in element && Array.isArray(element.elements)) return textsIn(element.elements);
+      return 'text' in element && typeof element.text === 'string' ? element.text : '';
+    })
+    .join('');
+}
+
 describe('wordEvent', () => {
   it('has words for every kind that is recorded', async () => {
     expect(wordedKinds.toSorted()).toEqual(Object.keys(examples).sort());
@@ -144,6 +160,32 @@ describe('wordEvent', () => {
       details.map((detail) => readBlocks([paragraph(say`Ana ${wordEvent(en, kind, detail)}`)])),
     );
     await expect(told.join('')).toMatchFileSnapshot('events.golden.txt');
+  });
+
+  it('shows all of what was corrected and withdrawn, whatever it was, in every language', () => {
+    const reason = fc.record({ kind: fc.constantFrom('pro', 'con', 'neutral'), text: textWithin(limits.argument) });
+    const option = fc.record({
+      title: textWithin(limits.optionTitle),
+      description: fc.oneof(fc.constant(''), textWithin(limits.optionDescription, cleanText)),
+    });
+    const law = fc.property(anyLanguage, reason, reason, option, option, (language, said, instead, was, is) => {
+      const tell = (kind: EventKind, detail: object) => {
+        const { elements } = paragraph(say`Ana ${wordEvent(language, kind, detail)}`);
+        return textsIn(elements);
+      };
+      const isTold = (told: string, ...texts: readonly string[]) => {
+        for (const text of texts) expect(told).toContain(textsIn(toElements(typed(cleanLine(text)))));
+      };
+      isTold(tell('argument corrected', { option: 'Go', before: said, after: instead }), said.text, instead.text);
+      isTold(tell('argument withdrawn', { option: 'Go', ...said, author: 'Bo' }), said.text);
+      const told = tell('option corrected', { before: was, after: is });
+      if (was.description !== is.description) isTold(told, was.description, is.description);
+      for (const { title } of [was, is]) expect(told).toContain(title);
+      const gone = tell('option withdrawn', was);
+      isTold(gone, was.description);
+      expect(gone).toContain(was.title);
+    });
+    fc.assert(law, { numRuns: 150 });
   });
 
   it('describes an event that it does not know by its kind', () => {

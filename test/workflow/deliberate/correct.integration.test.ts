@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
+import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import {
   correctOption,
@@ -295,6 +297,67 @@ describe('an option whose words are corrected', () => {
     expect(await messages()).toEqual([]);
     expect((await find()).options.map(({ title }) => title)).toEqual(['Go', 'Rust']);
   });
+});
+
+it('nothing that was corrected or withdrawn is lost from the history, whatever people do', async () => {
+  const { ports, id, find, events } = await openWorkshop({ isOpen: false });
+  const written = new Set<string>();
+  const write = (text: string) => {
+    written.add(text);
+    return text;
+  };
+  const step = fc.record({
+    kind: fc.constantFrom('argue', 'add', 'correct a reason', 'withdraw a reason', 'correct an option', 'withdraw'),
+    who: fc.constantFrom('U1', 'U2', 'U3'),
+    which: fc.nat(5),
+  });
+  let count = 0;
+  const take = async ({ kind, who, which }: { kind: string; who: string; which: number }) => {
+    const { options, arguments: reasons } = await find();
+    const [option, reason] = [options[which], reasons[which]];
+    count += 1;
+    if (kind === 'add') return giveOption(ports, id, as(who), { title: write(`Option ${count}`), description: '' });
+    if (kind === 'argue' && option) {
+      const argument = { id: randomUUID(), optionId: option.id, kind: 'pro', text: write(`Reason ${count}`) } as const;
+      return giveArgument(ports, id, as(who), argument);
+    }
+    if (kind === 'withdraw a reason' && reason) return withdrawReason(ports, id, as(who), reason.id);
+    if (kind === 'correct a reason' && reason) {
+      const seen = await seenBy(ports, id, who, 'reason', reason.id);
+      const form = { id: reason.id, kind: 'con', text: `Reason ${count}`, seen } as const;
+      await correctReason(ports, id, as(who), form);
+      return write(form.text);
+    }
+    if (kind === 'withdraw' && option) return withdrawOption(ports, id, as(who), option.id);
+    if (kind === 'correct an option' && option) {
+      const seen = await seenBy(ports, id, who, 'option', option.id);
+      const form = { id: option.id, title: `Option ${count}`, description: `About ${count}`, seen };
+      await correctOption(ports, id, as(who), form);
+      for (const text of [form.title, form.description]) write(text);
+    }
+  };
+  const [steps = []] = fc.sample(fc.array(step, { minLength: 120, maxLength: 120 }), { numRuns: 1, seed: 11 });
+  for (const one of steps) {
+    await take(one).catch((error) => {
+      if (!(error instanceof RuleBroken)) throw error;
+      // What was refused was never there.
+      for (const text of [`Option ${count}`, `Reason ${count}`]) written.delete(text);
+    });
+  }
+  const told = JSON.stringify((await events()).map(({ detail }) => detail));
+  expect(written.size).toBeGreaterThan(30);
+  for (const text of written) expect(told).toContain(`"${text}"`);
+  const kinds = new Set((await events()).map(({ kind }) => kind));
+  expect(kinds).toEqual(
+    new Set([
+      'argument given',
+      'argument corrected',
+      'argument withdrawn',
+      'option added',
+      'option corrected',
+      'option withdrawn',
+    ]),
+  );
 });
 
 it('of emoji that are still to come, none is added for an option that is gone', async () => {
