@@ -49,7 +49,11 @@ export function checkOutcome(form: OutcomeForm, decision: Decision): CheckedOutc
   checkLength(words, limits.justification, 'reason', { field: 'justification' });
   const chosen = decision.options.find((option) => option.id === form.chosenOptionId);
   if (form.answer === 'accept' && chosen === undefined) {
-    throw new RuleBroken({ code: 'missing', what: 'chosen option' }, { field: 'chosen' });
+    const gone = decision.withdrawn.options.find((option) => option.id === form.chosenOptionId);
+    throw new RuleBroken(
+      gone ? { code: 'option withdrawn', name: gone.title } : { code: 'missing', what: 'chosen option' },
+      { field: 'chosen' },
+    );
   }
   const consequences = kinds.flatMap((kind) => readConsequences(kind, form[kind]));
   if (consequences.length > limits.consequences) {

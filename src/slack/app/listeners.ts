@@ -162,7 +162,6 @@ const actions: Readonly<Record<string, OnAction>> = {
   [editActions.addSection]: onAddSectionToEdit,
   [settingsActions.add]: onAddRule,
   [settingsActions.own]: onOwnRule,
-  [correctActions.open]: onCorrectList,
   [correctActions.correct]: onCorrect,
   [correctActions.withdraw]: onWithdrawEntry,
   [chooseChannelAction]: onChooseChannel,

@@ -22,7 +22,7 @@ export const correctListCallback = 'correct_list';
 export const correctCallback = 'correct';
 
 /** The buttons in the list; the value of each names the entry that it is about. */
-export const correctActions = { open: 'correct_open', correct: 'correct_entry', withdraw: 'withdraw_entry' } as const;
+export const correctActions = { correct: 'correct_entry', withdraw: 'withdraw_entry' } as const;
 
 /** What the list carries along. */
 export interface CorrectListAbout {
@@ -40,12 +40,12 @@ const entriesOnPage = 20;
 
 const signs: Readonly<Record<ArgumentKind, string>> = { pro: '+', con: '−', neutral: '·' };
 
-/** Everything that somebody may correct or withdraw, with two buttons for each. */
+/** Everything that somebody may correct or withdraw, with two buttons for each. `note`: why something was refused. */
 export function correctListView(
   language: Language,
   { decision, entries, people }: Correctable,
   userId: string,
-  wanted = 0,
+  { wanted = 0, note }: { readonly wanted?: number; readonly note?: string | undefined } = {},
 ): ModalView {
   const { corrections } = language;
   const pages = Math.ceil(entries.length / entriesOnPage);
@@ -55,7 +55,10 @@ export function correctListView(
     title: corrections.title,
     callback: correctListCallback,
     about: { decisionId: decision.id },
-    head: [context(corrections.introduction(decision.proposerId === userId))],
+    head: [
+      ...(note === undefined ? [] : [paragraph(`⚠ ${note}`)]),
+      context(corrections.introduction(decision.proposerId === userId)),
+    ],
     blocks: entries.slice(page * entriesOnPage, (page + 1) * entriesOnPage).flatMap((entry): KnownBlock[] => {
       const authorId = authorOf(entry);
       const { what, id } = idOf(entry);

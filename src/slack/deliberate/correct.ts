@@ -1,5 +1,6 @@
 import { phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { wordRefusal } from '../../words/language.ts';
 import {
   correctOption,
   correctReason,
@@ -41,7 +42,9 @@ export const onCorrectPage = turnPage(
   ({ corrections }) => corrections.title,
   async (language, desk, actor, view, page) => {
     const { decisionId } = readAbout<CorrectListAbout>(view);
-    return correctListView(language, await findCorrectable(desk.ports, decisionId, actor), actor.userId, Number(page));
+    return correctListView(language, await findCorrectable(desk.ports, decisionId, actor), actor.userId, {
+      wanted: Number(page),
+    });
   },
 );
 
@@ -67,15 +70,28 @@ export async function onWithdrawEntry(desk: Desk, { actor, value, view, language
   const { corrections } = language;
   await replaceView(language, desk, { viewId: view.id, hash: view.hash }, corrections.title, async () => {
     const withdraw = entry.what === 'option' ? withdrawOption : withdrawReason;
-    await withdraw(desk.ports, decisionId, actor, entry.id);
+    const refusal = await findRefusal(withdraw(desk.ports, decisionId, actor, entry.id));
+    const note = refusal && wordRefusal(language, refusal.refusal);
     const left = await findCorrectable(desk.ports, decisionId, actor).catch((error) => {
       if (error instanceof RuleBroken) return undefined;
       throw error;
     });
+    if (refusal && left === undefined) throw refusal;
     return left
-      ? correctListView(language, left, actor.userId)
+      ? correctListView(language, left, actor.userId, { note })
       : notice(language, corrections.title, corrections.withdrawn);
   });
+}
+
+/** Why something was refused; undefined if it was done. */
+function findRefusal(done: Promise<void>): Promise<RuleBroken | undefined> {
+  return done.then(
+    () => undefined,
+    (error) => {
+      if (error instanceof RuleBroken) return error;
+      throw error;
+    },
+  );
 }
 
 export const correctSubmission: Submission = {

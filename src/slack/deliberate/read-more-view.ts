@@ -8,6 +8,7 @@ import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
 import { typed } from '../../words/typed.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
+import { cardActions } from '../card/card-actions.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { actions, button, context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
@@ -16,7 +17,6 @@ import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
 import { typedToRichText } from '../text/rich-text/typed.ts';
 import { toElements } from '../text/words.ts';
 import { nonVoterBlocks } from '../vote/non-voters.ts';
-import { correctActions } from './correct-view.ts';
 import { objectionDetails } from './objection-blocks.ts';
 
 const namesShown = 20;
@@ -142,7 +142,7 @@ function ruleBlocks(language: Language, { decision, people }: CardView): KnownBl
 
 /** “Correct or withdraw”, for people who may. */
 function openCorrections({ corrections }: Language, decisionId: string): Button {
-  return button(correctActions.open, corrections.title, { value: decisionId });
+  return button(cardActions.correct, corrections.title, { value: decisionId });
 }
 
 /**

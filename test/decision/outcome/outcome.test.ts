@@ -9,6 +9,7 @@ import {
   type OutcomeForm,
   withdraw,
 } from '../../../src/decision/outcome/outcome.ts';
+import { takeOutOption } from '../../../src/decision/proposal/correction.ts';
 import type { Status } from '../../../src/decision/status.ts';
 import { because, closesAt, decision, now, ruleBrokenBy, voting, wonBy } from '../sample.ts';
 
@@ -75,6 +76,14 @@ describe('checkOutcome', () => {
     ],
   ])('refuses %s', (_, changes, field, refusal) => {
     expect(ruleBrokenBy(() => checkOutcome({ ...form, ...changes }, decision()))).toMatchObject({ refusal, field });
+  });
+
+  it('names the option that was withdrawn since the form was opened', () => {
+    const without = takeOutOption(decision(), 'o1', { by: 'UANA', at: closesAt });
+    expect(ruleBrokenBy(() => checkOutcome({ ...form, chosenOptionId: 'o1' }, without))).toMatchObject({
+      refusal: { code: 'option withdrawn', name: 'Go + Fiber' },
+      field: 'chosen',
+    });
   });
 
   it('points at the kind of consequence that is too long', () => {

@@ -316,7 +316,6 @@ const doors: Readonly<Record<string, Door>> = {
     act: async (scene) =>
       press(surface.actions.own_rule, `remove Rule ${markOf(scene.place)}`, await openSettings(scene)),
   },
-  [`action ${correctActions.open}`]: { right: 'readers', act: onCard(correctActions.open) },
   [`action ${correctActions.correct}`]: {
     right: 'readers',
     act: ({ ids, optionId }) =>

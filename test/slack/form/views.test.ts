@@ -94,7 +94,10 @@ const views: Readonly<Record<string, (language: Language, view: CardView) => Mod
   'what can be corrected': (language, { decision, people }) =>
     correctListView(language, { decision, people, entries: entriesOf(decision) }, 'U0'),
   'the last page of what can be corrected': (language, { decision, people }) =>
-    correctListView(language, { decision, people, entries: entriesOf(decision) }, decision.proposerId, 99),
+    correctListView(language, { decision, people, entries: entriesOf(decision) }, decision.proposerId, {
+      wanted: 99,
+      note: decision.title,
+    }),
   'correct an option': (language, { decision }) =>
     correctView(language, decision.id, firstOf(decision, 'option'), { author: undefined, isOpen: true }),
   'correct a reason': (language, { decision }) =>
