@@ -36,12 +36,7 @@ function whoCounts(slack: RandomSlack, { ids, areNamed }: Electorate, hasVoted: 
 }
 
 /** Counts what the forms say, where options are scored: no reaction counts. */
-export function readForms(
-  slack: RandomSlack,
-  forms: Forms,
-  electorate: Electorate,
-  withdrawn?: string,
-): Truth {
+export function readForms(slack: RandomSlack, forms: Forms, electorate: Electorate, withdrawn?: string): Truth {
   const here = whoCounts(slack, electorate, (id) => forms.has(id));
   const options = [...emojis.entries()].filter(([index, emoji]) => index < 3 && emoji !== withdrawn);
   const ballots = [...forms].flatMap(([id, said]) =>
@@ -62,12 +57,7 @@ export function readForms(
 }
 
 /** Counts what Slack has, as a person with pencil and paper would. */
-export function readTruth(
-  slack: RandomSlack,
-  rule: Rule,
-  electorate: Electorate,
-  withdrawn?: string,
-): Truth {
+export function readTruth(slack: RandomSlack, rule: Rule, electorate: Electorate, withdrawn?: string): Truth {
   const choices = choicesUnder(rule, withdrawn);
   const ballots = everybody.flatMap((id) => slack.standingOf(id, choices).emojis.map((emoji) => `${id} ${emoji}`));
   const here = whoCounts(slack, electorate, (id) => slack.standingOf(id, choices).emojis.length > 0);
