@@ -172,6 +172,7 @@ describe('the other forms', () => {
   it('point at an outcome without a reason, or without an option', async () => {
     await open(alice(), ['Record outcome', 'Record']);
     await alice().fill('Chosen option', 'Go');
+    await alice().fill('Because', ' \u200b ');
     await alice().submit();
     expect(errorUnder(alice(), 'Because')).toMatch(/Please say why/);
     await alice().fill('Because', 'it is small.');

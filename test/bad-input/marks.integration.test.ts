@@ -54,7 +54,7 @@ describe('marks in titles and names', () => {
     await stage.advance(overAWeek);
     const card = await cardSays(stage, title, 'Published as');
     expect(card).toContain(`\n${title}\n`);
-    expect(card).toContain(`Chosen: ${options[0]}, because `);
+    expect(card).toContain(`Chosen: ${options[0]}. Decided by `);
     const thread = threadOf(stage, message).join('\n');
     expect(thread).toContain(`${ben} added an option while voting is open: :three: *Zog*`);
     expect(thread).toContain(`${ben} objects: It *is* \`too\` early. Voting has closed.`);

@@ -39,8 +39,8 @@ it('walks on from what version 0.1.0 left behind', { timeout: 120_000 }, async (
   await alice.closeAllModals();
   expect(await look(stage, alice, '/adr history 2')).toContain('accepted it: it is small.');
   await alice.closeAllModals();
-  await cardSays(stage, 'Choose the backend language', 'because it has the most votes: 2 of the 3 who voted.');
-  await cardSays(stage, 'Which queue do we use?', 'because it is small.');
+  await cardSays(stage, 'Choose the backend language', 'it has the most votes: 2 of the 3 who voted.');
+  await cardSays(stage, 'Which queue do we use?', 'it is small.');
   expect(await ask(stage, alice, '/adr digest')).toContain('Keep the linter?, until');
 
   // A vote that was open goes on with the votes that were cast, and ends.

@@ -139,7 +139,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     expect(inside).toContain(gone);
     expect(inside).toContain('Card and votes');
     expect(inside).toContain('As it was decided:');
-    expect(inside).toContain('Chosen: Vault, because we run it already.');
+    expect(inside).toContain('Why: we run it already.');
     expect(inside).toContain('Paper');
     const outside = await look(stage, ben, '/adr show 1');
     expect(outside).toContain(gone);

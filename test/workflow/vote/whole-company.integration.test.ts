@@ -38,5 +38,5 @@ it('takes a vote of ten thousand people from the form to the ADR in git', async 
   await cardSays(stage, title, 'Published as');
   const adr = await stage.git('show', 'main:docs/decisions/0001-which-language-do-we-write-services-in.md');
   expect(adr).toContain('status: accepted');
-  expect(adr).toContain('Chosen option: "Go", because it has the most votes: 225 of the 300 who voted.');
+  expect(adr).toContain('Chosen option: "Go".\n\nDecided by vote: the most votes, 225 of the 300 who voted.');
 }, 120_000);
