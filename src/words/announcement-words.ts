@@ -99,7 +99,7 @@ export interface AnnouncementWords {
   nobodyLeads(proposerId: string | undefined, verdict: string): Words;
   withdrawn(by: string, reason: string): Words;
   /** `chosen`: the option that was accepted, if any. `more`: sentences on lines of their own. */
-  published(record: InCommit & { readonly chosen: string | undefined; readonly more: readonly string[] }): Words;
+  published(record: InCommit & { readonly more: readonly string[] }): Words;
   recordFound(record: InCommit): Words;
   notPublished(trouble: string): Words;
   fileGone(file: Words): Words;

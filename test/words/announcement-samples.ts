@@ -111,8 +111,8 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     ['Bo', ''],
   ],
   published: [
-    [{ ...inCommit, chosen: 'Go', more: [] }],
-    [{ ...inCommit, url, chosen: undefined, more: ['One thing more.'] }],
+    [{ ...inCommit, more: [] }],
+    [{ ...inCommit, url, more: ['One thing more.'] }],
   ],
   recordFound: [[inCommit], [{ ...inCommit, url }]],
   notPublished: [['The repository can’t be reached.']],

@@ -192,9 +192,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'voting held': (held, { language, people }) => wordHeld(language, held, people),
   blocked: (blocked, { language, people, proposerId }) => wordBlocked(language, blocked, people, proposerId),
   withdrawn: ({ by, reason }, { words, who }) => words.withdrawn(who(by), reason),
-  published: ({ path, commit, url, remarks = [], votes = [] }, { words, language, heard }) =>
+  published: ({ path, commit, url, remarks = [], votes = [] }, { words, language }) =>
     words.published({
-      chosen: heard.chosen,
       path,
       url,
       commit: abbreviate(commit),

@@ -158,11 +158,8 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} beendet diese Nachri
   nobodyLeads: (proposerId, verdict) =>
     say`${speakTo(proposerId)}Die Abstimmung ist beendet, und keine Option hat gewonnen. ${verdict} Du und alle, die abstimmen dürfen, könnt auf der Karte ein Ergebnis festhalten oder die Frist verschieben, damit die Abstimmung weiterläuft.`,
   withdrawn: (by, reason) => say`${by} hat diesen Vorschlag zurückgezogen${because(reason)}`,
-  published: ({ chosen, path, url, commit, more }) => {
-    return lines(
-      say`${accepted(chosen)} Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`,
-      ...more.map((line) => say`${line}`),
-    );
+  published: ({ path, url, commit, more }) => {
+    return lines(say`Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`, ...more.map((line) => say`${line}`));
   },
   recordFound: ({ path, url, commit }) =>
     say`Das Repository hat schon ein ADR zu dieser Entscheidung: ${inCommit(path, url, commit)}. Es war vor diesem Ergebnis da und gilt so, wie es ist; ich habe nichts daran geändert.`,

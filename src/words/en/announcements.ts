@@ -148,11 +148,8 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
   nobodyLeads: (proposerId, verdict) =>
     say`${speakTo(proposerId)}Voting has closed, and there is no winner. ${verdict} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
   withdrawn: (by, reason) => say`${by} withdrew this decision${because(reason)}`,
-  published: ({ chosen, path, url, commit, more }) => {
-    return lines(
-      say`${accepted(chosen)} The record is ${inCommit(path, url, commit)}.`,
-      ...more.map((line) => say`${line}`),
-    );
+  published: ({ path, url, commit, more }) => {
+    return lines(say`The record is ${inCommit(path, url, commit)}.`, ...more.map((line) => say`${line}`));
   },
   recordFound: ({ path, url, commit }) =>
     say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
