@@ -109,7 +109,7 @@ describe('words that try to be more than words', () => {
   it('appear on the card as they were meant, and in titles letter by letter', () => {
     const said = stage.slack.person('Dev').plainText(standingCard(stage, title));
     for (const shown of shownLines) expect(said).toContain(`  ${shown}\n`);
-    expect(said).toContain('Chosen: <script>alert(1)</script>, because ');
+    expect(said).toContain('Chosen: <script>alert(1)</script>. Decided by ');
     expect(said).toContain('bold and all of it and `code` # not a heading - not a list <script>alert(2)</script>');
   });
 
