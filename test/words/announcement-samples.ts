@@ -110,10 +110,7 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     ['Bo', 'we buy one'],
     ['Bo', ''],
   ],
-  published: [
-    [{ ...inCommit, more: [] }],
-    [{ ...inCommit, url, more: ['One thing more.'] }],
-  ],
+  published: [[{ ...inCommit, more: [] }], [{ ...inCommit, url, more: ['One thing more.'] }]],
   recordFound: [[inCommit], [{ ...inCommit, url }]],
   notPublished: [['The repository can’t be reached.']],
   fileGone: [[code('0007-use-go.md')]],
