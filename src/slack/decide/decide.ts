@@ -4,7 +4,7 @@ import { goOnDiscussing } from '../../workflow/decide/discuss-on.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
-import { outcomeBlockOf, outcomeView, readOutcome, readPicked, readWhy } from './outcome-view.ts';
+import { isUpToDate, outcomeBlockOf, outcomeView, readOutcome, readPicked, readWhy } from './outcome-view.ts';
 import { readReason, withdrawView } from './withdraw-view.ts';
 
 /** “Record outcome”: prefilled from the tally and the arguments. */
@@ -32,6 +32,12 @@ export async function onWithdraw(desk: Desk, { actor, triggerId, value, language
 }
 
 export const outcomeSubmission: Submission = {
+  async askFurther({ ports }, { actor, view, language }) {
+    const { decisionId, picked } = readPicked(view);
+    if (picked.answer === 'discuss') return undefined;
+    const suggestion = await suggestOutcome(ports, decisionId, actor, picked);
+    return isUpToDate(view, suggestion) ? undefined : outcomeView(language, suggestion, view);
+  },
   async handle({ ports }, { actor, view }) {
     const { decisionId } = readPicked(view);
     const form = readOutcome(view);

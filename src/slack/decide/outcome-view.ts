@@ -3,7 +3,7 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { type Consequence, type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
-import { renamePeople } from '../../decision/outcome/departure.ts';
+import { type Departure, renamePeople } from '../../decision/outcome/departure.ts';
 import type { OutcomeForm } from '../../decision/outcome/outcome.ts';
 import type { Language } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
@@ -29,10 +29,15 @@ const answers = ['accept', 'reject', 'discuss'] as const;
 
 type Typed = Readonly<Record<Consequence['kind'], string>>;
 
-/** What the modal carries along; `optionId`: the option whose consequences it suggests. */
+/**
+ * What the modal carries along. `optionId`: the option whose consequences it suggests; `warned`: the kinds of departures
+ * that it warns of; `waits`: whether it says that a second person has to confirm.
+ */
 interface OutcomeMetadata {
   readonly decisionId: string;
   readonly optionId?: string | undefined;
+  readonly warned: readonly Departure['kind'][];
+  readonly waits: boolean;
 }
 
 function standingBlocks(language: Language, { decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
@@ -102,8 +107,8 @@ function titleBlocks({ code, outcomeForm }: Language, decision: Decision, option
 export function outcomeView(language: Language, suggestion: OutcomeSuggestion, seen?: SeenView): ModalView {
   const { forms, outcomeForm } = language;
   const { decision, picked, departures } = suggestion;
-  const optionId = picked.answer === 'reject' ? undefined : picked.chosenOptionId;
-  const metadata: OutcomeMetadata = { decisionId: decision.id, optionId };
+  const metadata = metadataOf(suggestion);
+  const { optionId } = metadata;
   const consequences = consequencesFor(decision, optionId, seen);
   const choices = answers.map((answer) => choice(outcomeForm.answers[answer], answer));
   const options = decision.options.map((option) => choice(option.title, option.id));
@@ -147,6 +152,24 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion, s
       }),
     ],
   };
+}
+
+function metadataOf({ decision, picked, departures, waits }: OutcomeSuggestion): OutcomeMetadata {
+  const optionId = picked.answer === 'reject' ? undefined : picked.chosenOptionId;
+  return { decisionId: decision.id, optionId, warned: departures.map(({ kind }) => kind), waits };
+}
+
+/**
+ * Whether the modal warns of everything that the picked outcome goes against, and nothing in it is about another option.
+ * It may not if somebody picks something else and submits at once, or if the vote has changed since.
+ */
+export function isUpToDate(view: SeenView, suggestion: OutcomeSuggestion): boolean {
+  const shown = readMetadata<OutcomeMetadata>(view);
+  const { optionId, warned, waits } = metadataOf(suggestion);
+  const { good, bad, neutral } = readConsequences(view);
+  const title = new FormState(view.state.values).text(titleBlock(shown.optionId));
+  const isAboutIt = shown.optionId === optionId || good + bad + neutral + title === '';
+  return isAboutIt && (shown.waits || !waits) && warned.every((kind) => shown.warned.includes(kind));
 }
 
 /** What was typed stays; what was only suggested for another option is suggested for this one. */

@@ -136,3 +136,20 @@ it('an outcome before anybody voted names who recorded it, and nobody else', asy
   expect(frontMatter).toMatchObject({ 'decision-makers': ['Ben'] });
   expect(text).toContain('Decided by Ben before voting opened.');
 });
+
+it('nobody records what goes against the vote without having read so, even if they submit at once', async () => {
+  const { stage, alice, ben } = await setPeople();
+  await using _ = stage;
+  await propose(stage, { title, options: ['Keep it', 'Drop it'], deadline: '2030-01-14T10:00:00Z' });
+  await ben.react(await cardWithEmoji(stage, title), 'one');
+  await cardSays(stage, title, 'Keep it leads');
+  await open(stage, alice);
+  stage.slack.faults.failNext('views.update', { error: 'hash_conflict' });
+  await alice.fill('Chosen option', 'Drop it');
+  await alice.fill('Because', 'it is old');
+  await alice.submit();
+  await modalSays(stage, alice, 'This goes against the vote: Keep it 1, Drop it 0.');
+  expect(await stage.query('select status from decision')).toEqual([{ status: 'proposed' }]);
+  await alice.submit();
+  await cardSays(stage, title, 'Decided by Alice against the vote');
+});

@@ -6,6 +6,7 @@ import {
   cardSays,
   cardWithEmoji,
   lastPrivateAnswer,
+  modalSays,
   openFromCard,
   press,
   propose,
@@ -29,6 +30,7 @@ async function setVote() {
 async function recordDrop(stage: Stage, person: Person): Promise<void> {
   await openFromCard(stage, person, standingCard(stage, title), ['Record outcome', 'Record']);
   await person.fill('Chosen option', 'Drop it');
+  await modalSays(stage, person, 'a second person has to confirm this');
   await person.fill('Because', 'I said so.');
   await person.submit();
 }
