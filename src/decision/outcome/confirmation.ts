@@ -2,6 +2,7 @@ import type { AwaitedOutcome, Decision, Outcome, SeenVote } from '../decision.ts
 import { RuleBroken } from '../failure/rule-broken.ts';
 import type { Tally } from '../tally/tally.ts';
 import { isOverTheVote } from './departure.ts';
+import { type Choice, findDepartures, type Standing } from './find-departures.ts';
 import { findUnconfirmed } from './judge.ts';
 import { checkOpen, decide } from './outcome.ts';
 
@@ -14,6 +15,27 @@ export function isInPlaceOfVote(
   { chosenOptionId, departures }: Pick<Outcome, 'chosenOptionId' | 'departures'>,
 ): boolean {
   return isOverTheVote(departures) || (chosenOptionId !== undefined && findUnconfirmed(decision).length > 0);
+}
+
+/** Which outcomes follow the vote, so that nobody decides in place of it. */
+export interface Followable {
+  /** Whether an option can be accepted, once no objection stands against it. */
+  readonly accept: boolean;
+  /** Whether all options can be rejected. */
+  readonly reject: boolean;
+}
+
+/** Which outcomes somebody could record without deciding in place of the vote. */
+export function findFollowable(
+  decision: Decision,
+  by: Pick<Choice, 'decidedBy' | 'decidedAt'>,
+  standing: Standing,
+): Followable {
+  const follows = (chosenOptionId: string | undefined) => {
+    const departures = findDepartures(decision, { ...by, chosenOptionId }, standing);
+    return !isInPlaceOfVote(decision, { chosenOptionId, departures });
+  };
+  return { accept: decision.options.some(({ id }) => follows(id)), reject: follows(undefined) };
 }
 
 /** Whether an outcome waits under the rule until a second person confirms it. */

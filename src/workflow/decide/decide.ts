@@ -3,7 +3,13 @@ import { type Consequence, type Decision, hidesTally, type Outcome, phaseOf } fr
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { endHolds } from '../../decision/objection/objection.ts';
-import { awaitSecond, isInPlaceOfVote, needsSecond, seeVote } from '../../decision/outcome/confirmation.ts';
+import {
+  awaitSecond,
+  findFollowable,
+  isInPlaceOfVote,
+  needsSecond,
+  seeVote,
+} from '../../decision/outcome/confirmation.ts';
 import { type Departure, peopleIn, renamePeople } from '../../decision/outcome/departure.ts';
 import { type Choice, findDepartures, type Standing } from '../../decision/outcome/find-departures.ts';
 import { gatherFacts } from '../../decision/outcome/gather-facts.ts';
@@ -61,7 +67,7 @@ export interface OutcomeSuggestion {
 
 /**
  * Prepares the outcome modal from the tally, or again for what was picked in it. Throws RuleBroken for people who may
- * not decide.
+ * not decide, also if every outcome would be in place of the vote, and the rule leaves that to others.
  */
 export async function suggestOutcome(
   ports: Ports,
@@ -80,15 +86,15 @@ export async function suggestOutcome(
   const tally = counted && isHidden ? hideFigures(counted) : counted;
   const undated = await findUndated(ports.store.read, decision);
   const standing = { tally: counted, isUnclear: undated?.isSettled === false };
+  const by = { decidedBy: actor.userId, decidedAt: ports.now() };
+  const { accept, reject } = findFollowable(decision, by, standing);
+  if (!accept && !reject) await checkMayOverrideNow(ports, decision, actor, 'decide in place of the vote');
   // When it is unclear how a vote ended, nothing is suggested.
   const isKnown = !isHidden && !standing.isUnclear;
   const verdict = tally && isKnown ? judge(decision, tally) : undefined;
   const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
   const picked = pickedBefore ?? { answer: 'accept', chosenOptionId };
-  const departures = foreseeDepartures(decision, standing, picked, {
-    decidedBy: actor.userId,
-    decidedAt: ports.now(),
-  });
+  const departures = foreseeDepartures(decision, standing, picked, by);
   const people = await learnPeople(ports, actor.teamId, peopleIn(departures));
   return {
     decision,

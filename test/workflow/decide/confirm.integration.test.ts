@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import { defaultRule, type Rule } from '../../../src/decision/rule/rule.ts';
 import { confirmOutcome, declineOutcome } from '../../../src/workflow/decide/confirm.ts';
-import { recordOutcome, withdrawDecision } from '../../../src/workflow/decide/decide.ts';
+import { recordOutcome, suggestOutcome, withdrawDecision } from '../../../src/workflow/decide/decide.ts';
 import { giveArgument, giveOption } from '../../../src/workflow/deliberate/deliberate.ts';
 import { object, settle } from '../../../src/workflow/deliberate/object.ts';
 import { findWaiting } from '../../../src/workflow/nudge/waiting.ts';
@@ -217,6 +217,42 @@ describe('the rule says who decides in place of the vote', () => {
 
     const nobody = await openVoteWorkshop({ rule: { ...defaultRule, overriders: [] } });
     await expect(record(nobody, 'U1')).rejects.toMatchObject({ refusal: { overriders: [] } });
+  });
+
+  it('and refuses anybody else at once while no outcome would follow the vote', async () => {
+    const workshop = await openVoteWorkshop({
+      rule: { ...decidersOnly, tie: 'ask' },
+      namedDeciders: ['U2', 'U3'],
+      closesAt: after(1),
+    });
+    const { ports, id, slack } = workshop;
+    const refusal = { code: 'not an overrider', act: 'decide in place of the vote', names: ['U2', 'U3'] };
+    await workshop.press('U2', 1);
+    await expect(suggestOutcome(ports, id, as('U1'))).rejects.toMatchObject({ refusal });
+    expect(await suggestOutcome(ports, id, as('U2'))).toMatchObject({ picked: { answer: 'accept' } });
+
+    await workshop.press('U3', 2);
+    slack.now = after(2);
+    await closeVote(ports, id);
+    // Without a winner, whoever rejects all options departs from no vote.
+    expect(await suggestOutcome(ports, id, as('U1'))).toMatchObject({ picked: { chosenOptionId: undefined } });
+  });
+
+  it('and refuses anybody else at once before voting opens, and after a vote in which nobody voted', async () => {
+    const workshop = await openVoteWorkshop({
+      rule: decidersOnly,
+      namedDeciders: ['U2'],
+      closesAt: after(1),
+      isOpen: false,
+    });
+    const { ports, id, slack } = workshop;
+    const refusal = { code: 'not an overrider', act: 'decide in place of the vote', names: ['U2'] };
+    await expect(suggestOutcome(ports, id, as('U1'))).rejects.toMatchObject({ refusal });
+    await workshop.open();
+    slack.now = after(2);
+    await closeVote(ports, id);
+    await expect(suggestOutcome(ports, id, as('U1'))).rejects.toMatchObject({ refusal });
+    expect(await suggestOutcome(ports, id, as('U2'))).toBeDefined();
   });
 
   it('and refuses anybody else who overrides an objection or takes time from others', async () => {
