@@ -26,7 +26,6 @@ export interface ConfirmationWords {
   awaits(awaited: ToldAwaited): Words;
   /** In the thread, in place of `awaits`, once an outcome waits no longer. */
   waitedBefore(by: string): Words;
-  confirmed(facts: { readonly by: string; readonly recordedBy: string }): Words;
   /** `isOwn`: whoever recorded it took it back. */
   declined(facts: { readonly by: string; readonly recordedBy: string; readonly isOwn: boolean }): Words;
   overtaken(recordedBy: string): Words;

@@ -17,7 +17,6 @@ const samples: Samples<ConfirmationWords> = {
     [{ ...awaited, chosen: undefined, against: '', reason: '' }],
   ],
   waitedBefore: [['Bo']],
-  confirmed: [[{ by: 'Chi', recordedBy: 'Bo' }]],
   declined: [[{ by: 'Chi', recordedBy: 'Bo', isOwn: false }], [{ by: 'Bo', recordedBy: 'Bo', isOwn: true }]],
   overtaken: [['Bo']],
   secondNeeded: [['UANA', verdict]],

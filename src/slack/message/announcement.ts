@@ -128,17 +128,13 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   },
   'extended by rule': ({ verdict, closesAt }, { words, language }) =>
     words.extendedByRule(language.verdicts.explain(verdict), new Date(closesAt)),
-  'outcome recorded': ({ by, confirmedBy, closesAt }, { words, who, language, people, decision, heard }) => {
-    const told = words.outcomeRecorded({
+  'outcome recorded': ({ by, closesAt }, { words, who, language, people, decision, heard }) =>
+    words.outcomeRecorded({
       ...heard,
       by: who(by),
       ...toldOutcome(language, decision, people),
       closesAt: closesAt === undefined ? undefined : new Date(closesAt),
-    });
-    if (confirmedBy === undefined) return told;
-    const recordedBy = nameOf(language, people, by);
-    return lines(told, language.confirmation.confirmed({ by: who(confirmedBy), recordedBy }));
-  },
+    }),
   'outcome awaits': ({ id, by }, { language, decision, people, who }) =>
     decision?.awaited?.id === id
       ? wordAwaited(language, { decision, people }, { excerpt: 1_000 })

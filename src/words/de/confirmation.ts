@@ -29,7 +29,6 @@ export const confirmation: ConfirmationWords = {
   },
   waitedBefore: (by) =>
     say`${by} hat ein Ergebnis festgehalten, das eine zweite Person bestätigen musste. Es wartet nicht mehr.`,
-  confirmed: ({ by, recordedBy }) => say`${by} hat das Ergebnis bestätigt, das ${recordedBy} festgehalten hat.`,
   declined: ({ by, recordedBy, isOwn }) =>
     isOwn
       ? say`${by} hat das Ergebnis zurückgenommen, das auf eine zweite Person wartete. Die Entscheidung ist offen wie zuvor.`

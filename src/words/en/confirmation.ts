@@ -28,7 +28,6 @@ export const confirmation: ConfirmationWords = {
     );
   },
   waitedBefore: (by) => say`${by} recorded an outcome that had to be confirmed by a second person. It no longer waits.`,
-  confirmed: ({ by, recordedBy }) => say`${by} confirmed the outcome that ${recordedBy} recorded.`,
   declined: ({ by, recordedBy, isOwn }) =>
     isOwn
       ? say`${by} took back the outcome that was waiting for a second person. The decision is open as before.`

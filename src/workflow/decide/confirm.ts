@@ -40,7 +40,8 @@ export async function confirmOutcome(ports: Ports, decisionId: string, actor: Ac
         departures: await nameDepartures(records, before.teamId, departures),
       },
       announcement: {
-        ...{ kind: 'outcome recorded', by: recordedBy, confirmedBy: actor.userId },
+        kind: 'outcome recorded',
+        by: recordedBy,
         ...(phaseOf(before) === 'voting' ? { closesAt: before.closesAt.toISOString() } : {}),
       },
     };

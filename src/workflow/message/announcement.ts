@@ -81,12 +81,7 @@ export type Announcement =
    * Somebody decided, and somebody else confirmed it, if the rule asks for that; `closesAt`: until when people could
    * still vote, if they could.
    */
-  | {
-      readonly kind: 'outcome recorded';
-      readonly by: string;
-      readonly confirmedBy?: string;
-      readonly closesAt?: string;
-    }
+  | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt?: string }
   /** Somebody recorded an outcome that waits for a second person; `id` is that of the awaited outcome. */
   | { readonly kind: 'outcome awaits'; readonly id: string; readonly by: string }
   /** By a second person, or by whoever recorded it. */

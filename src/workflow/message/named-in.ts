@@ -5,7 +5,6 @@ interface Naming {
   readonly kind: string;
   readonly by?: string;
   readonly recordedBy?: string;
-  readonly confirmedBy?: string;
   readonly userId?: string;
   readonly authorId?: string;
   readonly authors?: readonly string[];
@@ -21,20 +20,10 @@ interface Naming {
 
 /** Everybody whom the words of an announcement mention. */
 export function namedIn(announcement: Announcement): string[] {
-  const {
-    by,
-    recordedBy,
-    confirmedBy,
-    userId,
-    authorId,
-    authors,
-    waiting,
-    objections,
-    changes,
-    ...decidersChanged
-  }: Naming = announcement;
+  const { by, recordedBy, userId, authorId, authors, waiting, objections, changes, ...decidersChanged }: Naming =
+    announcement;
   const { left, deactivated, leftVoting, deactivatedVoting, returned } = decidersChanged;
-  const one = [by, recordedBy, confirmedBy, userId, authorId].filter((id) => id !== undefined);
+  const one = [by, recordedBy, userId, authorId].filter((id) => id !== undefined);
   const lists = [authors, waiting, left, deactivated, leftVoting, deactivatedVoting, returned];
   return [
     ...one,

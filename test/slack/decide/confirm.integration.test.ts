@@ -60,7 +60,7 @@ it('under Unanimous nobody decides alone: an outcome waits on the card and in th
 
   await press(ben, standingCard(stage, title), 'Confirm');
   expect(await cardSays(stage, title, 'Accepted')).not.toContain('Confirm');
-  expect(await threadSays(stage, 'Ben confirmed the outcome that Alice recorded.')).toContain('Drop it');
+  expect(await threadSays(stage, 'Decided by Alice, confirmed by Ben,')).toContain('Drop it');
   // The question in the thread doesn’t ask anymore.
   await threadSays(stage, 'It no longer waits.');
 });

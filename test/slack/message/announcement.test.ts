@@ -64,6 +64,17 @@ const againstAll = decision({
   },
 });
 
+const confirmed = decision({
+  status: 'accepted',
+  outcome: {
+    ...outcome,
+    chosenOptionId: 'o1',
+    decidedBy: 'UANA',
+    confirmedBy: 'UBO',
+    departures: [{ kind: 'before the deadline' }],
+  },
+});
+
 const settled = {
   kind: 'objection settled',
   by: 'UANA',
@@ -147,6 +158,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   ],
   [{ kind: 'outcome recorded', by: 'UBO', closesAt: closesAt.toISOString() }, accepted],
   [{ kind: 'outcome recorded', by: 'UBO' }, rejected],
+  [{ kind: 'outcome recorded', by: 'UANA' }, confirmed],
   [{ kind: 'voting closed', verdict: wonBy('Go') }, accepted],
   [{ kind: 'voting closed', verdict: noVotes() }, rejected],
   [{ kind: 'voting closed', verdict: { kind: 'told before', text: '3 of 4 voted.' } }, accepted],
@@ -230,6 +242,13 @@ describe('wordAnnouncement', () => {
     const closed = textOf({ kind: 'voting closed', verdict: wonBy('Go') }, accepted);
     expect(closed).toMatch(/^Voting on “Choose the backend language for trace ingestion” has closed\. Accepted: Go/);
     expect(textOf({ kind: 'late vote', userId: 'UBO' }).match(/Choose the backend language/g)).toHaveLength(1);
+  });
+
+  it('says once who recorded an outcome and who confirmed it', () => {
+    const recorded = { kind: 'outcome recorded', by: 'UANA' } as const;
+    const { text } = wordAnnouncement(en, recorded, { decision: confirmed, people: known, channelId: 'C1' });
+    expect(text).toContain('Decided by Ana, confirmed by Bo, before the deadline');
+    expect(text.match(/confirmed/g)).toHaveLength(1);
   });
 
   it('says a digest in the channel', () => {
