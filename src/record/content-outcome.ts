@@ -6,7 +6,8 @@ import { cleanLine, cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
-import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { putOnOneLine } from '@gavel/adr/typed/one-line.ts';
+import type { Paragraph } from 'mdast';
 import { ownReason, tellDecision } from '../words/tell-outcome.ts';
 import { isSame, typedPoint } from './content-options.ts';
 import type { RecordedSection } from './content-sections.ts';
@@ -70,18 +71,7 @@ function keptAdr({ outcome, ...record }: AdrRecord) {
 
 /** The words of a block as one that can end a sentence: “because it is cheap; it is fast”. */
 function onOneLine(block: Block): Paragraph {
-  if (block.type === 'paragraph') return block;
-  const lines = linesIn(block).filter((line) => line.length > 0);
-  const gap: PhrasingContent = { type: 'text', value: '; ' };
-  return { type: 'paragraph', children: lines.flatMap((line, index) => (index === 0 ? line : [gap, ...line])) };
-}
-
-const blank: PhrasingContent = { type: 'text', value: ' ' };
-
-function linesIn(node: Nodes): PhrasingContent[][] {
-  if (node.type === 'paragraph') return [node.children.map((child) => (child.type === 'break' ? blank : child))];
-  if (node.type === 'code') return [[{ type: 'inlineCode', value: cleanLine(node.value) }]];
-  return 'children' in node ? [...node.children].flatMap(linesIn) : [];
+  return block.type === 'paragraph' ? block : { type: 'paragraph', children: putOnOneLine([block]) };
 }
 
 const kindOf: Readonly<Record<AdrRecord['consequences'][number]['kind'], PointKind>> = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
 import { parseTyped } from '@gavel/adr/typed/typed-blocks.ts';
+import { parseTypedLine } from '@gavel/adr/typed/typed-line.ts';
 import type { RichTextElement } from '@slack/types';
 import type { Root } from 'mdast';
 import { excerptOf } from '../text/rich-text/excerpt.ts';
@@ -18,6 +19,10 @@ const longestRead = 100_000;
 const readers = {
   markdown: parseMarkdown,
   typed: (text: string): Root => ({ type: 'root', children: parseTyped(text) }),
+  'typed line': (text: string): Root => ({
+    type: 'root',
+    children: [{ type: 'paragraph', children: parseTypedLine(text) }],
+  }),
 } as const;
 
 /** Excerpts for cards. A text has to be read as a whole, so recent excerpts are kept. */

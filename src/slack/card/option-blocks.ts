@@ -107,7 +107,7 @@ function argumentLines(
       { type: 'text', text: '\n' },
       { type: 'text', text: signs[kind], style: { bold: true } },
       { type: 'text', text: ' ' },
-      ...excerpts.of('typed', text, argumentLength),
+      ...excerpts.of('typed line', text, argumentLength),
       ...(isLast ? [{ type: 'text', text: author } as const] : []),
     ];
   });

@@ -4,7 +4,7 @@ import type { Decision } from '../../decision/decision.ts';
 import type { Argument } from '../../decision/proposal/argument.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { editorInput, radioInput, readEditor } from '../form/inputs.ts';
+import { editorInput, radioInput, readEditorLine } from '../form/inputs.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 
@@ -47,7 +47,7 @@ export function reasonInputs(
 ): InputBlock[] {
   const choices = kinds.map((kind) => choice(argumentForm.kinds[kind], kind));
   const chosen = choices.find(({ value }) => value === initial?.kind);
-  const text = editorInput({ initial: initial?.text ?? '', placeholder: argumentForm.example });
+  const text = editorInput({ keeps: 'line', initial: initial?.text ?? '', placeholder: argumentForm.example });
   return [input('kind', argumentForm.kind, radioInput(choices, chosen)), input('text', forms.because, text)];
 }
 
@@ -67,5 +67,5 @@ export function readReason(
 ): Pick<Argument, 'kind' | 'text'> {
   const state = new FormState(values);
   const kind = kinds.find((candidate) => candidate === state.choice('kind')) ?? 'neutral';
-  return { kind, text: readEditor(state, 'text', names, before?.text) };
+  return { kind, text: readEditorLine(state, 'text', names, before?.text) };
 }

@@ -5,7 +5,7 @@ import { limits } from '../../decision/limits.ts';
 import type { ObjectionForm, ObjectionWeight } from '../../decision/objection/objection.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { editorInput, momentInput, radioInput, readEditor } from '../form/inputs.ts';
+import { editorInput, momentInput, radioInput, readEditorLine } from '../form/inputs.ts';
 import { choice, input, plain } from '../text/blocks.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
@@ -35,7 +35,7 @@ export function objectionView(language: Language, decision: Decision, weight: Ob
     blocks: [
       paragraph(objections.help[weight]),
       input('kind', objectionForm.kind, radioInput(choices)),
-      input('text', forms.because, editorInput({ placeholder: objectionForm.example })),
+      input('text', forms.because, editorInput({ keeps: 'line', placeholder: objectionForm.example })),
       input('deadline', objectionForm.until, momentInput(undefined), {
         optional: true,
         hint: objectionForm.untilHint(limits.holdDays),
@@ -48,5 +48,5 @@ export function objectionView(language: Language, decision: Decision, weight: Ob
 export function readObjection(values: StateValues, names: RichTextNames): ObjectionForm {
   const state = new FormState(values);
   const kind = state.choice('kind') === 'hold' ? 'hold' : 'objection';
-  return { kind, until: state.moment('deadline'), reason: readEditor(state, 'text', names) };
+  return { kind, until: state.moment('deadline'), reason: readEditorLine(state, 'text', names) };
 }

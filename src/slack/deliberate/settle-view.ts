@@ -4,7 +4,7 @@ import { pickObjections } from '../../decision/outcome/judge.ts';
 import type { Language } from '../../words/language.ts';
 import type { Settleable } from '../../workflow/deliberate/object.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { editorInput, readEditor } from '../form/inputs.ts';
+import { editorInput, readEditorLine } from '../form/inputs.ts';
 import { choice, context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { nameFirst } from '../text/people-text.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
@@ -49,7 +49,10 @@ export function settleView(
       input(
         'text',
         by === 'author' ? settleForm.change : forms.because,
-        editorInput({ placeholder: by === 'author' ? settleForm.changeExample : settleForm.becauseExample }),
+        editorInput({
+          keeps: 'line',
+          placeholder: by === 'author' ? settleForm.changeExample : settleForm.becauseExample,
+        }),
       ),
     ],
   };
@@ -58,5 +61,5 @@ export function settleView(
 /** Reads the modal. */
 export function readSettled(values: StateValues, names: RichTextNames): { objectionId: string; reason: string } {
   const state = new FormState(values);
-  return { objectionId: state.choice('objection') ?? '', reason: readEditor(state, 'text', names) };
+  return { objectionId: state.choice('objection') ?? '', reason: readEditorLine(state, 'text', names) };
 }

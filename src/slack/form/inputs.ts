@@ -4,7 +4,7 @@ import { limits } from '../../decision/limits.ts';
 import { plain, richText, slackLimits, valueAction } from '../text/blocks.ts';
 import { markdownToRichText, richTextToMarkdown } from '../text/rich-text/markdown.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
-import { richTextToTyped, typedToRichText } from '../text/rich-text/typed.ts';
+import { richTextToTyped, richTextToTypedLine, typedLineToRichText, typedToRichText } from '../text/rich-text/typed.ts';
 import { withEscapes } from '../text/rich-text/typed-marks.ts';
 import type { FormState } from './form-state.ts';
 
@@ -28,13 +28,28 @@ export function editorText(markdown: string): RichTextBlock {
   return withEscapes(viewRichText(markdown));
 }
 
+/** How typed texts are shown in Slack's editor and read from it: those with several lines, and those with only one. */
+const typedTexts = {
+  lines: { show: typedToRichText, read: richTextToTyped },
+  line: { show: typedLineToRichText, read: richTextToTypedLine },
+} as const;
+
+type TypedText = keyof typeof typedTexts;
+
 /**
- * Slack's editor for a longer typed text. Slack doesn't limit what is typed in it, so that the decision says when it is
- * too long.
+ * Slack's editor for a typed text, which is kept on several lines unless it `keeps` one. Slack doesn't limit what is
+ * typed in it, so that the decision says when it is too long.
  */
-export function editorInput(options: { initial?: string; placeholder?: string } = {}): InputBlock['element'] {
-  const { initial = '', placeholder } = options;
-  const content = withEscapes({ type: 'rich_text', elements: typedToRichText(initial) });
+export function editorInput({
+  initial = '',
+  placeholder,
+  keeps = 'lines',
+}: {
+  initial?: string;
+  placeholder?: string;
+  keeps?: TypedText;
+} = {}): InputBlock['element'] {
+  const content = withEscapes({ type: 'rich_text', elements: typedTexts[keeps].show(initial) });
   return {
     type: 'rich_text_input',
     action_id: valueAction,
@@ -48,13 +63,26 @@ export function editorInput(options: { initial?: string; placeholder?: string } 
  * were. An input that the view doesn't show leaves it unchanged as well.
  */
 export function readEditor(state: FormState, blockId: string, names: RichTextNames, before = ''): string {
+  return readTyped('lines', state, { blockId, names, before });
+}
+
+/** As `readEditor`, for an editor that keeps one line. */
+export function readEditorLine(state: FormState, blockId: string, names: RichTextNames, before = ''): string {
+  return readTyped('line', state, { blockId, names, before });
+}
+
+function readTyped(
+  keeps: TypedText,
+  state: FormState,
+  { blockId, names, before }: { blockId: string; names: RichTextNames; before: string },
+): string {
   if (!state.has(blockId)) return before;
-  const read = (block: RichTextBlock) => richTextToTyped(block, names);
+  const { show, read } = typedTexts[keeps];
   const rich = state.richText(blockId);
   // A modal that was opened before an upgrade may still have a plain field here.
-  const typed = rich ? read(rich) : state.text(blockId);
-  const shown = withEscapes({ type: 'rich_text', elements: typedToRichText(before) });
-  return typed === read(shown) ? before : typed;
+  const typed = rich ? read(rich, names) : state.text(blockId);
+  const shown = withEscapes({ type: 'rich_text', elements: show(before) });
+  return typed === read(shown, names) ? before : typed;
 }
 
 /** The maximum number of characters in a text input (Slack: plain-text input). */

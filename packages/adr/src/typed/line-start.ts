@@ -29,6 +29,11 @@ export function unescapeLine(line: string): string {
   return line.startsWith('\\') && isSpecial(line.slice(1)) ? line.slice(1) : line;
 }
 
+/** Words of a text that has only one line, where nothing begins but `unescapeLine` still takes a backslash. */
+export function escapeOnlyLine(line: string): string {
+  return unescapeLine(line) === line ? line : `\\${line}`;
+}
+
 function isSpecial(line: string): boolean {
   return (
     readItem(line) !== undefined ||

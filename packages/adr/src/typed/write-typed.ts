@@ -1,6 +1,8 @@
 import type { BlockContent, Link, List, Nodes, PhrasingContent } from 'mdast';
+import { cleanLine } from '../text/clean-text.ts';
 import { isSafeUrl } from '../text/safe-url.ts';
-import { escapeLine } from './line-start.ts';
+import { escapeLine, escapeOnlyLine } from './line-start.ts';
+import { putOnOneLine } from './one-line.ts';
 import { parseTypedLine } from './typed-line.ts';
 
 /**
@@ -12,6 +14,11 @@ export function writeTyped(blocks: readonly BlockContent[]): string {
     .map(writeBlock)
     .filter((written) => written !== '')
     .join('\n\n');
+}
+
+/** Blocks as somebody would type them on one line, so that `parseTypedLine` reads their words. */
+export function writeTypedLine(blocks: readonly BlockContent[]): string {
+  return writeLine(putOnOneLine(blocks), (written) => escapeOnlyLine(cleanLine(written)));
 }
 
 function writeBlock(block: BlockContent): string {
@@ -27,7 +34,7 @@ function writeBlock(block: BlockContent): string {
         .join('\n');
     case 'paragraph':
     case 'heading':
-      return writeLines(block.children).map(escapeLine).join('\n');
+      return writeLines(block.children).join('\n');
     default:
       return '';
   }
@@ -52,11 +59,7 @@ function writeList(list: List, indent: number): string {
       const [head = '', ...others] = lines.filter((line) => line !== '');
       const lists = item.children.flatMap((child) => (child.type === 'list' ? [writeList(child, indent + 3)] : []));
       const blanks = ' '.repeat(indent);
-      return [
-        `${blanks}${mark} ${escapeLine(head)}`,
-        ...others.map((line) => `${blanks}   ${escapeLine(line)}`),
-        ...lists,
-      ].join('\n');
+      return [`${blanks}${mark} ${head}`, ...others.map((line) => `${blanks}   ${line}`), ...lists].join('\n');
     })
     .join('\n');
 }
@@ -64,13 +67,13 @@ function writeList(list: List, indent: number): string {
 function writeItemLines(node: Nodes): string[] {
   if (node.type === 'paragraph' || node.type === 'heading') return writeLines(node.children);
   if (node.type === 'code')
-    return node.value.split('\n').map((line) => writeLine([{ type: 'inlineCode', value: line }]));
+    return node.value.split('\n').map((line) => writeLine([{ type: 'inlineCode', value: line }], escapeLine));
   return 'children' in node ? [...node.children].flatMap(writeItemLines) : [];
 }
 
 /** The lines of a paragraph. A style that lasts longer than a line is typed on each of them. */
 function writeLines(nodes: readonly PhrasingContent[]): string[] {
-  return splitLines(nodes).map(writeLine);
+  return splitLines(nodes).map((line) => writeLine(line, escapeLine));
 }
 
 function splitLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
@@ -102,10 +105,10 @@ const manners: readonly Manner[] = [
   { escapes: true, styles: false, brackets: true },
 ];
 
-/** The plainest way to type a line that is read as the same. */
-function writeLine(nodes: readonly PhrasingContent[]): string {
+/** The plainest way to type a line that is read as the same; `guard` keeps its start from being more than text. */
+function writeLine(nodes: readonly PhrasingContent[], guard: (written: string) => string): string {
   const wanted = keyOf(nodes);
-  const written = manners.map((manner) => nodes.map((node) => writeNode(node, manner)).join(''));
+  const written = manners.map((manner) => guard(nodes.map((node) => writeNode(node, manner)).join('')));
   return written.find((line) => keyOf(parseTypedLine(line)) === wanted) ?? written.at(-1) ?? '';
 }
 
