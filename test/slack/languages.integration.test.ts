@@ -20,18 +20,19 @@ it('speaks to each person in the language of their Slack, and to the channel in 
   await chloe.click(card, en.card.buttons.readMore);
   await modalSays(stage, chloe, en.forms.close);
 
-  // Both are named and have not voted: each gets a message, and the thread gets none.
-  await stage.advance(6 * 24 * hour);
-  // Nobody is woken up: in New York it is early in the morning.
-  await stage.advance(8 * hour);
+  // Both are named, so each is told of the vote, and reminded of it as long as they have not voted. Nobody is woken up.
   const lastOf = (person: typeof ben) =>
     person
       .sees('@Gavel')
       .map((message) => person.plainText(message))
       .at(-1) ?? '';
-  await slack.until(() => lastOf(ben) !== '' && lastOf(chloe) !== '', 'a direct message to each');
-  expect(lastOf(ben)).toContain('Deine Stimme');
-  expect(lastOf(chloe)).toContain('Your vote');
+  await stage.advance(12 * hour);
+  const isTold = () => lastOf(ben).includes('bittet dich um deine Stimme') && lastOf(chloe).includes('asks you to');
+  await slack.until(isTold, 'a message to each, in their language');
+  await stage.advance(5 * 24 * hour);
+  await stage.advance(20 * hour);
+  const isReminded = () => lastOf(ben).includes('Deine Stimme fehlt') && lastOf(chloe).includes('Your vote is missing');
+  await slack.until(isReminded, 'a reminder to each, in their language');
   expect(slack.person('Alice').plainText(standingCard(stage, 'Which queue?'))).toContain('have voted');
 
   // When somebody changes their Slack's language, Gavel follows a little later, without waiting for it.
