@@ -46,14 +46,14 @@ function wordState(title: string, now: VotingState): Words {
     case 'open':
       return say`Die Abstimmung über ${quote(title)} läuft bis ${now.closesAt}.`;
     case 'awaiting':
-      return say`Die Abstimmung über ${quote(title)} ist beendet. Ein Ergebnis wartet, bis noch jemand es bestätigt.`;
+      return say`Die Abstimmung über ${quote(title)} ist beendet. Das Ergebnis muss noch eine zweite Person bestätigen.`;
     case 'discussing':
       return say`Die Abstimmung über ${quote(title)} läuft nicht mehr. Die Diskussion geht weiter.`;
     case 'later round':
       return say`Diese Abstimmung über ${quote(title)} ist beendet. Alle stimmen neu ab, auf einer neuen Karte.`;
     case 'undecided': {
       const how = now.isBlocked ? 'Ein Einwand steht noch' : 'Keine Option hat gewonnen';
-      return say`Die Abstimmung über ${quote(title)} ist beendet. ${how}, und noch ist nichts entschieden.`;
+      return say`Die Abstimmung über ${quote(title)} ist beendet. ${how}; entschieden ist noch nichts.`;
     }
     case 'decided':
       return say`Die Abstimmung über ${quote(title)} ist beendet. ${accepted(now.chosen)}`;
@@ -74,11 +74,11 @@ function inFile(record: { readonly fileName: string; readonly url: string | unde
 /** What Gavel says by itself, in German. */
 export const announcements: AnnouncementWords = {
   welcome: lines(
-    say`Hallo! Ich helfe Teams, in Slack zu entscheiden und ihre Entscheidungen in git aufzubewahren.`,
-    say`•  ${code('/adr propose')} stellt einem Kanal eine Frage. Alle ergänzen Optionen, Pro und Contra und stimmen mit einer Reaktion ab.`,
+    say`Hallo! Ich helfe Teams, in Slack Entscheidungen zu treffen und in git aufzubewahren.`,
+    say`•  ${code('/adr propose')} stellt einem Kanal eine Frage. Alle können Optionen, Pro und Contra ergänzen und mit einer Reaktion abstimmen.`,
     say`•  ${code('/adr waiting')} zeigt, was auf dich wartet, und ${code('/adr list')}, was entschieden wurde.`,
-    say`•  ${code('/adr help')} zeigt alles andere.`,
-    say`Nachrichten kann ich nicht lesen, weder hier noch in Kanälen. Sprich mit mir also über diese Befehle.`,
+    say`•  ${code('/adr help')} zeigt, was ich sonst noch kann.`,
+    say`Nachrichten kann ich nicht lesen, weder hier noch in Kanälen. Du erreichst mich also nur über diese Befehle.`,
   ),
   votingOpened: ({ title, now, isScored }) => {
     if (now.kind !== 'open') return wordState(title, now);
@@ -111,10 +111,10 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
   extendedByRule: (verdict, closesAt) => say`${verdict} Die Abstimmung läuft dieses eine Mal weiter, bis ${closesAt}.`,
   outcomeRecorded: ({ by, title, chosen, decided, why, closesAt, record }) =>
     lines(
-      say`${by} hat das Ergebnis von ${quote(title)} festgehalten. ${accepted(chosen)}`,
+      say`${by} hat das Ergebnis zu ${quote(title)} festgehalten. ${accepted(chosen)}`,
       ...decided.map((sentence) => say`${sentence}`),
       why === '' ? [] : say`Begründung: ${typed(why)}`,
-      closesAt === undefined ? [] : say`Die Abstimmung lief noch; sie wäre bis ${closesAt} gelaufen.`,
+      closesAt === undefined ? [] : say`Die Abstimmung wäre noch bis ${closesAt} gelaufen.`,
       inFile(record),
     ),
   countingLater: (endedAt, until) =>
@@ -137,8 +137,8 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
     ),
   discussedOn: ({ by, reason, isClosed }) =>
     isClosed
-      ? say`${by} hat die Abstimmung ohne Ergebnis beendet, um weiter zu diskutieren${because(reason)}`
-      : say`${by} möchte weiter diskutieren${because(reason)}`,
+      ? say`${by} hat die Abstimmung ohne Ergebnis beendet, um weiterzudiskutieren${because(reason)}`
+      : say`${by} möchte weiterdiskutieren${because(reason)}`,
   decidersChanged: (groups) => say`${groups.map(wordChanged).join(' ')}`,
   lateVote: (title) =>
     say`Die Abstimmung über ${quote(title)} war schon beendet, als du reagiert hast. Deshalb zählt deine Stimme nicht.`,
@@ -146,10 +146,10 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
     say`Noch nicht abgestimmt: ${people.list(names, others)}. Abgestimmt wird bis ${closesAt}.`,
   directNudge: (decision, closesAt) =>
     say`Deine Stimme fehlt: ${decision}
-Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} beendet diese Erinnerungen.`,
+Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Erinnerungen ab.`,
   askedToVote: ({ by, decision, closesAt }) =>
     say`${by} bittet dich um deine Stimme: ${decision}
-Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} beendet diese Nachrichten.`,
+Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachrichten ab.`,
   decisionName: (title, url) => {
     const name = title ?? 'eine Entscheidung in einem privaten Kanal';
     if (url) return link(url, name);

@@ -64,7 +64,7 @@ function wordStanding(standing: CardStanding): Words {
 
 const fates: Readonly<Record<AdrFate['kind'], readonly [alone: string, before: string, after: string]>> = {
   superseded: ['Ersetzt.', 'Ersetzt durch ', '.'],
-  deprecated: ['Veraltet.', 'Von ', ' für veraltet erklärt.'],
+  deprecated: ['Veraltet.', 'Für veraltet erklärt durch ', '.'],
   amended: ['Geändert.', 'Geändert durch ', '.'],
 };
 
@@ -99,7 +99,8 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
 /** The card of a decision in German. */
 export const card: CardWords = {
   buttons,
-  pressToVote: 'Drück zum Abstimmen, oder reagiere auf die Karte. Noch einmal drücken nimmt deine Stimme zurück.',
+  pressToVote:
+    'Zum Abstimmen drück einen Knopf, oder reagiere auf die Karte. Noch einmal drücken nimmt deine Stimme zurück.',
   abstain: 'Enthaltung',
   inShort: wordInShort,
   proposedBy: (name) => `vorgeschlagen von ${name}`,

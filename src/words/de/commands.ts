@@ -55,7 +55,7 @@ export const commands: CommandWords = {
     help: { usage: '/adr help [Thema]', does: 'was ich alles kann' },
   },
   how: [
-    say`${code('/adr propose [Titel]')} stellt einem Kanal eine Frage, mit ihren Optionen.`,
+    say`${code('/adr propose [Titel]')} stellt einem Kanal eine Frage und nennt die Optionen.`,
     say`Alle können auf der Karte Optionen, Pro und Contra ergänzen und mit einer Begründung Einwand erheben.`,
     say`Zum Abstimmen reagierst du auf die Karte mit dem Emoji jeder Option, für die du bist; nimmst du es weg, ist die Stimme zurückgenommen. Wo eine Regel nach Punkten fragt, drück ${quote(card.buttons.giveScores)}.`,
     say`Aus dem Ergebnis wird ein ADR in Markdown in eurem git-Repository.`,
@@ -81,8 +81,8 @@ export const waiting: WaitingWords = {
   more: (count) => (count === undefined ? 'und viele weitere' : `und ${number(count)} weitere`),
   vote: (decision, closesAt) => say`bis ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'in Diskussion, Abstimmung noch nicht geöffnet') => say`${undecided}: ${decision}`,
-  nudgesOn: say`Wenn du namentlich abstimmen sollst, schreibe ich dir, sobald die Abstimmung läuft, und wenn deine Stimme fehlt, zur Halbzeit und einen Tag vor dem Ende. Ich schreibe dir auch, wenn jemand deinen Einwand übergeht. ${code('/adr nudges off')} stellt das alles ab.`,
-  nudgesOff: say`Ich schreibe dir nicht, wenn Abstimmungen auf dich warten oder jemand deinen Einwand übergeht; ${code('/adr waiting')} zeigt sie dir. Mit ${code('/adr nudges on')} schreibe ich wieder.`,
+  nudgesOn: say`Wenn du namentlich abstimmen sollst, schreibe ich dir, sobald die Abstimmung läuft. Fehlt deine Stimme, erinnere ich dich zur Halbzeit und einen Tag vor dem Ende. Ich schreibe dir auch, wenn jemand deinen Einwand übergeht. ${code('/adr nudges off')} stellt das alles ab.`,
+  nudgesOff: say`Ich schreibe dir nicht, wenn Abstimmungen auf dich warten oder jemand deinen Einwand übergeht; ${code('/adr waiting')} zeigt dir, was wartet. Mit ${code('/adr nudges on')} schreibe ich wieder.`,
 };
 
 /** “Publish now” in German. */

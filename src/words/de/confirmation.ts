@@ -11,7 +11,7 @@ export const confirmation: ConfirmationWords = {
   decline: 'Ablehnen',
   areYouSure: {
     title: 'Dieses Ergebnis bestätigen?',
-    text: 'Dann gilt die Entscheidung, und dein Name steht neben dem der Person, die sie festgehalten hat.',
+    text: 'Damit ist endgültig entschieden. Dein Name steht dann neben dem der Person, die das Ergebnis festgehalten hat.',
     cancel: 'Noch nicht',
   },
   awaits: ({ by, chosen, against, reason, overriders, isVotingOpen }) => {
@@ -34,9 +34,9 @@ export const confirmation: ConfirmationWords = {
       ? say`${by} hat das Ergebnis zurückgenommen, das auf eine zweite Person wartete. Die Entscheidung ist offen wie zuvor.`
       : say`${by} hat das Ergebnis abgelehnt, das ${recordedBy} festgehalten hat. Die Entscheidung ist offen wie zuvor.`,
   overtaken: (recordedBy) =>
-    say`Was ${recordedBy} festgehalten hat, wartet nicht mehr auf eine zweite Person: Die Abstimmung oder die Frage hat sich seitdem geändert. Gilt es noch, halt es bitte noch einmal fest.`,
+    say`Das Ergebnis, das ${recordedBy} festgehalten hat, wartet nicht mehr auf eine zweite Person: Seitdem hat sich die Abstimmung oder die Frage geändert. Wenn es noch gilt, halt es bitte noch einmal fest.`,
   secondNeeded: (proposerId, verdict) =>
-    say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict} Jetzt kann jemand das Ergebnis festhalten, mit ${quote(card.buttons.recordOutcome)} auf der Karte, und jemand anderes bestätigt es.`,
-  willWait: 'Nach der Regel muss das eine zweite Person bestätigen. Bis dahin wartet es nur.',
+    say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict} Jetzt kann jemand mit ${quote(card.buttons.recordOutcome)} auf der Karte das Ergebnis festhalten, und jemand anderes bestätigt es.`,
+  willWait: 'Nach der Regel muss eine zweite Person das bestätigen. Bis dahin gilt es noch nicht.',
   list: 'Ergebnisse, die du bestätigen kannst',
 };

@@ -21,8 +21,8 @@ export const corrections: CorrectionWords = {
   title: 'Ändern oder zurückziehen',
   introduction: (isProposer) =>
     isProposer
-      ? 'Du hast diese Entscheidung vorgeschlagen und kannst deshalb alles hier ändern oder zurückziehen, ebenso wie alle, von denen es stammt. Wie es vorher war, steht im Verlauf.'
-      : 'Was du ergänzt hast, kannst du ändern oder zurückziehen, bis die Abstimmung endet. Wie es vorher war, steht im Verlauf.',
+      ? 'Du hast diese Entscheidung vorgeschlagen, deshalb kannst du hier alles ändern oder zurückziehen. Was jemand anderes ergänzt hat, kann auch diese Person ändern. Im Verlauf steht, wie es vorher war.'
+      : 'Was du ergänzt hast, kannst du ändern oder zurückziehen, bis die Abstimmung endet. Im Verlauf steht, wie es vorher war.',
   addedBy: (name) => `Von ${name}`,
   correct: 'Ändern',
   withdraw: 'Zurückziehen',
@@ -31,7 +31,7 @@ export const corrections: CorrectionWords = {
     reason: 'Das Argument wird dann nicht mehr gezeigt, bleibt aber im Verlauf stehen.',
     option: 'Das ist dann keine Option mehr, bleibt aber im Verlauf stehen.',
     openOption:
-      'Stimmen für diese Option zählen dann nicht mehr, und wer dafür gestimmt hat, erfährt es. Sie bleibt als zurückgezogen aufgeführt.',
+      'Stimmen für diese Option zählen dann nicht mehr, und wer dafür gestimmt hat, erfährt es. Auf der Karte bleibt sie stehen, als „zurückgezogen“.',
     keep: 'Behalten',
   },
   withdrawn: 'Zurückgezogen. Sonst gibt es hier nichts, was du ändern kannst.',
@@ -39,7 +39,7 @@ export const corrections: CorrectionWords = {
   aboutOption: (title) => `Zu ${quote(title)}`,
   authorIsTold: (name) => `Das stammt von ${name}. Im Thread steht dann, was du geändert hast.`,
   votersAreTold: 'Die Abstimmung ist offen: Wer dafür gestimmt hat, erfährt im Thread davon.',
-  historyKeeps: 'Wie es vorher war, steht im Verlauf.',
+  historyKeeps: 'Im Verlauf steht, wie es vorher war.',
 
   optionCorrected: ({ by, authorId, emoji: name, before, after, ...vote }) => {
     const [whose, ofWhose] =
@@ -49,25 +49,32 @@ export const corrections: CorrectionWords = {
         ? say`${by} hat die Beschreibung ${ofWhose} geändert: ${emoji(name)} ${bold(after)}.`
         : say`${by} hat ${whose} umbenannt: ${quote(before)} heißt jetzt ${emoji(name)} ${bold(after)}.`;
     const { isOpen, voters, others, isHidden, isScored } = vote;
-    const [voted, stands] = isScored
-      ? ['dafür Punkte vergeben', 'Sie gelten weiter, und du kannst sie noch ändern.']
-      : ['dafür gestimmt', 'Deine Stimme gilt weiter, und du kannst sie noch ändern.'];
+    const voted = isScored ? 'dafür Punkte vergeben' : 'dafür gestimmt';
+    const own = isScored ? 'Deine Punkte gelten' : 'Deine Stimme gilt';
+    const stands = `${own} weiter, und du kannst sie noch ändern.`;
+    const all = `${isScored ? 'Eure Punkte' : 'Eure Stimmen'} gelten weiter, und ihr könnt sie noch ändern.`;
     const told = isHidden
       ? say`Falls du ${voted} hast: ${stands}`
-      : voters.length > 0
-        ? say`${speakToVoters(voters, others)}: Du hast ${voted}. ${stands}`
-        : [];
+      : voters.length === 0
+        ? []
+        : voters.length + others === 1
+          ? say`${speakToVoters(voters, others)}: Du hast ${voted}. ${stands}`
+          : say`${speakToVoters(voters, others)}: Ihr habt ${voted}. ${all}`;
     return lines(say`${speakTo(authorId)}${changed}`, isOpen ? told : []);
   },
   optionWithdrawn: ({ by, authorId, title, emoji: name, isOpen, voters, others, isHidden, isScored }) => {
     const whose = authorId === undefined ? 'eine Option' : 'deine Option';
     const said = say`${speakTo(authorId)}${by} hat ${whose} zurückgezogen: ${emoji(name)} ${bold(title)}.`;
-    const lost = isScored ? 'Deine Punkte dafür zählen nicht mehr.' : 'Deine Stimme dafür zählt nicht mehr.';
-    const instead = isScored ? 'Du kannst deine Punkte noch ändern.' : 'Du kannst für eine andere Option stimmen.';
+    const lost = isScored
+      ? 'Deine Punkte dafür zählen nicht mehr. Du kannst deine Punkte noch ändern.'
+      : 'Deine Stimme dafür zählt nicht mehr. Du kannst für eine andere Option stimmen.';
+    const allLost = isScored
+      ? 'Eure Punkte dafür zählen nicht mehr. Ihr könnt eure Punkte noch ändern.'
+      : 'Eure Stimmen dafür zählen nicht mehr. Ihr könnt für eine andere Option stimmen.';
     const told = isHidden
-      ? say`Falls du ${isScored ? 'dafür Punkte vergeben' : 'dafür gestimmt'} hast: ${lost} ${instead}`
+      ? say`Falls du ${isScored ? 'dafür Punkte vergeben' : 'dafür gestimmt'} hast: ${lost}`
       : voters.length > 0
-        ? say`${speakToVoters(voters, others)}: ${lost} ${instead}`
+        ? say`${speakToVoters(voters, others)}: ${voters.length + others === 1 ? lost : allLost}`
         : [];
     return lines(said, isOpen ? told : []);
   },
@@ -87,7 +94,7 @@ export const corrections: CorrectionWords = {
         ? say`Eine Option, für die du gestimmt hast, wurde zurückgezogen`
         : say`${bold(option)} wurde zurückgezogen`;
     return say`${what}; deine Stimme dafür zählt nicht mehr: ${decision}
-Die Abstimmung endet ${closesAt}. ${code('/adr nudges off')} beendet solche Nachrichten.`;
+Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachrichten ab.`;
   },
 
   listed: (options) =>

@@ -8,10 +8,10 @@ export const outcomeForm: OutcomeFormWords = {
   noVote: 'Darüber wurde noch nicht abgestimmt.',
   hidden: (progress) => `${progress.join(': ')}.`,
   outcome: 'Ergebnis',
-  answers: { accept: 'Eine Option annehmen', reject: 'Ablehnen: keine davon', discuss: 'Weiter diskutieren' },
+  answers: { accept: 'Eine Option annehmen', reject: 'Ablehnen: keine davon', discuss: 'Weiterdiskutieren' },
   chosen: 'Gewählte Option',
   recordTitle: 'Titel des ADR',
-  recordTitleHint: 'Damit im Archiv Antworten stehen. Leer lassen, um bei der Frage zu bleiben.',
+  recordTitleHint: 'Damit im Archiv Antworten stehen. Lässt du das Feld leer, bleibt es bei der Frage.',
   becauseExample: 'Was den Ausschlag gab',
   becauseHint: 'Für alle, die das in zwei Jahren nachlesen.',
   consequences: {

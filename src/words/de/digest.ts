@@ -15,7 +15,7 @@ function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
 
 const fates: Readonly<Record<AdrFate['kind'], readonly [alone: string, before: string, after: string]>> = {
   superseded: ['inzwischen ersetzt', 'inzwischen ersetzt durch ', ''],
-  deprecated: ['inzwischen veraltet', 'inzwischen von ', ' für veraltet erklärt'],
+  deprecated: ['inzwischen veraltet', 'inzwischen für veraltet erklärt durch ', ''],
   amended: ['inzwischen geändert', 'inzwischen geändert durch ', ''],
 };
 

@@ -70,7 +70,7 @@ export const history: HistoryWords = {
     'argument corrected': ({ author, option, before, after }) => {
       const [was, is] =
         before.kind === after.kind ? ['', ''] : [` (${stances[before.kind]})`, ` (${stances[after.kind]})`];
-      return say`hat ein Argument${ofAuthor(author)} zu „${option}“ geändert: „${typed(after.text)}“${is}, bis dahin „${typed(before.text)}“${was}`;
+      return say`hat ein Argument${ofAuthor(author)} zu „${option}“ geändert: „${typed(after.text)}“${is}, vorher „${typed(before.text)}“${was}`;
     },
     'argument withdrawn': ({ author, option, reason: { kind, text } }) =>
       say`hat ein Argument${ofAuthor(author)} zu „${option}“ zurückgezogen: „${typed(text)}“ (${stances[kind]})`,
@@ -83,7 +83,7 @@ export const history: HistoryWords = {
       if (before.description === after.description) return renamed;
       const was = before.description === '' ? say`ohne Beschreibung` : say`„${typed(before.description)}“`;
       const is = after.description === '' ? say`ohne Beschreibung` : say`„${typed(after.description)}“`;
-      return say`${renamed}; jetzt ${is}, bis dahin ${was}`;
+      return say`${renamed}; jetzt ${is}, vorher ${was}`;
     },
     'option withdrawn': ({ author, option: { title, description } }) =>
       say`hat die Option „${title}“${ofAuthor(author)} zurückgezogen${withTyped(description)}`,
@@ -119,17 +119,17 @@ export const history: HistoryWords = {
       say`hat ${isHold ? 'eine Bedenkzeit' : 'einen Einwand'} übergangen${inParentheses(typed(about))}${withTyped(reason)}`,
     'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${withTyped(reason)}`,
     'outcome awaits': ({ chosen, reason }) =>
-      say`hat ${chosen === '' ? 'festgehalten, dass alle Optionen abgelehnt sind' : `${quote(chosen)} festgehalten`}, was eine zweite Person bestätigen muss${withTyped(reason)}`,
+      say`hat ${chosen === '' ? 'festgehalten, dass alle Optionen abgelehnt sind' : `${quote(chosen)} als Ergebnis festgehalten`}, was noch eine zweite Person bestätigen muss${withTyped(reason)}`,
     'outcome declined': () => say`hat das Ergebnis abgelehnt, das auf eine zweite Person wartete`,
     'outcome overtaken': () =>
-      say`hat das Ergebnis nicht mehr warten lassen, weil sich geändert hat, worauf es sich bezog`,
+      say`hat bemerkt, dass das Ergebnis, das auf eine zweite Person wartete, nicht mehr zur Abstimmung oder zur Frage passt`,
     'voting closed': ({ blocking, figures }) => {
       if (blocking === 0) return say`hat die Abstimmung ohne Ergebnis geschlossen${withLead(figures)}`;
       const stand = blocking === 1 ? 'ein Einwand steht' : `${number(blocking)} Einwände stehen`;
       return say`hat die Abstimmung geschlossen, ${stand} noch${withLead(figures)}`;
     },
     'discussed on': ({ isClosed, reason }) =>
-      say`${isClosed ? 'hat die Abstimmung geschlossen, um weiter zu diskutieren' : 'möchte weiter diskutieren'}${withLead(reason)}`,
+      say`${isClosed ? 'hat die Abstimmung geschlossen, um weiterzudiskutieren' : 'möchte weiterdiskutieren'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`hat nicht gezählt, was vielleicht zu spät kam: ${number(added)} in der Liste von Slack ergänzt, ${number(removed)} entfernt`,
     accepted: ({ reason, against }) => say`hat das angenommen${withLead(against, ', ')}${withTyped(reason)}`,

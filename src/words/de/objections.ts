@@ -6,7 +6,7 @@ import { number, quote } from './grammar.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
-  block: `Bis das ausgeräumt oder übergangen ist, wird nichts angenommen. Ausräumen kann es, wer es vorgebracht hat, und übergehen, wer das nach der Regel darf: ${quote(card.buttons.settleObjection)} auf der Karte.`,
+  block: `Bis das ausgeräumt oder übergangen ist, wird nichts angenommen. Ausräumen kann es, wer es vorgebracht hat; übergehen kann es, wer das nach der Regel darf. Beides geht mit ${quote(card.buttons.settleObjection)} auf der Karte.`,
   warn: 'Nach der Regel hält das nichts auf; es wird beim Ergebnis genannt und steht im ADR.',
   advice: 'Das kommt von einer Person, die hier nicht mit abstimmt, und ist deshalb ein Rat; es steht im ADR.',
 };
@@ -19,7 +19,7 @@ function raiseHand(name: string, stance: Said, reason: string): Words {
 export const objections: ObjectionWords = {
   help: {
     block:
-      'Nach der Regel dieser Entscheidung wird gegen deinen Einwand nichts angenommen. Ausräumen kannst nur du ihn; mit Namen und Grund übergehen kann ihn, wer das nach der Regel darf. Wenn du nur Bedenkzeit brauchst, bleibt die Abstimmung so lange offen.',
+      'Nach der Regel dieser Entscheidung wird gegen deinen Einwand nichts angenommen. Ausräumen kannst nur du ihn. Übergehen kann ihn, wer das nach der Regel darf, mit Namen und Begründung. Wenn du nur Bedenkzeit brauchst, bleibt die Abstimmung so lange offen.',
     warn: 'Nach der Regel dieser Entscheidung hält ein Einwand nichts auf; er wird mit deinem Namen beim Ergebnis genannt und steht im ADR. Wenn du nur Bedenkzeit brauchst, bleibt die Abstimmung so lange offen.',
     advice:
       'Du stimmst hier nicht mit ab: Dein Einwand wird mit deinem Namen als Rat gezeigt und steht im ADR. Er hält nichts auf und verschiebt keine Frist.',
@@ -36,7 +36,10 @@ export const objections: ObjectionWords = {
   },
   overriddenToYou: ({ by, isHold, decision, reason = '' }) => {
     const what = isHold ? 'deine Bedenkzeit' : 'deinen Einwand';
-    return say`${by} hat ${what} bei ${decision} übergangen${reason === '' ? '.' : say`: ${typed(reason)}`}`;
+    return lines(
+      say`${by} hat ${what} übergangen: ${decision}`,
+      reason === '' ? [] : say`Begründung: ${typed(reason)}`,
+    );
   },
   isClear: (proposerId) =>
     say`${speakTo(proposerId)}Jetzt steht nichts mehr im Weg: Du kannst das Ergebnis festhalten.`,

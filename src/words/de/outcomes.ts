@@ -1,6 +1,6 @@
 import type { Departure, DepartureOf } from '../../decision/outcome/departure.ts';
 import type { OutcomeWords } from '../outcome-words.ts';
-import { count, list, number } from './grammar.ts';
+import { count, list, number, plural } from './grammar.ts';
 import { people } from './people.ts';
 import { rules } from './rules.ts';
 
@@ -31,14 +31,16 @@ function wordObjections({ objections, more }: DepartureOf<'objections standing' 
   return `${what} von ${people.list(all)}`;
 }
 
-/** “gegen den Einwand von Ben, trotz der Bitte um Bedenkzeit von Chloe”. */
+/** “gegen den Einwand von Ben, obwohl Chloe um Bedenkzeit gebeten hatte”. */
 function wordStanding({ objections, more }: DepartureOf<'objections standing'>): string {
-  const holds = objections.filter(({ isHold }) => isHold).map(({ author }) => author);
+  const holds = [...new Set(objections.filter(({ isHold }) => isHold).map(({ author }) => author))];
   const others = objections.filter(({ isHold }) => !isHold);
   const over = { kind: 'objections standing', objections: others, more } as const;
   const told = [
     others.length + more > 0 ? `gegen ${wordObjections(over)}` : '',
-    holds.length > 0 ? `trotz der Bitte um Bedenkzeit von ${people.list([...new Set(holds)])}` : '',
+    holds.length > 0
+      ? `obwohl ${people.list(holds)} um Bedenkzeit gebeten ${plural(holds.length, 'hatte', 'hatten')}`
+      : '',
   ];
   return told.filter(Boolean).join(', ');
 }
@@ -46,7 +48,7 @@ function wordStanding({ objections, more }: DepartureOf<'objections standing'>):
 const phrases: { readonly [K in Kind]: (departure: DepartureOf<K>) => string } = {
   'before voting': () => 'bevor die Abstimmung geöffnet war',
   'nobody voted': () => 'ohne eine einzige Stimme',
-  'against the vote': (departure) => `gegen die Abstimmung (${wordCounts(departure)})`,
+  'against the vote': (departure) => `entgegen der Abstimmung (${wordCounts(departure)})`,
   'no winner': ({ verdict }) => `obwohl ${missing[verdict.kind]}`,
   'votes unclear': () => 'obwohl niemand sagen kann, welche Stimmen rechtzeitig waren',
   'before the deadline': () => 'vor Ablauf der Frist',
@@ -86,7 +88,7 @@ function wordOverridden(departures: readonly Departure[]): string[] {
 const warnings: { readonly [K in Kind]: (departure: DepartureOf<K>) => readonly string[] } = {
   'before voting': () => ['Die Abstimmung ist noch nicht geöffnet.'],
   'nobody voted': () => ['Niemand hat abgestimmt.'],
-  'against the vote': (departure) => [`Das ist gegen die Abstimmung: ${wordCounts(departure)}.`],
+  'against the vote': (departure) => [`Das widerspricht der Abstimmung: ${wordCounts(departure)}.`],
   'no winner': ({ verdict }) => [`Nach der Regel gewinnt keine Option: ${wordMissing(verdict)}.`],
   'votes unclear': () => ['Niemand kann sagen, welche Stimmen rechtzeitig waren.'],
   'before the deadline': () => ['Die Abstimmung läuft noch.'],
@@ -102,7 +104,7 @@ const warnings: { readonly [K in Kind]: (departure: DepartureOf<K>) => readonly 
 function wordMissing(verdict: DepartureOf<'no winner'>['verdict']): string {
   if (verdict.kind === 'tied') return `${list(verdict.options, 4)} liegen gleichauf`;
   if (verdict.kind === 'threshold missed') return 'keine hat genug Stimmen';
-  return verdict.kind === 'no quorum' ? 'zu wenige haben abgestimmt' : 'niemand ist für eine von ihnen';
+  return verdict.kind === 'no quorum' ? 'zu wenige haben abgestimmt' : 'niemand ist für eine davon';
 }
 
 /** Who decided, and against what, in German. */
@@ -129,5 +131,6 @@ export const outcomes: OutcomeWords = {
       const warn = warnings[departure.kind] as (departure: Departure) => readonly string[];
       return warn(departure);
     }),
-  sayWhy: 'Bitte sag, warum. Dein Grund und dein Name stehen beim Ergebnis: auf der Karte, im Thread und im ADR.',
+  sayWhy:
+    'Bitte sag, warum. Deine Begründung und dein Name stehen dann beim Ergebnis: auf der Karte, im Thread und im ADR.',
 };

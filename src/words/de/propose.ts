@@ -22,7 +22,7 @@ export const proposeForm: ProposeFormWords = {
   close: 'Als Entwurf behalten',
   channel: 'Kanal',
   noChannel: 'Kanal wählen',
-  channelHint: 'Wo diskutiert und abgestimmt wird. Ich muss auch dort sein: Tipp im Kanal „/invite @Gavel“.',
+  channelHint: 'Wo diskutiert und abgestimmt wird. Ich muss dort auch dabei sein: Tipp im Kanal „/invite @Gavel“.',
   keptAsTyped: say`Was du tippst, wird laufend gesichert.`,
   question: 'Frage',
   questionExample: 'Die Backend-Sprache wählen für …',
@@ -65,7 +65,7 @@ export const proposeForm: ProposeFormWords = {
   voteLater: 'Erst diskutieren, später abstimmen',
   rulesLater: 'Welche Regeln es gibt, hängt vom Kanal ab. Wähl oben einen, dann stehen sie hier.',
   rulesChanged:
-    'Wo du das jetzt vorschlagen willst, gelten andere Regeln. Bitte prüf die Regel, und schlag es dann noch einmal vor.',
+    'Dort, wo du das jetzt vorschlagen willst, gelten andere Regeln. Bitte sieh nach, welche gewählt ist, und drück noch einmal auf „Vorschlagen“.',
   unfinished: (title, savedAt, channelName) => {
     const where = channelName === undefined ? 'Hier' : `In #${channelName}`;
     return title === ''
@@ -81,7 +81,7 @@ export const proposeForm: ProposeFormWords = {
   kept: (title, channelName) => {
     const draft = title === '' ? 'Dein Entwurf' : `Dein Entwurf ${quote(title)}`;
     const where = channelName === undefined ? 'hier' : `in #${channelName}`;
-    return say`${draft} ist gesichert; nur du siehst ihn. ${code('/adr propose')} ${where} holt ihn zurück, der Knopf auch.`;
+    return say`${draft} ist gesichert; nur du siehst ihn. Mit ${code('/adr propose')} ${where} oder mit dem Knopf holst du ihn zurück.`;
   },
 };
 

@@ -37,7 +37,7 @@ function wordRule(rule: Rule): string {
     `eine Option brauchte ${addLeast(threshold === 'most votes' ? most : nameThreshold(threshold, method), rule)}`,
     wordQuorum(rule.quorum),
     rule.silence === 'assent' ? 'wer nicht abstimmte, zählte für die erste Option' : '',
-    rule.objections === 'block' ? 'kein Einwand aus diesem Kreis durfte bestehen' : '',
+    rule.objections === 'block' ? 'kein Einwand von Stimmberechtigten durfte offen bleiben' : '',
   ].filter(Boolean);
   const last = conditions.at(-1) ?? '';
   return `Die Regel: ${conditions.length > 1 ? `${conditions.slice(0, -1).join(', ')}, und ` : ''}${last}.`;
@@ -86,7 +86,7 @@ export const record: RecordWords = {
   withdrawn: (by, votes) =>
     votes === 0
       ? `zurückgezogen von ${by}`
-      : `zurückgezogen von ${by}, als ${votes === 1 ? 'eine Person' : number(votes)} dafür gestimmt ${votes === 1 ? 'hatte' : 'hatten'}`,
+      : `zurückgezogen von ${by}, nachdem ${votes === 1 ? 'eine Person' : number(votes)} dafür gestimmt ${votes === 1 ? 'hatte' : 'hatten'}`,
   untitledDecision: 'Entscheidung ohne Titel',
   untitledOption: 'Option ohne Titel',
   subject: (adr, title, status) => `${adr}: ${title} (${statuses[status]})`,

@@ -12,7 +12,7 @@ import type {
 import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
 import { card } from './card.ts';
-import { choice, count, list, number, quote } from './grammar.ts';
+import { choice, count, list, number, plural, quote } from './grammar.ts';
 import { list as listWords } from './list.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
@@ -214,7 +214,7 @@ export const refusals: RefusalWords = {
   'own share used': ({ what, count: own }) => ownShares[what](own),
   'option withdrawn': ({ name }) => `${quote(name)} ist inzwischen zurückgezogen und deshalb keine Option mehr.`,
   'reason withdrawn': () => 'Dieses Argument ist inzwischen zurückgezogen.',
-  'reason given already': () => 'Dieses Argument gibt es schon, in denselben Worten.',
+  'reason given already': () => 'Dieses Argument gibt es schon, Wort für Wort.',
   'too late to correct': () =>
     'Die Abstimmung ist beendet, deshalb bleibt stehen, worüber abgestimmt wurde. Wenn alle neu abstimmen, lässt es sich ändern, bis auch diese Abstimmung endet.',
   'too few options left': ({ least }) =>
@@ -222,16 +222,14 @@ export const refusals: RefusalWords = {
   'silence counts for the option': () =>
     'Nach dieser Regel zählen alle, die nicht abstimmen, für diese Option. Solange die Abstimmung offen ist, lässt sie sich deshalb nicht zurückziehen; du kannst nur die ganze Entscheidung zurückziehen.',
   'option deprecates the ADR': () =>
-    'Das ist die Option, mit der das ADR veraltet, deshalb lässt sie sich nicht zurückziehen. Zieh stattdessen die ganze Entscheidung zurück.',
+    'Diese Option erklärt das ADR für veraltet, deshalb lässt sie sich nicht zurückziehen. Zieh stattdessen die ganze Entscheidung zurück.',
   'nothing to correct': () =>
-    'Hier ist nichts von dir, was du ändern kannst. Optionen und Argumente kann ändern oder zurückziehen, wer sie ergänzt hat, und wer die Entscheidung vorgeschlagen hat.',
+    'Hier gibt es nichts von dir, was du ändern könntest. Optionen und Argumente ändern oder zurückziehen kann, wer sie ergänzt oder die Entscheidung vorgeschlagen hat.',
   'not yours to correct': ({ what, names }) => {
-    const thing = what === 'option' ? 'Diese Option' : 'Dieses Argument';
-    const whose =
-      names.length > 0
-        ? `nur ${list(names, namesListed.people)}`
-        : 'nur, wer sie ergänzt oder die Entscheidung vorgeschlagen hat';
-    return `${thing} ändern oder zurückziehen kann ${whose}.`;
+    const [thing, it] = what === 'option' ? ['Diese Option', 'sie'] : ['Dieses Argument', 'es'];
+    return names.length > 0
+      ? `${thing} ${plural(names.length, 'kann', 'können')} nur ${list(names, namesListed.people)} ändern oder zurückziehen.`
+      : `${thing} ändern oder zurückziehen kann nur, wer ${it} ergänzt oder die Entscheidung vorgeschlagen hat.`;
   },
 
   // Drafts and files
@@ -322,7 +320,7 @@ export const refusals: RefusalWords = {
     'Dieses Ergebnis hast du selbst festgehalten; bestätigen muss es jemand anderes. Mit „Ablehnen“ nimmst du es zurück.',
   'outcome not awaited': () => 'Dieses Ergebnis wartet auf niemanden mehr; nichts wurde geändert.',
   'vote changed meanwhile': () =>
-    'Die Abstimmung oder die Frage hat sich geändert, seit dieses Ergebnis festgehalten wurde. Deshalb ist es nicht bestätigt und wartet nicht mehr. Gilt es noch, kann man es noch einmal festhalten.',
+    'Die Abstimmung oder die Frage hat sich geändert, seit dieses Ergebnis festgehalten wurde. Deshalb ist es nicht bestätigt und wartet nicht mehr. Wenn es noch gilt, kann es noch einmal festgehalten werden.',
   'edited meanwhile': () =>
     'Während du daran gearbeitet hast, hat jemand anders eine Änderung gespeichert. Bitte kopier deinen Text, schließ das hier, und bearbeite es noch einmal.',
   'voting opened meanwhile': () =>
@@ -340,11 +338,11 @@ export const refusals: RefusalWords = {
   'more in favor than deciders': () =>
     'Eine einzelne Person hat eine Stimme: „least in favour“ kann nicht über 1 liegen, wenn „deciders“ auf „one“ steht.',
   'no second person': () =>
-    'Über diese Regel könnte sich nur eine Person hinwegsetzen; dann ist niemand da, der es bestätigt. Bitte nimm weitere Personen in „override“ auf, oder setz „second person“ auf false.',
+    'Über diese Regel könnte sich nur eine Person hinwegsetzen; dann wäre niemand da, der es bestätigt. Bitte nimm weitere Personen in „override“ auf, oder setz „second person“ auf false.',
   'no such repository': ({ name, names }) => `Dieser Kanal hat kein Repository ${quote(name)}. Er hat ${list(names)}.`,
   'chosen repository gone': () => 'Dieser Kanal hat dieses Repository nicht mehr. Bitte wähl ein anderes.',
   'ADR elsewhere': ({ adr }) =>
-    `Die Entscheidungen dieses Kanals gehen nicht in das Repository von ${adr}. Bitte wähl einen anderen Kanal.`,
+    `Die Entscheidungen dieses Kanals kommen nicht in das Repository, in dem ${adr} steht. Bitte wähl einen anderen Kanal.`,
   'draft over': () => 'Dieser Entwurf wurde schon vorgeschlagen oder verworfen. „/adr propose“ beginnt einen neuen.',
   'chosen rule gone': () => 'Diese Regel wurde inzwischen entfernt. Bitte wähl eine andere.',
   'own rule gone': () => 'Diese Regel wurde inzwischen entfernt.',

@@ -36,13 +36,13 @@ const presets: RuleWords['presets'] = {
     title: 'Zwei Drittel',
     sentence: 'Zwei Drittel stimmen ab, und davon sind zwei Drittel für die Option.',
     purpose:
-      'Für alles, was sich schwer zurücknehmen lässt. Wie bei der Mehrheit wird einmal um die gleiche Zeit verlängert. Etwas anderes als die Abstimmung zu entscheiden, geht nur zu zweit.',
+      'Für alles, was sich schwer zurücknehmen lässt. Wie bei der Mehrheit wird einmal um die gleiche Zeit verlängert. Wer anders entscheiden will als die Abstimmung, braucht eine zweite Person.',
   },
   unanimous: {
     title: 'Einstimmig',
     sentence: 'Alle stimmen für dieselbe Option oder gar nicht; ein Einwand blockiert.',
     purpose:
-      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum. Darüber hinweg oder vorzeitig zu entscheiden, geht nur zu zweit.',
+      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum. Wer das übergehen oder vorzeitig entscheiden will, braucht eine zweite Person.',
   },
   scores: {
     title: 'Punkte',
@@ -53,7 +53,7 @@ const presets: RuleWords['presets'] = {
     title: 'Stille Zustimmung',
     sentence: 'Nach mindestens drei Tagen gewinnt die erste Option, außer bei Einwänden.',
     purpose:
-      'Für alles, was höchstwahrscheinlich in Ordnung ist. Setz deinen Vorschlag an die erste Stelle; wer nicht abstimmt, ist einverstanden. Ein Einwand hält ihn auf, und darüber hinweg geht es nur zu zweit.',
+      'Für alles, was höchstwahrscheinlich in Ordnung ist. Setz deinen Vorschlag an die erste Stelle; wer nicht abstimmt, ist einverstanden. Ein Einwand hält ihn auf; wer ihn übergehen will, braucht eine zweite Person.',
   },
   advice: {
     title: 'Eine Person, nach Rat',
@@ -217,7 +217,7 @@ function nameOverriders(overriders: readonly Overrider[]): string {
 
 /** Who may override the rule, where that is not everybody who manages the decision; and that a second has to confirm. */
 function wordOverride({ overriders, needsSecond }: Rule): string[] {
-  if (overriders.length === 0) return ['Anstelle der Abstimmung oder vor ihrem Ende entscheidet niemand.'];
+  if (overriders.length === 0) return ['Niemand darf anstelle der Abstimmung oder vor ihrem Ende entscheiden.'];
   const isUsual = overriders.length === everyOverrider.length;
   if (!isUsual) {
     const who = `Anstelle der Abstimmung oder vor ihrem Ende entscheiden darf nur, wer ${nameOverriders(overriders)}`;

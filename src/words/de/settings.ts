@@ -12,7 +12,7 @@ export const settingsForm: SettingsFormWords = {
   inherited: 'Was im Repository steht, sonst die meisten Stimmen',
   voting: 'Wie abgestimmt wird',
   votingHint:
-    'Ein Knopf bestätigt nur dir, wofür du gestimmt hast. „Mehr lesen“ zeigt in beiden Fällen, wer wofür gestimmt hat. Das gilt für Abstimmungen, die ab jetzt öffnen.',
+    'Drückst du auf einen Knopf, siehst nur du die Bestätigung. „Mehr lesen“ zeigt so oder so, wer wofür gestimmt hat. Das gilt für Abstimmungen, die von jetzt an beginnen.',
   votesByReaction: 'Mit einer Reaktion auf die Karte',
   votesByButton: 'Mit einer Reaktion oder einem Knopf auf der Karte',
   language: 'Sprache',
@@ -28,8 +28,7 @@ export const settingsForm: SettingsFormWords = {
 /** The form for a rule of one's own in German. What is typed into it are the words of `.gavel.yml`. */
 export const ownRuleForm: OwnRuleFormWords = {
   title: 'Eine eigene Regel',
-  introduction:
-    'Sie beginnt mit einer der vorhandenen Regeln und weicht davon ab, wo du es auf den folgenden Seiten sagst.',
+  introduction: 'Sie geht von einer vorhandenen Regel aus. Auf den folgenden Seiten sagst du, was bei ihr anders ist.',
   name: 'Name',
   preset: 'Grundlage',
   presetHint: 'Eine vorgegebene Regel.',

@@ -55,7 +55,8 @@ export const style: StyleWords = {
   },
   sample: { title: 'Wir nehmen Go', pro: 'es ist klein', con: 'es ist neu für uns' },
   learnedFrom: (how, files, others) => {
-    if (how === 'default') return say`noch nichts, was jemand selbst geschrieben hat; deshalb gilt MADR 4.0.0`;
+    if (how === 'default')
+      return say`noch nichts, denn bisher hat niemand selbst ein ADR geschrieben; deshalb gilt MADR 4.0.0`;
     return say`${how === 'template' ? 'der Vorlage ' : 'den meisten der jüngsten ADRs: '}${listCode(files)}${andMore(others)}`;
   },
   dialect: (name) => (name === 'other' ? 'eine eigene' : name.replace(/, extended$/, ', erweitert')),

@@ -49,7 +49,7 @@ export const turnout: TurnoutWords = {
   severalReactions: (names) => `mehrere Reaktionen von ${names}: Bitte nur die stehen lassen, die zählt`,
   theVote: (verdict) => `Die Abstimmung: ${verdict}`,
   discussedOn: (name, reason) =>
-    `Die Abstimmung ist geschlossen, und ${name} möchte weiter diskutieren${reason === '' ? '.' : `: ${endSentence(reason)}`}`,
+    `Die Abstimmung ist geschlossen, und ${name} möchte weiterdiskutieren${reason === '' ? '.' : `: ${endSentence(reason)}`}`,
   nextSteps: (blocking) => {
     const always = 'die Abstimmung weiterlaufen oder alle neu abstimmen lassen';
     if (blocking === 0) return `Wer vorgeschlagen hat oder abstimmen darf, kann ein Ergebnis festhalten, ${always}.`;

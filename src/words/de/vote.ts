@@ -42,9 +42,9 @@ export const press: PressWords = {
     const done =
       title === undefined ? 'Du enthältst dich nicht mehr.' : `Du hast deine Stimme für ${title} zurückgenommen.`;
     const reaction = hasReaction ? ' Deine Reaktion ist noch auf der Karte, zählt aber nicht.' : '';
-    if (others.length === 0) return `${done}${reaction} Du hast jetzt keine Stimme abgegeben.`;
+    if (others.length === 0) return `${done}${reaction} Von dir zählt jetzt keine Stimme.`;
     const left = list(others);
-    return `${done}${reaction} ${isSingle ? `Jetzt zählt deine Reaktion für ${left}.` : `Du stimmst weiter für ${left}.`}`;
+    return `${done}${reaction} ${isSingle ? `Jetzt zählt deine Reaktion für ${left}.` : `Du stimmst weiterhin für ${left}.`}`;
   },
   advice: 'Du stimmst hier nicht mit ab: Deine Stimme wird als Rat gezeigt und nicht gezählt.',
 };
