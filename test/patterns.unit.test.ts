@@ -29,6 +29,7 @@ const madeInFunctions: Readonly<Record<string, 'its literals' | readonly RegExp[
   'packages/adr/src/read/source/source.ts': [/\n[ \t]{1,7}/g],
   'packages/adr/src/read/metadata/yaml-pairs.ts': 'its literals',
   'packages/local-slack/src/page/client/text/mrkdwn.ts': 'its literals',
+  'src/slack/app/app.ts': [/^vote_/],
 };
 
 const files = patternsIn(['packages/adr/src', 'packages/local-slack/src', 'src', 'db']);

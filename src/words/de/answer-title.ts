@@ -9,7 +9,7 @@ const saysWhatIsDone = /(?:^wir )|\s\p{Ll}+(?:en|ern|eln)$/u;
 const saysNothingAlone = /^(?:ja|nein|keine?[rs]?|beide|andere[rs]?)(?!\p{L})/iu;
 const place = /(?<!\p{L})(?:zwischen|für|in|im|auf|bei|beim|unter|hinter|als)\s[^?]+/iu;
 /** The verb at the end of “Welche Queue wollen wir für Rechnungen nehmen?”. */
-const lastVerb = /\s+(?:ein|aus|ver|be)?\p{Ll}+en$/u;
+const lastVerb = /(?<!\s)\s+\p{Ll}+en$/u;
 
 /** „NATS zwischen Annahme und Workern einsetzen“ for „Welche Queue nutzen wir zwischen Annahme und Workern?“. */
 export const answerTitle: WriteAnswerTitle = (asked, option) => {

@@ -28,7 +28,7 @@ function urlOf(written: string): string {
 /** Leaves out punctuation and closing brackets that the sentence around an address has at its end. */
 function trimAddress(found: string): string {
   for (let written = found; ; ) {
-    const shorter = written.replace(/[?!.,:;*_~'’”…]+$/u, '');
+    const shorter = written.replace(/(?<![?!.,:;*_~'’”…])[?!.,:;*_~'’”…]+$/u, '');
     const last = shorter.at(-1);
     const opening = last === ')' ? '(' : last === ']' ? '[' : undefined;
     const isOpen = opening !== undefined && count(shorter, opening) < count(shorter, last ?? '');

@@ -92,7 +92,8 @@ function readCode({ text }: Reading, at: number): Found | undefined {
   const marks = lengthOfRun(text, at);
   const inner = text.slice(at + marks, end - marks);
   // More than one backquote around code that begins or ends with one needs a blank between (CommonMark: code spans).
-  const value = /^ .*\S.* $/.test(inner) && inner.includes('`') ? inner.slice(1, -1) : inner;
+  const isPadded = inner.includes('`') && inner.startsWith(' ') && inner.endsWith(' ');
+  const value = isPadded ? inner.slice(1, -1) : inner;
   return { nodes: [{ type: 'inlineCode', value }], end };
 }
 
