@@ -153,11 +153,11 @@ describe('several repositories', () => {
     await alice.closeAllModals();
     expect(await look(stage, alice, '/adr style library')).toContain('MADR');
     await alice.closeAllModals();
-    const help = await ask(stage, alice, '/adr help');
+    const help = await ask(stage, alice, '/adr help repository');
     for (const usage of ['/adr style [repository]', '/adr doctor [repository]', '/adr import [repository]'])
       expect(help).toContain(usage);
     expect(await ask(stage, alice, '/adr dokter')).toContain('/adr doctor [repository]');
-    expect(await ask(stage, alice, '/adr help', '#security')).not.toContain('[repository]');
+    expect(await ask(stage, alice, '/adr help repository', '#security')).not.toContain('[repository]');
     await ask(stage, alice, '/adr import secrets');
     const refused = 'This channel has no repository “secrets”. It has platform and library.';
     await stage.slack.until(() => lastPrivateAnswer(alice).includes(refused), 'the refusal');

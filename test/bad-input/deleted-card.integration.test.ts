@@ -53,7 +53,7 @@ it('posts the card again with its emoji; earlier ballots count, new ones too, an
   // Somebody who voted on the first card withdraws the vote on the second.
   await alice.react(second, 'one');
   await alice.unreact(second, 'one');
-  await cardSays(stage, title, ':one:  Go  █████░░░░░ 1');
+  await cardSays(stage, title, ':one:  Go\n█████░░░░░ 1');
   await cardSays(stage, title, 'Go and Rust are tied');
   await chloe.unreact(second, 'two');
   await cardSays(stage, title, '1 of 4 have voted · waiting for Alice, Chloe and Dev · Go leads');

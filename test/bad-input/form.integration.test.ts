@@ -6,6 +6,7 @@ import {
   cardSays,
   errorUnder,
   fillForm,
+  modalSays,
   openFreshForm,
   openFromCard,
   type Proposal,
@@ -170,13 +171,17 @@ describe('the other forms', () => {
   });
 
   it('point at an outcome without a reason, or without an option', async () => {
+    const said = () => JSON.stringify(alice().modal()?.blocks);
     await open(alice(), ['Record outcome', 'Record']);
     await alice().fill('Chosen option', 'Go');
+    await modalSays(stage, alice(), 'Title of the record');
     await alice().fill('Because', ' \u200b ');
     await alice().submit();
     expect(errorUnder(alice(), 'Because')).toMatch(/Please say why/);
     await alice().fill('Because', 'it is small.');
     await alice().fill('Chosen option', null);
+    // A title is offered for an option alone.
+    await stage.slack.until(() => !said().includes('Title of the record'), 'the form without an option');
     await alice().submit();
     expect(errorUnder(alice(), 'Chosen option')).toMatch(/which option was chosen/);
     expect(await stage.query(`select status from decision where title = $1`, [title])).toEqual([
