@@ -9,6 +9,9 @@ export interface ChangedDeciders {
   readonly others: number;
 }
 
+/** How people vote on a card; where it has buttons, reactions count as well. */
+export type WayToVote = 'reactions' | 'buttons' | 'scores';
+
 /** A file that is in the repository; `url` leads to it, and `commit` is abbreviated. */
 interface InCommit {
   readonly path: string;
@@ -33,7 +36,7 @@ export interface AnnouncementWords {
   /** What Gavel can do, for somebody who opens their conversation with it. */
   readonly welcome: Words;
   /** Says that voting was opened, and how it stands now. */
-  votingOpened(facts: { readonly title: string; readonly now: VotingState; readonly isScored: boolean }): Words;
+  votingOpened(facts: { readonly title: string; readonly now: VotingState; readonly way: WayToVote }): Words;
   votingNotOpened(because: string): Words;
   /** Why voting could not be opened when Slack did not say who may vote. */
   readonly decidersUnknown: string;
@@ -48,7 +51,7 @@ export interface AnnouncementWords {
     readonly by: string;
     readonly reason: string;
     readonly closesAt: Date;
-    readonly isScored: boolean;
+    readonly way: WayToVote;
   }): Words;
   extended(facts: { readonly by: string; readonly reason: string; readonly closesAt: Date }): Words;
   shortened(facts: {

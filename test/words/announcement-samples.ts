@@ -20,16 +20,17 @@ const undated = [
 
 export const announcementSamples: Samples<AnnouncementWords> = {
   votingOpened: [
-    [{ title, now: open, isScored: false }],
-    [{ title, now: open, isScored: true }],
-    [{ title, now: { kind: 'awaiting' }, isScored: false }],
-    [{ title, now: { kind: 'discussing' }, isScored: false }],
-    [{ title, now: { kind: 'later round' }, isScored: false }],
-    [{ title, now: { kind: 'withdrawn' }, isScored: false }],
-    [{ title, now: { kind: 'undecided', isBlocked: false }, isScored: false }],
-    [{ title, now: { kind: 'undecided', isBlocked: true }, isScored: false }],
-    [{ title, now: { kind: 'decided', chosen: 'Go' }, isScored: false }],
-    [{ title, now: { kind: 'decided', chosen: undefined }, isScored: false }],
+    [{ title, now: open, way: 'reactions' }],
+    [{ title, now: open, way: 'buttons' }],
+    [{ title, now: open, way: 'scores' }],
+    [{ title, now: { kind: 'awaiting' }, way: 'reactions' }],
+    [{ title, now: { kind: 'discussing' }, way: 'reactions' }],
+    [{ title, now: { kind: 'later round' }, way: 'reactions' }],
+    [{ title, now: { kind: 'withdrawn' }, way: 'reactions' }],
+    [{ title, now: { kind: 'undecided', isBlocked: false }, way: 'reactions' }],
+    [{ title, now: { kind: 'undecided', isBlocked: true }, way: 'reactions' }],
+    [{ title, now: { kind: 'decided', chosen: 'Go' }, way: 'reactions' }],
+    [{ title, now: { kind: 'decided', chosen: undefined }, way: 'reactions' }],
   ],
   votingNotOpened: [['Nobody of these can vote.']],
   optionAdded: [
@@ -38,8 +39,9 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   ],
   edited: [['Bo']],
   votingReopened: [
-    [{ by: 'Bo', reason: 'Zig is new', closesAt, isScored: false }],
-    [{ by: 'Bo', reason: '', closesAt, isScored: true }],
+    [{ by: 'Bo', reason: 'Zig is new', closesAt, way: 'reactions' }],
+    [{ by: 'Bo', reason: '', closesAt, way: 'scores' }],
+    [{ by: 'Bo', reason: '', closesAt, way: 'buttons' }],
   ],
   extended: [[{ by: 'Bo', reason: '', closesAt }], [{ by: 'Bo', reason: 'Ana is away.', closesAt }]],
   shortened: [

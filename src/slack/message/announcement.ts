@@ -4,6 +4,7 @@ import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { People } from '../../decision/person.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-state.ts';
+import type { WayToVote } from '../../words/announcement-words.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { emoji, lines, say, type Words } from '../../words/say.ts';
 import { ownReason } from '../../words/tell-outcome.ts';
@@ -74,6 +75,11 @@ function tellingOf(language: Language, setting: Setting): Telling {
   };
 }
 
+function wayToVote(decision: Decision | undefined): WayToVote {
+  if (decision !== undefined && isScored(decision.rule)) return 'scores';
+  return decision?.voting?.hasButtons ? 'buttons' : 'reactions';
+}
+
 function nameChanges({ language, people }: Telling, changes: readonly ToldChange[]): UndatedChange[] {
   return changes.map(({ userId, title, isCast }) => ({ name: nameOf(language, people, userId), title, isCast }));
 }
@@ -91,10 +97,10 @@ function abbreviate(commit: string): string {
 
 const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<K> } = {
   welcome: (_, { words }) => words.welcome,
-  'voting opened': ({ closesAt }, { words, decision, isScored }) => {
+  'voting opened': ({ closesAt }, { words, decision }) => {
     // A first opening is announced; a later round has a card of its own instead.
     const now = decision ? stateOfVoting(decision, 1) : ({ kind: 'open', closesAt: new Date(closesAt) } as const);
-    return words.votingOpened({ title: decision?.title ?? '', now, isScored });
+    return words.votingOpened({ title: decision?.title ?? '', now, way: wayToVote(decision) });
   },
   'voting not opened': ({ because, reason }, { words, language }) =>
     words.votingNotOpened(because ? wordNotOpened(language, because) : reason),
@@ -115,8 +121,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
       closesAt: new Date(closesAt),
     }),
   edited: ({ by }, { words, who }) => words.edited(who(by)),
-  'voting reopened': ({ by, reason, closesAt }, { words, who, isScored }) =>
-    words.votingReopened({ by: who(by), reason, closesAt: new Date(closesAt), isScored }),
+  'voting reopened': ({ by, reason, closesAt }, { words, who, decision }) =>
+    words.votingReopened({ by: who(by), reason, closesAt: new Date(closesAt), way: wayToVote(decision) }),
   extended: ({ by, reason = '', closesAt }, { words, who }) =>
     words.extended({ by: who(by), reason, closesAt: new Date(closesAt) }),
   shortened: ({ by, from, closesAt: to, reason }, { words, who, decision }) => {

@@ -1,5 +1,5 @@
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders } from '../announcement-words.ts';
+import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
@@ -31,6 +31,19 @@ function wordChanged({ group, names, others }: ChangedDeciders): string {
   const [one, several] = changes[group];
   return `${people.list(names, others)} ${names.length + others === 1 ? one : several}.`;
 }
+
+/** What to do, to follow a colon. */
+const ways: Readonly<Record<WayToVote, string>> = {
+  reactions: 'Reagiere auf die Karte mit dem Emoji jeder Option, für die du bist.',
+  buttons: 'Drück auf der Karte den Knopf jeder Option, für die du bist, oder reagiere mit ihrem Emoji.',
+  scores: `Sag mit ${quote(card.buttons.giveScores)} auf der Karte, wie gut du jede Option findest.`,
+};
+
+const counting: Readonly<Record<WayToVote, string>> = {
+  reactions: 'Reaktionen',
+  buttons: 'Stimmen',
+  scores: 'Punkte',
+};
 
 function inCommit(path: string, url: string | undefined, commit: string): Words {
   return say`${url ? link(url, path) : code(path)} in Commit ${code(commit)}`;
@@ -80,13 +93,10 @@ export const announcements: AnnouncementWords = {
     say`•  ${code('/adr help')} zeigt, was ich sonst noch kann.`,
     say`Nachrichten kann ich nicht lesen, weder hier noch in Kanälen. Du erreichst mich also nur über diese Befehle.`,
   ),
-  votingOpened: ({ title, now, isScored }) => {
-    if (now.kind !== 'open') return wordState(title, now);
-    const how = isScored
-      ? `Sag mit ${quote(card.buttons.giveScores)} auf der Karte, wie gut du jede Option findest.`
-      : 'Reagiere auf die Karte mit dem Emoji jeder Option, für die du bist.';
-    return say`Die Abstimmung über ${quote(title)} läuft bis ${now.closesAt}: ${how}`;
-  },
+  votingOpened: ({ title, now, way }) =>
+    now.kind === 'open'
+      ? say`Die Abstimmung über ${quote(title)} läuft bis ${now.closesAt}: ${ways[way]}`
+      : wordState(title, now),
   votingNotOpened: (why) => say`Die Abstimmung konnte nicht geöffnet werden. ${why}`,
   decidersUnknown: 'Slack hat mir nicht gesagt, wer abstimmen darf. Ich versuche es weiter.',
   optionAdded: ({ by, title, emoji: name, isScored }) => {
@@ -96,9 +106,9 @@ export const announcements: AnnouncementWords = {
       : added;
   },
   edited: (by) => say`${by} hat während der Abstimmung die Frage bearbeitet; die Optionen sind, wie sie waren.`,
-  votingReopened: ({ by, reason, closesAt, isScored }) =>
+  votingReopened: ({ by, reason, closesAt, way }) =>
     say`${by} hat die Abstimmung neu geöffnet, ganz von vorn${because(reason)}
-Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktionen'} auf dieser neuen Karte.`,
+Abgestimmt wird bis ${closesAt}. Es zählen nur ${counting[way]} auf dieser neuen Karte.`,
   extended: ({ by, reason, closesAt }) =>
     say`${by} hat die Frist verschoben: Abgestimmt wird bis ${closesAt}.${reason === '' ? '' : say` ${typed(reason)}`}`,
   shortened: ({ by, from, closesAt, reason, title, now }) =>

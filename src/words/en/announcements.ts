@@ -1,5 +1,5 @@
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders } from '../announcement-words.ts';
+import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
@@ -25,6 +25,19 @@ function wordChanged({ group, names, others }: ChangedDeciders): string {
   const [one, several] = changes[group];
   return `${people.list(names, others)} ${names.length + others === 1 ? one : several}.`;
 }
+
+/** What to do, to follow a colon. */
+const ways: Readonly<Record<WayToVote, string>> = {
+  reactions: 'react to the card with the emoji of each option that you back.',
+  buttons: 'on the card, press the button of each option that you back, or react with its emoji.',
+  scores: `press “${card.buttons.giveScores}” on the card, and say how good each option is.`,
+};
+
+const counting: Readonly<Record<WayToVote, string>> = {
+  reactions: 'reactions to',
+  buttons: 'votes on',
+  scores: 'scores given on',
+};
 
 function inCommit(path: string, url: string | undefined, commit: string): Words {
   return say`${url ? link(url, path) : code(path)} in commit ${code(commit)}`;
@@ -74,13 +87,8 @@ export const announcements: AnnouncementWords = {
     say`•  ${code('/adr help')} has everything else.`,
     say`I can’t read messages, here or in channels, so these commands are how to talk to me.`,
   ),
-  votingOpened: ({ title, now, isScored }) => {
-    if (now.kind !== 'open') return wordState(title, now);
-    const how = isScored
-      ? `press “${card.buttons.giveScores}” on the card, and say how good each option is.`
-      : 'react to the card with the emoji of each option that you back.';
-    return say`Voting on “${title}” is open until ${now.closesAt}: ${how}`;
-  },
+  votingOpened: ({ title, now, way }) =>
+    now.kind === 'open' ? say`Voting on “${title}” is open until ${now.closesAt}: ${ways[way]}` : wordState(title, now),
   votingNotOpened: (why) => say`Voting could not be opened. ${why}`,
   decidersUnknown: 'Slack did not tell me who may vote. I keep trying.',
   optionAdded: ({ by, title, emoji: name, isScored }) => {
@@ -88,9 +96,9 @@ export const announcements: AnnouncementWords = {
     return isScored ? lines(added, say`It has no points yet: “${card.buttons.giveScores}” asks for them.`) : added;
   },
   edited: (by) => say`${by} edited the question while voting is open; the options are as they were.`,
-  votingReopened: ({ by, reason, closesAt, isScored }) =>
+  votingReopened: ({ by, reason, closesAt, way }) =>
     say`${by} opened voting again, from scratch${because(reason)}
-Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'} this new card count.`,
+Voting closes ${closesAt}. Only ${counting[way]} this new card count.`,
   extended: ({ by, reason, closesAt }) =>
     say`${by} moved the deadline: voting closes ${closesAt}.${reason === '' ? '' : say` ${typed(reason)}`}`,
   shortened: ({ by, from, closesAt, reason, title, now }) =>

@@ -21,6 +21,7 @@ const outcome = {
 const accepted = decision({ status: 'accepted', outcome: { ...outcome, chosenOptionId: 'o1' } });
 const rejected = decision({ status: 'rejected', outcome: { ...outcome, chosenOptionId: undefined } });
 const scored = decision({ rule: presets.scores.rule, voting: voting(['UANA'], { rule: presets.scores.rule }) });
+const withButtons = decision({ voting: voting(['UANA'], { hasButtons: true }) });
 const known = people({ UANA: 'member', UBO: 'member' });
 const path = 'docs/decisions/0007-choose-the-backend-language.md';
 const commit = '0123456789abcdef0123456789abcdef01234567';
@@ -107,6 +108,8 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'voting not opened', because: { code: 'group gone', handle: 'core', wasOpen: false } }, decision()],
   [{ kind: 'option added', by: 'UBO', title: 'Zig & <friends>', emoji: 'four' }, decision()],
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, scored],
+  [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, withButtons],
+  [{ kind: 'voting reopened', by: 'UBO', reason: '', closesAt: closesAt.toISOString() }, withButtons],
   [{ kind: 'option added', by: 'UBO', title: 'Zig', emoji: 'four' }, scored],
   [{ kind: 'voting reopened', by: 'UBO', reason: '', closesAt: closesAt.toISOString() }, scored],
   [{ kind: 'edited', by: 'UBO' }, decision()],
@@ -242,6 +245,14 @@ describe('wordAnnouncement', () => {
     const closed = textOf({ kind: 'voting closed', verdict: wonBy('Go') }, accepted);
     expect(closed).toMatch(/^Voting on “Choose the backend language for trace ingestion” has closed\. Accepted: Go/);
     expect(textOf({ kind: 'late vote', userId: 'UBO' }).match(/Choose the backend language/g)).toHaveLength(1);
+  });
+
+  it('names the buttons where people can vote with them, and only there', () => {
+    const opened = { kind: 'voting opened', closesAt: closesAt.toISOString() } as const;
+    const textOf = (about: typeof accepted) =>
+      wordAnnouncement(en, opened, { decision: about, people: known, channelId: 'C1' }).text;
+    expect(textOf(withButtons)).toMatch(/on the card, press the button of each option that you back, or react/);
+    expect(textOf(decision({ voting: voting(['UANA']) }))).not.toContain('button');
   });
 
   it('says once who recorded an outcome and who confirmed it', () => {
