@@ -24,6 +24,8 @@ export interface ConfirmationWords {
   readonly areYouSure: { readonly title: string; readonly text: string; readonly cancel: string };
   /** What waits, and who can confirm it: on the card, and in the thread. */
   awaits(awaited: ToldAwaited): Words;
+  /** What waits, on one line: on a card that has no room for more. */
+  awaitsInShort(awaited: Pick<ToldAwaited, 'by' | 'chosen' | 'against'>): Words;
   /** In the thread, in place of `awaits`, once an outcome waits no longer. */
   waitedBefore(by: string): Words;
   /** `isOwn`: whoever recorded it took it back. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import type { Decision, Objection, Voting } from '../../src/decision/decision.ts';
+import type { AwaitedOutcome, Decision, Objection, Outcome, Voting } from '../../src/decision/decision.ts';
 import { limits } from '../../src/decision/limits.ts';
 import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { Person } from '../../src/decision/person.ts';
@@ -267,6 +267,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
       rule: drawn.rule,
       voting: round,
       outcome: 'status' in phase && status !== 'withdrawn' ? outcome : undefined,
+      ...(status === 'proposed' && drawn.stride % 2 === 1 ? { awaited: awaitedOf(outcome, options, stride) } : {}),
     }),
     tally: round && countRound(round, options, ballots),
     people: new Map(people),
@@ -274,6 +275,16 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
     boundAdrUrl: drawn.boundAdrUrl,
     boundAdrObstacle: drawn.boundAdrObstacle,
     fate: drawn.fate,
+  };
+}
+
+/** An outcome that waits for a second person: of any option, or of none. */
+function awaitedOf(outcome: Outcome, options: readonly Option[], stride: number): AwaitedOutcome {
+  const chosen = stride % 3 === 0 ? undefined : options.at(stride % options.length);
+  return {
+    id: '00000000-0000-4000-8000-000000000009',
+    outcome: { ...outcome, chosenOptionId: chosen?.id },
+    seen: { title: '', voted: 0, options: [] },
   };
 }
 

@@ -16,6 +16,7 @@ const samples: Samples<ConfirmationWords> = {
     [{ ...awaited, isVotingOpen: true, reason: 'It costs\ntoo much.', overriders: ['proposer', 'admins'] }],
     [{ ...awaited, chosen: undefined, against: '', reason: '' }],
   ],
+  awaitsInShort: [[awaited], [{ ...awaited, chosen: undefined, against: '' }]],
   waitedBefore: [['Bo']],
   declined: [[{ by: 'Chi', recordedBy: 'Bo', isOwn: false }], [{ by: 'Bo', recordedBy: 'Bo', isOwn: true }]],
   overtaken: [['Bo']],

@@ -9,7 +9,7 @@ import type { Language } from '../../words/language.ts';
 import type { Words } from '../../words/say.ts';
 import { typed } from '../../words/typed.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
-import { awaitedBlocks } from '../decide/confirm-text.ts';
+import { awaitedBlocks, awaitedInShort } from '../decide/confirm-text.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
@@ -20,6 +20,7 @@ import { fullLabel, voteButtons } from '../vote/vote-buttons.ts';
 import { buttonBlocks, listMoves } from './card-buttons.ts';
 import { CardExcerpts } from './card-excerpt.ts';
 import { wordFate } from './fate-text.ts';
+import { dropNotes, toPlain } from './fit-card.ts';
 import { bareOptionBlocks, lengthOf, type OptionDrawing, optionBlocks } from './option-blocks.ts';
 import { outcomeBlocks } from './outcome-blocks.ts';
 
@@ -34,6 +35,8 @@ interface Detail {
   readonly title: number;
   readonly description: number;
   readonly label: number;
+  /** Whether what waits for a second person is told on one line, and the thread says why. */
+  readonly isAwaitedInShort: boolean;
 }
 
 const full: Detail = {
@@ -46,6 +49,7 @@ const full: Detail = {
   title: limits.optionTitle,
   description: 140,
   label: fullLabel,
+  isAwaitedInShort: false,
 };
 
 /** For many options, or long names. */
@@ -74,6 +78,7 @@ const least: Detail = {
   drivers: 0,
   title: 36,
   label: 8,
+  isAwaitedInShort: true,
 };
 
 /** Room for one argument of usual length, which comes before the longer descriptions. */
@@ -92,12 +97,11 @@ export function renderCard(
     const buttons = view.earlierRound || view.isBeingCounted ? [] : voteButtons(language, decision, detail.label);
     const withdrawn = withdrawnBlocks(language, view, detail);
     const after = [...withdrawn, ...buttons, divider(), ...bottomBlocks(language, view, detail)];
-    const room = slackLimits.message - lengthOf([...before, ...bareOptionBlocks(drawing), ...after]);
-    return { drawing, before, after, room };
+    return measure({ drawing, before, after });
   };
   const wanted = Math.min(decision.options.length, decision.arguments.length) * roomForOne;
   const { drawing, before, after, room } =
-    firstWithRoom([full, less], frame, wanted) ?? firstWithRoom([brief], frame, 0) ?? frame(least);
+    firstWithRoom([full, less], frame, wanted) ?? firstWithRoom([brief, least], frame, 0) ?? fit(frame(least));
   const blocks = [...before, ...optionBlocks(drawing, room), ...after];
   return { text: writeFallback(tellInShort(language, view)), blocks };
 }
@@ -123,6 +127,17 @@ interface Frame {
   readonly room: number;
 }
 
+function measure({ drawing, before, after }: Omit<Frame, 'room'>): Frame {
+  const room = slackLimits.message - lengthOf([...before, ...bareOptionBlocks(drawing), ...after]);
+  return { drawing, before, after, room };
+}
+
+/** A card that is too big all the same: without styles and links, and with as many notes as there is room for. */
+function fit({ drawing, before, after }: Frame): Frame {
+  const plain = measure({ drawing, before: before.map(toPlain), after: after.map(toPlain) });
+  return measure({ ...plain, after: dropNotes(plain.after, -plain.room) });
+}
+
 function firstWithRoom(
   details: readonly Detail[],
   frame: (detail: Detail) => Frame,
@@ -146,11 +161,15 @@ function topBlocks(language: Language, view: CardView, excerpts: CardExcerpts, d
     header(decision.title),
     ...(fate ? [paragraph(fate)] : []),
     ...(view.earlierRound === undefined ? outcomeBlocks(language, view, detail) : []),
-    ...(view.earlierRound === undefined ? awaitedBlocks(language, view, detail) : []),
+    ...(view.earlierRound === undefined ? drawAwaited(language, view, detail) : []),
     ...(bond ? [paragraph(bond)] : []),
     excerpt.length === 0 ? paragraph(card.noContext) : richText(...excerpt),
     ...driverBlocks(language, decision.drivers, detail),
   ];
+}
+
+function drawAwaited(language: Language, view: CardView, detail: Detail): KnownBlock[] {
+  return detail.isAwaitedInShort ? awaitedInShort(language, view, detail) : awaitedBlocks(language, view, detail);
 }
 
 function driverBlocks({ card }: Language, drivers: readonly string[], detail: Detail): KnownBlock[] {

@@ -81,7 +81,7 @@ function optionBlock(drawing: OptionDrawing, option: Option, shown: number): Kno
 }
 
 /** Fewer elements that show the same, since there is room for only so many characters. */
-function joinPlain(elements: readonly RichTextElement[]): RichTextElement[] {
+export function joinPlain(elements: readonly RichTextElement[]): RichTextElement[] {
   const joined: RichTextElement[] = [];
   for (const element of elements) {
     const last = joined.at(-1);

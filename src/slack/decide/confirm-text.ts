@@ -1,12 +1,13 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { type AwaitedOutcome, type Decision, phaseOf } from '../../decision/decision.ts';
 import type { People } from '../../decision/person.ts';
+import type { ToldAwaited } from '../../words/confirmation-words.ts';
 import type { Language } from '../../words/language.ts';
 import type { Words } from '../../words/say.ts';
 import { actions, button, plain, richText, shorten } from '../text/blocks.ts';
 import { nameFirst } from '../text/people-text.ts';
 import { toElements } from '../text/words.ts';
-import { wordAgainst } from './outcome-text.ts';
+import { type OutcomeDetail, wordAgainst } from './outcome-text.ts';
 
 /** The buttons beside an outcome that waits, by the action id that Slack sends back. */
 export const awaitedActions = { confirm: 'confirm_outcome', decline: 'decline_outcome' } as const;
@@ -20,17 +21,29 @@ export function wordAwaited(
   { decision, people }: { readonly decision: Decision; readonly people: People },
   detail: { readonly excerpt: number },
 ): Words {
-  const { awaited, options } = decision;
+  const { awaited } = decision;
   if (awaited === undefined) return [];
-  const { chosenOptionId, reason, decidedBy = '' } = awaited.outcome;
+  const { reason } = awaited.outcome;
   return language.confirmation.awaits({
-    by: nameFirst(language, people, decidedBy),
-    chosen: options.find(({ id }) => id === chosenOptionId)?.title,
-    against: wordAgainst(language, awaited.outcome, people, { ...detail, objections: objectionsNamed }),
+    ...findRecorded(language, { decision, people, awaited }, { ...detail, objections: objectionsNamed }),
     reason: reason.by === 'person' ? shorten(reason.text, detail.excerpt) : '',
     overriders: (decision.voting?.rule ?? decision.rule).overriders,
     isVotingOpen: phaseOf(decision) === 'voting',
   });
+}
+
+/** Who recorded what, and against what. */
+function findRecorded(
+  language: Language,
+  { decision, people, awaited }: { decision: Decision; people: People; awaited: AwaitedOutcome },
+  detail: OutcomeDetail,
+): Pick<ToldAwaited, 'by' | 'chosen' | 'against'> {
+  const { chosenOptionId, decidedBy = '' } = awaited.outcome;
+  return {
+    by: nameFirst(language, people, decidedBy),
+    chosen: decision.options.find(({ id }) => id === chosenOptionId)?.title,
+    against: wordAgainst(language, awaited.outcome, people, detail),
+  };
 }
 
 /** An outcome that waits for a second person, with the buttons for whoever that is; empty if none does. */
@@ -45,11 +58,29 @@ export function awaitedBlocks(
   return [richText(...toElements(told)), awaitedButtons(language, decision, awaited)];
 }
 
+/** The same on one line, with buttons that don't ask again, where there is no room; the thread says and asks more. */
+export function awaitedInShort(
+  language: Language,
+  { decision, people }: { readonly decision: Decision; readonly people: People },
+  { excerpt }: { readonly excerpt: number },
+): KnownBlock[] {
+  const { awaited } = decision;
+  if (awaited === undefined) return [];
+  const { by, chosen, against } = findRecorded(language, { decision, people, awaited }, { excerpt, objections: 1 });
+  const told = language.confirmation.awaitsInShort({
+    by,
+    chosen: chosen && shorten(chosen, excerpt),
+    against: shorten(against, excerpt),
+  });
+  return [richText(...toElements(told)), awaitedButtons(language, decision, awaited, { asksAgain: false })];
+}
+
 /** The buttons of whoever may be the second person. */
 export function awaitedButtons(
   { confirmation }: Language,
   { id: decisionId }: Pick<Decision, 'id'>,
   { id }: AwaitedOutcome,
+  { asksAgain }: { readonly asksAgain: boolean } = { asksAgain: true },
 ): ActionsBlock {
   const value = `${decisionId} ${id}`;
   const { title, text, cancel } = confirmation.areYouSure;
@@ -60,7 +91,11 @@ export function awaitedButtons(
     deny: plain(cancel),
   };
   return actions('awaited', [
-    { ...button(awaitedActions.confirm, confirmation.confirm, { value, style: 'primary' }), confirm },
+    button(awaitedActions.confirm, confirmation.confirm, {
+      value,
+      style: 'primary',
+      ...(asksAgain ? { confirm } : {}),
+    }),
     button(awaitedActions.decline, confirmation.decline, { value }),
   ]);
 }

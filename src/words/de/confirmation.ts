@@ -5,6 +5,15 @@ import { card } from './card.ts';
 import { quote } from './grammar.ts';
 import { rules } from './rules.ts';
 
+const awaitsInShort: ConfirmationWords['awaitsInShort'] = ({ by, chosen, against }) => {
+  const outcome =
+    chosen === undefined
+      ? 'festgehalten, dass alle Optionen abgelehnt sind'
+      : `${quote(chosen)} als Ergebnis festgehalten`;
+  const departing = against === '' ? '' : `, ${against}`;
+  return say`${emoji('hourglass')} ${bold('Wartet auf eine zweite Person:')} ${by} hat ${outcome}${departing}.`;
+};
+
 /** What is said in German where the rule asks for a second person. */
 export const confirmation: ConfirmationWords = {
   confirm: 'Bestätigen',
@@ -14,19 +23,17 @@ export const confirmation: ConfirmationWords = {
     text: 'Damit ist endgültig entschieden. Dein Name steht dann neben dem der Person, die das Ergebnis festgehalten hat.',
     cancel: 'Noch nicht',
   },
-  awaits: ({ by, chosen, against, reason, overriders, isVotingOpen }) => {
-    const outcome =
-      chosen === undefined
-        ? 'festgehalten, dass alle Optionen abgelehnt sind'
-        : `${quote(chosen)} als Ergebnis festgehalten`;
+  awaits: ({ reason, overriders, isVotingOpen, ...recorded }) => {
+    const { by } = recorded;
     const why = reason === '' ? [] : say`${bold('Grund:')} ${typedLines(reason)}`;
     const meanwhile = isVotingOpen ? ' Bis dahin läuft die Abstimmung weiter.' : '';
     return lines(
-      say`${emoji('hourglass')} ${bold('Wartet auf eine zweite Person:')} ${by} hat ${outcome}${against === '' ? '' : `, ${against}`}.`,
+      awaitsInShort(recorded),
       why,
       say`Bestätigen oder ablehnen kann das, wer ${rules.nameOverriders(overriders)}, außer ${by}.${meanwhile}`,
     );
   },
+  awaitsInShort,
   waitedBefore: (by) =>
     say`${by} hat ein Ergebnis festgehalten, das eine zweite Person bestätigen musste. Es wartet nicht mehr.`,
   declined: ({ by, recordedBy, isOwn }) =>

@@ -8,6 +8,12 @@ function startWithCapital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
+const awaitsInShort: ConfirmationWords['awaitsInShort'] = ({ by, chosen, against }) => {
+  const outcome = chosen === undefined ? 'that all options are rejected' : `“${chosen}” as the outcome`;
+  const departing = against === '' ? '' : `, ${against}`;
+  return say`${emoji('hourglass')} ${bold('Waits for a second person:')} ${by} recorded ${outcome}${departing}.`;
+};
+
 /** What is said in English where the rule asks for a second person. */
 export const confirmation: ConfirmationWords = {
   confirm: 'Confirm',
@@ -17,16 +23,17 @@ export const confirmation: ConfirmationWords = {
     text: 'The decision is then final, and your name stands beside the one who recorded it.',
     cancel: 'Not now',
   },
-  awaits: ({ by, chosen, against, reason, overriders, isVotingOpen }) => {
-    const outcome = chosen === undefined ? 'that all options are rejected' : `“${chosen}” as the outcome`;
+  awaits: ({ reason, overriders, isVotingOpen, ...recorded }) => {
+    const { by } = recorded;
     const why = reason === '' ? [] : say`${bold('Why:')} ${typedLines(reason)}`;
     const meanwhile = isVotingOpen ? ' Until then the vote goes on.' : '';
     return lines(
-      say`${emoji('hourglass')} ${bold('Waits for a second person:')} ${by} recorded ${outcome}${against === '' ? '' : `, ${against}`}.`,
+      awaitsInShort(recorded),
       why,
       say`${startWithCapital(rules.nameOverriders(overriders))} can confirm or decline it, except ${by}.${meanwhile}`,
     );
   },
+  awaitsInShort,
   waitedBefore: (by) => say`${by} recorded an outcome that had to be confirmed by a second person. It no longer waits.`,
   declined: ({ by, recordedBy, isOwn }) =>
     isOwn
