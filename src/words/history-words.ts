@@ -11,6 +11,16 @@ interface ToldOption {
 }
 
 /**
+ * An outcome in the history. `against`: what it went against, in a phrase. `recordedBy`: who had recorded it, if somebody
+ * else confirmed it; else ''.
+ */
+interface RecordedOutcome {
+  readonly reason: string;
+  readonly against: string;
+  readonly recordedBy: string;
+}
+
+/**
  * What an event tells, by its kind. Texts that somebody typed, and sentences that are used elsewhere as well (a
  * verdict, a trouble), are passed in words, and are '' if an older Gavel did not record them.
  */
@@ -74,9 +84,8 @@ export interface EventFacts {
   /** `isClosed`: that closed a vote that was open. */
   readonly 'discussed on': { readonly isClosed: boolean; readonly reason: string };
   readonly 'undated votes': { readonly added: number; readonly removed: number };
-  /** `against`: what it went against, in a phrase. */
-  readonly accepted: { readonly reason: string; readonly against: string };
-  readonly rejected: { readonly reason: string; readonly against: string };
+  readonly accepted: RecordedOutcome;
+  readonly rejected: RecordedOutcome;
   readonly withdrawn: { readonly reason: string };
   /** `commit` is abbreviated. `wasThere`: the record was in the repository already. */
   readonly published: { readonly path: string; readonly commit: string; readonly wasThere: boolean };

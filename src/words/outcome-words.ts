@@ -17,7 +17,10 @@ export interface ToldDecision {
 export interface OutcomeWords {
   /** A sentence about who decided and against what, and one for each objection that was overridden. */
   decided(decision: ToldDecision): readonly string[];
-  /** The same in a phrase that follows a comma, without reasons; '' if the vote decided and nothing stood against it. */
+  /**
+   * The same in a phrase that follows a comma, without reasons; '' if the vote decided, nobody had to
+   * confirm it, and nothing stood against it.
+   */
   decidedBriefly(decision: Omit<ToldDecision, 'figures'>): string;
   /** What an outcome went against, in a phrase behind a verb, without reasons; '' if nothing. */
   against(departures: readonly Departure[]): string;

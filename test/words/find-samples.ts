@@ -139,8 +139,13 @@ export const eventSamples: Samples<HistoryWords['events']> = {
   ],
   'discussed on': [[{ isClosed: true, reason: 'a fourth option came up' }], [{ isClosed: false, reason: '' }]],
   'undated votes': [[{ added: 1, removed: 2 }]],
-  accepted: [[{ reason, against: '' }], [{ reason, against: 'before voting opened' }], [{ reason: '', against: '' }]],
-  rejected: [[{ reason, against: '' }]],
+  accepted: [
+    [{ reason, against: '', recordedBy: '' }],
+    [{ reason, against: 'before voting opened', recordedBy: '' }],
+    [{ reason, against: 'before voting opened', recordedBy: 'Ana' }],
+    [{ reason: '', against: '', recordedBy: '' }],
+  ],
+  rejected: [[{ reason, against: '', recordedBy: '' }]],
   withdrawn: [[{ reason }]],
   published: [
     [{ path: '', commit: '', wasThere: false }],

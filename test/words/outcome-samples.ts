@@ -60,6 +60,7 @@ export const outcomeSamples: Samples<OutcomeWords> = {
     [{ by: undefined, isByVote: true, departures: each.at(-2) ?? [] }],
     [{ by: 'Alice', isByVote: false, departures: each.at(-1) ?? [] }],
     [{ by: 'Alice', confirmedBy: 'Bo', isByVote: false, departures: each.at(2) ?? [] }],
+    [{ by: 'Alice', confirmedBy: 'Bo', isByVote: true, departures: each.at(-2) ?? [] }],
   ],
   against: [[[]], ...each.map((departures): [Departure[]] => [departures])],
   warnings: [[[]], ...each.map((departures): [Departure[]] => [departures])],

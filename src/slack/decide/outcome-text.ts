@@ -7,13 +7,14 @@ import { ownReason, tellDecision } from '../../words/tell-outcome.ts';
 import { shorten } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 
-/** How much of an outcome is shown: characters of the reason, and how many objections are named. */
+/** How much of an outcome is shown: characters of the reason and of a title, and how many objections are named. */
 export interface OutcomeDetail {
   readonly excerpt: number;
   readonly objections: number;
+  readonly title?: number;
 }
 
-/** How many characters of an option's title are shown beside its votes. */
+/** How many characters of an option's title are shown beside its votes, unless it is said. */
 const titleShown = 40;
 
 /** What was chosen, who decided and against what, and why; nothing before there is an outcome. */
@@ -47,12 +48,12 @@ export function decidedSentences(
 /** A departure with texts cut to what is shown, and at most so many objections. */
 export function shortenDeparture<Who>(
   departure: Departure<Who>,
-  { excerpt, objections: most }: OutcomeDetail,
+  { excerpt, objections: most, title = titleShown }: OutcomeDetail,
 ): Departure<Who> {
   const cut = (text: string) => shorten(text, excerpt);
   switch (departure.kind) {
     case 'against the vote': {
-      const counts = departure.counts.map((one) => ({ ...one, option: shorten(one.option, titleShown) }));
+      const counts = departure.counts.map((one) => ({ ...one, option: shorten(one.option, title) }));
       return { ...departure, counts };
     }
     case 'objections standing': {

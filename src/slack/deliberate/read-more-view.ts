@@ -9,6 +9,7 @@ import { bold, lines, say, type Words } from '../../words/say.ts';
 import { typed } from '../../words/typed.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { cardActions } from '../card/card-actions.ts';
+import { wordOutcome } from '../decide/outcome-text.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { actions, button, context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
@@ -145,8 +146,18 @@ function openCorrections({ corrections }: Language, decisionId: string): Button 
   return button(cardActions.correct, corrections.title, { value: decisionId });
 }
 
+/** The whole reason, and all objections that are named. */
+const wholeOutcome = { excerpt: limits.justification, objections: limits.objectionsInRecord } as const;
+
+/** What was decided, by whom and against what; empty until there is an outcome. */
+function outcomeBlocks(language: Language, { decision, people }: CardView): KnownBlock[] {
+  if (decision.outcome === undefined) return [];
+  return [richText(...toElements(wordOutcome(language, { decision, people }, wholeOutcome))), divider()];
+}
+
 /**
- * Everything that a card has no room for, with as many arguments as a view holds. `mayCorrect`: whether there is
+ * Everything that a card has no room for, with as many arguments as a view holds. It begins with the title, and the
+ * outcome once there is one. `mayCorrect`: whether there is
  * something in it that its reader may correct.
  */
 export function readMoreView(language: Language, view: CardView, mayCorrect = false): ModalView {
@@ -165,6 +176,7 @@ function writeDecision(language: Language, view: CardView, most: number, mayCorr
     language,
     wholeDecision.title,
     header(decision.title),
+    ...outcomeBlocks(language, view),
     viewRichText(beginningOf(decision.context, limits.context)),
     ...(decision.context.length > limits.context ? [context(wholeDecision.contextCut)] : []),
     ...(drivers.length === 0 ? [] : [richText(...toElements(lines(bold(wholeDecision.drivers), ...drivers)))]),

@@ -4,6 +4,7 @@ import type { Language } from '../../words/language.ts';
 import { bold, code, emoji, link, say, type Words } from '../../words/say.ts';
 import { tellDecisionBriefly } from '../../words/tell-outcome.ts';
 import type { WrittenDigest } from '../../workflow/message/announcement.ts';
+import { shortenDeparture } from '../decide/outcome-text.ts';
 import { nameLinked } from '../text/adr-link.ts';
 import { context, header, shorten, slackLimits } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
@@ -19,8 +20,8 @@ const linesShown = 18;
 /** Half a line. */
 const longestReason = 80;
 
-/** How many characters say who decided, and against what. */
-const decisionShown = 300;
+/** How much is told of what a decision departs from. */
+const departureDetail = { excerpt: longestReason, objections: 3, title: 20 } as const;
 
 function nameLine(line: Line): Words {
   const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
@@ -30,7 +31,8 @@ function nameLine(line: Line): Words {
 
 /** A decision with who decided and against what, why, and what its file says about it. */
 function decidedLine(language: Language, { names = {} }: WrittenDigest, line: Line): Words {
-  const { decidedBy, confirmedBy, departures = [] } = line;
+  const { decidedBy, confirmedBy } = line;
+  const departures = (line.departures ?? []).map((departure) => shortenDeparture(departure, departureDetail));
   const nameOf = (id: string) => names[id] ?? language.people.gone;
   const decided = tellDecisionBriefly(language, { decidedBy, confirmedBy, departures }, nameOf);
   const { chosen, reason, supersedes = [], fate, fileName, fileUrl, isPublished } = line;
@@ -38,7 +40,7 @@ function decidedLine(language: Language, { names = {} }: WrittenDigest, line: Li
   return language.digest.decidedLine({
     name: nameLine(line),
     chosen,
-    decided: shorten(decided, decisionShown),
+    decided,
     reason: reason ? shorten(cleanLine(language.verdicts.giveReason(reason)), longestReason) : '',
     supersedes: supersedes.map(nameLinked),
     fate: fate && { kind: fate.kind, by: fate.by.map(nameLinked) },

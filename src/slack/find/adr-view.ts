@@ -8,7 +8,7 @@ import { bold, code, emoji, link, say } from '../../words/say.ts';
 import type { FileTrouble, OpenedAdr, PlacedAdr, Shown } from '../../workflow/find/show.ts';
 import type { IndexedAdr } from '../../workflow/ports/archive/adr-index.ts';
 import { longestFile } from '../../workflow/ports/archive/archive.ts';
-import { decidedBlocks } from '../decide/decided-blocks.ts';
+import { readMoreView } from '../deliberate/read-more-view.ts';
 import { countBytes } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
@@ -87,10 +87,8 @@ export function goneView(
     paragraph(say`${emoji('warning')} ${adrPage.foundGone(adr.goneAt, seenIn || undefined)}`),
   );
   if (view === undefined) return about;
-  const whole = {
-    ...about,
-    blocks: [...about.blocks, context(printed(bold(adrPage.asDecidedBelow))), ...decidedBlocks(language, view).rest],
-  };
+  const [, ...decided] = readMoreView(language, view).blocks;
+  const whole = { ...about, blocks: [...about.blocks, context(printed(bold(adrPage.asDecidedBelow))), ...decided] };
   const fits = countBytes(whole) <= slackLimits.viewBytes && whole.blocks.length <= slackLimits.viewBlocks;
   return fits ? whole : about;
 }

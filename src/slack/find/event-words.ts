@@ -7,6 +7,7 @@ import type { EventFacts } from '../../words/history-words.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
 import type { Said, Words } from '../../words/say.ts';
 import type { EventKind } from '../../workflow/change/event-kind.ts';
+import { shortenDeparture } from '../decide/outcome-text.ts';
 import { shorten } from '../text/blocks.ts';
 
 /** What an event records beyond its kind: fields that an older Gavel did not know are missing. */
@@ -14,6 +15,9 @@ type Detail = Readonly<Record<string, unknown>>;
 
 /** How many characters of typed text are shown; the card and the record have the rest. */
 const longestQuote = 400;
+
+/** How much is told of what an outcome departs from: each of it, however much there is. */
+const departureDetail = { excerpt: longestQuote, objections: 5, title: 20 } as const;
 
 /** How many deciders are named. */
 const namesShown = 20;
@@ -60,9 +64,10 @@ type FactReader<Kind extends EventKind> = (detail: Detail, language: Language) =
 
 const nothing = () => ({});
 const readReason = ({ reason }: Detail) => ({ reason: quote(reason) });
-const readOutcome = ({ verdict, reason, departures }: Detail, language: Language) => ({
+const readOutcome = ({ verdict, reason, departures, recordedBy }: Detail, language: Language) => ({
   reason: quote(whyDecided(language, verdict, reason)),
-  against: quote(readDepartures(language, departures)),
+  against: readDepartures(language, departures),
+  recordedBy: readAuthor(language, recordedBy),
 });
 const readSettled = ({ objection, about, reason }: Detail) => ({
   isHold: objection === 'hold',
@@ -176,7 +181,7 @@ function whyDecided({ verdicts }: Language, verdict: unknown, reason: unknown): 
 /** What an outcome went against, by the names that people had then; an earlier version did not record it. */
 function readDepartures({ outcomes, people }: Language, departures: unknown): string {
   if (!Array.isArray(departures)) return '';
-  const told = departures.filter(isDeparture);
+  const told = departures.filter(isDeparture).map((departure) => shortenDeparture(departure, departureDetail));
   return outcomes.against(renamePeople(told, (name) => name ?? people.gone));
 }
 

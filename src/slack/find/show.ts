@@ -7,7 +7,7 @@ import type { Language } from '../../words/language.ts';
 import { emoji, say } from '../../words/say.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../../workflow/find/show.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
-import { decidedBlocks } from '../decide/decided-blocks.ts';
+import { readMoreView } from '../deliberate/read-more-view.ts';
 import { notice } from '../form/notice.ts';
 import { openModal, pushModal } from '../form/open-modal.ts';
 import { readAbout } from '../form/page.ts';
@@ -49,11 +49,11 @@ function toView(language: Language, shown: Shown, page = 0): ModalView {
 function decisionView(language: Language, { view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
   const { adrPage } = language;
   const { pushedAt, fileName = '' } = view.publication ?? {};
-  const { title, rest } = decidedBlocks(language, view);
+  const [title, ...rest] = readMoreView(language, view).blocks;
   const gone = say`${emoji('warning')} ${adrPage.namedFileGone(nameFile(fileName))}`;
   const lost = isGone ? [paragraph(gone)] : [];
   const about = notice(language, pushedAt === undefined ? adrPage.notInGit : adrPage.asDecided);
-  return { ...about, blocks: [...title, ...lost, ...rest] };
+  return { ...about, blocks: [...(title ? [title] : []), ...lost, ...rest] };
 }
 
 /** “Show” in a list: opens the ADR, or the decision as it is now, on top of the list. */

@@ -1,4 +1,4 @@
-import type { HistoryWords, ToldTally } from '../history-words.ts';
+import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
 import { type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { count, number, quote } from './grammar.ts';
@@ -42,6 +42,12 @@ function wordTally({ rule, options, abstained, withdrawn }: ToldTally): string {
   );
   const gone = withdrawn.map((title) => `${title} zurückgezogen`);
   return [...standing, ...gone, ...(abstained > 0 ? [count(abstained, 'Enthaltung', 'Enthaltungen')] : [])].join(', ');
+}
+
+/** „, wie von Ana festgehalten, entgegen der Abstimmung (Behalten 3, Abschaffen 1): …“. */
+function wordOutcome({ reason, against, recordedBy }: EventFacts['accepted']): Words {
+  const recorded = recordedBy === '' ? '' : `, wie von ${recordedBy} festgehalten`;
+  return say`${recorded}${withLead(against, ', ')}${withTyped(reason)}`;
 }
 
 /** The history of a decision in German. */
@@ -132,8 +138,8 @@ export const history: HistoryWords = {
       say`${isClosed ? 'hat die Abstimmung geschlossen, um weiterzudiskutieren' : 'möchte weiterdiskutieren'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`hat nicht gezählt, was vielleicht zu spät kam: ${number(added)} in der Liste von Slack ergänzt, ${number(removed)} entfernt`,
-    accepted: ({ reason, against }) => say`hat das angenommen${withLead(against, ', ')}${withTyped(reason)}`,
-    rejected: ({ reason, against }) => say`hat das abgelehnt${withLead(against, ', ')}${withTyped(reason)}`,
+    accepted: (outcome) => say`hat das angenommen${wordOutcome(outcome)}`,
+    rejected: (outcome) => say`hat das abgelehnt${wordOutcome(outcome)}`,
     withdrawn: ({ reason }) => say`hat das zurückgezogen${withTyped(reason)}`,
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${withLead(path, ', als ')}${withLead(commit, ', Commit ')}`,

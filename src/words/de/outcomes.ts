@@ -122,7 +122,7 @@ export const outcomes: OutcomeWords = {
   },
   decidedBriefly: ({ by, confirmedBy, isByVote, departures }) => {
     const who = isByVote ? '' : `entschieden von ${by}`;
-    const confirmed = isByVote || confirmedBy === undefined ? '' : `bestätigt von ${confirmedBy}`;
+    const confirmed = confirmedBy === undefined ? '' : `bestätigt von ${confirmedBy}`;
     return [who, confirmed, against(departures)].filter(Boolean).join(', ');
   },
   against,

@@ -1,4 +1,4 @@
-import type { HistoryWords, ToldTally } from '../history-words.ts';
+import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
 import { type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { count, number } from './grammar.ts';
@@ -44,6 +44,12 @@ function wordTally({ rule, options, abstained, withdrawn }: ToldTally): string {
   );
   const gone = withdrawn.map((title) => `${title} withdrawn`);
   return [...standing, ...gone, ...(abstained > 0 ? [`${number(abstained)} abstained`] : [])].join(', ');
+}
+
+/** “, as Ana had recorded it, against the vote (Keep 3, Drop it 1): …”. */
+function wordOutcome({ reason, against, recordedBy }: EventFacts['accepted']): Words {
+  const recorded = recordedBy === '' ? '' : `, as ${recordedBy} had recorded it`;
+  return say`${recorded}${withLead(against, recorded === '' ? ' ' : ', ')}${withTyped(reason)}`;
 }
 
 /** The history of a decision in English. */
@@ -129,8 +135,8 @@ export const history: HistoryWords = {
       say`${isClosed ? 'closed voting to go on discussing' : 'wanted to go on discussing'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`did not count what nobody can tell to have been in time: ${number(added)} added in Slack’s own list, ${number(removed)} removed`,
-    accepted: ({ reason, against }) => say`accepted it${withLead(against, ' ')}${withTyped(reason)}`,
-    rejected: ({ reason, against }) => say`rejected it${withLead(against, ' ')}${withTyped(reason)}`,
+    accepted: (outcome) => say`accepted it${wordOutcome(outcome)}`,
+    rejected: (outcome) => say`rejected it${wordOutcome(outcome)}`,
     withdrawn: ({ reason }) => say`withdrew it${withTyped(reason)}`,
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'found its record in the repository' : 'published it'}${withLead(path, ' as ')}${withLead(commit, ', commit ')}`,

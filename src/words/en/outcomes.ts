@@ -113,10 +113,9 @@ export const outcomes: OutcomeWords = {
   },
   decidedBriefly: ({ by, confirmedBy, isByVote, departures }) => {
     const how = against(departures);
-    if (isByVote) return how;
-    if (confirmedBy !== undefined)
-      return [`decided by ${by}`, `confirmed by ${confirmedBy}`, how].filter(Boolean).join(', ');
-    return [`decided by ${by}`, how].filter(Boolean).join(' ');
+    const who = isByVote ? '' : `decided by ${by}`;
+    if (confirmedBy !== undefined) return [who, `confirmed by ${confirmedBy}`, how].filter(Boolean).join(', ');
+    return [who, how].filter(Boolean).join(' ');
   },
   against,
   warnings: (departures) =>

@@ -32,11 +32,13 @@ export async function confirmOutcome(ports: Ports, decisionId: string, actor: Ac
     const decision = confirm(before, id, actor.userId, ports.now());
     await startPublishing(ports, records, decision);
     const { chosenOptionId, reason, consequences, departures, decidedBy: recordedBy = '' } = outcome;
+    const recorder = await records.people.find(before.teamId, [recordedBy]);
     return {
       decision,
       kind: decision.status,
       detail: {
-        ...{ chosenOptionId, reason, consequences, recordedBy },
+        ...{ chosenOptionId, reason, consequences },
+        recordedBy: recorder.get(recordedBy)?.name ?? null,
         departures: await nameDepartures(records, before.teamId, departures),
       },
       announcement: {
