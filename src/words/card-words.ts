@@ -1,3 +1,4 @@
+import type { Lack } from '../decision/outcome/judge.ts';
 import type { AdrFate } from '../decision/publication/adr-fate.ts';
 import type { Status } from '../decision/status.ts';
 import type { Words } from './say.ts';
@@ -24,7 +25,7 @@ export type CardStanding =
   | { readonly kind: 'discussing' | 'voting'; readonly closesAt: Date }
   /** `counting`: voting has ended and is not closed yet. `earlier round`: everyone votes again, on another card. */
   | { readonly kind: 'counting' | 'earlier round' | 'withdrawn' }
-  | { readonly kind: 'undecided'; readonly isBlocked: boolean }
+  | { readonly kind: 'undecided'; readonly lack: Lack }
   /** `fate`: what became of its ADR later. */
   | {
       readonly kind: 'decided';
@@ -74,7 +75,7 @@ export interface CardWords {
   /** What became of the ADR of a decision later, and by which ADRs, as far as they are known. */
   fate(kind: AdrFate['kind'], by: readonly Words[]): Words;
   /** The state of a vote that has closed without an outcome, for the middle of a line. */
-  undecided(isBlocked: boolean): string;
+  undecided(lack: Lack): string;
   /** Who gave the reason that it stands after, or this many in a row of which that is the last. */
   author(name: string, reasons: number): string;
   /** How many reasons for or against an option are not shown. */

@@ -225,7 +225,7 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
 /** Every message that Gavel posts. */
 function messagesOf(language: Language, typed: string): Answer[] {
   const setting = { decision: decisionOf(typed, decided(typed)), people: peopleOf(typed), channelId: 'C1' };
-  const line = { id: 'd1', channelId: 'C1', isPrivate: false, closesAt, isUndecided: false, isBlocked: false };
+  const line = { id: 'd1', channelId: 'C1', isPrivate: false, closesAt, isUndecided: false, lack: undefined };
   const cards = [
     viewOf(typed),
     viewOf(typed, open(typed)),

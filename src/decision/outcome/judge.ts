@@ -75,6 +75,17 @@ export function findBlocking(decision: Decision): readonly Objection[] {
   return decision.rule.objections === 'block' ? countingObjections(decision).filter(isStanding) : [];
 }
 
+/** What a vote that has closed without an outcome lacks for one. `resolution`: of an objection that blocks. */
+export type Lack = 'winner' | 'resolution' | 'second person';
+
+/** What a decision lacks whose vote has closed without an outcome. */
+export function findLack(decision: Decision, tally: Tally | undefined): Lack {
+  if (decision.awaited !== undefined) return 'second person';
+  if (findBlocking(decision).length > 0) return 'resolution';
+  // Then it is blocked by objections that only one person has overridden.
+  return tally !== undefined && judge(decision, tally).kind === 'blocked' ? 'second person' : 'winner';
+}
+
 /** The verdict of the rule on a decision's votes and objections. */
 export function judge(decision: Decision, tally: Tally): Verdict {
   return reachVerdict(decision.voting?.rule ?? decision.rule, tally, countBindingObjections(decision));

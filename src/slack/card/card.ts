@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { phaseOf } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
-import { findBlocking } from '../../decision/outcome/judge.ts';
+import { findLack } from '../../decision/outcome/judge.ts';
 import { listWithdrawn } from '../../decision/proposal/option.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { CardStanding } from '../../words/card-words.ts';
@@ -186,7 +186,7 @@ function withdrawnBlocks({ corrections }: Language, { decision }: CardView, { ex
   return listed.length === 0 ? [] : [paragraph(corrections.listed(listed))];
 }
 
-function standingOf({ decision, earlierRound, isBeingCounted, fate }: CardView): CardStanding {
+function standingOf({ decision, tally, earlierRound, isBeingCounted, fate }: CardView): CardStanding {
   if (earlierRound !== undefined) return { kind: 'earlier round' };
   const { closesAt, status, outcome } = decision;
   const phase = phaseOf(decision);
@@ -196,7 +196,7 @@ function standingOf({ decision, earlierRound, isBeingCounted, fate }: CardView):
     case 'discussing':
       return { kind: phase, closesAt };
     case 'undecided':
-      return { kind: phase, isBlocked: findBlocking(decision).length > 0 };
+      return { kind: phase, lack: findLack(decision, tally) };
     case 'decided':
       return { kind: phase, status, at: outcome?.decidedAt, fate: fate?.kind };
     case 'withdrawn':

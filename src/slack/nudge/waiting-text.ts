@@ -20,9 +20,9 @@ function voteLine({ announcements, waiting }: Language, { title, cardLink, close
   return waiting.vote(announcements.decisionName(title, cardLink), closesAt);
 }
 
-function proposalLine(language: Language, { title, cardLink, isUndecided, isBlocked }: WaitingLine): Words {
+function proposalLine(language: Language, { title, cardLink, lack }: WaitingLine): Words {
   const { announcements, card, waiting } = language;
-  const undecided = isUndecided ? card.undecided(isBlocked) : undefined;
+  const undecided = lack && card.undecided(lack);
   return waiting.proposal(announcements.decisionName(title, cardLink), undecided);
 }
 

@@ -1,3 +1,4 @@
+import type { Lack } from '../../decision/outcome/judge.ts';
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { Status } from '../../decision/status.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
@@ -33,8 +34,14 @@ const statuses: Readonly<Record<Status, string>> = {
   withdrawn: 'Zurückgezogen',
 };
 
-function undecided(isBlocked: boolean): string {
-  return isBlocked ? 'Abstimmung beendet, ein Einwand steht noch' : 'Abstimmung beendet, keine Option hat gewonnen';
+const lacks: Readonly<Record<Lack, string>> = {
+  winner: 'Abstimmung beendet, keine Option hat gewonnen',
+  resolution: 'Abstimmung beendet, ein Einwand steht noch',
+  'second person': 'Abstimmung beendet, eine zweite Person muss das Ergebnis noch bestätigen',
+};
+
+function undecided(lack: Lack): string {
+  return lacks[lack];
 }
 
 function wordStanding(standing: CardStanding): Words {
@@ -48,7 +55,7 @@ function wordStanding(standing: CardStanding): Words {
     case 'earlier round':
       return bold('Vorgeschlagen · alle stimmen neu ab, auf einer neuen Karte');
     case 'undecided':
-      return bold(`Vorgeschlagen · ${undecided(standing.isBlocked)}`);
+      return bold(`Vorgeschlagen · ${undecided(standing.lack)}`);
     case 'withdrawn':
       return bold(statuses.withdrawn);
     case 'decided': {
@@ -86,7 +93,7 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
     case 'earlier round':
       return lines(say`${title}`, say`Alle stimmen neu ab, auf einer neuen Karte.`);
     case 'undecided':
-      return lines(say`${title}`, say`${undecided(standing.isBlocked)}. ${named}`);
+      return lines(say`${title}`, say`${undecided(standing.lack)}. ${named}`);
     case 'withdrawn':
       return lines(say`${title}`, say`Zurückgezogen.`);
     case 'decided': {

@@ -1,3 +1,4 @@
+import type { Lack } from '../../decision/outcome/judge.ts';
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
 import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
@@ -22,8 +23,14 @@ const buttons: CardWords['buttons'] = {
   withdraw: 'Withdraw',
 };
 
-function undecided(isBlocked: boolean): string {
-  return isBlocked ? 'voting has closed, and an objection stands' : 'voting has closed without a winner';
+const lacks: Readonly<Record<Lack, string>> = {
+  winner: 'voting has closed without a winner',
+  resolution: 'voting has closed, and an objection stands',
+  'second person': 'voting has closed, and a second person has to confirm the outcome',
+};
+
+function undecided(lack: Lack): string {
+  return lacks[lack];
 }
 
 function wordStanding(standing: CardStanding): Words {
@@ -37,7 +44,7 @@ function wordStanding(standing: CardStanding): Words {
     case 'earlier round':
       return bold('Proposed · everyone votes again, on a new card');
     case 'undecided':
-      return bold(`Proposed · ${undecided(standing.isBlocked)}`);
+      return bold(`Proposed · ${undecided(standing.lack)}`);
     case 'withdrawn':
       return bold('Withdrawn');
     case 'decided': {
@@ -72,7 +79,7 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
     case 'earlier round':
       return lines(say`${title}`, say`Everyone votes again, on a new card.`);
     case 'undecided':
-      return lines(say`${title}`, say`${capitalize(undecided(standing.isBlocked))}. ${named}`);
+      return lines(say`${title}`, say`${capitalize(undecided(standing.lack))}. ${named}`);
     case 'withdrawn':
       return lines(say`${title}`, say`Withdrawn.`);
     case 'decided': {

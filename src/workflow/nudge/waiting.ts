@@ -1,18 +1,19 @@
 import { endHolds } from '../../decision/objection/objection.ts';
-import { findBlocking } from '../../decision/outcome/judge.ts';
+import { findLack, type Lack } from '../../decision/outcome/judge.ts';
 import { checkMayUseCommands, mayOverrideNow } from '../access/access.ts';
 import { findSeen } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { WaitingDecision } from '../ports/records/summaries.ts';
+import { countBallots } from '../vote/count-ballots.ts';
 
 /**
  * A decision that waits for its reader. `title`: left out for a decision of a private channel when told elsewhere.
- * `isBlocked`: voting has closed, and an objection that blocks under the rule still stands.
+ * `lack`: what it lacks for an outcome, if voting has closed.
  */
 export type WaitingLine = Omit<WaitingDecision, 'title'> & {
   readonly title: string | undefined;
-  readonly isBlocked: boolean;
+  readonly lack: Lack | undefined;
 };
 
 /** How many of each kind to look for: far more than fits in a message. */
@@ -47,8 +48,8 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string)
         const place = seen.get(decision.channelId);
         if (place === undefined) return [];
         const isNamed = !place.isPrivate || decision.channelId === channelId;
-        const isOver = decision.isUndecided && (await isBlocked(ports, decision.id));
-        return [{ ...decision, title: isNamed ? decision.title : undefined, isBlocked: isOver }];
+        const lack = decision.isUndecided ? await findLackNow(ports, decision.id) : undefined;
+        return [{ ...decision, title: isNamed ? decision.title : undefined, lack }];
       }),
     );
   const toConfirm = await Promise.all(
@@ -69,8 +70,9 @@ async function mayConfirm(ports: Ports, decisionId: string, actor: Actor): Promi
   return decision !== undefined && (await mayOverrideNow(ports, decision, actor));
 }
 
-/** An objection's state, as the card shows it. */
-async function isBlocked(ports: Ports, decisionId: string): Promise<boolean> {
-  const decision = await ports.store.read.decisions.find(decisionId);
-  return decision !== undefined && findBlocking(endHolds(decision, ports.now())).length > 0;
+/** What a vote that has closed lacks, as the card shows it. */
+async function findLackNow(ports: Ports, decisionId: string): Promise<Lack | undefined> {
+  const { read } = ports.store;
+  const decision = await read.decisions.find(decisionId);
+  return decision && findLack(endHolds(decision, ports.now()), await countBallots(read, decision));
 }

@@ -30,6 +30,7 @@ import {
 import { anyView } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
+const unanimous = presets.unanimous.rule;
 const names = ['Ana', 'Bo', 'Chi', 'Dan', 'Eva', 'Fay', 'Gus', 'Hal', 'Ida'];
 const known = people(Object.fromEntries(names.map((name) => [`U${name.toUpperCase()}`, 'member'])));
 const deciders = ['UANA', 'UBO', 'UCHI', 'UDAN', 'UEVA', 'UFAY', 'UGUS'];
@@ -238,6 +239,26 @@ const examples: Readonly<Record<string, CardView>> = {
     { rule: blocking, voting: voting(deciders, { rule: blocking, closedAt: closesAt }), objections: [objection()] },
     clearLead,
   ),
+  'undecided-awaiting': viewOf(
+    {
+      rule: unanimous,
+      voting: voting(deciders, { rule: unanimous, closedAt: closesAt }),
+      awaited: {
+        id: 'a1',
+        outcome: { ...outcome, reason: because('it is fast.'), decidedBy: 'UANA' },
+        seen: { title: '', voted: 0, options: [] },
+      },
+    },
+    clearLead,
+  ),
+  'undecided-unconfirmed': viewOf(
+    {
+      rule: unanimous,
+      voting: voting(deciders, { rule: unanimous, closedAt: closesAt }),
+      objections: [objection({ resolution: { kind: 'overridden', by: 'UANA', reason: 'We must.', at: now } })],
+    },
+    deciders.map((userId, place) => ballot(userId, 'o1', place)),
+  ),
   'ten-options': viewOf({ options: ten, arguments: twoHundred, voting: open }, clearLead),
 };
 
@@ -251,6 +272,15 @@ describe('the card', () => {
     const json = JSON.stringify(renderCard(en, viewOf({ voting: open }, clearLead)), undefined, 2);
     await expect(`${json}\n`).toMatchFileSnapshot('card-voting.golden.json');
   });
+
+  it.each(['undecided-awaiting', 'undecided-unconfirmed'])(
+    'says that only the second person is missing: %s',
+    (name) => {
+      const shown = readBlocks(renderCard(en, examples[name] ?? viewOf({})).blocks);
+      expect(shown).toContain('voting has closed, and a second person has to confirm the outcome');
+      expect(shown).not.toContain('without a winner');
+    },
+  );
 
   it('has at most five buttons and a menu, whatever can be done', () => {
     const menus = Object.values(examples).flatMap((view) =>

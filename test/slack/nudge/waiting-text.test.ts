@@ -10,6 +10,7 @@ import { closesAt } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
+const lacks = ['winner', 'resolution', 'second person'] as const;
 const cardLink = 'https://example.slack.com/archives/C1/p1000100';
 
 function line(title: string | undefined, more: Partial<WaitingLine> = {}): WaitingLine {
@@ -19,7 +20,7 @@ function line(title: string | undefined, more: Partial<WaitingLine> = {}): Waiti
     title,
     closesAt,
     isUndecided: false,
-    isBlocked: false,
+    lack: undefined,
     cardLink,
     ...more,
   };
@@ -30,8 +31,9 @@ describe('waitingText', () => {
     const votes = [line('Choose a language'), line('Zig & <co>?', { cardLink: undefined }), line(undefined)];
     const proposals = [
       line('Choose a database'),
-      line('Choose a queue', { isUndecided: true }),
-      line('Choose a cloud', { isUndecided: true, isBlocked: true }),
+      line('Choose a queue', { isUndecided: true, lack: 'winner' }),
+      line('Choose a cloud', { isUndecided: true, lack: 'resolution' }),
+      line('Choose a car', { isUndecided: true, lack: 'second person' }),
     ];
     const told = [
       { votes, proposals, outcomes: [] },
@@ -53,7 +55,7 @@ describe('waitingText', () => {
   });
 
   it('is a message that Slack accepts, however much waits', () => {
-    const anyLine = fc.record({ title: textWithin(limits.title), isUndecided: fc.boolean(), isBlocked: fc.boolean() });
+    const anyLine = fc.record({ title: textWithin(limits.title), lack: fc.constantFrom(undefined, ...lacks) });
     const lines = fc.array(
       anyLine.map(({ title, ...more }) => line(title, more)),
       { maxLength: 40, size: 'max' },
