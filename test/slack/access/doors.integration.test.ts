@@ -5,12 +5,13 @@ import { presets } from '../../../src/decision/rule/preset.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
 import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions } from '../../../src/slack/card/card-actions.ts';
+import { awaitedActions } from '../../../src/slack/decide/confirm-text.ts';
 import { correctActions } from '../../../src/slack/deliberate/correct-view.ts';
 import { emptyForm } from '../../../src/slack/propose/propose-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Actor } from '../../../src/workflow/ports/actor.ts';
-import { makeDecision, makeObjection, makeOption, makeVoting } from '../../store/decision-samples.ts';
+import { makeDecision, makeObjection, makeOption, makeOutcome, makeVoting } from '../../store/decision-samples.ts';
 import { after, now } from '../../store/workshop.ts';
 import {
   actorOf,
@@ -53,7 +54,9 @@ const hasRight: Readonly<Record<Right, (who: Who, place: string) => boolean>> = 
 interface Scene {
   readonly doors: Doors;
   readonly place: string;
-  readonly ids: Readonly<Record<'discussed' | 'voted' | 'scored' | 'undecided', string>>;
+  readonly ids: Readonly<Record<'discussed' | 'voted' | 'scored' | 'undecided' | 'awaiting', string>>;
+  /** The outcome that waits for a second person. */
+  readonly awaitedId: string;
   /** The option of the discussed decision that the insider added. */
   readonly optionId: string;
   /** What an insider who does this is shown. */
@@ -98,11 +101,17 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
   };
   const voting = makeVoting({ deciders: everybody, firstClosesAt: after(30 * 24 * 3_600) });
   const scores = presets.scores.rule;
+  const awaited = {
+    id: randomUUID(),
+    outcome: { ...makeOutcome(undefined), decidedBy: 'UAUTHOR' },
+    seen: { title: `Which store ${markOf(place)}`, voted: 0, options: [] },
+  };
   const ids = {
     discussed: await add({}),
     voted: await add({ voting }),
     scored: await add({ rule: scores, voting: { ...voting, rule: scores } }),
     undecided: await add({ voting: { ...voting, closedAt: now } }),
+    awaiting: await add({ voting: { ...voting, rule: { ...voting.rule, needsSecond: true } }, awaited }),
   };
   const draft = { ...emptyForm(`Unfinished ${draftMark}`, after(30 * 24 * 3_600)), context: draftMark };
   await read.forms.save({ id: randomUUID(), teamId: 'T1', channelId: place, userId: 'UIN', form: draft, savedAt: now });
@@ -120,7 +129,7 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
   await read.rules.save({ teamId: 'T1', channelId: place }, { name: `Rule ${markOf(place)}`, value: rule }, 'UIN', now);
   const shown = (act: Act) => doors.listen((desk) => act(desk, actorOf(insider)));
   const [own] = (await read.decisions.find(ids.discussed))?.options ?? [];
-  return { doors, place, ids, optionId: own?.id ?? '', shown, importKey };
+  return { doors, place, ids, optionId: own?.id ?? '', awaitedId: awaited.id, shown, importKey };
 }
 
 /** Somebody types a command in the channel. */
@@ -196,6 +205,10 @@ async function openSettings(scene: Scene): Promise<SeenView> {
   return fillIn((await scene.shown(command('settings')(scene))).view);
 }
 
+async function openOwnRule(scene: Scene): Promise<SeenView> {
+  return fillIn((await scene.shown(press(surface.actions.add_rule, '', await openSettings(scene)))).view);
+}
+
 /** The confirmation of an earlier deadline, as the proposer gets it. */
 async function openShortening(scene: Scene): Promise<SeenView> {
   const opened = await scene.shown(onCard(cardActions.moveDeadline, 'voted')(scene));
@@ -248,6 +261,16 @@ const doors: Readonly<Record<string, Door>> = {
   },
   [`action ${cardActions.openVoting}`]: { right: 'readers', act: onCard(cardActions.openVoting) },
   [`action ${cardActions.recordOutcome}`]: { right: 'readers', act: onCard(cardActions.recordOutcome), shows: true },
+  [`action ${awaitedActions.confirm}`]: {
+    right: 'readers',
+    act: ({ ids, awaitedId, place }) =>
+      press(surface.actions[awaitedActions.confirm], `${ids.awaiting} ${awaitedId}`, undefined, place),
+  },
+  [`action ${awaitedActions.decline}`]: {
+    right: 'readers',
+    act: ({ ids, awaitedId, place }) =>
+      press(surface.actions[awaitedActions.decline], `${ids.awaiting} ${awaitedId}`, undefined, place),
+  },
   [`action ${cardActions.publishNow}`]: { right: 'readers', act: onCard(cardActions.publishNow, 'voted') },
   [`action ${cardActions.menu}`]: {
     right: 'readers',
@@ -385,6 +408,11 @@ const doors: Readonly<Record<string, Door>> = {
     act: ({ ids }) => press(surface.pages.correct_list, '0', about({ decisionId: ids.discussed })),
   },
   'page doctor': { right: 'commands', act: () => press(surface.pages.doctor, '1', about({})) },
+  // The form is drawn again from itself; the settings are read and changed only where it is saved.
+  'page own_rule': {
+    right: 'anybody',
+    act: async (scene) => press(surface.pages.own_rule, '1', await openOwnRule(scene)),
+  },
   'page style': { right: 'commands', act: ({ place }) => press(surface.pages.style, '1', about({ channelId: place })) },
 
   'input propose': {
@@ -399,6 +427,18 @@ const doors: Readonly<Record<string, Door>> = {
       const opened = await scene.shown(onCard(cardActions.openVoting)(scene));
       return press(surface.inputs.open_voting, '', fillIn(opened.view));
     },
+  },
+  'input outcome': {
+    right: 'readers',
+    act: async (scene) => {
+      const opened = await scene.shown(onCard(cardActions.recordOutcome, 'voted')(scene));
+      return press(surface.inputs.outcome, '', fillIn(opened.view));
+    },
+    shows: true,
+  },
+  'input own_rule': {
+    right: 'anybody',
+    act: async (scene) => press(surface.inputs.own_rule, '', await openOwnRule(scene)),
   },
   'input edit': { right: 'anybody', act: () => press(surface.inputs.edit, '', about({})), isSilent: true },
 
