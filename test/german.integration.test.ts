@@ -13,7 +13,9 @@ import {
   ask,
   cardSays,
   errorUnder,
+  lastPrivateAnswer,
   look,
+  modalIsFilled,
   modalSays,
   modalWith,
   press,
@@ -21,6 +23,7 @@ import {
 } from './support/scene.ts';
 
 const hour = 60 * 60 * 1_000;
+const minute = 60_000;
 const day = 24 * hour;
 
 const germanAdr = `# 1. Bestellungen in eine Warteschlange schreiben
@@ -74,12 +77,20 @@ function readablesIn(sent: unknown, isError = false): string[] {
 
 const headings = new Set(madrStyle.sections.map(({ heading }) => heading));
 
+/** An ADR without the headings and words that its house, or MADR, has for all ADRs. */
+function withoutTemplate(adr: string): string {
+  return adr
+    .replaceAll(/^(?:#.*|Date: .*|Proposed|Accepted|Rejected)$/gm, '')
+    .replaceAll(/\b(?:Good|Bad|Neutral), because /g, '');
+}
+
 /**
  * English in a text. What stands in German quotation marks may be a word of `.gavel.yml`; headings are the house's, or
  * its template's.
  */
-function findEnglish(text: string): string[] {
-  if (headings.has(text)) return [];
+function findEnglish(said: string): string[] {
+  if (headings.has(said)) return [];
+  const text = /^## /m.test(said) ? withoutTemplate(said) : said;
   const pieces = englishPieces.filter((piece) => text.includes(piece));
   const [word] = englishWord.exec(text.replaceAll(/„[^“]*“|https?:\S+/g, '')) ?? [];
   return [...pieces, ...(word === undefined ? [] : [`${word}: ${text}`])];
@@ -129,32 +140,172 @@ async function threadSays(stage: Stage, title: string, words: string): Promise<v
   );
 }
 
+/** Waits until Gavel has written something to somebody, in a message of their own. */
+async function letterSays({ slack }: Stage, person: Person, words: string): Promise<void> {
+  const letters = () => person.sees('@Gavel').map((message) => person.plainText(message));
+  await slack.until(() => letters().some((letter) => letter.includes(words)), `a letter that says “${words}”`);
+}
+
+/** Turns the help that somebody has asked for to each of its topics. */
+async function turnHelp({ slack }: Stage, person: Person): Promise<void> {
+  const { topics } = de.commands;
+  const pages = [
+    [topics.find, '/adr history N'],
+    [topics.rules, de.rules.presets['lazy-consensus'].title],
+    [topics.channel, '/adr settings'],
+    [topics.repository, '/adr doctor'],
+    [topics.decide, '/adr propose'],
+  ] as const;
+  const help = () => person.sees(architecture).findLast(({ isEphemeral }) => isEphemeral);
+  for (const [topic, words] of pages) {
+    const shown = help();
+    if (shown === undefined) throw new Error('No help is shown.');
+    await person.click(shown, topic);
+    await slack.until(() => {
+      const page = help();
+      return page && person.plainText(page).includes(words);
+    }, `the help on “${topic}”`);
+  }
+}
+
+/** Votes with a button of the card, and returns what the voter is told. */
+async function pressToVote(stage: Stage, person: Person, title: string, button: string): Promise<string> {
+  // Two presses at a time are a double click.
+  stage.slack.clock.advance(minute);
+  const count = () => person.sees(architecture).filter(({ isEphemeral }) => isEphemeral).length;
+  const before = count();
+  await person.click(standingCard(stage, title), button);
+  await stage.slack.until(() => count() > before, `an answer to “${button}”`);
+  return lastPrivateAnswer(person);
+}
+
+/** Opens what somebody can correct or withdraw, and presses one of its buttons. */
+async function pressInList(stage: Stage, person: Person, title: string, button: string, nth: number): Promise<void> {
+  await press(person, standingCard(stage, title), de.card.buttons.correct);
+  await modalIsFilled(stage, person);
+  await person.press(button, nth);
+}
+
+/**
+ * People correct what they have added, and an option is withdrawn. An objection is overridden, and what is recorded
+ * against the vote is first declined and then confirmed.
+ */
+async function decideAgainst(stage: Stage, title: string): Promise<void> {
+  const { slack } = stage;
+  const [alice, ben, chloe, dev] = [
+    slack.person('Alice'),
+    slack.person('Ben'),
+    slack.person('Chloe'),
+    slack.person('Dev'),
+  ];
+  const { buttons } = de.card;
+  await proposeInGerman(stage, alice, title, de.rules.presets.unanimous.title);
+  await pressOn(stage, chloe, title, buttons.giveOption, de.forms.add);
+  await chloe.fill(de.optionForm.option, 'Zig');
+  await chloe.submit();
+  await cardSays(stage, title, 'Zig');
+  await slack.until(() => standingCard(stage, title).reactions.length === 4, 'four emoji under the card');
+  await pressOn(stage, ben, title, buttons.giveArgument, de.forms.add);
+  await ben.fill(de.argumentForm.option, 'Go');
+  await ben.fill(de.forms.because, 'es ist schnel');
+  await ben.submit();
+  await cardSays(stage, title, 'es ist schnel');
+  for (const person of [ben, chloe]) await person.react(standingCard(stage, title), 'one');
+  await dev.react(standingCard(stage, title), 'three');
+  await cardSays(stage, title, '3 von 4 haben abgestimmt');
+
+  for (const [person, words] of [
+    [ben, 'es ist schnell'],
+    [alice, 'es ist sehr schnell'],
+  ] as const) {
+    await pressInList(stage, person, title, de.corrections.correct, person === alice ? 2 : 1);
+    await modalWith(stage, person, de.forms.save);
+    await person.fill(de.forms.because, words);
+    await person.submit();
+    await cardSays(stage, title, words);
+    await person.closeAllModals();
+  }
+  await threadSays(stage, title, 'hat dein Argument');
+  await pressInList(stage, alice, title, de.corrections.correct, 1);
+  await modalWith(stage, alice, de.forms.save);
+  await alice.fill(de.optionForm.option, 'Go 2');
+  await alice.submit();
+  await alice.closeAllModals();
+  await threadSays(stage, title, 'umbenannt');
+  await pressInList(stage, alice, title, de.corrections.withdraw, 4);
+  await threadSays(stage, title, 'hat deine Option zurückgezogen');
+  await alice.closeAllModals();
+
+  await pressOn(stage, ben, title, buttons.object, de.card.buttons.object);
+  await ben.fill(de.forms.because, 'dann fehlt das Protokoll');
+  await ben.submit();
+  await cardSays(stage, title, 'dann fehlt das Protokoll');
+  await pressOn(stage, alice, title, buttons.settleObjection, de.settleForm.submit.others);
+  await alice.fill(de.forms.because, 'Niemand liest es.');
+  await alice.submit();
+  await letterSays(stage, ben, 'deinen Einwand übergangen');
+
+  for (const answer of [de.confirmation.decline, de.confirmation.confirm]) {
+    await pressOn(stage, alice, title, buttons.recordOutcome, de.outcomeForm.submit);
+    await alice.fill(de.outcomeForm.chosen, 'Rust');
+    await modalSays(stage, alice, de.confirmation.willWait);
+    await alice.fill(de.forms.because, 'Sonst pflegt ihn niemand.');
+    await alice.submit();
+    await cardSays(stage, title, 'Wartet auf eine zweite Person');
+    expect(await ask(stage, ben, '/adr waiting')).toContain(de.confirmation.list);
+    await press(alice, standingCard(stage, title), de.confirmation.confirm);
+    await slack.until(() => lastPrivateAnswer(alice).includes('selbst festgehalten'), 'Alice to be refused');
+    await press(ben, standingCard(stage, title), answer);
+    const waits = () => alice.plainText(standingCard(stage, title)).includes('Wartet auf eine zweite Person');
+    await slack.until(() => !waits(), 'the card to say that nothing waits');
+  }
+  await threadSays(stage, title, 'hat das Ergebnis abgelehnt');
+  await cardSays(stage, title, 'bestätigt von Ben, entgegen der Abstimmung');
+  await cardSays(stage, title, 'Veröffentlicht als');
+}
+
 it('a German team, in a German channel, with ADRs in German, reads no English of Gavel’s', async () => {
   await using stage = await setStage({ rateLimits: false });
   const { slack } = stage;
   await addFiles(stage, { '0001-bestellungen.md': germanAdr });
-  const names = ['Alice', 'Ben', 'Chloe', 'Dev', 'Emi', 'Gus'] as const;
+  const names = ['Alice', 'Ben', 'Chloe', 'Dev', 'Gus', 'Emi'] as const;
   for (const name of names) slack.admin.changeLocale(name, 'de-DE');
-  const [alice, ben, chloe, dev] = names.map((name) => slack.person(name));
-  if (!alice || !ben || !chloe || !dev) throw new Error('The workspace lacks people.');
+  const [alice, ben, chloe, dev, gus] = names.map((name) => slack.person(name));
+  if (!alice || !ben || !chloe || !dev || !gus) throw new Error('The workspace lacks people.');
   const read = listen(stage);
   const { buttons } = de.card;
 
   // What one person reads is German from the first word on; the channel is when somebody has said so.
   expect(await ask(stage, alice, '/adr help')).toContain(de.commands.title);
+  await turnHelp(stage, alice);
+  await ben.openMessages();
+  await letterSays(stage, ben, 'Du erreichst mich');
   await ask(stage, alice, '/adr help rules');
   await ask(stage, alice, '/adr import');
   await look(stage, alice, '/adr settings');
   await alice.fill(de.settingsForm.language, 'Deutsch');
+  await alice.fill(de.settingsForm.voting, de.settingsForm.votesByButton);
   await alice.submit();
   expect(alice.modal()).toBeUndefined();
   await look(stage, alice, '/adr settings');
   await alice.press(de.settingsForm.addRule);
   await modalSays(stage, alice, de.ownRuleForm.introduction);
   await alice.fill(de.ownRuleForm.name, 'Sorgfältig');
+  await alice.fill(de.ownRuleForm.preset, de.rules.presets.unanimous.title);
+  for (const page of [2, 3]) {
+    await alice.press(de.forms.next);
+    await modalSays(stage, alice, de.forms.page(page, 5));
+  }
   await alice.fill(de.ownRuleForm.parts.quorum.label, 'die meisten');
   await alice.submit();
   expect(errorUnder(alice, de.ownRuleForm.parts.quorum.label)).toContain('quorum');
+  await alice.fill(de.ownRuleForm.parts.quorum.label, '2/3');
+  for (const page of [4, 5]) {
+    await alice.press(de.forms.next);
+    await modalSays(stage, alice, de.forms.page(page, 5));
+  }
+  await alice.press(de.forms.back);
+  await modalSays(stage, alice, de.forms.page(4, 5));
   await alice.closeAllModals();
 
   // A proposal is discussed, and somebody objects.
@@ -184,6 +335,10 @@ it('a German team, in a German channel, with ADRs in German, reads no English of
   await modalSays(stage, ben, de.wholeDecision.drivers);
   await ben.closeAllModals();
   await slack.until(() => standingCard(stage, title).reactions.length === 4, 'four emoji under the card');
+  expect(await pressToVote(stage, chloe, title, '1 · Go')).toContain('gestimmt');
+  expect(await pressToVote(stage, chloe, title, '1 · Go')).toContain('zurückgenommen');
+  expect(await pressToVote(stage, gus, title, '2 · Rust')).toContain(de.press.advice);
+  slack.clock.advance(minute);
   for (const person of [alice, ben, chloe, dev]) await person.react(standingCard(stage, title), 'one');
   await cardSays(stage, title, '4 von 4 haben abgestimmt');
   await dev.click(standingCard(stage, title), buttons.settleObjection);
@@ -196,6 +351,9 @@ it('a German team, in a German channel, with ADRs in German, reads no English of
   await stage.advance(11 * day);
   await cardSays(stage, title, 'Veröffentlicht als');
   await threadSays(stage, title, 'Angenommen:');
+  await threadSays(stage, title, 'ist beendet');
+
+  await decideAgainst(stage, 'Den alten Importer behalten');
 
   // A tie, which somebody decides; and one that is withdrawn.
   const tie = 'Den Editor wählen';
@@ -208,6 +366,11 @@ it('a German team, in a German channel, with ADRs in German, reads no English of
   expect(await ask(stage, chloe, '/adr waiting')).toContain(tie);
   await stage.advance(11 * day);
   await cardSays(stage, tie, 'gleichauf');
+  await pressOn(stage, ben, tie, buttons.recordOutcome, de.outcomeForm.submit);
+  await ben.fill(de.outcomeForm.outcome, de.outcomeForm.answers.discuss);
+  await ben.fill(de.forms.because, 'Uns fehlt noch ein Vergleich.');
+  await ben.submit();
+  await threadSays(stage, tie, 'weiterdiskutieren');
   await pressOn(stage, ben, tie, buttons.recordOutcome, de.outcomeForm.submit);
   await ben.fill(de.outcomeForm.outcome, de.outcomeForm.answers.reject);
   await ben.fill(de.forms.because, 'Niemand hat sich festgelegt.');
@@ -232,7 +395,19 @@ it('a German team, in a German channel, with ADRs in German, reads no English of
   );
   for (const line of ['/adr digest', '/adr nudges', '/adr nudges off', '/adr waiting', '/adr lst', '/adr digest bald'])
     await ask(stage, ben, line);
-  for (const word of ['list', 'show 1', 'show 2', 'show 99', 'history 2', 'style', 'doctor', 'supersede 1', 'amend 2'])
+  for (const word of [
+    'list',
+    'show 1',
+    'show 2',
+    'show 3',
+    'show 99',
+    'history 2',
+    'history 3',
+    'style',
+    'doctor',
+    'supersede 1',
+    'amend 2',
+  ])
     await look(stage, ben, `/adr ${word}`);
   await slack.settled();
 
@@ -243,15 +418,17 @@ it('a German team, in a German channel, with ADRs in German, reads no English of
   // In git, Gavel's own sentences are German; headings, and the words of templates, are those of the house.
   const files = (await stage.git('ls-tree', '-r', '--name-only', 'main'))
     .split('\n')
-    .filter((name) => /000[23]/.test(name));
-  expect(files).toHaveLength(2);
-  for (const name of files) {
+    .filter((name) => /000[2-4]/.test(name));
+  expect(files).toHaveLength(3);
+  const outcomes = [
+    /Gewählt wurde \*\*Go\*\*\.\n\nDurch Abstimmung entschieden: /,
+    /Gewählt wurde \*\*Rust\*\*, denn .*\n\nEntschieden von Alice, bestätigt von Ben, entgegen der Abstimmung \(/,
+    /Keine Option wurde gewählt, denn /,
+  ];
+  for (const [index, name] of files.entries()) {
     const adr = await stage.git('show', `main:${name}`);
-    expect(adr).toMatch(/Gewählt wurde \*\*Go\*\*, denn|Keine Option wurde gewählt, denn/);
-    const prose = adr
-      .replaceAll(/^(?:#.*|Date: .*|Accepted|Rejected)$/gm, '')
-      .replaceAll(/\b(?:Good|Bad|Neutral), because /g, '');
-    expect([name, ...findEnglish(prose)]).toEqual([name]);
+    expect(adr).toMatch(outcomes[index] ?? /^$/);
+    expect([name, ...findEnglish(adr)]).toEqual([name]);
   }
   expect(findEnglish((await stage.git('log', '--format=%B', 'main')).replace('Add ADRs', ''))).toEqual([]);
 }, 180_000);
