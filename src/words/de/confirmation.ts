@@ -25,7 +25,7 @@ export const confirmation: ConfirmationWords = {
   },
   awaits: ({ reason, overriders, isVotingOpen, ...recorded }) => {
     const { by } = recorded;
-    const why = reason === '' ? [] : say`${bold('Grund:')} ${typedLines(reason)}`;
+    const why = reason === '' ? [] : say`${bold('Begründung:')} ${typedLines(reason)}`;
     const meanwhile = isVotingOpen ? ' Bis dahin läuft die Abstimmung weiter.' : '';
     return lines(
       awaitsInShort(recorded),

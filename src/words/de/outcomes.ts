@@ -103,8 +103,8 @@ const warnings: { readonly [K in Kind]: (departure: DepartureOf<K>) => readonly 
 
 function wordMissing(verdict: DepartureOf<'no winner'>['verdict']): string {
   if (verdict.kind === 'tied') return `${list(verdict.options, 4)} liegen gleichauf`;
-  if (verdict.kind === 'threshold missed') return 'keine hat genug Stimmen';
-  return verdict.kind === 'no quorum' ? 'zu wenige haben abgestimmt' : 'niemand ist für eine davon';
+  if (verdict.kind === 'threshold missed') return 'Keine hat genug Stimmen';
+  return verdict.kind === 'no quorum' ? 'Zu wenige haben abgestimmt' : 'Niemand ist für eine davon';
 }
 
 /** Who decided, and against what, in German. */

@@ -31,10 +31,10 @@ function wordRule(rule: Rule): string {
   const { threshold, method } = rule;
   const most = `mehr ${isScored(rule) ? 'Punkte' : 'Stimmen'} als jede andere`;
   const conditions = [
-    { approval: '', single: 'alle hatten eine Stimme', score: `alle gaben jeder Option 0 bis ${mostPoints} Punkte` }[
+    { approval: '', single: 'Alle hatten eine Stimme', score: `Alle gaben jeder Option 0 bis ${mostPoints} Punkte` }[
       method
     ],
-    `eine Option brauchte ${addLeast(threshold === 'most votes' ? most : nameThreshold(threshold, method), rule)}`,
+    `${method === 'approval' ? 'Eine' : 'eine'} Option brauchte ${addLeast(threshold === 'most votes' ? most : nameThreshold(threshold, method), rule)}`,
     wordQuorum(rule.quorum),
     rule.silence === 'assent' ? 'wer nicht abstimmte, zählte für die erste Option' : '',
     rule.objections === 'block' ? 'kein Einwand von Stimmberechtigten durfte offen bleiben' : '',

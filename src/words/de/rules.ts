@@ -42,7 +42,7 @@ const presets: RuleWords['presets'] = {
     title: 'Einstimmig',
     sentence: 'Alle stimmen für dieselbe Option oder gar nicht; ein Einwand blockiert.',
     purpose:
-      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum. Wer das übergehen oder vorzeitig entscheiden will, braucht eine zweite Person.',
+      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum. Wer anders oder vorzeitig entscheiden will, braucht eine zweite Person.',
   },
   scores: {
     title: 'Punkte',
