@@ -1,13 +1,15 @@
 import type { AdrOutcome, Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
 import type { Block } from '@gavel/adr/markdown/embed.ts';
+import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
 import { blocksToMarkdown, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
-import { line, paragraphs } from '@gavel/adr/markdown/tree.ts';
+import { paragraphs } from '@gavel/adr/markdown/tree.ts';
 import { cleanLine, cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
-import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
+import { embedTyped, embedTypedLine, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import { putOnOneLine } from '@gavel/adr/typed/one-line.ts';
 import type { Paragraph } from 'mdast';
+import type { ToldSentence } from '../words/outcome-words.ts';
 import { ownReason, tellDecision } from '../words/tell-outcome.ts';
 import { isSame, typedPoint } from './content-options.ts';
 import type { RecordedSection } from './content-sections.ts';
@@ -38,23 +40,36 @@ export function wordedReason(record: AdrRecord): Markdown {
   return blocksToMarkdown([...explain(record, false), ...keptAdr(record)]);
 }
 
-/** Who decided and against what: sentences in plain text, one to a line. */
+/** Who decided and against what: sentences one to a line, with reasons as they were typed. */
 export function decidedLines(record: AdrRecord): string[] {
+  return tellRecord(record).map(({ text, reason = '' }) => `${text}${reason}`);
+}
+
+function tellRecord(record: AdrRecord): ToldSentence[] {
   const { decided, reason } = record.outcome;
   if (decided === undefined) return [];
   const language = languageOf(record);
   const { by: decidedBy, confirmedBy, departures } = decided;
   const outcome = { reason, decidedBy, confirmedBy, departures };
   const told = tellDecision(language, outcome, (name) => nameIn(language, name));
-  return told.map((sentence) => endSentence(cleanLine(sentence)));
+  return told.map(({ text, reason: why = '' }) => {
+    const typed = endSentence(cleanLine(why));
+    return typed === '' ? { text: endSentence(cleanLine(text)) } : { text: `${cleanLine(text)} `, reason: typed };
+  });
 }
 
 /** Who decided and against what, and what else an answer without a reason leaves to be told. */
 export function decidedBelow(record: AdrRecord): Markdown {
   const { chosen } = record.outcome;
-  const sentences = decidedLines(record).join(' ');
+  const sentences = tellRecord(record).flatMap(({ text, reason = '' }, index) => [
+    ...shieldMentions(index === 0 ? text : ` ${text}`),
+    ...embedTypedLine(reason).children,
+  ]);
   const isKeptTold = explain(record, false).length > 0 || chosen === undefined || chosen === '';
-  return blocksToMarkdown([...(isKeptTold ? [] : keptAdr(record)), ...(sentences === '' ? [] : [line(sentences)])]);
+  return blocksToMarkdown([
+    ...(isKeptTold ? [] : keptAdr(record)),
+    ...(sentences.length === 0 ? [] : [{ type: 'paragraph' as const, children: sentences }]),
+  ]);
 }
 
 /** Somebody's own words. `followsBecause`: they go on a sentence. */

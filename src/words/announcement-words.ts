@@ -1,5 +1,5 @@
 import type { VotingState } from '../decision/vote/voting-state.ts';
-import type { Words } from './say.ts';
+import type { Said, Words } from './say.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
 /** Deciders who had the same thing happen to them, some of them by name. `…Voting` are those whose votes stand. */
@@ -71,7 +71,7 @@ export interface AnnouncementWords {
   outcomeRecorded(
     facts: HeardOutcome & {
       readonly by: string;
-      readonly decided: readonly string[];
+      readonly decided: readonly Said[];
       readonly why: string;
       readonly closesAt: Date | undefined;
     },
@@ -87,7 +87,7 @@ export interface AnnouncementWords {
   }): Words;
   /** What the vote decided, with the verdict in sentences. */
   /** `departed`: over whose objections, in sentences. */
-  votingClosed(facts: HeardOutcome & { readonly verdict: string; readonly departed: readonly string[] }): Words;
+  votingClosed(facts: HeardOutcome & { readonly verdict: string; readonly departed: readonly Said[] }): Words;
   /** `isClosed`: that closed a vote that was open. */
   discussedOn(facts: { readonly by: string; readonly reason: string; readonly isClosed: boolean }): Words;
   decidersChanged(groups: readonly ChangedDeciders[]): Words;

@@ -1,7 +1,7 @@
 import type { Lack } from '../decision/outcome/judge.ts';
 import type { AdrFate } from '../decision/publication/adr-fate.ts';
 import type { Status } from '../decision/status.ts';
-import type { Words } from './say.ts';
+import type { Said, Words } from './say.ts';
 
 /** The buttons of a card, and the items of its menu. A button has at most 75 characters (Slack: button element). */
 type CardButton =
@@ -52,7 +52,7 @@ interface ToldOutcome {
   /** The title of the option that was chosen; unset if all were rejected. */
   readonly chosen: string | undefined;
   /** Who decided, and against what: a sentence or more. */
-  readonly decided: readonly string[];
+  readonly decided: readonly Said[];
   /** Why, in somebody's own words, which may have several lines; '' if they gave none. */
   readonly why: string;
 }

@@ -13,10 +13,16 @@ export interface ToldDecision {
   readonly departures: readonly Departure[];
 }
 
+/** A sentence, and the reason that it ends with, in somebody's own words as they were typed. */
+export interface ToldSentence {
+  readonly text: string;
+  readonly reason?: string;
+}
+
 /** Who decided, and against what. */
 export interface OutcomeWords {
   /** A sentence about who decided and against what, and one for each objection that was overridden. */
-  decided(decision: ToldDecision): readonly string[];
+  decided(decision: ToldDecision): readonly ToldSentence[];
   /**
    * The same in a phrase that follows a comma, without reasons; '' if the vote decided, nobody had to
    * confirm it, and nothing stood against it.
@@ -25,7 +31,7 @@ export interface OutcomeWords {
   /** What an outcome went against, in a phrase behind a verb, without reasons; '' if nothing. */
   against(departures: readonly Departure[]): string;
   /** What somebody who is about to record an outcome should know: a sentence for each departure. */
-  warnings(departures: readonly Departure[]): readonly string[];
+  warnings(departures: readonly Departure[]): readonly ToldSentence[];
   /** Asks whoever goes against something for the reason. */
   readonly sayWhy: string;
 }

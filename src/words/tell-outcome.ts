@@ -2,7 +2,9 @@ import type { Reason } from '../decision/decision.ts';
 import { type Departure, renamePeople } from '../decision/outcome/departure.ts';
 import { isByVote } from '../decision/outcome/find-departures.ts';
 import type { Language } from './language.ts';
-import type { ToldDecision } from './outcome-words.ts';
+import type { ToldDecision, ToldSentence } from './outcome-words.ts';
+import { say, type Words } from './say.ts';
+import { typed } from './typed.ts';
 
 /** What an outcome has in common wherever it is told; `Who` is how it has people. */
 export interface TellableOutcome<Who> {
@@ -23,10 +25,15 @@ export function tellDecision<Who>(
   { outcomes, verdicts }: Pick<Language, 'outcomes' | 'verdicts'>,
   outcome: TellableOutcome<Who>,
   nameOf: (who: Who) => string,
-): readonly string[] {
+): readonly ToldSentence[] {
   const { reason } = outcome;
   const figures = reason === undefined || reason.by === 'person' ? '' : verdicts.giveReason(reason);
   return outcomes.decided({ ...toldOf(outcome, nameOf), figures });
+}
+
+/** A sentence in pieces, with its reason as it was meant. */
+export function wordTold({ text, reason = '' }: ToldSentence): Words {
+  return say`${text}${typed(reason)}`;
 }
 
 /** The same in a phrase that follows a comma; '' if the vote decided and nothing stood against it. */

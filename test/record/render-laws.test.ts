@@ -162,7 +162,7 @@ function plainTextsOf(record: AdrRecord): string[] {
     ...(record.outcome.decided?.departures ?? []).flatMap((departure) => {
       if (departure.kind === 'against the vote') return departure.counts.map(({ option }) => option);
       return departure.kind === 'objections overridden'
-        ? departure.objections.flatMap(({ author, by, because: why }) => [author ?? '', by ?? '', why])
+        ? departure.objections.flatMap(({ author, by, because: why }) => [author ?? '', by ?? '', shownLine(why)])
         : [];
     }),
     ...record.consequences.map(({ text }) => shownLine(text)),

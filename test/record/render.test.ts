@@ -30,6 +30,17 @@ describe('the ADR of a record, word for word', () => {
     expect(sentence('accepted', 'all agree')).toBe('Accepted as proposed, because all agree.');
   });
 
+  it('reads why an objection was overridden as it was typed, and names letter by letter', () => {
+    const why = 'see `pnpm` and [the docs](https://example.org), *really*';
+    const objections = [{ author: '*Ben*', isHold: false, reason: 'No.', by: '`Ana`', because: why }];
+    const decided = { by: '`Ana`', departures: [{ kind: 'objections overridden' as const, objections, more: 1 }] };
+    const adr = adrOfRecord({ ...minimal, outcome: { chosen: 'Go', reason: because('it is new'), decided } });
+    expect(adr).toContain(
+      'Decided by vote, recorded by \\`Ana\\`. \\`Ana\\` overrode the objection of *Ben\\*: ' +
+        'see `pnpm` and [the docs](https://example.org), **really**. 1 more objection was overridden.\n',
+    );
+  });
+
   it('names 200 people in one place, and says how many more there are', () => {
     const names = Array.from({ length: 203 }, (_, index) => (index === 0 ? null : `Person ${index}`));
     const adr = adrOfRecord({ ...minimal, decisionMakers: names });

@@ -3,7 +3,7 @@ import { type Departure, renamePeople } from '../../decision/outcome/departure.t
 import type { People } from '../../decision/person.ts';
 import type { Language } from '../../words/language.ts';
 import type { Words } from '../../words/say.ts';
-import { ownReason, tellDecision } from '../../words/tell-outcome.ts';
+import { ownReason, tellDecision, wordTold } from '../../words/tell-outcome.ts';
 import { shorten } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 
@@ -38,11 +38,11 @@ export function decidedSentences(
   outcome: Pick<Outcome, 'decidedBy' | 'confirmedBy' | 'departures'> & Partial<Pick<Outcome, 'reason'>>,
   people: People,
   detail: OutcomeDetail,
-): readonly string[] {
+): readonly Words[] {
   const { reason, decidedBy, confirmedBy } = outcome;
   const departures = outcome.departures.map((departure) => shortenDeparture(departure, detail));
   const told = { reason, decidedBy, confirmedBy, departures };
-  return tellDecision(language, told, (id) => nameOf(language, people, id));
+  return tellDecision(language, told, (id) => nameOf(language, people, id)).map(wordTold);
 }
 
 /** A departure with texts cut to what is shown, and at most so many objections. */

@@ -8,6 +8,7 @@ import type { OutcomeForm } from '../../decision/outcome/outcome.ts';
 import type { Language } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
 import { bold, emoji, lines, say } from '../../words/say.ts';
+import { wordTold } from '../../words/tell-outcome.ts';
 import { type OutcomeSuggestion, type Picked, suggestConsequences } from '../../workflow/decide/decide.ts';
 import type { SeenView } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
@@ -59,7 +60,7 @@ function warningBlocks(
   if (departures.length === 0) return waits ? [paragraph(waiting)] : [];
   const shown = departures.map((departure) => shortenDeparture(departure, warned));
   const warnings = outcomes.warnings(renamePeople(shown, (name) => name ?? people.gone));
-  const told = warnings.map((warning) => say`${emoji('warning')} ${bold(warning)}`);
+  const told = warnings.map((warning) => say`${emoji('warning')} ${bold(wordTold(warning))}`);
   return [paragraph(lines(...told, say`${outcomes.sayWhy}`, waiting))];
 }
 

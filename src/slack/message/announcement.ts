@@ -218,11 +218,11 @@ function toldOutcome(language: Language, decision: Decision | undefined, people:
 }
 
 /** Over whose objections the vote decided, if over anybody's. */
-function wordDepartures(language: Language, decision: Decision | undefined, people: People): readonly string[] {
+function wordDepartures(language: Language, decision: Decision | undefined, people: People): readonly Words[] {
   const { outcome } = decision ?? {};
   if (outcome === undefined || outcome.departures.length === 0) return [];
   const { decidedBy, departures } = outcome;
-  const [first = '', ...overridden] = decidedSentences(language, { decidedBy, departures }, people, outcomeDetail);
+  const [first = [], ...overridden] = decidedSentences(language, { decidedBy, departures }, people, outcomeDetail);
   const isOverStanding = departures.some(({ kind }) => kind === 'objections standing');
   return isOverStanding ? [first, ...overridden] : overridden;
 }

@@ -1,5 +1,5 @@
 import type { Departure, DepartureOf } from '../../decision/outcome/departure.ts';
-import type { OutcomeWords } from '../outcome-words.ts';
+import type { OutcomeWords, ToldSentence } from '../outcome-words.ts';
 import { count, list, number, plural } from './grammar.ts';
 import { people } from './people.ts';
 import { rules } from './rules.ts';
@@ -72,31 +72,33 @@ function against(departures: readonly Departure[]): string {
   return [wordPhrases(departures), ...overridden].filter(Boolean).join(', ');
 }
 
-function wordOverridden(departures: readonly Departure[]): string[] {
+function wordOverridden(departures: readonly Departure[]): ToldSentence[] {
   return departures.flatMap((departure) => {
     if (departure.kind !== 'objections overridden') return [];
     const told = departure.objections.map(({ author, isHold, by, because }) => {
-      return `${by} hat ${isHold ? 'die Bedenkzeit' : 'den Einwand'} von ${author} übergangen: ${because}`;
+      return {
+        text: `${by} hat ${isHold ? 'die Bedenkzeit' : 'den Einwand'} von ${author} übergangen: `,
+        reason: because,
+      };
     });
     const { more } = departure;
-    return more === 0
-      ? told
-      : [...told, `${count(more, 'weiterer Einwand wurde', 'weitere Einwände wurden')} übergangen.`];
+    const others = `${count(more, 'weiterer Einwand wurde', 'weitere Einwände wurden')} übergangen.`;
+    return more === 0 ? told : [...told, { text: others }];
   });
 }
 
-const warnings: { readonly [K in Kind]: (departure: DepartureOf<K>) => readonly string[] } = {
-  'before voting': () => ['Die Abstimmung ist noch nicht geöffnet.'],
-  'nobody voted': () => ['Niemand hat abgestimmt.'],
-  'against the vote': (departure) => [`Das widerspricht der Abstimmung: ${wordCounts(departure)}.`],
-  'no winner': ({ verdict }) => [`Nach der Regel gewinnt keine Option: ${wordMissing(verdict)}.`],
-  'votes unclear': () => ['Niemand kann sagen, welche Stimmen rechtzeitig waren.'],
-  'before the deadline': () => ['Die Abstimmung läuft noch.'],
+const warnings: { readonly [K in Kind]: (departure: DepartureOf<K>) => readonly ToldSentence[] } = {
+  'before voting': () => [{ text: 'Die Abstimmung ist noch nicht geöffnet.' }],
+  'nobody voted': () => [{ text: 'Niemand hat abgestimmt.' }],
+  'against the vote': (departure) => [{ text: `Das widerspricht der Abstimmung: ${wordCounts(departure)}.` }],
+  'no winner': ({ verdict }) => [{ text: `Nach der Regel gewinnt keine Option: ${wordMissing(verdict)}.` }],
+  'votes unclear': () => [{ text: 'Niemand kann sagen, welche Stimmen rechtzeitig waren.' }],
+  'before the deadline': () => [{ text: 'Die Abstimmung läuft noch.' }],
   'objections standing': ({ objections, more }) => [
-    ...objections.map(
-      ({ author, isHold, reason }) => `${author} ${isHold ? 'braucht Bedenkzeit' : 'erhebt Einwand'}: ${reason}`,
-    ),
-    ...(more === 0 ? [] : [`${count(more, 'weiterer Einwand steht', 'weitere Einwände stehen')} noch.`]),
+    ...objections.map(({ author, isHold, reason }) => {
+      return { text: `${author} ${isHold ? 'braucht Bedenkzeit' : 'erhebt Einwand'}: `, reason };
+    }),
+    ...(more === 0 ? [] : [{ text: `${count(more, 'weiterer Einwand steht', 'weitere Einwände stehen')} noch.` }]),
   ],
   'objections overridden': (departure) => wordOverridden([departure]),
 };
@@ -118,7 +120,7 @@ export const outcomes: OutcomeWords = {
       against(departures.filter(({ kind }) => kind !== 'objections overridden')),
     ];
     const told = first.filter(Boolean).join(', ');
-    return [figures === '' ? `${told}.` : `${told}: ${figures}`, ...wordOverridden(departures)];
+    return [{ text: figures === '' ? `${told}.` : `${told}: ${figures}` }, ...wordOverridden(departures)];
   },
   decidedBriefly: ({ by, confirmedBy, isByVote, departures }) => {
     const who = isByVote ? '' : `entschieden von ${by}`;
@@ -128,7 +130,7 @@ export const outcomes: OutcomeWords = {
   against,
   warnings: (departures) =>
     departures.flatMap((departure) => {
-      const warn = warnings[departure.kind] as (departure: Departure) => readonly string[];
+      const warn = warnings[departure.kind] as (departure: Departure) => readonly ToldSentence[];
       return warn(departure);
     }),
   sayWhy:

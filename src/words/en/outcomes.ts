@@ -1,5 +1,5 @@
 import type { Departure, DepartureOf } from '../../decision/outcome/departure.ts';
-import type { OutcomeWords } from '../outcome-words.ts';
+import type { OutcomeWords, ToldSentence } from '../outcome-words.ts';
 import { count, list, number } from './grammar.ts';
 import { people } from './people.ts';
 import { countVotes } from './rules.ts';
@@ -69,27 +69,33 @@ function against(departures: readonly Departure[]): string {
   return [wordPhrases(departures), ...overridden].filter(Boolean).join(', ');
 }
 
-function wordOverridden(departures: readonly Departure[]): string[] {
+function wordOverridden(departures: readonly Departure[]): ToldSentence[] {
   return departures.flatMap((departure) => {
     if (departure.kind !== 'objections overridden') return [];
     const told = departure.objections.map(({ author, isHold, by, because }) => {
-      return `${by} overrode the ${isHold ? 'request for time' : 'objection'} of ${author}: ${because}`;
+      return {
+        text: `${by} overrode the ${isHold ? 'request for time' : 'objection'} of ${author}: `,
+        reason: because,
+      };
     });
     const { more } = departure;
-    return more === 0 ? told : [...told, `${count(more, 'more objection was', 'more objections were')} overridden.`];
+    const others = `${count(more, 'more objection was', 'more objections were')} overridden.`;
+    return more === 0 ? told : [...told, { text: others }];
   });
 }
 
-const warnings: { readonly [K in Kind]: (departure: DepartureOf<K>) => readonly string[] } = {
-  'before voting': () => ['Voting has not opened yet.'],
-  'nobody voted': () => ['Nobody has voted.'],
-  'against the vote': (departure) => [`This goes against the vote: ${wordCounts(departure)}.`],
-  'no winner': ({ verdict }) => [`The rule chooses no option: ${wordMissing(verdict)}.`],
-  'votes unclear': () => ['Nobody can tell which votes were in time.'],
-  'before the deadline': () => ['People can still vote.'],
+const warnings: { readonly [K in Kind]: (departure: DepartureOf<K>) => readonly ToldSentence[] } = {
+  'before voting': () => [{ text: 'Voting has not opened yet.' }],
+  'nobody voted': () => [{ text: 'Nobody has voted.' }],
+  'against the vote': (departure) => [{ text: `This goes against the vote: ${wordCounts(departure)}.` }],
+  'no winner': ({ verdict }) => [{ text: `The rule chooses no option: ${wordMissing(verdict)}.` }],
+  'votes unclear': () => [{ text: 'Nobody can tell which votes were in time.' }],
+  'before the deadline': () => [{ text: 'People can still vote.' }],
   'objections standing': ({ objections, more }) => [
-    ...objections.map(({ author, isHold, reason }) => `${author} ${isHold ? 'needs more time' : 'objects'}: ${reason}`),
-    ...(more === 0 ? [] : [`${count(more, 'more objection stands', 'more objections stand')}.`]),
+    ...objections.map(({ author, isHold, reason }) => {
+      return { text: `${author} ${isHold ? 'needs more time' : 'objects'}: `, reason };
+    }),
+    ...(more === 0 ? [] : [{ text: `${count(more, 'more objection stands', 'more objections stand')}.` }]),
   ],
   'objections overridden': (departure) => wordOverridden([departure]),
 };
@@ -109,7 +115,7 @@ export const outcomes: OutcomeWords = {
     const how = against(departures.filter(({ kind }) => kind !== 'objections overridden'));
     const separator = isByVote || confirmed !== '' ? ', ' : ' ';
     const first = `${who}${confirmed}${how === '' ? '' : `${separator}${how}`}`;
-    return [figures === '' ? `${first}.` : `${first}: ${figures}`, ...wordOverridden(departures)];
+    return [{ text: figures === '' ? `${first}.` : `${first}: ${figures}` }, ...wordOverridden(departures)];
   },
   decidedBriefly: ({ by, confirmedBy, isByVote, departures }) => {
     const how = against(departures);
@@ -120,7 +126,7 @@ export const outcomes: OutcomeWords = {
   against,
   warnings: (departures) =>
     departures.flatMap((departure) => {
-      const warn = warnings[departure.kind] as (departure: Departure) => readonly string[];
+      const warn = warnings[departure.kind] as (departure: Departure) => readonly ToldSentence[];
       return warn(departure);
     }),
   sayWhy:

@@ -16,7 +16,7 @@ import { readSettled } from '../../../src/slack/deliberate/settle-view.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
 import { toAdrRecord } from '../../../src/workflow/publish/adr-record.ts';
-import { decision, now, objection, option } from '../../decision/sample.ts';
+import { because, decision, now, objection, option } from '../../decision/sample.ts';
 import { adrOfRecord } from '../../record/adr-of-record.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
@@ -114,6 +114,24 @@ describe('an editor for one line', () => {
       }),
     );
   });
+});
+
+it('is shown as it was meant where it tells why an objection was overridden', () => {
+  const objections = [{ author: 'UBO', isHold: false, reason: 'No.', by: 'UANA', because: 'see `pnpm` \\*' }];
+  const shown = decision({
+    status: 'accepted',
+    options: [option(0, 'Rust'), option(1, 'Go')],
+    outcome: {
+      ...{ chosenOptionId: 'o1', reason: because('it is new'), consequences: [], decidedBy: 'UANA', decidedAt: now },
+      departures: [{ kind: 'objections overridden', objections, more: 0 }],
+    },
+  });
+  const view: CardView = {
+    ...{ decision: shown, tally: undefined, people: new Map(), publication: undefined, boundAdrUrl: undefined },
+  };
+  const { blocks } = renderCard(en, view);
+  expect(lettersIn(blocks)).toContain(': see pnpm *');
+  expect(JSON.stringify(blocks)).toContain(JSON.stringify({ type: 'text', text: 'pnpm', style: { code: true } }));
 });
 
 const line = fc
