@@ -40,7 +40,7 @@ it('answers every command in German to somebody who has Slack in German', async 
     ['/adr help', 'Gavel trifft mit euch Entscheidungen in Slack'],
     ['/adr help rules', 'Zwei Drittel'],
     ['/adr waiting', 'Abstimmungen, die auf dich warten'],
-    ['/adr nudges', 'schreibe ich dir zur Halbzeit'],
+    ['/adr nudges', 'erinnere ich dich zur Halbzeit'],
     ['/adr nudges maybe', '„maybe“ kenne ich nicht. So geht es: /adr nudges on|off'],
     ['/adr histori', '„histori“ kenne ich nicht. Meinst du `/adr history N`?'],
   ] as const;
