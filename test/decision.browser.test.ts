@@ -104,21 +104,23 @@ describeInBrowser('a decision in the browser', () => {
     await actAs(page, 'Alice');
     await page.getByRole('button', { name: 'Record outcome' }).click();
     await page.getByRole('dialog', { name: 'Record the outcome' }).waitFor();
+    const answer = page.locator('dialog').getByRole('textbox', { name: /^Title of the record/ });
+    expect(await answer.inputValue()).toBe('Use Kafka');
     await fill(page, 'Because', 'the team can run it');
     await submit(page, 'Record');
     await page.getByText('Published as').waitFor();
 
     await page.getByRole('button', { name: 'Repository' }).click();
-    await page.getByRole('button', { name: '0001-which-queue-carries-our-events.md' }).click();
+    await page.getByRole('button', { name: '0001-use-kafka.md' }).click();
     const text = page.getByRole('region', { name: 'Text of the document' });
-    await text.getByRole('heading', { name: 'Which queue carries our events?' }).waitFor();
+    await text.getByRole('heading', { name: 'Use Kafka' }).waitFor();
     expect(await text.locator('strong').first().textContent()).toBe('thousands');
     expect(await text.locator('li li').first().textContent()).toBe('mostly');
     expect(await text.getByRole('link').first().getAttribute('href')).toBe('https://example.com/load');
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Markdown' }).click();
     expect(await text.textContent()).toContain('Chosen option: "Kafka", because the team can run it');
-    expect(await stage.git('log', '--oneline')).toContain('Which queue carries our events?');
+    expect(await stage.git('log', '--oneline')).toContain('Use Kafka');
   });
 
   it('shows what is wrong under its field, and keeps everything else', async () => {

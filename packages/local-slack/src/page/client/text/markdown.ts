@@ -4,9 +4,11 @@ import { Fragment, h, type VNode } from 'preact';
 import { Link } from './markup.ts';
 
 // HTML in the text stays text, and a URL such as javascript: is not a link.
-const parser = new MarkdownIt({ html: false, linkify: false });
+const parser = new MarkdownIt({ html: false, linkify: true });
+// As on GitHub, an address is a link where its scheme is written, and “main.go” is none.
+parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add('//', null);
 
-/** Rendered Markdown (CommonMark with tables). It is built from elements, so that text never becomes markup. */
+/** Rendered Markdown (CommonMark with tables and bare addresses). It is built from elements, so that text never becomes markup. */
 export function Markdown({ text }: { text: string }): VNode {
   return html`<div class="markdown">${buildAll(parser.parse(text, {}))}</div>`;
 }
