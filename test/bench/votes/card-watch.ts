@@ -23,7 +23,7 @@ const underWay = 10;
  */
 function readStanding(blocks: string): Standing {
   const voted = /([\d,]+) of [\d,]+ (?:have )?voted/.exec(blocks)?.[1];
-  const votes = [...blocks.matchAll(/[█░]"\},\{[^}]*"text":" ([\d,]+)/g)].map(([, figure]) => readFigure(figure));
+  const votes = [...blocks.matchAll(/[█░] ([\d,]+)/g)].map(([, figure]) => readFigure(figure));
   return { voted: readFigure(voted), votes };
 }
 
