@@ -1,3 +1,4 @@
+import type { Overrider } from '../decision/rule/rule.ts';
 import type { VotingState } from '../decision/vote/voting-state.ts';
 import type { Said, Words } from './say.ts';
 import type { UndatedChange } from './turnout-words.ts';
@@ -84,6 +85,7 @@ export interface AnnouncementWords {
     readonly more: number;
     readonly without: string;
     readonly withAll: string;
+    readonly overriders: readonly Overrider[];
   }): Words;
   /** What the vote decided, with the verdict in sentences. */
   /** `departed`: over whose objections, in sentences. */
@@ -99,7 +101,13 @@ export interface AnnouncementWords {
   askedToVote(facts: { readonly by: string; readonly decision: Words; readonly closesAt: Date }): Words;
   /** A decision with a link to it; one of a private channel has no title. */
   decisionName(title: string | undefined, url: string | undefined): Words;
-  nobodyLeads(proposerId: string | undefined, verdict: string): Words;
+  /** `overriders`: who may decide in place of the vote. `canReject`: rejecting all options would not be that. */
+  nobodyLeads(facts: {
+    readonly proposerId: string | undefined;
+    readonly verdict: string;
+    readonly overriders: readonly Overrider[];
+    readonly canReject: boolean;
+  }): Words;
   withdrawn(by: string, reason: string): Words;
   /** `chosen`: the option that was accepted, if any. `more`: sentences on lines of their own. */
   published(record: InCommit & { readonly more: readonly string[] }): Words;

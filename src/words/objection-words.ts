@@ -1,4 +1,5 @@
 import type { ObjectionWeight } from '../decision/objection/objection.ts';
+import type { Overrider } from '../decision/rule/rule.ts';
 import type { Words } from './say.ts';
 
 /** An objection that stands, or a hold until a moment; `name` is the objector's. */
@@ -43,6 +44,8 @@ export interface ObjectionWords {
     readonly verdict: string;
     readonly objections: readonly Pick<ToldStance, 'name' | 'reason'>[];
     readonly more: number;
+    /** Who may override them under the rule. */
+    readonly overriders: readonly Overrider[];
   }): Words;
   /** How many people, listed as one text, keep voting open. */
   held(names: string, count: number, closesAt: Date): Words;

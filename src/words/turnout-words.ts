@@ -1,4 +1,6 @@
 import type { ExclusionReason, Gone } from '../decision/decision.ts';
+import type { Followable } from '../decision/outcome/confirmation.ts';
+import type { Overrider } from '../decision/rule/rule.ts';
 import type { Words } from './say.ts';
 
 /** A vote of unclear timing; without a title, an abstention. */
@@ -7,6 +9,16 @@ export interface UndatedChange {
   readonly title?: string | undefined;
   /** Whether it was given rather than withdrawn. */
   readonly isCast: boolean;
+}
+
+/** What there is to do about a vote that has closed without an outcome. */
+export interface NextSteps {
+  /** How many objections block one. */
+  readonly blocking: number;
+  /** Who may decide in place of the vote under the rule. */
+  readonly overriders: readonly Overrider[];
+  /** What follows the vote, so that the proposer and the deciders may do it. */
+  readonly followable: Followable;
 }
 
 /**
@@ -34,8 +46,7 @@ export interface TurnoutWords {
   theVote(verdict: string): string;
   /** Who closed a vote, or left it closed, to go on discussing, and why; the reason may be ''. */
   discussedOn(name: string, reason: string): string;
-  /** What can be done about a vote that has closed without an outcome; `blocking` objections block one. */
-  nextSteps(blocking: number): string;
+  nextSteps(steps: NextSteps): string;
   /** The people who back the options without being counted. */
   advice(given: readonly { readonly names: string; readonly option: string }[]): string;
   /** Changes of unclear timing, and how many more there are. */

@@ -1,3 +1,4 @@
+import { everyOverrider } from '../../src/decision/rule/rule.ts';
 import type { AnnouncementWords } from '../../src/words/announcement-words.ts';
 import type { ObjectionWords } from '../../src/words/objection-words.ts';
 import type { RepositoryWords } from '../../src/words/repository-words.ts';
@@ -58,7 +59,17 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   countingLater: [[now, closesAt]],
   undatedVotes: [[undated, 0]],
   undatedVotesDecide: [
-    [{ proposerId: 'UANA', changes: undated, more: 2, without: verdict, withAll: 'Go has 1 of 1.' }],
+    [
+      {
+        proposerId: 'UANA',
+        changes: undated,
+        more: 2,
+        without: verdict,
+        withAll: 'Go has 1 of 1.',
+        overriders: everyOverrider,
+      },
+    ],
+    [{ proposerId: 'UANA', changes: [], more: 2, without: verdict, withAll: verdict, overriders: ['proposer'] }],
   ],
   votingClosed: [
     [{ ...heard, verdict: 'Go has 3 of 4.', departed: [] }],
@@ -107,7 +118,11 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [undefined, url],
     [undefined, undefined],
   ],
-  nobodyLeads: [['UANA', verdict]],
+  nobodyLeads: [
+    [{ proposerId: 'UANA', verdict, overriders: everyOverrider, canReject: true }],
+    [{ proposerId: 'UANA', verdict, overriders: ['deciders', 'admins'], canReject: true }],
+    [{ proposerId: 'UANA', verdict, overriders: [], canReject: false }],
+  ],
   withdrawn: [
     ['Bo', 'we buy one'],
     ['Bo', ''],
@@ -144,9 +159,35 @@ export const objectionSamples: Samples<ObjectionWords> = {
   ],
   isClear: [['UANA']],
   blocked: [
-    [{ proposerId: 'UANA', verdict, objections: [{ name: 'Bo', reason: 'No licence.' }], more: 0 }],
-    [{ proposerId: undefined, verdict, objections: [{ name: 'Bo', reason: 'No licence.' }], more: 1 }],
-    [{ proposerId: undefined, verdict, objections: [{ name: 'Bo', reason: 'No licence.' }], more: 2 }],
+    [
+      {
+        proposerId: 'UANA',
+        verdict,
+        objections: [{ name: 'Bo', reason: 'No licence.' }],
+        more: 0,
+        overriders: everyOverrider,
+      },
+    ],
+    [
+      {
+        proposerId: undefined,
+        verdict,
+        objections: [{ name: 'Bo', reason: 'No licence.' }],
+        more: 1,
+        overriders: everyOverrider,
+      },
+    ],
+    [
+      {
+        proposerId: undefined,
+        verdict,
+        objections: [{ name: 'Bo', reason: 'No licence.' }],
+        more: 2,
+        overriders: everyOverrider,
+      },
+    ],
+    [{ proposerId: 'UANA', verdict, objections: [{ name: 'Bo', reason: 'No.' }], more: 0, overriders: ['deciders'] }],
+    [{ proposerId: 'UANA', verdict, objections: [{ name: 'Bo', reason: 'No.' }], more: 2, overriders: [] }],
   ],
   held: [
     ['Bo', 1, closesAt],

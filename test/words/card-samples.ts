@@ -1,7 +1,8 @@
+import { everyOverrider } from '../../src/decision/rule/rule.ts';
 import type { CardWords } from '../../src/words/card-words.ts';
 import type { PeopleWords } from '../../src/words/people-words.ts';
 import { link, say } from '../../src/words/say.ts';
-import type { TurnoutWords } from '../../src/words/turnout-words.ts';
+import type { NextSteps, TurnoutWords } from '../../src/words/turnout-words.ts';
 import { closesAt } from '../decision/sample.ts';
 import type { Samples } from './write-words.ts';
 
@@ -88,6 +89,8 @@ const changes = [
   { name: 'Eli', isCast: false },
 ] as const;
 
+const byVote = { accept: true, reject: false };
+
 export const turnoutSamples: Samples<TurnoutWords> = {
   abstaining: [['white_circle']],
   excluded: [
@@ -111,7 +114,12 @@ export const turnoutSamples: Samples<TurnoutWords> = {
     ['Ana', 'a fourth option came up'],
     ['Ana', ''],
   ],
-  nextSteps: [[0], [1], [2]],
+  nextSteps: [
+    ...[0, 1, 2].map((blocking): [NextSteps] => [{ blocking, overriders: everyOverrider, followable: byVote }]),
+    ...[0, 1, 2].map((blocking): [NextSteps] => [{ blocking, overriders: ['deciders', 'admins'], followable: byVote }]),
+    [{ blocking: 0, overriders: ['proposer'], followable: { accept: false, reject: true } }],
+    [{ blocking: 0, overriders: [], followable: { accept: false, reject: false } }],
+  ],
   advice: [
     [
       [

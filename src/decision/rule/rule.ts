@@ -43,6 +43,11 @@ export type Overrider = 'proposer' | 'deciders' | 'admins';
 /** All who can be named as those who may override a rule. */
 export const everyOverrider: readonly Overrider[] = ['proposer', 'deciders', 'admins'];
 
+/** Whether the proposer and all deciders are among those who may override a rule. */
+export function isLeftToAll(overriders: readonly Overrider[]): boolean {
+  return overriders.includes('proposer') && overriders.includes('deciders');
+}
+
 /**
  * How a verdict follows from the ballots. The rule is chosen with the proposal and frozen when voting opens, so that it
  * can't change during a vote. It is stored as JSON in exactly this form. A ballot after the end never counts, whatever

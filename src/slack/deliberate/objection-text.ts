@@ -1,4 +1,5 @@
 import type { People } from '../../decision/person.ts';
+import type { Overrider } from '../../decision/rule/rule.ts';
 import type { Language } from '../../words/language.ts';
 import { lines, type Words } from '../../words/say.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
@@ -64,11 +65,11 @@ export function wordBlocked(
   language: Language,
   { verdict, objections, more = 0 }: Of<'blocked'>,
   people: People,
-  proposerId: string | undefined,
+  asked: { readonly proposerId: string | undefined; readonly overriders: readonly Overrider[] },
 ): Words {
   const shown = objections.slice(0, objectionsShown);
   return language.objections.blocked({
-    proposerId,
+    ...asked,
     verdict: language.verdicts.explain(verdict),
     objections: shown.map(({ authorId, reason }) => ({ name: nameOf(language, people, authorId), reason })),
     more: objections.length - shown.length + more,

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { People } from '../../decision/person.ts';
+import { everyOverrider, type Overrider } from '../../decision/rule/rule.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-state.ts';
 import type { WayToVote } from '../../words/announcement-words.ts';
@@ -51,6 +52,8 @@ interface Telling extends Setting {
   readonly isScored: boolean;
   /** Mentions somebody who has something to do. */
   readonly proposerId: string | undefined;
+  /** Who may decide in place of the vote. */
+  readonly overriders: readonly Overrider[];
   /** What the channel hears of the outcome. */
   readonly heard: {
     readonly title: string;
@@ -71,6 +74,7 @@ function tellingOf(language: Language, setting: Setting): Telling {
     who: (id) => nameFirst(language, people, id),
     isScored: decision !== undefined && isScored(decision.rule),
     proposerId: decision?.proposerId,
+    overriders: (decision?.voting?.rule ?? decision?.rule)?.overriders ?? everyOverrider,
     heard: { title: decision?.title ?? '', chosen, record },
   };
 }
@@ -155,7 +159,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'counting later': ({ endedAt, until }, { words }) => words.countingLater(new Date(endedAt), new Date(until)),
   'undated votes': ({ changes, more }, telling) => telling.words.undatedVotes(nameChanges(telling, changes), more),
   'undated votes decide': ({ changes, more, without, with: withAll }, telling) => {
-    const { words, proposerId, language } = telling;
+    const { words, proposerId, overriders, language } = telling;
     const { explain } = language.verdicts;
     const told = nameChanges(telling, changes);
     return words.undatedVotesDecide({
@@ -164,6 +168,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
       more,
       without: explain(without),
       withAll: explain(withAll),
+      overriders,
     });
   },
   'voting closed': ({ verdict }, { words, language, decision, people, heard }) =>
@@ -185,14 +190,20 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     words.directNudge(words.decisionName(title, link), new Date(closesAt)),
   'asked to vote': ({ by, title, link, closesAt }, { words, who }) =>
     words.askedToVote({ by: who(by), decision: words.decisionName(title, link), closesAt: new Date(closesAt) }),
-  'nobody leads': ({ verdict }, { words, language, proposerId }) =>
-    words.nobodyLeads(proposerId, language.verdicts.explain(verdict)),
+  'nobody leads': ({ verdict }, { words, language, proposerId, overriders }) =>
+    words.nobodyLeads({
+      proposerId,
+      verdict: language.verdicts.explain(verdict),
+      overriders,
+      canReject: verdict.kind !== 'told before' && verdict.voted > 0,
+    }),
   'objection raised': (raised, { language, people, proposerId }) => wordRaised(language, raised, people, proposerId),
   'objection settled': (settled, { language, people, proposerId }) =>
     wordSettled(language, settled, people, proposerId),
   'objection overridden': (overridden, { language, people }) => wordOverridden(language, overridden, people),
   'voting held': (held, { language, people }) => wordHeld(language, held, people),
-  blocked: (blocked, { language, people, proposerId }) => wordBlocked(language, blocked, people, proposerId),
+  blocked: (blocked, { language, people, proposerId, overriders }) =>
+    wordBlocked(language, blocked, people, { proposerId, overriders }),
   withdrawn: ({ by, reason }, { words, who }) => words.withdrawn(who(by), reason),
   published: ({ path, commit, url, remarks = [], votes = [] }, { words, language }) =>
     words.published({

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { type Decision, type Gone, hidesTally, phaseOf, type Voting } from '../../decision/decision.ts';
+import { findFollowable } from '../../decision/outcome/confirmation.ts';
 import { isByVote } from '../../decision/outcome/find-departures.ts';
 import { findVerdictFacts } from '../../decision/outcome/judge.ts';
 import { findProgress } from '../../decision/outcome/progress.ts';
@@ -136,7 +137,10 @@ function standingBlocks(
       : explainEnd(language, decision, tally, undated);
     const end = shorten(told, detail.note);
     const blocking = verdict.kind === 'blocked' ? verdict.objections.standing : 0;
-    return [paragraph(`${end} ${turnout.nextSteps(blocking)}`)];
+    const by = { decidedBy: decision.proposerId, decidedAt: decision.closesAt };
+    const followable = findFollowable(decision, by, { tally, isUnclear: undated?.isSettled === false });
+    const steps = { blocking, overriders: (decision.voting?.rule ?? decision.rule).overriders, followable };
+    return [paragraph(`${end} ${turnout.nextSteps(steps)}`)];
   }
   const isByRule = decision.outcome !== undefined && isByVote(decision.outcome);
   const words = isByRule ? verdicts.conclude(verdict) : turnout.theVote(verdicts.explain(verdict));

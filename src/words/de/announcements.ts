@@ -1,3 +1,4 @@
+import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
@@ -5,6 +6,7 @@ import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
+import { allowOnly } from './rules.ts';
 import { turnout } from './turnout.ts';
 
 const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, several: string]>> = {
@@ -131,12 +133,14 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${counting[way]} auf dieser neue
     say`Abgestimmt wurde bis ${endedAt}. Von dem, was um diese Zeit geschah, habe ich einiges verpasst; deshalb warte ich bis ${until} auf Stimmen, die noch zu mir unterwegs sind.`,
   undatedVotes: (undated, more) =>
     say`Als die Abstimmung endete, hatte ich einiges von dem verpasst, was davor geschah. Slacks Liste der Reaktionen sagt außerdem: ${turnout.undated(undated, more)}. Niemand kann sagen, ob das rechtzeitig war, deshalb zählt es nicht; das Ergebnis ist so oder so dasselbe.`,
-  undatedVotesDecide: ({ proposerId, changes: undated, more, without, withAll }) =>
+  undatedVotesDecide: ({ proposerId, changes: undated, more, without, withAll, overriders }) =>
     lines(
       say`${speakTo(proposerId)}Die Abstimmung ging zu Ende, während ich weg war, und ich kann nicht sagen, wie. Seit dem letzten Ereignis, das ich kenne, sagt Slacks Liste der Reaktionen: ${turnout.undated(undated, more)}. Niemand kann sagen, ob das rechtzeitig war, ganz oder zum Teil.`,
       say`Ohne das: ${without}`,
       say`Mit alldem: ${withAll}`,
-      say`Bitte entscheide: Du und alle, die abstimmen dürfen, könnt auf der Karte das Ergebnis festhalten oder alle neu abstimmen lassen.`,
+      isLeftToAll(overriders)
+        ? say`Bitte entscheide: Du und alle, die abstimmen dürfen, könnt auf der Karte das Ergebnis festhalten oder alle neu abstimmen lassen.`
+        : say`${allowOnly(overriders, 'auf der Karte das Ergebnis festhalten')} Du und alle, die abstimmen dürfen, könnt alle neu abstimmen lassen.`,
     ),
   votingClosed: ({ title, chosen, verdict, departed, record }) =>
     lines(
@@ -165,8 +169,15 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
     if (url) return link(url, name);
     return say`${title === undefined ? name : quote(name)}`;
   },
-  nobodyLeads: (proposerId, verdict) =>
-    say`${speakTo(proposerId)}Die Abstimmung ist beendet, und keine Option hat gewonnen. ${verdict} Du und alle, die abstimmen dürfen, könnt auf der Karte ein Ergebnis festhalten oder die Frist verschieben, damit die Abstimmung weiterläuft.`,
+  nobodyLeads: ({ proposerId, verdict, overriders, canReject }) => {
+    const ended = say`${speakTo(proposerId)}Die Abstimmung ist beendet, und keine Option hat gewonnen. ${verdict}`;
+    if (isLeftToAll(overriders))
+      return say`${ended} Du und alle, die abstimmen dürfen, könnt auf der Karte ein Ergebnis festhalten oder die Frist verschieben, damit die Abstimmung weiterläuft.`;
+    const [open, rest] = canReject
+      ? ['alle Optionen ablehnen oder ', 'eine Option annehmen']
+      : ['', 'ein Ergebnis festhalten'];
+    return say`${ended} Du und alle, die abstimmen dürfen, könnt ${open}die Frist verschieben, damit die Abstimmung weiterläuft. ${allowOnly(overriders, rest)}`;
+  },
   withdrawn: (by, reason) => say`${by} hat diesen Vorschlag zurückgezogen${because(reason)}`,
   published: ({ path, url, commit, more }) => {
     return lines(say`Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`, ...more.map((line) => say`${line}`));

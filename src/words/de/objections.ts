@@ -1,8 +1,10 @@
+import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { ObjectionWords } from '../objection-words.ts';
 import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
+import { allowOnly } from './rules.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
@@ -43,16 +45,16 @@ export const objections: ObjectionWords = {
   },
   isClear: (proposerId) =>
     say`${speakTo(proposerId)}Jetzt steht nichts mehr im Weg: Du kannst das Ergebnis festhalten.`,
-  blocked: ({ proposerId, verdict, objections: shown, more }) => {
-    const settled =
-      shown.length + more === 1
-        ? 'der Einwand ausgeräumt oder übergangen ist'
-        : 'alle Einwände ausgeräumt oder übergangen sind';
+  blocked: ({ proposerId, verdict, objections: shown, more, overriders }) => {
+    const [all, are, them] =
+      shown.length + more === 1 ? ['der Einwand', 'ist', 'ihn'] : ['alle Einwände', 'sind', 'sie'];
+    const isForAll = isLeftToAll(overriders);
+    const settled = `${all} ausgeräumt ${isForAll ? 'oder übergangen ' : ''}${are}`;
     return lines(
       say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict}`,
       ...shown.map(({ name, reason }) => raiseHand(name, '', reason)),
       more > 0 ? say`und ${number(more)} ${more === 1 ? 'weiterer' : 'weitere'}` : [],
-      say`Sobald ${settled}, mit ${quote(card.buttons.settleObjection)} auf der Karte, könnt du und alle, die abstimmen dürfen, das Ergebnis festhalten. Oder ihr verschiebt die Frist, damit die Abstimmung weiterläuft.`,
+      say`Sobald ${settled}, mit ${quote(card.buttons.settleObjection)} auf der Karte, könnt du und alle, die abstimmen dürfen, das Ergebnis festhalten. Oder ihr verschiebt die Frist, damit die Abstimmung weiterläuft.${isForAll ? '' : ` ${allowOnly(overriders, `${them} übergehen`)}`}`,
     );
   },
   held: (names, people, closesAt) =>

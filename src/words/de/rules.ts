@@ -215,6 +215,13 @@ function nameOverriders(overriders: readonly Overrider[]): string {
   return choice(overriders.flatMap((one) => overriderNames[one]));
 }
 
+/** “Nur wer abstimmen darf, kann eine Option annehmen.” */
+export function allowOnly(overriders: readonly Overrider[], what: string): string {
+  return overriders.length === 0
+    ? `Nach der Regel kann niemand ${what}.`
+    : `Nur wer ${nameOverriders(overriders)}, kann ${what}.`;
+}
+
 /** Who may override the rule, where that is not everybody who manages the decision; and that a second has to confirm. */
 function wordOverride({ overriders, needsSecond }: Rule): string[] {
   if (overriders.length === 0) return ['Niemand darf anstelle der Abstimmung oder vor ihrem Ende entscheiden.'];

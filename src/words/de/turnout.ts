@@ -1,9 +1,11 @@
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import type { ExclusionReason, Gone } from '../../decision/decision.ts';
+import { isLeftToAll } from '../../decision/rule/rule.ts';
 import { emoji, say } from '../say.ts';
-import type { TurnoutWords, UndatedChange } from '../turnout-words.ts';
+import type { NextSteps, TurnoutWords, UndatedChange } from '../turnout-words.ts';
 import { card } from './card.ts';
 import { count, quote } from './grammar.ts';
+import { allowOnly } from './rules.ts';
 
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
   bot: ['Bot', 'Bots'],
@@ -29,6 +31,20 @@ function undated(changes: readonly UndatedChange[], more: number): string {
   return [...changes.map(wordChange), ...rest].join('; ');
 }
 
+const always = 'die Abstimmung weiterlaufen oder alle neu abstimmen lassen';
+
+/** What there is to do under a rule that lets only some decide in place of the vote. */
+function wordLimited({ blocking, overriders, followable: { accept, reject } }: NextSteps): string {
+  const rest = reject ? 'eine Option annehmen' : 'ein Ergebnis festhalten';
+  if (accept && blocking > 0) {
+    const [settled, them] =
+      blocking === 1 ? ['der Einwand ausgeräumt ist', 'ihn'] : ['alle Einwände ausgeräumt sind', 'sie'];
+    return `Sobald ${settled}, kann die Option angenommen werden, die gewonnen hat. Wer vorgeschlagen hat oder abstimmen darf, kann auch ${always}. ${allowOnly(overriders, `${them} übergehen oder anders entscheiden`)}`;
+  }
+  const open = [accept ? 'die siegreiche Option annehmen' : '', reject ? 'alle Optionen ablehnen' : ''].filter(Boolean);
+  return `Wer vorgeschlagen hat oder abstimmen darf, kann ${[...open, always].join(', ')}. ${allowOnly(overriders, accept ? 'anders entscheiden' : rest)}`;
+}
+
 /** The state of a vote, in German. */
 export const turnout: TurnoutWords = {
   notOpenYet: 'Die Abstimmung ist noch nicht offen. Bis dahin kannst du Optionen und Argumente ergänzen.',
@@ -50,8 +66,9 @@ export const turnout: TurnoutWords = {
   theVote: (verdict) => `Die Abstimmung: ${verdict}`,
   discussedOn: (name, reason) =>
     `Die Abstimmung ist geschlossen, und ${name} möchte weiterdiskutieren${reason === '' ? '.' : `: ${endSentence(reason)}`}`,
-  nextSteps: (blocking) => {
-    const always = 'die Abstimmung weiterlaufen oder alle neu abstimmen lassen';
+  nextSteps: (steps) => {
+    const { blocking, overriders } = steps;
+    if (!isLeftToAll(overriders)) return wordLimited(steps);
     if (blocking === 0) return `Wer vorgeschlagen hat oder abstimmen darf, kann ein Ergebnis festhalten, ${always}.`;
     const settled =
       blocking === 1 ? 'der Einwand ausgeräumt oder übergangen ist' : 'alle Einwände ausgeräumt oder übergangen sind';

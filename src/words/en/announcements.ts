@@ -1,3 +1,4 @@
+import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
@@ -5,6 +6,7 @@ import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number } from './grammar.ts';
 import { people } from './people.ts';
+import { allowOnly } from './rules.ts';
 import { turnout } from './turnout.ts';
 
 const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, several: string]>> = {
@@ -121,12 +123,14 @@ Voting closes ${closesAt}. Only ${counting[way]} this new card count.`,
     say`Voting ended ${endedAt}. I missed some of what happened around then, so I wait until ${until} for votes that are still on their way to me.`,
   undatedVotes: (undated, more) =>
     say`When voting ended I had missed some of what happened before. Slack’s list of reactions also shows: ${turnout.undated(undated, more)}. Nobody can tell whether that was in time, so it is not counted; the result is the same either way.`,
-  undatedVotesDecide: ({ proposerId, changes: undated, more, without, withAll }) =>
+  undatedVotesDecide: ({ proposerId, changes: undated, more, without, withAll, overriders }) =>
     lines(
       say`${speakTo(proposerId)}Voting ended while I was away, and I can’t tell how. Since the last event that I have, Slack’s list of reactions says: ${turnout.undated(undated, more)}. Nobody can tell whether that was in time, all of it or some.`,
       say`Without it: ${without}`,
       say`With all of it: ${withAll}`,
-      say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`,
+      isLeftToAll(overriders)
+        ? say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`
+        : say`${allowOnly(overriders, 'record the outcome on the card')} You and the deciders can have everyone vote again.`,
     ),
   votingClosed: ({ title, chosen, verdict, departed, record }) =>
     lines(
@@ -153,8 +157,13 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
     if (url) return link(url, name);
     return title === undefined ? say`${name}` : say`“${name}”`;
   },
-  nobodyLeads: (proposerId, verdict) =>
-    say`${speakTo(proposerId)}Voting has closed, and there is no winner. ${verdict} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
+  nobodyLeads: ({ proposerId, verdict, overriders, canReject }) => {
+    const ended = say`${speakTo(proposerId)}Voting has closed, and there is no winner. ${verdict}`;
+    if (isLeftToAll(overriders))
+      return say`${ended} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`;
+    const [open, rest] = canReject ? ['reject all options, or ', 'accept an option'] : ['', 'record an outcome'];
+    return say`${ended} You and the deciders can ${open}let voting go on by moving the deadline. ${allowOnly(overriders, rest)}`;
+  },
   withdrawn: (by, reason) => say`${by} withdrew this decision${because(reason)}`,
   published: ({ path, url, commit, more }) => {
     return lines(say`The record is ${inCommit(path, url, commit)}.`, ...more.map((line) => say`${line}`));

@@ -1,8 +1,10 @@
+import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { ObjectionWords } from '../objection-words.ts';
 import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number } from './grammar.ts';
+import { allowOnly } from './rules.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
@@ -39,13 +41,14 @@ export const objections: ObjectionWords = {
     return say`${by} overrode ${what} to ${decision}${reason === '' ? '.' : say`: ${typed(reason)}`}`;
   },
   isClear: (proposerId) => say`${speakTo(proposerId)}Nothing blocks it anymore: you can record the outcome.`,
-  blocked: ({ proposerId, verdict, objections: shown, more }) => {
-    const settled = shown.length + more === 1 ? 'it is' : 'they are';
+  blocked: ({ proposerId, verdict, objections: shown, more, overriders }) => {
+    const [settled, them] = shown.length + more === 1 ? ['it is', 'it'] : ['they are', 'them'];
+    const isForAll = isLeftToAll(overriders);
     return lines(
       say`${speakTo(proposerId)}Voting has closed. ${verdict}`,
       ...shown.map(({ name, reason }) => raiseHand(name, '', reason)),
       more > 0 ? say`and ${number(more)} more` : [],
-      say`Once ${settled} resolved or overridden, with “${card.buttons.settleObjection}” on the card, you and the deciders can record the outcome, or let voting go on by moving the deadline.`,
+      say`Once ${settled} resolved${isForAll ? ' or overridden' : ''}, with “${card.buttons.settleObjection}” on the card, you and the deciders can record the outcome, or let voting go on by moving the deadline.${isForAll ? '' : ` ${allowOnly(overriders, `override ${them}`)}`}`,
     );
   },
   held: (names, people, closesAt) =>

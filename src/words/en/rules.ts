@@ -202,6 +202,13 @@ function nameOverriders(overriders: readonly Overrider[]): string {
   return list(overriders.flatMap((one) => overriderNames[one]));
 }
 
+/** “Only the deciders can accept an option.” */
+export function allowOnly(overriders: readonly Overrider[], what: string): string {
+  return overriders.length === 0
+    ? `Under the rule, nobody can ${what}.`
+    : `Only ${nameOverriders(overriders)} can ${what}.`;
+}
+
 /** Who may override the rule, where that is not everybody who manages the decision; and that a second has to confirm. */
 function wordOverride({ overriders, needsSecond }: Rule): string[] {
   if (overriders.length === 0) return ['Nobody decides in place of the vote, or before it has ended.'];

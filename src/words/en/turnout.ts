@@ -1,9 +1,11 @@
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import type { ExclusionReason, Gone } from '../../decision/decision.ts';
+import { isLeftToAll } from '../../decision/rule/rule.ts';
 import { emoji, say } from '../say.ts';
-import type { TurnoutWords, UndatedChange } from '../turnout-words.ts';
+import type { NextSteps, TurnoutWords, UndatedChange } from '../turnout-words.ts';
 import { card } from './card.ts';
-import { count, number } from './grammar.ts';
+import { choice, count, number } from './grammar.ts';
+import { allowOnly } from './rules.ts';
 
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
   bot: ['bot', 'bots'],
@@ -27,6 +29,18 @@ function undated(changes: readonly UndatedChange[], more: number): string {
   return [...changes.map(wordChange), ...(more > 0 ? [`and ${number(more)} more`] : [])].join('; ');
 }
 
+/** What there is to do under a rule that lets only some decide in place of the vote. */
+function wordLimited({ blocking, overriders, followable: { accept, reject } }: NextSteps): string {
+  const rest = reject ? 'accept an option' : 'record an outcome';
+  if (accept && blocking > 0) {
+    const [settled, them] = blocking === 1 ? ['the objection is', 'it'] : ['the objections are', 'them'];
+    return `Once ${settled} resolved, the proposer and the deciders can accept the option that won; they can also let voting go on, or have everyone vote again. ${allowOnly(overriders, `override ${them}, or decide otherwise`)}`;
+  }
+  const open = [accept ? 'accept the option that won' : '', reject ? 'reject all options' : ''].filter(Boolean);
+  const moves = choice([...open, 'let voting go on', 'have everyone vote again']);
+  return `The proposer and the deciders can ${moves}. ${allowOnly(overriders, accept ? 'decide otherwise' : rest)}`;
+}
+
 /** The state of a vote, in English. */
 export const turnout: TurnoutWords = {
   notOpenYet: 'Voting is not open yet. Add options, pros and cons until it is.',
@@ -48,7 +62,9 @@ export const turnout: TurnoutWords = {
   theVote: (verdict) => `The vote: ${verdict}`,
   discussedOn: (name, reason) =>
     `Voting is closed, and ${name} wants to go on discussing${reason === '' ? '.' : `: ${endSentence(reason)}`}`,
-  nextSteps: (blocking) => {
+  nextSteps: (steps) => {
+    const { blocking, overriders } = steps;
+    if (!isLeftToAll(overriders)) return wordLimited(steps);
     if (blocking === 0)
       return 'The proposer and the deciders can record an outcome, let voting go on, or have everyone vote again.';
     const settled = blocking === 1 ? 'the objection is' : 'the objections are';

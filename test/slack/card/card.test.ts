@@ -282,6 +282,14 @@ describe('the card', () => {
     },
   );
 
+  it('says who may decide in place of the vote, where the rule leaves that to some', () => {
+    const rule: Rule = { ...defaultRule, overriders: ['deciders'] };
+    const view = viewOf({ rule, voting: voting(deciders, { rule, closedAt: closesAt }) }, tie);
+    const shown = readBlocks(renderCard(en, view).blocks);
+    expect(shown).toContain('Only the deciders can accept an option.');
+    expect(shown).not.toContain('The proposer and the deciders can record an outcome');
+  });
+
   it('has at most five buttons and a menu, whatever can be done', () => {
     const menus = Object.values(examples).flatMap((view) =>
       renderCard(en, view).blocks.filter((block) => 'block_id' in block && block.block_id === 'card'),

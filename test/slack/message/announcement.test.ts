@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
+import { defaultRule, type Rule } from '../../../src/decision/rule/rule.ts';
 import { wordAnnouncement } from '../../../src/slack/message/announcement.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { languages } from '../../../src/words/languages.ts';
@@ -245,6 +246,23 @@ describe('wordAnnouncement', () => {
     const closed = textOf({ kind: 'voting closed', verdict: wonBy('Go') }, accepted);
     expect(closed).toMatch(/^Voting on “Choose the backend language for trace ingestion” has closed\. Accepted: Go/);
     expect(textOf({ kind: 'late vote', userId: 'UBO' }).match(/Choose the backend language/g)).toHaveLength(1);
+  });
+
+  it('says who may decide in place of the vote, where the rule leaves that to some', () => {
+    const rule: Rule = { ...defaultRule, overriders: ['deciders'] };
+    const about = decision({ rule, voting: voting(['UANA', 'UBO'], { rule }) });
+    const asked: readonly (readonly [Announcement, string])[] = [
+      [{ kind: 'nobody leads', verdict: noVotes() }, 'Only the deciders can record an outcome.'],
+      [
+        { kind: 'undated votes decide', without: wonBy('Go'), with: wonBy('Rust'), changes: [], more: 0 },
+        'Only the deciders can record the outcome on the card.',
+      ],
+      [blocked, 'Only the deciders can override them.'],
+    ];
+    for (const [announcement, words] of asked) {
+      const { text } = wordAnnouncement(en, announcement, { decision: about, people: known, channelId: 'C1' });
+      expect(text).toContain(words);
+    }
   });
 
   it('names the buttons where people can vote with them, and only there', () => {
