@@ -51,8 +51,10 @@ export function bodiesOfRecord(
   }
   for (const { place, markdown } of placed) {
     if (place === undefined || isReservedPlace(place)) continue;
-    if (place === 'outcome') bodies[place] = addTo(markdown, joinBlocks(wordedReason(record), decided));
-    else if (isOfConsequences(place)) {
+    // Somebody's own words for the decision stand as they are, unless it goes against something.
+    if (place === 'outcome') {
+      bodies[place] = addTo(markdown, joinBlocks(wordedReason(record), hasDeparted(record) ? decided : ''));
+    } else if (isOfConsequences(place)) {
       const points = consequences.bySection.get(place) ?? [];
       bodies[place] = addConsequences(markdown, points, (some) => writeConsequences(place, some, content, style));
     } else bodies[place] = withFields.includes(place) ? addTo(markdown, written(place, markdown)) : markdown;

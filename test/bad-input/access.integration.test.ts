@@ -8,6 +8,7 @@ import {
   modalSays,
   openFreshForm,
   openFromCard,
+  pickedOption,
   press,
   propose,
   standingCard,
@@ -46,6 +47,7 @@ describe('somebody who was removed from the private channel', () => {
     const message = await propose(stage, { title, channel: security, by: 'Chloe', isDiscussedFirst: true });
     await openFromCard(stage, chloe, message, [button, submit]);
     for (const [label, value] of Object.entries(values)) await chloe.fill(label, value);
+    if ('Chosen option' in values) await pickedOption(stage, chloe);
     stage.slack.admin.removeFromChannel(security, 'Chloe');
     const version = () => stage.query('select version, status from decision where title = $1', [title]);
     const before = await version();

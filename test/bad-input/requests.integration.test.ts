@@ -206,5 +206,5 @@ describe('a request that makes no sense', () => {
 it('the channel shows nothing of all this', () => {
   const alice = stage.slack.person('Alice');
   const shared = alice.sees(architecture).filter(({ isEphemeral }) => !isEphemeral);
-  expect(shared.map(({ text }) => text)).toEqual([`Alice asks: ${title}`]);
+  expect(shared.map(({ text }) => text)).toEqual([expect.stringContaining(`Alice asks: ${title}`)]);
 });

@@ -17,12 +17,15 @@ import {
 } from '../support/scene.ts';
 import { findPings } from '../support/wire.ts';
 
-/** What is typed, and how it should appear everywhere: with the same words, and nothing in it interpreted. */
-const titles: readonly (readonly [what: string, typed: string, shown: string])[] = [
+/**
+ * What is typed, and how it should appear everywhere: with the same words, and nothing in it interpreted. In ADRs and
+ * what lists them, marks have their meaning (`read`).
+ */
+const examples: readonly (readonly [what: string, typed: string, shown: string, read?: string])[] = [
   ['newlines', 'Choose\na\r\n\r\nlanguage\u2028now', 'Choose a language now'],
   ['a heading', '# x', '# x'],
-  ['emphasis', '*a* _b_ ~c~ `d` **e**', '*a* _b_ ~c~ `d` **e**'],
-  ['a link and an image', '[x](https://example.com) ![y](z)', '[x](https://example.com) ![y](z)'],
+  ['emphasis', '*a* _b_ ~c~ `d` **e**', '*a* _b_ ~c~ `d` **e**', 'a b c d e'],
+  ['a link and an image', '[x](https://example.com) ![y](z)', '[x](https://example.com) ![y](z)', 'x !y'],
   ['a shout', '<!channel> <@U0000000002> <!here|here> @everyone', '<!channel> <@U0000000002> <!here|here> @everyone'],
   ['a rule or front matter', '---', '---'],
   ['a field of the front matter', 'status: rejected', 'status: rejected'],
@@ -33,6 +36,8 @@ const titles: readonly (readonly [what: string, typed: string, shown: string])[]
   ['control and bidi characters', 'Pay\u0000 \u202eevil\u202c\u0007 \u2066or\u2069\ufeff not', 'Pay evil or not'],
   ['a path', '../../etc/passwd', '../../etc/passwd'],
 ];
+
+const titles = examples.map(([what, typed, shown, read = shown]) => [what, typed, shown, read] as const);
 
 describe('a title that is', () => {
   let stage: Stage;
@@ -61,21 +66,21 @@ describe('a title that is', () => {
     });
   });
 
-  it.each(titles)('%s is the only title of the committed record', async (_what, _typed, shown) => {
+  it.each(titles)('%s is the only title of the committed record', async (_what, _typed, shown, read) => {
     const record = await readRecord(stage, shown);
     expect(record.fileName).toMatch(/^\d{4}-[a-z0-9]+(-[a-z0-9]+)*\.md$/);
     expect(record.frontMatter).toEqual({
       status: 'accepted',
       date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      'decision-makers': ['Alice', 'Ben', 'Chloe', 'Dev'],
+      'decision-makers': ['Alice'],
       informed: ['#architecture'],
     });
-    expect(headings(record, 1)).toEqual([shown]);
+    expect(headings(record, 1)).toEqual([read]);
     const counts = countNodes(record.tree);
     for (const type of ['html', 'image', 'thematicBreak', 'code', 'blockquote'])
       expect(counts.get(type)).toBeUndefined();
-    // The only link leads to the discussion.
-    expect(counts.get('link')).toBe(1);
+    // The only link that nobody typed leads to the discussion.
+    expect(counts.get('link')).toBe(read.startsWith('x ') ? 3 : 1);
   });
 
   it('any of these makes one commit each, whose subject is one line and mentions nobody', async () => {
@@ -95,8 +100,8 @@ describe('a title that is', () => {
     const list = await look(stage, alice, '/adr list');
     await stage.advance(overAWeek);
     const digest = await stage.slack.until(() => card(stage, 'Decisions'), 'the digest');
-    for (const [, , shown] of titles) {
-      expect(list).toContain(shown);
+    for (const [, , shown, read] of titles) {
+      expect(list).toContain(read);
       expect(alice.plainText(digest)).toContain(shown);
     }
     expect(findPings(stage)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import type { WireEntry } from '@gavel/local-slack/server/wire-log.ts';
+import { press } from '../support/scene.ts';
 
 /** Where these tests take place. The deciders are Alice, Ben, Chloe and Dev. */
 export const channel = '#architecture';
@@ -53,9 +54,11 @@ export async function propose(slack: LocalSlack, title: string): Promise<SeenMes
 /** Alice accepts Go. */
 export async function accept(slack: LocalSlack, card: SeenMessage): Promise<void> {
   const alice = slack.person('Alice');
-  await alice.click(card, 'Record outcome');
+  await press(alice, card, 'Record outcome');
   await slack.until(() => alice.modal()?.submit === 'Record', 'the outcome modal');
   await alice.fill('Chosen option', 'Go');
+  // The form is drawn again for the option.
+  await slack.until(() => alice.modal()?.privateMetadata.includes('optionId'), 'the form for Go');
   await alice.fill('Because', 'we know it');
   await alice.submit();
 }

@@ -229,6 +229,11 @@ export async function press(person: Person, message: SeenMessage, name: string):
   await (isInMenu ? person.choose(message, name) : person.click(message, name));
 }
 
+/** Waits until the form for an outcome is drawn again for the option that was picked in it. */
+export async function pickedOption({ slack }: Stage, person: Person): Promise<void> {
+  await slack.until(() => person.modal()?.privateMetadata.includes('optionId'), 'the form for the picked option');
+}
+
 /**
  * The words under a field of somebody's modal, by its label. Throws when the modal is not open or has no such field.
  */

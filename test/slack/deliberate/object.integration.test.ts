@@ -10,6 +10,7 @@ import {
   errorUnder,
   modalSays,
   openFromCard,
+  pickedOption,
   press,
   propose,
   standingCard,
@@ -58,6 +59,7 @@ async function openVote(stage: Stage, alice: Person, voters: readonly Person[]):
 async function recordAcceptance(stage: Stage, person: Person): Promise<void> {
   await openFromCard(stage, person, standingCard(stage, title), ['Record outcome', 'Record']);
   await person.fill('Chosen option', 'Go');
+  await pickedOption(stage, person);
   await person.fill('Because', 'We know it.');
   await person.submit();
 }
