@@ -123,7 +123,14 @@ class Play {
     const person = this.person(name);
     await person.click(this.card(person, title), 'Record outcome');
     await this.modal(person, 'Record');
-    for (const [label, value] of Object.entries(fields)) await person.fill(label, value);
+    for (const [label, value] of Object.entries(fields)) {
+      await person.fill(label, value);
+      // The form is drawn again for the option, with what speaks against it.
+      if (label === 'Chosen option') {
+        const isDrawn = () => person.modal()?.privateMetadata.includes('optionId');
+        await this.#stage.slack.until(isDrawn, `the form for ${value}`);
+      }
+    }
     narrate(`${name} records the outcome:`);
     const form = person.modal();
     if (form) show(person, form);

@@ -12,6 +12,8 @@ it.each([
   ['Which database should we use?', 'PostgreSQL', 'Use PostgreSQL'],
   ['Which queue do we use?', 'Keep ADR 0007 as it is', 'Keep ADR 0007 as it is'],
   ['What do we do about flaky tests?', 'Quarantine them', 'Quarantine them'],
+  ['Where do feature flags live?', 'A table in PostgreSQL', undefined],
+  ['Where do feature flags live?', 'Unleash', undefined],
   ['Do we move to Kubernetes?', 'Yes', undefined],
   ['Do we move to Kubernetes', 'Move the stateless services only', 'Move the stateless services only'],
   ['Choose the backend language', 'Go', undefined],
@@ -25,6 +27,7 @@ it.each([
   ['Welche Sprache?', 'Go', 'Go einsetzen'],
   ['Welche Queue nutzen wir?', 'ADR 0007 so lassen', 'ADR 0007 so lassen'],
   ['Was tun wir gegen wacklige Tests?', 'In Quarantäne stecken', 'In Quarantäne stecken'],
+  ['Wo liegen die Schalter?', 'Eine Tabelle in PostgreSQL', undefined],
   ['Ziehen wir zu Kubernetes um?', 'Nein', undefined],
   ['Sprache des Backends', 'Go', undefined],
 ])('auf %j die Antwort %j: %j', (question, option, title) => {

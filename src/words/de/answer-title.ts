@@ -7,6 +7,8 @@ const aboutUse = /^(?:welche[mnrs]?|womit)(?!\p{L})|\b(?:nutzen|verwenden|einset
 /** An option that says what is done ends with an infinitive, or begins with what “wir” do. */
 const saysWhatIsDone = /(?:^wir )|\s\p{Ll}+(?:en|ern|eln)$/u;
 const saysNothingAlone = /^(?:ja|nein|keine?[rs]?|beide|andere[rs]?)(?!\p{L})/iu;
+/** Alone, a name or a thing says less than the question: „Eine Tabelle in PostgreSQL“. */
+const namesThing = /^\S+$|^(?:eine?[nmrs]?|der|die|das|unsere?[nmrs]?)\s/i;
 const place = /(?<!\p{L})(?:zwischen|für|in|im|auf|bei|beim|unter|hinter|als)\s[^?]+/iu;
 /** The verb at the end of “Welche Queue wollen wir für Rechnungen nehmen?”. */
 const lastVerb = /(?<!\s)\s+\p{Ll}+en$/u;
@@ -15,7 +17,8 @@ const lastVerb = /(?<!\s)\s+\p{Ll}+en$/u;
 export const answerTitle: WriteAnswerTitle = (asked, option) => {
   const title = asked.trim();
   if (!question.test(title) || saysNothingAlone.test(option)) return undefined;
-  if (saysWhatIsDone.test(option) || !aboutUse.test(title)) return option;
+  if (saysWhatIsDone.test(option)) return option;
+  if (!aboutUse.test(title)) return namesThing.test(option) ? undefined : option;
   const where = place.exec(title)?.[0].trim().replace(lastVerb, '') ?? '';
   return [option, where, 'einsetzen'].filter(Boolean).join(' ');
 };

@@ -87,7 +87,7 @@ export const announcements: AnnouncementWords = {
     say`•  ${code('/adr propose')} puts a question to a channel. Everyone adds options, pros and cons, and votes with a reaction.`,
     say`•  ${code('/adr waiting')} lists what waits for you, and ${code('/adr list')} what was decided.`,
     say`•  ${code('/adr help')} has everything else.`,
-    say`I can’t read messages, here or in channels, so these commands are how to talk to me.`,
+    say`I can’t read messages, here or in channels. Please use these commands instead.`,
   ),
   votingOpened: ({ title, now, way }) =>
     now.kind === 'open' ? say`Voting on “${title}” is open until ${now.closesAt}: ${ways[way]}` : wordState(title, now),

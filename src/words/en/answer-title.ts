@@ -14,12 +14,15 @@ const saysWhatIsDone = new RegExp(
   'i',
 );
 const saysNothingAlone = /^(?:yes|no|neither|none|both|other)\b/i;
+/** Alone, a name or a thing says less than the question: “A table in PostgreSQL”. */
+const namesThing = /^\S+$|^(?:an?|the|our)\s/i;
 const place = /\b(?:between|for|in|on|across|within|behind|as)\s[^?]+/i;
 
 /** “Use NATS between ingestion and workers” for “Which queue do we use between ingestion and workers?”. */
 export const answerTitle: WriteAnswerTitle = (asked, option) => {
   const title = asked.trim();
   if (!question.test(title) || saysNothingAlone.test(option)) return undefined;
-  if (saysWhatIsDone.test(option) || !aboutUse.test(title)) return option;
+  if (saysWhatIsDone.test(option)) return option;
+  if (!aboutUse.test(title)) return namesThing.test(option) ? undefined : option;
   return ['Use', option, place.exec(title)?.[0].trim() ?? ''].filter(Boolean).join(' ');
 };

@@ -80,7 +80,7 @@ export async function readCards(
 
 /**
  * Brings the card in the channel up to date: posts it if there is none, updates it if it looks different, posts a new
- * one if it was deleted before its ADR was in git, and adds the options' emoji while voting is open.
+ * one if it was deleted and its ADR has not been in git for an hour, and adds the options' emoji while voting is open.
  */
 export async function showCard(ports: Ports, card: ReadCard): Promise<void> {
   let showing: CardShowing | undefined;
@@ -159,8 +159,10 @@ async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing 
     await seedOptions(ports, decision, posting.seeded);
     return { sign, fingerprint };
   }
-  // Once the ADR is in git, nobody waits for the card, and an old one would be news to the channel.
-  if (view.publication?.pushedAt === undefined) await replaceCard(ports, decision);
+  // Some time after the ADR is in git, nobody waits for the card, and an old one would be news to the channel.
+  const { pushedAt } = view.publication ?? {};
+  const isOld = pushedAt !== undefined && pushedAt.getTime() + anHour <= ports.now().getTime();
+  if (!isOld) await replaceCard(ports, decision);
   return undefined;
 }
 

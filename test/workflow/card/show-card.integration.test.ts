@@ -57,7 +57,7 @@ describe('a card', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is posted again if it is gone, but not once its ADR is in git', async () => {
+  it('is posted again if it is gone, but not once its ADR has been in git for an hour', async () => {
     const { ports, id, show, find, next } = await openShownVote();
     const gone = async () => false;
     next(gone);
@@ -77,7 +77,15 @@ describe('a card', () => {
     } as const;
     await ports.store.read.decisions.save(decide(open, { ...outcome, title: undefined }));
     const publication = { archive: 'nowhere', number: 1, fileName: '0001-x.md', commit: 'c', commitUrl: undefined };
-    await ports.store.read.publications.save(open, { ...publication, pushedAt: ports.now(), trouble: undefined });
+    const publish = (pushedAt: Date) =>
+      ports.store.read.publications.save(open, { ...publication, pushedAt, trouble: undefined });
+    await publish(ports.now());
+    next(gone);
+    await show();
+    expect((await find()).card).toBeUndefined();
+
+    await ports.store.read.cards.place(id, place);
+    await publish(new Date(ports.now().getTime() - 60 * 60_000));
     next(gone);
     await show();
     expect((await find()).card).toEqual(place);
