@@ -96,7 +96,7 @@ const sentences: Readonly<
       'votes unclear': /obwohl niemand sagen kann, welche stimmen rechtzeitig waren/,
       'before the deadline': /vor ablauf der frist/,
       'objections standing': /gegen (?:den einwand|die einwände) von|um bedenkzeit gebeten/,
-      'objections overridden': /über (?:den einwand|die einwände) von .* hinweg|übergangen/,
+      'objections overridden': /übergangen|überging/,
     },
     overrode: (by, author) => new RegExp(`${by} hat (?:den einwand|die bedenkzeit) von ${author} übergangen: `),
   },

@@ -66,9 +66,11 @@ function wordPhrases(departures: readonly Departure[]): string {
 }
 
 function against(departures: readonly Departure[]): string {
-  const overridden = departures.flatMap((one) =>
-    one.kind === 'objections overridden' ? [`über ${wordObjections(one)} hinweg`] : [],
-  );
+  const overridden = departures.flatMap((one) => {
+    if (one.kind !== 'objections overridden') return [];
+    const who = [...new Set(one.objections.map(({ by }) => by))];
+    return [`wobei ${people.list(who)} ${wordObjections(one)} ${who.length === 1 ? 'überging' : 'übergingen'}`];
+  });
   return [wordPhrases(departures), ...overridden].filter(Boolean).join(', ');
 }
 

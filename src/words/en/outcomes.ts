@@ -62,9 +62,16 @@ function wordPhrases(departures: readonly Departure[]): string {
   return departures.map(wordPhrase).filter(Boolean).join(', ');
 }
 
+/** Who put the objections aside, each once. */
+function overridersIn({ objections }: DepartureOf<'objections overridden'>): string[] {
+  return [...new Set(objections.map(({ by }) => by))];
+}
+
 function against(departures: readonly Departure[]): string {
   const overridden = departures.flatMap((one) =>
-    one.kind === 'objections overridden' ? [`with ${wordObjections(one)} overridden`] : [],
+    one.kind === 'objections overridden'
+      ? [`with ${wordObjections(one)} overridden by ${people.list(overridersIn(one))}`]
+      : [],
   );
   return [wordPhrases(departures), ...overridden].filter(Boolean).join(', ');
 }

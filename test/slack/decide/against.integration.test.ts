@@ -112,7 +112,7 @@ it('an outcome against the vote and an objection says so, and by whom, wherever 
   await dev.closeAllModals();
   const digest = await ask(stage, dev, '/adr digest');
   expect(digest).toContain('decided by Alice against the vote (Keep it 3, Drop it 1)');
-  expect(digest).toContain('with the objection of Ben overridden');
+  expect(digest).toContain('with the objection of Ben overridden by Alice');
 });
 
 it('an outcome before anybody voted names who recorded it, and nobody else', async () => {
