@@ -6,6 +6,7 @@ const setupFiles = ['test/support/laws.ts'];
 const onRealParts = {
   setupFiles,
   globalSetup: ['test/support/postgres.ts'],
+  // Ends what hangs. The slowest test takes 44 seconds where five share two idle cores.
   testTimeout: 180_000,
   hookTimeout: 180_000,
   // As `npm start` has it. Starting git copies the page tables of the process, which takes the longer the larger it is.

@@ -17,10 +17,15 @@ function readMarks(run: Run): Run[] {
   if (run.code || run.url !== undefined) return [run];
   return run.text.split(/(\n)/).flatMap((line) => {
     if (line === '\n') return [{ ...run, text: line }];
-    const nodes = parseTypedPiece(line);
-    // A link within the repository has no address in Slack.
+    const nodes = readLine(line);
     return hasRelativeLink(nodes) ? [{ ...run, text: line }] : nodes.flatMap((node) => toRuns(node, run));
   });
+}
+
+/** A link within the repository has no address in Slack, so it stays as typed; the rest of its line keeps its meaning. */
+function readLine(line: string): readonly Nodes[] {
+  const nodes = parseTypedPiece(line);
+  return hasRelativeLink(nodes) ? parseTypedPiece(line.replaceAll(/(?<!\\)\[/g, '\\[')) : nodes;
 }
 
 function hasRelativeLink(nodes: readonly Nodes[]): boolean {
