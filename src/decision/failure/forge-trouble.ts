@@ -1,0 +1,18 @@
+/** What is wrong with a forge's API, as facts for people. It is kept as JSON, and holds no secret. */
+export type ForgeTrouble =
+  /** No answer, a failure of the server, or a limit on requests. */
+  | { readonly code: 'forge unreachable'; readonly place: string; readonly said: string }
+  /** The token, or the App's key, is wrong, revoked or expired. `key`: what the forge did not accept. */
+  | { readonly code: 'forge key refused'; readonly place: string; readonly key: 'token' | 'app'; readonly said: string }
+  /** The App is not installed on the repository; `url`: where to install it. */
+  | { readonly code: 'app not installed'; readonly place: string; readonly url: string | undefined }
+  /** `permission`: as the forge calls it, such as `pull_requests: write`. */
+  | { readonly code: 'permission missing'; readonly place: string; readonly permission: string }
+  | { readonly code: 'repository unknown'; readonly place: string }
+  | { readonly code: 'repository archived'; readonly place: string }
+  /** A rule demands what Gavel can't give; `rule`: its name at the forge. */
+  | { readonly code: 'rule in the way'; readonly place: string; readonly rule: string; readonly said: string }
+  /** The branch for the review is taken by somebody else's work. */
+  | { readonly code: 'review branch taken'; readonly place: string; readonly branch: string }
+  /** The forge said no to something that nobody has foreseen. */
+  | { readonly code: 'forge refused'; readonly place: string; readonly doing: string; readonly said: string };

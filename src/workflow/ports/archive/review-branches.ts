@@ -1,0 +1,63 @@
+import type { Change, Snapshot } from './archive.ts';
+
+/** A review branch as it is now. */
+export interface ReviewBranch {
+  /** The branch as a snapshot: its own files, and what they say. */
+  readonly snapshot: Snapshot;
+  readonly commit: string;
+  /** The names of the files in the folder that differ from where the branch left the followed one. */
+  readonly changed: readonly string[];
+  /** The commits of other people on it, newest first: not Gavel's, and not those of the followed branch. */
+  readonly others: readonly { readonly commit: string; readonly by: string; readonly subject: string }[];
+}
+
+/** How a change is pushed as a review. */
+export interface ReviewPush {
+  readonly branch: string;
+  /** The commit that the branch must still have for the push to happen; undefined if it must not exist. */
+  readonly replaces: string | undefined;
+  /**
+   * For forges without an API token: asks git's own way of opening a review (GitLab's push options, Forgejo's and
+   * Gitea's AGit). All text is one line.
+   */
+  readonly opens?:
+    | {
+        readonly how: 'push options' | 'agit';
+        readonly into: string;
+        readonly title: string;
+        readonly description: string;
+        readonly labels: readonly string[];
+      }
+    | undefined;
+}
+
+/** Where a review branch is after a push. */
+export interface PushedReview {
+  readonly commit: string;
+  readonly path: string;
+  /** The address that the remote printed for the review, or for opening one, if it did. */
+  readonly link: string | undefined;
+}
+
+/** The part of an archive that deals with review branches. Every call throws ArchiveError. */
+export interface ReviewBranches {
+  /** A branch of this name, compared with the followed one; undefined when there is none. */
+  fetchReview(branch: string, on: Snapshot): Promise<ReviewBranch | undefined>;
+  /**
+   * One commit on top of `on`, pushed as a branch of its own. An equal change on an equal parent is an equal commit, so
+   * that a second attempt finds its work done. Throws BranchMoved if the branch is not as `replaces` says.
+   */
+  pushReview(change: Change, on: Snapshot, push: ReviewPush): Promise<PushedReview>;
+  /**
+   * Brings a review branch up to date with the followed one, keeping what others committed on it: a merge commit of
+   * both, with these changes, in which `removed` are gone. Throws BranchMoved if the branch has moved, and ArchiveError
+   * with `review conflict` if both changed the same file in ways that can't be merged.
+   */
+  updateReview(
+    change: Change & { readonly removed: readonly string[] },
+    branch: ReviewBranch,
+    on: Snapshot,
+  ): Promise<PushedReview>;
+  /** Removes a review branch if it still has this commit. */
+  deleteReview(branch: string, commit: string): Promise<void>;
+}

@@ -1,0 +1,94 @@
+import type { WayReason } from '../../../decision/publication/publish-way.ts';
+import type { Review } from '../../../decision/publication/review.ts';
+
+/** The kinds of forges whose API Gavel speaks. */
+export type ForgeKind = 'github' | 'gitlab' | 'forgejo';
+
+/** What a branch demands of a change, for the account that Gavel has. */
+export interface BranchDemands {
+  /** Whether a commit may be pushed to it. The rules decide, not a try: who may bypass them does so silently. */
+  readonly takesCommits: boolean;
+  /** Why, or why not. */
+  readonly why: WayReason;
+  /** Whether every commit has to be signed. */
+  readonly wantsSignatures: boolean;
+  /** Other rules that could refuse what Gavel makes, by their names at the forge, such as `commit_message_pattern`. */
+  readonly otherRules: readonly string[];
+}
+
+/** A review to open. All text in it means something only to people: nothing in it closes, mentions or runs anything. */
+export interface ReviewRequest {
+  readonly branch: string;
+  /** The branch that it is to be merged into. */
+  readonly into: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly isDraft: boolean;
+  readonly labels: readonly string[];
+  /** By their names at the forge; a team of GitHub as `org/team`. */
+  readonly reviewers: readonly string[];
+  /** Whether the forge is to merge it by itself once it may be. */
+  readonly mergesItself: boolean;
+}
+
+/** A review that was opened, and which of its wishes the forge did not grant. */
+export interface OpenedReview {
+  readonly review: Review;
+  readonly refused: readonly RefusedWish[];
+}
+
+/** A label, a reviewer or the like that the forge did not accept. `said`: its own words, without secrets. */
+export interface RefusedWish {
+  readonly wish: 'label' | 'reviewer' | 'draft' | 'merges itself';
+  readonly name?: string;
+  readonly said: string;
+}
+
+/** A comment that somebody wrote on a review, outside Slack. */
+export interface ReviewComment {
+  readonly id: string;
+  readonly by: string;
+  readonly url: string | undefined;
+  readonly at: Date;
+  /** The beginning of its text. */
+  readonly text: string;
+}
+
+/**
+ * A repository at a forge, as far as the workflow needs it. Every call throws ForgeError (`forge-error.ts`) for what
+ * people can mend, and for a forge that can't be reached; nothing it throws, returns or logs holds a secret.
+ */
+export interface Forge {
+  readonly kind: ForgeKind;
+  /** The longest body of a review, in characters. */
+  readonly longestBody: number;
+  /** What a branch demands. Answers may be a few minutes old. */
+  askBranch(branch: string): Promise<BranchDemands>;
+  /** The latest review of this branch, whatever its state. */
+  findReview(branch: string): Promise<Review | undefined>;
+  /** Opens a review. If one is open for the branch, that one counts, as when an earlier answer was lost. */
+  openReview(request: ReviewRequest): Promise<OpenedReview>;
+  /** Undefined when there is none with this number anymore. */
+  readReview(number: number): Promise<Review | undefined>;
+  /** Changes what a review says. */
+  editReview(number: number, change: { title?: string; body?: string; isDraft?: boolean }): Promise<void>;
+  /** Opens a closed review again. Throws ForgeError, also when the branch is gone. */
+  reopenReview(number: number): Promise<void>;
+  /** Closes a review without merging it. */
+  closeReview(number: number): Promise<void>;
+  /** What people have written on a review since some time, oldest first; without what bots wrote. */
+  listComments(number: number, since: Date): Promise<readonly ReviewComment[]>;
+}
+
+/**
+ * What a forge tells of by webhook. It says where to look, never what is true: whoever hears it asks the forge, so that
+ * a delivery that comes twice, late or out of order does no harm.
+ */
+export type ForgeNews =
+  /** Something happened to a review of this branch. */
+  | { readonly kind: 'review'; readonly place: string; readonly branch: string }
+  /** Something was pushed to a branch. */
+  | { readonly kind: 'push'; readonly place: string; readonly branch: string }
+  /** The repository, or what Gavel may do there, has changed: renamed, archived, installed, uninstalled. */
+  | { readonly kind: 'access'; readonly place: string | undefined };
