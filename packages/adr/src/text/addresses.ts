@@ -9,20 +9,15 @@ export interface Address {
 
 // Where a word begins, what looks like a URL or an email address.
 const candidate =
-  /(?<![\p{L}\p{N}_./@+-])(?:https?:\/\/[^\s<>"`|\\^{}]+|www\.[\p{L}\p{N}-]+\.[^\s<>"`|\\^{}]+)|(?<![\w.+@/-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z0-9]+(?![\w@-])/giu;
+  /(?<![\p{L}\p{N}_./@+-])(?:(?<url>https?:\/\/[^\s<>"`|\\^{}]+)|(?<host>www\.[\p{L}\p{N}-]+\.[^\s<>"`|\\^{}]+))|(?<![\w.+@/-])(?<mail>[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z0-9]+(?![\w@-]))/giu;
 
 /** The web and email addresses in a text. Punctuation at the end belongs to the sentence, as on GitHub and in Slack. */
 export function findAddresses(text: string): Address[] {
-  return [...text.matchAll(candidate)].flatMap(({ 0: found, index }) => {
-    const written = /^(?:https?:|www\.)/i.test(found) ? trimAddress(found) : found;
-    const url = urlOf(written);
+  return [...text.matchAll(candidate)].flatMap(({ index, groups: { url: typed = '', host = '', mail = '' } = {} }) => {
+    const written = mail || trimAddress(typed || host);
+    const url = mail ? `mailto:${written}` : `${host && 'http://'}${written}`;
     return isSafeUrl(url) ? [{ start: index, end: index + written.length, url }] : [];
   });
-}
-
-function urlOf(written: string): string {
-  if (/^https?:/i.test(written)) return written;
-  return written.startsWith('www.') || !written.includes('@') ? `http://${written}` : `mailto:${written}`;
 }
 
 /** Leaves out punctuation and closing brackets that the sentence around an address has at its end. */
