@@ -25,7 +25,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     ...['@gavel/adr', 'node:*', '@slack/*', 'leven', 'mdast', 'mdast-util-to-string'],
   ],
   'src/store': ['src/workflow', 'src/decision', 'db', 'node:*', 'kysely'],
-  'src/archive': ['src/workflow', 'src/decision', 'src/process', 'node:*'],
+  'src/archive': ['src/workflow', 'src/decision', 'src/process', '@gavel/adr', 'node:*'],
   'src/forge': ['src/workflow', 'src/decision', 'src/process', 'node:*', '@octokit/*', '@gitbeaker/*'],
   'src/reader': ['src/workflow', 'src/record', '@gavel/adr', 'node:*'],
   'src/jobs': ['src/workflow', 'node:*', 'croner', 'graphile-worker', 'pg'],

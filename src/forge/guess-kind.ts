@@ -1,4 +1,4 @@
-import type { ForgeKind } from '../workflow/ports/forge/forge.ts';
+import type { ForgeKind } from '../decision/publication/forge-kind.ts';
 
 const hosts: readonly { readonly host: RegExp; readonly kind: ForgeKind }[] = [
   { host: /^(?:.+\.)?github\./u, kind: 'github' },

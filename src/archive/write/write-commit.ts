@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { harmlessLine, harmlessSubject } from '@gavel/adr/text/harmless-line.ts';
 import type { Change } from '../../workflow/ports/archive/archive.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { Git } from '../git/git.ts';
 import { listFolder, pathInFolder } from '../read/folder-listing.ts';
-import { harmlessLine, harmlessSubject } from './commit-text.ts';
 
 /** The last line of every commit that Gavel makes, which identifies its decision: `Gavel-Decision: <id>`. */
 export const decisionTrailer = 'Gavel-Decision';

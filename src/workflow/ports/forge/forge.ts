@@ -1,8 +1,6 @@
+import type { ForgeKind } from '../../../decision/publication/forge-kind.ts';
 import type { WayReason } from '../../../decision/publication/publish-way.ts';
 import type { Review } from '../../../decision/publication/review.ts';
-
-/** The kinds of forges whose API Gavel speaks. */
-export type ForgeKind = 'github' | 'gitlab' | 'forgejo';
 
 /** What a branch demands of a change, for the account that Gavel has. */
 export interface BranchDemands {

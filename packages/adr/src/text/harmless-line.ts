@@ -1,4 +1,4 @@
-/** Longest subject, in UTF-16 units: a title of the maximum length, with what surrounds it. */
+/** Longest subject, in UTF-16 units: a title of the maximum length, with what surrounds it */
 const longestSubject = 250;
 
 /** Words that close an issue when a reference follows (GitHub, GitLab, Bitbucket, Gitea, Linear). */

@@ -1,6 +1,6 @@
+import { harmlessLine, harmlessSubject } from '@gavel/adr/text/harmless-line.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harmlessLine, harmlessSubject } from '../../../src/archive/write/commit-text.ts';
 
 const texts: readonly (readonly [text: string, harmless: string])[] = [
   ['Ask @torvalds? closes #1 [skip ci]', 'Ask @ torvalds? closes # 1 (skip ci)'],
