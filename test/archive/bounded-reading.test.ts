@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
-import { longestFile } from '../../src/workflow/ports/archive/archive.ts';
+import { longestFile } from '../../src/workflow/ports/archive/snapshot.ts';
 import {
   archiveFor,
   makeFolder,

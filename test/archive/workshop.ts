@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { type ArchiveSettings, openArchive } from '../../src/archive/archive.ts';
 import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
-import type { Change, Snapshot } from '../../src/workflow/ports/archive/archive.ts';
+import type { Change } from '../../src/workflow/ports/archive/change.ts';
+import type { Snapshot } from '../../src/workflow/ports/archive/snapshot.ts';
 
 const run = promisify(execFile);
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { FileText } from '../../workflow/ports/archive/archive.ts';
+import type { FileText } from '../../workflow/ports/archive/snapshot.ts';
 
 /** Takes the output of `git cat-file --batch` in chunks of any size. */
 export interface BatchOutput {

@@ -1,4 +1,4 @@
-import type { FileText } from '../../workflow/ports/archive/archive.ts';
+import type { FileText } from '../../workflow/ports/archive/snapshot.ts';
 import { openBatchOutput } from '../git/batch-output.ts';
 import { type Git, GitFailed } from '../git/git.ts';
 import { remoteName } from '../git/git-environment.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PublishedBefore, Snapshot } from '../../workflow/ports/archive/archive.ts';
+import type { PublishedBefore } from '../../workflow/ports/archive/archive.ts';
+import type { Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import { type Git, GitFailed } from '../git/git.ts';
 import { remoteName } from '../git/git-environment.ts';
 import { decisionTrailer } from '../write/write-commit.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../workflow/ports/archive/archive.ts';
+import type { Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import type { Git } from '../git/git.ts';
 import { decisionTrailer } from '../write/write-commit.ts';
 import { readCutOff } from './find-commit.ts';

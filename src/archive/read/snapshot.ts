@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type FileText, longestFile, type Snapshot } from '../../workflow/ports/archive/archive.ts';
+import { type FileText, longestFile, type Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import type { Git } from '../git/git.ts';
 import { measureBlobs, readBlobs } from './blobs.ts';
 import type { BranchTip } from './branch-tip.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { harmlessLine, harmlessSubject } from '@gavel/adr/text/harmless-line.ts';
-import type { Change } from '../../workflow/ports/archive/archive.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
+import type { Change } from '../../workflow/ports/archive/change.ts';
 import type { Git } from '../git/git.ts';
 import { listFolder, pathInFolder } from '../read/folder-listing.ts';
 

@@ -7,7 +7,7 @@ import { type Language, wordTrouble } from '../../words/language.ts';
 import { bold, code, emoji, link, say } from '../../words/say.ts';
 import type { FileTrouble, OpenedAdr, PlacedAdr, Shown } from '../../workflow/find/show.ts';
 import type { IndexedAdr } from '../../workflow/ports/archive/adr-index.ts';
-import { longestFile } from '../../workflow/ports/archive/archive.ts';
+import { longestFile } from '../../workflow/ports/archive/snapshot.ts';
 import { readMoreView } from '../deliberate/read-more-view.ts';
 import { countBytes } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';

@@ -4,9 +4,9 @@ import { findInSettings } from '@gavel/adr/doctor/findings.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
-import { type FileText, longestFile, type Snapshot } from '../ports/archive/archive.ts';
 import type { ArchiveHealth } from '../ports/archive/archive-memory.ts';
 import type { Reader } from '../ports/archive/reader.ts';
+import { type FileText, longestFile, type Snapshot } from '../ports/archive/snapshot.ts';
 import type { Ports } from '../ports/ports.ts';
 import { openRepository } from '../settings/repository.ts';
 

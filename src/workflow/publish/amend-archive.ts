@@ -14,7 +14,8 @@ import type { PublicationRemark } from '../../decision/publication/publication-r
 import type { CommittedBond } from '../../record/commit-message.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';
-import type { Change, FileText, Snapshot } from '../ports/archive/archive.ts';
+import type { Change } from '../ports/archive/change.ts';
+import type { FileText, Snapshot } from '../ports/archive/snapshot.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { AdrPlace } from './take-number.ts';
 

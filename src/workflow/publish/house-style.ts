@@ -2,8 +2,8 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { filesToLearnFrom, isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
-import type { Snapshot } from '../ports/archive/archive.ts';
 import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
+import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 
 /**

@@ -2,7 +2,7 @@ import { nextNumber, numberIn } from '@gavel/adr/name/file-name.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { type Decision, titleOfRecord } from '../../decision/decision.ts';
-import type { Snapshot } from '../ports/archive/archive.ts';
+import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { Publication } from '../ports/publication.ts';
 import type { Records } from '../ports/store.ts';

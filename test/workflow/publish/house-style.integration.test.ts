@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../../../packages/adr/test/dialects/read-dialect.ts';
-import type { Snapshot } from '../../../src/workflow/ports/archive/archive.ts';
+import type { Snapshot } from '../../../src/workflow/ports/archive/snapshot.ts';
 import type { ProposalInput } from '../../../src/workflow/ports/proposal-input.ts';
 import { previewAdr } from '../../../src/workflow/publish/adr-text.ts';
 import { learnHouseStyle } from '../../../src/workflow/publish/house-style.ts';

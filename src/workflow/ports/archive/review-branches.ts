@@ -1,4 +1,5 @@
-import type { Change, Snapshot } from './archive.ts';
+import type { Change } from './change.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A review branch as it is now. */
 export interface ReviewBranch {
