@@ -23,6 +23,7 @@ import { findCommit } from './read/find-commit.ts';
 import { findGenerated } from './read/find-generated.ts';
 import { normaliseFolder, pathInFolder } from './read/folder-listing.ts';
 import { takeSnapshot } from './read/snapshot.ts';
+import { openReviews } from './review/review-branches.ts';
 import { findTrouble, unknownTrouble } from './trouble.ts';
 import { commitUrl, fileUrl, isKnownForge } from './write/commit-url.ts';
 import { checkChange, writeCommit } from './write/write-commit.ts';
@@ -128,6 +129,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     label: address.place,
     folder,
     listed,
+    ...openReviews(work, { address, folder, author: settings.author }),
     addressOf: (commit) => commitUrl(address, commit),
     addressOfFile: (name) => branchName && fileUrl(address, branchName, pathInFolder(folder, name)),
 

@@ -85,6 +85,9 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
       ...git,
       fetch: () => watched(git.fetch()),
       commit: (change, on) => watched(git.commit(change, on), true),
+      fetchReview: (branch, on) => watched(git.fetchReview(branch, on)),
+      pushReview: (change, on, push) => watched(git.pushReview(change, on, push), true),
+      deleteReview: (branch, commit) => watched(git.deleteReview(branch, commit)),
     },
     condition: () => {
       const reason = closed ?? away;

@@ -103,6 +103,9 @@ const noArchive: Archive = {
   find: async () => notHere(),
   findGenerated: async () => [],
   commit: async () => notHere(),
+  fetchReview: async () => undefined,
+  pushReview: async () => notHere(),
+  deleteReview: async () => notHere(),
   addressOf: notHere,
   addressOfFile: notHere,
 };

@@ -9,6 +9,8 @@ interface GitInput {
   readonly environment?: Readonly<Record<string, string>>;
   /** Takes the bytes of the output as they arrive, and ends git by returning `enough`; the result is then empty. */
   readonly receive?: (chunk: Buffer) => 'enough' | undefined;
+  /** Takes what git and the remote said besides the output, without secrets, when git succeeded. */
+  readonly hear?: (said: string) => void;
 }
 
 /** Runs git with these arguments and resolves to its standard output; rejects with GitFailed. */
@@ -98,8 +100,10 @@ export function openGit(run: GitRun): Git {
         stopTimers();
         if (late) fail('timeout', `no answer within ${run.timeout / 1000} s`);
         else if (isEnough && !also.receive) fail('failed', `more than ${longestOutput} bytes of output`);
-        else if (code === 0 || isEnough) fulfil(output.text());
-        else fail('failed', errors.text());
+        else if (code === 0 || isEnough) {
+          also.hear?.(maskSecrets(errors.text(), run.secrets));
+          fulfil(output.text());
+        } else fail('failed', errors.text());
       });
       writeAll(child.stdin, also.input ?? '');
     });

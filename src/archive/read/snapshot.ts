@@ -5,8 +5,8 @@ import { measureBlobs, readBlobs } from './blobs.ts';
 import type { BranchTip } from './branch-tip.ts';
 import { isRegularFile, listFolder, pathInFolder, TooManyFiles } from './folder-listing.ts';
 
-/** Does a piece of work with git when its turn comes. */
-export type Work = <T>(step: (git: Git) => Promise<T>) => Promise<T>;
+/** Does a piece of work with git, on the cache in a folder, when its turn comes. */
+export type Work = <T>(step: (git: Git, gitFolder: string) => Promise<T>) => Promise<T>;
 
 /**
  * How many bytes of texts are read at a time: in memory, and on their way to readers, they take several times as much.
@@ -29,7 +29,7 @@ const settingsFile = '.gavel.yml';
 export async function takeSnapshot(
   git: Git,
   work: Work,
-  { branch, madeFrom, commit }: BranchTip,
+  { branch, madeFrom, commit }: Omit<BranchTip, 'gone'>,
   folder: string,
 ): Promise<Snapshot> {
   const files = commit ? await listRegularFiles(git, commit, folder) : new Map<string, string>();

@@ -1,5 +1,6 @@
 import type { Listed } from '../../../decision/failure/trouble.ts';
 import type { Change } from './change.ts';
+import type { ReviewBranches } from './review-branches.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Where a change ended up. `url` is the commit's web address, on hosts that we know. */
@@ -20,7 +21,7 @@ export interface PublishedBefore {
 }
 
 /** The team's git repository of ADRs, as the bot sees it. */
-export interface Archive {
+export interface Archive extends ReviewBranches {
   /** Identifies the place where numbers are unique: repository, branch and folder, without credentials. */
   readonly id: string;
   readonly label: string;

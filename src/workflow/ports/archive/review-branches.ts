@@ -19,7 +19,7 @@ export interface ReviewPush {
   readonly replaces: string | undefined;
   /**
    * For forges without an API token: asks git's own way of opening a review (GitLab's push options, Forgejo's and
-   * Gitea's AGit). All text is one line.
+   * Gitea's AGit). All text becomes one line.
    */
   readonly opens?:
     | {
@@ -35,9 +35,17 @@ export interface ReviewPush {
 /** Where a review branch is after a push. */
 export interface PushedReview {
   readonly commit: string;
+  /** The path of the change's first file, from the root of the repository. */
   readonly path: string;
   /** The address that the remote printed for the review, or for opening one, if it did. */
   readonly link: string | undefined;
+  /**
+   * What `fetchReview` is to be given for it from now on: the branch, or `refs/pull/<number>/head` after a push by AGit,
+   * which makes no branch.
+   */
+  readonly branch: string;
+  /** Whether the remote took the request to open a review. Many remotes don't know push options. */
+  readonly isAsked: boolean;
 }
 
 /** The part of an archive that deals with review branches. Every call throws ArchiveError. */
@@ -45,20 +53,10 @@ export interface ReviewBranches {
   /** A branch of this name, compared with the followed one; undefined when there is none. */
   fetchReview(branch: string, on: Snapshot): Promise<ReviewBranch | undefined>;
   /**
-   * One commit on top of `on`, pushed as a branch of its own. An equal change on an equal parent is an equal commit, so
-   * that a second attempt finds its work done. Throws BranchMoved if the branch is not as `replaces` says.
+   * One commit on top of `on`, pushed as a branch of its own. If the branch has that commit already, from an attempt
+   * that was cut short, it counts as pushed. Throws BranchMoved if the branch is not as `replaces` says.
    */
   pushReview(change: Change, on: Snapshot, push: ReviewPush): Promise<PushedReview>;
-  /**
-   * Brings a review branch up to date with the followed one, keeping what others committed on it: a merge commit of
-   * both, with these changes, in which `removed` are gone. Throws BranchMoved if the branch has moved, and ArchiveError
-   * with `review conflict` if both changed the same file in ways that can't be merged.
-   */
-  updateReview(
-    change: Change & { readonly removed: readonly string[] },
-    branch: ReviewBranch,
-    on: Snapshot,
-  ): Promise<PushedReview>;
-  /** Removes a review branch if it still has this commit. */
+  /** Removes a review branch if it still has this commit. Throws BranchMoved if it has another one. */
   deleteReview(branch: string, commit: string): Promise<void>;
 }

@@ -1,0 +1,118 @@
+import { BranchMoved } from '../../workflow/ports/archive/archive-error.ts';
+import type { PushedReview, ReviewPush } from '../../workflow/ports/archive/review-branches.ts';
+import type { Address } from '../address.ts';
+import { type Git, GitFailed } from '../git/git.ts';
+import { remoteName } from '../git/git-environment.ts';
+import { findReviewLink } from './review-link.ts';
+import { askRef, askRefs, refOf, rememberReview } from './review-tip.ts';
+
+/** How many bytes an option of a push may have: git sends each in one packet of at most 65,516 bytes. */
+const longestOption = 60_000;
+
+/** Where a pushed review is. */
+type Pushed = Omit<PushedReview, 'commit' | 'path'>;
+
+/** Pushes a commit as a review branch, and asks for the review if the remote knows how. */
+export async function pushReviewCommit(git: Git, address: Address, commit: string, push: ReviewPush): Promise<Pushed> {
+  const { branch, opens } = push;
+  if (opens === undefined) return { ...(await pushBranch(git, address, commit, push, [])), isAsked: false };
+  try {
+    if (opens.how === 'agit') return await pushByAgit(git, address, commit, push, opens);
+    return { ...(await pushBranch(git, address, commit, push, requestOptions(opens))), isAsked: true };
+  } catch (error) {
+    if (!isWithoutOptions(error)) throw error;
+    return pushReviewCommit(git, address, commit, { branch, replaces: push.replaces });
+  }
+}
+
+async function pushBranch(
+  git: Git,
+  address: Address,
+  commit: string,
+  { branch, replaces }: ReviewPush,
+  options: readonly string[],
+): Promise<Omit<Pushed, 'isAsked'>> {
+  const ref = refOf(branch);
+  let said = '';
+  // The lease: nothing is pushed unless the branch is still as it was seen, or has this commit already.
+  const lease = `--force-with-lease=${ref}:${replaces ?? ''}`;
+  await git(['push', '--quiet', ...options, lease, remoteName, `${commit}:${ref}`], { hear: (text) => (said = text) });
+  await rememberReview(git, branch, commit);
+  return { branch, link: findReviewLink(said, address, branch) };
+}
+
+/** GitLab's options for a merge request. */
+function requestOptions(opens: NonNullable<ReviewPush['opens']>): string[] {
+  return [
+    option('merge_request.create'),
+    option('merge_request.target', opens.into),
+    option('merge_request.title', opens.title),
+    option('merge_request.description', opens.description),
+    option('merge_request.remove_source_branch'),
+    ...opens.labels.map((label) => option('merge_request.label', label)),
+  ].flat();
+}
+
+/** Pushes as Forgejo and Gitea take a review without a branch: to `refs/for/main`, under a topic. */
+async function pushByAgit(
+  git: Git,
+  address: Address,
+  commit: string,
+  { branch, replaces }: ReviewPush,
+  opens: NonNullable<ReviewPush['opens']>,
+): Promise<Pushed> {
+  if (replaces !== undefined && (await findHead(git, replaces)) === undefined)
+    throw new BranchMoved(`no review has ${replaces}`);
+  const options = [
+    // It names a branch on the other side; a slash there would be taken for a user's name.
+    option('topic', branch.replaceAll('/', '-')),
+    option('title', opens.title),
+    option('description', opens.description),
+    ...(replaces === undefined ? [] : [option('force-push', 'true')]),
+  ].flat();
+  let said = '';
+  try {
+    const refspec = `${commit}:refs/for/${opens.into}`;
+    await git(['push', '--quiet', ...options, remoteName, refspec], { hear: (text) => (said = text) });
+  } catch (error) {
+    // An earlier attempt succeeded without our hearing of it.
+    if (!(error instanceof GitFailed) || !/new commit is same with old commit/iu.test(error.output)) throw error;
+  }
+  const head = await findHead(git, commit);
+  const number = /\d+/u.exec(head ?? '')?.[0];
+  await rememberReview(git, head ?? branch, commit);
+  const known =
+    number === undefined || address.host === undefined ? undefined : `https://${address.place}/pulls/${number}`;
+  return { branch: head ?? branch, link: findReviewLink(said, address, branch) ?? known, isAsked: true };
+}
+
+/** The ref of the review that has this commit. */
+async function findHead(git: Git, commit: string): Promise<string | undefined> {
+  const heads = [...(await askRefs(git, 'refs/pull/*/head'))];
+  return heads.findLast(([, tip]) => tip === commit)?.[0];
+}
+
+/** Deletes a review branch that has this commit; one that is gone is fine, too. Throws BranchMoved. */
+export async function deleteReviewBranch(git: Git, branch: string, commit: string): Promise<void> {
+  const ref = refOf(branch);
+  try {
+    await git(['push', '--quiet', `--force-with-lease=${ref}:${commit}`, remoteName, `:${ref}`]);
+  } catch (error) {
+    if (!(error instanceof GitFailed) || (await askRef(git, ref)) !== undefined) throw error;
+  }
+}
+
+/** An option of a push. git takes it as one line. */
+function option(name: string, value?: string): [string, string] {
+  const line = (value ?? '')
+    .toWellFormed()
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  const bytes = Buffer.from(value === undefined ? name : `${name}=${line}`).subarray(0, longestOption);
+  // A character that is cut through is left out.
+  return ['-o', new TextDecoder().decode(bytes, { stream: true })];
+}
+
+function isWithoutOptions(error: unknown): boolean {
+  return error instanceof GitFailed && /does not support push options/iu.test(error.output);
+}
