@@ -13,7 +13,7 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { typedLine, typedLines } from '@gavel/adr/typed/embed-typed.ts';
 import type { Language } from '../words/language.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
-import { draftedBodies, isSame, optionsOfRecord } from './content-options.ts';
+import { draftedBodies, isOfDraft, isSame, optionsOfRecord } from './content-options.ts';
 import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
 import { placeSections, type RecordedSection, sectionAt } from './content-sections.ts';
 import { sortConsequences } from './drafted-consequences.ts';
@@ -144,7 +144,7 @@ function contextOf(
 function driversOf({ drivers }: AdrRecord, draft: DraftSource | undefined): Markdown[] {
   const known = [...(draft?.drivers ?? [])];
   return drivers.flatMap((driver) => {
-    const place = known.findIndex(({ plain }) => isSame(plain, driver));
+    const place = known.findIndex(({ inFields }) => isOfDraft(inFields, driver));
     const [source] = place === -1 ? [] : known.splice(place, 1);
     return source ? [embedAsWritten(source.markdown)] : typedLines([driver]);
   });

@@ -1,6 +1,7 @@
 import type { AdrContent, AdrOption, Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
 import { toArgument } from '@gavel/adr/draft/draft-options.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
+import type { DraftWords } from '@gavel/adr/draft/draft-words.ts';
 import { embedAsWritten, embedWords } from '@gavel/adr/markdown/embed.ts';
 import { blocksToMarkdown, escapeLine } from '@gavel/adr/markdown/to-markdown.ts';
 import { splitReason } from '@gavel/adr/read/points/label.ts';
@@ -35,13 +36,13 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
     drafted.length === record.options.length &&
     record.options.every(({ withdrawn }) => withdrawn === undefined);
   const options = record.options.map((option): AdrOption => {
-    const at = drafted.findIndex(({ plain }) => isSame(plain.title, option.title));
+    const at = drafted.findIndex(({ inFields }) => isSame(inFields.title, option.title));
     const [source] = at === -1 ? [] : drafted.splice(at, 1);
     const known = [...(source?.written?.points ?? [])];
     const points = option.arguments.flatMap((argument): Point[] => {
       const place = known.findIndex((point) => {
-        const plain = toArgument(point);
-        return plain.kind === argument.kind && isSame(plain.text, argument.text);
+        const { kind, text } = toArgument(point);
+        return kind === argument.kind && isOfDraft(text, argument.text);
       });
       const [point] = place === -1 ? [] : known.splice(place, 1);
       if (point === undefined || place > 0) isDrafted = false;
@@ -49,7 +50,7 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
         ? [{ kind: point.kind, text: embedAsWritten(point.text) }]
         : typedPoint(record, argument, pointStyle);
     });
-    const isDescribed = source !== undefined && isSame(source.plain.description, option.description);
+    const isDescribed = source !== undefined && isOfDraft(source.inFields.description, option.description);
     if (at !== 0 || !isDescribed || known.length > 0) isDrafted = false;
     const { withdrawn } = option;
     const { notes, ...title } = titleOf(language, option.title, source?.written);
@@ -73,6 +74,11 @@ function noteWithdrawal(
   { by, votes }: { readonly by: NamedPerson; readonly votes: number },
 ): string {
   return language.record.withdrawn(nameIn(language, by), votes);
+}
+
+/** Whether a text is what a field was filled with from a draft. Earlier versions filled it with plain text. */
+export function isOfDraft({ typed, plain }: DraftWords, text: string): boolean {
+  return isSame(typed, text) || isSame(plain, text);
 }
 
 /** Whether two texts are equal to a reader. */
@@ -137,7 +143,7 @@ export function draftedBodies(
 ): AdrContent['bodies'] {
   const { document, content } = draft;
   const marked = draft.options.find(({ written }) => written?.isChosen === true);
-  const isOtherChosen = marked !== undefined && !isSame(marked.plain.title, outcome.chosen ?? '');
+  const isOtherChosen = marked !== undefined && !isSame(marked.inFields.title, outcome.chosen ?? '');
   const bodies: Partial<Record<'options' | 'option-details', Markdown>> = {};
   for (const part of ['options', 'option-details'] as const) {
     const carried = content.bodies[part];

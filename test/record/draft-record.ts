@@ -4,12 +4,15 @@ import { isSame } from '../../src/record/content-options.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
 import { minimal } from './sample-records.ts';
 
-/** The record of a draft that nobody changed, where the vote chose what the draft decides. */
-export function recordOfDraft(draft: string): AdrRecord {
+/**
+ * The record of a draft that nobody changed, where the vote chose what the draft decides. Its fields hold `words` as
+ * somebody would type them, or as plain text, which earlier versions had.
+ */
+export function recordOfDraft(draft: string, words: 'typed' | 'plain' = 'typed'): AdrRecord {
   const { title, context, drivers, options, sections } = readDraft(draft);
   const { options: sources } = readDraftSource(draft);
-  const added = sources.find(({ written }) => written === undefined)?.plain.title;
-  const marked = sources.find(({ written }) => written?.isChosen === true)?.plain.title;
+  const added = sources.find(({ written }) => written === undefined)?.inFields.title;
+  const marked = sources.find(({ written }) => written?.isChosen === true)?.inFields.title;
   const record = {
     ...minimal,
     decisionMakers: ['Alice'],
@@ -17,10 +20,11 @@ export function recordOfDraft(draft: string): AdrRecord {
     informed: ['#shop'],
     title,
     context,
-    drivers,
-    options: options.map((option) => ({
-      ...option,
-      arguments: option.arguments.map((argument) => ({ ...argument, by: 'Alice' })),
+    drivers: drivers.map((driver) => driver[words]),
+    options: options.map(({ title: name, description, arguments: reasons }) => ({
+      title: name,
+      description: description[words],
+      arguments: reasons.map(({ kind, text }) => ({ kind, text: text[words], by: 'Alice' })),
     })),
     sections,
     draft,

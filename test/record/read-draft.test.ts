@@ -26,6 +26,13 @@ function publishUnchanged(draft: string, name: string): string {
   return adrOfRecord(recordOfDraft(draft), style, readAdr(text).headingNumber?.value);
 }
 
+/** Publishes a draft of which nobody changed anything, proposed when its fields were filled with plain text. */
+function publishPlain(draft: string, name: string): string {
+  const { text } = dropComments(draft);
+  const style = learnStyle([{ name: `0001-${name}.md`, text }]);
+  return adrOfRecord(recordOfDraft(draft, 'plain'), style, readAdr(text).headingNumber?.value);
+}
+
 /** The others state no decision, and get a section for that of the vote. */
 const decided = drafts.filter(([, draft]) => readAdr(draft).outcome !== undefined);
 
@@ -36,6 +43,10 @@ describe('a draft that is published as it is, in its own style', () => {
   it.each(decided)('%s is the same tree except for number, status, date and people', (name, draft) => {
     const published = publishUnchanged(draft, name);
     expect(treeOf(amendFields(published))).toEqual(treeOf(amendFields(dropComments(draft).text)));
+  });
+
+  it.each(decided)('%s is the same, if it was proposed with plain text in its fields', (name, draft) => {
+    expect(publishPlain(draft, name)).toBe(publishUnchanged(draft, name));
   });
 });
 
@@ -69,27 +80,22 @@ describe('a draft typed into fields and sections instead', () => {
 });
 
 describe('readDraft', () => {
-  it('shows plain text in fields, and Markdown in the context and the sections', () => {
-    expect(readDraft(readDialect('verdicts'))).toMatchObject({
+  it('has words for fields, and Markdown for the context and the sections', () => {
+    const { options, ...read } = readDraft(readDialect('verdicts'));
+    expect(read).toMatchObject({
       title: 'Kotlin for the Android App',
       context: 'The app is Java of ten years.',
       drivers: [],
-      options: [
-        {
-          title: 'Java (Status Quo)',
-          arguments: [
-            { kind: 'pro', text: 'Known' },
-            { kind: 'pro', text: 'stable' },
-            { kind: 'con', text: 'Long' },
-            { kind: 'con', text: 'null (everywhere, always)' },
-            { kind: 'neutral', text: 'Verdict: Not for another ten years' },
-          ],
-        },
-        { title: 'Flutter' },
-        { title: 'C#/.NET MAUI' },
-        { title: 'Kotlin', arguments: [] },
-      ],
     });
+    expect(options.map(({ title }) => title)).toEqual(['Java (Status Quo)', 'Flutter', 'C#/.NET MAUI', 'Kotlin']);
+    expect(options[0]?.arguments.map(({ kind, text }) => [kind, text.typed])).toEqual([
+      ['pro', 'Known'],
+      ['pro', 'stable'],
+      ['con', 'Long'],
+      ['con', 'null (everywhere, always)'],
+      ['neutral', 'Verdict: Not for another ten years'],
+    ]);
+    expect(options[3]?.arguments).toEqual([]);
     expect(readDraft(readDialect('verdicts')).sections.map(({ heading }) => heading)).toEqual([
       'Decision',
       'Rationale',
@@ -101,6 +107,27 @@ describe('readDraft', () => {
       'Related ADRs',
       'References',
       'Closing remark',
+    ]);
+  });
+
+  it('has words with their styles, code and links, as somebody would type them, and without', () => {
+    const draft = [
+      '# T',
+      '## Decision Drivers',
+      '* no trace is **ever** lost',
+      '## Options',
+      '### `pg_notify`',
+      'See [its docs](https://example.org).',
+      '* Good, because `LISTEN` is _there_',
+    ].join('\n\n');
+    const { drivers, options } = readDraft(draft);
+    expect(drivers).toEqual([{ typed: 'no trace is *ever* lost', plain: 'no trace is ever lost' }]);
+    expect(options).toMatchObject([
+      {
+        title: 'pg_notify',
+        description: { typed: 'See <https://example.org|its docs>.', plain: 'See its docs.' },
+        arguments: [{ text: { typed: '`LISTEN` is _there_', plain: 'LISTEN is there' } }],
+      },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { DraftWords } from '@gavel/adr/draft/draft-words.ts';
 import { type PastedDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
@@ -40,7 +41,12 @@ function storable(markdown: string): string {
 
 function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, seed: string): ProposalInput {
   if (isEmpty(read)) throw new RuleBroken({ code: 'nothing in the draft' }, { field: 'draft' });
-  const options = read.options.map((option, index) => ({ ...option, key: `${seed}-${index}` }));
+  const options = read.options.map(({ title, description, arguments: reasons }, index) => ({
+    key: `${seed}-${index}`,
+    title,
+    description: fitting(description, limits.optionDescription),
+    arguments: reasons.map(({ kind, text }) => ({ kind, text: fitting(text, limits.argument) })),
+  }));
   const keeping = form.options.filter(({ keepsAdr }) => keepsAdr);
   const sections = read.sections.map((section, index) => ({ ...section, key: `${seed}-${index}` }));
   const isAlone = options.length + keeping.length === 1;
@@ -48,7 +54,7 @@ function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, seed:
     ...form,
     title: read.title || form.title,
     context: read.context || form.context,
-    drivers: read.drivers.join('\n') || form.drivers,
+    drivers: read.drivers.map((driver) => fitting(driver, limits.driver)).join('\n') || form.drivers,
     options:
       options.length === 0
         ? form.options
@@ -61,6 +67,11 @@ function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, seed:
     draft,
     remarks: [nameTaken(read), ...doubts(read, limits.options.most - keeping.length)],
   };
+}
+
+/** Words with their styles and links, or without if these take more room than a field has. */
+function fitting({ typed, plain }: DraftWords, most: number): string {
+  return typed.length > most ? plain : typed;
 }
 
 /** Whether a draft has nothing to take. */

@@ -64,6 +64,25 @@ describe('fillIn', () => {
     });
   });
 
+  it('keeps styles and links as somebody would type them, unless these take more room than a field has', () => {
+    const far = `https://example.org/${'far/'.repeat(150)}`;
+    const marked = [
+      '# Choose',
+      '## Decision Drivers',
+      `* [short](https://example.org) is **good**\n* [long](${far})`,
+      '## Options',
+      '### Kafka',
+      `See [there](${far}) and [here](${far}).`,
+      `* Good, because \`acks\` are *there*\n* Bad, because [it is heavy](${far})`,
+    ].join('\n\n');
+    const { drivers, options } = fillIn(typed, marked, 'v1');
+    expect(drivers).toBe('<https://example.org|short> is *good*\nlong');
+    expect(options[0]).toMatchObject({
+      description: 'See there and here.',
+      arguments: [{ text: '`acks` are _there_' }, { text: 'it is heavy' }],
+    });
+  });
+
   it('leaves what the draft does not have as it was', () => {
     const form = fillIn(typed, '# Choose the queue', 'v1');
     expect(form).toEqual({

@@ -10,6 +10,7 @@ import { dropComments } from './comments.ts';
 import { doubtsAboutDraft } from './draft-doubts.ts';
 import { type SourceOption, toSourceOption } from './draft-options.ts';
 import { type DraftSection, sectionsOfDraft } from './draft-sections.ts';
+import { type DraftWords, toLineWords } from './draft-words.ts';
 import { missingChoice } from './missing-choice.ts';
 
 /** A draft, both as the fields of a proposal show it and as it is written. */
@@ -19,7 +20,7 @@ export interface DraftSource {
   readonly title: { readonly plain: string; readonly markdown: Markdown };
   /** Without a section for the context, this is the text before the first section. */
   readonly context: { readonly markdown: Markdown; readonly place: 'section' | 'introduction' };
-  readonly drivers: readonly { readonly plain: string; readonly markdown: Markdown }[];
+  readonly drivers: readonly { readonly inFields: DraftWords; readonly markdown: Markdown }[];
   readonly options: readonly SourceOption[];
   readonly sections: readonly DraftSection[];
   readonly warnings: readonly AdrWarning[];
@@ -47,7 +48,7 @@ export function readDraftSource(markdown: string): DraftSource {
     context: section
       ? { markdown: section.markdown, place: 'section' }
       : { markdown: content.introduction, place: 'introduction' },
-    drivers: hasDrivers ? content.drivers.map((driver) => ({ plain: toPlainLine(driver), markdown: driver })) : [],
+    drivers: hasDrivers ? content.drivers.map((driver) => ({ inFields: toLineWords(driver), markdown: driver })) : [],
     options: missing === undefined ? listed : [...listed, missing.option],
     sections: sectionsOfDraft(document, content, inFields),
     warnings: [...aboutComments, ...doubtsAboutDraft(document, content), ...(missing?.warnings ?? [])],

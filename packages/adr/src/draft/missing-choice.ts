@@ -3,6 +3,7 @@ import type { AdrDocument } from '../read/document.ts';
 import type { AdrWarning } from '../read/warning.ts';
 import { toPlainLine } from '../text/plain-text.ts';
 import type { SourceOption } from './draft-options.ts';
+import { toWords } from './draft-words.ts';
 
 const bold =
   /\b(?:use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to use)|pick|picked|standardi[sz]e on|write|build)\b[^.*_]{0,40}(?:\*\*|__)(?<title>[^*_\n]{1,80})(?:\*\*|__)/i;
@@ -21,7 +22,7 @@ export function missingChoice(
   const title = titleIn(outcome.value.chosen, outcome.value.text);
   if (title === undefined) return undefined;
   return {
-    option: { written: undefined, plain: { title, description: '', arguments: [] } },
+    option: { written: undefined, inFields: { title, description: toWords(''), arguments: [] } },
     warnings: [{ code: 'choice not listed', title, line: outcome.line, isError: false }],
   };
 }

@@ -2,13 +2,14 @@ import type { AdrWarning } from '../read/warning.ts';
 import type { DraftOption } from './draft-options.ts';
 import type { SectionText } from './draft-sections.ts';
 import { readDraftSource } from './draft-source.ts';
+import type { DraftWords } from './draft-words.ts';
 
-/** A pasted Markdown draft, split into the fields of a proposal. Title, drivers and options are plain text. */
+/** A pasted Markdown draft, split into the fields of a proposal. The title is plain text. */
 export interface PastedDraft {
   readonly title: string;
   /** Markdown. */
   readonly context: string;
-  readonly drivers: readonly string[];
+  readonly drivers: readonly DraftWords[];
   readonly options: readonly DraftOption[];
   /** Everything else, in order: headings in plain text, each with its Markdown. */
   readonly sections: readonly SectionText[];
@@ -24,8 +25,8 @@ export function readDraft(markdown: string): PastedDraft {
   return {
     title: title.plain,
     context: context.markdown,
-    drivers: drivers.map(({ plain }) => plain),
-    options: options.map(({ plain }) => plain),
+    drivers: drivers.map(({ inFields }) => inFields),
+    options: options.map(({ inFields }) => inFields),
     sections: sections.map(({ heading, markdown: text }) => ({ heading, markdown: text })),
     warnings,
   };
