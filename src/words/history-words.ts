@@ -75,8 +75,8 @@ export interface EventFacts {
   readonly 'objection resolved': { readonly isHold: boolean; readonly about: string; readonly reason: string };
   readonly 'objection overridden': { readonly isHold: boolean; readonly about: string; readonly reason: string };
   readonly 'hold ended': { readonly reason: string };
-  /** `chosen`: '' if all options are rejected. */
-  readonly 'outcome awaits': { readonly chosen: string; readonly reason: string };
+  /** `chosen`: '' if all options are rejected. `against`: what it goes against, in a phrase. */
+  readonly 'outcome awaits': { readonly chosen: string; readonly against: string; readonly reason: string };
   readonly 'outcome declined': object;
   readonly 'outcome overtaken': object;
   /** `blocking`: how many objections keep the winner from being accepted. */

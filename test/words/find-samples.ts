@@ -71,7 +71,11 @@ export const eventSamples: Samples<HistoryWords['events']> = {
     [{ stance: 'con', option: 'Go', text: 'it is new to us' }],
     [{ stance: 'neutral', option: 'Go', text: '' }],
   ],
-  'outcome awaits': [[{ chosen: 'Go', reason }], [{ chosen: '', reason: '' }]],
+  'outcome awaits': [
+    [{ chosen: 'Go', against: '', reason }],
+    [{ chosen: 'Go', against: 'against the vote (Rust 3, Go 1), before the deadline', reason }],
+    [{ chosen: '', against: 'before voting opened', reason: '' }],
+  ],
   'outcome declined': [[{}]],
   'outcome overtaken': [[{}]],
   'argument corrected': [

@@ -105,3 +105,11 @@ const overTheVote: Readonly<Record<Departure['kind'], boolean>> = {
 export function isOverTheVote(departures: readonly Departure<unknown>[]): boolean {
   return departures.some(({ kind }) => overTheVote[kind]);
 }
+
+/** What would tell how people have voted. */
+const tellsVotes: readonly Departure['kind'][] = ['against the vote', 'no winner'];
+
+/** Departures that may be told while nobody may know how people have voted. */
+export function withoutVotes<Told extends { readonly kind: Departure['kind'] }>(departures: readonly Told[]): Told[] {
+  return departures.filter(({ kind }) => !tellsVotes.includes(kind));
+}

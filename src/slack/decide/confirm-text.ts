@@ -1,5 +1,6 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import { type AwaitedOutcome, type Decision, phaseOf } from '../../decision/decision.ts';
+import { type AwaitedOutcome, type Decision, hidesTally, phaseOf } from '../../decision/decision.ts';
+import { withoutVotes } from '../../decision/outcome/departure.ts';
 import type { People } from '../../decision/person.ts';
 import type { ToldAwaited } from '../../words/confirmation-words.ts';
 import type { Language } from '../../words/language.ts';
@@ -32,17 +33,18 @@ export function wordAwaited(
   });
 }
 
-/** Who recorded what, and against what. */
+/** Who recorded what, and against what, as far as people may know how the vote stands. */
 function findRecorded(
   language: Language,
   { decision, people, awaited }: { decision: Decision; people: People; awaited: AwaitedOutcome },
   detail: OutcomeDetail,
 ): Pick<ToldAwaited, 'by' | 'chosen' | 'against'> {
-  const { chosenOptionId, decidedBy = '' } = awaited.outcome;
+  const { chosenOptionId, decidedBy = '', departures: all } = awaited.outcome;
+  const departures = hidesTally(decision) ? withoutVotes(all) : all;
   return {
     by: nameFirst(language, people, decidedBy),
     chosen: decision.options.find(({ id }) => id === chosenOptionId)?.title,
-    against: wordAgainst(language, awaited.outcome, people, detail),
+    against: wordAgainst(language, { departures }, people, detail),
   };
 }
 

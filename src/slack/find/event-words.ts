@@ -137,9 +137,10 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   'objection resolved': readSettled,
   'objection overridden': readSettled,
   'hold ended': readReason,
-  'outcome awaits': ({ chosen, reason }, { verdicts }) => ({
+  'outcome awaits': ({ chosen, reason, departures }, language) => ({
     chosen: quote(chosen),
-    reason: isReason(reason) ? quote(verdicts.giveReason(reason)) : '',
+    against: readDepartures(language, departures),
+    reason: isReason(reason) ? quote(language.verdicts.giveReason(reason)) : '',
   }),
   'outcome declined': nothing,
   'outcome overtaken': nothing,

@@ -124,8 +124,8 @@ export const history: HistoryWords = {
     'objection overridden': ({ isHold, about, reason }) =>
       say`hat ${isHold ? 'eine Bedenkzeit' : 'einen Einwand'} übergangen${inParentheses(typed(about))}${withTyped(reason)}`,
     'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${withTyped(reason)}`,
-    'outcome awaits': ({ chosen, reason }) =>
-      say`hat ${chosen === '' ? 'festgehalten, dass alle Optionen abgelehnt sind' : `${quote(chosen)} als Ergebnis festgehalten`}, was noch eine zweite Person bestätigen muss${withTyped(reason)}`,
+    'outcome awaits': ({ chosen, against, reason }) =>
+      say`hat ${chosen === '' ? 'festgehalten, dass alle Optionen abgelehnt sind' : `${quote(chosen)} als Ergebnis festgehalten`}${withLead(against, ', ')}${chosen === '' || against !== '' ? ',' : ''} und braucht dafür die Bestätigung einer zweiten Person${withTyped(reason)}`,
     'outcome declined': () => say`hat das Ergebnis abgelehnt, das auf eine zweite Person wartete`,
     'outcome overtaken': () =>
       say`hat bemerkt, dass das Ergebnis, das auf eine zweite Person wartete, nicht mehr zur Abstimmung oder zur Frage passt`,

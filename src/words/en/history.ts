@@ -122,10 +122,11 @@ export const history: HistoryWords = {
     'objection overridden': ({ isHold, about, reason }) =>
       say`overrode ${isHold ? 'a request for time' : 'an objection'}${inParentheses(typed(about))}${withTyped(reason)}`,
     'hold ended': ({ reason }) => say`noted that the time somebody needed is up${withTyped(reason)}`,
-    'outcome awaits': ({ chosen, reason }) =>
-      say`recorded ${chosen === '' ? 'that all options are rejected' : `“${chosen}”`}, which a second person has to confirm${withTyped(reason)}`,
+    'outcome awaits': ({ chosen, against, reason }) =>
+      say`recorded ${chosen === '' ? 'that all options are rejected' : `“${chosen}”`}${withLead(against, ', ')}${against === '' ? '' : ','} and needs a second person to confirm that${withTyped(reason)}`,
     'outcome declined': () => say`declined the outcome that waited for a second person`,
-    'outcome overtaken': () => say`found that the outcome that waited for a second person is not what was recorded`,
+    'outcome overtaken': () =>
+      say`found that the vote or the question has changed since somebody recorded the outcome that waited for a second person`,
     'voting closed': ({ blocking, figures }) => {
       if (blocking === 0) return say`closed voting without a winner${withLead(figures)}`;
       const stand = blocking === 1 ? 'an objection stands' : `${number(blocking)} objections stand`;

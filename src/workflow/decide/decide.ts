@@ -10,7 +10,7 @@ import {
   needsSecond,
   seeVote,
 } from '../../decision/outcome/confirmation.ts';
-import { type Departure, peopleIn, renamePeople } from '../../decision/outcome/departure.ts';
+import { type Departure, peopleIn, renamePeople, withoutVotes } from '../../decision/outcome/departure.ts';
 import { type Choice, findDepartures, type Standing } from '../../decision/outcome/find-departures.ts';
 import { gatherFacts } from '../../decision/outcome/gather-facts.ts';
 import { checkUnopposed, judge } from '../../decision/outcome/judge.ts';
@@ -115,9 +115,6 @@ function isComplete(picked: Picked): boolean {
   return picked.answer === 'reject' || wantedBy(picked) !== undefined;
 }
 
-/** What would tell how people have voted. */
-const tellsVotes: readonly Departure['kind'][] = ['against the vote', 'no winner'];
-
 /**
  * What an outcome would depart from that somebody has picked: nothing that tells of hidden votes, and of an outcome that
  * is not complete only what is true of every one.
@@ -130,7 +127,7 @@ function foreseeDepartures(
 ): readonly Departure[] {
   if (picked.answer === 'discuss') return [];
   const all = findDepartures(decision, { ...by, chosenOptionId: wantedBy(picked) }, standing);
-  return isComplete(picked) && !hidesTally(decision) ? all : all.filter(({ kind }) => !tellsVotes.includes(kind));
+  return isComplete(picked) && !hidesTally(decision) ? all : withoutVotes(all);
 }
 
 /**

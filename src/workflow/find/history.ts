@@ -1,8 +1,9 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { readReference } from '@gavel/adr/name/adr-reference.ts';
-import type { Decision } from '../../decision/decision.ts';
+import { type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { withoutVotes } from '../../decision/outcome/departure.ts';
 import type { People } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally/tally.ts';
 import { checkMayUseCommands, findForReader } from '../access/access.ts';
@@ -60,7 +61,8 @@ export async function readHistory(
       read.events.find(decisionId, { cut: { side, id: id === undefined ? undefined : Number(id) }, most }),
     idOf: ({ id }) => String(id),
   };
-  const events = await readPage(list, place);
+  const page = await readPage(list, place);
+  const events = hidesTally(decision) ? { ...page, lines: page.lines.map(hideVotes) } : page;
   const counted = await read.events.count(decisionId, mostCounted);
   const votes = await read.ballots.countByRound(decisionId);
   const tally = decision.voting?.closedAt && (await countBallots(read, decision));
@@ -70,6 +72,13 @@ export async function readHistory(
     events.lines.flatMap(({ actorId }) => actorId ?? []),
   );
   return { decision, events, total: counted > mostCounted ? undefined : counted, votes, tally, people };
+}
+
+/** An event without what it tells of votes that are hidden: what an outcome departs from that somebody has recorded. */
+function hideVotes(event: RecordedEvent): RecordedEvent {
+  const detail: Readonly<Record<string, unknown>> = { ...event.detail };
+  const { departures } = detail;
+  return Array.isArray(departures) ? { ...event, detail: { ...detail, departures: withoutVotes(departures) } } : event;
 }
 
 /**

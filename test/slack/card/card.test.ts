@@ -2,6 +2,7 @@ import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decision, hidesTally } from '../../../src/decision/decision.ts';
+import type { Departure } from '../../../src/decision/outcome/departure.ts';
 import type { Argument } from '../../../src/decision/proposal/argument.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import { readRule } from '../../../src/decision/rule/read-rule.ts';
@@ -281,6 +282,30 @@ describe('the card', () => {
       expect(shown).not.toContain('without a winner');
     },
   );
+
+  it('tells nothing of hidden votes beside an outcome that waits for a second person', () => {
+    const departures: Departure[] = [
+      {
+        kind: 'against the vote',
+        winner: 'Go + Fiber',
+        method: 'approval',
+        counts: [{ option: 'Go + Fiber', votes: 4 }],
+      },
+      { kind: 'before the deadline' },
+    ];
+    const awaited = {
+      id: 'a1',
+      outcome: { ...outcome, reason: because('it is fast.'), decidedBy: 'UANA', departures },
+      seen: { title: '', voted: 0, options: [] },
+    };
+    const rule: Rule = { ...unanimous, isTallyHidden: true };
+    const during = viewOf({ rule, voting: voting(deciders, { rule }), awaited }, clearLead);
+    const shown = readBlocks(renderCard(en, during).blocks);
+    expect(shown).toContain('recorded “Go + Fiber” as the outcome, before the deadline.');
+    expect(shown).not.toContain('against the vote');
+    const afterwards = viewOf({ rule, voting: voting(deciders, { rule, closedAt: closesAt }), awaited }, clearLead);
+    expect(readBlocks(renderCard(en, afterwards).blocks)).toContain('against the vote (Go + Fiber 4)');
+  });
 
   it('says who may decide in place of the vote, where the rule leaves that to some', () => {
     const rule: Rule = { ...defaultRule, overriders: ['deciders'] };

@@ -77,7 +77,27 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   ],
   'outcome awaits': [
     { chosen: 'Go', reason: { by: 'person', text: 'the tender ends' } },
-    { reason: { by: 'person', text: 'none will do' } },
+    { reason: { by: 'person', text: 'none will do' }, departures: [{ kind: 'before voting' }] },
+    {
+      chosen: 'Go',
+      reason: { by: 'person', text: 'we know it' },
+      departures: [
+        {
+          kind: 'against the vote',
+          method: 'approval',
+          counts: [
+            { option: 'Rust', votes: 3 },
+            { option: 'Go', votes: 1 },
+          ],
+        },
+        { kind: 'before the deadline' },
+        {
+          kind: 'objections overridden',
+          objections: [{ author: 'Bo', isHold: false, reason: 'slow', by: 'Chi', because: 'it is fast now' }],
+          more: 0,
+        },
+      ],
+    },
   ],
   'outcome declined': [{}],
   'outcome overtaken': [{}],

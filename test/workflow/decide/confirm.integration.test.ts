@@ -5,6 +5,7 @@ import { confirmOutcome, declineOutcome } from '../../../src/workflow/decide/con
 import { recordOutcome, suggestOutcome, withdrawDecision } from '../../../src/workflow/decide/decide.ts';
 import { giveArgument, giveOption } from '../../../src/workflow/deliberate/deliberate.ts';
 import { object, settle } from '../../../src/workflow/deliberate/object.ts';
+import { readHistory } from '../../../src/workflow/find/history.ts';
 import { findWaiting } from '../../../src/workflow/nudge/waiting.ts';
 import { closeVote } from '../../../src/workflow/vote/close-voting.ts';
 import { changeDeadline } from '../../../src/workflow/vote/move-deadline.ts';
@@ -161,6 +162,20 @@ describe('an outcome that one person may not decide alone', () => {
     expect((await workshop.find()).awaited).toBeUndefined();
     expect(await said(workshop)).toContain('outcome overtaken');
     expect((await workshop.events()).map(({ kind }) => kind)).toContain('outcome overtaken');
+  });
+
+  it('gives away nothing of hidden votes in the history while people can vote', async () => {
+    const workshop = await openAwaiting({ ...unanimous.rule, isTallyHidden: true });
+    const { ports, id } = workshop;
+    const told = async () => {
+      const { events } = await readHistory(ports, id, as('U2'));
+      const awaits = events.lines.find(({ kind }) => kind === 'outcome awaits');
+      return JSON.stringify(awaits?.detail);
+    };
+    expect(await told()).toContain('before the deadline');
+    expect(await told()).not.toMatch(/against the vote|no winner|counts/);
+    await confirmOutcome(ports, id, as('U2'), await awaitedId(workshop));
+    expect(await told()).toContain('against the vote');
   });
 
   it('waits on while people only argue', async () => {
