@@ -32,7 +32,12 @@ export interface ConfirmationWords {
   declined(facts: { readonly by: string; readonly recordedBy: string; readonly isOwn: boolean }): Words;
   overtaken(recordedBy: string): Words;
   /** Voting has closed, and the rule accepts nothing by itself, since only one person has overridden an objection. */
-  secondNeeded(proposerId: string | undefined, verdict: string): Words;
+  secondNeeded(facts: {
+    readonly proposerId: string | undefined;
+    readonly verdict: string;
+    /** Who can record and confirm the outcome under the rule. */
+    readonly overriders: readonly Overrider[];
+  }): Words;
   /** In the form for an outcome. */
   readonly willWait: string;
   /** The heading in `/adr waiting`. */

@@ -79,8 +79,11 @@ export interface EventFacts {
   readonly 'outcome awaits': { readonly chosen: string; readonly against: string; readonly reason: string };
   readonly 'outcome declined': object;
   readonly 'outcome overtaken': object;
-  /** `blocking`: how many objections keep the winner from being accepted. */
-  readonly 'voting closed': { readonly blocking: number; readonly figures: string };
+  /**
+   * `blocking`: how many objections keep the winner from being accepted. `unconfirmed`: how many others do because only
+   * one person has overridden them.
+   */
+  readonly 'voting closed': { readonly blocking: number; readonly unconfirmed: number; readonly figures: string };
   /** `isClosed`: that closed a vote that was open. */
   readonly 'discussed on': { readonly isClosed: boolean; readonly reason: string };
   readonly 'undated votes': { readonly added: number; readonly removed: number };

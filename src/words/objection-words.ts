@@ -36,9 +36,19 @@ export interface ObjectionWords {
     readonly decision: Words;
     readonly reason: string | undefined;
   }): Words;
-  /** Nothing blocks the outcome any more. */
-  isClear(proposerId: string): Words;
-  /** Voting has closed with a verdict, in sentences, that these objections and a number of others block. */
+  /**
+   * Voting has closed, and no objection stands any more. `next`: what the proposer can do or who else it takes, if the
+   * vote has a winner.
+   */
+  isClear(facts: {
+    readonly proposerId: string;
+    readonly next: 'outcome' | 'second person' | undefined;
+    readonly overriders: readonly Overrider[];
+  }): Words;
+  /**
+   * Voting has closed with a verdict, in sentences, that these objections and a number of others block. `unconfirmed`:
+   * how many block as well because only one person has overridden them, where the rule needs a second.
+   */
   blocked(facts: {
     readonly proposerId: string | undefined;
     readonly verdict: string;
@@ -46,6 +56,8 @@ export interface ObjectionWords {
     readonly more: number;
     /** Who may override them under the rule. */
     readonly overriders: readonly Overrider[];
+    readonly needsSecond: boolean;
+    readonly unconfirmed: number;
   }): Words;
   /** How many people, listed as one text, keep voting open. */
   held(names: string, count: number, closesAt: Date): Words;

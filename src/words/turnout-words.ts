@@ -17,6 +17,8 @@ export interface NextSteps {
   readonly blocking: number;
   /** Who may decide in place of the vote under the rule. */
   readonly overriders: readonly Overrider[];
+  /** Whether a second person has to confirm what somebody decides in place of the vote. */
+  readonly needsSecond: boolean;
   /** What follows the vote, so that the proposer and the deciders may do it. */
   readonly followable: Followable;
 }

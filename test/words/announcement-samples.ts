@@ -19,6 +19,16 @@ const undated = [
   { name: 'Chloe', isCast: false },
 ] as const;
 
+const blocked = {
+  proposerId: undefined,
+  verdict: 'Blocked by 1 objection.',
+  objections: [{ name: 'Bo', reason: 'No license.' }],
+  more: 0,
+  overriders: everyOverrider,
+  needsSecond: false,
+  unconfirmed: 0,
+};
+
 export const announcementSamples: Samples<AnnouncementWords> = {
   votingOpened: [
     [{ title, now: open, way: 'reactions' }],
@@ -157,37 +167,25 @@ export const objectionSamples: Samples<ObjectionWords> = {
     [{ by: 'Bo', isHold: false, decision: [{ kind: 'text', text: '“Keep it?”' }], reason: 'It can’t wait.' }],
     [{ by: 'Bo', isHold: true, decision: [{ kind: 'text', text: 'a decision' }], reason: undefined }],
   ],
-  isClear: [['UANA']],
+  isClear: [
+    [{ proposerId: 'UANA', next: 'outcome', overriders: everyOverrider }],
+    [{ proposerId: 'UANA', next: 'second person', overriders: everyOverrider }],
+    [{ proposerId: 'UANA', next: 'second person', overriders: ['deciders', 'admins'] }],
+    [{ proposerId: 'UANA', next: 'second person', overriders: [] }],
+    [{ proposerId: 'UANA', next: undefined, overriders: everyOverrider }],
+  ],
   blocked: [
-    [
-      {
-        proposerId: 'UANA',
-        verdict,
-        objections: [{ name: 'Bo', reason: 'No licence.' }],
-        more: 0,
-        overriders: everyOverrider,
-      },
-    ],
-    [
-      {
-        proposerId: undefined,
-        verdict,
-        objections: [{ name: 'Bo', reason: 'No licence.' }],
-        more: 1,
-        overriders: everyOverrider,
-      },
-    ],
-    [
-      {
-        proposerId: undefined,
-        verdict,
-        objections: [{ name: 'Bo', reason: 'No licence.' }],
-        more: 2,
-        overriders: everyOverrider,
-      },
-    ],
-    [{ proposerId: 'UANA', verdict, objections: [{ name: 'Bo', reason: 'No.' }], more: 0, overriders: ['deciders'] }],
-    [{ proposerId: 'UANA', verdict, objections: [{ name: 'Bo', reason: 'No.' }], more: 2, overriders: [] }],
+    [{ ...blocked, proposerId: 'UANA' }],
+    [{ ...blocked, more: 1 }],
+    [{ ...blocked, more: 2 }],
+    [{ ...blocked, proposerId: 'UANA', overriders: ['admins'] }],
+    [{ ...blocked, more: 1, overriders: [] }],
+    [{ ...blocked, needsSecond: true }],
+    [{ ...blocked, more: 1, needsSecond: true, overriders: ['deciders', 'admins'] }],
+    [{ ...blocked, needsSecond: true, overriders: [] }],
+    [{ ...blocked, needsSecond: true, unconfirmed: 1 }],
+    [{ ...blocked, more: 1, needsSecond: true, unconfirmed: 2, overriders: ['deciders', 'admins'] }],
+    [{ ...blocked, needsSecond: true, unconfirmed: 1, overriders: [] }],
   ],
   held: [
     ['Bo', 1, closesAt],

@@ -29,6 +29,7 @@ export const cardSamples: Samples<CardWords> = {
     [{ ...card, standing: { kind: 'undecided', lack: 'winner' } }],
     [{ ...card, standing: { kind: 'undecided', lack: 'resolution' } }],
     [{ ...card, standing: { kind: 'undecided', lack: 'second person' } }],
+    [{ ...card, standing: { kind: 'undecided', lack: 'outcome' } }],
     [{ ...card, standing: decided, chosen: 'Go' }],
     [{ ...card, standing: { ...decided, status: 'rejected' } }],
     [{ ...card, standing: { ...decided, fate: 'superseded' }, chosen: 'Go', fate: say`Superseded by ADR 0012.` }],
@@ -52,6 +53,7 @@ export const cardSamples: Samples<CardWords> = {
     [{ kind: 'undecided', lack: 'winner' }],
     [{ kind: 'undecided', lack: 'resolution' }],
     [{ kind: 'undecided', lack: 'second person' }],
+    [{ kind: 'undecided', lack: 'outcome' }],
     [decided],
     [{ ...decided, status: 'rejected' }],
     [{ ...decided, status: 'superseded', at: undefined }],
@@ -65,7 +67,7 @@ export const cardSamples: Samples<CardWords> = {
     [kind, [link('https://git.example.com/12', 'ADR 0012 Use Zig')]] as const,
     [kind, [say`ADR 0012 Use Zig`, say`ADR 0013 Use C`]] as const,
   ]),
-  undecided: [['winner'], ['resolution'], ['second person']],
+  undecided: [['winner'], ['resolution'], ['second person'], ['outcome']],
   moreReasons: [[1], [12]],
   earlierRound: [
     ['No quorum.', false],
@@ -89,7 +91,12 @@ const changes = [
   { name: 'Eli', isCast: false },
 ] as const;
 
-const byVote = { accept: true, reject: false };
+const next: NextSteps = {
+  blocking: 0,
+  overriders: everyOverrider,
+  needsSecond: false,
+  followable: { accept: true, reject: false },
+};
 
 export const turnoutSamples: Samples<TurnoutWords> = {
   abstaining: [['white_circle']],
@@ -115,10 +122,13 @@ export const turnoutSamples: Samples<TurnoutWords> = {
     ['Ana', ''],
   ],
   nextSteps: [
-    ...[0, 1, 2].map((blocking): [NextSteps] => [{ blocking, overriders: everyOverrider, followable: byVote }]),
-    ...[0, 1, 2].map((blocking): [NextSteps] => [{ blocking, overriders: ['deciders', 'admins'], followable: byVote }]),
-    [{ blocking: 0, overriders: ['proposer'], followable: { accept: false, reject: true } }],
-    [{ blocking: 0, overriders: [], followable: { accept: false, reject: false } }],
+    ...[0, 1, 2].map((blocking): [NextSteps] => [{ ...next, blocking }]),
+    ...[1, 2].map((blocking): [NextSteps] => [{ ...next, blocking, needsSecond: true }]),
+    ...[0, 1, 2].map((blocking): [NextSteps] => [{ ...next, blocking, overriders: ['deciders', 'admins'] }]),
+    [{ ...next, blocking: 1, needsSecond: true, overriders: ['deciders', 'admins'] }],
+    [{ ...next, blocking: 1, needsSecond: true, overriders: [] }],
+    [{ ...next, overriders: ['proposer'], followable: { accept: false, reject: true } }],
+    [{ ...next, overriders: [], followable: { accept: false, reject: false } }],
   ],
   advice: [
     [

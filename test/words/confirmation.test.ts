@@ -20,7 +20,11 @@ const samples: Samples<ConfirmationWords> = {
   waitedBefore: [['Bo']],
   declined: [[{ by: 'Chi', recordedBy: 'Bo', isOwn: false }], [{ by: 'Bo', recordedBy: 'Bo', isOwn: true }]],
   overtaken: [['Bo']],
-  secondNeeded: [['UANA', verdict]],
+  secondNeeded: [
+    [{ proposerId: 'UANA', verdict, overriders: ['proposer', 'deciders', 'admins'] }],
+    [{ proposerId: undefined, verdict, overriders: ['deciders', 'admins'] }],
+    [{ proposerId: undefined, verdict, overriders: [] }],
+  ],
 };
 
 it.each(Object.entries(languages))('what a second person is asked is worded in %s', async (code, { confirmation }) => {

@@ -75,15 +75,32 @@ export function findBlocking(decision: Decision): readonly Objection[] {
   return decision.rule.objections === 'block' ? countingObjections(decision).filter(isStanding) : [];
 }
 
-/** What a vote that has closed without an outcome lacks for one. `resolution`: of an objection that blocks. */
-export type Lack = 'winner' | 'resolution' | 'second person';
+/**
+ * What a vote that has closed without an outcome lacks for one. `resolution`: of an objection that blocks. `outcome`:
+ * nothing but somebody who records it.
+ */
+export type Lack = 'winner' | 'resolution' | 'second person' | 'outcome';
 
-/** What a decision lacks whose vote has closed without an outcome. */
+/** What is missing after a verdict, where no objection stands. */
+const lackAfter: Readonly<Record<Verdict['kind'], Lack>> = {
+  chosen: 'outcome',
+  // By objections that only one person has overridden.
+  blocked: 'second person',
+  tied: 'winner',
+  'threshold missed': 'winner',
+  'no quorum': 'winner',
+  'no votes': 'winner',
+};
+
+/**
+ * What a decision lacks whose vote has closed without an outcome. `tally`: undefined if nobody can tell how the vote
+ * ended.
+ */
 export function findLack(decision: Decision, tally: Tally | undefined): Lack {
   if (decision.awaited !== undefined) return 'second person';
   if (findBlocking(decision).length > 0) return 'resolution';
-  // Then it is blocked by objections that only one person has overridden.
-  return tally !== undefined && judge(decision, tally).kind === 'blocked' ? 'second person' : 'winner';
+  if (tally === undefined || decision.voting?.discussedOn !== undefined) return 'outcome';
+  return lackAfter[judge(decision, tally).kind];
 }
 
 /** The verdict of the rule on a decision's votes and objections. */

@@ -186,7 +186,7 @@ function withdrawnBlocks({ corrections }: Language, { decision }: CardView, { ex
   return listed.length === 0 ? [] : [paragraph(corrections.listed(listed))];
 }
 
-function standingOf({ decision, tally, earlierRound, isBeingCounted, fate }: CardView): CardStanding {
+function standingOf({ decision, tally, undated, earlierRound, isBeingCounted, fate }: CardView): CardStanding {
   if (earlierRound !== undefined) return { kind: 'earlier round' };
   const { closesAt, status, outcome } = decision;
   const phase = phaseOf(decision);
@@ -196,7 +196,7 @@ function standingOf({ decision, tally, earlierRound, isBeingCounted, fate }: Car
     case 'discussing':
       return { kind: phase, closesAt };
     case 'undecided':
-      return { kind: phase, lack: findLack(decision, tally) };
+      return { kind: phase, lack: findLack(decision, undated?.isSettled === false ? undefined : tally) };
     case 'decided':
       return { kind: phase, status, at: outcome?.decidedAt, fate: fate?.kind };
     case 'withdrawn':

@@ -10,6 +10,14 @@ const namesShown = 4;
 
 type Of<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
 
+/** Who is asked what to do next, and who else may. */
+interface Asked {
+  readonly proposerId: string | undefined;
+  /** Who may decide in place of the vote. */
+  readonly overriders: readonly Overrider[];
+  readonly needsSecond: boolean;
+}
+
 function toDate(moment: string | undefined): Date | undefined {
   return moment === undefined ? undefined : new Date(moment);
 }
@@ -34,15 +42,15 @@ export function wordRaised(
 /** An objection was resolved or overridden, or a hold was lifted. */
 export function wordSettled(
   language: Language,
-  { objection, how, reason, isClear, by, authorId }: Of<'objection settled'>,
+  { objection, how, reason, isClear, next, by, authorId }: Of<'objection settled'>,
   people: People,
-  proposerId: string | undefined,
+  { proposerId, overriders }: Asked,
 ): Words {
   const { objections } = language;
   const isHold = objection === 'hold';
   return lines(
     objections.settled({ by: nameFirst(language, people, by), authorId, isHold, how, reason }),
-    isClear && proposerId ? objections.isClear(proposerId) : [],
+    isClear && proposerId ? objections.isClear({ proposerId, next, overriders }) : [],
   );
 }
 
@@ -65,11 +73,12 @@ export function wordBlocked(
   language: Language,
   { verdict, objections, more = 0 }: Of<'blocked'>,
   people: People,
-  asked: { readonly proposerId: string | undefined; readonly overriders: readonly Overrider[] },
+  asked: Asked,
 ): Words {
   const shown = objections.slice(0, objectionsShown);
   return language.objections.blocked({
     ...asked,
+    unconfirmed: verdict.kind === 'told before' ? 0 : (verdict.objections.unconfirmed ?? 0),
     verdict: language.verdicts.explain(verdict),
     objections: shown.map(({ authorId, reason }) => ({ name: nameOf(language, people, authorId), reason })),
     more: objections.length - shown.length + more,

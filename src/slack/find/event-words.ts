@@ -168,9 +168,11 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
  * recorded the verdict.
  */
 function readClosing({ verdicts }: Language, verdict: unknown, standing: unknown): EventFacts['voting closed'] {
-  if (!isVerdict(verdict)) return { blocking: 0, figures: '' };
-  const blocking = verdict.kind === 'blocked' ? verdict.objections.standing : count(standing);
-  return { blocking, figures: quote(verdicts.figures(verdict)) };
+  if (!isVerdict(verdict)) return { blocking: 0, unconfirmed: 0, figures: '' };
+  const figures = quote(verdicts.figures(verdict));
+  if (verdict.kind !== 'blocked') return { blocking: count(standing), unconfirmed: 0, figures };
+  const { standing: blocking, unconfirmed = 0 } = verdict.objections;
+  return { blocking, unconfirmed, figures };
 }
 
 /** What an outcome is based on: the verdict, or the reason that somebody gave. */

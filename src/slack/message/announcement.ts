@@ -54,6 +54,7 @@ interface Telling extends Setting {
   readonly proposerId: string | undefined;
   /** Who may decide in place of the vote. */
   readonly overriders: readonly Overrider[];
+  readonly needsSecond: boolean;
   /** What the channel hears of the outcome. */
   readonly heard: {
     readonly title: string;
@@ -67,6 +68,7 @@ type Sentence<K extends Kind> = (announcement: Of<K>, telling: Telling) => Words
 function tellingOf(language: Language, setting: Setting): Telling {
   const { decision, people, record } = setting;
   const chosen = decision?.options.find(({ id }) => id === decision.outcome?.chosenOptionId)?.title;
+  const rule = decision?.voting?.rule ?? decision?.rule;
   return {
     ...setting,
     language,
@@ -74,7 +76,8 @@ function tellingOf(language: Language, setting: Setting): Telling {
     who: (id) => nameFirst(language, people, id),
     isScored: decision !== undefined && isScored(decision.rule),
     proposerId: decision?.proposerId,
-    overriders: (decision?.voting?.rule ?? decision?.rule)?.overriders ?? everyOverrider,
+    overriders: rule?.overriders ?? everyOverrider,
+    needsSecond: rule?.needsSecond ?? false,
     heard: { title: decision?.title ?? '', chosen, record },
   };
 }
@@ -154,8 +157,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     return language.confirmation.declined({ by: who(by), recordedBy: nameOf(language, people, recordedBy), isOwn });
   },
   'outcome overtaken': ({ by }, { language, people }) => language.confirmation.overtaken(nameOf(language, people, by)),
-  'second needed': ({ verdict }, { language, proposerId }) =>
-    language.confirmation.secondNeeded(proposerId, language.verdicts.explain(verdict)),
+  'second needed': ({ verdict }, { language, proposerId, overriders }) =>
+    language.confirmation.secondNeeded({ proposerId, verdict: language.verdicts.explain(verdict), overriders }),
   'counting later': ({ endedAt, until }, { words }) => words.countingLater(new Date(endedAt), new Date(until)),
   'undated votes': ({ changes, more }, telling) => telling.words.undatedVotes(nameChanges(telling, changes), more),
   'undated votes decide': ({ changes, more, without, with: withAll }, telling) => {
@@ -198,12 +201,12 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
       canReject: verdict.kind !== 'told before' && verdict.voted > 0,
     }),
   'objection raised': (raised, { language, people, proposerId }) => wordRaised(language, raised, people, proposerId),
-  'objection settled': (settled, { language, people, proposerId }) =>
-    wordSettled(language, settled, people, proposerId),
+  'objection settled': (settled, { language, people, proposerId, overriders, needsSecond }) =>
+    wordSettled(language, settled, people, { proposerId, overriders, needsSecond }),
   'objection overridden': (overridden, { language, people }) => wordOverridden(language, overridden, people),
   'voting held': (held, { language, people }) => wordHeld(language, held, people),
-  blocked: (blocked, { language, people, proposerId, overriders }) =>
-    wordBlocked(language, blocked, people, { proposerId, overriders }),
+  blocked: (blocked, { language, people, proposerId, overriders, needsSecond }) =>
+    wordBlocked(language, blocked, people, { proposerId, overriders, needsSecond }),
   withdrawn: ({ by, reason }, { words, who }) => words.withdrawn(who(by), reason),
   published: ({ path, commit, url, remarks = [], votes = [] }, { words, language }) =>
     words.published({

@@ -139,7 +139,8 @@ function standingBlocks(
     const blocking = verdict.kind === 'blocked' ? verdict.objections.standing : 0;
     const by = { decidedBy: decision.proposerId, decidedAt: decision.closesAt };
     const followable = findFollowable(decision, by, { tally, isUnclear: undated?.isSettled === false });
-    const steps = { blocking, overriders: (decision.voting?.rule ?? decision.rule).overriders, followable };
+    const { overriders, needsSecond } = decision.voting?.rule ?? decision.rule;
+    const steps = { blocking, overriders, needsSecond, followable };
     return [paragraph(`${end} ${turnout.nextSteps(steps)}`)];
   }
   const isByRule = decision.outcome !== undefined && isByVote(decision.outcome);

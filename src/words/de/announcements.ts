@@ -66,10 +66,10 @@ function wordState(title: string, now: VotingState): Words {
       return say`Die Abstimmung über ${quote(title)} läuft nicht mehr. Die Diskussion geht weiter.`;
     case 'later round':
       return say`Diese Abstimmung über ${quote(title)} ist beendet. Alle stimmen neu ab, auf einer neuen Karte.`;
-    case 'undecided': {
-      const how = now.isBlocked ? 'Ein Einwand steht noch' : 'Keine Option hat gewonnen';
-      return say`Die Abstimmung über ${quote(title)} ist beendet. ${how}; entschieden ist noch nichts.`;
-    }
+    case 'undecided':
+      return now.isBlocked
+        ? say`Die Abstimmung über ${quote(title)} ist beendet. Ein Einwand steht noch; entschieden ist noch nichts.`
+        : say`Die Abstimmung über ${quote(title)} ist beendet. Entschieden ist noch nichts.`;
     case 'decided':
       return say`Die Abstimmung über ${quote(title)} ist beendet. ${accepted(now.chosen)}`;
     case 'withdrawn':

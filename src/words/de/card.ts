@@ -38,6 +38,7 @@ const lacks: Readonly<Record<Lack, string>> = {
   winner: 'Abstimmung beendet, keine Option hat gewonnen',
   resolution: 'Abstimmung beendet, ein Einwand steht noch',
   'second person': 'Abstimmung beendet, eine zweite Person muss das Ergebnis noch bestätigen',
+  outcome: 'Abstimmung beendet, noch kein Ergebnis festgehalten',
 };
 
 function undecided(lack: Lack): string {

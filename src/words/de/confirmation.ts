@@ -3,7 +3,7 @@ import { bold, emoji, lines, say, speakTo } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { card } from './card.ts';
 import { quote } from './grammar.ts';
-import { rules } from './rules.ts';
+import { allowTwo, rules } from './rules.ts';
 
 const awaitsInShort: ConfirmationWords['awaitsInShort'] = ({ by, chosen, against }) => {
   const outcome =
@@ -42,8 +42,8 @@ export const confirmation: ConfirmationWords = {
       : say`${by} hat das Ergebnis abgelehnt, das ${recordedBy} festgehalten hat. Die Entscheidung ist offen wie zuvor.`,
   overtaken: (recordedBy) =>
     say`Das Ergebnis, das ${recordedBy} festgehalten hat, wartet nicht mehr auf eine zweite Person: Seitdem hat sich die Abstimmung oder die Frage geändert. Wenn es noch gilt, halt es bitte noch einmal fest.`,
-  secondNeeded: (proposerId, verdict) =>
-    say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict} Jetzt kann jemand mit ${quote(card.buttons.recordOutcome)} auf der Karte das Ergebnis festhalten, und jemand anderes bestätigt es.`,
+  secondNeeded: ({ proposerId, verdict, overriders }) =>
+    say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict} ${allowTwo(overriders, ` mit ${quote(card.buttons.recordOutcome)} auf der Karte`)}`,
   willWait: 'Nach der Regel muss eine zweite Person das bestätigen. Bis dahin gilt es noch nicht.',
   list: 'Ergebnisse, die du bestätigen kannst',
 };

@@ -129,7 +129,10 @@ export const history: HistoryWords = {
     'outcome declined': () => say`hat das Ergebnis abgelehnt, das auf eine zweite Person wartete`,
     'outcome overtaken': () =>
       say`hat bemerkt, dass das Ergebnis, das auf eine zweite Person wartete, nicht mehr zur Abstimmung oder zur Frage passt`,
-    'voting closed': ({ blocking, figures }) => {
+    'voting closed': ({ blocking, unconfirmed, figures }) => {
+      const overridden = unconfirmed === 1 ? 'einen Einwand' : `${number(unconfirmed)} Einwände`;
+      if (blocking === 0 && unconfirmed > 0)
+        return say`hat die Abstimmung geschlossen, und eine zweite Person muss das Ergebnis bestätigen, denn ${overridden} hat nur eine Person übergangen${withLead(figures)}`;
       if (blocking === 0) return say`hat die Abstimmung ohne Ergebnis geschlossen${withLead(figures)}`;
       const stand = blocking === 1 ? 'ein Einwand steht' : `${number(blocking)} Einwände stehen`;
       return say`hat die Abstimmung geschlossen, ${stand} noch${withLead(figures)}`;

@@ -4,7 +4,7 @@ import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
-import { allowOnly } from './rules.ts';
+import { allowOnly, allowTwo, askSecondIf, nameOverriders } from './rules.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
@@ -15,6 +15,31 @@ const consequences: ObjectionWords['help'] = {
 
 function raiseHand(name: string, stance: Said, reason: string): Words {
   return say`${emoji('raised_hand')} ${name}${stance}: ${typed(reason)}`;
+}
+
+type Blocked = Parameters<ObjectionWords['blocked']>[0];
+
+/** What there is to do about so many objections that block an outcome. */
+function wordNext(
+  count: number,
+  { overriders, needsSecond, unconfirmed }: Pick<Blocked, 'overriders' | 'needsSecond' | 'unconfirmed'>,
+): string {
+  const onCard = `mit ${quote(card.buttons.settleObjection)} auf der Karte`;
+  if (unconfirmed > 0) {
+    const others = unconfirmed === 1 ? 'Ein weiterer Einwand wurde' : `${number(unconfirmed)} weitere Einwände wurden`;
+    const [these, are] = count === 1 ? ['dieser', 'ist'] : ['diese', 'sind'];
+    const record =
+      overriders.length === 0
+        ? 'kann niemand das Ergebnis festhalten.'
+        : `kann das Ergebnis festhalten, wer ${nameOverriders(overriders)}; eine zweite dieser Personen muss es bestätigen.`;
+    return `${others} nur von einer Person übergangen. Sobald ${these} ausgeräumt oder übergangen ${are}, ${onCard}, ${record} Du und alle, die abstimmen dürfen, könnt auch die Frist verschieben, damit die Abstimmung weiterläuft.`;
+  }
+  const [all, are, them] = count === 1 ? ['der Einwand', 'ist', 'ihn'] : ['alle Einwände', 'sind', 'sie'];
+  const isForAll = isLeftToAll(overriders);
+  const settled = `${all} ausgeräumt ${isForAll && !needsSecond ? 'oder übergangen ' : ''}${are}`;
+  const only = isForAll ? '' : ` ${allowOnly(overriders, `${them} übergehen`)}`;
+  const second = needsSecond && overriders.length > 0 ? ` ${askSecondIf(`${them} übergeht`)}` : '';
+  return `Sobald ${settled}, ${onCard}, könnt du und alle, die abstimmen dürfen, das Ergebnis festhalten. Oder ihr verschiebt die Frist, damit die Abstimmung weiterläuft.${only}${second}`;
 }
 
 /** What is said about objections in German. */
@@ -43,20 +68,19 @@ export const objections: ObjectionWords = {
       reason === '' ? [] : say`Begründung: ${typed(reason)}`,
     );
   },
-  isClear: (proposerId) =>
-    say`${speakTo(proposerId)}Jetzt steht nichts mehr im Weg: Du kannst das Ergebnis festhalten.`,
-  blocked: ({ proposerId, verdict, objections: shown, more, overriders }) => {
-    const [all, are, them] =
-      shown.length + more === 1 ? ['der Einwand', 'ist', 'ihn'] : ['alle Einwände', 'sind', 'sie'];
-    const isForAll = isLeftToAll(overriders);
-    const settled = `${all} ausgeräumt ${isForAll ? 'oder übergangen ' : ''}${are}`;
-    return lines(
+  isClear: ({ proposerId, next, overriders }) => {
+    if (next === 'outcome')
+      return say`${speakTo(proposerId)}Jetzt steht nichts mehr im Weg: Du kannst das Ergebnis festhalten.`;
+    if (next === undefined) return say`${speakTo(proposerId)}Jetzt steht kein Einwand mehr.`;
+    return say`${speakTo(proposerId)}Jetzt steht kein Einwand mehr, aber mindestens einen hat nur eine Person übergangen. ${allowTwo(overriders)}`;
+  },
+  blocked: ({ proposerId, verdict, objections: shown, more, ...rule }) =>
+    lines(
       say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict}`,
       ...shown.map(({ name, reason }) => raiseHand(name, '', reason)),
       more > 0 ? say`und ${number(more)} ${more === 1 ? 'weiterer' : 'weitere'}` : [],
-      say`Sobald ${settled}, mit ${quote(card.buttons.settleObjection)} auf der Karte, könnt du und alle, die abstimmen dürfen, das Ergebnis festhalten. Oder ihr verschiebt die Frist, damit die Abstimmung weiterläuft.${isForAll ? '' : ` ${allowOnly(overriders, `${them} übergehen`)}`}`,
-    );
-  },
+      say`${wordNext(shown.length + more, rule)}`,
+    ),
   held: (names, people, closesAt) =>
     say`${names} ${people === 1 ? 'braucht' : 'brauchen'} Bedenkzeit: Die Abstimmung bleibt offen bis ${closesAt}.`,
   stance: ({ name, until, isAdvice, reason }) => {

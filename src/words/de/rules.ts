@@ -211,7 +211,7 @@ const overriderNames: Readonly<Record<Overrider, readonly string[]>> = {
 };
 
 /** “vorgeschlagen hat, abstimmen darf oder Admin ist”, to follow “wer”. */
-function nameOverriders(overriders: readonly Overrider[]): string {
+export function nameOverriders(overriders: readonly Overrider[]): string {
   return choice(overriders.flatMap((one) => overriderNames[one]));
 }
 
@@ -220,6 +220,18 @@ export function allowOnly(overriders: readonly Overrider[], what: string): strin
   return overriders.length === 0
     ? `Nach der Regel kann niemand ${what}.`
     : `Nur wer ${nameOverriders(overriders)}, kann ${what}.`;
+}
+
+/** “Wer abstimmen darf oder Admin ist, kann das Ergebnis festhalten; eine zweite dieser Personen muss es bestätigen.” */
+export function allowTwo(overriders: readonly Overrider[], how = ''): string {
+  return overriders.length === 0
+    ? allowOnly(overriders, 'das Ergebnis festhalten')
+    : `Wer ${nameOverriders(overriders)}, kann${how} das Ergebnis festhalten; eine zweite dieser Personen muss es bestätigen.`;
+}
+
+/** Where a rule asks for a second person: “Wenn jemand ihn übergeht, muss eine zweite Person das Ergebnis bestätigen.” */
+export function askSecondIf(somebody: string): string {
+  return `Wenn jemand ${somebody}, muss eine zweite Person das Ergebnis bestätigen.`;
 }
 
 /** Who may override the rule, where that is not everybody who manages the decision; and that a second has to confirm. */

@@ -5,7 +5,7 @@ import { emoji, say } from '../say.ts';
 import type { NextSteps, TurnoutWords, UndatedChange } from '../turnout-words.ts';
 import { card } from './card.ts';
 import { count, quote } from './grammar.ts';
-import { allowOnly } from './rules.ts';
+import { allowOnly, askSecondIf } from './rules.ts';
 
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
   bot: ['Bot', 'Bots'],
@@ -34,12 +34,12 @@ function undated(changes: readonly UndatedChange[], more: number): string {
 const always = 'die Abstimmung weiterlaufen oder alle neu abstimmen lassen';
 
 /** What there is to do under a rule that lets only some decide in place of the vote. */
-function wordLimited({ blocking, overriders, followable: { accept, reject } }: NextSteps): string {
+function wordLimited({ blocking, overriders, needsSecond, followable: { accept, reject } }: NextSteps): string {
   const rest = reject ? 'eine Option annehmen' : 'ein Ergebnis festhalten';
   if (accept && blocking > 0) {
     const [settled, them] =
       blocking === 1 ? ['der Einwand ausgeräumt ist', 'ihn'] : ['alle Einwände ausgeräumt sind', 'sie'];
-    return `Sobald ${settled}, kann die Option angenommen werden, die gewonnen hat. Wer vorgeschlagen hat oder abstimmen darf, kann auch ${always}. ${allowOnly(overriders, `${them} übergehen oder anders entscheiden`)}`;
+    return `Sobald ${settled}, kann die Option angenommen werden, die gewonnen hat. Wer vorgeschlagen hat oder abstimmen darf, kann auch ${always}. ${allowOnly(overriders, `${them} übergehen oder anders entscheiden`)}${needsSecond && overriders.length > 0 ? ` ${askSecondIf(`${them} übergeht oder anders entscheidet`)}` : ''}`;
   }
   const open = [accept ? 'die siegreiche Option annehmen' : '', reject ? 'alle Optionen ablehnen' : ''].filter(Boolean);
   return `Wer vorgeschlagen hat oder abstimmen darf, kann ${[...open, always].join(', ')}. ${allowOnly(overriders, accept ? 'anders entscheiden' : rest)}`;
@@ -67,12 +67,13 @@ export const turnout: TurnoutWords = {
   discussedOn: (name, reason) =>
     `Die Abstimmung ist geschlossen, und ${name} möchte weiterdiskutieren${reason === '' ? '.' : `: ${endSentence(reason)}`}`,
   nextSteps: (steps) => {
-    const { blocking, overriders } = steps;
+    const { blocking, overriders, needsSecond } = steps;
     if (!isLeftToAll(overriders)) return wordLimited(steps);
     if (blocking === 0) return `Wer vorgeschlagen hat oder abstimmen darf, kann ein Ergebnis festhalten, ${always}.`;
-    const settled =
-      blocking === 1 ? 'der Einwand ausgeräumt oder übergangen ist' : 'alle Einwände ausgeräumt oder übergangen sind';
-    return `Sobald ${settled}, kann eine Option angenommen werden. Wer vorgeschlagen hat oder abstimmen darf, kann auch jede ablehnen, ${always}.`;
+    const [all, are, them] = blocking === 1 ? ['der Einwand', 'ist', 'ihn'] : ['alle Einwände', 'sind', 'sie'];
+    const settled = `${all} ausgeräumt ${needsSecond ? '' : 'oder übergangen '}${are}`;
+    const second = needsSecond ? ` ${askSecondIf(`${them} übergeht oder anders entscheidet`)}` : '';
+    return `Sobald ${settled}, kann eine Option angenommen werden. Wer vorgeschlagen hat oder abstimmen darf, kann auch jede ablehnen, ${always}.${second}`;
   },
   advice: (given) =>
     `Als Rat, nicht mitgezählt: ${given.map(({ names, option }) => `${names} für ${option}`).join('; ')}`,

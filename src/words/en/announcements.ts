@@ -60,10 +60,10 @@ function wordState(title: string, now: VotingState): Words {
       return say`Voting on “${title}” is no longer open. The discussion goes on.`;
     case 'later round':
       return say`This vote on “${title}” is over. Everyone votes again, on a new card.`;
-    case 'undecided': {
-      const how = now.isBlocked ? 'An objection stands' : 'There is no winner';
-      return say`Voting on “${title}” is over. ${how}, and nothing is decided yet.`;
-    }
+    case 'undecided':
+      return now.isBlocked
+        ? say`Voting on “${title}” is over. An objection stands, and nothing is decided yet.`
+        : say`Voting on “${title}” is over. Nothing is decided yet.`;
     case 'decided':
       return say`Voting on “${title}” is over. ${accepted(now.chosen)}`;
     case 'withdrawn':

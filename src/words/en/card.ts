@@ -27,6 +27,7 @@ const lacks: Readonly<Record<Lack, string>> = {
   winner: 'voting has closed without a winner',
   resolution: 'voting has closed, and an objection stands',
   'second person': 'voting has closed, and a second person has to confirm the outcome',
+  outcome: 'voting has closed, and no outcome is recorded yet',
 };
 
 function undecided(lack: Lack): string {

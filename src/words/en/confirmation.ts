@@ -2,7 +2,7 @@ import type { ConfirmationWords } from '../confirmation-words.ts';
 import { bold, emoji, lines, say, speakTo } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { card } from './card.ts';
-import { rules } from './rules.ts';
+import { allowTwo, rules } from './rules.ts';
 
 function startWithCapital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
@@ -41,8 +41,8 @@ export const confirmation: ConfirmationWords = {
       : say`${by} declined the outcome that ${recordedBy} recorded. The decision is open as before.`,
   overtaken: (recordedBy) =>
     say`What ${recordedBy} recorded no longer waits for a second person: the vote or the question has changed since. If it still holds, please record it again.`,
-  secondNeeded: (proposerId, verdict) =>
-    say`${speakTo(proposerId)}Voting has closed. ${verdict} Somebody can record the outcome now, with “${card.buttons.recordOutcome}” on the card, and somebody else confirms it.`,
+  secondNeeded: ({ proposerId, verdict, overriders }) =>
+    say`${speakTo(proposerId)}Voting has closed. ${verdict} ${allowTwo(overriders, ` with “${card.buttons.recordOutcome}” on the card`)}`,
   willWait: 'Under the rule, a second person has to confirm this. Until then it only waits.',
   list: 'Outcomes that you can confirm',
 };

@@ -127,8 +127,11 @@ export const history: HistoryWords = {
     'outcome declined': () => say`declined the outcome that waited for a second person`,
     'outcome overtaken': () =>
       say`found that the vote or the question has changed since somebody recorded the outcome that waited for a second person`,
-    'voting closed': ({ blocking, figures }) => {
-      if (blocking === 0) return say`closed voting without a winner${withLead(figures)}`;
+    'voting closed': ({ blocking, unconfirmed, figures }) => {
+      const overridden = unconfirmed === 1 ? 'an objection' : `${number(unconfirmed)} objections`;
+      if (blocking === 0 && unconfirmed > 0)
+        return say`closed voting, and a second person has to confirm the outcome, since one person overrode ${overridden}${withLead(figures)}`;
+      if (blocking === 0) return say`closed voting without an outcome${withLead(figures)}`;
       const stand = blocking === 1 ? 'an objection stands' : `${number(blocking)} objections stand`;
       return say`closed voting, and ${stand}${withLead(figures)}`;
     },

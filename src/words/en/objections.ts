@@ -4,7 +4,7 @@ import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number } from './grammar.ts';
-import { allowOnly } from './rules.ts';
+import { allowOnly, allowTwo, askSecondIf, nameOverriders } from './rules.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
@@ -15,6 +15,30 @@ const consequences: ObjectionWords['help'] = {
 
 function raiseHand(name: string, stance: Said, reason: string): Words {
   return say`${emoji('raised_hand')} ${name}${stance}: ${typed(reason)}`;
+}
+
+type Blocked = Parameters<ObjectionWords['blocked']>[0];
+
+/** What there is to do about so many objections that block an outcome. */
+function wordNext(
+  count: number,
+  { overriders, needsSecond, unconfirmed }: Pick<Blocked, 'overriders' | 'needsSecond' | 'unconfirmed'>,
+): string {
+  const onCard = `with “${card.buttons.settleObjection}” on the card`;
+  const goOn = 'let voting go on by moving the deadline';
+  if (unconfirmed > 0) {
+    const others = unconfirmed === 1 ? 'Another objection was' : `${number(unconfirmed)} other objections were`;
+    const these = count === 1 ? 'this one is' : 'these are';
+    const who = overriders.length === 0 ? 'nobody' : nameOverriders(overriders);
+    const second = overriders.length === 0 ? '' : ', and another of them has to confirm it';
+    return `${others} overridden by one person only. Once ${these} resolved or overridden, ${onCard}, ${who} can record the outcome${second}. You and the deciders can also ${goOn}.`;
+  }
+  const [they, them] = count === 1 ? ['it is', 'it'] : ['they are', 'them'];
+  const isForAll = isLeftToAll(overriders);
+  const settled = isForAll && !needsSecond ? 'resolved or overridden' : 'resolved';
+  const only = isForAll ? '' : ` ${allowOnly(overriders, `override ${them}`)}`;
+  const second = needsSecond && overriders.length > 0 ? ` ${askSecondIf(`overrides ${them}`)}` : '';
+  return `Once ${they} ${settled}, ${onCard}, you and the deciders can record the outcome, or ${goOn}.${only}${second}`;
 }
 
 /** What is said about objections in English. */
@@ -40,17 +64,18 @@ export const objections: ObjectionWords = {
     const what = isHold ? 'your request for time' : 'your objection';
     return say`${by} overrode ${what} to ${decision}${reason === '' ? '.' : say`: ${typed(reason)}`}`;
   },
-  isClear: (proposerId) => say`${speakTo(proposerId)}Nothing blocks it anymore: you can record the outcome.`,
-  blocked: ({ proposerId, verdict, objections: shown, more, overriders }) => {
-    const [settled, them] = shown.length + more === 1 ? ['it is', 'it'] : ['they are', 'them'];
-    const isForAll = isLeftToAll(overriders);
-    return lines(
+  isClear: ({ proposerId, next, overriders }) => {
+    if (next === 'outcome') return say`${speakTo(proposerId)}Nothing blocks it anymore: you can record the outcome.`;
+    if (next === undefined) return say`${speakTo(proposerId)}No objection stands anymore.`;
+    return say`${speakTo(proposerId)}No objection stands anymore, but at least one was overridden by one person only. ${allowTwo(overriders)}`;
+  },
+  blocked: ({ proposerId, verdict, objections: shown, more, ...rule }) =>
+    lines(
       say`${speakTo(proposerId)}Voting has closed. ${verdict}`,
       ...shown.map(({ name, reason }) => raiseHand(name, '', reason)),
       more > 0 ? say`and ${number(more)} more` : [],
-      say`Once ${settled} resolved${isForAll ? ' or overridden' : ''}, with “${card.buttons.settleObjection}” on the card, you and the deciders can record the outcome, or let voting go on by moving the deadline.${isForAll ? '' : ` ${allowOnly(overriders, `override ${them}`)}`}`,
-    );
-  },
+      say`${wordNext(shown.length + more, rule)}`,
+    ),
   held: (names, people, closesAt) =>
     say`${names} ${people === 1 ? 'needs' : 'need'} time: voting stays open until ${closesAt}.`,
   stance: ({ name, until, isAdvice, reason }) => {

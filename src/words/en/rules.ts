@@ -198,7 +198,8 @@ const overriderNames: Readonly<Record<Overrider, readonly string[]>> = {
   admins: ['the channel’s creator', 'admins'],
 };
 
-function nameOverriders(overriders: readonly Overrider[]): string {
+/** “the proposer, the deciders, and admins” */
+export function nameOverriders(overriders: readonly Overrider[]): string {
   return list(overriders.flatMap((one) => overriderNames[one]));
 }
 
@@ -207,6 +208,18 @@ export function allowOnly(overriders: readonly Overrider[], what: string): strin
   return overriders.length === 0
     ? `Under the rule, nobody can ${what}.`
     : `Only ${nameOverriders(overriders)} can ${what}.`;
+}
+
+/** “The deciders and admins can record the outcome, and another of them has to confirm it.” */
+export function allowTwo(overriders: readonly Overrider[], how = ''): string {
+  if (overriders.length === 0) return allowOnly(overriders, 'record the outcome');
+  const who = nameOverriders(overriders);
+  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} can record the outcome${how}, and another of them has to confirm it.`;
+}
+
+/** Where a rule asks for a second person: “If somebody overrides it, a second person has to confirm the outcome.” */
+export function askSecondIf(somebody: string): string {
+  return `If somebody ${somebody}, a second person has to confirm the outcome.`;
 }
 
 /** Who may override the rule, where that is not everybody who manages the decision; and that a second has to confirm. */

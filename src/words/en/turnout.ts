@@ -5,7 +5,7 @@ import { emoji, say } from '../say.ts';
 import type { NextSteps, TurnoutWords, UndatedChange } from '../turnout-words.ts';
 import { card } from './card.ts';
 import { choice, count, number } from './grammar.ts';
-import { allowOnly } from './rules.ts';
+import { allowOnly, askSecondIf } from './rules.ts';
 
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
   bot: ['bot', 'bots'],
@@ -30,11 +30,11 @@ function undated(changes: readonly UndatedChange[], more: number): string {
 }
 
 /** What there is to do under a rule that lets only some decide in place of the vote. */
-function wordLimited({ blocking, overriders, followable: { accept, reject } }: NextSteps): string {
+function wordLimited({ blocking, overriders, needsSecond, followable: { accept, reject } }: NextSteps): string {
   const rest = reject ? 'accept an option' : 'record an outcome';
   if (accept && blocking > 0) {
     const [settled, them] = blocking === 1 ? ['the objection is', 'it'] : ['the objections are', 'them'];
-    return `Once ${settled} resolved, the proposer and the deciders can accept the option that won; they can also let voting go on, or have everyone vote again. ${allowOnly(overriders, `override ${them}, or decide otherwise`)}`;
+    return `Once ${settled} resolved, the proposer and the deciders can accept the option that won; they can also let voting go on, or have everyone vote again. ${allowOnly(overriders, `override ${them}, or decide otherwise`)}${needsSecond && overriders.length > 0 ? ` ${askSecondIf(`overrides ${them} or decides otherwise`)}` : ''}`;
   }
   const open = [accept ? 'accept the option that won' : '', reject ? 'reject all options' : ''].filter(Boolean);
   const moves = choice([...open, 'let voting go on', 'have everyone vote again']);
@@ -63,12 +63,13 @@ export const turnout: TurnoutWords = {
   discussedOn: (name, reason) =>
     `Voting is closed, and ${name} wants to go on discussing${reason === '' ? '.' : `: ${endSentence(reason)}`}`,
   nextSteps: (steps) => {
-    const { blocking, overriders } = steps;
+    const { blocking, overriders, needsSecond } = steps;
     if (!isLeftToAll(overriders)) return wordLimited(steps);
     if (blocking === 0)
       return 'The proposer and the deciders can record an outcome, let voting go on, or have everyone vote again.';
-    const settled = blocking === 1 ? 'the objection is' : 'the objections are';
-    return `Once ${settled} resolved or overridden, the proposer and the deciders can accept an option; they can also reject all, let voting go on, or have everyone vote again.`;
+    const [settled, them] = blocking === 1 ? ['the objection is', 'it'] : ['the objections are', 'them'];
+    const how = needsSecond ? 'resolved' : 'resolved or overridden';
+    return `Once ${settled} ${how}, the proposer and the deciders can accept an option; they can also reject all, let voting go on, or have everyone vote again.${needsSecond ? ` ${askSecondIf(`overrides ${them} or decides otherwise`)}` : ''}`;
   },
   advice: (given) => `Advisory, not counted: ${given.map(({ names, option }) => `${names} for ${option}`).join('; ')}`,
   undated,

@@ -10,7 +10,8 @@ import {
   raiseObjection,
   settleObjection,
 } from '../../decision/objection/objection.ts';
-import { countsForVerdict, findBlocking, waitForHolds } from '../../decision/outcome/judge.ts';
+import { findFollowable } from '../../decision/outcome/confirmation.ts';
+import { countsForVerdict, findBlocking, judge, waitForHolds } from '../../decision/outcome/judge.ts';
 import { checkOpen } from '../../decision/outcome/outcome.ts';
 import type { People } from '../../decision/person.ts';
 import { checkMayOverrideNow, findForActor, findForReader } from '../access/access.ts';
@@ -20,6 +21,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { findStanding } from '../vote/standing.ts';
 import { takeDownHolds } from './holds.ts';
 
 /**
@@ -123,15 +125,40 @@ export async function settle(
     const { kind: objection = 'objection', authorId = by, reason: about = '' } = known ?? {};
     const wasBlocked = phaseOf(before) === 'undecided' && findBlocking(before).length > 0;
     const isClear = wasBlocked && findBlocking(decision).length === 0;
+    const next = isClear ? await findNext(ports, records, decision) : undefined;
     if (how === 'overridden')
       await tellOverridden(ports, records, decision, { by, objection, authorId, reason, objectionId });
     return {
       decision,
       kind: `objection ${how}`,
       detail: { objection, about, reason },
-      announcement: { kind: 'objection settled', by, authorId, objection, how, reason, isClear },
+      announcement: {
+        kind: 'objection settled',
+        by,
+        authorId,
+        objection,
+        how,
+        reason,
+        isClear,
+        ...(next ? { next } : {}),
+      },
     };
   });
+}
+
+/** What is missing for the outcome that the vote chose, now that no objection stands; undefined if it chose none. */
+async function findNext(
+  ports: Ports,
+  records: Records,
+  decision: Decision,
+): Promise<'outcome' | 'second person' | undefined> {
+  const standing = await findStanding(records, decision);
+  const by = { decidedBy: decision.proposerId, decidedAt: ports.now() };
+  if (findFollowable(decision, by, standing).accept) return 'outcome';
+  const { tally, isUnclear } = standing;
+  if (tally === undefined || isUnclear) return undefined;
+  // By objections that only one person has overridden.
+  return judge(decision, tally).kind === 'blocked' ? 'second person' : undefined;
 }
 
 /** An objection that somebody puts aside, and why. */

@@ -145,7 +145,10 @@ export type Announcement =
       readonly until?: string;
       readonly closesAt?: string;
     }
-  /** `isClear`: voting has closed, and this was the last objection that the rule made a block. */
+  /**
+   * `isClear`: voting has closed, and this was the last objection that the rule made a block. `next`: what is missing
+   * then, if the vote has a winner that only the second person or nothing but a record keeps from being the outcome.
+   */
   | {
       readonly kind: 'objection settled';
       readonly by: string;
@@ -154,6 +157,7 @@ export type Announcement =
       readonly how: 'resolved' | 'overridden';
       readonly reason: string;
       readonly isClear: boolean;
+      readonly next?: 'outcome' | 'second person';
     }
   /**
    * Said only to the person whose objection somebody else put aside. `title`, `reason`: left out for a decision of a

@@ -5,7 +5,7 @@ import { findSeen } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { WaitingDecision } from '../ports/records/summaries.ts';
-import { countBallots } from '../vote/count-ballots.ts';
+import { findStanding } from '../vote/standing.ts';
 
 /**
  * A decision that waits for its reader. `title`: left out for a decision of a private channel when told elsewhere.
@@ -74,5 +74,7 @@ async function mayConfirm(ports: Ports, decisionId: string, actor: Actor): Promi
 async function findLackNow(ports: Ports, decisionId: string): Promise<Lack | undefined> {
   const { read } = ports.store;
   const decision = await read.decisions.find(decisionId);
-  return decision && findLack(endHolds(decision, ports.now()), await countBallots(read, decision));
+  if (decision === undefined) return undefined;
+  const { tally, isUnclear } = await findStanding(read, decision);
+  return findLack(endHolds(decision, ports.now()), isUnclear ? undefined : tally);
 }

@@ -307,6 +307,17 @@ describe('the card', () => {
     expect(readBlocks(renderCard(en, afterwards).blocks)).toContain('against the vote (Go + Fiber 4)');
   });
 
+  it('does not say that there is no winner where nobody has recorded the one that there is', () => {
+    const resolution = { kind: 'resolved', by: 'UBO', reason: 'It has one now.', at: now } as const;
+    const all = deciders.map((userId, place) => ballot(userId, 'o1', place));
+    const round = voting(deciders, { rule: unanimous, closedAt: closesAt });
+    const resolved = viewOf({ rule: unanimous, voting: round, objections: [objection({ resolution })] }, all);
+    expect(readBlocks(renderCard(en, resolved).blocks)).toContain('voting has closed, and no outcome is recorded yet');
+    const discussedOn = { by: 'UBO', reason: '' };
+    const discussed = viewOf({ voting: voting(deciders, { closedAt: now, discussedOn }) }, clearLead);
+    expect(readBlocks(renderCard(en, discussed).blocks)).not.toContain('without a winner');
+  });
+
   it('says who may decide in place of the vote, where the rule leaves that to some', () => {
     const rule: Rule = { ...defaultRule, overriders: ['deciders'] };
     const view = viewOf({ rule, voting: voting(deciders, { rule, closedAt: closesAt }) }, tie);

@@ -136,6 +136,8 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { verdict: noVotes() },
     { verdict: blocked({ standing: 1, resolved: 0 }) },
     { verdict: blocked({ standing: 2, resolved: 1 }) },
+    { verdict: blocked({ standing: 0, resolved: 0, overridden: 1, unconfirmed: 1 }) },
+    { verdict: wonBy('Go') },
     { verdict: before('Nobody who may vote has voted.') },
     { verdict: before('2 of 2 deciders voted, Go has 2 of 2 (needs all of those who voted).'), standing: 2 },
   ],

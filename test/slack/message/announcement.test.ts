@@ -85,6 +85,7 @@ const settled = {
   reason: 'it has one now',
   isClear: false,
 } as const;
+const oneOverridden = { standing: 0, resolved: 0, overridden: 1, unconfirmed: 1 };
 const blocked = {
   kind: 'blocked',
   verdict: blockedBy(6, 'Go + Fiber'),
@@ -187,11 +188,24 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [needsTime, decision()],
   [{ ...settled, how: 'resolved', by: 'UBO' }, decision()],
   [{ ...settled, how: 'resolved', by: 'UBO', objection: 'hold', isClear: true }, decision()],
+  [{ ...settled, how: 'resolved', by: 'UBO', isClear: true, next: 'outcome' }, decision()],
+  [
+    { ...settled, how: 'resolved', by: 'UBO', isClear: true, next: 'second person' },
+    decision({ rule: { ...presets.unanimous.rule, overriders: ['deciders', 'admins'] } }),
+  ],
   [{ ...settled, how: 'overridden' }, decision()],
   [{ ...settled, how: 'overridden', objection: 'hold' }, decision()],
   [{ kind: 'voting held', authors: ['UBO'], closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'voting held', authors: ['UANA', 'UBO'], closesAt: closesAt.toISOString() }, decision()],
   [blocked, decision()],
+  [
+    { ...blocked, verdict: { ...blocked.verdict, objections: { ...oneOverridden, standing: 6 } } },
+    decision({ rule: { ...presets.unanimous.rule, overriders: ['deciders', 'admins'] } }),
+  ],
+  [
+    { kind: 'second needed', verdict: { ...blockedBy(0, 'Go'), objections: oneOverridden } },
+    decision({ rule: presets.unanimous.rule }),
+  ],
   [{ kind: 'withdrawn', by: 'UBO', reason: 'we buy one' }, decision()],
   [{ kind: 'withdrawn', by: 'UGONE', reason: '' }, decision()],
   [{ kind: 'published', path, commit, url }, accepted],

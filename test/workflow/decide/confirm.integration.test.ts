@@ -318,6 +318,27 @@ describe('an objection that one person overrode, under a rule that asks for two'
     });
   });
 
+  it.each([
+    ['only a second person is missing, if somebody overrode one of them', true, 0, 'second person'],
+    ['only the record is missing, if their authors resolved them', false, 0, 'outcome'],
+    ['nothing more, if the vote has no winner', false, 1, undefined],
+  ])('once no objection stands, the proposer reads that %s', async (_, isOneOverridden, other, next) => {
+    const raisedByU3 = objection({ id: '00000000-0000-4000-8000-000000000003', authorId: 'U3', reason: 'Too slow.' });
+    const rule: Rule = { ...unanimous.rule, tie: 'ask', thresholdMissed: 'ask', overriders: ['deciders', 'admins'] };
+    const workshop = await openVoteWorkshop({ rule, objections: [raisedByU2, raisedByU3] });
+    const { ports, id, slack } = workshop;
+    for (const userId of ['U1', 'U2', 'U3', 'U4']) await workshop.press(userId, 0);
+    await workshop.press('U5', other);
+    slack.now = after(7 * 24 + 1);
+    await closeVote(ports, id);
+    const settler = isOneOverridden ? 'U4' : 'U2';
+    await settle(ports, id, as(settler), { objectionId: raisedByU2.id, reason: 'It can’t wait.' });
+    await settle(ports, id, as('U3'), { objectionId: raisedByU3.id, reason: 'It is fast now.' });
+    const told = (await workshop.messages()).filter(({ kind }) => kind === 'objection settled');
+    expect(told).toMatchObject([{ isClear: false }, { isClear: true, ...(next ? { next } : {}) }]);
+    expect(Object.keys(told[1] ?? {}).includes('next')).toBe(next !== undefined);
+  });
+
   it('passes where the rule does not ask for two', async () => {
     const rule: Rule = { ...unanimous.rule, needsSecond: false };
     const workshop = await openVoteWorkshop({ rule, objections: [raisedByU2] });
