@@ -40,6 +40,8 @@ export interface ConfirmationWords {
   }): Words;
   /** In the form for an outcome. */
   readonly willWait: string;
+  /** The same where nobody may know how the vote stands. */
+  readonly mayWait: string;
   /** The heading in `/adr waiting`. */
   readonly list: string;
 }

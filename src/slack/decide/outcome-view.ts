@@ -5,11 +5,17 @@ import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { type Departure, renamePeople } from '../../decision/outcome/departure.ts';
 import type { OutcomeForm } from '../../decision/outcome/outcome.ts';
-import type { Language } from '../../words/language.ts';
+import { type Language, wordRefusal } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
 import { bold, emoji, lines, say } from '../../words/say.ts';
 import { wordTold } from '../../words/tell-outcome.ts';
-import { type OutcomeSuggestion, type Picked, suggestConsequences } from '../../workflow/decide/decide.ts';
+import {
+  type Answer,
+  type OutcomeSuggestion,
+  type Picked,
+  suggestConsequences,
+  type Waits,
+} from '../../workflow/decide/decide.ts';
 import type { SeenView } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
 import { longestInput, radioInput, textInput } from '../form/inputs.ts';
@@ -26,20 +32,23 @@ export const outcomeCallback = 'outcome';
 const kinds = ['good', 'bad', 'neutral'] as const;
 
 /** The possible answers; the values that Slack sends back. */
-const answers = ['accept', 'reject', 'discuss'] as const;
+const knownAnswers: readonly Answer[] = ['accept', 'reject', 'discuss'];
 
 type Typed = Readonly<Record<Consequence['kind'], string>>;
 
 /**
  * What the modal carries along. `optionId`: the option whose consequences it suggests; `warned`: the kinds of departures
- * that it warns of; `waits`: whether it says that a second person has to confirm.
+ * that it warns of; `waits`: what it says about a second person who has to confirm.
  */
 interface OutcomeMetadata {
   readonly decisionId: string;
   readonly optionId?: string | undefined;
   readonly warned: readonly Departure['kind'][];
-  readonly waits: boolean;
+  readonly waits: Waits;
 }
+
+/** How much the modal says about waiting for a second person. */
+const saidOfWaiting: Readonly<Record<Waits, number>> = { no: 0, perhaps: 1, yes: 2 };
 
 function standingBlocks(language: Language, { decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
   const { outcomeForm } = language;
@@ -56,8 +65,8 @@ function warningBlocks(
   { outcomes, people, confirmation }: Language,
   { departures, waits }: OutcomeSuggestion,
 ): KnownBlock[] {
-  const waiting = waits ? say`${confirmation.willWait}` : [];
-  if (departures.length === 0) return waits ? [paragraph(waiting)] : [];
+  const waiting = { no: [], perhaps: say`${confirmation.mayWait}`, yes: say`${confirmation.willWait}` }[waits];
+  if (departures.length === 0) return waits === 'no' ? [] : [paragraph(waiting)];
   const shown = departures.map((departure) => shortenDeparture(departure, warned));
   const warnings = outcomes.warnings(renamePeople(shown, (name) => name ?? people.gone));
   const told = warnings.map((warning) => say`${emoji('warning')} ${bold(wordTold(warning))}`);
@@ -107,11 +116,12 @@ function titleBlocks({ code, outcomeForm }: Language, decision: Decision, option
  */
 export function outcomeView(language: Language, suggestion: OutcomeSuggestion, seen?: SeenView): ModalView {
   const { forms, outcomeForm } = language;
-  const { decision, picked, departures } = suggestion;
+  const { decision, answers, refused, picked, departures, waits } = suggestion;
   const metadata = metadataOf(suggestion);
   const { optionId } = metadata;
   const consequences = consequencesFor(decision, optionId, seen);
   const choices = answers.map((answer) => choice(outcomeForm.answers[answer], answer));
+  const hasOutcome = answers.some((answer) => answer !== 'discuss');
   const options = decision.options.map((option) => choice(option.title, option.id));
   const initial = options.find(({ value }) => value === picked.chosenOptionId);
   return {
@@ -132,21 +142,31 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion, s
         ),
         { dispatch_action: true },
       ),
-      input(
-        'chosen',
-        outcomeForm.chosen,
-        { type: 'static_select', action_id: valueAction, options, ...(initial ? { initial_option: initial } : {}) },
-        { optional: true, dispatch_action: true },
-      ),
+      ...(refused ? [paragraph(say`${wordRefusal(language, refused)}`)] : []),
+      ...(answers.includes('accept')
+        ? [
+            input(
+              'chosen',
+              outcomeForm.chosen,
+              {
+                type: 'static_select',
+                action_id: valueAction,
+                options,
+                ...(initial ? { initial_option: initial } : {}),
+              },
+              { optional: true, dispatch_action: true },
+            ),
+          ]
+        : []),
       ...warningBlocks(language, suggestion),
-      ...titleBlocks(language, decision, optionId),
+      ...(answers.includes('accept') ? titleBlocks(language, decision, optionId) : []),
       input(
         'justification',
         forms.because,
         textInput(limits.justification, { isLong: true, placeholder: outcomeForm.becauseExample }),
-        { optional: departures.length === 0, hint: outcomeForm.becauseHint },
+        { optional: departures.length === 0 && waits === 'no', hint: outcomeForm.becauseHint },
       ),
-      ...kinds.map((kind): InputBlock => {
+      ...(hasOutcome ? kinds : []).map((kind): InputBlock => {
         const { label, example: placeholder } = outcomeForm.consequences[kind];
         const text = textInput(longestInput, { initial: consequences[kind], placeholder, isLong: true });
         return input(consequencesBlock(kind, optionId), label, text, { optional: true, hint: forms.oneToALine });
@@ -170,7 +190,11 @@ export function isUpToDate(view: SeenView, suggestion: OutcomeSuggestion): boole
   const { good, bad, neutral } = readConsequences(view);
   const title = new FormState(view.state.values).text(titleBlock(shown.optionId));
   const isAboutIt = shown.optionId === optionId || good + bad + neutral + title === '';
-  return isAboutIt && (shown.waits || !waits) && warned.every((kind) => shown.warned.includes(kind));
+  return (
+    isAboutIt &&
+    saidOfWaiting[waits] <= saidOfWaiting[shown.waits] &&
+    warned.every((kind) => shown.warned.includes(kind))
+  );
 }
 
 /** What was typed stays; what was only suggested for another option is suggested for this one. */
@@ -193,7 +217,7 @@ function readConsequences(view: SeenView): Typed {
 /** What is picked in the modal, and for which decision. */
 export function readPicked(view: SeenView): { readonly decisionId: string; readonly picked: Picked } {
   const state = new FormState(view.state.values);
-  const answer = answers.find((known) => known === state.choice('answer')) ?? 'discuss';
+  const answer = knownAnswers.find((known) => known === state.choice('answer')) ?? 'discuss';
   const { decisionId } = readMetadata<OutcomeMetadata>(view);
   return { decisionId, picked: { answer, chosenOptionId: state.choice('chosen') } };
 }

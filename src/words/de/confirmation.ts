@@ -44,6 +44,8 @@ export const confirmation: ConfirmationWords = {
     say`Das Ergebnis, das ${recordedBy} festgehalten hat, wartet nicht mehr auf eine zweite Person: Seitdem hat sich die Abstimmung oder die Frage geändert. Wenn es noch gilt, halt es bitte noch einmal fest.`,
   secondNeeded: ({ proposerId, verdict, overriders }) =>
     say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict} ${allowTwo(overriders, ` mit ${quote(card.buttons.recordOutcome)} auf der Karte`)}`,
+  mayWait:
+    'Wie abgestimmt wurde, ist bis zum Ende der Abstimmung verborgen. Widerspricht das den Stimmen, muss eine zweite Person es bestätigen, und bis dahin gilt es noch nicht.',
   willWait: 'Nach der Regel muss eine zweite Person das bestätigen. Bis dahin gilt es noch nicht.',
   list: 'Ergebnisse, die du bestätigen kannst',
 };

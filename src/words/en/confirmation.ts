@@ -43,6 +43,8 @@ export const confirmation: ConfirmationWords = {
     say`What ${recordedBy} recorded no longer waits for a second person: the vote or the question has changed since. If it still holds, please record it again.`,
   secondNeeded: ({ proposerId, verdict, overriders }) =>
     say`${speakTo(proposerId)}Voting has closed. ${verdict} ${allowTwo(overriders, ` with “${card.buttons.recordOutcome}” on the card`)}`,
+  mayWait:
+    'The votes are hidden until voting closes. If this goes against them, a second person has to confirm it, and until then it only waits.',
   willWait: 'Under the rule, a second person has to confirm this. Until then it only waits.',
   list: 'Outcomes that you can confirm',
 };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Consequence, type Decision, hidesTally, type Outcome, phaseOf } from '../../decision/decision.ts';
+import type { Refusal } from '../../decision/failure/refusal.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { endHolds } from '../../decision/objection/objection.ts';
 import {
   awaitSecond,
+  type Followable,
   findFollowable,
   isInPlaceOfVote,
   needsSecond,
@@ -48,8 +50,17 @@ export function suggestConsequences(decision: Decision, optionId: string | undef
     .map(({ kind, text }) => ({ kind: kinds[kind], text }));
 }
 
+/** What somebody can answer in the outcome modal. */
+export type Answer = OutcomeForm['answer'] | 'discuss';
+
 /** What somebody has picked in the outcome modal so far. */
-export type Picked = Pick<OutcomeForm, 'chosenOptionId'> & { readonly answer: OutcomeForm['answer'] | 'discuss' };
+export type Picked = Pick<OutcomeForm, 'chosenOptionId'> & { readonly answer: Answer };
+
+/**
+ * Whether an outcome would wait until a second person confirms it. `perhaps`: nobody may know, since the votes are
+ * hidden that it may go against.
+ */
+export type Waits = 'no' | 'perhaps' | 'yes';
 
 /** What the outcome modal shows. */
 export interface OutcomeSuggestion {
@@ -57,17 +68,19 @@ export interface OutcomeSuggestion {
   readonly tally: Tally | undefined;
   /** Votes that may or may not have been in time. */
   readonly undated?: UndatedVotes | undefined;
+  /** What this person can answer; `refused`: who could answer more, if anybody could. */
+  readonly answers: readonly Answer[];
+  readonly refused: Refusal | undefined;
   /** At first what the rule would choose; then what was picked. */
   readonly picked: Picked;
   /** What that would depart from, as far as it may be known; `null` is somebody whom Slack no longer tells us about. */
   readonly departures: readonly Departure<string | null>[];
-  /** Whether it would wait until a second person confirms it. */
-  readonly waits: boolean;
+  readonly waits: Waits;
 }
 
 /**
  * Prepares the outcome modal from the tally, or again for what was picked in it. Throws RuleBroken for people who may
- * not decide, also if every outcome would be in place of the vote, and the rule leaves that to others.
+ * not decide, also if the rule leaves to others all that could be done now.
  */
 export async function suggestOutcome(
   ports: Ports,
@@ -87,23 +100,55 @@ export async function suggestOutcome(
   const undated = await findUndated(ports.store.read, decision);
   const standing = { tally: counted, isUnclear: undated?.isSettled === false };
   const by = { decidedBy: actor.userId, decidedAt: ports.now() };
-  const { accept, reject } = findFollowable(decision, by, standing);
-  if (!accept && !reject) await checkMayOverrideNow(ports, decision, actor, 'decide in place of the vote');
+  const refused = await whyNotInPlaceOfVote(ports, decision, actor);
+  // Whether an outcome follows hidden votes would tell of them.
+  const followable = isHidden ? { accept: false, reject: false } : findFollowable(decision, by, standing);
+  const answers = refused ? answersWithoutOverride(decision, followable) : allAnswers;
+  const last = answers.at(-1);
+  if (last === undefined) throw refused;
   // When it is unclear how a vote ended, nothing is suggested.
   const isKnown = !isHidden && !standing.isUnclear;
   const verdict = tally && isKnown ? judge(decision, tally) : undefined;
   const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
-  const picked = pickedBefore ?? { answer: 'accept', chosenOptionId };
+  const picked = pickedBefore ?? { answer: answers.includes('accept') ? 'accept' : last, chosenOptionId };
   const departures = foreseeDepartures(decision, standing, picked, by);
   const people = await learnPeople(ports, actor.teamId, peopleIn(departures));
   return {
     decision,
     tally,
     undated: isHidden ? undefined : undated,
+    answers,
+    refused: refused?.refusal,
     picked,
     departures: renamePeople(departures, (id) => people.get(id)?.name ?? null),
-    waits: isComplete(picked) && needsSecond(decision, { chosenOptionId: wantedBy(picked), departures }),
+    waits: foreseeWait(decision, picked, departures),
   };
+}
+
+const allAnswers: readonly Answer[] = ['accept', 'reject', 'discuss'];
+
+/** What somebody can answer who may not decide in place of the vote, nor end it. */
+function answersWithoutOverride(decision: Decision, { accept, reject }: Followable): readonly Answer[] {
+  const canAnswer: Readonly<Record<Answer, boolean>> = { accept, reject, discuss: phaseOf(decision) !== 'voting' };
+  return allAnswers.filter((answer) => canAnswer[answer]);
+}
+
+/** Why somebody may not decide in place of the vote under its rule; undefined if they may. */
+function whyNotInPlaceOfVote(ports: Ports, decision: Decision, actor: Actor): Promise<RuleBroken | undefined> {
+  return checkMayOverrideNow(ports, decision, actor, 'decide in place of the vote').then(
+    () => undefined,
+    (error) => {
+      if (error instanceof RuleBroken) return error;
+      throw error;
+    },
+  );
+}
+
+/** Whether what is picked would wait, from what may be known of what it departs from. */
+function foreseeWait(decision: Decision, picked: Picked, departures: readonly Departure[]): Waits {
+  if (!isComplete(picked)) return 'no';
+  if (needsSecond(decision, { chosenOptionId: wantedBy(picked), departures })) return 'yes';
+  return hidesTally(decision) && decision.voting?.rule.needsSecond ? 'perhaps' : 'no';
 }
 
 function wantedBy({ answer, chosenOptionId }: Picked): string | undefined {
@@ -139,13 +184,7 @@ export async function recordOutcome(ports: Ports, decisionId: string, actor: Act
   checkOpen(seen);
   checkOutcome(form, seen);
 
-  const refused = await checkMayOverrideNow(ports, seen, actor, 'decide in place of the vote').then(
-    () => undefined,
-    (error) => {
-      if (error instanceof RuleBroken) return error;
-      throw error;
-    },
-  );
+  const refused = await whyNotInPlaceOfVote(ports, seen, actor);
   await reconcileIfPossible(ports, decisionId);
 
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {

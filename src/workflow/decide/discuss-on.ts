@@ -8,9 +8,9 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /**
- * Goes on discussing instead of recording an outcome, for people who could record one. An open vote closes, if the rule
- * lets them decide in place of it, and can be opened again. The thread and the history say so, with their reason. Throws
- * RuleBroken.
+ * Goes on discussing instead of recording an outcome, for everybody who manages the decision. An open vote closes, if
+ * the rule lets them decide in place of it, and can be opened again. The thread and the history say so, with their
+ * reason. Throws RuleBroken.
  */
 export async function goOnDiscussing(ports: Ports, decisionId: string, actor: Actor, typed: string): Promise<void> {
   const seen = await findForManager(ports, decisionId, actor, 'record the outcome');

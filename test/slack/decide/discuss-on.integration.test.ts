@@ -48,6 +48,21 @@ it('“Keep discussing” closes the vote, tells why on the card, in the thread 
   expect(await cardSays(stage, title, '0 of 4 have voted')).not.toContain('wants to go on discussing');
 });
 
+it('“Keep discussing” is all that is offered where the rule leaves every outcome to others, and says so', async () => {
+  const title = 'Talk it over';
+  await propose(stage, { title, by: 'Chloe', isDiscussedFirst: true, deciders: ['Ben'], rule: 'One decides, after advice' });
+  const chloe = stage.slack.person('Chloe');
+  await openFromCard(stage, chloe, standingCard(stage, title), ['Record outcome', 'Record']);
+  const shown = JSON.stringify(chloe.modal()?.blocks);
+  expect(shown).toContain('can decide in place of the vote, or before it has ended: please ask Ben.');
+  expect(shown).toContain('Keep discussing');
+  for (const text of ['Accept an option', 'Reject: none of them', 'Chosen option', 'Good consequences'])
+    expect(shown).not.toContain(text);
+  await chloe.fill('Because', 'We need the figures first.');
+  await chloe.submit();
+  await threadSays(title, 'Chloe wants to go on discussing: We need the figures first.');
+});
+
 it('“Keep discussing” is told where no vote is open, too', async () => {
   const title = 'Still talking';
   await propose(stage, { title, isDiscussedFirst: true });

@@ -55,11 +55,13 @@ function proposeAgain(language: Language, { decision }: CardView): ModalView {
   return proposeView(language, form, metadata, { channelId: 'C1', ruleBook: compileRuleBook([], []), groups });
 }
 
+const offered = { answers: ['accept', 'reject', 'discuss'], refused: undefined } as const;
+
 function suggestOutcome(language: Language, { decision, tally }: CardView): ModalView {
   const picked = { answer: 'accept', chosenOptionId: decision.options[0]?.id } as const;
   const choice = { chosenOptionId: picked.chosenOptionId, decidedBy: 'UANA', decidedAt: now };
   const departures = findDepartures(decision, choice, { tally, isUnclear: false });
-  return outcomeView(language, { decision, tally, picked, departures, waits: true });
+  return outcomeView(language, { decision, tally, picked, departures, ...offered, waits: 'yes' });
 }
 
 /** There is at least one, whoever opens the form. */
@@ -246,7 +248,8 @@ describe('the suggestion for an outcome', () => {
             tally,
             picked: { answer: 'accept', chosenOptionId },
             departures: [],
-            waits: false,
+            ...offered,
+            waits: 'no',
           });
           const typed = view.blocks
             .filter((block): block is InputBlock => block.type === 'input')

@@ -3,6 +3,7 @@ import { presets } from '../../../src/decision/rule/preset.ts';
 import { defaultRule, type Rule } from '../../../src/decision/rule/rule.ts';
 import { confirmOutcome, declineOutcome } from '../../../src/workflow/decide/confirm.ts';
 import { recordOutcome, suggestOutcome, withdrawDecision } from '../../../src/workflow/decide/decide.ts';
+import { goOnDiscussing } from '../../../src/workflow/decide/discuss-on.ts';
 import { giveArgument, giveOption } from '../../../src/workflow/deliberate/deliberate.ts';
 import { object, settle } from '../../../src/workflow/deliberate/object.ts';
 import { readHistory } from '../../../src/workflow/find/history.ts';
@@ -250,24 +251,33 @@ describe('the rule says who decides in place of the vote', () => {
     slack.now = after(2);
     await closeVote(ports, id);
     // Without a winner, whoever rejects all options departs from no vote.
-    expect(await suggestOutcome(ports, id, as('U1'))).toMatchObject({ picked: { chosenOptionId: undefined } });
+    expect(await suggestOutcome(ports, id, as('U1'))).toMatchObject({ answers: ['reject', 'discuss'] });
   });
 
-  it('and refuses anybody else at once before voting opens, and after a vote in which nobody voted', async () => {
+  it('and leaves anybody else who may record outcomes to keep discussing, before voting opens and once it is over', async () => {
     const workshop = await openVoteWorkshop({
       rule: decidersOnly,
       namedDeciders: ['U2'],
       closesAt: after(1),
       isOpen: false,
     });
-    const { ports, id, slack } = workshop;
-    const refusal = { code: 'not an overrider', act: 'decide in place of the vote', names: ['U2'] };
-    await expect(suggestOutcome(ports, id, as('U1'))).rejects.toMatchObject({ refusal });
+    const { ports, id, slack, find } = workshop;
+    const refused = { code: 'not an overrider', act: 'decide in place of the vote', names: ['U2'] };
+    const onlyDiscuss = { answers: ['discuss'], picked: { answer: 'discuss' }, refused };
+    const all = { answers: ['accept', 'reject', 'discuss'], refused: undefined };
+    expect(await suggestOutcome(ports, id, as('U1'))).toMatchObject(onlyDiscuss);
+    expect(await suggestOutcome(ports, id, as('U2'))).toMatchObject(all);
     await workshop.open();
+    // They can’t end it.
+    await expect(suggestOutcome(ports, id, as('U1'))).rejects.toMatchObject({ refusal: refused });
     slack.now = after(2);
     await closeVote(ports, id);
-    await expect(suggestOutcome(ports, id, as('U1'))).rejects.toMatchObject({ refusal });
-    expect(await suggestOutcome(ports, id, as('U2'))).toBeDefined();
+    // Nobody has voted.
+    expect(await suggestOutcome(ports, id, as('U1'))).toMatchObject(onlyDiscuss);
+    expect(await suggestOutcome(ports, id, as('U2'))).toMatchObject(all);
+    await goOnDiscussing(ports, id, as('U1'), 'Nobody had time.');
+    expect((await find()).voting?.discussedOn).toEqual({ by: 'U1', reason: 'Nobody had time.' });
+    await expect(suggestOutcome(ports, id, as('U3'))).rejects.toMatchObject({ refusal: { code: 'not a manager' } });
   });
 
   it('and refuses anybody else who overrides an objection or takes time from others', async () => {

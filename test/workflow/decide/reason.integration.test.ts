@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { presets } from '../../../src/decision/rule/preset.ts';
 import { closeVoting } from '../../../src/decision/vote/voting.ts';
 import { type Picked, recordOutcome, suggestOutcome } from '../../../src/workflow/decide/decide.ts';
 import { objection, ruleBrokenBy } from '../../decision/sample.ts';
@@ -97,5 +98,31 @@ describe('what the form foresees', () => {
     expect(await foresee(workshop, picked)).toEqual(['before the deadline']);
     const { outcome } = await record(workshop, 0, 'I said so.');
     expect(outcome?.departures.map(({ kind }) => kind)).toEqual(['against the vote', 'before the deadline']);
+  });
+
+  it('says of hidden votes that an outcome may wait for a second person, whatever they are', async () => {
+    const rule = { ...presets.unanimous.rule, isTallyHidden: true };
+    const waits = async (votesFor: number) => {
+      const workshop = await openVoteWorkshop({ rule, closesAt: after(2) });
+      for (const userId of ['U1', 'U2', 'U3', 'U4', 'U5']) await workshop.press(userId, votesFor);
+      const [first] = (await workshop.find()).options;
+      const picked = { answer: 'accept', chosenOptionId: first?.id } as const;
+      const { waits: before } = await suggestOutcome(workshop.ports, workshop.id, u1, picked);
+      // The deadline is over, and the vote is about to be closed.
+      workshop.slack.now = after(2.001);
+      return [before, (await suggestOutcome(workshop.ports, workshop.id, u1, picked)).waits];
+    };
+    expect(await waits(0)).toEqual(['yes', 'perhaps']);
+    expect(await waits(1)).toEqual(['yes', 'perhaps']);
+  });
+
+  it('tells nothing of hidden votes to people who may not decide in place of them', async () => {
+    const rule = { ...presets.unanimous.rule, isTallyHidden: true, overriders: [] };
+    const workshop = await openVoteWorkshop({ rule, closesAt: after(2) });
+    for (const userId of ['U1', 'U2', 'U3', 'U4', 'U5']) await workshop.press(userId, 0);
+    workshop.slack.now = after(2.001);
+    await expect(suggestOutcome(workshop.ports, workshop.id, u1)).rejects.toMatchObject({
+      refusal: { code: 'not an overrider' },
+    });
   });
 });
