@@ -50,7 +50,13 @@ it('“Keep discussing” closes the vote, tells why on the card, in the thread 
 
 it('“Keep discussing” is all that is offered where the rule leaves every outcome to others, and says so', async () => {
   const title = 'Talk it over';
-  await propose(stage, { title, by: 'Chloe', isDiscussedFirst: true, deciders: ['Ben'], rule: 'One decides, after advice' });
+  await propose(stage, {
+    title,
+    by: 'Chloe',
+    isDiscussedFirst: true,
+    deciders: ['Ben'],
+    rule: 'One decides, after advice',
+  });
   const chloe = stage.slack.person('Chloe');
   await openFromCard(stage, chloe, standingCard(stage, title), ['Record outcome', 'Record']);
   const shown = JSON.stringify(chloe.modal()?.blocks);
