@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { Changes } from './changes.ts';
+import { Clock } from './clock.ts';
+import { Admin } from './control/admin.ts';
+import { Faults } from './control/faults.ts';
+import { Person } from './control/person.ts';
+import type { DialectMaker, DialectName, ForgeParts } from './dialect.ts';
+import { forgejo } from './forgejo/forgejo.ts';
+import { GitHttp } from './git/git-http.ts';
+import { writeHooks } from './git/write-hooks.ts';
+import { github } from './github/github.ts';
+import { gitlab } from './gitlab/gitlab.ts';
+import { serveApi } from './server/api.ts';
+import { createForgeServer, listen } from './server/server.ts';
+import { WireLog } from './server/wire-log.ts';
+import { waitUntil } from './wait-until.ts';
+import { Courier } from './webhooks/courier.ts';
+import { addAccount } from './world/repositories.ts';
+import type { Review } from './world/state.ts';
+import { newState, readState, StateFile } from './world/state-file.ts';
+import { World } from './world/world.ts';
+
+/** The settings of a local forge. */
+export interface LocalForgeSettings {
+  readonly dialect: DialectName;
+  /** Keeps the repositories and everything else, across restarts. */
+  readonly folder: string;
+  /** Defaults to 0, which means any free port. */
+  readonly port?: number;
+  /** The time at the start. Defaults to the machine's time. */
+  readonly begins?: Date;
+  /** False disables the limits on calls. */
+  readonly rateLimits?: boolean;
+}
+
+/** A running local forge. */
+export interface LocalForge {
+  readonly dialect: DialectName;
+  /** The address of its pages and of git, without a trailing slash. */
+  readonly url: string;
+  /** The address of the API, without a trailing slash. */
+  readonly apiUrl: string;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** Every request, webhook and answer. */
+  readonly wire: WireLog;
+  /** Does what owners and admins do. */
+  readonly admin: Admin;
+  /** Acts as a person. The account is made if there is none. */
+  person(login: string): Person;
+  /** The address from which git clones a repository; with the secret of a token, also what git signs in with. */
+  gitUrl(path: string, secret?: string): string;
+  /** Finds a review. Throws if there is none. */
+  review(path: string, number: number): Review;
+  /** All reviews of a repository, oldest first. */
+  reviews(path: string): readonly Review[];
+  /** The text of a file on a branch; undefined if it is not there. */
+  file(path: string, branch: string, file: string): Promise<string | undefined>;
+  /** The id of the last commit of a branch; undefined if there is no such branch. */
+  tip(path: string, branch: string): Promise<string | undefined>;
+  /**
+   * Resolves once `look` finds something. It is called after every change. Rejects after 20 s; `what` is for the
+   * message.
+   */
+  until<T>(look: () => T | undefined | null | false, what: string): Promise<T>;
+  /** Resolves when no webhook, push or merge is under way. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const makers: Readonly<Record<DialectName, DialectMaker>> = { github, gitlab, forgejo };
+
+/** Starts a local forge on 127.0.0.1. */
+export async function startLocalForge(settings: LocalForgeSettings): Promise<LocalForge> {
+  const { folder } = settings;
+  const maker = makers[settings.dialect];
+  const clock = new Clock(settings.begins);
+  const changes = new Changes();
+  const wire = new WireLog(() => clock.now());
+  const faults = new Faults(() => changes.announce());
+  wire.subscribe(() => changes.announce());
+  const failed = (error: unknown): void => wire.note('The forge has failed', String(error));
+
+  await writeHooks(join(folder, 'hooks'));
+  const file = join(folder, 'forge.json');
+  const state = (await readState(file)) ?? newState();
+  for (const { secret } of [...state.tokens, ...state.hooks]) wire.mask(secret);
+  const stateFile = new StateFile(file, state);
+  changes.subscribe(() => stateFile.changed());
+
+  const world = new World({ state, clock, folder, changes, customs: maker.customs, failed });
+  let url = '';
+  const hasRateLimits = settings.rateLimits ?? true;
+  const parts: ForgeParts = { world, clock, faults, wire, hasRateLimits, url: () => url };
+  const dialect = maker.make(parts);
+  const courier = new Courier(parts, dialect, () => changes.announce());
+  world.onHappening((happening) => courier.tell(happening));
+  const git = new GitHttp(parts, dialect);
+  const server = createForgeServer([git.serveHooks, git.serve, serveApi(parts, dialect)], failed);
+  url = await listen(server, settings.port ?? 0);
+
+  const until = <T>(look: () => T | undefined | null | false, what: string): Promise<T> =>
+    waitUntil(changes, look, what, () => describe(world));
+  return {
+    dialect: settings.dialect,
+    url,
+    apiUrl: `${url}${dialect.apiPath}`,
+    clock,
+    faults,
+    wire,
+    admin: new Admin({ world, wire, maker, dialect, courier }),
+    person: (login) => {
+      addAccount(world, login, 'person');
+      return new Person(world, login);
+    },
+    gitUrl: (path, secret) => {
+      const address = new URL(`${url}/${path}.git`);
+      if (secret !== undefined) Object.assign(address, { username: 'x-access-token', password: secret });
+      return address.href;
+    },
+    review: (path, number) => {
+      const review = world.repositoryOf(path).reviews.find((each) => each.number === number);
+      if (review === undefined) throw new Error(`${path} has no review ${number}.`);
+      return review;
+    },
+    reviews: (path) => world.repositoryOf(path).reviews,
+    file: async (path, branch, name) =>
+      (await world.git(world.repositoryOf(path)).file(`refs/heads/${branch}`, name))?.bytes.toString(),
+    tip: (path, branch) => world.git(world.repositoryOf(path)).branch(branch),
+    until,
+    settled: async () => {
+      await until(() => courier.isIdle && git.isIdle && world.isIdle, 'all webhooks, pushes and merges to end');
+    },
+    stop: async () => {
+      courier.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      clock.stop();
+      await stateFile.stop();
+    },
+  };
+}
+
+function describe(world: World): string {
+  const lines = world.state.repositories.flatMap((repository) => [
+    `${repository.path}:`,
+    ...repository.reviews.map(({ number, state, title, head }) => `  ${number} ${state} ${head ?? ''} ${title}`),
+  ]);
+  return lines.join('\n');
+}

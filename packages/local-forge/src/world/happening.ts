@@ -1,0 +1,57 @@
+import type { App, Comment, Installation, Repository, Review, Verdict } from './state.ts';
+
+/** What happened to a review. */
+export type ReviewHappening =
+  | { readonly what: 'opened' | 'closed' | 'reopened' | 'merged' | 'drafted' | 'readied' | 'queued' | 'auto-merge' }
+  | { readonly what: 'dequeued'; readonly reason: string }
+  | {
+      readonly what: 'edited';
+      readonly former: { readonly title?: string; readonly body?: string; readonly base?: string };
+    }
+  | { readonly what: 'labeled' | 'unlabeled'; readonly label: string }
+  | { readonly what: 'asked' | 'unasked'; readonly reviewer: string }
+  | { readonly what: 'pushed'; readonly before: string; readonly after: string }
+  | { readonly what: 'judged' | 'dismissed'; readonly verdict: Verdict }
+  | { readonly what: 'commented'; readonly comment: Comment };
+
+/** Something that happened in the forge. A dialect makes its webhooks from it. */
+export type Happening =
+  | ({
+      readonly kind: 'review';
+      readonly repository: Repository;
+      readonly review: Review;
+      readonly by: string;
+    } & ReviewHappening)
+  | {
+      readonly kind: 'push';
+      readonly repository: Repository;
+      readonly by: string;
+      readonly ref: string;
+      readonly before: string;
+      readonly after: string;
+      readonly isForced: boolean;
+      /** The new commits, oldest first; at most 20. */
+      readonly commits: readonly string[];
+    }
+  | {
+      readonly kind: 'repository';
+      readonly repository: Repository;
+      readonly by: string;
+      readonly what: 'created' | 'renamed' | 'archived' | 'unarchived' | 'deleted' | 'branch-renamed' | 'edited';
+      readonly former?: string;
+    }
+  | {
+      readonly kind: 'installation';
+      readonly app: App;
+      readonly installation: Installation;
+      readonly by: string;
+      readonly what: 'created' | 'deleted' | 'suspended' | 'unsuspended' | 'accepted';
+    }
+  | {
+      readonly kind: 'installation-repositories';
+      readonly app: App;
+      readonly installation: Installation;
+      readonly by: string;
+      readonly added: readonly Repository[];
+      readonly removed: readonly Repository[];
+    };
