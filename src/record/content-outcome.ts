@@ -1,12 +1,11 @@
 import type { AdrOutcome, Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
 import type { Block } from '@gavel/adr/markdown/embed.ts';
-import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
 import { blocksToMarkdown, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
 import { paragraphs } from '@gavel/adr/markdown/tree.ts';
-import { cleanLine, cleanText } from '@gavel/adr/text/clean-text.ts';
+import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
-import { embedTyped, embedTypedLine, typedLine } from '@gavel/adr/typed/embed-typed.ts';
+import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import { putOnOneLine } from '@gavel/adr/typed/one-line.ts';
 import type { Paragraph } from 'mdast';
 import type { ToldSentence } from '../words/outcome-words.ts';
@@ -16,6 +15,7 @@ import type { RecordedSection } from './content-sections.ts';
 import { lowerOpening } from './lower-opening.ts';
 import { languageOf, nameIn } from './names.ts';
 import type { AdrRecord } from './record.ts';
+import { embedSentences, listSentences, tidySentence } from './told-text.ts';
 
 /** The answer, and the reason that somebody gave for it in their own words. */
 export function outcomeOfRecord(record: AdrRecord): AdrOutcome {
@@ -42,7 +42,7 @@ export function wordedReason(record: AdrRecord): Markdown {
 
 /** Who decided and against what: sentences one to a line, with reasons as they were typed. */
 export function decidedLines(record: AdrRecord): string[] {
-  return tellRecord(record).map(({ text, reason = '' }) => `${text}${reason}`);
+  return tellRecord(record).map((sentence) => listSentences([sentence]));
 }
 
 function tellRecord(record: AdrRecord): ToldSentence[] {
@@ -52,19 +52,13 @@ function tellRecord(record: AdrRecord): ToldSentence[] {
   const { by: decidedBy, confirmedBy, departures } = decided;
   const outcome = { reason, decidedBy, confirmedBy, departures };
   const told = tellDecision(language, outcome, (name) => nameIn(language, name));
-  return told.map(({ text, reason: why = '' }) => {
-    const typed = endSentence(cleanLine(why));
-    return typed === '' ? { text: endSentence(cleanLine(text)) } : { text: `${cleanLine(text)} `, reason: typed };
-  });
+  return told.map(tidySentence);
 }
 
 /** Who decided and against what, and what else an answer without a reason leaves to be told. */
 export function decidedBelow(record: AdrRecord): Markdown {
   const { chosen } = record.outcome;
-  const sentences = tellRecord(record).flatMap(({ text, reason = '' }, index) => [
-    ...shieldMentions(index === 0 ? text : ` ${text}`),
-    ...embedTypedLine(reason).children,
-  ]);
+  const sentences = embedSentences(tellRecord(record));
   const isKeptTold = explain(record, false).length > 0 || chosen === undefined || chosen === '';
   return blocksToMarkdown([
     ...(isKeptTold ? [] : keptAdr(record)),

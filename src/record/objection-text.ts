@@ -1,26 +1,22 @@
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
-import { endSentence } from '@gavel/adr/text/sentence.ts';
 import type { Language } from '../words/language.ts';
+import type { ToldSentence } from '../words/outcome-words.ts';
 import { languageOf, nameIn } from './names.ts';
 import type { AdrObjection, AdrRecord } from './record.ts';
+import { tidySentence } from './told-text.ts';
 
-const clean = (typed: string) => endSentence(cleanLine(typed));
-
-/** What became of an objection; empty if it was a hold and its time was up. */
-function wordFate(language: Language, { kind, resolution }: AdrObjection): string {
+/** What became of an objection; nothing if it was a hold and its time was up. */
+function wordFate(language: Language, { kind, resolution }: AdrObjection): ToldSentence[] {
   const { record } = language;
-  if (resolution === undefined) return kind === 'hold' ? record.decidedBefore : record.notResolved;
-  if (resolution.kind === 'ended') return '';
-  const reason = clean(resolution.reason);
+  if (resolution === undefined) return [{ text: kind === 'hold' ? record.decidedBefore : record.notResolved }];
+  if (resolution.kind === 'ended') return [];
+  const { reason } = resolution;
   const by = nameIn(language, resolution.by);
-  return resolution.kind === 'resolved' ? record.resolved(by, reason) : record.overridden(by, reason);
+  return [resolution.kind === 'resolved' ? record.resolved(by, reason) : record.overridden(by, reason)];
 }
 
-/**
- * Who objected or needed time, why, and what became of it: one sentence for each, in plain text, and how many more
- * there were.
- */
-export function wordObjections(record: AdrRecord): string[] {
+/** Who objected or needed time, why, and what became of it: some sentences for each, and how many more there were. */
+export function wordObjections(record: AdrRecord): readonly ToldSentence[][] {
   const { objections = [], moreObjections = 0 } = record;
   const language = languageOf(record);
   const told = objections.map((objection) => {
@@ -29,9 +25,9 @@ export function wordObjections(record: AdrRecord): string[] {
       name: nameIn(language, by),
       until: until === undefined ? undefined : cleanLine(until),
       isAdvice,
-      reason: clean(reason),
+      reason,
     });
-    return `${stance} ${wordFate(language, objection)}`.trimEnd();
+    return [stance, ...wordFate(language, objection)].map(tidySentence);
   });
-  return moreObjections > 0 ? [...told, language.record.moreObjections(moreObjections)] : told;
+  return moreObjections > 0 ? [...told, [{ text: language.record.moreObjections(moreObjections) }]] : told;
 }

@@ -1,35 +1,35 @@
-import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
 import { bulletList, line } from '@gavel/adr/markdown/tree.ts';
-import { cleanLine, cleanText } from '@gavel/adr/text/clean-text.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import { embedTypedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { Paragraph, RootContent } from 'mdast';
 import type { Language } from '../words/language.ts';
+import type { ToldSentence } from '../words/outcome-words.ts';
 import { languageOf, nameIn, namesIn } from './names.ts';
 import { wordObjections } from './objection-text.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
+import { embedSentences, listSentences, tidySentence } from './told-text.ts';
 
 /** A paragraph, or an item of the list in this place. */
 interface VoteLine {
-  readonly text: string;
+  /** The title of an option, as it was typed, which the sentences follow. */
+  readonly option?: string;
+  readonly told: readonly ToldSentence[];
   readonly isItem: boolean;
-  /** How many characters of its beginning are typed text, in which marks have their meaning. */
-  readonly typed?: number;
 }
 
-/** How the vote went, in plain text: the rule, the tally by names, and who did not vote. Empty if there was no vote. */
+/** How the vote went: the rule, the tally by names, and who did not vote. Empty if there was no vote. */
 function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
   const { record, verdicts } = language;
   const list = (people: readonly NamedPerson[]) => namesIn(language, people).join(', ');
   const item = (option: string, rest: string) => ({
-    text: `${cleanLine(option)}: ${rest}`,
+    option: cleanLine(option),
+    told: [{ text: `: ${rest}` }],
     isItem: true,
-    typed: cleanLine(option).length,
   });
-  const sentence = (text: string) => ({ text, isItem: false });
-  const typedSentence = (text: string) => ({ text, isItem: false, typed: text.length });
+  const sentence = (text: string) => ({ told: [{ text }], isItem: false });
   /** A line of names, if there are any. */
   const lineOf = (people: readonly NamedPerson[] | undefined, write: (names: string) => string) => {
     const names = list(people ?? []);
@@ -44,9 +44,10 @@ function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   const advisory = votes.advisory.filter(({ by }) => by.length > 0);
   return [
     sentence(`${record.votingClosed(cleanLine(votes.closed))} ${record.rule(votes.rule)}`),
-    ...(votes.shortened ?? []).map(({ by, from, to, reason }) =>
-      typedSentence(record.shortened({ by: nameIn(language, by), from, to, reason: endSentence(cleanLine(reason)) })),
-    ),
+    ...(votes.shortened ?? []).map(({ by, from, to, reason }) => ({
+      told: [tidySentence(record.shortened({ by: nameIn(language, by), from, to, reason }))],
+      isItem: false,
+    })),
     ...votes.tally.map(({ option, votes: count, by, points }) => {
       const names = list(withPoints(language, by, points));
       const counted = record.countVotes(count, votes.unit);
@@ -80,14 +81,16 @@ function withTakenBack({ record }: Language, verdict: string, takenBack: number)
 
 /** The votes, and the objections that were raised, whether or not there was a vote. */
 function wordAll(language: Language, record: AdrRecord): VoteLine[] {
-  const objections = wordObjections(record).map((text) => ({ text, isItem: true, typed: text.length }));
-  const heading = objections.length === 0 ? [] : [{ text: language.record.objections, isItem: false }];
+  const objections = wordObjections(record).map((told) => ({ told, isItem: true }));
+  const heading = objections.length === 0 ? [] : [{ told: [{ text: language.record.objections }], isItem: false }];
   return [...wordVotes(language, record), ...heading, ...objections];
 }
 
 /** The votes and objections in plain lines, with a dash before each item. */
 export function listVotes(record: AdrRecord): string[] {
-  return wordAll(languageOf(record), record).map(({ text, isItem }) => (isItem ? `- ${text}` : text));
+  return wordAll(languageOf(record), record).map(
+    ({ option = '', told, isItem }) => `${isItem ? '- ' : ''}${option}${listSentences(told)}`,
+  );
 }
 
 /** How the vote went and where it was discussed, as MADR 4.0.0 has it under "More Information". */
@@ -106,9 +109,8 @@ export function voteBlocks(record: AdrRecord): RootContent[] {
   return [...blocks, ...toDiscussion(language, record.discussionUrl)];
 }
 
-function toParagraph({ text, typed = 0 }: VoteLine): Paragraph {
-  const { children } = embedTypedLine(text.slice(0, typed));
-  return { type: 'paragraph', children: [...children, ...shieldMentions(cleanText(text.slice(typed)))] };
+function toParagraph({ option = '', told }: VoteLine): Paragraph {
+  return { type: 'paragraph', children: [...embedTypedLine(option).children, ...embedSentences(told)] };
 }
 
 function toDiscussion(language: Language, url: string | undefined): RootContent[] {

@@ -1,4 +1,5 @@
 import type { Rule } from '../decision/rule/rule.ts';
+import type { ToldSentence } from './outcome-words.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
 /** A proposal that shows what an ADR looks like. */
@@ -16,7 +17,7 @@ interface ExampleProposal {
 
 /**
  * What an ADR and its commit say beyond what people typed and what a verdict says. Names of several people are one
- * text; reasons, verdicts and descriptions of rules are sentences with their periods.
+ * text; verdicts and descriptions of rules are sentences with their periods.
  */
 export interface RecordWords {
   /** Follows many names. */
@@ -30,7 +31,7 @@ export interface RecordWords {
     readonly from: string;
     readonly to: string;
     readonly reason: string;
-  }): string;
+  }): ToldSentence;
   /** “3 votes”, “no points”. */
   countVotes(votes: number, unit: 'vote' | 'point'): string;
   gaveNoPoints(names: string): string;
@@ -47,14 +48,14 @@ export interface RecordWords {
     readonly until: string | undefined;
     readonly isAdvice: boolean;
     readonly reason: string;
-  }): string;
+  }): ToldSentence;
   /** Words that can begin what somebody typed, and are no names. */
   readonly openings: ReadonlySet<string>;
   /** What became of an objection: it is unsettled, or its author or somebody else settled it. */
   readonly notResolved: string;
   readonly decidedBefore: string;
-  resolved(by: string, reason: string): string;
-  overridden(by: string, reason: string): string;
+  resolved(by: string, reason: string): ToldSentence;
+  overridden(by: string, reason: string): ToldSentence;
   moreObjections(count: number): string;
   readonly discussion: string;
   /** The outcome if no option was chosen; `reason` is Markdown, '' if there is none. */

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { wordObjections } from '../../src/record/objection-text.ts';
-import type { AdrObjection } from '../../src/record/record.ts';
+import type { AdrObjection, AdrRecord } from '../../src/record/record.ts';
+import { listSentences } from '../../src/record/told-text.ts';
 import { listVotes, voteBlocks } from '../../src/record/vote-text.ts';
+import { adrOfRecord } from './adr-of-record.ts';
 import { accepted, minimal } from './sample-records.ts';
 
 const base = {
@@ -19,9 +21,11 @@ const needsTime = { ...base, kind: 'hold', reason: 'I am away.', until: '2026-11
 const resolved = { kind: 'resolved', by: 'Chloe', reason: 'it has one now' } as const;
 const overridden = { kind: 'overridden', by: 'Alice', reason: 'we write to its authors' } as const;
 
+const linesOf = (record: AdrRecord) => wordObjections(record).map(listSentences);
+
 it('says how many more objections there were than the record names', () => {
   const objections: AdrObjection[] = [{ ...base, resolution: undefined }];
-  expect(wordObjections({ ...minimal, objections, moreObjections: 12 })).toEqual([
+  expect(linesOf({ ...minimal, objections, moreObjections: 12 })).toEqual([
     'Chloe objected: it has no licence. It was not resolved.',
     'And 12 more.',
   ]);
@@ -49,7 +53,7 @@ describe('wordObjections', () => {
       'Chloe asked for time until 2026-11-28: I am away. Overridden by Alice: we write to its authors.',
     ],
   ])('%j', (objection, told) => {
-    expect(wordObjections({ ...minimal, objections: [objection] })).toEqual([told]);
+    expect(linesOf({ ...minimal, objections: [objection] })).toEqual([told]);
   });
 
   it('comes after the votes, or without them if there was no vote', () => {
@@ -58,6 +62,19 @@ describe('wordObjections', () => {
     expect(listVotes({ ...minimal, objections })).toEqual(told);
     expect(listVotes({ ...accepted, objections }).slice(-2)).toEqual(told);
     expect(listVotes({ ...accepted, objections: [] })).toEqual(listVotes(accepted));
+  });
+
+  it('reads reasons as they were meant, and names letter by letter', () => {
+    const reason = 'it has *no* licence';
+    const objections: AdrObjection[] = [
+      { ...base, by: '_x_', reason, resolution: { kind: 'resolved', by: '_x_', reason: 'see `LICENSE`' } },
+      { ...base, by: '*Ana*', reason, resolution: { kind: 'overridden', by: '`bob`', reason: '_we_ ask' } },
+      { ...needsTime, by: '~dan~', resolution: undefined },
+    ];
+    const adr = adrOfRecord({ ...minimal, objections });
+    expect(adr).toContain('* \\_x\\_ objected: it has **no** licence. Resolved by _x\\_: see `LICENSE`.');
+    expect(adr).toContain('* \\*Ana\\* objected: it has **no** licence. Overridden by \\`bob\\`: _we_ ask.');
+    expect(adr).toContain('* ~dan\\~ asked for time until 2026-11-28: I am away.');
   });
 
   it('is a list of lines in the ADR, whatever people typed', () => {

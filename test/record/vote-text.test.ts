@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { listVotes } from '../../src/record/vote-text.ts';
 import { wonBy } from '../decision/sample.ts';
+import { adrOfRecord } from './adr-of-record.ts';
 import { accepted } from './sample-records.ts';
 
 it('tells who moved the deadline to an earlier time, from when to when, and why', () => {
@@ -9,6 +10,15 @@ it('tells who moved the deadline to an earlier time, from when to when, and why'
   const moved = { by: 'Alice', from: '2026-11-30 17:00', to: '2026-11-27 12:00 (Europe/Lisbon)', reason: 'we ship' };
   expect(listVotes({ ...accepted, votes: { ...votes, shortened: [moved] } })[1]).toBe(
     'Alice made the deadline earlier, from 2026-11-30 17:00 to 2026-11-27 12:00 (Europe/Lisbon): we ship.',
+  );
+});
+
+it('reads the reason for an earlier deadline as it was meant, and the name letter by letter', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  const moved = { by: '*Ana*', from: '2026-11-30 17:00', to: '2026-11-27 12:00', reason: 'we ship _now_' };
+  expect(adrOfRecord({ ...accepted, votes: { ...votes, shortened: [moved] } })).toContain(
+    '\\*Ana\\* made the deadline earlier, from 2026-11-30 17:00 to 2026-11-27 12:00: we ship _now_.',
   );
 });
 

@@ -48,7 +48,10 @@ export const record: RecordWords = {
   others: (others) => count(others, 'weitere Person', 'weitere'),
   rule: wordRule,
   votingClosed: (closed) => `Die Abstimmung endete am ${closed}.`,
-  shortened: ({ by, from, to, reason }) => `${by} hat die Frist vorgezogen, von ${from} auf ${to}: ${reason}`,
+  shortened: ({ by, from, to, reason }) => ({
+    text: `${by} hat die Frist vorgezogen, von ${from} auf ${to}: `,
+    reason,
+  }),
   countVotes: (votes, unit) => {
     if (votes === 0) return unit === 'vote' ? 'keine Stimmen' : 'keine Punkte';
     return unit === 'vote' ? count(votes, 'Stimme', 'Stimmen') : count(votes, 'Punkt', 'Punkte');
@@ -69,15 +72,14 @@ export const record: RecordWords = {
   objections: 'Einwände:',
   objected: ({ name, until, isAdvice, reason }) => {
     const advice = isAdvice ? ' (als Rat)' : '';
-    return until === undefined
-      ? `${name} hat Einwand erhoben${advice}: ${reason}`
-      : `${name} hat um Bedenkzeit bis ${until} gebeten${advice}: ${reason}`;
+    const stance = until === undefined ? 'hat Einwand erhoben' : `hat um Bedenkzeit bis ${until} gebeten`;
+    return { text: `${name} ${stance}${advice}: `, reason };
   },
   openings,
   notResolved: 'Der Einwand wurde nicht ausgeräumt.',
   decidedBefore: 'Entschieden wurde schon vorher.',
-  resolved: (by, reason) => `Ausgeräumt von ${by}: ${reason}`,
-  overridden: (by, reason) => `Übergangen von ${by}: ${reason}`,
+  resolved: (by, reason) => ({ text: `Ausgeräumt von ${by}: `, reason }),
+  overridden: (by, reason) => ({ text: `Übergangen von ${by}: `, reason }),
   moreObjections: (more) => `Und ${number(more)} ${more === 1 ? 'weiterer' : 'weitere'}.`,
   discussion: 'Diskussion in Slack',
   noOption: (reason) => because('Keine Option wurde gewählt', reason),

@@ -45,7 +45,10 @@ export const record: RecordWords = {
   others: (others) => count(others, 'other'),
   rule: wordRule,
   votingClosed: (closed) => `Voting closed on ${closed}.`,
-  shortened: ({ by, from, to, reason }) => `${by} made the deadline earlier, from ${from} to ${to}: ${reason}`,
+  shortened: ({ by, from, to, reason }) => ({
+    text: `${by} made the deadline earlier, from ${from} to ${to}: `,
+    reason,
+  }),
   countVotes: (votes, unit) => (votes === 0 ? `no ${unit}s` : count(votes, unit)),
   gaveNoPoints: (names) => `Gave no points: ${names}`,
   abstained: (names) => `Abstained: ${names}`,
@@ -61,13 +64,13 @@ export const record: RecordWords = {
   objections: 'Objections:',
   objected: ({ name, until, isAdvice, reason }) => {
     const stance = until === undefined ? 'objected' : `asked for time until ${until}`;
-    return `${name} ${stance}${isAdvice ? ' (advisory)' : ''}: ${reason}`;
+    return { text: `${name} ${stance}${isAdvice ? ' (advisory)' : ''}: `, reason };
   },
   openings,
   notResolved: 'It was not resolved.',
   decidedBefore: 'It was decided before that.',
-  resolved: (by, reason) => `Resolved by ${by}: ${reason}`,
-  overridden: (by, reason) => `Overridden by ${by}: ${reason}`,
+  resolved: (by, reason) => ({ text: `Resolved by ${by}: `, reason }),
+  overridden: (by, reason) => ({ text: `Overridden by ${by}: `, reason }),
   moreObjections: (more) => `And ${number(more)} more.`,
   discussion: 'Discussion in Slack',
   noOption: (reason) => because('No option was chosen', reason),

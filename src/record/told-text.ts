@@ -1,0 +1,25 @@
+import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
+import { endSentence } from '@gavel/adr/text/sentence.ts';
+import { embedTypedLine } from '@gavel/adr/typed/embed-typed.ts';
+import type { PhrasingContent } from 'mdast';
+import type { ToldSentence } from '../words/outcome-words.ts';
+
+/** A sentence on one line, with a period at its end. */
+export function tidySentence({ text, reason = '' }: ToldSentence): ToldSentence {
+  const typed = endSentence(cleanLine(reason));
+  return typed === '' ? { text: endSentence(cleanLine(text)) } : { text: `${cleanLine(text)} `, reason: typed };
+}
+
+/** Sentences as somebody reads them who sees no Markdown. */
+export function listSentences(sentences: readonly ToldSentence[]): string {
+  return sentences.map(({ text, reason = '' }) => `${text}${reason}`).join(' ');
+}
+
+/** Sentences for an ADR: names and our own words letter by letter, and reasons as they were meant. */
+export function embedSentences(sentences: readonly ToldSentence[]): PhrasingContent[] {
+  return sentences.flatMap(({ text, reason = '' }, index) => [
+    ...shieldMentions(index === 0 ? text : ` ${text}`),
+    ...embedTypedLine(reason).children,
+  ]);
+}
