@@ -191,6 +191,28 @@ interface PublicationTable {
   file_state: 'awaited' | 'there' | 'missing' | 'gone' | null;
 }
 
+interface ReviewTable {
+  team_id: string;
+  decision_id: string;
+  archive: string;
+  branch: string;
+  into_branch: string;
+  why: JSONColumnType<object>;
+  named_at: Date;
+  number: number | null;
+  url: string | null;
+  seen: ColumnType<object | null, string | null, string | null>;
+  base: string | null;
+  pushed: string | null;
+  written: string | null;
+  merged: string | null;
+  opened_at: Date | null;
+  seen_at: Date | null;
+  next_look_at: Date | null;
+  reminded_at: Date | null;
+  answer: 'reopened' | 'left' | null;
+}
+
 interface EventTable {
   id: GeneratedAlways<number>;
   team_id: string;
@@ -350,6 +372,7 @@ export interface Database {
   card_mark: CardMarkTable;
   consequence: ConsequenceTable;
   publication: PublicationTable;
+  review: ReviewTable;
   event: EventTable;
   message: MessageTable;
   digest_cadence: DigestCadenceTable;

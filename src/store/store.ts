@@ -28,6 +28,14 @@ import {
   markLost,
   savePublication,
 } from './adr/publication.ts';
+import {
+  findOpenReviews,
+  findRefusal,
+  findReview,
+  findReviewByBranch,
+  findTakenBranches,
+  saveReview,
+} from './adr/review.ts';
 import { castBallot, findBallots, findLateVotes, gatherBallots, writeBallots } from './ballot/ballot.ts';
 import { takeCensus } from './ballot/census.ts';
 import { findSeenReactions, noteSeenReactions } from './ballot/seen-reaction.ts';
@@ -64,7 +72,7 @@ import { addJob, ensureJob } from './job/job.ts';
 import { adoptJobs } from './job/job-adoption.ts';
 import { findUnfinishedWork } from './job/unfinished-work.ts';
 import { type Journal, noJournal } from './journal/journal.ts';
-import { findDecided, findOpenVotes } from './list/digest.ts';
+import { findDecided, findInReview, findOpenVotes } from './list/digest.ts';
 import { countListed, findUnindexed, findUnpublished } from './list/list.ts';
 import { findPublishedAs, findSummaries } from './list/summary.ts';
 import { findTitled } from './list/title.ts';
@@ -136,6 +144,14 @@ const queries = {
     save: ofWorkspace(savePublication),
     markLost: inWorkspace(markLost),
   },
+  reviews: {
+    find: findReview,
+    save: ofWorkspace(saveReview),
+    findTakenBranches: inWorkspace(findTakenBranches),
+    findByBranch: inWorkspace(findReviewByBranch),
+    findOpen: inWorkspace(findOpenReviews),
+    findRefusal: inWorkspace(findRefusal),
+  },
   messages: {
     write: ofWorkspace(writeMessage),
     find: inWorkspace(findMessage),
@@ -152,6 +168,7 @@ const queries = {
     findUnindexed: inWorkspace(findUnindexed),
     countListed: inWorkspace(countListed),
     findDecided: inWorkspace(findDecided),
+    findInReview: inWorkspace(findInReview),
     findOpenVotes: inWorkspace(findOpenVotes),
   },
   nudges: {

@@ -1,3 +1,4 @@
+import type { WayReason } from '../decision/publication/publish-way.ts';
 import type { Overrider } from '../decision/rule/rule.ts';
 import type { VotingState } from '../decision/vote/voting-state.ts';
 import type { Said, Words } from './say.ts';
@@ -27,6 +28,13 @@ interface HeardOutcome {
   readonly chosen: string | undefined;
   /** Where the ADR is, once it is published. */
   readonly record: { readonly fileName: string; readonly url: string | undefined } | undefined;
+}
+
+/** A review as it is named. `number`, `url`: undefined where git alone knows of it. */
+export interface ToldReview {
+  readonly number: number | undefined;
+  readonly url: string | undefined;
+  readonly branch: string;
 }
 
 /**
@@ -113,6 +121,26 @@ export interface AnnouncementWords {
   published(record: InCommit & { readonly more: readonly string[] }): Words;
   recordFound(record: InCommit): Words;
   notPublished(trouble: string): Words;
+  /** `into`: the branch that takes changes this way. `more`: sentences on lines of their own. */
+  reviewOpened(
+    review: ToldReview & { readonly into: string; readonly why: WayReason; readonly more: readonly string[] },
+  ): Words;
+  reviewClosed(
+    review: ToldReview & { readonly proposerId: string | undefined; readonly closedBy: string | undefined },
+  ): Words;
+  /** `by`: who asked for it, by name. */
+  reviewReopened(review: ToldReview & { readonly by: string | undefined }): Words;
+  reviewLeft(review: ToldReview & { readonly by: string }): Words;
+  reviewWaits(review: ToldReview & { readonly since: Date }): Words;
+  /** `chosen`: the ADR names another option now than was decided, or none. */
+  editedInReview(
+    review: ToldReview & {
+      readonly fileName: string;
+      readonly chosen: { readonly from: string | undefined; readonly to: string | undefined } | undefined;
+    },
+  ): Words;
+  reviewRenumbered(review: ToldReview & { readonly before: string; readonly after: string }): Words;
+  reviewConflict(review: ToldReview & { readonly into: string }): Words;
   fileGone(file: Words): Words;
   /** `example`: the number or the file name of one of them. */
   archiveRead(total: number, example: string): Words;

@@ -93,6 +93,15 @@ export interface EventFacts {
   /** `commit` is abbreviated. `wasThere`: the record was in the repository already. */
   readonly published: { readonly path: string; readonly commit: string; readonly wasThere: boolean };
   readonly 'not published': { readonly trouble: string };
+  /** `number`: undefined where git alone knows of the review; '' for who is not known at the forge. */
+  readonly 'review opened': { readonly number: number | undefined };
+  readonly 'review closed': { readonly number: number | undefined; readonly closedBy: string };
+  readonly 'review reopened': { readonly number: number | undefined };
+  readonly 'review left': { readonly number: number | undefined };
+  /** The names of its file. */
+  readonly 'review renumbered': { readonly before: string; readonly after: string };
+  /** `chosen`: the option that the file names now, if it names another one; otherwise ''. */
+  readonly 'edited in review': { readonly chosen: string };
   readonly deprecated: { readonly reason: string };
   readonly superseded: { readonly reason: string };
   readonly 'card gone': object;

@@ -1,8 +1,8 @@
 import { wordDoubt as wordAdrDoubt } from '@gavel/adr/doctor/warning-words.ts';
 import type { AdrDoubt, AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { Reason } from '../decision/decision.ts';
+import type { ForgeTrouble, PublicationTrouble } from '../decision/failure/forge-trouble.ts';
 import type { Refusal } from '../decision/failure/refusal.ts';
-import type { Trouble } from '../decision/failure/trouble.ts';
 import type { LanguageCode } from '../decision/language-code.ts';
 import type { Progress } from '../decision/outcome/progress.ts';
 import type { KeptVerdict, VerdictFacts } from '../decision/outcome/verdict-facts.ts';
@@ -100,8 +100,10 @@ export type DraftRemarkWords = SentencesFor<DraftRemark> & {
   /** What the reader of a draft doubts, in words, with the line. */
   readonly 'doubt about a line': (facts: { readonly line: number; readonly doubt: string }) => string;
 };
-/** What is wrong with the repository, and what to do. */
-export type TroubleWords = SentencesFor<Trouble>;
+/** What is wrong with the repository or with its forge, and what to do. */
+export type TroubleWords = SentencesFor<PublicationTrouble>;
+/** The part of it that is about the API of forges. */
+export type ForgeTroubleWords = SentencesFor<ForgeTrouble>;
 /** What else the thread is told about a publication. */
 export type PublicationRemarkWords = SentencesFor<PublicationRemark>;
 
@@ -183,8 +185,8 @@ export function wordRuleDoubt({ ruleDoubts }: Pick<Language, 'ruleDoubts'>, doub
   return wordFacts(ruleDoubts, doubt);
 }
 
-/** The sentences for trouble with the repository. */
-export function wordTrouble({ troubles }: Pick<Language, 'troubles'>, trouble: Trouble): string {
+/** The sentences for trouble with the repository or with its forge. */
+export function wordTrouble({ troubles }: Pick<Language, 'troubles'>, trouble: PublicationTrouble): string {
   return wordFacts(troubles, trouble);
 }
 

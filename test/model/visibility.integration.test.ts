@@ -144,7 +144,13 @@ class Play {
       commit: 'c',
       commitUrl: undefined,
     };
-    await read.publications.save(decision, { ...file, pushedAt: this.#now, trouble: undefined, isTakenHere: true });
+    await read.publications.save(decision, {
+      ...file,
+      state: 'committed',
+      pushedAt: this.#now,
+      trouble: undefined,
+      isTakenHere: true,
+    });
   }
 
   /** Every answer that somebody gets who asks in a channel, by what they asked. */
@@ -163,7 +169,9 @@ class Play {
       isNamed: true,
       cardLink,
     });
-    const waiting = await unlessRefused(findWaiting(ports, actor, askedIn), { votes: [], proposals: [], outcomes: [] });
+    const waiting = await unlessRefused(findWaiting(ports, actor, askedIn), {
+      ...{ votes: [], proposals: [], outcomes: [], reviews: [] },
+    });
     const opened = async (open: (id: string) => Promise<unknown>) => {
       // Where somebody asks makes no difference to it.
       const ids = askedIn === channelIds[0] ? this.#decisions.map(({ id }) => id) : [];

@@ -65,6 +65,7 @@ const publication: fc.Arbitrary<Publication | undefined> = fc.option(
     commit: fc.constant('0123456789abcdef'),
     commitUrl: fc.constantFrom(undefined, `https://git.example.com/${'group/'.repeat(20)}commit/0123456789abcdef`),
     pushedAt: fc.constantFrom(undefined, now),
+    state: fc.constant('not yet' as const),
     trouble: fc.option(
       textWithin(2_000, cleanText).map((said) => ({
         code: 'refused by hook' as const,

@@ -150,6 +150,7 @@ const publicationOf = (typed: string, commitUrl?: string) => ({
   fileName: typed,
   commit: '0123456789abcdef',
   commitUrl,
+  state: 'committed' as const,
   pushedAt: now,
   trouble: undefined,
 });
@@ -252,10 +253,29 @@ function messagesOf(language: Language, typed: string): Answer[] {
     ...announcements.map((announce) => wordAnnouncement(language, announce(typed), setting)),
     ...cards.map((view) => renderCard(language, view)),
     answer(
-      waitingText(language, { votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [], outcomes: [] }),
+      waitingText(language, {
+        votes: [{ ...line, title: typed, cardLink: undefined }],
+        proposals: [],
+        outcomes: [],
+        reviews: [],
+      }),
     ),
-    answer(waitingText(language, { votes: [], proposals: [{ ...line, title: typed, cardLink: url }], outcomes: [] })),
-    answer(waitingText(language, { votes: [], proposals: [], outcomes: [{ ...line, title: typed, cardLink: url }] })),
+    answer(
+      waitingText(language, {
+        votes: [],
+        proposals: [{ ...line, title: typed, cardLink: url }],
+        outcomes: [],
+        reviews: [],
+      }),
+    ),
+    answer(
+      waitingText(language, {
+        votes: [],
+        proposals: [],
+        outcomes: [{ ...line, title: typed, cardLink: url }],
+        reviews: [],
+      }),
+    ),
     answerFailure(language, new RuleBroken({ code: 'option name taken', name: typed }), log),
     ...wordedKinds.map((kind) =>
       answer(

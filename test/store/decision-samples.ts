@@ -16,7 +16,7 @@ import { emojiAt, type Option, type Withdrawal } from '../../src/decision/propos
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { cleanText } from '../../src/decision/text.ts';
-import type { Publication } from '../../src/workflow/ports/publication.ts';
+import type { AdrReview, Publication } from '../../src/workflow/ports/publication.ts';
 import { because, wonBy } from '../decision/sample.ts';
 import { after, now } from './workshop.ts';
 
@@ -27,12 +27,37 @@ export const archive = 'https://example.org/team.git main docs/decisions';
 export function makePublication(more: Partial<Publication> = {}): Publication {
   return {
     archive,
+    state: more.pushedAt === undefined ? 'not yet' : 'committed',
     number: undefined,
     fileName: undefined,
     commit: undefined,
     commitUrl: undefined,
     pushedAt: undefined,
     trouble: undefined,
+    ...more,
+  };
+}
+
+/** A review that is about to be opened, but for what is given. */
+export function makeReview(more: Partial<AdrReview> = {}): AdrReview {
+  return {
+    archive,
+    branch: 'gavel/0001-choose',
+    into: 'main',
+    why: { code: 'protected', branch: 'main' },
+    namedAt: now,
+    number: undefined,
+    url: undefined,
+    seen: undefined,
+    base: undefined,
+    pushed: undefined,
+    written: undefined,
+    merged: undefined,
+    openedAt: undefined,
+    seenAt: undefined,
+    nextLookAt: undefined,
+    remindedAt: undefined,
+    answer: undefined,
     ...more,
   };
 }

@@ -11,7 +11,7 @@ import { fillDatabase, filledChannels, filledId, settleDatabase } from '../suppo
 import { testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { type Watched, watchPlans } from '../support/query-plans.ts';
-import { makeDecision, makeVoting } from './decision-samples.ts';
+import { makeDecision, makeReview, makeVoting } from './decision-samples.ts';
 import type { Question } from './question.ts';
 import { after, now } from './workshop.ts';
 
@@ -32,6 +32,7 @@ const growing: ReadonlySet<string> = new Set([
     'late_vote',
     'seen_reaction',
     'publication',
+    'review',
   ],
   ...[
     'event',
@@ -63,12 +64,13 @@ const actor = { teamId, userId: 'U5002' };
 const place = { teamId, channelId: 'C7' };
 const publication = {
   archive,
+  state: 'committed',
   number: 20_000,
   fileName: '20000-x.md',
   commit: 'c',
   commitUrl: undefined,
   trouble: undefined,
-};
+} as const;
 const period = { after: after(-7 * 86_400), until: now };
 
 type Walk = (records: Records) => Promise<unknown>;
@@ -172,6 +174,13 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     records.publications.save(await seen(records, 8), { ...publication, pushedAt: now }),
   'publications.findTroubled': (records) => records.publications.findTroubled(teamId, archive),
   'publications.markLost': (records) => records.publications.markLost(teamId, archive, now),
+  'reviews.find': (records) => records.reviews.find(decisionId(8)),
+  'reviews.save': async (records) => records.reviews.save(await seen(records, 9), makeReview({ archive })),
+  'reviews.findTakenBranches': (records) =>
+    records.reviews.findTakenBranches(teamId, archive, ['gavel/5050-choose', 'gavel/free']),
+  'reviews.findByBranch': (records) => records.reviews.findByBranch(teamId, archive, 'gavel/5050-choose'),
+  'reviews.findOpen': (records) => records.reviews.findOpen(teamId, archive),
+  'reviews.findRefusal': (records) => records.reviews.findRefusal(teamId, archive, 'main', after(-86_400)),
   'messages.write': (records) =>
     records.messages.write(
       { ...place, key: randomUUID(), decisionId: decisionId(2), body: { kind: 'edited', by: 'U1' } },
@@ -229,6 +238,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
       await records.summaries.countListed(teamId, [archive], { words, channelIds, most: 1_000 });
   },
   'summaries.findDecided': (records) => records.summaries.findDecided(teamId, channelIds, period),
+  'summaries.findInReview': (records) => records.summaries.findInReview(teamId, channelIds),
   'summaries.findOpenVotes': (records) => records.summaries.findOpenVotes(teamId, channelIds),
   'decisions.findProposedIn': (records) => records.decisions.findProposedIn(teamId, 'C7'),
   'decisions.findChannels': (records) => records.decisions.findChannels(teamId),

@@ -12,7 +12,7 @@ import type { Cut } from '../../src/workflow/ports/list.ts';
 import type { Records, Store } from '../../src/workflow/ports/store.ts';
 import { partitionTables } from '../support/partitions.ts';
 import { freshDatabase } from '../support/postgres.ts';
-import { makeDecision, makeObjection, makeOutcome, makeVoting } from './decision-samples.ts';
+import { makeDecision, makeObjection, makeOutcome, makeReview, makeVoting } from './decision-samples.ts';
 import type { Question } from './question.ts';
 import { after, now } from './workshop.ts';
 
@@ -92,7 +92,15 @@ function changedDecision(workspace: Workspace, { a, b, c }: Choice): Decision {
 
 function publicationOf({ teamId }: Workspace, { b, c }: Choice) {
   const place = { archive, number: 1 + b, fileName: `000${1 + b}-choose.md`, commit: `c ${teamId}` };
-  return { ...place, commitUrl: undefined, trouble: undefined, pushedAt: c === 0 ? undefined : after(c) };
+  const states = ['in review', 'merged', 'committed'] as const;
+  const pushedAt = c === 0 ? undefined : after(c);
+  return { ...place, state: pick(states, c), commitUrl: undefined, trouble: undefined, pushedAt };
+}
+
+function reviewOf({ teamId }: Workspace, { b, c }: Choice) {
+  const seen = { openedAt: after(c), number: 1 + b, url: `https://example.org/${teamId}` };
+  const why = { code: c === 0 ? 'push refused' : 'protected', branch: 'main', said: '' } as const;
+  return makeReview({ archive, branch: `gavel/${b}`, why, namedAt: after(c), ...seen });
 }
 
 function writingOf({ teamId }: Workspace, { a, b, c }: Choice): AdrWriting {
@@ -178,6 +186,8 @@ const changes = {
   'publications.save': ({ publications }, workspace, choice) =>
     publications.save(decisionOf(workspace, choice.a), publicationOf(workspace, choice)),
   'publications.markLost': ({ publications }, { teamId }, { c }) => publications.markLost(teamId, archive, after(c)),
+  'reviews.save': ({ reviews }, workspace, choice) =>
+    reviews.save(decisionOf(workspace, choice.a), reviewOf(workspace, choice)),
   'messages.write': ({ messages }, workspace, { a, b }) =>
     messages.write(
       {
@@ -264,6 +274,12 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'publications.findTakenFiles': ({ publications }, teamId) =>
     publications.findTakenFiles(teamId, archive, ['0001-choose.md', '0002-choose.md', '0003-choose.md']),
   'publications.findTroubled': ({ publications }, teamId) => publications.findTroubled(teamId, archive),
+  'reviews.find': ({ reviews }) => Promise.all(decisionIds.map((id) => reviews.find(id))),
+  'reviews.findTakenBranches': ({ reviews }, teamId) =>
+    reviews.findTakenBranches(teamId, archive, ['gavel/0', 'gavel/1', 'gavel/2']),
+  'reviews.findByBranch': ({ reviews }, teamId) => reviews.findByBranch(teamId, archive, 'gavel/0'),
+  'reviews.findOpen': ({ reviews }, teamId) => reviews.findOpen(teamId, archive),
+  'reviews.findRefusal': ({ reviews }, teamId) => reviews.findRefusal(teamId, archive, 'main', after(-60)),
   'messages.findSaid': ({ messages }) => Promise.all(decisionIds.map((id) => messages.findSaid(id, ['edited']))),
   'messages.find': ({ messages }, teamId) => Promise.all(keys.map((key) => messages.find(teamId, key))),
   'summaries.findWaiting': ({ summaries }, teamId) =>
@@ -295,6 +311,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     summaries.countListed(teamId, [archive], { words: ['choose'], channelIds: channels, most: 99 }),
   'summaries.findDecided': ({ summaries }, teamId) =>
     summaries.findDecided(teamId, channels, { after: after(-60), until: after(600) }),
+  'summaries.findInReview': ({ summaries }, teamId) => summaries.findInReview(teamId, channels),
   'summaries.findOpenVotes': ({ summaries }, teamId) => summaries.findOpenVotes(teamId, channels),
   'nudges.areWanted': ({ nudges }, teamId) => Promise.all(users.map((userId) => nudges.areWanted({ teamId, userId }))),
   'nudges.findLast': ({ nudges }) =>

@@ -117,15 +117,28 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
       case when n % 10 > 0 then ${at} end
     from ${numbers()}`.execute(db);
   await sql`
-    insert into publication (decision_id, team_id, archive, number, file_name, commit, pushed_at, file_state)
+    insert into publication (decision_id, team_id, archive, number, file_name, commit, pushed_at, file_state, state)
     select ${uuid('decision')}, ${teamId}, case when n % 100 = 11 then ${`another of ${teamId}`} else ${archive} end, n, n || '-choose.md', 'c' || n,
-      ${at} + interval '8 days', case n % 100 when 9 then 'awaited' when 10 then 'gone' else 'there' end
+      ${at} + interval '8 days', case n % 100 when 9 then 'awaited' when 10 then 'gone' else 'there' end,
+      case when n % 100 = 50 then 'merged' else 'committed' end
     from ${numbers()} where n % 100 = 0 or n % 100 > 8`.execute(db);
   await sql`
     insert into publication (decision_id, team_id, archive, trouble)
     select ${uuid('decision')}, ${teamId}, ${archive}, '{"code": "no git"}'::json from ${numbers()} where n % 100 = 8`.execute(
     db,
   );
+  await sql`
+    insert into publication (decision_id, team_id, archive, state, number, file_name)
+    select ${uuid('decision')}, ${teamId}, ${archive}, 'in review', 2 * n, n || '-choose.md'
+    from ${numbers()} where n % 100 = 7`.execute(db);
+  await sql`
+    insert into review (
+      decision_id, team_id, archive, branch, into_branch, why, named_at, number, opened_at, next_look_at
+    )
+    select ${uuid('decision')}, ${teamId}, ${archive}, 'gavel/' || n || '-choose', 'main',
+      case when n % 1000 = 7 then '{"code": "push refused"}' else '{"code": "protected"}' end::json, ${at}, n, ${at},
+      case when n % 100 = 7 then ${at} end
+    from ${numbers()} where n % 100 = 7 or n % 100 > 11`.execute(db);
   await sql`
     insert into adr (
       team_id, archive, file_name, blob, number, title, status, status_text, date, deciders, dialect, links, warnings,

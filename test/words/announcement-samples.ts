@@ -29,6 +29,9 @@ const blocked = {
   unconfirmed: 0,
 };
 
+const review = { number: 12, url: 'https://git.example.com/pull/12', branch: 'gavel/0007-use-go' };
+const branchOnly = { ...review, number: undefined, url: undefined };
+
 export const announcementSamples: Samples<AnnouncementWords> = {
   votingOpened: [
     [{ title, now: open, way: 'reactions' }],
@@ -140,6 +143,24 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   published: [[{ ...inCommit, more: [] }], [{ ...inCommit, url, more: ['One thing more.'] }]],
   recordFound: [[inCommit], [{ ...inCommit, url }]],
   notPublished: [['The repository can’t be reached.']],
+  reviewOpened: [
+    [{ ...review, into: 'main', why: { code: 'reviews only', branch: 'main' }, more: [] }],
+    [{ ...branchOnly, into: 'main', why: { code: 'protected', branch: 'main' }, more: ['One thing more.'] }],
+  ],
+  reviewClosed: [
+    [{ ...review, proposerId: 'UANA', closedBy: 'ben' }],
+    [{ ...branchOnly, proposerId: undefined, closedBy: undefined }],
+  ],
+  reviewReopened: [[{ ...review, by: 'Ana' }], [{ ...review, by: undefined }]],
+  reviewLeft: [[{ ...review, by: 'Ana' }]],
+  reviewWaits: [[{ ...review, since: closesAt }]],
+  editedInReview: [
+    [{ ...review, fileName: '0007-use-go.md', chosen: undefined }],
+    [{ ...review, fileName: '0007-use-go.md', chosen: { from: 'Go', to: 'Rust' } }],
+    [{ ...review, fileName: '0007-use-go.md', chosen: { from: 'Go', to: undefined } }],
+  ],
+  reviewRenumbered: [[{ ...review, before: '0007-use-go.md', after: '0008-use-go.md' }]],
+  reviewConflict: [[{ ...review, into: 'main' }]],
   fileGone: [[code('0007-use-go.md')]],
   archiveRead: [
     [1, '7'],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { ForgeTrouble, PublicationTrouble } from '../../src/decision/failure/forge-trouble.ts';
 import type { Listed, Trouble, TroubleOf } from '../../src/decision/failure/trouble.ts';
 import { wordTrouble } from '../../src/words/language.ts';
 import { languages } from '../../src/words/languages.ts';
@@ -72,9 +73,28 @@ it.each(Object.values(languages))(
   },
 );
 
+/** Every kind of trouble with a forge. */
+const forgeSamples: { readonly [Code in ForgeTrouble['code']]: readonly Extract<ForgeTrouble, { code: Code }>[] } = {
+  'forge unreachable': [{ code: 'forge unreachable', place, said }],
+  'forge key refused': [
+    { code: 'forge key refused', place, key: 'app', said },
+    { code: 'forge key refused', place, key: 'token', said: '' },
+  ],
+  'app not installed': [
+    { code: 'app not installed', place, url: 'https://git.example.com/apps/gavel' },
+    { code: 'app not installed', place, url: undefined },
+  ],
+  'permission missing': [{ code: 'permission missing', place, permission: 'pull_requests: write' }],
+  'repository unknown': [{ code: 'repository unknown', place }],
+  'repository archived': [{ code: 'repository archived', place }],
+  'rule in the way': [{ code: 'rule in the way', place, rule: 'required_signatures', said }],
+  'review branch taken': [{ code: 'review branch taken', place, branch: 'gavel/0007-use-go' }],
+  'forge refused': [{ code: 'forge refused', place, doing: 'open a review', said }],
+};
+
 it.each(Object.values(languages))('what is wrong with the repository, and what to do, in $code', async (language) => {
-  const told = Object.entries(samples).flatMap(([code, ofCode]) =>
-    ofCode.map((trouble: Trouble) => `${code}:\n${wordTrouble(language, trouble)}\n`),
+  const told = Object.entries({ ...samples, ...forgeSamples }).flatMap(([code, ofCode]) =>
+    ofCode.map((trouble: PublicationTrouble) => `${code}:\n${wordTrouble(language, trouble)}\n`),
   );
   await expect(told.join('\n')).toMatchFileSnapshot(`${language.code}/troubles.golden.txt`);
 });

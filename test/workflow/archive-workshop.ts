@@ -108,7 +108,7 @@ export async function openArchiveWorkshop() {
       await read.decisions.insert(decision);
       await read.cards.place(decision.id, { ts: '1.1', link: 'https://example.org/card' });
       const pushedAt = new Date(time);
-      const rest = { commit: 'abc', commitUrl: undefined, trouble: undefined };
+      const rest = { state: 'committed', commit: 'abc', commitUrl: undefined, trouble: undefined } as const;
       await read.publications.save(decision, { archive: archive.id, number, fileName, pushedAt, ...rest });
       return decision;
     },

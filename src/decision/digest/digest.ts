@@ -1,7 +1,8 @@
 import type { Reason } from '../decision.ts';
-import type { Trouble } from '../failure/trouble.ts';
+import type { PublicationTrouble } from '../failure/forge-trouble.ts';
 import type { Departure } from '../outcome/departure.ts';
 import type { AdrFate, NamedAdr } from '../publication/adr-fate.ts';
+import type { Review } from '../publication/review.ts';
 import type { Status } from '../status.ts';
 
 /** What a list or a digest says of one decision. */
@@ -34,7 +35,11 @@ export interface Summary {
   readonly commitUrl: string | undefined;
   readonly isPublished: boolean;
   /** Why it could not be published yet. */
-  readonly trouble: Trouble | undefined;
+  readonly trouble: PublicationTrouble | undefined;
+  /** The review that its ADR waits in. */
+  readonly inReview?: Pick<Review, 'number' | 'url'> | undefined;
+  /** When the review of its ADR was merged, if it came that way. */
+  readonly mergedAt?: Date | undefined;
   /** What its repository is called, where it is told beside others. */
   readonly repository?: string | undefined;
 }
@@ -110,6 +115,8 @@ export interface Digest {
   readonly to: Date;
   readonly accepted: readonly ToldDecision[];
   readonly rejected: readonly ToldDecision[];
+  /** Accepted decisions whose ADRs wait in a review, whenever they were accepted. */
+  readonly inReview: readonly ToldDecision[];
   readonly open: readonly ToldDecision[];
   readonly inRepository: RepositoryNews;
   /** The names of the people in it, by their ids. */
@@ -123,16 +130,19 @@ export function composeDigest(
   from: Date,
   to: Date,
 ): Digest {
-  const isNew = ({ decidedAt }: Summary) => decidedAt !== undefined && decidedAt > from && decidedAt <= to;
-  const decided = (status: Status) =>
+  const isIn = (at: Date | undefined) => at !== undefined && at > from && at <= to;
+  const withStatus = (status: Status) =>
     summaries
-      .filter((summary) => statusWhenDecided(summary) === status && isNew(summary))
+      .filter((summary) => statusWhenDecided(summary) === status)
       .toSorted((a, b) => (a.decidedAt?.getTime() ?? 0) - (b.decidedAt?.getTime() ?? 0));
+  const accepted = withStatus('accepted');
   return {
     from,
     to,
-    accepted: decided('accepted'),
-    rejected: decided('rejected'),
+    // What takes the way of a review is told once it has arrived.
+    accepted: accepted.filter(({ inReview, mergedAt, decidedAt }) => !inReview && isIn(mergedAt ?? decidedAt)),
+    inReview: accepted.filter(({ inReview }) => inReview !== undefined),
+    rejected: withStatus('rejected').filter(({ decidedAt }) => isIn(decidedAt)),
     open: summaries.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
     inRepository: { changes: sumUp(happenings), sharedNumbers },
   };
@@ -173,7 +183,7 @@ function sumUpOne(each: readonly AdrHappening[]): AdrChange | undefined {
 }
 
 /** Nothing to tell: such a digest isn't sent. */
-export function isEmpty({ accepted, rejected, open, inRepository }: Digest): boolean {
-  const lists = [accepted, rejected, open, inRepository.changes, inRepository.sharedNumbers];
+export function isEmpty({ accepted, rejected, inReview, open, inRepository }: Digest): boolean {
+  const lists = [accepted, rejected, inReview, open, inRepository.changes, inRepository.sharedNumbers];
   return lists.every((list) => list.length === 0);
 }

@@ -1,3 +1,5 @@
+import type { Trouble } from './trouble.ts';
+
 /** What is wrong with a forge's API, as facts for people. It is kept as JSON, and holds no secret. */
 export type ForgeTrouble =
   /** No answer, a failure of the server, or a limit on requests. */
@@ -16,3 +18,6 @@ export type ForgeTrouble =
   | { readonly code: 'review branch taken'; readonly place: string; readonly branch: string }
   /** The forge said no to something that nobody has foreseen. */
   | { readonly code: 'forge refused'; readonly place: string; readonly doing: string; readonly said: string };
+
+/** What can keep an ADR from reaching its branch: trouble with git, or with the forge's API. */
+export type PublicationTrouble = Trouble | ForgeTrouble;

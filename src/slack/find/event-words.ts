@@ -158,10 +158,21 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   'not published': ({ trouble }, language) => ({
     trouble: isTrouble(language, trouble) ? quote(wordTrouble(language, trouble)) : '',
   }),
+  'review opened': readReview,
+  'review closed': ({ number, closedBy }) => ({ ...readReview({ number }), closedBy: quote(closedBy) }),
+  'review reopened': readReview,
+  'review left': readReview,
+  'review renumbered': ({ before, after }) => ({ before: quote(before), after: quote(after) }),
+  'edited in review': ({ chosen }) => ({ chosen: quote(chosen) }),
   deprecated: readReason,
   superseded: readReason,
   'card gone': nothing,
 };
+
+/** The number of a review, if its forge gave it one. */
+function readReview({ number }: Detail): { readonly number: number | undefined } {
+  return { number: typeof number === 'number' ? number : undefined };
+}
 
 /**
  * A vote that objections block still has a winner. `standing`: how many objections there were, if an earlier version

@@ -217,6 +217,24 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     }),
   'record found': ({ path, commit, url }, { words }) => words.recordFound({ path, url, commit: abbreviate(commit) }),
   'not published': ({ trouble }, { words, language }) => words.notPublished(wordTrouble(language, trouble)),
+  'review opened': ({ number, url, branch, into, why, remarks, votes }, { words, language }) =>
+    words.reviewOpened({
+      ...{ number, url, branch, into, why },
+      more: [...remarks.map((remark) => wordPublicationRemark(language, remark)), ...votes],
+    }),
+  'review closed': ({ number, url, branch, closedBy }, { words, proposerId }) =>
+    words.reviewClosed({ number, url, branch, closedBy, proposerId }),
+  'review reopened': ({ number, url, branch, by }, { words, who }) =>
+    words.reviewReopened({ number, url, branch, by: by === undefined ? undefined : who(by) }),
+  'review left': ({ number, url, branch, by }, { words, who }) =>
+    words.reviewLeft({ number, url, branch, by: who(by) }),
+  'review waits': ({ number, url, branch, since }, { words }) =>
+    words.reviewWaits({ number, url, branch, since: new Date(since) }),
+  'edited in review': ({ number, url, branch, fileName, chosen }, { words }) =>
+    words.editedInReview({ number, url, branch, fileName, chosen }),
+  'review renumbered': ({ number, url, branch, before, after }, { words }) =>
+    words.reviewRenumbered({ number, url, branch, before: before.fileName, after: after.fileName }),
+  'review conflict': ({ number, url, branch, into }, { words }) => words.reviewConflict({ number, url, branch, into }),
   'file gone': ({ fileName }, { words }) => words.fileGone(nameFile(fileName)),
   'archive read': ({ total, example }, { words }) => words.archiveRead(total, example),
   'number shared': ({ number, files, repository }, { language }) =>

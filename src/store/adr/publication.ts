@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Decision } from '../../decision/decision.ts';
-import type { Trouble } from '../../decision/failure/trouble.ts';
-import type { PublicationState } from '../../decision/publication/publication-state.ts';
+import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
+import { isOnBranch } from '../../decision/publication/publication-state.ts';
 import type { Publication } from '../../workflow/ports/publication.ts';
 import type { FoundPublication } from '../../workflow/ports/records/publications.ts';
 import type { Handle } from '../handle.ts';
@@ -15,7 +15,7 @@ function toPublication(row: Row<'publication'> & { is_taken_here: boolean }): Fo
     commit: row.commit ?? undefined,
     commitUrl: row.commit_url ?? undefined,
     pushedAt: row.pushed_at ?? undefined,
-    trouble: (row.trouble as Trouble | null) ?? undefined,
+    trouble: (row.trouble as PublicationTrouble | null) ?? undefined,
     state: row.state,
     isTakenHere: row.is_taken_here,
     isGone: row.file_state === 'gone',
@@ -95,7 +95,7 @@ export async function savePublication(
   decision: Decision,
   publication: Publication,
 ): Promise<void> {
-  const { archive, number, fileName, commit, commitUrl, trouble, pushedAt, isTakenHere } = publication;
+  const { archive, state, number, fileName, commit, commitUrl, trouble, pushedAt, isTakenHere } = publication;
   const row = {
     archive,
     number: number ?? null,
@@ -104,9 +104,9 @@ export async function savePublication(
     commit_url: commitUrl ?? null,
     trouble: trouble ? JSON.stringify(trouble) : null,
     pushed_at: pushedAt ?? null,
-    state: stateOf(publication),
+    state,
     taken_in: isTakenHere ? thisWriting : null,
-    file_state: pushedAt === undefined ? null : fileStateOf(teamId, publication),
+    file_state: !isOnBranch(state) ? null : fileStateOf(teamId, publication),
   };
   await db
     .insertInto('publication')
@@ -115,16 +115,11 @@ export async function savePublication(
     .execute();
   await db
     .updateTable('decision')
-    .set({ is_published: pushedAt !== undefined })
+    .set({ is_published: isOnBranch(state) })
     .where('team_id', '=', teamId)
     .where('id', '=', decision.id)
-    .where('is_published', '!=', pushedAt !== undefined)
+    .where('is_published', '!=', isOnBranch(state))
     .execute();
-}
-
-/** So far, outcomes are published only by commit. */
-function stateOf({ pushedAt }: Publication): PublicationState {
-  return pushedAt === undefined ? 'not yet' : 'committed';
 }
 
 /** The index may have seen a file before its publication was recorded. */

@@ -7,7 +7,7 @@ import { findSummaries } from './summary.ts';
 const mayBeTold = (channelIds: readonly string[]) =>
   sql`(is_published or channel_id = any(${[...channelIds]}::text[]))`;
 
-/** What was decided after `after` and until `until`, in order. */
+/** What was decided after `after` and until `until`, or was merged then after a review, in the order of deciding. */
 export async function findDecided(
   handle: Handle,
   channelIds: readonly string[],
@@ -15,8 +15,32 @@ export async function findDecided(
 ): Promise<Summary[]> {
   const { db, teamId } = handle;
   const { rows } = await sql<{ id: string }>`
-    select id from decision
+    select id, decided_at from decision
     where team_id = ${teamId} and decided_at > ${after} and decided_at <= ${until} and ${mayBeTold(channelIds)}
+    union
+    select id, decided_at from publication, lateral (
+      select id, decided_at from decision
+      where team_id = publication.team_id and id = publication.decision_id and ${mayBeTold(channelIds)} limit 1
+    ) as decided
+    where team_id = ${teamId} and state = 'merged' and pushed_at > ${after} and pushed_at <= ${until}
+    order by decided_at, id`.execute(db);
+  return findSummaries(
+    handle,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** The decisions of these channels whose ADRs wait in a review, in the order of deciding. */
+export async function findInReview(handle: Handle, channelIds: readonly string[]): Promise<Summary[]> {
+  const { db, teamId } = handle;
+  const { rows } = await sql<{ id: string }>`
+    select decided.id from publication, lateral (
+      select id, decided_at from decision
+      where team_id = publication.team_id and id = publication.decision_id
+        and channel_id = any(${[...channelIds]}::text[])
+      limit 1
+    ) as decided
+    where team_id = ${teamId} and state = 'in review'
     order by decided_at, id`.execute(db);
   return findSummaries(
     handle,

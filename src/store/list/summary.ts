@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reason } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
-import type { Trouble } from '../../decision/failure/trouble.ts';
+import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
 import type { Departure } from '../../decision/outcome/departure.ts';
 import type { PublishedAs } from '../../workflow/ports/records/summaries.ts';
 import type { Handle } from '../handle.ts';
@@ -44,6 +44,17 @@ const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
           .as('publication'),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('review')
+          .select(['number', 'url'])
+          .whereRef('review.team_id', '=', 'publication.team_id')
+          .whereRef('review.decision_id', '=', 'publication.decision_id')
+          .limit(1)
+          .as('review'),
+      (join) => join.onTrue(),
+    )
     // The file in git wins, if somebody changed it by hand.
     .leftJoinLateral(
       (from) =>
@@ -81,6 +92,9 @@ const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
       'publication.commit_url',
       'publication.pushed_at',
       'publication.trouble',
+      'publication.state',
+      'review.number as review_number',
+      'review.url as review_url',
       'adr.number as number_in_git',
       'adr.status as status_in_git',
     ]);
@@ -109,7 +123,11 @@ function toSummary(row: SummaryRow): Summary {
     fileName: row.file_name ?? undefined,
     commitUrl: row.commit_url ?? undefined,
     isPublished: row.pushed_at !== null,
-    trouble: (row.trouble as Trouble | null) ?? undefined,
+    ...(row.state === 'in review'
+      ? { inReview: { number: row.review_number ?? undefined, url: row.review_url ?? undefined } }
+      : {}),
+    ...(row.state === 'merged' && row.pushed_at ? { mergedAt: row.pushed_at } : {}),
+    trouble: (row.trouble as PublicationTrouble | null) ?? undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { Review } from '../../decision/publication/review.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import type { WaitingDecision } from '../../workflow/ports/records/summaries.ts';
+import type { WaitingDecision, WaitingReview } from '../../workflow/ports/records/summaries.ts';
 import type { Handle } from '../handle.ts';
 
 const columns = sql`
@@ -13,7 +14,12 @@ export async function findWaiting(
   { userId }: Actor,
   now: Date,
   most: number,
-): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[]; outcomes: WaitingDecision[] }> {
+): Promise<{
+  votes: WaitingDecision[];
+  proposals: WaitingDecision[];
+  outcomes: WaitingDecision[];
+  reviews: WaitingReview[];
+}> {
   const votes = await sql<Waiting>`
     select ${columns} from decision
     where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
@@ -48,7 +54,47 @@ export async function findWaiting(
   const [toVoteOn, toDecide, toConfirm] = [votes, proposals, outcomes].map(({ rows }) =>
     rows.map((row) => ({ ...row, cardLink: row.cardLink ?? undefined })),
   );
-  return { votes: toVoteOn ?? [], proposals: toDecide ?? [], outcomes: toConfirm ?? [] };
+  const reviews = await findWaitingReviews({ db, teamId }, userId, most);
+  return { votes: toVoteOn ?? [], proposals: toDecide ?? [], outcomes: toConfirm ?? [], reviews };
 }
+
+/** Starts from the few ADRs that are in review. */
+async function findWaitingReviews(
+  { db, teamId }: Pick<Handle, 'db' | 'teamId'>,
+  userId: string,
+  most: number,
+): Promise<WaitingReview[]> {
+  const { rows } = await sql<InReview>`
+    select decided.id, channel_id as "channelId", title, card_link as "cardLink", opened.number, url, seen,
+      opened_at as since
+    from publication, lateral (
+      select * from review where team_id = publication.team_id and decision_id = publication.decision_id limit 1
+    ) as opened, lateral (
+      select * from decision where team_id = publication.team_id and id = publication.decision_id limit 1
+    ) as decided
+    where publication.team_id = ${teamId} and state = 'in review' and opened_at is not null and (
+      proposer_id = ${userId} or (
+        select true from decider
+        where team_id = publication.team_id and decision_id = publication.decision_id and round = decided.round
+          and user_id = ${userId} and excluded is null and gone is null
+        limit 1
+      )
+    )
+    order by opened_at limit ${most}`.execute(db);
+  return rows.map((row) => ({
+    ...row,
+    cardLink: row.cardLink ?? undefined,
+    number: row.number ?? undefined,
+    url: row.url ?? undefined,
+    seen: row.seen ?? undefined,
+  }));
+}
+
+type InReview = Pick<WaitingReview, 'id' | 'channelId' | 'title' | 'since'> & {
+  readonly cardLink: string | null;
+  readonly number: number | null;
+  readonly url: string | null;
+  readonly seen: Review | null;
+};
 
 type Waiting = Omit<WaitingDecision, 'cardLink'> & { readonly cardLink: string | null };

@@ -1,6 +1,6 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
+import type { AnnouncementWords, ChangedDeciders, ToldReview, WayToVote } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
@@ -28,6 +28,11 @@ const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, 
   ],
   returned: ['darf wieder abstimmen', 'dürfen wieder abstimmen'],
 };
+
+function nameReview({ number: reviewNumber, url, branch }: ToldReview): Words {
+  const name = reviewNumber === undefined ? `Branch ${branch}` : `Review #${reviewNumber}`;
+  return url === undefined ? say`${name}` : link(url, name);
+}
 
 function wordChanged({ group, names, others }: ChangedDeciders): string {
   const [one, several] = changes[group];
@@ -186,6 +191,25 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
     say`Das Repository hat schon ein ADR zu dieser Entscheidung: ${inCommit(path, url, commit)}. Es war vor diesem Ergebnis da und gilt so, wie es ist; ich habe nichts daran geändert.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} Die Entscheidung gilt, aber ihr ADR ist noch nicht im Repository. ${trouble} Ich versuche es weiter.`,
+  reviewOpened: ({ into, more, ...review }) =>
+    lines(
+      say`Das ADR liegt in ${nameReview(review)} und soll nach ${code(into)}.`,
+      ...more.map((line) => say`${line}`),
+    ),
+  reviewClosed: ({ proposerId, closedBy, ...review }) =>
+    say`${speakTo(proposerId)}${nameReview(review)} wurde ohne Merge geschlossen${closedBy === undefined ? '' : `, von ${closedBy}`}. Die Entscheidung gilt, aber ihr ADR ist nicht im Repository.`,
+  reviewReopened: ({ by, ...review }) =>
+    say`${nameReview(review)} ist wieder offen${by === undefined ? '' : `, wie von ${by} gewünscht`}.`,
+  reviewLeft: ({ by, ...review }) => say`${by} lässt ${nameReview(review)} geschlossen.`,
+  reviewWaits: ({ since, ...review }) => say`${nameReview(review)} wartet seit ${since}.`,
+  editedInReview: ({ fileName, chosen, ...review }) =>
+    chosen === undefined
+      ? say`${code(fileName)} wurde in ${nameReview(review)} geändert.`
+      : say`${emoji('warning')} ${code(fileName)} wurde in ${nameReview(review)} geändert und sagt jetzt, dass „${chosen.to ?? '…'}“ gewählt wurde. Entschieden wurde „${chosen.from ?? '…'}“.`,
+  reviewRenumbered: ({ before, after, ...review }) =>
+    say`Die Nummer von ${code(before)} hat inzwischen ein anderes ADR. In ${nameReview(review)} heißt es jetzt ${code(after)}.`,
+  reviewConflict: ({ into, ...review }) =>
+    say`${emoji('warning')} ${nameReview(review)} und ${code(into)} haben dieselben Zeilen geändert. Das muss jemand im Review auflösen.`,
   fileGone: (file) =>
     say`${emoji('warning')} Das ADR zu dieser Entscheidung, ${file}, ist nicht mehr im Repository. Wenn es wiederkommt, mache ich damit weiter wie zuvor.`,
   archiveRead: (total, example) => {

@@ -50,6 +50,10 @@ function wordOutcome({ reason, against, recordedBy }: EventFacts['accepted']): W
   return say`${recorded}${withLead(against, ', ')}${withTyped(reason)}`;
 }
 
+function nameReview(review: number | undefined): string {
+  return review === undefined ? 'ein Review' : `Review #${review}`;
+}
+
 /** The history of a decision in German. */
 export const history: HistoryWords = {
   title: 'Verlauf',
@@ -147,6 +151,14 @@ export const history: HistoryWords = {
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${withLead(path, ', als ')}${withLead(commit, ', Commit ')}`,
     'not published': ({ trouble }) => say`konnte das nicht veröffentlichen${withLead(trouble)}`,
+    'review opened': ({ number: review }) => say`hat ${nameReview(review)} mit dem ADR geöffnet`,
+    'review closed': ({ number: review, closedBy }) =>
+      say`hat ${nameReview(review)} ohne Merge geschlossen vorgefunden${withLead(closedBy, ', von ')}`,
+    'review reopened': ({ number: review }) => say`hat ${nameReview(review)} wieder geöffnet`,
+    'review left': ({ number: review }) => say`hat ${nameReview(review)} geschlossen gelassen`,
+    'review renumbered': ({ before, after }) => say`hat ${before} im Review eine andere Nummer gegeben: ${after}`,
+    'edited in review': ({ chosen }) =>
+      say`hat das ADR im Review geändert vorgefunden${chosen === '' ? '' : `; es sagt jetzt, dass „${chosen}“ gewählt wurde`}`,
     deprecated: ({ reason }) => say`hat das als veraltet markiert${withTyped(reason)}`,
     superseded: ({ reason }) => say`hat das als ersetzt markiert${withTyped(reason)}`,
     'card gone': () => say`hat die Karte gelöscht vorgefunden und neu gepostet`,

@@ -1,6 +1,6 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
+import type { AnnouncementWords, ChangedDeciders, ToldReview, WayToVote } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
@@ -22,6 +22,11 @@ const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, 
   deactivatedVoting: ['has a closed account; their vote stands', 'have closed accounts; their votes stand'],
   returned: ['is back among the deciders', 'are back among the deciders'],
 };
+
+function nameReview({ number: reviewNumber, url, branch }: ToldReview): Words {
+  const name = reviewNumber === undefined ? `the branch ${branch}` : `review #${reviewNumber}`;
+  return url === undefined ? say`${name}` : link(url, name);
+}
 
 function wordChanged({ group, names, others }: ChangedDeciders): string {
   const [one, several] = changes[group];
@@ -172,6 +177,25 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
     say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${trouble} I keep trying.`,
+  reviewOpened: ({ into, more, ...review }) =>
+    lines(
+      say`The record waits in ${nameReview(review)} to be merged into ${code(into)}.`,
+      ...more.map((line) => say`${line}`),
+    ),
+  reviewClosed: ({ proposerId, closedBy, ...review }) =>
+    say`${speakTo(proposerId)}${nameReview(review)} was closed without merging${closedBy === undefined ? '' : ` by ${closedBy}`}. The decision stands, but its record is not in the repository.`,
+  reviewReopened: ({ by, ...review }) =>
+    say`${nameReview(review)} is open again${by === undefined ? '' : `, as ${by} asked`}.`,
+  reviewLeft: ({ by, ...review }) => say`${by} leaves ${nameReview(review)} closed.`,
+  reviewWaits: ({ since, ...review }) => say`${nameReview(review)} has been waiting since ${since}.`,
+  editedInReview: ({ fileName, chosen, ...review }) =>
+    chosen === undefined
+      ? say`${code(fileName)} was edited in ${nameReview(review)}.`
+      : say`${emoji('warning')} ${code(fileName)} was edited in ${nameReview(review)}, and now says that “${chosen.to ?? '…'}” was chosen. What was decided is “${chosen.from ?? '…'}”.`,
+  reviewRenumbered: ({ before, after, ...review }) =>
+    say`Somebody else has taken the number of ${code(before)}. In ${nameReview(review)}, it is ${code(after)} now.`,
+  reviewConflict: ({ into, ...review }) =>
+    say`${emoji('warning')} ${nameReview(review)} and ${code(into)} have changed the same lines. Somebody has to resolve that in the review.`,
   fileGone: (file) =>
     say`${emoji('warning')} The record of this decision, ${file}, is no longer in the repository. If it comes back, I will continue with it as before.`,
   archiveRead: (total, example) => {

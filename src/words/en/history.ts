@@ -52,6 +52,10 @@ function wordOutcome({ reason, against, recordedBy }: EventFacts['accepted']): W
   return say`${recorded}${withLead(against, recorded === '' ? ' ' : ', ')}${withTyped(reason)}`;
 }
 
+function nameReview(review: number | undefined): string {
+  return review === undefined ? 'its review' : `review #${review}`;
+}
+
 /** The history of a decision in English. */
 export const history: HistoryWords = {
   title: 'History',
@@ -145,6 +149,14 @@ export const history: HistoryWords = {
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'found its record in the repository' : 'published it'}${withLead(path, ' as ')}${withLead(commit, ', commit ')}`,
     'not published': ({ trouble }) => say`could not publish it${withLead(trouble)}`,
+    'review opened': ({ number: review }) => say`opened ${nameReview(review)} with its record`,
+    'review closed': ({ number: review, closedBy }) =>
+      say`found ${nameReview(review)} closed without merging${withLead(closedBy, ' by ')}`,
+    'review reopened': ({ number: review }) => say`opened ${nameReview(review)} again`,
+    'review left': ({ number: review }) => say`left ${nameReview(review)} closed`,
+    'review renumbered': ({ before, after }) => say`gave ${before} another number in its review: ${after}`,
+    'edited in review': ({ chosen }) =>
+      say`found its record edited in review${chosen === '' ? '' : `, which now says that “${chosen}” was chosen`}`,
     deprecated: ({ reason }) => say`marked it as deprecated${withTyped(reason)}`,
     superseded: ({ reason }) => say`marked it as superseded${withTyped(reason)}`,
     'card gone': () => say`found the card deleted, and posted it anew`,

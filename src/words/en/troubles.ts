@@ -1,6 +1,7 @@
 import type { Listed } from '../../decision/failure/trouble.ts';
 import type { TroubleWords } from '../language.ts';
 import { nameSetting } from '../setting-name.ts';
+import { forgeTroubles } from './forge-troubles.ts';
 import { list, number } from './grammar.ts';
 
 /** Enough for the reason and a line from the forge, short enough for a Slack message. */
@@ -99,4 +100,5 @@ export const troubles: TroubleWords = {
   'unusable decision id': ({ id }) =>
     `${JSON.stringify(id)} cannot be the id of a decision: use printable ASCII without spaces.`,
   'told before': ({ text }) => text,
+  ...forgeTroubles,
 };

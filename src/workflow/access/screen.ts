@@ -8,8 +8,8 @@ import { findReadable, findTellable, keepTold, type Tellable } from './readers.t
 
 type Line = WrittenDigest['open'][number];
 
-function linesOf({ accepted, rejected, open }: WrittenDigest): readonly Line[] {
-  return [...accepted, ...rejected, ...open];
+function linesOf({ accepted, rejected, inReview = [], open }: WrittenDigest): readonly Line[] {
+  return [...accepted, ...rejected, ...inReview, ...open];
 }
 
 /** What of a digest may be told in `channelId`, with the names of repositories where the channel has several. */
@@ -38,10 +38,10 @@ async function keepTellable(
   const { id: first } = ports.repositories.first.archive;
   const keepNews = <News extends { readonly archive?: string | undefined }>(news: readonly News[] = []) =>
     repository ? news.filter(({ archive = first }) => archives.has(archive)).map(named) : [];
-  const { accepted, rejected, open, inRepository } = digest;
+  const { accepted, rejected, inReview = [], open, inRepository } = digest;
   return {
     ...digest,
-    ...{ accepted: keep(accepted), rejected: keep(rejected), open: keep(open) },
+    ...{ accepted: keep(accepted), rejected: keep(rejected), inReview: keep(inReview), open: keep(open) },
     inRepository: { changes: keepNews(inRepository?.changes), sharedNumbers: keepNews(inRepository?.sharedNumbers) },
   };
 }
@@ -49,7 +49,7 @@ async function keepTellable(
 /** Of a decision that went to a repository which is not read here, what is told of that: nothing. */
 const untold = {
   ...{ number: undefined, fileName: undefined, commitUrl: undefined, trouble: undefined },
-  ...{ fileUrl: undefined, supersedes: undefined, fate: undefined },
+  ...{ fileUrl: undefined, supersedes: undefined, fate: undefined, inReview: undefined },
 } as const;
 
 /** A digest with only what everybody in a channel may be told, as Slack has it now. Throws ChatError. */

@@ -14,6 +14,7 @@ import { languageOfChannel } from '../message/language.ts';
 import { type CardView, type ChannelCard, namesOnCard } from '../ports/chat/chat.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Publication } from '../ports/publication.ts';
 import type { CardPosting, CardShowing } from '../ports/records/cards.ts';
 import { tallyOf, tallyOfCensus } from '../vote/count-ballots.ts';
 import { findUndated } from '../vote/undated-votes.ts';
@@ -38,7 +39,19 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
     ...(await viewBoundAdr(ports, decision, publication)),
     ...(await viewFate(ports, decision, publication)),
   };
-  return { decision, tally, people, publication, ...adrs, takenBack, ...(await viewEnd(ports, decision)) };
+  const review = await viewReview(ports, publication, decision);
+  return { decision, tally, people, publication, ...review, ...adrs, takenBack, ...(await viewEnd(ports, decision)) };
+}
+
+/** The review that the ADR of a decision waits in, or that was closed without merging. */
+async function viewReview(
+  { store }: Ports,
+  publication: Publication | undefined,
+  { id }: Decision,
+): Promise<Pick<CardView, 'review'>> {
+  if (publication === undefined || publication.state === 'not yet' || publication.state === 'committed') return {};
+  const review = await store.read.reviews.find(id);
+  return review ? { review } : {};
 }
 
 /** What a card says about a vote whose deadline has passed, besides how it ended. */
@@ -115,7 +128,8 @@ async function viewInChannel(ports: Ports, { decision: found, census, language }
   const takenBack = countTakenBackInCensus(decision, census);
   const bound = await viewBoundAdr(ports, decision, publication);
   const fate = await viewFate(ports, decision, publication);
-  return { language, decision, tally, people, publication, ...bound, ...fate, takenBack, ...end };
+  const review = await viewReview(ports, publication, decision);
+  return { language, decision, tally, people, publication, ...review, ...bound, ...fate, takenBack, ...end };
 }
 
 /** Updates the card of an earlier round to say how that round ended, and that everyone votes again on a new card. */

@@ -35,4 +35,10 @@ export type EventKind =
   | 'outcome overtaken'
   | 'published'
   | 'not published'
+  | 'review opened'
+  | 'review closed'
+  | 'review reopened'
+  | 'review left'
+  | 'review renumbered'
+  | 'edited in review'
   | 'card gone';

@@ -88,6 +88,7 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
   const channelIds = await records.decisions.findChannels(teamId);
   const period = { after: from, until: to };
   const decided = await records.summaries.findDecided(teamId, channelIds, period);
+  const inReview = await records.summaries.findInReview(teamId, channelIds);
   const open = await records.summaries.findOpenVotes(teamId, channelIds);
   const happened = await inEach(repositories, ({ id }) => records.adrs.findChanges(teamId, id, from, to));
   const found = await inEach(repositories, ({ id }) => records.adrs.findSharedNumbers(teamId, id, period));
@@ -97,7 +98,7 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
   const sharedNumbers = shared
     .filter(({ since }) => since !== undefined && since > from && since <= to)
     .map(({ number, files, archive }) => ({ number, fileNames: files.map(({ fileName }) => fileName), archive }));
-  const digest = composeDigest([...decided, ...open], { happenings, sharedNumbers }, from, to);
+  const digest = composeDigest(distinct([...decided, ...inReview, ...open]), { happenings, sharedNumbers }, from, to);
   const changes = digest.inRepository.changes.map((change) => {
     const archive = archives.get(change.adrId);
     return { ...change, archive: archive?.id, url: archive && addressOfChange(archive, change) };
@@ -106,9 +107,15 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
     ...digest,
     accepted: await tellMore(ports, digest.accepted, channelId),
     rejected: await tellMore(ports, digest.rejected, channelId),
+    inReview: await tellMore(ports, digest.inReview, channelId),
     inRepository: { ...digest.inRepository, changes },
-    names: await findNames(records, teamId, [...digest.accepted, ...digest.rejected]),
+    names: await findNames(records, teamId, [...digest.accepted, ...digest.rejected, ...digest.inReview]),
   };
+}
+
+/** Each of these decisions once. */
+function distinct(summaries: readonly Summary[]): Summary[] {
+  return [...new Map(summaries.map((summary) => [summary.id, summary])).values()];
 }
 
 /** Decisions with what their files in git say, as far as a message has room for them. */

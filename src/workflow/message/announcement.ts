@@ -1,11 +1,15 @@
 import type { ObjectionKind } from '../../decision/decision.ts';
 import type { Digest } from '../../decision/digest/digest.ts';
+import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { Trouble } from '../../decision/failure/trouble.ts';
 import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { Argument } from '../../decision/proposal/argument.ts';
 import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
+import type { WayReason } from '../../decision/publication/publish-way.ts';
+import type { Review } from '../../decision/publication/review.ts';
 import type { IndexFigures } from '../ports/archive/adr-index.ts';
+import type { RefusedWish } from '../ports/forge/forge.ts';
 
 /**
  * What Gavel says in a thread or a channel, as facts; `slack/message/announcement.ts` has the words. Dates are ISO
@@ -190,10 +194,13 @@ export type Announcement =
       /** What the record left out or could not change; and the votes in words, if the record does not contain them. */
       readonly remarks?: readonly PublicationRemark[];
       readonly votes?: readonly string[];
+      /** The review that was merged, if it came that way; `mergedBy`: a name at the forge. */
+      readonly review?: NamedReview & { readonly mergedBy: string | undefined };
     }
+  | ReviewAnnouncement
   /** The record was already in the repository, and stays as it is. */
   | { readonly kind: 'record found'; readonly path: string; readonly commit: string; readonly url: string | undefined }
-  | { readonly kind: 'not published'; readonly trouble: Trouble }
+  | { readonly kind: 'not published'; readonly trouble: PublicationTrouble }
   | { readonly kind: 'file gone'; readonly fileName: string }
   /** `repository`: its name, if the workspace has several. */
   | {
@@ -206,6 +213,58 @@ export type Announcement =
   | { readonly kind: 'archive read'; readonly total: number; readonly example: string }
   | ImportAnnouncement
   | { readonly kind: 'digest'; readonly digest: WrittenDigest };
+
+/** A review as people find it. `number`, `url`: undefined where git alone knows of it. */
+type NamedReview = Pick<Review, 'number' | 'url' | 'branch'>;
+
+/** What happens to the review by which an ADR reaches its branch. */
+type ReviewAnnouncement =
+  /** `into`: the branch that takes changes this way only. `refused`: what the forge did not grant. */
+  | (NamedReview & {
+      readonly kind: 'review opened';
+      readonly into: string;
+      readonly fileName: string;
+      readonly why: WayReason;
+      readonly refused: readonly RefusedWish[];
+      readonly remarks: readonly PublicationRemark[];
+      readonly votes: readonly string[];
+    })
+  /**
+   * It was closed without merging: the proposer and the deciders choose what to do. `closedBy`: a name at the forge.
+   * `hasBranch`: its branch is still there.
+   */
+  | (NamedReview & {
+      readonly kind: 'review closed';
+      readonly closedBy: string | undefined;
+      readonly hasBranch: boolean;
+    })
+  /** `by`: who asked for it here; undefined if it happened at the forge. */
+  | (NamedReview & { readonly kind: 'review reopened'; readonly by?: string })
+  /** Somebody chose to leave it closed. */
+  | (NamedReview & { readonly kind: 'review left'; readonly by: string })
+  /** It has been open for a week, or another one. */
+  | (NamedReview &
+      Pick<Review, 'approvals' | 'approvalsNeeded' | 'wantsChanges' | 'hasConflict'> & {
+        readonly kind: 'review waits';
+        readonly since: string;
+      })
+  /**
+   * What was merged is not what Gavel wrote. `chosen`: the option that the ADR names now is another one than was
+   * decided; `to` is undefined if it names none.
+   */
+  | (NamedReview & {
+      readonly kind: 'edited in review';
+      readonly fileName: string;
+      readonly chosen?: { readonly from: string | undefined; readonly to: string | undefined };
+    })
+  /** Somebody else took the number, or the file name, meanwhile. */
+  | (NamedReview & {
+      readonly kind: 'review renumbered';
+      readonly before: { readonly number: number | undefined; readonly fileName: string };
+      readonly after: { readonly number: number | undefined; readonly fileName: string };
+    })
+  /** Its branch and the one that it is to be merged into changed the same lines, and somebody has to resolve that. */
+  | (NamedReview & { readonly kind: 'review conflict'; readonly into: string });
 
 interface ChangedOption {
   readonly by: string;
@@ -258,9 +317,11 @@ export type ImportAnnouncement = {
 
 /**
  * A digest on its way through the database, with dates as ISO strings. One written before Gavel followed the repository
- * has no news of it.
+ * has no news of it, and one written before there were reviews has none of these.
  */
-export type WrittenDigest = Written<Omit<Digest, 'inRepository'> & Partial<Pick<Digest, 'inRepository'>>>;
+export type WrittenDigest = Written<
+  Omit<Digest, 'inRepository' | 'inReview'> & Partial<Pick<Digest, 'inRepository' | 'inReview'>>
+>;
 
 type Written<T> = T extends Date
   ? string

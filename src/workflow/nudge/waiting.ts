@@ -4,7 +4,7 @@ import { checkMayUseCommands, mayOverrideNow } from '../access/access.ts';
 import { findSeen } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { WaitingDecision } from '../ports/records/summaries.ts';
+import type { WaitingDecision, WaitingReview } from '../ports/records/summaries.ts';
 import { findStanding } from '../vote/standing.ts';
 
 /**
@@ -16,17 +16,21 @@ export type WaitingLine = Omit<WaitingDecision, 'title'> & {
   readonly lack: Lack | undefined;
 };
 
+/** A decision whose ADR waits in a review. `title`: left out for a decision of a private channel when told elsewhere. */
+type WaitingReviewLine = Omit<WaitingReview, 'title'> & { readonly title: string | undefined };
+
 /** How many of each kind to look for: far more than fits in a message. */
 export const mostWaiting = 100;
 
 /**
  * What waits for somebody: their missing votes, their proposals without an open vote, and outcomes that they could
- * confirm as the second person.
+ * confirm as the second person; and the reviews of ADRs that they had a part in.
  */
 export interface Waiting {
   readonly votes: readonly WaitingLine[];
   readonly proposals: readonly WaitingLine[];
   readonly outcomes: readonly WaitingLine[];
+  readonly reviews: readonly WaitingReviewLine[];
 }
 
 /**
@@ -36,20 +40,21 @@ export interface Waiting {
  */
 export async function findWaiting(ports: Ports, actor: Actor, channelId: string): Promise<Waiting> {
   await checkMayUseCommands(ports, actor);
-  const { votes, proposals, outcomes } = await ports.store.read.summaries.findWaiting(actor, ports.now(), mostWaiting);
+  const found = await ports.store.read.summaries.findWaiting(actor, ports.now(), mostWaiting);
+  const { votes, proposals, outcomes, reviews } = found;
   const seen = await findSeen(
     ports,
-    [...votes, ...proposals, ...outcomes].map((decision) => decision.channelId),
+    [...votes, ...proposals, ...outcomes, ...reviews].map((decision) => decision.channelId),
     actor,
   );
+  const isNamed = (decision: Pick<WaitingDecision, 'channelId'>) =>
+    seen.get(decision.channelId)?.isPrivate === false || decision.channelId === channelId;
   const toLines = (decisions: readonly WaitingDecision[]) =>
     Promise.all(
       decisions.map(async (decision) => {
-        const place = seen.get(decision.channelId);
-        if (place === undefined) return [];
-        const isNamed = !place.isPrivate || decision.channelId === channelId;
+        if (!seen.has(decision.channelId)) return [];
         const lack = decision.isUndecided ? await findLackNow(ports, decision.id) : undefined;
-        return [{ ...decision, title: isNamed ? decision.title : undefined, lack }];
+        return [{ ...decision, title: isNamed(decision) ? decision.title : undefined, lack }];
       }),
     );
   const toConfirm = await Promise.all(
@@ -61,6 +66,9 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string)
     votes: (await toLines(votes)).flat(),
     proposals: (await toLines(proposals)).flat(),
     outcomes: (await toLines(toConfirm.flat())).flat(),
+    reviews: reviews
+      .filter((review) => seen.has(review.channelId))
+      .map((review) => ({ ...review, title: isNamed(review) ? review.title : undefined })),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { LanguageCode } from '../../decision/language-code.ts';
 import type { Archive } from './archive/archive.ts';
 import type { ArchiveMemory } from './archive/archive-memory.ts';
+import { type Publishing, usualPublishing } from './archive/publishing.ts';
 import type { Reader } from './archive/reader.ts';
 import type { Repositories, Repository } from './archive/repositories.ts';
 import type { Chat } from './chat/chat.ts';
 import type { Hearing } from './chat/hearing.ts';
 import type { Sight } from './chat/sight.ts';
+import type { Forge } from './forge/forge.ts';
 import type { Metrics } from './metrics.ts';
 import type { Store } from './store.ts';
 
@@ -30,11 +32,13 @@ export interface Ports {
 export interface RepositoryPorts extends Ports {
   readonly archive: Archive;
   readonly memory: ArchiveMemory;
+  readonly forge: Forge | undefined;
+  readonly publishing: Publishing;
 }
 
 /** The ports for work on a repository. */
-export function inRepository(ports: Ports, { archive, memory }: Repository): RepositoryPorts {
-  return { ...ports, archive, memory };
+export function inRepository(ports: Ports, { archive, memory, forge, publishing }: Repository): RepositoryPorts {
+  return { ...ports, archive, memory, forge, publishing: publishing ?? usualPublishing };
 }
 
 /** What an operator can configure about the workflow. */

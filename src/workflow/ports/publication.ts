@@ -1,20 +1,61 @@
-import type { Trouble } from '../../decision/failure/trouble.ts';
+import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
+import type { PublicationState } from '../../decision/publication/publication-state.ts';
+import type { WayReason } from '../../decision/publication/publish-way.ts';
+import type { Review } from '../../decision/publication/review.ts';
 
 /** How far an outcome is on its way into git. */
 export interface Publication {
   readonly archive: string;
+  readonly state: PublicationState;
   readonly number: number | undefined;
   readonly fileName: string | undefined;
   readonly commit: string | undefined;
   readonly commitUrl: string | undefined;
+  /** When it came to the branch, by a commit or by a review that was merged. */
   readonly pushedAt: Date | undefined;
   /** Why it is not there yet. */
-  readonly trouble: Trouble | undefined;
+  readonly trouble: PublicationTrouble | undefined;
   /**
    * Whether this very database took the number and the file. It did not if it was restored from a dump that already had
    * them.
    */
   readonly isTakenHere?: boolean;
+}
+
+/** What people chose when a review was closed without merging: to open it again, or to leave it. */
+type ClosedAnswer = 'reopened' | 'left';
+
+/** The review by which an ADR reaches its branch. */
+export interface AdrReview {
+  readonly archive: string;
+  /** Its own branch, whose name is chosen before anything is pushed; and the one that it is to be merged into. */
+  readonly branch: string;
+  readonly into: string;
+  /** Why the ADR takes this way. */
+  readonly why: WayReason;
+  readonly namedAt: Date;
+  /** Undefined until it is open, and where git alone knows of it. */
+  readonly number: number | undefined;
+  /** Where people read it: the review, or what the remote said about the branch. */
+  readonly url: string | undefined;
+  /** As it was seen last. */
+  readonly seen: Review | undefined;
+  /** The commit of the followed branch that it was compared with last. */
+  readonly base: string | undefined;
+  /** The commit at the tip of its branch when Gavel pushed it last. */
+  readonly pushed: string | undefined;
+  /** The text of the ADR as Gavel wrote it last. */
+  readonly written: string | undefined;
+  /** The text that was merged, if it is another one. */
+  readonly merged: string | undefined;
+  readonly openedAt: Date | undefined;
+  readonly seenAt: Date | undefined;
+  /** When to look at it again; undefined once there is nothing to see anymore. */
+  readonly nextLookAt: Date | undefined;
+  /** When the thread was last told that it still waits. */
+  readonly remindedAt: Date | undefined;
+  /** What people chose after it was closed. */
+  readonly answer: ClosedAnswer | undefined;
 }
 
 /** Where a published ADR is. `url`: the web address of its file, or of its commit, on hosts that we know. */

@@ -13,6 +13,7 @@ import type { NudgeRecords } from './records/nudges.ts';
 import type { PersonRecords } from './records/people.ts';
 import type { PublicationRecords } from './records/publications.ts';
 import type { ReadingRecords } from './records/readings.ts';
+import type { ReviewRecords } from './records/reviews.ts';
 import type { RuleRecords } from './records/rules.ts';
 import type { SummaryRecords } from './records/summaries.ts';
 
@@ -26,6 +27,7 @@ export interface Records {
   readonly cards: CardRecords;
   readonly marks: MarkRecords;
   readonly publications: PublicationRecords;
+  readonly reviews: ReviewRecords;
   readonly messages: MessageRecords;
   readonly summaries: SummaryRecords;
   readonly nudges: NudgeRecords;

@@ -122,7 +122,16 @@ async function writeDown(ports: RepositoryPorts, decision: Decision, record: InA
     const before = await records.publications.find(decision.id);
     // Another attempt may have been under way at the same time, and made the same commit.
     if (before?.pushedAt) return;
-    const publication = { ...unpublished, archive, number, fileName, commit, commitUrl: url, pushedAt: now };
+    const publication = {
+      ...unpublished,
+      archive,
+      state: 'committed',
+      number,
+      fileName,
+      commit,
+      commitUrl: url,
+      pushedAt: now,
+    } as const;
     await records.publications.save(decision, publication);
     const detail = { path, commit, ...(isNew ? {} : { wasThere: true }) };
     await records.events.record({ decision, at: now, actorId: undefined, kind: 'published', detail });

@@ -15,6 +15,7 @@ export interface AdrPlace {
 
 /** A publication that nothing is known about yet. */
 export const unpublished: Omit<Publication, 'archive'> = {
+  state: 'not yet',
   number: undefined,
   fileName: undefined,
   commit: undefined,

@@ -70,6 +70,7 @@ const published: Publication = {
   fileName: '0007-choose-the-backend-language.md',
   commit: '0123456789abcdef0123456789abcdef01234567',
   commitUrl: 'https://git.example.com/team/decisions/commit/0123456789abcdef0123456789abcdef01234567',
+  state: 'committed',
   pushedAt: closesAt,
   trouble: undefined,
 };

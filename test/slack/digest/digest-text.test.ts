@@ -42,6 +42,7 @@ const digest: Digest = {
   to: now,
   accepted: [accepted, summary({ title: 'Use one time zone', chosen: 'UTC', cardLink: undefined, decidedAt: now })],
   rejected: [summary({ status: 'rejected', isVoting: false, title: 'Move to the new office', decidedAt: now })],
+  inReview: [],
   open: [summary({ closesAt })],
   inRepository: {
     changes: [
@@ -67,7 +68,7 @@ describe('renderDigest', () => {
   it('says so when there is nothing to tell', () => {
     const { blocks } = renderDigest(
       en,
-      write({ from, to: now, accepted: [], rejected: [], open: [], inRepository: noNews }),
+      write({ from, to: now, accepted: [], rejected: [], inReview: [], open: [], inRepository: noNews }),
     );
     expect(readBlocks(blocks)).toContain('Nothing was decided, and no vote is open.');
   });
@@ -81,7 +82,7 @@ describe('renderDigest', () => {
   });
 
   it('links to the card, and to the record for people who can’t see the card', () => {
-    const alone = { ...digest, rejected: [], open: [], inRepository: noNews };
+    const alone = { ...digest, rejected: [], inReview: [], open: [], inRepository: noNews };
     expect(JSON.stringify(renderDigest(en, write({ ...alone, accepted: [accepted] })))).toContain('example.slack.com');
     const hidden = JSON.stringify(
       renderDigest(en, write({ ...alone, accepted: [{ ...accepted, cardLink: undefined }] })),
@@ -94,7 +95,7 @@ describe('renderDigest', () => {
     const many = Array.from({ length: 40 }, () => summary({ title: 'A question of some length '.repeat(5) }));
     const { blocks } = renderDigest(
       en,
-      write({ from, to: now, accepted: many, rejected: many, open: many, inRepository: noNews }),
+      write({ from, to: now, accepted: many, rejected: many, inReview: [], open: many, inRepository: noNews }),
     );
     const words = readBlocks(blocks);
     const named = words.match(/• A question/g)?.length ?? 0;

@@ -153,6 +153,12 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567' },
     { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567', wasThere: true },
   ],
+  'review opened': [{ number: 12 }, {}],
+  'review closed': [{ number: 12, closedBy: 'ana' }, {}],
+  'review reopened': [{ number: 12 }],
+  'review left': [{ number: 12 }],
+  'review renumbered': [{ before: '0007-use-go.md', after: '0008-use-go.md' }],
+  'edited in review': [{ chosen: 'Rust' }, {}],
   'not published': [
     { trouble: { code: 'told before', text: 'The repository can’t be reached.' } },
     { trouble: { code: 'no git' } },

@@ -36,22 +36,22 @@ describe('waitingText', () => {
       line('Choose a car', { isUndecided: true, lack: 'second person' }),
     ];
     const told = [
-      { votes, proposals, outcomes: [] },
-      { votes: [], proposals, outcomes: [line('Choose a framework')] },
-      { votes: [], proposals: [], outcomes: [] },
+      { votes, proposals, outcomes: [], reviews: [] },
+      { votes: [], proposals, outcomes: [line('Choose a framework')], reviews: [] },
+      { votes: [], proposals: [], outcomes: [], reviews: [] },
     ].map((waiting) => readBlocks(answer(waitingText(en, waiting)).blocks));
     await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');
   });
 
   it('says how many more there are', () => {
     const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
-    expect(readBlocks(answer(waitingText(en, { votes, proposals: [], outcomes: [] })).blocks)).toMatch(
+    expect(readBlocks(answer(waitingText(en, { votes, proposals: [], outcomes: [], reviews: [] })).blocks)).toMatch(
       /Choose 14 \(\S+\)\nand 5 more\n$/,
     );
     const many = Array.from({ length: mostWaiting }, () => votes[0] ?? line('Choose'));
-    expect(readBlocks(answer(waitingText(en, { votes: many, proposals: [], outcomes: [] })).blocks)).toMatch(
-      /\nand many more\n$/,
-    );
+    expect(
+      readBlocks(answer(waitingText(en, { votes: many, proposals: [], outcomes: [], reviews: [] })).blocks),
+    ).toMatch(/\nand many more\n$/);
   });
 
   it('is a message that Slack accepts, however much waits', () => {
@@ -62,7 +62,7 @@ describe('waitingText', () => {
     );
     fc.assert(
       fc.property(lines, lines, lines, (votes, proposals, outcomes) => {
-        const { text, blocks } = answer(waitingText(en, { votes, proposals, outcomes }));
+        const { text, blocks } = answer(waitingText(en, { votes, proposals, outcomes, reviews: [] }));
         expect(text.length).toBeLessThanOrEqual(4_000);
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(readBlocks(blocks)).not.toMatch(/…\n$/);

@@ -15,6 +15,7 @@ const published: Publication = {
   fileName: '0007-x.md',
   commit: '0123456',
   commitUrl: undefined,
+  state: 'committed',
   pushedAt: closesAt,
   trouble: undefined,
 };

@@ -144,8 +144,9 @@ describe('the index of an archive', () => {
         select md5(n::text)::uuid, 'T1', ${archive}, 'C1', 'Choose', '', '{}', 'accepted', 'U1', '{}', ${now}, 'UTC', '{}', ${now}
         from generate_series(1, 10000) as n
       ), published as (
-        insert into publication (team_id, decision_id, archive, number, file_name, pushed_at, file_state)
-        select 'T1', md5(n::text)::uuid, ${archive}, n, n || '.md', ${now}, 'there' from generate_series(1, 10000) as n
+        insert into publication (team_id, decision_id, archive, number, file_name, pushed_at, file_state, state)
+        select 'T1', md5(n::text)::uuid, ${archive}, n, n || '.md', ${now}, 'there', 'committed'
+        from generate_series(1, 10000) as n
       )
       insert into adr (team_id, archive, file_name, blob, number, title, status_text, deciders, dialect, links, warnings)
       select 'T1', ${archive}, n || '.md', 'blob', n, 'Choose', '', '[]', 'madr-4', '[]', 0

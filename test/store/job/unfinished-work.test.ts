@@ -56,7 +56,7 @@ describe('what an absence may have left undone', () => {
       number: 1,
       trouble: { code: 'told before' as const, text: 'away' },
     });
-    await store.read.publications.save(published, { ...makePublication(), number: 2, pushedAt: now });
+    await store.read.publications.save(published, makePublication({ number: 2, pushedAt: now }));
     const { unpublished } = await store.read.jobs.findUnfinishedWork('T1', ['accepted', 'rejected']);
     expect(new Set(unpublished.map(({ id }) => id))).toEqual(new Set([untried.id, inTrouble.id, rejected.id]));
     expect(unpublished[0]?.archive).toBe('nowhere');

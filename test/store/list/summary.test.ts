@@ -67,7 +67,10 @@ describe('the summaries of decisions', () => {
     ]);
 
     const commitUrl = 'https://example.org/abc';
-    await store.read.publications.save(decision, { ...waiting, trouble: undefined, commitUrl, pushedAt: after(90) });
+    await store.read.publications.save(decision, {
+      ...waiting,
+      ...{ state: 'committed', trouble: undefined, commitUrl, pushedAt: after(90) },
+    });
     expect(await store.read.summaries.find('T1', [decision.id])).toMatchObject([
       { ...told, number: 4, fileName: '0004-choose.md', commitUrl, isPublished: true, trouble: undefined },
     ]);

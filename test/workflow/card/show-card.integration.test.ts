@@ -78,7 +78,7 @@ describe('a card', () => {
     await ports.store.read.decisions.save(decide(open, { ...outcome, title: undefined }));
     const publication = { archive: 'nowhere', number: 1, fileName: '0001-x.md', commit: 'c', commitUrl: undefined };
     const publish = (pushedAt: Date) =>
-      ports.store.read.publications.save(open, { ...publication, pushedAt, trouble: undefined });
+      ports.store.read.publications.save(open, { ...publication, state: 'committed', pushedAt, trouble: undefined });
     await publish(ports.now());
     next(gone);
     await show();

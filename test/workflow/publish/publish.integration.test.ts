@@ -370,7 +370,13 @@ describe('publish, when things go wrong', { timeout: 120_000 }, () => {
       fileName: '0001-choose-a-database.md',
       isTakenHere: true,
     };
-    const rest = { commit: undefined, commitUrl: undefined, pushedAt: undefined, trouble: undefined };
+    const rest = {
+      state: 'not yet',
+      commit: undefined,
+      commitUrl: undefined,
+      pushedAt: undefined,
+      trouble: undefined,
+    } as const;
     await read.publications.save(other, { ...promised, ...rest });
     expect(await workshop.publish(first)).toEqual({ number: 1, fileName: '0001-choose-the-language.md' });
     expect(await workshop.publish(other)).toEqual({ number: 2, fileName: '0002-choose-a-database.md' });

@@ -1,6 +1,8 @@
 import type { Channel } from '../chat/chat.ts';
+import type { Forge } from '../forge/forge.ts';
 import type { Archive } from './archive.ts';
 import type { ArchiveMemory } from './archive-memory.ts';
+import type { Publishing } from './publishing.ts';
 
 /** A repository as a workspace uses it. A repository with several folders of ADRs appears once per folder. */
 export interface Repository {
@@ -10,6 +12,10 @@ export interface Repository {
   readonly memory: ArchiveMemory;
   /** The ids or names of the channels whose decisions go there, with `*` standing for anything; undefined for all. */
   readonly channels: readonly string[] | undefined;
+  /** The API of its forge; unset where git alone is used. */
+  readonly forge?: Forge | undefined;
+  /** How its ADRs reach the branch; the usual way if it is unset. */
+  readonly publishing?: Publishing | undefined;
 }
 
 /** The repositories that a workspace's decisions go to, in the order in which the operator named them. */

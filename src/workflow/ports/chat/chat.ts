@@ -7,7 +7,7 @@ import type { Tally } from '../../../decision/tally/tally.ts';
 import type { UndatedVotes } from '../../../decision/vote/undated.ts';
 import type { Announcement } from '../../message/announcement.ts';
 import type { Urgency } from '../jobs/card-marks.ts';
-import type { Publication, RecordPlace } from '../publication.ts';
+import type { AdrReview, Publication, RecordPlace } from '../publication.ts';
 
 /** Something Gavel says once. */
 export interface Message {
@@ -61,6 +61,8 @@ export interface CardView {
   readonly tally: Tally | undefined;
   readonly people: People;
   readonly publication: Publication | undefined;
+  /** The review by which its ADR reaches the branch, once that has been opened. */
+  readonly review?: AdrReview | undefined;
   /** Where the ADR that the decision is bound to can be read: on the web, or on its own card in this channel. */
   readonly boundAdrUrl: string | undefined;
   readonly boundAdrObstacle?: BoundAdrObstacle | undefined;

@@ -1,10 +1,8 @@
 import type { Decision } from '../../../decision/decision.ts';
-import type { PublicationState } from '../../../decision/publication/publication-state.ts';
 import type { Publication } from '../publication.ts';
 
 /** A publication as it was saved. `isGone`: its file was looked for in the archive, and no longer exists. */
 export interface FoundPublication extends Publication {
-  readonly state: PublicationState;
   readonly isGone: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Summary } from '../../../decision/digest/digest.ts';
+import type { Review } from '../../../decision/publication/review.ts';
 import type { Actor } from '../actor.ts';
 import type { ListCount, UnindexedQuery, UnpublishedQuery } from '../list.ts';
 
@@ -13,6 +14,17 @@ export interface WaitingDecision {
   readonly cardLink: string | undefined;
 }
 
+/**
+ * A decision of somebody whose ADR waits in a review, which was opened at `since`; `seen`: the review as it was seen
+ * last.
+ */
+export interface WaitingReview extends Pick<WaitingDecision, 'id' | 'channelId' | 'title' | 'cardLink'> {
+  readonly number: number | undefined;
+  readonly url: string | undefined;
+  readonly seen: Review | undefined;
+  readonly since: Date;
+}
+
 /** What a decision was published as: a number or a file name. */
 export type PublishedAs = AdrReference;
 
@@ -21,13 +33,19 @@ export interface SummaryRecords {
   /**
    * Open votes in which somebody is a decider and has not voted, earliest deadline first; their proposals without an
    * open vote, oldest first; and decisions with an outcome of somebody else that waits for a second person, whoever that
-   * may be, oldest first. At most `most` of each.
+   * may be, oldest first; and decisions that they proposed or could vote on whose ADRs wait in a review, oldest review
+   * first. At most `most` of each.
    */
   findWaiting(
     actor: Actor,
     now: Date,
     most: number,
-  ): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[]; outcomes: WaitingDecision[] }>;
+  ): Promise<{
+    votes: WaitingDecision[];
+    proposals: WaitingDecision[];
+    outcomes: WaitingDecision[];
+    reviews: WaitingReview[];
+  }>;
   /** Those of these decisions of a workspace that exist, in the given order. */
   find(teamId: string, ids: readonly string[]): Promise<Summary[]>;
   /** Decisions published under a number or a file name, latest first. */
@@ -49,12 +67,17 @@ export interface SummaryRecords {
     archives: readonly string[],
     which: { readonly words: readonly string[]; readonly channelIds: readonly string[]; readonly most: number },
   ): Promise<ListCount>;
-  /** What was decided in a period, in order: what is in git, and what stands in these channels. */
+  /**
+   * What was decided in a period, or was merged in it after a review, in the order of deciding: what is in git, and what
+   * stands in these channels.
+   */
   findDecided(
     teamId: string,
     channelIds: readonly string[],
     period: { readonly after: Date; readonly until: Date },
   ): Promise<Summary[]>;
+  /** The decisions of these channels whose ADRs wait in a review, in the order of deciding. */
+  findInReview(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
   /** The open votes in these channels, earliest deadline first. */
   findOpenVotes(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
 }
