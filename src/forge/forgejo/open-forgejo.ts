@@ -1,0 +1,236 @@
+import type { Review } from '../../decision/publication/review.ts';
+import type { Forge, OpenedReview, RefusedWish, ReviewRequest } from '../../workflow/ports/forge/forge.ts';
+import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
+import { ForgeSaidNo, unless } from '../ask-forge.ts';
+import type { ReadDelivery } from '../delivery.ts';
+import { type DraftMark, markedTitle } from '../draft-title.ts';
+import type { TokenSettings } from '../settings.ts';
+import {
+  type Branch,
+  connectForgejo,
+  encodePath,
+  type ForgejoApi,
+  type Label,
+  type Pull,
+  type PullReview,
+  type Repository,
+} from './api.ts';
+import { demandsOf } from './branch-demands.ts';
+import { listComments } from './list-comments.ts';
+import { readForgejoDelivery } from './read-delivery.ts';
+import { hasBranch, isOwn, reviewOf } from './review-of.ts';
+import { troubleOf } from './trouble-of.ts';
+
+/** Forgejo has no limit of its own; this is what its smallest database takes. */
+const longestBody = 65_535;
+
+const draft: DraftMark = { prefix: 'WIP: ', pattern: /^(?:\s*(?:wip:|\[wip\]))+/iu };
+
+/** Forgejo gives at most this many results at once, unless its operator allows more. */
+const pageSize = 50;
+
+/** How many pages are read of what has no end. */
+const mostPages = 20;
+
+/** Forgejo looks for conflicts in the background. How often it is asked again, and after how many milliseconds. */
+const mostChecks = 5;
+const checkPause = 1_000;
+
+/** A repository at Forgejo or Gitea, by a token with the scopes `write:repository` and `write:issue`. */
+export function openForgejo(settings: TokenSettings): { readonly forge: Forge; readonly readDelivery: ReadDelivery } {
+  const api = connectForgejo(settings);
+  /** Tells what Forgejo refuses in the words of the port. */
+  const told = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ForgeSaidNo)) throw error;
+      const repository = await unless([401, 403, 404], undefined, api.ask<Repository>('GET', ''));
+      throw new ForgeError(troubleOf(error, settings.place, repository));
+    }
+  };
+  const forge: Forge = {
+    kind: 'forgejo',
+    longestBody,
+    askBranch: (branch) => told(() => demandsOf(api, branch)),
+    findReview: (branch) => told(() => findReview(api, branch)),
+    openReview: (request) => told(() => openReview(api, request)),
+    readReview: (number) => told(() => readReview(api, number)),
+    editReview: (number, change) => told(() => edit(api, number, change)),
+    reopenReview: (number) => told(() => reopen(api, number)),
+    closeReview: (number) =>
+      told(async () => {
+        await api.ask('PATCH', `pulls/${number}`, { body: { state: 'closed' } });
+      }),
+    listComments: (number, since) => told(() => listComments(api, number, since)),
+  };
+  return { forge, readDelivery: readForgejoDelivery };
+}
+
+/** The latest pull request of a branch. There is no filter for that, so they are read from the newest on. */
+async function findReview(api: ForgejoApi, branch: string): Promise<Review | undefined> {
+  for (let page = 1; page <= mostPages; page += 1) {
+    const query = { state: 'all', limit: pageSize, page };
+    const pulls = await api.ask<Pull[]>('GET', 'pulls', { query });
+    const found = pulls.filter((pull) => pull.head.label === branch && isOwn(pull));
+    const newest = found.toSorted((one, other) => other.number - one.number)[0];
+    if (newest !== undefined) return await readReview(api, newest.number);
+    if (pulls.length === 0) return undefined;
+  }
+  return undefined;
+}
+
+async function readReview(api: ForgejoApi, number: number): Promise<Review | undefined> {
+  const pull = await readPull(api, number);
+  if (pull === undefined) return undefined;
+  const reviews = await api.ask<PullReview[]>('GET', `pulls/${number}/reviews`, { query: { limit: pageSize } });
+  const base = await unless([404], undefined, api.ask<Branch>('GET', `branches/${encodePath(pull.base.ref)}`));
+  return reviewOf(pull, reviews, base?.protected === true ? base.required_approvals : base && 0);
+}
+
+/** A pull request, once Forgejo has looked for conflicts; undefined if there is none with this number. */
+async function readPull(api: ForgejoApi, number: number): Promise<Pull | undefined> {
+  for (let checks = 0; ; checks += 1) {
+    const pull = await unless([404], undefined, api.ask<Pull>('GET', `pulls/${number}`));
+    if (pull === undefined) {
+      // Throws if it is the repository that is not there.
+      await api.ask<Repository>('GET', '');
+      return undefined;
+    }
+    const isChecked = pull.state !== 'open' || pull.mergeable || pull.draft === true || !isRecent(pull);
+    if (isChecked || checks === mostChecks) return pull;
+    await pause();
+  }
+}
+
+/** Whether a pull request has changed so lately that Forgejo may still be looking for conflicts. */
+function isRecent({ updated_at }: Pull): boolean {
+  return Date.now() - Date.parse(updated_at) < 60_000;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, checkPause));
+}
+
+async function openReview(api: ForgejoApi, request: ReviewRequest): Promise<OpenedReview> {
+  const title = markedTitle(request.title, request.isDraft, draft);
+  const labels = request.labels.length === 0 ? { found: [] } : await findLabels(api);
+  const labelIds = labels.found.filter(({ name }) => request.labels.includes(name)).map(({ id }) => id);
+  const body = { head: request.branch, base: request.into, title, body: request.body, labels: labelIds };
+  const opened = await unless([409], undefined, api.ask<Pull>('POST', 'pulls', { body }));
+  const found = opened ?? (await api.ask<Pull>('GET', pathBetween(request)));
+  const refused: RefusedWish[] = [];
+  if (opened !== undefined) {
+    const given = new Set((opened.labels ?? []).map(({ name }) => name));
+    const said = labels.said ?? '';
+    for (const name of request.labels) if (!given.has(name)) refused.push({ wish: 'label', name, said });
+    for (const name of request.reviewers) refused.push(...(await askReviewer(api, opened.number, name)));
+    if (request.isDraft && opened.draft === false) refused.push({ wish: 'draft', said: '' });
+    if (request.mergesItself) refused.push(...(await mergeLater(api, opened)));
+  }
+  const review = await readReview(api, found.number);
+  if (review === undefined) {
+    throw new ForgeSaidNo({ status: 404, body: {}, said: '404', doing: `GET pulls/${found.number}` });
+  }
+  return { review, refused };
+}
+
+/** Where the open pull request between two branches is. */
+function pathBetween({ branch, into }: ReviewRequest): string {
+  return `pulls/${encodeURIComponent(into)}/${encodeURIComponent(branch)}`;
+}
+
+/** The labels of the repository, and of the organization that owns it, if one does; or why they are not shown. */
+async function findLabels(api: ForgejoApi): Promise<{ found: readonly Label[]; said?: string }> {
+  let own: readonly Label[];
+  try {
+    own = await allPages((query) => api.ask<Label[]>('GET', 'labels', { query }));
+  } catch (error) {
+    if (error instanceof ForgeSaidNo && error.status === 403) return { found: [], said: error.said };
+    throw error;
+  }
+  const path = `orgs/${encodeURIComponent(api.owner)}/labels`;
+  const shared = await unless(
+    [403, 404],
+    [],
+    allPages((query) => api.askForge<Label[]>('GET', path, { query })),
+  );
+  return { found: [...own, ...shared] };
+}
+
+async function allPages<T>(ask: (query: { limit: number; page: number }) => Promise<readonly T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const found = await ask({ limit: pageSize, page });
+    all.push(...found);
+    if (found.length === 0) break;
+  }
+  return all;
+}
+
+/** Asks a person, or a team by `org/team`, for a review. */
+async function askReviewer(api: ForgejoApi, number: number, name: string): Promise<readonly RefusedWish[]> {
+  const team = name.split('/')[1];
+  const body = team === undefined ? { reviewers: [name] } : { team_reviewers: [team] };
+  return await wish({ wish: 'reviewer', name }, api.ask('POST', `pulls/${number}/requested_reviewers`, { body }));
+}
+
+/** Has Forgejo merge it once it may be, and says what it refuses. */
+async function mergeLater(api: ForgejoApi, pull: Pull): Promise<readonly RefusedWish[]> {
+  const repository = await api.ask<Repository>('GET', '');
+  const body = {
+    Do: repository.default_merge_style ?? 'merge',
+    merge_when_checks_succeed: true,
+    delete_branch_after_merge: true,
+    head_commit_id: pull.head.sha,
+  };
+  for (let checks = 0; ; checks += 1) {
+    const refused = await wish({ wish: 'merges itself' }, api.ask('POST', `pulls/${pull.number}/merge`, { body }));
+    if (checks === mostChecks || !refused.some(({ said }) => /try again later/iu.test(said))) return refused;
+    await pause();
+  }
+}
+
+/** Nothing if a wish is granted, and what is said otherwise. */
+async function wish(
+  about: { readonly wish: RefusedWish['wish']; readonly name?: string },
+  asked: Promise<unknown>,
+): Promise<readonly RefusedWish[]> {
+  try {
+    await asked;
+    return [];
+  } catch (error) {
+    if (!(error instanceof ForgeSaidNo)) throw error;
+    return [{ ...about, said: error.said }];
+  }
+}
+
+async function edit(
+  api: ForgejoApi,
+  number: number,
+  change: { title?: string; body?: string; isDraft?: boolean },
+): Promise<void> {
+  const { title, body, isDraft } = change;
+  const text = body === undefined ? {} : { body };
+  if (title === undefined && isDraft === undefined) {
+    if (body !== undefined) await api.ask('PATCH', `pulls/${number}`, { body: text });
+    return;
+  }
+  const shown = await api.ask<Pull>('GET', `pulls/${number}`);
+  const marked = markedTitle(title ?? shown.title, isDraft ?? shown.draft === true, draft);
+  await api.ask('PATCH', `pulls/${number}`, { body: { title: marked, ...text } });
+}
+
+async function reopen(api: ForgejoApi, number: number): Promise<void> {
+  const pull = await api.ask<Pull>('GET', `pulls/${number}`);
+  // Forgejo opens it without its branch, and nobody could merge it.
+  if (!hasBranch(pull)) {
+    throw new ForgeSaidNo({
+      status: 404,
+      body: {},
+      said: `no branch ${pull.head.label}`,
+      doing: `PATCH pulls/${number}`,
+    });
+  }
+  await api.ask('PATCH', `pulls/${number}`, { body: { state: 'open' } });
+}

@@ -1,0 +1,37 @@
+import {
+  Branches,
+  MergeRequestApprovals,
+  MergeRequestNotes,
+  MergeRequests,
+  ProjectPushRules,
+  Projects,
+  ProtectedBranches,
+  Users,
+} from '@gitbeaker/rest';
+import type { Api } from '../ask-forge.ts';
+import type { TokenSettings } from '../settings.ts';
+import { makeRequester } from './gitlab-requester.ts';
+
+/** GitLab's API, as far as Gavel needs it. */
+export type GitLab = ReturnType<typeof connectGitLab>;
+
+/** Makes no request yet. */
+export function connectGitLab(settings: TokenSettings) {
+  const api: Api = {
+    place: settings.place,
+    address: settings.apiUrl ?? `https://${settings.host}/api/v4`,
+    identify: async () => ({ name: 'private-token', value: settings.token, secret: settings.token }),
+  };
+  const options = { requesterFn: () => makeRequester(api), queryTimeout: null };
+  return {
+    project: settings.path,
+    projects: new Projects(options),
+    branches: new Branches(options),
+    protectedBranches: new ProtectedBranches(options),
+    pushRules: new ProjectPushRules(options),
+    mergeRequests: new MergeRequests(options),
+    approvals: new MergeRequestApprovals(options),
+    notes: new MergeRequestNotes(options),
+    users: new Users(options),
+  };
+}
