@@ -1,26 +1,17 @@
-import type { AdrPart } from '../content/part.ts';
+import { type AdrPart, partsInOrder } from '../content/part.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, SectionForm } from './house-style.ts';
 
 /** Whether two forms are the same section. */
 export const isAlike = (one: SectionForm, other: SectionForm) =>
   one.part === other.part && one.heading === other.heading && one.depth === other.depth;
 
-/** The parts that an ADR leaves out if it has nothing for them. That all of the others are missing is a habit. */
-const optionalParts: readonly (AdrPart | undefined)[] = [
-  'drivers',
-  'options',
-  'rationale',
-  'consequences',
-  'good-consequences',
-  'bad-consequences',
-  'neutral-consequences',
-  'mitigations',
-  'confirmation',
-  'option-details',
-  'related',
-  'references',
-  'more-information',
-];
+/**
+ * The parts that an ADR leaves out if it has nothing for them: all below the context, apart from the outcome. That all of
+ * the others are missing is a habit.
+ */
+const optionalParts: readonly AdrPart[] = partsInOrder
+  .slice(partsInOrder.indexOf('context') + 1)
+  .filter((part) => part !== 'outcome');
 
 /** Whether a style has a part. */
 const has = ({ sections }: HouseStyle, part: AdrPart) => sections.some((section) => section.part === part);

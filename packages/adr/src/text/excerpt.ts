@@ -14,8 +14,8 @@ export function plainExcerpt(markdown: string, limit: number): string {
   return cutAtWord(cleanLine(toWords(parseMarkdown(markdown.slice(0, longestRead)))), limit);
 }
 
-// The separators between the children of a node, where their words would run together otherwise.
-const separators: Readonly<Partial<Record<Nodes['type'], string>>> = {
+/** What stands between the children of a node on one line, where their words would run together otherwise. */
+export const lineSeparators: Readonly<Partial<Record<Nodes['type'], string>>> = {
   root: ' ',
   blockquote: ' ',
   listItem: ' ',
@@ -30,7 +30,7 @@ function toWords(node: Nodes): string {
   if (node.type === 'html') return '';
   if (!('children' in node)) return textOf(node);
   const words = [...node.children].map(toWords);
-  return words.filter((word) => word !== '').join(separators[node.type] ?? '');
+  return words.filter((word) => word !== '').join(lineSeparators[node.type] ?? '');
 }
 
 function cutAtWord(text: string, limit: number): string {

@@ -1,3 +1,4 @@
+import { lineSeparators } from '@gavel/adr/text/excerpt.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import type { RichTextElement } from '@slack/types';
 import type { Nodes } from 'mdast';
@@ -28,15 +29,7 @@ const inLines: Manner = {
 };
 
 const onOneLine: Manner = {
-  separators: {
-    root: ' ',
-    blockquote: ' ',
-    listItem: ' ',
-    footnoteDefinition: ' ',
-    list: '; ',
-    table: '; ',
-    tableRow: ', ',
-  },
+  separators: lineSeparators,
   readText: (node) => {
     if (node.type === 'break') return ' ';
     if (node.type === 'html' || node.type === 'footnoteReference') return '';
