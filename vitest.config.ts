@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles,
           include: [
-            'test/{decision,http,policy,words,record,workflow,slack}/**/*.test.ts',
+            'test/{decision,forge,http,policy,words,record,workflow,slack}/**/*.test.ts',
             'test/*.unit.test.ts',
             'packages/*/test/**/*.test.ts',
           ],

@@ -1,0 +1,63 @@
+import type { Account } from './account.ts';
+import { connect, type GitHubApi } from './connect.ts';
+import { statusOf } from './failure.ts';
+import { toForgeError } from './forge-trouble.ts';
+
+/** How long a call may take, with everything that it waits for. */
+const longestCallMs = 55_000;
+
+/** A way to the API of one repository, in the name of one account. */
+export class Connection {
+  readonly #apiUrl: string;
+  readonly #place: string;
+  readonly #account: Account;
+
+  constructor(apiUrl: string, place: string, account: Account) {
+    this.#apiUrl = apiUrl;
+    this.#place = place;
+    this.#account = account;
+  }
+
+  /** Does some requests that belong together, within a minute. Throws ForgeError. `doing`: in words for logs. */
+  async call<T>(doing: string, work: (api: GitHubApi) => Promise<T>): Promise<T> {
+    const signal = AbortSignal.timeout(longestCallMs);
+    const api = this.#open(signal);
+    try {
+      return await Promise.race([work(api), rejectWhen(signal)]);
+    } catch (error) {
+      const asked = { place: this.#place, doing, key: this.#account.key, secrets: this.#account.secrets() };
+      const trouble = toForgeError(error, asked);
+      if (trouble.trouble.code === 'repository unknown') await this.#account.checkAccess();
+      throw trouble;
+    }
+  }
+
+  #open(signal: AbortSignal): GitHubApi {
+    const account = this.#account;
+    const api = connect({
+      apiUrl: this.#apiUrl,
+      account: account.name,
+      signal,
+      endsAt: Date.now() + longestCallMs,
+    });
+    api.hook.wrap('request', async (request, options) => {
+      const send = async () => {
+        const authorization = `token ${await account.token()}`;
+        return await request({ ...options, headers: { ...options.headers, authorization } });
+      };
+      try {
+        return await send();
+      } catch (error) {
+        if (statusOf(error) !== 401 || !(await account.renew())) throw error;
+        return await send();
+      }
+    });
+    return api;
+  }
+}
+
+function rejectWhen(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
