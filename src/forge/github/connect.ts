@@ -34,6 +34,8 @@ export interface Call {
 
 /** Opens the API for one call. Limits are waited for as long as the call may last. */
 export function connect({ apiUrl, account, signal, endsAt, app }: Call): GitHubApi {
+  // A server on this machine can be asked again at once.
+  const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiUrl).hostname);
   const mayWait = (seconds: number) => Date.now() + seconds * 1000 < endsAt;
   return new Api({
     baseUrl: apiUrl,
@@ -44,17 +46,13 @@ export function connect({ apiUrl, account, signal, endsAt, app }: Call): GitHubA
       fetch: (url: string, init: RequestInit) =>
         fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(longestRequestMs)]) }),
     },
-    retry: { retries: repeats, doNotRetry: final },
-    throttle: { id: paceOf(apiUrl, account), onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
+    retry: { retries: repeats, doNotRetry: final, retryAfterBaseValue: isLocal ? 10 : 1000 },
+    // The plugin sends requests of one id one after another, with pauses between those that write.
+    throttle: {
+      id: `${apiUrl} ${isLocal ? crypto.randomUUID() : account}`,
+      onRateLimit: mayWait,
+      onSecondaryRateLimit: mayWait,
+    },
     ...(app === undefined ? {} : { authStrategy: createAppAuth, auth: { appId: app.id, privateKey: app.privateKey } }),
   });
-}
-
-/**
- * Which requests the plugin sends one after another, with pauses between those that write. A server on this machine
- * needs no pauses between calls.
- */
-function paceOf(apiUrl: string, account: string): string {
-  const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiUrl).hostname);
-  return `${apiUrl} ${isLocal ? crypto.randomUUID() : account}`;
 }

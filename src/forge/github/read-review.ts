@@ -25,14 +25,23 @@ export const detailsQuery = `query PullDetails($owner: String!, $name: String!, 
   }
 }`;
 
-/** Whether a pull request is open, and how it ended. */
-export function stateOf(pull: Pick<Pull, 'state'> & { readonly merged_at: string | null }): ReviewState {
+/** What is read of a pull request. */
+export type PullPart = Pick<
+  Pull,
+  'number' | 'html_url' | 'state' | 'draft' | 'mergeable' | 'merge_commit_sha' | 'merged_at'
+> & {
+  readonly head: Pick<Pull['head'], 'ref' | 'sha'>;
+  readonly auto_merge: object | null;
+  readonly merged_by: { readonly login: string } | null;
+};
+
+function stateOf(pull: PullPart): ReviewState {
   if (pull.merged_at !== null) return 'merged';
   return pull.state === 'open' ? 'open' : 'closed';
 }
 
 /** A pull request as a review. `approvalsNeeded`: what the rules for its branch want, if they tell. */
-export function readReview(pull: Pull, details: PullDetails, approvalsNeeded: number | undefined): Review {
+export function readReview(pull: PullPart, details: PullDetails, approvalsNeeded: number | undefined): Review {
   const state = stateOf(pull);
   const opinions = (details.latestOpinionatedReviews?.nodes ?? []).flatMap((one) => (one === null ? [] : [one.state]));
   return {
@@ -54,7 +63,7 @@ export function readReview(pull: Pull, details: PullDetails, approvalsNeeded: nu
   };
 }
 
-function endedBy(pull: Pull, details: PullDetails, state: ReviewState): string | undefined {
+function endedBy(pull: PullPart, details: PullDetails, state: ReviewState): string | undefined {
   switch (state) {
     case 'open':
       return undefined;
