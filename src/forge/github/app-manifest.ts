@@ -2,7 +2,7 @@
 export const appPermissions = { contents: 'write', metadata: 'read', pull_requests: 'write' } as const;
 
 /** What the App hears of. GitHub tells every App when it is installed or removed. */
-export const appEvents = ['pull_request', 'pull_request_review', 'push', 'repository'] as const;
+const appEvents = ['pull_request', 'pull_request_review', 'push', 'repository'] as const;
 
 /** What a team fills in. */
 export interface ManifestChoices {
