@@ -321,6 +321,15 @@ interface ChannelLanguageTable {
   set_at: Date;
 }
 
+interface ChannelTimeZoneTable {
+  team_id: string;
+  channel_id: string;
+  id: GeneratedAlways<number>;
+  time_zone: string | null;
+  set_by: string;
+  set_at: Date;
+}
+
 interface VoteButtonSettingTable {
   team_id: string;
   channel_id: string;
@@ -383,6 +392,7 @@ export interface Database {
   nudge: NudgeTable;
   rule_setting: RuleSettingTable;
   channel_language: ChannelLanguageTable;
+  channel_time_zone: ChannelTimeZoneTable;
   repository_setting: RepositorySettingTable;
   vote_button_setting: VoteButtonSettingTable;
 }

@@ -51,6 +51,7 @@ import {
 } from './card/card-mark.ts';
 import { findChannels, findProposedIn } from './channel/channel.ts';
 import { findChannelLanguages, saveChannelLanguage } from './channel/channel-language.ts';
+import { findChannelTimeZone, saveChannelTimeZone } from './channel/channel-time-zone.ts';
 import { findChosenRepository, saveChosenRepository } from './channel/repository-setting.ts';
 import { findRuleSettings, saveRuleSetting } from './channel/rule-setting.ts';
 import { findSubscription, lockSubscription, markTold, saveSubscription } from './channel/subscription.ts';
@@ -187,6 +188,7 @@ const queries = {
     saveVoteButtons: ofWorkspace(saveVoteButtons),
   },
   languages: { findAll: inWorkspace(findChannelLanguages), save: ofWorkspace(saveChannelLanguage) },
+  timeZones: { find: ofWorkspace(findChannelTimeZone), save: ofWorkspace(saveChannelTimeZone) },
   adrs: {
     findAll: inWorkspace(findAdrs),
     find: findAdr,

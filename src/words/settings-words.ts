@@ -22,6 +22,10 @@ export interface SettingsFormWords {
   readonly languageHint: string;
   /** The choice that leaves the language to the operator: that language's name for itself. */
   inheritedLanguage(name: string): string;
+  /** Which days and times count in the channel. */
+  readonly timeZone: string;
+  /** `inherited`: the time zone that it has otherwise; undefined if that is a person's. */
+  timeZoneHint(inherited: string | undefined): string;
   readonly addRule: string;
   readonly changeRule: string;
   readonly removeRule: string;

@@ -376,6 +376,8 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
         people,
         language: undefined,
         inheritedLanguage: 'en',
+        timeZone: 'Europe/Berlin',
+        inheritedTimeZone: undefined,
         hasVoteButtons: true,
       },
       { channelId: 'C1' },

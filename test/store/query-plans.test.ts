@@ -253,6 +253,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'rules.saveVoteButtons': (records) => records.rules.saveVoteButtons(place, true, 'U1', now),
   'rules.find': (records) => records.rules.find(place),
   'languages.findAll': (records) => records.languages.findAll(teamId, channelIds),
+  'timeZones.find': (records) => records.timeZones.find(place),
+  'timeZones.save': (records) => records.timeZones.save(place, 'Europe/Berlin', 'U1', now),
   'languages.save': (records) => records.languages.save(place, 'de', 'U1', now),
   'rules.save': (records) => records.rules.save(place, { name: 'Careful', value: {} }, 'U1', now),
   'decisions.findPublishedIn': (records) =>

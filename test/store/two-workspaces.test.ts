@@ -213,6 +213,8 @@ const changes = {
       pick(users, c),
       after(c),
     ),
+  'timeZones.save': ({ timeZones }, workspace, { a, b, c }) =>
+    timeZones.save(placeOf(workspace, b), pick(['', 'Europe/Berlin'], a) || undefined, pick(users, c), after(c)),
   'languages.save': ({ languages }, workspace, { b, c }) =>
     languages.save(placeOf(workspace, b), pick(['en', 'de'], c), 'U1', after(c)),
   'adrs.write': ({ adrs }, workspace, choice) =>
@@ -322,6 +324,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'rules.wantsVoteButtons': ({ rules }, teamId) =>
     Promise.all(channels.map((channelId) => rules.wantsVoteButtons({ teamId, channelId }))),
   'rules.find': ({ rules }, teamId) => Promise.all(channels.map((channelId) => rules.find({ teamId, channelId }))),
+  'timeZones.find': ({ timeZones }, teamId) =>
+    Promise.all(channels.map((channelId) => timeZones.find({ teamId, channelId }))),
   'languages.findAll': async ({ languages }, teamId) => [...(await languages.findAll(teamId, channels))],
   'adrs.findAll': ({ adrs }, teamId) => adrs.findAll(teamId, archive),
   'adrs.find': ({ adrs }) => Promise.all(adrIds.map((id) => adrs.find(id))),

@@ -170,6 +170,9 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     insert into channel_language (team_id, channel_id, language, set_by, set_at)
     select ${teamId}, 'C' || n % ${filledChannels}, 'de', 'U1', ${now} from ${numbers()}`.execute(db);
   await sql`
+    insert into channel_time_zone (team_id, channel_id, time_zone, set_by, set_at)
+    select ${teamId}, 'C' || n % ${filledChannels}, 'Europe/Berlin', 'U1', ${now} from ${numbers()}`.execute(db);
+  await sql`
     insert into vote_button_setting (team_id, channel_id, has_buttons, set_by, set_at)
     select ${teamId}, 'C' || n % ${filledChannels}, n % 2 = 0, 'U1', ${now} from ${numbers()}`.execute(db);
 }

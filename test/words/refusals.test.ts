@@ -244,6 +244,7 @@ const refusals: SamplesOf<Refusal> = {
     { word: 'maybe', command: 'nudges' },
   ],
   'unreadable cadence': [{ word: 'someday' }],
+  'unknown time zone': [{ name: 'Europe/Berln' }],
 };
 
 import { languages } from '../../src/words/languages.ts';

@@ -16,6 +16,7 @@ export const settingsFormSamples: Samples<SettingsFormWords> = {
   scope: [['backend']],
   changedBy: [['Ana', closesAt]],
   inheritedLanguage: [['English']],
+  timeZoneHint: [[undefined], ['Europe/Berlin']],
 };
 
 export const ownRuleFormSamples: Samples<OwnRuleFormWords> = { soFar: [['The option with the most votes wins.']] };

@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { languageCodes } from '../language-code.ts';
-import { isTimeZone, knownZone } from '../time/time-zone.ts';
+import { knownZone, readTimeZone } from '../time/time-zone.ts';
 
 /** How often a channel gets its digest: every day, or every week on a day (1 Monday … 7 Sunday), at HH:MM of a zone. */
 export interface Cadence {
@@ -35,16 +35,9 @@ function readTime(word: string): string | undefined {
   return match?.[1] && match[2] ? `${match[1].padStart(2, '0')}:${match[2]}` : undefined;
 }
 
-function readTimeZone(word: string): string | undefined {
-  if (!isTimeZone(word)) return undefined;
-  const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions();
-  // Node may return an older name of the zone (Asia/Calcutta). People keep the name that they know.
-  return timeZone.toLowerCase() === word.toLowerCase() ? timeZone : word;
-}
-
 /**
- * Reads the words after `/adr digest`. Defaults to Monday, 09:00, in the person's own time zone. Throws RuleBroken with
- * the word that it could not read.
+ * Reads the words after `/adr digest`. Defaults to Monday, 09:00, in `timeZone`. Throws RuleBroken with the word that it
+ * could not read.
  */
 export function readCadence(words: readonly string[], timeZone: string): Cadence {
   const [first = '', ...rest] = words;

@@ -286,7 +286,8 @@ type ArchiveRefusal =
 
 type CommandRefusal =
   | { readonly code: 'unknown word'; readonly word: string; readonly command: 'digest' | 'nudges' }
-  | { readonly code: 'unreadable cadence'; readonly word: string };
+  | { readonly code: 'unreadable cadence'; readonly word: string }
+  | { readonly code: 'unknown time zone'; readonly name: string };
 
 /**
  * Why Gavel doesn't do what somebody asks, as facts: figures, names and what people typed, never sentences. It is plain

@@ -13,6 +13,7 @@ export type Field =
   | 'channel'
   | 'repository'
   | 'deadline'
+  | 'time zone'
   | 'text'
   | 'chosen'
   | 'justification'

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Field } from '../../decision/failure/rule-broken.ts';
 import { isLanguageCode, type LanguageCode, languageCodes } from '../../decision/language-code.ts';
 import { ruleIdOf } from '../../decision/rule/named-rule.ts';
 import { ownRuleLimits } from '../../decision/rule/own-rule.ts';
@@ -7,6 +8,7 @@ import { languages } from '../../words/languages.ts';
 import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';
 import type { ChannelSettings } from '../../workflow/settings/settings.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
+import { textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { repositoryBlock, repositoryInput } from '../form/repository-input.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
@@ -28,6 +30,8 @@ export interface SettingsMetadata {
 const votingBlock = 'voting';
 const votingChoices = { reactions: 'reactions', buttons: 'buttons' } as const;
 const languageBlock = 'language';
+const timeZoneBlock = 'time_zone';
+const longestTimeZone = 100;
 const inherited = 'inherited';
 const longestDoubt = 500;
 const doubtsShown = 10;
@@ -56,6 +60,7 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
         hint: forms.repositoryOfChannelHint,
       }),
       languageInput(language, shown),
+      timeZoneInput(language, shown),
       divider(),
       ...settings.own.flatMap(({ name }) => ownRule(language, shown, name)),
       ...(hasRoom ? [actions('rules', [button(settingsActions.add, settingsForm.addRule)])] : []),
@@ -88,6 +93,16 @@ function languageInput({ settingsForm }: Language, shown: ChannelSettings): Inpu
   const initial = chosen ? { initial_option: chosen } : {};
   const select = { type: 'static_select', action_id: valueAction, options, ...initial } as const;
   return input(languageBlock, settingsForm.language, select, { hint: settingsForm.languageHint });
+}
+
+function timeZoneInput({ settingsForm }: Language, { timeZone, inheritedTimeZone }: ChannelSettings): InputBlock {
+  const placeholder = inheritedTimeZone ?? 'Europe/Berlin';
+  return input(
+    timeZoneBlock,
+    settingsForm.timeZone,
+    textInput(longestTimeZone, { ...(timeZone === undefined ? {} : { initial: timeZone }), placeholder }),
+    { optional: true, hint: settingsForm.timeZoneHint(inheritedTimeZone) },
+  );
 }
 
 function ownRule(language: Language, { ruleBook }: ChannelSettings, name: string): KnownBlock[] {
@@ -142,6 +157,22 @@ export function readVoteButtons(values: StateValues): boolean | undefined {
 export function readLanguage(values: StateValues): LanguageCode | undefined {
   const chosen = new FormState(values).choice(languageBlock);
   return isLanguageCode(chosen) ? chosen : undefined;
+}
+
+/** Reads which time zone the channel goes by, as it was typed; undefined if the modal did not ask. */
+export function readTimeZone(values: StateValues): string | undefined {
+  const state = new FormState(values);
+  return state.has(timeZoneBlock) ? state.text(timeZoneBlock) : undefined;
+}
+
+/** The input under which an error belongs. */
+export function settingsBlockOf(field: Field): string | undefined {
+  const blocks: Partial<Record<Field, string>> = {
+    rule: ruleBlock,
+    repository: repositoryBlock,
+    'time zone': timeZoneBlock,
+  };
+  return blocks[field];
 }
 
 /** Reads which repository is the channel's own; undefined if the modal did not ask. */

@@ -11,7 +11,9 @@ import {
   readLanguage,
   readRepository,
   readSettingsMetadata,
+  readTimeZone,
   readVoteButtons,
+  settingsBlockOf,
   settingsView,
 } from './settings-view.ts';
 
@@ -75,9 +77,11 @@ export const settingsSubmission: Submission = {
     const { values } = view.state;
     const repository = readRepository(values);
     const hasVoteButtons = readVoteButtons(values);
-    const chosen = { initialId: readFirstRule(values), language: readLanguage(values), hasVoteButtons, repository };
-    await changeSettings(ports, actor, channelId, chosen);
+    const timeZone = readTimeZone(values);
+    const chosen = { initialId: readFirstRule(values), language: readLanguage(values), timeZone };
+    await changeSettings(ports, actor, channelId, { ...chosen, hasVoteButtons, repository });
   },
+  blockOf: () => settingsBlockOf,
 };
 
 /**

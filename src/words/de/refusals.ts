@@ -418,6 +418,8 @@ export const refusals: RefusalWords = {
 
   // Commands
   'unknown word': ({ word, command }) => `${quote(word)} kenne ich nicht. So geht es: ${usages[command]}`,
+  'unknown time zone': ({ name }) =>
+    `Die Zeitzone ${quote(name)} kenne ich nicht. Bitte gib einen Namen wie „Europe/Lisbon“ an.`,
   'unreadable cadence': ({ word }) =>
     `${quote(word)} kann ich nicht als Tag („Freitag“), Uhrzeit („16:30“) oder Zeitzone („Europe/Lisbon“) lesen. So geht es: ${usages.digest}`,
 };

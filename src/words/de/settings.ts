@@ -18,6 +18,9 @@ export const settingsForm: SettingsFormWords = {
   language: 'Sprache',
   languageHint: 'Für alles, was der ganze Kanal liest. Was nur du liest, hat die Sprache deines Slacks.',
   inheritedLanguage: (name) => `Die des Workspace (${name})`,
+  timeZone: 'Zeitzone',
+  timeZoneHint: (inherited) =>
+    `Für das Datum in ADRs, wenn im Repository keine Zeitzone steht, und für die Uhrzeit der Zusammenfassungen. Bleibt das Feld leer, gilt ${inherited ?? 'die Zeitzone der Person, die vorschlägt oder die Zusammenfassungen einstellt'}.`,
   addRule: 'Regel hinzufügen',
   changeRule: 'Ändern',
   removeRule: 'Entfernen',

@@ -378,6 +378,7 @@ export const refusals: RefusalWords = {
 
   // Commands
   'unknown word': ({ word, command }) => `I don’t know “${word}”. Type it like this: ${usages[command]}`,
+  'unknown time zone': ({ name }) => `I don’t know the time zone “${name}”. Please use a name such as “Europe/Lisbon”.`,
   'unreadable cadence': ({ word }) =>
     `I can’t read “${word}” as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”). Type it like this: ${usages.digest}`,
 };

@@ -18,6 +18,9 @@ export const settingsForm: SettingsFormWords = {
   language: 'Language',
   languageHint: 'For what everybody in the channel reads. What you alone read is in the language of your Slack.',
   inheritedLanguage: (name) => `That of the workspace (${name})`,
+  timeZone: 'Time zone',
+  timeZoneHint: (inherited) =>
+    `For the dates in ADRs, unless the repository sets a time zone, and for the times of digests. If you leave it empty, it is ${inherited ?? 'that of whoever proposes or sets up the digest'}.`,
   addRule: 'Add a rule',
   changeRule: 'Change',
   removeRule: 'Remove',

@@ -47,7 +47,7 @@ export interface Settings {
   readonly publishesRejected: boolean;
   /** The language to use when nobody has chosen one that Gavel speaks. */
   readonly language: LanguageCode;
-  /** The time zone of dates in ADRs, where a repository says nothing else; undefined for the proposer's. */
+  /** The time zone of dates in ADRs, where neither the repository nor the channel has one; undefined for the proposer's. */
   readonly timeZone: string | undefined;
 }
 

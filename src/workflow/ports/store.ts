@@ -16,6 +16,7 @@ import type { ReadingRecords } from './records/readings.ts';
 import type { ReviewRecords } from './records/reviews.ts';
 import type { RuleRecords } from './records/rules.ts';
 import type { SummaryRecords } from './records/summaries.ts';
+import type { TimeZoneRecords } from './records/time-zones.ts';
 
 /** Reading and writing, grouped by subject, either on its own or inside one transaction. */
 export interface Records {
@@ -33,6 +34,7 @@ export interface Records {
   readonly nudges: NudgeRecords;
   readonly rules: RuleRecords;
   readonly languages: LanguageRecords;
+  readonly timeZones: TimeZoneRecords;
   readonly adrs: AdrRecords;
   readonly readings: ReadingRecords;
   readonly digests: DigestRecords;

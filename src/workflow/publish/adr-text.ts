@@ -6,6 +6,7 @@ import { listVotes } from '../../record/vote-text.ts';
 import { viewCard } from '../card/show-card.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ProposalInput } from '../ports/proposal-input.ts';
+import type { ChannelPlace } from '../ports/records/rules.ts';
 import { dateIn, toAdrRecord } from './adr-record.ts';
 import { languageOfArchive, zoneOfArchive } from './house-style.ts';
 
@@ -33,10 +34,15 @@ export async function writeInStyle(
   return { ...(await reader.writeRecord(record, { ...style, title, language: record.language }, number)), votes };
 }
 
-/** What a decision, or a proposal still being typed, would look like in a style. */
-export async function previewAdr(ports: Ports, subject: Decision | ProposalInput, style: HouseStyle): Promise<string> {
+/** What a decision of a channel, or a proposal still being typed for it, would look like in a style. */
+export async function previewAdr(
+  ports: Ports,
+  subject: Decision | ProposalInput,
+  style: HouseStyle,
+  channel: ChannelPlace,
+): Promise<string> {
   const language = languageOfArchive(ports, style);
-  const timeZone = zoneOfArchive(ports, style, 'id' in subject ? subject.timeZone : 'UTC');
+  const timeZone = await zoneOfArchive(ports, style, channel, 'id' in subject ? subject.timeZone : 'UTC');
   const record =
     'id' in subject
       ? toAdrRecord(await viewCard(ports, subject), undefined, { language, timeZone })

@@ -5,6 +5,8 @@ import { knownZone } from '../../decision/time/time-zone.ts';
 import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
+import type { ChannelPlace } from '../ports/records/rules.ts';
+import { zoneOfChannel } from '../settings/time-zone.ts';
 
 /**
  * Learns the style of an archive from its template and the most recent ADRs that people wrote, which are read together,
@@ -50,15 +52,16 @@ async function findGenerated(
 }
 
 /**
- * The time zone of the dates in ADRs of this style: the archive's, else the one that the operator has set, else the one
- * that whoever proposed lives in.
+ * The time zone of the dates in ADRs of this style: the archive's, else the one of the channel that decides, else the
+ * one that the operator has set, else the one that whoever proposed lives in.
  */
-export function zoneOfArchive(
-  { settings }: Pick<Ports, 'settings'>,
+export async function zoneOfArchive(
+  ports: Pick<Ports, 'store' | 'settings'>,
   { timeZone }: HouseStyle,
+  channel: ChannelPlace,
   ofProposer: string,
-): string {
-  return knownZone(timeZone ?? settings.timeZone ?? ofProposer);
+): Promise<string> {
+  return timeZone === undefined ? zoneOfChannel(ports, channel, ofProposer) : knownZone(timeZone);
 }
 
 /** The language in which Gavel writes ADRs of this style; the workspace's if the archive does not show its own. */

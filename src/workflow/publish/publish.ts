@@ -63,7 +63,7 @@ async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchi
 
     // An earlier attempt may have succeeded without our hearing of it.
     const { style } = await learnHouseStyle(ports, snapshot);
-    const timeZone = zoneOfArchive(ports, style, decision.timeZone);
+    const timeZone = await zoneOfArchive(ports, style, decision, decision.timeZone);
     const record = toAdrRecord(view, informed, { language: languageOfArchive(ports, style), timeZone });
     const place = earlier ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
     const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);

@@ -58,9 +58,10 @@ async function preview(
   learned: LearnedStyle,
 ): Promise<StylePreview> {
   const { style } = learned;
+  const channel = { teamId: actor.teamId, channelId };
   const unfinished = await findUnfinishedForm(ports, actor, channelId);
   if (unfinished) {
-    const markdown = await previewAdr(ports, unfinished.form, style);
+    const markdown = await previewAdr(ports, unfinished.form, style, channel);
     return { learned, subject: 'form', title: unfinished.form.title.trim(), markdown };
   }
   const [latest] = await ports.store.read.summaries.findUnpublished(actor.teamId, {
@@ -72,10 +73,10 @@ async function preview(
   });
   const decision = latest && (await ports.store.read.decisions.find(latest.id));
   if (decision && (await findSeenChannel(ports, channelId, actor))) {
-    const markdown = await previewAdr(ports, decision, style);
+    const markdown = await previewAdr(ports, decision, style, channel);
     return { learned, subject: 'decision', title: decision.title, markdown };
   }
-  const today = dateIn(zoneOfArchive(ports, style, 'UTC'), ports.now());
+  const today = dateIn(await zoneOfArchive(ports, style, channel, 'UTC'), ports.now());
   const example = exampleRecord(languageOfArchive(ports, style), today);
   const { text } = await writeInStyle(ports, example, style, undefined);
   return { learned, subject: 'example', title: example.title, markdown: text };

@@ -4,6 +4,7 @@ import type { People } from '../../decision/person.ts';
 import { isSameTitle } from '../../decision/proposal/option.ts';
 import { checkRuleName, type OwnRule, ownRuleLimits } from '../../decision/rule/own-rule.ts';
 import { readRule } from '../../decision/rule/read-rule.ts';
+import { readTimeZone } from '../../decision/time/time-zone.ts';
 import { findChannelToSetUp } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -22,6 +23,10 @@ export interface ChannelSettings {
   /** The language that the channel has chosen; unset if it has the workspace's. */
   readonly language: LanguageCode | undefined;
   readonly inheritedLanguage: LanguageCode;
+  /** The time zone that the channel has chosen; unset if it has none of its own. */
+  readonly timeZone: string | undefined;
+  /** The one that it has otherwise: the operator's; unset if it is that of a person. */
+  readonly inheritedTimeZone: string | undefined;
   /** Whether cards get buttons to vote with, besides reactions. */
   readonly hasVoteButtons: boolean;
   /** The names of the channel's repositories, its own first. */
@@ -36,10 +41,11 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
   const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'settings');
   const place = { teamId: actor.teamId, channelId };
   const { read } = ports.store;
-  const [settings, ruleBook, languages, hasVoteButtons, repositories] = await Promise.all([
+  const [settings, ruleBook, languages, timeZone, hasVoteButtons, repositories] = await Promise.all([
     read.rules.find(place),
     openRuleBook(ports, place),
     read.languages.findAll(actor.teamId, [channelId]),
+    read.timeZones.find(place),
     read.rules.wantsVoteButtons(place),
     findRepositories(ports, place),
   ]);
@@ -48,6 +54,7 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
   const names = repositories.map(({ name }) => name);
   return {
     ...{ channelName, settings, ruleBook, people, language: languages.get(channelId), inheritedLanguage },
+    ...{ timeZone, inheritedTimeZone: ports.settings.timeZone },
     hasVoteButtons,
     repositories: names,
   };
@@ -57,6 +64,8 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
 export interface Chosen {
   readonly initialId: string | undefined;
   readonly language: LanguageCode | undefined;
+  /** As it was typed; '' takes back what was chosen before. Undefined leaves it as it is. */
+  readonly timeZone?: string | undefined;
   /** Undefined leaves it as it is. */
   readonly hasVoteButtons?: boolean | undefined;
   /** The name of the repository, if the channel has several. */
@@ -64,11 +73,13 @@ export interface Chosen {
 }
 
 /**
- * Sets which rule is offered first in a channel, how people vote there, the language that Gavel speaks there, and its
- * repository. Throws RuleBroken.
+ * Sets which rule is offered first in a channel, how people vote there, the language that Gavel speaks there, its time
+ * zone, and its repository. Throws RuleBroken.
  */
 export async function changeSettings(ports: Ports, actor: Actor, channelId: string, chosen: Chosen): Promise<void> {
-  const { settings, ruleBook, language, hasVoteButtons } = await openSettings(ports, actor, channelId);
+  const { settings, ruleBook, language, hasVoteButtons, timeZone } = await openSettings(ports, actor, channelId);
+  const place = { teamId: actor.teamId, channelId };
+  const wantedZone = checkTimeZone(chosen.timeZone ?? timeZone ?? '');
   const { initialId: id, hasVoteButtons: wantsButtons = hasVoteButtons } = chosen;
   if (settings.initialId !== id) {
     if (id !== undefined && !ruleBook.rules.some((rule) => rule.id === id)) {
@@ -77,11 +88,20 @@ export async function changeSettings(ports: Ports, actor: Actor, channelId: stri
     await save(ports, actor, channelId, (records, set) => set(records, undefined, id));
   }
   if (wantsButtons !== hasVoteButtons) {
-    const place = { teamId: actor.teamId, channelId };
     await ports.store.read.rules.saveVoteButtons(place, wantsButtons, actor.userId, ports.now());
   }
+  if (wantedZone !== timeZone) await ports.store.read.timeZones.save(place, wantedZone, actor.userId, ports.now());
   if (chosen.language !== language) await changeLanguage(ports, actor, channelId, chosen.language);
   if (chosen.repository !== undefined) await changeRepository(ports, actor, channelId, chosen.repository);
+}
+
+/** The time zone that somebody typed; undefined if they typed nothing. Throws RuleBroken if there is none of this name. */
+function checkTimeZone(typed: string): string | undefined {
+  const name = typed.trim();
+  if (name === '') return undefined;
+  const known = readTimeZone(name);
+  if (known === undefined) throw new RuleBroken({ code: 'unknown time zone', name }, { field: 'time zone' });
+  return known;
 }
 
 /** Sends the channel's proposals to another of its repositories by default. Throws RuleBroken. */

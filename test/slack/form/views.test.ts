@@ -133,6 +133,8 @@ const views: Readonly<Record<string, (language: Language, view: CardView) => Mod
         ruleBook: { ...compileRuleBook([], []), doubts: [] },
         language: undefined,
         inheritedLanguage: 'en',
+        timeZone: 'Europe/Berlin',
+        inheritedTimeZone: undefined,
         hasVoteButtons: false,
         people,
       },

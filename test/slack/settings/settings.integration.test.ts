@@ -155,6 +155,30 @@ it('a channel has a language, in which its open proposals are shown at once', as
   expect(rows).toEqual(['de', null].map((language) => ({ language, set_by: person.id })));
 });
 
+it('a channel has a time zone, which its digests go by as well', async () => {
+  const person = known(ben);
+  expect(await openSettings(person)).toContain(
+    'If you leave it empty, it is that of whoever proposes or sets up the digest.',
+  );
+  await person.fill('Time zone', 'Europe/Berln');
+  await person.submit();
+  expect(errorUnder(person, 'Time zone')).toContain('I don’t know the time zone “Europe/Berln”.');
+  await person.fill('Time zone', 'asia/tokyo');
+  await person.submit();
+  expect(person.modal()).toBeUndefined();
+  expect(await ask(stage, person, '/adr digest daily 16:00')).toContain('Asia/Tokyo');
+  expect(await ask(stage, person, '/adr digest daily 16:00 Europe/Lisbon')).toContain('Europe/Lisbon');
+  // What was set stays until somebody changes it.
+  await openSettings(person);
+  await person.submit();
+  await openSettings(person);
+  await person.fill('Time zone', '');
+  await person.submit();
+  expect(await ask(stage, person, '/adr digest daily 16:00')).not.toContain('Asia/Tokyo');
+  const rows = await stage.query('select time_zone, set_by from channel_time_zone order by id');
+  expect(rows).toEqual(['Asia/Tokyo', null].map((time_zone) => ({ time_zone, set_by: person.id })));
+});
+
 it('a guest cannot change them', async () => {
   const refusal = 'Only people in this channel who are not guests can change its settings.';
   expect(await openSettings(known(gus))).toContain(refusal);

@@ -113,7 +113,7 @@ describe('previewAdr', { timeout: 60_000 }, () => {
     const { ports, push } = await openPublishWorkshop();
     await push({ 'ADR-014-x.md': readDialect('verdicts') });
     const { style } = await learnHouseStyle(ports, await ports.archive.fetch());
-    const preview = await previewAdr(ports, form, style);
+    const preview = await previewAdr(ports, form, style, { teamId: 'T1', channelId: 'C1' });
     expect(preview).toMatch(/^# ADR-NNN: Use tea\n\n\*\*Status\*\*: Proposed {2}\n\*\*Date\*\*: \w+ \d+, \d{4}\n/);
     expect(preview).toContain('## Decision\n\nTea, probably.\n');
     expect(preview).toContain('### Tea\n- **Pros**: no crash\n');
@@ -124,7 +124,7 @@ describe('previewAdr', { timeout: 60_000 }, () => {
     const decision = makeDecision({ objections: [], title: 'Use coffee' });
     await ports.store.read.decisions.insert(decision);
     const { style } = await learnHouseStyle(ports, await ports.archive.fetch());
-    const preview = await previewAdr(ports, decision, style);
+    const preview = await previewAdr(ports, decision, style, decision);
     expect(preview).toContain('status: proposed');
     expect(preview).toContain('# Use coffee\n\n## Context and Problem Statement\n\nOurs is **full**.\n');
     expect(preview).not.toContain('## Decision Outcome');

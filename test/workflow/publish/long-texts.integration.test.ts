@@ -45,9 +45,9 @@ it('leaves what is long to a thread, so that no vote waits for it', { timeout: 1
 
   const { style } = await learnHouseStyle(ports, snapshot);
   const decision = await decide({ context: aLot });
-  expect(await asksThread(() => previewAdr(ports, decision, style))).toBe(true);
+  expect(await asksThread(() => previewAdr(ports, decision, style, decision))).toBe(true);
   const small = await decide({ context: 'We are tired.' });
-  expect(await asksThread(() => previewAdr(ports, small, style))).toBe(false);
+  expect(await asksThread(() => previewAdr(ports, small, style, small))).toBe(false);
 
   expect(await asksThread(async () => publish(decision, ports))).toBe(true);
   expect(await show('0003-choose-the-language.md')).toContain('wait for *tea*');

@@ -121,12 +121,28 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['the proposer', 'Pacific/Auckland', undefined, '2026-03-03', '2026-03-03 00:00:00 +1300'],
-    ['the repository', 'Pacific/Auckland', 'America/St_Johns', '2026-03-02', '2026-03-02 07:30:00 -0330'],
-  ])('has the same day in the ADR and its commit, that of %s', async (_, timeZone, zone, date, committed) => {
+    ['the proposer', {}, '2026-03-03', '2026-03-03 00:00:00 +1300'],
+    ['the operator', { ofOperator: 'Asia/Kolkata' }, '2026-03-02', '2026-03-02 16:30:00 +0530'],
+    [
+      'the channel',
+      { ofOperator: 'Asia/Kolkata', ofChannel: 'Pacific/Honolulu' },
+      '2026-03-02',
+      '2026-03-02 01:00:00 -1000',
+    ],
+    [
+      'the repository',
+      { ofOperator: 'Asia/Kolkata', ofChannel: 'Pacific/Honolulu', ofRepository: 'America/St_Johns' },
+      '2026-03-02',
+      '2026-03-02 07:30:00 -0330',
+    ],
+  ])('has the same day in the ADR and its commit, that of %s', async (_, zones, date, committed) => {
+    const { ofOperator, ofChannel, ofRepository }: Record<string, string | undefined> = zones;
     const workshop = await openPublishWorkshop();
-    if (zone !== undefined) await workshop.push({ '.gavel.yml': `style:\n  zone: ${zone}\n` });
-    const { fileName } = await workshop.publish(await workshop.decide({ timeZone }));
+    const ports = { ...workshop.ports, settings: { ...workshop.ports.settings, timeZone: ofOperator } };
+    if (ofRepository !== undefined) await workshop.push({ '.gavel.yml': `style:\n  zone: ${ofRepository}\n` });
+    const decision = await workshop.decide({ timeZone: 'Pacific/Auckland' });
+    await ports.store.read.timeZones.save(decision, ofChannel, 'U1', ports.now());
+    const { fileName } = await workshop.publish(decision, ports);
     const text = await workshop.show(fileName);
     expect(text).toContain(`\ndate: ${date}\n`);
     expect(text).toContain(`Voting closed on ${date}`);
