@@ -58,12 +58,14 @@ function tellRecord(record: AdrRecord): ToldSentence[] {
 /** Who decided and against what, and what else an answer without a reason leaves to be told. */
 export function decidedBelow(record: AdrRecord): Markdown {
   const { chosen } = record.outcome;
-  const sentences = embedSentences(tellRecord(record));
   const isKeptTold = explain(record, false).length > 0 || chosen === undefined || chosen === '';
-  return blocksToMarkdown([
-    ...(isKeptTold ? [] : keptAdr(record)),
-    ...(sentences.length === 0 ? [] : [{ type: 'paragraph' as const, children: sentences }]),
-  ]);
+  return blocksToMarkdown([...(isKeptTold ? [] : keptAdr(record)), ...decidedParagraph(record)]);
+}
+
+/** Who decided and against what, as a paragraph; empty if nobody knows. */
+export function decidedParagraph(record: AdrRecord): Paragraph[] {
+  const children = embedSentences(tellRecord(record));
+  return children.length === 0 ? [] : [{ type: 'paragraph', children }];
 }
 
 /** Somebody's own words. `followsBecause`: they go on a sentence. */

@@ -40,6 +40,7 @@ import type {
 } from './propose-words.ts';
 import type { RecordWords } from './record-words.ts';
 import type { RepositoryWords } from './repository-words.ts';
+import type { ReviewTextWords } from './review-text-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { StyleWords } from './style-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
@@ -142,6 +143,7 @@ export interface Language {
   readonly digest: DigestWords;
   readonly imports: ImportWords;
   readonly record: RecordWords;
+  readonly reviewText: ReviewTextWords;
   readonly repository: RepositoryWords;
   readonly turnout: TurnoutWords;
   readonly doctor: DoctorWords;

@@ -24,6 +24,7 @@ import { publicationRemarks } from './publication-remarks.ts';
 import { record } from './record.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { repository } from './repository.ts';
+import { reviewText } from './review-text.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
@@ -57,6 +58,7 @@ export const en: Language = {
   digest,
   imports,
   record,
+  reviewText,
   repository,
   turnout,
   commands,

@@ -86,7 +86,8 @@ const blockTypes: Readonly<Record<Block['type'], true>> = {
   thematicBreak: true,
 };
 
-function isBlock(node: RootContent): node is Block {
+/** Whether a node of a tree is a block of a section. */
+export function isBlock(node: RootContent): node is Block {
   return Object.hasOwn(blockTypes, node.type);
 }
 
