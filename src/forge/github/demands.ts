@@ -39,7 +39,7 @@ const told: ReadonlySet<string> = new Set<Rule['type']>([
   'copilot_code_review',
 ]);
 
-/** A branch's classic protection: undefined if there is none; `hidden` if GitHub tells nothing but that there is one. */
+/** A branch's classic protection: undefined if there is none; `hidden` if GitHub only tells that there is one. */
 export type Classic = ClassicProtection | 'hidden' | undefined;
 
 /** What a branch demands, from its rules and its classic protection. */

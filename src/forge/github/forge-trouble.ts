@@ -1,5 +1,6 @@
 import type { ForgeTrouble } from '../../decision/failure/forge-trouble.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
+import { oneLine } from '../said.ts';
 import { type Failure, readFailure } from './failure.ts';
 
 /** What was asked, by whom, and what must not be told. */
@@ -20,7 +21,7 @@ const tolerableSkewMs = 30_000;
 export function toForgeError(error: unknown, asked: Asked, now: Date = new Date()): ForgeError {
   if (error instanceof ForgeError) return error;
   const failure = readFailure(error);
-  const said = asked.secrets.reduce((text, secret) => text.replaceAll(secret, '***'), failure.said);
+  const said = oneLine(failure.said, asked.secrets);
   const trouble = troubleOf({ ...failure, said }, asked, now);
   const retryAt = trouble.code === 'forge unreachable' ? retryTime(failure, now) : undefined;
   return new ForgeError(trouble, { retryAt, cause: `${asked.doing}: HTTP ${failure.status ?? 'without an answer'}` });

@@ -7,6 +7,7 @@ import type {
   ReviewRequest,
 } from '../../workflow/ports/forge/forge.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
+import type { ReadDelivery } from '../delivery.ts';
 import { tokenAccount } from './account.ts';
 import type { Pull } from './answer.ts';
 import { AppAccount } from './app-account.ts';
@@ -18,6 +19,7 @@ import { KnownAnswers } from './known-answers.ts';
 import { listComments } from './list-comments.ts';
 import { type CommitRequest, makeCommit } from './make-commit.ts';
 import { createPull, findPull, fitTitle, grantWishes } from './open-review.ts';
+import { readGitHubDelivery } from './read-delivery.ts';
 import { detailsQuery, type PullDetails, readReview } from './read-review.ts';
 import { type Repository, RepositoryFinder } from './repository.ts';
 import { apiUrlOf, type GitHubSettings } from './settings.ts';
@@ -25,6 +27,7 @@ import { apiUrlOf, type GitHubSettings } from './settings.ts';
 /** What a repository at GitHub offers. Everything here throws ForgeError. */
 export interface GitHub {
   readonly forge: Forge;
+  readonly readDelivery: ReadDelivery;
   /** A username and password for git over https; they may be good for minutes only, so ask before each use. */
   readonly gitToken: () => Promise<{ readonly username: string; readonly password: string }>;
   /** Makes commits that GitHub signs for the App; undefined without an App. */
@@ -44,6 +47,7 @@ export function openGitHub(settings: GitHubSettings): GitHub {
   const finder = new RepositoryFinder(owner, name);
   return {
     forge: new GitHubForge(connection, finder, place),
+    readDelivery: readGitHubDelivery,
     gitToken: async () => ({ username: 'x-access-token', password: await account.token() }),
     makeCommit: 'app' in credentials ? (request) => makeCommit(connection, finder, request) : undefined,
   };

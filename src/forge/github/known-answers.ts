@@ -10,8 +10,8 @@ interface Answer<D> {
 const most = 50;
 
 /**
- * What GitHub answered last, by what was asked. The next time, it is only asked whether that has changed: a "no" doesn't
- * count against its limits.
+ * What GitHub answered last, by what was asked. The next time, it is only asked whether that has changed: a "no"
+ * doesn't count against its limits.
  */
 export class KnownAnswers<T> {
   readonly #known = new Map<string, { readonly etag: string; readonly answer: T }>();

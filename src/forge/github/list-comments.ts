@@ -1,11 +1,11 @@
 import type { ReviewComment } from '../../workflow/ports/forge/forge.ts';
+import { beginningOf } from '../said.ts';
 import type { GitHubApi } from './connect.ts';
 import type { Repository } from './repository.ts';
 
 const perPage = 100;
 /** A review with more comments than this is not read to its end at once. */
 const mostPages = 10;
-const longestText = 300;
 
 interface Written {
   readonly id: number | bigint;
@@ -52,7 +52,7 @@ async function allPages<T>(ask: (page: number) => Promise<readonly T[]>): Promis
 
 /** Undefined for what a bot wrote, for a review without words, and for one that is not sent yet. */
 function readComment(kind: string, written: Written, at: string | undefined): ReviewComment | undefined {
-  const text = (written.body ?? '').trim();
+  const text = beginningOf(written.body ?? '');
   if (text === '' || at === undefined || written.user?.type === 'Bot') return undefined;
   return {
     id: `${kind}-${written.id}`,
@@ -60,6 +60,6 @@ function readComment(kind: string, written: Written, at: string | undefined): Re
     by: written.user?.login ?? 'ghost',
     url: written.html_url,
     at: new Date(at),
-    text: text.length <= longestText ? text : `${text.slice(0, longestText - 1).toWellFormed()}…`,
+    text,
   };
 }

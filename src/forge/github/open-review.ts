@@ -1,4 +1,5 @@
 import type { RefusedWish, ReviewRequest } from '../../workflow/ports/forge/forge.ts';
+import { oneLine } from '../said.ts';
 import type { GitHubApi } from './connect.ts';
 import { readFailure } from './failure.ts';
 import type { MergeMethod, Repository } from './repository.ts';
@@ -66,7 +67,7 @@ export async function createPull(api: GitHubApi, at: Repository, request: Review
     if (open !== undefined) return { pull: open, refused: [] };
     // Some plans have no drafts for private repositories.
     if (!request.isDraft || !/draft/iu.test(said)) throw error;
-    return { pull: await create(false), refused: [{ wish: 'draft', said }] };
+    return { pull: await create(false), refused: [{ wish: 'draft', said: oneLine(said, []) }] };
   }
 }
 
@@ -125,6 +126,6 @@ async function tryOne(wish: RefusedWish['wish'], ask: () => Promise<unknown>): P
     await ask();
     return [];
   } catch (error) {
-    return [{ wish, said: readFailure(error).said }];
+    return [{ wish, said: oneLine(readFailure(error).said, []) }];
   }
 }

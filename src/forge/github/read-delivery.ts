@@ -1,98 +1,41 @@
-import { Webhooks } from '@octokit/webhooks';
 import type { ForgeNews } from '../../workflow/ports/forge/forge.ts';
+import { branchOf, type Delivery, type DeliveryNews, headerOf, isSignedWith, placeAt } from '../delivery.ts';
+import { at, type Fields, payloadOf, textAt } from '../fields.ts';
 
-/** The headers of a request, with names in lower case, as Node has them. */
-export type DeliveryHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/**
- * Reads a webhook of GitHub's. `unsigned`: none of the secrets signed it, so it may come from anybody. `ignored`: it is
- * about nothing that matters here. `place` is as in an archive's address, in lower case; a repository that was renamed
- * or transferred has the place that it had before.
- */
-export async function readDelivery(
-  headers: DeliveryHeaders,
-  body: Buffer,
-  secrets: readonly string[],
-): Promise<ForgeNews | 'ignored' | 'unsigned'> {
-  if (!(await isSigned(headers['x-hub-signature-256'], body, secrets))) return 'unsigned';
-  return readNews(headers['x-github-event'], parse(body)) ?? 'ignored';
+/** Reads a webhook of GitHub. A repository that was renamed or transferred has the place that it had before. */
+export function readGitHubDelivery({ headers, body }: Delivery, secrets: readonly string[]): DeliveryNews {
+  const signature = /^sha256=([0-9a-f]{64})$/iu.exec(headerOf(headers, 'x-hub-signature-256') ?? '')?.[1];
+  if (signature === undefined || !isSignedWith(body, signature, secrets)) return 'unsigned';
+  return readNews(headerOf(headers, 'x-github-event'), payloadOf(body)) ?? 'ignored';
 }
 
-async function isSigned(signature: unknown, body: Buffer, secrets: readonly string[]): Promise<boolean> {
-  if (typeof signature !== 'string' || signature === '' || body.length === 0) return false;
-  for (const secret of secrets) {
-    if (secret !== '' && (await new Webhooks({ secret }).verify(body.toString('utf8'), signature))) return true;
-  }
-  return false;
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function readNews(event: unknown, payload: unknown): ForgeNews | undefined {
+function readNews(event: string | undefined, payload: Fields | undefined): ForgeNews | undefined {
+  if (event === 'installation' || event === 'installation_repositories') return { kind: 'access', place: undefined };
+  const place = placeAt(textAt(payload, 'repository', 'html_url'));
+  if (place === undefined) return undefined;
   switch (event) {
     case 'pull_request':
-    case 'pull_request_review':
-      return readPull(payload);
-    case 'push':
-      return readPush(payload);
+    case 'pull_request_review': {
+      const branch = textAt(payload, 'pull_request', 'head', 'ref');
+      // A fork may have a branch of the same name.
+      const isOwn = at(payload, 'pull_request', 'head', 'repo', 'id') === at(payload, 'repository', 'id');
+      return branch === undefined || !isOwn ? undefined : { kind: 'review', place, branch };
+    }
+    case 'push': {
+      const branch = branchOf(textAt(payload, 'ref'));
+      return branch === undefined ? undefined : { kind: 'push', place, branch };
+    }
     case 'repository':
-      return readRepository(payload);
-    case 'installation':
-    case 'installation_repositories':
-      return { kind: 'access', place: undefined };
+      return { kind: 'access', place: formerPlace(place, payload) };
     default:
       return undefined;
   }
 }
 
-function readPull(payload: unknown): ForgeNews | undefined {
-  const place = readPlace(payload);
-  const branch = textAt(payload, 'pull_request', 'head', 'ref');
-  // A fork may have a branch of the same name.
-  const home = valueAt(payload, 'pull_request', 'head', 'repo', 'id');
-  if (place === undefined || branch === undefined || home !== valueAt(payload, 'repository', 'id')) return undefined;
-  return { kind: 'review', place, branch };
-}
-
-function readPush(payload: unknown): ForgeNews | undefined {
-  const place = readPlace(payload);
-  const ref = textAt(payload, 'ref');
-  if (place === undefined || !ref?.startsWith('refs/heads/')) return undefined;
-  return { kind: 'push', place, branch: ref.slice('refs/heads/'.length) };
-}
-
-function readRepository(payload: unknown): ForgeNews | undefined {
-  const place = readPlace(payload);
-  if (place === undefined) return undefined;
+function formerPlace(place: string, payload: Fields | undefined): string {
   const [host, owner, name] = place.split('/');
-  const oldName = textAt(payload, 'changes', 'repository', 'name', 'from') ?? name;
-  const from = valueAt(payload, 'changes', 'owner', 'from');
-  const oldOwner = textAt(from, 'organization', 'login') ?? textAt(from, 'user', 'login') ?? owner;
-  return { kind: 'access', place: `${host}/${oldOwner}/${oldName}`.toLowerCase() };
-}
-
-/** Where the repository of a payload is: the host from its address, since only that tells it. */
-function readPlace(payload: unknown): string | undefined {
-  const address = textAt(payload, 'repository', 'html_url');
-  const fullName = textAt(payload, 'repository', 'full_name');
-  if (address === undefined || fullName === undefined || !URL.canParse(address)) return undefined;
-  return `${new URL(address).host}/${fullName}`.toLowerCase();
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = valueAt(value, ...path);
-  return typeof found === 'string' ? found : undefined;
-}
-
-function valueAt(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (found, field) => (typeof found === 'object' && found !== null ? Reflect.get(found, field) : undefined),
-    value,
-  );
+  const from = at(payload, 'changes', 'owner', 'from');
+  const formerOwner = textAt(from, 'organization', 'login') ?? textAt(from, 'user', 'login') ?? owner;
+  const formerName = textAt(payload, 'changes', 'repository', 'name', 'from') ?? name;
+  return `${host}/${formerOwner}/${formerName}`.toLowerCase();
 }
