@@ -39,6 +39,8 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
   const noteTrouble = (error: unknown, isCommit: boolean) => {
     if (!(error instanceof ArchiveError)) return;
     const { trouble } = error;
+    // It is about one branch alone.
+    if (trouble.code === 'review conflict') return;
     const isNews = trouble.code !== away && trouble.code !== closed;
     if (isCommit && !absences.has(trouble.code)) closed = trouble.code;
     else away = trouble.code;
@@ -87,6 +89,7 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
       commit: (change, on) => watched(git.commit(change, on), true),
       fetchReview: (branch, on) => watched(git.fetchReview(branch, on)),
       pushReview: (change, on, push) => watched(git.pushReview(change, on, push), true),
+      updateReview: (update, review, on, push) => watched(git.updateReview(update, review, on, push), true),
       deleteReview: (branch, commit) => watched(git.deleteReview(branch, commit)),
     },
     condition: () => {

@@ -105,6 +105,7 @@ const noArchive: Archive = {
   commit: async () => notHere(),
   fetchReview: async () => undefined,
   pushReview: async () => notHere(),
+  updateReview: async () => notHere(),
   deleteReview: async () => notHere(),
   addressOf: notHere,
   addressOfFile: notHere,

@@ -35,6 +35,17 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
     { code: 'branch gone', branch: 'adr', commit: 'c0ffee', other: 'main', lost: ['1.md', '2.md', '3.md'], more: 0 },
     { code: 'branch gone', branch: 'adr', commit: 'c0ffee', other: 'main', lost: ['1.md', '2.md', '3.md'], more: 9 },
   ],
+  'review conflict': [
+    {
+      code: 'review conflict',
+      branch: 'gavel/0012-use-go',
+      other: 'main',
+      files: ['docs/adr/0012-use-go.md'],
+      more: 0,
+    },
+    { code: 'review conflict', branch: 'gavel/0012-use-go', other: 'main', files: ['a.md', 'b.md'], more: 7 },
+    { code: 'review conflict', branch: 'gavel/0012-use-go', other: 'main', files: [], more: 0 },
+  ],
   'no branch': [
     { code: 'no branch', known: ['main', 'shop'] },
     { code: 'no branch', branch: 'adr', known: ['one'] },

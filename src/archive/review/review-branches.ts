@@ -1,29 +1,35 @@
-import type { ReviewBranch, ReviewBranches } from '../../workflow/ports/archive/review-branches.ts';
+import { BranchMoved } from '../../workflow/ports/archive/archive-error.ts';
+import type {
+  PushedReview,
+  ReviewBranches,
+  ReviewPush,
+  ReviewUpdate,
+} from '../../workflow/ports/archive/review-branches.ts';
 import type { Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import type { Address } from '../address.ts';
 import type { Git } from '../git/git.ts';
 import { pathInFolder } from '../read/folder-listing.ts';
 import { takeSnapshot, type Work } from '../read/snapshot.ts';
-import { checkChange, decisionTrailer, writeCommit } from '../write/write-commit.ts';
+import { type CommitTarget, checkChange, writeCommit } from '../write/write-commit.ts';
+import { emptyTree, listDifferences } from './differences.ts';
 import { deleteReviewBranch, pushReviewCommit } from './push-review.ts';
+import { listOthers } from './review-commits.ts';
 import { fetchReviewTip, findMergeBase, forgetReview } from './review-tip.ts';
-
-/** How many commits of others on a review branch are told. */
-const mostOthers = 100;
-
-/** git's id of a folder without files. */
-const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+import { updateCommit } from './update-commit.ts';
 
 /** The archive whose review branches these are. */
-export interface ReviewParts {
+export interface ReviewParts extends Omit<CommitTarget, 'gitFolder'> {
   readonly address: Address;
-  readonly folder: string;
-  readonly author: { readonly name: string; readonly email: string };
 }
 
 /** The review branches of an archive, through its cache. */
 export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
-  const { address, folder, author } = parts;
+  const { address, folder } = parts;
+  const push = async (git: Git, commit: string, change: ReviewUpdate, how: ReviewPush): Promise<PushedReview> => ({
+    ...(await pushReviewCommit(git, address, commit, how)),
+    commit,
+    path: pathInFolder(folder, change.files[0]?.name ?? ''),
+  });
   return {
     fetchReview: (branch, on) =>
       work(async (git, gitFolder) => {
@@ -31,16 +37,26 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
         if (commit === undefined) return undefined;
         const base = await findBase(git, gitFolder, { branch, commit }, on);
         const snapshot = await takeSnapshot(git, work, { branch, madeFrom: undefined, commit }, folder);
-        const changed = await listChanged(git, folder, base ?? on.commit, commit);
+        const changed = await listChanged(git, folder, base ?? on.commit ?? emptyTree, commit);
         return { snapshot, commit, changed, others: await listOthers(git, on.commit, commit) };
       }),
 
-    async pushReview(change, on, push) {
+    async pushReview(change, on, how) {
       checkChange(change);
       return work(async (git, gitFolder) => {
-        const commit = await writeCommit(git, { gitFolder, folder, author }, change, on.commit);
-        const pushed = await pushReviewCommit(git, address, commit, push);
-        return { ...pushed, commit, path: pathInFolder(folder, change.files[0]?.name ?? '') };
+        const commit = await writeCommit(git, { ...parts, gitFolder }, change, on.commit);
+        return push(git, commit, change, how);
+      });
+    },
+
+    async updateReview(update, review, on, how) {
+      checkChange(update);
+      return work(async (git, gitFolder) => {
+        const { branch } = review.snapshot;
+        // Also when the cache has been created anew meanwhile.
+        if ((await fetchReviewTip(git, branch)) !== review.commit) throw new BranchMoved(`${branch} has moved`);
+        const commit = await updateCommit(git, { ...parts, gitFolder }, update, review, on);
+        return push(git, commit, update, { ...how, replaces: review.commit });
       });
     },
 
@@ -65,30 +81,9 @@ async function findBase(
 }
 
 /** The names of the files directly inside the folder that differ between two commits. */
-async function listChanged(git: Git, folder: string, from: string | undefined, to: string): Promise<string[]> {
-  const start = pathInFolder(folder, '');
-  const how = ['-r', '-z', '--no-renames', '--name-only'];
-  const environment = { GIT_LITERAL_PATHSPECS: '1' };
-  const told = await git(['diff-tree', ...how, from ?? emptyTree, to, ...(folder === '' ? [] : ['--', start])], {
-    environment,
-  });
-  return told
-    .split('\0')
-    .map((path) => path.slice(start.length))
-    .filter((name) => /^[^/]+$/u.test(name));
-}
-
-/** The commits up to `to` that neither the followed branch nor Gavel has made. */
-async function listOthers(git: Git, followed: string | undefined, to: string): Promise<ReviewBranch['others']> {
-  const how = ['-z', '--no-show-signature', '--topo-order', '--format=%H%n%an%n%B'];
-  const range = followed === undefined ? [to] : [to, `^${followed}`];
-  const others: ReviewBranch['others'][number][] = [];
-  for (const entry of (await git(['log', ...how, ...range, '--'])).split('\0')) {
-    const [commit = '', by = '', ...message] = entry.split(/\r?\n/u);
-    const isOurs = message.some((line) => line.startsWith(`${decisionTrailer}: `));
-    if (commit === '' || isOurs) continue;
-    others.push({ commit, by, subject: message[0] ?? '' });
-    if (others.length === mostOthers) break;
-  }
-  return others;
+async function listChanged(git: Git, folder: string, from: string, to: string): Promise<string[]> {
+  const { length } = pathInFolder(folder, '');
+  return (await listDifferences(git, from, to, folder))
+    .map((path) => path.slice(length))
+    .filter((name) => !name.includes('/'));
 }

@@ -1,20 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { harmlessLine, harmlessSubject } from '@gavel/adr/text/harmless-line.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { Change } from '../../workflow/ports/archive/change.ts';
+import type { CommittedFile } from '../../workflow/ports/archive/make-commit.ts';
 import type { Git } from '../git/git.ts';
 import { listFolder, pathInFolder } from '../read/folder-listing.ts';
+import { writeTree } from './write-tree.ts';
 
-/** The last line of every commit that Gavel makes, which identifies its decision: `Gavel-Decision: <id>`. */
+/** The line in every commit that Gavel makes for a decision, which identifies it: `Gavel-Decision: <id>`. */
 export const decisionTrailer = 'Gavel-Decision';
+
+/** The line in every merge that Gavel makes on the review branch of a decision: `Gavel-Update: <id>`. */
+export const updateTrailer = 'Gavel-Update';
 
 /** Where a commit is written, and as whom. */
 export interface CommitTarget {
   readonly gitFolder: string;
   readonly folder: string;
   readonly author: { readonly name: string; readonly email: string };
+}
+
+/** What a commit is made of. */
+export interface CommitContent extends Pick<Change, 'at' | 'timeZone'> {
+  readonly message: string;
+  /** The commits that it follows. */
+  readonly parents: readonly string[];
+  /** The commit that has all other files; undefined if there are no others. */
+  readonly base: string | undefined;
+  readonly files: readonly CommittedFile[];
 }
 
 /** Throws ArchiveError for a change with a name or a decision id that git could misinterpret. */
@@ -31,30 +43,54 @@ export function checkChange(change: Change): void {
   }
 }
 
-/**
- * Writes the commit into the cache, without a work tree, and returns its id. An equal change on an equal parent gets an
- * equal id.
- */
+/** Writes the commit of a change on top of another one into the cache, without a work tree, and returns its id. */
 export async function writeCommit(
   git: Git,
   target: CommitTarget,
   change: Change,
   parent: string | undefined,
 ): Promise<string> {
-  const tree = await writeTree(git, target, change, parent);
-  const date = `@${Math.floor(change.at.getTime() / 1000)} ${offsetOf(change.timeZone, change.at)}`;
-  const commit = await git(['commit-tree', tree, ...(parent ? ['-p', parent] : []), '-F', '-'], {
-    input: commitMessage(change),
+  const { at, timeZone } = change;
+  const files = await listCommitted(git, target.folder, change, parent);
+  const parents = parent === undefined ? [] : [parent];
+  return makeCommit(git, target, { at, timeZone, message: commitMessage(change), parents, base: parent, files });
+}
+
+/** Makes a commit in the cache. Equal contents get an equal id. */
+export async function makeCommit(
+  git: Git,
+  { gitFolder, author }: CommitTarget,
+  { at, timeZone, message, parents, base, files }: CommitContent,
+): Promise<string> {
+  const tree = await writeTree(git, gitFolder, base, files);
+  const date = `@${Math.floor(at.getTime() / 1000)} ${offsetOf(timeZone, at)}`;
+  const commit = await git(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
+    input: message,
     environment: {
-      GIT_AUTHOR_NAME: target.author.name,
-      GIT_AUTHOR_EMAIL: target.author.email,
+      GIT_AUTHOR_NAME: author.name,
+      GIT_AUTHOR_EMAIL: author.email,
       GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_NAME: target.author.name,
-      GIT_COMMITTER_EMAIL: target.author.email,
+      GIT_COMMITTER_NAME: author.name,
+      GIT_COMMITTER_EMAIL: author.email,
       GIT_COMMITTER_DATE: date,
     },
   });
   return commit.trim();
+}
+
+/** The files of a change as they are committed; one that is overwritten keeps its mode. */
+async function listCommitted(
+  git: Git,
+  folder: string,
+  change: Change,
+  parent: string | undefined,
+): Promise<CommittedFile[]> {
+  const modes = new Map<string, string>();
+  for (const entry of parent ? await listFolder(git, parent, folder) : []) modes.set(entry.name, entry.mode);
+  return change.files.map(({ name, content }) => {
+    const mode = modes.get(name) === '100755' ? '100755' : '100644';
+    return { path: pathInFolder(folder, name), mode, content };
+  });
 }
 
 /** How far a time zone is from UTC at some moment, as git writes it: +0530. */
@@ -69,32 +105,13 @@ function offsetOf(timeZone: string, at: Date): string {
   return sign + hours + minutes;
 }
 
-async function writeTree(git: Git, target: CommitTarget, change: Change, parent: string | undefined): Promise<string> {
-  const modes = new Map<string, string>();
-  for (const entry of parent ? await listFolder(git, parent, target.folder) : []) modes.set(entry.name, entry.mode);
-  const cacheInfo: string[] = [];
-  for (const { name, content } of change.files) {
-    const blob = (await git(['hash-object', '-w', '--no-filters', '--stdin'], { input: content })).trim();
-    const mode = modes.get(name) === '100755' ? '100755' : '100644';
-    cacheInfo.push('--cacheinfo', `${mode},${blob},${pathInFolder(target.folder, name)}`);
-  }
-
-  const index = join(target.gitFolder, `index-${randomUUID()}`);
-  const environment = { GIT_INDEX_FILE: index };
-  try {
-    await git(['read-tree', parent ?? '--empty'], { environment });
-    // Not --index-info, which would silently replace a file or link named like the folder.
-    await git(['update-index', '--add', ...cacheInfo], { environment });
-    // --missing-ok: the blobs of all other files have never been fetched.
-    return (await git(['write-tree', '--missing-ok'], { environment })).trim();
-  } finally {
-    await rm(index, { force: true });
-    await rm(`${index}.lock`, { force: true });
-  }
-}
-
 /** The trailer is a paragraph of its own, since git reads trailers only from the last one. */
 function commitMessage({ subject, body, decisionId }: Change): string {
   const paragraphs = [harmlessSubject(subject), body.map(harmlessLine).join('\n').trim()];
   return `${[...paragraphs, `${decisionTrailer}: ${decisionId}`].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The message of a merge that brings a change to a review branch that has an earlier one. */
+export function updateMessage({ subject, decisionId }: Change): string {
+  return `${harmlessSubject(subject)}\n\n${updateTrailer}: ${decisionId}\n`;
 }

@@ -36,6 +36,17 @@ type TroubleFacts =
       readonly lost: readonly string[];
       readonly more: number;
     }
+  /**
+   * A review branch can't be brought up to date with the followed one, `other`: both have changed these files, by their
+   * paths, and so many `more`. Without any, the two have nothing in common.
+   */
+  | {
+      readonly code: 'review conflict';
+      readonly branch: string;
+      readonly other: string;
+      readonly files: readonly string[];
+      readonly more: number;
+    }
   /** There is no such branch, or without a name no default branch; `known` are some of those that there are. */
   | { readonly code: 'no branch'; readonly branch?: string; readonly known: readonly string[] }
   | { readonly code: 'folder occupied'; readonly place: string }

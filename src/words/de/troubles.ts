@@ -74,6 +74,12 @@ export const troubles: TroubleWords = {
     const are = lost.length + more === 1 ? 'fehlt' : 'fehlen';
     return `Den Branch ${branch} gibt es im Repository${called(facts)} nicht mehr, und ${other} hat nicht alle seine ADRs: Dort ${are} ${names}. Hol den Branch zurück (sein letzter Commit war ${commit}), merge ihn, oder setz ${setting('branch', facts)} auf einen anderen.`;
   },
+  'review conflict': ({ branch, other, files, more, ...facts }) => {
+    if (files.length === 0)
+      return `Der Branch ${branch} hat mit ${other} im Repository${called(facts)} keine gemeinsame Geschichte; deshalb kann Gavel ihn nicht auf den neuesten Stand bringen. Lösch den Branch, dann legt Gavel ihn neu an.`;
+    const names = more > 0 ? `${files.join(', ')} und ${number(more)} weitere` : list(files);
+    return `Gavel kann den Branch ${branch} im Repository${called(facts)} nicht selbst auf den Stand von ${other} bringen: Beide haben ${names} geändert. Merge ${other} in ${branch}, lös dort den Konflikt, und push den Branch.`;
+  },
   'no branch': ({ branch, known, ...facts }) => {
     const what =
       branch === undefined

@@ -74,6 +74,12 @@ export const troubles: TroubleWords = {
     const are = lost.length + more === 1 ? 'is' : 'are';
     return `The branch ${branch} is gone from ${repository(facts)}, and ${other} does not have all of its ADRs: ${names} ${are} missing there. Bring the branch back (its last commit was ${commit}) or merge it, or set ${setting('branch', facts)} to another one.`;
   },
+  'review conflict': ({ branch, other, files, more, ...facts }) => {
+    if (files.length === 0)
+      return `The branch ${branch} has no history in common with ${other} in ${repository(facts)}, so Gavel cannot bring it up to date. Delete the branch, and Gavel makes it anew.`;
+    const names = more > 0 ? `${files.join(', ')}, and ${number(more)} more` : list(files);
+    return `Gavel cannot bring the branch ${branch} up to date with ${other} in ${repository(facts)} on its own: both have changed ${names}. Merge ${other} into ${branch}, resolve the conflict there, and push it.`;
+  },
   'no branch': ({ branch, known, ...facts }) => {
     const what =
       branch === undefined

@@ -48,6 +48,15 @@ export interface PushedReview {
   readonly isAsked: boolean;
 }
 
+/** A change as it would be committed on the followed branch by now, for a review branch that has an earlier one. */
+export interface ReviewUpdate extends Change {
+  /**
+   * If the first file, which is the ADR, has another name on the review branch so far: that name, and how the text that
+   * others have edited there becomes the text under its new name.
+   */
+  readonly was?: { readonly name: string; readonly edit: (text: string) => string } | undefined;
+}
+
 /** The part of an archive that deals with review branches. Every call throws ArchiveError. */
 export interface ReviewBranches {
   /** A branch of this name, compared with the followed one; undefined when there is none. */
@@ -57,6 +66,18 @@ export interface ReviewBranches {
    * that was cut short, it counts as pushed. Throws BranchMoved if the branch is not as `replaces` says.
    */
   pushReview(change: Change, on: Snapshot, push: ReviewPush): Promise<PushedReview>;
+  /**
+   * Brings a review branch up to date with the followed one, in a commit on top of it, which is a merge of both if the
+   * followed one has moved on. Gavel's earlier change is replaced by this one. What others have done on the branch
+   * stays, also in the files of the change. Throws BranchMoved if the branch is not as it was read, and ArchiveError
+   * with `review conflict` if others have changed the same lines.
+   */
+  updateReview(
+    update: ReviewUpdate,
+    review: ReviewBranch,
+    on: Snapshot,
+    push: Omit<ReviewPush, 'replaces'>,
+  ): Promise<PushedReview>;
   /** Removes a review branch if it still has this commit. Throws BranchMoved if it has another one. */
   deleteReview(branch: string, commit: string): Promise<void>;
 }

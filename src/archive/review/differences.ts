@@ -1,0 +1,37 @@
+import type { Git } from '../git/git.ts';
+
+/** A file of a commit: its mode as git writes it, and git's id of its content. */
+export interface FileVersion {
+  readonly mode: string;
+  readonly id: string;
+}
+
+/** git's id of a folder without files. */
+export const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+const literally = { GIT_LITERAL_PATHSPECS: '1' };
+
+/** The paths of the files that differ between two commits, in the whole repository or in a folder of it. */
+export async function listDifferences(git: Git, from: string, to: string, folder = ''): Promise<string[]> {
+  const inFolder = folder === '' ? [] : ['--', `${folder}/`];
+  const how = ['-r', '-z', '--no-renames', '--name-only'];
+  const told = await git(['diff-tree', ...how, from, to, ...inFolder], { environment: literally });
+  return told.split('\0').filter(Boolean);
+}
+
+/** The files of a commit at some paths, by path; those that are not there are left out. */
+export async function filesAt(
+  git: Git,
+  commit: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, FileVersion>> {
+  if (paths.length === 0) return new Map();
+  const told = await git(['ls-tree', '-z', '--full-tree', commit, '--', ...paths], { environment: literally });
+  return new Map(
+    told.split('\0').flatMap((line) => {
+      const tab = line.indexOf('\t');
+      const [mode = '', kind, id = ''] = line.slice(0, tab).split(' ');
+      return tab > 0 && kind !== 'tree' ? [[line.slice(tab + 1), { mode, id }] as const] : [];
+    }),
+  );
+}
