@@ -35,6 +35,6 @@ export async function writeTree(
 }
 
 /** Writes a file's content into the cache, and returns git's id of it. */
-export async function writeBlob(git: Git, content: string): Promise<string> {
+async function writeBlob(git: Git, content: string): Promise<string> {
   return (await git(['hash-object', '-w', '--no-filters', '--stdin'], { input: content })).trim();
 }
