@@ -2,15 +2,14 @@ import type { AdrContent, Markdown, Point } from '@gavel/adr/content/content.ts'
 import type { AdrPart } from '@gavel/adr/content/part.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { isReservedPlace } from '@gavel/adr/draft/reserved-headings.ts';
-import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
 import { blocksToMarkdown, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
-import { placeOf } from '@gavel/adr/read/source/source.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { madrSection } from '@gavel/adr/style/madr-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { listOf } from '@gavel/adr/write/list-item.ts';
 import { writeStatus } from '@gavel/adr/write/metadata.ts';
 import { bodyOfPart, nestedParts } from '@gavel/adr/write/part-body.ts';
+import { addTo } from './add-to.ts';
 import { aroundOptions } from './content-options.ts';
 import { decidedBelow, wordedReason } from './content-outcome.ts';
 import { type RecordedSection, sectionAt } from './content-sections.ts';
@@ -92,13 +91,6 @@ function writeConsequences(part: AdrPart, points: readonly Point[], content: Adr
 /** Whether somebody decided in place of the vote, or over an objection. */
 function hasDeparted({ outcome }: AdrRecord): boolean {
   return (outcome.decided?.departures.length ?? 0) > 0;
-}
-
-/** Adds blocks to a section, but not under a heading inside it. */
-function addTo(markdown: Markdown, added: Markdown): Markdown {
-  const heading = parseMarkdown(markdown).children.find(({ type }) => type === 'heading');
-  const end = heading === undefined ? markdown.length : placeOf(heading).start;
-  return added === '' ? markdown : joinBlocks(markdown.slice(0, end).trimEnd(), added, markdown.slice(end));
 }
 
 /** Options that a section about options does not mention, or not completely. */

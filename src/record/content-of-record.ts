@@ -18,6 +18,7 @@ import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
 import { placeSections, type RecordedSection, sectionAt } from './content-sections.ts';
 import { sortConsequences } from './drafted-consequences.ts';
 import { languageOf, namesIn } from './names.ts';
+import { askedIn } from './question-text.ts';
 import type { AdrRecord } from './record.ts';
 import { speakForAnother, statesAnother } from './speaks-for.ts';
 
@@ -49,6 +50,7 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
   const isStated = context.isAsDrafted && draft?.document.outcome?.foundIn === 'text';
   const hasStatement = [context, ...placed].some(({ markdown }) => readYStatement(markdown) !== undefined);
   const isInText = told.isDrafted && hasStatement && draft?.document.sections.every(({ options }) => !options);
+  const asked = askedIn(context.markdown, record);
   const isOutcomeTold = isStated || placed.some(({ place }) => place === 'outcome') || record.status === 'proposed';
   const closing = sectionAt(placed, 'closing');
   const content: AdrContent = {
@@ -61,13 +63,13 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
     consequences: isStated ? [] : consequencesOfRecord(record, placed),
     bodies: {
       ...(draft && draftedBodies(told, record, draft)),
-      ...(context.isIntroduction || context.markdown === '' ? {} : { context: context.markdown }),
+      ...(context.isIntroduction || asked === '' ? {} : { context: asked }),
     },
     sections: placed.flatMap(({ place, name, depth, markdown, after }) =>
       place === undefined ? [{ name, depth, markdown, after }] : [],
     ),
     preface: sectionAt(placed, 'preface'),
-    introduction: joinBlocks(sectionAt(placed, 'introduction'), context.isIntroduction ? context.markdown : ''),
+    introduction: joinBlocks(sectionAt(placed, 'introduction'), context.isIntroduction ? asked : ''),
     closing: isCurrent(closing, record) ? closing : '',
   };
   const consequences = sortConsequences(content.consequences, placed, style);

@@ -113,6 +113,8 @@ export interface AdrRecord {
   /** The language for everything beyond what people typed. */
   readonly language: LanguageCode;
   readonly title: string;
+  /** What was asked, if the title is the answer. */
+  readonly question?: string;
   /** `proposed`: nothing is decided yet, as in a preview. */
   readonly status: 'proposed' | 'accepted' | 'rejected';
   /** Day of the last change, `YYYY-MM-DD`. */

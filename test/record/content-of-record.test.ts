@@ -11,10 +11,11 @@ import { parse } from 'yaml';
 import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { contentOfRecord } from '../../src/record/content-of-record.ts';
+import type { AdrRecord } from '../../src/record/record.ts';
 import { because } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 import { recordOfDraft } from './draft-record.ts';
-import { accepted } from './sample-records.ts';
+import { accepted, minimal } from './sample-records.ts';
 
 const styles = dialectNames.map((name) => learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }]));
 
@@ -145,6 +146,42 @@ describe('contentOfRecord', () => {
     expect(bodyUnder(written, 'More Information')).toMatch(/^See the wiki\.\n\nVoting closed on/);
     expect(written).toContain('* No order may be lost');
     expect(written).toContain('## Decision Drivers\n\nMoney');
+  });
+
+  describe('the question, where the title is the answer,', () => {
+    const question = 'Which queue do *we* use?';
+    const answered = { ...minimal, title: 'Use NATS', question };
+    const contextOf = (record: Partial<AdrRecord>) =>
+      bodyUnder(adrOfRecord({ ...answered, ...record }), 'Context and Problem Statement');
+
+    it('is at the end of the context, in any language', () => {
+      const told = 'Two of our customers are audited next spring.\n\nWhich queue do **we** use?';
+      expect(contextOf({})).toBe(told);
+      expect(adrOfRecord({ ...answered, language: 'de' })).toContain(told);
+    });
+
+    it('is above the headings inside the context', () => {
+      expect(contextOf({ context: 'Bursts.\n\n## Numbers\n\nMany.' })).toBe(
+        'Bursts.\n\nWhich queue do **we** use?\n\n### Numbers\n\nMany.',
+      );
+    });
+
+    it('is there if the context is a draft’s, and is above a sentence that states the whole decision', () => {
+      const context = 'Bursts of _traces_.';
+      const draft = `# Which queue do *we* use?\n\n## Context and Problem Statement\n\n${context}\n`;
+      expect(contextOf({ context, draft })).toBe(`${context}\n\nWhich queue do **we** use?`);
+      const statement =
+        'In the context of bursts, facing loss, we decided for Keep them in the archive to achieve calm, accepting cost.';
+      expect(contextOf({ context: statement })).toBe(`Which queue do **we** use?\n\n${statement}`);
+    });
+
+    it.each<[string, Partial<AdrRecord>]>([
+      ['the title asks it', { title: 'Which queue do we use' }],
+      ['the context asks it', { context: 'Bursts. Which **queue** do we\nuse? We must know.' }],
+      ['it has no words', { question: '???' }],
+    ])('is left out if %s', (_, record) => {
+      expect(contextOf(record)).toBe(record.context ?? minimal.context);
+    });
   });
 
   it('writes the lists of the context with the marker of the house', () => {

@@ -35,6 +35,7 @@ export function toAdrRecord(view: CardView, informed: string | undefined, place:
   return {
     language,
     title: titleOfRecord(decision),
+    question: decision.title,
     status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
     date: dateIn(timeZone, outcome?.decidedAt ?? decision.proposedAt),
     decisionMakers: names(decided),

@@ -1,6 +1,7 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Stage, setStage } from '../../support/gavel.ts';
-import { headings, readRecord } from '../../support/record.ts';
+import { headings, type ReadRecord, readRecord, under } from '../../support/record.ts';
 import { cardSays, look, modalSays, openFromCard, propose, standingCard } from '../../support/scene.ts';
 
 let stage: Stage;
@@ -17,6 +18,8 @@ async function openOutcome(title: string) {
   return alice;
 }
 
+const contextOf = (record: ReadRecord) => under(record, 'Context and Problem Statement').map((node) => textOf(node));
+
 it('offers a title for the record that says the answer, with which it is published and found', async () => {
   const title = 'Which language do we use for the backend?';
   const alice = await openOutcome(title);
@@ -30,6 +33,7 @@ it('offers a title for the record that says the answer, with which it is publish
   const record = await readRecord(stage, title);
   expect(record.fileName).toMatch(/^\d{4}-use-rust-for-the-backend\.md$/);
   expect(headings(record, 1)).toEqual(['Use Rust for the backend']);
+  expect(contextOf(record)).toEqual(['It has to be decided.', title]);
   expect(await stage.git('log', '-1', '--format=%s', 'main')).toContain('Use Rust for the backend (accepted)');
   expect(await look(stage, alice, '/adr list use rust')).toContain('Use Rust for the backend');
   await alice.closeAllModals();
@@ -42,7 +46,9 @@ it('keeps the question if the title is left empty, and offers none where nothing
   await alice.fill('Title of the record', '');
   await alice.fill('Because', 'we know it.');
   await alice.submit();
-  expect(headings(await readRecord(stage, question), 1)).toEqual([question]);
+  const record = await readRecord(stage, question);
+  expect(headings(record, 1)).toEqual([question]);
+  expect(contextOf(record)).toEqual(['It has to be decided.']);
 
   const statement = 'Choose the language of the mailer';
   await openOutcome(statement);
