@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import type { Listed } from '../decision/failure/trouble.ts';
 import type { Archive } from '../workflow/ports/archive/archive.ts';
 import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
+import type { GitToken } from '../workflow/ports/archive/git-token.ts';
+import { ForgeError } from '../workflow/ports/forge/forge-error.ts';
 import { parseAddress } from './address.ts';
 import { openCache } from './git/cache.ts';
-import { chooseCredentials } from './git/credentials.ts';
+import { askCredentials, type Credentials } from './git/credentials.ts';
 import { type Git, GitFailed, openGit } from './git/git.ts';
 import {
   bareEnvironment,
@@ -37,7 +39,7 @@ export interface ArchiveSettings {
   /** Folder of the ADRs, from the root of the repository, usually `docs/decisions`. */
   folder: string;
   /** For https only; passed to git through its credential interface. */
-  token?: string | undefined;
+  token?: GitToken | undefined;
   /** How the file of GAVEL_CONFIG lists it; undefined where environment variables say where it is. */
   listed?: Listed | undefined;
   /** Author and committer of every commit. */
@@ -71,7 +73,6 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const address = parseAddress(settings.repository);
   const folder = normaliseFolder(settings.folder);
   const { environment = process.env, timeout = defaultTimeout } = machine;
-  const credentials = chooseCredentials(address, settings.token);
   const wanted = { branch: settings.branch || undefined, url: address.url, folder };
   const place = isKnownForge(address) ? address.place.toLowerCase() : address.place;
   const id = `${place}#${wanted.branch ?? 'HEAD'}:${folder}`;
@@ -82,7 +83,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   let branchName = wanted.branch;
 
   /** Git on a cache that exists, even if somebody deleted it a moment ago. */
-  async function readyGit(): Promise<{ git: Git; gitFolder: string }> {
+  async function readyGit(credentials: Credentials | undefined): Promise<{ git: Git; gitFolder: string }> {
     const gitFolder = await cache.claim();
     const git = openGit({
       environment: gitEnvironment(address, credentials, gitFolder, environment),
@@ -104,20 +105,36 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     if (tooOld) throw new ArchiveError(tooOld);
   }
 
+  /** Tries a piece of work again if there is a newer token than the one that the remote did not take. */
+  async function withToken<T>(attempt: (credentials: Credentials | undefined) => Promise<T>): Promise<T> {
+    const credentials = await askCredentials(address, settings.token);
+    try {
+      return await attempt(credentials);
+    } catch (error) {
+      if (typeof settings.token === 'string' || !isNotAuthorized(error, address.place)) throw error;
+      const renewed = await askCredentials(address, settings.token, credentials?.password);
+      if (renewed?.password === credentials?.password) throw error;
+      return await attempt(renewed);
+    }
+  }
+
   /** Does a piece of work in turn; when git fails for no known reason, tries once more with a new cache. */
   function work<T>(step: (git: Git, gitFolder: string) => Promise<T>): Promise<T> {
+    const attempt = (isNew: boolean) =>
+      withToken(async (credentials) => {
+        const { git, gitFolder } = await readyGit(credentials);
+        if (isNew) await fetchBranchTip(git, gitFolder, wanted);
+        return step(git, gitFolder);
+      });
     return inTurn(async () => {
       try {
-        const { git, gitFolder } = await readyGit();
-        return await step(git, gitFolder);
+        return await attempt(false);
       } catch (error) {
         if (!(error instanceof GitFailed) || findTrouble(error, address.place)) throw toTold(error);
       }
       try {
         await cache.discard();
-        const { git, gitFolder } = await readyGit();
-        await fetchBranchTip(git, gitFolder, wanted);
-        return await step(git, gitFolder);
+        return await attempt(true);
       } catch (error) {
         throw toTold(error);
       }
@@ -177,11 +194,25 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
 }
 
 function toArchiveError(error: unknown, place: string): unknown {
+  if (error instanceof ForgeError) return withoutToken(error, place);
   return error instanceof GitFailed ? (findTrouble(error, place) ?? unknownTrouble(error, place)) : error;
+}
+
+function isNotAuthorized(error: unknown, place: string): boolean {
+  const found = error instanceof GitFailed ? findTrouble(error, place) : undefined;
+  return found instanceof ArchiveError && found.trouble.code === 'not authorized';
+}
+
+/** The forge gave no token. Its own trouble is the cause, for those who know what to say about it. */
+function withoutToken(error: ForgeError, place: string): ArchiveError {
+  const { code: forgeCode, place: _, ...facts } = error.trouble;
+  const said = [forgeCode, ...Object.values(facts)].join(' / ');
+  const code = forgeCode === 'forge unreachable' ? 'unreachable' : 'not authorized';
+  return new ArchiveError({ code, place, said }, { cause: error });
 }
 
 /** What is told of trouble with a repository says how it is listed. */
 function addListed(error: unknown, listed: Listed | undefined): unknown {
   if (listed === undefined || !(error instanceof ArchiveError)) return error;
-  return new ArchiveError({ ...error.trouble, listed }, { cause: error });
+  return new ArchiveError({ ...error.trouble, listed }, { cause: error.cause ?? error });
 }

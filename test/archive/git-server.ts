@@ -10,14 +10,19 @@ export interface GitServer {
   readonly seen: ReadonlySet<string>;
 }
 
-/** Serves the repositories of a folder through `git http-backend` until the test ends. */
-export async function serveGit(folder: string, username: string, password: string): Promise<GitServer> {
+/** Serves the repositories of a folder through `git http-backend` until the test ends. The password may change. */
+export async function serveGit(
+  folder: string,
+  username: string,
+  password: string | (() => string),
+): Promise<GitServer> {
   const seen = new Set<string>();
   const server = createServer((request, response) => {
     const basic = /^Basic (.+)$/u.exec(request.headers.authorization ?? '')?.[1];
     const given = basic && Buffer.from(basic, 'base64').toString('utf8');
     if (given) seen.add(given);
-    if (given === `${username}:${password}`) return answer(folder, username, request, response);
+    if (given === `${username}:${typeof password === 'string' ? password : password()}`)
+      return answer(folder, username, request, response);
     response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="git"' }).end('no');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

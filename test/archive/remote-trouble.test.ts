@@ -3,6 +3,7 @@ import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
+import { ForgeError } from '../../src/workflow/ports/forge/forge-error.ts';
 import { serveGit } from './git-server.ts';
 import {
   archiveFor,
@@ -91,6 +92,64 @@ describe('a remote that wants a token', () => {
     });
     await expect(archive.fetch()).rejects.toMatchObject({ trouble: { code: 'unreachable' } });
     expect([...elsewhere.seen]).toEqual([]);
+  });
+});
+
+describe('a token that changes', () => {
+  const login = (password: string) => ({ username: 'x-access-token', password });
+
+  it('is asked for before each use, and once more when it is refused', async () => {
+    const remote = await makeRemote();
+    let valid = 'first';
+    let known = valid;
+    const refusals: unknown[] = [];
+    const server = await serveGit(dirname(remote), 'x-access-token', () => valid);
+    const token = async (refused?: string) => {
+      if (refused !== undefined) refusals.push(refused);
+      if (refused === known) known = valid;
+      return login(known);
+    };
+    const archive = await archiveFor(server.urlOf('team.git'), { token });
+    await archive.commit(makeChange(1), await archive.fetch());
+    valid = 'second';
+    await archive.commit(makeChange(2), await archive.fetch());
+    expect(refusals).toEqual(['first']);
+    valid = 'third';
+    const snapshot = await archive.fetch();
+    valid = 'fourth';
+    await archive.commit(makeChange(3), snapshot);
+    expect(await git(remote, 'rev-list', '--count', 'main')).toBe('3');
+  });
+
+  it('appears in no error, whichever it is', async () => {
+    const remote = await makeRemote();
+    const server = await serveGit(dirname(remote), 'x-access-token', 'right');
+    let turn = 0;
+    const token = async () => {
+      turn += 1;
+      return login(`wrong-${turn}`);
+    };
+    const archive = await archiveFor(server.urlOf('team.git'), { token });
+    const error = await archive.fetch().catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ trouble: { code: 'not authorized' } });
+    expect(`${error} ${JSON.stringify(error)}`).not.toMatch(/wrong-/u);
+    expect(turn).toBe(2);
+  });
+
+  it('says what the forge says when it gives none', async () => {
+    const server = await serveGit('/nowhere', 'x-access-token', 'right');
+    const url = 'https://forge.example/install';
+    const token = () => Promise.reject(new ForgeError({ code: 'app not installed', place: 'here', url }));
+    const archive = await archiveFor(server.urlOf('team.git'), { token });
+    await expect(archive.fetch()).rejects.toMatchObject({
+      trouble: { code: 'not authorized', said: `app not installed / ${url}` },
+      cause: { trouble: { code: 'app not installed', url } },
+    });
+  });
+
+  it('is not asked for where git needs none', async () => {
+    const archive = await archiveFor(await makeRemote(), { token: () => Promise.reject(new Error('asked')) });
+    expect((await archive.fetch()).commit).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { GitLogin, GitToken } from '../../workflow/ports/archive/git-token.ts';
 import type { Address } from '../address.ts';
 
 /** The token of the archive, in the form that git needs. */
@@ -13,10 +14,19 @@ const tokenUsernames: readonly { host: RegExp; username: string }[] = [
   { host: /^/u, username: 'x-access-token' },
 ];
 
-/** The configured token, or else the password in the configured URL. Only addresses over HTTP have credentials. */
-export function chooseCredentials(address: Address, token: string | undefined): Credentials | undefined {
-  const password = token?.trim() || address.password;
-  if (address.transport !== 'http' || !password) return undefined;
+/**
+ * The configured token as it is by now, or else the password in the configured URL. Only addresses over HTTP have
+ * credentials. `refused`: the password that the remote did not take a moment ago.
+ */
+export async function askCredentials(
+  address: Address,
+  token: GitToken | undefined,
+  refused?: string,
+): Promise<Credentials | undefined> {
+  if (address.transport !== 'http') return undefined;
+  const login: GitLogin = typeof token === 'function' ? await token(refused) : { password: token?.trim() ?? '' };
+  const password = login.password || address.password;
+  if (!password) return undefined;
   const known = tokenUsernames.find(({ host }) => host.test(address.host ?? ''));
-  return { username: address.username ?? known?.username ?? '', password };
+  return { username: login.username ?? address.username ?? known?.username ?? '', password };
 }

@@ -1,4 +1,5 @@
 import type { Review } from '../../decision/publication/review.ts';
+import type { AskToken } from '../../workflow/ports/archive/git-token.ts';
 import type {
   BranchDemands,
   Forge,
@@ -29,7 +30,7 @@ export interface GitHub {
   readonly forge: Forge;
   readonly readDelivery: ReadDelivery;
   /** A username and password for git over https; they may be good for minutes only, so ask before each use. */
-  readonly gitToken: () => Promise<{ readonly username: string; readonly password: string }>;
+  readonly gitToken: AskToken;
   /** Makes commits that GitHub signs for the App; undefined without an App. */
   readonly makeCommit: ((request: CommitRequest) => Promise<string>) | undefined;
 }
@@ -48,7 +49,10 @@ export function openGitHub(settings: GitHubSettings): GitHub {
   return {
     forge: new GitHubForge(connection, finder, place),
     readDelivery: readGitHubDelivery,
-    gitToken: async () => ({ username: 'x-access-token', password: await account.token() }),
+    gitToken: async (refused) => {
+      if (refused !== undefined && refused === (await account.token())) await account.renew();
+      return { username: 'x-access-token', password: await account.token() };
+    },
     makeCommit: 'app' in credentials ? (request) => makeCommit(connection, finder, request) : undefined,
   };
 }
