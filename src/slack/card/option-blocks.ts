@@ -14,7 +14,8 @@ import type { CardExcerpts } from './card-excerpt.ts';
 const argumentLength = 90;
 const barLength = 10;
 
-const signs: Record<Argument['kind'], string> = { pro: '+', con: '−', neutral: '•' };
+/** What stands before an argument, by its kind. */
+export const argumentSigns: Readonly<Record<Argument['kind'], string>> = { pro: '+', con: '−', neutral: '•' };
 
 /** How a card shows its options, apart from their arguments. */
 export interface OptionDrawing {
@@ -105,7 +106,7 @@ function argumentLines(
     if (isLast) inARow = 0;
     return [
       { type: 'text', text: '\n' },
-      { type: 'text', text: signs[kind], style: { bold: true } },
+      { type: 'text', text: argumentSigns[kind], style: { bold: true } },
       { type: 'text', text: ' ' },
       ...excerpts.of('typed line', text, argumentLength),
       ...(isLast ? [{ type: 'text', text: author } as const] : []),

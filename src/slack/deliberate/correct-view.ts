@@ -1,7 +1,6 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { phaseOf } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
-import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
 import { typed } from '../../words/typed.ts';
@@ -11,6 +10,7 @@ import {
   type Entry,
   wordingOfEntry,
 } from '../../workflow/deliberate/correct.ts';
+import { argumentSigns } from '../card/option-blocks.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { optionInputs } from '../propose/option-view.ts';
 import { actions, button, context, plain } from '../text/blocks.ts';
@@ -38,8 +38,6 @@ export interface CorrectMetadata extends CorrectListAbout {
 /** How many entries a page has. Each takes up to three blocks. */
 const entriesOnPage = 20;
 
-const signs: Readonly<Record<ArgumentKind, string>> = { pro: '+', con: '−', neutral: '·' };
-
 /** Everything that somebody may correct or withdraw, with two buttons for each. `note`: why something was refused. */
 export function correctListView(
   language: Language,
@@ -63,9 +61,13 @@ export function correctListView(
       const authorId = authorOf(entry);
       const { what, id } = idOf(entry);
       const value = `${what} ${id}`;
+      const notes = [
+        ...(entry.what === 'reason' ? [entry.option.title] : []),
+        ...(authorId === userId ? [] : [corrections.addedBy(nameOf(language, people, authorId))]),
+      ];
       return [
         paragraph(wordEntry(entry)),
-        ...(authorId === userId ? [] : [context(corrections.addedBy(nameOf(language, people, authorId)))]),
+        ...(notes.length === 0 ? [] : [context(notes.join(' · '))]),
         actions(`entry:${id}`, [
           button(correctActions.correct, corrections.correct, { value }),
           withdrawButton(language, entry, value, isOpen),
@@ -97,7 +99,7 @@ function wordEntry(entry: CorrectableEntry): Words {
     return lines(bold(title), typed(description));
   }
   const { kind, text } = entry.argument;
-  return say`${signs[kind]} ${typed(text)}\n${entry.option.title}`;
+  return say`${bold(argumentSigns[kind])} ${typed(text)}`;
 }
 
 function authorOf(entry: CorrectableEntry): string {

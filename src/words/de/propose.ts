@@ -97,7 +97,7 @@ export const sectionForm: SectionFormWords = {
   text: (position, part, parts) =>
     parts === 1 ? `Text von Abschnitt ${position}` : `Text von Abschnitt ${position}, Teil ${part} von ${parts}`,
   textExample: 'Was dort im ADR steht',
-  hint: 'Markdown. Eine Überschrift, die eure ADRs schon haben, etwa „Rationale“ oder „References“, kommt an deren Stelle.',
+  hint: 'Markdown. Haben eure ADRs schon einen Abschnitt mit dieser Überschrift, etwa „Rationale“ oder „References“, kommt er an dessen Stelle.',
   partsHint: (length, parts) =>
     `Markdown. Der Text hat ${number(length)} Zeichen, mehr als in ein Feld passen; deshalb steht er in ${parts}.`,
   tooLong: (heading, length, form) =>

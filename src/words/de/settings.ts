@@ -1,22 +1,23 @@
 import { abstentionEmoji } from '../../decision/vote/ballot.ts';
 import { bold, code, emoji, say } from '../say.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../settings-words.ts';
+import { rules } from './rules.ts';
 
 /** The settings of a channel in German. */
 export const settingsForm: SettingsFormWords = {
   title: 'Kanal-Einstellungen',
   whichChannel: 'Welchen Kanal willst du einrichten?',
-  scope: (channelName) => `Wie Abstimmungen in #${channelName} entscheiden. Laufende Abstimmungen behalten ihre Regel.`,
+  scope: (channelName) => `Für alle in #${channelName}. Laufende Abstimmungen behalten ihre Regel.`,
   firstRule: 'Regel, die zuerst angeboten wird',
-  firstRuleHint: 'Wer vorschlägt, kann eine andere wählen.',
-  inherited: 'Was im Repository steht, sonst die meisten Stimmen',
+  firstRuleHint: `Wer vorschlägt, kann eine andere wählen. Nennt das Repository keine, ist es „${rules.presets.plurality.title}“.`,
+  inherited: 'Die aus dem Repository',
   voting: 'Wie abgestimmt wird',
   votingHint:
     'Drückst du auf einen Knopf, siehst nur du die Bestätigung. „Mehr lesen“ zeigt so oder so, wer wofür gestimmt hat. Das gilt für Abstimmungen, die von jetzt an beginnen.',
   votesByReaction: 'Mit einer Reaktion auf die Karte',
   votesByButton: 'Mit einer Reaktion oder einem Knopf auf der Karte',
   language: 'Sprache',
-  languageHint: 'Für alles, was der ganze Kanal liest. Was nur du liest, hat die Sprache deines Slacks.',
+  languageHint: 'Für alles, was der ganze Kanal liest. Was nur du liest, ist in der Sprache deines Slack.',
   inheritedLanguage: (name) => `Die des Workspace (${name})`,
   timeZone: 'Zeitzone',
   timeZoneHint: (inherited) =>
@@ -34,7 +35,7 @@ export const ownRuleForm: OwnRuleFormWords = {
   introduction: 'Sie geht von einer vorhandenen Regel aus. Auf den folgenden Seiten sagst du, was bei ihr anders ist.',
   name: 'Name',
   preset: 'Grundlage',
-  presetHint: 'Eine vorgegebene Regel.',
+  presetHint: 'Was du auf den folgenden Seiten leer lässt, bleibt wie in dieser Regel.',
   asPreset: 'Wie in der Grundlage',
   pages: {
     basis: 'Name und Grundlage',
@@ -57,18 +58,18 @@ export const ownRuleForm: OwnRuleFormWords = {
       label: 'Schwelle',
       hint: 'Was eine Option braucht: „most votes“ oder zum Beispiel „more than 1/2 of decisive“ oder „at least 2/3 of eligible“. „eligible“ sind alle, die abstimmen dürfen, „cast“ alle, die abgestimmt haben, „decisive“ alle davon, die sich nicht enthalten haben.',
     },
-    abstain: { label: 'Enthaltung', hint: 'Mit einem eigenen Emoji; bei Punkten im Formular.' },
+    abstain: { label: 'Enthaltung', hint: 'Wer sich enthält, nimmt ein eigenes Emoji, bei Punkten das Formular.' },
     objections: { label: 'Einwände', hint: 'Was ein Einwand bewirkt, der am Ende noch steht.' },
     'minimum open': {
       label: 'Mindestdauer',
-      hint: 'Wie lange die Abstimmung offen bleibt: „2 hours“, „3 days“ oder Ähnliches.',
+      hint: 'Wie lange die Abstimmung mindestens offen bleibt, etwa „2 hours“ oder „3 days“.',
     },
-    'closes early': { label: 'Vorzeitiges Ende', hint: 'Ob die Abstimmung vor ihrer Frist endet.' },
-    tie: { label: 'Bei Gleichstand', hint: 'Mehrere Optionen haben gleich viele Stimmen.' },
-    'no quorum': { label: 'Ohne Quorum', hint: 'Zu wenige haben abgestimmt oder niemand.' },
+    'closes early': { label: 'Vorzeitiges Ende', hint: 'Wann die Abstimmung schon vor ihrer Frist endet.' },
+    tie: { label: 'Bei Gleichstand', hint: 'Wenn mehrere Optionen gleich viele Stimmen haben.' },
+    'no quorum': { label: 'Ohne Quorum', hint: 'Wenn zu wenige abgestimmt haben oder niemand.' },
     'votes after leaving': {
       label: 'Stimmen nach einem Weggang',
-      hint: 'Wenn jemand abgestimmt hat und nicht mehr im Kanal ist oder das Konto geschlossen ist.',
+      hint: 'Wenn jemand nach dem Abstimmen den Kanal verlässt oder das Konto geschlossen wird.',
     },
     'hidden tally': {
       label: 'Zahlen auf der Karte',

@@ -96,7 +96,7 @@ export const sectionForm: SectionFormWords = {
   text: (position, part, parts) =>
     parts === 1 ? `Text of section ${position}` : `Text of section ${position}, part ${part} of ${parts}`,
   textExample: 'What the ADR says there',
-  hint: 'Markdown. A heading that your ADRs have, such as “Rationale” or “References”, takes that place.',
+  hint: 'Markdown. If your ADRs have a section with this heading, such as “Rationale” or “References”, it goes there.',
   partsHint: (length, parts) =>
     `Markdown. It has ${number(length)} characters, more than one field holds, so it is in ${parts}.`,
   tooLong: (heading, length, form) =>

@@ -1,18 +1,19 @@
 import { abstentionEmoji } from '../../decision/vote/ballot.ts';
 import { bold, code, emoji, say } from '../say.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../settings-words.ts';
+import { rules } from './rules.ts';
 
 /** The settings of a channel in English. */
 export const settingsForm: SettingsFormWords = {
   title: 'Settings of the channel',
   whichChannel: 'Which channel do you want to set up?',
-  scope: (channelName) => `How votes in #${channelName} decide. Votes that are open keep the rule they have.`,
+  scope: (channelName) => `For everybody in #${channelName}. Votes that are open already keep their rule.`,
   firstRule: 'Rule that is offered first',
-  firstRuleHint: 'Whoever proposes can choose another one.',
-  inherited: 'What the repository says, else the most votes',
+  firstRuleHint: `Whoever proposes can choose another one. If the repository names none, it is “${rules.presets.plurality.title}”.`,
+  inherited: 'That of the repository',
   voting: 'How people vote',
   votingHint:
-    'A button tells you privately what you voted for. Either way, “Read more” shows who voted for what. This is for votes that open from now on.',
+    'A button tells you privately what you voted for. Either way, “Read more” shows who voted for what. This applies to votes that open from now on.',
   votesByReaction: 'With a reaction to the card',
   votesByButton: 'With a reaction or a button on the card',
   language: 'Language',
@@ -31,13 +32,13 @@ export const settingsForm: SettingsFormWords = {
 /** The form for a channel's own rule, in English. */
 export const ownRuleForm: OwnRuleFormWords = {
   title: 'A rule of your own',
-  introduction: 'It begins as one of the rules that are there, and differs where you say so on the pages that follow.',
+  introduction: 'Start from a preset, and change what you need on the next pages.',
   name: 'Name',
-  preset: 'Begins as',
-  presetHint: 'A preset.',
-  asPreset: 'As the preset has it',
+  preset: 'Start from',
+  presetHint: 'What you leave empty on the next pages stays as in this preset.',
+  asPreset: 'As in the preset',
   pages: {
-    basis: 'Name and beginning',
+    basis: 'Name and preset',
     voting: 'How people vote',
     winning: 'What an option needs',
     ending: 'When voting ends',
@@ -52,25 +53,31 @@ export const ownRuleForm: OwnRuleFormWords = {
     },
     threshold: {
       label: 'Threshold',
-      hint: 'What an option needs: “most votes”, or “more than 1/2 of decisive”, “at least 2/3 of eligible” or the like. “eligible” are all who may vote, “cast” all who voted, “decisive” those of them who did not abstain.',
+      hint: 'What an option needs: “most votes”, or a share such as “more than 1/2 of decisive” or “at least 2/3 of eligible”. “eligible” means all who may vote, “cast” all who voted, and “decisive” all who voted and did not abstain.',
     },
-    abstain: { label: 'Abstaining', hint: 'With an emoji of its own; with scores, in the form.' },
-    objections: { label: 'Objections', hint: 'What an objection that stands at the end does.' },
-    'minimum open': { label: 'Least time', hint: 'How long voting stays open: “2 hours”, “3 days” or the like.' },
-    'closes early': { label: 'Early end', hint: 'Whether voting ends before its deadline.' },
-    tie: { label: 'After a tie', hint: 'Several options have as many votes.' },
-    'no quorum': { label: 'Without a quorum', hint: 'Too few have voted, or nobody.' },
+    abstain: {
+      label: 'Abstaining',
+      hint: 'People abstain with an emoji of its own or, if options are scored, in the form.',
+    },
+    objections: { label: 'Objections', hint: 'What an objection does if it still stands at the end.' },
+    'minimum open': {
+      label: 'Minimum time',
+      hint: 'How long voting stays open at least, such as “2 hours” or “3 days”.',
+    },
+    'closes early': { label: 'Early end', hint: 'When voting may end before its deadline.' },
+    tie: { label: 'After a tie', hint: 'When several options have equally many votes.' },
+    'no quorum': { label: 'Without a quorum', hint: 'When too few people have voted, or nobody has.' },
     'votes after leaving': {
       label: 'Votes of those who leave',
-      hint: 'Of people who have voted and are no longer in the channel, or whose account is closed.',
+      hint: 'When somebody votes and then leaves the channel, or their account is closed.',
     },
     'hidden tally': {
       label: 'Figures on the card',
-      hint: 'Slack itself shows the reactions under the card all the same; scores it doesn’t.',
+      hint: 'Slack still shows the reactions under the card, but no scores.',
     },
     override: {
       label: 'Deciding in place of the vote',
-      hint: 'Who may decide something else, or before the vote has ended, override an objection, or make the deadline earlier.',
+      hint: 'Who may decide otherwise or before the vote has ended, override an objection, or make the deadline earlier.',
     },
     'second person': {
       label: 'A second person',

@@ -244,7 +244,7 @@ describe('other commands in a direct message', () => {
     await alice.command(gavel, '/adr settings');
     await modalSays(stage, alice, 'Which channel do you want to set up?');
     await alice.fill('Which channel do you want to set up?', '#security');
-    await modalSays(stage, alice, 'How votes in #security decide.');
+    await modalSays(stage, alice, 'For everybody in #security.');
     await alice.fill('Rule that is offered first', 'Majority');
     await alice.submit();
     expect(alice.modal()).toBeUndefined();

@@ -36,7 +36,7 @@ async function turnTo(person: Person, button: 'Back' | 'Next', page: number): Pr
 /** Adds a rule: what is filled in, page by page. */
 async function addRule(person: Person, ...pages: readonly Fields[]): Promise<void> {
   await person.press('Add a rule');
-  await modalSays(stage, person, 'It begins as one of the rules');
+  await modalSays(stage, person, 'Start from a preset');
   for (const [index, fields] of pages.entries()) {
     if (index > 0) await turnTo(person, 'Next', index + 1);
     for (const [label, value] of Object.entries(fields)) await person.fill(label, value);
@@ -46,10 +46,10 @@ async function addRule(person: Person, ...pages: readonly Fields[]): Promise<voi
 
 it('a channel has rules of its own, and one of them is offered first', async () => {
   const person = known(alice);
-  expect(await openSettings(person)).toContain('How votes in #architecture decide.');
+  expect(await openSettings(person)).toContain('For everybody in #architecture.');
   await addRule(
     person,
-    ...[{ Name: 'Platform', 'Begins as': 'Majority' }, {}, { Quorum: '3' }, { 'Least time': '2 hours' }],
+    ...[{ Name: 'Platform', 'Start from': 'Majority' }, {}, { Quorum: '3' }, { 'Minimum time': '2 hours' }],
   );
   const shown = await modalSays(stage, person, 'at least 3 must vote');
   expect(shown).toContain('Platform');
@@ -98,7 +98,7 @@ it('a rule is changed, and removed', async () => {
   await addRule(person, { Name: 'Ours' }, {}, { Quorum: '2' });
   await modalSays(stage, person, 'Ours');
   await person.chooseInModal('Change', 1);
-  expect(await modalSays(stage, person, 'Begins as')).toContain('Ours');
+  expect(await modalSays(stage, person, 'Start from')).toContain('Ours');
   await person.fill('Name', 'Theirs');
   for (const page of [2, 3]) await turnTo(person, 'Next', page);
   await person.fill('Quorum', '5');
@@ -147,7 +147,7 @@ it('a channel has a language, in which its open proposals are shown at once', as
   await person.submit();
   await cardSays(stage, 'In which words', 'Vorgeschlagen · Abstimmung läuft');
   // What one person reads is in the language of their own Slack.
-  expect(await openSettings(person)).toContain('How votes in #architecture decide.');
+  expect(await openSettings(person)).toContain('For everybody in #architecture.');
   await person.fill('Language', 'That of the workspace (English)');
   await person.submit();
   await cardSays(stage, 'In which words', 'Proposed · voting is open');
@@ -235,7 +235,7 @@ it('loses nothing of a rule while its pages are turned, and says at each what th
   await openSettings(person);
   await addRule(
     person,
-    { 'Begins as': 'Unanimous' },
+    { 'Start from': 'Unanimous' },
     { 'How people vote': 'For one option' },
     { Objections: 'Are told and written down' },
     {},
