@@ -20,7 +20,7 @@ export function reaches(world: World, token: Token, repository: Repository): boo
   if (token.repositories !== undefined && !token.repositories.includes(repository.id)) return false;
   if (token.installation === undefined) return true;
   const installation = world.state.apps.flatMap((app) => app.installations).find(({ id }) => id === token.installation);
-  return installation !== undefined && covers(installation, repository);
+  return installation !== undefined && !installation.isSuspended && covers(installation, repository);
 }
 
 /** What somebody may do with git. */

@@ -1,9 +1,12 @@
 import type { App, Comment, Installation, Repository, Review, Verdict } from './state.ts';
 
+/** Why a review left the merge queue without being merged. */
+export type DequeueReason = 'merge-conflict' | 'failed-checks' | 'branch-updated' | 'closed' | 'manual';
+
 /** What happened to a review. */
 export type ReviewHappening =
   | { readonly what: 'opened' | 'closed' | 'reopened' | 'merged' | 'drafted' | 'readied' | 'queued' | 'auto-merge' }
-  | { readonly what: 'dequeued'; readonly reason: string }
+  | { readonly what: 'dequeued'; readonly reason: DequeueReason }
   | {
       readonly what: 'edited';
       readonly former: { readonly title?: string; readonly body?: string; readonly base?: string };

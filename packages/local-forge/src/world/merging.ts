@@ -129,7 +129,7 @@ export async function runQueue(world: World, repository: Repository): Promise<vo
       const blockers = (await blockersOf(world, repository, review, by)).filter((each) => each !== 'queue');
       const method = methodsFor(repository, review)[0];
       if (blockers.length === 0 && method !== undefined) await mergeNow(world, repository, review, { by, method });
-      else dequeue(world, repository, by, review, blockers.includes('conflict') ? 'merge conflict' : 'failed checks');
+      else dequeue(world, repository, by, review, blockers.includes('conflict') ? 'merge-conflict' : 'failed-checks');
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { ReviewHappening } from './happening.ts';
+import type { DequeueReason, ReviewHappening } from './happening.ts';
 import { protectionsOf } from './protections.ts';
 import type { Repository, Review } from './state.ts';
 import type { World } from './world.ts';
@@ -30,7 +30,7 @@ export async function reviewPushed(
   const git = world.git(repository);
   await git.run(['update-ref', world.customs.headRef(review.number), after]);
   review.baseSha = (await git.mergeBase(`refs/heads/${review.base}`, after)) ?? review.baseSha;
-  if (review.queued !== undefined) dequeue(world, repository, by, review, 'branch updated');
+  if (review.queued !== undefined) dequeue(world, repository, by, review, 'branch-updated');
   reviewHappened(world, repository, review, by, { what: 'pushed', before, after });
   if (!protectionsOf(repository, review.base).some(({ dismissesStale }) => dismissesStale)) return;
   for (const verdict of review.verdicts.filter(({ state }) => state === 'approved')) {
@@ -63,7 +63,7 @@ export function markMerged(world: World, repository: Repository, by: string, rev
 }
 
 /** Takes a review out of the merge queue. */
-export function dequeue(world: World, repository: Repository, by: string, review: Review, reason: string): void {
+export function dequeue(world: World, repository: Repository, by: string, review: Review, reason: DequeueReason): void {
   review.queued = undefined;
   reviewHappened(world, repository, review, by, { what: 'dequeued', reason });
 }

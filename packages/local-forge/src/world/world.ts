@@ -153,6 +153,13 @@ export class World {
   roleOf(login: string | undefined, repository: Repository): Role | undefined {
     const own = login === undefined ? undefined : repository.members[login];
     if (login !== undefined && ownerOf(repository) === login) return 'admin';
+    const installed = this.state.apps
+      .filter(({ bot }) => bot === login)
+      .flatMap(({ installations }) => installations)
+      .find((each) => each.login === ownerOf(repository) && (each.repositories?.includes(repository.id) ?? true));
+    if (installed !== undefined && !installed.isSuspended) {
+      return installed.grants.includes('contents:write') ? 'write' : 'read';
+    }
     return own ?? (repository.isPrivate ? undefined : 'read');
   }
 
