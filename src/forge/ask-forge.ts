@@ -8,6 +8,9 @@ const longestWait = 30_000;
 /** The longest answer that is read, in bytes: a hundred reviews take less than a megabyte. */
 const longestAnswer = 16 * 1024 * 1024;
 
+/** How paths begin that are about a repository, at GitLab and at Forgejo. */
+const repositoryPath = /^(?:projects\/[^/]+|repos\/[^/]+\/[^/]+)\/?/u;
+
 /** Where a forge's API is, and who asks. */
 export interface Api {
   /** The repository, for people. */
@@ -83,8 +86,7 @@ export async function askForge<T>(api: Api, question: Question): Promise<Answer<
   const body = parse<unknown>(text);
   const said = hide(saidIn(body) ?? response.statusText);
   if (status === 429 || status >= 500) throw unreachable(withStatus(status, said), retryTime(headers, new Date()));
-  // The place is said elsewhere, and may be as long as it likes.
-  const doing = `${question.method} ${question.path.split('/').slice(-2).join('/')}`;
+  const doing = `${question.method} ${question.path.replace(repositoryPath, '')}`;
   throw new ForgeSaidNo({ status, body, said, doing });
 }
 

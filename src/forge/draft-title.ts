@@ -6,10 +6,14 @@ export interface DraftMark {
   readonly pattern: RegExp;
 }
 
-/** A title that makes a review a draft, or doesn't, whatever it begins with. */
+/** The longest title that GitLab, Forgejo and Gitea take, in characters. */
+const longestTitle = 255;
+
+/** A title that makes a review a draft, or doesn't, whatever it begins with. It is cut if it is too long. */
 export function markedTitle(title: string, isDraft: boolean, mark: DraftMark): string {
   const plain = title.replace(mark.pattern, '').trim();
   // A title must not be empty.
   const kept = plain === '' ? title.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() : plain;
-  return isDraft ? `${mark.prefix}${kept}` : kept;
+  const marked = isDraft ? `${mark.prefix}${kept}` : kept;
+  return marked.length > longestTitle ? `${marked.slice(0, longestTitle - 1).toWellFormed()}…` : marked;
 }

@@ -6,11 +6,15 @@ type Requester = Projects['requester'];
 type Options = Parameters<Requester['get']>[1];
 type Bodies = NonNullable<Parameters<Requester['get']>[1]>['body'];
 
+/** What comes before the paths of all resources. Some have the beginning of their paths in their addresses too. */
+const root = '/api/v4/';
+
 /**
- * Makes the requests of Gitbeaker's resources. Its own requester repeats a refused request ten times within a second,
- * follows redirects to other hosts with the token, and has the token in its errors.
+ * Makes the requests of a resource of Gitbeaker's. Its own requester repeats a refused request ten times within a
+ * second, follows redirects to other hosts with the token, and has the token in its errors.
  */
-export function makeRequester(api: Api): Requester {
+export function makeRequester(api: Api, resourceUrl: string): Requester {
+  const begins = resourceUrl.slice(resourceUrl.indexOf(root) + root.length);
   const ask =
     (method: Question['method']) =>
     async <T>(path: string, options: Options = {}) => {
@@ -21,7 +25,7 @@ export function makeRequester(api: Api): Requester {
         status,
       } = await askForge<T>(api, {
         method,
-        path,
+        path: begins === '' ? path : `${begins}/${path}`,
         query: searchParams === undefined ? undefined : queryOf(searchParams),
         body: bodyOf(body),
       });

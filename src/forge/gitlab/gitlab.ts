@@ -22,7 +22,7 @@ export function connectGitLab(settings: TokenSettings) {
     address: settings.apiUrl ?? `https://${settings.host}/api/v4`,
     identify: async () => ({ name: 'private-token', value: settings.token, secret: settings.token }),
   };
-  const options = { requesterFn: () => makeRequester(api), queryTimeout: null };
+  const options = { requesterFn: ({ url }: { url: string }) => makeRequester(api, url), queryTimeout: null };
   return {
     project: settings.path,
     projects: new Projects(options),

@@ -68,7 +68,7 @@ async function findReview(gitlab: GitLab, branch: string): Promise<Review | unde
 async function mergeRequestsOf(
   gitlab: GitLab,
   filter: { sourceBranch: string; targetBranch?: string; state?: 'opened' },
-): Promise<readonly { readonly iid: number }[]> {
+) {
   const found = await gitlab.mergeRequests.all({
     projectId: gitlab.project,
     scope: 'all',
@@ -136,31 +136,31 @@ async function openReview(gitlab: GitLab, request: ReviewRequest): Promise<Opene
       },
     ),
   );
-  const number = opened?.iid ?? (await openNumber(gitlab, request));
-  if (opened !== undefined) {
-    const labels = opened.labels.map((label) => (typeof label === 'string' ? label : label.name));
-    for (const name of request.labels) if (!labels.includes(name)) refused.push({ wish: 'label', name, said: '' });
-    const asked = (opened.reviewers ?? []).map(({ username }) => username.toLowerCase());
-    for (const [index, name] of request.reviewers.entries()) {
-      if (asked.includes(name.toLowerCase())) continue;
-      refused.push({ wish: 'reviewer', name, said: reviewers[index] === undefined ? '404 User Not Found' : '' });
-    }
-    if (request.isDraft && !opened.draft) refused.push({ wish: 'draft', said: '' });
-    if (request.mergesItself) refused.push(...(await mergeLater(gitlab, number, opened.sha)));
+  const shown = opened ?? (await openOne(gitlab, request));
+  const labels = shown.labels.map((label) => (typeof label === 'string' ? label : label.name));
+  for (const name of request.labels) if (!labels.includes(name)) refused.push({ wish: 'label', name, said: '' });
+  const asked = (shown.reviewers ?? []).map(({ username }) => username.toLowerCase());
+  for (const [index, name] of request.reviewers.entries()) {
+    if (asked.includes(name.toLowerCase())) continue;
+    refused.push({ wish: 'reviewer', name, said: reviewers[index] === undefined ? '404 User Not Found' : '' });
   }
-  const review = await readReview(gitlab, number);
+  if (request.isDraft && !shown.draft) refused.push({ wish: 'draft', said: '' });
+  if (request.mergesItself && !shown.merge_when_pipeline_succeeds) {
+    refused.push(...(await mergeLater(gitlab, shown.iid, shown.sha)));
+  }
+  const review = await readReview(gitlab, shown.iid);
   if (review === undefined)
-    throw new ForgeSaidNo({ status: 404, body: {}, said: '404 Not found', doing: `GET ${number}` });
+    throw new ForgeSaidNo({ status: 404, body: {}, said: '404 Not found', doing: `GET ${shown.iid}` });
   return { review, refused };
 }
 
-/** The number of the merge request that is open already. */
-async function openNumber(gitlab: GitLab, { branch, into }: ReviewRequest): Promise<number> {
+/** The merge request that is open already. */
+async function openOne(gitlab: GitLab, { branch, into }: ReviewRequest) {
   const [open] = await mergeRequestsOf(gitlab, { sourceBranch: branch, targetBranch: into, state: 'opened' });
   if (open === undefined) {
     throw new ForgeSaidNo({ status: 409, body: {}, said: '409 Conflict', doing: 'POST merge_requests' });
   }
-  return open.iid;
+  return open;
 }
 
 async function findUser(gitlab: GitLab, name: string): Promise<number | undefined> {

@@ -5,6 +5,8 @@ export const customs: Customs = {
   headRef: (number) => `refs/pull/${number}/head`,
   closesReviewsOfDeletedBranches: true,
   allowsOwnApproval: false,
+  hasAutoMergeSetting: false,
+  fastForwards: true,
   mergeMessage: (_repository, { title, number, head, base }, method) =>
     method === 'squash'
       ? { title: `${title} (#${number})`, body: '' }

@@ -6,6 +6,8 @@ export const customs: Customs = {
   headRef: (number) => `refs/pull/${number}/head`,
   closesReviewsOfDeletedBranches: true,
   allowsOwnApproval: false,
+  hasAutoMergeSetting: true,
+  fastForwards: false,
   mergeMessage: (repository, { title, number, head }, method) =>
     method === 'squash'
       ? { title: `${title} (#${number})`, body: '' }

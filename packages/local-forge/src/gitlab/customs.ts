@@ -5,6 +5,8 @@ export const customs: Customs = {
   headRef: (number) => `refs/merge-requests/${number}/head`,
   closesReviewsOfDeletedBranches: false,
   allowsOwnApproval: true,
+  hasAutoMergeSetting: false,
+  fastForwards: true,
   mergeMessage: (repository, { title, number, head, base }, method) =>
     method === 'squash'
       ? { title, body: '' }

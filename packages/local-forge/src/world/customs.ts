@@ -8,6 +8,10 @@ export interface Customs {
   readonly closesReviewsOfDeletedBranches: boolean;
   /** Whether somebody may approve their own review. */
   readonly allowsOwnApproval: boolean;
+  /** Whether reviews merge themselves only in repositories that allow it. */
+  readonly hasAutoMergeSetting: boolean;
+  /** Whether a rebase leaves the commits of a review as they are if its base branch has not moved. */
+  readonly fastForwards: boolean;
   /** The default message of the commit that merges a review. */
   mergeMessage(
     repository: Repository,

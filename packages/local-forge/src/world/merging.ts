@@ -89,7 +89,8 @@ export async function enableAutoMerge(
   method: MergeMethod,
 ): Promise<void> {
   if (review.state !== 'open') throw new Refused({ what: 'not-open' });
-  if (!repository.settings.allowsAutoMerge) throw new Refused({ what: 'auto-merge', why: 'not-allowed' });
+  if (world.customs.hasAutoMergeSetting && !repository.settings.allowsAutoMerge)
+    throw new Refused({ what: 'auto-merge', why: 'not-allowed' });
   if (review.isDraft) throw new Refused({ what: 'auto-merge', why: 'draft' });
   if ((await blockersOf(world, repository, review, by)).length === 0) {
     throw new Refused({ what: 'auto-merge', why: 'clean' });
@@ -197,6 +198,7 @@ async function rebase(
   committer: Signature,
 ): Promise<string> {
   const git = world.git(repository);
+  if (world.customs.fastForwards && (await git.isAncestor(onto, review.headSha))) return review.headSha;
   const shas = (await git.commitsBetween(review.baseSha, review.headSha)).toReversed();
   let tip = onto;
   for (const sha of shas) {
