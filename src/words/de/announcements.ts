@@ -205,7 +205,7 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
   editedInReview: ({ fileName, chosen, ...review }) =>
     chosen === undefined
       ? say`${code(fileName)} wurde in ${nameReview(review)} geändert.`
-      : say`${emoji('warning')} ${code(fileName)} wurde in ${nameReview(review)} geändert und sagt jetzt, dass „${chosen.to ?? '…'}“ gewählt wurde. Entschieden wurde „${chosen.from ?? '…'}“.`,
+      : say`${emoji('warning')} ${code(fileName)} wurde in ${nameReview(review)} geändert und sagt jetzt, dass ${quote(chosen.to ?? '…')} gewählt wurde. Entschieden wurde ${quote(chosen.from ?? '…')}.`,
   reviewRenumbered: ({ before, after, ...review }) =>
     say`Die Nummer von ${code(before)} hat inzwischen ein anderes ADR. In ${nameReview(review)} heißt es jetzt ${code(after)}.`,
   reviewConflict: ({ into, ...review }) =>

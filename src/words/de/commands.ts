@@ -69,7 +69,7 @@ export const commands: CommandWords = {
   },
   unknown: (typed, usage) => {
     const guess = usage === undefined ? '' : say` Meinst du ${code(usage)}?`;
-    return say`„${typed}“ kenne ich nicht.${guess} ${code('/adr help')} zeigt alles, was ich kenne.`;
+    return say`${quote(typed)} kenne ich nicht.${guess} ${code('/adr help')} zeigt alles, was ich kenne.`;
   },
 };
 

@@ -82,12 +82,12 @@ export const corrections: CorrectionWords = {
     const now = before.kind === after.kind ? '' : ` Es ist jetzt ${kinds[after.kind]}.`;
     const words =
       before.text === after.text
-        ? say`„${typed(after.text)}“.`
-        : say`„${typed(after.text)}“, bisher „${typed(before.text)}“.`;
+        ? say`${quote(typed(after.text))}.`
+        : say`${quote(typed(after.text))}, bisher ${quote(typed(before.text))}.`;
     return say`${speakTo(authorId)}${by} hat dein Argument zu ${quote(option)} geändert: ${words}${now}`;
   },
   reasonWithdrawn: ({ by, authorId, option, text }) =>
-    say`${speakTo(authorId)}${by} hat dein Argument zu ${quote(option)} zurückgezogen: „${typed(text)}“`,
+    say`${speakTo(authorId)}${by} hat dein Argument zu ${quote(option)} zurückgezogen: ${quote(typed(text))}`,
   voteLost: ({ decision, option, closesAt }) => {
     const what =
       option === undefined

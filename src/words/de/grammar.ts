@@ -1,3 +1,4 @@
+import { quoteIn } from '../quote.ts';
 import { joinWords, type Said, say, type Words } from '../say.ts';
 
 const rules = new Intl.PluralRules('de');
@@ -20,10 +21,8 @@ export function plural(value: number, one: string, many: string): string {
   return rules.select(value) === 'one' ? one : many;
 }
 
-/** A text in German quotation marks. */
-export function quote(text: string): string {
-  return `„${text}“`;
-}
+/** A text or words in quotation marks: „Go“. What is quoted inside is in single ones. */
+export const quote = quoteIn(['„', '“'], ['‚', '‘']);
 
 /** “Ana”, “Ana und Bo”, “Ana, Bo und Chi”; with a limit “Ana, Bo und 3 weitere”. One left over is named, too. */
 export function list(items: readonly string[], limit = items.length): string {

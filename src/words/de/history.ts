@@ -76,27 +76,27 @@ export const history: HistoryWords = {
     draft: () => say`hat einen Entwurf daraus gemacht`,
     proposed: ({ options }) => say`hat das vorgeschlagen${withLead(options, ', mit den Optionen ')}`,
     'argument given': ({ stance, option, text }) =>
-      say`hat ein Argument zu „${option}“ genannt (${stances[stance]})${withTyped(text)}`,
+      say`hat ein Argument zu ${quote(option)} genannt (${stances[stance]})${withTyped(text)}`,
     'argument corrected': ({ author, option, before, after }) => {
       const [was, is] =
         before.kind === after.kind ? ['', ''] : [` (${stances[before.kind]})`, ` (${stances[after.kind]})`];
-      return say`hat ein Argument${ofAuthor(author)} zu „${option}“ geändert: „${typed(after.text)}“${is}, vorher „${typed(before.text)}“${was}`;
+      return say`hat ein Argument${ofAuthor(author)} zu ${quote(option)} geändert: ${quote(typed(after.text))}${is}, vorher ${quote(typed(before.text))}${was}`;
     },
     'argument withdrawn': ({ author, option, reason: { kind, text } }) =>
-      say`hat ein Argument${ofAuthor(author)} zu „${option}“ zurückgezogen: „${typed(text)}“ (${stances[kind]})`,
-    'option added': ({ title }) => say`hat die Option „${title}“ ergänzt`,
+      say`hat ein Argument${ofAuthor(author)} zu ${quote(option)} zurückgezogen: ${quote(typed(text))} (${stances[kind]})`,
+    'option added': ({ title }) => say`hat die Option ${quote(title)} ergänzt`,
     'option corrected': ({ author, before, after }) => {
       const renamed =
         before.title === after.title
-          ? say`hat die Option „${after.title}“${ofAuthor(author)} geändert`
-          : say`hat die Option „${before.title}“${ofAuthor(author)} in „${after.title}“ umbenannt`;
+          ? say`hat die Option ${quote(after.title)}${ofAuthor(author)} geändert`
+          : say`hat die Option ${quote(before.title)}${ofAuthor(author)} in ${quote(after.title)} umbenannt`;
       if (before.description === after.description) return renamed;
-      const was = before.description === '' ? say`ohne Beschreibung` : say`„${typed(before.description)}“`;
-      const is = after.description === '' ? say`ohne Beschreibung` : say`„${typed(after.description)}“`;
+      const was = before.description === '' ? say`ohne Beschreibung` : say`${quote(typed(before.description))}`;
+      const is = after.description === '' ? say`ohne Beschreibung` : say`${quote(typed(after.description))}`;
       return say`${renamed}; jetzt ${is}, vorher ${was}`;
     },
     'option withdrawn': ({ author, option: { title, description } }) =>
-      say`hat die Option „${title}“${ofAuthor(author)} zurückgezogen${withTyped(description)}`,
+      say`hat die Option ${quote(title)}${ofAuthor(author)} zurückgezogen${withTyped(description)}`,
     edited: () => say`hat die Frage bearbeitet`,
     'deciders named': ({ names: named, others }) =>
       say`hat neu bestimmt, wer abstimmen darf: ${named.length === 0 ? 'alle im Kanal' : names.list(named, others)}`,
@@ -158,7 +158,7 @@ export const history: HistoryWords = {
     'review left': ({ number: review }) => say`hat ${nameReview(review)} geschlossen gelassen`,
     'review renumbered': ({ before, after }) => say`hat ${before} im Review eine andere Nummer gegeben: ${after}`,
     'edited in review': ({ chosen }) =>
-      say`hat das ADR im Review geändert vorgefunden${chosen === '' ? '' : `; es sagt jetzt, dass „${chosen}“ gewählt wurde`}`,
+      say`hat das ADR im Review geändert vorgefunden${chosen === '' ? '' : `; es sagt jetzt, dass ${quote(chosen)} gewählt wurde`}`,
     deprecated: ({ reason }) => say`hat das als veraltet markiert${withTyped(reason)}`,
     superseded: ({ reason }) => say`hat das als ersetzt markiert${withTyped(reason)}`,
     'card gone': () => say`hat die Karte gelöscht vorgefunden und neu gepostet`,

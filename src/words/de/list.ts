@@ -17,7 +17,7 @@ export const list: ListWords = {
   nothing: (words) =>
     words === ''
       ? say`Es gibt noch keine Entscheidungen. Mit ${code('/adr propose')} beginnst du eine.`
-      : say`Es gibt keine Entscheidung mit „${words}“. ${code('/adr list')} zeigt alle.`,
+      : say`Es gibt keine Entscheidung mit ${quote(words)}. ${code('/adr list')} zeigt alle.`,
   partial:
     '⚠ Slack sagt mir gerade nicht, was du sehen darfst; deshalb fehlt hier, was noch nicht in git ist. Bitte versuch es gleich noch einmal.',
   statuses: {

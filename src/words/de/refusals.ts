@@ -236,7 +236,7 @@ export const refusals: RefusalWords = {
   'nothing in the draft': () =>
     'Darin habe ich nichts gefunden, was ich verwenden kann. Ein Entwurf beginnt mit einer Überschrift, etwa „# Welche Queue?“.',
   'drafted reason too long': ({ beginning, length, most }) =>
-    `Ein Argument im Entwurf hat ${number(length)} Zeichen („${beginning}…“); höchstens ${number(most)} sind möglich. Bitte kürz es im Entwurf, und füg ihn noch einmal ein.`,
+    `Ein Argument im Entwurf hat ${number(length)} Zeichen (${quote(`${beginning}…`)}); höchstens ${number(most)} sind möglich. Bitte kürz es im Entwurf, und füg ihn noch einmal ein.`,
   'too many drafted reasons': ({ count: there, most }) =>
     `Der Entwurf nennt ${count(there, 'Argument', 'Argumente')}; höchstens ${number(most)} sind möglich. Bitte lass einige weg, und füg ihn noch einmal ein.`,
   'draft and file': () => 'Bitte wähl eins von beiden: den Text oben oder eine Datei.',
@@ -390,7 +390,7 @@ export const refusals: RefusalWords = {
       ].join(' ');
     const name = reference.fileName.slice(0, longestQuote.fileName).toWellFormed();
     return [
-      `Ein ADR „${name}“ gibt es nicht. Gemeint ist eins mit seiner Nummer oder dem Namen seiner Datei.`,
+      `Ein ADR ${quote(name)} gibt es nicht. Gemeint ist eins mit seiner Nummer oder dem Namen seiner Datei.`,
       ...because,
       `„/adr list ${name}“ sucht danach.`,
     ].join(' ');

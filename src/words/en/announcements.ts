@@ -4,7 +4,7 @@ import type { AnnouncementWords, ChangedDeciders, ToldReview, WayToVote } from '
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
-import { number } from './grammar.ts';
+import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
 import { allowOnly } from './rules.ts';
 import { turnout } from './turnout.ts';
@@ -37,7 +37,7 @@ function wordChanged({ group, names, others }: ChangedDeciders): string {
 const ways: Readonly<Record<WayToVote, string>> = {
   reactions: 'react to the card with the emoji of each option that you back.',
   buttons: 'on the card, press the button of each option that you back, or react with its emoji.',
-  scores: `press “${card.buttons.giveScores}” on the card, and say how good each option is.`,
+  scores: `press ${quote(card.buttons.giveScores)} on the card, and say how good each option is.`,
 };
 
 const counting: Readonly<Record<WayToVote, string>> = {
@@ -58,21 +58,21 @@ function because(reason: string): Words {
 function wordState(title: string, now: VotingState): Words {
   switch (now.kind) {
     case 'open':
-      return say`Voting on “${title}” is open until ${now.closesAt}.`;
+      return say`Voting on ${quote(title)} is open until ${now.closesAt}.`;
     case 'awaiting':
-      return say`Voting on “${title}” is over. An outcome waits until a second person confirms it.`;
+      return say`Voting on ${quote(title)} is over. An outcome waits until a second person confirms it.`;
     case 'discussing':
-      return say`Voting on “${title}” is no longer open. The discussion goes on.`;
+      return say`Voting on ${quote(title)} is no longer open. The discussion goes on.`;
     case 'later round':
-      return say`This vote on “${title}” is over. Everyone votes again, on a new card.`;
+      return say`This vote on ${quote(title)} is over. Everyone votes again, on a new card.`;
     case 'undecided':
       return now.isBlocked
-        ? say`Voting on “${title}” is over. An objection stands, and nothing is decided yet.`
-        : say`Voting on “${title}” is over. Nothing is decided yet.`;
+        ? say`Voting on ${quote(title)} is over. An objection stands, and nothing is decided yet.`
+        : say`Voting on ${quote(title)} is over. Nothing is decided yet.`;
     case 'decided':
-      return say`Voting on “${title}” is over. ${accepted(now.chosen)}`;
+      return say`Voting on ${quote(title)} is over. ${accepted(now.chosen)}`;
     case 'withdrawn':
-      return say`Voting on “${title}” is over. The proposal was withdrawn.`;
+      return say`Voting on ${quote(title)} is over. The proposal was withdrawn.`;
   }
 }
 
@@ -95,12 +95,14 @@ export const announcements: AnnouncementWords = {
     say`I can’t read messages, here or in channels. Please use these commands instead.`,
   ),
   votingOpened: ({ title, now, way }) =>
-    now.kind === 'open' ? say`Voting on “${title}” is open until ${now.closesAt}: ${ways[way]}` : wordState(title, now),
+    now.kind === 'open'
+      ? say`Voting on ${quote(title)} is open until ${now.closesAt}: ${ways[way]}`
+      : wordState(title, now),
   votingNotOpened: (why) => say`Voting could not be opened. ${why}`,
   decidersUnknown: 'Slack did not tell me who may vote. I keep trying.',
   optionAdded: ({ by, title, emoji: name, isScored }) => {
     const added = say`${by} added an option while voting is open: ${emoji(name)} ${bold(title)}`;
-    return isScored ? lines(added, say`It has no points yet: “${card.buttons.giveScores}” asks for them.`) : added;
+    return isScored ? lines(added, say`It has no points yet: ${quote(card.buttons.giveScores)} asks for them.`) : added;
   },
   edited: (by) => say`${by} edited the question while voting is open; the options are as they were.`,
   votingReopened: ({ by, reason, closesAt, way }) =>
@@ -118,7 +120,7 @@ Voting closes ${closesAt}. Only ${counting[way]} this new card count.`,
   extendedByRule: (verdict, closesAt) => say`${verdict} Voting is extended, this once, until ${closesAt}.`,
   outcomeRecorded: ({ by, title, chosen, decided, why, closesAt, record }) =>
     lines(
-      say`${by} recorded the outcome of “${title}”. ${accepted(chosen)}`,
+      say`${by} recorded the outcome of ${quote(title)}. ${accepted(chosen)}`,
       ...decided.map((sentence) => say`${sentence}`),
       why === '' ? [] : say`Why: ${typed(why)}`,
       closesAt === undefined ? [] : say`Voting was open, and would have closed ${closesAt}.`,
@@ -139,7 +141,7 @@ Voting closes ${closesAt}. Only ${counting[way]} this new card count.`,
     ),
   votingClosed: ({ title, chosen, verdict, departed, record }) =>
     lines(
-      say`Voting on “${title}” has closed. ${accepted(chosen)}`,
+      say`Voting on ${quote(title)} has closed. ${accepted(chosen)}`,
       say`${verdict}`,
       ...departed.map((sentence) => say`${sentence}`),
       inFile(record),
@@ -149,7 +151,7 @@ Voting closes ${closesAt}. Only ${counting[way]} this new card count.`,
       ? say`${by} ended the vote without an outcome, to go on discussing${because(reason)}`
       : say`${by} wants to go on discussing${because(reason)}`,
   decidersChanged: (groups) => say`${groups.map(wordChanged).join(' ')}`,
-  lateVote: (title) => say`Voting on “${title}” had closed before you reacted, so your vote is not counted.`,
+  lateVote: (title) => say`Voting on ${quote(title)} had closed before you reacted, so your vote is not counted.`,
   nudge: ({ names, others, closesAt }) => say`Still to vote: ${people.list(names, others)}. Voting closes ${closesAt}.`,
   directNudge: (decision, closesAt) =>
     say`Your vote is missing: ${decision}
@@ -160,7 +162,7 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
   decisionName: (title, url) => {
     const name = title ?? 'a decision in a private channel';
     if (url) return link(url, name);
-    return title === undefined ? say`${name}` : say`“${name}”`;
+    return title === undefined ? say`${name}` : say`${quote(name)}`;
   },
   nobodyLeads: ({ proposerId, verdict, overriders, canReject }) => {
     const ended = say`${speakTo(proposerId)}Voting has closed, and there is no winner. ${verdict}`;
@@ -191,7 +193,7 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
   editedInReview: ({ fileName, chosen, ...review }) =>
     chosen === undefined
       ? say`${code(fileName)} was edited in ${nameReview(review)}.`
-      : say`${emoji('warning')} ${code(fileName)} was edited in ${nameReview(review)}, and now says that “${chosen.to ?? '…'}” was chosen. What was decided is “${chosen.from ?? '…'}”.`,
+      : say`${emoji('warning')} ${code(fileName)} was edited in ${nameReview(review)}, and now says that ${quote(chosen.to ?? '…')} was chosen. What was decided is ${quote(chosen.from ?? '…')}.`,
   reviewRenumbered: ({ before, after, ...review }) =>
     say`Somebody else has taken the number of ${code(before)}. In ${nameReview(review)}, it is ${code(after)} now.`,
   reviewConflict: ({ into, ...review }) =>

@@ -4,7 +4,7 @@ import type { CardStanding, CardWords } from '../card-words.ts';
 import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { corrections } from './corrections.ts';
-import { count, list, listWords, number } from './grammar.ts';
+import { count, list, listWords, number, quote } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Read more',
@@ -107,7 +107,7 @@ export const card: CardWords = {
     if (reasons === 1) return `(${name})`;
     return reasons === 2 ? `(both by ${name})` : `(all ${number(reasons)} by ${name})`;
   },
-  moreReasons: (more) => `${count(more, 'more reason')} in “${buttons.readMore}”`,
+  moreReasons: (more) => `${count(more, 'more reason')} in ${quote(buttons.readMore)}`,
   earlierRound: (ended, isScored) =>
     `This round: ${ended} Only ${isScored ? 'scores' : 'votes'} given on the new card count.`,
   outcome: ({ chosen, decided: [first = '', ...more], why }) =>

@@ -1,7 +1,7 @@
 import type { CommandWords, PublishNowWords, WaitingWords } from '../command-words.ts';
 import { code, say } from '../say.ts';
 import { card } from './card.ts';
-import { number } from './grammar.ts';
+import { number, quote } from './grammar.ts';
 import { usages } from './usages.ts';
 
 /** The help of `/adr` in English. */
@@ -48,7 +48,7 @@ export const commands: CommandWords = {
   how: [
     say`${code('/adr propose [title]')} puts a question to a channel, with its options.`,
     say`Everyone can add options, pros and cons on the card, and object with a reason.`,
-    say`To vote, react to the card with the emoji of each option that you back. Take it off to take the vote back. Where a rule asks for scores, press “${card.buttons.giveScores}”.`,
+    say`To vote, react to the card with the emoji of each option that you back. Take it off to take the vote back. Where a rule asks for scores, press ${quote(card.buttons.giveScores)}.`,
     say`The outcome becomes a Markdown ADR in your git repository.`,
   ],
   topics: {
@@ -60,7 +60,7 @@ export const commands: CommandWords = {
   },
   unknown: (typed, usage) => {
     const guess = usage === undefined ? '' : say` Did you mean ${code(usage)}?`;
-    return say`I don’t know “${typed}”.${guess} ${code('/adr help')} has all that I know.`;
+    return say`I don’t know ${quote(typed)}.${guess} ${code('/adr help')} has all that I know.`;
   },
 };
 

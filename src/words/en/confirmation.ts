@@ -2,6 +2,7 @@ import type { ConfirmationWords } from '../confirmation-words.ts';
 import { bold, emoji, lines, say, speakTo } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { card } from './card.ts';
+import { quote } from './grammar.ts';
 import { allowTwo, rules } from './rules.ts';
 
 function startWithCapital(text: string): string {
@@ -9,7 +10,7 @@ function startWithCapital(text: string): string {
 }
 
 const awaitsInShort: ConfirmationWords['awaitsInShort'] = ({ by, chosen, against }) => {
-  const outcome = chosen === undefined ? 'that all options are rejected' : `“${chosen}” as the outcome`;
+  const outcome = chosen === undefined ? 'that all options are rejected' : `${quote(chosen)} as the outcome`;
   const departing = against === '' ? '' : `, ${against}`;
   return say`${emoji('hourglass')} ${bold('Waits for a second person:')} ${by} recorded ${outcome}${departing}.`;
 };
@@ -42,7 +43,7 @@ export const confirmation: ConfirmationWords = {
   overtaken: (recordedBy) =>
     say`What ${recordedBy} recorded no longer waits for a second person: the vote or the question has changed since. If it still holds, please record it again.`,
   secondNeeded: ({ proposerId, verdict, overriders }) =>
-    say`${speakTo(proposerId)}Voting has closed. ${verdict} ${allowTwo(overriders, ` with “${card.buttons.recordOutcome}” on the card`)}`,
+    say`${speakTo(proposerId)}Voting has closed. ${verdict} ${allowTwo(overriders, ` with ${quote(card.buttons.recordOutcome)} on the card`)}`,
   mayWait:
     'The votes are hidden until voting closes. If this goes against them, a second person has to confirm it, and until then it only waits.',
   willWait: 'Under the rule, a second person has to confirm this. Until then it only waits.',

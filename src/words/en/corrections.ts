@@ -2,7 +2,7 @@ import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { CorrectionWords } from '../correction-words.ts';
 import { bold, code, emoji, joinWords, lines, mention, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
-import { count } from './grammar.ts';
+import { count, quote } from './grammar.ts';
 
 const kinds: Readonly<Record<ArgumentKind, string>> = { pro: 'a pro', con: 'a con', neutral: 'neutral' };
 
@@ -30,7 +30,7 @@ export const corrections: CorrectionWords = {
   },
   withdrawn: 'It is withdrawn. There is nothing else here that you can correct.',
   formTitles: { option: 'Correct an option', reason: 'Correct a reason' },
-  aboutOption: (title) => `About “${title}”`,
+  aboutOption: (title) => `About ${quote(title)}`,
   authorIsTold: (name) => `${name} added this. The thread will say what you changed.`,
   votersAreTold: 'Voting is open: the thread will tell those who voted for it.',
   historyKeeps: 'The history keeps what it was.',
@@ -40,7 +40,7 @@ export const corrections: CorrectionWords = {
     const changed =
       before === after
         ? say`${by} corrected what is said about ${whose}: ${emoji(name)} ${bold(after)}.`
-        : say`${by} renamed ${whose}: “${before}” is now ${emoji(name)} ${bold(after)}.`;
+        : say`${by} renamed ${whose}: ${quote(before)} is now ${emoji(name)} ${bold(after)}.`;
     const { isOpen, voters, others, isHidden, isScored } = vote;
     const stands = isScored
       ? 'your points stand. You can still change them.'
@@ -69,12 +69,12 @@ export const corrections: CorrectionWords = {
     const now = before.kind === after.kind ? '' : ` It is now ${kinds[after.kind]}.`;
     const words =
       before.text === after.text
-        ? say`“${typed(after.text)}”.`
-        : say`“${typed(after.text)}”, until now “${typed(before.text)}”.`;
-    return say`${speakTo(authorId)}${by} corrected your reason about “${option}”: ${words}${now}`;
+        ? say`${quote(typed(after.text))}.`
+        : say`${quote(typed(after.text))}, until now ${quote(typed(before.text))}.`;
+    return say`${speakTo(authorId)}${by} corrected your reason about ${quote(option)}: ${words}${now}`;
   },
   reasonWithdrawn: ({ by, authorId, option, text }) =>
-    say`${speakTo(authorId)}${by} withdrew your reason about “${option}”: “${typed(text)}”`,
+    say`${speakTo(authorId)}${by} withdrew your reason about ${quote(option)}: ${quote(typed(text))}`,
   voteLost: ({ decision, option, closesAt }) => {
     const what =
       option === undefined ? say`An option that you voted for was withdrawn` : say`${bold(option)} was withdrawn`;

@@ -1,4 +1,5 @@
 import type { OutcomeFormWords, WithdrawFormWords } from '../decide-words.ts';
+import { quote } from './grammar.ts';
 
 /** The form for an outcome in English. */
 export const outcomeForm: OutcomeFormWords = {
@@ -23,6 +24,6 @@ export const outcomeForm: OutcomeFormWords = {
 /** The form that withdraws a decision, in English. */
 export const withdrawForm: WithdrawFormWords = {
   consequence: (title) =>
-    `“${title}” is then closed without an outcome. Its card and votes can still be read; nothing is published.`,
+    `${quote(title)} is then closed without an outcome. Its card and votes can still be read; nothing is published.`,
   whyExample: 'For people who took part',
 };

@@ -6,7 +6,7 @@ import type {
   WholeDecisionWords,
 } from '../deliberate-words.ts';
 import { say } from '../say.ts';
-import { count, number } from './grammar.ts';
+import { count, number, quote } from './grammar.ts';
 import { people } from './people.ts';
 
 /** The form for an argument in English. */
@@ -55,10 +55,7 @@ export const wholeDecision: WholeDecisionWords = {
   contextCut: 'This is its beginning; the ADR has all of it.',
   sectionCut: (length) => `This is its beginning; the ADR has ${count(length, 'character')} more.`,
   sectionsLeft: (headings, others) => {
-    const named = people.list(
-      headings.map((heading) => `“${heading}”`),
-      others,
-    );
+    const named = people.list(headings.map(quote), others);
     return `The ADR has these sections as well: ${named}.`;
   },
   mayVote: (count, names) => `${number(count)} may vote: ${names}.`,

@@ -1,6 +1,6 @@
 import type { ReasonCount } from '../../decision/proposal/draft-remark.ts';
 import type { DraftRemarkWords } from '../language.ts';
-import { count, list, number } from './grammar.ts';
+import { count, list, number, quote } from './grammar.ts';
 
 /** What a figure counts, if there is anything to count. */
 function countAny(value: number, one: string, many?: string): string[] {
@@ -26,7 +26,7 @@ export const draftRemarks: DraftRemarkWords = {
     return `From the draft: ${list(taken)}. The other fields are unchanged.`;
   },
   'options left out': ({ count: there, most, titles, others }) => {
-    const leftOut = list([...titles.map((title) => `“${title}”`), ...countAny(others, 'other')]);
+    const leftOut = list([...titles.map(quote), ...countAny(others, 'other')]);
     const were = titles.length + others === 1 ? 'was' : 'were';
     return `A decision has at most ${count(most, 'option')}, and the draft has ${number(there)}: ${leftOut} ${were} left out.`;
   },

@@ -1,3 +1,4 @@
+import { quoteIn } from '../quote.ts';
 import { joinWords, type Said, say, type Words } from '../say.ts';
 
 const rules = new Intl.PluralRules('en-US');
@@ -19,6 +20,9 @@ export function count(value: number, one: string, many = `${one}s`): string {
 function plural(value: number, one: string, many = `${one}s`): string {
   return rules.select(value) === 'one' ? one : many;
 }
+
+/** A text or words in quotation marks: “Go”. What is quoted inside is in single ones. */
+export const quote = quoteIn(['“', '”'], ['‘', '’']);
 
 /** “Ana”, “Ana and Bo”, “Ana, Bo, and Chi”; with a limit “Ana, Bo, and 3 others”. */
 export function list(items: readonly string[], limit = items.length): string {

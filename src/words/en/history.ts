@@ -1,7 +1,7 @@
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
 import { type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
-import { count, number } from './grammar.ts';
+import { count, number, quote } from './grammar.ts';
 import { list } from './list.ts';
 import { people as names } from './people.ts';
 import { rules } from './rules.ts';
@@ -75,26 +75,27 @@ export const history: HistoryWords = {
   events: {
     draft: () => say`made it a draft`,
     proposed: ({ options }) => say`proposed it${withLead(options, ', with the options ')}`,
-    'argument given': ({ stance, option, text }) => say`${stances[stance]} “${option}”${withTyped(text)}`,
+    'argument given': ({ stance, option, text }) => say`${stances[stance]} ${quote(option)}${withTyped(text)}`,
     'argument corrected': ({ author, option, before, after }) => {
       const [was, is] = before.kind === after.kind ? ['', ''] : [` (${kinds[before.kind]})`, ` (${kinds[after.kind]})`];
-      return say`corrected a reason${byAuthor(author)} about “${option}”: “${typed(after.text)}”${is}, until then “${typed(before.text)}”${was}`;
+      return say`corrected a reason${byAuthor(author)} about ${quote(option)}: ${quote(typed(after.text))}${is}, until then ${quote(typed(before.text))}${was}`;
     },
     'argument withdrawn': ({ author, option, reason: { kind, text } }) =>
-      say`withdrew a reason${byAuthor(author)} about “${option}”: “${typed(text)}” (${kinds[kind]})`,
-    'option added': ({ title }) => say`added the option “${title}”`,
+      say`withdrew a reason${byAuthor(author)} about ${quote(option)}: ${quote(typed(text))} (${kinds[kind]})`,
+    'option added': ({ title }) => say`added the option ${quote(title)}`,
     'option corrected': ({ author, before, after }) => {
       const renamed =
         before.title === after.title
-          ? say`corrected the option “${after.title}”${byAuthor(author)}`
-          : say`renamed the option “${before.title}”${byAuthor(author)} to “${after.title}”`;
+          ? say`corrected the option ${quote(after.title)}${byAuthor(author)}`
+          : say`renamed the option ${quote(before.title)}${byAuthor(author)} to ${quote(after.title)}`;
       if (before.description === after.description) return renamed;
-      if (after.description === '') return say`${renamed}; its description is gone: “${typed(before.description)}”`;
-      const was = before.description === '' ? '' : say`, until then “${typed(before.description)}”`;
-      return say`${renamed}; its description is now “${typed(after.description)}”${was}`;
+      if (after.description === '')
+        return say`${renamed}; its description is gone: ${quote(typed(before.description))}`;
+      const was = before.description === '' ? '' : say`, until then ${quote(typed(before.description))}`;
+      return say`${renamed}; its description is now ${quote(typed(after.description))}${was}`;
     },
     'option withdrawn': ({ author, option: { title, description } }) =>
-      say`withdrew the option “${title}”${byAuthor(author)}${withTyped(description)}`,
+      say`withdrew the option ${quote(title)}${byAuthor(author)}${withTyped(description)}`,
     edited: () => say`edited the question`,
     'deciders named': ({ names: named, others }) =>
       say`named the deciders anew: ${named.length === 0 ? 'everyone in the channel' : names.list(named, others)}`,
@@ -127,7 +128,7 @@ export const history: HistoryWords = {
       say`overrode ${isHold ? 'a request for time' : 'an objection'}${inParentheses(typed(about))}${withTyped(reason)}`,
     'hold ended': ({ reason }) => say`noted that the time somebody needed is up${withTyped(reason)}`,
     'outcome awaits': ({ chosen, against, reason }) =>
-      say`recorded ${chosen === '' ? 'that all options are rejected' : `“${chosen}”`}${withLead(against, ', ')}${against === '' ? '' : ','} and needs a second person to confirm that${withTyped(reason)}`,
+      say`recorded ${chosen === '' ? 'that all options are rejected' : quote(chosen)}${withLead(against, ', ')}${against === '' ? '' : ','} and needs a second person to confirm that${withTyped(reason)}`,
     'outcome declined': () => say`declined the outcome that waited for a second person`,
     'outcome overtaken': () =>
       say`found that the vote or the question has changed since somebody recorded the outcome that waited for a second person`,
@@ -156,7 +157,7 @@ export const history: HistoryWords = {
     'review left': ({ number: review }) => say`left ${nameReview(review)} closed`,
     'review renumbered': ({ before, after }) => say`gave ${before} another number in its review: ${after}`,
     'edited in review': ({ chosen }) =>
-      say`found its record edited in review${chosen === '' ? '' : `, which now says that “${chosen}” was chosen`}`,
+      say`found its record edited in review${chosen === '' ? '' : `, which now says that ${quote(chosen)} was chosen`}`,
     deprecated: ({ reason }) => say`marked it as deprecated${withTyped(reason)}`,
     superseded: ({ reason }) => say`marked it as superseded${withTyped(reason)}`,
     'card gone': () => say`found the card deleted, and posted it anew`,

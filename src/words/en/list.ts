@@ -1,6 +1,6 @@
 import type { ListWords } from '../list-words.ts';
 import { code, say } from '../say.ts';
-import { number } from './grammar.ts';
+import { number, quote } from './grammar.ts';
 
 /** The list of decisions in English. */
 export const list: ListWords = {
@@ -10,14 +10,14 @@ export const list: ListWords = {
   show: 'Show',
   open: 'Open',
   total: ({ total, hasMore, words }) => {
-    const sought = words === '' ? '' : ` with “${words}”`;
+    const sought = words === '' ? '' : ` with ${quote(words)}`;
     if (hasMore) return `More than ${number(total)} decisions${sought}`;
     return `${total === 1 ? '1 decision' : `${number(total)} decisions`}${sought}`;
   },
   nothing: (words) =>
     words === ''
       ? say`There are no decisions yet. ${code('/adr propose')} starts one.`
-      : say`There is no decision with “${words}”. ${code('/adr list')} shows all of them.`,
+      : say`There is no decision with ${quote(words)}. ${code('/adr list')} shows all of them.`,
   partial:
     '⚠ Slack did not tell me what you may see, so what is not in git yet is left out. Please try again in a moment.',
   statuses: {
@@ -31,7 +31,7 @@ export const list: ListWords = {
   },
   votingOpen: 'voting is open',
   noStatus: 'no status',
-  chosen: (option) => `“${option}”`,
+  chosen: (option) => quote(option),
   fileGone: 'its file is gone from the repository',
   notPublished: (trouble) => `⚠ not published yet: ${trouble}`,
   votingCloses: (at) => say`voting closes ${at}`,

@@ -3,12 +3,12 @@ import type { ObjectionWords } from '../objection-words.ts';
 import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
-import { number } from './grammar.ts';
+import { number, quote } from './grammar.ts';
 import { allowOnly, allowTwo, askSecondIf, nameOverriders } from './rules.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
-  block: `No option can be accepted until the person who raised it resolves it, or somebody who may under the rule overrides it: “${card.buttons.settleObjection}” on the card.`,
+  block: `No option can be accepted until the person who raised it resolves it, or somebody who may under the rule overrides it: ${quote(card.buttons.settleObjection)} on the card.`,
   warn: 'Under this rule it blocks nothing. It is shown with the outcome and goes into the record.',
   advice: 'Its author is not a decider here, so it is advice. It goes into the record.',
 };
@@ -24,7 +24,7 @@ function wordNext(
   count: number,
   { overriders, needsSecond, unconfirmed }: Pick<Blocked, 'overriders' | 'needsSecond' | 'unconfirmed'>,
 ): string {
-  const onCard = `with “${card.buttons.settleObjection}” on the card`;
+  const onCard = `with ${quote(card.buttons.settleObjection)} on the card`;
   const goOn = 'let voting go on by moving the deadline';
   if (unconfirmed > 0) {
     const others = unconfirmed === 1 ? 'Another objection was' : `${number(unconfirmed)} other objections were`;
@@ -92,7 +92,7 @@ export const objections: ObjectionWords = {
       resolved > 0 ? `${number(resolved)} resolved` : '',
       overridden > 0 ? `${number(overridden)} overridden` : '',
     ];
-    return `Objections: ${told.filter(Boolean).join(', ')}; “${card.buttons.readMore}” lists them.`;
+    return `Objections: ${told.filter(Boolean).join(', ')}; ${quote(card.buttons.readMore)} lists them.`;
   },
   title: 'Objections',
   timeIsUp: 'The time is up.',

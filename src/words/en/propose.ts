@@ -12,7 +12,7 @@ import type {
   ToldObstacle,
 } from '../propose-words.ts';
 import { code, say, type Words } from '../say.ts';
-import { number } from './grammar.ts';
+import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
 
 /** The form of a proposal in English. */
@@ -43,7 +43,7 @@ export const proposeForm: ProposeFormWords = {
   moveDown: 'Move down',
   removeOption: 'Remove',
   keepOption: 'Keep it',
-  bringBack: (title) => (title === '' ? 'Bring the removed option back' : `Bring back “${title}”`),
+  bringBack: (title) => (title === '' ? 'Bring the removed option back' : `Bring back ${quote(title)}`),
   keepingOption: (position) => `Option ${position}: keep the ADR`,
   keepingOptionExample: 'Keep it as it is',
   keepingOptionHint:
@@ -70,15 +70,16 @@ export const proposeForm: ProposeFormWords = {
     const where = channelName === undefined ? 'here' : `in #${channelName}`;
     return title === ''
       ? say`You left a draft without a title unfinished ${where}, ${savedAt}.`
-      : say`You left “${title}” unfinished ${where}, ${savedAt}.`;
+      : say`You left ${quote(title)} unfinished ${where}, ${savedAt}.`;
   },
   resume: 'Go on with it',
   startAfresh: 'Start afresh',
   discard: 'Discard',
   discardTitle: 'Discard this draft?',
-  discardQuestion: (title) => (title === '' ? 'I won’t offer it to you again.' : `I won’t offer you “${title}” again.`),
+  discardQuestion: (title) =>
+    title === '' ? 'I won’t offer it to you again.' : `I won’t offer you ${quote(title)} again.`,
   kept: (title, channelName) => {
-    const draft = title === '' ? 'Your draft' : `Your draft “${title}”`;
+    const draft = title === '' ? 'Your draft' : `Your draft ${quote(title)}`;
     const where = channelName === undefined ? 'here' : `in #${channelName}`;
     return say`${draft} is kept, and only you see it. ${code('/adr propose')} ${where} brings it back, and so does this button.`;
   },
@@ -100,13 +101,10 @@ export const sectionForm: SectionFormWords = {
   partsHint: (length, parts) =>
     `Markdown. It has ${number(length)} characters, more than one field holds, so it is in ${parts}.`,
   tooLong: (heading, length, form) =>
-    `The section “${heading}” has ${number(length)} characters, more than there is room for here. It is kept as it is. To change it, ${wayOut[form]}.`,
+    `The section ${quote(heading)} has ${number(length)} characters, more than there is room for here. It is kept as it is. To change it, ${wayOut[form]}.`,
   left: (headings, others, form) => {
     const all = headings.length + others;
-    const named = people.list(
-      headings.map((heading) => `“${heading}”`),
-      others,
-    );
+    const named = people.list(headings.map(quote), others);
     const [they, them] = all === 1 ? ['it is', 'it'] : ['they are', 'them'];
     return `And ${number(all)} more from the draft, kept as ${they}: ${named}. To change ${them}, ${wayOut[form]}.`;
   },
@@ -158,7 +156,7 @@ const changes: Readonly<Record<BondKind, string>> = {
 
 /** “ADR 0003 “Use Go””. */
 function nameAdr({ number: given, title }: BoundAdr): string {
-  return given === undefined ? `the ADR “${title}”` : `${adrNumber(given)} “${title}”`;
+  return given === undefined ? `the ADR ${quote(title)}` : `${adrNumber(given)} ${quote(title)}`;
 }
 
 function capitalize(words: string): string {
@@ -191,19 +189,19 @@ function wordGone(adr: Words): Words {
 /** What is said in English about the ADR that a proposal is bound to. */
 export const bonds: BondWords = {
   ask: (kind, { number: given, title }) => {
-    if (!title.endsWith('?')) return `${questions[kind]} “${title}”?`;
+    if (!title.endsWith('?')) return `${questions[kind]} ${quote(title)}?`;
     if (kind === 'supersedes') return title;
-    return given === undefined ? `${questions[kind]} “${title}”` : `${questions[kind]} ${adrNumber(given)}?`;
+    return given === undefined ? `${questions[kind]} ${quote(title)}` : `${questions[kind]} ${adrNumber(given)}?`;
   },
-  keep: ({ number: given, title }) => `Keep ${given === undefined ? `“${title}”` : adrNumber(given)} as it is`,
+  keep: ({ number: given, title }) => `Keep ${given === undefined ? quote(title) : adrNumber(given)} as it is`,
   deprecate: ['Deprecate it', 'Keep it'],
   announce: (kind, adr, offersToKeep) => announcements[kind](nameAdr(adr), offersToKeep),
   proposed: (kind, adr, when) => {
     const does = say`${changes[kind]} ${adr}`;
     if (when === undefined) return say`${does} when accepted`;
     return 'chosen' in when
-      ? say`${does} if “${when.chosen}” is chosen`
-      : say`${does} when accepted, unless “${when.notChosen}” is chosen`;
+      ? say`${does} if ${quote(when.chosen)} is chosen`
+      : say`${does} when accepted, unless ${quote(when.notChosen)} is chosen`;
   },
   proposedInVain: (adr, obstacle) => say`${wordObstacle(adr, obstacle)}. Accepting this won’t change it.`,
   gone: wordGone,

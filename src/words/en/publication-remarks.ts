@@ -1,10 +1,10 @@
 import type { PublicationRemarkWords } from '../language.ts';
-import { list } from './grammar.ts';
+import { list, quote } from './grammar.ts';
 
 /** What else is said about a publication, in English. */
 export const publicationRemarks: PublicationRemarkWords = {
   'sections left out': ({ headings }) => {
-    const names = list(headings.map((heading) => `“${heading}”`));
+    const names = list(headings.map(quote));
     return headings.length === 1
       ? `The section ${names} argues for something other than what was decided, and was left out of the record.`
       : `The sections ${names} argue for something other than what was decided, and were left out of the record.`;
@@ -20,6 +20,6 @@ export const publicationRemarks: PublicationRemarkWords = {
   'bound ADR without room': ({ adr }) =>
     `I found no place in ${adr} for a link, so it was left as it is. Please change it by hand.`,
   'bound ADR changed already': ({ adr, status, statusText }) =>
-    `${adr} is ${status} already (“${statusText}”), so it was left as it is.`,
+    `${adr} is ${status} already (${quote(statusText)}), so it was left as it is.`,
   'told before': ({ text }) => text,
 };

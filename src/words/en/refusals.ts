@@ -10,7 +10,7 @@ import type {
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
-import { choice, count, list, number } from './grammar.ts';
+import { choice, count, list, number, quote } from './grammar.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
 import { troubles } from './troubles.ts';
@@ -105,7 +105,7 @@ const notInChannel = {
 } as const;
 
 function wordGap(gap: IndexGap): string {
-  const called = gap.repository === undefined ? '' : ` “${gap.repository}”`;
+  const called = gap.repository === undefined ? '' : ` ${quote(gap.repository)}`;
   const name = gap.repository === undefined ? '' : ` ${gap.repository}`;
   switch (gap.kind) {
     case 'away':
@@ -129,21 +129,17 @@ const namesListed = { people: 4, files: 5 };
 const longestQuote = { value: 60, fileName: 80 };
 
 /** A value as the reader will find it in their settings. */
-function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
+function quoteValue(value: unknown): string {
+  const text = typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'nothing');
   return text.length > longestQuote.value ? `${text.slice(0, longestQuote.value - 1).toWellFormed()}…` : text;
-}
-
-function quoteAll(words: readonly string[]): string[] {
-  return words.map((word) => `“${word}”`);
 }
 
 function wordAllowed(allowed: AllowedValue): string {
   switch (allowed.kind) {
     case 'one of':
-      return choice(quoteAll(allowed.words));
+      return choice(allowed.words.map(quote));
     case 'list of':
-      return `a list of ${choice(quoteAll(allowed.words))}`;
+      return `a list of ${choice(allowed.words.map(quote))}`;
     case 'whole number':
       return `a whole number from ${number(allowed.least)} to ${number(allowed.most)}`;
     case 'true or false':
@@ -173,14 +169,15 @@ export function aroundOpenProposal(adr: string): readonly [before: string, after
 export const refusals: RefusalWords = {
   // What was typed
   missing: ({ what }) => missing[what],
-  'section without text': ({ heading }) => `Please say something under “${heading}”, or clear its heading as well.`,
+  'section without text': ({ heading }) =>
+    `Please say something under ${quote(heading)}, or clear its heading as well.`,
   'too long': ({ what, length, characters, most }) => {
     const note = characters < length ? ' (an emoji counts for several)' : '';
     return `${longParts[what]} has ${count(length, 'character')}${note}; the maximum is ${number(most)}. Please shorten it.`;
   },
   'too many': ({ what, count: there, most }) => `The maximum is ${number(most)} ${what}; there are ${number(there)}.`,
   'heading taken': ({ heading, by }) =>
-    `“${heading}” names ${headingOwners[by]}. Please give this section another heading.`,
+    `${quote(heading)} names ${headingOwners[by]}. Please give this section another heading.`,
 
   // Options and what people add
   'too few options': ({ least }) =>
@@ -189,12 +186,12 @@ export const refusals: RefusalWords = {
   'option name taken': ({ name, position }) => {
     const twin =
       position === undefined
-        ? `“${name}” is an option already.`
-        : `Option ${position + 1} is already called “${name}”.`;
+        ? `${quote(name)} is an option already.`
+        : `Option ${position + 1} is already called ${quote(name)}.`;
     return `${twin} Please give this one another name.`;
   },
   'own share used': ({ what, count: own }) => ownShares[what](own),
-  'option withdrawn': ({ name }) => `“${name}” was withdrawn in the meantime, so it is no longer an option.`,
+  'option withdrawn': ({ name }) => `${quote(name)} was withdrawn in the meantime, so it is no longer an option.`,
   'reason withdrawn': () => 'This reason was withdrawn in the meantime.',
   'reason given already': () => 'This reason is there already, in the same words.',
   'too late to correct': () =>
@@ -216,7 +213,7 @@ export const refusals: RefusalWords = {
   'nothing in the draft': () =>
     'I found nothing in it that I could use. A draft begins with a heading, such as “# Choose the queue”.',
   'drafted reason too long': ({ beginning, length, most }) =>
-    `The draft has a reason of ${count(length, 'character')} here (“${beginning}…”); the maximum is ${number(most)}. Please shorten it in the draft, and use it again.`,
+    `The draft has a reason of ${count(length, 'character')} here (${quote(`${beginning}…`)}); the maximum is ${number(most)}. Please shorten it in the draft, and use it again.`,
   'too many drafted reasons': ({ count: there, most }) =>
     `The draft gives ${count(there, 'reason')}; the maximum is ${number(most)}. Please leave some out, and use it again.`,
   'draft and file': () => 'Please choose one: the text above, or a file.',
@@ -299,9 +296,9 @@ export const refusals: RefusalWords = {
 
   // Rules
   'unusable part of a rule': ({ part, value, allowed }) =>
-    `I can’t use ${quote(value)} as “${part}” of a voting rule. It can be ${wordAllowed(allowed)}.`,
+    `I can’t use ${quoteValue(value)} as ${quote(part)} of a voting rule. It can be ${wordAllowed(allowed)}.`,
   'unknown rule': ({ value, known }) =>
-    `I don’t know a voting rule ${quote(value)}. It can be ${choice(quoteAll(known))}.`,
+    `I don’t know a voting rule ${quoteValue(value)}. It can be ${choice(known.map(quote))}.`,
   'unknown part of a rule': ({ part, known }) =>
     `A voting rule has no part called ${quote(part)}. It has ${list(known)}.`,
   'threshold counts abstentions': () =>
@@ -310,14 +307,14 @@ export const refusals: RefusalWords = {
     'One decider has one vote: “least in favour” can’t be more than 1 where “deciders” is “one”.',
   'no second person': () =>
     'Only one person could override this rule, so nobody could confirm it: please add somebody to “override”, or let “second person” be false.',
-  'no such repository': ({ name, names }) => `This channel has no repository “${name}”. It has ${list(names)}.`,
+  'no such repository': ({ name, names }) => `This channel has no repository ${quote(name)}. It has ${list(names)}.`,
   'chosen repository gone': () => 'This channel does not have this repository anymore. Please choose another.',
   'ADR elsewhere': ({ adr }) =>
     `Decisions of this channel don’t go to the repository of ${adr}. Please choose another channel.`,
   'draft over': () => 'This draft has been proposed or discarded. “/adr propose” begins a new one.',
   'chosen rule gone': () => 'This rule has been removed in the meantime. Please choose another.',
   'own rule gone': () => 'This rule has been removed in the meantime.',
-  'rule name taken': ({ name }) => `There is already a rule “${name}”. Please give this one another name.`,
+  'rule name taken': ({ name }) => `There is already a rule ${quote(name)}. Please give this one another name.`,
   'rules full': ({ most }) => `The maximum is ${count(most, 'rule')}. Please remove one first.`,
 
   // Who may do what
@@ -352,7 +349,7 @@ export const refusals: RefusalWords = {
       );
     const name = reference.fileName.slice(0, longestQuote.fileName).toWellFormed();
     return [
-      `There is no ADR “${name}”. Name it by its number or its file.`,
+      `There is no ADR ${quote(name)}. Name it by its number or its file.`,
       ...because,
       `“/adr list ${name}” looks for it.`,
     ].join(' ');
@@ -363,13 +360,13 @@ export const refusals: RefusalWords = {
   'decision not named': () => 'Please say which: “/adr history 7”, or “/adr history” with words of its title.',
   'decided elsewhere': ({ adr }) => `${adr} was not decided with me. What happened to it is in the history of git.`,
   'no decision with these words': ({ words }) =>
-    `I can’t find a decision “${words.join(' ')}”, or it is in a private channel that you are not in.`,
+    `I can’t find a decision ${quote(words.join(' '))}, or it is in a private channel that you are not in.`,
   'number taken by several': ({ number: taken, fileNames, verb }) => {
     const times = fileNames.length === 2 ? 'twice' : count(fileNames.length, 'time');
     return `Number ${taken} is taken ${times}: ${list(fileNames, namesListed.files)}. Type “/adr ${verb}” and the name of the file, or see “/adr doctor” for a renumbering.`;
   },
   'ADR taken': ({ adr, title }) => aroundOpenProposal(adr).join(title),
-  'ADR fallen': ({ adr, status, statusText }) => `${adr} is already ${status} (“${statusText}”).`,
+  'ADR fallen': ({ adr, status, statusText }) => `${adr} is already ${status} (${quote(statusText)}).`,
   'ADR superseded': ({ adr, successor, reference, verb }) =>
     `${adr} is already superseded by ${successor}. To ${verb} that one, type “/adr ${verb} ${reference}”.`,
   'ADR rejected': ({ adr, status, verb }) =>
@@ -377,8 +374,9 @@ export const refusals: RefusalWords = {
   'import ended already': () => 'This has already ended. “/adr import” starts again.',
 
   // Commands
-  'unknown word': ({ word, command }) => `I don’t know “${word}”. Type it like this: ${usages[command]}`,
-  'unknown time zone': ({ name }) => `I don’t know the time zone “${name}”. Please use a name such as “Europe/Lisbon”.`,
+  'unknown word': ({ word, command }) => `I don’t know ${quote(word)}. Type it like this: ${usages[command]}`,
+  'unknown time zone': ({ name }) =>
+    `I don’t know the time zone ${quote(name)}. Please use a name such as “Europe/Lisbon”.`,
   'unreadable cadence': ({ word }) =>
-    `I can’t read “${word}” as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”). Type it like this: ${usages.digest}`,
+    `I can’t read ${quote(word)} as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”). Type it like this: ${usages.digest}`,
 };

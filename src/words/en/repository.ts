@@ -1,6 +1,6 @@
 import type { RepositoryWords } from '../repository-words.ts';
 import { code, joinWords, say, type Words } from '../say.ts';
-import { list, listWords, number } from './grammar.ts';
+import { list, listWords, number, quote } from './grammar.ts';
 
 const filesNamed = 5;
 const repositoriesNamed = 20;
@@ -32,7 +32,7 @@ function adrChange(facts: Parameters<RepositoryWords['adrChange']>[0]): Words {
 }
 
 function called(name: string | undefined): string {
-  return name === undefined ? '' : ` “${name}”`;
+  return name === undefined ? '' : ` ${quote(name)}`;
 }
 
 function importOf(name: string | undefined): Words {
@@ -52,9 +52,5 @@ export const repository: RepositoryWords = {
     say`The repository${called(name)} is still being read, so not everything is here yet. ${importOf(name)} shows the progress.`,
   readingStopped: (name) =>
     say`Somebody stopped the reading of the repository${called(name)}, so not everything is here. ${importOf(name)} goes on with it.`,
-  othersToo: (names) =>
-    `Not up to date either: ${list(
-      names.map((name) => `“${name}”`),
-      repositoriesNamed,
-    )}.`,
+  othersToo: (names) => `Not up to date either: ${list(names.map(quote), repositoriesNamed)}.`,
 };

@@ -1,6 +1,6 @@
 import type { UnusableSettings } from '../../decision/rule/rule-doubt.ts';
 import { type RuleDoubtWords, wordRefusal } from '../language.ts';
-import { count } from './grammar.ts';
+import { count, quote } from './grammar.ts';
 import { refusals } from './refusals.ts';
 
 function wordUnusable(why: UnusableSettings): string {
@@ -18,10 +18,10 @@ function wordUnusable(why: UnusableSettings): string {
 
 /** What is said in English about rules that people wrote and that can't be used. */
 export const ruleDoubts: RuleDoubtWords = {
-  'rule left out': ({ name, because }) => `The rule “${name}” is left out. ${wordRefusal({ refusals }, because)}`,
+  'rule left out': ({ name, because }) => `The rule ${quote(name)} is left out. ${wordRefusal({ refusals }, because)}`,
   'first rule left out': ({ because }) => wordRefusal({ refusals }, because),
   'rules not by name': () => '“rules” has to be a list of rules by their names.',
-  'rule name refused': ({ name }) => `A rule can’t be called “${name}”.`,
+  'rule name refused': ({ name }) => `A rule can’t be called ${quote(name)}.`,
   'too many rules': ({ most }) => `The maximum is ${count(most, 'rule')}; the rest are left out.`,
   'settings unusable': ({ why }) => `${wordUnusable(why)}; votes go without it.`,
 };

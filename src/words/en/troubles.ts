@@ -2,13 +2,13 @@ import type { Listed } from '../../decision/failure/trouble.ts';
 import type { TroubleWords } from '../language.ts';
 import { nameSetting } from '../setting-name.ts';
 import { forgeTroubles } from './forge-troubles.ts';
-import { list, number } from './grammar.ts';
+import { list, number, quote } from './grammar.ts';
 
 /** Enough for the reason and a line from the forge, short enough for a Slack message. */
 const longestQuote = 400;
 
 /** What git said, after the advice. */
-function quote(said: string): string {
+function cite(said: string): string {
   if (said === '') return '';
   return ` git says: ${said.length > longestQuote ? `${said.slice(0, longestQuote).toWellFormed()}…` : said}`;
 }
@@ -22,17 +22,17 @@ interface MaybeListed {
 
 /** “ADR_BRANCH”, or the setting in the file that lists the repository. */
 function setting(what: Parameters<typeof nameSetting>[0], { listed }: MaybeListed): string {
-  return nameSetting(what, listed, (key) => `“${key}” in the file of GAVEL_CONFIG`);
+  return nameSetting(what, listed, (key) => `${quote(key)} in the file of GAVEL_CONFIG`);
 }
 
 /** The repository by its place, with its name in front where it has one. */
 function nameOf({ place, listed }: MaybeListed & { readonly place: string }): string {
-  return listed === undefined ? place : `“${listed.name}” (${place})`;
+  return listed === undefined ? place : `${quote(listed.name)} (${place})`;
 }
 
 /** “the repository”, by its name where it has one. */
 function repository({ listed }: MaybeListed): string {
-  return listed === undefined ? 'the repository' : `the repository “${listed.name}”`;
+  return listed === undefined ? 'the repository' : `the repository ${quote(listed.name)}`;
 }
 
 /** What to do about a token that does not let Gavel in. */
@@ -51,24 +51,24 @@ export const troubles: TroubleWords = {
   'git too old': ({ found, needed }) =>
     `This machine has ${found}, and Gavel needs git ${needed} or newer: older ones cannot be given a token without writing it down. Update git (${gitDownloads}) and start Gavel again.`,
   'protected branch': (facts) =>
-    `${nameOf(facts)} protects this branch against direct pushes. Allow Gavel's account to push to it, or set ${setting('branch', facts)} to a branch that it may push to.${quote(facts.said)}`,
+    `${nameOf(facts)} protects this branch against direct pushes. Allow Gavel's account to push to it, or set ${setting('branch', facts)} to a branch that it may push to.${cite(facts.said)}`,
   'refused by hook': (facts) =>
-    `${nameOf(facts)} refuses the commit. Its own words say why; whoever looks after the repository can help.${quote(facts.said)}`,
+    `${nameOf(facts)} refuses the commit. Its own words say why; whoever looks after the repository can help.${cite(facts.said)}`,
   'branch checked out': (facts) =>
-    `${nameOf(facts)} has this branch checked out, so nobody can push to it. Use a bare repository (git clone --bare), or set ${setting('branch', facts)} to another branch.${quote(facts.said)}`,
+    `${nameOf(facts)} has this branch checked out, so nobody can push to it. Use a bare repository (git clone --bare), or set ${setting('branch', facts)} to another branch.${cite(facts.said)}`,
   'folder in the way': (facts) =>
-    `In ${nameOf(facts)}, a file stands where the folder of the ADRs is to be, or a folder where the ADR is to go. Rename it, or set ${setting('folder', facts)} to another folder.${quote(facts.said)}`,
+    `In ${nameOf(facts)}, a file stands where the folder of the ADRs is to be, or a folder where the ADR is to go. Rename it, or set ${setting('folder', facts)} to another folder.${cite(facts.said)}`,
   'unknown host key': (facts) =>
-    `ssh does not know the host key of ${nameOf(facts)}. Add the host to known_hosts of the user that runs Gavel (ssh-keyscan prints the line; compare it with the one that the host publishes).${quote(facts.said)}`,
+    `ssh does not know the host key of ${nameOf(facts)}. Add the host to known_hosts of the user that runs Gavel (ssh-keyscan prints the line; compare it with the one that the host publishes).${cite(facts.said)}`,
   'not authorized': (facts) =>
-    `${nameOf(facts)} did not let Gavel in. For https, ${mendToken(facts)}; for ssh, check that the key may; for a path, that the user may write there.${quote(facts.said)}`,
+    `${nameOf(facts)} did not let Gavel in. For https, ${mendToken(facts)}; for ssh, check that the key may; for a path, that the user may write there.${cite(facts.said)}`,
   'not found': (facts) =>
-    `There is no repository ${facts.listed ? `“${facts.listed.name}” ` : ''}at ${facts.place}, or Gavel may not see it. Check ${setting('address', facts)}, and that the token or key may read it.${quote(facts.said)}`,
+    `There is no repository ${facts.listed ? `${quote(facts.listed.name)} ` : ''}at ${facts.place}, or Gavel may not see it. Check ${setting('address', facts)}, and that the token or key may read it.${cite(facts.said)}`,
   unreachable: ({ command, said, ...facts }) => {
     const advice = `${nameOf(facts)} cannot be reached just now. Check the address, the network, and the host's status page.`;
-    return command === undefined ? `${advice}${quote(said)}` : `${advice} git ${command}: ${said}.`;
+    return command === undefined ? `${advice}${cite(said)}` : `${advice} git ${command}: ${said}.`;
   },
-  'git failed': ({ command, said, ...facts }) => `git ${command} failed for ${nameOf(facts)}.${quote(said)}`,
+  'git failed': ({ command, said, ...facts }) => `git ${command} failed for ${nameOf(facts)}.${cite(said)}`,
   'branch gone': ({ branch, commit, other, lost, more, ...facts }) => {
     const names = more > 0 ? `${lost.join(', ')}, and ${number(more)} more` : list(lost);
     const are = lost.length + more === 1 ? 'is' : 'are';

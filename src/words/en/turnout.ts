@@ -4,7 +4,7 @@ import { isLeftToAll } from '../../decision/rule/rule.ts';
 import { emoji, say } from '../say.ts';
 import type { NextSteps, TurnoutWords, UndatedChange } from '../turnout-words.ts';
 import { card } from './card.ts';
-import { choice, count, number } from './grammar.ts';
+import { choice, count, number, quote } from './grammar.ts';
 import { allowOnly, askSecondIf } from './rules.ts';
 
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
@@ -45,7 +45,7 @@ function wordLimited({ blocking, overriders, needsSecond, followable: { accept, 
 export const turnout: TurnoutWords = {
   notOpenYet: 'Voting is not open yet. Add options, pros and cons until it is.',
   oneVoteEach: 'Everyone has one vote: your latest one counts.',
-  scoresOnly: `Press “${card.buttons.giveScores}” to vote; reactions don’t count.`,
+  scoresOnly: `Press ${quote(card.buttons.giveScores)} to vote; reactions don’t count.`,
   abstaining: (emojiName) => say`${emoji(emojiName)} abstains.`,
   excluded: (counts) => {
     const reasons = Object.entries(excluded) as [ExclusionReason, readonly [string, string]][];

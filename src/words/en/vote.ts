@@ -1,6 +1,6 @@
 import { bold, say } from '../say.ts';
 import type { DeadlineFormWords, PressWords, ScoreFormWords } from '../vote-words.ts';
-import { number } from './grammar.ts';
+import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
 
 const groupsShown = 6;
@@ -17,16 +17,16 @@ export const deadlineForm: DeadlineFormWords = {
   asProposed: (ruleName) => (ruleName === undefined ? 'As proposed' : `As proposed: ${ruleName}`),
   move: 'Move it',
   moving: (title, least) => {
-    const told = say`For “${title}”. Everyone in the thread is told.`;
+    const told = say`For ${quote(title)}. Everyone in the thread is told.`;
     return least === undefined ? told : say`${told} Under its rule voting stays open until ${least} at least.`;
   },
   movingExample: 'For those who vote',
   makeEarlier: 'Make it earlier',
   makingEarlier: (title, from, to) =>
-    say`This makes the deadline of “${title}” ${bold('earlier')}: voting closes ${to} instead of ${from}. The channel is told so, with your name and your reason, and it goes into the record.`,
+    say`This makes the deadline of ${quote(title)} ${bold('earlier')}: voting closes ${to} instead of ${from}. The channel is told so, with your name and your reason, and it goes into the record.`,
   makingEarlierExample: 'For those who thought they had more time',
   votingAgain: (title) =>
-    `For “${title}”. A new card is posted, and everybody votes again from scratch; this round can still be read.`,
+    `For ${quote(title)}. A new card is posted, and everybody votes again from scratch; this round can still be read.`,
   votingAgainExample: 'What is different now',
 };
 
