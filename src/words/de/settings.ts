@@ -1,6 +1,7 @@
 import { abstentionEmoji } from '../../decision/vote/ballot.ts';
 import { bold, code, emoji, say } from '../say.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../settings-words.ts';
+import { quote } from './grammar.ts';
 import { rules } from './rules.ts';
 
 /** The settings of a channel in German. */
@@ -9,7 +10,7 @@ export const settingsForm: SettingsFormWords = {
   whichChannel: 'Welchen Kanal willst du einrichten?',
   scope: (channelName) => `Für alle in #${channelName}. Laufende Abstimmungen behalten ihre Regel.`,
   firstRule: 'Regel, die zuerst angeboten wird',
-  firstRuleHint: `Wer vorschlägt, kann eine andere wählen. Nennt das Repository keine, ist es „${rules.presets.plurality.title}“.`,
+  firstRuleHint: `Wer vorschlägt, kann eine andere wählen. Nennt das Repository keine, ist es ${quote(rules.presets.plurality.title)}.`,
   inherited: 'Die aus dem Repository',
   voting: 'Wie abgestimmt wird',
   votingHint:

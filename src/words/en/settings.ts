@@ -1,6 +1,7 @@
 import { abstentionEmoji } from '../../decision/vote/ballot.ts';
 import { bold, code, emoji, say } from '../say.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../settings-words.ts';
+import { quote } from './grammar.ts';
 import { rules } from './rules.ts';
 
 /** The settings of a channel in English. */
@@ -9,7 +10,7 @@ export const settingsForm: SettingsFormWords = {
   whichChannel: 'Which channel do you want to set up?',
   scope: (channelName) => `For everybody in #${channelName}. Votes that are open already keep their rule.`,
   firstRule: 'Rule that is offered first',
-  firstRuleHint: `Whoever proposes can choose another one. If the repository names none, it is “${rules.presets.plurality.title}”.`,
+  firstRuleHint: `Whoever proposes can choose another one. If the repository names none, it is ${quote(rules.presets.plurality.title)}.`,
   inherited: 'That of the repository',
   voting: 'How people vote',
   votingHint:
