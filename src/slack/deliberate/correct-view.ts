@@ -9,7 +9,7 @@ import {
   type CorrectableEntry,
   type Entry,
   wordingOfEntry,
-} from '../../workflow/deliberate/correct.ts';
+} from '../../workflow/deliberate/correctable.ts';
 import { argumentSigns } from '../card/option-blocks.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { optionInputs } from '../propose/option-view.ts';

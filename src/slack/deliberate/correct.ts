@@ -1,14 +1,8 @@
 import { phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { wordRefusal } from '../../words/language.ts';
-import {
-  correctOption,
-  correctReason,
-  findCorrectable,
-  findToCorrect,
-  withdrawOption,
-  withdrawReason,
-} from '../../workflow/deliberate/correct.ts';
+import { correctOption, correctReason, withdrawOption, withdrawReason } from '../../workflow/deliberate/correct.ts';
+import { findCorrectable, findToCorrect } from '../../workflow/deliberate/correctable.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { notice } from '../form/notice.ts';

@@ -3,7 +3,7 @@ import { limits } from '../../decision/limits.ts';
 import { findForManager, findForReader } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import { viewCard } from '../../workflow/card/show-card.ts';
-import { hasCorrectable } from '../../workflow/deliberate/correct.ts';
+import { hasCorrectable } from '../../workflow/deliberate/correctable.ts';
 import { giveArgument, giveOption } from '../../workflow/deliberate/deliberate.ts';
 import { editDecision, listRemovable } from '../../workflow/propose/edit.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';

@@ -26,7 +26,7 @@ import { scoreView } from '../../../src/slack/vote/score-view.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Language } from '../../../src/words/language.ts';
 import { languages } from '../../../src/words/languages.ts';
-import type { CorrectableEntry } from '../../../src/workflow/deliberate/correct.ts';
+import type { CorrectableEntry } from '../../../src/workflow/deliberate/correctable.ts';
 import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
 import { closesAt, decision, now, objection, voting } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';

@@ -7,12 +7,10 @@ import { presets } from '../../../src/decision/rule/preset.ts';
 import {
   correctOption,
   correctReason,
-  findCorrectable,
-  findToCorrect,
   withdrawOption,
   withdrawReason,
-  wordingOfEntry,
 } from '../../../src/workflow/deliberate/correct.ts';
+import { findCorrectable, findToCorrect, wordingOfEntry } from '../../../src/workflow/deliberate/correctable.ts';
 import { giveArgument, giveOption } from '../../../src/workflow/deliberate/deliberate.ts';
 import { tellVoter } from '../../../src/workflow/nudge/tell-voter.ts';
 import type { Ports } from '../../../src/workflow/ports/ports.ts';

@@ -1,6 +1,7 @@
 import { concludeExamination, type ExaminedFile, examineFile } from '@gavel/adr/doctor/archive.ts';
 import type { AdrLink } from '@gavel/adr/read/links.ts';
 import { describe, expect, it } from 'vitest';
+import { countPassed } from '../count-passed.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const nameOf = (number: number) => `${String(number).padStart(4, '0')}-a.md`;
@@ -59,43 +60,3 @@ describe('what shows only in all files of an archive together', () => {
     expect(many / more).toBeLessThan(2.5);
   });
 });
-
-const passing = [
-  ...([
-    'concat',
-    'every',
-    'filter',
-    'find',
-    'findIndex',
-    'findLast',
-    'flatMap',
-    'forEach',
-    'includes',
-    'indexOf',
-  ] as const),
-  ...(['join', 'map', 'reduce', 'some', 'toReversed', 'toSorted', 'toSpliced', 'values'] as const),
-  Symbol.iterator,
-] as const;
-
-/** How many items the methods of arrays pass, and `for` and `…` with them, while something runs. */
-function countPassed(run: () => unknown): number {
-  let passed = 0;
-  const originals = passing.map((name) => [name, Object.getOwnPropertyDescriptor(Array.prototype, name)] as const);
-  for (const [name, descriptor] of originals) {
-    const method = descriptor?.value;
-    Object.defineProperty(Array.prototype, name, {
-      ...descriptor,
-      value: function (this: unknown[], ...args: unknown[]) {
-        passed += this.length;
-        return Reflect.apply(method, this, args);
-      },
-    });
-  }
-  try {
-    run();
-  } finally {
-    for (const [name, descriptor] of originals)
-      if (descriptor) Object.defineProperty(Array.prototype, name, descriptor);
-  }
-  return passed;
-}

@@ -8,6 +8,7 @@ import type { WorkspaceSeed } from '@gavel/local-slack/workspace/seed.ts';
 import type { User } from '@gavel/local-slack/workspace/state.ts';
 import { Workspace } from '@gavel/local-slack/workspace/workspace.ts';
 import { describe, expect, it } from 'vitest';
+import { countPassed } from '../../../adr/test/count-passed.ts';
 
 const app = readManifest({ display_information: { name: 'Trial' } });
 const now = new Date('2026-11-27T12:00:00Z');
@@ -47,7 +48,7 @@ function countReads(users: User[], run: (counted: User[]) => void): number {
 
 describe('a large workspace', () => {
   it('is built in work that grows with its people', () => {
-    const [few = 0, many = 0] = [500, 1_000].map((count) => countSearched(() => buildState(seedOf(count), app, now)));
+    const [few = 0, many = 0] = [500, 1_000].map((count) => countPassed(() => buildState(seedOf(count), app, now)));
     expect(many / few).toBeLessThan(2.5);
   });
 
@@ -79,28 +80,3 @@ describe('a large workspace', () => {
     expect(workspace.user(one.id)?.displayName).toBe(other.displayName);
   });
 });
-
-const searches = ['filter', 'find', 'findIndex', 'findLast', 'includes', 'indexOf', 'some'] as const;
-
-/** How many items the methods that search in arrays look at, at most, while something runs. */
-function countSearched(run: () => unknown): number {
-  let searched = 1;
-  const originals = searches.map((name) => [name, Object.getOwnPropertyDescriptor(Array.prototype, name)] as const);
-  for (const [name, descriptor] of originals) {
-    const method = descriptor?.value;
-    Object.defineProperty(Array.prototype, name, {
-      ...descriptor,
-      value: function (this: unknown[], ...args: unknown[]) {
-        searched += this.length;
-        return Reflect.apply(method, this, args);
-      },
-    });
-  }
-  try {
-    run();
-  } finally {
-    for (const [name, descriptor] of originals)
-      if (descriptor) Object.defineProperty(Array.prototype, name, descriptor);
-  }
-  return searched;
-}
