@@ -87,7 +87,7 @@ export function runGit(folder: string, args: readonly string[]): Promise<GitRun>
 }
 
 /** A webhook that has arrived. */
-export interface Received {
+interface Received {
   readonly headers: IncomingHttpHeaders;
   readonly raw: string;
   readonly payload: Record<string, unknown>;

@@ -62,11 +62,6 @@ export function writeCommit(commit: {
   return `${head.join('\n')}\ngpgsig ${signature}\n\n${message}`;
 }
 
-/** The first line of a commit message. */
-export function subjectOf(message: string): string {
-  return message.split('\n', 1)[0] ?? '';
-}
-
 function parseSignature(text: string): Signature {
   const match = /^(.*?) ?<([^>]*)> (\d+)/.exec(text);
   return { name: match?.[1] ?? '', email: match?.[2] ?? '', at: new Date(Number(match?.[3] ?? 0) * 1000) };

@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts';
 import { post } from './http-post.ts';
 
 /** One try to deliver a webhook. */
-export interface Attempt {
+interface Attempt {
   readonly at: string;
   /** The HTTP status of the answer, or why there was none. */
   readonly outcome: number | 'lost' | 'timed out' | 'not reached';

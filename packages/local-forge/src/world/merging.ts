@@ -1,14 +1,8 @@
 import { noObject } from '../git/bare-repository.ts';
 import type { Signature } from '../git/commit.ts';
 import { refMoved } from './branches.ts';
-import {
-  approvalsOf,
-  haveSucceeded,
-  isAllowed,
-  lastVerdicts,
-  protectionsOf,
-  violationsOfCommits,
-} from './protections.ts';
+import { codeOwnersOf } from './code-owners.ts';
+import { countedVerdicts, haveSucceeded, isAllowed, protectionsOf, violationsOfCommits } from './protections.ts';
 import { type Blocker, Refused } from './refusal.ts';
 import { dequeue, markMerged, reviewHappened } from './review-changes.ts';
 import { type MergeMethod, mergeMethods, type Repository, type Review } from './state.ts';
@@ -46,9 +40,12 @@ export async function blockersOf(world: World, repository: Repository, review: R
   if (!world.hasRole(by, repository, 'write')) blockers.add('not-allowed');
   for (const protection of protectionsOf(repository, review.base).filter((each) => !each.bypass.includes(by))) {
     if (!isAllowed(world, repository, by, protection.merge)) blockers.add('not-allowed');
-    if (approvalsOf(review).length < protection.approvals) blockers.add('approvals');
-    if (protection.approvals > 0 && lastVerdicts(review).some(({ state }) => state === 'changes-requested')) {
-      blockers.add('changes-requested');
+    const verdicts = countedVerdicts(world, repository, review);
+    const approved = verdicts.filter(({ state }) => state === 'approved').map(({ by }) => by);
+    if (approved.length < protection.approvals) blockers.add('approvals');
+    if (protection.approvals > 0 && verdicts.length > approved.length) blockers.add('changes-requested');
+    if (protection.codeOwners && !(await haveOwnersApproved(world, repository, review, approved))) {
+      blockers.add('code-owners');
     }
     if (!haveSucceeded(repository, protection.checks, review.headSha)) blockers.add('checks');
     if (protection.mergeQueue) blockers.add('queue');
@@ -58,6 +55,22 @@ export async function blockersOf(world: World, repository: Repository, review: R
     if (violations.length > 0) blockers.add('signature');
   }
   return [...blockers];
+}
+
+async function haveOwnersApproved(
+  world: World,
+  repository: Repository,
+  review: Review,
+  approved: readonly string[],
+): Promise<boolean> {
+  const git = world.git(repository);
+  const changes = await git.changes(review.baseSha, review.headSha);
+  const owners = await codeOwnersOf(
+    git,
+    review.base,
+    changes.map(({ path }) => path),
+  );
+  return [...owners.values()].every((some) => some.some((owner) => approved.includes(owner)));
 }
 
 /** Merges a review. Throws Refused if something is in the way. */

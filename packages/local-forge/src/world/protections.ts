@@ -122,17 +122,15 @@ export function haveSucceeded(repository: Repository, names: readonly string[], 
   );
 }
 
-/** How many approvals a review has; each person's last verdict counts. */
-export function approvalsOf(review: Review): string[] {
-  return lastVerdicts(review)
-    .filter(({ state }) => state === 'approved')
-    .map(({ by }) => by);
-}
-
 /** The last verdict of each person that is more than a comment. */
 export function lastVerdicts(review: Review): Review['verdicts'] {
   const decisive = review.verdicts.filter(({ state }) => state === 'approved' || state === 'changes-requested');
   return decisive.filter((verdict) => decisive.findLast(({ by }) => by === verdict.by) === verdict);
+}
+
+/** The last verdicts of those that count: of people who may write to the repository. */
+export function countedVerdicts(world: World, repository: Repository, review: Review): Review['verdicts'] {
+  return lastVerdicts(review).filter(({ by }) => world.hasRole(by, repository, 'write'));
 }
 
 function isMatch(pattern: string, branch: string): boolean {

@@ -106,7 +106,7 @@ export interface Review {
 }
 
 /** The result of a check of a commit. */
-export interface Check {
+interface Check {
   readonly id: number;
   readonly sha: string;
   readonly name: string;

@@ -113,6 +113,47 @@ describe('GraphQL', () => {
     ]);
   });
 
+  it('tells everybody what the classic protection of a branch asks', async () => {
+    await using forge = await openGithub();
+    const ask = async () =>
+      (
+        await forge.api.graphql(`{ repository(owner: "team", name: "adrs") { ref(qualifiedName: "refs/heads/main") {
+          refUpdateRule { requiredApprovingReviewCount requiredStatusCheckContexts requiresSignatures viewerCanPush }
+        } } }`)
+      ).data.repository.ref.refUpdateRule;
+    expect(await ask()).toBeNull();
+    forge.admin.protect('team/adrs', { branch: 'main', source: 'classic', approvals: 2, checks: ['build'] });
+    expect(await ask()).toEqual({
+      ...{ requiredApprovingReviewCount: 2, requiredStatusCheckContexts: ['build'] },
+      ...{ requiresSignatures: false, viewerCanPush: true },
+    });
+    forge.admin.unprotect('team/adrs', 'main');
+    forge.admin.protect('team/adrs', { branch: 'main', source: 'classic', push: 'maintainers' });
+    expect(await ask()).toMatchObject({ requiredApprovingReviewCount: null, viewerCanPush: false });
+  });
+
+  it('tells who has closed a pull request, whose branch may be gone', async () => {
+    await using forge = await openGithub();
+    await openOne(forge);
+    const ask = async () =>
+      (
+        await forge.api.graphql(`{ repository(owner: "team", name: "adrs") { pullRequest(number: 1) {
+          headRef { name }
+          latestOpinionatedReviews(first: 100, writersOnly: true) { nodes { state } }
+          timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { login } } } }
+        } } }`)
+      ).data.repository.pullRequest;
+    forge.person('eve').approve('team/adrs', 1);
+    expect(await ask()).toEqual({
+      headRef: { name: 'one' },
+      latestOpinionatedReviews: { nodes: [] },
+      timelineItems: { nodes: [] },
+    });
+    forge.person('ann').close('team/adrs', 1);
+    await forge.person('ann').deleteBranch('team/adrs', 'one');
+    expect(await ask()).toMatchObject({ headRef: null, timelineItems: { nodes: [{ actor: { login: 'ann' } }] } });
+  });
+
   it('takes a draft and gives it back, and puts a pull request into the queue', async () => {
     await using forge = await openGithub();
     const id = await openOne(forge, true);

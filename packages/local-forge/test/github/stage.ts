@@ -5,10 +5,10 @@ import { openTeam, type Stage } from '../stage.ts';
 import { Description } from './openapi.ts';
 
 /** The permissions that a bot for pull requests asks for. */
-export const usualGrants = ['contents:write', 'pull_requests:write'];
+const usualGrants = ['contents:write', 'pull_requests:write'];
 
 /** An answer of the API. */
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly status: number;
   readonly headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers whose shape the description has checked

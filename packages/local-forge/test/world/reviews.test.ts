@@ -83,11 +83,29 @@ describe('a review', () => {
     await ben.commitToReview('team/adrs', 1, { 'a.md': 'Other\n' });
     expect(await reasonOf(ben.merge('team/adrs', 1))).toMatchObject({ blockers: ['approvals'] });
     ann.approve('team/adrs', 1);
+    // What those say who may only read does not count.
     forge.person('eve').requestChanges('team/adrs', 1, 'Why?');
+    forge.admin.setRole('team/adrs', 'joe', 'write');
+    forge.person('joe').requestChanges('team/adrs', 1, 'Why?');
     expect(await reasonOf(ben.merge('team/adrs', 1))).toMatchObject({ blockers: ['changes-requested'] });
-    forge.person('eve').dismiss('team/adrs', 1);
+    forge.person('joe').dismiss('team/adrs', 1);
     await ben.merge('team/adrs', 1);
     expect(forge.review('team/adrs', 1).state).toBe('merged');
+  });
+
+  it('waits for the owners of what it changes', async () => {
+    await using forge = await openTopic();
+    const [ann, ben] = [forge.person('ann'), forge.person('ben')];
+    await ann.commit('team/adrs', { files: { CODEOWNERS: '* @team\n*.md @joe\n/docs/ @ann # ADRs\n/b.md\n' } });
+    forge.admin.protect('team/adrs', { branch: 'main', codeOwners: true });
+    forge.admin.setRole('team/adrs', 'joe', 'write');
+    await ben.commitToReview('team/adrs', 1, { 'docs/adr/0002.md': 'Two\n' });
+    const blockers = () => reasonOf(ben.merge('team/adrs', 1));
+    expect(await blockers()).toEqual({ what: 'blocked', blockers: ['code-owners'] });
+    ann.approve('team/adrs', 1);
+    expect(await blockers()).toMatchObject({ blockers: ['code-owners'] });
+    forge.person('joe').approve('team/adrs', 1);
+    expect(await blockers()).toBeUndefined();
   });
 
   it('is merged by itself once nothing is in the way', async () => {

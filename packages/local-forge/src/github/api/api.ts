@@ -213,7 +213,15 @@ export class Api {
       'x-ratelimit-resource': 'core',
     };
     const limits = this.#parts.hasRateLimits ? rates : {};
-    return { ...found, headers: { 'x-github-media-type': 'github.v3; format=json', ...limits, ...found.headers } };
+    return {
+      ...found,
+      headers: {
+        date: this.#parts.clock.now().toUTCString(),
+        'x-github-media-type': 'github.v3; format=json',
+        ...limits,
+        ...found.headers,
+      },
+    };
   }
 
   #call(request: ApiRequest, parameters: Call['parameters'], who: Who): Call {

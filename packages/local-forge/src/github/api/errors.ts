@@ -84,7 +84,7 @@ export function errorOf(reason: RefusalReason): ApiError {
 }
 
 /** Why auto-merge is not possible, as GraphQL says it. */
-export const autoMergeWords = {
+const autoMergeWords = {
   'not-allowed': 'Auto merge is not allowed for this repository',
   clean: 'Pull request Pull request is in clean status',
   draft: 'Pull request Pull request is in draft status',

@@ -1,5 +1,5 @@
 import { blockersOf } from '../../world/merging.ts';
-import { lastVerdicts, protectionsOf } from '../../world/protections.ts';
+import { countedVerdicts, isAllowed, lastVerdicts, protectionsOf } from '../../world/protections.ts';
 import type { Repository, Review, Verdict } from '../../world/state.ts';
 import { type Caller, nameOf, ownerOf } from '../../world/world.ts';
 import type { Call } from '../api/call.ts';
@@ -121,6 +121,10 @@ export function pullObject(asker: Asker, repository: Repository, review: Review)
       mergedAt: () => stampOrNull(review.mergedAt),
       mergedBy: () => (review.mergedBy === undefined ? null : actorObject(asker, review.mergedBy)),
       mergeCommit: () => (review.mergeSha === undefined ? null : commitObject(asker, repository, review.mergeSha)),
+      headRef: async () => {
+        const sha = review.head === undefined ? undefined : await world.git(repository).branch(review.head);
+        return review.head === undefined || sha === undefined ? null : refObject(asker, repository, review.head, sha);
+      },
       headRefName: () => review.head ?? '',
       headRefOid: () => review.headSha,
       baseRefName: () => review.base,
@@ -139,10 +143,17 @@ export function pullObject(asker: Asker, repository: Repository, review: Review)
       viewerCanEnableAutoMerge: () => repository.settings.allowsAutoMerge && review.autoMerge === undefined,
       labels: (args) =>
         connection('LabelConnection', review.labels, args, (name) => ({ type: 'Label', fields: { name: () => name } })),
+      timelineItems: (args) =>
+        connection('PullRequestTimelineItemsConnection', endsOf(asker, review, args), args, (one) => one),
       reviews: (args) =>
         connection('PullRequestReviewConnection', review.verdicts, args, (one) => verdictObject(asker, one)),
       latestOpinionatedReviews: (args) =>
-        connection('PullRequestReviewConnection', lastVerdicts(review), args, (one) => verdictObject(asker, one)),
+        connection(
+          'PullRequestReviewConnection',
+          args.writersOnly === true ? countedVerdicts(world, repository, review) : lastVerdicts(review),
+          args,
+          (one) => verdictObject(asker, one),
+        ),
       reviewRequests: (args) =>
         connection('ReviewRequestConnection', review.reviewers, args, (login) => ({
           type: 'ReviewRequest',
@@ -160,9 +171,44 @@ export function refObject(asker: Asker, repository: Repository, branch: string, 
       id: () => nodeId('REF', `${repository.id}:refs/heads/${branch}`),
       name: () => branch,
       prefix: () => 'refs/heads/',
+      refUpdateRule: () => refUpdateRule(asker, repository, branch),
       target: () => commitObject(asker, repository, sha),
     },
   };
+}
+
+/** What everybody may know of the classic protection of a branch; of rulesets, GraphQL tells elsewhere. */
+function refUpdateRule({ call, caller }: Asker, repository: Repository, branch: string): GraphqlObject | null {
+  const [first] = protectionsOf(repository, branch).filter(({ source }) => source === 'classic');
+  if (first === undefined) return null;
+  const { login } = caller.account;
+  const mayPush = first.bypass.includes(login) || isAllowed(call.world, repository, login, first.push);
+  return {
+    type: 'RefUpdateRule',
+    fields: {
+      pattern: () => first.branch,
+      requiredApprovingReviewCount: () => (first.push === 'nobody' ? first.approvals : null),
+      requiredStatusCheckContexts: () => first.checks,
+      requiresSignatures: () => first.signatures,
+      requiresLinearHistory: () => first.linearHistory,
+      requiresCodeOwnerReviews: () => first.codeOwners,
+      allowsForcePushes: () => first.forcePushes,
+      allowsDeletions: () => first.deletions,
+      viewerCanPush: () => (first.push === 'nobody' ? call.world.hasRole(login, repository, 'write') : mayPush),
+    },
+  };
+}
+
+/** Of everything that happened to a pull request, its last end. */
+function endsOf(asker: Asker, review: Review, { itemTypes }: Arguments): GraphqlObject[] {
+  const { closedBy, closedAt, state } = review;
+  if (closedBy === undefined) return [];
+  const kinds = state === 'merged' ? ['MERGED_EVENT', 'CLOSED_EVENT'] : ['CLOSED_EVENT'];
+  const wanted = Array.isArray(itemTypes) ? kinds.filter((kind) => itemTypes.includes(kind)) : kinds;
+  return wanted.map((kind) => ({
+    type: kind === 'MERGED_EVENT' ? 'MergedEvent' : 'ClosedEvent',
+    fields: { actor: () => actorObject(asker, closedBy), createdAt: () => stampOrNull(closedAt) },
+  }));
 }
 
 /** A commit. */
@@ -203,7 +249,7 @@ export function actorObject({ call }: Asker, login: string): GraphqlObject {
 }
 
 /** That a pull request is merged by itself, if it is. */
-export function autoMergeObject(asker: Asker, { autoMerge }: Review): GraphqlObject | null {
+function autoMergeObject(asker: Asker, { autoMerge }: Review): GraphqlObject | null {
   if (autoMerge === undefined) return null;
   return {
     type: 'AutoMergeRequest',
@@ -248,7 +294,7 @@ async function decisionOf({ call }: Asker, repository: Repository, review: Revie
   const demands = protectionsOf(repository, review.base).some(
     ({ approvals, codeOwners }) => approvals > 0 || codeOwners,
   );
-  const verdicts = lastVerdicts(review);
+  const verdicts = countedVerdicts(call.world, repository, review);
   if (verdicts.some(({ state }) => state === 'changes-requested')) return 'CHANGES_REQUESTED';
   if (!demands) return verdicts.length > 0 ? 'APPROVED' : null;
   const blockers = review.state === 'open' ? await blockersOf(call.world, repository, review, ownerOf(repository)) : [];

@@ -6,7 +6,7 @@ import { accountShape } from './account-shape.ts';
 import { type Addresses, nodeId, type Schemas, stamp } from './context.ts';
 
 /** Whether GitHub shows a commit as verified, and why not. */
-export async function verificationShape(
+async function verificationShape(
   world: World,
   git: BareRepository,
   commit: CommitFacts,
