@@ -6,6 +6,7 @@ export interface AdrPageWords {
   readonly adr: string;
   readonly decision: string;
   readonly notInGit: string;
+  readonly inReview: string;
   readonly asDecided: string;
   /** Above a decision whose file is gone. */
   readonly asDecidedBelow: string;

@@ -1,6 +1,8 @@
 import type { WayReason } from '../decision/publication/publish-way.ts';
+import type { ReviewProgress } from '../decision/publication/review-progress.ts';
 import type { Overrider } from '../decision/rule/rule.ts';
 import type { VotingState } from '../decision/vote/voting-state.ts';
+import type { ToldReview } from './review-kind.ts';
 import type { Said, Words } from './say.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
@@ -28,13 +30,6 @@ interface HeardOutcome {
   readonly chosen: string | undefined;
   /** Where the ADR is, once it is published. */
   readonly record: { readonly fileName: string; readonly url: string | undefined } | undefined;
-}
-
-/** A review as it is named. `number`, `url`: undefined where git alone knows of it. */
-export interface ToldReview {
-  readonly number: number | undefined;
-  readonly url: string | undefined;
-  readonly branch: string;
 }
 
 /**
@@ -118,20 +113,25 @@ export interface AnnouncementWords {
   }): Words;
   withdrawn(by: string, reason: string): Words;
   /** `chosen`: the option that was accepted, if any. `more`: sentences on lines of their own. */
-  published(record: InCommit & { readonly more: readonly string[] }): Words;
+  /** `review`: the one that was merged; `mergedBy`: a name at the forge. */
+  published(
+    record: InCommit & {
+      readonly more: readonly string[];
+      readonly review: (ToldReview & { readonly mergedBy: string | undefined }) | undefined;
+    },
+  ): Words;
   recordFound(record: InCommit): Words;
   notPublished(trouble: string): Words;
-  /** `into`: the branch that takes changes this way. `more`: sentences on lines of their own. */
-  reviewOpened(
-    review: ToldReview & { readonly into: string; readonly why: WayReason; readonly more: readonly string[] },
-  ): Words;
+  /** Why the ADR goes into a review, and which. `more`: sentences on lines of their own. */
+  reviewOpened(review: ToldReview & { readonly why: WayReason; readonly more: readonly string[] }): Words;
+  /** `asked`: the people who are asked what to do; `closedBy`: a name at the forge. */
   reviewClosed(
-    review: ToldReview & { readonly proposerId: string | undefined; readonly closedBy: string | undefined },
+    review: ToldReview & { readonly asked: readonly string[]; readonly closedBy: string | undefined },
   ): Words;
-  /** `by`: who asked for it, by name. */
+  /** `by`: who asked for it in Slack, by name. */
   reviewReopened(review: ToldReview & { readonly by: string | undefined }): Words;
   reviewLeft(review: ToldReview & { readonly by: string }): Words;
-  reviewWaits(review: ToldReview & { readonly since: Date }): Words;
+  reviewWaits(review: ToldReview & { readonly since: Date; readonly progress: ReviewProgress }): Words;
   /** `chosen`: the ADR names another option now than was decided, or none. */
   editedInReview(
     review: ToldReview & {

@@ -1,6 +1,8 @@
 import type { Lack } from '../decision/outcome/judge.ts';
 import type { AdrFate } from '../decision/publication/adr-fate.ts';
+import type { ReviewProgress } from '../decision/publication/review-progress.ts';
 import type { Status } from '../decision/status.ts';
+import type { ToldReview } from './review-kind.ts';
 import type { Said, Words } from './say.ts';
 
 /** The buttons of a card, and the items of its menu. A button has at most 75 characters (Slack: button element). */
@@ -32,7 +34,15 @@ export type CardStanding =
       readonly status: Status;
       readonly at: Date | undefined;
       readonly fate: AdrFate['kind'] | undefined;
+      /** The review that its ADR waits in, or that was closed without merging. */
+      readonly review: StandingReview | undefined;
     };
+
+/** A review, and what it waits for. */
+export interface StandingReview {
+  readonly review: ToldReview;
+  readonly progress: ReviewProgress;
+}
 
 /** A decision as a notification or a screen reader tells it. */
 interface ToldCard {

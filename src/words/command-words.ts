@@ -64,12 +64,15 @@ export interface WaitingWords {
   readonly nothing: Words;
   readonly votes: string;
   readonly proposals: string;
+  readonly reviews: string;
   /** More are waiting than are listed: this many, or nobody counted them. */
   more(count: number | undefined): string;
   /** A vote in the list; `decision` is its name. */
   vote(decision: Words, closesAt: Date): Words;
   /** A proposal in the list; `undecided` says how its vote ended, and is missing before it opens. */
   proposal(decision: Words, undecided: string | undefined): Words;
+  /** An ADR in review in the list: the decision, the review, and what it waits for. */
+  review(decision: Words, review: Words, progress: string): Words;
   readonly nudgesOn: Words;
   readonly nudgesOff: Words;
 }
@@ -77,6 +80,10 @@ export interface WaitingWords {
 /** What a person who presses “Publish now” is told. */
 export interface PublishNowWords {
   published(file: Words): Words;
+  /** It is where it was, and nothing has to be tried: `review` says in which review, and what for. */
+  inReview(review: Words, progress: string): Words;
+  /** Its review was closed without merging. */
+  closed(review: Words): Words;
   /** It did not work; `trouble` is told in sentences. */
   notPublished(trouble: string): string;
 }

@@ -15,24 +15,26 @@ interface DecidedLine {
   readonly supersedes: readonly Words[];
   /** What became of its own ADR since, and by which ADRs, as far as they are known. */
   readonly fate: { readonly kind: AdrFate['kind']; readonly by: readonly Words[] } | undefined;
-  /** Its file. */
+  /** Its file, or the review that its ADR waits in. */
   readonly file: Words | undefined;
 }
 
 /** What a digest says, and how often it comes. */
 export interface DigestWords {
   readonly title: string;
-  /** What a notification says about it: how many decisions, and how many changes in the repository, or in several. */
+  /** What a notification says about it: how many decisions, how many of them wait in a review besides, and how many changes in the repository, or in several. */
   summary(counts: {
     readonly accepted: number;
     readonly rejected: number;
     readonly open: number;
+    readonly inReview: number;
     readonly inRepository: number;
     readonly areSeveral: boolean;
   }): string;
   period(from: Date, to: Date): Words;
   /** The names of its lists. */
   readonly accepted: string;
+  readonly inReview: string;
   readonly rejected: string;
   readonly votingIsOpen: string;
   readonly inRepository: string;

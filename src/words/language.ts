@@ -41,6 +41,7 @@ import type {
 import type { RecordWords } from './record-words.ts';
 import type { RepositoryWords } from './repository-words.ts';
 import type { ReviewTextWords } from './review-text-words.ts';
+import type { ReviewWords } from './review-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { StyleWords } from './style-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
@@ -144,6 +145,7 @@ export interface Language {
   readonly imports: ImportWords;
   readonly record: RecordWords;
   readonly reviewText: ReviewTextWords;
+  readonly reviews: ReviewWords;
   readonly repository: RepositoryWords;
   readonly turnout: TurnoutWords;
   readonly doctor: DoctorWords;

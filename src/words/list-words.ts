@@ -23,6 +23,8 @@ export interface ListWords {
   /** The option that was chosen. */
   chosen(option: string): string;
   readonly fileGone: string;
+  /** It waits in a review, with its number as its forge writes it, if it has one. */
+  inReview(sign: string | undefined): string;
   /** Why it could not be published yet, in sentences. */
   notPublished(trouble: string): string;
   votingCloses(at: Date): Words;

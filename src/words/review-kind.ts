@@ -1,10 +1,27 @@
 import type { ForgeKind } from '../decision/publication/forge-kind.ts';
+import type { Review } from '../decision/publication/review.ts';
 
 /** What people call a review where it is: a pull request, a merge request, or neither. */
 export type ReviewKind = 'pull request' | 'merge request' | 'review';
+
+/** A review as people find it. `number`, `url`: undefined where git alone knows of it. */
+export type ToldReview = Pick<Review, 'number' | 'url' | 'branch'>;
 
 /** What a forge calls its reviews; without a forge, nobody knows. */
 export function reviewKindOf(forge: ForgeKind | undefined): ReviewKind {
   if (forge === undefined) return 'review';
   return forge === 'gitlab' ? 'merge request' : 'pull request';
+}
+
+/** What a review is called at its address, which every forge makes of the name: `/pull/12`, `/-/merge_requests/12`. */
+export function reviewKindAt(url: string | undefined): ReviewKind {
+  if (url === undefined) return 'review';
+  if (/\/merge_requests\/\d+/u.test(url)) return 'merge request';
+  return /\/(?:pulls?|pull-requests|pullrequest)\/\d+/u.test(url) ? 'pull request' : 'review';
+}
+
+/** The number of a review as its forge writes it: “#12”, “!12”; undefined if it has none. */
+export function reviewSign({ number, url }: Pick<ToldReview, 'number' | 'url'>): string | undefined {
+  if (number === undefined) return undefined;
+  return `${reviewKindAt(url) === 'merge request' ? '!' : '#'}${number}`;
 }

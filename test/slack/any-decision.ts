@@ -12,9 +12,10 @@ import type { Ballot } from '../../src/decision/vote/ballot.ts';
 import { isScored } from '../../src/decision/vote/score.ts';
 import { richTextToMarkdown } from '../../src/slack/text/rich-text/markdown.ts';
 import type { CardView } from '../../src/workflow/ports/chat/chat.ts';
-import type { Publication } from '../../src/workflow/ports/publication.ts';
+import type { AdrReview, Publication } from '../../src/workflow/ports/publication.ts';
 import { anyRule } from '../decision/rule/any-rule.ts';
 import { ballot, because, closesAt, decision, noVotes, now, option, voting } from '../decision/sample.ts';
+import { makeReview } from '../store/decision-samples.ts';
 
 /** The longest name that a card has to fit (Slack: profile, display names). */
 const longestName = 80;
@@ -65,7 +66,7 @@ const publication: fc.Arbitrary<Publication | undefined> = fc.option(
     commit: fc.constant('0123456789abcdef'),
     commitUrl: fc.constantFrom(undefined, `https://git.example.com/${'group/'.repeat(20)}commit/0123456789abcdef`),
     pushedAt: fc.constantFrom(undefined, now),
-    state: fc.constant('not yet' as const),
+    state: fc.constantFrom(...(['not yet', 'in review', 'merged', 'closed without merging'] as const)),
     trouble: fc.option(
       textWithin(2_000, cleanText).map((said) => ({
         code: 'refused by hook' as const,
@@ -75,6 +76,18 @@ const publication: fc.Arbitrary<Publication | undefined> = fc.option(
       { nil: undefined },
     ),
   }),
+  { nil: undefined },
+);
+
+/** A review as people may see it, with names at their longest. */
+const review: fc.Arbitrary<AdrReview | undefined> = fc.option(
+  fc
+    .record({
+      number: fc.constantFrom(undefined, 99_999),
+      url: fc.constantFrom(undefined, `https://git.example.com/${'group/'.repeat(20)}-/merge_requests/99999`),
+      branch: fc.constantFrom('gavel/0007-x', `gavel/0007-${'long-title-'.repeat(20)}`),
+    })
+    .map((named) => makeReview(named)),
   { nil: undefined },
 );
 
@@ -106,6 +119,7 @@ const parts = fc.record({
   hasButtons: fc.boolean(),
   stride: fc.integer({ min: 0, max: 11 }),
   publication,
+  review,
   bond: fc.option(
     fc.record({
       kind: fc.constantFrom('supersedes' as const, 'amends' as const, 'deprecates' as const),
@@ -273,6 +287,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
     tally: round && countRound(round, options, ballots),
     people: new Map(people),
     publication: drawn.publication,
+    review: drawn.review,
     boundAdrUrl: drawn.boundAdrUrl,
     boundAdrObstacle: drawn.boundAdrObstacle,
     fate: drawn.fate,

@@ -26,6 +26,12 @@ export const anySummary: fc.Arbitrary<Summary> = fc.record({
   commitUrl: optional(fc.constant(`https://git.example.com/${'group/'.repeat(20)}commit/0123456789abcdef`)),
   isPublished: fc.boolean(),
   trouble: optional(textWithin(2_000).map((text) => ({ code: 'told before' as const, text }))),
+  inReview: optional(
+    fc.record({
+      number: optional(fc.integer({ min: 1, max: 99_999 })),
+      url: optional(fc.constant(`https://git.example.com/${'group/'.repeat(20)}-/merge_requests/12`)),
+    }),
+  ),
   repository: optional(textWithin(75)),
 });
 

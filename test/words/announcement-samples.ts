@@ -30,6 +30,7 @@ const blocked = {
 };
 
 const review = { number: 12, url: 'https://git.example.com/pull/12', branch: 'gavel/0007-use-go' };
+const merge = { url: 'https://git.example.com/-/merge_requests/12' };
 const branchOnly = { ...review, number: undefined, url: undefined };
 
 export const announcementSamples: Samples<AnnouncementWords> = {
@@ -140,24 +141,35 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     ['Bo', 'we buy one'],
     ['Bo', ''],
   ],
-  published: [[{ ...inCommit, more: [] }], [{ ...inCommit, url, more: ['One thing more.'] }]],
+  published: [
+    [{ ...inCommit, more: [], review: undefined }],
+    [{ ...inCommit, url, more: ['One thing more.'], review: undefined }],
+    [{ ...inCommit, url, more: [], review: { ...review, mergedBy: 'ben' } }],
+    [{ ...inCommit, url, more: [], review: { ...review, ...merge, mergedBy: undefined } }],
+  ],
   recordFound: [[inCommit], [{ ...inCommit, url }]],
   notPublished: [['The repository can’t be reached.']],
   reviewOpened: [
-    [{ ...review, into: 'main', why: { code: 'reviews only', branch: 'main' }, more: [] }],
-    [{ ...branchOnly, into: 'main', why: { code: 'protected', branch: 'main' }, more: ['One thing more.'] }],
+    [{ ...review, why: { code: 'reviews only', branch: 'main' }, more: [] }],
+    [{ ...review, ...merge, why: { code: 'reviews only', branch: 'main', approvals: 2 }, more: ['One thing more.'] }],
+    [{ ...branchOnly, why: { code: 'push refused', branch: 'main', said: 'GH006' }, more: [] }],
+    [{ ...branchOnly, url: 'https://git.example.com/new', why: { code: 'set', in: '.gavel.yml' }, more: [] }],
   ],
   reviewClosed: [
-    [{ ...review, proposerId: 'UANA', closedBy: 'ben' }],
-    [{ ...branchOnly, proposerId: undefined, closedBy: undefined }],
+    [{ ...review, asked: ['UANA', 'UBEN'], closedBy: 'ben' }],
+    [{ ...branchOnly, asked: [], closedBy: undefined }],
   ],
   reviewReopened: [[{ ...review, by: 'Ana' }], [{ ...review, by: undefined }]],
   reviewLeft: [[{ ...review, by: 'Ana' }]],
-  reviewWaits: [[{ ...review, since: closesAt }]],
+  reviewWaits: [
+    [{ ...review, since: closesAt, progress: { code: 'approvals', missing: 1 } }],
+    [{ ...review, ...merge, since: closesAt, progress: { code: 'open' } }],
+  ],
   editedInReview: [
     [{ ...review, fileName: '0007-use-go.md', chosen: undefined }],
     [{ ...review, fileName: '0007-use-go.md', chosen: { from: 'Go', to: 'Rust' } }],
     [{ ...review, fileName: '0007-use-go.md', chosen: { from: 'Go', to: undefined } }],
+    [{ ...review, fileName: '0007-use-go.md', chosen: { from: undefined, to: 'Go' } }],
   ],
   reviewRenumbered: [[{ ...review, before: '0007-use-go.md', after: '0008-use-go.md' }]],
   reviewConflict: [[{ ...review, into: 'main' }]],

@@ -17,7 +17,10 @@ const card = {
   chosen: undefined,
   fate: undefined,
 };
-const decided = { kind: 'decided', status: 'accepted', at: closesAt, fate: undefined } as const;
+const decided = { kind: 'decided', status: 'accepted', at: closesAt, fate: undefined, review: undefined } as const;
+const review = { number: 12, url: 'https://git.example.com/team/adr/pull/12', branch: 'gavel/0007-use-go' };
+const inReview = { ...decided, review: { review, progress: { code: 'approvals', missing: 1 } } } as const;
+const closed = { ...decided, review: { review, progress: { code: 'closed' } } } as const;
 
 export const cardSamples: Samples<CardWords> = {
   inShort: [
@@ -32,6 +35,8 @@ export const cardSamples: Samples<CardWords> = {
     [{ ...card, standing: { kind: 'undecided', lack: 'outcome' } }],
     [{ ...card, standing: decided, chosen: 'Go' }],
     [{ ...card, standing: { ...decided, status: 'rejected' } }],
+    [{ ...card, standing: inReview, chosen: 'Go' }],
+    [{ ...card, standing: closed, chosen: 'Go' }],
     [{ ...card, standing: { ...decided, fate: 'superseded' }, chosen: 'Go', fate: say`Superseded by ADR 0012.` }],
   ],
   proposedBy: [['Ana']],
@@ -61,6 +66,8 @@ export const cardSamples: Samples<CardWords> = {
     [{ ...decided, fate: 'superseded' }],
     [{ ...decided, fate: 'deprecated' }],
     [{ ...decided, fate: 'amended' }],
+    [inReview],
+    [closed],
   ],
   fate: (['superseded', 'deprecated', 'amended'] as const).flatMap((kind) => [
     [kind, []] as const,

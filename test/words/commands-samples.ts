@@ -15,6 +15,7 @@ export const commandSamples: Samples<CommandWords> = {
 export const waitingSamples: Samples<WaitingWords> = {
   more: [[1], [1_200], [undefined]],
   vote: [[decision, at]],
+  review: [[decision, link('https://git.example.com/pull/12', 'pull request #12'), 'waiting for 1 approval']],
   proposal: [
     [decision, undefined],
     [decision, 'this is how its vote ended'],
@@ -23,5 +24,7 @@ export const waitingSamples: Samples<WaitingWords> = {
 
 export const publishNowSamples: Samples<PublishNowWords> = {
   published: [[code('0007-use-go.md')]],
+  inReview: [[link('https://git.example.com/pull/12', 'pull request #12'), 'waiting for 1 approval']],
+  closed: [[link('https://git.example.com/pull/12', 'pull request #12')]],
   notPublished: [['Something is wrong.']],
 };

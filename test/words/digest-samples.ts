@@ -19,9 +19,9 @@ const decided = {
 
 export const digestSamples: Samples<DigestWords> = {
   summary: [
-    [{ accepted: 1, rejected: 0, open: 1, inRepository: 0, areSeveral: false }],
-    [{ accepted: 2, rejected: 3, open: 2, inRepository: 1, areSeveral: false }],
-    [{ accepted: 0, rejected: 0, open: 0, inRepository: 1_200, areSeveral: true }],
+    [{ accepted: 1, rejected: 0, open: 1, inReview: 0, inRepository: 0, areSeveral: false }],
+    [{ accepted: 2, rejected: 3, open: 2, inReview: 1, inRepository: 1, areSeveral: false }],
+    [{ accepted: 0, rejected: 0, open: 0, inReview: 0, inRepository: 1_200, areSeveral: true }],
   ],
   period: [[now, closesAt]],
   decidedLine: [

@@ -15,6 +15,7 @@ export const listSamples: Samples<ListWords> = {
   ],
   nothing: [[''], ['queue']],
   chosen: [['Go']],
+  inReview: [['#12'], [undefined]],
   notPublished: [['Something is wrong.']],
   votingCloses: [[at]],
 };

@@ -1,6 +1,8 @@
 import type { WayReason } from '../../src/decision/publication/publish-way.ts';
+import type { ReviewProgress } from '../../src/decision/publication/review-progress.ts';
 import type { ReviewKind } from '../../src/words/review-kind.ts';
 import type { ReviewTextWords } from '../../src/words/review-text-words.ts';
+import type { ReviewWords } from '../../src/words/review-words.ts';
 import type { Samples } from './write-words.ts';
 
 /** Every reason why an ADR takes its way. */
@@ -39,4 +41,61 @@ export const reviewTextSamples: Samples<ReviewTextWords> = {
     [kind, true],
     [kind, false],
   ]),
+};
+
+const review = { number: 12, url: 'https://git.example.com/team/adr/pull/12', branch: 'gavel/0007-use-go' };
+const merge = { ...review, url: 'https://git.example.com/team/adr/-/merge_requests/12' };
+const branchOnly = { ...review, number: undefined, url: undefined };
+
+const progresses: readonly ReviewProgress[] = [
+  { code: 'approvals', missing: 1 },
+  { code: 'approvals', missing: 2 },
+  { code: 'approved' },
+  { code: 'open' },
+  { code: 'changes requested' },
+  { code: 'conflict' },
+  { code: 'draft' },
+  { code: 'queued' },
+  { code: 'closed' },
+  { code: 'merged' },
+];
+
+export const reviewSamples: Samples<ReviewWords> = {
+  name: [
+    [review],
+    [merge],
+    [{ ...review, url: undefined }],
+    [branchOnly],
+    [{ ...branchOnly, url: 'https://git.example.com/new' }],
+  ],
+  inReview: [
+    ...progresses.map((progress): Parameters<ReviewWords['inReview']> => [review, progress]),
+    [merge, { code: 'open' }],
+    [branchOnly, { code: 'open' }],
+  ],
+  progress: [],
+  took: [
+    ...reasons.map((why): Parameters<ReviewWords['took']> => [review, why, { code: 'approvals', missing: 1 }]),
+    [merge, { code: 'protected', branch: 'main' }, { code: 'merged' }],
+    [branchOnly, { code: 'protected', branch: 'main' }, { code: 'open' }],
+  ],
+  way: [
+    ...reasons.map((why): Parameters<ReviewWords['way']> => [{ way: 'review', why }, 'pull request']),
+    [{ way: 'commit', why: { code: 'set', in: '.gavel.yml' } }, 'merge request'],
+    [{ way: 'commit', why: { code: 'set', in: 'configuration' } }, 'review'],
+    [{ way: 'commit', why: { code: 'branch open', branch: 'main' } }, 'review'],
+  ],
+  wayUnknown: [['The repository can’t be reached.']],
+  refused: [
+    [{ wish: 'label', name: 'adr', said: 'Not Found' }],
+    [{ wish: 'reviewer', name: 'ben', said: '' }],
+    [{ wish: 'draft', said: 'Drafts are not supported here.' }],
+    [{ wish: 'merges itself', said: 'Auto merge is not allowed for this repository' }],
+  ],
+  difference: [
+    [{ isSame: true, status: undefined, chosen: undefined }],
+    [{ isSame: false, status: undefined, chosen: undefined }],
+    [{ isSame: false, status: { from: 'accepted', to: 'rejected' }, chosen: { from: 'Go', to: 'Rust' } }],
+    [{ isSame: false, status: undefined, chosen: { from: 'Go', to: '' } }],
+  ],
 };

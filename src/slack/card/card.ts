@@ -12,6 +12,7 @@ import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
 import { awaitedBlocks, awaitedInShort } from '../decide/confirm-text.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
+import { findStandingReview } from '../publish/review-state.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 import { cutWords, paragraph, printed, writeFallback } from '../text/words.ts';
@@ -186,7 +187,8 @@ function withdrawnBlocks({ corrections }: Language, { decision }: CardView, { ex
   return listed.length === 0 ? [] : [paragraph(corrections.listed(listed))];
 }
 
-function standingOf({ decision, tally, undated, earlierRound, isBeingCounted, fate }: CardView): CardStanding {
+function standingOf(view: CardView): CardStanding {
+  const { decision, tally, undated, earlierRound, isBeingCounted, fate } = view;
   if (earlierRound !== undefined) return { kind: 'earlier round' };
   const { closesAt, status, outcome } = decision;
   const phase = phaseOf(decision);
@@ -198,7 +200,7 @@ function standingOf({ decision, tally, undated, earlierRound, isBeingCounted, fa
     case 'undecided':
       return { kind: phase, lack: findLack(decision, undated?.isSettled === false ? undefined : tally) };
     case 'decided':
-      return { kind: phase, status, at: outcome?.decidedAt, fate: fate?.kind };
+      return { kind: phase, status, at: outcome?.decidedAt, fate: fate?.kind, review: findStandingReview(view) };
     case 'withdrawn':
       return { kind: phase };
   }

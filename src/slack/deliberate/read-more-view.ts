@@ -12,11 +12,12 @@ import { cardActions } from '../card/card-actions.ts';
 import { wordOutcome } from '../decide/outcome-text.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
+import { tellWay } from '../publish/review-state.ts';
 import { actions, button, context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
 import { typedToRichText } from '../text/rich-text/typed.ts';
-import { toElements } from '../text/words.ts';
+import { paragraph, toElements } from '../text/words.ts';
 import { nonVoterBlocks } from '../vote/non-voters.ts';
 import { objectionDetails } from './objection-blocks.ts';
 
@@ -149,10 +150,16 @@ function openCorrections({ corrections }: Language, decisionId: string): Button 
 /** The whole reason, and all objections that are named. */
 const wholeOutcome = { excerpt: limits.justification, objections: limits.objectionsInRecord } as const;
 
-/** What was decided, by whom and against what; empty until there is an outcome. */
-function outcomeBlocks(language: Language, { decision, people }: CardView): KnownBlock[] {
+/** What was decided, by whom and against what, and which way it takes into git; empty until there is an outcome. */
+function outcomeBlocks(language: Language, view: CardView): KnownBlock[] {
+  const { decision, people } = view;
   if (decision.outcome === undefined) return [];
-  return [richText(...toElements(wordOutcome(language, { decision, people }, wholeOutcome))), divider()];
+  const way = tellWay(language, view);
+  return [
+    richText(...toElements(wordOutcome(language, { decision, people }, wholeOutcome))),
+    ...(way ? [paragraph(way)] : []),
+    divider(),
+  ];
 }
 
 /**

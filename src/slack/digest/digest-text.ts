@@ -29,6 +29,12 @@ function nameLine(line: Line): Words {
   return say`${number}${url ? link(url, line.title) : line.title}${behindName(line.repository)}`;
 }
 
+/** The review that the ADR of a decision waits in, if anybody can read it somewhere. */
+function nameReview({ reviews }: Language, { inReview }: Line): Words | undefined {
+  const isKnown = inReview !== undefined && (inReview.number !== undefined || inReview.url !== undefined);
+  return isKnown ? reviews.name({ ...inReview, branch: inReview.url ?? '' }) : undefined;
+}
+
 /** A decision with who decided and against what, why, and what its file says about it. */
 function decidedLine(language: Language, { names = {} }: WrittenDigest, line: Line): Words {
   const { decidedBy, confirmedBy } = line;
@@ -37,6 +43,7 @@ function decidedLine(language: Language, { names = {} }: WrittenDigest, line: Li
   const decided = tellDecisionBriefly(language, { decidedBy, confirmedBy, departures }, nameOf);
   const { chosen, reason, supersedes = [], fate, fileName, fileUrl, isPublished } = line;
   const file = isPublished ? fileName : undefined;
+  const at = file === undefined ? undefined : fileUrl ? link(fileUrl, file) : code(file);
   return language.digest.decidedLine({
     name: nameLine(line),
     chosen,
@@ -44,7 +51,7 @@ function decidedLine(language: Language, { names = {} }: WrittenDigest, line: Li
     reason: reason ? shorten(cleanLine(language.verdicts.giveReason(reason)), longestReason) : '',
     supersedes: supersedes.map(nameLinked),
     fate: fate && { kind: fate.kind, by: fate.by.map(nameLinked) },
-    file: file === undefined ? undefined : fileUrl ? link(fileUrl, file) : code(file),
+    file: at ?? nameReview(language, line),
   });
 }
 
@@ -75,9 +82,10 @@ function areSeveral(written: WrittenDigest): boolean {
 function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const { digest } = language;
   const { changes, sharedNumbers } = newsIn(written);
-  const { accepted, rejected, open } = written;
+  const { accepted, inReview = [], rejected, open } = written;
   return [
     ['white_check_mark', digest.accepted, accepted.map((line) => decidedLine(language, written, line))],
+    ['hourglass_flowing_sand', digest.inReview, inReview.map((line) => decidedLine(language, written, line))],
     ['no_entry_sign', digest.rejected, rejected.map((line) => decidedLine(language, written, line))],
     [
       'ballot_box_with_ballot',
@@ -105,6 +113,7 @@ export function renderDigest(language: Language, written: WrittenDigest): { text
     accepted: written.accepted.length,
     rejected: written.rejected.length,
     open: written.open.length,
+    inReview: written.inReview?.length ?? 0,
     inRepository: changes.length + sharedNumbers.length,
     areSeveral: areSeveral(written),
   });

@@ -3,6 +3,7 @@ import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { Button, KnownBlock, MrkdwnElement } from '@slack/types';
 import { type Language, wordTrouble } from '../../words/language.ts';
 import type { ListWords } from '../../words/list-words.ts';
+import { reviewSign } from '../../words/review-kind.ts';
 import { link, say } from '../../words/say.ts';
 import type { Listed } from '../../workflow/find/list.ts';
 import { context, row, shorten } from '../text/blocks.ts';
@@ -37,11 +38,12 @@ function decisionBlocks(
   accessory: Button,
 ): KnownBlock[] {
   const { list } = language;
-  const { status, chosen, trouble, isPublished, isVoting, closesAt, decidedAt } = summary;
+  const { status, chosen, trouble, isPublished, isVoting, closesAt, decidedAt, inReview } = summary;
   const line = nameWith(
     summary,
     isVoting ? list.votingOpen : list.statuses[status],
     chosen && list.chosen(chosen),
+    inReview && list.inReview(reviewSign(inReview)),
     isGone ? list.fileGone : undefined,
     trouble && !isPublished
       ? list.notPublished(shorten(cleanLine(wordTrouble(language, trouble)), longestTrouble))
@@ -50,7 +52,8 @@ function decisionBlocks(
   );
   const since = decidedAt ? [printed(say`${decidedAt}`)] : [];
   const when = isVoting ? [printed(list.votingCloses(closesAt))] : since;
-  return [row(line, accessory), ...smallPrint(...when, ...wayTo(list, decisionLink(summary)))];
+  const review = inReview?.url ? [printed(link(inReview.url, reviewSign(inReview) ?? list.inReview(undefined)))] : [];
+  return [row(line, accessory), ...smallPrint(...when, ...wayTo(list, decisionLink(summary)), ...review)];
 }
 
 /** “ADR 0003 Use Go: accepted · 2026-03-02” */

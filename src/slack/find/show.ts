@@ -48,12 +48,14 @@ function toView(language: Language, shown: Shown, page = 0): ModalView {
 /** A decision that is not, or is no longer, in git, as it is now. */
 function decisionView(language: Language, { view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
   const { adrPage } = language;
-  const { pushedAt, fileName = '' } = view.publication ?? {};
-  const [title, ...rest] = readMoreView(language, view).blocks;
+  const { pushedAt, fileName = '', state } = view.publication ?? {};
+  const title =
+    state === 'in review' ? adrPage.inReview : pushedAt === undefined ? adrPage.notInGit : adrPage.asDecided;
+  const [heading, ...rest] = readMoreView(language, view).blocks;
   const gone = say`${emoji('warning')} ${adrPage.namedFileGone(nameFile(fileName))}`;
   const lost = isGone ? [paragraph(gone)] : [];
-  const about = notice(language, pushedAt === undefined ? adrPage.notInGit : adrPage.asDecided);
-  return { ...about, blocks: [...(title ? [title] : []), ...lost, ...rest] };
+  const about = notice(language, title);
+  return { ...about, blocks: [...(heading ? [heading] : []), ...lost, ...rest] };
 }
 
 /** “Show” in a list: opens the ADR, or the decision as it is now, on top of the list. */

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { People } from '../../decision/person.ts';
+import { findProgress } from '../../decision/publication/review-progress.ts';
 import { everyOverrider, type Overrider } from '../../decision/rule/rule.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-state.ts';
@@ -208,38 +209,54 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   blocked: (blocked, { language, people, proposerId, overriders, needsSecond }) =>
     wordBlocked(language, blocked, people, { proposerId, overriders, needsSecond }),
   withdrawn: ({ by, reason }, { words, who }) => words.withdrawn(who(by), reason),
-  published: ({ path, commit, url, remarks = [], votes = [] }, { words, language }) =>
+  published: ({ path, commit, url, remarks = [], votes = [], review }, { words, language }) =>
     words.published({
       path,
       url,
       commit: abbreviate(commit),
       more: [...remarks.map((remark) => wordPublicationRemark(language, remark)), ...votes],
+      review,
     }),
   'record found': ({ path, commit, url }, { words }) => words.recordFound({ path, url, commit: abbreviate(commit) }),
   'not published': ({ trouble }, { words, language }) => words.notPublished(wordTrouble(language, trouble)),
-  'review opened': ({ number, url, branch, into, why, remarks, votes }, { words, language }) =>
+  'review opened': ({ refused, remarks, votes, ...opened }, { words, language }) =>
     words.reviewOpened({
-      ...{ number, url, branch, into, why },
-      more: [...remarks.map((remark) => wordPublicationRemark(language, remark)), ...votes],
+      ...opened,
+      more: [
+        ...refused.map((wish) => language.reviews.refused(wish)),
+        ...remarks.map((remark) => wordPublicationRemark(language, remark)),
+        ...votes,
+      ],
     }),
-  'review closed': ({ number, url, branch, closedBy }, { words, proposerId }) =>
-    words.reviewClosed({ number, url, branch, closedBy, proposerId }),
-  'review reopened': ({ number, url, branch, by }, { words, who }) =>
-    words.reviewReopened({ number, url, branch, by: by === undefined ? undefined : who(by) }),
-  'review left': ({ number, url, branch, by }, { words, who }) =>
-    words.reviewLeft({ number, url, branch, by: who(by) }),
-  'review waits': ({ number, url, branch, since }, { words }) =>
-    words.reviewWaits({ number, url, branch, since: new Date(since) }),
-  'edited in review': ({ number, url, branch, fileName, chosen }, { words }) =>
-    words.editedInReview({ number, url, branch, fileName, chosen }),
-  'review renumbered': ({ number, url, branch, before, after }, { words }) =>
-    words.reviewRenumbered({ number, url, branch, before: before.fileName, after: after.fileName }),
-  'review conflict': ({ number, url, branch, into }, { words }) => words.reviewConflict({ number, url, branch, into }),
+  'review closed': (closed, { words, decision }) => words.reviewClosed({ ...closed, asked: askedAbout(decision) }),
+  'review reopened': ({ by, ...reopened }, { words, who }) =>
+    words.reviewReopened({ ...reopened, by: by === undefined ? undefined : who(by) }),
+  'review left': ({ by, ...left }, { words, who }) => words.reviewLeft({ ...left, by: who(by) }),
+  'review waits': ({ since, ...waits }, { words }) => {
+    const seen = { ...waits, state: 'open', isDraft: false, isQueued: false } as const;
+    return words.reviewWaits({ ...waits, since: new Date(since), progress: findProgress(seen, undefined) });
+  },
+  'edited in review': ({ chosen, ...edited }, { words }) => words.editedInReview({ ...edited, chosen }),
+  'review renumbered': ({ before, after, ...review }, { words }) =>
+    words.reviewRenumbered({ ...review, before: before.fileName, after: after.fileName }),
+  'review conflict': (review, { words }) => words.reviewConflict(review),
   'file gone': ({ fileName }, { words }) => words.fileGone(nameFile(fileName)),
   'archive read': ({ total, example }, { words }) => words.archiveRead(total, example),
   'number shared': ({ number, files, repository }, { language }) =>
     say`${emoji('warning')} ${wordSharedNumber(language, number, files, repository)}`,
 };
+
+/** With more deciders than this, only the proposer is notified. */
+const mostAsked = 10;
+
+/** Whoever is asked what should become of a decision: its proposer, and its deciders. */
+function askedAbout(decision: Decision | undefined): string[] {
+  if (decision === undefined) return [];
+  const { proposerId, voting, namedDeciders } = decision;
+  const gone = new Set(voting?.gone.map(({ id }) => id));
+  const deciders = (voting?.deciders ?? namedDeciders).filter((id) => id !== proposerId && !gone.has(id));
+  return deciders.length > mostAsked ? [proposerId] : [proposerId, ...deciders];
+}
 
 /** Who decided and against what, and why, in their own words. */
 function toldOutcome(language: Language, decision: Decision | undefined, people: People) {

@@ -1,3 +1,4 @@
+import { findProgress } from '../../decision/publication/review-progress.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
 import { mostWaiting, type Waiting, type WaitingLine } from '../../workflow/nudge/waiting.ts';
@@ -30,18 +31,29 @@ function nameLine({ announcements }: Language, { title, cardLink }: WaitingLine)
   return announcements.decisionName(title, cardLink);
 }
 
+function reviewLine(language: Language, line: Waiting['reviews'][number]): Words {
+  const { announcements, list, reviews, waiting } = language;
+  const progress = reviews.progress(findProgress(line.seen, undefined));
+  // The name of a branch has the title in it.
+  const isNamed = line.title !== undefined || line.number !== undefined;
+  const review = isNamed ? reviews.name(line) : say`${list.inReview(undefined)}`;
+  return waiting.review(announcements.decisionName(line.title, line.cardLink), review, progress);
+}
+
 /** The answer to `/adr waiting`: as many decisions as one message holds. */
-export function waitingText(language: Language, { votes, proposals, outcomes }: Waiting): Words {
+export function waitingText(language: Language, { votes, proposals, outcomes, reviews }: Waiting): Words {
   const { confirmation, waiting } = language;
-  if (votes.length + proposals.length + outcomes.length === 0) return waiting.nothing;
+  if (votes.length + proposals.length + outcomes.length + reviews.length === 0) return waiting.nothing;
   const voteLines = votes.map((line) => voteLine(language, line));
   const proposalLines = proposals.map((line) => proposalLine(language, line));
   const outcomeLines = outcomes.map((line) => nameLine(language, line));
+  const reviewLines = reviews.map((line) => reviewLine(language, line));
   const write = (most: number) =>
     lines(
       ...writePart(language, waiting.votes, voteLines, most),
       ...writePart(language, confirmation.list, outcomeLines, most),
       ...writePart(language, waiting.proposals, proposalLines, most),
+      ...writePart(language, waiting.reviews, reviewLines, most),
     );
   return fitLines(
     linesShown,

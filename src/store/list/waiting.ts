@@ -65,7 +65,7 @@ async function findWaitingReviews(
   most: number,
 ): Promise<WaitingReview[]> {
   const { rows } = await sql<InReview>`
-    select decided.id, channel_id as "channelId", title, card_link as "cardLink", opened.number, url, seen,
+    select decided.id, channel_id as "channelId", title, card_link as "cardLink", opened.number, url, branch, seen,
       opened_at as since
     from publication, lateral (
       select * from review where team_id = publication.team_id and decision_id = publication.decision_id limit 1
@@ -90,7 +90,7 @@ async function findWaitingReviews(
   }));
 }
 
-type InReview = Pick<WaitingReview, 'id' | 'channelId' | 'title' | 'since'> & {
+type InReview = Pick<WaitingReview, 'id' | 'channelId' | 'title' | 'branch' | 'since'> & {
   readonly cardLink: string | null;
   readonly number: number | null;
   readonly url: string | null;

@@ -9,6 +9,7 @@ export const adrPage: AdrPageWords = {
   adr: 'ADR',
   decision: 'Entscheidung',
   notInGit: 'Noch nicht in git',
+  inReview: 'Im Review',
   asDecided: 'Wie damals entschieden',
   asDecidedBelow: 'Wie damals entschieden:',
   openFile: 'Datei öffnen',

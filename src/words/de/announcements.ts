@@ -1,11 +1,14 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders, ToldReview, WayToVote } from '../announcement-words.ts';
-import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
+import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
+import { reviewKindAt } from '../review-kind.ts';
+import { bold, code, emoji, lines, link, mention, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
+import { wordReason } from './review-text.ts';
+import { nameReview, wordProgress } from './reviews.ts';
 import { allowOnly } from './rules.ts';
 import { turnout } from './turnout.ts';
 
@@ -29,9 +32,13 @@ const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, 
   returned: ['darf wieder abstimmen', 'dürfen wieder abstimmen'],
 };
 
-function nameReview({ number: reviewNumber, url, branch }: ToldReview): Words {
-  const name = reviewNumber === undefined ? `Branch ${branch}` : `Review #${reviewNumber}`;
-  return url === undefined ? say`${name}` : link(url, name);
+/** The ADR names another option than was decided, or none. */
+function wordOtherChoice({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }): string {
+  const decided =
+    from === undefined ? 'Entschieden wurde, alle Optionen abzulehnen' : `Entschieden wurde ${quote(from)}`;
+  return to === undefined
+    ? `${decided}; im ADR steht nicht mehr, welche Option gewählt wurde.`
+    : `${decided}; im ADR steht jetzt, dass ${quote(to)} gewählt wurde.`;
 }
 
 function wordChanged({ group, names, others }: ChangedDeciders): string {
@@ -184,32 +191,49 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
     return say`${ended} Du und alle, die abstimmen dürfen, könnt ${open}die Frist verschieben, damit die Abstimmung weiterläuft. ${allowOnly(overriders, rest)}`;
   },
   withdrawn: (by, reason) => say`${by} hat diesen Vorschlag zurückgezogen${because(reason)}`,
-  published: ({ path, url, commit, more }) => {
-    return lines(say`Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`, ...more.map((line) => say`${line}`));
-  },
+  published: ({ path, url, commit, more, review }) =>
+    lines(
+      review === undefined
+        ? say`Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`
+        : say`${nameReview(review)} wurde${review.mergedBy ? ` von ${review.mergedBy}` : ''} gemergt. Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`,
+      ...more.map((line) => say`${line}`),
+    ),
   recordFound: ({ path, url, commit }) =>
     say`Das Repository hat schon ein ADR zu dieser Entscheidung: ${inCommit(path, url, commit)}. Es war vor diesem Ergebnis da und gilt so, wie es ist; ich habe nichts daran geändert.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} Die Entscheidung gilt, aber ihr ADR ist noch nicht im Repository. ${trouble} Ich versuche es weiter.`,
-  reviewOpened: ({ into, more, ...review }) =>
-    lines(
-      say`Das ADR liegt in ${nameReview(review)} und soll nach ${code(into)}.`,
+  reviewOpened: ({ why, more, ...review }) => {
+    const reason = wordReason(why, reviewKindAt(review.url));
+    return lines(
+      review.number === undefined
+        ? say`${reason}, deshalb habe ich das ADR in ${nameReview(review)} gepusht. Bitte öffne dafür ein Review; den Merge bekomme ich mit.`
+        : say`${reason}, deshalb habe ich ${nameReview(review)} mit dem ADR geöffnet. Mit dem Merge ist es veröffentlicht.`,
       ...more.map((line) => say`${line}`),
-    ),
-  reviewClosed: ({ proposerId, closedBy, ...review }) =>
-    say`${speakTo(proposerId)}${nameReview(review)} wurde ohne Merge geschlossen${closedBy === undefined ? '' : `, von ${closedBy}`}. Die Entscheidung gilt, aber ihr ADR ist nicht im Repository.`,
+    );
+  },
+  reviewClosed: ({ asked, closedBy, ...review }) => {
+    const to = asked.length === 0 ? [] : say`${mention(asked)} `;
+    const by = closedBy === undefined ? '' : ` von ${closedBy}`;
+    const closed =
+      review.number === undefined ? 'ist weg und wurde nicht gemergt' : `wurde${by} ohne Merge geschlossen`;
+    return say`${to}${nameReview(review)} ${closed}. Die Entscheidung gilt, aber ihr ADR ist nicht im Repository. Wie soll es weitergehen?`;
+  },
   reviewReopened: ({ by, ...review }) =>
-    say`${nameReview(review)} ist wieder offen${by === undefined ? '' : `, wie von ${by} gewünscht`}.`,
-  reviewLeft: ({ by, ...review }) => say`${by} lässt ${nameReview(review)} geschlossen.`,
-  reviewWaits: ({ since, ...review }) => say`${nameReview(review)} wartet seit ${since}.`,
+    by === undefined
+      ? say`${nameReview(review)} ist wieder offen.`
+      : say`${by} hat ${nameReview(review)} wieder öffnen lassen.`,
+  reviewLeft: ({ by, ...review }) =>
+    say`${by} lässt ${nameReview(review)} geschlossen. Die Entscheidung gilt, ohne ADR im Repository.`,
+  reviewWaits: ({ since, progress, ...review }) =>
+    say`${nameReview(review)} ist seit ${since} offen: ${wordProgress(progress)}.`,
   editedInReview: ({ fileName, chosen, ...review }) =>
     chosen === undefined
-      ? say`${code(fileName)} wurde in ${nameReview(review)} geändert.`
-      : say`${emoji('warning')} ${code(fileName)} wurde in ${nameReview(review)} geändert und sagt jetzt, dass ${quote(chosen.to ?? '…')} gewählt wurde. Entschieden wurde ${quote(chosen.from ?? '…')}.`,
+      ? say`${code(fileName)} wurde vor dem Merge noch bearbeitet (${nameReview(review)}). Es gilt, was gemergt wurde.`
+      : say`${emoji('warning')} ${code(fileName)} wurde vor dem Merge noch bearbeitet (${nameReview(review)}). ${wordOtherChoice(chosen)}`,
   reviewRenumbered: ({ before, after, ...review }) =>
-    say`Die Nummer von ${code(before)} hat inzwischen ein anderes ADR. In ${nameReview(review)} heißt es jetzt ${code(after)}.`,
-  reviewConflict: ({ into, ...review }) =>
-    say`${emoji('warning')} ${nameReview(review)} und ${code(into)} haben dieselben Zeilen geändert. Das muss jemand im Review auflösen.`,
+    say`Die Nummer von ${code(before)} hat inzwischen ein anderes ADR. Unseres habe ich umbenannt (${nameReview(review)}); es heißt jetzt ${code(after)}.`,
+  reviewConflict: ({ into, branch, ...review }) =>
+    say`${emoji('warning')} ${nameReview({ ...review, branch })} hat einen Konflikt mit ${code(into)}: Beide haben dieselben Zeilen geändert, und ich kann nicht wissen, welche stimmen. Bitte merge ${code(into)} in ${code(branch)} und löse den Konflikt dort. Was du committest, behalte ich.`,
   fileGone: (file) =>
     say`${emoji('warning')} Das ADR zu dieser Entscheidung, ${file}, ist nicht mehr im Repository. Wenn es wiederkommt, mache ich damit weiter wie zuvor.`,
   archiveRead: (total, example) => {

@@ -6,6 +6,7 @@ import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { corrections } from './corrections.ts';
 import { count, list, listWords, number, quote } from './grammar.ts';
+import { tellInReview, wordInReview } from './reviews.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Mehr lesen',
@@ -60,12 +61,13 @@ function wordStanding(standing: CardStanding): Words {
     case 'withdrawn':
       return bold(statuses.withdrawn);
     case 'decided': {
-      const { status, at, fate } = standing;
+      const { status, at, fate, review } = standing;
       const when = at ? say` ${at}` : '';
       if (fate === 'superseded' || fate === 'deprecated') {
         return say`${bold(statuses[fate])} · ${statuses[status].toLowerCase()}${when}`;
       }
-      return say`${bold(statuses[status])}${when}${fate ? ' · seitdem geändert' : ''}`;
+      const way = review ? say` · ${wordInReview(review.review, review.progress)}` : [];
+      return say`${bold(statuses[status])}${when}${fate ? ' · seitdem geändert' : ''}${way}`;
     }
   }
 }
@@ -99,7 +101,9 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
       return lines(say`${title}`, say`Zurückgezogen.`);
     case 'decided': {
       const outcome = chosen === undefined ? `${statuses[standing.status]}.` : `Angenommen: ${chosen}.`;
-      return lines(say`${title}`, say`${outcome}${fate ? say` ${fate}` : ''}`);
+      const { review } = standing;
+      const way = review ? say` ${tellInReview(review.review, review.progress)}` : [];
+      return lines(say`${title}`, say`${outcome}${way}${fate ? say` ${fate}` : ''}`);
     }
   }
 }

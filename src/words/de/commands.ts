@@ -78,9 +78,11 @@ export const waiting: WaitingWords = {
   nothing: say`Nichts wartet auf dich. Schönen Tag noch!`,
   votes: 'Abstimmungen, die auf dich warten',
   proposals: 'Deine Vorschläge',
+  reviews: 'ADRs, die im Review warten',
   more: (count) => (count === undefined ? 'und viele weitere' : `und ${number(count)} weitere`),
   vote: (decision, closesAt) => say`bis ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'in Diskussion, Abstimmung noch nicht geöffnet') => say`${undecided}: ${decision}`,
+  review: (decision, review, progress) => say`${decision}: ${review}, ${progress}`,
   nudgesOn: say`Wenn du namentlich abstimmen sollst, schreibe ich dir, sobald die Abstimmung läuft. Fehlt deine Stimme, erinnere ich dich zur Halbzeit und einen Tag vor dem Ende. Ich schreibe dir auch, wenn jemand deinen Einwand übergeht. ${code('/adr nudges off')} stellt das alles ab.`,
   nudgesOff: say`Ich schreibe dir nicht, wenn Abstimmungen auf dich warten oder jemand deinen Einwand übergeht; ${code('/adr waiting')} zeigt dir, was wartet. Mit ${code('/adr nudges on')} schreibe ich wieder.`,
 };
@@ -88,5 +90,8 @@ export const waiting: WaitingWords = {
 /** “Publish now” in German. */
 export const publishNow: PublishNowWords = {
   published: (file) => say`Jetzt ist es veröffentlicht, als ${file}.`,
+  inReview: (review, progress) => say`Es liegt in ${review}: ${progress}. Mit dem Merge ist es veröffentlicht.`,
+  closed: (review) =>
+    say`Es lag in ${review}, und das wurde ohne Merge geschlossen. Im Thread sind Knöpfe, um es wieder zu öffnen oder so zu lassen.`,
   notPublished: (trouble) => `Es ist noch immer nicht veröffentlicht. ${trouble}`,
 };

@@ -27,14 +27,16 @@ function wordFate(kind: AdrFate['kind'], by: readonly Words[]): Words {
 /** Digests in German. */
 export const digest: DigestWords = {
   title: 'Entscheidungen',
-  summary: ({ accepted, rejected, open, inRepository, areSeveral }) => {
+  summary: ({ accepted, rejected, open, inReview, inRepository, areSeveral }) => {
     const where = areSeveral ? 'in den Repositorys' : 'im Repository';
     const news = inRepository === 0 ? '' : `; ${count(inRepository, 'Änderung', 'Änderungen')} ${where}`;
+    const waiting = inReview === 0 ? '' : `, ${number(inReview)} im Review`;
     const votes = count(open, 'offene Abstimmung', 'offene Abstimmungen');
-    return `Entscheidungen: ${number(accepted)} angenommen, ${number(rejected)} abgelehnt, ${votes}${news}`;
+    return `Entscheidungen: ${number(accepted)} angenommen, ${number(rejected)} abgelehnt, ${votes}${waiting}${news}`;
   },
   period: (from, to) => say`${from} bis ${to}`,
   accepted: 'Angenommen',
+  inReview: 'Angenommen, im Review',
   rejected: 'Abgelehnt',
   votingIsOpen: 'Abstimmung läuft',
   inRepository: 'Im Repository',

@@ -1,23 +1,36 @@
 import type { ForgeTroubleWords } from '../language.ts';
 import { quote } from './grammar.ts';
 
+/** Enough for the reason, short enough for a Slack message. */
+const longestQuote = 400;
+
 /** What the forge said, after the advice. */
 function cite(said: string): string {
-  return said === '' ? '' : ` Die Antwort: ${said}`;
+  if (said === '') return '';
+  return ` Die Antwort: ${said.length > longestQuote ? `${said.slice(0, longestQuote).toWellFormed()}…` : said}`;
 }
 
 /** Trouble with the API of a forge in German: what is wrong, and what to do. */
 export const forgeTroubles: ForgeTroubleWords = {
-  'forge unreachable': ({ place, said }) => `${place} antwortet gerade nicht.${cite(said)}`,
+  'forge unreachable': ({ place, said }) => `${place} antwortet gerade nicht oder will weniger Anfragen.${cite(said)}`,
   'forge key refused': ({ place, key, said }) =>
-    `${place} nimmt ${key === 'app' ? 'den Schlüssel der App' : 'das Token'} von Gavel nicht an. Vielleicht ist es abgelaufen oder widerrufen.${cite(said)}`,
+    key === 'app'
+      ? `${place} nimmt den privaten Schlüssel von Gavels App nicht an. Prüf GITHUB_APP_ID, oder erzeug in den Einstellungen der App einen neuen Schlüssel und trag ihn als GITHUB_APP_KEY ein.${cite(said)}`
+      : `${place} nimmt Gavels Token nicht an: Es ist falsch, abgelaufen oder widerrufen. Erzeug ein neues und trag es als ADR_FORGE_TOKEN ein, oder als ADR_TOKEN, falls dieses benutzt wird.${cite(said)}`,
   'app not installed': ({ place, url }) =>
-    `Die App von Gavel ist für ${place} nicht installiert.${url === undefined ? '' : ` Installier sie unter ${url}.`}`,
-  'permission missing': ({ place, permission }) => `Gavel fehlt die Berechtigung ${quote(permission)} bei ${place}.`,
-  'repository unknown': ({ place }) => `Unter ${place} gibt es kein Repository, oder Gavel darf es nicht sehen.`,
-  'repository archived': ({ place }) => `Das Repository ${place} ist archiviert und nimmt keine Änderungen an.`,
+    `Gavels App ist für ${place} nicht installiert und kann dort nichts tun. ${url === undefined ? 'Wer das Repository verwaltet, kann sie installieren.' : `Installier sie für dieses Repository: ${url}`}`,
+  'permission missing': ({ place, permission }) =>
+    `Gavel braucht für ${place} die Berechtigung ${quote(permission)}. Gib sie der App oder dem Token; bei einer App muss sie dort, wo die App installiert ist, noch angenommen werden.`,
+  'repository unknown': ({ place }) =>
+    `Unter ${place} gibt es kein Repository, oder Gavel darf es nicht sehen. Ist es umgezogen, trag die neue Adresse als ADR_REPOSITORY ein; sonst gib Gavels App oder Token Zugriff darauf.`,
+  'repository archived': ({ place }) =>
+    `Das Repository ${place} ist archiviert und nimmt nichts mehr an. Hol es aus dem Archiv, oder trag als ADR_REPOSITORY ein anderes ein.`,
   'rule in the way': ({ place, rule, said }) =>
-    `Die Regel ${quote(rule)} bei ${place} verlangt etwas, das Gavel nicht hat.${cite(said)}`,
-  'review branch taken': ({ place, branch }) => `Bei ${place} liegt im Branch ${branch} die Arbeit von jemand anderem.`,
-  'forge refused': ({ place, doing, said }) => `${place} hat das abgelehnt: ${doing}.${cite(said)}`,
+    rule === 'required_signatures'
+      ? `Eine Regel bei ${place} (${rule}) verlangt signierte Commits. Setz ADR_SIGNING_KEY, dann signiert Gavel, oder nimm Gavels Konto von der Regel aus.${cite(said)}`
+      : `Eine Regel bei ${place} (${rule}) verlangt etwas, das Gavel nicht leisten kann. Nimm Gavels Konto davon aus, oder ändere die Regel.${cite(said)}`,
+  'review branch taken': ({ place, branch }) =>
+    `Bei ${place} liegen im Branch ${branch} Commits von jemand anderem; Gavel hat ihn nicht angerührt. Lösch ihn, benenn ihn um, oder gib mit ADR_REVIEW_BRANCH andere Namen vor.`,
+  'forge refused': ({ place, doing, said }) =>
+    `${place} hat das abgelehnt (${doing}). Wer sich um das Repository kümmert, weiß vielleicht, warum.${cite(said)}`,
 };

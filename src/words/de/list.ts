@@ -33,6 +33,7 @@ export const list: ListWords = {
   noStatus: 'ohne Status',
   chosen: quote,
   fileGone: 'die Datei ist nicht mehr im Repository',
+  inReview: (sign) => (sign === undefined ? 'im Review' : `im Review ${sign}`),
   notPublished: (trouble) => `⚠ noch nicht veröffentlicht: ${trouble}`,
   votingCloses: (at) => say`die Abstimmung endet ${at}`,
 };

@@ -4,7 +4,7 @@ import type { ReviewTextWords } from '../review-text-words.ts';
 import { count } from './grammar.ts';
 
 /** What a review is called, with its articles: “der Pull Request”, “dieser …”, “einen …”. */
-const reviewNouns: Readonly<
+export const reviewNouns: Readonly<
   Record<ReviewKind, { readonly noun: string; readonly this: string; readonly thisOne: string; readonly a: string }>
 > = {
   'pull request': {
@@ -23,7 +23,7 @@ const reviewNouns: Readonly<
 };
 
 /** How a branch takes a change, or what was set, in a main clause without a period. */
-function wordReason(why: WayReason, kind: ReviewKind): string {
+export function wordReason(why: WayReason, kind: ReviewKind): string {
   const { noun, a } = reviewNouns[kind];
   switch (why.code) {
     case 'set':

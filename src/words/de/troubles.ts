@@ -51,7 +51,7 @@ export const troubles: TroubleWords = {
   'git too old': ({ found, needed }) =>
     `Hier läuft ${found}, und Gavel braucht git ${needed} oder neuer: Älteren kann man kein Token geben, ohne es aufzuschreiben. Aktualisiere git (${gitDownloads}), und starte Gavel neu.`,
   'protected branch': (facts) =>
-    `${nameOf(facts)} schützt diesen Branch vor direkten Pushes. Erlaub dem Konto von Gavel den Push, oder setz ${setting('branch', facts)} auf einen Branch, auf den es pushen darf.${citeGit(facts.said)}`,
+    `${nameOf(facts)} schützt diesen Branch vor direkten Pushes. Lass Gavel Reviews öffnen („publish: auto“), erlaub dem Konto von Gavel den Push, oder setz ${setting('branch', facts)} auf einen Branch, auf den es pushen darf.${citeGit(facts.said)}`,
   'refused by hook': (facts) =>
     `${nameOf(facts)} weist den Commit ab. Warum, sagt es selbst; helfen kann, wer sich um das Repository kümmert.${citeGit(facts.said)}`,
   'branch checked out': (facts) =>

@@ -9,6 +9,7 @@ export const adrPage: AdrPageWords = {
   adr: 'ADR',
   decision: 'Decision',
   notInGit: 'Not in git yet',
+  inReview: 'In review',
   asDecided: 'As it was decided',
   asDecidedBelow: 'As it was decided:',
   openFile: 'Open the file',

@@ -1,11 +1,14 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders, ToldReview, WayToVote } from '../announcement-words.ts';
-import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
+import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
+import { reviewKindAt } from '../review-kind.ts';
+import { bold, code, emoji, lines, link, mention, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
+import { wordReason } from './review-text.ts';
+import { nameReview, wordProgress } from './reviews.ts';
 import { allowOnly } from './rules.ts';
 import { turnout } from './turnout.ts';
 
@@ -23,9 +26,12 @@ const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, 
   returned: ['is back among the deciders', 'are back among the deciders'],
 };
 
-function nameReview({ number: reviewNumber, url, branch }: ToldReview): Words {
-  const name = reviewNumber === undefined ? `the branch ${branch}` : `review #${reviewNumber}`;
-  return url === undefined ? say`${name}` : link(url, name);
+/** The ADR names another option than was decided, or none. */
+function wordOtherChoice({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }): string {
+  const decided = from === undefined ? 'The decision was to reject all options' : `The decision was ${quote(from)}`;
+  return to === undefined
+    ? `${decided}; the ADR no longer says which option was chosen.`
+    : `${decided}; the ADR now says that ${quote(to)} was chosen.`;
 }
 
 function wordChanged({ group, names, others }: ChangedDeciders): string {
@@ -172,32 +178,48 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
     return say`${ended} You and the deciders can ${open}let voting go on by moving the deadline. ${allowOnly(overriders, rest)}`;
   },
   withdrawn: (by, reason) => say`${by} withdrew this decision${because(reason)}`,
-  published: ({ path, url, commit, more }) => {
-    return lines(say`The record is ${inCommit(path, url, commit)}.`, ...more.map((line) => say`${line}`));
-  },
+  published: ({ path, url, commit, more, review }) =>
+    lines(
+      review === undefined
+        ? say`The record is ${inCommit(path, url, commit)}.`
+        : say`${nameReview(review, true)} was merged${review.mergedBy ? ` by ${review.mergedBy}` : ''}. The record is ${inCommit(path, url, commit)}.`,
+      ...more.map((line) => say`${line}`),
+    ),
   recordFound: ({ path, url, commit }) =>
     say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${trouble} I keep trying.`,
-  reviewOpened: ({ into, more, ...review }) =>
-    lines(
-      say`The record waits in ${nameReview(review)} to be merged into ${code(into)}.`,
+  reviewOpened: ({ why, more, ...review }) => {
+    const reason = wordReason(why, reviewKindAt(review.url));
+    return lines(
+      review.number === undefined
+        ? say`${reason}, so I pushed the ADR to ${nameReview(review)}. Please open a review from there. I will notice when it is merged.`
+        : say`${reason}, so I opened ${nameReview(review)} with the ADR. It is published once that is merged.`,
       ...more.map((line) => say`${line}`),
-    ),
-  reviewClosed: ({ proposerId, closedBy, ...review }) =>
-    say`${speakTo(proposerId)}${nameReview(review)} was closed without merging${closedBy === undefined ? '' : ` by ${closedBy}`}. The decision stands, but its record is not in the repository.`,
+    );
+  },
+  reviewClosed: ({ asked, closedBy, ...review }) => {
+    const to = asked.length === 0 ? [] : say`${mention(asked)} `;
+    const by = closedBy === undefined ? '' : ` by ${closedBy}`;
+    const closed = review.number === undefined ? 'is gone, and was not merged' : `was closed${by} without merging`;
+    return say`${to}${nameReview(review, true)} ${closed}. The decision stands, but its ADR is not in the repository. What should happen now?`;
+  },
   reviewReopened: ({ by, ...review }) =>
-    say`${nameReview(review)} is open again${by === undefined ? '' : `, as ${by} asked`}.`,
-  reviewLeft: ({ by, ...review }) => say`${by} leaves ${nameReview(review)} closed.`,
-  reviewWaits: ({ since, ...review }) => say`${nameReview(review)} has been waiting since ${since}.`,
+    by === undefined
+      ? say`${nameReview(review, true)} is open again.`
+      : say`${by} had ${nameReview(review)} opened again.`,
+  reviewLeft: ({ by, ...review }) =>
+    say`${by} leaves ${nameReview(review)} closed. The decision stands, without an ADR in the repository.`,
+  reviewWaits: ({ since, progress, ...review }) =>
+    say`${nameReview(review, true)} has been open since ${since}: ${wordProgress(progress)}.`,
   editedInReview: ({ fileName, chosen, ...review }) =>
     chosen === undefined
-      ? say`${code(fileName)} was edited in ${nameReview(review)}.`
-      : say`${emoji('warning')} ${code(fileName)} was edited in ${nameReview(review)}, and now says that ${quote(chosen.to ?? '…')} was chosen. What was decided is ${quote(chosen.from ?? '…')}.`,
+      ? say`Before it was merged, ${code(fileName)} was edited in ${nameReview(review)}. What was merged counts.`
+      : say`${emoji('warning')} Before it was merged, ${code(fileName)} was edited in ${nameReview(review)}. ${wordOtherChoice(chosen)}`,
   reviewRenumbered: ({ before, after, ...review }) =>
-    say`Somebody else has taken the number of ${code(before)}. In ${nameReview(review)}, it is ${code(after)} now.`,
-  reviewConflict: ({ into, ...review }) =>
-    say`${emoji('warning')} ${nameReview(review)} and ${code(into)} have changed the same lines. Somebody has to resolve that in the review.`,
+    say`Another ADR has taken the number of ${code(before)}, so I renamed ours in ${nameReview(review)}: it is ${code(after)} now.`,
+  reviewConflict: ({ into, branch, ...review }) =>
+    say`${emoji('warning')} ${nameReview({ ...review, branch }, true)} conflicts with ${code(into)}: both changed the same lines, and I can’t tell which are right. Please merge ${code(into)} into ${code(branch)} and resolve it there. I keep what you commit.`,
   fileGone: (file) =>
     say`${emoji('warning')} The record of this decision, ${file}, is no longer in the repository. If it comes back, I will continue with it as before.`,
   archiveRead: (total, example) => {

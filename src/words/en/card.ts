@@ -5,6 +5,7 @@ import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { corrections } from './corrections.ts';
 import { count, list, listWords, number, quote } from './grammar.ts';
+import { tellInReview, wordInReview } from './reviews.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Read more',
@@ -49,10 +50,11 @@ function wordStanding(standing: CardStanding): Words {
     case 'withdrawn':
       return bold('Withdrawn');
     case 'decided': {
-      const { status, at, fate } = standing;
+      const { status, at, fate, review } = standing;
       const when = at ? say` ${at}` : '';
       if (fate === 'superseded' || fate === 'deprecated') return say`${bold(capitalize(fate))} · ${status}${when}`;
-      return say`${bold(capitalize(status))}${when}${fate ? ' · amended since' : ''}`;
+      const way = review ? say` · ${wordInReview(review.review, review.progress)}` : [];
+      return say`${bold(capitalize(status))}${when}${fate ? ' · amended since' : ''}${way}`;
     }
   }
 }
@@ -85,7 +87,9 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
       return lines(say`${title}`, say`Withdrawn.`);
     case 'decided': {
       const outcome = chosen === undefined ? `${capitalize(standing.status)}.` : `Accepted: ${chosen}.`;
-      return lines(say`${title}`, say`${outcome}${fate ? say` ${fate}` : ''}`);
+      const { review } = standing;
+      const way = review ? say` ${tellInReview(review.review, review.progress)}` : [];
+      return lines(say`${title}`, say`${outcome}${way}${fate ? say` ${fate}` : ''}`);
     }
   }
 }

@@ -69,9 +69,11 @@ export const waiting: WaitingWords = {
   nothing: say`Nothing waits for you. Have a good day!`,
   votes: 'Votes that wait for you',
   proposals: 'Your proposals',
+  reviews: 'ADRs that wait in review',
   more: (count) => (count === undefined ? 'and many more' : `and ${number(count)} more`),
   vote: (decision, closesAt) => say`until ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'under discussion, voting not open yet') => say`${undecided}: ${decision}`,
+  review: (decision, review, progress) => say`${decision}: ${review}, ${progress}`,
   nudgesOn: say`When somebody names you as a decider, I message you when voting opens, and if your vote is missing, halfway through and a day before the end. I also tell you when somebody overrides your objection. ${code('/adr nudges off')} ends all of that.`,
   nudgesOff: say`I don’t message you about votes that wait for you, or about your objections; ${code('/adr waiting')} lists them. ${code('/adr nudges on')} turns the messages back on.`,
 };
@@ -79,5 +81,8 @@ export const waiting: WaitingWords = {
 /** “Publish now” in English. */
 export const publishNow: PublishNowWords = {
   published: (file) => say`It is published, as ${file}.`,
+  inReview: (review, progress) => say`It is in ${review}: ${progress}. It is published once that is merged.`,
+  closed: (review) =>
+    say`It was in ${review}, which was closed without merging. The thread has buttons to open it again or to leave it.`,
   notPublished: (trouble) => `It is still not published. ${trouble}`,
 };

@@ -22,13 +22,15 @@ const fates: Readonly<Record<AdrFate['kind'], string>> = {
 /** Digests in English. */
 export const digest: DigestWords = {
   title: 'Decisions',
-  summary: ({ accepted, rejected, open, inRepository, areSeveral }) => {
+  summary: ({ accepted, rejected, open, inReview, inRepository, areSeveral }) => {
     const where = areSeveral ? 'in the repositories' : 'in the repository';
     const news = inRepository === 0 ? '' : `; ${count(inRepository, 'change')} ${where}`;
-    return `Decisions: ${number(accepted)} accepted, ${number(rejected)} rejected, ${number(open)} open for voting${news}`;
+    const waiting = inReview === 0 ? '' : `, ${number(inReview)} in review`;
+    return `Decisions: ${number(accepted)} accepted, ${number(rejected)} rejected, ${number(open)} open for voting${waiting}${news}`;
   },
   period: (from, to) => say`${from} to ${to}`,
   accepted: 'Accepted',
+  inReview: 'Accepted, in review',
   rejected: 'Rejected',
   votingIsOpen: 'Voting is open',
   inRepository: 'In the repository',

@@ -25,6 +25,7 @@ import { record } from './record.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { repository } from './repository.ts';
 import { reviewText } from './review-text.ts';
+import { reviews } from './reviews.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
@@ -59,6 +60,7 @@ export const en: Language = {
   imports,
   record,
   reviewText,
+  reviews,
   repository,
   turnout,
   commands,

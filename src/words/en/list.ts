@@ -33,6 +33,7 @@ export const list: ListWords = {
   noStatus: 'no status',
   chosen: (option) => quote(option),
   fileGone: 'its file is gone from the repository',
+  inReview: (sign) => (sign === undefined ? 'in review' : `in review ${sign}`),
   notPublished: (trouble) => `⚠ not published yet: ${trouble}`,
   votingCloses: (at) => say`voting closes ${at}`,
 };

@@ -4,7 +4,7 @@ import type { ReviewTextWords } from '../review-text-words.ts';
 import { count } from './grammar.ts';
 
 /** How a branch takes a change, or what was set, in a main clause without a period. */
-function wordReason(why: WayReason, kind: ReviewKind): string {
+export function wordReason(why: WayReason, kind: ReviewKind): string {
   switch (why.code) {
     case 'set':
       return why.in === '.gavel.yml'

@@ -51,7 +51,7 @@ export const troubles: TroubleWords = {
   'git too old': ({ found, needed }) =>
     `This machine has ${found}, and Gavel needs git ${needed} or newer: older ones cannot be given a token without writing it down. Update git (${gitDownloads}) and start Gavel again.`,
   'protected branch': (facts) =>
-    `${nameOf(facts)} protects this branch against direct pushes. Allow Gavel's account to push to it, or set ${setting('branch', facts)} to a branch that it may push to.${cite(facts.said)}`,
+    `${nameOf(facts)} protects this branch against direct pushes. Let Gavel open reviews (“publish: auto”), allow Gavel's account to push to it, or set ${setting('branch', facts)} to a branch that it may push to.${cite(facts.said)}`,
   'refused by hook': (facts) =>
     `${nameOf(facts)} refuses the commit. Its own words say why; whoever looks after the repository can help.${cite(facts.said)}`,
   'branch checked out': (facts) =>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Decision, hidesTally } from '../../../src/decision/decision.ts';
 import type { Departure } from '../../../src/decision/outcome/departure.ts';
 import type { Argument } from '../../../src/decision/proposal/argument.ts';
+import type { Review } from '../../../src/decision/publication/review.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import { readRule } from '../../../src/decision/rule/read-rule.ts';
 import { defaultRule, type Rule } from '../../../src/decision/rule/rule.ts';
@@ -28,6 +29,7 @@ import {
   voting,
   wonBy,
 } from '../../decision/sample.ts';
+import { makeReview } from '../../store/decision-samples.ts';
 import { anyView } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
@@ -74,6 +76,25 @@ const published: Publication = {
   pushedAt: closesAt,
   trouble: undefined,
 };
+const unpublished: Publication = { ...published, commit: undefined, commitUrl: undefined, pushedAt: undefined };
+const seen: Review = {
+  number: 12,
+  url: 'https://git.example.com/team/decisions/pull/12',
+  branch: 'gavel/0007-choose-the-backend-language',
+  head: '0123456789abcdef0123456789abcdef01234567',
+  state: 'open',
+  isDraft: false,
+  approvals: 0,
+  approvalsNeeded: undefined,
+  wantsChanges: false,
+  hasConflict: false,
+  isQueued: false,
+  endedBy: undefined,
+  mergeCommit: undefined,
+};
+const { number, url, branch } = seen;
+const why = { code: 'reviews only', branch: 'main', approvals: 1 } as const;
+const waitingReview = makeReview({ number, url, branch, seen, why });
 const boundAdrUrl = 'https://git.example.com/team/decisions/blob/main/0003-use-go.md';
 const open = voting(deciders);
 const closed = voting(deciders, { closedAt: closesAt });
@@ -196,6 +217,17 @@ const examples: Readonly<Record<string, CardView>> = {
     trouble: { code: 'told before', text: 'The repository did not take the token. Please put a new one in ADR_TOKEN.' },
   }),
   'accepted-published': viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, published),
+  'accepted-in-review': {
+    ...viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, { ...unpublished, state: 'in review' }),
+    review: waitingReview,
+  },
+  'accepted-closed-in-review': {
+    ...viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, {
+      ...unpublished,
+      state: 'closed without merging',
+    }),
+    review: { ...waitingReview, url: undefined },
+  },
   'accepted-superseded': {
     ...viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, published),
     fate: { kind: 'superseded', by: [{ name: 'ADR 0012 Use <Zig>', url: boundAdrUrl }] },

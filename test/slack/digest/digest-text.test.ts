@@ -13,6 +13,7 @@ import { readBlocks } from '../readable.ts';
 const from = new Date('2026-11-13T09:00:00Z');
 const write = (digest: Digest): WrittenDigest => JSON.parse(JSON.stringify(digest));
 const fileUrl = 'https://git.example.com/team/decisions/blob/main/0010-keep-traces.md';
+const reviewUrl = 'https://git.example.com/team/decisions/-/merge_requests/12';
 const commitUrl = 'https://git.example.com/team/decisions/commit/0123456';
 
 const noNews = { changes: [], sharedNumbers: [] };
@@ -42,7 +43,10 @@ const digest: Digest = {
   to: now,
   accepted: [accepted, summary({ title: 'Use one time zone', chosen: 'UTC', cardLink: undefined, decidedAt: now })],
   rejected: [summary({ status: 'rejected', isVoting: false, title: 'Move to the new office', decidedAt: now })],
-  inReview: [],
+  inReview: [
+    { ...accepted, title: 'Use queues', isPublished: false, inReview: { number: 12, url: reviewUrl } },
+    summary({ title: 'Use caches', isVoting: false, chosen: 'Redis', inReview: { number: undefined, url: undefined } }),
+  ],
   open: [summary({ closesAt })],
   inRepository: {
     changes: [
@@ -74,7 +78,7 @@ describe('renderDigest', () => {
   });
 
   it('from an earlier Gavel, which did not follow the repository, is still posted', () => {
-    const { inRepository: _, ...old } = write(digest);
+    const { inRepository: _, inReview: __, ...old } = write(digest);
     const { text, blocks } = renderDigest(en, old);
     expect(text).toBe('Decisions: 2 accepted, 1 rejected, 1 open for voting');
     expect(readBlocks(blocks)).toContain('Keep invoices');

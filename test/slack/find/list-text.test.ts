@@ -41,6 +41,12 @@ const lines: readonly Listed[] = [
     isGone: false,
     summary: { ...decided, trouble: { code: 'told before', text: 'The repository did not take the token.' } },
   },
+  {
+    kind: 'decision',
+    isGone: false,
+    summary: { ...decided, inReview: { number: 12, url: 'https://git.example.com/team/decisions/pull/12' } },
+  },
+  { kind: 'decision', isGone: false, summary: { ...decided, inReview: { number: undefined, url: undefined } } },
   { kind: 'adr', adr: ours, summary: published },
   { kind: 'adr', adr: indexedAdr(), summary: undefined },
   { kind: 'adr', adr: indexedAdr({ number: undefined, statusText: '', date: undefined }), summary: undefined },
@@ -58,7 +64,7 @@ describe('a line of the list', () => {
   it('gives its name, its status, and where it is', async () => {
     const text = [
       ...lines.map((line) => readBlocks(show(there(line)))),
-      ...lines.slice(4, 6).map((line) => readBlocks(show(line))),
+      ...lines.slice(6, 8).map((line) => readBlocks(show(line))),
     ];
     await expect(text.join('\n')).toMatchFileSnapshot('list.golden.txt');
   });

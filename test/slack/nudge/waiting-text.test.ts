@@ -5,10 +5,12 @@ import { limits } from '../../../src/decision/limits.ts';
 import { answer } from '../../../src/slack/app/answer.ts';
 import { waitingText } from '../../../src/slack/nudge/waiting-text.ts';
 import { en } from '../../../src/words/en/en.ts';
-import { mostWaiting, type WaitingLine } from '../../../src/workflow/nudge/waiting.ts';
+import { mostWaiting, type Waiting, type WaitingLine } from '../../../src/workflow/nudge/waiting.ts';
 import { closesAt } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
+
+type WaitingReviewLine = Waiting['reviews'][number];
 
 const lacks = ['winner', 'resolution', 'second person'] as const;
 const cardLink = 'https://example.slack.com/archives/C1/p1000100';
@@ -26,6 +28,12 @@ function line(title: string | undefined, more: Partial<WaitingLine> = {}): Waiti
   };
 }
 
+function review(title: string | undefined, more: Partial<WaitingReviewLine> = {}): WaitingReviewLine {
+  const { id, channelId } = line(title);
+  const nowhere = { number: undefined, url: undefined, seen: undefined } as const;
+  return { id, channelId, title, cardLink, branch: 'gavel/0007-x', since: closesAt, ...nowhere, ...more };
+}
+
 describe('waitingText', () => {
   it('lists votes and proposals, each with its link', async () => {
     const votes = [line('Choose a language'), line('Zig & <co>?', { cardLink: undefined }), line(undefined)];
@@ -35,9 +43,15 @@ describe('waitingText', () => {
       line('Choose a cloud', { isUndecided: true, lack: 'resolution' }),
       line('Choose a car', { isUndecided: true, lack: 'second person' }),
     ];
+    const reviews = [
+      review('Choose a cache', { number: 12, url: 'https://git.example.com/pull/12' }),
+      review('Choose a car'),
+      review(undefined, { url: 'https://git.example.com/new' }),
+    ];
     const told = [
       { votes, proposals, outcomes: [], reviews: [] },
       { votes: [], proposals, outcomes: [line('Choose a framework')], reviews: [] },
+      { votes: [], proposals: [], outcomes: [], reviews },
       { votes: [], proposals: [], outcomes: [], reviews: [] },
     ].map((waiting) => readBlocks(answer(waitingText(en, waiting)).blocks));
     await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');

@@ -21,6 +21,7 @@ export interface WaitingDecision {
 export interface WaitingReview extends Pick<WaitingDecision, 'id' | 'channelId' | 'title' | 'cardLink'> {
   readonly number: number | undefined;
   readonly url: string | undefined;
+  readonly branch: string;
   readonly seen: Review | undefined;
   readonly since: Date;
 }

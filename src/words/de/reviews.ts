@@ -1,0 +1,109 @@
+import type { ReviewProgress } from '../../decision/publication/review-progress.ts';
+import { reviewKindAt, reviewSign, type ToldReview } from '../review-kind.ts';
+import type { RefusedWish, ReviewWords } from '../review-words.ts';
+import { bold, code, link, say, type Words } from '../say.ts';
+import { count, quote } from './grammar.ts';
+import { reviewNouns, wordReason } from './review-text.ts';
+
+/** A review by its name. */
+export function nameReview(review: ToldReview): Words {
+  const { url, branch } = review;
+  const sign = reviewSign(review);
+  if (sign === undefined) return say`Branch ${url ? link(url, branch) : code(branch)}`;
+  const name = `${reviewNouns[reviewKindAt(url)].noun} ${sign}`;
+  return url ? link(url, name) : say`${name}`;
+}
+
+/** A review by its number, or its branch. */
+function signOf(review: ToldReview): Words {
+  const sign = reviewSign(review) ?? review.branch;
+  return review.url ? link(review.url, sign) : say`${sign}`;
+}
+
+const phrases: Readonly<Record<Exclude<ReviewProgress['code'], 'approvals'>, string>> = {
+  merged: 'gemergt',
+  closed: 'ohne Merge geschlossen',
+  conflict: 'hat einen Konflikt',
+  'changes requested': 'Änderungen gewünscht',
+  draft: 'noch ein Entwurf',
+  queued: 'wird automatisch gemergt',
+  approved: 'freigegeben, noch nicht gemergt',
+  open: 'wartet auf den Merge',
+};
+
+/** What a review waits for. */
+export function wordProgress(progress: ReviewProgress): string {
+  return progress.code === 'approvals'
+    ? `wartet auf ${count(progress.missing, 'Freigabe', 'Freigaben')}`
+    : phrases[progress.code];
+}
+
+/** Where an accepted decision is, on a line of facts. */
+export function wordInReview(review: ToldReview, progress: ReviewProgress): Words {
+  const at = progress.code === 'closed' ? nameReview(review) : say`im Review ${signOf(review)}`;
+  return say`${at} · ${wordProgress(progress)}`;
+}
+
+/** Where an accepted decision is, in a sentence. */
+export function tellInReview(review: ToldReview, progress: ReviewProgress): Words {
+  return progress.code === 'closed'
+    ? say`${nameReview(review)} wurde ohne Merge geschlossen.`
+    : say`Im Review ${signOf(review)}: ${wordProgress(progress)}.`;
+}
+
+/** What the forge said, behind a sentence. */
+function cite(said: string): string {
+  return said === '' ? '.' : `: ${said}`;
+}
+
+const refusedWishes: Readonly<Record<RefusedWish['wish'], (name: string) => string>> = {
+  label: (name) => `Das Label ${quote(name)} konnte ich nicht setzen`,
+  reviewer: (name) => `${name} konnte ich nicht um ein Review bitten`,
+  draft: () => 'Als Entwurf konnte ich das nicht öffnen',
+  'merges itself': () => 'Automatisch gemergt wird das nicht',
+};
+
+/** What is said about reviews in German. */
+export const reviews: ReviewWords = {
+  name: nameReview,
+  inReview: wordInReview,
+  progress: wordProgress,
+  took: (review, why, progress) => {
+    const reason = wordReason(why, reviewKindAt(review.url));
+    return progress.code === 'merged'
+      ? say`${reason}, deshalb kam das ADR über ${nameReview(review)} dorthin.`
+      : say`${reason}, deshalb liegt das ADR in ${nameReview(review)} (${wordProgress(progress)}).`;
+  },
+  way: ({ way, why }, kind) => {
+    if (way === 'commit') {
+      if (why.code === 'branch open')
+        return `ADRs kommen per Commit direkt nach ${why.branch}: Ein Review wird dort nicht verlangt.`;
+      const as = why.code === 'set' && why.in === '.gavel.yml' ? 'so steht es in .gavel.yml' : 'so ist es eingestellt';
+      return `ADRs kommen per Commit direkt auf den Branch, ${as}.`;
+    }
+    const { a } = reviewNouns[kind];
+    if (why.code !== 'set') return `Jedes ADR bekommt ${a}: ${wordReason(why, kind)}.`;
+    return `Jedes ADR bekommt ${a}, ${why.in === '.gavel.yml' ? 'so steht es in .gavel.yml' : 'so ist es eingestellt'}.`;
+  },
+  wayUnknown: (trouble) => `Wie ADRs auf den Branch kommen, kann ich gerade nicht sagen. ${trouble}`,
+  refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
+  closed: { reopen: 'Wieder öffnen', withdraw: 'Entscheidung zurückziehen', leave: 'So lassen' },
+  showChanges: 'Änderungen zeigen',
+  changes: 'Was sich geändert hat',
+  difference: ({ isSame, status, chosen }) => {
+    if (isSame) return [say`Es steht genau das da, was ich geschrieben habe.`];
+    const differences = [
+      ...(chosen ? [say`Die gewählte Option ist eine andere: ${stated(chosen.to)} statt ${stated(chosen.from)}.`] : []),
+      ...(status ? [say`Der Status ist ein anderer: ${stated(status.to)} statt ${stated(status.from)}.`] : []),
+    ];
+    return differences.length > 0
+      ? differences
+      : [say`Nur der Text wurde bearbeitet. Die gewählte Option und der Status sind wie entschieden.`];
+  },
+  marks: 'Entfernte Wörter sind durchgestrichen, neue sind fett.',
+  changesUnknown: 'Ich kenne nicht mehr beide Fassungen dieses ADRs. Im Verlauf der Datei in git stehen sie.',
+};
+
+function stated(value: string): Words {
+  return value === '' ? say`keine Angabe` : bold(value);
+}

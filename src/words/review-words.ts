@@ -1,0 +1,50 @@
+import type { ChosenWay, WayReason } from '../decision/publication/publish-way.ts';
+import type { ReviewProgress } from '../decision/publication/review-progress.ts';
+import type { ReviewKind, ToldReview } from './review-kind.ts';
+import type { Words } from './say.ts';
+
+/** Something that the forge did not grant a review; `said`: its own words. */
+export interface RefusedWish {
+  readonly wish: 'label' | 'reviewer' | 'draft' | 'merges itself';
+  readonly name?: string;
+  readonly said: string;
+}
+
+/** How an ADR that was merged differs from the one that was decided, apart from its wording. */
+interface MergedDifference {
+  /** Whether anything differs at all. */
+  readonly isSame: boolean;
+  /** Set if the two state different ones; '' for none. */
+  readonly status: { readonly from: string; readonly to: string } | undefined;
+  readonly chosen: { readonly from: string; readonly to: string } | undefined;
+}
+
+/** What is said in Slack about the reviews by which ADRs reach their branch. */
+export interface ReviewWords {
+  /** A review with a link, in the middle of a sentence: “pull request #12”. */
+  name(review: ToldReview): Words;
+  /** Where an accepted decision is, and what its review waits for: “in review #12 · waiting for 1 approval”. */
+  inReview(review: ToldReview, progress: ReviewProgress): Words;
+  /** What a review waits for, in a phrase. */
+  progress(progress: ReviewProgress): string;
+  /** By which way an ADR goes to its branch, and why, in a sentence or two. */
+  took(review: ToldReview, why: WayReason, progress: ReviewProgress): Words;
+  /** By which way all ADRs of a repository reach the branch, and why, in a sentence. */
+  way(way: ChosenWay, kind: ReviewKind): string;
+  /** Says, with the reason in sentences, that nobody knows the way. */
+  wayUnknown(trouble: string): string;
+  /** The forge did not grant something, in a sentence. */
+  refused(wish: RefusedWish): string;
+  /** The buttons below the news that a review was closed without merging. */
+  readonly closed: Readonly<Record<'reopen' | 'withdraw' | 'leave', string>>;
+  /** Opens the modal that shows how the ADR was edited. */
+  readonly showChanges: string;
+  /** The title of that modal (Slack: 24 characters). */
+  readonly changes: string;
+  /** What changed, in a sentence or a few. */
+  difference(difference: MergedDifference): readonly Words[];
+  /** What the marks of the diff mean. */
+  readonly marks: string;
+  /** What was decided and what was merged are no longer both known. */
+  readonly changesUnknown: string;
+}
