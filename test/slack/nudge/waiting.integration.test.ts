@@ -66,7 +66,7 @@ it('/adr waiting and /adr history say, as the card of a closed vote does, that a
   await openFromCard(stage, ben, card, ['Resolve objection', 'Resolve']);
   await ben.fill('What has changed', 'There are two by now.');
   await ben.submit();
-  const free = 'voting has closed without a winner';
+  const free = 'voting has closed, and no outcome is recorded yet';
   await cardSays(stage, title, `Proposed · ${free}`);
   expect(await ask(stage, alice, '/adr waiting')).toMatch(new RegExp(`${free}: .*Choose a cloud`));
 });
