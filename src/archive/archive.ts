@@ -5,6 +5,7 @@ import type { Listed } from '../decision/failure/trouble.ts';
 import type { Archive } from '../workflow/ports/archive/archive.ts';
 import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 import type { GitToken } from '../workflow/ports/archive/git-token.ts';
+import type { MakeCommit } from '../workflow/ports/archive/make-commit.ts';
 import { ForgeError } from '../workflow/ports/forge/forge-error.ts';
 import { parseAddress } from './address.ts';
 import { openCache } from './git/cache.ts';
@@ -15,6 +16,7 @@ import {
   type Environment,
   gitEnvironment,
   remoteName,
+  type Signing,
   trustFile,
   trustText,
 } from './git/git-environment.ts';
@@ -44,6 +46,10 @@ export interface ArchiveSettings {
   listed?: Listed | undefined;
   /** Author and committer of every commit. */
   author: { name: string; email: string };
+  /** Signs every commit that git makes. */
+  signing?: Signing | undefined;
+  /** Makes commits on the forge, which signs them, in place of git. */
+  makeCommit?: MakeCommit | undefined;
   /** Where the bot keeps its own bare, shallow copy; may be deleted at any time. */
   cacheFolder: string;
 }
@@ -69,7 +75,7 @@ const defaultTimeout = 120_000;
 
 /** Opens the archive without touching the network. Throws ArchiveError for settings that cannot work. */
 export function openArchive(settings: ArchiveSettings, machine: Machine = {}): GitArchive {
-  const { listed } = settings;
+  const { listed, signing } = settings;
   const address = parseAddress(settings.repository);
   const folder = normaliseFolder(settings.folder);
   const { environment = process.env, timeout = defaultTimeout } = machine;
@@ -77,6 +83,8 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const place = isKnownForge(address) ? address.place.toLowerCase() : address.place;
   const id = `${place}#${wanted.branch ?? 'HEAD'}:${folder}`;
   const cache = openCache(resolve(settings.cacheFolder), id);
+  const { author, makeCommit } = settings;
+  const committing = { folder, author, signing, makeCommit, place: address.place };
   const inTurn = takeTurns();
   const toTold = (error: unknown) => addListed(toArchiveError(error, address.place), listed);
   /** Known without asking once the branch has been fetched. */
@@ -86,7 +94,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   async function readyGit(credentials: Credentials | undefined): Promise<{ git: Git; gitFolder: string }> {
     const gitFolder = await cache.claim();
     const git = openGit({
-      environment: gitEnvironment(address, credentials, gitFolder, environment),
+      environment: gitEnvironment(address, { credentials, signing }, gitFolder, environment),
       timeout,
       secrets: credentials ? [credentials.password] : [],
     });
@@ -101,18 +109,26 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   async function refuseOldGit(): Promise<void> {
     const git = openGit({ environment: bareEnvironment(environment), timeout, secrets: [] });
     const version = await git(['--version']).catch((error: unknown) => Promise.reject(toTold(error)));
-    const tooOld = findOldGit(version);
+    const tooOld = findOldGit(version, signing);
     if (tooOld) throw new ArchiveError(tooOld);
+  }
+
+  async function askLogin(refused?: string): Promise<Credentials | undefined> {
+    try {
+      return await askCredentials(address, settings.token, refused);
+    } catch (error) {
+      throw error instanceof ForgeError ? withoutToken(error, address.place) : error;
+    }
   }
 
   /** Tries a piece of work again if there is a newer token than the one that the remote did not take. */
   async function withToken<T>(attempt: (credentials: Credentials | undefined) => Promise<T>): Promise<T> {
-    const credentials = await askCredentials(address, settings.token);
+    const credentials = await askLogin();
     try {
       return await attempt(credentials);
     } catch (error) {
       if (typeof settings.token === 'string' || !isNotAuthorized(error, address.place)) throw error;
-      const renewed = await askCredentials(address, settings.token, credentials?.password);
+      const renewed = await askLogin(credentials?.password);
       if (renewed?.password === credentials?.password) throw error;
       return await attempt(renewed);
     }
@@ -146,7 +162,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     label: address.place,
     folder,
     listed,
-    ...openReviews(work, { address, folder, author: settings.author }),
+    ...openReviews(work, { ...committing, address }),
     addressOf: (commit) => commitUrl(address, commit),
     addressOfFile: (name) => branchName && fileUrl(address, branchName, pathInFolder(folder, name)),
 
@@ -181,7 +197,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     async commit(change, on) {
       checkChange(change);
       return work(async (git, gitFolder) => {
-        const commit = await writeCommit(git, { gitFolder, folder, author: settings.author }, change, on.commit);
+        const commit = await writeCommit(git, { ...committing, gitFolder }, change, on.commit);
         // The lease: nothing is pushed unless the branch is still exactly where the snapshot was taken.
         const isThere = on.commit !== undefined && on.madeFrom === undefined;
         const lease = `--force-with-lease=refs/heads/${on.branch}:${isThere ? on.commit : ''}`;
@@ -194,7 +210,6 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
 }
 
 function toArchiveError(error: unknown, place: string): unknown {
-  if (error instanceof ForgeError) return withoutToken(error, place);
   return error instanceof GitFailed ? (findTrouble(error, place) ?? unknownTrouble(error, place)) : error;
 }
 

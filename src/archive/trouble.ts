@@ -1,6 +1,6 @@
 import type { TroubleAtPlace } from '../decision/failure/trouble.ts';
 import { ArchiveError, BranchMoved } from '../workflow/ports/archive/archive-error.ts';
-import type { GitFailed } from './git/git.ts';
+import { GitFailed } from './git/git.ts';
 
 interface Row {
   readonly code: TroubleAtPlace | 'unreachable' | 'branch moved';
@@ -93,6 +93,13 @@ export function findTrouble(failure: GitFailed, place: string): ArchiveError | B
   const said = wordsOf(failure);
   if (code === 'branch moved') return new BranchMoved(said);
   return new ArchiveError({ code, place, said });
+}
+
+/** What is wrong with the key that commits are signed with, when `git commit-tree -S` failed because of it. */
+export function findSigningTrouble(failure: unknown, place: string, key: string): ArchiveError | undefined {
+  if (!(failure instanceof GitFailed) || failure.kind === 'missing') return undefined;
+  const isAboutKey = failure.kind === 'timeout' || /\bgpg\b|ssh-|\bkey\b|passphrase|secret|sign/iu.test(failure.output);
+  return isAboutKey ? new ArchiveError({ code: 'cannot sign', place, key, said: wordsOf(failure) }) : undefined;
 }
 
 /** What to report when git failed in a way that the table does not know, and a new cache did not help. */

@@ -1,7 +1,12 @@
 import type { Listed } from '../decision/failure/trouble.ts';
 
 /** What can be set of a repository, and the variables that set it where there is one for all channels. */
-const variables = { address: 'ADR_REPOSITORY', branch: 'ADR_BRANCH', folder: 'ADR_FOLDER' } as const;
+const variables = {
+  address: 'ADR_REPOSITORY',
+  branch: 'ADR_BRANCH',
+  folder: 'ADR_FOLDER',
+  signing_key: 'ADR_SIGNING_KEY',
+} as const;
 
 /** What to set of a repository: a variable, or what `inFile` says of a key in the file of GAVEL_CONFIG. */
 export function nameSetting(

@@ -26,6 +26,7 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
     { code: 'unreachable', place, said: '' },
     { code: 'unreachable', place, command: 'fetch', said: 'no answer within 120 seconds' },
   ],
+  'cannot sign': [{ code: 'cannot sign', place, key: '/run/secrets/signing', said }],
   'git failed': [
     { code: 'git failed', place, command: 'write-tree', said },
     { code: 'git failed', place, command: 'write-tree', said: '' },

@@ -1,9 +1,18 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Address } from '../address.ts';
 import type { Credentials } from './credentials.ts';
 
 /** An environment as Node provides it: `process.env` or a part of it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What commits are signed with: an ssh key by the path of its file, or a key of gpg by its id. git and its helpers read
+ * the key; Gavel never does.
+ */
+export interface Signing {
+  readonly key: string;
+  readonly format: 'ssh' | 'openpgp';
+}
 
 /**
  * What git and ssh may see of our own environment: enough for keys, proxies and certificates, but none of the bot's
@@ -12,7 +21,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const passedOn: readonly string[] = [
   ...['PATH', 'HOME', 'USER', 'LOGNAME', 'TMPDIR', 'TMP', 'TEMP', 'SYSTEMROOT', 'LD_LIBRARY_PATH'],
   ...['XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH'],
-  ...['SSH_AUTH_SOCK', 'SSH_AGENT_PID', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT'],
+  ...['SSH_AUTH_SOCK', 'SSH_AGENT_PID', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT', 'GNUPGHOME'],
   ...['http_proxy', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'no_proxy', 'NO_PROXY'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_PROXY_SSL_CAINFO'],
 ];
@@ -40,10 +49,16 @@ const overridden: readonly (readonly [key: string, value: string])[] = [
 /** The name of the archive's remote inside the cache; "origin" might be set in somebody's own configuration. */
 export const remoteName = 'archive';
 
+/** What git is given so that it may act for Gavel. */
+interface Secrets {
+  readonly credentials: Credentials | undefined;
+  readonly signing: Signing | undefined;
+}
+
 /** The environment for git to work on the cache `gitFolder` for the repository at `address`. */
 export function gitEnvironment(
   address: Address,
-  credentials: Credentials | undefined,
+  { credentials, signing }: Secrets,
   gitFolder: string,
   host: Environment,
 ): Record<string, string> {
@@ -51,6 +66,7 @@ export function gitEnvironment(
     ...overridden,
     [`remote.${remoteName}.url`, address.url],
     ...credentialSettings(address, credentials),
+    ...signingSettings(signing),
   ];
   return {
     // ControlPath: a shared ssh connection outlives git and holds its pipes open.
@@ -113,6 +129,16 @@ function credentialSettings(address: Address, credentials: Credentials | undefin
     // The longest prefix wins: a rewrite of https to ssh must not bypass the token.
     [`url.${address.url}.insteadOf`, address.url],
     [`url.${address.url}.pushInsteadOf`, address.url],
+  ];
+}
+
+function signingSettings(signing: Signing | undefined): string[][] {
+  if (signing === undefined) return [];
+  const { key, format } = signing;
+  return [
+    ['gpg.format', format],
+    // git runs in a folder of its own.
+    ['user.signingKey', format === 'ssh' ? resolve(key) : key],
   ];
 }
 

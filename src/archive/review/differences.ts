@@ -1,8 +1,9 @@
+import type { FileMode } from '../../workflow/ports/archive/make-commit.ts';
 import type { Git } from '../git/git.ts';
 
-/** A file of a commit: its mode as git writes it, and git's id of its content. */
+/** A file of a commit, by git's id of its content. */
 export interface FileVersion {
-  readonly mode: string;
+  readonly mode: FileMode;
   readonly id: string;
 }
 
@@ -31,7 +32,12 @@ export async function filesAt(
     told.split('\0').flatMap((line) => {
       const tab = line.indexOf('\t');
       const [mode = '', kind, id = ''] = line.slice(0, tab).split(' ');
-      return tab > 0 && kind !== 'tree' ? [[line.slice(tab + 1), { mode, id }] as const] : [];
+      return tab > 0 && kind !== 'tree' ? [[line.slice(tab + 1), { mode: toMode(mode), id }] as const] : [];
     }),
   );
+}
+
+/** Old versions of git wrote other permissions, too. */
+function toMode(mode: string): FileMode {
+  return mode === '100755' || mode === '120000' || mode === '160000' ? mode : '100644';
 }

@@ -94,7 +94,7 @@ async function mergeFile(
 ): Promise<CommittedFile | 'as renewed' | 'conflict'> {
   if (areSame(review, before) || areSame(review, renewed)) return 'as renewed';
   if (areSame(renewed, before)) {
-    return { path, mode: review?.mode ?? renewed?.mode ?? '', blob: review?.id ?? null };
+    return { path, mode: review?.mode ?? '100644', blob: review?.id ?? null };
   }
   if (before === undefined || review === undefined || renewed === undefined) return 'conflict';
   const textOf = await readTexts(git, [before.id, review.id, renewed.id]);

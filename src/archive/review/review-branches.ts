@@ -44,7 +44,8 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
     async pushReview(change, on, how) {
       checkChange(change);
       return work(async (git, gitFolder) => {
-        const commit = await writeCommit(git, { ...parts, gitFolder }, change, on.commit);
+        const target = { ...parts, gitFolder };
+        const commit = await writeCommit(git, target, change, on.commit, await findEarlier(git, target, how));
         return push(git, commit, change, how);
       });
     },
@@ -66,6 +67,17 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
         await forgetReview(git, branch);
       }),
   };
+}
+
+/** The commit that the branch has, if it may be one that an earlier attempt made, and that can't be made twice. */
+async function findEarlier(
+  git: Git,
+  { makeCommit, signing }: CommitTarget,
+  { branch, replaces }: ReviewPush,
+): Promise<string | undefined> {
+  if (makeCommit === undefined && signing === undefined) return undefined;
+  const commit = await fetchReviewTip(git, branch);
+  return commit === replaces ? undefined : commit;
 }
 
 /** Where a review branch left the followed one. */

@@ -40,7 +40,7 @@ export async function updateCommit(
   const ours = await findOurs(git, followed, review, update.decisionId);
   const madeOn = ours && (await findMergeBase(git, { gitFolder, commits: [followed, ours], branches }));
   const before = ours && madeOn ? { commit: ours, on: madeOn } : undefined;
-  const renewed = await writeCommit(git, target, update, followed);
+  const renewed = await writeCommit(git, target, update, followed, ours);
   if (renewed === ours) return review;
   const {
     was,

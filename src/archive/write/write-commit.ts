@@ -1,9 +1,12 @@
 import { harmlessLine, harmlessSubject } from '@gavel/adr/text/harmless-line.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { Change } from '../../workflow/ports/archive/change.ts';
-import type { CommittedFile } from '../../workflow/ports/archive/make-commit.ts';
+import type { CommittedFile, MakeCommit } from '../../workflow/ports/archive/make-commit.ts';
 import type { Git } from '../git/git.ts';
+import { remoteName, type Signing } from '../git/git-environment.ts';
 import { listFolder, pathInFolder } from '../read/folder-listing.ts';
+import { findSigningTrouble } from '../trouble.ts';
+import { coAuthorTrailers } from './co-authors.ts';
 import { writeTree } from './write-tree.ts';
 
 /** The line in every commit that Gavel makes for a decision, which identifies it: `Gavel-Decision: <id>`. */
@@ -12,11 +15,16 @@ export const decisionTrailer = 'Gavel-Decision';
 /** The line in every merge that Gavel makes on the review branch of a decision: `Gavel-Update: <id>`. */
 export const updateTrailer = 'Gavel-Update';
 
-/** Where a commit is written, and as whom. */
+/** Where a commit is written, by whom, and as whom. */
 export interface CommitTarget {
   readonly gitFolder: string;
   readonly folder: string;
   readonly author: { readonly name: string; readonly email: string };
+  /** What git signs it with. */
+  readonly signing: Signing | undefined;
+  /** Makes it in place of git, if the forge does that. */
+  readonly makeCommit: MakeCommit | undefined;
+  readonly place: string;
 }
 
 /** What a commit is made of. */
@@ -43,39 +51,80 @@ export function checkChange(change: Change): void {
   }
 }
 
-/** Writes the commit of a change on top of another one into the cache, without a work tree, and returns its id. */
+/**
+ * Writes the commit of a change on top of another one into the cache, without a work tree, and returns its id; that of
+ * `earlier` if it is the same commit already.
+ */
 export async function writeCommit(
   git: Git,
   target: CommitTarget,
   change: Change,
   parent: string | undefined,
+  earlier?: string,
 ): Promise<string> {
   const { at, timeZone } = change;
   const files = await listCommitted(git, target.folder, change, parent);
   const parents = parent === undefined ? [] : [parent];
-  return makeCommit(git, target, { at, timeZone, message: commitMessage(change), parents, base: parent, files });
+  const content = { at, timeZone, message: commitMessage(change), parents, base: parent, files };
+  return makeCommit(git, target, content, earlier);
 }
 
-/** Makes a commit in the cache. Equal contents get an equal id. */
+/**
+ * Makes a commit in the cache. Equal contents get an equal id, unless somebody else has a say in it: the forge that makes
+ * it, or the time in a signature. Therefore it is that of `earlier` if that has the same files, parents and message.
+ */
 export async function makeCommit(
   git: Git,
-  { gitFolder, author }: CommitTarget,
-  { at, timeZone, message, parents, base, files }: CommitContent,
+  target: CommitTarget,
+  content: CommitContent,
+  earlier?: string,
 ): Promise<string> {
-  const tree = await writeTree(git, gitFolder, base, files);
+  const { parents, base, files, message } = content;
+  const tree = await writeTree(git, target.gitFolder, base, files);
+  if (earlier !== undefined && (await isSame(git, earlier, { tree, parents, message }))) return earlier;
+  if (target.makeCommit === undefined || base === undefined) return commitTree(git, target, content, tree);
+  const baseTree = (await git(['rev-parse', '--verify', `${base}^{tree}`])).trim();
+  const commit = await target.makeCommit({ parents, baseTree, files, message });
+  const how = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none'];
+  await git(['fetch', ...how, remoteName, commit]);
+  return commit;
+}
+
+async function commitTree(
+  git: Git,
+  { author, signing, place }: CommitTarget,
+  { at, timeZone, message, parents }: CommitContent,
+  tree: string,
+): Promise<string> {
   const date = `@${Math.floor(at.getTime() / 1000)} ${offsetOf(timeZone, at)}`;
-  const commit = await git(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
-    input: message,
-    environment: {
-      GIT_AUTHOR_NAME: author.name,
-      GIT_AUTHOR_EMAIL: author.email,
-      GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_NAME: author.name,
-      GIT_COMMITTER_EMAIL: author.email,
-      GIT_COMMITTER_DATE: date,
-    },
-  });
-  return commit.trim();
+  const signed = signing === undefined ? [] : ['-S'];
+  const followed = parents.flatMap((parent) => ['-p', parent]);
+  try {
+    const commit = await git(['commit-tree', tree, ...signed, ...followed, '-F', '-'], {
+      input: message,
+      environment: {
+        GIT_AUTHOR_NAME: author.name,
+        GIT_AUTHOR_EMAIL: author.email,
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_NAME: author.name,
+        GIT_COMMITTER_EMAIL: author.email,
+        GIT_COMMITTER_DATE: date,
+      },
+    });
+    return commit.trim();
+  } catch (error) {
+    throw signing === undefined ? error : (findSigningTrouble(error, place, signing.key) ?? error);
+  }
+}
+
+async function isSame(
+  git: Git,
+  commit: string,
+  { tree, parents, message }: { readonly tree: string } & Pick<CommitContent, 'parents' | 'message'>,
+): Promise<boolean> {
+  const told = await git(['log', '--no-walk', '--no-show-signature', '--format=%T%n%P%n%B', commit, '--']);
+  const [ownTree, ownParents, ...lines] = told.split('\n');
+  return ownTree === tree && ownParents === parents.join(' ') && lines.join('\n').trim() === message.trim();
 }
 
 /** The files of a change as they are committed; one that is overwritten keeps its mode. */
@@ -105,10 +154,11 @@ function offsetOf(timeZone: string, at: Date): string {
   return sign + hours + minutes;
 }
 
-/** The trailer is a paragraph of its own, since git reads trailers only from the last one. */
-function commitMessage({ subject, body, decisionId }: Change): string {
+/** The trailers are a paragraph of their own, since git reads trailers only from the last one. */
+function commitMessage({ subject, body, decisionId, coAuthors = [] }: Change): string {
   const paragraphs = [harmlessSubject(subject), body.map(harmlessLine).join('\n').trim()];
-  return `${[...paragraphs, `${decisionTrailer}: ${decisionId}`].filter(Boolean).join('\n\n')}\n`;
+  const trailers = [`${decisionTrailer}: ${decisionId}`, ...coAuthorTrailers(coAuthors)];
+  return `${[...paragraphs, trailers.join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
 
 /** The message of a merge that brings a change to a review branch that has an earlier one. */

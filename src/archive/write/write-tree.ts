@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { CommittedFile } from '../../workflow/ports/archive/make-commit.ts';
 import type { Git } from '../git/git.ts';
 
+/** Stands for no content. */
+const noId = '0'.repeat(40);
+
 /** Writes a tree into the cache that has these files, and all others of a commit; returns its id. */
 export async function writeTree(
   git: Git,
@@ -23,8 +26,10 @@ export async function writeTree(
   const environment = { GIT_INDEX_FILE: index };
   try {
     await git(['read-tree', base ?? '--empty'], { environment });
-    if (gone.length > 0) await git(['update-index', '--force-remove', '--', ...gone], { environment });
-    // Not --index-info, which would silently replace a file or link named like the folder.
+    // Not --force-remove, which wants a work tree.
+    const input = gone.map((path) => `0 ${noId}\t${path}\0`).join('');
+    if (gone.length > 0) await git(['update-index', '-z', '--index-info'], { environment, input });
+    // Not --index-info here, which would silently replace a file or link named like the folder.
     if (cacheInfo.length > 0) await git(['update-index', '--add', ...cacheInfo], { environment });
     // --missing-ok: the blobs of all other files have never been fetched.
     return (await git(['write-tree', '--missing-ok'], { environment })).trim();

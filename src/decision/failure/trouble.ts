@@ -25,6 +25,8 @@ type TroubleFacts =
   | { [Code in TroubleAtPlace]: { readonly code: Code } & AtPlace }[TroubleAtPlace]
   /** `command`: the one of git's that did not end in time; `said` is for how long then. */
   | ({ readonly code: 'unreachable'; readonly command?: string } & AtPlace)
+  /** git can't sign with this key: the path of an ssh key, or the id of a key of gpg. */
+  | ({ readonly code: 'cannot sign'; readonly key: string } & AtPlace)
   /** git failed in a way that nobody has foreseen. */
   | ({ readonly code: 'git failed'; readonly command: string } & AtPlace)
   /** `others` has not all of its ADRs: `lost` are missing there, and so many `more`. */

@@ -1,5 +1,6 @@
 import type { Review } from '../../decision/publication/review.ts';
 import type { AskToken } from '../../workflow/ports/archive/git-token.ts';
+import type { MakeCommit } from '../../workflow/ports/archive/make-commit.ts';
 import type {
   BranchDemands,
   Forge,
@@ -18,7 +19,7 @@ import { Connection } from './connection.ts';
 import { statusOf } from './failure.ts';
 import { KnownAnswers } from './known-answers.ts';
 import { listComments } from './list-comments.ts';
-import { type CommitRequest, makeCommit } from './make-commit.ts';
+import { makeCommit } from './make-commit.ts';
 import { createPull, findPull, fitTitle, grantWishes } from './open-review.ts';
 import { readGitHubDelivery } from './read-delivery.ts';
 import { detailsQuery, type PullDetails, readReview } from './read-review.ts';
@@ -32,7 +33,7 @@ export interface GitHub {
   /** A username and password for git over https; they may be good for minutes only, so ask before each use. */
   readonly gitToken: AskToken;
   /** Makes commits that GitHub signs for the App; undefined without an App. */
-  readonly makeCommit: ((request: CommitRequest) => Promise<string>) | undefined;
+  readonly makeCommit: MakeCommit | undefined;
 }
 
 /** Speaks to a repository at GitHub or an Enterprise Server. Nothing is asked before the first call. */

@@ -1,17 +1,6 @@
+import type { CommitRequest } from '../../workflow/ports/archive/make-commit.ts';
 import type { Connection } from './connection.ts';
 import type { RepositoryFinder } from './repository.ts';
-
-/** A commit to make: what changes from its parent. */
-export interface CommitRequest {
-  readonly parent: string;
-  readonly files: readonly {
-    readonly path: string;
-    /** Null removes the file. */
-    readonly content: string | null;
-    readonly mode: '100644' | '100755';
-  }[];
-  readonly message: string;
-}
 
 /**
  * Makes a commit in the repository without putting it on a branch, and returns its id. GitHub signs it as made by the
@@ -20,20 +9,19 @@ export interface CommitRequest {
 export async function makeCommit(
   connection: Connection,
   finder: RepositoryFinder,
-  { parent, files, message }: CommitRequest,
+  { parents, baseTree, files, message }: CommitRequest,
 ): Promise<string> {
   return await connection.call('make commit', async (api) => {
     const { owner, repo } = await finder.find(api);
-    const { data: before } = await api.rest.git.getCommit({ owner, repo, commit_sha: parent });
     const { data: tree } = await api.rest.git.createTree({
       owner,
       repo,
-      base_tree: before.tree.sha,
-      tree: files.map(({ path, content, mode }) => ({
-        path,
-        mode,
-        type: 'blob',
-        ...(content === null ? { sha: null } : { content }),
+      base_tree: baseTree,
+      tree: files.map((file) => ({
+        path: file.path,
+        mode: file.mode,
+        type: file.mode === '160000' ? 'commit' : 'blob',
+        ...('content' in file ? { content: file.content } : { sha: file.blob }),
       })),
     });
     const { data: commit } = await api.rest.git.createCommit({
@@ -41,7 +29,7 @@ export async function makeCommit(
       repo,
       message,
       tree: tree.sha,
-      parents: [parent],
+      parents: [...parents],
     });
     return commit.sha;
   });

@@ -68,6 +68,8 @@ export const troubles: TroubleWords = {
     const advice = `${nameOf(facts)} ist gerade nicht zu erreichen. Prüf die Adresse, das Netz und die Statusseite des Hosts.`;
     return command === undefined ? `${advice}${citeGit(said)}` : `${advice} git ${command}: ${said}.`;
   },
+  'cannot sign': ({ key, said, ...facts }) =>
+    `git kann die Commits für ${nameOf(facts)} mit dem Schlüssel ${key} nicht signieren. Prüf ${setting('signing_key', facts)}: Ein ssh-Schlüssel braucht eine Datei, die nur das Konto von Gavel lesen kann, gpg braucht den geheimen Schlüssel, und keiner von beiden darf nach einer Passphrase fragen.${citeGit(said)}`,
   'git failed': ({ command, said, ...facts }) => `git ${command} ist bei ${nameOf(facts)} gescheitert.${citeGit(said)}`,
   'branch gone': ({ branch, commit, other, lost, more, ...facts }) => {
     const names = more > 0 ? `${lost.join(', ')} und ${number(more)} weitere` : list(lost);

@@ -68,6 +68,8 @@ export const troubles: TroubleWords = {
     const advice = `${nameOf(facts)} cannot be reached just now. Check the address, the network, and the host's status page.`;
     return command === undefined ? `${advice}${cite(said)}` : `${advice} git ${command}: ${said}.`;
   },
+  'cannot sign': ({ key, said, ...facts }) =>
+    `git cannot sign the commits for ${nameOf(facts)} with the key ${key}. Check ${setting('signing_key', facts)}: an ssh key needs a file that only Gavel's user can read, and gpg needs the secret key; neither may ask for a passphrase.${cite(said)}`,
   'git failed': ({ command, said, ...facts }) => `git ${command} failed for ${nameOf(facts)}.${cite(said)}`,
   'branch gone': ({ branch, commit, other, lost, more, ...facts }) => {
     const names = more > 0 ? `${lost.join(', ')}, and ${number(more)} more` : list(lost);

@@ -88,6 +88,8 @@ describe('a review whose number was taken on the followed branch', () => {
       [`${folder}/0002-choose.md`]: edited,
       [`${folder}/README.md`]: plan(2, listing('0001-first.md')).files[1]?.content.replace('# ADRs', '# Our ADRs'),
       'src/other.txt': 'theirs',
+      'src/odd\tname.txt': 'theirs',
+      [`${folder}/0001-first.md`]: undefined,
     });
     const { now, review } = await look();
     expect(review.others).toHaveLength(1);
@@ -100,7 +102,7 @@ describe('a review whose number was taken on the followed branch', () => {
         .replace('\nThe end', '- 0003-choose.md\n\nThe end')
         .replace('# ADRs', '# Our ADRs'),
     );
-    expect(namesIn(after.snapshot)).not.toContain('0002-choose.md');
+    expect(namesIn(after.snapshot)).toEqual(['0002-other.md', '0003-choose.md', 'README.md']);
     expect(after.others).toEqual(review.others);
     expect(await after.snapshot.has('../../src/other.txt')).toBe(true);
   });

@@ -8,6 +8,8 @@ export interface Change {
   /** The first line of the commit message, and the lines below it: plain text that anybody may have written. */
   readonly subject: string;
   readonly body: readonly string[];
+  /** People who are named as authors besides the bot. Those without a valid e-mail are left out. */
+  readonly coAuthors?: readonly { readonly name: string; readonly email: string }[];
   readonly at: Date;
   readonly timeZone: string;
 }

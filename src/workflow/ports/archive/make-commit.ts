@@ -8,16 +8,19 @@ export interface CommitRequest {
   readonly message: string;
 }
 
-/** A file of such a commit. `mode`: as git writes it, such as 100644. */
+/** How git writes what is at a path: a file, one that can be run, a link, or a submodule. */
+export type FileMode = '100644' | '100755' | '120000' | '160000';
+
+/** A file of such a commit. */
 export type CommittedFile = {
   /** From the root of the repository. */
   readonly path: string;
-  readonly mode: string;
+  readonly mode: FileMode;
 } & (
   | { readonly content: string }
   /** git's id of a content that the forge has, or null where the file is to be gone. */
   | { readonly blob: string | null }
 );
 
-/** Makes a commit on the forge, on no branch yet, and returns its id. Author and date are the forge's choice. */
+/** Makes a commit on the forge, on no branch yet, and returns its id. Throws ForgeError. Author and date are the forge's. */
 export type MakeCommit = (request: CommitRequest) => Promise<string>;
