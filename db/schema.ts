@@ -204,6 +204,7 @@ interface ReviewTable {
   seen: ColumnType<object | null, string | null, string | null>;
   base: string | null;
   pushed: string | null;
+  file_name: string | null;
   written: string | null;
   merged: string | null;
   opened_at: Date | null;

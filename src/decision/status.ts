@@ -7,8 +7,9 @@ export type Status = 'draft' | 'proposed' | 'accepted' | 'rejected' | 'deprecate
 const moves: Record<Status, readonly Status[]> = {
   draft: ['proposed', 'withdrawn'],
   proposed: ['accepted', 'rejected', 'withdrawn'],
-  accepted: ['deprecated', 'superseded'],
-  rejected: [],
+  // A decision is withdrawn after its outcome only while its ADR is in review.
+  accepted: ['deprecated', 'superseded', 'withdrawn'],
+  rejected: ['withdrawn'],
   deprecated: ['superseded'],
   superseded: [],
   withdrawn: [],

@@ -11,6 +11,7 @@ import type { CallUrgency } from '../workflow/ports/chat/chat.ts';
 import type { Jobs } from '../workflow/ports/jobs/jobs.ts';
 import type { Ports } from '../workflow/ports/ports.ts';
 import { publish } from '../workflow/publish/publish.ts';
+import { watchReview } from '../workflow/publish/review/watch-review.ts';
 import { closeVote } from '../workflow/vote/close-voting.ts';
 import { startVoting } from '../workflow/vote/open-voting.ts';
 
@@ -30,6 +31,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'tell-voter': 'stale',
   'retire-card': 'acted',
   publish: 'acted',
+  'watch-review': 'stale',
   tell: 'acted',
   'renew-notices': 'acted',
   'send-digest': 'stale',
@@ -48,6 +50,7 @@ export const steps: Steps = {
   'tell-voter': tellVoter,
   'retire-card': retireCard,
   publish: (ports, { decisionId }) => publish(ports, decisionId),
+  'watch-review': (ports, { decisionId }) => watchReview(ports, decisionId),
   tell: (ports, { teamId, key }) => sayMessage(ports, teamId, key),
   'renew-notices': renewNotices,
   'send-digest': (ports, { teamId, channelId }) => sendDigest(ports, teamId, channelId),

@@ -156,6 +156,7 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
       doOne({ name: 'applySettings', question: { style, yaml } }, isLongSettings(yaml), () => ({
         ...leaveStyle(style, unread),
         ruleDoubts: [],
+        publish: undefined,
       })),
 
     async stop() {

@@ -127,8 +127,8 @@ export interface Language {
   /** What comes before and after the name of the proposal that an ADR already has. */
   readonly aroundOpenProposal: (adr: string) => readonly [before: string, after: string];
   readonly ruleDoubts: RuleDoubtWords;
-  /** What happens until somebody corrects the rules in `.gavel.yml`. */
-  readonly ruleDoubtAdvice: string;
+  /** What happens until somebody corrects what could not be used from `.gavel.yml`. */
+  readonly ruleDoubtAdvice: (doubt: RuleDoubt) => string;
   readonly draftRemarks: DraftRemarkWords;
   /** “3 pros, 1 con”; '' if there are no reasons. */
   readonly wordReasons: (reasons: ReasonCount) => string;

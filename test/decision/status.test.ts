@@ -6,8 +6,8 @@ const all: readonly Status[] = ['draft', 'proposed', 'accepted', 'rejected', 'de
 const allowed: Readonly<Record<Status, readonly Status[]>> = {
   draft: ['proposed', 'withdrawn'],
   proposed: ['accepted', 'rejected', 'withdrawn'],
-  accepted: ['deprecated', 'superseded'],
-  rejected: [],
+  accepted: ['deprecated', 'superseded', 'withdrawn'],
+  rejected: ['withdrawn'],
   deprecated: ['superseded'],
   superseded: [],
   withdrawn: [],

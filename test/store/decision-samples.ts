@@ -51,6 +51,7 @@ export function makeReview(more: Partial<AdrReview> = {}): AdrReview {
     seen: undefined,
     base: undefined,
     pushed: undefined,
+    fileName: undefined,
     written: undefined,
     merged: undefined,
     openedAt: undefined,

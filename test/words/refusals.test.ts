@@ -145,6 +145,7 @@ const refusals: SamplesOf<Refusal> = {
   'objection settled already': [{}],
   'no objection stands': [{}],
   'decided already': [{ status: 'accepted' }],
+  'review not closed': [{}],
   'nothing to publish': [{ status: 'proposed' }],
   'own outcome': [{}],
   'outcome not awaited': [{}],
@@ -257,6 +258,7 @@ const ruleDoubts: SamplesOf<RuleDoubt> = {
   'rules not by name': [{}],
   'rule name refused': [{ name: 'A\tB' }],
   'too many rules': [{ most: 20 }],
+  'publish left out': [{ value: '"pr"', known: ['auto', 'commit', 'review', 'propose'] }],
   'settings unusable': [
     { why: { kind: 'not YAML' } },
     { why: { kind: 'too long', most: 10_000 } },

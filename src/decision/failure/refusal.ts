@@ -146,6 +146,8 @@ type OutcomeRefusal =
   | { readonly code: 'vote changed meanwhile' }
   | { readonly code: 'decided already'; readonly status: Status }
   | { readonly code: 'nothing to publish'; readonly status: Status }
+  /** Its review is open or merged, or somebody has chosen already what becomes of it. */
+  | { readonly code: 'review not closed' }
   | { readonly code: 'edited meanwhile' }
   | { readonly code: 'voting opened meanwhile' };
 

@@ -92,6 +92,13 @@ export function decide(decision: Decision, outcome: Outcome): Decision {
   return { ...decision, status, outcome, voting, awaited: undefined };
 }
 
+/** Withdraws a decision that has an outcome, while its ADR is not in git: the outcome stays for those who look back. */
+export function takeBack(decision: Decision): Decision {
+  if (!mayMove(decision.status, 'withdrawn'))
+    throw new RuleBroken({ code: 'decided already', status: decision.status });
+  return { ...decision, status: 'withdrawn' };
+}
+
 /** Withdraws a decision before it has an outcome. */
 export function withdraw(decision: Decision, at: Date): Decision {
   checkOpen(decision);

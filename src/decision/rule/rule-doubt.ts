@@ -7,7 +7,10 @@ export type UnusableSettings =
   | { readonly kind: 'too deep'; readonly most: number }
   | { readonly kind: 'too slow' };
 
-/** What can't be used in the rules of a channel or `.gavel.yml`, as facts. Votes ignore it. */
+/**
+ * What can't be used in the rules of a channel, or in `.gavel.yml` besides its style, as facts. It is left out of
+ * account.
+ */
 export type RuleDoubt =
   | { readonly code: 'rule left out'; readonly name: string; readonly because: Refusal }
   /** The value of `rule`, the rule that is selected first, which has no name. */
@@ -15,4 +18,6 @@ export type RuleDoubt =
   | { readonly code: 'rules not by name' }
   | { readonly code: 'rule name refused'; readonly name: string }
   | { readonly code: 'too many rules'; readonly most: number }
+  /** The value of `publish`, as JSON or its beginning; `known` are those that it may have. */
+  | { readonly code: 'publish left out'; readonly value: string; readonly known: readonly string[] }
   | { readonly code: 'settings unusable'; readonly why: UnusableSettings };

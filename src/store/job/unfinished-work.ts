@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Status } from '../../decision/status.ts';
 import type { UnfinishedWork } from '../../workflow/ports/records/jobs.ts';
 import { toSubscription } from '../channel/subscription.ts';
@@ -31,6 +32,13 @@ export async function findUnfinishedWork(
     .where('status', 'in', published)
     .where('status', '!=', 'proposed')
     .where('is_published', '=', false)
+    // A review is looked at from time to time, and waits for people otherwise.
+    .where(
+      sql<boolean>`not exists (
+        select from publication where team_id = decision.team_id and decision_id = decision.id
+          and state in ('in review', 'closed without merging')
+      )`,
+    )
     // If a Gavel with other repositories has started since, it is the one to publish them.
     .where((is) =>
       is.not(
@@ -39,6 +47,12 @@ export async function findUnfinishedWork(
         ),
       ),
     )
+    .execute();
+  const reviews = await db
+    .selectFrom('review')
+    .select(['decision_id', 'archive', 'next_look_at'])
+    .where('team_id', '=', teamId)
+    .where('next_look_at', 'is not', null)
     .execute();
   const subscriptions = await db
     .selectFrom('digest_cadence')
@@ -50,6 +64,7 @@ export async function findUnfinishedWork(
     waiting: waiting.map(({ id }) => id),
     voting: voting.map(({ id }) => id),
     unpublished,
+    reviews: reviews.map((row) => ({ id: row.decision_id, archive: row.archive, at: row.next_look_at ?? undefined })),
     subscriptions: subscriptions.map(toSubscription),
   };
 }

@@ -1,4 +1,4 @@
-import type { UnusableSettings } from '../../decision/rule/rule-doubt.ts';
+import type { RuleDoubt, UnusableSettings } from '../../decision/rule/rule-doubt.ts';
 import { type RuleDoubtWords, wordRefusal } from '../language.ts';
 import { count, number, quote } from './grammar.ts';
 import { refusals } from './refusals.ts';
@@ -25,8 +25,13 @@ export const ruleDoubts: RuleDoubtWords = {
   'rule name refused': ({ name }) => `So kann keine Regel heißen: ${quote(name)}.`,
   'too many rules': ({ most }) =>
     `Mehr als ${count(most, 'Regel', 'Regeln')} sind nicht möglich; die übrigen sind weggelassen.`,
+  'publish left out': ({ value, known }) => `„publish“ ist ${value}. Möglich ist eines von ${known.join(', ')}.`,
   'settings unusable': ({ why }) => `${wordUnusable(why)}; Abstimmungen laufen ohne diese Datei.`,
 };
 
-/** What happens until somebody corrects such rules. */
-export const ruleDoubtAdvice = 'Bis das berichtigt ist, laufen Abstimmungen ohne sie.';
+/** What happens until somebody corrects it. */
+export function ruleDoubtAdvice({ code }: RuleDoubt): string {
+  return code === 'publish left out'
+    ? 'Bis das berichtigt ist, werden ADRs so veröffentlicht, wie es in der Konfiguration von Gavel steht.'
+    : 'Bis das berichtigt ist, laufen Abstimmungen ohne sie.';
+}

@@ -1,4 +1,4 @@
-import type { UnusableSettings } from '../../decision/rule/rule-doubt.ts';
+import type { RuleDoubt, UnusableSettings } from '../../decision/rule/rule-doubt.ts';
 import { type RuleDoubtWords, wordRefusal } from '../language.ts';
 import { count, quote } from './grammar.ts';
 import { refusals } from './refusals.ts';
@@ -23,8 +23,13 @@ export const ruleDoubts: RuleDoubtWords = {
   'rules not by name': () => '“rules” has to be a list of rules by their names.',
   'rule name refused': ({ name }) => `A rule can’t be called ${quote(name)}.`,
   'too many rules': ({ most }) => `The maximum is ${count(most, 'rule')}; the rest are left out.`,
+  'publish left out': ({ value, known }) => `“publish” is ${value}. It must be one of ${known.join(', ')}.`,
   'settings unusable': ({ why }) => `${wordUnusable(why)}; votes go without it.`,
 };
 
-/** What happens until somebody corrects such rules. */
-export const ruleDoubtAdvice = 'Until it is corrected, votes go without it.';
+/** What happens until somebody corrects it. */
+export function ruleDoubtAdvice({ code }: RuleDoubt): string {
+  return code === 'publish left out'
+    ? 'Until it is corrected, ADRs are published as whoever runs Gavel has set.'
+    : 'Until it is corrected, votes go without it.';
+}

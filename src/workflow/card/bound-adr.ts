@@ -1,5 +1,6 @@
 import type { Decision } from '../../decision/decision.ts';
 import { isPastChange } from '../../decision/proposal/bond.ts';
+import { isOnBranch } from '../../decision/publication/publication-state.ts';
 import { findFate, nameAdr } from '../find/adr-fate.ts';
 import { findByReference, findSuccessor } from '../find/find-adr.ts';
 import type { CardView } from '../ports/chat/chat.ts';
@@ -18,7 +19,7 @@ export async function viewBoundAdr(
   const { url: boundAdrUrl } = await nameAdr(ports, adr, channelId);
   if (!isPastChange(adr.status, bond.kind)) return { boundAdrUrl };
 
-  if (publication?.pushedAt && (await isOurDoing(ports, publication))) return { boundAdrUrl };
+  if (publication && isOnBranch(publication.state) && (await isOurDoing(ports, publication))) return { boundAdrUrl };
   const by = adr.status === 'superseded' ? await findSuccessor(ports, archive, adr) : undefined;
   const kind = adr.status === 'superseded' ? 'superseded' : 'deprecated';
   const successor = by && (await nameAdr(ports, by, channelId));
@@ -31,8 +32,8 @@ export async function viewFate(
   { channelId }: Decision,
   publication: Publication | undefined,
 ): Promise<Pick<CardView, 'fate'>> {
-  const { archive = '', fileName, pushedAt } = publication ?? {};
-  if (fileName === undefined || pushedAt === undefined) return {};
+  const { archive, fileName, state } = publication ?? { archive: '', fileName: undefined, state: 'not yet' };
+  if (fileName === undefined || !isOnBranch(state)) return {};
   const found = await findByReference(ports, archive, { fileName });
   const adr = found.find((one) => one.fileName === fileName);
   const fate = adr && (await findFate(ports, adr, channelId));

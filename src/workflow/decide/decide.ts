@@ -22,6 +22,7 @@ import {
   decide,
   giveReason,
   type OutcomeForm,
+  takeBack,
   withdraw,
 } from '../../decision/outcome/outcome.ts';
 import type { Status } from '../../decision/status.ts';
@@ -266,13 +267,19 @@ export async function startPublishing(ports: Ports, records: Records, decision: 
   }
 }
 
-/** Withdraws a decision; its card and history stay. Throws RuleBroken. */
+/**
+ * Withdraws a decision; its card and history stay. After its outcome, that is possible while its ADR is in a review, which
+ * is closed then. Throws RuleBroken.
+ */
 export async function withdrawDecision(ports: Ports, decisionId: string, actor: Actor, reason: string): Promise<void> {
   await findForManager(ports, decisionId, actor, 'withdraw');
-  await changeDecision(ports, decisionId, actor.userId, (before) => {
+  await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     const why = cleanText(reason);
+    const publication = before.outcome && (await records.publications.find(decisionId));
+    const isInReview = publication?.state === 'in review' || publication?.state === 'closed without merging';
+    if (isInReview) await records.jobs.add('watch-review', { decisionId, archive: publication.archive });
     return {
-      decision: withdraw(before, ports.now()),
+      decision: isInReview ? takeBack(before) : withdraw(before, ports.now()),
       kind: 'withdrawn',
       detail: { reason: why },
       announcement: { kind: 'withdrawn', by: actor.userId, reason: why },

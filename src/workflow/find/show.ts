@@ -3,6 +3,7 @@ import type { Decision } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { Trouble } from '../../decision/failure/trouble.ts';
+import { isOnBranch } from '../../decision/publication/publication-state.ts';
 import { checkMayUseCommands, findForReader, findIfReadable } from '../access/access.ts';
 import { viewCard } from '../card/show-card.ts';
 import { freshenIndexes } from '../follow/fresh-index.ts';
@@ -98,10 +99,10 @@ export async function showDecision(ports: Ports, actor: Actor, decisionId: strin
   const {
     archive = '',
     fileName,
-    pushedAt,
+    state = 'not yet',
     isGone = false,
   } = (await ports.store.read.publications.find(decisionId)) ?? {};
-  const gone = pushedAt && fileName !== undefined ? await findGone(ports, archive, { fileName }) : undefined;
+  const gone = isOnBranch(state) && fileName !== undefined ? await findGone(ports, archive, { fileName }) : undefined;
   if (gone?.decisionId === decisionId) return showGone(ports, actor, gone);
   const view = await viewCard(ports, await findForReader(ports, decisionId, actor));
   return { kind: 'decision', view, isGone };

@@ -8,12 +8,12 @@ import { jobArchive } from '../settings/repository.ts';
 /**
  * Looks for everything that an absence may have left undone, and starts it: open votes are compared with Slack's own
  * list as fast as Slack answers, as are the cards of all proposals; overdue votes are closed, missing outcomes
- * published, digests sent, and the index of ADRs brought in step with git. Runs at start-up, after each gap in the
+ * published, reviews looked at, digests sent, and the index of ADRs brought in step with git. Runs at start-up, after each gap in the
  * connection to Slack, and every few minutes.
  */
 export async function catchUp(ports: Ports): Promise<void> {
   const { teamId } = ports.chat;
-  const { waiting, voting, unpublished, subscriptions } = await ports.store.read.jobs.findUnfinishedWork(
+  const { waiting, voting, unpublished, reviews, subscriptions } = await ports.store.read.jobs.findUnfinishedWork(
     teamId,
     publishedStatuses(ports),
   );
@@ -25,6 +25,10 @@ export async function catchUp(ports: Ports): Promise<void> {
     await planMissingNudges(records, teamId, ports.now());
     for (const decision of unpublished)
       await records.jobs.ensure('publish', { decisionId: decision.id, archive: jobArchive(ports, decision) });
+    for (const { id: decisionId, archive, at: runAt } of reviews) {
+      if (ports.repositories.byArchive(archive) === undefined) continue;
+      await records.jobs.ensure('watch-review', { decisionId, archive }, runAt ? { runAt } : {});
+    }
     for (const { channelId, cadence, toldUntil } of subscriptions) {
       const runAt = nextDigestAt(cadence, toldUntil);
       if (runAt) await records.jobs.ensure('send-digest', { teamId, channelId }, { runAt });

@@ -131,6 +131,9 @@ async function followOnce(
     await refreshCards(ports, records, { adrIds: ids, fileNames: [...missing].map(({ fileName }) => fileName) });
     await reportLosses(ports, records, startedAt);
     await reportSharedNumbers(ports, records, reading.checkedAt, sighting.at);
+    // One of them may be merged, or somebody else may have taken its number.
+    for (const decisionId of await records.reviews.findOpen(teamId, archive.id))
+      await records.jobs.add('watch-review', { decisionId, archive: archive.id });
     return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total };
   });
   return isThrough ? { outcome: 'in step', done, total } : 'overtaken';

@@ -10,7 +10,7 @@ import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
-import { wakePublications } from '../publish/publish.ts';
+import { wakePublications } from '../publish/arrive.ts';
 import { openRepository, portsOf } from '../settings/repository.ts';
 import { type Following, followArchive, partSize, type ReadingProgress } from './follow-archive.ts';
 

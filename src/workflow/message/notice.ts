@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '../../decision/decision.ts';
+import { isOnBranch } from '../../decision/publication/publication-state.ts';
 import { stateOfVoting } from '../../decision/vote/voting-state.ts';
 import { authorsOf, learnPeople } from '../access/people.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
@@ -55,9 +56,9 @@ export async function readNoticeFacts(ports: Ports, decisionId: string): Promise
 
 function placeOf(
   { repositories }: Ports,
-  { archive, fileName, pushedAt, commitUrl }: Publication,
+  { archive, fileName, state, commitUrl }: Publication,
 ): RecordPlace | undefined {
-  if (pushedAt === undefined || fileName === undefined) return undefined;
+  if (!isOnBranch(state) || fileName === undefined) return undefined;
   return { fileName, url: repositories.byArchive(archive)?.archive.addressOfFile(fileName) ?? commitUrl };
 }
 

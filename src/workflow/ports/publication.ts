@@ -44,7 +44,8 @@ export interface AdrReview {
   readonly base: string | undefined;
   /** The commit at the tip of its branch when Gavel pushed it last. */
   readonly pushed: string | undefined;
-  /** The text of the ADR as Gavel wrote it last. */
+  /** The name of the ADR on that branch, and its text, as Gavel wrote it last. */
+  readonly fileName: string | undefined;
   readonly written: string | undefined;
   /** The text that was merged, if it is another one. */
   readonly merged: string | undefined;

@@ -24,12 +24,12 @@ export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot
     tooLong ? [] : [{ name, text, isGenerated: generated.has(name) }],
   );
   const found = await reader.learnStyle(readable);
-  const { style, pinned, warnings, ruleDoubts } = await reader.applySettings(
+  const { style, pinned, warnings, ruleDoubts, publish } = await reader.applySettings(
     found,
     (await snapshot.readSettings()) ?? '',
   );
   const votes = style.votesIn === 'section' ? 'section' : 'commit';
-  const learned: LearnedStyle = { style, pinned, warnings, ruleDoubts, votes, names: style.namesAuthors };
+  const learned: LearnedStyle = { style, pinned, warnings, ruleDoubts, publish, votes, names: style.namesAuthors };
   memory.style = { commit: snapshot.commit, found: learned };
   return learned;
 }

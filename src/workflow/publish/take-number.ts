@@ -55,15 +55,19 @@ export async function takeNumber(
     const number = isNumbered ? nextNumber(files, [highest]) : undefined;
     const name = houseFileName(form, number, titleOfRecord(decision), house.date);
     const fileName = isNumbered ? name : await findFreeName(ports, records, name, new Set(files));
-    await records.publications.save(decision, { ...unpublished, archive, number, fileName, isTakenHere: true });
+    const { state } = before ?? unpublished;
+    await records.publications.save(decision, { ...unpublished, archive, state, number, fileName, isTakenHere: true });
     return { number, fileName };
   });
 }
 
-function isFree({ number, fileName }: AdrPlace, files: readonly string[]): boolean {
-  return number === undefined
-    ? !files.includes(fileName)
-    : !files.includes(fileName) && !files.some((name) => numberIn(name) === number);
+/** Whether no file has the number or the name of an ADR. */
+export function isFree(
+  { number, fileName }: Pick<Publication, 'number' | 'fileName'>,
+  files: readonly string[],
+): boolean {
+  const isNamed = fileName !== undefined && files.includes(fileName);
+  return number === undefined ? !isNamed : !isNamed && !files.some((name) => numberIn(name) === number);
 }
 
 /** How many names are checked at a time. */

@@ -18,7 +18,16 @@ describe('the review of an ADR', () => {
     };
     const opened = {
       ...named,
-      ...{ number: 12, url: seen.url, seen, base: 'b', pushed: 'abc', written: '# 1. Choose\n', openedAt: after(60) },
+      ...{
+        number: 12,
+        url: seen.url,
+        seen,
+        base: 'b',
+        pushed: 'abc',
+        fileName: '0001-choose.md',
+        written: '# 1. Choose\n',
+        openedAt: after(60),
+      },
       ...{ seenAt: after(60), nextLookAt: after(120) },
     };
     const left = {

@@ -18,6 +18,7 @@ describe('what an absence may have left undone', () => {
       waiting: [],
       voting: [],
       unpublished: [],
+      reviews: [],
       subscriptions: [],
     });
   });

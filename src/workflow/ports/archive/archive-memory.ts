@@ -2,6 +2,7 @@ import type { Examination } from '@gavel/adr/doctor/archive.ts';
 import type { AdrReport } from '@gavel/adr/doctor/report.ts';
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import type { PublishSetting } from '../../../decision/publication/publish-way.ts';
 import type { RuleDoubt } from '../../../decision/rule/rule-doubt.ts';
 
 /** The style that new ADRs are written in, and what could not be used from `.gavel.yml`. */
@@ -12,6 +13,8 @@ export interface LearnedStyle {
   readonly warnings: readonly AdrWarning[];
   /** What could not be used from the rules in `.gavel.yml`. */
   readonly ruleDoubts: readonly RuleDoubt[];
+  /** How `.gavel.yml` wants ADRs to reach the branch, if it says so. */
+  readonly publish: PublishSetting | undefined;
   /** Where votes are reported: in a section of the ADR, or in the commit message. */
   readonly votes: 'section' | 'commit';
   /** Whether points carry the names of the people who made them. */

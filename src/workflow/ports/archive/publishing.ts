@@ -10,6 +10,11 @@ export interface Publishing {
   readonly isDraft: boolean;
   /** Whether the forge is to merge a review by itself once it may be. */
   readonly mergesItself: boolean;
+  /**
+   * How git itself asks for a review where the forge's API can't be used: by GitLab's push options, or by AGit, as at
+   * Forgejo and Gitea. Undefined where it can't.
+   */
+  readonly opensBy: 'push options' | 'agit' | undefined;
   /** The name of a review's branch, with `{number}` and `{slug}`. */
   readonly branchName: string;
 }
@@ -21,5 +26,6 @@ export const usualPublishing: Publishing = {
   reviewers: [],
   isDraft: false,
   mergesItself: false,
+  opensBy: undefined,
   branchName: 'gavel/{number}-{slug}',
 };

@@ -9,7 +9,9 @@ export interface JobPlace {
 }
 
 /** The jobs about what is in git. All other jobs are only about the workspace. */
-const archiveJobs: ReadonlySet<string> = new Set(['publish', 'follow-archive', 'import'] satisfies (keyof Jobs)[]);
+const archiveJobs: ReadonlySet<string> = new Set([
+  ...(['publish', 'watch-review', 'follow-archive', 'import'] satisfies (keyof Jobs)[]),
+]);
 
 /**
  * A job's name in the table of jobs. It includes the place: a worker asks only for its own names, so it never takes a

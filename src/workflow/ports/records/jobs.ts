@@ -10,6 +10,8 @@ export interface UnfinishedWork {
   readonly voting: readonly string[];
   /** Decisions that are not in git yet. */
   readonly unpublished: readonly { readonly id: string; readonly archive: string }[];
+  /** Reviews of ADRs, and when each is to be looked at next. */
+  readonly reviews: readonly { readonly id: string; readonly archive: string; readonly at: Date | undefined }[];
   readonly subscriptions: readonly Subscription[];
 }
 

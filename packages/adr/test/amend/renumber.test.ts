@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { renumberAdr } from '../../src/amend/renumber.ts';
+
+describe('renumberAdr', () => {
+  it.each([
+    ['# 7. Use 7 queues\n\nText about 7.\n', '# 8. Use 7 queues\n\nText about 7.\n'],
+    ['# ADR-0007: Use queues\r\n\r\nADR-0007.\r\n', '# ADR-0008: Use queues\r\n\r\nADR-0007.\r\n'],
+    ['---\nstatus: accepted\n---\n\n# ADR 007 – Use queues', '---\nstatus: accepted\n---\n\n# ADR 008 – Use queues'],
+    ['# Use 7 queues\n', '# Use 7 queues\n'],
+    ['', ''],
+  ])('%j', (before, after) => {
+    expect(renumberAdr(before, 8)).toBe(after);
+  });
+
+  it('has room for more digits', () => {
+    expect(renumberAdr('# 99. Use queues\n', 100)).toBe('# 100. Use queues\n');
+  });
+});

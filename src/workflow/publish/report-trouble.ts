@@ -1,0 +1,35 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Decision } from '../../decision/decision.ts';
+import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
+import { isOnBranch } from '../../decision/publication/publication-state.ts';
+import { announceInThread } from '../change/change.ts';
+import { ArchiveError } from '../ports/archive/archive-error.ts';
+import { ForgeError } from '../ports/forge/forge-error.ts';
+import type { RepositoryPorts } from '../ports/ports.ts';
+import { unpublished } from './take-number.ts';
+
+/** What is wrong with the repository or its forge, if that is what went wrong. */
+export function troubleOf(error: unknown): PublicationTrouble | undefined {
+  return error instanceof ArchiveError || error instanceof ForgeError ? error.trouble : undefined;
+}
+
+/** Reports each kind of trouble once; git's words may differ at every attempt, for example by a time or a number. */
+export async function reportTrouble(
+  ports: RepositoryPorts,
+  decision: Decision,
+  trouble: PublicationTrouble,
+): Promise<void> {
+  const { id: archive } = ports.archive;
+  await ports.store.transaction(async (records) => {
+    await records.decisions.lock(decision.id);
+    const before = await records.publications.find(decision.id);
+    if (isDeepStrictEqual(before?.trouble, trouble) || (before && isOnBranch(before.state))) return;
+    await records.publications.save(decision, { ...unpublished, archive, ...before, trouble });
+    await records.marks.mark(decision.id, 'acted');
+    const key = `not published:${decision.id}:${trouble.code}`;
+    const isNews = await announceInThread(ports, records, decision, { kind: 'not published', trouble }, key);
+    if (!isNews) return;
+    const detail = { trouble };
+    await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: 'not published', detail });
+  });
+}

@@ -1,0 +1,26 @@
+import type { Repository } from '../../ports/archive/repositories.ts';
+import type { ForgeNews } from '../../ports/forge/forge.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+/**
+ * Looks at what a forge has news of: at the review of a branch, at the repository something was pushed to, or at every
+ * review where what Gavel may do has changed. Other places are ignored.
+ */
+export async function hearForge(ports: Ports, news: ForgeNews): Promise<void> {
+  const { teamId } = ports.chat;
+  const places = ports.repositories.all.filter((repository) => isMeant(repository, news));
+  await ports.store.transaction(async (records) => {
+    for (const { archive } of places) {
+      const one =
+        news.kind === 'access' ? undefined : await records.reviews.findByBranch(teamId, archive.id, news.branch);
+      const open = news.kind === 'access' ? await records.reviews.findOpen(teamId, archive.id) : [one];
+      for (const decisionId of open.filter((id) => id !== undefined).toSorted())
+        await records.jobs.add('watch-review', { decisionId, archive: archive.id });
+      if (news.kind !== 'review') await records.jobs.add('follow-archive', { teamId, archive: archive.id });
+    }
+  });
+}
+
+function isMeant({ archive }: Repository, { place }: ForgeNews): boolean {
+  return place === undefined || archive.label.toLowerCase() === place.toLowerCase();
+}

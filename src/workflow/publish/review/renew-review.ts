@@ -1,0 +1,81 @@
+import { renumberAdr } from '@gavel/adr/amend/renumber.ts';
+import { numberIn } from '@gavel/adr/name/file-name.ts';
+import type { Decision } from '../../../decision/decision.ts';
+import { writeReview } from '../../../record/review-text.ts';
+import { announceInThread } from '../../change/change.ts';
+import type { Announcement } from '../../message/announcement.ts';
+import { ArchiveError } from '../../ports/archive/archive-error.ts';
+import type { ReviewBranch } from '../../ports/archive/review-branches.ts';
+import type { Snapshot } from '../../ports/archive/snapshot.ts';
+import type { RepositoryPorts } from '../../ports/ports.ts';
+import type { AdrReview } from '../../ports/publication.ts';
+import { learnHouseStyle } from '../house-style.ts';
+import { planChange } from '../plan-change.ts';
+
+/** The longest body where no forge says how much it takes, in characters. */
+const longestBody = 65_536;
+
+/**
+ * Brings the branch of a review up to date with the followed one, with the number that is free there now, and keeps
+ * what others have done on it. Tells the thread of a new number, and of a conflict that people have to resolve. Returns
+ * the review as it is then. Throws ArchiveError and ForgeError, and BranchMoved if somebody pushes at the same moment.
+ */
+export async function renewReview(
+  ports: RepositoryPorts,
+  decision: Decision,
+  review: AdrReview,
+  { snapshot, branch }: { readonly snapshot: Snapshot; readonly branch: ReviewBranch },
+): Promise<AdrReview> {
+  const { archive, forge } = ports;
+  const plan = await planChange(ports, decision, snapshot, await learnHouseStyle(ports, snapshot));
+  const { number, fileName } = plan.place;
+  const before = review.fileName ?? fileName;
+  const was =
+    before === fileName
+      ? undefined
+      : { name: before, edit: (text: string) => (number === undefined ? text : renumberAdr(text, number)) };
+  const opened = { ...review, base: snapshot.commit };
+  let pushed: { readonly commit: string };
+  try {
+    pushed = await archive.updateReview({ ...plan.change, was }, branch, snapshot, { branch: review.branch });
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || error.trouble.code !== 'review conflict') throw error;
+    await tellConflict(ports, decision, opened);
+    return opened;
+  }
+  const renewed: AdrReview = { ...opened, pushed: pushed.commit, fileName, written: plan.text };
+  await ports.store.transaction(async (records) => {
+    await records.decisions.lock(decision.id);
+    await records.reviews.save(decision, renewed);
+    if (before === fileName) return;
+    const at = ports.now();
+    const { number: reviewNumber, url, branch: name } = review;
+    const told: Announcement = {
+      kind: 'review renumbered',
+      ...{ number: reviewNumber, url, branch: name },
+      before: { number: numberIn(before), fileName: before },
+      after: { number, fileName },
+    };
+    await announceInThread(ports, records, decision, told, `review renumbered:${decision.id}:${fileName}`);
+    const detail = { before, after: fileName };
+    await records.events.record({ decision, at, actorId: undefined, kind: 'review renumbered', detail });
+    await records.marks.mark(decision.id, 'stale');
+  });
+  if (before !== fileName && forge !== undefined && review.number !== undefined) {
+    const facts = { number, fileName, forge: forge.kind, why: review.why, bond: plan.bond };
+    const { title, body } = writeReview(plan.record, { ...facts, longestBody: forge.longestBody ?? longestBody });
+    await forge.editReview(review.number, { title, body });
+  }
+  return renewed;
+}
+
+/** Tells of a conflict once, until the branches have moved on. */
+async function tellConflict(ports: RepositoryPorts, decision: Decision, review: AdrReview): Promise<void> {
+  const { number, url, branch, into, base } = review;
+  await ports.store.transaction(async (records) => {
+    await records.decisions.lock(decision.id);
+    await records.reviews.save(decision, review);
+    const told = { kind: 'review conflict', number, url, branch, into } as const;
+    await announceInThread(ports, records, decision, told, `review conflict:${decision.id}:${base}`);
+  });
+}

@@ -1,0 +1,293 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Archive } from '../../../src/workflow/ports/archive/archive.ts';
+import { publish } from '../../../src/workflow/publish/publish.ts';
+import { git } from '../../archive/workshop.ts';
+import { demand, mergeBranch } from '../fake-forge.ts';
+import { openReviewWorkshop } from '../review-workshop.ts';
+
+const branch = 'gavel/0002-choose-the-language';
+const file = '0002-choose-the-language.md';
+
+class Killed extends Error {}
+
+/** An archive that dies before or after one of its calls, once. */
+function frail(archive: Archive, at: string): Archive {
+  let isDead = false;
+  const dieAt = (point: string) => {
+    if (point !== at || isDead) return;
+    isDead = true;
+    throw new Killed(point);
+  };
+  return {
+    ...archive,
+    fetchReview: async (...args) => {
+      dieAt('before fetchReview');
+      return archive.fetchReview(...args);
+    },
+    pushReview: async (...args) => {
+      dieAt('before pushReview');
+      const pushed = await archive.pushReview(...args);
+      dieAt('after pushReview');
+      return pushed;
+    },
+  };
+}
+
+describe('publish by a review', { timeout: 120_000 }, () => {
+  it('opens one review with one commit, and leaves the branch alone', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    await workshop.publish(decision);
+    expect(workshop.forge.reviews()).toMatchObject([
+      { number: 12, branch, into: 'main', state: 'open', isDraft: false, labels: [], mergesItself: false },
+    ]);
+    const [review] = workshop.forge.reviews();
+    expect(review?.title).toContain('Choose the language');
+    expect(review?.body).toContain('https://example.org/card');
+    expect(await workshop.branches()).toEqual([branch, 'main']);
+    expect(await git(workshop.remote, 'rev-list', '--count', `main..${branch}`)).toBe('1');
+    expect(await workshop.publication(decision)).toMatchObject({
+      ...{ state: 'in review', number: 2, fileName: file, pushedAt: undefined, trouble: undefined },
+    });
+    const why = { code: 'reviews only', branch: 'main', approvals: 1 };
+    const url = 'https://forge.example/pull/12';
+    expect(await workshop.told(decision)).toEqual([
+      {
+        ...{ kind: 'review opened', number: 12, url, branch, into: 'main', fileName: file, why, refused: [] },
+        ...{ remarks: [], votes: expect.arrayContaining(['- Go: 2 votes (Alice, Ben)']) },
+      },
+    ]);
+    expect(await workshop.review(decision)).toMatchObject({ number: 12, url, why, fileName: file });
+    expect((await workshop.waitingJobs()).map(({ key }) => key)).toEqual([expect.stringContaining('watch-review')]);
+  });
+
+  it.each(['before fetchReview', 'before pushReview', 'after pushReview'])(
+    'opens one review even if it is killed %s',
+    async (point) => {
+      const workshop = await openReviewWorkshop();
+      const decision = await workshop.decide();
+      const dying = workshop.openGavelOn({ archive: frail(workshop.archive, point) });
+      await expect(publish(dying, decision.id)).rejects.toThrow(Killed);
+      expect(await workshop.kinds(decision)).toEqual([]);
+      await workshop.publish(decision, await workshop.openGavel());
+      expect(workshop.forge.reviews()).toHaveLength(1);
+      expect(await workshop.branches()).toEqual([branch, 'main']);
+      expect(await workshop.kinds(decision)).toEqual(['review opened']);
+    },
+  );
+
+  it.each(['findReview', 'openReview', 'after openReview'])(
+    'opens one review even if it is killed at %s',
+    async (point) => {
+      const workshop = await openReviewWorkshop();
+      const decision = await workshop.decide();
+      workshop.forge.fault = (question) => (question === point ? new Killed() : undefined);
+      await expect(workshop.publish(decision)).rejects.toThrow(Killed);
+      workshop.forge.fault = undefined;
+      await workshop.publish(decision, await workshop.openGavel());
+      expect(workshop.forge.reviews()).toHaveLength(1);
+      expect(await workshop.kinds(decision)).toEqual(['review opened']);
+    },
+  );
+
+  it('opens one review, announced once, if two Gavels do it at once', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    const gavels = [workshop.ports, await workshop.openGavel(), await workshop.openGavel()];
+    await Promise.all(gavels.map((by) => publish(by, decision.id)));
+    expect(workshop.forge.reviews()).toHaveLength(1);
+    expect(await workshop.branches()).toEqual([branch, 'main']);
+    expect(await workshop.kinds(decision)).toEqual(['review opened']);
+  });
+
+  it('after a kill, carries on where the branch has moved meanwhile', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    const dying = workshop.openGavelOn({ archive: frail(workshop.archive, 'after pushReview') });
+    await expect(publish(dying, decision.id)).rejects.toThrow(Killed);
+    await workshop.push({ '0002-use-tea.md': '# 2. Use tea\n\n## Status\n\nAccepted\n' });
+    await workshop.publish(decision);
+    expect(await workshop.publication(decision)).toMatchObject({ number: 3, state: 'in review' });
+    expect(await git(workshop.remote, 'rev-list', '--count', `main..${branch}`)).toBe('1');
+    expect(await workshop.textOn(branch, '0003-choose-the-language.md')).toContain('Choose the language');
+    expect(workshop.forge.reviews()).toHaveLength(1);
+  });
+
+  it('takes the next name for its branch where somebody else has work on the first', async () => {
+    const workshop = await openReviewWorkshop();
+    await git(workshop.clone, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`);
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    expect(workshop.forge.reviews()).toMatchObject([{ branch: `${branch}-2` }]);
+    expect(await git(workshop.remote, 'rev-parse', branch)).toBe(await git(workshop.remote, 'rev-parse', 'main'));
+  });
+
+  it('asks for nothing more, and uses what the team has set', async () => {
+    const publishing = {
+      ...{ labels: ['adr'], reviewers: ['ada'], isDraft: true, mergesItself: true },
+      branchName: 'decisions/{slug}-{number}',
+    };
+    const workshop = await openReviewWorkshop({ publishing });
+    await workshop.publish(await workshop.decide());
+    const request = { labels: ['adr'], reviewers: ['ada'], isDraft: true, mergesItself: true };
+    expect(workshop.forge.reviews()).toMatchObject([{ ...request, branch: 'decisions/choose-the-language-0002' }]);
+  });
+});
+
+describe('the way of an ADR', { timeout: 120_000 }, () => {
+  it('is a commit where the forge says that the branch takes one', async () => {
+    const workshop = await openReviewWorkshop();
+    workshop.forge.demands = demand({ way: 'commit', why: { code: 'branch open', branch: 'main' } });
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    expect(workshop.forge.asked).toEqual(['askBranch']);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'committed', number: 2 });
+  });
+
+  it.each([
+    ['commit', 'committed', {}],
+    ['review', 'in review', { code: 'set', in: 'configuration' }],
+  ] as const)('is what is configured: %s', async (setting, state, why) => {
+    const workshop = await openReviewWorkshop({ publishing: { setting } });
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    expect(workshop.forge.asked).not.toContain('askBranch');
+    expect(await workshop.publication(decision)).toMatchObject({ state });
+    expect((await workshop.review(decision))?.why ?? {}).toEqual(why);
+  });
+
+  it.each([
+    ['publish: review\n', 'in review'],
+    ['publish: commit\n', 'committed'],
+    ['publish: whatever\n', 'committed'],
+  ])('is what .gavel.yml says: %j', async (yaml, state) => {
+    const workshop = await openReviewWorkshop({ publishing: { setting: 'commit' } });
+    await workshop.push({ '.gavel.yml': yaml });
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    expect(await workshop.publication(decision)).toMatchObject({ state });
+  });
+
+  it('without a forge is a commit, until a push is refused; it is tried again after a day', async () => {
+    const workshop = await openReviewWorkshop({ hasForge: false });
+    await workshop.protect();
+    const [first, second, third] = [
+      await workshop.decide(),
+      await workshop.decide({ title: 'Choose a database' }),
+      await workshop.decide({ title: 'Choose a queue' }),
+    ];
+    await workshop.publish(first);
+    expect(await workshop.review(first)).toMatchObject({
+      ...{ branch, number: undefined, into: 'main' },
+      why: { code: 'push refused', branch: 'main', said: expect.stringContaining('GH006') },
+    });
+    expect(await workshop.kinds(first)).toEqual(['review opened']);
+
+    await workshop.publish(second);
+    expect(await workshop.publication(second)).toMatchObject({ state: 'in review', number: 3 });
+
+    workshop.pass(25 * 60);
+    await writeFile(join(workshop.remote, 'lifted'), '');
+    await workshop.publish(third);
+    expect(await workshop.publication(third)).toMatchObject({ state: 'committed', number: 4 });
+  });
+
+  it('is a commit where the branch does not exist yet', async () => {
+    const workshop = await openReviewWorkshop({ publishing: { setting: 'review' } });
+    await git(workshop.remote, 'update-ref', '-d', 'refs/heads/main');
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'committed' });
+  });
+});
+
+describe('a review that is merged', { timeout: 240_000 }, () => {
+  it.each(['merge', 'squash', 'rebase'] as const)('by %s is announced then, and once', async (way) => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    await workshop.watch(decision);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'in review' });
+    await workshop.forge.merge(12, way);
+    await Promise.all([workshop.watch(decision), workshop.watch(decision, await workshop.openGavel())]);
+    await workshop.watch(decision);
+    expect(await workshop.kinds(decision)).toEqual(['review opened', 'published']);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'merged', number: 2, fileName: file });
+    expect(await workshop.told(decision)).toContainEqual(
+      expect.objectContaining({
+        kind: 'published',
+        path: `docs/decisions/${file}`,
+        review: { number: 12, url: 'https://forge.example/pull/12', branch, mergedBy: 'ada' },
+      }),
+    );
+    expect(await workshop.branches()).toEqual(['main']);
+    expect(await workshop.review(decision)).toMatchObject({ nextLookAt: undefined, seen: { state: 'merged' } });
+  });
+
+  it.each([
+    ['by a merge', 'merge', undefined],
+    ['by a squash', 'squash', undefined],
+    ['by a squash with words of its own', 'squash', 'Decide on a language (#7)'],
+    ['by a rebase', 'rebase', undefined],
+  ] as const)('%s is found without a forge', async (_, way, message) => {
+    const workshop = await openReviewWorkshop({ hasForge: false, publishing: { setting: 'review' } });
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    await workshop.watch(decision);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'in review' });
+    await mergeBranch(workshop.remote, branch, way, message);
+    await git(workshop.remote, 'update-ref', '-d', `refs/heads/${branch}`);
+    await workshop.watch(decision);
+    expect(await workshop.kinds(decision)).toEqual(['review opened', 'published']);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'merged', number: 2, fileName: file });
+  });
+
+  it('under another name, with words of its own, is found by its content', async () => {
+    const workshop = await openReviewWorkshop({ hasForge: false, publishing: { setting: 'review' } });
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    const text = `${await workshop.textOn(branch, file)}\n`;
+    await workshop.push({ '0002-the-language.md': text });
+    await workshop.watch(decision);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'merged', fileName: '0002-the-language.md' });
+    expect(await workshop.kinds(decision)).toEqual(['review opened', 'published']);
+  });
+
+  it('keeps what was edited in it, and says if that names another option', async () => {
+    const workshop = await openReviewWorkshop();
+    const [one, other] = [await workshop.decide(), await workshop.decide({ title: 'Choose a tool' })];
+    await workshop.publish(one);
+    await workshop.publish(other);
+    await workshop.commitTo(branch, async (folder) => {
+      const path = join(folder, file);
+      await writeFile(path, (await readFile(path, 'utf8')).replace('It has', 'It surely has').concat('\nMore.\n'));
+    });
+    await workshop.commitTo('gavel/0003-choose-a-tool', async (folder) => {
+      const path = join(folder, '0003-choose-a-tool.md');
+      await writeFile(path, (await readFile(path, 'utf8')).replaceAll('Go', 'Rust'));
+    });
+    await workshop.forge.merge(12, 'squash');
+    await workshop.forge.merge(13, 'squash');
+    for (const decision of [one, other]) await workshop.watch(decision);
+    expect(await workshop.kinds(one)).toEqual(['review opened', 'edited in review', 'published']);
+    const told = (await workshop.told(other)) as { kind: string; chosen?: object }[];
+    expect(told.find(({ kind }) => kind === 'edited in review')).toMatchObject({ chosen: { from: 'Go', to: 'Rust' } });
+    const review = await workshop.review(one);
+    expect(review?.merged).toContain('More.');
+    expect(review?.written).not.toContain('More.');
+  });
+
+  it('counts where somebody brought the same file by hand, and then closes its own', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    await workshop.push({ [file]: await workshop.textOn(branch, file) });
+    await workshop.follow();
+    await workshop.watch(decision);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'merged', fileName: file });
+    expect(workshop.forge.reviews()).toMatchObject([{ state: 'closed' }]);
+  });
+});
