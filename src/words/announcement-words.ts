@@ -67,6 +67,7 @@ export interface AnnouncementWords {
     /** How the vote stands now, where that is no longer so. */
     readonly now: VotingState | undefined;
   }): Words;
+  /** `verdict`: '' while nobody may know how the vote stands. */
   extendedByRule(verdict: string, closesAt: Date): Words;
   /**
    * What somebody recorded. `decided`: who decided and against what, in sentences. `why`: in their own words, or ''.

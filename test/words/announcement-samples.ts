@@ -64,7 +64,10 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [{ ...shortened, now: open }],
     [{ ...shortened, now: { kind: 'decided', chosen: 'Go' } }],
   ],
-  extendedByRule: [[verdict, closesAt]],
+  extendedByRule: [
+    [verdict, closesAt],
+    ['', closesAt],
+  ],
   outcomeRecorded: [
     [{ ...heard, by: 'Bo', decided: ['Decided by Bo before voting opened.'], why: 'the tender ends.', closesAt }],
     [{ ...heard, by: 'Bo', decided: ['Decided by vote.'], why: '', closesAt: undefined, chosen: undefined }],

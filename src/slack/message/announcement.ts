@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Decision } from '../../decision/decision.ts';
+import { type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { People } from '../../decision/person.ts';
 import { findProgress } from '../../decision/publication/review-progress.ts';
@@ -140,8 +140,10 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     const now = isStillSo ? undefined : state;
     return words.shortened({ by: who(by), reason, from: new Date(from), closesAt, title: decision?.title ?? '', now });
   },
-  'extended by rule': ({ verdict, closesAt }, { words, language }) =>
-    words.extendedByRule(language.verdicts.explain(verdict), new Date(closesAt)),
+  'extended by rule': ({ verdict, closesAt }, { words, language, decision }) => {
+    const isHidden = decision !== undefined && hidesTally(decision);
+    return words.extendedByRule(isHidden ? '' : language.verdicts.explain(verdict), new Date(closesAt));
+  },
   'outcome recorded': ({ by, closesAt }, { words, who, language, people, decision, heard }) =>
     words.outcomeRecorded({
       ...heard,

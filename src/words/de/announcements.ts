@@ -132,7 +132,8 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${counting[way]} auf dieser neue
           say`${by} hat die Frist vorgezogen, von ${from} auf ${closesAt}. Grund: ${typed(reason)}`,
           wordState(title, now),
         ),
-  extendedByRule: (verdict, closesAt) => say`${verdict} Die Abstimmung läuft dieses eine Mal weiter, bis ${closesAt}.`,
+  extendedByRule: (verdict, closesAt) =>
+    say`${verdict || 'Nach der Regel gewinnt noch keine Option.'} Die Abstimmung läuft dieses eine Mal weiter, bis ${closesAt}.`,
   outcomeRecorded: ({ by, title, chosen, decided, why, closesAt, record }) =>
     lines(
       say`${by} hat das Ergebnis zu ${quote(title)} festgehalten. ${accepted(chosen)}`,

@@ -123,7 +123,8 @@ Voting closes ${closesAt}. Only ${counting[way]} this new card count.`,
           say`${by} made the deadline earlier, from ${from} to ${closesAt}. Why: ${typed(reason)}`,
           wordState(title, now),
         ),
-  extendedByRule: (verdict, closesAt) => say`${verdict} Voting is extended, this once, until ${closesAt}.`,
+  extendedByRule: (verdict, closesAt) =>
+    say`${verdict || 'The rule chooses no option yet.'} Voting is extended, this once, until ${closesAt}.`,
   outcomeRecorded: ({ by, title, chosen, decided, why, closesAt, record }) =>
     lines(
       say`${by} recorded the outcome of ${quote(title)}. ${accepted(chosen)}`,

@@ -74,11 +74,15 @@ export async function readHistory(
   return { decision, events, total: counted > mostCounted ? undefined : counted, votes, tally, people };
 }
 
-/** An event without what it tells of votes that are hidden: what an outcome departs from that somebody has recorded. */
+/**
+ * An event without what it tells of votes that are hidden: what an outcome departs from that somebody has recorded, and
+ * why the rule has extended the vote.
+ */
 function hideVotes(event: RecordedEvent): RecordedEvent {
-  const detail: Readonly<Record<string, unknown>> = { ...event.detail };
+  const { verdict: _, ...detail }: Readonly<Record<string, unknown>> = { ...event.detail };
   const { departures } = detail;
-  return Array.isArray(departures) ? { ...event, detail: { ...detail, departures: withoutVotes(departures) } } : event;
+  if (Array.isArray(departures)) return { ...event, detail: { ...detail, departures: withoutVotes(departures) } };
+  return event.kind === 'extended' ? { ...event, detail } : event;
 }
 
 /**

@@ -145,6 +145,10 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   ],
   [{ kind: 'extended by rule', verdict: noVotes(), closesAt: closesAt.toISOString() }, decision()],
   [
+    { kind: 'extended by rule', verdict: noVotes(), closesAt: closesAt.toISOString() },
+    decision({ voting: voting(['UANA'], { rule: { ...defaultRule, isTallyHidden: true } }) }),
+  ],
+  [
     { kind: 'voting reopened', by: 'UBO', reason: 'Zig is an option now', closesAt: closesAt.toISOString() },
     decision(),
   ],

@@ -3,6 +3,7 @@ import { noObjections } from '../../../src/decision/objection/objection-count.ts
 import { presets } from '../../../src/decision/rule/preset.ts';
 import { readRule } from '../../../src/decision/rule/read-rule.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
+import { readHistory } from '../../../src/workflow/find/history.ts';
 import { closeVote, planEarlyCloses } from '../../../src/workflow/vote/close-voting.ts';
 import { after, openVoteWorkshop } from '../vote-workshop.ts';
 
@@ -29,6 +30,25 @@ describe('closing a vote', () => {
     expect([status, outcome?.reason]).toEqual(['accepted', { by: 'rule', verdict }]);
     expect(await messages()).toEqual([{ kind: 'voting closed', verdict }]);
     expect((await events()).at(-1)).toMatchObject({ kind: 'accepted', detail: { verdict } });
+  });
+
+  it('tells nothing of hidden votes in the history when the rule extends them, until they are closed', async () => {
+    const rule = { ...presets.majority.rule, isTallyHidden: true };
+    const { ports, slack, id, press } = await openVoteWorkshop({ rule });
+    for (const userId of ['U1', 'U2', 'U3']) {
+      await press(userId, 0);
+      await press(userId, 1);
+    }
+    const told = async () => {
+      const { events } = await readHistory(ports, id, { teamId: 'T1', userId: 'U1' });
+      return events.lines.find(({ kind }) => kind === 'extended')?.detail;
+    };
+    slack.now = after(week);
+    await closeVote(ports, id);
+    expect(Object.keys((await told()) ?? {})).toEqual(['closesAt']);
+    slack.now = after(2 * week);
+    await closeVote(ports, id);
+    expect(await told()).toMatchObject({ verdict: { kind: 'tied' } });
   });
 
   it('extends the vote once by its length when the quorum is missed, and then asks', async () => {
