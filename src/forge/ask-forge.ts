@@ -113,7 +113,7 @@ async function send(url: URL, question: Question, identity: Record<string, strin
     signal: AbortSignal.timeout(longestWait),
   };
   let response = await fetch(url, init);
-  for (let hops = 0; hops < 3 && question.method === 'GET' && isRedirect(response.status); hops += 1) {
+  for (let hops = 0; hops < 3 && isFollowed(question.method, response.status); hops += 1) {
     const next = URL.parse(response.headers.get('location') ?? '', url);
     if (next === null || next.origin !== url.origin) return response;
     await response.body?.cancel();
@@ -122,8 +122,9 @@ async function send(url: URL, question: Question, identity: Record<string, strin
   return response;
 }
 
-function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
+/** Whether a request may be made again elsewhere. Those statuses that let the method become GET are for GET alone. */
+function isFollowed(method: Question['method'], status: number): boolean {
+  return [307, 308].includes(status) || (method === 'GET' && [301, 302, 303].includes(status));
 }
 
 async function readText(response: Response): Promise<string> {

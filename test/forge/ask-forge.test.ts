@@ -63,7 +63,13 @@ describe('a request to a forge', () => {
       response.end('{}');
     });
     const address = await serve((request, response) => {
-      if (request.url === '/api/old') response.writeHead(301, { location: '/api/new' }).end();
+      if (request.url === '/api/moved') response.writeHead(307, { location: '/api/sent' }).end();
+      else if (request.url === '/api/sent') {
+        request.setEncoding('utf8').on('data', (sent: string) => {
+          const hasToken = request.headers['private-token'] === token;
+          response.end(JSON.stringify({ token: hasToken, method: request.method, sent }));
+        });
+      } else if (request.url === '/api/old') response.writeHead(301, { location: '/api/new' }).end();
       else if (request.url === '/api/away') response.writeHead(301, { location: `${elsewhere}/api/new` }).end();
       else if (request.url === '/api/round') response.writeHead(302, { location: '/api/round' }).end();
       else response.end(JSON.stringify({ token: request.headers['private-token'] === token }));
@@ -73,6 +79,8 @@ describe('a request to a forge', () => {
     expect(await errorOf(askForge(api, { method: 'GET', path: 'away' }))).toBeInstanceOf(ForgeSaidNo);
     expect(await errorOf(askForge(api, { method: 'GET', path: 'round' }))).toBeInstanceOf(ForgeSaidNo);
     expect(await errorOf(askForge(api, { method: 'POST', path: 'old', body: {} }))).toBeInstanceOf(ForgeSaidNo);
+    const kept = await askForge(api, { method: 'POST', path: 'moved', body: { a: 1 } });
+    expect(kept.body).toEqual({ token: true, method: 'POST', sent: '{"a":1}' });
     expect(seen).toEqual([]);
   });
 

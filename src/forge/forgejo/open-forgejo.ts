@@ -120,14 +120,12 @@ async function openReview(api: ForgejoApi, request: ReviewRequest): Promise<Open
   const opened = await unless([409], undefined, api.ask<Pull>('POST', 'pulls', { body }));
   const found = opened ?? (await api.ask<Pull>('GET', pathBetween(request)));
   const refused: RefusedWish[] = [];
-  if (opened !== undefined) {
-    const given = new Set((opened.labels ?? []).map(({ name }) => name));
-    const said = labels.said ?? '';
-    for (const name of request.labels) if (!given.has(name)) refused.push({ wish: 'label', name, said });
-    for (const name of request.reviewers) refused.push(...(await askReviewer(api, opened.number, name)));
-    if (request.isDraft && opened.draft === false) refused.push({ wish: 'draft', said: '' });
-    if (request.mergesItself) refused.push(...(await mergeLater(api, opened)));
-  }
+  const given = new Set((found.labels ?? []).map(({ name }) => name));
+  const said = labels.said ?? '';
+  for (const name of request.labels) if (!given.has(name)) refused.push({ wish: 'label', name, said });
+  for (const name of request.reviewers) refused.push(...(await askReviewer(api, found.number, name)));
+  if (request.isDraft && found.draft === false) refused.push({ wish: 'draft', said: '' });
+  if (request.mergesItself) refused.push(...(await mergeLater(api, found)));
   const review = await readReview(api, found.number);
   if (review === undefined) {
     throw new ForgeSaidNo({ status: 404, body: {}, said: '404', doing: `GET pulls/${found.number}` });
@@ -191,7 +189,7 @@ async function mergeLater(api: ForgejoApi, pull: Pull): Promise<readonly Refused
   }
 }
 
-/** Nothing if a wish is granted, and what is said otherwise. */
+/** Nothing if a wish is granted, also by an earlier try, and what is said otherwise. */
 async function wish(
   about: { readonly wish: RefusedWish['wish']; readonly name?: string },
   asked: Promise<unknown>,
@@ -201,7 +199,7 @@ async function wish(
     return [];
   } catch (error) {
     if (!(error instanceof ForgeSaidNo)) throw error;
-    return [{ ...about, said: error.said }];
+    return /already scheduled/iu.test(error.said) ? [] : [{ ...about, said: error.said }];
   }
 }
 

@@ -13,7 +13,8 @@ export function troubleOf(error: ForgeSaidNo, place: string, repository: Reposit
   if (status === 403 && scope !== undefined) return { code: 'permission missing', place, permission: `scope ${scope}` };
   if (status === 423 || repository?.archived === true) return { code: 'repository archived', place };
   if (status === 403) return { code: 'permission missing', place, permission: 'role write' };
-  if (status === 404 && repository === undefined) return { code: 'repository unknown', place };
+  const isMoved = status >= 300 && status < 400;
+  if (isMoved || (status === 404 && repository === undefined)) return { code: 'repository unknown', place };
   if (status === 404 && repository?.has_pull_requests === false) {
     return { code: 'rule in the way', place, rule: 'has_pull_requests: false', said };
   }

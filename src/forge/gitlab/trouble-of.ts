@@ -12,7 +12,7 @@ export function troubleOf(error: ForgeSaidNo, place: string, isArchived: boolean
   }
   // Everything that Gavel asks for takes this role, and no more.
   if (status === 403) return { code: 'permission missing', place, permission: 'role Developer' };
-  const isMoved = status === 405 && /moved/iu.test(said);
+  const isMoved = (status >= 300 && status < 400) || (status === 405 && /moved/iu.test(said));
   if (isMoved || (status === 404 && /project/iu.test(said))) return { code: 'repository unknown', place };
   return { code: 'forge refused', place, doing, said };
 }

@@ -1,64 +1,74 @@
 import { randomBytes } from 'node:crypto';
-import type { DialectMaker } from '../dialect.ts';
+import type { DialectMaker, ForgeParts, GitAccess, Push } from '../dialect.ts';
 import { noObject } from '../git/bare-repository.ts';
+import type { Repository } from '../world/state.ts';
+import type { Caller, World } from '../world/world.ts';
+import { receiveForReview } from './agit.ts';
+import { apiPath, ForgejoApi } from './api.ts';
 import { customs } from './customs.ts';
+import { refuseGit, refusePush } from './push-words.ts';
+import { hasScope, reaches } from './tokens.ts';
+import { webhookHeaders, webhooksOf } from './webhooks.ts';
 
 /** The dialect of Forgejo. */
 export const forgejo: DialectMaker = {
   customs,
   newSecret: () => randomBytes(20).toString('hex'),
-  make: ({ world, url }) => ({
-    apiPath: '/api/v1',
-    procReceiveRefs: ['refs/for'],
-    webhookTimeout: 10_000,
-    isApi: (path) => path.startsWith('/api/v1/'),
-    api: () => Promise.resolve({ status: 404, json: { message: '404 Not Found' } }),
-    reviewPath: (repository, { number }) => `/${repository.path}/pulls/${number}`,
-    readReviewPath: (path) => {
-      const match = /^\/(.+)\/pulls\/(\d+)$/.exec(path);
-      return match === null ? undefined : { repository: match[1] ?? '', number: Number(match[2]) };
-    },
-    filePath: (repository, branch, file) => `/${repository.path}/src/branch/${branch}/${file}`,
-    readFilePath: (path) => {
-      const match = /^\/(.+?)\/src\/branch\/(.+)$/.exec(path);
-      return match === null ? undefined : { repository: match[1] ?? '', rest: match[2] ?? '' };
-    },
-    gitCaller: (_user, password) => world.callerWith(password),
-    gitAccess: (caller, repository) => {
-      const login = caller?.account.login;
-      if (world.hasRole(login, repository, 'write')) return 'write';
-      return world.hasRole(login, repository, 'read') ? 'read' : 'none';
-    },
-    refuseGit: (refusal) => {
-      if (refusal === 'sign-in' || refusal === 'wrong-token') return { status: 401, text: 'Unauthorized' };
-      if (refusal === 'unknown') return { status: 404, text: 'Repository not found' };
-      return { status: 403, text: 'User permission denied for writing.' };
-    },
-    refusePush: (_push, update, violations) => {
-      const branch = update.ref.slice('refs/heads/'.length);
-      const kinds = violations.map(({ kind }) => kind);
-      if (kinds.includes('deletion')) return [`Forgejo: branch ${branch} is protected from deletion`];
-      if (kinds.includes('force-push')) return [`Forgejo: branch ${branch} is protected from force push`];
-      return [`Forgejo: Not allowed to push to protected branch ${branch}`];
-    },
-    refuseRef: ({ ref }) => (/^refs\/(?:heads|tags)\//.test(ref) ? undefined : [`${ref} can't be changed.`]),
-    afterPush: ({ repository, updates }) => {
-      const isNew = updates.filter(({ before, ref }) => before === noObject && ref.startsWith('refs/heads/'));
-      const lines = isNew.flatMap(({ ref }) => {
-        const branch = ref.slice('refs/heads/'.length);
-        return [
+  make: (parts) => {
+    const { world } = parts;
+    return {
+      apiPath,
+      procReceiveRefs: ['refs/for'],
+      webhookTimeout: 5_000,
+      isApi: (path) => path.startsWith(`${apiPath}/`),
+      api: new ForgejoApi(parts).answer,
+      reviewPath: (repository, { number }) => `/${repository.path}/pulls/${number}`,
+      readReviewPath: (path) => {
+        const match = /^\/([^/]+\/[^/]+)\/pulls\/(\d+)$/.exec(path);
+        return match === null ? undefined : { repository: match[1] ?? '', number: Number(match[2]) };
+      },
+      filePath: (repository, branch, file) => `/${repository.path}/src/branch/${branch}/${file}`,
+      readFilePath: (path) => {
+        const match = /^\/([^/]+\/[^/]+)\/src\/branch\/(.+)$/.exec(path);
+        return match === null ? undefined : { repository: match[1] ?? '', rest: match[2] ?? '' };
+      },
+      // A token may be given as the password, or in place of the user name.
+      gitCaller: (user, password) => world.callerWith(password) ?? world.callerWith(user),
+      gitAccess: (caller, repository) => gitAccess(world, caller, repository),
+      refuseGit,
+      refusePush: (_push, { ref }, violations) => refusePush(ref.slice('refs/heads/'.length), violations),
+      refuseRef: ({ ref }) => (/^refs\/(?:heads|tags)\//.test(ref) ? undefined : [`Forgejo: You can't push to ${ref}`]),
+      afterPush: (push) => Promise.resolve(afterPush(parts, push)),
+      receiveForReview: (push) => receiveForReview(parts, push),
+      webhooksOf: (happening) => webhooksOf(parts, happening),
+      webhookPayload: (_hook, { payload }) => payload,
+      webhookHeaders,
+    };
+  },
+};
+
+function gitAccess(world: World, caller: Caller | undefined, repository: Repository): GitAccess {
+  const token = caller?.token;
+  const login = caller?.account.login;
+  if (!reaches(token, repository) || !world.hasRole(login, repository, 'read')) return 'none';
+  const has = (level: 'read' | 'write') => token === undefined || hasScope(token, 'repository', level);
+  if (has('write') && world.hasRole(login, repository, 'write')) return 'write';
+  return has('read') ? 'read' : 'none';
+}
+
+function afterPush({ url }: ForgeParts, { repository, updates }: Push): string[] {
+  return updates.flatMap(({ ref, after }) => {
+    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    if (branch === undefined || after === noObject || branch === repository.defaultBranch) return [];
+    const open = repository.reviews.find(({ state, head }) => state === 'open' && head === branch);
+    const web = `${url()}/${repository.path}`;
+    return open === undefined
+      ? [
           '',
           `Create a new pull request for '${branch}':`,
-          `  ${url()}/${repository.path}/compare/${repository.defaultBranch}...${branch}`,
+          `  ${web}/compare/${repository.defaultBranch}...${branch}`,
           '',
-        ];
-      });
-      return Promise.resolve(lines);
-    },
-    receiveForReview: ({ updates }) =>
-      Promise.resolve({ results: updates.map(({ ref }) => ({ ref, refused: 'not supported' })), lines: [] }),
-    webhooksOf: () => Promise.resolve([]),
-    webhookPayload: (_hook, { payload }) => payload,
-    webhookHeaders: () => ({}),
-  }),
-};
+        ]
+      : ['', 'Visit the existing pull request:', `  ${web}/pulls/${open.number}`, ''];
+  });
+}
