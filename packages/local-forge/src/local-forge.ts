@@ -10,6 +10,8 @@ import { GitHttp } from './git/git-http.ts';
 import { writeHooks } from './git/write-hooks.ts';
 import { github } from './github/github.ts';
 import { gitlab } from './gitlab/gitlab.ts';
+import { servePages } from './page/routes.ts';
+import { wordsOf } from './page/words.ts';
 import { serveApi } from './server/api.ts';
 import { createForgeServer, listen } from './server/server.ts';
 import { WireLog } from './server/wire-log.ts';
@@ -96,7 +98,8 @@ export async function startLocalForge(settings: LocalForgeSettings): Promise<Loc
   const courier = new Courier(parts, dialect, () => changes.announce());
   world.onHappening((happening) => courier.tell(happening));
   const git = new GitHttp(parts, dialect);
-  const server = createForgeServer([git.serveHooks, git.serve, serveApi(parts, dialect)], failed);
+  const site = { parts, world, dialect, words: wordsOf[settings.dialect] };
+  const server = createForgeServer([git.serveHooks, git.serve, serveApi(parts, dialect), servePages(site)], failed);
   url = await listen(server, settings.port ?? 0);
 
   const until = <T>(look: () => T | undefined | null | false, what: string): Promise<T> =>
