@@ -46,7 +46,7 @@ export default defineConfig({
           name: 'integration',
           include: [
             'test/**/*.integration.test.ts',
-            'test/{archive,forge,reader,store,jobs,db}/**/*.test.ts',
+            'test/{archive,reader,store,jobs,db}/**/*.test.ts',
             'test/life-of-a-decision.test.ts',
           ],
           ...onRealParts,

@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import type { Account } from './account.ts';
 import { appPermissions } from './app-manifest.ts';
-import { connect, type GitHubApi } from './connect.ts';
-import { statusOf } from './failure.ts';
+import { connect, type GitHubApi, type Pace, paceFor } from './connect.ts';
+import { isAboutRequest, statusOf } from './failure.ts';
 import { type Asked, toForgeError } from './forge-trouble.ts';
 import type { AppKey } from './settings.ts';
 
@@ -35,6 +35,7 @@ export class AppAccount implements Account {
   readonly name: string;
   readonly #app: AppKey;
   readonly #at: AppPlace;
+  readonly #pace: Pace;
   #installation: number | undefined;
   #token: InstallationToken | undefined;
   #pending: Promise<InstallationToken> | undefined;
@@ -43,6 +44,7 @@ export class AppAccount implements Account {
     this.name = `app ${app.id}`;
     this.#app = app;
     this.#at = at;
+    this.#pace = paceFor(at.apiUrl);
   }
 
   async token(): Promise<string> {
@@ -83,10 +85,11 @@ export class AppAccount implements Account {
     const signal = AbortSignal.timeout(longestMs);
     const endsAt = Date.now() + longestMs;
     try {
-      return await work(
-        connect({ apiUrl: this.#at.apiUrl, account: `${this.name} itself`, signal, endsAt, app: this.#app }),
-      );
+      const { apiUrl } = this.#at;
+      const account = `${this.name} itself`;
+      return await work(connect({ apiUrl, account, pace: this.#pace, signal, endsAt, app: this.#app }));
     } catch (error) {
+      if (error instanceof ForgeError || !isAboutRequest(error)) throw error;
       throw toForgeError(error, asked);
     }
   }
@@ -136,8 +139,10 @@ export class AppAccount implements Account {
 
   async #create(api: GitHubApi, installation: number): Promise<InstallationToken> {
     const since = Date.now();
-    const { data } = await this.#createNarrow(api, installation);
-    this.#token = { token: data.token, since, until: Date.parse(data.expires_at) };
+    const { data, headers } = await this.#createNarrow(api, installation);
+    // The clock here may be wrong.
+    const life = Date.parse(data.expires_at) - Date.parse(headers.date ?? new Date(since).toUTCString());
+    this.#token = { token: data.token, since, until: since + life };
     return this.#token;
   }
 
@@ -156,6 +161,7 @@ export class AppAccount implements Account {
       const reader = connect({
         apiUrl,
         account: this.name,
+        pace: this.#pace,
         signal: AbortSignal.timeout(longestMs),
         endsAt: Date.now() + longestMs,
       });

@@ -3,6 +3,7 @@ import { Octokit } from '@octokit/core';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import Bottleneck from 'bottleneck';
 import type { AppKey } from './settings.ts';
 
 const Api = Octokit.plugin(restEndpointMethods, throttling, retry);
@@ -20,11 +21,25 @@ const final = [400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 429, 451];
 /** What octokit would log may hold what was sent. */
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
+/** How fast requests may follow each other; empty for what GitHub asks for. */
+export interface Pace {
+  readonly retry?: { readonly retryAfterBaseValue: number };
+  readonly throttle?: { readonly write: Bottleneck.Group; readonly notifications: Bottleneck.Group };
+}
+
+/** GitHub wants pauses between requests that write. A server on this machine does not. */
+export function paceFor(apiUrl: string): Pace {
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiUrl).hostname)) return {};
+  const oneByOne = () => new Bottleneck.Group({ maxConcurrent: 1 });
+  return { retry: { retryAfterBaseValue: 10 }, throttle: { write: oneByOne(), notifications: oneByOne() } };
+}
+
 /** Which API a call speaks to, in whose name, and until when. */
 export interface Call {
   readonly apiUrl: string;
   /** Whose limits on requests apply. */
   readonly account: string;
+  readonly pace: Pace;
   /** Gives up on everything that still waits. */
   readonly signal: AbortSignal;
   readonly endsAt: number;
@@ -33,9 +48,7 @@ export interface Call {
 }
 
 /** Opens the API for one call. Limits are waited for as long as the call may last. */
-export function connect({ apiUrl, account, signal, endsAt, app }: Call): GitHubApi {
-  // A server on this machine can be asked again at once.
-  const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiUrl).hostname);
+export function connect({ apiUrl, account, pace, signal, endsAt, app }: Call): GitHubApi {
   const mayWait = (seconds: number) => Date.now() + seconds * 1000 < endsAt;
   return new Api({
     baseUrl: apiUrl,
@@ -46,13 +59,9 @@ export function connect({ apiUrl, account, signal, endsAt, app }: Call): GitHubA
       fetch: (url: string, init: RequestInit) =>
         fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(longestRequestMs)]) }),
     },
-    retry: { retries: repeats, doNotRetry: final, retryAfterBaseValue: isLocal ? 10 : 1000 },
+    retry: { retries: repeats, doNotRetry: final, ...pace.retry },
     // The plugin sends requests of one id one after another, with pauses between those that write.
-    throttle: {
-      id: `${apiUrl} ${isLocal ? crypto.randomUUID() : account}`,
-      onRateLimit: mayWait,
-      onSecondaryRateLimit: mayWait,
-    },
+    throttle: { id: `${apiUrl} ${account}`, onRateLimit: mayWait, onSecondaryRateLimit: mayWait, ...pace.throttle },
     ...(app === undefined ? {} : { authStrategy: createAppAuth, auth: { appId: app.id, privateKey: app.privateKey } }),
   });
 }

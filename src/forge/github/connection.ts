@@ -1,6 +1,7 @@
+import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import type { Account } from './account.ts';
-import { connect, type GitHubApi } from './connect.ts';
-import { statusOf } from './failure.ts';
+import { connect, type GitHubApi, type Pace, paceFor } from './connect.ts';
+import { isAboutRequest, statusOf } from './failure.ts';
 import { toForgeError } from './forge-trouble.ts';
 
 /** How long a call may take, with everything that it waits for. */
@@ -11,11 +12,13 @@ export class Connection {
   readonly #apiUrl: string;
   readonly #place: string;
   readonly #account: Account;
+  readonly #pace: Pace;
 
   constructor(apiUrl: string, place: string, account: Account) {
     this.#apiUrl = apiUrl;
     this.#place = place;
     this.#account = account;
+    this.#pace = paceFor(apiUrl);
   }
 
   /** Does some requests that belong together, within a minute. Throws ForgeError. `doing`: in words for logs. */
@@ -25,10 +28,11 @@ export class Connection {
     try {
       return await Promise.race([work(api), rejectWhen(signal)]);
     } catch (error) {
+      if (error instanceof ForgeError || !isAboutRequest(error)) throw error;
       const asked = { place: this.#place, doing, key: this.#account.key, secrets: this.#account.secrets() };
-      const trouble = toForgeError(error, asked);
-      if (trouble.trouble.code === 'repository unknown') await this.#account.checkAccess();
-      throw trouble;
+      const told = toForgeError(error, asked);
+      if (told.trouble.code === 'repository unknown') await this.#account.checkAccess();
+      throw told;
     }
   }
 
@@ -37,13 +41,15 @@ export class Connection {
     const api = connect({
       apiUrl: this.#apiUrl,
       account: account.name,
+      pace: this.#pace,
       signal,
       endsAt: Date.now() + longestCallMs,
     });
     api.hook.wrap('request', async (request, options) => {
       const send = async () => {
-        const authorization = `token ${await account.token()}`;
-        return await request({ ...options, headers: { ...options.headers, authorization } });
+        // The hooks that come after this one see these options, and not what they are called with.
+        options.headers.authorization = `token ${await account.token()}`;
+        return await request(options);
       };
       try {
         return await send();

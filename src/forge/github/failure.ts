@@ -28,6 +28,12 @@ export function readFailure(error: unknown): Failure {
   return { status, headers: headersIn(response), said, types: read.types };
 }
 
+/** Whether an error is about a request, and not about a mistake in the code. */
+export function isAboutRequest(error: unknown): boolean {
+  const isEnded = error instanceof DOMException && ['AbortError', 'TimeoutError'].includes(error.name);
+  return isEnded || at(error, 'request') !== undefined || at(error, 'response') !== undefined;
+}
+
 /** The status of the answer that an error of octokit's tells of; undefined if there was none. */
 export function statusOf(error: unknown): number | undefined {
   return readFailure(error).status;

@@ -19,7 +19,6 @@ const tolerableSkewMs = 30_000;
 
 /** An error of octokit's as a ForgeError. It holds nothing of the request. */
 export function toForgeError(error: unknown, asked: Asked, now: Date = new Date()): ForgeError {
-  if (error instanceof ForgeError) return error;
   const failure = readFailure(error);
   const said = oneLine(failure.said, asked.secrets);
   const trouble = troubleOf({ ...failure, said }, asked, now);
@@ -32,7 +31,8 @@ function troubleOf(failure: Failure, { place, doing, key }: Asked, now: Date): F
   if (status === undefined || status >= 500 || status === 408 || isLimit(failure)) {
     return { code: 'forge unreachable', place, said };
   }
-  if (status === 401) return { code: 'forge key refused', place, key, said, ...clockAhead(failure, now) };
+  const isRefused = status === 401 || (status === 404 && said === 'Integration not found');
+  if (isRefused) return { code: 'forge key refused', place, key, said, ...clockAhead(failure, now) };
   if (/suspended/iu.test(said) && status === 403) return { code: 'forge key refused', place, key, said };
   if (/archived/iu.test(said)) return { code: 'repository archived', place };
   const permission = missingPermission(failure);

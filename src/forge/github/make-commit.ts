@@ -13,24 +13,19 @@ export async function makeCommit(
 ): Promise<string> {
   return await connection.call('make commit', async (api) => {
     const { owner, repo } = await finder.find(api);
-    const { data: tree } = await api.rest.git.createTree({
-      owner,
-      repo,
-      base_tree: baseTree,
-      tree: files.map((file) => ({
-        path: file.path,
-        mode: file.mode,
-        type: file.mode === '160000' ? 'commit' : 'blob',
-        ...('content' in file ? { content: file.content } : { sha: file.blob }),
-      })),
-    });
-    const { data: commit } = await api.rest.git.createCommit({
-      owner,
-      repo,
-      message,
-      tree: tree.sha,
-      parents: [...parents],
-    });
+    const at = { owner, repo };
+    const entries = files.map((file) => ({
+      path: file.path,
+      mode: file.mode,
+      type: file.mode === '160000' ? ('commit' as const) : ('blob' as const),
+      ...('content' in file ? { content: file.content } : { sha: file.blob }),
+    }));
+    // A merge may change no file, and GitHub makes no tree of nothing.
+    const tree =
+      entries.length === 0
+        ? baseTree
+        : (await api.rest.git.createTree({ ...at, base_tree: baseTree, tree: entries })).data.sha;
+    const { data: commit } = await api.rest.git.createCommit({ ...at, message, tree, parents: [...parents] });
     return commit.sha;
   });
 }

@@ -1,7 +1,7 @@
 import type { RefusedWish, ReviewRequest } from '../../workflow/ports/forge/forge.ts';
 import { oneLine } from '../said.ts';
 import type { GitHubApi } from './connect.ts';
-import { readFailure } from './failure.ts';
+import { isAboutRequest, readFailure } from './failure.ts';
 import type { MergeMethod, Repository } from './repository.ts';
 
 const longestTitle = 256;
@@ -98,10 +98,10 @@ function splitTeams(names: readonly string[]) {
 
 async function enableMerge(api: GitHubApi, pull: OpenPull, [method]: readonly MergeMethod[]): Promise<void> {
   await api.graphql(
-    `mutation EnableAutoMerge($id: ID!, $method: PullRequestMergeMethod) {
-      enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $method }) { clientMutationId }
+    `mutation EnableAutoMerge($id: ID!, $by: PullRequestMergeMethod) {
+      enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $by }) { clientMutationId }
     }`,
-    { id: pull.node_id, method: method ?? 'MERGE' },
+    { id: pull.node_id, by: method ?? 'MERGE' },
   );
 }
 
@@ -126,6 +126,7 @@ async function tryOne(wish: RefusedWish['wish'], ask: () => Promise<unknown>): P
     await ask();
     return [];
   } catch (error) {
+    if (!isAboutRequest(error)) throw error;
     return [{ wish, said: oneLine(readFailure(error).said, []) }];
   }
 }

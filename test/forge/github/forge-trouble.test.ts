@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, toForgeError } from '../../../src/forge/github/forge-trouble.ts';
-import { ForgeError } from '../../../src/workflow/ports/forge/forge-error.ts';
 
 const now = new Date('2026-05-05T12:00:00Z');
 const asked: Asked = { place: 'github.com/team/adr', doing: 'open review', key: 'app', secrets: ['ghs_secret'] };
@@ -14,11 +13,6 @@ function answer(status: number, data: unknown, headers: Readonly<Record<string, 
 const trouble = (error: unknown) => toForgeError(error, asked, now).trouble;
 
 describe('toForgeError', () => {
-  it('leaves an error alone that is one already', () => {
-    const error = new ForgeError({ code: 'repository archived', place: 'p' });
-    expect(toForgeError(error, asked, now)).toBe(error);
-  });
-
   it('says what kept a request from being answered', () => {
     expect(trouble(new Error('connect ECONNREFUSED 127.0.0.1:1'))).toEqual({
       code: 'forge unreachable',
