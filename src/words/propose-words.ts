@@ -48,6 +48,7 @@ export interface ProposeFormWords {
   readonly noMoreOptions: string;
   readonly addOption: string;
   readonly addSection: string;
+  readonly addMarkdownSection: string;
   readonly useDraft: string;
   readonly deciders: string;
   readonly everyone: string;
@@ -90,6 +91,8 @@ export interface SectionFormWords {
   text(position: number, part: number, parts: number): string;
   readonly textExample: string;
   readonly hint: string;
+  /** The hint for a text in Markdown, which may have more than Slack's editor has a place for. */
+  readonly markdownHint: string;
   /** Why a text is in several inputs. */
   partsHint(length: number, parts: number): string;
   /** Names a section that the form has no room for. */

@@ -23,7 +23,7 @@ export interface Proposal {
   readonly drivers?: string;
   /** Each a name, or a name and what is said about it. */
   readonly options?: readonly (string | readonly [string, string])[];
-  /** Each a heading, and the Markdown under it. */
+  /** Each a heading, and what is typed under it in Markdown. */
   readonly sections?: readonly (readonly [string, string])[];
   readonly deciders?: readonly string[];
   /** The title of a rule. */
@@ -84,7 +84,7 @@ export async function fillForm(stage: Stage, proposal: Proposal): Promise<Person
     if (about !== undefined) await describeOption(stage, person, index + 1, about);
   }
   for (const [index, [heading, text]] of (proposal.sections ?? []).entries()) {
-    await addSection(stage, person, index + 1);
+    await addSection(stage, person, index + 1, 'Add a section in Markdown');
     await person.fill(`Section ${index + 1}`, heading);
     await person.fill(`Text of section ${index + 1}`, text);
   }
@@ -117,9 +117,14 @@ function throwNoModal({ name }: Person): never {
   throw new Error(`${name} has no modal open.`);
 }
 
-/** Presses “Add a section” and waits for the row. */
-export async function addSection(stage: Stage, person: Person, number: number): Promise<void> {
-  await person.press('Add a section');
+/** Presses “Add a section”, or the button for one in Markdown, and waits for the row. */
+export async function addSection(
+  stage: Stage,
+  person: Person,
+  number: number,
+  button: 'Add a section' | 'Add a section in Markdown' = 'Add a section',
+): Promise<void> {
+  await person.press(button);
   await modalSays(stage, person, `\nSection ${number} (optional):`);
 }
 

@@ -40,6 +40,7 @@ import { optionCallback } from '../propose/option-view.ts';
 import { draftSubmission, onUseDraft } from '../propose/pasted-draft.ts';
 import { draftCallback } from '../propose/pasted-draft-view.ts';
 import {
+  onAddMarkdownSection,
   onAddOption,
   onAddSection,
   onBringBack,
@@ -151,6 +152,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [proposeActions.addOption]: onAddOption,
   [proposeActions.bringBack]: onBringBack,
   [proposeActions.addSection]: onAddSection,
+  [proposeActions.addMarkdownSection]: onAddMarkdownSection,
   [proposeActions.useDraft]: onUseDraft,
   [proposeActions.resume]: onResume,
   [proposeActions.discard]: onDiscard,

@@ -1,3 +1,4 @@
+import { haveSameTree } from '@gavel/adr/markdown/same-tree.ts';
 import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
 import type { DispatchActionConfig, InputBlock, PlainTextOption, RichTextBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
@@ -26,6 +27,12 @@ export function viewRichText(markdown: string): RichTextBlock {
 /** Markdown as the content of Slack's editor, in a view. */
 export function editorText(markdown: string): RichTextBlock {
   return withEscapes(viewRichText(markdown));
+}
+
+/** Whether Slack's editor has a place for all of some Markdown. */
+export function showsWhole(markdown: string): boolean {
+  const nobody = { user: () => '', channel: () => '', group: () => '' };
+  return haveSameTree(richTextToMarkdown(editorText(markdown), nobody), markdown);
 }
 
 /** How typed texts are shown in Slack's editor and read from it: those with several lines, and those with only one. */

@@ -19,7 +19,7 @@ import { hintAtBond } from './bond-text.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsInput, readGroups } from './groups-input.ts';
 import { foldedDescription, rowActions } from './option-row.ts';
-import { readSections, sectionBlocks } from './section-view.ts';
+import { readSections, type ShownSection, sectionBlocks, sortSections } from './section-view.ts';
 
 export const editCallback = 'edit';
 
@@ -106,6 +106,7 @@ export function editView(
   const { forms, card, editForm } = language;
   const isVoting = decision.voting !== undefined;
   const question = questionBlocks(language, decision);
+  const sections = isVoting ? [] : sortSections(sectionRows(decision, before.sections));
   return fitLines(
     limits.sections,
     (sectionInputs) => ({
@@ -121,7 +122,7 @@ export function editView(
           ? [context(editForm.fixed)]
           : [
               ...optionBlocks(language, decision, before, removable),
-              ...sectionsOf(language, decision, before, sectionInputs),
+              ...sectionsOf(language, sections, before, sectionInputs),
               decidersInput(language, decision.namedDeciders),
               ...groupsInput(language, groups, decision.namedGroups),
             ]),
@@ -216,13 +217,13 @@ function hintOf(hint: string | undefined): { hint?: string } {
 
 function sectionsOf(
   language: Language,
-  decision: Decision,
+  sections: readonly ShownSection[],
   { sections: count }: Arrangement,
   inputs: number,
 ): KnownBlock[] {
   const hasRoom = count < limits.sections;
   return [
-    ...sectionBlocks(language, sectionRows(decision, count), { inputs, form: 'edit' }),
+    ...sectionBlocks(language, sections, { inputs, form: 'edit' }),
     ...(hasRoom ? [actions('more_sections', [button(editActions.addSection, language.proposeForm.addSection)])] : []),
   ];
 }
@@ -261,7 +262,7 @@ export function readEdit(
         };
       }),
     removed: arrangement.removed,
-    sections: readSections(state, state.blockIds(), sectionRows(decision, arrangement.sections)),
+    sections: readSections(state, state.blockIds(), sectionRows(decision, arrangement.sections), names),
     namedDeciders: state.has(decidersBlock) ? state.people(decidersBlock) : decision.namedDeciders,
     namedGroups: readGroups(state, decision.namedGroups),
   };

@@ -5,6 +5,7 @@ export const proposeActions = {
   addOption: 'add_option',
   bringBack: 'bring_back_option',
   addSection: 'add_section',
+  addMarkdownSection: 'add_markdown_section',
   useDraft: 'use_draft',
   resume: 'resume_draft',
   discard: 'discard_draft',

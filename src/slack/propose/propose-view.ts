@@ -1,5 +1,5 @@
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
-import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
+import type { Button, KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import type { UserGroup } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
@@ -25,7 +25,7 @@ import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsBlock, groupsInput, readGroups } from './groups-input.ts';
 import { optionBlockIds, optionRows, readOptions } from './option-row.ts';
 import { type ProposeMetadata, proposeActions, readProposeMetadata, writeProposeMetadata } from './propose-metadata.ts';
-import { readSections, sectionBlockAt, sectionBlocks } from './section-view.ts';
+import { readSections, type ShownSection, sectionBlockAt, sectionBlocks, sortSections } from './section-view.ts';
 
 export const proposeCallback = 'propose';
 
@@ -101,6 +101,7 @@ export function proposeView(
   const { channelId } = surroundings;
   const question = questionBlocks(language, form, metadata.edition);
   const rulesOf = shownRepository(form, surroundings);
+  const sections = sortSections(form.sections);
   return fitLines(
     Math.min(form.sections.length, limits.sections),
     (sectionInputs) => ({
@@ -122,7 +123,7 @@ export function proposeView(
         divider(),
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
         ...moreBlocks(language, form),
-        ...sectionsOf(language, form, sectionInputs),
+        ...sectionsOf(language, sections, sectionInputs),
         divider(),
         ...votingBlocks(language, form, surroundings),
       ],
@@ -159,7 +160,7 @@ function moreBlocks({ proposeForm }: Language, { options, sections, removed = []
     ...(hasAllOptions || last === undefined
       ? []
       : [button(proposeActions.bringBack, proposeForm.bringBack(shorten(last.title, removedTitleShown)))]),
-    ...(sections.length > 0 ? [] : [button(proposeActions.addSection, proposeForm.addSection)]),
+    ...(sections.length > 0 ? [] : sectionButtons(proposeForm)),
   ];
   return [
     ...(hasAllOptions ? [context(proposeForm.noMoreOptions)] : []),
@@ -167,13 +168,16 @@ function moreBlocks({ proposeForm }: Language, { options, sections, removed = []
   ];
 }
 
-function sectionsOf(language: Language, { sections }: ProposalInput, inputs: number): KnownBlock[] {
+function sectionsOf(language: Language, sections: readonly ShownSection[], inputs: number): KnownBlock[] {
   const hasRoom = sections.length > 0 && sections.length < limits.sections;
-  const more = button(proposeActions.addSection, language.proposeForm.addSection);
   return [
     ...sectionBlocks(language, sections, { inputs, form: 'propose' }),
-    ...(hasRoom ? [actions('more_sections', [more])] : []),
+    ...(hasRoom ? [actions('more_sections', sectionButtons(language.proposeForm))] : []),
   ];
+}
+
+function sectionButtons({ addSection, addMarkdownSection }: Language['proposeForm']): Button[] {
+  return [button(proposeActions.addSection, addSection), button(proposeActions.addMarkdownSection, addMarkdownSection)];
 }
 
 function votingBlocks(language: Language, form: ProposalInput, surroundings: ProposeSurroundings): KnownBlock[] {
@@ -255,7 +259,7 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
     ...readQuestion(state, edition, names, before),
     options: readOptions(state, blockIds, before?.options ?? [], names),
     ...(before?.removed ? { removed: before.removed } : {}),
-    sections: readSections(state, blockIds, before?.sections ?? []),
+    sections: readSections(state, blockIds, before?.sections ?? [], names),
     draft: before?.draft,
     remarks: before?.remarks ?? [],
     bond: before?.bond,

@@ -8,7 +8,7 @@ import type { Language } from '../../words/language.ts';
 import { findChannelForProposer, findSeenChannel, isDirectMessage } from '../../workflow/access/access.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import type { OptionRow, ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import type { OptionRow, ProposalInput, SectionRow } from '../../workflow/ports/proposal-input.ts';
 import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
 import { fillIn } from '../../workflow/propose/pasted-draft.ts';
 import { findDestination, proposeDecision } from '../../workflow/propose/propose.ts';
@@ -244,9 +244,18 @@ export async function onBringBack(desk: Desk, gesture: ActionGesture): Promise<v
 
 /** “Add a section”: saves what was typed and shows one more section. */
 export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await addSection(desk, gesture, emptySection());
+}
+
+/** “Add a section in Markdown”, with a plain field for its text. */
+export async function onAddMarkdownSection(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await addSection(desk, gesture, emptySection(true));
+}
+
+async function addSection(desk: Desk, gesture: ActionGesture, added: SectionRow): Promise<void> {
   await changeForm(desk, gesture, (form) => {
     const hasRoom = form.sections.length < limits.sections;
-    return hasRoom ? { ...form, sections: [...form.sections, emptySection()] } : form;
+    return hasRoom ? { ...form, sections: [...form.sections, added] } : form;
   });
 }
 

@@ -52,6 +52,7 @@ export const proposeForm: ProposeFormWords = {
   noMoreOptions: 'Mehr als zehn Optionen gehen nicht.',
   addOption: 'Option hinzufügen',
   addSection: 'Abschnitt hinzufügen',
+  addMarkdownSection: 'Abschnitt in Markdown hinzufügen',
   useDraft: 'Markdown-Entwurf nutzen',
   deciders: 'Wer abstimmen darf',
   everyone: 'Alle im Kanal',
@@ -97,7 +98,8 @@ export const sectionForm: SectionFormWords = {
   text: (position, part, parts) =>
     parts === 1 ? `Text von Abschnitt ${position}` : `Text von Abschnitt ${position}, Teil ${part} von ${parts}`,
   textExample: 'Was dort im ADR steht',
-  hint: 'Markdown. Haben eure ADRs schon einen Abschnitt mit dieser Überschrift, etwa „Rationale“ oder „References“, kommt er an dessen Stelle.',
+  hint: 'Haben eure ADRs schon einen Abschnitt mit dieser Überschrift, etwa „Rationale“ oder „References“, kommt er an dessen Stelle.',
+  markdownHint: 'Markdown; das kann mehr als der Editor von Slack, zum Beispiel Tabellen und Überschriften.',
   partsHint: (length, parts) =>
     `Markdown. Der Text hat ${number(length)} Zeichen, mehr als in ein Feld passen; deshalb steht er in ${parts}.`,
   tooLong: (heading, length, form) =>

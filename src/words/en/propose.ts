@@ -52,6 +52,7 @@ export const proposeForm: ProposeFormWords = {
   noMoreOptions: 'Ten options is the maximum.',
   addOption: 'Add an option',
   addSection: 'Add a section',
+  addMarkdownSection: 'Add a section in Markdown',
   useDraft: 'Use a Markdown draft',
   deciders: 'Deciders',
   everyone: 'Everyone in the channel',
@@ -97,7 +98,8 @@ export const sectionForm: SectionFormWords = {
   text: (position, part, parts) =>
     parts === 1 ? `Text of section ${position}` : `Text of section ${position}, part ${part} of ${parts}`,
   textExample: 'What the ADR says there',
-  hint: 'Markdown. If your ADRs have a section with this heading, such as “Rationale” or “References”, it goes there.',
+  hint: 'If your ADRs have a section with this heading, such as “Rationale” or “References”, it goes there.',
+  markdownHint: 'Markdown, which has more than Slack’s editor, such as tables and headings.',
   partsHint: (length, parts) =>
     `Markdown. It has ${number(length)} characters, more than one field holds, so it is in ${parts}.`,
   tooLong: (heading, length, form) =>

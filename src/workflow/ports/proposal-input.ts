@@ -19,6 +19,8 @@ export interface OptionRow extends OptionForm {
 /** A row for a section. */
 export interface SectionRow extends Section {
   readonly key: string;
+  /** It is typed in Markdown, and not in Slack's editor. */
+  readonly isMarkdown?: boolean | undefined;
 }
 
 /** What the propose modal holds so far, finished or not. */

@@ -1,6 +1,6 @@
 import { initialState } from '@gavel/local-slack/block-kit/form/form.ts';
 import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
-import type { ModalView } from '@slack/types';
+import type { ModalView, RichTextBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
@@ -123,7 +123,7 @@ describe('the propose modal, filled in from any draft', () => {
       { key: 'a', title: 'Go', description: '', arguments: [{ kind: 'pro', text: 'Small' }] },
       { key: 'b', title: 'y'.repeat(101), description: '', arguments: [{ kind: 'con', text: 'z'.repeat(501) }] },
     ],
-    sections: [row('s', 'Short', 'Text.'), row('l', 'Long', 'x'.repeat(3_001)), row('t', 'Third', 'Text.')],
+    sections: [row('s', 'Short', 'Text.'), row('l', 'Long', 'x'.repeat(12_001)), row('t', 'Third', 'Text.')],
     draft: '# x',
     remarks: [{ code: 'second title', heading: '<what>', line: 3, isError: false }, 'Line 4: as it was told before.'],
     bond: { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' },
@@ -140,7 +140,7 @@ describe('the propose modal, filled in from any draft', () => {
     expect(after('drivers')).toContain('The maximum is 10 drivers; there are 11.');
     expect(after('option:a')).toContain('From the draft: 1 pro');
     expect(wordsIn(blocks)).toContain('This name has 101 characters; the maximum is 100.');
-    expect(wordsIn(blocks)).toContain('The section “Long” has 3,001 characters');
+    expect(wordsIn(blocks)).toContain('The section “Long” has 12,001 characters');
     expect(wordsIn(blocks)).toContain(
       'Line 3: A second heading of level 1: “<what>”. Keep one title; use ## for sections.',
     );
@@ -163,14 +163,54 @@ describe('the propose modal, filled in from any draft', () => {
     ]);
   });
 
-  it('reads a section that was typed over', () => {
+  /** The sections of the form, after a field was typed over. */
+  const readTyped = (block: string, value: StateValues[string]) => {
     const view = untouched(proposeView(en, form, metadata, surroundings));
-    const values = { ...view.state.values, 'section:s:text': { value: { value: 'Other text.' } } };
-    const read = readProposalInput({ ...view, state: { values } }, names, form);
-    expect(toProposal(read, defaultRule).sections.map(({ markdown }) => markdown)).toEqual([
-      'Other text.',
-      'x'.repeat(3_001),
-      'Text.',
+    const { 'section:s:rich:text': _, ...others } = view.state.values;
+    const read = readProposalInput({ ...view, state: { values: { ...others, [block]: value } } }, names, form);
+    return toProposal(read, defaultRule).sections.map(({ markdown }) => markdown);
+  };
+  const others = ['x'.repeat(12_001), 'Text.'];
+
+  it('reads a section that was typed over, with its styles and lists', () => {
+    const elements: RichTextBlock['elements'] = [
+      { type: 'rich_text_section', elements: [{ type: 'text', text: 'Other', style: { bold: true } }] },
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '<b>' }] }],
+      },
+    ];
+    expect(readTyped('section:s:rich:text', { value: { rich_text_value: { type: 'rich_text', elements } } })).toEqual([
+      '**Other**\n\n* \\<b>\n',
+      ...others,
+    ]);
+  });
+
+  it('reads a section that was typed as Markdown, into a modal of an earlier version too', () => {
+    expect(readTyped('section:s:text', { value: { value: '* other' } })).toEqual(['* other', ...others]);
+  });
+
+  it('has a section in Slack’s editor, unless the editor has no place for something in it', () => {
+    const sections = [
+      row('a', 'Rich', 'It is **small**, see [there](https://example.org).\n\n1. one\n2. two\n\n> quoted'),
+      row('b', 'New', ''),
+      row('c', 'Table', '| a |\n| - |\n| b |'),
+      row('d', 'Heading', '### Costs\n\nNone.'),
+      row('e', 'Wrapped', 'one\ntwo'),
+      row('f', 'Relative', '[ADR 3](0003-x.md)'),
+    ];
+    const { blocks } = proposeView(en, { ...form, sections }, metadata, surroundings);
+    const inputs = blocks.flatMap((block) =>
+      'element' in block && block.block_id?.endsWith(':text') ? [[block.block_id, block.element.type]] : [],
+    );
+    expect(inputs).toEqual([
+      ['section:a:rich:text', 'rich_text_input'],
+      ['section:b:rich:text', 'rich_text_input'],
+      ['section:c:text', 'plain_text_input'],
+      ['section:d:text', 'plain_text_input'],
+      ['section:e:text', 'plain_text_input'],
+      ['section:f:text', 'plain_text_input'],
     ]);
   });
 });
@@ -193,7 +233,8 @@ describe('the other modals, for any sections', () => {
   }, 60_000);
 
   const paragraphs = Array.from({ length: 6 }, (_, index) => `${index + 1} ${'word '.repeat(120).trim()}`);
-  const long = { heading: 'Timeline', markdown: paragraphs.join('\n\n') };
+  const table = '| a |\n| - |\n| b |';
+  const long = { heading: 'Timeline', markdown: [...paragraphs, table].join('\n\n') };
   const tooLong = { heading: 'Minutes', markdown: 'x'.repeat(30_000) };
 
   it('edit has a long text in several inputs, and says how to change one that is too long for that', () => {
@@ -201,7 +242,7 @@ describe('the other modals, for any sections', () => {
     const { blocks } = editView(en, drafted);
     const words = wordsIn(blocks);
     expect(words).toContain('Text of section 1, part 1 of 2');
-    expect(words).toContain('Markdown. It has 3,616 characters, more than one field holds, so it is in 2.');
+    expect(words).toContain('Markdown. It has 3,635 characters, more than one field holds, so it is in 2.');
     expect(words).toContain(
       'The section “Minutes” has 30,000 characters, more than there is room for here. It is kept as it is. To change it, withdraw this decision and propose it again with a new draft.',
     );
@@ -218,8 +259,8 @@ describe('the other modals, for any sections', () => {
       return readEdit(changed, drafted, names).sections[0]?.markdown;
     };
     expect(typed('section:0:1:text', 'The end.')).toBe([...paragraphs.slice(0, 4), 'The end.'].join('\n\n'));
-    expect(typed('section:0:text', 'At first.')).toBe(['At first.', ...paragraphs.slice(4)].join('\n\n'));
-    expect(typed('section:0:text', null)).toBe(paragraphs.slice(4).join('\n\n'));
+    expect(typed('section:0:text', 'At first.')).toBe(['At first.', ...paragraphs.slice(4), table].join('\n\n'));
+    expect(typed('section:0:text', null)).toBe([...paragraphs.slice(4), table].join('\n\n'));
   });
 
   it('read more shows them as far as there is room, and names the others', () => {

@@ -1,5 +1,6 @@
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { markdownToRichText } from '../../../src/slack/text/rich-text/markdown.ts';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import {
   addSection,
@@ -252,7 +253,7 @@ describe('a draft in a view of its own', () => {
     await openFreshForm(stage);
     await giveDraft(stage, alice, { file: { name: 'draft.md', content: draft } });
     const left = await shows('From the draft: the question');
-    await alice.fill('Text of section 1', 'It is **small**.\n\n1. one\n2. two');
+    await alice.fill('Text of section 1', markdownToRichText('It is **small**.\n\n1. one\n2. two'));
     await alice.closeModal();
     await stage.restart();
     await stage.advance(24 * 60 * 60 * 1_000);

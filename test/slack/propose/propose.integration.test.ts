@@ -1,13 +1,16 @@
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { markdownToRichText } from '../../../src/slack/text/rich-text/markdown.ts';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import {
+  addRow,
   addSection,
   cardSays,
   errorUnder,
   fillForm,
   isKept,
   modalSays,
+  modalWith,
   openFreshForm,
   openFromCard,
   press,
@@ -41,6 +44,25 @@ it('typed sections become the decision’s, and Read more shows them', async () 
   for (const words of ['It is small.', 'Success metrics', 'loss']) expect(text).toContain(words);
   const [event] = await stage.query<{ detail: object }>(`select detail from event where kind = 'proposed'`);
   expect(event?.detail).toMatchObject({ sections: ['Rationale', 'Success metrics'], isDrafted: false });
+});
+
+it('a section is typed in Slack’s editor, or in Markdown if somebody wants more than the editor has', async () => {
+  await openFreshForm(stage);
+  await fillForm(stage, { title: 'Both kinds' });
+  await addSection(stage, alice, 1);
+  await alice.fill('Section 1', 'Rationale');
+  await alice.fill('Text of section 1', markdownToRichText('It is **small**.\n\n* one\n* two'));
+  await addSection(stage, alice, 2, 'Add a section in Markdown');
+  await alice.fill('Section 2', 'Success metrics');
+  await alice.fill('Text of section 2', '| loss |\n| ---- |\n| 0    |');
+  await addRow(stage, alice, 3);
+  expect(alice.plainText(await modalWith(stage, alice, 'Propose'))).toContain('Markdown, which has more');
+  await alice.submit();
+  await cardSays(stage, 'Both kinds', 'have voted');
+  expect(await sectionsOf('Both kinds')).toEqual([
+    { heading: 'Rationale', markdown: 'It is **small**.\n\n* one\n* two' },
+    { heading: 'Success metrics', markdown: '| loss |\n| ---- |\n| 0    |' },
+  ]);
 });
 
 it('Edit changes them and adds one, until voting opens', async () => {

@@ -6,7 +6,8 @@ import { toFlow } from './to-tree.ts';
 
 /**
  * What somebody wrote in Slack's editor as Markdown. Every word stays in its order, with its styles, lists, quotes and
- * code, and nothing typed becomes structure. The result is normalized: neighbors with one style, paragraphs, lists and
+ * code, and nothing typed becomes structure: a line that begins with a dash is a line of text there, since the editor
+ * makes lists of its own. The result is normalized: neighbors with one style, paragraphs, lists and
  * quotes are joined; spaces at the edges of lines, and the styles of spaces, are dropped, as are underlines, empty
  * lines beyond one, and list items and code without text; a list may be indented only one level deeper than the item
  * before it. Mentions become names, and links with unsafe addresses become text.

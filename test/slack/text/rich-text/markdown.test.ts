@@ -136,6 +136,20 @@ describe('richTextToMarkdown', () => {
     expect(link('nowhere', 'relative')).toBe('relative\n');
   });
 
+  it.each([
+    ['- a\n- b', '\\- a\\\n\\- b\n'],
+    ['* a', '\\* a\n'],
+    ['1. a', '1\\. a\n'],
+    ['> a', '\\> a\n'],
+    ['## a', '\\## a\n'],
+    ['| a |\n| - |', '\\| a |\\\n\\| - |\n'],
+  ])(
+    'keeps %j as lines of text, as Slack’s editor shows them: a list there is a list of its own',
+    (typed, markdown) => {
+      expect(writeText(typed)).toBe(markdown);
+    },
+  );
+
   it('gives marks that were typed or pasted as text their meaning', () => {
     expect(writeText('*x* _y_ ~z~ `c` [l](https://x.y) <https://x.y|m>')).toBe(
       '**x** _y_ ~~z~~ `c` [l](https://x.y) [m](https://x.y)\n',
