@@ -15,6 +15,9 @@ export interface OutcomeFormWords {
   readonly recordTitleHint: string;
   readonly becauseExample: string;
   readonly becauseHint: string;
+  /** In place of `becauseExample` and `becauseHint`, for whoever wants to keep discussing. */
+  readonly discussExample: string;
+  readonly discussHint: string;
   readonly consequences: Readonly<Record<Consequence['kind'], { readonly label: string; readonly example: string }>>;
 }
 

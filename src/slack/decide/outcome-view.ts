@@ -121,6 +121,10 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion, s
   const { optionId } = metadata;
   const consequences = consequencesFor(decision, optionId, seen);
   const choices = answers.map((answer) => choice(outcomeForm.answers[answer], answer));
+  const [example, hint] =
+    picked.answer === 'discuss'
+      ? [outcomeForm.discussExample, outcomeForm.discussHint]
+      : [outcomeForm.becauseExample, outcomeForm.becauseHint];
   const hasOutcome = answers.some((answer) => answer !== 'discuss');
   const options = decision.options.map((option) => choice(option.title, option.id));
   const initial = options.find(({ value }) => value === picked.chosenOptionId);
@@ -129,7 +133,7 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion, s
     callback_id: outcomeCallback,
     private_metadata: JSON.stringify(metadata),
     title: plain(outcomeForm.title),
-    submit: plain(outcomeForm.submit),
+    submit: plain(hasOutcome ? outcomeForm.submit : outcomeForm.answers.discuss),
     close: plain(forms.cancel),
     blocks: [
       ...standingBlocks(language, suggestion),
@@ -160,12 +164,10 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion, s
         : []),
       ...warningBlocks(language, suggestion),
       ...(answers.includes('accept') ? titleBlocks(language, decision, optionId) : []),
-      input(
-        'justification',
-        forms.because,
-        textInput(limits.justification, { isLong: true, placeholder: outcomeForm.becauseExample }),
-        { optional: departures.length === 0 && waits === 'no', hint: outcomeForm.becauseHint },
-      ),
+      input('justification', forms.because, textInput(limits.justification, { isLong: true, placeholder: example }), {
+        optional: departures.length === 0 && waits === 'no',
+        hint,
+      }),
       ...(hasOutcome ? kinds : []).map((kind): InputBlock => {
         const { label, example: placeholder } = outcomeForm.consequences[kind];
         const text = textInput(longestInput, { initial: consequences[kind], placeholder, isLong: true });

@@ -14,6 +14,8 @@ export const outcomeForm: OutcomeFormWords = {
   recordTitleHint: 'Damit im Archiv Antworten stehen. Lässt du das Feld leer, bleibt es bei der Frage.',
   becauseExample: 'Was den Ausschlag gab',
   becauseHint: 'Für alle, die das in zwei Jahren nachlesen.',
+  discussExample: 'Was noch offen ist',
+  discussHint: 'Das steht dann im Thread und im Verlauf.',
   consequences: {
     good: { label: 'Gute Folgen', example: 'Was besser wird' },
     bad: { label: 'Schlechte Folgen', example: 'Was schwieriger wird' },

@@ -14,6 +14,8 @@ export const outcomeForm: OutcomeFormWords = {
   recordTitleHint: 'So that the archive reads as answers. Leave it empty to keep the question.',
   becauseExample: 'What decided it',
   becauseHint: 'For people who read the record in two years.',
+  discussExample: 'What is still open',
+  discussHint: 'The thread and the history tell it.',
   consequences: {
     good: { label: 'Good consequences', example: 'What gets better' },
     bad: { label: 'Bad consequences', example: 'What gets harder' },

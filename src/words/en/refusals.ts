@@ -330,9 +330,9 @@ export const refusals: RefusalWords = {
     return `Only ${who} can ${acts[act]}: please ask ${ask}.`;
   },
   'not an overrider': ({ act, overriders, names }) => {
-    if (overriders.length === 0) return `Under its rule nobody can ${overrides[act]}: the vote decides.`;
+    if (overriders.length === 0) return `Under this decision’s rule, nobody can ${overrides[act]}: the vote decides.`;
     const ask = list(names, namesListed.people) || 'one of them';
-    return `Under its rule only ${rules.nameOverriders(overriders)} can ${overrides[act]}: please ask ${ask}.`;
+    return `Under this decision’s rule, only ${rules.nameOverriders(overriders)} can ${overrides[act]}: please ask ${ask}.`;
   },
   'not invited': ({ channel }) => `I am not in #${channel} yet. Type “/invite @Gavel” there, then try again.`,
   'direct message': () =>

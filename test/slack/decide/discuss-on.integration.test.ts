@@ -58,10 +58,10 @@ it('“Keep discussing” is all that is offered where the rule leaves every out
     rule: 'One decides, after advice',
   });
   const chloe = stage.slack.person('Chloe');
-  await openFromCard(stage, chloe, standingCard(stage, title), ['Record outcome', 'Record']);
+  await openFromCard(stage, chloe, standingCard(stage, title), ['Record outcome', 'Keep discussing']);
   const shown = JSON.stringify(chloe.modal()?.blocks);
   expect(shown).toContain('can decide in place of the vote, or before it has ended: please ask Ben.');
-  expect(shown).toContain('Keep discussing');
+  expect(shown).toContain('What is still open');
   for (const text of ['Accept an option', 'Reject: none of them', 'Chosen option', 'Good consequences'])
     expect(shown).not.toContain(text);
   await chloe.fill('Because', 'We need the figures first.');

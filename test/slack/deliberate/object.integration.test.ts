@@ -109,7 +109,7 @@ it('an objection is told by name, blocks acceptance if the rule says so, and is 
   await modalSays(
     stage,
     dev,
-    'Under its rule only the proposer, the deciders, the channel’s creator, and admins can override',
+    'Under this decision’s rule, only the proposer, the deciders, the channel’s creator, and admins can override',
   );
   await openFromCard(stage, chloe, standingCard(stage, title), ['Resolve objection', 'Resolve']);
   await chloe.fill('What has changed', 'They changed the licence.');
