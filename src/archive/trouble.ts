@@ -1,22 +1,17 @@
 import type { TroubleAtPlace } from '../decision/failure/trouble.ts';
 import { ArchiveError, BranchMoved } from '../workflow/ports/archive/archive-error.ts';
 import { GitFailed } from './git/git.ts';
+import { findPushRefusal } from './push-refusal.ts';
 
 interface Row {
-  readonly code: TroubleAtPlace | 'unreachable' | 'branch moved';
+  readonly code: Exclude<TroubleAtPlace, 'protected branch'> | 'unreachable' | 'branch moved';
   /** Matched in git's own messages (LC_ALL=C) or in those of the forge, which git passes on after `remote:`. */
   readonly pattern: RegExp;
 }
 
-const protectedBranch: Row = {
-  code: 'protected branch',
-  pattern:
-    /GH006|GH013|protected branch|repository rule violations|TF402455|only be modified through pull requests|must use a pull request/iu,
-};
-
 const refusedByHook: Row = {
   code: 'refused by hook',
-  pattern: /hook declined|archived so it is read-only/iu,
+  pattern: /hook declined/iu,
 };
 
 const checkedOut: Row = {
@@ -59,15 +54,7 @@ const branchMoved: Row = {
 };
 
 /** The first match counts: an outright refusal comes before its consequences, and the vague ones last. */
-const withRemote: readonly Row[] = [
-  protectedBranch,
-  refusedByHook,
-  checkedOut,
-  unknownHostKey,
-  notAuthorized,
-  notFound,
-  unreachable,
-];
+const withRemote: readonly Row[] = [refusedByHook, checkedOut, unknownHostKey, notAuthorized, notFound, unreachable];
 
 /** Which rows apply, by git's command: all other commands never leave the cache. */
 const rowsByCommand: Readonly<Record<string, readonly Row[]>> = {
@@ -88,6 +75,8 @@ export function findTrouble(failure: GitFailed, place: string): ArchiveError | B
   if (failure.kind === 'missing') return new ArchiveError({ code: 'no git' });
   if (failure.kind === 'timeout')
     return new ArchiveError({ code: 'unreachable', place, command, said: failure.output });
+  const refusal = command === 'push' ? findPushRefusal(failure.output) : undefined;
+  if (refusal !== undefined) return new ArchiveError({ ...refusal, place, said: wordsOf(failure) });
   const code = rowsByCommand[command]?.find(({ pattern }) => pattern.test(failure.output))?.code;
   if (code === undefined) return undefined;
   const said = wordsOf(failure);

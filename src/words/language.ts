@@ -2,7 +2,9 @@ import { wordDoubt as wordAdrDoubt } from '@gavel/adr/doctor/warning-words.ts';
 import type { AdrDoubt, AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { Reason } from '../decision/decision.ts';
 import type { ForgeTrouble, PublicationTrouble } from '../decision/failure/forge-trouble.ts';
+import type { PushRefusal } from '../decision/failure/push-refusal.ts';
 import type { Refusal } from '../decision/failure/refusal.ts';
+import type { Trouble } from '../decision/failure/trouble.ts';
 import type { LanguageCode } from '../decision/language-code.ts';
 import type { Progress } from '../decision/outcome/progress.ts';
 import type { KeptVerdict, VerdictFacts } from '../decision/outcome/verdict-facts.ts';
@@ -103,9 +105,9 @@ export type DraftRemarkWords = SentencesFor<DraftRemark> & {
   readonly 'doubt about a line': (facts: { readonly line: number; readonly doubt: string }) => string;
 };
 /** What is wrong with the repository or with its forge, and what to do. */
-export type TroubleWords = SentencesFor<PublicationTrouble>;
+export type TroubleWords = SentencesFor<Trouble | Exclude<ForgeTrouble, PushRefusal>>;
 /** The part of it that is about the API of forges. */
-export type ForgeTroubleWords = SentencesFor<ForgeTrouble>;
+export type ForgeTroubleWords = SentencesFor<Exclude<ForgeTrouble, PushRefusal>>;
 /** What else the thread is told about a publication. */
 export type PublicationRemarkWords = SentencesFor<PublicationRemark>;
 

@@ -6,6 +6,7 @@ const variables = {
   branch: 'ADR_BRANCH',
   folder: 'ADR_FOLDER',
   signing_key: 'ADR_SIGNING_KEY',
+  review_branch: 'ADR_REVIEW_BRANCH',
 } as const;
 
 /** What to set of a repository: a variable, or what `inFile` says of a key in the file of GAVEL_CONFIG. */

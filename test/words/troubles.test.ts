@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ForgeTrouble, PublicationTrouble } from '../../src/decision/failure/forge-trouble.ts';
+import type { PushRefusal } from '../../src/decision/failure/push-refusal.ts';
 import type { Listed, Trouble, TroubleOf } from '../../src/decision/failure/trouble.ts';
 import { wordTrouble } from '../../src/words/language.ts';
 import { languages } from '../../src/words/languages.ts';
@@ -21,6 +22,12 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
   'unknown host key': [{ code: 'unknown host key', place, said }],
   'not authorized': [{ code: 'not authorized', place, said }],
   'not found': [{ code: 'not found', place, said }],
+  'repository archived': [{ code: 'repository archived', place }],
+  'rule in the way': [
+    { code: 'rule in the way', place, rule: 'required_signatures', said },
+    { code: 'rule in the way', place, rule: 'Commit message must match a given regex pattern: ^feat', said },
+  ],
+  'review branch taken': [{ code: 'review branch taken', place, branch: 'gavel/0007-use-go' }],
   unreachable: [
     { code: 'unreachable', place, said },
     { code: 'unreachable', place, said: '' },
@@ -86,7 +93,9 @@ it.each(Object.values(languages))(
 );
 
 /** Every kind of trouble with a forge. */
-const forgeSamples: { readonly [Code in ForgeTrouble['code']]: readonly Extract<ForgeTrouble, { code: Code }>[] } = {
+const forgeSamples: {
+  readonly [Code in Exclude<ForgeTrouble, PushRefusal>['code']]: readonly Extract<ForgeTrouble, { code: Code }>[];
+} = {
   'forge unreachable': [{ code: 'forge unreachable', place, said }],
   'forge key refused': [
     { code: 'forge key refused', place, key: 'app', said },
@@ -98,9 +107,6 @@ const forgeSamples: { readonly [Code in ForgeTrouble['code']]: readonly Extract<
   ],
   'permission missing': [{ code: 'permission missing', place, permission: 'pull_requests: write' }],
   'repository unknown': [{ code: 'repository unknown', place }],
-  'repository archived': [{ code: 'repository archived', place }],
-  'rule in the way': [{ code: 'rule in the way', place, rule: 'required_signatures', said }],
-  'review branch taken': [{ code: 'review branch taken', place, branch: 'gavel/0007-use-go' }],
   'forge refused': [{ code: 'forge refused', place, doing: 'open a review', said }],
 };
 

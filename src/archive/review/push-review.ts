@@ -1,4 +1,4 @@
-import { BranchMoved } from '../../workflow/ports/archive/archive-error.ts';
+import { ArchiveError, BranchMoved } from '../../workflow/ports/archive/archive-error.ts';
 import type { PushedReview, ReviewPush } from '../../workflow/ports/archive/review-branches.ts';
 import type { Address } from '../address.ts';
 import { type Git, GitFailed } from '../git/git.ts';
@@ -20,7 +20,7 @@ export async function pushReviewCommit(git: Git, address: Address, commit: strin
     if (opens.how === 'agit') return await pushByAgit(git, address, commit, push, opens);
     return { ...(await pushBranch(git, address, commit, push, requestOptions(opens))), isAsked: true };
   } catch (error) {
-    if (!isWithoutOptions(error)) throw error;
+    if (!isWithoutReviews(error)) throw error;
     return pushReviewCommit(git, address, commit, { branch, replaces: push.replaces });
   }
 }
@@ -36,9 +36,22 @@ async function pushBranch(
   let said = '';
   // The lease: nothing is pushed unless the branch is still as it was seen, or has this commit already.
   const lease = `--force-with-lease=${ref}:${replaces ?? ''}`;
-  await git(['push', '--quiet', ...options, lease, remoteName, `${commit}:${ref}`], { hear: (text) => (said = text) });
+  try {
+    const args = ['push', '--quiet', ...options, lease, remoteName, `${commit}:${ref}`];
+    await git(args, { hear: (text) => (said = text) });
+  } catch (error) {
+    throw findTakenName(error, address.place) ?? error;
+  }
   await rememberReview(git, branch, commit);
   return { branch, link: findReviewLink(said, address, branch) };
+}
+
+/** A branch such as `gavel`, beside which there can't be one such as `gavel/0012-use-go`. */
+function findTakenName(error: unknown, place: string): ArchiveError | undefined {
+  const taken =
+    error instanceof GitFailed ? /'refs\/heads\/(?<name>[^']+)' exists; cannot create/u.exec(error.output) : null;
+  const branch = taken?.groups?.name;
+  return branch === undefined ? undefined : new ArchiveError({ code: 'review branch taken', place, branch });
 }
 
 /** GitLab's options for a merge request. */
@@ -47,7 +60,8 @@ function requestOptions(opens: NonNullable<ReviewPush['opens']>): string[] {
     option('merge_request.create'),
     option('merge_request.target', opens.into),
     option('merge_request.title', opens.title),
-    option('merge_request.description', opens.description),
+    // GitLab takes it for a line feed.
+    option('merge_request.description', opens.description.replaceAll('\\n', '\\ n').replaceAll(/\r?\n/gu, '\\n')),
     option('merge_request.remove_source_branch'),
     ...opens.labels.map((label) => option('merge_request.label', label)),
   ].flat();
@@ -70,20 +84,24 @@ async function pushByAgit(
     option('description', opens.description),
     ...(replaces === undefined ? [] : [option('force-push', 'true')]),
   ].flat();
+  const ref = `refs/for/${opens.into}`;
   let said = '';
   try {
-    const refspec = `${commit}:refs/for/${opens.into}`;
-    await git(['push', '--quiet', ...options, remoteName, refspec], { hear: (text) => (said = text) });
+    await git(['push', '--quiet', ...options, remoteName, `${commit}:${ref}`], { hear: (text) => (said = text) });
   } catch (error) {
     // An earlier attempt succeeded without our hearing of it.
     if (!(error instanceof GitFailed) || !/new commit is same with old commit/iu.test(error.output)) throw error;
   }
   const head = await findHead(git, commit);
-  const number = /\d+/u.exec(head ?? '')?.[0];
-  await rememberReview(git, head ?? branch, commit);
-  const known =
-    number === undefined || address.host === undefined ? undefined : `https://${address.place}/pulls/${number}`;
-  return { branch: head ?? branch, link: findReviewLink(said, address, branch) ?? known, isAsked: true };
+  if (head === undefined) {
+    // Elsewhere, this is a name like any other.
+    if ((await askRef(git, ref)) === commit) await deleteReviewBranch(git, ref, commit);
+    return pushReviewCommit(git, address, commit, { branch, replaces });
+  }
+  await rememberReview(git, head, commit);
+  const number = /\d+/u.exec(head)?.[0] ?? '';
+  const known = address.host === undefined ? undefined : `https://${address.place}/pulls/${number}`;
+  return { branch: head, link: findReviewLink(said, address, branch) ?? known, isAsked: true };
 }
 
 /** The ref of the review that has this commit. */
@@ -113,6 +131,8 @@ function option(name: string, value?: string): [string, string] {
   return ['-o', new TextDecoder().decode(bytes, { stream: true })];
 }
 
-function isWithoutOptions(error: unknown): boolean {
-  return error instanceof GitFailed && /does not support push options/iu.test(error.output);
+/** Whether a remote knows neither push options nor AGit. */
+function isWithoutReviews(error: unknown): boolean {
+  const words = /does not support push options|hidden ref|refs\/for\/\S+ \(not supported\)/iu;
+  return error instanceof GitFailed && words.test(error.output);
 }

@@ -1,3 +1,4 @@
+import type { PushRefusal } from './push-refusal.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What is wrong with a forge's API, as facts for people. It is kept as JSON, and holds no secret. */
@@ -20,11 +21,7 @@ export type ForgeTrouble =
   /** `permission`: as the forge calls it, such as `pull_requests: write`. */
   | { readonly code: 'permission missing'; readonly place: string; readonly permission: string }
   | { readonly code: 'repository unknown'; readonly place: string }
-  | { readonly code: 'repository archived'; readonly place: string }
-  /** A rule demands what Gavel can't give; `rule`: its name at the forge. */
-  | { readonly code: 'rule in the way'; readonly place: string; readonly rule: string; readonly said: string }
-  /** The branch for the review is taken by somebody else's work. */
-  | { readonly code: 'review branch taken'; readonly place: string; readonly branch: string }
+  | PushRefusal
   /** The forge said no to something that nobody has foreseen. */
   | { readonly code: 'forge refused'; readonly place: string; readonly doing: string; readonly said: string };
 

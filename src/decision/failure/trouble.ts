@@ -1,3 +1,5 @@
+import type { PushRefusal } from './push-refusal.ts';
+
 /** In what git was asked for, and what it said: its own words or those of the forge, without secrets. */
 interface AtPlace {
   /** The repository as people know it, without credentials. */
@@ -23,6 +25,7 @@ type TroubleFacts =
   | { readonly code: 'no git' }
   | { readonly code: 'git too old'; readonly found: string; readonly needed: string }
   | { [Code in TroubleAtPlace]: { readonly code: Code } & AtPlace }[TroubleAtPlace]
+  | PushRefusal
   /** `command`: the one of git's that did not end in time; `said` is for how long then. */
   | ({ readonly code: 'unreachable'; readonly command?: string } & AtPlace)
   /** git can't sign with this key: the path of an ssh key, or the id of a key of gpg. */

@@ -23,14 +23,6 @@ export const forgeTroubles: ForgeTroubleWords = {
     `Gavel braucht für ${place} die Berechtigung ${quote(permission)}. Gib sie der App oder dem Token; bei einer App muss sie dort, wo die App installiert ist, noch angenommen werden.`,
   'repository unknown': ({ place }) =>
     `Unter ${place} gibt es kein Repository, oder Gavel darf es nicht sehen. Ist es umgezogen, trag die neue Adresse als ADR_REPOSITORY ein; sonst gib Gavels App oder Token Zugriff darauf.`,
-  'repository archived': ({ place }) =>
-    `Das Repository ${place} ist archiviert und nimmt nichts mehr an. Hol es aus dem Archiv, oder trag als ADR_REPOSITORY ein anderes ein.`,
-  'rule in the way': ({ place, rule, said }) =>
-    rule === 'required_signatures'
-      ? `Eine Regel bei ${place} (${rule}) verlangt signierte Commits. Setz ADR_SIGNING_KEY, dann signiert Gavel, oder nimm Gavels Konto von der Regel aus.${cite(said)}`
-      : `Eine Regel bei ${place} (${rule}) verlangt etwas, das Gavel nicht leisten kann. Nimm Gavels Konto davon aus, oder ändere die Regel.${cite(said)}`,
-  'review branch taken': ({ place, branch }) =>
-    `Bei ${place} liegen im Branch ${branch} Commits von jemand anderem; Gavel hat ihn nicht angerührt. Lösch ihn, benenn ihn um, oder gib mit ADR_REVIEW_BRANCH andere Namen vor.`,
   'forge refused': ({ place, doing, said }) =>
     `${place} hat das abgelehnt (${doing}). Wer sich um das Repository kümmert, weiß vielleicht, warum.${cite(said)}`,
 };

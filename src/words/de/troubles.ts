@@ -64,6 +64,14 @@ export const troubles: TroubleWords = {
     `${nameOf(facts)} lässt Gavel nicht hinein. ${mendToken(facts)}; bei ssh prüf, ob der Schlüssel es darf; bei einem Pfad, ob das Konto dort schreiben darf.${citeGit(facts.said)}`,
   'not found': (facts) =>
     `Unter ${facts.place} gibt es kein Repository${called(facts)}, oder Gavel darf es nicht sehen. Prüf ${setting('address', facts)}, und ob das Token oder der Schlüssel es lesen darf.${citeGit(facts.said)}`,
+  'repository archived': (facts) =>
+    `${nameOf(facts)} ist archiviert und nimmt nichts mehr an. Hol es aus dem Archiv, oder trag als ${setting('address', facts)} ein anderes ein.`,
+  'rule in the way': (facts) =>
+    facts.rule === 'required_signatures'
+      ? `Eine Regel bei ${nameOf(facts)} (${facts.rule}) verlangt signierte Commits. Setz ${setting('signing_key', facts)}, dann signiert Gavel, oder nimm Gavels Konto von der Regel aus.${citeGit(facts.said)}`
+      : `Eine Regel bei ${nameOf(facts)} (${facts.rule}) verlangt etwas, das Gavel nicht leisten kann. Nimm Gavels Konto davon aus, oder ändere die Regel.${citeGit(facts.said)}`,
+  'review branch taken': (facts) =>
+    `Bei ${nameOf(facts)} liegen im Branch ${facts.branch} Commits von jemand anderem; Gavel hat ihn nicht angerührt. Lösch ihn, benenn ihn um, oder gib mit ${setting('review_branch', facts)} andere Namen vor.`,
   unreachable: ({ command, said, ...facts }) => {
     const advice = `${nameOf(facts)} ist gerade nicht zu erreichen. Prüf die Adresse, das Netz und die Statusseite des Hosts.`;
     return command === undefined ? `${advice}${citeGit(said)}` : `${advice} git ${command}: ${said}.`;

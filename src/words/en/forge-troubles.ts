@@ -23,14 +23,6 @@ export const forgeTroubles: ForgeTroubleWords = {
     `Gavel needs the permission ${quote(permission)} for ${place}. Grant it to the App or the token; an App’s new permission also has to be accepted where the App is installed.`,
   'repository unknown': ({ place }) =>
     `There is no repository at ${place}, or Gavel may not see it. If it has moved, set ADR_REPOSITORY to its new address; otherwise give Gavel’s App or token access to it.`,
-  'repository archived': ({ place }) =>
-    `The repository at ${place} is archived, so nothing can be added to it. Unarchive it, or set ADR_REPOSITORY to another one.`,
-  'rule in the way': ({ place, rule, said }) =>
-    rule === 'required_signatures'
-      ? `A rule at ${place} (${rule}) wants signed commits. Set ADR_SIGNING_KEY, so that Gavel signs its commits, or exempt Gavel’s account from the rule.${cite(said)}`
-      : `A rule at ${place} (${rule}) demands what Gavel can’t give. Exempt Gavel’s account from it, or change the rule.${cite(said)}`,
-  'review branch taken': ({ place, branch }) =>
-    `At ${place}, the branch ${branch} has somebody else’s commits, so Gavel left it alone. Delete or rename it, or set ADR_REVIEW_BRANCH to other names.`,
   'forge refused': ({ place, doing, said }) =>
     `${place} said no (${doing}). Whoever looks after the repository may know why.${cite(said)}`,
 };

@@ -64,6 +64,14 @@ export const troubles: TroubleWords = {
     `${nameOf(facts)} did not let Gavel in. For https, ${mendToken(facts)}; for ssh, check that the key may; for a path, that the user may write there.${cite(facts.said)}`,
   'not found': (facts) =>
     `There is no repository ${facts.listed ? `${quote(facts.listed.name)} ` : ''}at ${facts.place}, or Gavel may not see it. Check ${setting('address', facts)}, and that the token or key may read it.${cite(facts.said)}`,
+  'repository archived': (facts) =>
+    `${nameOf(facts)} is archived, so nothing can be added to it. Unarchive it, or set ${setting('address', facts)} to another one.`,
+  'rule in the way': (facts) =>
+    facts.rule === 'required_signatures'
+      ? `A rule at ${nameOf(facts)} (${facts.rule}) wants signed commits. Set ${setting('signing_key', facts)}, so that Gavel signs its commits, or exempt Gavel’s account from the rule.${cite(facts.said)}`
+      : `A rule at ${nameOf(facts)} (${facts.rule}) demands what Gavel can’t give. Exempt Gavel’s account from it, or change the rule.${cite(facts.said)}`,
+  'review branch taken': (facts) =>
+    `At ${nameOf(facts)}, the branch ${facts.branch} has somebody else’s commits, so Gavel left it alone. Delete or rename it, or set ${setting('review_branch', facts)} to other names.`,
   unreachable: ({ command, said, ...facts }) => {
     const advice = `${nameOf(facts)} cannot be reached just now. Check the address, the network, and the host's status page.`;
     return command === undefined ? `${advice}${cite(said)}` : `${advice} git ${command}: ${said}.`;

@@ -122,6 +122,14 @@ describe('the lease of a review branch', () => {
     expect(await git(remote, 'rev-parse', branch)).toBe(commit);
   });
 
+  it('says so when another branch leaves no room for its name', async () => {
+    const { remote, archive } = await makeTeam();
+    await git(remote, 'branch', 'gavel', 'main');
+    await expect(archive.pushReview(makeChange(2), await archive.fetch(), anew)).rejects.toMatchObject({
+      trouble: { code: 'review branch taken', place: remote, branch: 'gavel' },
+    });
+  });
+
   it('does not bring back a branch that somebody deleted', async () => {
     const { remote, archive } = await makeTeam();
     const on = await archive.fetch();

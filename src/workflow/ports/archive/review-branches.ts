@@ -19,7 +19,7 @@ export interface ReviewPush {
   readonly replaces: string | undefined;
   /**
    * For forges without an API token: asks git's own way of opening a review (GitLab's push options, Forgejo's and
-   * Gitea's AGit). All text becomes one line.
+   * Gitea's AGit). All text becomes one line; only GitLab's description keeps its lines.
    */
   readonly opens?:
     | {
