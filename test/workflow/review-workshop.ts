@@ -4,6 +4,7 @@ import type { Archive } from '../../src/workflow/ports/archive/archive.ts';
 import { ArchiveMemory } from '../../src/workflow/ports/archive/archive-memory.ts';
 import { type Publishing, usualPublishing } from '../../src/workflow/ports/archive/publishing.ts';
 import { Repositories } from '../../src/workflow/ports/archive/repositories.ts';
+import type { Forge } from '../../src/workflow/ports/forge/forge.ts';
 import { inRepository, type RepositoryPorts } from '../../src/workflow/ports/ports.ts';
 import { publish } from '../../src/workflow/publish/publish.ts';
 import { watchReview } from '../../src/workflow/publish/review/watch-review.ts';
@@ -18,6 +19,8 @@ interface GavelParts {
   readonly archive?: Archive;
   readonly publishing?: Partial<Publishing>;
   readonly hasForge?: boolean;
+  /** In place of the one in memory. */
+  readonly forge?: Forge | undefined;
 }
 
 /** A team's repository at a forge, with an ADR of theirs, and a Gavel that publishes into it by reviews. */
@@ -35,7 +38,7 @@ export async function openReviewWorkshop({ hasForge = true, publishing = {} }: O
       archive: parts.archive ?? workshop.ports.archive,
       memory: new ArchiveMemory(),
       channels: undefined,
-      forge: (parts.hasForge ?? hasForge) ? forge : undefined,
+      forge: 'forge' in parts ? parts.forge : (parts.hasForge ?? hasForge) ? forge : undefined,
       publishing: { ...usualPublishing, ...publishing, ...parts.publishing },
     };
     const ports = { ...workshop.ports, now: () => new Date(time), repositories: new Repositories(repository) };
@@ -51,7 +54,7 @@ export async function openReviewWorkshop({ hasForge = true, publishing = {} }: O
     /** A Gavel of its own on the same database, with an archive of its own unless it is given one. */
     openGavel: async (parts: GavelParts = {}) =>
       openGavel({ ...parts, archive: parts.archive ?? (await archiveFor(remote)) }),
-    openGavelOn: openGavel,
+    openGavelAt: openGavel,
     pass: (minutes: number) => {
       time += minutes * aMinute;
     },

@@ -69,7 +69,7 @@ describe('publish by a review', { timeout: 120_000 }, () => {
     async (point) => {
       const workshop = await openReviewWorkshop();
       const decision = await workshop.decide();
-      const dying = workshop.openGavelOn({ archive: frail(workshop.archive, point) });
+      const dying = workshop.openGavelAt({ archive: frail(workshop.archive, point) });
       await expect(publish(dying, decision.id)).rejects.toThrow(Killed);
       expect(await workshop.kinds(decision)).toEqual([]);
       await workshop.publish(decision, await workshop.openGavel());
@@ -106,7 +106,7 @@ describe('publish by a review', { timeout: 120_000 }, () => {
   it('after a kill, carries on where the branch has moved meanwhile', async () => {
     const workshop = await openReviewWorkshop();
     const decision = await workshop.decide();
-    const dying = workshop.openGavelOn({ archive: frail(workshop.archive, 'after pushReview') });
+    const dying = workshop.openGavelAt({ archive: frail(workshop.archive, 'after pushReview') });
     await expect(publish(dying, decision.id)).rejects.toThrow(Killed);
     await workshop.push({ '0002-use-tea.md': '# 2. Use tea\n\n## Status\n\nAccepted\n' });
     await workshop.publish(decision);

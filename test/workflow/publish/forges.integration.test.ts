@@ -1,0 +1,143 @@
+import type { LocalForge, LocalForgeSettings } from '@gavel/local-forge/local-forge.ts';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../src/decision/decision.ts';
+import { openForgejo } from '../../../src/forge/forgejo/open-forgejo.ts';
+import { openGitHub } from '../../../src/forge/github/github.ts';
+import { openGitLab } from '../../../src/forge/gitlab/open-gitlab.ts';
+import { followArchive } from '../../../src/workflow/follow/follow-archive.ts';
+import type { Forge } from '../../../src/workflow/ports/forge/forge.ts';
+import { hearForge } from '../../../src/workflow/publish/review/hear-forge.ts';
+import { archiveFor } from '../../archive/workshop.ts';
+import { openStage, settingsFor } from '../../forge/local.ts';
+import { openReviewWorkshop } from '../review-workshop.ts';
+
+type Dialect = LocalForgeSettings['dialect'];
+
+const path = 'team/adrs';
+const branch = 'gavel/0001-choose-the-language';
+const file = 'docs/decisions/0001-choose-the-language.md';
+
+const grants: Readonly<Record<Dialect, readonly string[] | undefined>> = {
+  github: undefined,
+  gitlab: ['api', 'write_repository'],
+  forgejo: undefined,
+};
+
+/** The client of a forge, as Gavel has it. */
+function connect(dialect: Dialect, stage: LocalForge & AsyncDisposable, secret: string): Forge {
+  const { token, ...settings } = settingsFor(stage, path, secret);
+  if (dialect === 'github') return openGitHub({ ...settings, credentials: { token } }).forge;
+  return dialect === 'gitlab' ? openGitLab({ ...settings, token }).forge : openForgejo({ ...settings, token }).forge;
+}
+
+/** A Gavel at a local forge that lets nobody push to `main`. */
+async function openAt(
+  dialect: Dialect,
+  stage: LocalForge & AsyncDisposable,
+  alone?: { readonly opensBy: 'push options' | 'agit' | undefined },
+) {
+  // At GitHub, a bot is an App; a token is that of a person.
+  const login = dialect === 'github' ? 'gavel' : 'gavel-bot';
+  stage.person(login);
+  stage.admin.setRole(path, login, 'write');
+  const { secret } = stage.admin.createToken(login, grants[dialect] ? { grants: grants[dialect] } : {});
+  stage.admin.protect(path, { branch: 'main', approvals: 1 });
+  const archive = await archiveFor(stage.gitUrl(path), { token: secret });
+  const workshop = await openReviewWorkshop();
+  const forge = alone ? undefined : connect(dialect, stage, secret);
+  const ports = workshop.openGavelAt({ archive, forge, publishing: alone ?? {} });
+  const decide = async (): Promise<Decision> => workshop.decide({ archive: archive.id });
+  return { ...workshop, ports, decide, archive };
+}
+
+describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { timeout: 240_000 }, (dialect) => {
+  it('goes to a protected branch by a review that people merge', async () => {
+    await using stage = await openStage(dialect, path);
+    const { ports, decide, publish, watch, publication, kinds, review } = await openAt(dialect, stage);
+    const decision = await decide();
+    await publish(decision, ports);
+    const { number = 0, why, seen } = (await review(decision)) ?? {};
+    expect(why).toMatchObject({ branch: 'main' });
+    expect(seen).toMatchObject({ state: 'open', approvals: 0 });
+    expect(stage.review(path, number)).toMatchObject({ state: 'open' });
+    stage.person('ben').approve(path, number);
+    await watch(decision, ports);
+    expect((await review(decision))?.seen).toMatchObject({ approvals: 1 });
+    await stage.person('ann').merge(path, number, 'squash');
+    await stage.settled();
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'merged', number: 1 });
+    expect(await kinds(decision)).toEqual(['review opened', 'published']);
+    expect(await stage.file(path, 'main', file)).toContain('Choose the language');
+    expect(await stage.tip(path, branch)).toBeUndefined();
+  });
+
+  it('is asked about when its review is closed, and goes on when that is opened again', async () => {
+    await using stage = await openStage(dialect, path);
+    const { ports, decide, publish, watch, publication, kinds, review } = await openAt(dialect, stage);
+    const decision = await decide();
+    await publish(decision, ports);
+    const { number = 0 } = (await review(decision)) ?? {};
+    stage.person('ann').close(path, number);
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'closed without merging' });
+    await stage.person('ann').reopen(path, number);
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'in review' });
+    expect(await kinds(decision)).toEqual(['review opened', 'review closed', 'review reopened']);
+  });
+
+  it('gets another number in its review when somebody has taken its own', async () => {
+    await using stage = await openStage(dialect, path);
+    const { ports, decide, publish, watch, publication, review } = await openAt(dialect, stage);
+    const decision = await decide();
+    await publish(decision, ports);
+    const { number = 0 } = (await review(decision)) ?? {};
+    await stage.person('ben').commitToReview(path, number, { 'docs/notes.md': 'Noted.\n' });
+    stage.admin.unprotect(path, 'main');
+    await stage.person('ann').commit(path, { files: { 'docs/decisions/0001-use-tea.md': '# 1. Use tea\n' } });
+    await hearForge(ports, { kind: 'push', place: ports.archive.label, branch: 'main' });
+    await watch(decision, ports);
+    await followArchive(ports);
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'in review', number: 2 });
+    const renamed = 'docs/decisions/0002-choose-the-language.md';
+    expect(await stage.file(path, branch, renamed)).toContain('Choose the language');
+    expect(await stage.file(path, branch, file)).toBeUndefined();
+    expect(await stage.file(path, branch, 'docs/notes.md')).toBe('Noted.\n');
+  });
+});
+
+describe('without the API of the forge', { timeout: 240_000 }, () => {
+  it.each([
+    ['gitlab', 'push options'],
+    ['forgejo', 'agit'],
+  ] as const)('%s opens a review by %s, and git shows that it was merged', async (dialect, opensBy) => {
+    await using stage = await openStage(dialect, path);
+    const { ports, decide, publish, watch, publication, kinds, review } = await openAt(dialect, stage, { opensBy });
+    const decision = await decide();
+    await publish(decision, ports);
+    expect(stage.reviews(path)).toHaveLength(1);
+    const [opened] = stage.reviews(path);
+    expect(await review(decision)).toMatchObject({ number: opened?.number, why: { code: 'push refused' } });
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'in review' });
+    stage.person('ben').approve(path, opened?.number ?? 0);
+    await stage.person('ann').merge(path, opened?.number ?? 0);
+    await stage.settled();
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'merged' });
+    expect(await kinds(decision)).toEqual(['review opened', 'published']);
+  });
+
+  it('GitHub has the branch, with a link to open the review by hand', async () => {
+    await using stage = await openStage('github', path);
+    const { ports, decide, publish, publication, review } = await openAt('github', stage, {
+      opensBy: undefined,
+    });
+    const decision = await decide();
+    await publish(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'in review' });
+    expect(await review(decision)).toMatchObject({ branch, number: undefined, url: expect.stringContaining(branch) });
+  });
+});
