@@ -1,7 +1,7 @@
 import type { ForgeKind } from '../decision/publication/forge-kind.ts';
 
 const hosts: readonly { readonly host: RegExp; readonly kind: ForgeKind }[] = [
-  { host: /^(?:.+\.)?github\./u, kind: 'github' },
+  { host: /^(?:.+\.)?github\.|\.ghe\.com$/u, kind: 'github' },
   { host: /gitlab/u, kind: 'gitlab' },
   { host: /^codeberg\.org$|gitea|forgejo/u, kind: 'forgejo' },
 ];

@@ -29,7 +29,10 @@ export interface AppPlace {
   readonly place: string;
 }
 
-/** An account as an App, by its installation on one repository. Its tokens are good for nothing else. */
+/**
+ * An account as an App, by its installation on one repository. Its tokens are good for nothing else. They are kept here,
+ * because octokit keeps those of all servers together, by the id that an installation has on its server.
+ */
 export class AppAccount implements Account {
   readonly key = 'app';
   readonly name: string;

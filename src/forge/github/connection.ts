@@ -4,7 +4,7 @@ import { connect, type GitHubApi, type Pace, paceFor } from './connect.ts';
 import { isAboutRequest, statusOf } from './failure.ts';
 import { toForgeError } from './forge-trouble.ts';
 
-/** How long a call may take, with everything that it waits for. */
+/** How long a call may take, with everything that it waits for, in milliseconds. */
 const longestCallMs = 55_000;
 
 /** A way to the API of one repository, in the name of one account. */
@@ -13,17 +13,19 @@ export class Connection {
   readonly #place: string;
   readonly #account: Account;
   readonly #pace: Pace;
+  readonly #longestCall: number;
 
-  constructor(apiUrl: string, place: string, account: Account) {
+  constructor(apiUrl: string, place: string, account: Account, longestCall = longestCallMs) {
+    this.#longestCall = longestCall;
     this.#apiUrl = apiUrl;
     this.#place = place;
     this.#account = account;
     this.#pace = paceFor(apiUrl);
   }
 
-  /** Does some requests that belong together, within a minute. Throws ForgeError. `doing`: in words for logs. */
+  /** Does some requests that belong together, in less than a minute. Throws ForgeError. `doing`: in words for logs. */
   async call<T>(doing: string, work: (api: GitHubApi) => Promise<T>): Promise<T> {
-    const signal = AbortSignal.timeout(longestCallMs);
+    const signal = AbortSignal.timeout(this.#longestCall);
     const api = this.#open(signal);
     try {
       return await Promise.race([work(api), rejectWhen(signal)]);
@@ -43,7 +45,7 @@ export class Connection {
       account: account.name,
       pace: this.#pace,
       signal,
-      endsAt: Date.now() + longestCallMs,
+      endsAt: Date.now() + this.#longestCall,
     });
     api.hook.wrap('request', async (request, options) => {
       const send = async () => {

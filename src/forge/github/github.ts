@@ -9,7 +9,6 @@ import type {
   ReviewRequest,
 } from '../../workflow/ports/forge/forge.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
-import type { ReadDelivery } from '../delivery.ts';
 import { tokenAccount } from './account.ts';
 import type { Pull } from './answer.ts';
 import { AppAccount } from './app-account.ts';
@@ -21,7 +20,6 @@ import { KnownAnswers } from './known-answers.ts';
 import { listComments } from './list-comments.ts';
 import { makeCommit } from './make-commit.ts';
 import { createPull, findPull, fitTitle, grantWishes } from './open-review.ts';
-import { readGitHubDelivery } from './read-delivery.ts';
 import { detailsQuery, type PullDetails, readReview } from './read-review.ts';
 import { type Repository, RepositoryFinder } from './repository.ts';
 import { apiUrlOf, type GitHubSettings } from './settings.ts';
@@ -29,7 +27,6 @@ import { apiUrlOf, type GitHubSettings } from './settings.ts';
 /** What a repository at GitHub offers. Everything here throws ForgeError. */
 export interface GitHub {
   readonly forge: Forge;
-  readonly readDelivery: ReadDelivery;
   /** A username and password for git over https; they may be good for minutes only, so ask before each use. */
   readonly gitToken: AskToken;
   /** Makes commits that GitHub signs for the App; undefined without an App. */
@@ -49,7 +46,6 @@ export function openGitHub(settings: GitHubSettings): GitHub {
   const finder = new RepositoryFinder(owner, name);
   return {
     forge: new GitHubForge(connection, finder, place),
-    readDelivery: readGitHubDelivery,
     gitToken: async (refused) => {
       if (refused !== undefined && refused === (await account.token())) await account.renew();
       return { username: 'x-access-token', password: await account.token() };

@@ -11,7 +11,7 @@ export interface GitHubSettings extends Omit<TokenSettings, 'token'> {
   readonly credentials: { readonly app: AppKey } | { readonly token: string };
 }
 
-/** Where GitHub's API is for a web host. */
+/** Where GitHub's API is for a web host: github.com, a company's own part of it, or an Enterprise Server. */
 export function apiUrlOf(host: string): string {
-  return host === 'github.com' ? 'https://api.github.com' : `https://${host}/api/v3`;
+  return host === 'github.com' || host.endsWith('.ghe.com') ? `https://api.${host}` : `https://${host}/api/v3`;
 }

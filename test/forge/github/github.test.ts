@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openGitHub } from '../../../src/forge/github/github.ts';
 import { apiUrlOf, type GitHubSettings } from '../../../src/forge/github/settings.ts';
+import { guessKind } from '../../../src/forge/guess-kind.ts';
 
 const place = 'github.com/team/adr';
 const nobody = 'http://127.0.0.1:1';
@@ -12,6 +13,8 @@ function open(credentials: GitHubSettings['credentials']) {
 describe('openGitHub', () => {
   it('knows where the API is', () => {
     expect(apiUrlOf('github.com')).toBe('https://api.github.com');
+    expect(apiUrlOf('team.ghe.com')).toBe('https://api.team.ghe.com');
+    expect(guessKind('team.ghe.com')).toBe('github');
     expect(apiUrlOf('git.example.com:8443')).toBe('https://git.example.com:8443/api/v3');
   });
 

@@ -73,6 +73,15 @@ describe('openReview', () => {
     expect(stage.forge.review(path, 1)).toMatchObject({ labels: ['adr'], reviewers: ['ben'], autoMerge: undefined });
   });
 
+  it('opens it ready where GitHub has no drafts', async () => {
+    await using stage = await setStage();
+    stage.forge.admin.configure(path, { allowsDrafts: false });
+    await pushBranch(stage);
+    const { review, refused } = await stage.gavel.forge.openReview(request({ isDraft: true }));
+    expect(review.isDraft).toBe(false);
+    expect(refused).toEqual([{ wish: 'draft', said: 'Draft pull requests are not supported in this repository.' }]);
+  });
+
   it('does not merge at once what was to merge itself later', async () => {
     await using stage = await setStage();
     stage.forge.admin.configure(path, { allowsAutoMerge: true });

@@ -65,6 +65,7 @@ export async function addRepository(
     settings: {
       mergeMethods: ['merge', 'squash', 'rebase'],
       allowsAutoMerge: false,
+      allowsDrafts: true,
       removesMergedHeads: false,
       ...wanted.settings,
     },

@@ -118,6 +118,8 @@ interface Check {
 export interface RepositorySettings {
   mergeMethods: MergeMethod[];
   allowsAutoMerge: boolean;
+  /** GitHub has no drafts in private repositories of accounts without a plan. */
+  allowsDrafts: boolean;
   removesMergedHeads: boolean;
 }
 

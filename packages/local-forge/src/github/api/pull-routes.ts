@@ -140,6 +140,9 @@ async function openPull(call: RepositoryCall): Promise<Answer> {
     ...tooLong('body', text),
   ];
   if (errors.length > 0) throw invalid(...errors);
+  if (body.draft === true && !repository.settings.allowsDrafts) {
+    throw new ApiError(422, 'Draft pull requests are not supported in this repository.');
+  }
   const owner = ownerOf(repository);
   const branch = head.startsWith(`${owner}:`) ? head.slice(owner.length + 1) : head;
   const git = world.git(repository);
