@@ -87,6 +87,8 @@ export interface Dialect {
   ): { readonly status: number; readonly text: string };
   /** What is shown after `remote:` when a push breaks protections. */
   refusePush(push: Push, update: Update, violations: readonly Violation[]): readonly string[];
+  /** What is shown after `remote:` when somebody pushes to whom the broken protections don't apply; often nothing. */
+  tellBypass?(update: Update, violations: readonly Violation[]): readonly string[];
   /** Whether a ref may be pushed at all: the forges keep some for themselves. Undefined if it may. */
   refuseRef(update: Update): readonly string[] | undefined;
   /** Called after a push. Returns what is shown after `remote:`; may open a review (push options). */

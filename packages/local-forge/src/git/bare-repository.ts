@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommitFacts, parseCommit, type Signature, writeCommit } from './commit.ts';
 import { type FileChange, parseChanges } from './file-change.ts';
@@ -55,18 +55,17 @@ export class BareRepository {
 
   /** Makes the repository on disk. Its hooks are in `hooksPath`; the refs in `procReceiveRefs` are handed to one. */
   async create(branch: string, hooksPath: string, procReceiveRefs: readonly string[]): Promise<void> {
-    await runGit(this.path, ['init', '--quiet', '--bare', `--initial-branch=${branch}`, this.path]);
-    const config: readonly (readonly [string, string])[] = [
-      ['core.hooksPath', hooksPath],
-      ['gc.auto', '0'],
-      ['receive.autogc', 'false'],
-      ['http.receivepack', 'true'],
-      ['receive.advertisePushOptions', 'true'],
-      ['uploadpack.allowFilter', 'true'],
-      ['uploadpack.allowAnySHA1InWant', 'true'],
-      ...procReceiveRefs.map((ref) => ['receive.procReceiveRefs', ref] as const),
+    const init = ['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, this.path];
+    await runGit(this.path, init);
+    const config = [
+      `[core]\n\thooksPath = ${JSON.stringify(hooksPath)}`,
+      '[gc]\n\tauto = 0',
+      '[http]\n\treceivepack = true',
+      '[receive]\n\tautogc = false\n\tadvertisePushOptions = true',
+      ...procReceiveRefs.map((ref) => `\tprocReceiveRefs = ${ref}`),
+      '[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n',
     ];
-    for (const [name, value] of config) await this.text('config', '--add', name, value);
+    await appendFile(join(this.path, 'config'), config.join('\n'));
   }
 
   /** The same repository, with objects that are in quarantine while a push is judged. */

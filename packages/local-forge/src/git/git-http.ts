@@ -37,9 +37,9 @@ export class GitHttp {
 
   /** Answers the requests of git clients. */
   readonly serve: Part = (incoming, response, url) => {
-    const match = requests.exec(decodeURI(url.pathname));
-    const [, path = '', what = ''] = match ?? [];
-    return match === null ? undefined : this.#answer(incoming, response, url, path, what);
+    const [, path, what] = requests.exec(url.pathname) ?? [];
+    if (path === undefined || what === undefined) return undefined;
+    return this.#answer(incoming, response, url, decoded(path), what);
   };
 
   /** Answers the hooks of pushes. */
@@ -163,8 +163,7 @@ export class GitHttp {
     const updates = asList(question.updates).map(updateOf);
     const push: Push = { ...known, updates, options: asTexts(question.options) };
     if (question.name === 'pre-receive') {
-      const lines = await this.#judge(push, environmentOf(question.environment));
-      return { status: 200, json: { lines, isRefused: lines.length > 0 } };
+      return { status: 200, json: await this.#judge(push, environmentOf(question.environment)) };
     }
     if (question.name === 'post-receive') {
       // What was pushed for review has become another ref by now, which is nobody's branch.
@@ -179,21 +178,37 @@ export class GitHttp {
     return { status: 200, json: { lines, report: results.flatMap(reportOf) } };
   }
 
-  async #judge(push: Push, environment: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  async #judge(
+    push: Push,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<{ readonly lines: readonly string[]; readonly isRefused: boolean }> {
     const { world } = this.#parts;
     const { repository, caller, updates } = push;
     const git = world.git(repository).within(environment);
+    const told: string[] = [];
     for (const update of updates.filter(({ ref }) => !this.#isForReview(ref))) {
       const reserved = this.#dialect.refuseRef(update);
-      if (reserved !== undefined) return reserved;
-      const violations = await violationsOf(world, repository, caller.account.login, update, git);
-      if (violations.length > 0) return this.#dialect.refusePush(push, update, violations);
+      if (reserved !== undefined) return { lines: reserved, isRefused: true };
+      const { violations, bypassed } = await violationsOf(world, repository, caller.account.login, update, git);
+      if (violations.length > 0) {
+        return { lines: this.#dialect.refusePush(push, update, violations), isRefused: true };
+      }
+      if (bypassed.length > 0) told.push(...(this.#dialect.tellBypass?.(update, bypassed) ?? []));
     }
-    return [];
+    return { lines: told, isRefused: false };
   }
 
   #isForReview(ref: string): boolean {
     return this.#dialect.procReceiveRefs.some((prefix) => ref.startsWith(`${prefix}/`));
+  }
+}
+
+/** A path that is not encoded well is the name of nothing. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -4,7 +4,7 @@ import { noObject } from '../git/bare-repository.ts';
 import { Api } from './api/api.ts';
 import { customs } from './customs.ts';
 import { gitAccess } from './permissions.ts';
-import { refuseGit, refusePush } from './push-words.ts';
+import { refuseGit, refusePush, tellBypass } from './push-words.ts';
 import { Webhooks, webhookHeaders } from './webhooks.ts';
 
 /** The dialect of GitHub, as GitHub Enterprise Server speaks it at an address of its own. */
@@ -38,6 +38,7 @@ export const github: DialectMaker = {
       gitAccess: (caller, repository) => gitAccess(world, caller, repository),
       refuseGit,
       refusePush: ({ repository }, update, violations) => refusePush(url(), repository, update, violations),
+      tellBypass,
       refuseRef: ({ ref }) =>
         /^refs\/(?:heads|tags)\//.test(ref) ? undefined : [`error: ${ref} is a hidden ref and can't be changed.`],
       afterPush: ({ repository, updates }) => {

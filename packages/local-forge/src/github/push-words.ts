@@ -39,13 +39,18 @@ export function refusePush(
   ];
 }
 
+/** What git is told about a push that breaks only rules that don't apply to who pushes. */
+export function tellBypass({ ref }: Update, violations: readonly Violation[]): string[] {
+  return [`Bypassed rule violations for ${ref}:`, '', ...violations.flatMap((each) => [`- ${sentenceOf(each)}`, ''])];
+}
+
 /** What a violation is called, also by the API. */
 export function sentenceOf({ kind, found, protection }: Violation): string {
   switch (kind) {
     case 'review-required':
       return 'Changes must be made through a pull request.';
     case 'push-not-allowed':
-      return 'You’re not authorized to push to this branch.'.replace('’', "'");
+      return "You're not authorized to push to this branch.";
     case 'merge-queue':
       return 'Changes must be made through the merge queue';
     case 'signature':

@@ -12,7 +12,7 @@ const mostCommits = 20;
 export async function changeRef(world: World, repository: Repository, by: string, update: Update): Promise<void> {
   if (repository.isArchived) throw new Refused({ what: 'archived' });
   const git = world.git(repository);
-  const violations = await violationsOf(world, repository, by, update, git);
+  const { violations } = await violationsOf(world, repository, by, update, git);
   if (violations.length > 0) throw new Refused({ what: 'protected', ref: update.ref, violations });
   const after = update.after === noObject ? undefined : update.after;
   if (!(await git.moveRef(update.ref, after, update.before))) {

@@ -22,25 +22,23 @@ export function isAllowed(world: World, repository: Repository, login: string, a
   return world.hasRole(login, repository, allowed === 'maintainers' ? 'maintain' : 'write');
 }
 
-/**
- * What forbids somebody to change a ref by a push or the API. Empty if nothing does, also for those to whom the
- * protection does not apply: they are not told.
- */
+/** What forbids somebody to change a ref by a push or the API; and what would, if it applied to them. */
 export async function violationsOf(
   world: World,
   repository: Repository,
   login: string,
   update: Update,
   git: BareRepository = world.git(repository),
-): Promise<Violation[]> {
-  if (!update.ref.startsWith('refs/heads/')) return [];
+): Promise<{ readonly violations: readonly Violation[]; readonly bypassed: readonly Violation[] }> {
+  if (!update.ref.startsWith('refs/heads/')) return { violations: [], bypassed: [] };
   const branch = update.ref.slice('refs/heads/'.length);
-  const protections = protectionsOf(repository, branch).filter((each) => !each.bypass.includes(login));
-  const found: Violation[] = [];
-  for (const protection of protections) {
-    found.push(...(await violationsOfOne(world, repository, login, update, git, protection)));
+  const violations: Violation[] = [];
+  const bypassed: Violation[] = [];
+  for (const protection of protectionsOf(repository, branch)) {
+    const found = await violationsOfOne(world, repository, login, update, git, protection);
+    (protection.bypass.includes(login) ? bypassed : violations).push(...found);
   }
-  return found;
+  return { violations, bypassed };
 }
 
 async function violationsOfOne(

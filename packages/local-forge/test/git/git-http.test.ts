@@ -76,6 +76,15 @@ describe('git over http', () => {
     expect((await runGit(forge.folder, ['ls-remote', former])).out).toBe('');
   });
 
+  it('fails as often as it is told to', async () => {
+    await using forge = await openTeam();
+    const { secret } = forge.admin.createToken('ann');
+    forge.faults.set({ failGit: 1 });
+    const list = () => runGit(forge.folder, ['ls-remote', forge.gitUrl('team/adrs', secret)]);
+    expect((await list()).err).toContain('The requested URL returned error: 503');
+    expect((await list()).status).toBe(0);
+  });
+
   it('is read-only for an archived repository', async () => {
     await using forge = await openTeam();
     const { secret } = forge.admin.createToken('ann');
@@ -130,13 +139,17 @@ describe('a protected branch', () => {
     expect((await work.git('push', 'origin', 'HEAD:refs/heads/topic')).status).toBe(0);
   });
 
-  it('lets those by whom it may be bypassed, and does not tell them', async () => {
+  it('lets those by whom it may be bypassed, which GitHub only tells', async () => {
     await using forge = await openTeam();
     forge.admin.protect('team/adrs', { branch: 'main', bypass: ['ben'] });
     const { secret } = forge.admin.createToken('ben');
     await using work = await clone(forge.gitUrl('team/adrs', secret));
     await work.commit('new.md', 'New\n');
-    expect(await work.git('push', '--quiet')).toMatchObject({ status: 0, err: '' });
+    const { status, err } = await work.git('push');
+    expect(status).toBe(0);
+    expect(err).toMatch(/remote: Bypassed rule violations for refs\/heads\/main:/);
+    expect(err).toMatch(/remote: - Changes must be made through a pull request\./);
+    expect(await forge.file('team/adrs', 'main', 'new.md')).toBe('New\n');
   });
 
   it('lets maintainers push if that is what it says', async () => {

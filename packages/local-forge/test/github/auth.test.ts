@@ -195,6 +195,12 @@ describe('limits', () => {
     expect((await forge.api.get(repo)).status).toBe(200);
     expect((await forge.api.get(`${repo}/pulls`)).status).toBe(502);
     expect((await forge.api.post(`${repo}/git/blobs`, { content: 'x' })).headers.get('retry-after')).toBe('7');
+    forge.faults.set({ callDelay: 60_000 });
+    const slow = forge.api.get(repo);
+    await forge.until(() => forge.wire.entries().at(-1)?.status === undefined, 'the slow call to begin');
+    forge.clock.advance(60_000);
+    expect((await slow).status).toBe(200);
+    forge.faults.set({ callDelay: 0 });
     forge.faults.failNext({ kind: 'hang-up', isAfterwards: true }, { path: '/git/refs' });
     const sha = await forge.tip('team/adrs', 'main');
     await expect(forge.api.post(`${repo}/git/refs`, { ref: 'refs/heads/lost', sha })).rejects.toThrow();

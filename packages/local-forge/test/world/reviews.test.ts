@@ -41,6 +41,20 @@ describe('a review', () => {
     });
   });
 
+  it('is opened, and merged, once when several try at the same time', async () => {
+    await using forge = await openTeam();
+    const [ann, ben] = [forge.person('ann'), forge.person('ben')];
+    await ben.commit('team/adrs', { branch: 'topic', files: { 'a.md': 'A\n' } });
+    const opened = await Promise.all(
+      [ann, ben, ann].map((one) => reasonOf(one.openReview('team/adrs', { title: 'X', head: 'topic' }))),
+    );
+    expect(opened.filter((reason) => reason === undefined)).toHaveLength(1);
+    expect(forge.reviews('team/adrs')).toHaveLength(1);
+    const merged = await Promise.all([ann, ben, ann].map((one) => reasonOf(one.merge('team/adrs', 1))));
+    expect(merged.filter((reason) => reason === undefined)).toHaveLength(1);
+    expect(merged).toContainEqual({ what: 'merged' });
+  });
+
   it('is merged by a merge commit', async () => {
     await using forge = await openTopic();
     const sha = await forge.person('ann').merge('team/adrs', 1);

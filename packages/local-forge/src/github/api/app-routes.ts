@@ -142,7 +142,12 @@ async function makeToken(call: Call, app: App): Promise<Answer> {
     isRevoked: false,
   };
   parts.wire.mask(token.secret);
-  world.state.tokens.push(token);
+  const { tokens } = world.state;
+  // One an hour adds up. An expired token is refused like an unknown one.
+  for (const old of tokens.filter((each) => each.installation !== undefined && !world.isValid(each))) {
+    tokens.splice(tokens.indexOf(old), 1);
+  }
+  tokens.push(token);
   world.changed();
   const json = {
     token: token.secret,

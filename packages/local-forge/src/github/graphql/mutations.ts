@@ -45,8 +45,9 @@ export function mutationRoot(asker: Asker): GraphqlObject {
         'EnablePullRequestAutoMergePayload',
         'pullRequestId',
         async (repository, review, args) => {
-          const wanted = asText(inputOf(args).mergeMethod)?.toLowerCase() ?? 'merge';
-          const method = mergeMethods.find((each) => each === wanted) ?? 'merge';
+          const wanted = asText(inputOf(args).mergeMethod) ?? 'MERGE';
+          const method = mergeMethods.find((each) => each.toUpperCase() === wanted);
+          if (method === undefined) throw new GraphqlError('UNPROCESSABLE', `Invalid merge method ${wanted}`);
           await enableAutoMerge(world, repository, review, by, method);
           return {};
         },
