@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
       'src/process',
       'src/config.ts',
     ],
-    ...['@gavel/adr', 'node:*', '@slack/*', 'leven', 'mdast', 'mdast-util-to-string'],
+    ...['@gavel/adr', 'node:*', '@slack/*', 'leven', 'diff', 'mdast', 'mdast-util-to-string'],
   ],
   'src/store': ['src/workflow', 'src/decision', 'db', 'node:*', 'kysely'],
   'src/archive': ['src/workflow', 'src/decision', 'src/process', '@gavel/adr', 'node:*'],

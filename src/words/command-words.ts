@@ -80,6 +80,8 @@ export interface WaitingWords {
 /** What a person who presses “Publish now” is told. */
 export interface PublishNowWords {
   published(file: Words): Words;
+  /** It is on its way, and nothing is known of it yet. */
+  readonly underWay: Words;
   /** It is where it was, and nothing has to be tried: `review` says in which review, and what for. */
   inReview(review: Words, progress: string): Words;
   /** Its review was closed without merging. */

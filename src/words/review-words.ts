@@ -1,3 +1,4 @@
+import type { MergedDifference } from '../decision/publication/merged-difference.ts';
 import type { ChosenWay, WayReason } from '../decision/publication/publish-way.ts';
 import type { ReviewProgress } from '../decision/publication/review-progress.ts';
 import type { ReviewKind, ToldReview } from './review-kind.ts';
@@ -8,15 +9,6 @@ export interface RefusedWish {
   readonly wish: 'label' | 'reviewer' | 'draft' | 'merges itself';
   readonly name?: string;
   readonly said: string;
-}
-
-/** How an ADR that was merged differs from the one that was decided, apart from its wording. */
-interface MergedDifference {
-  /** Whether anything differs at all. */
-  readonly isSame: boolean;
-  /** Set if the two state different ones; '' for none. */
-  readonly status: { readonly from: string; readonly to: string } | undefined;
-  readonly chosen: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** What is said in Slack about the reviews by which ADRs reach their branch. */
@@ -37,6 +29,8 @@ export interface ReviewWords {
   refused(wish: RefusedWish): string;
   /** The buttons below the news that a review was closed without merging. */
   readonly closed: Readonly<Record<'reopen' | 'withdraw' | 'leave', string>>;
+  /** Whoever pressed “Open it again” is told that this is under way. */
+  readonly reopening: Words;
   /** Opens the modal that shows how the ADR was edited. */
   readonly showChanges: string;
   /** The title of that modal (Slack: 24 characters). */

@@ -379,6 +379,7 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
         timeZone: 'Europe/Berlin',
         inheritedTimeZone: undefined,
         hasVoteButtons: true,
+        ways: [{ repository: typed, forge: 'gitlab', found: { trouble: refused(typed) } }],
       },
       { channelId: 'C1' },
     ),

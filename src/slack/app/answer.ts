@@ -7,6 +7,7 @@ import { say, type Words } from '../../words/say.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
 import { TooManyCalls } from '../../workflow/ports/chat/too-many-calls.ts';
+import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
 import { slackErrorOf } from './web-calls.ts';
@@ -40,7 +41,7 @@ export function answerFailure(language: Language, error: unknown, log: Log): Ans
  */
 export function wordFailure(language: Language, error: unknown, log: Log): string {
   if (error instanceof RuleBroken) return wordRefusal(language, error.refusal);
-  if (error instanceof ArchiveError) return wordTrouble(language, error.trouble);
+  if (error instanceof ArchiveError || error instanceof ForgeError) return wordTrouble(language, error.trouble);
   const { failures } = language;
   const cause = error instanceof ChatError ? error.cause : error;
   if (cause instanceof TooManyCalls) return failures.tooManyCalls(cause.seconds);

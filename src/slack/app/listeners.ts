@@ -55,7 +55,9 @@ import {
 import { proposeActions } from '../propose/propose-metadata.ts';
 import { proposeCallback } from '../propose/propose-view.ts';
 import { resumeCallback } from '../propose/resume-view.ts';
+import { changesCallback } from '../publish/changes-view.ts';
 import { onPublishNow } from '../publish/publish-now.ts';
+import { onChangesPage, onLeaveReview, onReopenReview, onShowChanges } from '../publish/review.ts';
 import { onStylePage } from '../publish/style.ts';
 import { styleCallback } from '../publish/style-view.ts';
 import { chooseChannelAction } from '../settings/choose-channel-view.ts';
@@ -122,6 +124,7 @@ const pages: Readonly<Record<string, OnAction>> = {
   [correctListCallback]: onCorrectPage,
   [doctorCallback]: onDoctorPage,
   [styleCallback]: onStylePage,
+  [changesCallback]: onChangesPage,
   [ownRuleCallback]: onOwnRulePage,
 };
 
@@ -148,6 +151,9 @@ const actions: Readonly<Record<string, OnAction>> = {
   [awaitedActions.confirm]: onConfirmOutcome,
   [awaitedActions.decline]: onDeclineOutcome,
   [cardActions.publishNow]: onPublishNow,
+  [cardActions.reopenReview]: onReopenReview,
+  [cardActions.leaveReview]: onLeaveReview,
+  [cardActions.showChanges]: onShowChanges,
   [cardActions.menu]: onMenu,
   [proposeActions.addOption]: onAddOption,
   [proposeActions.bringBack]: onBringBack,

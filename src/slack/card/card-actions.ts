@@ -17,5 +17,8 @@ export const cardActions = {
   moveDeadline: 'extend',
   voteAgain: 'again',
   withdraw: 'withdraw',
+  reopenReview: 'reopen_review',
+  leaveReview: 'leave_review',
+  showChanges: 'show_changes',
   menu: 'card_menu',
 } as const;

@@ -13,7 +13,10 @@ const mostButtons = 4;
 /** How many items a menu takes (Slack: overflow menu element). */
 const mostItems = 5;
 
-type Move = Exclude<keyof typeof cardActions, 'readMore' | 'publishNow' | 'menu'>;
+type Move = Exclude<
+  keyof typeof cardActions,
+  'readMore' | 'publishNow' | 'reopenReview' | 'leaveReview' | 'showChanges' | 'menu'
+>;
 
 /**
  * What people can do with a decision, what comes next first: the first ones are buttons, before “Read more”; the others

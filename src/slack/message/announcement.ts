@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { People } from '../../decision/person.ts';
@@ -301,8 +301,24 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
   const { decision } = setting;
   if (announcement.kind === 'outcome awaits' && decision?.awaited?.id === announcement.id)
     return { ...words, blocks: [...words.blocks, awaitedButtons(language, decision, decision.awaited)] };
-  if (announcement.kind !== 'not published' || decision === undefined) return words;
-  const { publishNow } = language.card.buttons;
-  const now = button(cardActions.publishNow, publishNow, { value: decision.id });
-  return { ...words, blocks: [...words.blocks, actions('publish', [now])] };
+  const buttons = decision === undefined ? [] : buttonsBelow(language, announcement.kind, decision.id);
+  return buttons.length === 0 ? words : { ...words, blocks: [...words.blocks, actions('publish', buttons)] };
+}
+
+/** What can be done about what happens to an ADR on its way into git. */
+function buttonsBelow({ card, reviews }: Language, kind: Kind, value: string): Button[] {
+  switch (kind) {
+    case 'not published':
+      return [button(cardActions.publishNow, card.buttons.publishNow, { value })];
+    case 'review closed':
+      return [
+        button(cardActions.reopenReview, reviews.closed.reopen, { value, style: 'primary' }),
+        button(cardActions.withdraw, reviews.closed.withdraw, { value }),
+        button(cardActions.leaveReview, reviews.closed.leave, { value }),
+      ];
+    case 'edited in review':
+      return [button(cardActions.showChanges, reviews.showChanges, { value })];
+    default:
+      return [];
+  }
 }

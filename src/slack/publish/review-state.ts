@@ -14,7 +14,10 @@ export function tellWay({ reviews }: Language, view: CardView): Words | undefine
 }
 
 /** The review that an ADR waits in, or that was closed without merging; undefined if it takes another way. */
-export function findStandingReview({ publication, review }: CardView): StandingReview | undefined {
+export function findStandingReview({
+  publication,
+  review,
+}: Pick<CardView, 'publication' | 'review'>): StandingReview | undefined {
   if (review === undefined) return undefined;
   const { why, seen } = review;
   if (publication?.state === 'in review') return { review, progress: findProgress(seen, why) };

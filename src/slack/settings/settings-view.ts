@@ -3,10 +3,12 @@ import type { Field } from '../../decision/failure/rule-broken.ts';
 import { isLanguageCode, type LanguageCode, languageCodes } from '../../decision/language-code.ts';
 import { ruleIdOf } from '../../decision/rule/named-rule.ts';
 import { ownRuleLimits } from '../../decision/rule/own-rule.ts';
-import { type Language, wordRuleDoubt } from '../../words/language.ts';
+import { type Language, wordRuleDoubt, wordTrouble } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
+import { reviewKindOf } from '../../words/review-kind.ts';
+import type { RepositoryWay } from '../../workflow/settings/find-ways.ts';
 import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';
-import type { ChannelSettings } from '../../workflow/settings/settings.ts';
+import type { ChannelSettings, ShownSettings } from '../../workflow/settings/settings.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -35,9 +37,10 @@ const longestTimeZone = 100;
 const inherited = 'inherited';
 const longestDoubt = 500;
 const doubtsShown = 10;
+const waysShown = 5;
 
 /** The modal that `/adr settings` opens: which rule is offered first, and the channel's own rules. */
-export function settingsView(language: Language, shown: ChannelSettings, { channelId }: SettingsMetadata): ModalView {
+export function settingsView(language: Language, shown: ShownSettings, { channelId }: SettingsMetadata): ModalView {
   const { channelName, settings, ruleBook } = shown;
   const { forms, settingsForm } = language;
   const hasRoom = settings.own.length < ownRuleLimits.rules;
@@ -59,6 +62,7 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
         label: forms.repository,
         hint: forms.repositoryOfChannelHint,
       }),
+      ...wayBlocks(language, shown.ways),
       languageInput(language, shown),
       timeZoneInput(language, shown),
       divider(),
@@ -68,6 +72,18 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
       ...changedBy(language, shown),
     ],
   };
+}
+
+/** By which way ADRs reach their branches, and why. */
+function wayBlocks(language: Language, ways: readonly RepositoryWay[]): KnownBlock[] {
+  return ways.slice(0, waysShown).map(({ repository, forge, found }) => {
+    const { reviews } = language;
+    const way =
+      'trouble' in found
+        ? `⚠ ${reviews.wayUnknown(shorten(wordTrouble(language, found.trouble), longestDoubt))}`
+        : reviews.way(found, reviewKindOf(forge));
+    return context(repository === undefined ? way : `${repository}: ${way}`);
+  });
 }
 
 function firstChoices(language: Language, { ruleBook }: ChannelSettings): PlainTextOption[] {

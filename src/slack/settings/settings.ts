@@ -1,6 +1,12 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { isDirectMessage } from '../../workflow/access/access.ts';
-import { changeSettings, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
+import {
+  changeSettings,
+  openSettings,
+  removeOwnRule,
+  saveOwnRule,
+  showSettings,
+} from '../../workflow/settings/settings.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
 import { openModal, pushModal, replaceView } from '../form/open-modal.ts';
 import { chooseChannelView } from './choose-channel-view.ts';
@@ -25,7 +31,7 @@ export async function onSettings(
   await openModal(language, desk, triggerId, language.settingsForm.title, async () =>
     isDirectMessage(channelId)
       ? chooseChannelView(language)
-      : settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
+      : settingsView(language, await showSettings(desk.ports, actor, channelId), { channelId }),
   );
 }
 
@@ -35,7 +41,7 @@ export async function onChooseChannel(desk: Desk, gesture: ActionGesture): Promi
   if (view === undefined || channelId === '') return;
   const target = { viewId: view.id, hash: view.hash };
   await replaceView(language, desk, target, language.settingsForm.title, async () =>
-    settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
+    settingsView(language, await showSettings(desk.ports, actor, channelId), { channelId }),
   );
 }
 
@@ -59,7 +65,7 @@ export async function onOwnRule(desk: Desk, gesture: ActionGesture): Promise<voi
   if (line === ownRuleChoices.remove) {
     await replaceView(language, desk, { viewId: view.id }, language.settingsForm.title, async () => {
       await removeOwnRule(desk.ports, actor, channelId, name);
-      return settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId });
+      return settingsView(language, await showSettings(desk.ports, actor, channelId), { channelId });
     });
     return;
   }
@@ -115,7 +121,7 @@ export const ownRuleSubmission: Submission = {
     const viewId = view.root_view_id;
     if (!viewId) return;
     await replaceView(language, desk, { viewId }, language.settingsForm.title, async () =>
-      settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
+      settingsView(language, await showSettings(desk.ports, actor, channelId), { channelId }),
     );
   },
   blockOf: ownRuleBlockOf,

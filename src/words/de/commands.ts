@@ -90,6 +90,7 @@ export const waiting: WaitingWords = {
 /** “Publish now” in German. */
 export const publishNow: PublishNowWords = {
   published: (file) => say`Jetzt ist es veröffentlicht, als ${file}.`,
+  underWay: say`Es ist unterwegs; im Thread steht, sobald es angekommen ist.`,
   inReview: (review, progress) => say`Es liegt in ${review}: ${progress}. Mit dem Merge ist es veröffentlicht.`,
   closed: (review) =>
     say`Es lag in ${review}, und das wurde ohne Merge geschlossen. Im Thread sind Knöpfe, um es wieder zu öffnen oder so zu lassen.`,

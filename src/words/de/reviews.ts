@@ -88,6 +88,7 @@ export const reviews: ReviewWords = {
   wayUnknown: (trouble) => `Wie ADRs auf den Branch kommen, kann ich gerade nicht sagen. ${trouble}`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Wieder öffnen', withdraw: 'Entscheidung zurückziehen', leave: 'So lassen' },
+  reopening: say`Ich öffne das wieder und melde mich dann im Thread.`,
   showChanges: 'Änderungen zeigen',
   changes: 'Was sich geändert hat',
   difference: ({ isSame, status, chosen }) => {

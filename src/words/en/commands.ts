@@ -81,6 +81,7 @@ export const waiting: WaitingWords = {
 /** “Publish now” in English. */
 export const publishNow: PublishNowWords = {
   published: (file) => say`It is published, as ${file}.`,
+  underWay: say`It is on its way; the thread tells when it has arrived.`,
   inReview: (review, progress) => say`It is in ${review}: ${progress}. It is published once that is merged.`,
   closed: (review) =>
     say`It was in ${review}, which was closed without merging. The thread has buttons to open it again or to leave it.`,

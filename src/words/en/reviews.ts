@@ -86,6 +86,7 @@ export const reviews: ReviewWords = {
   wayUnknown: (trouble) => `I can’t tell how ADRs reach the branch. ${trouble}`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Open it again', withdraw: 'Withdraw the decision', leave: 'Leave it' },
+  reopening: say`I’m opening it again. The thread tells when it is done.`,
   showChanges: 'Show what changed',
   changes: 'What changed',
   difference: ({ isSame, status, chosen }) => {

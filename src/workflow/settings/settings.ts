@@ -11,6 +11,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { RuleSettings } from '../ports/records/rules.ts';
 import type { Records } from '../ports/store.ts';
+import { findWays, type RepositoryWay } from './find-ways.ts';
 import { findRepositories } from './repository.ts';
 import { type OpenedRuleBook, openRuleBook } from './rule-book.ts';
 
@@ -31,6 +32,11 @@ export interface ChannelSettings {
   readonly hasVoteButtons: boolean;
   /** The names of the channel's repositories, its own first. */
   readonly repositories?: readonly string[];
+}
+
+/** The settings of a channel, and by which way its ADRs reach their branches, as far as that is known. */
+export interface ShownSettings extends ChannelSettings {
+  readonly ways: readonly RepositoryWay[];
 }
 
 /**
@@ -58,6 +64,13 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
     hasVoteButtons,
     repositories: names,
   };
+}
+
+/** The same to look at, with what the repositories and their forges say. Throws RuleBroken. */
+export async function showSettings(ports: Ports, actor: Actor, channelId: string): Promise<ShownSettings> {
+  const shown = await openSettings(ports, actor, channelId);
+  const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
+  return { ...shown, ways: await findWays(ports, repositories) };
 }
 
 /** What is chosen in `/adr settings`. Undefined leaves it to the repository, or to the operator. */

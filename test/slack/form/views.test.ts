@@ -28,8 +28,20 @@ import type { Language } from '../../../src/words/language.ts';
 import { languages } from '../../../src/words/languages.ts';
 import type { CorrectableEntry } from '../../../src/workflow/deliberate/correctable.ts';
 import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
+import type { ShownSettings } from '../../../src/workflow/settings/settings.ts';
 import { closesAt, decision, now, objection, voting } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';
+
+/** The ways of more repositories than are shown, with names at their longest. */
+const waysOf = (title: string): ShownSettings['ways'] =>
+  Array.from({ length: 12 }, (_, index) => ({
+    repository: title.slice(0, 75),
+    forge: 'gitlab',
+    found:
+      index % 2 === 0
+        ? { way: 'review', why: { code: 'reviews only', branch: title, approvals: 2 } }
+        : { trouble: { code: 'forge unreachable', place: title, said: title } },
+  }));
 
 const metadata = { formId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
 const groups = [{ id: 'S1', handle: 'architects' }];
@@ -137,6 +149,7 @@ const views: Readonly<Record<string, (language: Language, view: CardView) => Mod
         inheritedTimeZone: undefined,
         hasVoteButtons: false,
         people,
+        ways: waysOf(title),
       },
       metadata,
     ),
