@@ -1,3 +1,5 @@
+import type { Patience } from './patience.ts';
+
 /** A repository at a forge that knows Gavel by a token. */
 export interface TokenSettings {
   /** The web host, with a port if it has one. */
@@ -9,4 +11,6 @@ export interface TokenSettings {
   readonly token: string;
   /** The address of the API, if it is not the usual one for the host. */
   readonly apiUrl?: string | undefined;
+  /** How long to wait for what the forge does in the background, if not as usual. */
+  readonly patience?: Patience | undefined;
 }

@@ -6,6 +6,7 @@ import { type Api, askForge, ForgeSaidNo } from '../../src/forge/ask-forge.ts';
 import { openForgejo } from '../../src/forge/forgejo/open-forgejo.ts';
 import { openGitLab } from '../../src/forge/gitlab/open-gitlab.ts';
 import { ForgeError } from '../../src/workflow/ports/forge/forge-error.ts';
+import { noPatience } from './local.ts';
 
 const token = 'glpat-abcdefghijklmnop';
 const closing: (() => Promise<void>)[] = [];
@@ -43,6 +44,25 @@ async function troubleOf(work: Promise<unknown>) {
   if (!(error instanceof ForgeError)) throw new Error('no ForgeError', { cause: error });
   return error;
 }
+
+const gitlabAt = (apiUrl: string) =>
+  openGitLab({
+    host: 'gitlab.example',
+    path: 'team/adrs',
+    place: 'gitlab.example/team/adrs',
+    token,
+    apiUrl,
+    patience: noPatience,
+  }).forge;
+const forgejoAt = (apiUrl: string) =>
+  openForgejo({
+    host: 'forge.example',
+    path: 'team/adrs',
+    place: 'forge.example/team/adrs',
+    token,
+    apiUrl,
+    patience: noPatience,
+  }).forge;
 
 describe('a request to a forge', () => {
   it('hands over what is answered', async () => {
@@ -140,11 +160,6 @@ describe('a request to a forge', () => {
 });
 
 describe('what a forge refuses', () => {
-  const gitlabAt = (apiUrl: string) =>
-    openGitLab({ host: 'gitlab.example', path: 'team/adrs', place: 'gitlab.example/team/adrs', token, apiUrl }).forge;
-  const forgejoAt = (apiUrl: string) =>
-    openForgejo({ host: 'forge.example', path: 'team/adrs', place: 'forge.example/team/adrs', token, apiUrl }).forge;
-
   const gitlabSays: readonly (readonly [status: number, body: object, trouble: object])[] = [
     [401, { message: '401 Unauthorized' }, { code: 'forge key refused', key: 'token', said: '401 Unauthorized' }],
     [
@@ -212,4 +227,82 @@ describe('what a forge refuses', () => {
       expect(error.trouble).toMatchObject({ place: 'forge.example/team/adrs', ...trouble });
     },
   );
+});
+
+describe('what a forge finds out in the background', () => {
+  it('is asked for again at Forgejo, while a conflict may be what it has not looked for yet', async () => {
+    const changed = { updated_at: new Date().toISOString() };
+    const head = { label: 'a', ref: 'a', sha: 'f'.repeat(40), repo_id: 1 };
+    const pull = { number: 7, html_url: '', state: 'open', merged: false, head, base: { ref: 'main', repo_id: 1 } };
+    let asked = 0;
+    const address = await serve((request, response) => {
+      if (request.url !== '/repos/team/adrs/pulls/7') {
+        response.end(request.url?.includes('reviews') === true ? '[]' : '{}');
+        return;
+      }
+      asked += 1;
+      response.end(JSON.stringify({ ...pull, ...changed, mergeable: asked > 2 }));
+    });
+    const read = () => forgejoAt(address).readReview(7);
+    expect(await read()).toMatchObject({ hasConflict: false });
+    expect(asked).toBe(3);
+    asked = -10;
+    expect(await read()).toMatchObject({ hasConflict: true });
+    expect(asked).toBe(-6);
+    changed.updated_at = '2026-01-01T00:00:00Z';
+    expect(await read()).toMatchObject({ hasConflict: true });
+    expect(asked).toBe(-5);
+  });
+
+  it('is waited for at GitLab, before it is told that a merge request merges itself', async () => {
+    let asked = 0;
+    const address = await serve((request, response) => {
+      const body = { iid: 7, state: 'opened', labels: [], reviewers: [], draft: false, sha: 'f'.repeat(40) };
+      if (request.method === 'PUT') {
+        asked += 1;
+        response.writeHead(asked < 3 ? 405 : 200).end('{"message":"405 Method Not Allowed"}');
+      } else if (request.url?.endsWith('/reviewers') === true) response.end('[]');
+      else response.end(JSON.stringify({ ...body, detailed_merge_status: 'checking' }));
+    });
+    const wanted = { branch: 'a', into: 'main', title: 'A', body: '', isDraft: false, labels: [], reviewers: [] };
+    const open = () => gitlabAt(address).openReview({ ...wanted, mergesItself: true });
+    expect((await open()).refused).toEqual([]);
+    expect(asked).toBe(3);
+    asked = -10;
+    expect((await open()).refused).toEqual([{ wish: 'merges itself', said: '405 Method Not Allowed' }]);
+    expect(asked).toBe(-6);
+  });
+});
+
+describe('the pull requests of Forgejo', () => {
+  it.each(['with', 'without'])(
+    'are read page by page, %s a count of them, until one is of the branch',
+    async (count) => {
+      const seen: (string | null)[] = [];
+      const address = await serve((request, response) => {
+        const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+        if (pathname !== '/repos/team/adrs/pulls') {
+          response.end(
+            pathname.endsWith('/reviews') ? '[]' : JSON.stringify(pullOf(Number(pathname.split('/').at(-1)))),
+          );
+          return;
+        }
+        seen.push(searchParams.get('page'));
+        const first = 100 - 50 * (Number(searchParams.get('page')) - 1);
+        const numbers = Array.from({ length: 50 }, (_, index) => first - index).filter((number) => number > 0);
+        if (count === 'with') response.setHeader('x-total-count', '100');
+        response.end(JSON.stringify(numbers.map(pullOf)));
+      });
+      // Every pull request is of a branch of its own, but for those of forks.
+      expect(await forgejoAt(address).findReview('branch-40')).toMatchObject({ number: 40 });
+      expect(seen.splice(0)).toEqual(['1', '2']);
+      expect(await forgejoAt(address).findReview('branch-45')).toBeUndefined();
+      expect(seen).toEqual(count === 'with' ? ['1', '2'] : ['1', '2', '3']);
+    },
+  );
+
+  function pullOf(number: number): object {
+    const head = { label: `branch-${number}`, ref: `branch-${number}`, sha: '', repo_id: number === 45 ? 2 : 1 };
+    return { number, html_url: '', state: 'closed', merged: false, head, base: { ref: 'main', repo_id: 1 } };
+  }
 });

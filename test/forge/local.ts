@@ -8,6 +8,7 @@ import { type LocalForge, type LocalForgeSettings, startLocalForge } from '@gave
 import { expect } from 'vitest';
 import type { ForgeTrouble } from '../../src/decision/failure/forge-trouble.ts';
 import type { Delivery } from '../../src/forge/delivery.ts';
+import type { Patience } from '../../src/forge/patience.ts';
 import type { TokenSettings } from '../../src/forge/settings.ts';
 import type { ReviewRequest } from '../../src/workflow/ports/forge/forge.ts';
 import { ForgeError } from '../../src/workflow/ports/forge/forge-error.ts';
@@ -23,6 +24,9 @@ export const request: ReviewRequest = {
   reviewers: [],
   mergesItself: false,
 };
+
+/** Asks again at once. */
+export const noPatience: Patience = { times: 3, pause: async () => {} };
 
 /** A local forge that ends with its scope. */
 export type Stage = LocalForge & AsyncDisposable;
@@ -54,7 +58,7 @@ export async function openStage(
 /** What Gavel needs to know of a repository of a local forge. */
 export function settingsFor(stage: Stage, path: string, token: string): TokenSettings {
   const { host } = new URL(stage.url);
-  return { host, path, place: `${host}/${path}`, token, apiUrl: stage.apiUrl };
+  return { host, path, place: `${host}/${path}`, token, apiUrl: stage.apiUrl, patience: noPatience };
 }
 
 /** The trouble that a call meets. Fails if there is none, or if anything shows the secret. */

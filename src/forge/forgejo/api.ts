@@ -1,4 +1,5 @@
 import { type Api, askForge, type Question } from '../ask-forge.ts';
+import { type Patience, usualPatience } from '../patience.ts';
 import type { TokenSettings } from '../settings.ts';
 
 /** A user, as far as Gavel reads it. */
@@ -85,21 +86,28 @@ export interface Comment {
   readonly html_url: string;
 }
 
-/** Makes one request below the address of a repository, and returns what is answered. */
-type Ask = <T>(
-  method: Question['method'],
-  path: string,
-  also?: { readonly query?: Readonly<Record<string, string | number>>; readonly body?: object },
-) => Promise<T>;
+/** What a request has besides its method and path. */
+interface Also {
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: object;
+}
+
+/** Forgejo gives at most this many results at once, unless its operator has set another limit. */
+const pageSize = 50;
+
+/** How many pages are read of a list that does not end. */
+const mostPages = 20;
 
 /** The API of Forgejo and Gitea. */
 export interface ForgejoApi {
   readonly place: string;
-  readonly owner: string;
-  /** Below the repository. An empty path is the repository itself. */
-  readonly ask: Ask;
-  /** Below the whole forge. */
-  readonly askForge: Ask;
+  readonly patience: Patience;
+  /** Makes one request below the repository, and returns what is answered. An empty path is the repository itself. */
+  ask<T>(method: Question['method'], path: string, also?: Also): Promise<T>;
+  /** The pages of a list below the repository, as far as they are wanted. */
+  pages<T>(path: string, query?: Also['query']): AsyncGenerator<readonly T[]>;
+  /** The labels of the organization that owns the repository. */
+  organizationLabels(): AsyncGenerator<readonly Label[]>;
 }
 
 /** Makes no request yet. */
@@ -110,14 +118,40 @@ export function connectForgejo(settings: TokenSettings): ForgejoApi {
     address: settings.apiUrl ?? `https://${settings.host}/api/v1`,
     identify: async () => ({ name: 'authorization', value: `token ${token}`, secret: token }),
   };
-  const askWhole: Ask = async <T>(method: Question['method'], path: string, also: Parameters<Ask>[2] = {}) => {
-    const query = Object.entries(also.query ?? {}).map(([name, value]) => [name, String(value)]);
-    const { body } = await askForge<T>(api, { method, path, query: new URLSearchParams(query), body: also.body });
-    return body;
-  };
   const repository = `repos/${encodePath(settings.path)}`;
-  const ask: Ask = (method, path, also) => askWhole(method, path === '' ? repository : `${repository}/${path}`, also);
-  return { place, owner: settings.path.split('/')[0] ?? '', ask, askForge: askWhole };
+  const owner = settings.path.split('/')[0] ?? '';
+  const below = (path: string): string => (path === '' ? repository : `${repository}/${path}`);
+  async function ask<T>(method: Question['method'], path: string, { query, body }: Also = {}) {
+    return await askForge<T>(api, { method, path, query: queryOf(query), body });
+  }
+  async function* pages<T>(path: string, query: Also['query']): AsyncGenerator<readonly T[]> {
+    let count = 0;
+    for (let page = 1; page <= mostPages; page += 1) {
+      const { body, headers } = await ask<readonly T[]>('GET', path, { query: { ...query, limit: pageSize, page } });
+      yield body;
+      count += body.length;
+      if (body.length === 0 || count >= Number(headers.get('x-total-count') ?? Infinity)) return;
+    }
+  }
+  return {
+    place,
+    patience: settings.patience ?? usualPatience,
+    ask: async <T>(method: Question['method'], path: string, also?: Also) =>
+      (await ask<T>(method, below(path), also)).body,
+    pages: (path, query) => pages(below(path), query),
+    organizationLabels: () => pages(`orgs/${encodeURIComponent(owner)}/labels`, undefined),
+  };
+}
+
+function queryOf(query: Also['query'] = {}): URLSearchParams {
+  return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+}
+
+/** Everything on these pages. */
+export async function allOf<T>(pages: AsyncGenerator<readonly T[]>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
 }
 
 /** A path of which each part is encoded: Forgejo takes the slashes in the name of a branch as they are. */

@@ -1,14 +1,14 @@
 import type { ReviewComment } from '../../workflow/ports/forge/forge.ts';
 import { beginningOf } from '../said.ts';
-import type { Comment, ForgejoApi, Pull, PullReview } from './api.ts';
+import { allOf, type Comment, type ForgejoApi, type Pull, type PullReview } from './api.ts';
 
 /** What people have written on a pull request since some time, oldest first: about it, in reviews, and on lines. */
 export async function listComments(api: ForgejoApi, number: number, since: Date): Promise<readonly ReviewComment[]> {
   // Whoever opened the pull request is Gavel.
   const { user: own } = await api.ask<Pull>('GET', `pulls/${number}`);
-  const query = { since: since.toISOString(), limit: 50 };
+  const query = { since: since.toISOString() };
   const comments = await api.ask<Comment[]>('GET', `issues/${number}/comments`, { query });
-  const reviews = await api.ask<PullReview[]>('GET', `pulls/${number}/reviews`, { query: { limit: 50 } });
+  const reviews = await allOf(api.pages<PullReview>(`pulls/${number}/reviews`));
   const recent = reviews.filter(({ submitted_at }) => new Date(submitted_at) > since);
   const onLines = await Promise.all(
     recent

@@ -6,6 +6,7 @@ import type { ReadDelivery } from '../delivery.ts';
 import { type DraftMark, markedTitle } from '../draft-title.ts';
 import type { TokenSettings } from '../settings.ts';
 import {
+  allOf,
   type Branch,
   connectForgejo,
   encodePath,
@@ -25,16 +26,6 @@ import { troubleOf } from './trouble-of.ts';
 const longestBody = 65_535;
 
 const draft: DraftMark = { prefix: 'WIP: ', pattern: /^(?:\s*(?:wip:|\[wip\]))+/iu };
-
-/** Forgejo gives at most this many results at once, unless its operator allows more. */
-const pageSize = 50;
-
-/** How many pages are read of what has no end. */
-const mostPages = 20;
-
-/** Forgejo looks for conflicts in the background. How often it is asked again, and after how many milliseconds. */
-const mostChecks = 5;
-const checkPause = 1_000;
 
 /** A repository at Forgejo or Gitea, by a token with the scopes `write:repository` and `write:issue`. */
 export function openForgejo(settings: TokenSettings): { readonly forge: Forge; readonly readDelivery: ReadDelivery } {
@@ -67,15 +58,21 @@ export function openForgejo(settings: TokenSettings): { readonly forge: Forge; r
   return { forge, readDelivery: readForgejoDelivery };
 }
 
-/** The latest pull request of a branch. There is no filter for that, so they are read from the newest on. */
 async function findReview(api: ForgejoApi, branch: string): Promise<Review | undefined> {
-  for (let page = 1; page <= mostPages; page += 1) {
-    const query = { state: 'all', limit: pageSize, page };
-    const pulls = await api.ask<Pull[]>('GET', 'pulls', { query });
-    const found = pulls.filter((pull) => pull.head.label === branch && isOwn(pull));
+  const found = await findPull(api, 'all', (pull) => pull.head.label === branch);
+  return found === undefined ? undefined : await readReview(api, found.number);
+}
+
+/** The newest pull request of this kind. Forgejo has no filter for branches, so they are read from the newest on. */
+async function findPull(
+  api: ForgejoApi,
+  state: 'open' | 'all',
+  isMeant: (pull: Pull) => boolean,
+): Promise<Pull | undefined> {
+  for await (const pulls of api.pages<Pull>('pulls', { state })) {
+    const found = pulls.filter((pull) => isOwn(pull) && isMeant(pull));
     const newest = found.toSorted((one, other) => other.number - one.number)[0];
-    if (newest !== undefined) return await readReview(api, newest.number);
-    if (pulls.length === 0) return undefined;
+    if (newest !== undefined) return newest;
   }
   return undefined;
 }
@@ -83,7 +80,7 @@ async function findReview(api: ForgejoApi, branch: string): Promise<Review | und
 async function readReview(api: ForgejoApi, number: number): Promise<Review | undefined> {
   const pull = await readPull(api, number);
   if (pull === undefined) return undefined;
-  const reviews = await api.ask<PullReview[]>('GET', `pulls/${number}/reviews`, { query: { limit: pageSize } });
+  const reviews = await allOf(api.pages<PullReview>(`pulls/${number}/reviews`));
   const base = await unless([404], undefined, api.ask<Branch>('GET', `branches/${encodePath(pull.base.ref)}`));
   return reviewOf(pull, reviews, base?.protected === true ? base.required_approvals : base && 0);
 }
@@ -98,8 +95,8 @@ async function readPull(api: ForgejoApi, number: number): Promise<Pull | undefin
       return undefined;
     }
     const isChecked = pull.state !== 'open' || pull.mergeable || pull.draft === true || !isRecent(pull);
-    if (isChecked || checks === mostChecks) return pull;
-    await pause();
+    if (isChecked || checks === api.patience.times) return pull;
+    await api.patience.pause();
   }
 }
 
@@ -108,17 +105,13 @@ function isRecent({ updated_at }: Pull): boolean {
   return Date.now() - Date.parse(updated_at) < 60_000;
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, checkPause));
-}
-
 async function openReview(api: ForgejoApi, request: ReviewRequest): Promise<OpenedReview> {
   const title = markedTitle(request.title, request.isDraft, draft);
   const labels = request.labels.length === 0 ? { found: [] } : await findLabels(api);
   const labelIds = labels.found.filter(({ name }) => request.labels.includes(name)).map(({ id }) => id);
   const body = { head: request.branch, base: request.into, title, body: request.body, labels: labelIds };
   const opened = await unless([409], undefined, api.ask<Pull>('POST', 'pulls', { body }));
-  const found = opened ?? (await api.ask<Pull>('GET', pathBetween(request)));
+  const found = opened ?? (await openOne(api, request));
   const refused: RefusedWish[] = [];
   const given = new Set((found.labels ?? []).map(({ name }) => name));
   const said = labels.said ?? '';
@@ -133,37 +126,24 @@ async function openReview(api: ForgejoApi, request: ReviewRequest): Promise<Open
   return { review, refused };
 }
 
-/** Where the open pull request between two branches is. */
-function pathBetween({ branch, into }: ReviewRequest): string {
-  return `pulls/${encodeURIComponent(into)}/${encodeURIComponent(branch)}`;
+/** The pull request that is open already. */
+async function openOne(api: ForgejoApi, { branch, into }: ReviewRequest): Promise<Pull> {
+  const found = await findPull(api, 'open', ({ head, base }) => head.label === branch && base.ref === into);
+  if (found !== undefined) return found;
+  throw new ForgeSaidNo({ status: 409, body: {}, said: '409 Conflict', doing: 'POST pulls' });
 }
 
 /** The labels of the repository, and of the organization that owns it, if one does; or why they are not shown. */
 async function findLabels(api: ForgejoApi): Promise<{ found: readonly Label[]; said?: string }> {
   let own: readonly Label[];
   try {
-    own = await allPages((query) => api.ask<Label[]>('GET', 'labels', { query }));
+    own = await allOf(api.pages<Label>('labels'));
   } catch (error) {
     if (error instanceof ForgeSaidNo && error.status === 403) return { found: [], said: error.said };
     throw error;
   }
-  const path = `orgs/${encodeURIComponent(api.owner)}/labels`;
-  const shared = await unless(
-    [403, 404],
-    [],
-    allPages((query) => api.askForge<Label[]>('GET', path, { query })),
-  );
+  const shared = await unless([403, 404], [], allOf(api.organizationLabels()));
   return { found: [...own, ...shared] };
-}
-
-async function allPages<T>(ask: (query: { limit: number; page: number }) => Promise<readonly T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for (let page = 1; page <= mostPages; page += 1) {
-    const found = await ask({ limit: pageSize, page });
-    all.push(...found);
-    if (found.length === 0) break;
-  }
-  return all;
 }
 
 /** Asks a person, or a team by `org/team`, for a review. */
@@ -184,8 +164,8 @@ async function mergeLater(api: ForgejoApi, pull: Pull): Promise<readonly Refused
   };
   for (let checks = 0; ; checks += 1) {
     const refused = await wish({ wish: 'merges itself' }, api.ask('POST', `pulls/${pull.number}/merge`, { body }));
-    if (checks === mostChecks || !refused.some(({ said }) => /try again later/iu.test(said))) return refused;
-    await pause();
+    if (checks === api.patience.times || !refused.some(({ said }) => /try again later/iu.test(said))) return refused;
+    await api.patience.pause();
   }
 }
 

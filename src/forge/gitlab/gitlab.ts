@@ -9,6 +9,7 @@ import {
   Users,
 } from '@gitbeaker/rest';
 import type { Api } from '../ask-forge.ts';
+import { usualPatience } from '../patience.ts';
 import type { TokenSettings } from '../settings.ts';
 import { makeRequester } from './gitlab-requester.ts';
 
@@ -25,6 +26,7 @@ export function connectGitLab(settings: TokenSettings) {
   const options = { requesterFn: ({ url }: { url: string }) => makeRequester(api, url), queryTimeout: null };
   return {
     project: settings.path,
+    patience: settings.patience ?? usualPatience,
     projects: new Projects(options),
     branches: new Branches(options),
     protectedBranches: new ProtectedBranches(options),

@@ -17,12 +17,6 @@ const longestBody = 1_048_576;
 
 const draft: DraftMark = { prefix: 'Draft: ', pattern: /^(?:\s*(?:\[draft\]|\(draft\)|draft:))+/iu };
 
-/** GitLab looks at a new merge request in the background before it can be merged. How often it is asked again. */
-const mostChecks = 5;
-
-/** How long to wait before that, in milliseconds. */
-const checkPause = 1_000;
-
 /** A project at GitLab, by a personal, group or project access token with the scope `api`. */
 export function openGitLab(settings: TokenSettings): { readonly forge: Forge; readonly readDelivery: ReadDelivery } {
   const gitlab = connectGitLab(settings);
@@ -182,9 +176,9 @@ async function mergeLater(gitlab: GitLab, number: number, sha: string): Promise<
       return [];
     } catch (error) {
       if (!(error instanceof ForgeSaidNo)) throw error;
-      const mayPass = [405, 422].includes(error.status) && checks < mostChecks;
+      const mayPass = [405, 422].includes(error.status) && checks < gitlab.patience.times;
       if (!mayPass || !(await isBeingChecked(gitlab, number))) return [{ wish: 'merges itself', said: error.said }];
-      await new Promise((resolve) => setTimeout(resolve, checkPause));
+      await gitlab.patience.pause();
     }
   }
 }

@@ -25,7 +25,6 @@ import {
   mustWrite,
   notFound,
   page,
-  parameter,
   pullIn,
   type RepositoryCall,
   repositoryRoute,
@@ -130,16 +129,6 @@ export const pullRoutes: readonly Route<Handler>[] = [
   repositoryRoute('POST', '/pulls/:index/merge', 'repository', async (call) => {
     mustBeAlive(call);
     return await inForgejosWords(call.repository, () => merge(call, pullIn(call)));
-  }),
-  // It comes after the others: the name of a branch may be anything.
-  repositoryRoute('GET', '/pulls/:base/*head', 'repository', async (call) => {
-    const { world, parts, repository } = call;
-    const [base, head] = [parameter(call, 'base'), parameter(call, 'head')];
-    const found = repository.reviews.findLast(
-      (each) => each.base === base && each.head === head && each.state === 'open',
-    );
-    if (found === undefined) throw notFound();
-    return answer(await pullShape(world, parts.url(), repository, found));
   }),
   repositoryRoute('GET', '/issues/:index/comments', 'issue', async (call) => {
     const { world, parts, repository, request } = call;

@@ -65,8 +65,6 @@ describe('the API of Forgejo', () => {
         ].join(' '),
       },
     });
-    expect(await call(forge, 'GET', `${home}/pulls/main/work`, secret)).toMatchObject({ body: { number: 1 } });
-    expect(await call(forge, 'GET', `${home}/pulls/main/other`, secret)).toMatchObject({ status: 404 });
   });
 
   it('merges what may be merged, and plans the rest', async () => {
