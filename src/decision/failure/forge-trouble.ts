@@ -5,17 +5,8 @@ import type { Trouble } from './trouble.ts';
 export type ForgeTrouble =
   /** No answer, a failure of the server, or a limit on requests. */
   | { readonly code: 'forge unreachable'; readonly place: string; readonly said: string }
-  /**
-   * The token, or the App's key, is wrong, revoked or expired. `key`: what the forge did not accept. `clockAhead`: by how
-   * many seconds the clock here is ahead of the forge's (less than zero: behind), if that may be why.
-   */
-  | {
-      readonly code: 'forge key refused';
-      readonly place: string;
-      readonly key: 'token' | 'app';
-      readonly said: string;
-      readonly clockAhead?: number;
-    }
+  /** The token, or the App's key, is wrong, revoked or expired. `key`: what the forge did not accept. */
+  | { readonly code: 'forge key refused'; readonly place: string; readonly key: 'token' | 'app'; readonly said: string }
   /** The App is not installed on the repository; `url`: where to install it. */
   | { readonly code: 'app not installed'; readonly place: string; readonly url: string | undefined }
   /** `permission`: as the forge calls it, such as `pull_requests: write`. */

@@ -1,6 +1,7 @@
 import type { ForgeTrouble } from '../../decision/failure/forge-trouble.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import { oneLine } from '../said.ts';
+import { appPermissions } from './app-manifest.ts';
 import { type Failure, readFailure } from './failure.ts';
 
 /** What was asked, by whom, and what must not be told. */
@@ -14,25 +15,23 @@ export interface Asked {
 
 /** How long to wait for a limit that GitHub gives no time for, as its documentation asks. */
 const secondaryLimitMs = 60_000;
-/** A JSON web token lives for ten minutes, and begins half a minute early. */
-const tolerableSkewMs = 30_000;
 
 /** An error of octokit's as a ForgeError. It holds nothing of the request. */
 export function toForgeError(error: unknown, asked: Asked, now: Date = new Date()): ForgeError {
   const failure = readFailure(error);
   const said = oneLine(failure.said, asked.secrets);
-  const trouble = troubleOf({ ...failure, said }, asked, now);
+  const trouble = troubleOf({ ...failure, said }, asked);
   const retryAt = trouble.code === 'forge unreachable' ? retryTime(failure, now) : undefined;
   return new ForgeError(trouble, { retryAt, cause: `${asked.doing}: HTTP ${failure.status ?? 'without an answer'}` });
 }
 
-function troubleOf(failure: Failure, { place, doing, key }: Asked, now: Date): ForgeTrouble {
+function troubleOf(failure: Failure, { place, doing, key }: Asked): ForgeTrouble {
   const { status, said, types } = failure;
   if (status === undefined || status >= 500 || status === 408 || isLimit(failure)) {
     return { code: 'forge unreachable', place, said };
   }
   const isRefused = status === 401 || (status === 404 && said === 'Integration not found');
-  if (isRefused) return { code: 'forge key refused', place, key, said, ...clockAhead(failure, now) };
+  if (isRefused) return { code: 'forge key refused', place, key, said };
   if (/suspended/iu.test(said) && status === 403) return { code: 'forge key refused', place, key, said };
   if (/archived/iu.test(said)) return { code: 'repository archived', place };
   const permission = missingPermission(failure);
@@ -61,13 +60,14 @@ function missingPermission({ status, headers, said, types }: Failure): string | 
   const isMissing =
     types.includes('INSUFFICIENT_SCOPES') || /not accessible by|must have .+ (?:rights|access)/iu.test(said);
   if (!isMissing && !(status === 403 && headers['x-oauth-scopes'] === '')) return undefined;
-  // Sets of permissions, any of which would do, divided by semicolons. The first is the usual one.
-  const [first] = (headers['x-accepted-github-permissions'] ?? '').split(';');
-  if (first) return first.trim().replaceAll('=', ': ').replace(/,\s*/gu, ', ');
+  // Sets of permissions, any of which would do, divided by semicolons.
+  const sets = (headers['x-accepted-github-permissions'] ?? '').split(';').map((set) => set.split(',').map(readGrant));
+  const asked = sets.find((set) => set.every(({ name }) => Object.hasOwn(appPermissions, name))) ?? sets[0] ?? [];
+  if (asked.some(({ name }) => name !== '')) return asked.map(({ name, access }) => `${name}: ${access}`).join(', ');
   return headers['x-accepted-oauth-scopes'] || said;
 }
 
-function clockAhead({ headers }: Failure, now: Date): { readonly clockAhead?: number } {
-  const ahead = now.getTime() - Date.parse(headers.date ?? '');
-  return Math.abs(ahead) > tolerableSkewMs ? { clockAhead: Math.round(ahead / 1000) } : {};
+function readGrant(grant: string): { readonly name: string; readonly access: string } {
+  const [name = '', access = ''] = grant.trim().split('=');
+  return { name, access };
 }
