@@ -4,6 +4,7 @@ import type { PublishedBefore } from '../../workflow/ports/archive/archive.ts';
 import type { Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import { type Git, GitFailed } from '../git/git.ts';
 import { remoteName } from '../git/git-environment.ts';
+import { refOf } from '../git/ref-of.ts';
 import { decisionTrailer } from '../write/write-commit.ts';
 import { pathInFolder } from './folder-listing.ts';
 
@@ -63,7 +64,7 @@ export async function readCutOff(gitFolder: string): Promise<ReadonlySet<string>
 async function deepen(git: Git, how: string, branch: string): Promise<void> {
   const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=tree:0'];
   try {
-    await git(['fetch', ...quietly, how, remoteName, `refs/heads/${branch}`]);
+    await git(['fetch', ...quietly, how, remoteName, refOf(branch)]);
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
   }

@@ -3,8 +3,9 @@ import type { PushedReview, ReviewPush } from '../../workflow/ports/archive/revi
 import type { Address } from '../address.ts';
 import { type Git, GitFailed } from '../git/git.ts';
 import { remoteName } from '../git/git-environment.ts';
+import { isWithoutBranch, refOf } from '../git/ref-of.ts';
 import { findReviewLink } from './review-link.ts';
-import { askRef, askRefs, refOf, rememberReview } from './review-tip.ts';
+import { askRef, askRefs, rememberReview } from './review-tip.ts';
 
 /** How many bytes an option of a push may have: git sends each in one packet of at most 65,516 bytes. */
 const longestOption = 60_000;
@@ -12,24 +13,32 @@ const longestOption = 60_000;
 /** Where a pushed review is. */
 type Pushed = Omit<PushedReview, 'commit' | 'path'>;
 
-/** Pushes a commit as a review branch, and asks for the review if the remote knows how. */
-export async function pushReviewCommit(git: Git, address: Address, commit: string, push: ReviewPush): Promise<Pushed> {
+/** A review's commit on its way to the remote. */
+export interface ReviewCommit extends ReviewPush {
+  readonly commit: string;
+  readonly decisionId: string;
+  /** The branch that it is to be merged into. */
+  readonly into: string;
+}
+
+/** Pushes the commit of a review as its branch, and asks for the review if the remote knows how. */
+export async function pushReviewCommit(git: Git, address: Address, push: ReviewCommit): Promise<Pushed> {
   const { branch, opens } = push;
-  if (opens === undefined) return { ...(await pushBranch(git, address, commit, push, [])), isAsked: false };
+  if (isWithoutBranch(branch)) return pushByAgit(git, address, push);
+  if (opens === undefined) return { ...(await pushBranch(git, address, push, [])), isAsked: false };
   try {
-    if (opens.how === 'agit') return await pushByAgit(git, address, commit, push, opens);
-    return { ...(await pushBranch(git, address, commit, push, requestOptions(opens))), isAsked: true };
+    if (opens.how === 'agit') return await pushByAgit(git, address, push);
+    return { ...(await pushBranch(git, address, push, requestOptions(opens))), isAsked: true };
   } catch (error) {
     if (!isWithoutReviews(error)) throw error;
-    return pushReviewCommit(git, address, commit, { branch, replaces: push.replaces });
+    return pushReviewCommit(git, address, { ...push, opens: undefined });
   }
 }
 
 async function pushBranch(
   git: Git,
   address: Address,
-  commit: string,
-  { branch, replaces }: ReviewPush,
+  { commit, branch, replaces }: ReviewCommit,
   options: readonly string[],
 ): Promise<Omit<Pushed, 'isAsked'>> {
   const ref = refOf(branch);
@@ -67,24 +76,21 @@ function requestOptions(opens: NonNullable<ReviewPush['opens']>): string[] {
   ].flat();
 }
 
-/** Pushes as Forgejo and Gitea take a review without a branch: to `refs/for/main`, under a topic. */
-async function pushByAgit(
-  git: Git,
-  address: Address,
-  commit: string,
-  { branch, replaces }: ReviewPush,
-  opens: NonNullable<ReviewPush['opens']>,
-): Promise<Pushed> {
+/**
+ * Pushes as Forgejo and Gitea take a review without a branch: to `refs/for/main`, under a topic. A topic belongs to the
+ * account that pushes to it, so nobody else's work can be lost there.
+ */
+async function pushByAgit(git: Git, address: Address, push: ReviewCommit): Promise<Pushed> {
+  const { commit, branch, replaces, decisionId, into, opens } = push;
   if (replaces !== undefined && (await findHead(git, replaces)) === undefined)
     throw new BranchMoved(`no review has ${replaces}`);
   const options = [
-    // It names a branch on the other side; a slash there would be taken for a user's name.
-    option('topic', branch.replaceAll('/', '-')),
-    option('title', opens.title),
-    option('description', opens.description),
-    ...(replaces === undefined ? [] : [option('force-push', 'true')]),
+    // The same at every push. A slash in it would be taken for the end of a user's name.
+    option('topic', `gavel-${decisionId.replaceAll(/[^\w-]/gu, '-')}`),
+    option('force-push', 'true'),
+    ...(opens ? [option('title', opens.title), option('description', opens.description)] : []),
   ].flat();
-  const ref = `refs/for/${opens.into}`;
+  const ref = `refs/for/${opens?.into ?? into}`;
   let said = '';
   try {
     await git(['push', '--quiet', ...options, remoteName, `${commit}:${ref}`], { hear: (text) => (said = text) });
@@ -96,7 +102,7 @@ async function pushByAgit(
   if (head === undefined) {
     // Elsewhere, this is a name like any other.
     if ((await askRef(git, ref)) === commit) await deleteReviewBranch(git, ref, commit);
-    return pushReviewCommit(git, address, commit, { branch, replaces });
+    return pushReviewCommit(git, address, { ...push, opens: undefined });
   }
   await rememberReview(git, head, commit);
   const number = /\d+/u.exec(head)?.[0] ?? '';

@@ -8,6 +8,7 @@ import type {
 import type { Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import type { Address } from '../address.ts';
 import type { Git } from '../git/git.ts';
+import { isWithoutBranch } from '../git/ref-of.ts';
 import { pathInFolder } from '../read/folder-listing.ts';
 import { takeSnapshot, type Work } from '../read/snapshot.ts';
 import { type CommitTarget, checkChange, writeCommit } from '../write/write-commit.ts';
@@ -25,10 +26,15 @@ export interface ReviewParts extends Omit<CommitTarget, 'gitFolder'> {
 /** The review branches of an archive, through its cache. */
 export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
   const { address, folder } = parts;
-  const push = async (git: Git, commit: string, change: ReviewUpdate, how: ReviewPush): Promise<PushedReview> => ({
-    ...(await pushReviewCommit(git, address, commit, how)),
+  const push = async (
+    git: Git,
+    commit: string,
+    { decisionId, files: [first] }: ReviewUpdate,
+    how: ReviewPush & { readonly into: string },
+  ): Promise<PushedReview> => ({
+    ...(await pushReviewCommit(git, address, { ...how, commit, decisionId })),
     commit,
-    path: pathInFolder(folder, change.files[0]?.name ?? ''),
+    path: pathInFolder(folder, first?.name ?? ''),
   });
   return {
     fetchReview: (branch, on) =>
@@ -46,7 +52,7 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
       return work(async (git, gitFolder) => {
         const target = { ...parts, gitFolder };
         const commit = await writeCommit(git, target, change, on.commit, await findEarlier(git, target, how));
-        return push(git, commit, change, how);
+        return push(git, commit, change, { ...how, into: on.branch });
       });
     },
 
@@ -57,13 +63,13 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
         // Also when the cache has been created anew meanwhile.
         if ((await fetchReviewTip(git, branch)) !== review.commit) throw new BranchMoved(`${branch} has moved`);
         const commit = await updateCommit(git, { ...parts, gitFolder }, update, review, on);
-        return push(git, commit, update, { ...how, replaces: review.commit });
+        return push(git, commit, update, { ...how, replaces: review.commit, into: on.branch });
       });
     },
 
     deleteReview: (branch, commit) =>
       work(async (git) => {
-        await deleteReviewBranch(git, branch, commit);
+        if (!isWithoutBranch(branch)) await deleteReviewBranch(git, branch, commit);
         await forgetReview(git, branch);
       }),
   };

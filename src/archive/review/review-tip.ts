@@ -1,5 +1,6 @@
 import { type Git, GitFailed } from '../git/git.ts';
 import { remoteName } from '../git/git-environment.ts';
+import { refOf } from '../git/ref-of.ts';
 import { readCutOff } from '../read/find-commit.ts';
 
 /** How many commits of a review branch are fetched each time, and by how many more at first when that is not enough. */
@@ -10,11 +11,6 @@ const firstDeepening = 200;
 const seenRefs = 'refs/gavel/reviews';
 
 const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head'];
-
-/** The remote's full name of a branch; what begins with `refs/` is one already. */
-export function refOf(branch: string): string {
-  return branch.startsWith('refs/') ? branch : `refs/heads/${branch}`;
-}
 
 /** The remote's refs that match a pattern of git's, by their full names, with their commits. */
 export async function askRefs(git: Git, pattern: string): Promise<ReadonlyMap<string, string>> {

@@ -10,6 +10,8 @@ import { unpublished } from './take-number.ts';
 
 /** What is wrong with the repository or its forge, if that is what went wrong. */
 export function troubleOf(error: unknown): PublicationTrouble | undefined {
+  // The archive has no token when the forge gives none, and the forge says why.
+  if (error instanceof ArchiveError && error.cause instanceof ForgeError) return error.cause.trouble;
   return error instanceof ArchiveError || error instanceof ForgeError ? error.trouble : undefined;
 }
 

@@ -96,7 +96,24 @@ describe('a review that is opened by git alone', () => {
     expect(forge.review(path, 1)).toMatchObject({ headSha: commit });
     const stale = archive.pushReview(makeChange(1, { subject: 'A third' }), on, { ...anew, replaces: pushed.commit });
     await expect(stale).rejects.toBeInstanceOf(BranchMoved);
+
+    // An attempt that was made before the followed branch moved on.
+    await forge.person('ann').commit(path, { branch: 'main', files: { 'a.txt': 'a' } });
+    const moved = await archive.fetch();
+    const renewed = await archive.pushReview(makeChange(1), moved, anew);
+    expect(renewed.branch).toBe(pushed.branch);
+
+    await forge.person('ann').commit(path, { branch: 'main', files: { [`${folder}/0001-other.md`]: 'one\n' } });
+    const now = await archive.fetch();
+    const before = await archive.fetchReview(pushed.branch, now);
+    if (before === undefined) throw new Error('gone');
+    const files = [{ name: '0002-choose.md', content: '# Choose 2\n' }];
+    const update = { ...makeChange(1, { files }), was: { name: '0001-choose-1.md', edit: (text: string) => text } };
+    const updated = await archive.updateReview(update, before, now, { branch: pushed.branch });
+    expect(updated).toMatchObject({ branch: pushed.branch });
+    expect(forge.review(path, 1)).toMatchObject({ headSha: updated.commit, title: 'ADR 1: Choose' });
     expect(forge.reviews(path)).toHaveLength(1);
+    await archive.deleteReview(pushed.branch, updated.commit);
   });
 
   it('elsewhere, is a branch with a link', async () => {
