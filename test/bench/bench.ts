@@ -1,5 +1,6 @@
 import { benchImport } from './import/bench-import.ts';
 import { benchLists } from './lists/bench-lists.ts';
+import { benchPublish } from './publish/bench-publish.ts';
 import { benchVotes } from './votes/bench-votes.ts';
 
 /** Every benchmark by name; each prints its own figures. */
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   votes: benchVotes,
   import: benchImport,
   lists: benchLists,
+  publish: benchPublish,
 };
 
 const [name = ''] = process.argv.slice(2);
