@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { parseAddress } from './archive/address.ts';
 import { type GitArchive, openArchive } from './archive/archive.ts';
 import { type WatchedArchive, watchArchive } from './archive/watch.ts';
 import type { ArchiveConfig, RepositoryConfig } from './config.ts';
 import type { Listed } from './decision/failure/trouble.ts';
+import { type OpenForge, openForge } from './forges.ts';
 import type { Condition } from './process/condition.ts';
 import { ArchiveMemory } from './workflow/ports/archive/archive-memory.ts';
-import { Repositories } from './workflow/ports/archive/repositories.ts';
+import { Repositories, type Repository } from './workflow/ports/archive/repositories.ts';
 
 /** Where the archives of this process are. */
 interface ArchivesParts {
@@ -41,18 +43,36 @@ export class NoRepository extends Error {
   }
 }
 
+/** An archive, its forge, and how ADRs reach its branch. */
+interface Opened extends Pick<Repository, 'forge' | 'publishing'> {
+  readonly git: GitArchive;
+  readonly watched: WatchedArchive;
+}
+
 /** Opens the archives of workspaces as they are asked for; `onBack` is called when one is reachable again. */
 export function openArchives(parts: ArchivesParts, onBack: () => void): Archives {
   const { archive, repositories = [], dataFolder, log } = parts;
-  const opened = new Map<string, { readonly git: GitArchive; readonly watched: WatchedArchive }>();
+  const opened = new Map<string, Opened>();
+  const forges = new Map<string, OpenForge>();
   const cacheFolder = join(dataFolder, 'archive');
 
-  const open = (config: ArchiveConfig, listed?: Listed) => {
-    const git = openArchive({ ...config, listed, cacheFolder });
+  /** Folders of one repository share what is known of its forge. */
+  const openForgeOf = ({ repository, publishing }: ArchiveConfig): OpenForge | undefined => {
+    if (publishing?.forge === undefined) return undefined;
+    const key = JSON.stringify([repository, publishing.forge]);
+    const forge = forges.get(key) ?? openForge(publishing.forge, parseAddress(repository));
+    forges.set(key, forge);
+    return forge;
+  };
+  const open = (config: ArchiveConfig, listed?: Listed): Opened => {
+    const { publishing, token: ownToken } = config;
+    const { forge, gitToken, makeCommit } = openForgeOf(config) ?? {};
+    const token = publishing?.forge?.key.kind === 'app' ? gitToken : ownToken;
+    const git = openArchive({ ...config, listed, cacheFolder, token, makeCommit, signing: publishing?.signing });
     const journal = listed === undefined ? log : log.child({ repository: listed.name });
     const known = opened.get(git.id);
     if (known) return known;
-    const one = { git, watched: watchArchive(git, journal, onBack) };
+    const one = { git, forge, publishing, watched: watchArchive(git, journal, onBack) };
     opened.set(git.id, one);
     return one;
   };
@@ -65,8 +85,8 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
       label: repositories.map(({ name }) => name).join(', '),
       of: (teamId) => {
         const own = all.filter(({ config: { workspaces } }) => workspaces?.includes(teamId) ?? true);
-        const [first, ...others] = own.map(({ config: { name, channels }, watched }) => {
-          return { name, channels, archive: watched.archive, memory: new ArchiveMemory() };
+        const [first, ...others] = own.map(({ config: { name, channels }, forge, publishing, watched }) => {
+          return { name, channels, archive: watched.archive, forge, publishing, memory: new ArchiveMemory() };
         });
         if (first === undefined) throw new NoRepository(teamId);
         return new Repositories(first, ...others);
@@ -77,12 +97,13 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
       stop,
     };
   }
-  const { git, watched } = open(archive);
+  const { git, forge, publishing, watched } = open(archive);
   return {
     label: git.label,
     of: () => {
       const memory = new ArchiveMemory();
-      return new Repositories({ name: git.label, archive: watched.archive, memory, channels: undefined });
+      const name = git.label;
+      return new Repositories({ name, archive: watched.archive, forge, publishing, memory, channels: undefined });
     },
     checks: { repository: () => watched.condition() },
     stop,

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { parseAddress } from './archive/address.ts';
+import { type Address, parseAddress } from './archive/address.ts';
 import { normaliseFolder } from './archive/read/folder-listing.ts';
+import { type PublishingConfig, type PublishingName, publishingNames, readPublishing } from './publishing-config.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
 import { ArchiveError } from './workflow/ports/archive/archive-error.ts';
@@ -20,6 +21,7 @@ interface ListedRepository {
   readonly channels: readonly string[] | undefined;
   /** Ids of workspaces; undefined for all. */
   readonly workspaces: readonly string[] | undefined;
+  readonly publishing: PublishingConfig;
 }
 
 /** What a configuration file says, or everything that is wrong with it, each problem with its line. */
@@ -32,9 +34,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const topKeys = ['repositories'];
 const keys = [
-  ...['name', 'address', 'branch', 'folder', 'folders', 'token_variable', 'publish', 'channels', 'workspaces'],
+  ...(['name', 'address', 'branch', 'folder', 'folders', 'token_variable', 'channels', 'workspaces'] as const),
+  ...Object.values(publishingNames).map(({ key }) => key),
 ] as const;
 type Key = (typeof keys)[number];
+
+/** What YAML reads as a number, or as true and false. */
+const asText: ReadonlySet<Key> = new Set(
+  (['appId', 'draft', 'autoMerge', 'coAuthors'] satisfies PublishingName[]).map((name) => publishingNames[name].key),
+);
 
 const usualFolder = 'docs/decisions';
 const longestName = 40;
@@ -112,7 +120,9 @@ function readRepository(map: YAMLMap, report: Report, environment: Environment):
   const read = (key: Key): string | undefined => {
     const node = fields.get(key);
     if (node === undefined) return undefined;
-    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value.trim();
+    const value = isScalar(node) ? node.value : undefined;
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    if (asText.has(key) && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
     report(node ?? map, `“${key}” must be text.`);
     return undefined;
   };
@@ -141,14 +151,9 @@ function readRepository(map: YAMLMap, report: Report, environment: Environment):
   const repository = read('address');
   if (!fields.has('address'))
     report(map, 'This repository has no “address”: the path, https or ssh address of a git repository.');
-  const place =
+  const address =
     repository === undefined ? undefined : checkAddress(repository, (words) => report(fields.get('address'), words));
-  const publish = read('publish');
-  if (publish !== undefined && publish !== 'commit')
-    report(
-      fields.get('publish'),
-      `“publish” is ${show(publish)}. Gavel publishes by commit: write “commit”, or leave it out.`,
-    );
+  const place = address?.place.toLowerCase();
   if (fields.has('folder') && fields.has('folders'))
     report(fields.get('folders'), 'Please use “folder” for one folder or “folders” for several, not both.');
   const written = readList('folders', isInside, 'folders inside the repository') ?? [read('folder') ?? usualFolder];
@@ -169,10 +174,24 @@ function readRepository(map: YAMLMap, report: Report, environment: Environment):
     'ids of workspaces, such as T0123456789',
   );
   const tokenVariable = read('token_variable');
-  const token = readToken(fields.get('token_variable'), tokenVariable, environment, report);
+  const readSecret = (key: Key) =>
+    readToken(fields.get(key), read(key), environment, (node, words) => report(node, words), key);
+  const token = readSecret('token_variable');
+  const isLine = (value: string) => value.trim() !== '' && !value.includes('\n');
+  const publishing = readPublishing(
+    {
+      read: (name) => read(publishingNames[name].key),
+      readList: (name) => readList(publishingNames[name].key, isLine, 'names'),
+      readSecret: (name) => readSecret(publishingNames[name].key),
+      nameOf: (name) => `“${publishingNames[name].key}”`,
+      show,
+      report: (name, words) => report(fields.get(publishingNames[name].key) ?? map, words),
+    },
+    { host: address?.host, token },
+  );
   const shared = {
     ...{ title: title ?? '', node: map, place, repository: repository ?? '', branch: read('branch') },
-    ...{ token, tokenVariable, channels, workspaces },
+    ...{ token, tokenVariable, channels, workspaces, publishing },
   };
   const folderSetting = fields.has('folders') ? 'folders' : 'folder';
   return folders.map((folder) => {
@@ -197,15 +216,15 @@ function isInside(folder: string): boolean {
   }
 }
 
-/** Refuses an address that can never work, and returns the place that it leads to. */
-function checkAddress(address: string, report: (words: string) => void): string | undefined {
+/** Refuses an address that can never work. */
+function checkAddress(written: string, report: (words: string) => void): Address | undefined {
   try {
-    const { place, password } = parseAddress(address);
-    if (password !== undefined)
+    const address = parseAddress(written);
+    if (address.password !== undefined)
       report(
         'The address has a password in it. Put it into an environment variable, and name that as “token_variable”.',
       );
-    return place.toLowerCase();
+    return address;
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     report(`The address can’t be used. ${wordTrouble(en, error.trouble)}`);
@@ -218,17 +237,15 @@ function readToken(
   name: string | undefined,
   environment: Environment,
   report: Report,
+  key: Key,
 ): string | undefined {
   if (name === undefined) return undefined;
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || looksSecret.test(name)) {
-    report(
-      node,
-      `“token_variable” is ${show(name)}. It must be the name of an environment variable, such as PLATFORM_TOKEN.`,
-    );
+    report(node, `“${key}” is ${show(name)}. It must be the name of an environment variable, such as PLATFORM_TOKEN.`);
     return undefined;
   }
   const token = environment[name]?.trim();
-  if (!token) report(node, `The environment variable ${name} is not set. It is to hold the token of this repository.`);
+  if (!token) report(node, `The environment variable ${name} is not set. “${key}” names it.`);
   return token || undefined;
 }
 

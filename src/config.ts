@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { parseAddress } from './archive/address.ts';
+import { type Address, parseAddress } from './archive/address.ts';
 import { readConfigFile } from './config-file.ts';
 import { type LanguageCode, languageCodes } from './decision/language-code.ts';
 import { isTimeZone } from './decision/time/time-zone.ts';
+import { type PublishingConfig, type PublishingName, publishingNames, readPublishing } from './publishing-config.ts';
 import { readSecretKeys } from './secret-keys.ts';
 import type { SecretKey } from './store/workspace/seal.ts';
 import { en } from './words/en/en.ts';
@@ -35,6 +36,8 @@ export interface ArchiveConfig {
   readonly folder: string;
   readonly token: string | undefined;
   readonly author: { readonly name: string; readonly email: string };
+  /** How ADRs reach the branch; as usual if it is not set. */
+  readonly publishing?: PublishingConfig | undefined;
 }
 
 /** One of several repositories: its name, and the channels and workspaces that it is for; undefined for all. */
@@ -71,6 +74,8 @@ export interface Config {
   readonly hasRepository: boolean;
   /** Those in the file that GAVEL_CONFIG names, in its order; empty when `archive` is for all channels. */
   readonly repositories: readonly RepositoryConfig[];
+  /** What forges sign their webhooks with, the present secret and former ones; empty where none are sent. */
+  readonly webhookSecrets: readonly string[];
   readonly databaseUrl: string | undefined;
   /** Where Gavel keeps what it starts itself: database, local repository, local Slack. */
   readonly dataFolder: string;
@@ -159,7 +164,7 @@ export function readConfig(environment: Environment): Config {
       'ADR_REPOSITORY is not set. It says where the decisions go: the path, https or ssh address of a git repository.',
     );
   }
-  if (repository) checkAddress(repository, problems);
+  const address = repository ? checkAddress(repository, problems) : undefined;
   const databaseUrl = read('DATABASE_URL');
   if (isProduction && !databaseUrl) problems.push(`DATABASE_URL is not set. ${nothingInItsPlace}`);
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
@@ -176,9 +181,11 @@ export function readConfig(environment: Environment): Config {
       folder: readFolder(read('ADR_FOLDER') ?? 'docs/decisions', problems),
       token: read('ADR_TOKEN'),
       author,
+      publishing: file === undefined ? readPublishingFrom(read, address, problems) : undefined,
     },
     hasRepository: repository !== undefined || file !== undefined,
     repositories,
+    webhookSecrets: readWebhookSecrets(read('FORGE_WEBHOOK_SECRET'), problems),
     databaseUrl,
     dataFolder: read('GAVEL_DATA') ?? 'data',
     host: readHost('HOST'),
@@ -199,7 +206,46 @@ export function readConfig(environment: Environment): Config {
 const slackVariables = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'];
 
 /** The variables that say where one repository for all channels is. */
-const repositoryVariables = ['ADR_REPOSITORY', 'ADR_BRANCH', 'ADR_FOLDER', 'ADR_TOKEN'];
+const repositoryVariables = [
+  ...['ADR_REPOSITORY', 'ADR_BRANCH', 'ADR_FOLDER', 'ADR_TOKEN'],
+  ...Object.values(publishingNames).map(({ variable }) => variable),
+];
+
+function readPublishingFrom(
+  read: (name: string) => string | undefined,
+  address: Address | undefined,
+  problems: string[],
+): PublishingConfig {
+  const nameOf = (name: PublishingName) => publishingNames[name].variable;
+  const readOne = (name: PublishingName) => read(nameOf(name));
+  const readList = (name: PublishingName) => {
+    const items = readOne(name)
+      ?.split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
+    return items;
+  };
+  const report = (_: PublishingName, words: string) => void problems.push(words);
+  return readPublishing(
+    { read: readOne, readList, readSecret: readOne, nameOf, show, report },
+    { host: address?.host, token: address?.password ?? read('ADR_TOKEN') },
+  );
+}
+
+/** The shortest secret of webhooks, in characters, that is accepted: guessing one must be hopeless. */
+const shortestWebhookSecret = 16;
+
+function readWebhookSecrets(value: string | undefined, problems: string[]): string[] {
+  const secrets = (value ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter(Boolean);
+  if (secrets.some((secret) => secret.length < shortestWebhookSecret))
+    problems.push(
+      `FORGE_WEBHOOK_SECRET has a secret of fewer than ${shortestWebhookSecret} characters. “openssl rand -hex 32” prints a good one.`,
+    );
+  return secrets;
+}
 
 /** The repositories in the file that GAVEL_CONFIG names. */
 function readRepositories(file: string | undefined, environment: Environment, problems: string[]) {
@@ -258,12 +304,13 @@ function readSlack(read: (name: string) => string | undefined, problems: string[
 }
 
 /** Refuses an address that can never work. If merely nobody answers there now, Gavel waits. */
-function checkAddress(repository: string, problems: string[]): void {
+function checkAddress(repository: string, problems: string[]): Address | undefined {
   try {
-    parseAddress(repository);
+    return parseAddress(repository);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     problems.push(`ADR_REPOSITORY can’t be used. ${wordTrouble(en, error.trouble)}`);
+    return undefined;
   }
 }
 

@@ -7,9 +7,11 @@ import type { Database } from '../db/schema.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { openArchives } from './archives.ts';
 import type { ArchiveConfig, ListenConfig, RepositoryConfig, SlackConnection } from './config.ts';
+import { deliveryReaders } from './forges.ts';
 import { type Health, openHealth } from './http/health.ts';
 import { openMetrics } from './http/metrics.ts';
 import { type Listening, type Route, serve } from './http/server.ts';
+import { webhookRoutes } from './http/webhooks.ts';
 import { type Installed, serveInstalled } from './installed.ts';
 import { startCardLoop } from './jobs/card-loop.ts';
 import { migrateJobs, openWorker, type Places, type Worker } from './jobs/worker.ts';
@@ -39,6 +41,8 @@ export interface Parts {
   readonly repositories?: readonly RepositoryConfig[];
   readonly dataFolder: string;
   readonly listen: ListenConfig;
+  /** What forges sign their webhooks with; none means that nothing of theirs is accepted. */
+  readonly webhookSecrets?: readonly string[];
   readonly settings: Settings;
   readonly log: Logger;
   readonly now: () => Date;
@@ -143,7 +147,14 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
     slack: () => worst(slackCondition(), wayIn(app)),
     ...archives.checks,
   });
-  const listening = await listen(parts, running, { app, health, figures: metrics.routes });
+  const hooks = webhookRoutes({
+    ...{ readers: deliveryReaders, secrets: parts.webhookSecrets ?? [], metrics, log },
+    hear: async (news) => {
+      await Promise.all([own?.hear(news), installed?.hear(news)]);
+    },
+  });
+  const outside = [...app.routes, ...hooks];
+  const listening = await listen(parts, running, { outside, health, figures: metrics.routes });
 
   await running.start('the connections to the database', () => ({ stop: () => pool.end() }));
   await running.step('waiting for the database', () => waitForDatabase(db, parts, running.stopWanted));
@@ -225,27 +236,31 @@ function wayIn(app: SlackApp): Condition {
 }
 
 /**
- * Opens the ports. Where strangers can reach us, which is where Slack does, they learn only whether Gavel is ready: not
+ * Opens the ports. Where strangers can reach us, which is where Slack and forges do, they learn only whether Gavel is ready: not
  * why, and not how much people decide.
  */
 async function listen(
   { listen: { host, port, healthHost = '127.0.0.1', healthPort }, log }: Parts,
   running: Running,
-  { app, health, figures }: { app: SlackApp; health: Health; figures: readonly Route[] },
+  { outside, health, figures }: { outside: readonly Route[]; health: Health; figures: readonly Route[] },
 ): Promise<Pick<Gavel, 'port' | 'healthPort'>> {
   const open = (name: string, routes: readonly Route[], place: Parameters<typeof serve>[1]): Promise<Listening> =>
     running.start(name, () => serve(routes, place, log));
   const full = [...health.routes, ...figures];
-  const forSlack =
-    app.routes.length > 0
-      ? await open('the server for Slack', [...app.routes, ...health.briefRoutes], { host, port, setting: 'PORT' })
+  const forOthers =
+    outside.length > 0
+      ? await open('the server for Slack and forges', [...outside, ...health.briefRoutes], {
+          host,
+          port,
+          setting: 'PORT',
+        })
       : undefined;
   if (healthPort !== undefined) {
     const place = { host: healthHost, port: healthPort, setting: 'HEALTH_PORT' };
     const server = await open('the server for health checks', full, place);
-    return { port: forSlack?.port ?? server.port, healthPort: server.port };
+    return { port: forOthers?.port ?? server.port, healthPort: server.port };
   }
-  if (forSlack) return { port: forSlack.port, healthPort: undefined };
+  if (forOthers) return { port: forOthers.port, healthPort: undefined };
   const server = await open('the server for health checks', full, { host: host ?? '127.0.0.1', port, setting: 'PORT' });
   return { port: server.port, healthPort: server.port };
 }

@@ -7,6 +7,7 @@ import type { SlackApp } from './slack/app/app.ts';
 import { TokenRefused } from './slack/app/sign-in.ts';
 import type { WorkspaceToken } from './slack/app/workspace.ts';
 import { wordTokenTrouble } from './start-failure.ts';
+import type { ForgeNews } from './workflow/ports/forge/forge.ts';
 import type { FoundInstallation, Installation, Installations, SealTrouble } from './workflow/ports/installations.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,6 +29,8 @@ export interface Installed {
   conditions(): readonly { readonly name: string; readonly condition: Condition }[];
   /** Looks for what was missed, in each workspace. */
   lookAround(): void;
+  /** Keeps what a forge told of, for each workspace that it concerns. */
+  hear(news: ForgeNews): Promise<void>;
   /** Starts no more of them, and makes no more calls that have to wait for their turn. */
   stop(): Promise<void>;
 }
@@ -84,6 +87,10 @@ class Served {
 
   lookAround(): void {
     this.#workspace?.lookAround();
+  }
+
+  async hear(news: ForgeNews): Promise<void> {
+    await this.#workspace?.hear(news);
   }
 
   /** Makes no more calls that have to wait for their turn, and no longer starts. */
@@ -203,6 +210,9 @@ export async function serveInstalled(parts: InstalledParts): Promise<Installed> 
     conditions: () => [...served].map(([name, { condition }]) => ({ name, condition })),
     lookAround: () => {
       for (const each of all()) each.lookAround();
+    },
+    hear: async (news) => {
+      await Promise.all(all().map((each) => each.hear(news)));
     },
     stop: async () => {
       stopping.abort();

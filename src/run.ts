@@ -8,6 +8,7 @@ import { makePrivateFolder } from './process/private-folder.ts';
 import { Running } from './process/running.ts';
 import { Secrets } from './process/secrets.ts';
 import { untilAborted } from './process/signals.ts';
+import type { ForgeConfig } from './publishing-config.ts';
 import { wordArchiveTrouble, wordStartFailure } from './start-failure.ts';
 import { type Surroundings, settle } from './try/try-out.ts';
 import { welcome } from './try/welcome.ts';
@@ -49,11 +50,11 @@ async function start(config: Config, running: Running, failed: AbortController):
   await makePrivateFolder(dataFolder);
   const surroundings = await settle({ ...config, dataFolder }, running);
   const words = { trouble: (trouble: Trouble) => ({ ...trouble, words: wordArchiveTrouble(trouble) }) };
-  const secrets = new Secrets(secretsOf(surroundings));
+  const secrets = new Secrets(secretsOf(surroundings, config.webhookSecrets));
   const log = openLog(config.logLevel, secrets).child({}, { serializers: words });
   watchForMistakes(log, failed);
   const { slack, archive, repositories, databaseUrl, listen } = surroundings;
-  const { publishesRejected, language, timeZone, secretKeys } = config;
+  const { publishesRejected, language, timeZone, secretKeys, webhookSecrets } = config;
   const settings = { publishesRejected, language, timeZone };
   const gavel: Gavel = await startGavel(
     {
@@ -65,6 +66,7 @@ async function start(config: Config, running: Running, failed: AbortController):
       dataFolder,
       settings,
       secretKeys,
+      webhookSecrets,
       secrets,
       log,
       now: () => new Date(),
@@ -98,14 +100,22 @@ function watchForMistakes(log: Logger, failed: AbortController): void {
   });
 }
 
-function secretsOf({ slack, archive, repositories, databaseUrl }: Surroundings): (string | undefined)[] {
+function secretsOf(
+  { slack, archive, repositories, databaseUrl }: Surroundings,
+  webhookSecrets: readonly string[],
+): (string | undefined)[] {
   return [
     ...tokensOf(slack),
-    archive.token,
-    ...repositories.map(({ token }) => token),
+    ...[archive, ...repositories].flatMap(({ token, publishing }) => [token, ...keysOf(publishing?.forge)]),
+    ...webhookSecrets,
     passwordIn(databaseUrl),
     passwordIn(archive.repository),
   ];
+}
+
+function keysOf(forge: ForgeConfig | undefined): string[] {
+  if (forge === undefined) return [];
+  return [forge.key.kind === 'app' ? forge.key.privateKey : forge.key.token];
 }
 
 function tokensOf(slack: SlackConnection): (string | undefined)[] {

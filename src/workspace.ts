@@ -10,9 +10,11 @@ import { openWorkspaceSlack, type WorkspaceToken } from './slack/app/workspace.t
 import { catchUp } from './workflow/follow/catch-up.ts';
 import type { Reader } from './workflow/ports/archive/reader.ts';
 import type { Repositories } from './workflow/ports/archive/repositories.ts';
+import type { ForgeNews } from './workflow/ports/forge/forge.ts';
 import type { Metrics } from './workflow/ports/metrics.ts';
 import type { Ports, Settings } from './workflow/ports/ports.ts';
 import type { Store } from './workflow/ports/store.ts';
+import { hearForge } from './workflow/publish/review/hear-forge.ts';
 
 /** What the process has for all its workspaces. */
 export interface Shared {
@@ -38,6 +40,11 @@ export interface Workspace {
   begin(): Promise<void>;
   /** Looks for what was missed, if it has begun. */
   lookAround(): void;
+  /**
+   * Keeps what a forge told of, if it concerns one of its repositories. Before it has begun, nothing: it then looks at all
+   * of them anyway.
+   */
+  hear(news: ForgeNews): Promise<void>;
   /** How we stand with its Slack. */
   condition(): Condition;
   /**
@@ -93,6 +100,9 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
       catchUp(ports).catch((error) =>
         log.warn({ error }, 'Could not look for missed work; the next round will try again.'),
       );
+    },
+    hear: async (news) => {
+      if (ports !== undefined) await hearForge(ports, news);
     },
     condition: () => slack.condition(),
     stopCalls,

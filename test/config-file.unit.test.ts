@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { readConfigFile } from '../src/config-file.ts';
+import { usualPublishing } from '../src/workflow/ports/archive/publishing.ts';
 
 const good = `# Where decisions go.
 repositories:
@@ -12,7 +13,13 @@ repositories:
     branch: main
     folder: docs/adr
     token_variable: PLATFORM_TOKEN
-    publish: commit
+    publish: review
+    forge: gitlab
+    labels: [adr, decision]
+    reviewers: [ada]
+    draft: yes
+    auto_merge: true
+    review_branch: adr/{slug}
     channels: [platform-*, "#architecture", C0123456789]
   - name: services
     address: git@git.example.com:acme/services.git
@@ -24,7 +31,14 @@ const bad = `repositories:
   - name: platform
     adress: https://git.example.com/acme/platform.git
     token_variable: glpat-1234
-    publish: review
+    publish: by pigeon
+    forge: bitbucket
+    forge_token_variable: ghp_1234
+    labels: adr
+    draft: maybe
+    review_branch: adr
+    app_id: 12
+    signing_key: /nowhere/key
     channels: team-a
   - name: Platform
     address: https://bot:secret@git.example.com/acme/adr.git
@@ -51,6 +65,8 @@ const bad = `repositories:
 color: blue
 `;
 
+const gitAlone = { ...usualPublishing, forge: undefined, signing: undefined };
+
 describe('the file of GAVEL_CONFIG', () => {
   it('lists repositories, each of its folders as one', () => {
     const { repositories, problems } = readConfigFile(good, { PLATFORM_TOKEN: 't1' });
@@ -60,11 +76,18 @@ describe('the file of GAVEL_CONFIG', () => {
       ...{ folder: 'docs/adr', folderSetting: 'folder', token: 't1', tokenVariable: 'PLATFORM_TOKEN' },
       workspaces: undefined,
       channels: ['platform-*', '#architecture', 'C0123456789'],
+      publishing: {
+        ...gitAlone,
+        ...{ setting: 'review', labels: ['adr', 'decision'], reviewers: ['ada'], isDraft: true, mergesItself: true },
+        branchName: 'adr/{slug}',
+        opensBy: 'push options',
+        forge: { kind: 'gitlab', apiUrl: undefined, key: { kind: 'token', token: 't1' } },
+      },
     };
     const services = {
       ...{ repository: 'git@git.example.com:acme/services.git', branch: undefined, token: undefined },
       ...{ tokenVariable: undefined, folderSetting: 'folders' },
-      ...{ channels: undefined, workspaces: ['T0123456789'] },
+      ...{ channels: undefined, workspaces: ['T0123456789'], publishing: gitAlone },
     };
     expect(repositories).toEqual([
       platform,
@@ -76,7 +99,7 @@ describe('the file of GAVEL_CONFIG', () => {
   it('is told of every mistake at once, each with its line, and shows no secret', async () => {
     const { problems } = readConfigFile(bad, {});
     const told = problems.join('\n');
-    expect(told).not.toMatch(/glpat-1234|secret@/);
+    expect(told).not.toMatch(/glpat-1234|ghp_1234|secret@/);
     await expect(`${told}\n`).toMatchFileSnapshot('config-file.golden.txt');
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { makeSecretKey } from '../src/store/workspace/seal.ts';
+import { usualPublishing } from '../src/workflow/ports/archive/publishing.ts';
 
 const socket = {
   SLACK_BOT_TOKEN: 'xoxb-1',
@@ -24,6 +25,8 @@ function problemsOf(environment: Readonly<Record<string, string>>): string[] {
   }
 }
 
+const gitAlone = { ...usualPublishing, forge: undefined, signing: undefined };
+
 describe('readConfig', () => {
   it('leaves everything to a first try when nothing is set', () => {
     expect(readConfig({})).toEqual({
@@ -35,9 +38,11 @@ describe('readConfig', () => {
         folder: 'docs/decisions',
         token: undefined,
         author: { name: 'Gavel', email: 'gavel@localhost' },
+        publishing: gitAlone,
       },
       hasRepository: false,
       repositories: [],
+      webhookSecrets: [],
       databaseUrl: undefined,
       dataFolder: 'data',
       host: undefined,
@@ -94,9 +99,11 @@ describe('readConfig', () => {
         folder: 'docs/adr',
         token: 'token',
         author: { name: 'The Team', email: 'team@example.com' },
+        publishing: gitAlone,
       },
       hasRepository: true,
       repositories: [],
+      webhookSecrets: [],
       databaseUrl: 'postgres://gavel@db.example.com/gavel',
       dataFolder: '/var/lib/gavel',
       host: '0.0.0.0',

@@ -73,8 +73,9 @@ describe('manifest.json', () => {
     const called = await methodsCalled();
     expect(called).toEqual(Object.keys(scopeOf));
     // For the file input, which has no method of its own; without it, a draft can be pasted. And for the groups of
-    // deciders, which the form does not show without it.
-    const optional = ['files:read', 'usergroups:read'];
+    // deciders, which the form does not show without it. And for the addresses of co-authors, where the operator wants
+    // commits to name them.
+    const optional = ['files:read', 'usergroups:read', 'users:read.email'];
     const needed = new Set(['commands', ...called.flatMap((method) => scopeOf[method] ?? []), ...optional]);
     const { bot, bot_optional } = manifest.oauth_config.scopes;
     expect(new Set(bot)).toEqual(needed);

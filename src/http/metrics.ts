@@ -37,6 +37,10 @@ const series: Readonly<Record<Counted, Series>> = {
     name: 'gavel_slack_refusals_total',
     help: 'Calls that Slack refused because there were too many of them.',
   },
+  'delivery refused': {
+    name: 'gavel_webhook_refusals_total',
+    help: 'Deliveries of forges that were refused because their signature was wrong.',
+  },
   'socket gap': { name: 'gavel_socket_gaps_total', help: 'Gaps in the connection to Slack.' },
 };
 

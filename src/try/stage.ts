@@ -8,7 +8,9 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { createLocalRepository } from '../archive/git/local-repository.ts';
 import { type Gavel, type Parts, startGavel } from '../gavel.ts';
+import type { PublishingConfig } from '../publishing-config.ts';
 import { noAllowances } from '../slack/app/budget/allowance.ts';
+import { usualPublishing } from '../workflow/ports/archive/publishing.ts';
 
 const run = promisify(execFile);
 
@@ -38,6 +40,8 @@ export interface StageSettings {
   readonly folder: string;
   readonly mode?: 'socket' | 'http';
   readonly parts?: Partial<Parts>;
+  /** How ADRs reach the branch; by git alone, as the branch demands, unless told otherwise. */
+  readonly publishing?: Partial<PublishingConfig>;
   /**
    * False lets Gavel call Slack as often as it likes, and it knows: for stages on which people do an hour's work in
    * seconds.
@@ -86,6 +90,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
       branch: undefined,
       folder: 'docs/decisions',
       token: undefined,
+      publishing: { ...usualPublishing, forge: undefined, signing: undefined, ...settings.publishing },
       author: { name: 'Gavel', email: 'gavel@example.com' },
     },
     dataFolder: folder,

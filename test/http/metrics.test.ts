@@ -25,6 +25,7 @@ it('reports each figure starting from zero', async () => {
     'gavel_jobs_failed_total 0',
     'gavel_jobs_given_up_total 0',
     'gavel_slack_refusals_total 0',
+    'gavel_webhook_refusals_total 0',
     'gavel_socket_gaps_total 0',
   ]);
 });

@@ -164,6 +164,7 @@ export class RandomSlack {
       findPeople: async (ids) => (this.isAway ? refuse() : ids.map(toPerson)),
       postCard: async () => ({ ts: cardTs, link: '' }),
       findLocale: async () => undefined,
+      findEmails: async () => new Map(),
       fingerprintCard: (view) => new CardDrawings().fingerprint(en, view),
       updateCard: async () => true,
       seedEmoji: async () => undefined,

@@ -75,6 +75,7 @@ function standInChat(say: Say, teamId: string): Chat {
     findPeople: async (ids) => ids.map((id) => ({ id, name: id, timeZone: 'UTC', kind: 'member', isAdmin: false })),
     postCard: async () => notHere(),
     findLocale: async () => undefined,
+    findEmails: async () => new Map(),
     fingerprintCard: (view) => new CardDrawings().fingerprint(en, view),
     updateCard: async () => notHere(),
     seedEmoji: async () => notHere(),

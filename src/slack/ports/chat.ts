@@ -141,6 +141,18 @@ export class SlackChat implements Chat {
     });
   }
 
+  async findEmails(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const user of ids) {
+      const unseen = ['user_not_found', 'user_not_visible'];
+      const answer = await unless(unseen, undefined, () => this.#client.users.info({ user }));
+      // Only there with the scope users:read.email, which whoever installs Gavel may decline.
+      const email = answer?.user?.profile?.email;
+      if (email) found.set(user, email);
+    }
+    return found;
+  }
+
   async postCard(view: ChannelCard, messageId: string): Promise<CardPlace> {
     const { channelId } = view.decision;
     const ts = await this.#post(

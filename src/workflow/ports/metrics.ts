@@ -12,7 +12,8 @@ export type Counted =
   | 'job failed'
   | 'job given up'
   | 'call refused'
-  | 'socket gap';
+  | 'socket gap'
+  | 'delivery refused';
 
 /** Metrics for operators, each counted from the start of this process. */
 export interface Metrics {

@@ -10,6 +10,7 @@ import type { RepositoryPorts } from '../ports/ports.ts';
 import { toAdrRecord } from './adr-record.ts';
 import { writeInStyle } from './adr-text.ts';
 import { amendArchive } from './amend-archive.ts';
+import { findCoAuthors } from './find-co-authors.ts';
 import { languageOfArchive, zoneOfArchive } from './house-style.ts';
 import { type AdrPlace, takeNumber } from './take-number.ts';
 
@@ -46,6 +47,7 @@ export async function planChange(
   const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
   const change: Change = {
     decisionId: decision.id,
+    coAuthors: await findCoAuthors(ports, view),
     files: [{ name: place.fileName, content: amended.text }, ...amended.files],
     ...writeCommitMessage(record, place.number, { bond: amended.committed, tellsVotes: votes.length > 0 }),
     at: decision.outcome?.decidedAt ?? decision.proposedAt,

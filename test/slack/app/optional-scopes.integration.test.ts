@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setStage } from '../../support/gavel.ts';
-import { modalWith, openForm, propose } from '../../support/scene.ts';
+import { modalWith, openForm, openFromCard, propose, threadOf } from '../../support/scene.ts';
 
 const groupsField = 'Groups of deciders';
 const fileField = 'Or a file';
@@ -26,4 +26,27 @@ describe('where Gavel was installed', () => {
     await alice.closeAllModals();
     await propose(stage, { title: 'Which store?' });
   });
+
+  it.each([
+    ['tells the addresses of people', [], 1],
+    ['does not tell them', ['users:read.email'], 0],
+  ])(
+    'where Slack %s, a commit names co-authors accordingly, if the operator wants that',
+    async (_, declined, named) => {
+      await using stage = await setStage({ declinedScopes: declined, publishing: { namesCoAuthors: true } });
+      const decision = await propose(stage, { title: 'Which vault?', options: ['Vault', 'Paper'] });
+      const alice = stage.slack.person('Alice');
+      await openFromCard(stage, alice, decision, ['Record outcome', 'Record']);
+      await alice.fill('Chosen option', 'Vault');
+      await alice.fill('Because', 'we run it already.');
+      await alice.submit();
+      await stage.slack.until(
+        () => threadOf(stage, decision).some((text) => text.includes('The record is')),
+        'the record',
+      );
+      const message = await stage.git('log', '-1', '--format=%B', 'main');
+      expect(message.match(/^Co-authored-by: Alice <alice@/gm) ?? []).toHaveLength(named);
+      expect(message).toMatch(/^Gavel-Decision: /m);
+    },
+  );
 });

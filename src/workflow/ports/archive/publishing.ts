@@ -17,6 +17,8 @@ export interface Publishing {
   readonly opensBy: 'push options' | 'agit' | undefined;
   /** The name of a review's branch, with `{number}` and `{slug}`. */
   readonly branchName: string;
+  /** Whether commits name the proposer and the deciders, by the addresses that Slack has. */
+  readonly namesCoAuthors: boolean;
 }
 
 /** What holds where nothing is set. */
@@ -28,4 +30,5 @@ export const usualPublishing: Publishing = {
   mergesItself: false,
   opensBy: undefined,
   branchName: 'gavel/{number}-{slug}',
+  namesCoAuthors: false,
 };

@@ -123,6 +123,8 @@ export interface Chat {
   findPeople(ids: readonly string[]): Promise<Person[]>;
   /** The locale that somebody uses Slack in, such as “de-DE”; undefined if Slack does not tell it soon. */
   findLocale(userId: string): Promise<string | undefined>;
+  /** The email addresses of people, as far as Slack tells them (Slack: scope users:read.email). Ask only to name authors. */
+  findEmails(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Posts a card. With one `messageId`, it stays one card however often it is tried. */
   postCard(card: ChannelCard, messageId: string): Promise<CardPlace>;
   /** A text that differs between two cards whenever they look different. */
