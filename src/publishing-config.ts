@@ -21,7 +21,7 @@ export interface ForgeConfig {
 }
 
 /** A GitHub App, or a token. */
-export type ForgeKey =
+type ForgeKey =
   | { readonly kind: 'app'; readonly id: string; readonly privateKey: string }
   | { readonly kind: 'token'; readonly token: string };
 
