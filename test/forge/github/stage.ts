@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { NewProtection } from '@gavel/local-forge/control/admin.ts';
 import { type LocalForge, type LocalForgeSettings, startLocalForge } from '@gavel/local-forge/local-forge.ts';
 import type { App } from '@gavel/local-forge/world/state.ts';
+import { expect } from 'vitest';
+import { describedApi } from '../../../packages/local-forge/test/github/openapi.ts';
 import { appManifest } from '../../../src/forge/github/app-manifest.ts';
 import { type GitHub, openGitHub } from '../../../src/forge/github/github.ts';
 import type { GitHubSettings } from '../../../src/forge/github/settings.ts';
@@ -75,6 +77,8 @@ export async function setStage(settings: Partial<LocalForgeSettings> & { webhook
     [Symbol.asyncDispose]: async () => {
       await forge.stop();
       await rm(folder, { recursive: true, force: true });
+      // Whatever the test was about: Gavel asks for nothing that GitHub does not describe.
+      expect(describedApi().problemsOnWire(forge.wire.entries())).toEqual([]);
     },
   };
 }

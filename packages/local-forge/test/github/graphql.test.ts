@@ -172,6 +172,12 @@ describe('GraphQL', () => {
     expect(await stateOf(forge)).toMatchObject({ mergeQueueEntry: null });
   });
 
+  it('tells in its own way that the limit of the hour is used up', async () => {
+    await using forge = await openGithub();
+    forge.faults.failNext({ kind: 'primary-limit' });
+    expect((await forge.api.graphql('{ viewer { login } }')).errors).toMatchObject([{ type: 'RATE_LIMITED' }]);
+  });
+
   it('says what is wrong with a request', async () => {
     await using forge = await openGithub({ grants: ['contents:read', 'pull_requests:read'] });
     const id = await openOne(forge);

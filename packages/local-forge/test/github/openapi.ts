@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { asList, asObject, asText, at, isObject, type JsonObject } from '@gavel/local-forge/json.ts';
+import type { WireEntry } from '@gavel/local-forge/server/wire-log.ts';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 
 const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
 
 /** GitHub's official description of its API, which holds requests, answers and webhooks to their schemas. */
-export class Description {
+class Description {
   readonly #document: JsonObject;
   readonly #ajv: Ajv;
   readonly #compiled = new Map<string, ValidateFunction>();
@@ -62,6 +63,36 @@ export class Description {
     return this.#problems([...pointer, 'content', 'application/json', 'schema'], body);
   }
 
+  /** The names of a query that GitHub would ignore. */
+  problemsOfQuery(method: string, path: string, query: URLSearchParams): string[] {
+    const found = this.#pathOf(path);
+    const own = asList(at(this.#document, 'paths', found, method.toLowerCase(), 'parameters'));
+    const known = own.map((parameter) => {
+      const reference = asText(at(parameter, '$ref'));
+      return at(reference === undefined ? parameter : at(this.#document, ...reference.slice(2).split('/')), 'name');
+    });
+    return [...query.keys()]
+      .filter((name) => !known.includes(name))
+      .map((name) => `${method} ${found} knows no ${name}.`);
+  }
+
+  /** What is wrong with the calls that a local forge has logged, whoever made them. GraphQL is not described. */
+  problemsOnWire(entries: readonly WireEntry[]): string[] {
+    return entries.flatMap(({ kind, name, status, sent, answer }) => {
+      const [, method = '', target = ''] = /^(\S+) \/api\/v3(\/\S*)$/.exec(kind === 'api' ? name : '') ?? [];
+      const url = URL.parse(target, 'http://localhost');
+      // What is asked by the id of a repository is described by its name only.
+      if (method === '' || url === null || url.pathname.startsWith('/repositories/')) return [];
+      if (status === undefined || !/^[234]\d\d$/.test(status)) return [];
+      const path = decodeURI(url.pathname);
+      return [
+        ...(status < '400' ? this.problemsOfRequest(method, path, sent) : []),
+        ...this.problemsOfQuery(method, path, url.searchParams),
+        ...this.problemsOfAnswer(method, path, Number(status), answer),
+      ].map((problem) => `${name}: ${problem}`);
+    });
+  }
+
   /** What is wrong with a webhook; empty if nothing is. */
   problemsOfWebhook(event: string, action: string | undefined, payload: unknown): string[] {
     const name = ['webhook', event, action]
@@ -89,6 +120,14 @@ export class Description {
   #pathOf(path: string): string {
     return this.#operations.find(({ pattern }) => pattern.test(path))?.path ?? '';
   }
+}
+
+let description: Description | undefined;
+
+/** GitHub's description of its API. Reading it takes a second, so it is read once. */
+export function describedApi(): Description {
+  description ??= new Description();
+  return description;
 }
 
 function patternOf(path: string): RegExp {

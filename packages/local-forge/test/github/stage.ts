@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import type { App } from '@gavel/local-forge/world/state.ts';
 import { SignJWT } from 'jose';
 import { openTeam, type Stage } from '../stage.ts';
-import { Description } from './openapi.ts';
+import { describedApi } from './openapi.ts';
 
 /** The permissions that a bot for pull requests asks for. */
 const usualGrants = ['contents:write', 'pull_requests:write'];
@@ -46,6 +46,7 @@ export function clientOf(forge: Stage, token?: string): Client {
     const answer = await send(method, `${forge.apiUrl}${path}`, body, headers);
     const problems = [
       ...(answer.status < 400 ? description.problemsOfRequest(method, plain, body) : []),
+      ...description.problemsOfQuery(method, plain, new URL(path, forge.url).searchParams),
       ...(answer.status >= 500 ? [] : description.problemsOfAnswer(method, plain, answer.status, answer.json)),
     ];
     if (problems.length > 0) {
@@ -65,14 +66,6 @@ export function clientOf(forge: Stage, token?: string): Client {
       return json;
     },
   };
-}
-
-let description: Description | undefined;
-
-/** GitHub's description of its API. Reading it takes a second, so it is read once. */
-export function describedApi(): Description {
-  description ??= new Description();
-  return description;
 }
 
 /** A JWT as an App makes it, or a wrong one. */

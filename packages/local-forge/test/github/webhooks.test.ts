@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { clone, listenForWebhooks, type Receiver } from '../stage.ts';
-import { describedApi, openGithub } from './stage.ts';
+import { describedApi } from './openapi.ts';
+import { openGithub } from './stage.ts';
 
 function told({ received }: Receiver): string[] {
   return received.map(({ headers, payload }) =>

@@ -16,6 +16,18 @@ import { Limits } from './limits.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { repositoryRoutes } from './repository-routes.ts';
 
+const graphqlPath = '/api/graphql';
+
+/** GraphQL tells with 200 that the limit of the hour is used up. */
+class GraphqlLimit extends ApiError {
+  override readonly answer: Answer;
+
+  constructor(message: string) {
+    super(403, message);
+    this.answer = { status: 200, json: { errors: [{ type: 'RATE_LIMITED', message }] } };
+  }
+}
+
 type Failure = Parameters<Dialect['api']>[1];
 
 /** The REST and GraphQL API of GitHub. */
@@ -40,6 +52,11 @@ export class Api {
 
   /** Answers a call. */
   async answer(request: ApiRequest, failure: Failure): Promise<Answer> {
+    if (headerOf(request, 'user-agent') === undefined) {
+      const text =
+        'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.\n';
+      return { status: 403, other: { type: 'text/html; charset=utf-8', bytes: text } };
+    }
     let key = 'nobody';
     let limit = 60;
     try {
@@ -91,17 +108,19 @@ export class Api {
     if (failure?.kind === 'primary-limit') this.#limits.exhaust(key, limit);
     if (!this.#parts.hasRateLimits && failure === undefined) return;
     if (!request.path.endsWith('/rate_limit') && !this.#limits.take(key, limit)) {
-      throw new ApiError(403, `API rate limit exceeded for ${nameOfLimit(who)}.`);
+      const message = `API rate limit exceeded for ${nameOfLimit(who)}.`;
+      if (request.path === graphqlPath) throw new GraphqlLimit(message);
+      throw new ApiError(403, message);
     }
     const isWrite = request.method !== 'GET' && request.method !== 'HEAD' && !request.path.endsWith('/access_tokens');
-    const wait = isWrite && !request.path.endsWith('/graphql') ? this.#limits.takeWrite(key) : undefined;
+    const wait = isWrite && request.path !== graphqlPath ? this.#limits.takeWrite(key) : undefined;
     if (wait !== undefined) throw secondaryLimit(wait);
   }
 
   async #dispatch(request: ApiRequest, who: Who): Promise<Answer> {
     const { parts } = this;
     const path = request.path.replace(/^\/api\/v3(?=\/|$)/, '');
-    if (request.path === '/api/graphql') return await answerGraphql(this.#call(request, {}, who));
+    if (request.path === graphqlPath) return await answerGraphql(this.#call(request, {}, who));
     const byId = /^\/repositories\/(\d+)(\/.*|)$/.exec(path);
     const repository = byId === null ? undefined : parts.world.repositoryById(Number(byId[1]));
     if (byId !== null && repository === undefined) throw notFound();
