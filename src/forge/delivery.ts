@@ -8,11 +8,8 @@ export interface Delivery {
   readonly body: Buffer;
 }
 
-/** What a delivery tells; `unsigned`: nobody knows who sent it. */
+/** What a delivery tells; `unsigned`: nobody knows who sent it. Any request may be read: none throws. */
 export type DeliveryNews = ForgeNews | 'ignored' | 'unsigned';
-
-/** Reads a delivery that is signed with one of these secrets. Any request may be handed in; it never throws. */
-export type ReadDelivery = (delivery: Delivery, secrets: readonly string[]) => DeliveryNews;
 
 /** The value of a header; undefined if it is missing, or sent twice. */
 export function headerOf(headers: IncomingHttpHeaders, name: string): string | undefined {

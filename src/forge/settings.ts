@@ -14,3 +14,8 @@ export interface TokenSettings {
   /** How long to wait for what the forge does in the background, if not as usual. */
   readonly patience?: Patience | undefined;
 }
+
+/** Where the API is; `usual` is its path where nobody has said otherwise. */
+export function apiAddress({ apiUrl, host }: TokenSettings, usual: string): string {
+  return (apiUrl ?? `https://${host}${usual}`).replace(/\/+$/u, '');
+}

@@ -58,7 +58,7 @@ export async function openStage(
 /** What Gavel needs to know of a repository of a local forge. */
 export function settingsFor(stage: Stage, path: string, token: string): TokenSettings {
   const { host } = new URL(stage.url);
-  return { host, path, place: `${host}/${path}`, token, apiUrl: stage.apiUrl, patience: noPatience };
+  return { host, path, place: `${host}/${path}`, token, apiUrl: `${stage.apiUrl}/`, patience: noPatience };
 }
 
 /** The trouble that a call meets. Fails if there is none, or if anything shows the secret. */

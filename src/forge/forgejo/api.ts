@@ -1,6 +1,6 @@
 import { type Api, askForge, type Question } from '../ask-forge.ts';
 import { type Patience, usualPatience } from '../patience.ts';
-import type { TokenSettings } from '../settings.ts';
+import { apiAddress, type TokenSettings } from '../settings.ts';
 
 /** A user, as far as Gavel reads it. */
 interface User {
@@ -115,7 +115,7 @@ export function connectForgejo(settings: TokenSettings): ForgejoApi {
   const { token, place } = settings;
   const api: Api = {
     place,
-    address: settings.apiUrl ?? `https://${settings.host}/api/v1`,
+    address: apiAddress(settings, '/api/v1'),
     identify: async () => ({ name: 'authorization', value: `token ${token}`, secret: token }),
   };
   const repository = `repos/${encodePath(settings.path)}`;

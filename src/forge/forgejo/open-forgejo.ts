@@ -2,7 +2,6 @@ import type { Review } from '../../decision/publication/review.ts';
 import type { Forge, OpenedReview, RefusedWish, ReviewRequest } from '../../workflow/ports/forge/forge.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import { ForgeSaidNo, unless } from '../ask-forge.ts';
-import type { ReadDelivery } from '../delivery.ts';
 import { type DraftMark, markedTitle } from '../draft-title.ts';
 import type { TokenSettings } from '../settings.ts';
 import {
@@ -18,7 +17,6 @@ import {
 } from './api.ts';
 import { demandsOf } from './branch-demands.ts';
 import { listComments } from './list-comments.ts';
-import { readForgejoDelivery } from './read-delivery.ts';
 import { hasBranch, isOwn, reviewOf } from './review-of.ts';
 import { troubleOf } from './trouble-of.ts';
 
@@ -28,7 +26,7 @@ const longestBody = 65_535;
 const draft: DraftMark = { prefix: 'WIP: ', pattern: /^(?:\s*(?:wip:|\[wip\]))+/iu };
 
 /** A repository at Forgejo or Gitea, by a token with the scopes `write:repository` and `write:issue`. */
-export function openForgejo(settings: TokenSettings): { readonly forge: Forge; readonly readDelivery: ReadDelivery } {
+export function openForgejo(settings: TokenSettings): { readonly forge: Forge } {
   const api = connectForgejo(settings);
   /** Tells what Forgejo refuses in the words of the port. */
   const told = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -55,7 +53,7 @@ export function openForgejo(settings: TokenSettings): { readonly forge: Forge; r
       }),
     listComments: (number, since) => told(() => listComments(api, number, since)),
   };
-  return { forge, readDelivery: readForgejoDelivery };
+  return { forge };
 }
 
 async function findReview(api: ForgejoApi, branch: string): Promise<Review | undefined> {

@@ -10,7 +10,7 @@ import {
 } from '@gitbeaker/rest';
 import type { Api } from '../ask-forge.ts';
 import { usualPatience } from '../patience.ts';
-import type { TokenSettings } from '../settings.ts';
+import { apiAddress, type TokenSettings } from '../settings.ts';
 import { makeRequester } from './gitlab-requester.ts';
 
 /** GitLab's API, as far as Gavel needs it. */
@@ -20,7 +20,7 @@ export type GitLab = ReturnType<typeof connectGitLab>;
 export function connectGitLab(settings: TokenSettings) {
   const api: Api = {
     place: settings.place,
-    address: settings.apiUrl ?? `https://${settings.host}/api/v4`,
+    address: apiAddress(settings, '/api/v4'),
     identify: async () => ({ name: 'private-token', value: settings.token, secret: settings.token }),
   };
   const options = { requesterFn: ({ url }: { url: string }) => makeRequester(api, url), queryTimeout: null };

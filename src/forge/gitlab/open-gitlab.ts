@@ -2,13 +2,11 @@ import type { Review } from '../../decision/publication/review.ts';
 import type { Forge, OpenedReview, RefusedWish, ReviewRequest } from '../../workflow/ports/forge/forge.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import { ForgeSaidNo, unless } from '../ask-forge.ts';
-import type { ReadDelivery } from '../delivery.ts';
 import { type DraftMark, markedTitle } from '../draft-title.ts';
 import type { TokenSettings } from '../settings.ts';
 import { demandsOf } from './branch-demands.ts';
 import { connectGitLab, type GitLab } from './gitlab.ts';
 import { listNotes } from './list-notes.ts';
-import { readGitLabDelivery } from './read-delivery.ts';
 import { isOpen, type MergeRequest, reviewOf } from './review-of.ts';
 import { troubleOf } from './trouble-of.ts';
 
@@ -18,7 +16,7 @@ const longestBody = 1_048_576;
 const draft: DraftMark = { prefix: 'Draft: ', pattern: /^(?:\s*(?:\[draft\]|\(draft\)|draft:))+/iu };
 
 /** A project at GitLab, by a personal, group or project access token with the scope `api`. */
-export function openGitLab(settings: TokenSettings): { readonly forge: Forge; readonly readDelivery: ReadDelivery } {
+export function openGitLab(settings: TokenSettings): { readonly forge: Forge } {
   const gitlab = connectGitLab(settings);
   /** Tells what GitLab refuses in the words of the port. */
   const told = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -45,7 +43,7 @@ export function openGitLab(settings: TokenSettings): { readonly forge: Forge; re
       }),
     listComments: (number, since) => told(() => listNotes(gitlab, number, since)),
   };
-  return { forge, readDelivery: readGitLabDelivery };
+  return { forge };
 }
 
 async function isProjectArchived(gitlab: GitLab): Promise<boolean> {

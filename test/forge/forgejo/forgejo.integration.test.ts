@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openForgejo } from '../../../src/forge/forgejo/open-forgejo.ts';
+import { readForgejoDelivery } from '../../../src/forge/forgejo/read-delivery.ts';
 import type { Forge } from '../../../src/workflow/ports/forge/forge.ts';
 import { openStage, request, type Stage, settingsFor, takeDeliveries, troubleOf } from '../local.ts';
 
@@ -325,14 +326,13 @@ describe('webhooks of Forgejo', () => {
     stage.admin.createHook(path, { url: inbox.url, events: ['*'], secret });
     stage.admin.configure(path, { removesMergedHeads: true });
     const { forge } = open(stage);
-    const { readDelivery } = openForgejo(settingsFor(stage, path, 'none'));
     const number = await openUsual(forge);
     stage.person('ann').comment(path, number, 'Hm');
     stage.person('ann').approve(path, number);
     await stage.person('ann').merge(path, number);
     await stage.settled();
     const place = `${new URL(stage.url).host}/${path}`;
-    const news = inbox.deliveries.map((delivery) => readDelivery(delivery, ['another', secret]));
+    const news = inbox.deliveries.map((delivery) => readForgejoDelivery(delivery, ['another', secret]));
     const review = { kind: 'review', place, branch };
     expect(news).toEqual([
       review,
@@ -342,6 +342,8 @@ describe('webhooks of Forgejo', () => {
       { kind: 'push', place, branch: 'main' },
       { kind: 'push', place, branch },
     ]);
-    expect(inbox.deliveries.map((delivery) => readDelivery(delivery, ['another']))).toEqual(news.map(() => 'unsigned'));
+    expect(inbox.deliveries.map((delivery) => readForgejoDelivery(delivery, ['another']))).toEqual(
+      news.map(() => 'unsigned'),
+    );
   });
 });

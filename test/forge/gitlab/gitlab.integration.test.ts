@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openGitLab } from '../../../src/forge/gitlab/open-gitlab.ts';
+import { readGitLabDelivery } from '../../../src/forge/gitlab/read-delivery.ts';
 import type { Forge } from '../../../src/workflow/ports/forge/forge.ts';
 import { openStage, request, type Stage, settingsFor, takeDeliveries, troubleOf } from '../local.ts';
 
@@ -146,6 +147,9 @@ describe('a review at GitLab', () => {
     const number = await openUsual(forge, { reviewers: ['ann', 'ben'] });
     stage.person('ann').approve(path, number);
     stage.person('ben').requestChanges(path, number, 'Not yet');
+    // Whoever may only read is not counted.
+    stage.admin.setRole(path, 'eve', 'read');
+    stage.person('eve').approve(path, number);
     const seen = { approvals: 1, approvalsNeeded: 2, wantsChanges: true };
     expect(await forge.readReview(number)).toMatchObject(seen);
     stage.person('ben').approve(path, number);
@@ -344,14 +348,13 @@ describe('webhooks of GitLab', () => {
     const secret = 'a shared secret';
     stage.admin.createHook(path, { url: inbox.url, events: ['*'], secret });
     const { forge } = open(stage);
-    const { readDelivery } = openGitLab(settingsFor(stage, path, 'none'));
     const number = await openUsual(forge);
     stage.person('ann').comment(path, number, 'Hm');
     stage.person('ann').approve(path, number);
     await stage.person('ann').merge(path, number);
     await stage.settled();
     const place = `${new URL(stage.url).host}/${path}`;
-    const news = inbox.deliveries.map((delivery) => readDelivery(delivery, ['another', secret]));
+    const news = inbox.deliveries.map((delivery) => readGitLabDelivery(delivery, ['another', secret]));
     const review = { kind: 'review', place, branch };
     expect(news).toEqual([
       review,
@@ -361,6 +364,8 @@ describe('webhooks of GitLab', () => {
       { kind: 'push', place, branch: 'main' },
       { kind: 'push', place, branch },
     ]);
-    expect(inbox.deliveries.map((delivery) => readDelivery(delivery, ['another']))).toEqual(news.map(() => 'unsigned'));
+    expect(inbox.deliveries.map((delivery) => readGitLabDelivery(delivery, ['another']))).toEqual(
+      news.map(() => 'unsigned'),
+    );
   });
 });

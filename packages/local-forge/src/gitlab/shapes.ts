@@ -1,5 +1,5 @@
 import { blockersOf } from '../world/merging.ts';
-import { lastVerdicts, protectionsOf } from '../world/protections.ts';
+import { countedVerdicts, lastVerdicts, protectionsOf } from '../world/protections.ts';
 import type { Account, Allowed, Protection, Repository, Review, Role, Verdict } from '../world/state.ts';
 import { nameOf, ownerOf, type World } from '../world/world.ts';
 
@@ -214,7 +214,7 @@ export function approvalsNeeded(project: Repository, { base }: Review): number {
 
 /** The approvals of a merge request. */
 export function approvalsShape(world: World, web: string, project: Repository, review: Review): object {
-  const approved = lastVerdicts(review).filter(({ state }) => state === 'approved');
+  const approved = countedVerdicts(world, project, review).filter(({ state }) => state === 'approved');
   const needed = approvalsNeeded(project, review);
   return {
     id: review.id,
