@@ -23,7 +23,7 @@ export interface OutcomeFormWords {
 
 /** What the form that withdraws a decision says. */
 export interface WithdrawFormWords {
-  /** What happens to the decision with this title. */
-  consequence(title: string): string;
+  /** What happens to the decision with this title. `isDecided`: it has an outcome, whose ADR is not in git. */
+  consequence(title: string, isDecided: boolean): string;
   readonly whyExample: string;
 }

@@ -86,4 +86,9 @@ export const outcomeFormSamples: Samples<OutcomeFormWords> = {
   hidden: [[['2 / 5', '0']]],
 };
 
-export const withdrawFormSamples: Samples<WithdrawFormWords> = { consequence: [['Use Go?']] };
+export const withdrawFormSamples: Samples<WithdrawFormWords> = {
+  consequence: [
+    ['Use Go?', false],
+    ['Use Go?', true],
+  ],
+};

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
@@ -11,7 +12,7 @@ export const withdrawCallback = 'withdraw';
 /** Asks whether to withdraw a decision, and why. */
 export function withdrawView(
   { card, forms, withdrawForm }: Language,
-  decision: { id: string; title: string },
+  decision: Pick<Decision, 'id' | 'title' | 'outcome'>,
 ): ModalView {
   return {
     type: 'modal',
@@ -21,7 +22,7 @@ export function withdrawView(
     submit: plain(card.buttons.withdraw),
     close: plain(forms.cancel),
     blocks: [
-      paragraph(withdrawForm.consequence(decision.title)),
+      paragraph(withdrawForm.consequence(decision.title, decision.outcome !== undefined)),
       input('reason', forms.why, textInput(limits.argument, { placeholder: withdrawForm.whyExample }), {
         optional: true,
       }),

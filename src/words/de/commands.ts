@@ -34,7 +34,7 @@ export const commands: CommandWords = {
       usage: '/adr history N',
       does: 'alles, was mit einer Entscheidung geschah; Wörter aus ihrem Titel gehen auch',
     },
-    waiting: { usage: '/adr waiting', does: 'Abstimmungen und Vorschläge, die auf dich warten' },
+    waiting: { usage: '/adr waiting', does: 'Abstimmungen, Vorschläge und Reviews, die auf dich warten' },
     nudges: {
       usage: usages.nudges,
       does: 'ob ich dir schreibe, wenn deine Stimme fehlt oder dein Einwand übergangen wird',

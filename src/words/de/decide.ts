@@ -25,7 +25,9 @@ export const outcomeForm: OutcomeFormWords = {
 
 /** The form that withdraws a decision, in German. */
 export const withdrawForm: WithdrawFormWords = {
-  consequence: (title) =>
-    `${quote(title)} wird damit ohne Ergebnis geschlossen. Karte und Stimmen bleiben lesbar; veröffentlicht wird nichts.`,
+  consequence: (title, isDecided) =>
+    isDecided
+      ? `Was zu ${quote(title)} entschieden wurde, gilt dann nicht mehr. Karte und Stimmen bleiben lesbar; das Review wird geschlossen, und veröffentlicht wird nichts.`
+      : `${quote(title)} wird damit ohne Ergebnis geschlossen. Karte und Stimmen bleiben lesbar; veröffentlicht wird nichts.`,
   whyExample: 'Für alle, die dabei waren',
 };

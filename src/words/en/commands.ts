@@ -28,7 +28,7 @@ export const commands: CommandWords = {
       does: 'what is wrong with the ADRs in git, and what to do about it',
     },
     history: { usage: '/adr history N', does: 'everything that happened to a decision; words of its title work too' },
-    waiting: { usage: '/adr waiting', does: 'votes and proposals that wait for you' },
+    waiting: { usage: '/adr waiting', does: 'votes, proposals and reviews that wait for you' },
     nudges: {
       usage: usages.nudges,
       does: 'whether I message you when your vote is missing or your objection is overridden',

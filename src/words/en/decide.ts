@@ -25,7 +25,9 @@ export const outcomeForm: OutcomeFormWords = {
 
 /** The form that withdraws a decision, in English. */
 export const withdrawForm: WithdrawFormWords = {
-  consequence: (title) =>
-    `${quote(title)} is then closed without an outcome. Its card and votes can still be read; nothing is published.`,
+  consequence: (title, isDecided) =>
+    isDecided
+      ? `What was decided about ${quote(title)} then no longer holds. Its card and votes can still be read; its review is closed, and nothing is published.`
+      : `${quote(title)} is then closed without an outcome. Its card and votes can still be read; nothing is published.`,
   whyExample: 'For people who took part',
 };
