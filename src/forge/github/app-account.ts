@@ -103,8 +103,8 @@ export class AppAccount implements Account {
       try {
         return await this.#create(api, known);
       } catch (error) {
-        // The App was removed, and perhaps installed anew.
-        if (statusOf(error) !== 404) throw error;
+        // The App was removed, and perhaps installed anew, or was granted other permissions.
+        if (![404, 422].includes(statusOf(error) ?? 0)) throw error;
       }
     }
     return await this.#create(api, await this.#find(api));

@@ -1,10 +1,29 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { appPermissions } from '../../../src/forge/github/app-manifest.ts';
-import { branch, openedReview, path, setStage } from './stage.ts';
+import { branch, openedReview, path, type Stage, setStage } from './stage.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
+
+/** Does everything that Gavel does at GitHub. */
+async function doEverything(stage: Stage): Promise<void> {
+  const { forge, makeCommit } = stage.gavel;
+  const number = await openedReview(stage, { labels: ['adr'], reviewers: ['ben'] });
+  await forge.askBranch('main');
+  await forge.findReview(branch);
+  await forge.readReview(number);
+  await forge.editReview(number, { title: 'Use SQLite', isDraft: true });
+  await forge.listComments(number, new Date(0));
+  await forge.closeReview(number);
+  await forge.reopenReview(number);
+  const parent = (await stage.forge.tip(path, 'main')) ?? '';
+  const files = [
+    { path: 'a.md', mode: '100644', content: 'A\n' },
+    { path: 'README.md', mode: '100644', blob: null },
+  ] as const;
+  await makeCommit?.({ parents: [parent], baseTree: parent, message: 'A\n', files });
+}
 
 /** What each request could have been made with: sets of permissions, any of which is enough. */
 function watchPermissions(): readonly string[][] {
@@ -19,22 +38,11 @@ function watchPermissions(): readonly string[][] {
   return seen;
 }
 
-describe('the permissions of the manifest', () => {
-  it('are enough for everything that Gavel asks, and each is needed', async () => {
+describe('everything that Gavel does at GitHub', () => {
+  it('needs the permissions of the manifest, and no other', async () => {
     await using stage = await setStage();
     const seen = watchPermissions();
-    const { forge, makeCommit } = stage.gavel;
-    const number = await openedReview(stage, { labels: ['adr'], reviewers: ['ben'] });
-    await forge.askBranch('main');
-    await forge.findReview(branch);
-    await forge.readReview(number);
-    await forge.editReview(number, { title: 'Use SQLite', isDraft: true });
-    await forge.listComments(number, new Date(0));
-    await forge.closeReview(number);
-    await forge.reopenReview(number);
-    const parent = (await stage.forge.tip(path, 'main')) ?? '';
-    const files = [{ path: 'a.md', mode: '100644', content: 'A\n' }] as const;
-    await makeCommit?.({ parents: [parent], baseTree: parent, message: 'A\n', files });
+    await doEverything(stage);
     const levels = { read: ['read'], write: ['read', 'write'] };
     const granted = Object.entries(appPermissions).flatMap(([name, access]) =>
       levels[access].map((level) => `${name}=${level}`),

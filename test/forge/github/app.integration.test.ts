@@ -134,6 +134,17 @@ describe('an App', () => {
     expect((await stage.gavel.forge.askBranch('main')).takesCommits).toBe(true);
   });
 
+  it('names the permission that it was granted once', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await using stage = await setStage();
+    await stage.gavel.forge.askBranch('main');
+    stage.forge.admin.grant(stage.app, 'team', ['metadata:read', 'contents:read', 'pull_requests:write']);
+    vi.setSystemTime(Date.now() + 60 * 60_000);
+    await expect(stage.gavel.forge.askBranch('main')).rejects.toMatchObject({
+      trouble: { code: 'permission missing', place: stage.place, permission: 'contents: write' },
+    });
+  });
+
   it('says that it is suspended', async () => {
     await using stage = await setStage();
     stage.forge.admin.suspend(stage.app, 'team');
