@@ -154,6 +154,7 @@ export async function renameBranch(
     review.base = to;
     reviewHappened(world, repository, review, by, { what: 'edited', former: { base: from } });
   }
+  repository.formerBranches = { ...repository.formerBranches, [from]: to };
   await git.moveRef(`refs/heads/${from}`, undefined, sha);
   world.happened({ kind: 'repository', repository, by, what: 'branch-renamed', former: from });
   await refMoved(world, repository, by, { ref: `refs/heads/${to}`, before: noObject, after: sha });

@@ -133,6 +133,8 @@ export interface Repository {
   isPrivate: boolean;
   isArchived: boolean;
   defaultBranch: string;
+  /** What branches that were renamed are called now, by their former names. */
+  formerBranches?: { [former: string]: string };
   readonly createdAt: string;
   updatedAt: string;
   pushedAt: string;

@@ -128,14 +128,26 @@ describe('a repository', () => {
     await using forge = await openGithub();
     const token = await forge.newToken();
     forge.admin.rename('team/adrs', 'team/decisions');
-    const moved = await forge.api.get(`${repo}/branches/main?x=1`);
+    const moved = await forge.api.get(`${repo}/branches?per_page=1`);
     expect(moved.status).toBe(301);
     const location = moved.headers.get('location') ?? '';
-    expect(location).toMatch(/\/api\/v3\/repositories\/\d+\/branches\/main\?x=1$/);
+    expect(location).toMatch(/\/api\/v3\/repositories\/\d+\/branches\?per_page=1$/);
     const followed = await fetch(location, { headers: { authorization: `Bearer ${token}` } });
-    expect(await followed.json()).toMatchObject({ name: 'main' });
+    expect(await followed.json()).toMatchObject([{ name: 'main' }]);
     expect((await forge.api.get('/repos/team/decisions')).json.full_name).toBe('team/decisions');
     expect((await forge.api.post(`${repo}/git/blobs`, { content: 'x' })).status).toBe(307);
+  });
+
+  it('sends those who ask for a branch by its old name to the new one, until there is such a branch', async () => {
+    await using forge = await openGithub();
+    await forge.admin.renameBranch('team/adrs', 'main', 'trunk');
+    const { status, headers } = await forge.api.get(`${repo}/branches/main`);
+    expect({ status, location: headers.get('location') }).toEqual({
+      status: 301,
+      location: `${forge.apiUrl}${repo}/branches/trunk`,
+    });
+    await forge.person('ann').commit('team/adrs', { branch: 'main', files: { 'a.md': 'A' } });
+    expect((await forge.api.get(`${repo}/branches/main`)).json).toMatchObject({ name: 'main' });
   });
 
   it('is read-only once it is archived', async () => {

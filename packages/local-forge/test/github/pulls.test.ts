@@ -133,6 +133,36 @@ describe('a pull request', () => {
     expect(own).toMatchObject({ status: 422, json: { errors: ['Can not approve your own pull request'] } });
   });
 
+  it('is not merged while something is in the way', async () => {
+    await using forge = await openGithub();
+    const [ann, ben] = [forge.person('ann'), forge.person('ben')];
+    await ben.commit('team/adrs', { branch: 'one', files: { 'README.md': 'One\n' } });
+    await ben.openReview('team/adrs', { title: 'One', head: 'one' });
+    forge.admin.protect('team/adrs', { branch: 'main', approvals: 1, mergeMethods: ['squash'] });
+    const merge = async (wish: object) => {
+      const { status, json } = await forge.api.call('PUT', `${repo}/pulls/1/merge`, wish);
+      return `${status} ${json.message.replaceAll(/\s+/g, ' ').trim()}`;
+    };
+    expect(await merge({ merge_method: 'merge' })).toBe('405 Merge commits are not allowed on this repository.');
+    const squash = { merge_method: 'squash' };
+    expect(await merge(squash)).toBe(
+      '405 Repository rule violations found At least 1 approving review is required by reviewers with write access.',
+    );
+    ann.approve('team/adrs', 1);
+    expect(await merge({ ...squash, sha: '0'.repeat(40) })).toBe(
+      '409 Head branch was modified. Review and try the merge again.',
+    );
+    ben.setDraft('team/adrs', 1, true);
+    expect(await merge(squash)).toBe('405 Pull Request is still a draft');
+    ben.setDraft('team/adrs', 1, false);
+    forge.admin.unprotect('team/adrs', 'main');
+    await ann.commit('team/adrs', { files: { 'README.md': 'Other\n' } });
+    expect((await forge.api.get(`${repo}/pulls/1`)).json).toMatchObject({ mergeable: false, mergeable_state: 'dirty' });
+    expect(await merge(squash)).toBe('405 Pull Request is not mergeable');
+    ben.close('team/adrs', 1);
+    expect(await merge(squash)).toBe('405 Pull Request is not mergeable');
+  });
+
   it('cannot be opened again when its branch is gone', async () => {
     await using forge = await openGithub();
     const ben = forge.person('ben');

@@ -59,6 +59,11 @@ export const repositoryRoutes: readonly ApiRoute[] = [
   repositoryRoute('GET', '/branches/*branch', ['contents:read'], async (call) => {
     const { world, addresses, repository } = call;
     const branch = parameter(call, 'branch');
+    const moved = repository.formerBranches?.[branch];
+    if (moved !== undefined && (await world.git(repository).branch(branch)) === undefined) {
+      const url = `${addresses.api}/repos/${repository.path}/branches/${moved}`;
+      return { status: 301, headers: { location: url }, json: { message: 'Moved Permanently', url } };
+    }
     const sha = await tipOf(call, branch);
     const url = `${addresses.api}/repos/${repository.path}/branches/${branch}`;
     const protections = protectionsOf(repository, branch);
