@@ -4,7 +4,7 @@ import type { Patience } from './patience.ts';
 export interface TokenSettings {
   /** The web host, with a port if it has one. */
   readonly host: string;
-  /** Owner and name; at GitLab with all groups, such as `group/subgroup/project`. */
+  /** The path of its page: owner and name; at GitLab with all groups, such as `group/subgroup/project`. */
   readonly path: string;
   /** How people know the repository, as in its address. */
   readonly place: string;
@@ -15,7 +15,14 @@ export interface TokenSettings {
   readonly patience?: Patience | undefined;
 }
 
-/** Where the API is; `usual` is its path where nobody has said otherwise. */
-export function apiAddress({ apiUrl, host }: TokenSettings, usual: string): string {
-  return (apiUrl ?? `https://${host}${usual}`).replace(/\/+$/u, '');
+/** Where the API is, and which repository it is there. `usual`: the path of the API where nobody has said otherwise. */
+export function whereIs(
+  { apiUrl, host, path }: TokenSettings,
+  usual: string,
+): { readonly address: string; readonly repository: string } {
+  const address = (apiUrl ?? `https://${host}${usual}`).replace(/\/+$/u, '');
+  const { pathname } = new URL(address);
+  // A forge may be below the root of its host, and the paths of its repositories too.
+  const folder = pathname.endsWith(usual) ? `${pathname.slice(1, -usual.length)}/` : '/';
+  return { address, repository: folder !== '/' && path.startsWith(folder) ? path.slice(folder.length) : path };
 }

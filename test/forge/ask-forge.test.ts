@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Api, askForge, ForgeSaidNo } from '../../src/forge/ask-forge.ts';
 import { openForgejo } from '../../src/forge/forgejo/open-forgejo.ts';
 import { openGitLab } from '../../src/forge/gitlab/open-gitlab.ts';
+import { whereIs } from '../../src/forge/settings.ts';
 import { ForgeError } from '../../src/workflow/ports/forge/forge-error.ts';
 import { noPatience } from './local.ts';
 
@@ -305,4 +306,20 @@ describe('the pull requests of Forgejo', () => {
     const head = { label: `branch-${number}`, ref: `branch-${number}`, sha: '', repo_id: number === 45 ? 2 : 1 };
     return { number, html_url: '', state: 'closed', merged: false, head, base: { ref: 'main', repo_id: 1 } };
   }
+});
+
+describe('where a forge is', () => {
+  const at = (path: string, apiUrl?: string) =>
+    whereIs({ host: 'forge.example', path, place: '', token, apiUrl }, '/api/v4');
+
+  it.each([
+    ['team/adrs', undefined, 'https://forge.example/api/v4', 'team/adrs'],
+    ['team/adrs', 'https://api.example/api/v4/', 'https://api.example/api/v4', 'team/adrs'],
+    ['git/team/adrs', 'https://forge.example/git/api/v4', 'https://forge.example/git/api/v4', 'team/adrs'],
+    ['team/adrs', 'https://forge.example/git/api/v4', 'https://forge.example/git/api/v4', 'team/adrs'],
+    ['a/b/team/adrs', 'https://forge.example/a/b/api/v4', 'https://forge.example/a/b/api/v4', 'team/adrs'],
+    ['team/adrs', 'https://forge.example/elsewhere', 'https://forge.example/elsewhere', 'team/adrs'],
+  ])('and which repository it is there: %s, %s', (path, apiUrl, address, repository) => {
+    expect(at(path, apiUrl)).toEqual({ address, repository });
+  });
 });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForgejoDelivery } from '../../src/forge/forgejo/read-delivery.ts';
 import { readGitLabDelivery } from '../../src/forge/gitlab/read-delivery.ts';
@@ -119,5 +120,52 @@ describe('a delivery of Forgejo', () => {
     expect(forgejo('issues', { issue: {}, repository })).toBe('ignored');
     expect(forgejo('issue_comment', { issue: {}, is_pull: false, pull_request: null, repository })).toBe('ignored');
     expect(forgejo('push', [])).toBe('ignored');
+  });
+});
+
+describe('any request at all', () => {
+  const names = [
+    ...['object_kind', 'event_name', 'ref', 'ref_type', 'project', 'repository', 'web_url', 'html_url', 'pull_request'],
+    ...[
+      'object_attributes',
+      'merge_request',
+      'head',
+      'base',
+      'label',
+      'repo_id',
+      'source_branch',
+      'action',
+      '__proto__',
+    ],
+  ];
+  const kinds = ['push', 'note', 'merge_request', 'create', 'branch', 'refs/heads/a', 'https://a.example/b', 'http://'];
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom<unknown>(...kinds, null, 1, true, ''),
+      fc.string(),
+      tie('object'),
+      fc.array(tie('any')),
+    ),
+    object: fc.dictionary(fc.constantFrom(...names), tie('any')),
+  })).any;
+
+  it('is read without an error, and tells of nothing but a place and a branch', () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom('push', 'create', 'repository', 'pull_request', ''), (payload, event) => {
+        for (const news of [gitlab(payload), forgejo(event, payload)]) {
+          if (news === 'ignored') continue;
+          expect(news).toMatchObject({ kind: expect.stringMatching(/^(?:push|review|access)$/u) });
+        }
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        const body = Buffer.from(bytes);
+        expect(readGitLabDelivery({ headers: { 'x-gitlab-token': secret }, body }, secrets)).toBe('ignored');
+        expect(readForgejoDelivery({ headers: {}, body }, secrets)).toBe('unsigned');
+      }),
+    );
   });
 });

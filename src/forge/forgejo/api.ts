@@ -1,6 +1,6 @@
 import { type Api, askForge, type Question } from '../ask-forge.ts';
 import { type Patience, usualPatience } from '../patience.ts';
-import { apiAddress, type TokenSettings } from '../settings.ts';
+import { type TokenSettings, whereIs } from '../settings.ts';
 
 /** A user, as far as Gavel reads it. */
 interface User {
@@ -113,13 +113,14 @@ export interface ForgejoApi {
 /** Makes no request yet. */
 export function connectForgejo(settings: TokenSettings): ForgejoApi {
   const { token, place } = settings;
+  const { address, repository: path } = whereIs(settings, '/api/v1');
   const api: Api = {
     place,
-    address: apiAddress(settings, '/api/v1'),
+    address,
     identify: async () => ({ name: 'authorization', value: `token ${token}`, secret: token }),
   };
-  const repository = `repos/${encodePath(settings.path)}`;
-  const owner = settings.path.split('/')[0] ?? '';
+  const repository = `repos/${encodePath(path)}`;
+  const owner = path.split('/')[0] ?? '';
   const below = (path: string): string => (path === '' ? repository : `${repository}/${path}`);
   async function ask<T>(method: Question['method'], path: string, { query, body }: Also = {}) {
     return await askForge<T>(api, { method, path, query: queryOf(query), body });

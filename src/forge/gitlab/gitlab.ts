@@ -10,7 +10,7 @@ import {
 } from '@gitbeaker/rest';
 import type { Api } from '../ask-forge.ts';
 import { usualPatience } from '../patience.ts';
-import { apiAddress, type TokenSettings } from '../settings.ts';
+import { type TokenSettings, whereIs } from '../settings.ts';
 import { makeRequester } from './gitlab-requester.ts';
 
 /** GitLab's API, as far as Gavel needs it. */
@@ -18,14 +18,15 @@ export type GitLab = ReturnType<typeof connectGitLab>;
 
 /** Makes no request yet. */
 export function connectGitLab(settings: TokenSettings) {
+  const { address, repository } = whereIs(settings, '/api/v4');
   const api: Api = {
     place: settings.place,
-    address: apiAddress(settings, '/api/v4'),
+    address,
     identify: async () => ({ name: 'private-token', value: settings.token, secret: settings.token }),
   };
   const options = { requesterFn: ({ url }: { url: string }) => makeRequester(api, url), queryTimeout: null };
   return {
-    project: settings.path,
+    project: repository,
     patience: settings.patience ?? usualPatience,
     projects: new Projects(options),
     branches: new Branches(options),
