@@ -15,7 +15,7 @@ import { type CommitTarget, checkChange, writeCommit } from '../write/write-comm
 import { emptyTree, listDifferences } from './differences.ts';
 import { deleteReviewBranch, pushReviewCommit } from './push-review.ts';
 import { listOthers } from './review-commits.ts';
-import { fetchReviewTip, findMergeBase, forgetReview } from './review-tip.ts';
+import { fetchReviewTip, findMergeBase, forgetReview, unlessGone } from './review-tip.ts';
 import { updateCommit } from './update-commit.ts';
 
 /** The archive whose review branches these are. */
@@ -38,14 +38,16 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
   });
   return {
     fetchReview: (branch, on) =>
-      work(async (git, gitFolder) => {
-        const commit = await fetchReviewTip(git, branch);
-        if (commit === undefined) return undefined;
-        const base = await findBase(git, gitFolder, { branch, commit }, on);
-        const snapshot = await takeSnapshot(git, work, { branch, madeFrom: undefined, commit }, folder);
-        const changed = await listChanged(git, folder, base ?? on.commit ?? emptyTree, commit);
-        return { snapshot, commit, changed, others: await listOthers(git, on.commit, commit) };
-      }),
+      work((git, gitFolder) =>
+        unlessGone(git, branch, async () => {
+          const commit = await fetchReviewTip(git, branch);
+          if (commit === undefined) return undefined;
+          const base = await findBase(git, gitFolder, { branch, commit }, on);
+          const snapshot = await takeSnapshot(git, work, { branch, madeFrom: undefined, commit }, folder);
+          const changed = await listChanged(git, folder, base ?? on.commit ?? emptyTree, commit);
+          return { snapshot, commit, changed, others: await listOthers(git, on.commit, commit) };
+        }),
+      ),
 
     async pushReview(change, on, how) {
       checkChange(change);
@@ -60,9 +62,12 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
       checkChange(update);
       return work(async (git, gitFolder) => {
         const { branch } = review.snapshot;
-        // Also when the cache has been created anew meanwhile.
-        if ((await fetchReviewTip(git, branch)) !== review.commit) throw new BranchMoved(`${branch} has moved`);
-        const commit = await updateCommit(git, { ...parts, gitFolder }, update, review, on);
+        const commit = await unlessGone(git, branch, async () => {
+          // Also when the cache has been created anew meanwhile.
+          if ((await fetchReviewTip(git, branch)) !== review.commit) return undefined;
+          return updateCommit(git, { ...parts, gitFolder }, update, review, on);
+        });
+        if (commit === undefined) throw new BranchMoved(`${branch} has moved`);
         return push(git, commit, update, { ...how, replaces: review.commit, into: on.branch });
       });
     },

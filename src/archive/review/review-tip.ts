@@ -42,6 +42,17 @@ export async function fetchReviewTip(git: Git, branch: string): Promise<string |
   return readRef(git, seen);
 }
 
+/** Does something with a review branch; undefined if it fails because the branch is deleted at the same moment. */
+export async function unlessGone<T>(git: Git, branch: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof GitFailed) || (await askRef(git, refOf(branch))) !== undefined) throw error;
+    await forgetReview(git, branch);
+    return undefined;
+  }
+}
+
 /** Remembers a review branch that was pushed from the cache, so that it need not be fetched. */
 export async function rememberReview(git: Git, branch: string, commit: string): Promise<void> {
   await git(['update-ref', seenRef(branch), commit]);

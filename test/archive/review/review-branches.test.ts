@@ -82,6 +82,21 @@ describe('a review branch', () => {
     expect(await branchesOf(remote)).toBe(`main\nother/${branch}`);
   });
 
+  it('is gone, which is no trouble, when it is deleted while it is being fetched', async () => {
+    const { remote, archive } = await makeTeam();
+    await archive.pushReview(makeChange(2), await archive.fetch(), anew);
+    const bin = await makeFolder();
+    const steps = [
+      `case "$*" in *fetch*refs/heads/gavel*) GIT_DIR='${remote}' git update-ref -d refs/heads/${branch};; esac`,
+      `exec git "$@"`,
+    ].join('\n');
+    await writeScript(join(bin, 'git'), `PATH='${process.env.PATH}'\n${steps}`);
+    const environment = { PATH: `${bin}:${process.env.PATH}` };
+    const slow = openArchive(await settingsFor(remote), { environment });
+    expect(await slow.fetchReview(branch, await slow.fetch())).toBeUndefined();
+    expect(await branchesOf(remote)).toBe('main');
+  });
+
   it('has nothing of its own anymore once it is merged', async () => {
     const { remote, archive } = await makeTeam();
     const { commit } = await archive.pushReview(makeChange(2), await archive.fetch(), anew);
