@@ -87,5 +87,5 @@ export interface PublishNowWords {
   /** Its review was closed without merging. */
   closed(review: Words): Words;
   /** It did not work; `trouble` is told in sentences. */
-  notPublished(trouble: string): string;
+  notPublished(trouble: string): Words;
 }

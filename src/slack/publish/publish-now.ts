@@ -1,6 +1,6 @@
 import { isOnBranch } from '../../decision/publication/publication-state.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
-import { code, emoji, say, type Words } from '../../words/say.ts';
+import { code, type Words } from '../../words/say.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import { type PublishedNow, publishNow } from '../../workflow/publish/publish-now.ts';
@@ -17,14 +17,16 @@ export async function onPublishNow({ ports, client }: Desk, gesture: ActionGestu
     if (published) await reply(wordPublished(language, published));
   } catch (error) {
     if (!(error instanceof ArchiveError) && !(error instanceof ForgeError)) throw error;
-    await reply(say`${emoji('warning')} ${language.publishNow.notPublished(wordTrouble(language, error.trouble))}`);
+    await reply(language.publishNow.notPublished(wordTrouble(language, error.trouble)));
   }
 }
 
 /** Where a decision is now that somebody asked to publish it. */
-function wordPublished({ publishNow: words, reviews }: Language, published: PublishedNow): Words {
-  const { publication } = published;
-  if (isOnBranch(publication.state)) return words.published(code(publication.fileName ?? ''));
+function wordPublished(language: Language, published: PublishedNow): Words {
+  const { publishNow: words, reviews } = language;
+  const { state, fileName = '', trouble } = published.publication;
+  if (isOnBranch(state)) return words.published(code(fileName));
+  if (trouble !== undefined) return words.notPublished(wordTrouble(language, trouble));
   const standing = findStandingReview(published);
   if (standing === undefined) return words.underWay;
   const { review, progress } = standing;

@@ -1,6 +1,7 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
+import { linked } from '../linked.ts';
 import { reviewKindAt } from '../review-kind.ts';
 import { bold, code, emoji, lines, link, mention, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
@@ -202,7 +203,7 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
   recordFound: ({ path, url, commit }) =>
     say`Das Repository hat schon ein ADR zu dieser Entscheidung: ${inCommit(path, url, commit)}. Es war vor diesem Ergebnis da und gilt so, wie es ist; ich habe nichts daran geändert.`,
   notPublished: (trouble) =>
-    say`${emoji('warning')} Die Entscheidung gilt, aber ihr ADR ist noch nicht im Repository. ${trouble} Ich versuche es weiter.`,
+    say`${emoji('warning')} Die Entscheidung gilt, aber ihr ADR ist noch nicht im Repository. ${linked(trouble)} Ich versuche es weiter.`,
   reviewOpened: ({ why, more, ...review }) => {
     const reason = wordReason(why, reviewKindAt(review.url));
     return lines(

@@ -1,5 +1,6 @@
 import type { CommandWords, PublishNowWords, WaitingWords } from '../command-words.ts';
-import { code, say } from '../say.ts';
+import { linked } from '../linked.ts';
+import { code, emoji, say } from '../say.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 import { usages } from './usages.ts';
@@ -94,5 +95,5 @@ export const publishNow: PublishNowWords = {
   inReview: (review, progress) => say`Es liegt in ${review}: ${progress}. Mit dem Merge ist es veröffentlicht.`,
   closed: (review) =>
     say`Es lag in ${review}, und das wurde ohne Merge geschlossen. Im Thread sind Knöpfe, um es wieder zu öffnen oder so zu lassen.`,
-  notPublished: (trouble) => `Es ist noch immer nicht veröffentlicht. ${trouble}`,
+  notPublished: (trouble) => say`${emoji('warning')} Es ist noch immer nicht veröffentlicht. ${linked(trouble)}`,
 };

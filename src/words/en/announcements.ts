@@ -1,6 +1,7 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
+import { linked } from '../linked.ts';
 import { reviewKindAt } from '../review-kind.ts';
 import { bold, code, emoji, lines, link, mention, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
@@ -189,7 +190,7 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
   recordFound: ({ path, url, commit }) =>
     say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
   notPublished: (trouble) =>
-    say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${trouble} I keep trying.`,
+    say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${linked(trouble)} I keep trying.`,
   reviewOpened: ({ why, more, ...review }) => {
     const reason = wordReason(why, reviewKindAt(review.url));
     return lines(

@@ -1,5 +1,6 @@
 import type { CommandWords, PublishNowWords, WaitingWords } from '../command-words.ts';
-import { code, say } from '../say.ts';
+import { linked } from '../linked.ts';
+import { code, emoji, say } from '../say.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 import { usages } from './usages.ts';
@@ -85,5 +86,5 @@ export const publishNow: PublishNowWords = {
   inReview: (review, progress) => say`It is in ${review}: ${progress}. It is published once that is merged.`,
   closed: (review) =>
     say`It was in ${review}, which was closed without merging. The thread has buttons to open it again or to leave it.`,
-  notPublished: (trouble) => `It is still not published. ${trouble}`,
+  notPublished: (trouble) => say`${emoji('warning')} It is still not published. ${linked(trouble)}`,
 };
