@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import type { Account } from './account.ts';
-import { appPermissions } from './app-manifest.ts';
+import { appPermissions } from './app-needs.ts';
 import { connect, type GitHubApi, type Pace, paceFor } from './connect.ts';
 import { isAboutRequest, statusOf } from './failure.ts';
 import { type Asked, toForgeError } from './forge-trouble.ts';

@@ -1,7 +1,7 @@
 import type { ForgeTrouble } from '../../decision/failure/forge-trouble.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import { oneLine } from '../said.ts';
-import { appPermissions } from './app-manifest.ts';
+import { appPermissions } from './app-needs.ts';
 import { type Failure, readFailure } from './failure.ts';
 
 /** What was asked, by whom, and what must not be told. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { appPermissions } from '../../../src/forge/github/app-manifest.ts';
+import { appPermissions } from '../../../src/forge/github/app-needs.ts';
 
 it('has an address in the README that makes an App which may do what Gavel needs, and nothing else', async () => {
   const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');

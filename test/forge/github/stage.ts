@@ -6,7 +6,7 @@ import { type LocalForge, type LocalForgeSettings, startLocalForge } from '@gave
 import type { App } from '@gavel/local-forge/world/state.ts';
 import { expect } from 'vitest';
 import { describedApi } from '../../../packages/local-forge/test/github/openapi.ts';
-import { appManifest } from '../../../src/forge/github/app-manifest.ts';
+import { appEvents, appPermissions } from '../../../src/forge/github/app-needs.ts';
 import { type GitHub, openGitHub } from '../../../src/forge/github/github.ts';
 import type { GitHubSettings } from '../../../src/forge/github/settings.ts';
 import type { ReviewRequest } from '../../../src/workflow/ports/forge/forge.ts';
@@ -30,7 +30,7 @@ export interface Stage extends AsyncDisposable {
   asked(): readonly string[];
 }
 
-/** Starts it. The App has the permissions and events of the manifest, and no other. */
+/** Starts it. The App has what it needs, and nothing else. */
 export async function setStage(settings: Partial<LocalForgeSettings> & { webhookUrl?: string } = {}): Promise<Stage> {
   const { webhookUrl, ...others } = settings;
   const folder = await mkdtemp(join(tmpdir(), 'gavel-github-'));
@@ -40,11 +40,10 @@ export async function setStage(settings: Partial<LocalForgeSettings> & { webhook
     files: { 'README.md': 'Our decisions\n', 'docs/adr/0001-use-adrs.md': '# Use ADRs\n' },
     members: { ann: 'maintain', ben: 'write', eve: 'read' },
   });
-  const manifest = appManifest({ name: 'Gavel', url: forge.url, webhookUrl: forge.url, redirectUrl: forge.url });
   const app = await forge.admin.createApp({
-    name: manifest.name,
-    grants: Object.entries(manifest.default_permissions).map(([name, access]) => `${name}:${access}`),
-    events: manifest.default_events,
+    name: 'Gavel',
+    grants: Object.entries(appPermissions).map(([name, access]) => `${name}:${access}`),
+    events: appEvents,
     ...(webhookUrl === undefined ? {} : { webhookUrl }),
   });
   forge.admin.install(app, 'team', [path]);

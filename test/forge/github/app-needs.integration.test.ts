@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { appPermissions } from '../../../src/forge/github/app-manifest.ts';
+import { appPermissions } from '../../../src/forge/github/app-needs.ts';
 import { branch, openedReview, path, type Stage, setStage } from './stage.ts';
 
 afterEach(() => {
@@ -39,7 +39,7 @@ function watchPermissions(): readonly string[][] {
 }
 
 describe('everything that Gavel does at GitHub', () => {
-  it('needs the permissions of the manifest, and no other', async () => {
+  it('needs the permissions of the App, and no other', async () => {
     await using stage = await setStage();
     const seen = watchPermissions();
     await doEverything(stage);
