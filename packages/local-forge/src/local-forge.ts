@@ -17,6 +17,7 @@ import { createForgeServer, listen } from './server/server.ts';
 import { WireLog } from './server/wire-log.ts';
 import { waitUntil } from './wait-until.ts';
 import { Courier } from './webhooks/courier.ts';
+import { mergeWhatWaits } from './world/merging.ts';
 import { addAccount } from './world/repositories.ts';
 import type { Review } from './world/state.ts';
 import { newState, readState, StateFile } from './world/state-file.ts';
@@ -96,7 +97,10 @@ export async function startLocalForge(settings: LocalForgeSettings): Promise<Loc
   const parts: ForgeParts = { world, clock, faults, wire, hasRateLimits, url: () => url };
   const dialect = maker.make(parts);
   const courier = new Courier(parts, dialect, () => changes.announce());
-  world.onHappening((happening) => courier.tell(happening));
+  world.onHappening((happening) => {
+    courier.tell(happening);
+    mergeWhatWaits(world, happening);
+  });
   const git = new GitHttp(parts, dialect);
   const site = { parts, world, dialect, words: wordsOf[settings.dialect] };
   const server = createForgeServer([git.serveHooks, git.serve, serveApi(parts, dialect), servePages(site)], failed);

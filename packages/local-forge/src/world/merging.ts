@@ -2,6 +2,7 @@ import { noObject } from '../git/bare-repository.ts';
 import type { Signature } from '../git/commit.ts';
 import { refMoved } from './branches.ts';
 import { codeOwnersOf } from './code-owners.ts';
+import type { Happening } from './happening.ts';
 import { countedVerdicts, haveSucceeded, isAllowed, protectionsOf, violationsOfCommits } from './protections.ts';
 import { type Blocker, Refused } from './refusal.ts';
 import { dequeue, markMerged, reviewHappened } from './review-changes.ts';
@@ -121,6 +122,15 @@ export function tryAutoMerge(world: World, repository: Repository, review: Revie
     if (blockers.length === 0) await mergeReview(world, repository, review, wish);
     else if (blockers.length === 1 && blockers[0] === 'queue') await enqueue(world, repository, review, wish.by);
   });
+}
+
+/** After something happened: merges the reviews that wait for it, if nothing is in their way any more. */
+export function mergeWhatWaits(world: World, happening: Happening): void {
+  if (!('repository' in happening)) return;
+  const { repository } = happening;
+  for (const review of repository.reviews.filter(({ autoMerge }) => autoMerge !== undefined)) {
+    tryAutoMerge(world, repository, review);
+  }
 }
 
 /** Puts a review into the merge queue. */

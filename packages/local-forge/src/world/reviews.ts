@@ -133,7 +133,6 @@ export function setDraft(world: World, repository: Repository, by: string, revie
   if (review.isDraft === isDraft) return;
   review.isDraft = isDraft;
   reviewHappened(world, repository, review, by, { what: isDraft ? 'drafted' : 'readied' });
-  tryAutoMerge(world, repository, review);
 }
 
 /** Puts a label on a review. The repository gets a label of that name if it has none. */
@@ -205,7 +204,6 @@ export function judge(
   review.verdicts.push(verdict);
   review.reviewers = review.reviewers.filter((each) => each !== by);
   reviewHappened(world, repository, review, by, { what: 'judged', verdict });
-  tryAutoMerge(world, repository, review);
   return verdict;
 }
 

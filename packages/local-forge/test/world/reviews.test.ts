@@ -138,6 +138,19 @@ describe('a review', () => {
     expect(await forge.tip('team/adrs', 'topic')).toBeUndefined();
   });
 
+  it('is merged by itself once a commit has solved its conflict', async () => {
+    await using forge = await openTopic();
+    forge.admin.configure('team/adrs', { allowsAutoMerge: true });
+    const [ann, ben] = [forge.person('ann'), forge.person('ben')];
+    await ann.commit('team/adrs', { files: { 'a.md': 'Else\n' } });
+    await ben.autoMerge('team/adrs', 1, 'squash');
+    await forge.settled();
+    expect(forge.review('team/adrs', 1).state).toBe('open');
+    await ann.commit('team/adrs', { files: { 'a.md': undefined } });
+    await forge.settled();
+    expect(forge.review('team/adrs', 1).state).toBe('merged');
+  });
+
   it('goes through the merge queue, and leaves it with a conflict', async () => {
     await using forge = await openTopic();
     forge.admin.protect('team/adrs', { branch: 'main', mergeQueue: true });
