@@ -23,7 +23,8 @@ import { troubleOf } from './trouble-of.ts';
 /** Forgejo has no limit of its own; this is what its smallest database takes. */
 const longestBody = 65_535;
 
-const draft: DraftMark = { prefix: 'WIP: ', pattern: /^(?:\s*(?:wip:|\[wip\]))+/iu };
+/** How Forgejo and Gitea know a draft, unless their operators have chosen other marks. */
+export const forgejoDraft: DraftMark = { prefix: 'WIP: ', pattern: /^(?:\s*(?:wip:|\[wip\]))+/iu };
 
 /** A repository at Forgejo or Gitea, by a token with the scopes `write:repository` and `write:issue`. */
 export function openForgejo(settings: TokenSettings): { readonly forge: Forge } {
@@ -49,7 +50,8 @@ export function openForgejo(settings: TokenSettings): { readonly forge: Forge } 
     reopenReview: (number) => told(() => reopen(api, number)),
     closeReview: (number) =>
       told(async () => {
-        await api.ask('PATCH', `pulls/${number}`, { body: { state: 'closed' } });
+        // What is merged meanwhile stays as it is, which GitLab doesn't mention either.
+        await unless([412], undefined, api.ask('PATCH', `pulls/${number}`, { body: { state: 'closed' } }));
       }),
     listComments: (number, since) => told(() => listComments(api, number, since)),
   };
@@ -104,7 +106,7 @@ function isRecent({ updated_at }: Pull): boolean {
 }
 
 async function openReview(api: ForgejoApi, request: ReviewRequest): Promise<OpenedReview> {
-  const title = markedTitle(request.title, request.isDraft, draft);
+  const title = markedTitle(request.title, request.isDraft, forgejoDraft);
   const labels = request.labels.length === 0 ? { found: [] } : await findLabels(api);
   const labelIds = labels.found.filter(({ name }) => request.labels.includes(name)).map(({ id }) => id);
   const body = { head: request.branch, base: request.into, title, body: request.body, labels: labelIds };
@@ -193,7 +195,7 @@ async function edit(
     return;
   }
   const shown = await api.ask<Pull>('GET', `pulls/${number}`);
-  const marked = markedTitle(title ?? shown.title, isDraft ?? shown.draft === true, draft);
+  const marked = markedTitle(title ?? shown.title, isDraft ?? shown.draft === true, forgejoDraft);
   await api.ask('PATCH', `pulls/${number}`, { body: { title: marked, ...text } });
 }
 

@@ -13,7 +13,8 @@ import { troubleOf } from './trouble-of.ts';
 /** GitLab takes descriptions of at most this many characters. */
 const longestBody = 1_048_576;
 
-const draft: DraftMark = { prefix: 'Draft: ', pattern: /^(?:\s*(?:\[draft\]|\(draft\)|draft:))+/iu };
+/** How GitLab knows a draft. */
+export const gitlabDraft: DraftMark = { prefix: 'Draft: ', pattern: /^(?:\s*(?:\[draft\]|\(draft\)|draft:))+/iu };
 
 /** A project at GitLab, by a personal, group or project access token with the scope `api`. */
 export function openGitLab(settings: TokenSettings): { readonly forge: Forge } {
@@ -119,7 +120,7 @@ async function openReview(gitlab: GitLab, request: ReviewRequest): Promise<Opene
       project,
       request.branch,
       request.into,
-      markedTitle(request.title, request.isDraft, draft),
+      markedTitle(request.title, request.isDraft, gitlabDraft),
       {
         description: request.body,
         labels: [...request.labels],
@@ -198,7 +199,7 @@ async function edit(
     return;
   }
   const shown = await gitlab.mergeRequests.show(gitlab.project, number);
-  const marked = markedTitle(title ?? shown.title, isDraft ?? shown.draft, draft);
+  const marked = markedTitle(title ?? shown.title, isDraft ?? shown.draft, gitlabDraft);
   await gitlab.mergeRequests.edit(gitlab.project, number, { title: marked, ...description });
 }
 

@@ -169,6 +169,8 @@ describe('a review at Forgejo', () => {
       mergeCommit: await stage.tip(path, 'main'),
       head: undefined,
     });
+    await forge.closeReview(number);
+    expect(await forge.readReview(number)).toMatchObject({ state: 'merged' });
   });
 
   it('tells of a conflict, once Forgejo has looked for one', async () => {

@@ -169,6 +169,8 @@ describe('a review at GitLab', () => {
       // The branch is gone: Gavel asks for that.
       head: undefined,
     });
+    await forge.closeReview(number);
+    expect(await forge.readReview(number)).toMatchObject({ state: 'merged' });
   });
 
   it('tells of a conflict, and of a branch that is gone while it is open', async () => {
