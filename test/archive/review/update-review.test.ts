@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/archive/archive.ts';
 import { BranchMoved } from '../../../src/workflow/ports/archive/archive-error.ts';
@@ -215,3 +216,49 @@ describe('a conflict on a review branch', () => {
 function settingsFolder({ cacheFolder }: { readonly cacheFolder: string }): string {
   return join(cacheFolder, '..');
 }
+
+describe('any edits of a reviewer', { timeout: 240_000 }, () => {
+  const lines = Array.from({ length: 9 }, (_, index) => `Line ${index} says something.`);
+  const own = (number: number) => `# ${number}. Choose\n\n${lines.join('\n\n')}\n`;
+  const word = fc.stringMatching(/^[a-zåß中]{1,6}$/u);
+  const edits = fc.dictionary(fc.nat(8).map(String), word, { minKeys: 1, maxKeys: 5 });
+
+  /** A text in which a reviewer has put words at the ends of some lines. */
+  const edit = (text: string, all: Readonly<Record<string, string>>) =>
+    Object.entries(all).reduce(
+      (result, [at, added]) => result.replace(new RegExp(`(Line ${at} .*)says`, 'u'), `$1${added} says`),
+      text,
+    );
+
+  it('are in the ADR after each change of its number, and nothing else is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { minLength: 2, maxLength: 3 }), async (rounds) => {
+        const remote = await makeRemote();
+        await pushFiles(remote, { [`${folder}/0001-first.md`]: 'one\n' });
+        const archive = openArchive(await settingsFor(remote));
+        const changeOf = (number: number) =>
+          makeChange(1, { files: [{ name: nameOf(number), content: own(number) }], subject: `ADR ${number}` });
+        await archive.pushReview(changeOf(2), await archive.fetch(), { branch, replaces: undefined });
+        let expected = own(2);
+        for (const [index, round] of rounds.entries()) {
+          const number = index + 2;
+          expected = edit(expected, round);
+          await pushFiles(remote, { [`${folder}/${nameOf(number)}`]: expected }, branch);
+          await pushFiles(remote, { [`${folder}/000${number}-other.md`]: 'theirs\n' });
+          const on = await archive.fetch();
+          const review = await archive.fetchReview(branch, on);
+          if (review === undefined) throw new Error('gone');
+          const renumbered = (text: string) => text.replace(/^# \d+/u, `# ${number + 1}`);
+          const was = { name: nameOf(number), edit: renumbered };
+          await archive.updateReview({ ...changeOf(number + 1), was }, review, on, { branch });
+          expected = renumbered(expected);
+          const after = await archive.fetchReview(branch, on);
+          expect(after && (await readText(after.snapshot, nameOf(number + 1)))).toBe(expected);
+          expect(after?.changed).toEqual([nameOf(number + 1)]);
+          expect(after?.others).toHaveLength(index + 1);
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
