@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
+import type { PublicationState } from '../../../src/decision/publication/publication-state.ts';
 import type { Store } from '../../../src/workflow/ports/store.ts';
-import { makeDecision, makeVoting } from '../decision-samples.ts';
+import { makeDecision, makeOutcome, makePublication, makeReview, makeVoting } from '../decision-samples.ts';
 import { makeVote, openVote } from '../vote-samples.ts';
 import { after, now, openWorkshop } from '../workshop.ts';
 
@@ -51,4 +52,27 @@ it('proposals wait for their proposer while nobody votes on them', async () => {
   expect(await titles(store)).toEqual({ votes: [], proposals: ['discussed', 'undecided'] });
   const { proposals } = await store.read.summaries.findWaiting(me, now, 9);
   expect(proposals.map(({ isUndecided }) => isUndecided)).toEqual([false, true]);
+});
+
+it('reviews wait for the proposer and the deciders, the oldest first', async () => {
+  const { store } = await openWorkshop();
+  const outcome = makeOutcome(undefined);
+  const voting = makeVoting({ deciders: ['U1'], closedAt: now });
+  const titled = async (title: string, more: Partial<Decision>, state: PublicationState, openedAt?: Date) => {
+    const decision = makeDecision({ title, proposerId: 'U9', status: 'accepted', outcome, ...more });
+    await store.read.decisions.insert({ ...decision, status: 'proposed', outcome: undefined });
+    await store.read.decisions.save(decision);
+    await store.read.reviews.save(decision, makeReview({ branch: title, number: 12, openedAt }));
+    await store.read.publications.save(decision, makePublication({ state, number: undefined }));
+  };
+  await titled('proposed', { proposerId: 'U1' }, 'in review', after(60));
+  await titled('decided', { voting }, 'in review', after(30));
+  await titled('of others', {}, 'in review', after(30));
+  await titled('closed', { proposerId: 'U1' }, 'closed without merging', after(30));
+  await titled('not opened', { proposerId: 'U1' }, 'not yet');
+  const { reviews } = await store.read.summaries.findWaiting(me, now, 9);
+  expect(reviews).toMatchObject([
+    { title: 'decided', number: 12, since: after(30) },
+    { title: 'proposed', number: 12, since: after(60) },
+  ]);
 });

@@ -44,10 +44,14 @@ async function openAt(
   stage.admin.protect(path, { branch: 'main', approvals: 1 });
   const archive = await archiveFor(stage.gitUrl(path), { token: secret });
   const workshop = await openReviewWorkshop();
-  const forge = alone ? undefined : connect(dialect, stage, secret);
-  const ports = workshop.openGavelAt({ archive, forge, publishing: alone ?? {} });
+  /** Gavel as it is after a start: what it knew of the forge may have been some minutes old. */
+  const start = () => {
+    const forge = alone ? undefined : connect(dialect, stage, secret);
+    return workshop.openGavelAt({ archive, forge, publishing: alone ?? {} });
+  };
+  const ports = start();
   const decide = async (): Promise<Decision> => workshop.decide({ archive: archive.id });
-  return { ...workshop, ports, decide, archive };
+  return { ...workshop, ports, start, decide, archive };
 }
 
 describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { timeout: 240_000 }, (dialect) => {
@@ -85,6 +89,25 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { ti
     await watch(decision, ports);
     expect(await publication(decision)).toMatchObject({ state: 'in review' });
     expect(await kinds(decision)).toEqual(['review opened', 'review closed', 'review reopened']);
+  });
+
+  it('waits while its repository is archived, and is seen under a new name of that', async () => {
+    await using stage = await openStage(dialect, path);
+    const { ports, start, decide, publish, watch, publication, kinds, review } = await openAt(dialect, stage);
+    const decision = await decide();
+    stage.admin.archive(path);
+    await publish(decision, ports).catch(() => undefined);
+    expect(await publication(decision)).toMatchObject({ trouble: { code: 'repository archived' } });
+    stage.admin.unarchive(path);
+    const later = start();
+    await publish(decision, later);
+    const { number = 0 } = (await review(decision)) ?? {};
+    stage.admin.rename(path, 'team/decisions');
+    stage.person('ben').approve('team/decisions', number);
+    await watch(decision, later);
+    expect(await review(decision)).toMatchObject({ seen: { state: 'open', approvals: 1 } });
+    expect(await publication(decision)).toMatchObject({ state: 'in review', trouble: undefined });
+    expect(await kinds(decision)).toEqual(['not published', 'review opened']);
   });
 
   it('gets another number in its review when somebody has taken its own', async () => {
@@ -128,6 +151,23 @@ describe('without the API of the forge', { timeout: 240_000 }, () => {
     await watch(decision, ports);
     expect(await publication(decision)).toMatchObject({ state: 'merged' });
     expect(await kinds(decision)).toEqual(['review opened', 'published']);
+  });
+
+  it('a review that AGit opened gets another number, too', async () => {
+    await using stage = await openStage('forgejo', path);
+    const { ports, decide, publish, watch, publication, review } = await openAt('forgejo', stage, { opensBy: 'agit' });
+    const decision = await decide();
+    await publish(decision, ports);
+    const { number = 0 } = (await review(decision)) ?? {};
+    stage.admin.unprotect(path, 'main');
+    await stage.person('ann').commit(path, { files: { 'docs/decisions/0001-use-tea.md': '# 1. Use tea\n' } });
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'in review', number: 2 });
+    await stage.person('ann').merge(path, number);
+    await stage.settled();
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'merged', number: 2 });
+    expect(await stage.file(path, 'main', 'docs/decisions/0002-choose-the-language.md')).toContain('Choose');
   });
 
   it('GitHub has the branch, with a link to open the review by hand', async () => {
