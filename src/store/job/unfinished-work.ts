@@ -34,10 +34,11 @@ export async function findUnfinishedWork(
     .where('is_published', '=', false)
     // A review is looked at from time to time, and waits for people otherwise.
     .where(
-      sql<boolean>`not exists (
-        select from publication where team_id = decision.team_id and decision_id = decision.id
-          and state in ('in review', 'closed without merging')
-      )`,
+      // Row by row, by its key, which the limit ensures.
+      sql<boolean>`(
+        select true from publication where team_id = decision.team_id and decision_id = decision.id
+          and state in ('in review', 'closed without merging') limit 1
+      ) is null`,
     )
     // If a Gavel with other repositories has started since, it is the one to publish them.
     .where((is) =>
