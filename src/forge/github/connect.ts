@@ -11,6 +11,8 @@ const Api = Octokit.plugin(restEndpointMethods, throttling, retry);
 /** GitHub's API, for the requests of one call. */
 export type GitHubApi = InstanceType<typeof Api>;
 
+/** The version of the API that the answers are read by; octokit leaves it to GitHub. */
+const apiVersion = '2022-11-28';
 /** How long one request may take. */
 const longestRequestMs = 15_000;
 /** How often a request is sent again after a failure of the server: after one second, and after four more. */
@@ -50,7 +52,7 @@ export interface Call {
 /** Opens the API for one call. Limits are waited for as long as the call may last. */
 export function connect({ apiUrl, account, pace, signal, endsAt, app }: Call): GitHubApi {
   const mayWait = (seconds: number) => Date.now() + seconds * 1000 < endsAt;
-  return new Api({
+  const api = new Api({
     baseUrl: apiUrl,
     userAgent: 'gavel',
     log: silent,
@@ -64,4 +66,8 @@ export function connect({ apiUrl, account, pace, signal, endsAt, app }: Call): G
     throttle: { id: `${apiUrl} ${account}`, onRateLimit: mayWait, onSecondaryRateLimit: mayWait, ...pace.throttle },
     ...(app === undefined ? {} : { authStrategy: createAppAuth, auth: { appId: app.id, privateKey: app.privateKey } }),
   });
+  api.hook.before('request', ({ headers }) => {
+    headers['x-github-api-version'] = apiVersion;
+  });
+  return api;
 }

@@ -9,8 +9,8 @@ let requests: string[];
 
 beforeEach(async () => {
   requests = [];
-  server = createServer(({ method, url }) => {
-    requests.push(`${method} ${url}`);
+  server = createServer(({ method, url, headers }) => {
+    requests.push(`${method} ${url} ${headers['x-github-api-version']} ${headers.authorization}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
@@ -30,7 +30,7 @@ describe('a call', () => {
       await api.rest.repos.get({ owner: 'team', repo: 'other' });
     });
     await expect(call).rejects.toMatchObject({ trouble: { code: 'forge unreachable', place: 'place' } });
-    expect(requests).toEqual(['GET /repos/team/adrs']);
+    expect(requests).toEqual(['GET /repos/team/adrs 2022-11-28 token secret']);
   });
 
   it('does not take a mistake in the code for a failure of GitHub', async () => {
