@@ -17,8 +17,10 @@ import { createForgeServer, listen } from './server/server.ts';
 import { WireLog } from './server/wire-log.ts';
 import { waitUntil } from './wait-until.ts';
 import { Courier } from './webhooks/courier.ts';
+import { type Effects, effectsOf } from './world/effects.ts';
 import { mergeWhatWaits } from './world/merging.ts';
 import { addAccount } from './world/repositories.ts';
+import { reviewOf } from './world/reviews.ts';
 import type { Review } from './world/state.ts';
 import { newState, readState, StateFile } from './world/state-file.ts';
 import { World } from './world/world.ts';
@@ -57,6 +59,8 @@ export interface LocalForge {
   review(path: string, number: number): Review;
   /** All reviews of a repository, oldest first. */
   reviews(path: string): readonly Review[];
+  /** What the words of a review would do: whom they would notify, what they would close. */
+  effects(path: string, number: number): Promise<Effects>;
   /** The text of a file on a branch; undefined if it is not there. */
   file(path: string, branch: string, file: string): Promise<string | undefined>;
   /** The id of the last commit of a branch; undefined if there is no such branch. */
@@ -125,12 +129,15 @@ export async function startLocalForge(settings: LocalForgeSettings): Promise<Loc
       if (secret !== undefined) Object.assign(address, { username: 'x-access-token', password: secret });
       return address.href;
     },
-    review: (path, number) => {
-      const review = world.repositoryOf(path).reviews.find((each) => each.number === number);
-      if (review === undefined) throw new Error(`${path} has no review ${number}.`);
-      return review;
-    },
+    review: (path, number) => findReview(world, path, number),
     reviews: (path) => world.repositoryOf(path).reviews,
+    effects: async (path, number) => {
+      const { title, body, baseSha, headSha } = findReview(world, path, number);
+      const git = world.git(world.repositoryOf(path));
+      const commits = await git.commitsBetween(baseSha, headSha);
+      const messages = await Promise.all(commits.map(async (sha) => (await git.commit(sha)).message));
+      return effectsOf(settings.dialect, { title, body, messages });
+    },
     file: async (path, branch, name) =>
       (await world.git(world.repositoryOf(path)).file(`refs/heads/${branch}`, name))?.bytes.toString(),
     tip: (path, branch) => world.git(world.repositoryOf(path)).branch(branch),
@@ -146,6 +153,12 @@ export async function startLocalForge(settings: LocalForgeSettings): Promise<Loc
       await stateFile.stop();
     },
   };
+}
+
+function findReview(world: World, path: string, number: number): Review {
+  const review = reviewOf(world.repositoryOf(path), number);
+  if (review === undefined) throw new Error(`${path} has no review ${number}.`);
+  return review;
 }
 
 function describe(world: World): string {

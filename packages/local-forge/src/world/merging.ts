@@ -26,7 +26,9 @@ export function methodsFor(repository: Repository, review: Review): MergeMethod[
     (method) =>
       repository.settings.mergeMethods.includes(method) &&
       protections.every((each) => each.mergeMethods.includes(method)) &&
-      !(method === 'merge' && protections.some(({ linearHistory }) => linearHistory)),
+      !(method === 'merge' && protections.some(({ linearHistory }) => linearHistory)) &&
+      // The forge makes the commits of a rebase anew, and does not sign them.
+      !(method === 'rebase' && protections.some(({ signatures }) => signatures)),
   );
 }
 

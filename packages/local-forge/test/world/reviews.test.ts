@@ -197,6 +197,16 @@ describe('a review', () => {
     expect(await reasonOf(ben.reopen('team/adrs', 1))).toEqual({ what: 'no-branch', branch: 'topic' });
   });
 
+  it('keeps a history linear, and its commits signed', async () => {
+    await using forge = await openTopic();
+    forge.admin.protect('team/adrs', { branch: 'main', linearHistory: true });
+    const ann = forge.person('ann');
+    expect(await reasonOf(ann.merge('team/adrs', 1, 'merge'))).toEqual({ what: 'blocked', blockers: ['method'] });
+    forge.admin.protect('team/adrs', { branch: 'main', signatures: true });
+    expect(await reasonOf(ann.merge('team/adrs', 1, 'rebase'))).toMatchObject({ blockers: ['signature', 'method'] });
+    expect(await reasonOf(ann.merge('team/adrs', 1, 'squash'))).toMatchObject({ blockers: ['signature'] });
+  });
+
   it('goes along when its base is renamed', async () => {
     await using forge = await openTopic();
     forge.admin.protect('team/adrs', { branch: 'main' });
