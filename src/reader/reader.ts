@@ -30,6 +30,9 @@ const partLength = 32_768;
 /** How much is written at once, in UTF-16 units. It is read again to check it. */
 const writtenLength = partLength / 4;
 
+/** How much a review may tell at once, in UTF-16 units. Each of its parts is read again by itself. */
+const reviewedLength = writtenLength / 4;
+
 /**
  * How much YAML is read at once, in UTF-16 units. It takes ten times as long as Markdown. A real `.gavel.yml` is
  * shorter.
@@ -149,6 +152,9 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
         { name: 'writeRecord', question: { record, style, number } },
         JSON.stringify(record).length > writtenLength,
       ),
+
+    writeReview: (record, facts) =>
+      doOne({ name: 'writeReview', question: { record, facts } }, JSON.stringify(record).length > reviewedLength),
 
     readRules,
 

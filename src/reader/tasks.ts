@@ -6,6 +6,7 @@ import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { type ArchiveRules, readArchiveRules } from '../record/archive-rules.ts';
 import { type ArchiveStyle, applyArchiveSettings } from '../record/archive-style.ts';
 import type { AdrRecord } from '../record/record.ts';
+import { type ReviewFacts, type ReviewText, writeReview } from '../record/review-text.ts';
 import { type WrittenRecord, writeRecord } from '../record/write-record.ts';
 
 /** The tasks of the reader, by name. Questions and answers can be sent to a thread and back. */
@@ -15,6 +16,7 @@ export interface Tasks {
   learnStyle: { question: readonly ArchiveFile[]; answer: HouseStyle };
   readDraft: { question: string; answer: PastedDraft };
   writeRecord: { question: Writing; answer: WrittenRecord };
+  writeReview: { question: { readonly record: AdrRecord; readonly facts: ReviewFacts }; answer: ReviewText };
   readRules: { question: string; answer: ArchiveRules };
   applySettings: { question: { readonly style: HouseStyle; readonly yaml: string }; answer: ArchiveStyle };
 }
@@ -38,6 +40,7 @@ const tasks: { readonly [Name in keyof Tasks]: (question: Tasks[Name]['question'
   learnStyle,
   readDraft,
   writeRecord: ({ record, style, number }) => writeRecord(record, style, number),
+  writeReview: ({ record, facts }) => writeReview(record, facts),
   readRules: readArchiveRules,
   applySettings: ({ style, yaml }) => applyArchiveSettings(style, yaml),
 };

@@ -194,12 +194,12 @@ interface Body {
 
 /** A body of at most `longest` UTF-16 units: cut at a paragraph, or between the items of a list, if it is longer. */
 function fitBody({ before, parts, cut, after }: Body, longest: number): string {
+  const whole = joinBlocks(before, ...parts.map(writePart), after);
+  if (whole.length <= longest) return whole;
   const pieces = parts.flatMap(({ heading, blocks }) => [
     `### ${heading}`,
     ...blocks.flatMap(splitList).map((block) => blocksToMarkdown([block])),
   ]);
-  const whole = joinBlocks(before, ...parts.map(writePart), after);
-  if (whole.length <= longest) return whole;
   const kept: string[] = [];
   let length = joinBlocks(before, cut, after).length;
   for (const piece of pieces) {

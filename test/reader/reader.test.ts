@@ -9,6 +9,7 @@ import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read
 import { openReader, type ThreadSettings } from '../../src/reader/reader.ts';
 import { readArchiveRules } from '../../src/record/archive-rules.ts';
 import { applyArchiveSettings } from '../../src/record/archive-style.ts';
+import { writeReview } from '../../src/record/review-text.ts';
 import { writeRecord } from '../../src/record/write-record.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { minimal } from '../record/sample-records.ts';
@@ -122,6 +123,13 @@ const singleTasks = {
       here: writeRecord(record, madrStyle, 7),
       ask: (asked: Reader) => asked.writeRecord(record, madrStyle, 7),
     };
+  },
+  'writing a review': (times: number) => {
+    const record = { ...minimal, context: 'We are **tired**.\n\n'.repeat(times) };
+    const why = { code: 'protected', branch: 'main' } as const;
+    const place = { number: 7, fileName: '0007-x.md', forge: 'github', bond: undefined } as const;
+    const facts = { ...place, why, longestBody: 65_536 };
+    return { here: writeReview(record, facts), ask: (asked: Reader) => asked.writeReview(record, facts) };
   },
   'learning a style': (times: number) => {
     const files = makeFiles(4).map(({ name, text }) => ({ name, text: `${text}\n${'Tea.\n\n'.repeat(times)}` }));

@@ -1,7 +1,7 @@
 import type { Decision } from '../../../decision/decision.ts';
 import type { WayReason } from '../../../decision/publication/publish-way.ts';
 import type { Review } from '../../../decision/publication/review.ts';
-import { type ReviewText, writeReview } from '../../../record/review-text.ts';
+import type { ReviewText } from '../../../record/review-text.ts';
 import { announceInThread } from '../../change/change.ts';
 import type { Announcement } from '../../message/announcement.ts';
 import type { Snapshot } from '../../ports/archive/snapshot.ts';
@@ -42,7 +42,7 @@ const longestBody = 65_536;
 export async function openReview(ports: RepositoryPorts, decision: Decision, wanted: ToReview): Promise<void> {
   const { forge } = ports;
   const named = await nameBranch(ports, decision, wanted.snapshot, wanted);
-  const text = writeReview(wanted.plan.record, {
+  const text = await ports.reader.writeReview(wanted.plan.record, {
     ...wanted.plan.place,
     forge: forge?.kind,
     why: named.why,

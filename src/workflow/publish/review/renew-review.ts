@@ -1,7 +1,6 @@
 import { renumberAdr } from '@gavel/adr/amend/renumber.ts';
 import { numberIn } from '@gavel/adr/name/file-name.ts';
 import type { Decision } from '../../../decision/decision.ts';
-import { writeReview } from '../../../record/review-text.ts';
 import { announceInThread } from '../../change/change.ts';
 import type { Announcement } from '../../message/announcement.ts';
 import { ArchiveError } from '../../ports/archive/archive-error.ts';
@@ -63,7 +62,8 @@ export async function renewReview(
   });
   if (before !== fileName && forge !== undefined && review.number !== undefined) {
     const facts = { number, fileName, forge: forge.kind, why: review.why, bond: plan.bond };
-    const { title, body } = writeReview(plan.record, { ...facts, longestBody: forge.longestBody ?? longestBody });
+    const most = forge.longestBody ?? longestBody;
+    const { title, body } = await ports.reader.writeReview(plan.record, { ...facts, longestBody: most });
     await forge.editReview(review.number, { title, body });
   }
   return renewed;
