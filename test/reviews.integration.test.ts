@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type LocalForge, type LocalForgeSettings, startLocalForge } from '@gavel/local-forge/local-forge.ts';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { appPermissions } from '../src/forge/github/app-manifest.ts';
+import { appPermissions } from '../src/forge/github/app-needs.ts';
 import type { ForgeConfig } from '../src/publishing-config.ts';
 import { usualPublishing } from '../src/workflow/ports/archive/publishing.ts';
 import { type Stage, setStage } from './support/gavel.ts';
