@@ -23,7 +23,12 @@ export function openForge({ kind, apiUrl, key }: ForgeConfig, address: Address):
     return openGitHub({ ...at, credentials: key.kind === 'app' ? { app: key } : { token: key.token } });
   }
   if (key.kind === 'app') throw new Error('Only GitHub has Apps.');
-  return kind === 'gitlab' ? openGitLab({ ...at, token: key.token }) : openForgejo({ ...at, token: key.token });
+  switch (kind) {
+    case 'gitlab':
+      return openGitLab({ ...at, token: key.token });
+    case 'forgejo':
+      return openForgejo({ ...at, token: key.token });
+  }
 }
 
 /** How deliveries are read, by the kind of forge. */

@@ -7,10 +7,15 @@ export type ReviewKind = 'pull request' | 'merge request' | 'review';
 /** A review as people find it. `number`, `url`: undefined where git alone knows of it. */
 export type ToldReview = Pick<Review, 'number' | 'url' | 'branch'>;
 
+const kinds: Readonly<Record<ForgeKind, ReviewKind>> = {
+  github: 'pull request',
+  gitlab: 'merge request',
+  forgejo: 'pull request',
+};
+
 /** What a forge calls its reviews; without a forge, nobody knows. */
 export function reviewKindOf(forge: ForgeKind | undefined): ReviewKind {
-  if (forge === undefined) return 'review';
-  return forge === 'gitlab' ? 'merge request' : 'pull request';
+  return forge === undefined ? 'review' : kinds[forge];
 }
 
 /** What a review is called at its address, which every forge makes of the name: `/pull/12`, `/-/merge_requests/12`. */
