@@ -121,16 +121,15 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     }
   }
 
-  /** Tries a piece of work again if there is a newer token than the one that the remote did not take. */
+  /** Tries a piece of work again when the remote did not take the token, and there is somebody to ask for one. */
   async function withToken<T>(attempt: (credentials: Credentials | undefined) => Promise<T>): Promise<T> {
     const credentials = await askLogin();
     try {
       return await attempt(credentials);
     } catch (error) {
-      if (typeof settings.token === 'string' || !isNotAuthorized(error, address.place)) throw error;
-      const renewed = await askLogin(credentials?.password);
-      if (renewed?.password === credentials?.password) throw error;
-      return await attempt(renewed);
+      const canAsk = typeof settings.token === 'function' && credentials !== undefined;
+      if (!canAsk || !isNotAuthorized(error, address.place)) throw error;
+      return await attempt(await askLogin(credentials.password));
     }
   }
 
