@@ -63,13 +63,15 @@ export class Courier {
     const wanted = world.state.hooks.filter((hook) => isFor(world, hook, happening));
     if (wanted.length === 0) return;
     // The payload shows the world as it is now, and the order of what happened is kept.
-    const messages = this.#dialect.webhooksOf(happening);
+    const messages = this.#dialect.webhooksOf(happening).catch((error: unknown): readonly WebhookMessage[] => {
+      this.#parts.wire.note('A webhook could not be made', String(error));
+      return [];
+    });
     this.#underWay += 1;
     this.#happenings = this.#happenings
       .then(async () => {
         for (const message of await messages) this.#sendAll(wanted, message, happening);
       })
-      .catch((error: unknown) => this.#parts.wire.note('A webhook could not be made', String(error)))
       .finally(() => this.#end());
   }
 
