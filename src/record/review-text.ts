@@ -106,7 +106,10 @@ function questionBlocks(record: AdrRecord): BlockContent[] {
   const drivers = record.drivers.map(typedWords).filter((driver) => driver.length > 0);
   return [
     ...harmlessBlocks([
-      { type: 'paragraph', children: [{ type: 'strong', children: [text(cleanLine(record.title))] }] },
+      {
+        type: 'paragraph',
+        children: [{ type: 'strong', children: [text(cleanLine(record.question ?? record.title))] }],
+      },
     ]),
     ...harmlessMarkdown(record.context),
     ...(drivers.length === 0 ? [] : [sentence(reviewText.drivers), ...bullets(drivers.map((driver) => item(driver)))]),

@@ -60,6 +60,13 @@ describe('the text of a review', () => {
     await expect(`${title}\n\n${summary}\n\n${body}\n`).toMatchFileSnapshot(`./review-${name}.golden.md`);
   });
 
+  it('asks what people were asked, where the title answers it', () => {
+    const { title, body } = writeReview({ ...full, title: 'Use Kafka', question: 'Which queue is ours?' }, facts);
+    expect(title).toContain('Use Kafka');
+    expect(body).toContain('### Question\n\n**Which queue is ours?**\n');
+    expect(body).not.toContain('**Use Kafka**');
+  });
+
   it('is cut at a paragraph when it is too long, and says where the rest is', () => {
     const context = Array.from({ length: 2_000 }, (_, index) => `Paragraph ${index} of the context.`).join('\n\n');
     const { body } = writeReview({ ...full, context }, { ...facts, longestBody: 4_000 });
