@@ -76,7 +76,8 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
     const repository = join(folder, `${teamId}.git`);
     await createLocalRepository(repository);
     const workspace = { ...defaultWorkspace, id: teamId };
-    const place = { mode: 'http', begins: monday, repository: { path: repository } } as const;
+    const repositories = [{ name: 'decisions', path: repository }];
+    const place = { mode: 'http', begins: monday, repositories } as const;
     const slack = await startLocalSlack({ manifest, rateLimits, workspace, signingSecret, ...place });
     const git = async (...args: string[]) => (await run('git', ['--git-dir', repository, ...args])).stdout;
     return { teamId, slack, repository, git };

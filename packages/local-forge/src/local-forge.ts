@@ -55,6 +55,10 @@ export interface LocalForge {
   person(login: string): Person;
   /** The address from which git clones a repository; with the secret of a token, also what git signs in with. */
   gitUrl(path: string, secret?: string): string;
+  /** The address of the page of a review. */
+  reviewUrl(path: string, number: number): string;
+  /** The folder of a repository, bare, for reading. */
+  folderOf(path: string): string;
   /** Finds a review. Throws if there is none. */
   review(path: string, number: number): Review;
   /** All reviews of a repository, oldest first. */
@@ -129,6 +133,9 @@ export async function startLocalForge(settings: LocalForgeSettings): Promise<Loc
       if (secret !== undefined) Object.assign(address, { username: 'x-access-token', password: secret });
       return address.href;
     },
+    reviewUrl: (path, number) =>
+      `${url}${dialect.reviewPath(world.repositoryOf(path), findReview(world, path, number))}`,
+    folderOf: (path) => world.git(world.repositoryOf(path)).path,
     review: (path, number) => findReview(world, path, number),
     reviews: (path) => world.repositoryOf(path).reviews,
     effects: async (path, number) => {

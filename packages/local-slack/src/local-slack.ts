@@ -8,7 +8,7 @@ import { HttpTransport } from './delivery/http-transport.ts';
 import { ResponseUrls } from './delivery/response-urls.ts';
 import { type DisconnectReason, SocketTransport } from './delivery/socket-transport.ts';
 import { Tickets } from './delivery/tickets.ts';
-import { openRepository } from './page/repository-view.ts';
+import type { ShownRepository } from './page/repository-view.ts';
 import { pageRoutes } from './page/routes.ts';
 import { findChannel, findPerson } from './person/by-name.ts';
 import { describeWorkspace } from './person/describe-workspace.ts';
@@ -53,8 +53,10 @@ export interface LocalSlackSettings {
   readonly rateLimits?: boolean;
   /** The time at the start. Defaults to the machine's time. */
   readonly begins?: Date;
-  /** A git repository on this machine that the page shows next to the workspace. */
-  readonly repository?: { readonly path: string };
+  /** A sentence for people who begin, which the page shows at the beginning of every channel. */
+  readonly hint?: string;
+  /** The git repositories that the page shows next to the workspace. */
+  readonly repositories?: readonly ShownRepository[];
 }
 
 /** A running local Slack. */
@@ -138,11 +140,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
 
   const server = createRoutedServer([
     ...wireRoutes(workspace, webApi, responseUrls),
-    ...pageRoutes({
-      context,
-      person,
-      repository: settings.repository === undefined ? undefined : openRepository(settings.repository.path),
-    }),
+    ...pageRoutes({ context, person, hint: settings.hint, repositories: settings.repositories ?? [] }),
     ...controlRoutes({ workspace, admin, person, refreshSockets, announceRateLimit }),
   ]);
   const door = acceptSockets(server, {

@@ -91,6 +91,11 @@ export class Admin {
     return this.#world.repositoryOf(path);
   }
 
+  /** Finds a repository by its path; undefined if there is none. */
+  findRepository(path: string): Repository | undefined {
+    return this.#world.repository(path);
+  }
+
   /** Gives somebody a role in a repository, or takes it away. */
   setRole(path: string, login: string, role: Role | undefined): void {
     addAccount(this.#world, login, 'person');
@@ -245,6 +250,11 @@ export class Admin {
     return app;
   }
 
+  /** Finds an App by its name; undefined if there is none. */
+  findApp(name: string): App | undefined {
+    return this.#world.state.apps.find((each) => each.name === name);
+  }
+
   /** Installs an App on all repositories of an account, or on some of them. */
   install(app: App, login: string, paths?: readonly string[]): Installation {
     const repositories = paths?.map((path) => this.#world.repositoryOf(path).id);
@@ -308,6 +318,12 @@ export class Admin {
     const hook = this.#world.state.hooks.find(({ of }) => 'app' in of && of.app === app.id);
     if (hook === undefined) throw new Error(`The App ${app.name} has no webhook.`);
     return hook;
+  }
+
+  /** Sends the webhooks of an App to another address from now on. */
+  deliverTo(app: App, url: string): void {
+    this.hookOf(app).url = url;
+    this.#world.changed();
   }
 
   /** All webhooks that were sent, or would have been, oldest first. */

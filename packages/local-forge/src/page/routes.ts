@@ -36,6 +36,8 @@ async function answerVisit(site: Site, request: ApiRequest): Promise<Answer> {
       other: { type: 'text/css; charset=utf-8', bytes: await readFile(style) },
     };
   }
+  const as = request.query.get('as');
+  if (as !== null) return becomePerson(visit, as, request.path);
   if (request.path === '/') return homePage(visit);
   const path = decoded(request.path);
   return path === undefined ? missing(visit, 'such page') : await answerPath(visit, path.replace(/\/$/, ''));
@@ -93,18 +95,20 @@ async function answerForm(visit: Visit): Promise<Answer> {
     return page(visit, 'Refused', 'A form has to come from a page of this forge.', 403);
   }
   const form = new URLSearchParams(request.body.toString());
-  if (request.path === '/-/person') {
-    const back = form.get('back') ?? '/';
-    const login = world.account(form.get('login') ?? '')?.login ?? '';
-    const cookie = `${personCookie}=${encodeURIComponent(login)}; Path=/; HttpOnly; SameSite=Lax`;
-    return { status: 303, headers: { location: /^\/(?!\/)/.test(back) ? back : '/', 'set-cookie': cookie } };
-  }
+  if (request.path === '/-/person') return becomePerson(visit, form.get('login') ?? '', form.get('back') ?? '/');
   if (request.path === '/-/new-review') return await openFromForm(visit, form);
   const place = dialect.readReviewPath(decoded(request.path) ?? '');
   const repository = place === undefined ? undefined : world.repository(place.repository);
   const review = repository === undefined ? undefined : reviewOf(repository, place?.number ?? 0);
   if (repository === undefined || review === undefined) return missing(visit, 'such page');
   return await actOnReview(visit, repository, review, form);
+}
+
+/** Shows a page as somebody else, and every page after it. Nothing is secret here, so that a link may do so too. */
+function becomePerson({ world }: Site, login: string, back: string): Answer {
+  const known = world.account(login)?.login ?? '';
+  const cookie = `${personCookie}=${encodeURIComponent(known)}; Path=/; HttpOnly; SameSite=Lax`;
+  return { status: 303, headers: { location: /^\/(?![/\\])/.test(back) ? back : '/', 'set-cookie': cookie } };
 }
 
 function personOf({ world }: Site, request: ApiRequest): Account | undefined {

@@ -87,6 +87,13 @@ describe('the page of a review', () => {
     expect(await read(forge, path)).toContain('<p>Hm</p>');
   });
 
+  it('opens links to other sites beside it, since it may be shown in a frame', async () => {
+    await using forge = await openTwo({}, 'Told [here](https://chat.example/1), see [one](0001-use-adrs.md).');
+    const text = await read(forge, pathsOfReview.github);
+    expect(text).toContain('<a href="https://chat.example/1" target="_blank" rel="noopener noreferrer">here</a>');
+    expect(text).toContain('<a href="0001-use-adrs.md">one</a>');
+  });
+
   it('takes what people write for text', async () => {
     await using forge = await openTwo({}, '<script>alert(1)</script> <img src=x onerror=y> [x](javascript:z)');
     const text = await read(forge, pathsOfReview.github);
@@ -137,5 +144,10 @@ describe('other pages', () => {
     const chosen = await press(forge, '/-/person', { login: 'ben', back: '//evil.example' });
     expect(chosen.headers.get('set-cookie')).toContain('local_forge_person=ben');
     expect(chosen.headers.get('location')).toBe('/');
+    const linked = await fetch(`${forge.reviewUrl('team/adrs', 1)}?as=BEN`, { redirect: 'manual' });
+    expect([linked.status, linked.headers.get('location')]).toEqual([303, pathsOfReview.github]);
+    expect(linked.headers.get('set-cookie')).toContain('local_forge_person=ben;');
+    const elsewhere = await fetch(`${forge.url}//evil.example?as=ben`, { redirect: 'manual' });
+    expect(elsewhere.headers.get('location')).toBe('/');
   });
 });

@@ -20,7 +20,7 @@ export class Admin {
   /** Creates a channel with these members. */
   createChannel(
     name: string,
-    options: { readonly isPrivate?: boolean; readonly members?: readonly string[] } = {},
+    options: { readonly isPrivate?: boolean; readonly topic?: string; readonly members?: readonly string[] } = {},
   ): void {
     const bare = name.replace(/^#/, '');
     if (!/^[a-z0-9_-]{1,80}$/.test(bare)) {
@@ -32,7 +32,7 @@ export class Admin {
       id: this.#workspace.newId('C'),
       name: bare,
       kind: options.isPrivate === true ? 'private' : 'public',
-      topic: '',
+      topic: options.topic ?? '',
       purpose: '',
       creator: members[0] ?? '',
       created: Math.floor(this.#workspace.clock.now().getTime() / 1000),
@@ -44,6 +44,11 @@ export class Admin {
     if (channel.kind === 'public') {
       this.#workspace.happened({ type: 'channel_created', channel: { id, name: bare, created, creator } });
     } else this.#workspace.changes.announce();
+  }
+
+  /** Whether there is a channel of this name. */
+  hasChannel(name: string): boolean {
+    return this.#workspace.state.channels.some((each) => each.name === name.replace(/^#/, ''));
   }
 
   /** Renames a channel. */

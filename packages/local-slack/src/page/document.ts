@@ -15,24 +15,28 @@ export const pageDocument = `<!doctype html>
 `;
 
 /**
- * Restricts the page to its own script and this server. Trusted types make the browser refuse markup from text, except
- * when pasting into the text editor.
+ * Restricts the page to its own script and this server, and its frames to these origins. Trusted types make the browser
+ * refuse markup from text, except when pasting into the text editor.
  */
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types ProseMirrorClipboard',
-  ].join('; '),
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-};
+export function securityHeadersFor(frames: readonly string[]): Readonly<Record<string, string>> {
+  const origins = new Set(frames.flatMap((origin) => [origin, origin.replace('127.0.0.1', 'localhost')]));
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "font-src 'self'",
+      ...(origins.size === 0 ? [] : [`frame-src ${[...origins].join(' ')}`]),
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types ProseMirrorClipboard',
+    ].join('; '),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}

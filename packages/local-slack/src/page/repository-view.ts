@@ -15,11 +15,44 @@ export interface Commit {
 }
 
 /** An overview of a repository: its latest commits, newest first, and the paths of the files on its branch. */
-export interface RepositoryOverview {
+interface RepositoryOverview {
   readonly path: string;
   readonly branch: string;
   readonly commits: readonly Commit[];
   readonly files: readonly string[];
+}
+
+/** A change that waits to be merged, or waited, wherever that is decided. */
+export interface ShownReview {
+  /** What identifies it in its repository, such as `#12`. */
+  readonly name: string;
+  readonly title: string;
+  readonly state: 'open' | 'merged' | 'closed';
+  /** The address of its page, for whoever asked. */
+  readonly url: string;
+}
+
+/** A git repository on this machine that the page shows next to the workspace. */
+export interface ShownRepository {
+  /** What people call it. Each has a name of its own. */
+  readonly name: string;
+  /** Bare, or with a work tree. */
+  readonly path: string;
+  /** Its reviews, whose pages are shown in a frame. Without it, the repository has none. */
+  readonly reviews?: {
+    /** The origin of their pages, such as `http://127.0.0.1:8080`. */
+    readonly origin: string;
+    /** Lists them, the newest first, for the person with this display name. */
+    readonly list: (person: string) => readonly ShownReview[];
+  };
+}
+
+/** What the tab shows of one repository, and which others there are. */
+export interface RepositoryScreen extends RepositoryOverview {
+  readonly name: string;
+  readonly reviews: readonly ShownReview[];
+  /** All repositories, with how many of their reviews are open. */
+  readonly all: readonly { readonly name: string; readonly open: number }[];
 }
 
 /** A git repository on this machine, for reading. */

@@ -9,25 +9,28 @@ import type { User } from '../workspace/state.ts';
 import { fileShape } from '../world/file-shape.ts';
 import { uploadFile } from '../world/files.ts';
 import { findAsset } from './assets.ts';
-import { pageDocument, securityHeaders } from './document.ts';
+import { pageDocument, securityHeadersFor } from './document.ts';
 import { emojiTable } from './emoji-table.ts';
-import type { Repository } from './repository-view.ts';
+import { openRepository, type RepositoryScreen, type ShownRepository } from './repository-view.ts';
 import { screenFor } from './screen.ts';
 
 /** Everything that the page shows and controls. */
 export interface PageSettings {
   readonly context: InteractionContext;
   readonly person: (name: string) => Person;
-  /** A git repository to show next to the workspace. */
-  readonly repository: Repository | undefined;
+  /** What is said at the beginning of every channel. */
+  readonly hint: string | undefined;
+  /** The git repositories to show next to the workspace. */
+  readonly repositories: readonly ShownRepository[];
 }
 
 /** How many exchanges of the wire log the page shows. */
 const wireTail = 300;
 
 /** The routes for the page, its files, and the controls that only the page needs. */
-export function pageRoutes({ context, person, repository }: PageSettings): Route[] {
+export function pageRoutes({ context, person, hint, repositories }: PageSettings): Route[] {
   const { workspace } = context;
+  const securityHeaders = securityHeadersFor(repositories.flatMap(({ reviews }) => reviews?.origin ?? []));
   const user = (name: string): User => {
     const found = workspace.user(person(name).id);
     if (found === undefined) throw new Error(`There is nobody called "${name}".`);
@@ -65,7 +68,7 @@ export function pageRoutes({ context, person, repository }: PageSettings): Route
     }),
     readRoute(/^\/control\/screen$/, (request, response) => {
       const reader = user(request.url.searchParams.get('as') ?? '');
-      sendJson(response, 200, screenFor(workspace, reader, repository !== undefined));
+      sendJson(response, 200, screenFor(workspace, reader, { hint, hasRepository: repositories.length > 0 }));
     }),
     readRoute(/^\/control\/wire$/, (_request, response) => {
       sendJson(response, 200, {
@@ -74,11 +77,24 @@ export function pageRoutes({ context, person, repository }: PageSettings): Route
       });
     }),
     readRoute(/^\/control\/emoji$/, (_request, response) => sendJson(response, 200, emojiTable())),
-    readRoute(/^\/control\/repository$/, async (_request, response) => {
-      sendJson(response, 200, await shown(repository).overview());
+    readRoute(/^\/control\/repository$/, async ({ url, headers }, response) => {
+      const shown = chooseRepository(repositories, url.searchParams.get('name'));
+      const reader = user(url.searchParams.get('as') ?? '').displayName;
+      const reviews = shown.reviews?.list(reader) ?? [];
+      const answer: RepositoryScreen = {
+        ...(await openRepository(shown.path).overview()),
+        name: shown.name,
+        reviews: reviews.map((review) => ({ ...review, url: onSameHost(review.url, headers.host) })),
+        all: repositories.map(({ name, reviews: own }) => ({
+          name,
+          open: own?.list(reader).filter(({ state }) => state === 'open').length ?? 0,
+        })),
+      };
+      sendJson(response, 200, answer);
     }),
     readRoute(/^\/control\/repository\/file$/, async ({ url }, response) => {
-      sendJson(response, 200, { text: await shown(repository).readFile(url.searchParams.get('path') ?? '') });
+      const { path } = chooseRepository(repositories, url.searchParams.get('name'));
+      sendJson(response, 200, { text: await openRepository(path).readFile(url.searchParams.get('path') ?? '') });
     }),
     actRoute(/^\/control\/element$/, async (body) => {
       const problem = await useElement(
@@ -98,9 +114,21 @@ export function pageRoutes({ context, person, repository }: PageSettings): Route
   ];
 }
 
-function shown(repository: Repository | undefined): Repository {
-  if (repository === undefined) throw new Error('This local Slack was started without a repository to show.');
-  return repository;
+/** The repository of this name, or else the first one. */
+function chooseRepository(repositories: readonly ShownRepository[], name: string | null): ShownRepository {
+  const chosen = repositories.find((each) => each.name === name) ?? repositories[0];
+  if (chosen === undefined) throw new Error('This local Slack was started without a repository to show.');
+  return chosen;
+}
+
+/**
+ * An address of this machine under the name by which the browser knows it, 127.0.0.1 or localhost: to a browser, these
+ * are two sites, and a frame of another site keeps no cookies.
+ */
+function onSameHost(address: string, host: string | undefined): string {
+  const url = new URL(address);
+  if (url.hostname === '127.0.0.1' && host?.startsWith('localhost:')) url.hostname = 'localhost';
+  return url.href;
 }
 
 function address(body: JsonObject): ElementAddress {

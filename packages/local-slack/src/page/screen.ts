@@ -45,10 +45,12 @@ export interface Screen {
   readonly hasHome: boolean;
   readonly notices: readonly Notice[];
   readonly hasRepository: boolean;
+  /** What is said at the beginning of every channel. */
+  readonly hint: string | undefined;
 }
 
 /** What the page shows to a person. */
-export function screenFor(workspace: Workspace, user: User, hasRepository: boolean): Screen {
+export function screenFor(workspace: Workspace, user: User, settings: Pick<Screen, 'hasRepository' | 'hint'>): Screen {
   const home = workspace.state.homes.find((each) => each.userId === user.id);
   return {
     me: screenPerson(user),
@@ -65,7 +67,7 @@ export function screenFor(workspace: Workspace, user: User, hasRepository: boole
     home: home === undefined ? undefined : seenView(home),
     hasHome: workspace.app.hasHomeTab,
     notices: workspace.state.notices.filter((notice) => notice.userId === user.id),
-    hasRepository,
+    ...settings,
   };
 }
 

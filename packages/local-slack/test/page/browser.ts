@@ -27,6 +27,8 @@ export interface Look {
   readonly at?: string;
   readonly width?: number;
   readonly isDark?: boolean;
+  /** Another server of this machine, whose pages are shown in frames. */
+  readonly frames?: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export type Window = Page & AsyncDisposable;
 /** Opens the page as somebody in a channel. */
 export async function look(
   url: string,
-  { as = 'Alice', at = '#architecture', width = 1280, isDark = false }: Look = {},
+  { as = 'Alice', at = '#architecture', width = 1280, isDark = false, frames }: Look = {},
 ): Promise<Window> {
   if (browser === undefined) throw new Error('Open pages within describeInBrowser only.');
   const context = await browser.newContext({
@@ -57,7 +59,9 @@ export async function look(
     if (message.type() === 'error' && !isAway.test(message.text())) trouble.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) trouble.push(`asked ${request.url()}`);
+    const isFramed = frames !== undefined && request.url().startsWith(frames) && request.frame() !== page.mainFrame();
+    if (isFramed || request.url().startsWith(url) || request.url().startsWith('data:')) return;
+    trouble.push(`asked ${request.url()}`);
   });
   await page.goto(`${url}/#${new URLSearchParams({ as, at })}`);
   await page.locator('.conversation').waitFor();

@@ -51,12 +51,17 @@ export function follow<T>(address: () => string | undefined): Live<T> {
   return { now, from };
 }
 
+/** Reads everything again, such as after a change elsewhere that this server isn't told of. */
+export function refresh(): void {
+  changes.value += 1;
+}
+
 /** Listens for changes. The browser reconnects by itself when the server comes back. */
 export function listen(): void {
   const events = new EventSource('/control/events');
   events.onmessage = () => {
     isConnected.value = true;
-    changes.value += 1;
+    refresh();
   };
   events.onerror = () => {
     isConnected.value = false;

@@ -16,8 +16,12 @@ export interface Place {
   /** The timestamp of the message that a link leads to; empty for none. */
   readonly message: string;
   readonly tab: Tab;
+  /** The name of the repository in its tab; empty for the first one. */
+  readonly repository: string;
   /** The file shown in the repository tab; empty for none. */
   readonly file: string;
+  /** The name of the review shown in the repository tab; empty for none. */
+  readonly review: string;
 }
 
 const tabs: readonly Tab[] = ['talk', 'repository', 'wire'];
@@ -35,7 +39,9 @@ function readPlace(hash: string): Place {
     thread: read('thread'),
     message: read('message'),
     tab: tabs.find((tab) => tab === read('tab')) ?? 'talk',
+    repository: read('repository'),
     file: read('file'),
+    review: read('review'),
   };
 }
 
@@ -48,7 +54,7 @@ function followLink({ pathname, search }: Location): Place | undefined {
   if (at === '') return undefined;
   const message = `${seconds}.${rest}`;
   const thread = new URLSearchParams(search).get('thread_ts') ?? '';
-  return { as: lastPerson(), at, thread, message, tab: 'talk', file: '' };
+  return { as: lastPerson(), at, thread, message, tab: 'talk', repository: '', file: '', review: '' };
 }
 
 const lastPersonKey = 'as';

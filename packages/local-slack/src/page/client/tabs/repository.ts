@@ -1,51 +1,78 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Commit, RepositoryOverview } from '../../repository-view.ts';
-import { follow } from '../live.ts';
+import type { Commit, RepositoryScreen, ShownReview } from '../../repository-view.ts';
+import { follow, refresh } from '../live.ts';
 import { go, place } from '../place.ts';
 import { Markdown } from '../text/markdown.ts';
 import { dayAndTime } from '../times.ts';
 
-const overview = follow<RepositoryOverview>(() =>
-  place.value.tab === 'repository' ? '/control/repository' : undefined,
+const overview = follow<RepositoryScreen>(() =>
+  place.value.tab === 'repository' && place.value.as !== ''
+    ? `/control/repository?${new URLSearchParams({ name: place.value.repository, as: place.value.as })}`
+    : undefined,
 );
 
 const file = follow<{ text: string }>(() =>
   place.value.tab === 'repository' && place.value.file !== ''
-    ? `/control/repository/file?path=${encodeURIComponent(place.value.file)}`
+    ? `/control/repository/file?${new URLSearchParams({ name: place.value.repository, path: place.value.file })}`
     : undefined,
 );
 
-/** The git repository: its files, its log, and one file, rendered or as source. */
+/** The git repositories: the reviews, the files and the log of one, and a review or a file, rendered or as source. */
 export function RepositoryTab(): VNode {
   const now = overview.now.value;
-  if (now === undefined) return html`<main class="tab"><p class="hint">ReadResult the repository…</p></main>`;
+  if (now === undefined) return html`<main class="tab"><p class="hint">Reading the repository…</p></main>`;
   const documents = now.files.filter((path) => path.endsWith('.md'));
+  const review = now.reviews.find(({ name }) => name === place.value.review);
   return html`<main class="tab repository">
-    <header class="tab-head"><h1>Repository</h1><p class="topic"><code title=${now.path}>${now.path.split('/').at(-1)}</code> on <strong>${now.branch}</strong></p></header>
+    <header class="tab-head"><h1>Repository</h1>${now.all.length > 1 && html`<${Choice} now=${now} />`}
+      <p class="topic" title=${now.path}>${now.all.length === 1 && html`<code>${now.name}</code> `}on <strong>${now.branch}</strong></p></header>
     <div class="repository-columns">
       <div class="repository-list">
+        ${now.reviews.length > 0 && html`<h2>Reviews</h2><ul class="reviews">${now.reviews.map((each) => html`<${ReviewLine} key=${each.name} review=${each} />`)}</ul>`}
         <h2>Documents</h2>
         ${documents.length === 0 && html`<p class="hint">Nothing has been committed yet.</p>`}
         <ul class="files">${documents.map(
           (
             path,
           ) => html`<li key=${path}><button type="button" class="row" aria-current=${path === place.value.file ? 'page' : undefined}
-          onClick=${() => go({ file: path })}><span class="row-name">${path.split('/').at(-1)}</span></button></li>`,
+          onClick=${() => go({ file: path, review: '' })}><span class="row-name">${path.split('/').at(-1)}</span></button></li>`,
         )}</ul>
         <h2>Log</h2>
         <ol class="log">${now.commits.map((commit) => html`<${LogLine} key=${commit.hash} commit=${commit} />`)}</ol>
       </div>
-      <${Shown} />
+      ${review === undefined ? html`<${Shown} />` : html`<${ReviewFrame} key=${review.url} review=${review} />`}
     </div>
   </main>`;
+}
+
+/** The names of the repositories, to choose one. */
+function Choice({ now }: { now: RepositoryScreen }): VNode {
+  return html`<span class="tabs" role="tablist" aria-label="Which repository">${now.all.map(
+    ({ name, open }) =>
+      html`<button key=${name} type="button" role="tab" aria-selected=${String(name === now.name)}
+        onClick=${() => go({ repository: name, file: '', review: '' })}>${name}${open > 0 && html`<small> ${open} open</small>`}</button>`,
+  )}</span>`;
+}
+
+function ReviewLine({ review: { name, title, state } }: { review: ShownReview }): VNode {
+  return html`<li><button type="button" class="row" aria-current=${name === place.value.review ? 'page' : undefined}
+    onClick=${() => go({ review: name, file: '' })}><span class="row-name">${title} <small>${name}</small></span><span class=${`review-state ${state}`}>${state}</span></button></li>`;
+}
+
+/** The page of the open review. Whatever somebody presses there changes what is shown here. */
+function ReviewFrame({ review: { name, title, url } }: { review: ShownReview }): VNode {
+  return html`<section class="document" aria-label=${title}>
+    <header><code class="path">${name}</code><a href=${url} target="_blank" rel="noopener noreferrer">Open in a new tab</a></header>
+    <iframe class="review-page" src=${url} title=${`Review ${name}`} onLoad=${refresh}></iframe>
+  </section>`;
 }
 
 function LogLine({ commit }: { commit: Commit }): VNode {
   const document = commit.files.find((path) => path.endsWith('.md'));
   return html`<li>
-    <strong>${document === undefined ? commit.subject : html`<button type="button" class="link" onClick=${() => go({ file: document })}>${commit.subject}</button>`}</strong>
+    <strong>${document === undefined ? commit.subject : html`<button type="button" class="link" onClick=${() => go({ file: document, review: '' })}>${commit.subject}</button>`}</strong>
     <small><code>${commit.hash.slice(0, 7)}</code> ${commit.author}, ${dayAndTime(new Date(commit.date))}</small>
   </li>`;
 }
