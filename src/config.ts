@@ -77,7 +77,7 @@ export interface Config {
   /** What forges sign their webhooks with, the present secret and former ones; empty where none are sent. */
   readonly webhookSecrets: readonly string[];
   readonly databaseUrl: string | undefined;
-  /** Where Gavel keeps what it starts itself: database, local repository, local Slack. */
+  /** Where Gavel keeps what it starts itself: database, local repository, local Slack, local forge. */
   readonly dataFolder: string;
   readonly host: string | undefined;
   readonly port: number | undefined;
@@ -86,6 +86,7 @@ export interface Config {
   /** How long everything may take to stop. */
   readonly shutdownSeconds: number;
   readonly localSlackPort: number;
+  readonly localForgePort: number;
   readonly publishesRejected: boolean;
   readonly language: LanguageCode;
   /** The time zone of dates in ADRs; undefined for the one of whoever proposed. */
@@ -194,6 +195,7 @@ export function readConfig(environment: Environment): Config {
     healthPort: readPort('HEALTH_PORT'),
     shutdownSeconds: readSeconds('SHUTDOWN_SECONDS', 25),
     localSlackPort: readPort('LOCAL_SLACK_PORT') ?? 4280,
+    localForgePort: readPort('LOCAL_FORGE_PORT') ?? 4281,
     publishesRejected: oneOf('ADR_REJECTED', ['publish', 'skip'], 'publish') === 'publish',
     language: oneOf('GAVEL_LANGUAGE', languageCodes, 'en'),
     timeZone: readZone('GAVEL_TIME_ZONE'),

@@ -50,11 +50,11 @@ async function start(config: Config, running: Running, failed: AbortController):
   await makePrivateFolder(dataFolder);
   const surroundings = await settle({ ...config, dataFolder }, running);
   const words = { trouble: (trouble: Trouble) => ({ ...trouble, words: wordArchiveTrouble(trouble) }) };
-  const secrets = new Secrets(secretsOf(surroundings, config.webhookSecrets));
+  const secrets = new Secrets(secretsOf(surroundings));
   const log = openLog(config.logLevel, secrets).child({}, { serializers: words });
   watchForMistakes(log, failed);
-  const { slack, archive, repositories, databaseUrl, listen } = surroundings;
-  const { publishesRejected, language, timeZone, secretKeys, webhookSecrets } = config;
+  const { slack, archive, repositories, databaseUrl, listen, webhookSecrets, started } = surroundings;
+  const { publishesRejected, language, timeZone, secretKeys } = config;
   const settings = { publishesRejected, language, timeZone };
   const gavel: Gavel = await startGavel(
     {
@@ -73,6 +73,7 @@ async function start(config: Config, running: Running, failed: AbortController):
     },
     running,
   );
+  started.atForge?.deliverTo(gavel.port);
   console.log(welcome(surroundings, gavel, dataFolder));
   return log;
 }
@@ -100,10 +101,8 @@ function watchForMistakes(log: Logger, failed: AbortController): void {
   });
 }
 
-function secretsOf(
-  { slack, archive, repositories, databaseUrl }: Surroundings,
-  webhookSecrets: readonly string[],
-): (string | undefined)[] {
+function secretsOf(surroundings: Surroundings): (string | undefined)[] {
+  const { slack, archive, repositories, databaseUrl, webhookSecrets } = surroundings;
   return [
     ...tokensOf(slack),
     ...[archive, ...repositories].flatMap(({ token, publishing }) => [token, ...keysOf(publishing?.forge)]),

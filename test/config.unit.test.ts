@@ -51,6 +51,7 @@ describe('readConfig', () => {
       healthPort: undefined,
       shutdownSeconds: 25,
       localSlackPort: 4280,
+      localForgePort: 4281,
       publishesRejected: true,
       language: 'en',
       timeZone: undefined,
@@ -88,6 +89,7 @@ describe('readConfig', () => {
         HEALTH_PORT: '9090',
         SHUTDOWN_SECONDS: '100',
         LOCAL_SLACK_PORT: '65535',
+        LOCAL_FORGE_PORT: '0',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
@@ -112,6 +114,7 @@ describe('readConfig', () => {
       healthPort: 9_090,
       shutdownSeconds: 100,
       localSlackPort: 65_535,
+      localForgePort: 0,
       publishesRejected: false,
       language: 'de',
       timeZone: 'Europe/Berlin',

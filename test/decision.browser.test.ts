@@ -41,6 +41,9 @@ async function propose(page: Page, title: string, options: readonly string[]): P
     .waitFor();
 }
 
+/** By how many pixels a page is wider than its window. */
+const overflow = (body: HTMLElement) => Math.max(0, body.scrollWidth - body.clientWidth);
+
 describeInBrowser('a decision in the browser', () => {
   it('goes from /adr propose to a commit, by the clicks and keys of three people', async () => {
     await using stage = await setStage();
@@ -122,6 +125,56 @@ describeInBrowser('a decision in the browser', () => {
     expect(await text.textContent()).toContain('Chosen option: "Kafka", because the team can run it');
     expect(await stage.git('log', '--oneline')).toContain('Use Kafka');
   });
+
+  it.each([1280, 400])(
+    'goes to a protected branch by a review that people approve and merge, %i wide',
+    async (width) => {
+      await using stage = await setStage({ withForge: true });
+      const { atForge } = stage;
+      if (atForge === undefined) throw new Error('There is no forge.');
+      await using page = await look(stage.slack.url, { at: '#platform', frames: atForge.forge.url, width });
+      await page.getByText('Decisions in #platform go by pull request').waitFor();
+      await propose(page, 'Which queue carries our events?', ['Kafka', 'NATS']);
+      await page.getByRole('button', { name: /^one, 1 reaction/ }).click();
+      await page.getByText('1 of 5 have voted').waitFor();
+      await page.getByRole('button', { name: 'Record outcome' }).click();
+      await page.getByRole('dialog', { name: 'Record the outcome' }).waitFor();
+      await fill(page, 'Because', 'the team can run it');
+      await submit(page, 'Record');
+      const card = page.locator('.conversation .message', { hasText: 'Which queue' }).first();
+      await card.getByText('waiting for 1 approval').waitFor();
+      const link = card.getByRole('link', { name: '#1' });
+      expect(await link.getAttribute('target')).toBe('_blank');
+      expect(await link.getAttribute('href')).toBe(atForge.forge.reviewUrl(atForge.path, 1));
+
+      await page.getByRole('button', { name: 'Repository' }).click();
+      await page.getByRole('tab', { name: `${atForge.path} 1 open` }).click();
+      await page.getByRole('button', { name: /^ADR 0001: Use Kafka/ }).click();
+      const review = page.frameLocator('iframe');
+      await review.getByText('gavel[bot] wants to merge').waitFor();
+      await review.getByRole('cell', { name: '# Use Kafka', exact: true }).waitFor();
+      expect(await review.locator('body').evaluate(overflow)).toBe(0);
+      expect(await page.locator('body').evaluate(overflow)).toBe(0);
+      expect(await findBarriers(page)).toEqual([]);
+      await actAs(page, 'Ben');
+      await review.getByRole('button', { name: 'Approve' }).click();
+      await review.locator('article', { hasText: 'ben approved this' }).waitFor();
+      await review.getByRole('button', { name: 'Merge', exact: true }).click();
+      await page.getByRole('button', { name: /^ADR 0001: Use Kafka.* merged$/ }).waitFor();
+      await page.getByRole('button', { name: '0001-use-kafka.md' }).click();
+      await page.getByRole('heading', { name: 'Use Kafka' }).waitFor();
+
+      await page.getByRole('button', { name: 'Home' }).click();
+      await card.getByText('Published as').waitFor();
+      expect(atForge.forge.reviews(atForge.path)).toMatchObject([
+        { state: 'merged', mergedBy: 'ben', verdicts: [{ by: 'ben', state: 'approved' }] },
+      ]);
+      expect(await atForge.forge.file(atForge.path, 'main', 'docs/decisions/0001-use-kafka.md')).toContain(
+        '# Use Kafka',
+      );
+      expect(await stage.git('rev-list', '--all', '--count')).toBe('0\n');
+    },
+  );
 
   it('shows what is wrong under its field, and keeps everything else', async () => {
     await using stage = await setStage();

@@ -1,13 +1,16 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import type { SeenMessage, SeenView } from '@gavel/local-slack/person/seen.ts';
 import { startEmbeddedPostgres } from '../../db/embedded.ts';
 import { heedSignals, untilAborted } from '../process/signals.ts';
 import { type Stage, setStage } from './stage.ts';
 
-const channel = '#architecture';
+const recordOfReview = 'docs/decisions/0001-use-mtls.md';
+const run = promisify(execFile);
 const day = 24 * 60 * 60 * 1_000;
 
 /** What is put to the channel. */
@@ -30,12 +33,14 @@ function narrate(text: string): void {
   console.log(`\n  ${text}`);
 }
 
-/** The three decisions are played by these people, through what the local Slack lets people do. */
+/** The decisions of a channel are played by these people, through what the local Slack lets people do. */
 class Play {
   readonly #stage: Stage;
+  readonly #channel: string;
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, channel: string) {
     this.#stage = stage;
+    this.#channel = channel;
   }
 
   person(name: string): Person {
@@ -45,7 +50,7 @@ class Play {
   /** The card with this title, as somebody sees it. */
   card(person: Person, title: string): SeenMessage {
     const found = person
-      .sees(channel)
+      .sees(this.#channel)
       .findLast((message) => JSON.stringify(message.blocks).includes(`"text":"${title}"`));
     if (found === undefined) throw new Error(`${person.name} does not see the card “${title}”.`);
     return found;
@@ -60,7 +65,9 @@ class Play {
   /** Waits until the card says something, and shows it. */
   async cardSays(person: Person, title: string, words: string): Promise<SeenMessage> {
     const says = () => {
-      const seen = person.sees(channel).some((message) => JSON.stringify(message.blocks).includes(`"text":"${title}"`));
+      const seen = person
+        .sees(this.#channel)
+        .some((message) => JSON.stringify(message.blocks).includes(`"text":"${title}"`));
       const message = seen ? this.card(person, title) : undefined;
       return message && person.plainText(message).includes(words) ? message : undefined;
     };
@@ -80,8 +87,8 @@ class Play {
 
   async propose(name: string, { title, context, options }: Proposal): Promise<SeenMessage> {
     const person = this.person(name);
-    narrate(`${name} types /adr propose ${title}`);
-    await person.command(channel, `/adr propose ${title}`);
+    narrate(`${name} types /adr propose ${title} in ${this.#channel}`);
+    await person.command(this.#channel, `/adr propose ${title}`);
     await this.modal(person, 'Propose');
     await person.fill('Context and problem statement', context);
     for (const [index, option] of options.entries()) {
@@ -139,7 +146,8 @@ class Play {
 }
 
 async function play(stage: Stage): Promise<void> {
-  const scene = new Play(stage);
+  const channel = '#architecture';
+  const scene = new Play(stage, channel);
   const alice = scene.person('Alice');
   const pro = 'Pro: it speaks for it';
   const con = 'Con: it speaks against it';
@@ -206,18 +214,62 @@ async function play(stage: Stage): Promise<void> {
   );
   show(alice, digest);
 
-  heading('What the repository holds: git log --stat');
+  await playReview(stage);
+
+  heading('What the repository of #architecture holds: git log --stat');
   console.log(await stage.git('log', '--stat', '--stat-width=100', '--format=%h %ad %an: %s', '--date=short', 'main'));
   const [accepted = ''] = (await stage.git('ls-tree', '-r', '--name-only', 'main')).trim().split('\n');
   heading(accepted);
   console.log(await stage.git('show', `main:${accepted}`));
 }
 
+/** A decision whose ADR reaches a protected branch: somebody approves it, somebody else merges it. */
+async function playReview(stage: Stage): Promise<void> {
+  const { atForge, slack } = stage;
+  if (atForge === undefined) throw new Error('The demo needs a forge.');
+  const { forge, path } = atForge;
+  const scene = new Play(stage, '#platform');
+  const chloe = scene.person('Chloe');
+  const title = 'Which way do our services prove who they are?';
+
+  heading('A decision for a protected branch: by pull request');
+  const card = await scene.propose('Dev', {
+    title,
+    context: 'Passwords are shared between services, and have not been changed for two years.',
+    options: ['mTLS', 'Signed tokens'],
+  });
+  await scene.vote('Chloe', title, 'one');
+  await scene.vote('Ben', title, 'one');
+  await scene.record('Dev', title, { Because: 'our mesh renews the certificates already.' });
+  await scene.cardSays(chloe, title, 'in review #1 · waiting for 1 approval');
+  await scene.threadSays(chloe, card, 'so I opened pull request #1');
+  narrate(`At the forge, ${forge.reviewUrl(path, 1)}:`);
+  const { title: named, body } = forge.review(path, 1);
+  console.log([named, '', ...body.trim().split('\n')].map((line) => `    │ ${line}`).join('\n'));
+  if ((await forge.file(path, 'main', recordOfReview)) !== undefined) throw new Error('The ADR is on main already.');
+  forge.person('ben').approve(path, 1, 'As we said.');
+  narrate('Ben approves it there.');
+  await scene.cardSays(chloe, title, 'approved, not merged yet');
+  await forge.person('alice').merge(path, 1, 'squash');
+  narrate('Alice merges it there.');
+  await scene.cardSays(chloe, title, 'Published as');
+  await scene.threadSays(chloe, card, 'Pull request #1 was merged by alice');
+  await slack.settled();
+
+  heading('What the repository of #platform holds now: git log main');
+  const log = ['log', '--format=%h %an: %s', 'main'];
+  console.log((await run('git', ['--git-dir', forge.folderOf(path), ...log])).stdout);
+  const text = await forge.file(path, 'main', recordOfReview);
+  if (text === undefined) throw new Error('The ADR is not on main.');
+  heading(recordOfReview);
+  console.log(text);
+}
+
 async function demo(stopWanted: AbortSignal): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-demo-'));
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'), ['fsync=off']);
   try {
-    await using stage = await setStage({ databaseUrl: postgres.url, folder });
+    await using stage = await setStage({ databaseUrl: postgres.url, folder, withForge: true });
     const played = play(stage).then(() => heading('That was the demo. npm start lets you play it yourself.'));
     // What a wanted stop breaks off fails in many ways.
     played.catch(() => undefined);

@@ -11,6 +11,7 @@ import { type Gavel, type Parts, startGavel } from '../gavel.ts';
 import type { PublishingConfig } from '../publishing-config.ts';
 import { noAllowances } from '../slack/app/budget/allowance.ts';
 import { usualPublishing } from '../workflow/ports/archive/publishing.ts';
+import { type ProtectedRepository, startProtectedRepository } from './protected-repository.ts';
 
 const run = promisify(execFile);
 
@@ -18,6 +19,8 @@ const run = promisify(execFile);
 export interface Stage extends AsyncDisposable {
   readonly slack: LocalSlack;
   readonly repository: string;
+  /** The repository of #platform, where the stage has one. */
+  readonly atForge: ProtectedRepository | undefined;
   readonly databaseUrl: string;
   /** What is passed to `startGavel`, for those who start a second one. */
   readonly parts: Parts;
@@ -40,6 +43,8 @@ export interface StageSettings {
   readonly folder: string;
   readonly mode?: 'socket' | 'http';
   readonly parts?: Partial<Parts>;
+  /** True adds #platform, whose decisions go to a protected branch at a local GitHub, as on a first try. */
+  readonly withForge?: boolean;
   /** How ADRs reach the branch; by git alone, as the branch demands, unless told otherwise. */
   readonly publishing?: Partial<PublishingConfig>;
   /**
@@ -67,6 +72,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     mode = 'socket',
     parts: overrides = {},
     rateLimits = true,
+    withForge = false,
     begins,
     stateFile,
     workspace,
@@ -74,27 +80,42 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
   const { declinedScopes = [] } = settings;
   const repository = join(folder, 'decisions.git');
   await createLocalRepository(repository);
+  const archive: Parts['archive'] = {
+    repository,
+    branch: undefined,
+    folder: 'docs/decisions',
+    token: undefined,
+    publishing: { ...usualPublishing, forge: undefined, signing: undefined, ...settings.publishing },
+    author: { name: 'Gavel', email: 'gavel@example.com' },
+  };
+  const atForge = withForge
+    ? await startProtectedRepository({ folder: join(folder, 'forge'), port: 0 }, archive)
+    : undefined;
   const manifest = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8')) as unknown;
   const slack = await startLocalSlack({
-    ...{ manifest, rateLimits, declinedScopes, mode, repository: { path: repository } },
+    ...{ manifest, rateLimits, declinedScopes, mode },
+    repositories: [{ name: 'decisions', path: repository }, ...(atForge ? [atForge.shown] : [])],
+    ...(atForge ? { hint: atForge.hint } : {}),
     ...(begins ? { begins } : {}),
     ...(stateFile ? { stateFile } : {}),
     ...(workspace ? { workspace } : {}),
   });
+  atForge?.openChannel(slack);
   const { botToken, appToken, signingSecret, apiUrl } = slack;
   const parts: Parts = {
     slack: mode === 'socket' ? { mode, botToken, appToken, apiUrl } : { mode, botToken, signingSecret, apiUrl },
     databaseUrl,
-    archive: {
-      repository,
-      branch: undefined,
-      folder: 'docs/decisions',
-      token: undefined,
-      publishing: { ...usualPublishing, forge: undefined, signing: undefined, ...settings.publishing },
-      author: { name: 'Gavel', email: 'gavel@example.com' },
-    },
+    archive,
+    ...(atForge
+      ? { repositories: [atForge.beside(archive), atForge.config], webhookSecrets: [atForge.webhookSecret] }
+      : {}),
     dataFolder: folder,
-    listen: { host: '127.0.0.1', port: 0, healthHost: undefined, healthPort: mode === 'http' ? 0 : undefined },
+    listen: {
+      host: '127.0.0.1',
+      port: 0,
+      healthHost: undefined,
+      healthPort: mode === 'http' || atForge ? 0 : undefined,
+    },
     settings: { publishesRejected: true, language: 'en', timeZone: undefined },
     log: silence,
     now: () => slack.clock.now(),
@@ -104,6 +125,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
   const start = async () => {
     const gavel = await startGavel(parts);
     if (mode === 'http') slack.deliverTo(`http://127.0.0.1:${gavel.port}/slack/events`);
+    atForge?.deliverTo(gavel.port);
     return gavel;
   };
   const client = new pg.Pool({ connectionString: databaseUrl, max: 2 });
@@ -112,6 +134,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
   const stage: Stage = {
     slack,
     repository,
+    atForge,
     databaseUrl,
     parts,
     folder,
@@ -136,6 +159,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     [Symbol.asyncDispose]: async () => {
       await stage.gavel.stop();
       await slack.stop();
+      await atForge?.stop();
       await client.end();
     },
   };

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
+import type { ShownRepository } from '@gavel/local-slack/page/repository-view.ts';
 import type { EmbeddedPostgres } from '../../db/embedded.ts';
 import { createLocalRepository } from '../archive/git/local-repository.ts';
 import type { ArchiveConfig, Config, ListenConfig, RepositoryConfig, SlackConnection } from '../config.ts';
-import { keepPrivateFolder } from '../process/private-folder.ts';
+import { keepPrivateFolder, makePrivateFolder } from '../process/private-folder.ts';
 import type { Running } from '../process/running.ts';
+import type { ProtectedRepository } from './protected-repository.ts';
 
 /** What was started because it was not configured, and everything that Gavel needs, settled. */
 export interface Surroundings {
@@ -13,11 +15,14 @@ export interface Surroundings {
   readonly databaseUrl: string;
   readonly archive: ArchiveConfig;
   readonly repositories: readonly RepositoryConfig[];
+  readonly webhookSecrets: readonly string[];
   readonly listen: ListenConfig;
   readonly started: {
     readonly postgres: EmbeddedPostgres | undefined;
     readonly localSlack: LocalSlack | undefined;
     readonly repository: string | undefined;
+    /** A second repository, where nothing of the team's is configured. */
+    readonly atForge: ProtectedRepository | undefined;
   };
 }
 
@@ -25,26 +30,41 @@ const manifestFile = new URL('../../manifest.json', import.meta.url);
 const defaultPort = 3_000;
 
 /**
- * Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, all on this machine. Their code
- * is loaded only then: in earnest it would lie idle in 8 MB of memory. It is stopped with all else that is running.
+ * Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, and where nothing of the team's is
+ * configured, a GitHub with a second repository, all on this machine. Their code is loaded only then: in earnest it would
+ * lie idle in 8 MB of memory. It is stopped with all else that is running.
  */
 export async function settle(config: Config, running: Running): Promise<Surroundings> {
-  const { host, port, healthHost, healthPort } = config;
   const repository = config.hasRepository ? undefined : join(config.dataFolder, 'decisions.git');
+  const isAllLocal = config.slack === undefined && repository !== undefined;
+  const atForge = isAllLocal ? await running.start('the local GitHub', () => openLocalForge(config)) : undefined;
+  const shown = [
+    ...(repository === undefined ? [] : [{ name: 'decisions', path: repository }]),
+    ...(atForge === undefined ? [] : [atForge.shown]),
+  ];
   const localSlack = config.slack
     ? undefined
-    : await running.start('the local Slack', () => openLocalSlack(config, repository));
+    : await running.start('the local Slack', () => openLocalSlack(config, shown, atForge?.hint));
+  if (localSlack) atForge?.openChannel(localSlack);
   const postgres = config.databaseUrl ? undefined : await running.start('PostgreSQL', () => openPostgres(config));
   if (repository) await running.step('making the repository', () => makeRepository(repository));
+  const archive = repository ? { ...config.archive, repository } : config.archive;
   return {
     slack: config.slack ?? connectionTo(localSlack),
     databaseUrl: config.databaseUrl ?? postgres?.url ?? '',
-    archive: repository ? { ...config.archive, repository } : config.archive,
-    repositories: config.repositories,
-    // On a first try, any free port will do for the health checks.
-    listen: { host, port: port ?? (localSlack ? 0 : defaultPort), healthHost, healthPort },
-    started: { postgres, localSlack, repository },
+    archive,
+    repositories: atForge ? [atForge.beside(archive), atForge.config] : config.repositories,
+    webhookSecrets: [...config.webhookSecrets, ...(atForge ? [atForge.webhookSecret] : [])],
+    listen: listenFor(config, atForge !== undefined),
+    started: { postgres, localSlack, repository, atForge },
   };
+}
+
+/** On a first try, any free port will do for the health checks, and for webhooks from this machine. */
+function listenFor({ slack, host, port, healthHost, healthPort }: Config, hasForge: boolean): ListenConfig {
+  return hasForge
+    ? { host: '127.0.0.1', port: 0, healthHost: healthHost ?? host, healthPort: healthPort ?? port ?? 0 }
+    : { host, port: port ?? (slack === undefined ? 0 : defaultPort), healthHost, healthPort };
 }
 
 /** What private channels decide is in it as well. */
@@ -58,11 +78,24 @@ async function openPostgres({ dataFolder }: Config): Promise<EmbeddedPostgres> {
   return startEmbeddedPostgres(join(dataFolder, 'postgres'));
 }
 
+async function openLocalForge(config: Config): Promise<ProtectedRepository> {
+  const { startProtectedRepository } = await import('./protected-repository.ts').catch((cause: unknown) => {
+    throw new Error(noLocalSlack, { cause });
+  });
+  const folder = join(config.dataFolder, 'forge');
+  await makePrivateFolder(folder);
+  return startProtectedRepository({ folder, port: config.localForgePort }, config.archive);
+}
+
 const noLocalSlack =
   'There is no Slack: SLACK_BOT_TOKEN is not set, and the local Slack is not installed. Set SLACK_BOT_TOKEN and what ' +
   'the README says goes with it, or run npm ci without leaving out optional packages.';
 
-async function openLocalSlack(config: Config, repository: string | undefined): Promise<LocalSlack> {
+async function openLocalSlack(
+  config: Config,
+  repositories: readonly ShownRepository[],
+  hint: string | undefined,
+): Promise<LocalSlack> {
   const { startLocalSlack } = await import('@gavel/local-slack/local-slack.ts').catch((cause: unknown) => {
     throw new Error(noLocalSlack, { cause });
   });
@@ -71,7 +104,8 @@ async function openLocalSlack(config: Config, repository: string | undefined): P
     manifest,
     port: config.localSlackPort,
     stateFile: join(config.dataFolder, 'slack.json'),
-    ...(repository === undefined ? {} : { repository: { path: repository } }),
+    repositories,
+    ...(hint === undefined ? {} : { hint }),
   });
 }
 

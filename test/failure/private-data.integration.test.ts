@@ -10,7 +10,7 @@ async function rightsOfOthers(path: string): Promise<string> {
   return ((await stat(path)).mode & 0o077).toString(8).padStart(2, '0');
 }
 
-const own = ['archive', 'decisions.git', 'postgres', 'postgres.password', 'slack.json'];
+const own = ['archive', 'decisions.git', 'forge', 'forge/forge.json', 'postgres', 'postgres.password', 'slack.json'];
 
 /** Starts Gavel as for a first try and stops it again; returns what others may do with each part of its folder. */
 async function rightsAfterStart(data: string): Promise<Record<string, string>> {
