@@ -1,3 +1,4 @@
+import { effectsOf } from '@gavel/local-forge/world/effects.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findActs } from '../../packages/adr/test/description-tokens.ts';
@@ -16,6 +17,8 @@ const facts: ReviewFacts = {
   bond: { kind: 'supersedes', fileName: '0003-use-rabbitmq.md' },
   longestBody: 65_536,
 };
+
+const dialects = ['github', 'gitlab', 'forgejo'] as const;
 
 const objections: AdrRecord['objections'] = [
   {
@@ -132,6 +135,9 @@ describe('the text of a review', () => {
       fc.property(record, fc.constantFrom('github', 'gitlab', 'forgejo', undefined), (one, forge) => {
         const { title, body, summary } = writeReview(one, { ...facts, forge });
         expect(findActs(body)).toEqual([]);
+        const messages = [title, summary];
+        const effects = dialects.map((dialect) => effectsOf(dialect, { title, body, messages }));
+        expect(effects.flatMap((each) => Object.values(each).flat())).toEqual([]);
         for (const [, pattern] of Object.entries(actedOnIn)) {
           expect(title).not.toMatch(pattern);
           expect(summary).not.toMatch(pattern);

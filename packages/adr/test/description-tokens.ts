@@ -10,7 +10,7 @@ const inText = Object.entries(actedOnIn).filter(([name]) => !/trailer|quick acti
 /** What they look for in its source, or in the message of a commit that is made of it. */
 const inSource: readonly (readonly [name: string, pattern: RegExp])[] = [
   ...Object.entries(actedOnIn).filter(([name]) => /keyword|closing|GitHub Actions|GitLab CI/u.test(name)),
-  ['a quick action', /^\/[a-z_]+(?![\w/.-])/imu],
+  ['a quick action', /^\/[a-z_]/imu],
   ['an inclusion', /^::include/mu],
   ['a quotation without marks', /^>>>/mu],
 ];

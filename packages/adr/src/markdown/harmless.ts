@@ -181,10 +181,10 @@ function inText(value: string, isFirst: boolean): PhrasingContent[] {
     });
 }
 
-/** A quick action, or an inclusion, of GitLab's. */
-const commandAt = /^\s*(?:\/[\p{L}_]+(?![\p{L}\p{N}_/.-])|::include\S*|>>>)/u;
+/** A quick action, or an inclusion, of GitLab's. A path looks like one. */
+const commandAt = /^\s*(?:\/[\p{L}_]\S*|::include\S*|>>>)/u;
 
-const commandInSource = /^(?:\/[\p{L}_]+(?![\p{L}\p{N}_/.-])|::include|>>>)/mu;
+const commandInSource = /^(?:\/[\p{L}_]|::include|>>>)/mu;
 
 /** A block as it is, unless what it became may be read as more than that: then its text, line by line. */
 function check(block: BlockContent): BlockContent[] {

@@ -32,7 +32,7 @@ const changed: readonly (readonly [markdown: string, harmless: string])[] = [
     '\\<details>\\<summary>More\\</summary>\n\nx\n\n\\</details>',
   ],
   ['/merge\n/label ~bug', '`/merge`\n`/label` ~bug'],
-  ['/etc/hosts stays', '/etc/hosts stays'],
+  ['/etc/hosts stays', '`/etc/hosts` stays'],
   ['```\n/merge\n```', '```\n /merge\n```'],
   ['* [ ] one\n* [x] two', '* ☐ one\n* ☑ two'],
   ['See [that](https://github.com/a/b/issues/1).', 'See that `github.com/a/b/issues/1`.'],
