@@ -317,7 +317,7 @@ export const refusals: RefusalWords = {
   'nothing to publish': ({ status }) =>
     `Diese Entscheidung ist ${listWords.statuses[status]}; deshalb gibt es nichts zu veröffentlichen.`,
   'review not closed': () =>
-    'Das Review dieser Entscheidung ist nicht geschlossen, oder jemand hat schon gewählt, was daraus wird; die Karte zeigt den Stand.',
+    'Hier gibt es nichts mehr zu wählen: Das Review ist wieder offen, oder jemand hat schon gesagt, wie es weitergeht. Die Karte zeigt den Stand.',
   'own outcome': () =>
     'Dieses Ergebnis hast du selbst festgehalten; bestätigen muss es jemand anderes. Mit „Ablehnen“ nimmst du es zurück.',
   'outcome not awaited': () => 'Dieses Ergebnis wartet auf niemanden mehr; nichts wurde geändert.',

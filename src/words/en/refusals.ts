@@ -285,7 +285,7 @@ export const refusals: RefusalWords = {
   'decided already': ({ status }) => `This decision is already ${status}; nothing was changed.`,
   'nothing to publish': ({ status }) => `This decision is ${status}, so there is nothing to publish.`,
   'review not closed': () =>
-    'The review of this decision is not closed, or somebody has chosen already what becomes of it; the card shows how it stands.',
+    'There is nothing left to choose: the review is open again, or somebody has already chosen what becomes of it. The card shows how it stands.',
   'own outcome': () =>
     'You recorded this outcome, so somebody else has to confirm it. To take it back, press “Decline”.',
   'outcome not awaited': () => 'This outcome doesn’t wait for anybody anymore; nothing was changed.',

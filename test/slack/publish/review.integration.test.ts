@@ -164,7 +164,7 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
     await threadSays(title, 'Alice leaves');
     await alice.click(message, 'Leave it');
     await stage.slack.until(
-      () => lastPrivateAnswer(alice).includes('somebody has chosen already'),
+      () => lastPrivateAnswer(alice).includes('somebody has already chosen'),
       'a second click to be refused',
     );
     expect(threadOf(stage, standingCard(stage, title)).filter((text) => text.includes('Alice leaves'))).toHaveLength(1);
