@@ -212,6 +212,7 @@ interface ReviewTable {
   next_look_at: Date | null;
   reminded_at: Date | null;
   answer: 'reopened' | 'left' | null;
+  proposal: ColumnType<object | null, string | null, string | null>;
 }
 
 interface EventTable {

@@ -10,6 +10,7 @@ import { tellVoter } from '../workflow/nudge/tell-voter.ts';
 import type { CallUrgency } from '../workflow/ports/chat/chat.ts';
 import type { Jobs } from '../workflow/ports/jobs/jobs.ts';
 import type { Ports } from '../workflow/ports/ports.ts';
+import { proposeReview } from '../workflow/publish/propose/propose-review.ts';
 import { publish } from '../workflow/publish/publish.ts';
 import { watchReview } from '../workflow/publish/review/watch-review.ts';
 import { closeVote } from '../workflow/vote/close-voting.ts';
@@ -31,6 +32,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'tell-voter': 'stale',
   'retire-card': 'acted',
   publish: 'acted',
+  'propose-review': 'stale',
   'watch-review': 'stale',
   tell: 'acted',
   'renew-notices': 'acted',
@@ -50,6 +52,7 @@ export const steps: Steps = {
   'tell-voter': tellVoter,
   'retire-card': retireCard,
   publish: (ports, { decisionId }) => publish(ports, decisionId),
+  'propose-review': (ports, { decisionId }) => proposeReview(ports, decisionId),
   'watch-review': (ports, { decisionId }) => watchReview(ports, decisionId),
   tell: (ports, { teamId, key }) => sayMessage(ports, teamId, key),
   'renew-notices': renewNotices,

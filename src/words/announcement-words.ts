@@ -123,6 +123,21 @@ export interface AnnouncementWords {
   ): Words;
   recordFound(record: InCommit): Words;
   notPublished(trouble: string): Words;
+  /** Its ADR can be read and commented on as a draft while people vote. `more`: sentences on lines of their own. */
+  reviewProposed(review: ToldReview & { readonly more: readonly string[] }): Words;
+  /** Who has commented there, by their names at the forge, with a link to each comment; and how many more there are. */
+  reviewComments(
+    review: ToldReview & {
+      readonly comments: readonly { readonly by: string; readonly url: string | undefined }[];
+      readonly more: number;
+    },
+  ): Words;
+  /** Others have changed the same lines of its file. */
+  reviewTakenOver(review: ToldReview & { readonly fileName: string }): Words;
+  /** It was merged before there was an outcome. */
+  proposalMerged(review: ToldReview & { readonly into: string }): Words;
+  /** The outcome is in the review that was opened before. */
+  reviewCompleted(review: ToldReview & { readonly more: readonly string[] }): Words;
   /** Why the ADR goes into a review, and which. `more`: sentences on lines of their own. */
   reviewOpened(review: ToldReview & { readonly why: WayReason; readonly more: readonly string[] }): Words;
   /** `asked`: the people who are asked what to do; `closedBy`: a name at the forge. */

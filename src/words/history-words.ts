@@ -94,6 +94,12 @@ export interface EventFacts {
   readonly published: { readonly path: string; readonly commit: string; readonly wasThere: boolean };
   readonly 'not published': { readonly trouble: string };
   /** `number`: undefined where git alone knows of the review; '' for who is not known at the forge. */
+  readonly 'review proposed': { readonly number: number | undefined };
+  /** `count`: how many comments people have written there. */
+  readonly 'review commented': { readonly number: number | undefined; readonly count: number };
+  readonly 'proposal closed': { readonly number: number | undefined };
+  readonly 'proposal merged': { readonly number: number | undefined };
+  readonly 'review completed': { readonly number: number | undefined };
   readonly 'review opened': { readonly number: number | undefined };
   readonly 'review closed': { readonly number: number | undefined; readonly closedBy: string };
   readonly 'review reopened': { readonly number: number | undefined };

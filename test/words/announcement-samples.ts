@@ -152,6 +152,24 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   ],
   recordFound: [[inCommit], [{ ...inCommit, url }]],
   notPublished: [['The repository can’t be reached.']],
+  reviewProposed: [[{ ...review, more: [] }], [{ ...branchOnly, more: ['One thing more.'] }]],
+  reviewComments: [
+    [{ ...review, comments: [{ by: 'ben', url }], more: 0 }],
+    [
+      {
+        ...review,
+        ...merge,
+        comments: [
+          { by: 'ben', url: undefined },
+          { by: 'ana', url },
+        ],
+        more: 4,
+      },
+    ],
+  ],
+  reviewTakenOver: [[{ ...review, fileName: '0007-use-go.md' }]],
+  proposalMerged: [[{ ...review, into: 'main' }]],
+  reviewCompleted: [[{ ...review, more: ['One thing more.'] }], [{ ...branchOnly, more: [] }]],
   reviewOpened: [
     [{ ...review, why: { code: 'reviews only', branch: 'main' }, more: [] }],
     [{ ...review, ...merge, why: { code: 'reviews only', branch: 'main', approvals: 2 }, more: ['One thing more.'] }],

@@ -52,6 +52,13 @@ export const cardSamples: Samples<CardWords> = {
   standing: [
     [{ kind: 'discussing', closesAt }],
     [{ kind: 'voting', closesAt }],
+    [
+      {
+        kind: 'voting',
+        closesAt,
+        draft: { number: 12, url: 'https://example.org/pull/12', branch: 'gavel/0007-use-go' },
+      },
+    ],
     [{ kind: 'counting' }],
     [{ kind: 'earlier round' }],
     [{ kind: 'withdrawn' }],

@@ -1,6 +1,12 @@
 import type { ChosenWay } from '../../src/decision/publication/publish-way.ts';
 import type { Review } from '../../src/decision/publication/review.ts';
-import type { BranchDemands, Forge, OpenedReview, ReviewRequest } from '../../src/workflow/ports/forge/forge.ts';
+import type {
+  BranchDemands,
+  Forge,
+  OpenedReview,
+  ReviewComment,
+  ReviewRequest,
+} from '../../src/workflow/ports/forge/forge.ts';
 import { ForgeError } from '../../src/workflow/ports/forge/forge-error.ts';
 import { git, makeFolder } from '../archive/workshop.ts';
 
@@ -15,6 +21,8 @@ export class FakeForge implements Forge {
   demands: BranchDemands = demand({ way: 'review', why: { code: 'reviews only', branch: 'main', approvals: 1 } });
   /** What goes wrong instead of an answer. */
   fault: ((question: string) => Error | undefined) | undefined;
+  /** What people have written on reviews. */
+  readonly comments: (ReviewComment & { readonly number: number })[] = [];
   readonly #remote: string;
   readonly #reviews: (Review & ReviewRequest & { number: number })[] = [];
 
@@ -50,7 +58,7 @@ export class FakeForge implements Forge {
     return this.#show(this.#reviews.find((one) => one.number === number));
   }
 
-  async editReview(number: number, change: { title?: string; body?: string }): Promise<void> {
+  async editReview(number: number, change: { title?: string; body?: string; isDraft?: boolean }): Promise<void> {
     this.#ask('editReview');
     this.change(number, change);
   }
@@ -73,8 +81,9 @@ export class FakeForge implements Forge {
     this.change(number, { state: 'closed', endedBy: 'gavel[bot]' });
   }
 
-  async listComments(): Promise<[]> {
-    return [];
+  async listComments(number: number, since: Date): Promise<readonly ReviewComment[]> {
+    this.#ask('listComments');
+    return this.comments.filter((one) => one.number === number && one.at >= since);
   }
 
   /** The reviews of a branch, or all. */

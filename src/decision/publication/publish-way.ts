@@ -9,8 +9,8 @@ export type PublishWay = 'commit' | 'review';
 
 /** Why an ADR takes its way, for people. It is stored as JSON. */
 export type WayReason =
-  /** Somebody set it: the operator, or the team in `.gavel.yml`. */
-  | { readonly code: 'set'; readonly in: 'configuration' | '.gavel.yml' }
+  /** Somebody set it: the operator, or the team in `.gavel.yml`. `isProposed`: the review opens with the vote. */
+  | { readonly code: 'set'; readonly in: 'configuration' | '.gavel.yml'; readonly isProposed?: true }
   /** Nothing keeps Gavel from committing to the branch. */
   | { readonly code: 'branch open'; readonly branch: string }
   /** The forge says that the branch takes changes by review only. `approvals`: how many a review needs, if told. */

@@ -12,7 +12,7 @@ import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
 import { awaitedBlocks, awaitedInShort } from '../decide/confirm-text.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
-import { findStandingReview } from '../publish/review-state.ts';
+import { findDraft, findStandingReview } from '../publish/review-state.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 import { cutWords, paragraph, printed, writeFallback } from '../text/words.ts';
@@ -194,7 +194,7 @@ function standingOf(view: CardView): CardStanding {
   const phase = phaseOf(decision);
   switch (phase) {
     case 'voting':
-      return isBeingCounted ? { kind: 'counting' } : { kind: phase, closesAt };
+      return isBeingCounted ? { kind: 'counting' } : { kind: phase, closesAt, draft: findDraft(view) };
     case 'discussing':
       return { kind: phase, closesAt };
     case 'undecided':

@@ -158,6 +158,14 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   'not published': ({ trouble }, language) => ({
     trouble: isTrouble(language, trouble) ? quote(wordTrouble(language, trouble)) : '',
   }),
+  'review proposed': readReview,
+  'review commented': ({ number, count }) => ({
+    ...readReview({ number }),
+    count: typeof count === 'number' ? count : 1,
+  }),
+  'proposal closed': readReview,
+  'proposal merged': readReview,
+  'review completed': readReview,
   'review opened': readReview,
   'review closed': ({ number, closedBy }) => ({ ...readReview({ number }), closedBy: quote(closedBy) }),
   'review reopened': readReview,

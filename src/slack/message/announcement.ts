@@ -221,15 +221,15 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     }),
   'record found': ({ path, commit, url }, { words }) => words.recordFound({ path, url, commit: abbreviate(commit) }),
   'not published': ({ trouble }, { words, language }) => words.notPublished(wordTrouble(language, trouble)),
+  'review proposed': ({ refused, ...proposed }, { words, language }) =>
+    words.reviewProposed({ ...proposed, more: refused.map((wish) => language.reviews.refused(wish)) }),
+  'review comments': ({ comments, more, ...review }, { words }) => words.reviewComments({ ...review, comments, more }),
+  'review taken over': (review, { words }) => words.reviewTakenOver(review),
+  'proposal merged': (review, { words }) => words.proposalMerged(review),
+  'review completed': ({ refused, remarks, votes, ...opened }, { words, language }) =>
+    words.reviewCompleted({ ...opened, more: listMore(language, { refused, remarks, votes }) }),
   'review opened': ({ refused, remarks, votes, ...opened }, { words, language }) =>
-    words.reviewOpened({
-      ...opened,
-      more: [
-        ...refused.map((wish) => language.reviews.refused(wish)),
-        ...remarks.map((remark) => wordPublicationRemark(language, remark)),
-        ...votes,
-      ],
-    }),
+    words.reviewOpened({ ...opened, more: listMore(language, { refused, remarks, votes }) }),
   'review closed': (closed, { words, decision }) => words.reviewClosed({ ...closed, asked: askedAbout(decision) }),
   'review reopened': ({ by, ...reopened }, { words, who }) =>
     words.reviewReopened({ ...reopened, by: by === undefined ? undefined : who(by) }),
@@ -287,6 +287,18 @@ const naming: ReadonlySet<Kind> = new Set([...forAll, 'late vote']);
 /** What a notification or a screen reader tells where nobody sees the thread that it is said in. */
 function tellAlone(kind: Kind, said: Words, { decision }: Setting): string {
   return writeFallback(decision === undefined || naming.has(kind) ? said : lines(say`${decision.title}`, said));
+}
+
+/** What a review could not get, what the record left out, and the votes if it has no place for them. */
+function listMore(
+  language: Language,
+  { refused, remarks, votes }: Pick<Extract<Announcement, { kind: 'review opened' }>, 'refused' | 'remarks' | 'votes'>,
+): string[] {
+  return [
+    ...refused.map((wish) => language.reviews.refused(wish)),
+    ...remarks.map((remark) => wordPublicationRemark(language, remark)),
+    ...votes,
+  ];
 }
 
 /** Puts an announcement into words. */

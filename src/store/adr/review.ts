@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WayReason } from '../../decision/publication/publish-way.ts';
 import type { Review } from '../../decision/publication/review.ts';
-import type { AdrReview } from '../../workflow/ports/publication.ts';
+import type { AdrReview, ReviewProposal } from '../../workflow/ports/publication.ts';
 import type { Handle } from '../handle.ts';
 import type { Row } from '../row.ts';
 import { storable } from '../storable.ts';
@@ -13,6 +13,7 @@ function toReview(row: Row<'review'>): AdrReview {
     into: row.into_branch,
     why: row.why as WayReason,
     namedAt: row.named_at,
+    proposal: (row.proposal as ReviewProposal | null) ?? undefined,
     number: row.number ?? undefined,
     url: row.url ?? undefined,
     seen: (row.seen as Review | null) ?? undefined,
@@ -69,6 +70,7 @@ export async function saveReview(
     next_look_at: review.nextLookAt ?? null,
     reminded_at: review.remindedAt ?? null,
     answer: review.answer ?? null,
+    proposal: review.proposal ? toJson(review.proposal) : null,
   };
   await db
     .insertInto('review')

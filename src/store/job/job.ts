@@ -14,6 +14,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'tell-voter': ({ decisionId, optionId, userId }) => `${decisionId}:${optionId}:${userId}`,
   'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
   publish: ({ decisionId }) => decisionId,
+  'propose-review': ({ decisionId }) => decisionId,
   'watch-review': ({ decisionId }) => decisionId,
   tell: ({ key }) => key,
   'renew-notices': ({ decisionId }) => decisionId,
@@ -53,7 +54,12 @@ const neverGivenUp: ReadonlySet<string> = new Set([
  * Jobs that run one at a time per archive, so that an unreachable archive takes no place from the others. Git would
  * make them wait for each other anyway.
  */
-const isInTurn: ReadonlySet<string> = new Set(['publish', 'watch-review', 'follow-archive'] satisfies (keyof Jobs)[]);
+const isInTurn: ReadonlySet<string> = new Set([
+  'publish',
+  'propose-review',
+  'watch-review',
+  'follow-archive',
+] satisfies (keyof Jobs)[]);
 
 /** The highest value that the table of jobs has room for. */
 const mostAttempts = 32_767;

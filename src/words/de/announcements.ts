@@ -3,7 +3,7 @@ import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
 import { reviewKindAt } from '../review-kind.ts';
-import { bold, code, emoji, lines, link, mention, say, speakTo, type Words } from '../say.ts';
+import { bold, code, emoji, joinWords, lines, link, mention, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
@@ -204,6 +204,31 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
     say`Das Repository hat schon ein ADR zu dieser Entscheidung: ${inCommit(path, url, commit)}. Es war vor diesem Ergebnis da und gilt so, wie es ist; ich habe nichts daran geändert.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} Die Entscheidung gilt, aber ihr ADR ist noch nicht im Repository. ${linked(trouble)} Ich versuche es weiter.`,
+  reviewProposed: ({ more, ...review }) =>
+    lines(
+      review.number === undefined
+        ? say`Das ADR folgt dieser Diskussion auf ${nameReview(review)}. Das Ergebnis vervollständigt es.`
+        : say`Das ADR folgt dieser Diskussion als Entwurf in ${nameReview(review)}. Dort könnt ihr den Text kommentieren. Das Ergebnis vervollständigt ihn.`,
+      ...more.map((one) => say`${one}`),
+    ),
+  reviewComments: ({ comments, more, ...review }) => {
+    const all = comments.length + more;
+    const named = comments.map(({ by, url }) => (url === undefined ? say`${by}` : link(url, by)));
+    const others = more === 0 ? '' : ` und ${number(more)} weitere`;
+    const what = all === 1 ? 'Ein neuer Kommentar' : `${number(all)} neue Kommentare`;
+    return say`${what} in ${nameReview(review)}: ${joinWords(named, ', ')}${others}.`;
+  },
+  reviewTakenOver: ({ fileName, ...review }) =>
+    say`${emoji('warning')} Andere haben in ${nameReview(review)} dieselben Zeilen von ${code(fileName)} geändert wie diese Diskussion. Ich habe die Datei dort so gelassen. Bitte bringt sie von Hand auf den neuesten Stand.`,
+  proposalMerged: ({ into, ...review }) =>
+    say`${emoji('warning')} ${nameReview(review)} wurde nach ${code(into)} gemergt, bevor es ein Ergebnis gibt. In der Datei dort steht noch „vorgeschlagen“. Das Ergebnis bekommt ein eigenes ADR mit der nächsten Nummer; bitte entfernt das andere dann.`,
+  reviewCompleted: ({ more, ...review }) =>
+    lines(
+      review.number === undefined
+        ? say`Das Ergebnis steht jetzt auf ${nameReview(review)}. Öffnet bitte dort ein Review, falls es noch keins gibt. Ich merke, wenn es gemergt ist.`
+        : say`Das Ergebnis steht jetzt in ${nameReview(review)}. Veröffentlicht ist es, sobald das gemergt ist.`,
+      ...more.map((one) => say`${one}`),
+    ),
   reviewOpened: ({ why, more, ...review }) => {
     const reason = wordReason(why, reviewKindAt(review.url));
     return lines(

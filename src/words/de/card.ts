@@ -2,11 +2,12 @@ import type { Lack } from '../../decision/outcome/judge.ts';
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { Status } from '../../decision/status.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
+import type { ToldReview } from '../review-kind.ts';
 import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { corrections } from './corrections.ts';
 import { count, list, listWords, number, quote } from './grammar.ts';
-import { tellInReview, wordInReview } from './reviews.ts';
+import { nameReview, tellInReview, wordInReview } from './reviews.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Mehr lesen',
@@ -51,7 +52,7 @@ function wordStanding(standing: CardStanding): Words {
     case 'discussing':
       return say`${bold('Vorgeschlagen · in Diskussion')} · Abstimmung bis ${standing.closesAt}`;
     case 'voting':
-      return say`${bold('Vorgeschlagen · Abstimmung läuft')} · bis ${standing.closesAt}`;
+      return say`${bold('Vorgeschlagen · Abstimmung läuft')} · bis ${standing.closesAt}${draft(standing.draft)}`;
     case 'counting':
       return bold('Vorgeschlagen · Abstimmung beendet, vielleicht sind noch Stimmen unterwegs');
     case 'earlier round':
@@ -77,6 +78,11 @@ const fates: Readonly<Record<AdrFate['kind'], readonly [alone: string, before: s
   deprecated: ['Veraltet.', 'Für veraltet erklärt durch ', '.'],
   amended: ['Geändert.', 'Geändert durch ', '.'],
 };
+
+/** The review that shows the ADR of a decision already, if there is one. */
+function draft(review: ToldReview | undefined): Words {
+  return review ? say` · vorgeschlagen in ${nameReview(review)}` : [];
+}
 
 function wordFate(kind: AdrFate['kind'], by: readonly Words[]): Words {
   const [alone, before, after] = fates[kind];

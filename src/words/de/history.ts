@@ -151,6 +151,12 @@ export const history: HistoryWords = {
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${withLead(path, ', als ')}${withLead(commit, ', Commit ')}`,
     'not published': ({ trouble }) => say`konnte das nicht veröffentlichen${withLead(trouble)}`,
+    'review proposed': ({ number: review }) => say`hat ${nameReview(review)} mit dem Entwurf des ADRs geöffnet`,
+    'review commented': ({ number: review, count: comments }) =>
+      say`hat ${count(comments, 'neuen Kommentar', 'neue Kommentare')} in ${nameReview(review)} gefunden`,
+    'proposal closed': ({ number: review }) => say`hat ${nameReview(review)} mit dem Entwurf des ADRs geschlossen`,
+    'proposal merged': ({ number: review }) => say`hat ${nameReview(review)} vor dem Ergebnis gemergt vorgefunden`,
+    'review completed': ({ number: review }) => say`hat das Ergebnis in ${nameReview(review)} gebracht`,
     'review opened': ({ number: review }) => say`hat ${nameReview(review)} mit dem ADR geöffnet`,
     'review closed': ({ number: review, closedBy }) =>
       say`hat ${nameReview(review)} ohne Merge geschlossen vorgefunden${withLead(closedBy, ', von ')}`,

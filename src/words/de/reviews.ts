@@ -83,7 +83,10 @@ export const reviews: ReviewWords = {
     }
     const { a } = reviewNouns[kind];
     if (why.code !== 'set') return `Jedes ADR bekommt ${a}: ${wordReason(why, kind)}.`;
-    return `Jedes ADR bekommt ${a}, ${why.in === '.gavel.yml' ? 'so steht es in .gavel.yml' : 'so ist es eingestellt'}.`;
+    const as = why.in === '.gavel.yml' ? 'so steht es in .gavel.yml' : 'so ist es eingestellt';
+    return why.isProposed
+      ? `Jedes ADR bekommt ${a}, als Entwurf schon ab der Abstimmung, ${as}. In privaten Kanälen gibt es das erst mit dem Ergebnis.`
+      : `Jedes ADR bekommt ${a}, ${as}.`;
   },
   wayUnknown: (trouble) => `Wie ADRs auf den Branch kommen, kann ich gerade nicht sagen. ${trouble}`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,

@@ -3,10 +3,10 @@ import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
 import { reviewKindAt } from '../review-kind.ts';
-import { bold, code, emoji, lines, link, mention, say, speakTo, type Words } from '../say.ts';
+import { bold, code, emoji, joinWords, lines, link, mention, say, speakTo, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { card } from './card.ts';
-import { number, quote } from './grammar.ts';
+import { count, number, quote } from './grammar.ts';
 import { people } from './people.ts';
 import { wordReason } from './review-text.ts';
 import { nameReview, wordProgress } from './reviews.ts';
@@ -191,6 +191,30 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
     say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${linked(trouble)} I keep trying.`,
+  reviewProposed: ({ more, ...review }) =>
+    lines(
+      review.number === undefined
+        ? say`The ADR follows this discussion on ${nameReview(review)}. The outcome completes it.`
+        : say`The ADR follows this discussion as a draft in ${nameReview(review)}, where you can comment on its text. The outcome completes it.`,
+      ...more.map((one) => say`${one}`),
+    ),
+  reviewComments: ({ comments, more, ...review }) => {
+    const all = comments.length + more;
+    const named = comments.map(({ by, url }) => (url === undefined ? say`${by}` : link(url, by)));
+    const others = more === 0 ? '' : ` and ${number(more)} more`;
+    return say`${count(all, 'new comment')} in ${nameReview(review)}: ${joinWords(named, ', ')}${others}.`;
+  },
+  reviewTakenOver: ({ fileName, ...review }) =>
+    say`${emoji('warning')} Others have changed the same lines of ${code(fileName)} in ${nameReview(review)} as this discussion, so I left the file as it is there. Please bring it up to date by hand.`,
+  proposalMerged: ({ into, ...review }) =>
+    say`${emoji('warning')} ${nameReview(review, true)} was merged to ${code(into)} before there is an outcome. The file there says “proposed”. The outcome will come as an ADR of its own, with the next number; please remove the other one then.`,
+  reviewCompleted: ({ more, ...review }) =>
+    lines(
+      review.number === undefined
+        ? say`The outcome is on ${nameReview(review)} now. Please open a review from there, if there is none yet. I will notice when it is merged.`
+        : say`The outcome is in ${nameReview(review)} now. It is published once that is merged.`,
+      ...more.map((one) => say`${one}`),
+    ),
   reviewOpened: ({ why, more, ...review }) => {
     const reason = wordReason(why, reviewKindAt(review.url));
     return lines(

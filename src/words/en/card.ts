@@ -1,11 +1,12 @@
 import type { Lack } from '../../decision/outcome/judge.ts';
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
+import type { ToldReview } from '../review-kind.ts';
 import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { corrections } from './corrections.ts';
 import { count, list, listWords, number, quote } from './grammar.ts';
-import { tellInReview, wordInReview } from './reviews.ts';
+import { nameReview, tellInReview, wordInReview } from './reviews.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Read more',
@@ -40,7 +41,7 @@ function wordStanding(standing: CardStanding): Words {
     case 'discussing':
       return say`${bold('Proposed · under discussion')} · voting closes ${standing.closesAt}`;
     case 'voting':
-      return say`${bold('Proposed · voting is open')} · voting closes ${standing.closesAt}`;
+      return say`${bold('Proposed · voting is open')} · voting closes ${standing.closesAt}${draft(standing.draft)}`;
     case 'counting':
       return bold('Proposed · voting has ended, votes may still be on their way');
     case 'earlier round':
@@ -57,6 +58,11 @@ function wordStanding(standing: CardStanding): Words {
       return say`${bold(capitalize(status))}${when}${fate ? ' · amended since' : ''}${way}`;
     }
   }
+}
+
+/** The review that shows the ADR of a decision already, if there is one. */
+function draft(review: ToldReview | undefined): Words {
+  return review ? say` · proposed in ${nameReview(review)}` : [];
 }
 
 function capitalize(word: string): string {

@@ -150,6 +150,12 @@ export const history: HistoryWords = {
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'found its record in the repository' : 'published it'}${withLead(path, ' as ')}${withLead(commit, ', commit ')}`,
     'not published': ({ trouble }) => say`could not publish it${withLead(trouble)}`,
+    'review proposed': ({ number: review }) => say`opened ${nameReview(review)} with a draft of its record`,
+    'review commented': ({ number: review, count: comments }) =>
+      say`found ${count(comments, 'new comment')} in ${nameReview(review)}`,
+    'proposal closed': ({ number: review }) => say`closed ${nameReview(review)} with the draft of its record`,
+    'proposal merged': ({ number: review }) => say`found ${nameReview(review)} merged before there was an outcome`,
+    'review completed': ({ number: review }) => say`brought the outcome into ${nameReview(review)}`,
     'review opened': ({ number: review }) => say`opened ${nameReview(review)} with its record`,
     'review closed': ({ number: review, closedBy }) =>
       say`found ${nameReview(review)} closed without merging${withLead(closedBy, ' by ')}`,

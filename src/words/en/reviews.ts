@@ -81,7 +81,10 @@ export const reviews: ReviewWords = {
       return `ADRs are committed to the branch directly, as ${why.code === 'set' && why.in === '.gavel.yml' ? '.gavel.yml says' : 'Gavel is configured'}.`;
     }
     if (why.code !== 'set') return `Each ADR goes into a ${kind}: ${wordReason(why, kind)}.`;
-    return `Each ADR goes into a ${kind}, as ${why.in === '.gavel.yml' ? '.gavel.yml says' : 'Gavel is configured'}.`;
+    const set = `as ${why.in === '.gavel.yml' ? '.gavel.yml says' : 'Gavel is configured'}`;
+    return why.isProposed
+      ? `Each ADR goes into a ${kind}, which opens as a draft with the vote, ${set}. For a private channel, it opens with the outcome.`
+      : `Each ADR goes into a ${kind}, ${set}.`;
   },
   wayUnknown: (trouble) => `I can’t tell how ADRs reach the branch. ${trouble}`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,

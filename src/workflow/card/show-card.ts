@@ -43,14 +43,15 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
   return { decision, tally, people, publication, ...review, ...adrs, takenBack, ...(await viewEnd(ports, decision)) };
 }
 
-/** The review that the ADR of a decision waits in, or that was closed without merging. */
+/** The review that shows the ADR of a decision, that it waits in, or that was closed without merging. */
 async function viewReview(
   { store }: Ports,
   publication: Publication | undefined,
-  { id }: Decision,
+  decision: Decision,
 ): Promise<Pick<CardView, 'review'>> {
-  if (publication === undefined || publication.state === 'not yet' || publication.state === 'committed') return {};
-  const review = await store.read.reviews.find(id);
+  const isDecided = publication !== undefined && publication.state !== 'not yet' && publication.state !== 'committed';
+  if (!isDecided && phaseOf(decision) !== 'voting') return {};
+  const review = await store.read.reviews.find(decision.id);
   return review ? { review } : {};
 }
 

@@ -7,6 +7,7 @@ import { planNotices } from '../message/notice.ts';
 import { planNudge } from '../nudge/plan-nudge.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { planProposal } from '../publish/propose/plan-proposal.ts';
 import { isStillAwaited } from '../vote/standing.ts';
 import type { EventKind } from './event-kind.ts';
 
@@ -43,6 +44,7 @@ export async function changeDecision(
     await records.decisions.save(decision);
     await planNudge(records, before, decision, ports.now());
     await planNotices(records, before, decision);
+    await planProposal(ports, records, before, decision);
     await records.events.record({ decision, at: ports.now(), actorId, kind, detail });
     if (overtaken && kind !== overtaken.kind) {
       await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: overtaken.kind, detail: {} });

@@ -219,6 +219,32 @@ type NamedReview = Pick<Review, 'number' | 'url' | 'branch'>;
 
 /** What happens to the review by which an ADR reaches its branch. */
 type ReviewAnnouncement =
+  /** It shows, as a draft, the ADR of a decision that people are voting on. */
+  | (NamedReview & {
+      readonly kind: 'review proposed';
+      readonly fileName: string;
+      readonly refused: readonly RefusedWish[];
+    })
+  /** People have written there before the outcome: the first few, by their names at the forge, and how many more. */
+  | (NamedReview & {
+      readonly kind: 'review comments';
+      readonly comments: readonly { readonly by: string; readonly url: string | undefined }[];
+      readonly more: number;
+    })
+  /** Others have changed the same lines of the file there, so that it no longer follows the discussion. */
+  | (NamedReview & { readonly kind: 'review taken over'; readonly fileName: string })
+  /** It was merged before there was an outcome, which comes in a file of its own. */
+  | (NamedReview & { readonly kind: 'proposal merged'; readonly into: string })
+  /** The outcome is in the review that was opened with the vote. */
+  | (NamedReview & {
+      readonly kind: 'review completed';
+      readonly into: string;
+      readonly fileName: string;
+      readonly why: WayReason;
+      readonly refused: readonly RefusedWish[];
+      readonly remarks: readonly PublicationRemark[];
+      readonly votes: readonly string[];
+    })
   /** `into`: the branch that takes changes this way only. `refused`: what the forge did not grant. */
   | (NamedReview & {
       readonly kind: 'review opened';

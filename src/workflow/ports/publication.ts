@@ -25,6 +25,18 @@ export interface Publication {
 /** What people chose when a review was closed without merging: to open it again, or to leave it. */
 type ClosedAnswer = 'reopened' | 'left';
 
+/** A review that was opened as a draft before there was an outcome, and follows the discussion until then. */
+export interface ReviewProposal {
+  /** When it was opened, and when Gavel pushed to its branch last, as ISO strings. */
+  readonly at: string;
+  readonly pushedAt: string;
+  /** The latest comment that the thread was told of, and the ids of all that were found when it was. */
+  readonly heardUntil: string;
+  readonly heard: readonly string[];
+  /** The file that people merged without waiting for the outcome. */
+  readonly mergedAs?: string | undefined;
+}
+
 /** The review by which an ADR reaches its branch. */
 export interface AdrReview {
   readonly archive: string;
@@ -34,6 +46,8 @@ export interface AdrReview {
   /** Why the ADR takes this way. */
   readonly why: WayReason;
   readonly namedAt: Date;
+  /** If it was opened before the outcome; until that is in it, `openedAt` is undefined. */
+  readonly proposal?: ReviewProposal | undefined;
   /** Undefined until it is open, and where git alone knows of it. */
   readonly number: number | undefined;
   /** Where people read it: the review, or what the remote said about the branch. */

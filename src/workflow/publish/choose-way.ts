@@ -28,7 +28,8 @@ export async function chooseWay(
 ): Promise<ChosenWay> {
   if (madeFrom !== undefined || commit === undefined) return { way: 'commit', why: { code: 'branch open', branch } };
   const { setting, in: where } = findPublishSetting(ports, learned);
-  if (setting !== 'auto') return { way: setting === 'commit' ? 'commit' : 'review', why: { code: 'set', in: where } };
+  if (setting === 'propose') return { way: 'review', why: { code: 'set', in: where, isProposed: true } };
+  if (setting !== 'auto') return { way: setting, why: { code: 'set', in: where } };
   const { forge, store, chat, archive, now } = ports;
   if (forge !== undefined) {
     const { takesCommits, why } = await forge.askBranch(branch);

@@ -37,7 +37,9 @@ export async function planChange(
   { style }: Pick<LearnedStyle, 'style'>,
   known?: AdrPlace,
 ): Promise<PlannedChange> {
-  const view = await viewCard(ports, decision);
+  const seen = await viewCard(ports, decision);
+  // How a vote stands is not for git before it ends.
+  const view = decision.outcome === undefined ? { ...seen, tally: undefined, undated: undefined } : seen;
   const channel = await ports.chat.findChannel(decision.channelId);
   const informed = channel && !channel.isPrivate ? `#${channel.name}` : undefined;
   const timeZone = await zoneOfArchive(ports, style, decision, decision.timeZone);

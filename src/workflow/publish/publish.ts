@@ -15,6 +15,7 @@ import { chooseWay, findPublishSetting } from './choose-way.ts';
 import { type FoundRecord, findRecord } from './find-record.ts';
 import { learnHouseStyle } from './house-style.ts';
 import { type PlannedChange, planChange } from './plan-change.ts';
+import { isDraftOnly } from './propose/plan-proposal.ts';
 import { reportTrouble, troubleOf } from './report-trouble.ts';
 import { openReview } from './review/open-review.ts';
 import { watchReview } from './review/watch-review.ts';
@@ -61,7 +62,7 @@ async function bring(ports: RepositoryPorts, decision: Decision): Promise<void> 
 async function bringOnce(ports: RepositoryPorts, decision: Decision): Promise<void> {
   await followArchive(ports);
   const snapshot = await ports.archive.fetch();
-  const earlier = await findRecord(ports, decision, snapshot);
+  const earlier = await findEarlier(ports, decision, snapshot);
   if (earlier && !earlier.isOurDoing)
     return arrive(ports, decision, { ...earlier, announcement: announceFound(decision, earlier) });
 
@@ -76,6 +77,25 @@ async function bringOnce(ports: RepositoryPorts, decision: Decision): Promise<vo
   const pushed = await commit(ports, plan, snapshot, learned);
   if ('commit' in pushed) return arrive(ports, decision, arrivalOf(plan, pushed));
   return openReview(ports, decision, { plan, snapshot, why: pushed.refused });
+}
+
+/**
+ * The record of a decision that is in the archive already. What people merged from a draft before there was an outcome
+ * is none.
+ */
+async function findEarlier(
+  ports: RepositoryPorts,
+  decision: Decision,
+  snapshot: Snapshot,
+): Promise<FoundRecord | undefined> {
+  const found = await findRecord(ports, decision, snapshot);
+  const review = found && (await ports.store.read.reviews.find(decision.id));
+  const { proposal } = review ?? {};
+  if (!found || !review || !proposal) return found;
+  if (!isDraftOnly(review)) return found.fileName === proposal.mergedAs ? undefined : found;
+  const mergedAs = found.fileName;
+  await ports.store.read.reviews.save(decision, { ...review, proposal: { ...proposal, mergedAs } });
+  return undefined;
 }
 
 /** The way that an earlier attempt has begun, or the one to choose. */

@@ -5,10 +5,17 @@ import { openForgejo } from '../../../src/forge/forgejo/open-forgejo.ts';
 import { openGitHub } from '../../../src/forge/github/github.ts';
 import { openGitLab } from '../../../src/forge/gitlab/open-gitlab.ts';
 import { followArchive } from '../../../src/workflow/follow/follow-archive.ts';
+import type { Publishing } from '../../../src/workflow/ports/archive/publishing.ts';
 import type { Forge } from '../../../src/workflow/ports/forge/forge.ts';
+import { proposeReview } from '../../../src/workflow/publish/propose/propose-review.ts';
+import { publish } from '../../../src/workflow/publish/publish.ts';
 import { hearForge } from '../../../src/workflow/publish/review/hear-forge.ts';
 import { archiveFor } from '../../archive/workshop.ts';
+import { wonBy } from '../../decision/sample.ts';
 import { openStage, settingsFor } from '../../forge/local.ts';
+import { makeDecision, makeOption, makeVoting } from '../../store/decision-samples.ts';
+import { after } from '../../store/workshop.ts';
+import { makeArgument } from '../publish-workshop.ts';
 import { openReviewWorkshop } from '../review-workshop.ts';
 
 type Dialect = LocalForgeSettings['dialect'];
@@ -35,6 +42,7 @@ async function openAt(
   dialect: Dialect,
   stage: LocalForge & AsyncDisposable,
   alone?: { readonly opensBy: 'push options' | 'agit' | undefined },
+  wanted: Partial<Publishing> = {},
 ) {
   // At GitHub, a bot is an App; a token is that of a person.
   const login = dialect === 'github' ? 'gavel' : 'gavel-bot';
@@ -47,7 +55,7 @@ async function openAt(
   /** Gavel as it is after a start: what it knew of the forge may have been some minutes old. */
   const start = () => {
     const forge = alone ? undefined : connect(dialect, stage, secret);
-    return workshop.openGavelAt({ archive, forge, publishing: alone ?? {} });
+    return workshop.openGavelAt({ archive, forge, publishing: { ...alone, ...wanted } });
   };
   const ports = start();
   const decide = async (): Promise<Decision> => workshop.decide({ archive: archive.id });
@@ -130,6 +138,67 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { ti
     expect(await stage.file(path, branch, 'docs/notes.md')).toBe('Noted.\n');
   });
 });
+
+describe.each(['github', 'gitlab', 'forgejo'] as const)(
+  'a decision proposed at %s',
+  { timeout: 240_000 },
+  (dialect) => {
+    it('is argued, commented on, decided and merged in one review', async () => {
+      await using stage = await openStage(dialect, path);
+      const publishing = { setting: 'propose' } as const;
+      const { ports, watch, publication, kinds, review, told, archive } = await openAt(
+        dialect,
+        stage,
+        undefined,
+        publishing,
+      );
+      const options = [makeOption(0, 'Go'), makeOption(1, 'Rust')];
+      const about = { title: 'Choose the language', timeZone: 'UTC', objections: [], archive: archive.id };
+      const decision = makeDecision({ ...about, options, voting: makeVoting() });
+      const { decisions } = ports.store.read;
+      await decisions.insert(decision);
+      await proposeReview(ports, decision.id);
+      const { number = 0 } = (await review(decision)) ?? {};
+      expect(stage.review(path, number)).toMatchObject({ state: 'open', isDraft: true });
+      expect(await stage.file(path, branch, file)).toMatch(/proposed/iu);
+
+      const reasons = [makeArgument(options[0]?.id ?? '', 'pro', 'It compiles fast')];
+      await decisions.save({ ...decision, arguments: reasons });
+      await proposeReview(ports, decision.id);
+      expect(await stage.file(path, branch, file)).toContain('compiles fast');
+      stage.person('ben').comment(path, number, 'What about Zig? @team');
+      await watch(decision, ports);
+      await watch(decision, ports);
+      expect((await told(decision)).filter((one) => 'comments' in one)).toMatchObject([
+        { comments: [{ by: 'ben', url: expect.stringContaining('http') }], more: 0 },
+      ]);
+
+      const latest = (await decisions.find(decision.id)) ?? decision;
+      const verdict = wonBy('Go');
+      const outcome = {
+        chosenOptionId: options[0]?.id,
+        reason: { by: 'rule', verdict },
+        consequences: [],
+        decidedBy: undefined,
+        decidedAt: after(3_600),
+        departures: [],
+      } as const;
+      await decisions.save({ ...latest, status: 'accepted', voting: makeVoting({ closedAt: after(3_600) }), outcome });
+      await publish(ports, decision.id);
+      expect(stage.reviews(path)).toHaveLength(1);
+      expect(stage.review(path, number)).toMatchObject({ state: 'open', isDraft: false });
+      expect(await stage.file(path, branch, file)).toMatch(/accepted/iu);
+      stage.person('ben').approve(path, number);
+      await stage.person('ann').merge(path, number, 'squash');
+      await stage.settled();
+      await watch(decision, ports);
+      expect(await publication(decision)).toMatchObject({ state: 'merged', number: 1 });
+      expect(await kinds(decision)).toEqual(['review proposed', 'review comments', 'review completed', 'published']);
+      expect(await stage.file(path, 'main', file)).toMatch(/accepted/iu);
+      expect(await stage.tip(path, branch)).toBeUndefined();
+    });
+  },
+);
 
 describe('without the API of the forge', { timeout: 240_000 }, () => {
   it.each([

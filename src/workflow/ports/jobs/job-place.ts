@@ -10,7 +10,7 @@ export interface JobPlace {
 
 /** The jobs about what is in git. All other jobs are only about the workspace. */
 const archiveJobs: ReadonlySet<string> = new Set([
-  ...(['publish', 'watch-review', 'follow-archive', 'import'] satisfies (keyof Jobs)[]),
+  ...(['publish', 'propose-review', 'watch-review', 'follow-archive', 'import'] satisfies (keyof Jobs)[]),
 ]);
 
 /**

@@ -24,6 +24,8 @@ export interface Jobs {
   /** `place`: the card of a finished round; `ended`: how it ended. An earlier version left a sentence. */
   'retire-card': { decisionId: string; place: CardPlace; ended: KeptVerdict | string };
   publish: { decisionId: string; archive: string };
+  /** Brings the draft of an ADR up to what is being discussed. */
+  'propose-review': { decisionId: string; archive: string };
   'watch-review': { decisionId: string; archive: string };
   tell: { teamId: string; key: string };
   /** What Gavel has said about a decision says something else now. */

@@ -28,7 +28,8 @@ export async function findArrival(
 ): Promise<ArrivedFile | undefined> {
   const { archive } = ports;
   const found = await findRecord(ports, decision, snapshot);
-  if (found && snapshot.files.has(found.fileName)) return found;
+  const isEarly = found?.fileName === review.proposal?.mergedAs;
+  if (found && !isEarly && snapshot.files.has(found.fileName)) return found;
   const fileName =
     findByContent(review, snapshot) ?? (merge.isMerged ? await findByTitle(ports, decision, snapshot) : undefined);
   if (fileName === undefined) return undefined;

@@ -11,6 +11,8 @@ import type { RepositoryPorts } from '../../ports/ports.ts';
 import type { AdrReview } from '../../ports/publication.ts';
 import { wakePublications } from '../arrive.ts';
 import type { PlannedChange } from '../plan-change.ts';
+import { isDraftOnly } from '../propose/plan-proposal.ts';
+import { pushDraft } from '../propose/push-draft.ts';
 import { unpublished } from '../take-number.ts';
 import { nameBranch } from './name-branch.ts';
 import { nextLookAt } from './next-look.ts';
@@ -32,7 +34,7 @@ interface PushedBranch {
 }
 
 /** The longest body where no forge says how much it takes, in characters. */
-const longestBody = 65_536;
+export const longestBody = 65_536;
 
 /**
  * Opens the review of an outcome, exactly one however often this is tried: its branch has a name before anything is
@@ -49,39 +51,63 @@ export async function openReview(ports: RepositoryPorts, decision: Decision, wan
     bond: wanted.plan.bond,
     longestBody: forge?.longestBody ?? longestBody,
   });
-  const pushed = await pushBranch(ports, named, wanted, text);
+  const pushed = await pushBranch(ports, decision, named, wanted, text);
   const opened =
     forge === undefined ? { review: reviewInGit(pushed), refused: [] } : await openAtForge(ports, forge, named, text);
   await writeDown(ports, decision, named, wanted, pushed, opened);
 }
 
-/** Pushes the change, unless others have committed to the branch since an earlier attempt. */
+/**
+ * Pushes the change. What others have committed to the branch since an earlier attempt stays; a draft is completed on top
+ * of it.
+ */
 async function pushBranch(
-  { archive, publishing, forge }: RepositoryPorts,
-  { branch, into }: AdrReview,
+  ports: RepositoryPorts,
+  decision: Decision,
+  named: AdrReview,
   { plan, snapshot }: ToReview,
   { title, summary }: ReviewText,
 ): Promise<PushedBranch> {
+  const { archive, publishing, forge } = ports;
+  const { branch, into, url: link } = named;
   const there = await archive.fetchReview(branch, snapshot);
-  if (there && there.others.length > 0) return { branch, commit: there.commit, link: undefined, isPlanned: false };
+  if (there && there.others.length > 0) {
+    const kept = { branch, commit: there.commit, link: isCompleting(named) ? link : undefined, isPlanned: false };
+    if (!isCompleting(named)) return kept;
+    const pushed = await pushDraft(ports, decision, named, { plan, snapshot, there });
+    return pushed ? { branch, commit: pushed.commit, link: pushed.link ?? link, isPlanned: true } : kept;
+  }
   const { labels, opensBy: how } = publishing;
-  const opens = forge || !how ? undefined : { how, into, title, description: summary, labels };
+  // AGit makes reviews without branches, and a draft has one.
+  const opens =
+    forge || !how || (named.proposal && how === 'agit')
+      ? undefined
+      : { how, into, title, description: summary, labels };
   const pushed = await archive.pushReview(plan.change, snapshot, { branch, replaces: there?.commit, opens });
-  return { branch: pushed.branch, commit: pushed.commit, link: pushed.link, isPlanned: true };
+  return { branch: pushed.branch, commit: pushed.commit, link: pushed.link ?? link, isPlanned: true };
+}
+
+/** Whether a review that was opened before the outcome is about to get it. */
+function isCompleting(review: AdrReview): boolean {
+  return review.proposal !== undefined && isDraftOnly(review);
 }
 
 async function openAtForge(
   { publishing }: RepositoryPorts,
   forge: Forge,
-  { branch, into, answer }: AdrReview,
+  named: AdrReview,
   { title, body }: ReviewText,
 ): Promise<OpenedReview> {
-  const found = await forge.findReview(branch);
-  if (found?.state === 'closed' && answer === 'reopened') {
-    const again = await reopen(forge, found);
-    if (again) return { review: again, refused: [] };
-  } else if (found) return { review: found, refused: [] };
+  const { branch, into, answer } = named;
   const { labels, reviewers, isDraft, mergesItself } = publishing;
+  const isCompleted = isCompleting(named);
+  let found = await forge.findReview(branch);
+  if (found?.state === 'closed' && (answer === 'reopened' || isCompleted)) found = await reopen(forge, found);
+  if (isCompleted) {
+    // Whoever opens it again finds the one that is open, which gets what is wanted of it.
+    if (found?.state === 'open' && found.number !== undefined)
+      await forge.editReview(found.number, { title, body, isDraft });
+  } else if (found) return { review: found, refused: [] };
   return forge.openReview({ branch, into, title, body, labels, reviewers, isDraft, mergesItself });
 }
 
@@ -138,16 +164,20 @@ async function writeDown(
       ...{ ...plan.place, archive: archive.id, state: 'in review', isTakenHere: true },
     });
     const isAgain = named.answer === 'reopened';
+    const isCompleted = isCompleting(named) && seen.number === named.number;
+    const kind = isCompleted ? 'review completed' : 'review opened';
     const told: Announcement = isAgain
       ? { kind: 'review reopened', number, url, branch }
       : {
-          kind: 'review opened',
+          kind,
           ...{ number, url, branch, into, why, refused },
           ...{ fileName: plan.place.fileName, remarks: plan.remarks, votes: plan.votes },
         };
-    await announceInThread(ports, records, decision, told, `${told.kind}:${decision.id}:${at.toISOString()}`);
+    // Otherwise the thread knows that the outcome is not in it.
+    if (!isCompleted || pushed.isPlanned)
+      await announceInThread(ports, records, decision, told, `${told.kind}:${decision.id}:${at.toISOString()}`);
     const detail = { number, branch };
-    await records.events.record({ decision, at, actorId: undefined, kind: told.kind, detail });
+    await records.events.record({ decision, at, actorId: undefined, kind: isAgain ? 'review reopened' : kind, detail });
     await records.marks.mark(decision.id, 'closing');
     const job = { decisionId: decision.id, archive: archive.id };
     await records.jobs.add('watch-review', job, { runAt: seen.state === 'open' ? nextAt : at });

@@ -12,6 +12,8 @@ import type { AdrReview } from '../../ports/publication.ts';
 import type { FoundPublication } from '../../ports/records/publications.ts';
 import { portsOf } from '../../settings/repository.ts';
 import { arrive } from '../arrive.ts';
+import { isDraftOnly } from '../propose/plan-proposal.ts';
+import { watchDraft } from '../propose/watch-draft.ts';
 import { reportTrouble, troubleOf } from '../report-trouble.ts';
 import { isFree } from '../take-number.ts';
 import { findEdits } from './edited-text.ts';
@@ -42,6 +44,8 @@ export async function watchReview(ports: Ports, decisionId: string): Promise<voi
   const decision = await read.decisions.find(decisionId);
   const publication = await read.publications.find(decisionId);
   const review = await read.reviews.find(decisionId);
+  const draftAt = isDraftOnly(review) ? portsOf(ports, review.archive) : undefined;
+  if (decision && isDraftOnly(review) && draftAt) return watchDraft(draftAt, decision, review);
   if (decision === undefined || publication === undefined || review?.openedAt === undefined) return;
   if (isOnBranch(publication.state) || publication.state === 'not yet') return;
   const at = portsOf(ports, review.archive);
