@@ -16,8 +16,10 @@ describe('the review of an ADR', () => {
       ...{ isDraft: false, approvals: 0, approvalsNeeded: 1, wantsChanges: true, hasConflict: false, isQueued: false },
       ...{ endedBy: undefined, mergeCommit: undefined },
     };
+    const at = after(30).toISOString();
+    const drafted = { ...named, proposal: { at, pushedAt: at, heardUntil: at, heard: ['comment-1'], mergedAs: '1.md' } };
     const opened = {
-      ...named,
+      ...drafted,
       ...{
         number: 12,
         url: seen.url,
@@ -38,7 +40,7 @@ describe('the review of an ADR', () => {
       merged: '# Else',
     } as const;
     const why = { ...named.why, said: 'remote: \uFFFD “main” \uFFFD is protected' };
-    for (const stage of [named, opened, left]) {
+    for (const stage of [named, drafted, opened, left]) {
       await store.read.reviews.save(decision, stage);
       expect(await store.read.reviews.find(decision.id)).toEqual({ ...stage, why });
     }
