@@ -17,7 +17,10 @@ describe('the review of an ADR', () => {
       ...{ endedBy: undefined, mergeCommit: undefined },
     };
     const at = after(30).toISOString();
-    const drafted = { ...named, proposal: { at, pushedAt: at, heardUntil: at, heard: ['comment-1'], mergedAs: '1.md' } };
+    const drafted = {
+      ...named,
+      proposal: { at, pushedAt: at, heardUntil: at, heard: ['comment-1'], mergedAs: '1.md' },
+    };
     const opened = {
       ...drafted,
       ...{
