@@ -1,6 +1,6 @@
 import { type Decision, phaseOf } from '../../../decision/decision.ts';
 import type { Review } from '../../../decision/publication/review.ts';
-import { type ReviewText, writeReview } from '../../../record/review-text.ts';
+import type { ReviewText } from '../../../record/review-text.ts';
 import { announceInThread } from '../../change/change.ts';
 import { publishedStatuses } from '../../decide/decide.ts';
 import { followArchive } from '../../follow/follow-archive.ts';
@@ -85,7 +85,7 @@ async function follow(ports: RepositoryPorts, decision: Decision): Promise<void>
   if (latest === undefined || phaseOf(latest) !== 'voting') return;
   const pushed = await pushDraft(ports, decision, named, { plan, snapshot, there });
   if (pushed === undefined) return noteBase(ports, decision, snapshot);
-  const text = writeReview(plan.record, {
+  const text = await ports.reader.writeReview(plan.record, {
     ...plan.place,
     forge: ports.forge?.kind,
     why: named.why,
