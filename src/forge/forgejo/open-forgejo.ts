@@ -111,7 +111,7 @@ async function openReview(api: ForgejoApi, request: ReviewRequest): Promise<Open
   const labelIds = labels.found.filter(({ name }) => request.labels.includes(name)).map(({ id }) => id);
   const body = { head: request.branch, base: request.into, title, body: request.body, labels: labelIds };
   const opened = await unless([409], undefined, api.ask<Pull>('POST', 'pulls', { body }));
-  const found = opened ?? (await openOne(api, request));
+  const found = opened ?? (await addLabels(api, await openOne(api, request), labelIds));
   const refused: RefusedWish[] = [];
   const given = new Set((found.labels ?? []).map(({ name }) => name));
   const said = labels.said ?? '';
@@ -131,6 +131,14 @@ async function openOne(api: ForgejoApi, { branch, into }: ReviewRequest): Promis
   const found = await findPull(api, 'open', ({ head, base }) => head.label === branch && base.ref === into);
   if (found !== undefined) return found;
   throw new ForgeSaidNo({ status: 409, body: {}, said: '409 Conflict', doing: 'POST pulls' });
+}
+
+/** Adds labels to the pull request that is open already. */
+async function addLabels(api: ForgejoApi, pull: Pull, ids: readonly number[]): Promise<Pull> {
+  const known = (pull.labels ?? []).map(({ id }) => id);
+  if (ids.every((id) => known.includes(id))) return pull;
+  const labels = [...new Set([...known, ...ids])];
+  return await api.ask<Pull>('PATCH', `pulls/${pull.number}`, { body: { labels } });
 }
 
 /** The labels of the repository, and of the organization that owns it, if one does; or why they are not shown. */

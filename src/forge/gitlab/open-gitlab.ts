@@ -129,7 +129,7 @@ async function openReview(gitlab: GitLab, request: ReviewRequest): Promise<Opene
       },
     ),
   );
-  const shown = opened ?? (await openOne(gitlab, request));
+  const shown = opened ?? (await grantWishes(gitlab, await openOne(gitlab, request), request, reviewerIds));
   const labels = shown.labels.map((label) => (typeof label === 'string' ? label : label.name));
   for (const name of request.labels) if (!labels.includes(name)) refused.push({ wish: 'label', name, said: '' });
   const asked = (shown.reviewers ?? []).map(({ username }) => username.toLowerCase());
@@ -154,6 +154,21 @@ async function openOne(gitlab: GitLab, { branch, into }: ReviewRequest) {
     throw new ForgeSaidNo({ status: 409, body: {}, said: '409 Conflict', doing: 'POST merge_requests' });
   }
   return open;
+}
+
+/** Adds the labels and reviewers that the merge request which is open already does not have. */
+async function grantWishes(
+  gitlab: GitLab,
+  open: Awaited<ReturnType<typeof openOne>>,
+  { labels }: ReviewRequest,
+  reviewerIds: readonly number[],
+) {
+  if (labels.length === 0 && reviewerIds.length === 0) return open;
+  const known = (open.reviewers ?? []).map(({ id }) => id);
+  return await gitlab.mergeRequests.edit(gitlab.project, open.iid, {
+    addLabels: labels.join(','),
+    reviewerIds: [...new Set([...known, ...reviewerIds])],
+  });
 }
 
 async function findUser(gitlab: GitLab, name: string): Promise<number | undefined> {

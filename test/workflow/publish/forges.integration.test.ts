@@ -53,13 +53,23 @@ async function openAt(
   const archive = await archiveFor(stage.gitUrl(path), { token: secret });
   const workshop = await openReviewWorkshop();
   /** Gavel as it is after a start: what it knew of the forge may have been some minutes old. */
-  const start = () => {
-    const forge = alone ? undefined : connect(dialect, stage, secret);
+  const start = (change: (forge: Forge) => Forge = (forge) => forge) => {
+    const forge = alone ? undefined : change(connect(dialect, stage, secret));
     return workshop.openGavelAt({ archive, forge, publishing: { ...alone, ...wanted } });
   };
   const ports = start();
   const decide = async (): Promise<Decision> => workshop.decide({ archive: archive.id });
   return { ...workshop, ports, start, decide, archive };
+}
+
+/** A client that dies when the forge has opened a review, before it granted anything for it. */
+function diesOnceOpen(forge: Forge): Forge {
+  const open = forge.openReview.bind(forge);
+  forge.openReview = async (request) => {
+    await open({ ...request, labels: [], reviewers: [], mergesItself: false });
+    throw new Error('Killed.');
+  };
+  return forge;
 }
 
 describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { timeout: 240_000 }, (dialect) => {
@@ -82,6 +92,23 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { ti
     expect(await kinds(decision)).toEqual(['review opened', 'published']);
     expect(await stage.file(path, 'main', file)).toContain('Choose the language');
     expect(await stage.tip(path, branch)).toBeUndefined();
+  });
+
+  it('has all that a team wants for its review, though Gavel died when it had just been opened', async () => {
+    await using stage = await openStage(dialect, path);
+    stage.admin.configure(path, { allowsAutoMerge: true });
+    stage.admin.repository(path).labels.push({ id: 77, name: 'adr' });
+    const wishes = { labels: ['adr'], reviewers: ['ann'], mergesItself: true };
+    const { start, decide, publish, kinds } = await openAt(dialect, stage, undefined, wishes);
+    const decision = await decide();
+    await expect(publish(decision, start(diesOnceOpen))).rejects.toThrow('Killed.');
+    expect(stage.reviews(path)).toMatchObject([{ number: 1, labels: [], reviewers: [] }]);
+    await publish(decision, start());
+    expect(stage.reviews(path)).toMatchObject([{ number: 1, labels: ['adr'], reviewers: ['ann'] }]);
+    stage.person('ben').approve(path, 1);
+    await stage.settled();
+    expect(stage.review(path, 1)).toMatchObject({ state: 'merged' });
+    expect(await kinds(decision)).toEqual(['review opened']);
   });
 
   it('is asked about when its review is closed, and goes on when that is opened again', async () => {

@@ -107,7 +107,8 @@ async function openAtForge(
     // Whoever opens it again finds the one that is open, which gets what is wanted of it.
     if (found?.state === 'open' && found.number !== undefined)
       await forge.editReview(found.number, { title, body, isDraft });
-  } else if (found) return { review: found, refused: [] };
+  } else if (found && (found.state !== 'open' || answer === 'reopened')) return { review: found, refused: [] };
+  // One that is open counts, and is granted what an earlier attempt did not live to ask for.
   return forge.openReview({ branch, into, title, body, labels, reviewers, isDraft, mergesItself });
 }
 
