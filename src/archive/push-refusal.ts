@@ -19,7 +19,7 @@ const rules: readonly RegExp[] = [
   // Azure's policies on paths, sizes and e-mail addresses.
   /\b(?:TF|VS)\d{6}: the push was rejected.+/iu,
   // GitHub, where a token may not change workflows.
-  /refusing to allow .+ to create or update workflow.+/u,
+  /refusing to allow .{1,300} to create or update workflow.+/u,
 ];
 
 /** How many sentences about rules are told, at most. */
@@ -31,7 +31,7 @@ export function findPushRefusal(output: string): FoundRefusal | undefined {
     .split(/[\r\n]+/u)
     .map((line) => line.replace(/^(?:\s*(?:remote|error):)*\s*/iu, '').trim())
     .filter((line) => line !== '');
-  if (lines.some((line) => /\barchived\b.*\bread-?only|\bis archived\b/iu.test(line)))
+  if (lines.some((line) => /\barchived\b.{0,300}\bread-?only|\bis archived\b/iu.test(line)))
     return { code: 'repository archived' };
   if (lines.some((line) => /^GH0(?:06|13):|repository rule violations/u.test(line))) return judge(violationsIn(lines));
   const broken = lines.flatMap((line) => rules.flatMap((rule) => rule.exec(line)?.[0] ?? []));

@@ -48,3 +48,18 @@ export function isPresent(text: string): boolean {
 export function checkPresent(text: string, what: MissingPart, at: { field: Field; position?: number }): void {
   if (!isPresent(text)) throw new RuleBroken({ code: 'missing', what }, at);
 }
+
+/** Whether a name matches a pattern in which `*` stands for anything. Takes one pass, however many `*` there are. */
+export function isLike(name: string, pattern: string): boolean {
+  const [start = '', ...parts] = pattern.split('*');
+  const end = parts.pop();
+  if (end === undefined) return name === start;
+  if (!name.startsWith(start)) return false;
+  let next = start.length;
+  for (const part of parts) {
+    const at = name.indexOf(part, next);
+    if (at === -1) return false;
+    next = at + part.length;
+  }
+  return next + end.length <= name.length && name.endsWith(end);
+}

@@ -33,7 +33,7 @@ export function isSignedWith(body: Buffer, signature: string, secrets: readonly 
 /** The repository at a web address, as `host/path` in lower case; undefined if it isn't one. */
 export function placeAt(webAddress: string | undefined): string | undefined {
   const url = webAddress === undefined ? null : URL.parse(webAddress);
-  const path = url?.pathname.replace(/^\/+|(?:\.git)?\/*$/gu, '') ?? '';
+  const path = url?.pathname.replace(/^\/+|(?<!\/)\/+$/gu, '').replace(/\.git$/u, '') ?? '';
   return url === null || url.host === '' || path === '' ? undefined : `${url.host}/${path}`.toLowerCase();
 }
 

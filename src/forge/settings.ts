@@ -20,7 +20,7 @@ export function whereIs(
   { apiUrl, host, path }: TokenSettings,
   usual: string,
 ): { readonly address: string; readonly repository: string } {
-  const address = (apiUrl ?? `https://${host}${usual}`).replace(/\/+$/u, '');
+  const address = (apiUrl ?? `https://${host}${usual}`).replace(/(?<!\/)\/+$/u, '');
   const { pathname } = new URL(address);
   // A forge may be below the root of its host, and the paths of its repositories too.
   const folder = pathname.endsWith(usual) ? `${pathname.slice(1, -usual.length)}/` : '/';

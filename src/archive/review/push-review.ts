@@ -139,6 +139,6 @@ function option(name: string, value?: string): [string, string] {
 
 /** Whether a remote knows neither push options nor AGit. */
 function isWithoutReviews(error: unknown): boolean {
-  const words = /does not support push options|hidden ref|refs\/for\/\S+ \(not supported\)/iu;
+  const words = /does not support push options|hidden ref|refs\/for\/\S{1,300} \(not supported\)/iu;
   return error instanceof GitFailed && words.test(error.output);
 }

@@ -3,7 +3,7 @@ import type { ForgeSaidNo } from '../ask-forge.ts';
 import type { Repository } from './api.ts';
 
 /** The scopes in a refusal, as Forgejo (`[write:issue]`) and Gitea (`required=[write:issue]`) write them. */
-const scopes = /required scope\(s\)[^[]*\[(?<scopes>[^\]]*)\]/u;
+const scopes = /required scope\(s\)[^[]{0,100}\[(?<scopes>[^\]]{0,500})\]/u;
 
 /** What a refusal of Forgejo's means. `repository`: undefined if it can't be seen. */
 export function troubleOf(error: ForgeSaidNo, place: string, repository: Repository | undefined): ForgeTrouble {

@@ -58,7 +58,7 @@ function retryTime(failure: Failure, now: Date): Date | undefined {
 /** Which permission an answer misses, as `pull_requests: write`; undefined if it is about something else. */
 function missingPermission({ status, headers, said, types }: Failure): string | undefined {
   const isMissing =
-    types.includes('INSUFFICIENT_SCOPES') || /not accessible by|must have .+ (?:rights|access)/iu.test(said);
+    types.includes('INSUFFICIENT_SCOPES') || /not accessible by|must have .{1,200} (?:rights|access)/iu.test(said);
   if (!isMissing && !(status === 403 && headers['x-oauth-scopes'] === '')) return undefined;
   // Sets of permissions, any of which would do, divided by semicolons.
   const sets = (headers['x-accepted-github-permissions'] ?? '').split(';').map((set) => set.split(',').map(readGrant));

@@ -37,7 +37,7 @@ export interface GitHub {
 export function openGitHub(settings: GitHubSettings): GitHub {
   const { path, place, credentials } = settings;
   const [owner = '', name = ''] = path.split('/');
-  const apiUrl = (settings.apiUrl ?? apiUrlOf(settings.host)).replace(/\/+$/u, '');
+  const apiUrl = (settings.apiUrl ?? apiUrlOf(settings.host)).replace(/(?<!\/)\/+$/u, '');
   const account =
     'app' in credentials
       ? new AppAccount(credentials.app, { apiUrl, owner, name, place })

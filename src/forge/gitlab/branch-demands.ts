@@ -1,5 +1,6 @@
 import type { ProjectSchema, ProtectedBranchSchema, PushRuleSchema } from '@gitbeaker/rest';
 import type { WayReason } from '../../decision/publication/publish-way.ts';
+import { isLike } from '../../decision/text.ts';
 import type { BranchDemands } from '../../workflow/ports/forge/forge.ts';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import { unless } from '../ask-forge.ts';
@@ -41,7 +42,7 @@ export async function demandsOf(gitlab: GitLab, branch: string, place: string): 
     gitlab.protectedBranches.all(gitlab.project, { perPage: 100 }),
   );
   const rules = await unless([401, 403, 404], undefined, gitlab.pushRules.show(gitlab.project));
-  const protections = listed?.filter(({ name }) => isMatch(name, branch));
+  const protections = listed?.filter(({ name }) => isLike(branch, name));
   const takesCommits = shown === undefined ? mayPush(protections ?? [], roleIn(project)) : shown.can_push;
   const isProtected = shown?.protected ?? (protections ?? []).length > 0;
   return {
@@ -74,7 +75,7 @@ async function approvalsNeeded(gitlab: GitLab, branch: string): Promise<number |
   const wanted = rules?.flatMap((rule) => {
     const branches = at(rule, 'protected_branches');
     const isForAll = !Array.isArray(branches) || branches.length === 0;
-    const isForThis = isForAll || branches.some((each) => isMatch(String(at(each, 'name')), branch));
+    const isForThis = isForAll || branches.some((each) => isLike(branch, String(at(each, 'name'))));
     return isForThis ? [rule.approvals_required] : [];
   });
   return wanted === undefined ? undefined : Math.max(0, ...wanted);
@@ -106,10 +107,4 @@ function pushRulesIn(rules: PushRuleSchema | undefined): string[] {
     const value = at(rules, name);
     return value === true || (typeof value === 'string' && value !== '');
   });
-}
-
-/** Whether a protection is for a branch. In GitLab, `*` stands for any characters, slashes too. */
-function isMatch(pattern: string, branch: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/gu, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'su').test(branch);
 }

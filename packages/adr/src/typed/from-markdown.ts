@@ -99,5 +99,7 @@ function link(url: string, words: readonly PhrasingContent[], outer: readonly No
 
 /** A line feed in a text is only where a line of the file ends. */
 function onOneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ');
+  const lines = text.split('\n');
+  const atStart = lines.map((line, index) => (index === 0 ? line : line.trimStart()));
+  return atStart.map((line, index) => (index === lines.length - 1 ? line : line.trimEnd())).join(' ');
 }

@@ -1,3 +1,4 @@
+import { isLike } from '../../../decision/text.ts';
 import type { Channel } from '../chat/chat.ts';
 import type { Forge } from '../forge/forge.ts';
 import type { Archive } from './archive.ts';
@@ -51,19 +52,4 @@ export class Repositories {
 
 function isMeant(pattern: string, { id, name }: Pick<Channel, 'id' | 'name'>): boolean {
   return pattern === id || isLike(name, pattern.replace(/^#/, ''));
-}
-
-/** Whether a name matches a pattern in which `*` stands for anything. Takes one pass, however many `*` there are. */
-function isLike(name: string, pattern: string): boolean {
-  const [start = '', ...parts] = pattern.split('*');
-  const end = parts.pop();
-  if (end === undefined) return name === start;
-  if (!name.startsWith(start)) return false;
-  let next = start.length;
-  for (const part of parts) {
-    const at = name.indexOf(part, next);
-    if (at === -1) return false;
-    next = at + part.length;
-  }
-  return next + end.length <= name.length && name.endsWith(end);
 }
