@@ -96,8 +96,8 @@ export async function openReviewWorkshop({ hasForge = true, publishing = {} }: O
     branches: async () => (await git(remote, 'for-each-ref', '--format=%(refname:short)', 'refs/heads')).split('\n'),
     textOn: async (branch: string, name: string) => git(remote, 'show', `${branch}:docs/decisions/${name}`),
     waitingJobs: () =>
-      workshop.query<{ key: string; run_at: Date }>(
-        "select key, run_at from graphile_worker.jobs where key like '%:watch-review:%' or key like '%:publish:%'",
+      workshop.query<{ key: string }>(
+        "select key from graphile_worker.jobs where key like '%:watch-review:%' or key like '%:publish:%'",
       ),
   };
 }

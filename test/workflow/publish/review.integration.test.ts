@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src/workflow/ports/archive/archive.ts';
+import { ForgeError } from '../../../src/workflow/ports/forge/forge-error.ts';
 import { publish } from '../../../src/workflow/publish/publish.ts';
 import { git } from '../../archive/workshop.ts';
 import { demand, mergeBranch } from '../fake-forge.ts';
@@ -101,6 +102,37 @@ describe('publish by a review', { timeout: 120_000 }, () => {
     expect(workshop.forge.reviews()).toHaveLength(1);
     expect(await workshop.branches()).toEqual([branch, 'main']);
     expect(await workshop.kinds(decision)).toEqual(['review opened']);
+  });
+
+  it('keeps trying while its forge is away, says so once, and takes no number meanwhile', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    const trouble = { code: 'forge unreachable', place: 'forge.example', said: 'HTTP 503' } as const;
+    workshop.forge.fault = () => new ForgeError(trouble);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await expect(workshop.publish(decision)).rejects.toThrow(ForgeError);
+    expect(await workshop.kinds(decision)).toEqual(['not published']);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'not yet', number: undefined, trouble });
+    workshop.forge.fault = undefined;
+    workshop.pass(60);
+    await workshop.publish(decision);
+    expect(await workshop.kinds(decision)).toEqual(['not published', 'review opened']);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'in review', trouble: undefined });
+  });
+
+  it('tries again when its forge says, and not before', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    // By the clock of the store, which these tests leave alone.
+    const retryAt = new Date(Date.now() + 24 * 60 * 60_000);
+    const limit = { code: 'forge unreachable', place: 'forge.example', said: 'rate limit' } as const;
+    workshop.forge.fault = () => new ForgeError(limit, { retryAt });
+    await workshop.publish(decision);
+    const [job] = await workshop.waitingJobs();
+    expect(job?.key).toContain(`publish:${decision.id}`);
+    expect(
+      await workshop.query("select from graphile_worker.jobs where run_at > now() + interval '1 hour'"),
+    ).toHaveLength(1);
   });
 
   it('after a kill, carries on where the branch has moved meanwhile', async () => {

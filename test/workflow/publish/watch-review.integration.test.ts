@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { withdrawDecision } from '../../../src/workflow/decide/decide.ts';
+import { catchUp } from '../../../src/workflow/follow/catch-up.ts';
 import { ForgeError } from '../../../src/workflow/ports/forge/forge-error.ts';
 import { hearForge } from '../../../src/workflow/publish/review/hear-forge.ts';
 import { leaveReview, reopenReview } from '../../../src/workflow/publish/review/review-ended.ts';
@@ -51,6 +52,35 @@ describe('an open review', { timeout: 240_000 }, () => {
       pauses.push(((nextLookAt?.getTime() ?? 0) - workshop.now().getTime()) / 60_000);
     }
     expect(pauses).toEqual([1, 1, 10, 10, 60, 60]);
+  });
+
+  it('is looked at again after its job was lost', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await inReview(workshop);
+    await workshop.query('select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs');
+    await catchUp(workshop.ports);
+    expect((await workshop.waitingJobs()).map(({ key }) => key)).toEqual([
+      expect.stringContaining(`watch-review:${decision.id}`),
+    ]);
+  });
+
+  it('of two that supersede one ADR, the later one leaves it to the first', async () => {
+    const workshop = await openReviewWorkshop();
+    const bond = await workshop.bondTo('0001-use-git.md');
+    const first = await inReview(workshop, { bond });
+    const second = await inReview(workshop, { bond, title: 'Choose a tool' });
+    await workshop.forge.merge(12);
+    workshop.forge.change(13, { hasConflict: true });
+    for (const decision of [first, second, second]) await workshop.watch(decision);
+    workshop.forge.change(13, { hasConflict: false });
+    await workshop.forge.merge(13);
+    await workshop.watch(second);
+    expect(await workshop.publication(second)).toMatchObject({ state: 'merged', number: 3 });
+    const old = await workshop.textOn('main', '0001-use-git.md');
+    expect(old).toContain('0002-choose-the-language.md');
+    expect(old).not.toContain('0003-choose-a-tool.md');
+    expect(await workshop.textOn('main', '0003-choose-a-tool.md')).not.toMatch(/supersedes/i);
+    expect(await workshop.kinds(second)).toEqual(['review opened', 'published']);
   });
 
   it('is named in the thread once a week', async () => {
