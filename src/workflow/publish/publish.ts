@@ -9,6 +9,7 @@ import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import { ForgeError } from '../ports/forge/forge-error.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
+import type { AdrReview } from '../ports/publication.ts';
 import { openHome } from '../settings/repository.ts';
 import { type Arrival, arrive } from './arrive.ts';
 import { chooseWay, findPublishSetting } from './choose-way.ts';
@@ -17,6 +18,7 @@ import { learnHouseStyle } from './house-style.ts';
 import { type PlannedChange, planChange } from './plan-change.ts';
 import { isDraftOnly } from './propose/plan-proposal.ts';
 import { reportTrouble, troubleOf } from './report-trouble.ts';
+import { arriveUnheard } from './review/arrive-by-review.ts';
 import { openReview } from './review/open-review.ts';
 import { watchReview } from './review/watch-review.ts';
 
@@ -67,11 +69,19 @@ async function bringOnce(ports: RepositoryPorts, decision: Decision): Promise<vo
     return arrive(ports, decision, { ...earlier, announcement: announceFound(decision, earlier) });
 
   const learned = await learnHouseStyle(ports, snapshot);
+  const begun = await findBegun(ports, decision);
+  const isRecorded = earlier !== undefined;
+  if (
+    begun &&
+    begun.proposal === undefined &&
+    (await arriveUnheard(ports, decision, begun, { snapshot, learned, isRecorded }))
+  )
+    return;
   // An earlier attempt may have succeeded without our hearing of it.
   if (earlier)
     return arrive(ports, decision, arrivalOf(await planChange(ports, decision, snapshot, learned, earlier), earlier));
 
-  const { way, why } = await continueOn(ports, decision, snapshot, learned);
+  const { way, why }: ChosenWay = begun ? { way: 'review', why: begun.why } : await chooseWay(ports, snapshot, learned);
   const plan = await planChange(ports, decision, snapshot, learned);
   if (way === 'review') return openReview(ports, decision, { plan, snapshot, why });
   const pushed = await commit(ports, plan, snapshot, learned);
@@ -98,16 +108,10 @@ async function findEarlier(
   return undefined;
 }
 
-/** The way that an earlier attempt has begun, or the one to choose. */
-async function continueOn(
-  ports: RepositoryPorts,
-  decision: Decision,
-  snapshot: Snapshot,
-  learned: LearnedStyle,
-): Promise<ChosenWay> {
-  const begun = await ports.store.read.reviews.find(decision.id);
-  if (begun?.archive === ports.archive.id) return { way: 'review', why: begun.why };
-  return chooseWay(ports, snapshot, learned);
+/** The review that an earlier attempt has begun. */
+async function findBegun({ store, archive }: RepositoryPorts, { id }: Decision): Promise<AdrReview | undefined> {
+  const review = await store.read.reviews.find(id);
+  return review?.archive === archive.id ? review : undefined;
 }
 
 /** Commits to the branch; or says why it takes no commits, if a review is a way for this team. */

@@ -169,6 +169,28 @@ describe('publish by a review', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a review that is merged before Gavel has heard that it is open', { timeout: 120_000 }, () => {
+  it.each([
+    ['merge', undefined],
+    ['squash', 'Decide on a language (#12)'],
+  ] as const)('by %s counts as one', async (way, message) => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    workshop.forge.fault = (question) => (question === 'after openReview' ? new Killed() : undefined);
+    await expect(workshop.publish(decision)).rejects.toThrow(Killed);
+    workshop.forge.fault = undefined;
+    await workshop.forge.merge(12, way, message);
+    await git(workshop.remote, 'update-ref', '-d', `refs/heads/${branch}`);
+    await workshop.publish(decision);
+    expect(await workshop.publication(decision)).toMatchObject({ state: 'merged', number: 2, fileName: file });
+    expect(await workshop.told(decision)).toEqual([
+      expect.objectContaining({ kind: 'published', votes: expect.arrayContaining(['- Go: 2 votes (Alice, Ben)']) }),
+    ]);
+    expect(await workshop.branches()).toEqual(['main']);
+    expect(await workshop.review(decision)).toMatchObject({ number: 12, nextLookAt: undefined });
+  });
+});
+
 describe('the way of an ADR', { timeout: 120_000 }, () => {
   it('is a commit where the forge says that the branch takes one', async () => {
     const workshop = await openReviewWorkshop();

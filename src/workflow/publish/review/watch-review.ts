@@ -11,13 +11,12 @@ import type { Ports, RepositoryPorts } from '../../ports/ports.ts';
 import type { AdrReview } from '../../ports/publication.ts';
 import type { FoundPublication } from '../../ports/records/publications.ts';
 import { portsOf } from '../../settings/repository.ts';
-import { arrive } from '../arrive.ts';
 import { isDraftOnly } from '../propose/plan-proposal.ts';
 import { watchDraft } from '../propose/watch-draft.ts';
 import { reportTrouble, troubleOf } from '../report-trouble.ts';
 import { isFree } from '../take-number.ts';
-import { findEdits } from './edited-text.ts';
-import { type ArrivedFile, findArrival } from './find-arrival.ts';
+import { arriveByReview } from './arrive-by-review.ts';
+import { findArrival } from './find-arrival.ts';
 import { nextLookAt, nextLookAtClosed } from './next-look.ts';
 import { reviewInGit } from './open-review.ts';
 import { remindOfReview } from './remind-of-review.ts';
@@ -124,7 +123,7 @@ async function lookInGit(
   const merge = { isMerged: atForge?.state === 'merged', commit: atForge?.mergeCommit };
   const found = await findArrival(ports, decision, review, snapshot, merge);
   if (found !== undefined) {
-    await writeDownArrival(ports, { decision, review }, { found, snapshot, branch, atForge });
+    await arriveByReview(ports, decision, review, { found, snapshot, branch, atForge });
     return { arrived: true };
   }
   const inGit = { ...(review.seen ?? reviewInGit({ branch: review.branch, commit: '', link: review.url })) };
@@ -137,52 +136,6 @@ async function lookInGit(
   // Merged, and its file is nowhere, also when asked a second time: to us, that is a review without a result.
   const isLost = seen.state === 'merged' && review.seen?.state === 'merged';
   return { seen: isLost ? { ...seen, state: 'closed' } : seen, snapshot, branch };
-}
-
-async function writeDownArrival(
-  ports: RepositoryPorts,
-  { decision, review }: Pick<Watched, 'decision' | 'review'>,
-  {
-    found,
-    snapshot,
-    branch,
-    atForge,
-  }: {
-    readonly found: ArrivedFile;
-    readonly snapshot: Snapshot;
-    readonly branch: ReviewBranch | undefined;
-    readonly atForge: Review | undefined;
-  },
-): Promise<void> {
-  const { fileName, number, path, commit, url } = found;
-  const text = (await snapshot.read([fileName])).get(fileName)?.text ?? '';
-  await clearAway(ports, review, branch, atForge);
-  const seen: Review | undefined = atForge ?? (review.seen && { ...review.seen, state: 'merged' });
-  const mergedBy = atForge?.state === 'merged' ? atForge.endedBy : undefined;
-  const named = { number: review.number, url: review.url, branch: review.branch, mergedBy };
-  await arrive(ports, decision, {
-    ...{ fileName, number, path, commit, url },
-    announcement: { kind: 'published', path, commit, url, review: named },
-    by: { review, seen, edited: findEdits(review.written, text) },
-  });
-}
-
-/** Removes the branch of a review that has served, and closes one whose ADR came to the branch without it. */
-async function clearAway(
-  { archive, forge, log }: RepositoryPorts,
-  review: AdrReview,
-  branch: ReviewBranch | undefined,
-  atForge: Review | undefined,
-): Promise<void> {
-  try {
-    if (atForge?.state === 'open' && atForge.number !== undefined) await forge?.closeReview(atForge.number);
-    const isServed = branch?.commit === (atForge?.head ?? review.pushed);
-    if (branch && isServed && !review.branch.startsWith('refs/'))
-      await archive.deleteReview(review.branch, branch.commit);
-  } catch (error) {
-    if (troubleOf(error) === undefined && !(error instanceof BranchMoved)) throw error;
-    log.warn({ branch: review.branch, error }, 'The branch of a review could not be removed after merging.');
-  }
 }
 
 /** Keeps how a review was seen, tells its card, and plans the next look. */
