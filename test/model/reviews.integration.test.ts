@@ -134,7 +134,10 @@ async function openWorld() {
     },
     merge: async ({ way }) => {
       const review = lastReview(forge);
-      if (review?.state === 'open' && review.number !== undefined) await forge.merge(review.number, way);
+      if (review?.state !== 'open' || review.number === undefined) return;
+      // A rebase drops merges, and with them what the renewal of a review did: ADR 0052 says so.
+      const merges = await git(workshop.remote, 'rev-list', '--merges', `main..${review.branch}`);
+      await forge.merge(review.number, merges === '' ? way : 'merge');
     },
     close: async () => {
       const review = lastReview(forge);
