@@ -133,7 +133,7 @@ describeInBrowser('a decision in the browser', () => {
       const { atForge } = stage;
       if (atForge === undefined) throw new Error('There is no forge.');
       await using page = await look(stage.slack.url, { at: '#platform', frames: atForge.forge.url, width });
-      await page.getByText('Decisions in #platform go by pull request').waitFor();
+      await page.getByText('A decision in #platform goes by pull request').waitFor();
       await propose(page, 'Which queue carries our events?', ['Kafka', 'NATS']);
       await page.getByRole('button', { name: /^one, 1 reaction/ }).click();
       await page.getByText('1 of 5 have voted').waitFor();

@@ -82,7 +82,7 @@ export async function startProtectedRepository(
       path: forge.folderOf(protectedPath),
       reviews: { origin: forge.url, list: (person) => listReviews(forge, person) },
     },
-    hint: `Decisions in #${channel} go by pull request, since main is protected there. You approve and merge them in “Repository”.`,
+    hint: `A decision in #${channel} goes by pull request, since main is protected there: approve and merge it under “Repository”.`,
     openChannel: (slack) => openChannel(slack),
     deliverTo: (gavelPort) => forge.admin.deliverTo(app, `http://127.0.0.1:${gavelPort}/webhooks/github`),
     stop: () => forge.stop(),

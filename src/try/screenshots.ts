@@ -10,24 +10,26 @@ import { startEmbeddedPostgres } from '../../db/embedded.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
-const channel = '#architecture';
 const question = 'Choose the backend language for trace ingestion';
+const reviewed = 'Which queue carries our events?';
+const first = { channel: '#architecture', title: question };
 const options = ['Go + Fiber', 'Node.js + tRPC', 'Rust + Axum'];
 
 /** What a README carries without a thought, in bytes. */
 const largest = 300_000;
 
-/** Plays one decision on a stage of its own, and photographs the page on the way. */
+/** Plays two decisions on a stage of its own, and photographs the page on the way. */
 async function main(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'gavel-screenshots-'));
   const postgres = await startEmbeddedPostgres(join(home, 'postgres'));
   try {
-    await using stage = await setStage({ databaseUrl: postgres.url, folder: home });
+    await using stage = await setStage({ databaseUrl: postgres.url, folder: home, withForge: true });
     const browser = await openChromium();
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
       await mkdir(folder, { recursive: true });
       await play(stage, page);
+      await playReview(stage, page);
     } finally {
       await browser.close();
     }
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
 
 async function play(stage: Stage, page: Page): Promise<void> {
   const { slack } = stage;
+  const { channel } = first;
   const [alice, ben, chloe, dev] = ['Alice', 'Ben', 'Chloe', 'Dev'].map((name) => slack.person(name));
   if (!alice || !ben || !chloe || !dev) throw new Error('The workspace is not the one that this script knows.');
   await page.goto(`${slack.url}/#${new URLSearchParams({ as: 'Alice', at: channel })}`);
@@ -107,6 +110,32 @@ async function play(stage: Stage, page: Page): Promise<void> {
   await photograph(page, 'repository');
 }
 
+/** A decision whose ADR waits for people at a forge. */
+async function playReview(stage: Stage, page: Page): Promise<void> {
+  const { slack, atForge } = stage;
+  const channel = '#platform';
+  const alice = slack.person('Alice');
+  await alice.command(channel, `/adr propose ${reviewed}`);
+  await modal(stage, alice, 'Propose');
+  await alice.fill('Context and problem statement', 'Bursts of events at night, and nobody is awake then.');
+  await alice.fill('Option 1', 'Kafka');
+  await alice.fill('Option 2', 'NATS');
+  await alice.submit();
+  const at = { channel, title: reviewed };
+  await alice.react(await cardSays(stage, alice, 'have voted', at), 'one');
+  await alice.click(await cardSays(stage, alice, '1 of 5 have voted', at), 'Record outcome');
+  await modal(stage, alice, 'Record');
+  await alice.fill('Because', 'the team can run it');
+  await alice.submit();
+  await cardSays(stage, alice, 'waiting for 1 approval', at);
+  const place = { as: 'Ben', tab: 'repository', repository: atForge?.path ?? '', review: '#1' };
+  await page.goto(`${slack.url}/#${new URLSearchParams(place)}`);
+  await page.reload();
+  const review = page.frameLocator('iframe');
+  await review.getByText('Your review').evaluate((label) => label.scrollIntoView());
+  await photograph(page, 'review');
+}
+
 function line(text: string): object {
   return { type: 'rich_text_section', elements: [{ type: 'text', text }] };
 }
@@ -115,15 +144,15 @@ async function modal({ slack }: Stage, person: Person, submit: string): Promise<
   await slack.until(() => person.modal()?.submit === submit, `the modal with “${submit}” for ${person.name}`);
 }
 
-function card(person: Person): SeenMessage {
-  const found = person.sees(channel).find((message) => person.plainText(message).includes(question));
+function card(person: Person, { channel, title } = first): SeenMessage {
+  const found = person.sees(channel).find((message) => person.plainText(message).includes(title));
   if (found === undefined) throw new Error(`${person.name} does not see the card.`);
   return found;
 }
 
-async function cardSays({ slack }: Stage, person: Person, words: string): Promise<SeenMessage> {
+async function cardSays({ slack }: Stage, person: Person, words: string, which = first): Promise<SeenMessage> {
   return slack.until(() => {
-    const seen = card(person);
+    const seen = card(person, which);
     return person.plainText(seen).includes(words) && seen;
   }, `the card to say “${words}”`);
 }

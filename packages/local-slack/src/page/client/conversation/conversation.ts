@@ -50,7 +50,7 @@ function Beginning({ now, channel }: { now: Screen; channel: ScreenChannel }): V
     <h2>${channel.name}</h2>
     <p>${channel.kind === 'im' ? `This is the very beginning of your conversation with ${other?.name ?? 'them'}${other?.title ? `, ${other.title.toLowerCase()}` : ''}.` : `This is the very beginning of ${channel.name}.${channel.kind === 'private' ? ' Only its members see it.' : ''}`}</p>
     ${channel.kind !== 'im' && now.commands.map(({ command, usageHint, description }) => html`<p class="try">Try <code>${command} ${usageHint}</code> <span>${description}</span></p>`)}
-    ${channel.kind !== 'im' && now.hint !== undefined && html`<p>${now.hint}</p>`}
+    ${channel.kind !== 'im' && now.hint !== undefined && html`<p class="begin-with">${now.hint}</p>`}
   </div>`;
 }
 
