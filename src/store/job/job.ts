@@ -46,6 +46,7 @@ const neverGivenUp: ReadonlySet<string> = new Set([
   'close-voting',
   'end-hold',
   'publish',
+  'propose-review',
   'watch-review',
   'send-digest',
 ] satisfies (keyof Jobs)[]);

@@ -15,7 +15,8 @@ export async function findCoAuthors(
   { decision, people, tally }: CardView,
 ): Promise<NonNullable<Change['coAuthors']>> {
   if (!publishing.namesCoAuthors) return [];
-  const ids = [...new Set([decision.proposerId, ...decisionMakers(decision, tally).decided])].slice(0, mostCoAuthors);
+  const decided = decision.outcome === undefined ? [] : decisionMakers(decision, tally).decided;
+  const ids = [...new Set([decision.proposerId, ...decided])].slice(0, mostCoAuthors);
   const emails = await chat.findEmails(ids);
   return ids.flatMap((id) => {
     const [name, email] = [people.get(id)?.name, emails.get(id)];

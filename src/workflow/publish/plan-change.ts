@@ -43,7 +43,9 @@ export async function planChange(
   const channel = await ports.chat.findChannel(decision.channelId);
   const informed = channel && !channel.isPrivate ? `#${channel.name}` : undefined;
   const timeZone = await zoneOfArchive(ports, style, decision, decision.timeZone);
-  const record = toAdrRecord(view, informed, { language: languageOfArchive(ports, style), timeZone });
+  const whole = toAdrRecord(view, informed, { language: languageOfArchive(ports, style), timeZone });
+  // Before an outcome, everybody who may vote would be named.
+  const record = decision.outcome === undefined ? { ...whole, decisionMakers: [] } : whole;
   const place = known ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
   const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
   const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });

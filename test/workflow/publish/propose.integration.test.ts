@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
+import type { PublishSetting } from '../../../src/decision/publication/publish-way.ts';
 import { changeDecision } from '../../../src/workflow/change/change.ts';
 import type { RepositoryPorts } from '../../../src/workflow/ports/ports.ts';
 import { proposeReview } from '../../../src/workflow/publish/propose/propose-review.ts';
@@ -19,10 +20,15 @@ const file = '0002-choose-the-language.md';
 
 /** A team that wants drafts from the vote on, with a vote that has just opened. */
 async function openDrafts(
-  more: { readonly hasForge?: boolean; readonly isPrivate?: boolean; readonly publishesRejected?: boolean } = {},
+  more: {
+    readonly hasForge?: boolean;
+    readonly isPrivate?: boolean;
+    readonly publishesRejected?: boolean;
+    readonly setting?: PublishSetting;
+  } = {},
 ) {
   const { hasForge = true, isPrivate = false, publishesRejected = true } = more;
-  const workshop = await openReviewWorkshop({ hasForge, publishing: { setting: 'propose' } });
+  const workshop = await openReviewWorkshop({ hasForge, publishing: { setting: more.setting ?? 'propose' } });
   const { chat, settings } = workshop.ports;
   const findChannel: typeof chat.findChannel = async (id) => {
     const channel = await chat.findChannel(id);
@@ -246,6 +252,57 @@ describe('a decision that is proposed in a review', { timeout: 180_000 }, () => 
     const all = [await workshop.textOn(branch, file), workshop.forge.reviews()[0]?.body].join('\n');
     expect(all).not.toMatch(/\bvotes?\b:|1 vote/u);
     expect(await git(workshop.remote, 'log', '-1', '--format=%B', branch)).not.toContain('vote');
+  });
+
+  it('names nobody as a decider before there is an outcome', async () => {
+    const workshop = await openDrafts();
+    await workshop.push({ '0001-use-git.md': '---\nstatus: accepted\ndecision-makers: Dana\n---\n\n# Use git\n' });
+    const decision = await workshop.open();
+    await workshop.propose(decision);
+    expect(await workshop.textOn(branch, file)).not.toMatch(/Alice|Ben|Chloe/u);
+  });
+
+  it('is one draft, told once, when two Gavels propose it at the same time', async () => {
+    const workshop = await openDrafts();
+    const decision = await workshop.open();
+    const other = await withChat(workshop.openGavel(), workshop.ports);
+    const both = [workshop.propose(decision), workshop.propose(decision, other)];
+    expect((await Promise.allSettled(both)).some(({ status }) => status === 'fulfilled')).toBe(true);
+    await workshop.propose(decision, other);
+    expect(workshop.forge.reviews()).toHaveLength(1);
+    expect(await workshop.kinds(decision)).toEqual(['review proposed']);
+  });
+
+  it('waits while nobody votes, and goes on with the next round', async () => {
+    const workshop = await openDrafts();
+    const decision = await workshop.open();
+    await workshop.propose(decision);
+    await workshop.change(decision, ({ voting }) => ({ voting: voting && { ...voting, closedAt: after(60) } }));
+    await workshop.argue(decision, 'It compiles fast');
+    await workshop.propose(decision);
+    expect(await workshop.textOn(branch, file)).not.toContain('compiles fast');
+    await workshop.change(decision, () => ({ voting: makeVoting({ round: 2 }) }));
+    await workshop.propose(decision);
+    expect(await workshop.textOn(branch, file)).toContain('compiles fast');
+    expect(workshop.forge.reviews()).toMatchObject([{ state: 'open', isDraft: true }]);
+  });
+
+  it('is wanted by a team that says so in .gavel.yml, and by no other', async () => {
+    const workshop = await openDrafts({ setting: 'auto' });
+    const first = await workshop.open();
+    expect(await workshop.jobs()).toHaveLength(1);
+    await workshop.propose(first);
+    expect(workshop.forge.reviews()).toEqual([]);
+    await workshop.follow();
+    await workshop.open();
+    expect(await workshop.jobs()).toHaveLength(1);
+    await workshop.push({ '.gavel.yml': 'publish: propose\n' });
+    await workshop.follow();
+    const second = await workshop.open();
+    expect(await workshop.jobs()).toHaveLength(2);
+    await workshop.propose(second);
+    expect(workshop.forge.reviews()).toMatchObject([{ isDraft: true }]);
+    expect(await workshop.review(second)).toMatchObject({ why: { in: '.gavel.yml', isProposed: true } });
   });
 
   it('is a branch where there is no API of a forge', async () => {

@@ -28,16 +28,21 @@ export async function planProposal(ports: Ports, records: Records, before: Decis
   const isOpened = phaseOf(after) === 'voting' && phaseOf(before) !== 'voting';
   const review = await records.reviews.find(after.id);
   const isFollowed = isDraftOnly(review);
-  if (!isFollowed && !(isOpened && review === undefined && mayPropose(ports, after))) return;
+  if (!isFollowed && !(isOpened && review === undefined && (await mayPropose(ports, records, after)))) return;
   const runAt = isFollowed ? nextPushAt(review, ports.now()) : ports.now();
   await records.jobs.add('propose-review', { decisionId: after.id, archive: jobArchive(ports, after) }, { runAt });
 }
 
-/** Whether the team may want it: what `.gavel.yml` says is not known before it has been read. */
-function mayPropose({ repositories }: Ports, { archive }: Decision): boolean {
+/** Whether the team may want it: what `.gavel.yml` says is not known before it has been read as it is now. */
+async function mayPropose(
+  { repositories, chat }: Ports,
+  records: Records,
+  { archive }: Pick<Decision, 'archive'>,
+): Promise<boolean> {
   const repository = repositories.byArchive(archive);
   if (repository === undefined) return false;
   const { memory, publishing = usualPublishing } = repository;
-  const { found } = memory.style ?? {};
-  return found === undefined || findPublishSetting({ publishing }, found).setting === 'propose';
+  const { found, commit } = memory.style ?? {};
+  if (found === undefined || findPublishSetting({ publishing }, found).setting === 'propose') return true;
+  return (await records.readings.find(chat.teamId, archive)).commit !== commit;
 }
