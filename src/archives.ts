@@ -68,7 +68,8 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
     const { publishing, token: ownToken } = config;
     const { forge, gitToken, makeCommit } = openForgeOf(config) ?? {};
     const token = publishing?.forge?.key.kind === 'app' ? gitToken : ownToken;
-    const git = openArchive({ ...config, listed, cacheFolder, token, makeCommit, signing: publishing?.signing });
+    const { signing, forge: at } = publishing ?? {};
+    const git = openArchive({ ...config, listed, cacheFolder, token, makeCommit, signing, forgeKind: at?.kind });
     const journal = listed === undefined ? log : log.child({ repository: listed.name });
     const known = opened.get(git.id);
     if (known) return known;

@@ -166,6 +166,9 @@ describeInBrowser('a decision in the browser', () => {
 
       await page.getByRole('button', { name: 'Home' }).click();
       await card.getByText('Published as').waitFor();
+      const address = (await card.getByRole('link', { name: '0001-use-kafka.md' }).getAttribute('href')) ?? '';
+      expect(address).toContain(`${atForge.forge.url}/${atForge.path}/commit/`);
+      expect(await (await fetch(address)).text()).toContain('docs/decisions/0001-use-kafka.md');
       expect(atForge.forge.reviews(atForge.path)).toMatchObject([
         { state: 'merged', mergedBy: 'ben', verdicts: [{ by: 'ben', state: 'approved' }] },
       ]);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Listed } from '../decision/failure/trouble.ts';
+import type { ForgeKind } from '../decision/publication/forge-kind.ts';
 import type { Archive } from '../workflow/ports/archive/archive.ts';
 import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 import type { GitToken } from '../workflow/ports/archive/git-token.ts';
@@ -50,6 +51,8 @@ export interface ArchiveSettings {
   signing?: Signing | undefined;
   /** Makes commits on the forge, which signs them, in place of git. */
   makeCommit?: MakeCommit | undefined;
+  /** Which forge it is at, if the operator says so. */
+  forgeKind?: ForgeKind | undefined;
   /** Where the bot keeps its own bare, shallow copy; may be deleted at any time. */
   cacheFolder: string;
 }
@@ -75,7 +78,7 @@ const defaultTimeout = 120_000;
 
 /** Opens the archive without touching the network. Throws ArchiveError for settings that cannot work. */
 export function openArchive(settings: ArchiveSettings, machine: Machine = {}): GitArchive {
-  const { listed, signing } = settings;
+  const { listed, signing, forgeKind } = settings;
   const address = parseAddress(settings.repository);
   const folder = normaliseFolder(settings.folder);
   const { environment = process.env, timeout = defaultTimeout } = machine;
@@ -162,8 +165,8 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     folder,
     listed,
     ...openReviews(work, { ...committing, address }),
-    addressOf: (commit) => commitUrl(address, commit),
-    addressOfFile: (name) => branchName && fileUrl(address, branchName, pathInFolder(folder, name)),
+    addressOf: (commit) => commitUrl(address, commit, forgeKind),
+    addressOfFile: (name) => branchName && fileUrl(address, branchName, pathInFolder(folder, name), forgeKind),
 
     async check() {
       await refuseOldGit();
@@ -184,7 +187,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
       const found = await work((git, gitFolder) =>
         findCommit(git, { decisionId, since, gitFolder, folder }, { ...on, commit }),
       );
-      return found && { ...found, url: commitUrl(address, found.commit) };
+      return found && { ...found, url: commitUrl(address, found.commit, forgeKind) };
     },
 
     async findGenerated(on) {
@@ -202,7 +205,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
         const lease = `--force-with-lease=refs/heads/${on.branch}:${isThere ? on.commit : ''}`;
         await git(['push', '--quiet', lease, remoteName, `${commit}:refs/heads/${on.branch}`]);
         const path = pathInFolder(folder, change.files[0]?.name ?? '');
-        return { commit, path, url: commitUrl(address, commit) };
+        return { commit, path, url: commitUrl(address, commit, forgeKind) };
       });
     },
   };

@@ -1,12 +1,28 @@
+import type { ForgeKind } from '../../decision/publication/forge-kind.ts';
 import type { Address } from '../address.ts';
 
-/** How each kind of forge writes the addresses of a commit, and of a file in a branch, below its repository. */
-const forges: readonly { host: RegExp; commit: string; file: (branch: string, path: string) => string }[] = [
-  { host: /^(?:.+\.)?github\./u, commit: 'commit', file: (branch, path) => `blob/${branch}/${path}` },
-  { host: /gitlab/u, commit: '-/commit', file: (branch, path) => `-/blob/${branch}/${path}` },
+/** How a forge writes the addresses of a commit, and of a file in a branch, below its repository. */
+interface Forge {
+  /** Matches the names of hosts that show which forge they are. */
+  readonly host: RegExp;
+  /** The kind, if an operator can name it for any other host. */
+  readonly kind?: ForgeKind;
+  readonly commit: string;
+  readonly file: (branch: string, path: string) => string;
+}
+
+const forges: readonly Forge[] = [
+  {
+    host: /^(?:.+\.)?github\./u,
+    kind: 'github',
+    commit: 'commit',
+    file: (branch, path) => `blob/${branch}/${path}`,
+  },
+  { host: /gitlab/u, kind: 'gitlab', commit: '-/commit', file: (branch, path) => `-/blob/${branch}/${path}` },
   { host: /^bitbucket\.org$/u, commit: 'commits', file: (branch, path) => `src/${branch}/${path}` },
   {
     host: /^codeberg\.org$|gitea|forgejo/u,
+    kind: 'forgejo',
     commit: 'commit',
     file: (branch, path) => `src/branch/${branch}/${path}`,
   },
@@ -19,22 +35,30 @@ export function isKnownForge(address: Address): boolean {
   return findForge(address) !== undefined;
 }
 
-/** The web address of a commit, or undefined if the host's name does not show which forge it is. */
-export function commitUrl(address: Address, commit: string): string | undefined {
-  const forge = findForge(address);
-  return forge && `https://${address.place}/${forge.commit}/${commit}`;
+/** The web address of a commit; undefined if neither the host's name nor the operator says which forge it is. */
+export function commitUrl(address: Address, commit: string, kind?: ForgeKind): string | undefined {
+  const forge = findForge(address, kind);
+  return forge && `${webAddress(address)}/${forge.commit}/${commit}`;
 }
 
-/** The web address of a file as a branch has it, or undefined if the host's name does not show which forge it is. */
-export function fileUrl(address: Address, branch: string, path: string): string | undefined {
+/** The web address of a file as a branch has it; undefined if nothing says which forge it is. */
+export function fileUrl(address: Address, branch: string, path: string, kind?: ForgeKind): string | undefined {
   const [inBranch, inPath] = [branch, path].map((part) =>
     part.toWellFormed().split('/').map(encodeURIComponent).join('/'),
   );
-  const file = findForge(address)?.file(inBranch ?? '', inPath ?? '');
+  const file = findForge(address, kind)?.file(inBranch ?? '', inPath ?? '');
   if (file === undefined) return undefined;
-  return `https://${address.place}${file.startsWith('?') ? '' : '/'}${file}`;
+  return `${webAddress(address)}${file.startsWith('?') ? '' : '/'}${file}`;
 }
 
-function findForge({ host }: Address) {
-  return host === undefined ? undefined : forges.find((forge) => forge.host.test(host));
+/** Where people find the repository. Only a forge on this machine is without encryption. */
+function webAddress({ url, place }: Address): string {
+  return `${url.startsWith('http://') ? 'http' : 'https'}://${place}`;
+}
+
+function findForge({ host }: Address, kind?: ForgeKind): Forge | undefined {
+  if (host === undefined) return undefined;
+  return kind === undefined
+    ? forges.find((forge) => forge.host.test(host))
+    : forges.find((forge) => forge.kind === kind);
 }

@@ -44,6 +44,31 @@ describe('web addresses', () => {
     expect([commitUrl(address, 'abc'), fileUrl(address, 'main', path)]).toEqual([commit, file]);
   });
 
+  it.each([
+    ['github', 'https://git.example.com/team/adr/commit/abc', `https://git.example.com/team/adr/blob/main/${shown}`],
+    [
+      'gitlab',
+      'https://git.example.com/team/adr/-/commit/abc',
+      `https://git.example.com/team/adr/-/blob/main/${shown}`,
+    ],
+    [
+      'forgejo',
+      'https://git.example.com/team/adr/commit/abc',
+      `https://git.example.com/team/adr/src/branch/main/${shown}`,
+    ],
+  ] as const)('of a host that an operator says is a %s', (kind, commit, file) => {
+    for (const repository of ['https://git.example.com/team/adr', 'git@git.example.com:team/adr.git']) {
+      const address = parseAddress(repository);
+      expect([commitUrl(address, 'abc', kind), fileUrl(address, 'main', path, kind)]).toEqual([commit, file]);
+    }
+    expect(commitUrl(parseAddress('/srv/adr.git'), 'abc', kind)).toBeUndefined();
+  });
+
+  it('of a forge on this machine are without encryption, as its repository is', () => {
+    const address = parseAddress('http://127.0.0.1:4281/team/adr.git');
+    expect(commitUrl(address, 'abc', 'github')).toBe('http://127.0.0.1:4281/team/adr/commit/abc');
+  });
+
   it('keep the slashes of a branch', () => {
     const address = parseAddress('git@github.com:team/adr.git');
     expect(fileUrl(address, 'team/adrs', 'x.md')).toBe('https://github.com/team/adr/blob/team/adrs/x.md');
