@@ -162,6 +162,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   return {
     id,
     label: address.place,
+    signs: signing !== undefined || makeCommit !== undefined,
     folder,
     listed,
     ...openReviews(work, { ...committing, address }),

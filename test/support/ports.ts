@@ -90,6 +90,7 @@ const noArchive: Archive = {
   id: 'nowhere',
   label: 'nowhere',
   folder: 'docs/decisions',
+  signs: false,
   // The index is always in step, with nothing here.
   fetch: async () => ({
     branch: 'main',

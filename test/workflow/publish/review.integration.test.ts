@@ -135,6 +135,20 @@ describe('publish by a review', { timeout: 120_000 }, () => {
     ).toHaveLength(1);
   });
 
+  it('says that the branch takes only signed commits, where Gavel’s are not signed', async () => {
+    const workshop = await openReviewWorkshop();
+    workshop.forge.demands = { ...workshop.forge.demands, wantsSignatures: true };
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    expect(await workshop.told(decision)).toMatchObject([{ remarks: [{ code: 'unsigned', branch: 'main' }] }]);
+
+    const signed = await openReviewWorkshop();
+    signed.forge.demands = workshop.forge.demands;
+    const another = await signed.decide();
+    await signed.publish(another, signed.openGavelAt({ archive: { ...signed.archive, signs: true } }));
+    expect(await signed.told(another)).toMatchObject([{ kind: 'review opened', remarks: [] }]);
+  });
+
   it('after a kill, carries on where the branch has moved meanwhile', async () => {
     const workshop = await openReviewWorkshop();
     const decision = await workshop.decide();

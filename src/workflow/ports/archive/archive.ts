@@ -29,6 +29,8 @@ export interface Archive extends ReviewBranches {
   readonly folder: string;
   /** How the file of GAVEL_CONFIG lists it; undefined where environment variables say where it is. */
   readonly listed?: Listed | undefined;
+  /** Whether commits are signed: by git, or by the forge, which then makes them. */
+  readonly signs: boolean;
   fetch(): Promise<Snapshot>;
   /** The latest commit of a snapshot that contains this decision, if it was made after a given time. */
   find(decisionId: string, since: Date, on: Snapshot): Promise<PublishedBefore | undefined>;
