@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalForge, type LocalForgeSettings, startLocalForge } from '@gavel/local-forge/local-forge.ts';
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import type { PublishSetting } from '../src/decision/publication/publish-way.ts';
 import { appPermissions } from '../src/forge/github/app-needs.ts';
 import type { ForgeConfig } from '../src/publishing-config.ts';
 import { usualPublishing } from '../src/workflow/ports/archive/publishing.ts';
@@ -53,7 +55,7 @@ interface Both extends AsyncDisposable {
 }
 
 /** A whole Gavel with the local Slack and a local forge, beside each other. */
-async function openAt(dialect: Dialect): Promise<Both> {
+async function openAt(dialect: Dialect, setting: PublishSetting = 'auto'): Promise<Both> {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-reviews-'));
   const { forge, config } = await openForge(dialect, folder);
   const logged: string[] = [];
@@ -68,7 +70,7 @@ async function openAt(dialect: Dialect): Promise<Both> {
         folder: 'docs/decisions',
         token: config.key.kind === 'token' ? config.key.token : undefined,
         author: { name: 'Gavel', email: 'gavel@example.com' },
-        publishing: { ...usualPublishing, forge: config, signing: undefined },
+        publishing: { ...usualPublishing, setting, forge: config, signing: undefined },
       },
     },
   });
@@ -91,7 +93,11 @@ function deliver(dialect: Dialect, { stage, forge }: { stage: Stage; forge: Loca
 
 /** Proposes and decides in Slack, until the card says that the ADR is in review. */
 async function decide(stage: Stage): Promise<void> {
-  const decision = await propose(stage, { title, options: ['Kafka', 'RabbitMQ'] });
+  await record(stage, await propose(stage, { title, options: ['Kafka', 'RabbitMQ'] }));
+}
+
+/** Records the outcome of a decision by its card. */
+async function record(stage: Stage, decision: SeenMessage): Promise<void> {
   const alice = stage.slack.person('Alice');
   await openFromCard(stage, alice, decision, ['Record outcome', 'Record']);
   await alice.fill('Chosen option', 'RabbitMQ');
@@ -129,5 +135,31 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision whose reposi
     expect(logged.join('')).toContain('published');
     for (const one of secrets) expect(logged.join('')).not.toContain(one);
     expect(logged.join('')).not.toMatch(/ghs_|Bearer|Basic /);
+  });
+});
+
+describe.each(['github', 'gitlab', 'forgejo'] as const)('a draft at %s', (dialect) => {
+  it('opens with the vote, brings its comments to the thread, and gets the outcome', async () => {
+    await using both = await openAt(dialect, 'propose');
+    const { stage, forge } = both;
+    const decision = await propose(stage, { title, options: ['Kafka', 'RabbitMQ'] });
+    await cardSays(stage, title, 'proposed in');
+    expect(forge.reviews(path)).toMatchObject([{ number: 1, head: branch, state: 'open', isDraft: true }]);
+    expect(await forge.file(path, branch, file)).toMatch(/proposed/iu);
+    const ann = forge.person('ann');
+    ann.comment(path, 1, 'What about NATS? @team');
+    await stage.advance(aMinute);
+    const said = () => threadOf(stage, standingCard(stage, title)).join('\n');
+    await stage.slack.until(() => said().includes('1 new comment in'), 'the comment');
+
+    await record(stage, decision);
+    await stage.slack.until(() => said().includes('The outcome is in'), 'the outcome');
+    expect(forge.reviews(path)).toMatchObject([{ number: 1, state: 'open', isDraft: false }]);
+    expect(await forge.file(path, branch, file)).toMatch(/accepted/iu);
+    ann.approve(path, 1);
+    await ann.merge(path, 1);
+    await stage.advance(aMinute);
+    await cardSays(stage, title, 'Published as');
+    expect(said().match(/new comment/gu)).toHaveLength(1);
   });
 });
