@@ -83,7 +83,8 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-function explainPort(cause: NodeJS.ErrnoException, { host, port, setting }: ListenAddress): Error {
+/** Why a server could not be opened, with the setting that changes its port. */
+export function explainPort(cause: NodeJS.ErrnoException, { host, port, setting }: ListenAddress): Error {
   if (cause.code === 'EADDRINUSE')
     return new Error(`Port ${port} is in use by another program. Set ${setting} to a free one.`, { cause });
   return new Error(`Gavel can’t listen on port ${port} of ${host ?? 'this machine'}: ${cause.code ?? cause.message}.`, {

@@ -5,6 +5,7 @@ import type { ShownRepository } from '@gavel/local-slack/page/repository-view.ts
 import type { EmbeddedPostgres } from '../../db/embedded.ts';
 import { createLocalRepository } from '../archive/git/local-repository.ts';
 import type { ArchiveConfig, Config, ListenConfig, RepositoryConfig, SlackConnection } from '../config.ts';
+import { explainPort, type ListenAddress } from '../http/server.ts';
 import { keepPrivateFolder, makePrivateFolder } from '../process/private-folder.ts';
 import type { Running } from '../process/running.ts';
 import type { ProtectedRepository } from './protected-repository.ts';
@@ -84,7 +85,8 @@ async function openLocalForge(config: Config): Promise<ProtectedRepository> {
   });
   const folder = join(config.dataFolder, 'forge');
   await makePrivateFolder(folder);
-  return startProtectedRepository({ folder, port: config.localForgePort }, config.archive);
+  const place = { host: '127.0.0.1', port: config.localForgePort, setting: 'LOCAL_FORGE_PORT' };
+  return naming(place, startProtectedRepository({ folder, port: place.port }, config.archive));
 }
 
 const noLocalSlack =
@@ -100,12 +102,21 @@ async function openLocalSlack(
     throw new Error(noLocalSlack, { cause });
   });
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as unknown;
-  return startLocalSlack({
+  const place = { host: '127.0.0.1', port: config.localSlackPort, setting: 'LOCAL_SLACK_PORT' };
+  const starting = startLocalSlack({
     manifest,
-    port: config.localSlackPort,
+    port: place.port,
     stateFile: join(config.dataFolder, 'slack.json'),
     repositories,
     ...(hint === undefined ? {} : { hint }),
+  });
+  return naming(place, starting);
+}
+
+/** Names the setting when a server can't have its port. */
+async function naming<T>(place: ListenAddress, starting: Promise<T>): Promise<T> {
+  return starting.catch((error: NodeJS.ErrnoException) => {
+    throw error.syscall === 'listen' ? explainPort(error, place) : error;
   });
 }
 

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -106,6 +108,18 @@ describe('npm start', () => {
       expect(existsSync(postmaster)).toBe(false);
     },
   );
+
+  it.each(['LOCAL_SLACK_PORT', 'LOCAL_FORGE_PORT'])('names %s when another program has that port', async (setting) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const address = other.address();
+    const port = String(typeof address === 'object' && address ? address.port : 0);
+    const data = join(await makeFolder(), 'data');
+    const trial = start(gavel, { GAVEL_DATA: data, LOCAL_SLACK_PORT: '0', [setting]: port });
+    expect(await trial.ended).toEqual([1, null]);
+    expect(trial.said()).toContain(`Port ${port} is in use by another program. Set ${setting} to a free one.`);
+  });
 
   it('counts signals to its whole group as one request, and stops in order', async () => {
     const data = join(await makeFolder(), 'data');
