@@ -85,10 +85,11 @@ async function openAt(dialect: Dialect, setting: PublishSetting = 'auto'): Promi
   };
 }
 
-/** Has the forge tell Gavel whatever happens. */
+/** Has the forge tell Gavel whatever happens, and everything twice. */
 function deliver(dialect: Dialect, { stage, forge }: { stage: Stage; forge: LocalForge }): void {
   const url = `http://127.0.0.1:${stage.gavel.port}/webhooks/${dialect}`;
   forge.admin.createHook(path, { url, secret, events: ['*'] });
+  forge.faults.set({ duplicateWebhooks: 1_000 });
 }
 
 /** Proposes and decides in Slack, until the card says that the ADR is in review. */
@@ -132,6 +133,12 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision whose reposi
     await cardSays(stage, title, 'Published as');
     expect(await forge.file(path, 'main', file)).toContain('RabbitMQ');
     await stage.slack.until(() => said().includes('The record is'), 'the announcement');
+    for (const delivery of forge.admin.deliveries()) forge.admin.redeliver(delivery);
+    await forge.settled();
+    expect(threadOf(stage, standingCard(stage, title)).filter((text) => text.includes('The record is'))).toHaveLength(
+      1,
+    );
+    expect(forge.reviews(path)).toHaveLength(1);
     expect(logged.join('')).toContain('published');
     for (const one of secrets) expect(logged.join('')).not.toContain(one);
     expect(logged.join('')).not.toMatch(/ghs_|Bearer|Basic /);

@@ -162,6 +162,18 @@ describe('publish by a review', { timeout: 120_000 }, () => {
     expect(workshop.forge.reviews()).toHaveLength(1);
   });
 
+  it('names the branch that is in the way where others have work on every name', async () => {
+    const workshop = await openReviewWorkshop();
+    const names = [branch, ...Array.from({ length: 8 }, (_, index) => `${branch}-${index + 2}`)];
+    await git(workshop.clone, 'push', '--quiet', 'origin', ...names.map((name) => `HEAD:refs/heads/${name}`));
+    const decision = await workshop.decide();
+    await expect(workshop.publish(decision)).rejects.toMatchObject({
+      trouble: { code: 'review branch taken', branch },
+    });
+    expect(await workshop.publication(decision)).toMatchObject({ trouble: { code: 'review branch taken', branch } });
+    expect(workshop.forge.reviews()).toEqual([]);
+  });
+
   it('takes the next name for its branch where somebody else has work on the first', async () => {
     const workshop = await openReviewWorkshop();
     await git(workshop.clone, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`);

@@ -145,6 +145,18 @@ describe('an open review', { timeout: 240_000 }, () => {
     );
   });
 
+  it('is left alone while it waits in a merge queue, which a push would take it out of', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await inReview(workshop);
+    const head = await git(workshop.remote, 'rev-parse', branch);
+    workshop.forge.change(12, { isQueued: true });
+    await workshop.push({ '0002-use-tea.md': theirs(2) });
+    await workshop.follow();
+    await workshop.watch(decision);
+    expect(await workshop.review(decision)).toMatchObject({ seen: { isQueued: true } });
+    expect(await git(workshop.remote, 'rev-parse', branch)).toBe(head);
+  });
+
   it('tells of a conflict that people have to resolve, once', async () => {
     const workshop = await openReviewWorkshop();
     await workshop.push({ 'README.md': '# Decisions\n\n- [1. Use git](0001-use-git.md)\n' });
