@@ -34,7 +34,7 @@ export default defineConfig({
           include: [
             'test/{decision,forge,http,policy,words,record,workflow,slack}/**/*.test.ts',
             'test/*.unit.test.ts',
-            'packages/{adr,local-slack}/test/**/*.test.ts',
+            'packages/{adr,local-server,local-slack}/test/**/*.test.ts',
           ],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
           // A law of hundreds of cases may take long on a machine that has other work.

@@ -1,6 +1,6 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '@gavel/local-server/clock.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { ApiFailure, Faults } from './control/faults.ts';
-import type { JsonObject } from './json.ts';
 import type { Answer, ApiRequest } from './server/router.ts';
 import type { WireLog } from './server/wire-log.ts';
 import type { Customs } from './world/customs.ts';

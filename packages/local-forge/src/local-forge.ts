@@ -1,6 +1,10 @@
 import { join } from 'node:path';
-import { Changes } from './changes.ts';
-import { Clock } from './clock.ts';
+import { Changes } from '@gavel/local-server/changes.ts';
+import { Clock } from '@gavel/local-server/clock.ts';
+import { listen } from '@gavel/local-server/server.ts';
+import { StateFile } from '@gavel/local-server/state-file.ts';
+import { waitUntil } from '@gavel/local-server/wait-until.ts';
+import * as local from '@gavel/local-server/wire-log.ts';
 import { Admin } from './control/admin.ts';
 import { Faults } from './control/faults.ts';
 import { Person } from './control/person.ts';
@@ -13,16 +17,15 @@ import { gitlab } from './gitlab/gitlab.ts';
 import { servePages } from './page/routes.ts';
 import { wordsOf } from './page/words.ts';
 import { serveApi } from './server/api.ts';
-import { createForgeServer, listen } from './server/server.ts';
-import { WireLog } from './server/wire-log.ts';
-import { waitUntil } from './wait-until.ts';
+import { createForgeServer } from './server/server.ts';
+import type { WireKind, WireLog } from './server/wire-log.ts';
 import { Courier } from './webhooks/courier.ts';
 import { type Effects, effectsOf } from './world/effects.ts';
+import { newState, readForge } from './world/kept-state.ts';
 import { mergeWhatWaits } from './world/merging.ts';
 import { addAccount } from './world/repositories.ts';
 import { reviewOf } from './world/reviews.ts';
 import type { Review } from './world/state.ts';
-import { newState, readState, StateFile } from './world/state-file.ts';
 import { World } from './world/world.ts';
 
 /** The settings of a local forge. */
@@ -87,14 +90,14 @@ export async function startLocalForge(settings: LocalForgeSettings): Promise<Loc
   const maker = makers[settings.dialect];
   const clock = new Clock(settings.begins);
   const changes = new Changes();
-  const wire = new WireLog(() => clock.now());
+  const wire = new local.WireLog<WireKind>(() => clock.now());
   const faults = new Faults(() => changes.announce());
   wire.subscribe(() => changes.announce());
   const failed = (error: unknown): void => wire.note('The forge has failed', String(error));
 
   await writeHooks(join(folder, 'hooks'));
   const file = join(folder, 'forge.json');
-  const state = (await readState(file)) ?? newState();
+  const state = (await readForge(file)) ?? newState();
   for (const { secret } of [...state.tokens, ...state.hooks]) wire.mask(secret);
   const stateFile = new StateFile(file, state);
   changes.subscribe(() => stateFile.changed());

@@ -1,3 +1,9 @@
+import { Changes } from '@gavel/local-server/changes.ts';
+import { Clock } from '@gavel/local-server/clock.ts';
+import { listen } from '@gavel/local-server/server.ts';
+import { StateFile } from '@gavel/local-server/state-file.ts';
+import { waitUntil } from '@gavel/local-server/wait-until.ts';
+import * as local from '@gavel/local-server/wire-log.ts';
 import { Admin } from './control/admin.ts';
 import { Faults } from './control/faults.ts';
 import { controlRoutes } from './control/routes.ts';
@@ -14,17 +20,14 @@ import { findChannel, findPerson } from './person/by-name.ts';
 import { describeWorkspace } from './person/describe-workspace.ts';
 import { Person } from './person/person.ts';
 import type { SeenChannel } from './person/seen.ts';
-import { createRoutedServer, listen } from './server/server.ts';
-import { WireLog } from './server/wire-log.ts';
+import { createRoutedServer } from './server/server.ts';
+import type { WireKind, WireLog } from './server/wire-log.ts';
 import { wireRoutes } from './server/wire-routes.ts';
-import { waitUntil } from './wait-until.ts';
 import { WebApi } from './web-api/web-api.ts';
 import { buildState } from './workspace/build-state.ts';
-import { Changes } from './workspace/changes.ts';
-import { Clock } from './workspace/clock.ts';
+import { readWorkspace } from './workspace/kept-state.ts';
 import { readManifest } from './workspace/manifest.ts';
 import { defaultWorkspace, type WorkspaceSeed } from './workspace/seed.ts';
-import { readState, StateFile } from './workspace/state-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 import { Triggers } from './world/triggers.ts';
 
@@ -104,11 +107,11 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
   const manifest = readManifest(settings.manifest, settings.declinedScopes);
   const clock = new Clock(settings.begins);
   const changes = new Changes();
-  const wire = new WireLog(() => clock.now());
+  const wire = new local.WireLog<WireKind>(() => clock.now());
   const faults = new Faults(() => changes.announce());
   wire.subscribe(() => changes.announce());
 
-  const kept = settings.stateFile === undefined ? undefined : await readState(settings.stateFile);
+  const kept = settings.stateFile === undefined ? undefined : await readWorkspace(settings.stateFile);
   const state =
     kept ?? buildState(settings.workspace ?? defaultWorkspace, manifest, clock.now(), settings.signingSecret);
   for (const secret of [state.app.botToken, state.app.appToken, state.app.signingSecret, state.app.verificationToken]) {

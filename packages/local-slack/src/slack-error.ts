@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 
 /** An error with Slack's error code, such as `channel_not_found`. `fields` are added to the response. */
 export class SlackError extends Error {

@@ -1,3 +1,5 @@
+import { PlannedFaults } from '@gavel/local-server/planned-faults.ts';
+
 /** The faults that can be injected. 0 means that everything works as usual. */
 export interface FaultSettings {
   /** Every nth call of the API is answered with 502. */
@@ -46,65 +48,32 @@ const none: FaultSettings = {
 
 type Countdown = 'dropWebhooks' | 'duplicateWebhooks' | 'reorderWebhooks' | 'failGit';
 
+/** A call of the API. */
+interface Call {
+  readonly method: string;
+  readonly path: string;
+}
+
 /** The state of the fault injection. */
-export class Faults {
-  #settings: FaultSettings = { ...none };
-  #failures: { readonly calls: FailingCalls; readonly failure: ApiFailure; left: number }[] = [];
-  #calls = 0;
-  readonly #changed: () => void;
-
+export class Faults extends PlannedFaults<Countdown, FaultSettings, Call, ApiFailure> {
   constructor(changed: () => void) {
-    this.#changed = changed;
-  }
-
-  /** The current settings. */
-  settings(): FaultSettings {
-    return { ...this.#settings };
-  }
-
-  /** Changes some settings. The others stay the same. */
-  set(change: Partial<FaultSettings>): void {
-    this.#settings = { ...this.#settings, ...change };
-    this.#changed();
+    super(none, changed);
   }
 
   /** Makes the next calls of the API fail. */
   failNext(failure: ApiFailure, calls: FailingCalls = {}): void {
-    this.#failures.push({ calls, failure, left: calls.times ?? 1 });
-    this.#changed();
-  }
-
-  /** Ends all faults. */
-  clear(): void {
-    this.#settings = { ...none };
-    this.#failures = [];
-    this.#changed();
-  }
-
-  /** Uses up one occurrence of a counted fault. Returns false if none is left. */
-  take(which: Countdown): boolean {
-    const left = this.#settings[which];
-    if (left <= 0) return false;
-    this.set({ [which]: left - 1 });
-    return true;
+    this.plan(failure, (call) => isMeant(calls, call), calls.times ?? 1);
   }
 
   /** Counts a call, and returns how it fails, if it does. */
   takeFailure(method: string, path: string): ApiFailure | undefined {
-    this.#calls += 1;
-    const planned = this.#failures.find(({ calls }) => isMeant(calls, method, path));
-    if (planned !== undefined) {
-      planned.left -= 1;
-      if (planned.left <= 0) this.#failures = this.#failures.filter((each) => each !== planned);
-      this.#changed();
-      return planned.failure;
-    }
-    const { failEvery } = this.#settings;
-    return failEvery > 0 && this.#calls % failEvery === 0 ? { kind: 'status', status: 502 } : undefined;
+    const planned = this.takePlanned({ method, path });
+    if (planned !== undefined) return planned;
+    return this.isTurn(this.settings().failEvery) ? { kind: 'status', status: 502 } : undefined;
   }
 }
 
-function isMeant(calls: FailingCalls, method: string, path: string): boolean {
+function isMeant(calls: FailingCalls, { method, path }: Call): boolean {
   if (calls.method !== undefined && calls.method !== method) return false;
   if (calls.path === undefined) return true;
   return typeof calls.path === 'string' ? path.endsWith(calls.path) : calls.path.test(path);

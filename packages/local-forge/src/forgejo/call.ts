@@ -1,5 +1,5 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { ForgeParts } from '../dialect.ts';
-import type { JsonObject } from '../json.ts';
 import { linksOf, pageOf } from '../server/page-of-list.ts';
 import type { Answer, ApiRequest, PathParameters, Route } from '../server/router.ts';
 import { reviewOf } from '../world/reviews.ts';

@@ -1,4 +1,4 @@
-import { asText, asTexts } from '../json.ts';
+import { asText, asTexts } from '@gavel/local-server/json.ts';
 import type { Answer, Route } from '../server/router.ts';
 import { blockersOf, enableAutoMerge, mergeReview, methodsFor } from '../world/merging.ts';
 import { type Blocker, Refused } from '../world/refusal.ts';

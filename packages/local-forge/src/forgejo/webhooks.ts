@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { ForgeParts, WebhookMessage } from '../dialect.ts';
 import { noObject } from '../git/bare-repository.ts';
-import type { JsonObject } from '../json.ts';
 import type { Happening } from '../world/happening.ts';
 import type { Hook, Verdict } from '../world/state.ts';
 import { commentShape, pullShape, repositoryShape, userOf } from './shapes.ts';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { WebhookMessage } from '../dialect.ts';
 import { noObject } from '../git/bare-repository.ts';
-import type { JsonObject } from '../json.ts';
 import type { DequeueReason, Happening } from '../world/happening.ts';
 import { covers, installationOn } from '../world/installations.ts';
 import type { Hook, Repository, Review } from '../world/state.ts';

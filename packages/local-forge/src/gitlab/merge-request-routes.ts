@@ -1,4 +1,4 @@
-import { asText, type JsonObject } from '../json.ts';
+import { asText, type JsonObject } from '@gavel/local-server/json.ts';
 import type { Route } from '../server/router.ts';
 import { blockersOf, enableAutoMerge, mergeReview } from '../world/merging.ts';
 import { Refused } from '../world/refusal.ts';

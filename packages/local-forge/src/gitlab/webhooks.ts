@@ -1,5 +1,5 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { ForgeParts, WebhookMessage } from '../dialect.ts';
-import type { JsonObject } from '../json.ts';
 import type { Happening } from '../world/happening.ts';
 import type { Hook, Repository, Review } from '../world/state.ts';
 import { nameOf, ownerOf, type World } from '../world/world.ts';

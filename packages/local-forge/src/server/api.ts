@@ -1,5 +1,5 @@
+import { parseJson } from '@gavel/local-server/json.ts';
 import type { Dialect, ForgeParts } from '../dialect.ts';
-import { parseJson } from '../json.ts';
 import { type ApiRequest, headerOf } from './router.ts';
 import { type Part, readRequest, sendAnswer } from './server.ts';
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { asObject, type JsonObject, parseJson } from '../json.ts';
+import { asObject, type JsonObject, parseJson } from '@gavel/local-server/json.ts';
 
 /** A request with its whole body. Header names are in lower case. */
 export interface ApiRequest {

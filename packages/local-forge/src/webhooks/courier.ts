@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { post } from '@gavel/local-server/http-post.ts';
 import type { Dialect, ForgeParts, WebhookMessage } from '../dialect.ts';
 import type { Happening } from '../world/happening.ts';
 import { installationOn } from '../world/installations.ts';
 import type { Hook } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-import { post } from './http-post.ts';
 
 /** One try to deliver a webhook. */
 interface Attempt {

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Changes } from '../changes.ts';
-import type { Clock } from '../clock.ts';
+import type { Changes } from '@gavel/local-server/changes.ts';
+import type { Clock } from '@gavel/local-server/clock.ts';
 import { BareRepository } from '../git/bare-repository.ts';
 import type { CommitFacts, Signature } from '../git/commit.ts';
 import { GitFailure } from '../git/run-git.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { asList, asObject, asText, at, isObject, type JsonObject } from '@gavel/local-forge/json.ts';
 import type { WireEntry } from '@gavel/local-forge/server/wire-log.ts';
+import { asList, asObject, asText, at, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '@gavel/local-server/json.ts';
 import { failedConstraint, missingField, type Problem, pointTo, unknownField } from './problem.ts';
 import { FORMATS } from './schema/format.ts';
 import type { Limit } from './schema/limits.ts';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { pointTo } from './problem.ts';
 
 /** An element, its block, and its JSON pointer. */

@@ -1,4 +1,4 @@
-import { asList, isObject, type JsonObject } from '../json.ts';
+import { asList, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { elementsByBlock } from './element-places.ts';
 import { failedConstraint, type Problem, pointTo } from './problem.ts';
 import type { Surface } from './schema/blocks.ts';

@@ -1,4 +1,4 @@
-import { asList, isObject, type JsonObject } from '../json.ts';
+import { asList, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { checkShape } from './check.ts';
 import { PAYLOAD_RULES, submitForInputs } from './payload-rules.ts';
 import type { Problem } from './problem.ts';

@@ -1,3 +1,5 @@
+import { PlannedFaults } from '@gavel/local-server/planned-faults.ts';
+
 /** The faults that can be injected. 0 and false mean that everything works as usual. */
 export interface FaultSettings {
   /** Every nth Web API call is answered with 429 and Retry-After. */
@@ -45,66 +47,24 @@ const none: FaultSettings = {
 type Countdown = 'dropAcks' | 'dropEvents' | 'duplicate' | 'reorder';
 
 /** The state of the fault injection. */
-export class Faults {
-  #settings: FaultSettings = { ...none };
-  #failures: { method: string; failure: MethodFailure; left: number }[] = [];
-  #calls = 0;
-  readonly #changed: () => void;
-
+export class Faults extends PlannedFaults<Countdown, FaultSettings, string, MethodFailure> {
   constructor(changed: () => void) {
-    this.#changed = changed;
-  }
-
-  /** The current settings. */
-  settings(): FaultSettings {
-    return { ...this.#settings };
-  }
-
-  /** Changes some settings. The others stay the same. */
-  set(change: Partial<FaultSettings>): void {
-    this.#settings = { ...this.#settings, ...change };
-    this.#changed();
+    super(none, changed);
   }
 
   /** Makes the next calls to a Web API method fail. `*` means every method. */
   failNext(method: string, failure: MethodFailure): void {
-    this.#failures.push({ method, failure, left: failure.times ?? 1 });
-    this.#changed();
-  }
-
-  /** Ends all faults. */
-  clear(): void {
-    this.#settings = { ...none };
-    this.#failures = [];
-    this.#changed();
-  }
-
-  /** Uses up one occurrence of a counted fault. Returns false if none is left. */
-  take(which: Countdown): boolean {
-    const left = this.#settings[which];
-    if (left <= 0) return false;
-    this.set({ [which]: left - 1 });
-    return true;
+    this.plan(failure, (called) => method === called || method === '*', failure.times ?? 1);
   }
 
   /** Counts a call, and returns how it fails, if it does. */
   takeFailure(method: string): MethodFailure | undefined {
-    this.#calls += 1;
-    const planned = this.#failures.find((each) => each.method === method || each.method === '*');
-    if (planned !== undefined) {
-      planned.left -= 1;
-      if (planned.left <= 0) this.#failures = this.#failures.filter((each) => each !== planned);
-      this.#changed();
-      return planned.failure;
-    }
-    if (isTurn(this.#calls, this.#settings.rateLimitEvery)) return { status: 429 };
-    if (isTurn(this.#calls, this.#settings.failEvery)) return { status: 503 };
-    return undefined;
+    const planned = this.takePlanned(method);
+    if (planned !== undefined) return planned;
+    const { rateLimitEvery, failEvery } = this.settings();
+    if (this.isTurn(rateLimitEvery)) return { status: 429 };
+    return this.isTurn(failEvery) ? { status: 503 } : undefined;
   }
-}
-
-function isTurn(count: number, every: number): boolean {
-  return every > 0 && count % every === 0;
 }
 
 /** Reads fault settings from JSON. Throws TypeError for an unknown name or a wrong type of value. */

@@ -1,4 +1,5 @@
-import { isOwnHost, type Request } from '../server/server.ts';
+import { isOwnHost } from '@gavel/local-server/server.ts';
+import type { Request } from '../server/server.ts';
 
 /**
  * Why a request may not use the controls; undefined if it may. Web pages of other origins may not. The controls accept

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { isObject, type JsonObject, parseJson } from '../json.ts';
-import { type Request, type Route, sendJson } from '../server/server.ts';
+import { isObject, type JsonObject, parseJson } from '@gavel/local-server/json.ts';
+import { sendJson } from '@gavel/local-server/server.ts';
+import type { Request, Route } from '../server/server.ts';
 import { SlackError } from '../slack-error.ts';
 import { refusal } from './guard.ts';
 

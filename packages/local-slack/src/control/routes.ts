@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import { sendJson } from '@gavel/local-server/server.ts';
 import type { DisconnectReason } from '../delivery/socket-transport.ts';
 import type { Person } from '../person/person.ts';
-import { type Route, sendJson } from '../server/server.ts';
+import type { Route } from '../server/server.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Admin } from './admin.ts';
 import { readFaultSettings } from './faults.ts';

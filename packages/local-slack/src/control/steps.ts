@@ -1,4 +1,4 @@
-import { asText, asTexts, isObject, type JsonObject } from '../json.ts';
+import { asText, asTexts, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import type { MessageRef } from '../person/look-up.ts';
 import type { Person } from '../person/person.ts';
 import type { User } from '../workspace/state.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { isOwnHost, portOf, targetOf } from '@gavel/local-server/server.ts';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { isOwnHost, portOf, targetOf } from '../server/server.ts';
 
 /** Which sockets are accepted, and what happens with them. */
 interface SocketAdmission {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Answer, Delivery, DeliveryKind, Retry } from './delivery.ts';
 import type { HttpTransport } from './http-transport.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 
 /** The three kinds of deliveries to an app, by their names in Socket Mode. */
 export type DeliveryKind = 'events_api' | 'slash_commands' | 'interactive';

@@ -1,4 +1,4 @@
-import { asText, type JsonObject } from '../json.ts';
+import { asText, type JsonObject } from '@gavel/local-server/json.ts';
 import type { Happening, Workspace } from '../workspace/workspace.ts';
 import { isShared } from '../world/membership.ts';
 import type { Courier } from './courier.ts';

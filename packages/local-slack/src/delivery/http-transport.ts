@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { asText, type JsonObject, parseJson } from '../json.ts';
+import { type PostAnswer, post } from '@gavel/local-server/http-post.ts';
+import { asText, type JsonObject, parseJson } from '@gavel/local-server/json.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Answer, type Delivery, type DeliveryKind, type Transport, timeToAcknowledge } from './delivery.ts';
-import { type PostAnswer, post } from './http-post.ts';
 
 interface Encoded {
   readonly contentType: string;

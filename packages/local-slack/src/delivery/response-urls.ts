@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { asObjects, asText, type JsonObject } from '../json.ts';
+import { asObjects, asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { SlackError } from '../slack-error.ts';
 import { checkContent } from '../web-api/message-content.ts';
 import type { Ephemeral, Message } from '../workspace/state.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { asText, at, type JsonObject, parseJson } from '@gavel/local-server/json.ts';
 import type { WebSocket } from 'ws';
-import { asText, at, type JsonObject, parseJson } from '../json.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Answer, type Delivery, type DeliveryKind, type Transport, timeToAcknowledge } from './delivery.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../workspace/clock.ts';
+import type { Clock } from '@gavel/local-server/clock.ts';
 
 /** How long a Socket Mode URL is valid, in milliseconds. */
 const lifetime = 30_000;

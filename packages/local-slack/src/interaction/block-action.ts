@@ -1,5 +1,5 @@
+import { copyOf, type JsonObject } from '@gavel/local-server/json.ts';
 import { initialState, type StateValues } from '../block-kit/form/form.ts';
-import { copyOf, type JsonObject } from '../json.ts';
 import type { Ephemeral, Message, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { messageShape } from '../world/message-shape.ts';

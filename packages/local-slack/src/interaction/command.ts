@@ -1,5 +1,5 @@
+import { isObject } from '@gavel/local-server/json.ts';
 import { respond } from '../delivery/response-urls.ts';
-import { isObject } from '../json.ts';
 import { encodeTypedText } from '../person/encode-typed-text.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Channel, User } from '../workspace/state.ts';

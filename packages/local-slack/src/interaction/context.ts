@@ -1,6 +1,6 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { Courier } from '../delivery/courier.ts';
 import type { ResponseUrls } from '../delivery/response-urls.ts';
-import type { JsonObject } from '../json.ts';
 import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';

@@ -1,5 +1,5 @@
+import { asObject, asObjects, asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { missingFields } from '../block-kit/form/form.ts';
-import { asObject, asObjects, asText, type JsonObject } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
 import type { OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';

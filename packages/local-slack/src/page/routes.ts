@@ -1,10 +1,11 @@
+import { at, isObject, type JsonObject } from '@gavel/local-server/json.ts';
+import { sendJson } from '@gavel/local-server/server.ts';
 import { actRoute, readRoute } from '../control/guarded-route.ts';
 import { text } from '../control/steps.ts';
 import type { InteractionContext } from '../interaction/context.ts';
-import { at, isObject, type JsonObject } from '../json.ts';
 import type { Person } from '../person/person.ts';
 import { type ElementAddress, useElement } from '../person/use-element.ts';
-import { type Route, sendJson } from '../server/server.ts';
+import type { Route } from '../server/server.ts';
 import type { User } from '../workspace/state.ts';
 import { fileShape } from '../world/file-shape.ts';
 import { uploadFile } from '../world/files.ts';

@@ -1,6 +1,6 @@
+import { asObject, asObjects, asText, at, type JsonObject } from '@gavel/local-server/json.ts';
 import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
 import { findInput } from '../block-kit/form/form.ts';
-import { asObject, asObjects, asText, at, type JsonObject } from '../json.ts';
 import type { FilledView } from '../workspace/state.ts';
 
 /** An element that a person can use, and its block. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import { echoOption } from '../block-kit/form/echo-option.ts';
 import { setValue } from '../block-kit/form/form.ts';
 import { sendBlockAction } from '../interaction/block-action.ts';
@@ -6,7 +7,6 @@ import { runCommand } from '../interaction/command.ts';
 import type { InteractionContext } from '../interaction/context.ts';
 import { useShortcut } from '../interaction/shortcut.ts';
 import { submitView } from '../interaction/submission.ts';
-import type { JsonObject } from '../json.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { joinChannel, leaveChannel, openDirectMessage } from '../world/membership.ts';

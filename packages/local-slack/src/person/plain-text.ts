@@ -1,4 +1,4 @@
-import { asObject, asObjects, asText, type JsonObject } from '../json.ts';
+import { asObject, asObjects, asText, type JsonObject } from '@gavel/local-server/json.ts';
 import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { displayName, type SeenMessage, type SeenView } from './seen.ts';

@@ -1,5 +1,5 @@
+import { asText, at, copyOf, type JsonObject } from '@gavel/local-server/json.ts';
 import type { StateValues } from '../block-kit/form/form.ts';
-import { asText, at, copyOf, type JsonObject } from '../json.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { maySee } from '../world/membership.ts';

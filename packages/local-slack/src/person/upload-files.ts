@@ -1,4 +1,4 @@
-import { asText, isObject, type JsonObject } from '../json.ts';
+import { asText, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import type { UploadedFile, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileShape } from '../world/file-shape.ts';

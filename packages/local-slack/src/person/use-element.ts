@@ -1,3 +1,4 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
 import { echoOption } from '../block-kit/form/echo-option.ts';
 import { initialState, type StateValues, setValue } from '../block-kit/form/form.ts';
@@ -5,7 +6,6 @@ import { FORM_FIELDS } from '../block-kit/form/form-fields.ts';
 import { optionsOf } from '../block-kit/schema/rules.ts';
 import { type Place, sendBlockAction } from '../interaction/block-action.ts';
 import type { InteractionContext } from '../interaction/context.ts';
-import type { JsonObject } from '../json.ts';
 import type { User } from '../workspace/state.ts';
 import { maySee } from '../world/membership.ts';
 import { uploadFiles } from './upload-files.ts';

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import { sendJson } from '@gavel/local-server/server.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileKind } from '../world/file-kind.ts';
 import { fillFile } from '../world/files.ts';
-import { type Request, type Route, sendJson } from './server.ts';
+import type { Request, Route } from './server.ts';
 
 /** The page that Slack shows instead of a file without permission. It is not an error response. */
 const signInPage =

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { isObject, parseJson } from '@gavel/local-server/json.ts';
+import { sendJson } from '@gavel/local-server/server.ts';
 import type { ResponseUrls } from '../delivery/response-urls.ts';
-import { isObject, parseJson } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
 import type { WebApi } from '../web-api/web-api.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileRoutes } from './file-routes.ts';
-import { type Request, type Route, sendJson } from './server.ts';
+import type { Request, Route } from './server.ts';
 
 /** The routes for the app: the Web API, response URLs, and files. */
 export function wireRoutes(workspace: Workspace, webApi: WebApi, responseUrls: ResponseUrls): Route[] {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, parseJson } from '../json.ts';
+import { isObject, type JsonObject, parseJson } from '@gavel/local-server/json.ts';
 import { invalidArguments, SlackError } from '../slack-error.ts';
 
 /** A text argument; undefined if it is missing or empty. Numbers and booleans in a JSON body count as text. */

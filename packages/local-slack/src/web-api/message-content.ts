@@ -1,5 +1,5 @@
+import { copyOf, type JsonObject } from '@gavel/local-server/json.ts';
 import { validateMessage } from '../block-kit/validate.ts';
-import { copyOf, type JsonObject } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
 import { optionalObjects, optionalText } from './arguments.ts';
 

@@ -1,5 +1,5 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { Tickets } from '../delivery/tickets.ts';
-import type { JsonObject } from '../json.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../workspace/clock.ts';
+import type { Clock } from '@gavel/local-server/clock.ts';
 import type { Tier } from './method.ts';
 
 interface Limit {

@@ -1,5 +1,5 @@
+import { asText, isObject, type JsonObject, parseJson } from '@gavel/local-server/json.ts';
 import type { Tickets } from '../delivery/tickets.ts';
-import { asText, isObject, type JsonObject, parseJson } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';

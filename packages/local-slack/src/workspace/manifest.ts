@@ -1,4 +1,4 @@
-import { asObject, asObjects, asText, asTexts, at } from '../json.ts';
+import { asObject, asObjects, asText, asTexts, at } from '@gavel/local-server/json.ts';
 
 /** A shortcut of the app: global, or in the menu of a message. */
 interface Shortcut {

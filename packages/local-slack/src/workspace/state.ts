@@ -1,5 +1,5 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { StateValues } from '../block-kit/form/form.ts';
-import type { JsonObject } from '../json.ts';
 
 /** A member of the workspace: a person, or the app's own bot user. */
 export interface User {

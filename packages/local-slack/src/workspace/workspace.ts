@@ -1,9 +1,9 @@
+import type { Changes } from '@gavel/local-server/changes.ts';
+import type { Clock } from '@gavel/local-server/clock.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { Faults } from '../control/faults.ts';
-import type { JsonObject } from '../json.ts';
 import type { WireLog } from '../server/wire-log.ts';
 import { newId } from './build-state.ts';
-import type { Changes } from './changes.ts';
-import type { Clock } from './clock.ts';
 import type { AppManifest } from './manifest.ts';
 import type { Channel, Message, User, WorkspaceState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { Channel } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isShared } from './membership.ts';

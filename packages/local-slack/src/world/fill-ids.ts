@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { asObjects, copyOf, isObject, type JsonObject } from '../json.ts';
+import { asObjects, copyOf, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 
 /** The types of elements that people act on, which therefore have an action id. */
 const acting = /^(button|overflow|checkboxes|radio_buttons|.*picker|.*_input|.*_select)$/;

@@ -1,4 +1,4 @@
-import { copyOf, type JsonObject } from '../json.ts';
+import { copyOf, type JsonObject } from '@gavel/local-server/json.ts';
 import type { Message } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileShape } from './file-shape.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '@gavel/local-server/clock.ts';
 import { SlackError } from '../slack-error.ts';
-import type { Clock } from '../workspace/clock.ts';
 
 /** How long a trigger is valid, in milliseconds (Slack: three seconds). */
 const lifetime = 3000;

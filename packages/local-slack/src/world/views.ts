@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { asObjects, asText, at, copyOf, type JsonObject } from '@gavel/local-server/json.ts';
 import { initialState, keepValues } from '../block-kit/form/form.ts';
 import { validateView } from '../block-kit/validate.ts';
-import { asObjects, asText, at, copyOf, type JsonObject } from '../json.ts';
 import { invalidArguments, SlackError } from '../slack-error.ts';
 import { checkScope } from '../web-api/find.ts';
 import type { FilledView, OpenView } from '../workspace/state.ts';

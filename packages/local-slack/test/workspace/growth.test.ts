@@ -1,8 +1,9 @@
+import { Changes } from '@gavel/local-server/changes.ts';
+import { Clock } from '@gavel/local-server/clock.ts';
+import { WireLog } from '@gavel/local-server/wire-log.ts';
 import { Faults } from '@gavel/local-slack/control/faults.ts';
-import { WireLog } from '@gavel/local-slack/server/wire-log.ts';
+import type { WireKind } from '@gavel/local-slack/server/wire-log.ts';
 import { buildState } from '@gavel/local-slack/workspace/build-state.ts';
-import { Changes } from '@gavel/local-slack/workspace/changes.ts';
-import { Clock } from '@gavel/local-slack/workspace/clock.ts';
 import { readManifest } from '@gavel/local-slack/workspace/manifest.ts';
 import type { WorkspaceSeed } from '@gavel/local-slack/workspace/seed.ts';
 import type { User } from '@gavel/local-slack/workspace/state.ts';
@@ -29,7 +30,7 @@ function open(users: User[]): Workspace {
   const clock = new Clock(now);
   const changes = new Changes();
   const state = { ...buildState(seedOf(0), app, now), users };
-  const wire = new WireLog(() => now);
+  const wire = new WireLog<WireKind>(() => now);
   return new Workspace({ state, app, clock, changes, wire, faults: new Faults(() => changes.announce()) });
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { asObject, asTexts, isObject } from '../../json.ts';
+import { asObject, asTexts, isObject } from '@gavel/local-server/json.ts';
 import type { Answer } from '../../server/router.ts';
 import { covers } from '../../world/installations.ts';
 import type { App, Installation, Repository, Token } from '../../world/state.ts';

@@ -1,5 +1,5 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { ForgeParts } from '../../dialect.ts';
-import type { JsonObject } from '../../json.ts';
 import { type Answer, type ApiRequest, jsonOf, type PathParameters, type Route } from '../../server/router.ts';
 import { reviewOf } from '../../world/reviews.ts';
 import type { App, Repository, Review } from '../../world/state.ts';

@@ -1,6 +1,6 @@
+import { asObject, asObjects, asText, asTexts, type JsonObject } from '@gavel/local-server/json.ts';
 import { noObject } from '../../git/bare-repository.ts';
 import type { Signature } from '../../git/commit.ts';
-import { asObject, asObjects, asText, asTexts, type JsonObject } from '../../json.ts';
 import type { Answer } from '../../server/router.ts';
 import { changeRef } from '../../world/branches.ts';
 import { gitCommitShape } from '../shapes/commit-shape.ts';

@@ -1,4 +1,4 @@
-import { asText, asTexts } from '../../json.ts';
+import { asText, asTexts } from '@gavel/local-server/json.ts';
 import { addLabel, comment, removeLabel } from '../../world/reviews.ts';
 import { accountShape } from '../shapes/account-shape.ts';
 import { issueCommentShape, labelShape } from '../shapes/pull-shape.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '@gavel/local-server/clock.ts';
 
 const hour = 3_600_000;
 const minute = 60_000;

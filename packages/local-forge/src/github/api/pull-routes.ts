@@ -1,4 +1,4 @@
-import { asText, asTexts } from '../../json.ts';
+import { asText, asTexts } from '@gavel/local-server/json.ts';
 import type { Answer } from '../../server/router.ts';
 import { mergeReview, methodsFor } from '../../world/merging.ts';
 import { Refused } from '../../world/refusal.ts';

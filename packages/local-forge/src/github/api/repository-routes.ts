@@ -1,4 +1,4 @@
-import { asText } from '../../json.ts';
+import { asText } from '@gavel/local-server/json.ts';
 import type { Answer } from '../../server/router.ts';
 import { protectionsOf } from '../../world/protections.ts';
 import { report } from '../../world/reviews.ts';

@@ -1,4 +1,4 @@
-import { asObject, asText } from '../../json.ts';
+import { asObject, asText } from '@gavel/local-server/json.ts';
 import type { Answer } from '../../server/router.ts';
 import { answer, type Call } from '../api/call.ts';
 import { ApiError } from '../api/errors.ts';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { type Document, ParseError, parse, type Selection, type Value } from './parse.ts';
 
 /** The arguments of a field. */

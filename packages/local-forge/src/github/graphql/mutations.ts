@@ -1,4 +1,4 @@
-import { asObject, asObjects, asText } from '../../json.ts';
+import { asObject, asObjects, asText } from '@gavel/local-server/json.ts';
 import { changeRef } from '../../world/branches.ts';
 import { enableAutoMerge, enqueue } from '../../world/merging.ts';
 import { Refused } from '../../world/refusal.ts';

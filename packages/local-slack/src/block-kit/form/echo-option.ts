@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '@gavel/local-server/json.ts';
 
 /** An option as Slack sends it back, with the defaults of its text objects filled in. */
 export function echoOption(option: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { elementsByBlock } from '../element-places.ts';
 import { FORM_FIELDS, type FormField, type OpenedFrom } from './form-fields.ts';
 import { isNothing } from './read-result.ts';

@@ -1,4 +1,4 @@
-import { asList, isObject, type JsonObject } from '../../json.ts';
+import { asList, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { FORMATS } from '../schema/format.ts';
 import { LIMITS } from '../schema/limits.ts';
 import { optionsOf } from '../schema/rules.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asList, isObject, type JsonObject } from '../../json.ts';
+import { asList, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { failedConstraint, type Problem, pointTo } from '../problem.ts';
 import type { Rule } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { Problem } from '../problem.ts';
 import type { Limit } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { showToast } from './controls/toasts.ts';
 import { place } from './place.ts';
 

@@ -1,7 +1,7 @@
+import { asObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { asObject } from '../../json.ts';
 import type { SeenView } from '../../person/seen.ts';
 import { attempt, doAs } from './act.ts';
 import { Blocks } from './blocks/blocks.ts';

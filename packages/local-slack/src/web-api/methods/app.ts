@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, parseJson } from '@gavel/local-server/json.ts';
 import { validateBlocks, validateMessage, validateView } from '../../block-kit/validate.ts';
-import { isObject, type JsonObject, parseJson } from '../../json.ts';
 import { invalidArguments, SlackError } from '../../slack-error.ts';
 import { optionalText } from '../arguments.ts';
 import type { Call, Methods } from '../method.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import { SlackError } from '../../slack-error.ts';
 import type { Channel, Message } from '../../workspace/state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

@@ -1,4 +1,4 @@
-import { asText, type JsonObject } from '../../json.ts';
+import { asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { invalidArguments, SlackError } from '../../slack-error.ts';
 import { fileShape } from '../../world/file-shape.ts';
 import { beginFile } from '../../world/files.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import { SlackError } from '../../slack-error.ts';
 import type { Message } from '../../workspace/state.ts';
 import { messageShape, reactionShapes } from '../../world/message-shape.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../json.ts';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { Surface } from './surface.ts';
 
 /** The props of a component for a block. */

@@ -1,6 +1,6 @@
+import { asObject, asObjects, asText, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asObject, asObjects, asText, isObject, type JsonObject } from '../../../json.ts';
 import { Markdown } from '../text/markdown.ts';
 import { Link } from '../text/markup.ts';
 import { RichText } from '../text/rich-text.ts';

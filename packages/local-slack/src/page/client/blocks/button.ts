@@ -1,7 +1,7 @@
+import { asObject, asText } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { asObject, asText } from '../../../json.ts';
 import { attempt } from '../act.ts';
 import { useConfirmed } from '../controls/confirm.ts';
 import { Text } from '../text/text.ts';

@@ -1,6 +1,6 @@
+import { asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { ComponentType, VNode } from 'preact';
-import { asText, type JsonObject } from '../../../json.ts';
 import { RichTextField } from '../editor/rich-text-field.ts';
 import { BoxField } from '../fields/box-field.ts';
 import { DateField } from '../fields/date-field.ts';

@@ -1,6 +1,6 @@
+import { asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asText, type JsonObject } from '../../../json.ts';
 import { Link } from '../text/markup.ts';
 
 /** An image from this server, or else a link to it, because the page sends no requests to other hosts. */

@@ -1,6 +1,6 @@
+import { asObject, isObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asObject, isObject } from '../../../json.ts';
 import { Text } from '../text/text.ts';
 import type { BlockProps } from './block-props.ts';
 import { Element } from './element.ts';

@@ -1,6 +1,6 @@
+import { asObjects, asText } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asObjects, asText } from '../../../json.ts';
 import { Icon } from '../controls/icon.ts';
 import { Menu } from '../controls/menu.ts';
 import { Text } from '../text/text.ts';

@@ -1,5 +1,5 @@
+import { asObject, asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { signal } from '@preact/signals';
-import { asObject, asText, type JsonObject } from '../../../json.ts';
 import { post } from '../act.ts';
 import type { Outbox } from '../fields/outbox.ts';
 import { place } from '../place.ts';

@@ -1,6 +1,6 @@
+import { asObjects, asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asObjects, asText, type JsonObject } from '../../../json.ts';
 import { RichText } from '../text/rich-text.ts';
 
 /** A table. The first row is its header. */

@@ -1,6 +1,6 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { JsonObject } from '../../../json.ts';
 
 /** A notice for something that the page can't show, with its JSON. */
 export function Unknown({ what, of }: { what: string; of: JsonObject }): VNode {

@@ -1,7 +1,7 @@
+import { asText, at, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { signal } from '@preact/signals';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asText, at, isObject, type JsonObject } from '../../../json.ts';
 import { Text } from '../text/text.ts';
 import { Dialog } from './dialog.ts';
 

@@ -1,7 +1,7 @@
+import { asObjects, asText } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { asObjects, asText } from '../../../json.ts';
 import type { SeenMessage } from '../../../person/seen.ts';
 import { attempt, doAs, post } from '../act.ts';
 import { Blocks } from '../blocks/blocks.ts';

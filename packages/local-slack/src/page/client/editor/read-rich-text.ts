@@ -1,5 +1,5 @@
+import { asObject, asObjects, asText, type JsonObject } from '@gavel/local-server/json.ts';
 import type { Mark, Node } from 'prosemirror-model';
-import { asObject, asObjects, asText, type JsonObject } from '../../../json.ts';
 import { richTextSchema } from './schema.ts';
 
 type Label = (element: JsonObject) => string;

@@ -1,3 +1,4 @@
+import { asText, at, type JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -5,7 +6,6 @@ import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { asText, at, type JsonObject } from '../../../json.ts';
 import { type ElementProps, fieldKey, heldValue, problemOf, typingTriggers } from '../blocks/surface.ts';
 import { typingPause, useField } from '../fields/use-field.ts';
 import { channelById, groupName, personById } from '../names.ts';

@@ -1,5 +1,5 @@
+import { asObject, type JsonObject } from '@gavel/local-server/json.ts';
 import type { Node } from 'prosemirror-model';
-import { asObject, type JsonObject } from '../../../json.ts';
 
 /** Converts the editor's document to a `rich_text` block (Slack: rich text block); undefined if it is empty. */
 export function writeRichText(doc: Node): JsonObject | undefined {

@@ -1,6 +1,6 @@
+import { asObject, asObjects, asText } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asObject, asObjects, asText } from '../../../json.ts';
 import { dispatchesAtOnce, type ElementProps, fieldKey, heldValue, problemOf } from '../blocks/surface.ts';
 import { useConfirmed } from '../controls/confirm.ts';
 import { Text } from '../text/text.ts';

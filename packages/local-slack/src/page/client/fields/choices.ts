@@ -1,4 +1,4 @@
-import { asObjects, asText, at, type JsonObject } from '../../../json.ts';
+import { asObjects, asText, at, type JsonObject } from '@gavel/local-server/json.ts';
 import { screen } from '../live.ts';
 
 /** A choice in a menu. */

@@ -1,6 +1,6 @@
+import { asText } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asText } from '../../../json.ts';
 import { dispatchesAtOnce, type ElementProps, fieldKey, heldValue, problemOf } from '../blocks/surface.ts';
 import { useConfirmed } from '../controls/confirm.ts';
 import { screen } from '../live.ts';

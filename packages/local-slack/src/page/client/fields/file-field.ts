@@ -1,7 +1,7 @@
+import { asObjects, asText, asTexts, type JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { LIMITS } from '../../../block-kit/schema/limits.ts';
-import { asObjects, asText, asTexts, type JsonObject } from '../../../json.ts';
 import { attempt, post } from '../act.ts';
 import { dispatchesAtOnce, type ElementProps, fieldKey, heldValue, problemOf } from '../blocks/surface.ts';
 import { showToast } from '../controls/toasts.ts';

@@ -1,6 +1,6 @@
+import { asObject, asText, at } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asObject, asText, at } from '../../../json.ts';
 import { dispatchesAtOnce, type ElementProps, fieldKey, heldValue, problemOf } from '../blocks/surface.ts';
 import { Combobox } from '../controls/combobox.ts';
 import { useConfirmed } from '../controls/confirm.ts';

@@ -1,6 +1,6 @@
+import { asText, at } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asText, at } from '../../../json.ts';
 import { type ElementProps, fieldKey, heldValue, problemOf, typingTriggers } from '../blocks/surface.ts';
 import { typingPause, useField } from './use-field.ts';
 

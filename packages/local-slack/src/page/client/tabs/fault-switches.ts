@@ -1,7 +1,7 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { FaultSettings } from '../../../control/faults.ts';
-import type { JsonObject } from '../../../json.ts';
 import { attempt, post } from '../act.ts';
 
 /** The numeric settings, in the order in which they are shown. */

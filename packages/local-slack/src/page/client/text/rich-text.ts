@@ -1,6 +1,6 @@
+import { asObject, asObjects, asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asObject, asObjects, asText, type JsonObject } from '../../../json.ts';
 import { Unknown } from '../blocks/unknown.ts';
 import { ChannelMention, DateView, EmojiView, GroupMention, Link, UserMention } from './markup.ts';
 

@@ -1,6 +1,6 @@
+import { asObject, asText } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { asObject, asText } from '../../../json.ts';
 import { ChannelMention, DateView, EmojiView, GroupMention, Link, UserMention } from './markup.ts';
 import { type Piece, readMrkdwn } from './mrkdwn.ts';
 

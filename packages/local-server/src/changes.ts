@@ -1,4 +1,4 @@
-/** Notifies listeners that something in the workspace, or on the wire, has changed. */
+/** Notifies listeners that something on a server, or on its wire, has changed. */
 export class Changes {
   readonly #listeners = new Set<() => void>();
 

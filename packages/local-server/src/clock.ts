@@ -5,7 +5,7 @@ interface Timer {
 }
 
 /**
- * The local forge's clock. It runs at the speed of real time, and can be moved forward, but not back. Timers fire in
+ * The clock of a server. It runs at the speed of real time, and can be moved forward, but not back. Timers fire in
  * order when they are due, including when the clock is moved past them.
  */
 export class Clock {

@@ -1,27 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { isObject, parseJson } from '../json.ts';
-import type { ForgeState } from './state.ts';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseJson } from './json.ts';
 
 /** How long to wait before writing a change, in milliseconds, so that later changes are included. */
 const writeDelay = 200;
 
-/** The state of a new forge. */
-export function newState(): ForgeState {
-  return {
-    nextId: 1000,
-    signingSecret: randomBytes(32).toString('hex'),
-    accounts: [],
-    repositories: [],
-    tokens: [],
-    apps: [],
-    hooks: [],
-    signingKeys: [],
-  };
+/** What a state file may contain. */
+interface StateKind<State> {
+  readonly isState: (value: unknown) => value is State;
+  /** What is wrong with any other content, and what to do. Follows the path of the file. */
+  readonly refusal: string;
 }
 
-/** Reads a forge from its file; undefined if the file doesn't exist. Throws if the file has other content. */
-export async function readState(path: string): Promise<ForgeState | undefined> {
+/** Reads a state from its file; undefined if the file doesn't exist. Throws if the file has other content. */
+export async function readState<State>(
+  path: string,
+  { isState, refusal }: StateKind<State>,
+): Promise<State | undefined> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -30,25 +25,19 @@ export async function readState(path: string): Promise<ForgeState | undefined> {
     throw error;
   }
   const state = parseJson(text);
-  if (!isState(state)) {
-    throw new Error(`${path} is not a forge of this version of the local forge. Move its folder away to start over.`);
-  }
+  if (!isState(state)) throw new Error(`${path} ${refusal}`);
   return state;
 }
 
-function isState(value: unknown): value is ForgeState {
-  return isObject(value) && Array.isArray(value.repositories) && Array.isArray(value.signingKeys);
-}
-
-/** Writes a forge to its file soon after each change, and once more at the end. */
+/** Writes a state to its file soon after each change, and once more at the end. */
 export class StateFile {
   readonly #path: string;
-  readonly #state: ForgeState;
+  readonly #state: object;
   #waiting: NodeJS.Timeout | undefined;
   #isStopped = false;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(path: string, state: ForgeState) {
+  constructor(path: string, state: object) {
     this.#path = path;
     this.#state = state;
   }
@@ -62,7 +51,7 @@ export class StateFile {
     }, writeDelay);
   }
 
-  /** Writes the forge now. Resolves when it is on disk. */
+  /** Writes the state now. Resolves when it is on disk. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#write();
@@ -74,6 +63,7 @@ export class StateFile {
     this.#writing = this.#writing
       .catch(() => undefined)
       .then(async () => {
+        await mkdir(dirname(this.#path), { recursive: true });
         // Write a new file and rename it, so that a crash leaves either the old or the new file.
         await writeFile(`${this.#path}.new`, JSON.stringify(this.#state), { mode: 0o600 });
         await rename(`${this.#path}.new`, this.#path);

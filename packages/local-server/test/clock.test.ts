@@ -1,4 +1,4 @@
-import { Clock } from '@gavel/local-slack/workspace/clock.ts';
+import { Clock } from '@gavel/local-server/clock.ts';
 import { describe, expect, it } from 'vitest';
 
 describe('Clock', () => {
