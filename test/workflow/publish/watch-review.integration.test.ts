@@ -157,6 +157,48 @@ describe('an open review', { timeout: 240_000 }, () => {
     expect(await git(workshop.remote, 'rev-parse', branch)).toBe(head);
   });
 
+  it.each(['merge', 'squash', 'rebase'] as const)(
+    'has one commit with the next number if nobody else has changed it, and comes once by %s',
+    async (way) => {
+      const workshop = await openReviewWorkshop();
+      const decision = await inReview(workshop);
+      for (const [name, text] of Object.entries({
+        '0002-use-tea.md': theirs(2),
+        '0003-use-milk.md': theirs(3, 'Use milk'),
+      })) {
+        await workshop.push({ [name]: text });
+        await workshop.follow();
+        await workshop.watch(decision);
+        await workshop.watch(decision);
+      }
+      const head = await git(workshop.remote, 'rev-parse', branch);
+      expect(await git(workshop.remote, 'rev-list', `main..${branch}`)).toBe(head);
+      expect(await workshop.review(decision)).toMatchObject({ pushed: head, seen: { head } });
+      await workshop.forge.merge(12, way);
+      await workshop.watch(decision);
+      const renamed = '0004-choose-the-language.md';
+      expect(await workshop.publication(decision)).toMatchObject({ state: 'merged', number: 4, fileName: renamed });
+      expect(await git(workshop.remote, 'ls-tree', '--name-only', 'main:docs/decisions')).toBe(
+        `0001-use-git.md\n0002-use-tea.md\n0003-use-milk.md\n${renamed}`,
+      );
+      const kinds = ['review opened', 'review renumbered', 'review renumbered', 'published'];
+      expect(await workshop.kinds(decision)).toEqual(kinds);
+    },
+  );
+
+  it('has the next number by a merge where no commit may be replaced', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await inReview(workshop);
+    await git(workshop.remote, 'config', 'receive.denyNonFastForwards', 'true');
+    const head = await git(workshop.remote, 'rev-parse', branch);
+    await workshop.push({ '0002-use-tea.md': theirs(2) });
+    await workshop.follow();
+    await workshop.watch(decision);
+    expect(await workshop.textOn(branch, '0003-choose-the-language.md')).toContain('# 3. Choose the language');
+    expect(await git(workshop.remote, 'rev-parse', `${branch}^1`)).toBe(head);
+    expect(await workshop.kinds(decision)).toEqual(['review opened', 'review renumbered']);
+  });
+
   it('tells of a conflict that people have to resolve, once', async () => {
     const workshop = await openReviewWorkshop();
     await workshop.push({ 'README.md': '# Decisions\n\n- [1. Use git](0001-use-git.md)\n' });

@@ -3,16 +3,19 @@ import { numberIn } from '@gavel/adr/name/file-name.ts';
 import type { Decision } from '../../../decision/decision.ts';
 import { announceInThread } from '../../change/change.ts';
 import type { Announcement } from '../../message/announcement.ts';
-import { ArchiveError } from '../../ports/archive/archive-error.ts';
-import type { ReviewBranch } from '../../ports/archive/review-branches.ts';
+import { ArchiveError, BranchMoved } from '../../ports/archive/archive-error.ts';
+import type { PushedReview, ReviewBranch } from '../../ports/archive/review-branches.ts';
 import type { Snapshot } from '../../ports/archive/snapshot.ts';
 import type { RepositoryPorts } from '../../ports/ports.ts';
 import type { AdrReview } from '../../ports/publication.ts';
 import { learnHouseStyle } from '../house-style.ts';
-import { planChange } from '../plan-change.ts';
+import { type PlannedChange, planChange } from '../plan-change.ts';
 
 /** The longest body where no forge says how much it takes, in characters. */
 const longestBody = 65_536;
+
+/** Troubles that a push may have because it replaces a commit; a merge may be allowed all the same. */
+const refusals: ReadonlySet<string> = new Set(['protected branch', 'rule in the way', 'refused by hook']);
 
 /**
  * Brings the branch of a review up to date with the followed one, with the number that is free there now, and keeps
@@ -25,18 +28,16 @@ export async function renewReview(
   review: AdrReview,
   { snapshot, branch }: { readonly snapshot: Snapshot; readonly branch: ReviewBranch },
 ): Promise<AdrReview> {
-  const { archive, forge } = ports;
+  const { forge } = ports;
   const plan = await planChange(ports, decision, snapshot, await learnHouseStyle(ports, snapshot));
   const { number, fileName } = plan.place;
   const before = review.fileName ?? fileName;
-  const was =
-    before === fileName
-      ? undefined
-      : { name: before, edit: (text: string) => (number === undefined ? text : renumberAdr(text, number)) };
   const opened = { ...review, base: snapshot.commit };
-  let pushed: { readonly commit: string };
+  let pushed: PushedReview;
   try {
-    pushed = await archive.updateReview({ ...plan.change, was }, branch, snapshot, { branch: review.branch });
+    pushed =
+      (await replaceOwnCommit(ports, plan, review, { snapshot, branch })) ??
+      (await mergeInto(ports, plan, review, { snapshot, branch }));
   } catch (error) {
     if (!(error instanceof ArchiveError) || error.trouble.code !== 'review conflict') throw error;
     await tellConflict(ports, decision, opened);
@@ -67,6 +68,40 @@ export async function renewReview(
     await forge.editReview(review.number, { title, body });
   }
   return renewed;
+}
+
+/**
+ * Pushes one commit in place of the one that Gavel pushed last, as at the opening, since a merge by rebase would undo a
+ * merge commit. Nothing happens if others have a part in the branch, or if the remote lets nobody replace a commit.
+ */
+async function replaceOwnCommit(
+  { archive }: RepositoryPorts,
+  { change }: PlannedChange,
+  { branch: name, pushed }: AdrReview,
+  { snapshot, branch }: { readonly snapshot: Snapshot; readonly branch: ReviewBranch },
+): Promise<PushedReview | undefined> {
+  const isWithoutBranch = name.startsWith('refs/');
+  if (pushed === undefined || branch.others.length > 0 || isWithoutBranch) return undefined;
+  try {
+    return await archive.pushReview(change, snapshot, { branch: name, replaces: pushed });
+  } catch (error) {
+    const isRefused = error instanceof ArchiveError && refusals.has(error.trouble.code);
+    if (!isRefused && !(error instanceof BranchMoved)) throw error;
+    return undefined;
+  }
+}
+
+/** Pushes a merge of the branch and of the change as it is by now. */
+async function mergeInto(
+  { archive }: RepositoryPorts,
+  { change, place: { number, fileName } }: PlannedChange,
+  review: AdrReview,
+  { snapshot, branch }: { readonly snapshot: Snapshot; readonly branch: ReviewBranch },
+): Promise<PushedReview> {
+  const before = review.fileName ?? fileName;
+  const edit = (text: string) => (number === undefined ? text : renumberAdr(text, number));
+  const was = before === fileName ? undefined : { name: before, edit };
+  return archive.updateReview({ ...change, was }, branch, snapshot, { branch: review.branch });
 }
 
 /** Tells of a conflict once, until the branches have moved on. */
