@@ -148,11 +148,12 @@ export interface AnnouncementWords {
   reviewReopened(review: ToldReview & { readonly by: string | undefined }): Words;
   reviewLeft(review: ToldReview & { readonly by: string }): Words;
   reviewWaits(review: ToldReview & { readonly since: Date; readonly progress: ReviewProgress }): Words;
-  /** `chosen`: the ADR names another option now than was decided, or none. */
+  /** `chosen`: the ADR names another option now than was decided, or none. `status`: it states another one; '' for none. */
   editedInReview(
     review: ToldReview & {
       readonly fileName: string;
       readonly chosen: { readonly from: string | undefined; readonly to: string | undefined } | undefined;
+      readonly status: { readonly from: string; readonly to: string } | undefined;
     },
   ): Words;
   reviewRenumbered(review: ToldReview & { readonly before: string; readonly after: string }): Words;

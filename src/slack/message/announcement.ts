@@ -238,7 +238,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     const seen = { ...waits, state: 'open', isDraft: false, isQueued: false } as const;
     return words.reviewWaits({ ...waits, since: new Date(since), progress: findProgress(seen, undefined) });
   },
-  'edited in review': ({ chosen, ...edited }, { words }) => words.editedInReview({ ...edited, chosen }),
+  'edited in review': ({ chosen, status, ...edited }, { words }) => words.editedInReview({ ...edited, chosen, status }),
   'review renumbered': ({ before, after, ...review }, { words }) =>
     words.reviewRenumbered({ ...review, before: before.fileName, after: after.fileName }),
   'review conflict': (review, { words }) => words.reviewConflict(review),

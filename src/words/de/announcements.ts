@@ -42,6 +42,11 @@ function wordOtherChoice({ from, to }: { readonly from: string | undefined; read
     : `${decided}; im ADR steht jetzt, dass ${quote(to)} gewählt wurde.`;
 }
 
+function wordOtherStatus({ from, to }: { readonly from: string; readonly to: string }): string {
+  const was = from === '' ? '' : ` statt ${quote(from)}`;
+  return to === '' ? `Der Status ${quote(from)} steht nicht mehr darin.` : `Der Status ist jetzt ${quote(to)}${was}.`;
+}
+
 function wordChanged({ group, names, others }: ChangedDeciders): string {
   const [one, several] = changes[group];
   return `${people.list(names, others)} ${names.length + others === 1 ? one : several}.`;
@@ -253,10 +258,12 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
     say`${by} lässt ${nameReview(review)} geschlossen. Die Entscheidung gilt, ohne ADR im Repository.`,
   reviewWaits: ({ since, progress, ...review }) =>
     say`${nameReview(review)} ist seit ${since} offen: ${wordProgress(progress)}.`,
-  editedInReview: ({ fileName, chosen, ...review }) =>
-    chosen === undefined
+  editedInReview: ({ fileName, chosen, status, ...review }) => {
+    const differences = [...(chosen ? [wordOtherChoice(chosen)] : []), ...(status ? [wordOtherStatus(status)] : [])];
+    return differences.length === 0
       ? say`${code(fileName)} wurde vor dem Merge noch bearbeitet (${nameReview(review)}). Es gilt, was gemergt wurde.`
-      : say`${emoji('warning')} ${code(fileName)} wurde vor dem Merge noch bearbeitet (${nameReview(review)}). ${wordOtherChoice(chosen)}`,
+      : say`${emoji('warning')} ${code(fileName)} wurde vor dem Merge noch bearbeitet (${nameReview(review)}). ${differences.join(' ')}`;
+  },
   reviewRenumbered: ({ before, after, ...review }) =>
     say`Die Nummer von ${code(before)} hat inzwischen ein anderes ADR. Unseres habe ich umbenannt (${nameReview(review)}); es heißt jetzt ${code(after)}.`,
   reviewConflict: ({ into, branch, ...review }) =>

@@ -35,6 +35,11 @@ function wordOtherChoice({ from, to }: { readonly from: string | undefined; read
     : `${decided}; the ADR now says that ${quote(to)} was chosen.`;
 }
 
+function wordOtherStatus({ from, to }: { readonly from: string; readonly to: string }): string {
+  const was = from === '' ? '' : ` instead of ${quote(from)}`;
+  return to === '' ? `The status ${quote(from)} is no longer in it.` : `The status is now ${quote(to)}${was}.`;
+}
+
 function wordChanged({ group, names, others }: ChangedDeciders): string {
   const [one, several] = changes[group];
   return `${people.list(names, others)} ${names.length + others === 1 ? one : several}.`;
@@ -238,10 +243,12 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
     say`${by} leaves ${nameReview(review)} closed. The decision stands, without an ADR in the repository.`,
   reviewWaits: ({ since, progress, ...review }) =>
     say`${nameReview(review, true)} has been open since ${since}: ${wordProgress(progress)}.`,
-  editedInReview: ({ fileName, chosen, ...review }) =>
-    chosen === undefined
+  editedInReview: ({ fileName, chosen, status, ...review }) => {
+    const differences = [...(chosen ? [wordOtherChoice(chosen)] : []), ...(status ? [wordOtherStatus(status)] : [])];
+    return differences.length === 0
       ? say`Before it was merged, ${code(fileName)} was edited in ${nameReview(review)}. What was merged counts.`
-      : say`${emoji('warning')} Before it was merged, ${code(fileName)} was edited in ${nameReview(review)}. ${wordOtherChoice(chosen)}`,
+      : say`${emoji('warning')} Before it was merged, ${code(fileName)} was edited in ${nameReview(review)}. ${differences.join(' ')}`;
+  },
   reviewRenumbered: ({ before, after, ...review }) =>
     say`Another ADR has taken the number of ${code(before)}, so I renamed ours in ${nameReview(review)}: it is ${code(after)} now.`,
   reviewConflict: ({ into, branch, ...review }) =>

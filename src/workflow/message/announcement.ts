@@ -276,12 +276,13 @@ type ReviewAnnouncement =
       })
   /**
    * What was merged is not what Gavel wrote. `chosen`: the option that the ADR names now is another one than was
-   * decided; `to` is undefined if it names none.
+   * decided; `to` is undefined if it names none. `status`: the ADR states another one now; '' for none.
    */
   | (NamedReview & {
       readonly kind: 'edited in review';
       readonly fileName: string;
       readonly chosen?: { readonly from: string | undefined; readonly to: string | undefined };
+      readonly status?: { readonly from: string; readonly to: string };
     })
   /** Somebody else took the number, or the file name, meanwhile. */
   | (NamedReview & {

@@ -69,8 +69,9 @@ async function endReview(
   });
   if (edited === undefined) return;
   const { number, url, branch } = review;
-  const { chosen } = edited;
-  const told = { kind: 'edited in review', number, url, branch, fileName, ...(chosen ? { chosen } : {}) } as const;
+  const { chosen, status } = edited;
+  const differs = { ...(chosen ? { chosen } : {}), ...(status ? { status } : {}) };
+  const told = { kind: 'edited in review', number, url, branch, fileName, ...differs } as const;
   await announceInThread(ports, records, decision, told, `edited in review:${decision.id}`);
   const detail = { chosen: chosen?.to };
   await records.events.record({ decision, at: now, actorId: undefined, kind: 'edited in review', detail });

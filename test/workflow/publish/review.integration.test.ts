@@ -336,6 +336,22 @@ describe('a review that is merged', { timeout: 240_000 }, () => {
     expect(await workshop.kinds(decision)).toEqual(['review opened', 'published']);
   });
 
+  it('says if another status was written in it', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    await workshop.commitTo(branch, async (folder) => {
+      const path = join(folder, file);
+      await writeFile(path, (await readFile(path, 'utf8')).replace('\nAccepted\n', '\nRejected\n'));
+    });
+    await workshop.forge.merge(12);
+    await workshop.watch(decision);
+    const told = await workshop.told(decision);
+    const status = { from: 'Accepted', to: 'Rejected' };
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'edited in review', status }));
+    expect(told).not.toContainEqual(expect.objectContaining({ chosen: expect.anything() }));
+  });
+
   it('keeps what was edited in it, and says if that names another option', async () => {
     const workshop = await openReviewWorkshop();
     const [one, other] = [await workshop.decide(), await workshop.decide({ title: 'Choose a tool' })];

@@ -1,4 +1,3 @@
-import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { titleOfRecord } from '../../../decision/decision.ts';
 import type { MergedDifference } from '../../../decision/publication/merged-difference.ts';
 import { checkMayUseCommands, findForReader } from '../../access/access.ts';
@@ -29,11 +28,10 @@ export async function showEdits(ports: Ports, actor: Actor, decisionId: string):
 
 function compare(written: string, merged: string): MergedDifference {
   const edits = findEdits(written, merged);
-  const [from = '', to = ''] = [written, merged].map((text) => readAdrEntry(text, '').statusText);
-  const { chosen } = edits ?? {};
+  const { chosen, status } = edits ?? {};
   return {
     isSame: edits === undefined,
-    status: from.toLowerCase() === to.toLowerCase() ? undefined : { from, to },
+    status,
     chosen: chosen && { from: chosen.from ?? '', to: chosen.to ?? '' },
   };
 }
