@@ -272,6 +272,9 @@ const doors: Readonly<Record<string, Door>> = {
       press(surface.actions[awaitedActions.decline], `${ids.awaiting} ${awaitedId}`, undefined, place),
   },
   [`action ${cardActions.publishNow}`]: { right: 'readers', act: onCard(cardActions.publishNow, 'voted') },
+  [`action ${cardActions.reopenReview}`]: { right: 'readers', act: onCard(cardActions.reopenReview, 'voted') },
+  [`action ${cardActions.leaveReview}`]: { right: 'readers', act: onCard(cardActions.leaveReview, 'voted') },
+  [`action ${cardActions.showChanges}`]: { right: 'readers', act: onCard(cardActions.showChanges, 'voted') },
   [`action ${cardActions.menu}`]: {
     right: 'readers',
     act: ({ ids, place }) => press(surface.actions[cardActions.menu], `edit ${ids.discussed}`, undefined, place),
@@ -284,6 +287,10 @@ const doors: Readonly<Record<string, Door>> = {
   'action add_section': {
     right: 'readers',
     act: async (scene) => press(surface.actions.add_section, '', await openDraft(scene, typed)),
+  },
+  'action add_markdown_section': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.add_markdown_section, '', await openDraft(scene, typed)),
   },
   // An empty form to paste a draft into, on top of the form; what was typed is kept for its author.
   'action use_draft': {
@@ -406,6 +413,10 @@ const doors: Readonly<Record<string, Door>> = {
   'page correct_list': {
     right: 'readers',
     act: ({ ids }) => press(surface.pages.correct_list, '0', about({ decisionId: ids.discussed })),
+  },
+  'page review_changes': {
+    right: 'readers',
+    act: ({ ids }) => press(surface.pages.review_changes, '0', about({ decisionId: ids.voted })),
   },
   'page doctor': { right: 'commands', act: () => press(surface.pages.doctor, '1', about({})) },
   // The form is drawn again from itself; the settings are read and changed only where it is saved.

@@ -1,6 +1,6 @@
 import { titleOfRecord } from '../../../decision/decision.ts';
 import type { MergedDifference } from '../../../decision/publication/merged-difference.ts';
-import { checkMayUseCommands, findForReader } from '../../access/access.ts';
+import { findForReader } from '../../access/access.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findEdits } from './edited-text.ts';
@@ -19,7 +19,6 @@ export interface EditedAdr {
  * no longer known. Throws RuleBroken.
  */
 export async function showEdits(ports: Ports, actor: Actor, decisionId: string): Promise<EditedAdr | undefined> {
-  await checkMayUseCommands(ports, actor);
   const decision = await findForReader(ports, decisionId, actor);
   const { written, merged = written } = (await ports.store.read.reviews.find(decisionId)) ?? {};
   if (written === undefined || merged === undefined) return undefined;
