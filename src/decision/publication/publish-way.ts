@@ -5,7 +5,7 @@
 export type PublishSetting = 'auto' | 'commit' | 'review' | 'propose';
 
 /** How an ADR reaches the branch: by a commit to it, or by a review that people merge. */
-export type PublishWay = 'commit' | 'review';
+type PublishWay = 'commit' | 'review';
 
 /** Why an ADR takes its way, for people. It is stored as JSON. */
 export type WayReason =
