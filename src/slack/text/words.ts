@@ -1,5 +1,5 @@
 import type { MrkdwnElement, RichTextBlock, RichTextElement } from '@slack/types';
-import { type Piece, piecesOf, type Said, type Words } from '../../words/say.ts';
+import { joinWords, type Piece, piecesOf, type Said, type Words } from '../../words/say.ts';
 import { formatDate, moment, richText, shorten, slackLimits } from './blocks.ts';
 
 /**
@@ -29,9 +29,17 @@ function styleOf({ style }: Extract<Piece, { kind: 'text' | 'link' }>) {
   return style === undefined ? {} : { style };
 }
 
-/** What Gavel says, as a block; cut if it is far too much. */
+/** A text that changes its style more often takes the room of several messages (Slack: msg_blocks_too_long). */
+const mostPieces = 500;
+
+/** What Gavel says, as a block; cut if it is far too much, and without styles and links if there are far too many. */
 export function paragraph(said: Said): RichTextBlock {
-  return richText(...toElements(cutWords(piecesOf(said), slackLimits.sectionText)));
+  const words = cutWords(piecesOf(said), slackLimits.sectionText);
+  return richText(...toElements(words.length > mostPieces ? joinWords(words.map(toPlainWords), '') : words));
+}
+
+function toPlainWords(piece: Piece): Words {
+  return piece.kind === 'text' || piece.kind === 'link' ? [{ kind: 'text', text: piece.text }] : [piece];
 }
 
 /** Words of our own in small print, with Slack’s marks. Never use it for what somebody typed: see `splitPrint`. */

@@ -375,6 +375,7 @@ describe('wordAnnouncement', () => {
           expect(ours).not.toMatch(/[<>]/);
         },
       ),
+      { examples: [[languages.en, { kind: 'withdrawn', by: 'UBO', reason: '*b* '.repeat(1_500) }, 'Use Go']] },
     );
   });
 });
