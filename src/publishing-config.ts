@@ -135,14 +135,17 @@ function readForge(
     source.report('forgeUrl', `${source.nameOf('forgeUrl')} must be a whole https:// address without a password.`);
   const kind = named === 'none' ? named : kindOf(named, host);
   const key = readKey(source, kind, gitToken);
-  if (kind === undefined || kind === 'none') {
-    if (apiUrl !== undefined && named === undefined)
+  if (kind === undefined) {
+    const set = (['forgeUrl', 'appId', 'forgeToken'] as const).find((name) => source.read(name) !== undefined);
+    // A bad name, or no address, has been told already.
+    if (set !== undefined && host !== undefined && source.read('forge') === undefined)
       source.report(
-        'forge',
-        `${source.nameOf('forgeUrl')} is set, and the address does not show which forge that is. Please set ${source.nameOf('forge')} to github, gitlab or forgejo.`,
+        set,
+        `${source.nameOf(set)} is set, and the address does not show which forge that is. Please set ${source.nameOf('forge')} to github, gitlab or forgejo.`,
       );
     return undefined;
   }
+  if (kind === 'none') return undefined;
   if (host === undefined) {
     if (named !== undefined)
       source.report('forge', `${source.nameOf('forge')} is set, but the repository is at no forge: it is a folder.`);

@@ -104,6 +104,17 @@ describe('how ADRs reach the branch', () => {
     expect(problemsOf({ ...github, ...environment })).toContain(told);
   });
 
+  it.each([
+    [{ GITHUB_APP_ID: '12', GITHUB_APP_KEY: pem }, 'GITHUB_APP_ID is set, and the address does not show which forge'],
+    [{ ADR_FORGE_TOKEN: 't2' }, 'ADR_FORGE_TOKEN is set, and the address does not show which forge'],
+    [{ ADR_FORGE_URL: 'https://x.example' }, 'ADR_FORGE_URL is set, and the address does not show which forge'],
+  ])('asks which forge it is where nobody can tell, rather than do without one', (environment, told) => {
+    const unknown = { ...slack, ADR_REPOSITORY: 'https://git.example.com/acme/adr.git' };
+    expect(problemsOf({ ...unknown, ...environment })).toContain(told);
+    const named = problemsOf({ ...unknown, ...environment, ADR_FORGE: 'github' });
+    expect(named).toBe('');
+  });
+
   it('signs with an ssh key in a file, or with a key that gpg has', () => {
     const key = write('-----BEGIN OPENSSH PRIVATE KEY-----\n');
     expect(publishingOf({ ...github, ADR_SIGNING_KEY: key })?.signing).toEqual({ key, format: 'ssh' });
