@@ -1,5 +1,6 @@
 import type { ForgeKind } from '../decision/publication/forge-kind.ts';
 import type { Review } from '../decision/publication/review.ts';
+import { link, say, type Words } from './say.ts';
 
 /** What people call a review where it is: a pull request, a merge request, or neither. */
 export type ReviewKind = 'pull request' | 'merge request' | 'review';
@@ -29,4 +30,10 @@ export function reviewKindAt(url: string | undefined): ReviewKind {
 export function reviewSign({ number, url }: Pick<ToldReview, 'number' | 'url'>): string | undefined {
   if (number === undefined) return undefined;
   return `${reviewKindAt(url) === 'merge request' ? '!' : '#'}${number}`;
+}
+
+/** A review by its number, or its branch. */
+export function signOf(review: ToldReview): Words {
+  const sign = reviewSign(review) ?? review.branch;
+  return review.url ? link(review.url, sign) : say`${sign}`;
 }

@@ -1,5 +1,5 @@
 import type { ReviewProgress } from '../../decision/publication/review-progress.ts';
-import { reviewKindAt, reviewSign, type ToldReview } from '../review-kind.ts';
+import { reviewKindAt, reviewSign, signOf, type ToldReview } from '../review-kind.ts';
 import type { RefusedWish, ReviewWords } from '../review-words.ts';
 import { bold, code, link, say, type Words } from '../say.ts';
 import { count, quote } from './grammar.ts';
@@ -12,12 +12,6 @@ export function nameReview(review: ToldReview): Words {
   if (sign === undefined) return say`Branch ${url ? link(url, branch) : code(branch)}`;
   const name = `${reviewNouns[reviewKindAt(url)].noun} ${sign}`;
   return url ? link(url, name) : say`${name}`;
-}
-
-/** A review by its number, or its branch. */
-function signOf(review: ToldReview): Words {
-  const sign = reviewSign(review) ?? review.branch;
-  return review.url ? link(review.url, sign) : say`${sign}`;
 }
 
 const phrases: Readonly<Record<Exclude<ReviewProgress['code'], 'approvals'>, string>> = {

@@ -236,25 +236,8 @@ type ReviewAnnouncement =
   /** It was merged before there was an outcome, which comes in a file of its own. */
   | (NamedReview & { readonly kind: 'proposal merged'; readonly into: string })
   /** The outcome is in the review that was opened with the vote. */
-  | (NamedReview & {
-      readonly kind: 'review completed';
-      readonly into: string;
-      readonly fileName: string;
-      readonly why: WayReason;
-      readonly refused: readonly RefusedWish[];
-      readonly remarks: readonly PublicationRemark[];
-      readonly votes: readonly string[];
-    })
-  /** `into`: the branch that takes changes this way only. `refused`: what the forge did not grant. */
-  | (NamedReview & {
-      readonly kind: 'review opened';
-      readonly into: string;
-      readonly fileName: string;
-      readonly why: WayReason;
-      readonly refused: readonly RefusedWish[];
-      readonly remarks: readonly PublicationRemark[];
-      readonly votes: readonly string[];
-    })
+  | (OutcomeInReview & { readonly kind: 'review completed' })
+  | (OutcomeInReview & { readonly kind: 'review opened' })
   /**
    * It was closed without merging: the proposer and the deciders choose what to do. `closedBy`: a name at the forge.
    * `hasBranch`: its branch is still there.
@@ -292,6 +275,16 @@ type ReviewAnnouncement =
     })
   /** Its branch and the one that it is to be merged into changed the same lines, and somebody has to resolve that. */
   | (NamedReview & { readonly kind: 'review conflict'; readonly into: string });
+
+/** An outcome in its review. `into`: the branch that takes changes this way only. `refused`: what the forge did not grant. */
+interface OutcomeInReview extends NamedReview {
+  readonly into: string;
+  readonly fileName: string;
+  readonly why: WayReason;
+  readonly refused: readonly RefusedWish[];
+  readonly remarks: readonly PublicationRemark[];
+  readonly votes: readonly string[];
+}
 
 interface ChangedOption {
   readonly by: string;
