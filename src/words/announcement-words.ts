@@ -1,8 +1,8 @@
-import type { WayReason } from '../decision/publication/publish-way.ts';
+import type { PublishWay, WayReason } from '../decision/publication/publish-way.ts';
 import type { ReviewProgress } from '../decision/publication/review-progress.ts';
 import type { Overrider } from '../decision/rule/rule.ts';
 import type { VotingState } from '../decision/vote/voting-state.ts';
-import type { ToldReview } from './review-kind.ts';
+import type { ReviewKind, ToldReview } from './review-kind.ts';
 import type { Said, Words } from './say.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
@@ -123,6 +123,13 @@ export interface AnnouncementWords {
   ): Words;
   recordFound(record: InCommit): Words;
   notPublished(trouble: string): Words;
+  /** Said before anything is pushed. `more`: what the branch demands, in sentences. */
+  branchRules(facts: {
+    readonly way: PublishWay;
+    readonly branch: string;
+    readonly kind: ReviewKind;
+    readonly more: readonly string[];
+  }): Words;
   /** Its ADR can be read and commented on as a draft while people vote. `more`: sentences on lines of their own. */
   reviewProposed(review: ToldReview & { readonly more: readonly string[] }): Words;
   /** Who has commented there, by their names at the forge, with a link to each comment; and how many more there are. */

@@ -1,5 +1,7 @@
+import type { Listed } from '../decision/failure/trouble.ts';
+import type { BranchRules } from '../decision/publication/branch-rules.ts';
 import type { MergedDifference } from '../decision/publication/merged-difference.ts';
-import type { ChosenWay, WayReason } from '../decision/publication/publish-way.ts';
+import type { ChosenWay, PublishWay, WayReason } from '../decision/publication/publish-way.ts';
 import type { ReviewProgress } from '../decision/publication/review-progress.ts';
 import type { ReviewKind, ToldReview } from './review-kind.ts';
 import type { Words } from './say.ts';
@@ -9,6 +11,13 @@ export interface RefusedWish {
   readonly wish: 'label' | 'reviewer' | 'draft' | 'merges itself';
   readonly name?: string;
   readonly said: string;
+}
+
+/** What a branch demands, and how ADRs get there. `listed`: the repository in the file of GAVEL_CONFIG. */
+interface ToldRules extends BranchRules {
+  readonly way: PublishWay;
+  readonly kind: ReviewKind;
+  readonly listed?: Listed;
 }
 
 /** What is said in Slack about the reviews by which ADRs reach their branch. */
@@ -23,6 +32,8 @@ export interface ReviewWords {
   took(review: ToldReview, why: WayReason, progress: ReviewProgress): Words;
   /** By which way all ADRs of a repository reach the branch, and why, in a sentence. */
   way(way: ChosenWay, kind: ReviewKind): string;
+  /** What the branch demands that Gavel can't give or judge, and what to do, in sentences. */
+  rules(rules: ToldRules): readonly string[];
   /** Says, with the reason in sentences, that nobody knows the way. */
   wayUnknown(trouble: string): string;
   /** The forge did not grant something, in a sentence. */

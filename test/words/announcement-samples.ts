@@ -152,6 +152,11 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   ],
   recordFound: [[inCommit], [{ ...inCommit, url }]],
   notPublished: [['The repository can’t be reached.']],
+  branchRules: [
+    [{ way: 'review', branch: 'main', kind: 'pull request', more: ['One thing.', 'Another.'] }],
+    [{ way: 'review', branch: 'main', kind: 'review', more: ['One thing.'] }],
+    [{ way: 'commit', branch: 'main', kind: 'merge request', more: ['One thing.'] }],
+  ],
   reviewProposed: [[{ ...review, more: [] }], [{ ...branchOnly, more: ['One thing more.'] }]],
   reviewComments: [
     [{ ...review, comments: [{ by: 'ben', url }], more: 0 }],

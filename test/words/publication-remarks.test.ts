@@ -15,7 +15,6 @@ const samples: { readonly [C in Code]: readonly RemarkOf<C>[] } = {
     { code: 'sections left out', headings: ['Decision', 'Rationale', 'Consequences'] },
   ],
   'branch made': [{ code: 'branch made', branch: 'adr', from: 'main' }],
-  unsigned: [{ code: 'unsigned', branch: 'main' }],
   'bound ADR gone': [{ code: 'bound ADR gone', adr }],
   'bound ADR too long': [{ code: 'bound ADR too long', adr }],
   'bound ADR not UTF-8': [{ code: 'bound ADR not UTF-8', adr }],

@@ -47,6 +47,8 @@ const review = { number: 12, url: 'https://git.example.com/team/adr/pull/12', br
 const merge = { ...review, url: 'https://git.example.com/team/adr/-/merge_requests/12' };
 const branchOnly = { ...review, number: undefined, url: undefined };
 
+const listed = { name: 'platform', folderSetting: 'folder' } as const;
+
 const progresses: readonly ReviewProgress[] = [
   { code: 'approvals', missing: 1 },
   { code: 'approvals', missing: 2 },
@@ -84,6 +86,28 @@ export const reviewSamples: Samples<ReviewWords> = {
     [{ way: 'commit', why: { code: 'set', in: '.gavel.yml' } }, 'merge request'],
     [{ way: 'commit', why: { code: 'set', in: 'configuration' } }, 'review'],
     [{ way: 'commit', why: { code: 'branch open', branch: 'main' } }, 'review'],
+  ],
+  rules: [
+    [{ way: 'commit', kind: 'pull request', branch: 'main', isUnsigned: true, others: [] }],
+    [
+      {
+        way: 'review',
+        kind: 'merge request',
+        branch: 'main',
+        isUnsigned: true,
+        others: ['commit_message_regex'],
+        listed,
+      },
+    ],
+    [
+      {
+        way: 'review',
+        kind: 'pull request',
+        branch: 'main',
+        isUnsigned: false,
+        others: ['workflows', 'code_scanning'],
+      },
+    ],
   ],
   wayUnknown: [['The repository can’t be reached.']],
   refused: [

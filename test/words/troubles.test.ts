@@ -58,6 +58,7 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
     { code: 'no branch', known: ['main', 'shop'] },
     { code: 'no branch', branch: 'adr', known: ['one'] },
   ],
+  unsigned: [{ code: 'unsigned', branch: 'main', place }],
   'folder occupied': [{ code: 'folder occupied', place: '/srv/decisions.git' }],
   'too many files': [
     { code: 'too many files', folder: '', megabytes: 32 },

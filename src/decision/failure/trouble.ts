@@ -55,6 +55,8 @@ type TroubleFacts =
   /** There is no such branch, or without a name no default branch; `known` are some of those that there are. */
   | { readonly code: 'no branch'; readonly branch?: string; readonly known: readonly string[] }
   | { readonly code: 'folder occupied'; readonly place: string }
+  /** The branch takes only signed commits, and nobody signs Gavel's, so that nothing was pushed. */
+  | { readonly code: 'unsigned'; readonly branch: string; readonly place: string }
   | { readonly code: 'too many files'; readonly folder: string; readonly megabytes: number }
   | SettingTrouble
   /** The operator named no repository for the channel. */

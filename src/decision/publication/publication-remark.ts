@@ -3,8 +3,6 @@ export type PublicationRemark =
   /** Sections that argue for something other than the decision. */
   | { readonly code: 'sections left out'; readonly headings: readonly string[] }
   | { readonly code: 'branch made'; readonly branch: string; readonly from: string }
-  /** The branch takes only signed commits, and nobody signs Gavel's. */
-  | { readonly code: 'unsigned'; readonly branch: string }
   /** Why the ADR that the decision should change was not changed. */
   | { readonly code: 'bound ADR gone'; readonly adr: string }
   | { readonly code: 'bound ADR too long'; readonly adr: string }

@@ -1,3 +1,5 @@
+import type { BranchRules } from './branch-rules.ts';
+
 /**
  * How a team wants its ADRs to reach the branch. `auto`: as the branch demands; `propose`: by a review that opens with
  * the vote, and is completed by the outcome.
@@ -5,7 +7,7 @@
 export type PublishSetting = 'auto' | 'commit' | 'review' | 'propose';
 
 /** How an ADR reaches the branch: by a commit to it, or by a review that people merge. */
-type PublishWay = 'commit' | 'review';
+export type PublishWay = 'commit' | 'review';
 
 /** Why an ADR takes its way, for people. It is stored as JSON. */
 export type WayReason =
@@ -23,8 +25,9 @@ export type WayReason =
   /** A push was refused. `said`: what the remote said, without secrets. */
   | { readonly code: 'push refused'; readonly branch: string; readonly said: string };
 
-/** The way of an ADR, and why. */
+/** The way of an ADR, and why. `rules`: what else its branch demands, as far as its forge tells. */
 export interface ChosenWay {
   readonly way: PublishWay;
   readonly why: WayReason;
+  readonly rules?: BranchRules | undefined;
 }

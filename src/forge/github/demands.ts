@@ -50,8 +50,16 @@ export function readDemands(branch: string, rules: Rules, classic: Classic): Bra
     takesCommits: why.code === 'branch open',
     why,
     wantsSignatures: types.has('required_signatures') || (typeof classic === 'object' && classic.requiresSignatures),
-    otherRules: [...types].filter((type) => !harmless.has(type) && !told.has(type)).toSorted(),
+    otherRules: [...new Set([...types, ...checksIn(classic)])]
+      .filter((type) => !harmless.has(type) && !told.has(type))
+      .toSorted(),
   };
+}
+
+/** The checks of the older protection, under the name that the rule for them has. */
+function checksIn(classic: Classic): Rule['type'][] {
+  const wants = typeof classic === 'object' && (classic.requiredStatusCheckContexts ?? []).length > 0;
+  return wants ? ['required_status_checks'] : [];
 }
 
 function reasonOf(branch: string, rules: Rules, types: ReadonlySet<string>, classic: Classic): WayReason {

@@ -8,6 +8,7 @@ import { isScored } from '../../decision/vote/score.ts';
 import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-state.ts';
 import type { WayToVote } from '../../words/announcement-words.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
+import { reviewKindOf } from '../../words/review-kind.ts';
 import { emoji, lines, say, type Words } from '../../words/say.ts';
 import { ownReason } from '../../words/tell-outcome.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
@@ -221,6 +222,10 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     }),
   'record found': ({ path, commit, url }, { words }) => words.recordFound({ path, url, commit: abbreviate(commit) }),
   'not published': ({ trouble }, { words, language }) => words.notPublished(wordTrouble(language, trouble)),
+  'branch rules': ({ way, branch, forge, ...rules }, { words, language }) => {
+    const kind = reviewKindOf(forge);
+    return words.branchRules({ way, branch, kind, more: language.reviews.rules({ ...rules, way, branch, kind }) });
+  },
   'review proposed': ({ refused, ...proposed }, { words, language }) =>
     words.reviewProposed({ ...proposed, more: refused.map((wish) => language.reviews.refused(wish)) }),
   'review comments': ({ comments, more, ...review }, { words }) => words.reviewComments({ ...review, comments, more }),

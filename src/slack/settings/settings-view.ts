@@ -1,11 +1,14 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Field } from '../../decision/failure/rule-broken.ts';
+import type { Listed } from '../../decision/failure/trouble.ts';
 import { isLanguageCode, type LanguageCode, languageCodes } from '../../decision/language-code.ts';
+import type { ChosenWay } from '../../decision/publication/publish-way.ts';
 import { ruleIdOf } from '../../decision/rule/named-rule.ts';
 import { ownRuleLimits } from '../../decision/rule/own-rule.ts';
 import { type Language, wordRuleDoubt, wordTrouble } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
-import { reviewKindOf } from '../../words/review-kind.ts';
+import { type ReviewKind, reviewKindOf } from '../../words/review-kind.ts';
+import type { ReviewWords } from '../../words/review-words.ts';
 import type { RepositoryWay } from '../../workflow/settings/find-ways.ts';
 import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';
 import type { ChannelSettings, ShownSettings } from '../../workflow/settings/settings.ts';
@@ -76,14 +79,21 @@ export function settingsView(language: Language, shown: ShownSettings, { channel
 
 /** By which way ADRs reach their branches, and why. */
 function wayBlocks(language: Language, ways: readonly RepositoryWay[]): KnownBlock[] {
-  return ways.slice(0, waysShown).map(({ repository, forge, found }) => {
+  return ways.slice(0, waysShown).map(({ repository, forge, listed, found }) => {
     const { reviews } = language;
     const way =
       'trouble' in found
         ? `⚠ ${reviews.wayUnknown(shorten(wordTrouble(language, found.trouble), longestDoubt))}`
-        : reviews.way(found, reviewKindOf(forge));
+        : wordWay(reviews, found, reviewKindOf(forge), listed);
     return context(repository === undefined ? way : `${repository}: ${way}`);
   });
+}
+
+/** The way of ADRs, why they take it, and what the branch demands besides. */
+function wordWay(words: ReviewWords, found: ChosenWay, kind: ReviewKind, listed: Listed | undefined): string {
+  const { way, rules } = found;
+  const more = rules === undefined ? [] : words.rules({ ...rules, way, kind, ...(listed ? { listed } : {}) });
+  return [words.way(found, kind), ...more].join(' ');
 }
 
 function firstChoices(language: Language, { ruleBook }: ChannelSettings): PlainTextOption[] {

@@ -8,7 +8,7 @@ import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
-import { wordReason } from './review-text.ts';
+import { reviewNouns, wordReason } from './review-text.ts';
 import { nameReview, wordProgress } from './reviews.ts';
 import { allowOnly } from './rules.ts';
 import { turnout } from './turnout.ts';
@@ -209,6 +209,8 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
     say`Das Repository hat schon ein ADR zu dieser Entscheidung: ${inCommit(path, url, commit)}. Es war vor diesem Ergebnis da und gilt so, wie es ist; ich habe nichts daran geändert.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} Die Entscheidung gilt, aber ihr ADR ist noch nicht im Repository. ${linked(trouble)} Ich versuche es weiter.`,
+  branchRules: ({ way, branch, kind, more }) =>
+    say`Das ADR kommt per ${way === 'commit' ? 'Commit' : reviewNouns[kind].noun} nach ${code(branch)}. ${more.join(' ')}`,
   reviewProposed: ({ more, ...review }) =>
     lines(
       review.number === undefined

@@ -14,8 +14,6 @@ export const publicationRemarks: PublicationRemarkWords = {
   },
   'branch made': ({ branch, from }) =>
     `Im Repository gab es keinen Branch ${branch}; ich habe ihn von ${from} abgezweigt.`,
-  unsigned: ({ branch }) =>
-    `${branch} nimmt nur signierte Commits, und meine sind nicht signiert; vielleicht lässt sich das so nicht mergen. Wer Gavel betreibt, kann ihm für die nächsten ADRs einen Schlüssel zum Signieren geben (ADR_SIGNING_KEY).`,
   'bound ADR gone': ({ adr }) => `${adr} ist nicht mehr im Repository; daran wurde nichts geändert.`,
   'bound ADR too long': ({ adr }) =>
     `${adr} ist länger, als ein ADR sein sollte; deshalb wurde es nicht gelesen und bleibt, wie es ist. Bitte ändere den Status von Hand.`,

@@ -2,8 +2,9 @@ import type { ReviewProgress } from '../../decision/publication/review-progress.
 import { reviewKindAt, reviewSign, signOf, type ToldReview } from '../review-kind.ts';
 import type { RefusedWish, ReviewWords } from '../review-words.ts';
 import { bold, code, link, say, type Words } from '../say.ts';
-import { count, quote } from './grammar.ts';
+import { count, list, quote } from './grammar.ts';
 import { reviewNouns, wordReason } from './review-text.ts';
+import { setting } from './troubles.ts';
 
 /** A review by its name. */
 export function nameReview(review: ToldReview): Words {
@@ -82,6 +83,18 @@ export const reviews: ReviewWords = {
       ? `Jedes ADR bekommt ${a}, als Entwurf schon ab der Abstimmung, ${as}. In privaten Kanälen gibt es das erst mit dem Ergebnis.`
       : `Jedes ADR bekommt ${a}, ${as}.`;
   },
+  rules: ({ way, branch, isUnsigned, others, ...at }) => [
+    ...(isUnsigned
+      ? [
+          `${branch} nimmt nur signierte Commits, und meine sind nicht signiert; vielleicht ${way === 'commit' ? 'werden sie abgewiesen' : 'lässt sich das so nicht mergen'}. Wer Gavel betreibt, kann für die nächsten ADRs ${setting('signing_key', at)} setzen.`,
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          `Für ${branch} ${others.length === 1 ? 'gilt eine Regel, die' : 'gelten Regeln, die'} ich nicht beurteilen kann: ${list(others)}. Hält ${others.length === 1 ? 'sie' : 'eine davon'} ein ADR auf, kann sie ändern oder das Konto von Gavel davon ausnehmen, wer sich um das Repository kümmert.`,
+        ]
+      : []),
+  ],
   wayUnknown: (trouble) => `Wie ADRs auf den Branch kommen, kann ich gerade nicht sagen. ${trouble}`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Wieder öffnen', withdraw: 'Entscheidung zurückziehen', leave: 'So lassen' },

@@ -21,7 +21,7 @@ interface MaybeListed {
 }
 
 /** “ADR_BRANCH”, or the setting in the file that lists the repository. */
-function setting(what: Parameters<typeof nameSetting>[0], { listed }: MaybeListed): string {
+export function setting(what: Parameters<typeof nameSetting>[0], { listed }: MaybeListed): string {
   return nameSetting(what, listed, (key) => `${quote(key)} in der Datei von GAVEL_CONFIG`);
 }
 
@@ -97,6 +97,8 @@ export const troubles: TroubleWords = {
         : `Im Repository${called(facts)} gibt es keinen Branch ${branch} und auch keinen Standard-Branch, von dem er abzweigen könnte.`;
     return `${what} Leg ihn an, oder setz ${setting('branch', facts)} auf einen von diesen: ${known.join(', ')}.`;
   },
+  unsigned: ({ branch, ...facts }) =>
+    `${branch} in ${nameOf(facts)} nimmt nur signierte Commits, und die von Gavel sind nicht signiert; deshalb wurde nichts gepusht. Setz ${setting('signing_key', facts)}. Ist das Konto von Gavel von dieser Regel ausgenommen, setz „publish: commit“.`,
   'folder occupied': ({ place }) => `${place} ist weder leer noch ein git-Repository. Nenn dafür einen anderen Ordner.`,
   'too many files': ({ folder, megabytes, ...facts }) =>
     `${folder === '' ? 'Der oberste Ordner' : `Der Ordner ${folder}`} des Repositorys${called(facts)} hat mehr Dateien, als Gavel liest: Allein ihre Namen brauchen mehr als ${number(megabytes)} MB. Setz ${setting('folder', facts)} auf den Ordner der ADRs.`,

@@ -196,6 +196,8 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
     say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${linked(trouble)} I keep trying.`,
+  branchRules: ({ way, branch, kind, more }) =>
+    say`The ADR goes to ${code(branch)} by ${way === 'commit' ? 'a commit' : kind}. ${more.join(' ')}`,
   reviewProposed: ({ more, ...review }) =>
     lines(
       review.number === undefined

@@ -10,8 +10,6 @@ export const publicationRemarks: PublicationRemarkWords = {
       : `The sections ${names} argue for something other than what was decided, and were left out of the record.`;
   },
   'branch made': ({ branch, from }) => `There was no branch ${branch} in the repository, so I made it from ${from}.`,
-  unsigned: ({ branch }) =>
-    `${branch} takes only signed commits, and mine are not signed, so this may not be merged as it is. Whoever runs Gavel can give it a signing key (ADR_SIGNING_KEY), for the next ADRs.`,
   'bound ADR gone': ({ adr }) => `${adr} is no longer in the repository, so nothing was changed in it.`,
   'bound ADR too long': ({ adr }) =>
     `${adr} is longer than any ADR should be, so it was not read and left as it is. Please change its status by hand.`,

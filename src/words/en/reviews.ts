@@ -2,8 +2,9 @@ import type { ReviewProgress } from '../../decision/publication/review-progress.
 import { reviewKindAt, reviewSign, signOf, type ToldReview } from '../review-kind.ts';
 import type { RefusedWish, ReviewWords } from '../review-words.ts';
 import { bold, code, link, say, type Words } from '../say.ts';
-import { count, quote } from './grammar.ts';
+import { count, list, quote } from './grammar.ts';
 import { wordReason } from './review-text.ts';
+import { setting } from './troubles.ts';
 
 /** A review by its name; `isFirst`: at the beginning of a sentence. */
 export function nameReview(review: ToldReview, isFirst = false): Words {
@@ -80,6 +81,18 @@ export const reviews: ReviewWords = {
       ? `Each ADR goes into a ${kind}, which opens as a draft with the vote, ${set}. For a private channel, it opens with the outcome.`
       : `Each ADR goes into a ${kind}, ${set}.`;
   },
+  rules: ({ way, kind, branch, isUnsigned, others, ...at }) => [
+    ...(isUnsigned
+      ? [
+          `${branch} takes only signed commits, and mine are not signed, so ${way === 'commit' ? 'it may refuse them' : `a ${kind} may not be merged as it is`}. Whoever runs Gavel can set ${setting('signing_key', at)}, for the next ADRs.`,
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          `${branch} has ${others.length === 1 ? 'a rule' : 'rules'} that I can’t judge: ${list(others)}. If ${others.length === 1 ? 'it' : 'one of them'} keeps an ADR out, whoever looks after the repository can change it, or exempt Gavel’s account from it.`,
+        ]
+      : []),
+  ],
   wayUnknown: (trouble) => `I can’t tell how ADRs reach the branch. ${trouble}`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Open it again', withdraw: 'Withdraw the decision', leave: 'Leave it' },

@@ -21,7 +21,7 @@ interface MaybeListed {
 }
 
 /** “ADR_BRANCH”, or the setting in the file that lists the repository. */
-function setting(what: Parameters<typeof nameSetting>[0], { listed }: MaybeListed): string {
+export function setting(what: Parameters<typeof nameSetting>[0], { listed }: MaybeListed): string {
   return nameSetting(what, listed, (key) => `${quote(key)} in the file of GAVEL_CONFIG`);
 }
 
@@ -97,6 +97,8 @@ export const troubles: TroubleWords = {
         : `There is no branch ${branch} in ${repository(facts)}, and no default branch to make it from.`;
     return `${what} Make it, or set ${setting('branch', facts)} to one of: ${known.join(', ')}.`;
   },
+  unsigned: ({ branch, ...facts }) =>
+    `${branch} at ${nameOf(facts)} takes only signed commits, and Gavel’s are not signed, so nothing was pushed. Set ${setting('signing_key', facts)}. If Gavel’s account is exempt from this rule, set “publish: commit”.`,
   'folder occupied': ({ place }) => `${place} is neither empty nor a git repository. Name another folder for it.`,
   'too many files': ({ folder, megabytes, ...facts }) =>
     `${folder === '' ? 'The top folder' : `The folder ${folder}`} of ${repository(facts)} has more files than Gavel reads: their names alone take more than ${megabytes} MB. Set ${setting('folder', facts)} to the folder of the ADRs.`,

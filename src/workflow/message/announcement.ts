@@ -2,11 +2,13 @@ import type { ObjectionKind } from '../../decision/decision.ts';
 import type { Digest } from '../../decision/digest/digest.ts';
 import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
-import type { Trouble } from '../../decision/failure/trouble.ts';
+import type { Listed, Trouble } from '../../decision/failure/trouble.ts';
 import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { Argument } from '../../decision/proposal/argument.ts';
+import type { BranchRules } from '../../decision/publication/branch-rules.ts';
+import type { ForgeKind } from '../../decision/publication/forge-kind.ts';
 import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
-import type { WayReason } from '../../decision/publication/publish-way.ts';
+import type { PublishWay, WayReason } from '../../decision/publication/publish-way.ts';
 import type { Review } from '../../decision/publication/review.ts';
 import type { IndexFigures } from '../ports/archive/adr-index.ts';
 import type { RefusedWish } from '../ports/forge/forge.ts';
@@ -197,6 +199,13 @@ export type Announcement =
       /** The review that was merged, if it came that way; `mergedBy`: a name at the forge. */
       readonly review?: NamedReview & { readonly mergedBy: string | undefined };
     }
+  /** What the branch demands that Gavel can't give or judge, said before anything is pushed there. */
+  | (BranchRules & {
+      readonly kind: 'branch rules';
+      readonly way: PublishWay;
+      readonly forge: ForgeKind | undefined;
+      readonly listed?: Listed;
+    })
   | ReviewAnnouncement
   /** The record was already in the repository, and stays as it is. */
   | { readonly kind: 'record found'; readonly path: string; readonly commit: string; readonly url: string | undefined }

@@ -21,6 +21,7 @@ import { reportTrouble, troubleOf } from './report-trouble.ts';
 import { arriveUnheard } from './review/arrive-by-review.ts';
 import { openReview } from './review/open-review.ts';
 import { watchReview } from './review/watch-review.ts';
+import { tellRules } from './tell-rules.ts';
 
 const attemptsOnAMovingBranch = 8;
 
@@ -81,7 +82,9 @@ async function bringOnce(ports: RepositoryPorts, decision: Decision): Promise<vo
   if (earlier)
     return arrive(ports, decision, arrivalOf(await planChange(ports, decision, snapshot, learned, earlier), earlier));
 
-  const { way, why }: ChosenWay = begun ? { way: 'review', why: begun.why } : await chooseWay(ports, snapshot, learned);
+  const chosen: ChosenWay = begun ? { way: 'review', why: begun.why } : await chooseWay(ports, snapshot, learned);
+  await tellRules(ports, decision, chosen);
+  const { way, why } = chosen;
   const plan = await planChange(ports, decision, snapshot, learned);
   if (way === 'review') return openReview(ports, decision, { plan, snapshot, why });
   const pushed = await commit(ports, plan, snapshot, learned);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
+import type { Listed } from '../../decision/failure/trouble.ts';
 import type { ForgeKind } from '../../decision/publication/forge-kind.ts';
 import type { ChosenWay } from '../../decision/publication/publish-way.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
@@ -14,6 +15,8 @@ export interface RepositoryWay {
   /** Its name, if there are several. */
   readonly repository: string | undefined;
   readonly forge: ForgeKind | undefined;
+  /** How the file of GAVEL_CONFIG lists it, for the advice which setting to change. */
+  readonly listed?: Listed | undefined;
   readonly found: ChosenWay | { readonly trouble: PublicationTrouble };
 }
 
@@ -37,10 +40,11 @@ export async function findWays(ports: Ports, repositories: readonly Repository[]
 }
 
 async function findWay(ports: Ports, repository: Repository): Promise<RepositoryWay> {
-  const at = { repository: repository.name, forge: repository.forge?.kind };
+  const { name, forge, archive } = repository;
+  const at = { repository: name, forge: forge?.kind, listed: archive.listed };
   try {
     const inOne = inRepository(ports, repository);
-    const snapshot = await repository.archive.fetch();
+    const snapshot = await archive.fetch();
     return { ...at, found: await chooseWay(inOne, snapshot, await learnHouseStyle(inOne, snapshot)) };
   } catch (error) {
     if (error instanceof ArchiveError || error instanceof ForgeError)

@@ -96,7 +96,10 @@ describe('readDemands', () => {
       wantsSignatures: true,
       otherRules: [],
     });
-    expect(readDemands('main', [], classic({ requiredStatusCheckContexts: ['ci'] })).why.code).toBe('protected');
+    expect(readDemands('main', [], classic({ requiredStatusCheckContexts: ['ci'] }))).toMatchObject({
+      why: { code: 'protected' },
+      otherRules: ['required_status_checks'],
+    });
     expect(readDemands('main', [], classic({})).takesCommits).toBe(true);
   });
 

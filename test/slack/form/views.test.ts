@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { limits } from '../../../src/decision/limits.ts';
 import { findDepartures } from '../../../src/decision/outcome/find-departures.ts';
+import type { BranchRules } from '../../../src/decision/publication/branch-rules.ts';
 import { compileRuleBook } from '../../../src/decision/rule/named-rule.ts';
 import { outcomeView } from '../../../src/slack/decide/outcome-view.ts';
 import { withdrawView } from '../../../src/slack/decide/withdraw-view.ts';
@@ -39,9 +40,13 @@ const waysOf = (title: string): ShownSettings['ways'] =>
     forge: 'gitlab',
     found:
       index % 2 === 0
-        ? { way: 'review', why: { code: 'reviews only', branch: title, approvals: 2 } }
+        ? { way: 'review', why: { code: 'reviews only', branch: title, approvals: 2 }, rules: rulesOf(title) }
         : { trouble: { code: 'forge unreachable', place: title, said: title } },
   }));
+
+function rulesOf(title: string): BranchRules {
+  return { branch: title, isUnsigned: true, others: [title, title] };
+}
 
 const metadata = { formId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
 const groups = [{ id: 'S1', handle: 'architects' }];

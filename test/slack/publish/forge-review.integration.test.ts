@@ -17,17 +17,20 @@ const aMinute = 60_000;
 const path = 'team/adrs';
 
 const names = {
-  github: { kind: 'pull request', sign: '#1', login: 'gavel', grants: undefined },
-  gitlab: { kind: 'merge request', sign: '!1', login: 'gavel-bot', grants: ['api', 'write_repository'] },
+  github: { kind: 'pull request', sign: '#1', login: 'gavel', grants: undefined, rule: 'required_status_checks' },
+  gitlab: {
+    ...{ kind: 'merge request', sign: '!1', login: 'gavel-bot', grants: ['api', 'write_repository'] },
+    rule: 'only_allow_merge_if_pipeline_succeeds',
+  },
 } as const;
 
 it.each(['github', 'gitlab'] as const)('a review at %s is told as it stands there', async (dialect) => {
   await using forge = await openStage(dialect, path);
-  const { kind, sign, login, grants } = names[dialect];
+  const { kind, sign, login, grants, rule } = names[dialect];
   forge.person(login);
   forge.admin.setRole(path, login, 'write');
   const { secret } = forge.admin.createToken(login, grants ? { grants } : {});
-  forge.admin.protect(path, { branch: 'main', approvals: 1 });
+  forge.admin.protect(path, { branch: 'main', approvals: 1, checks: ['ci'] });
   const key = { kind: 'token', token: secret } as const;
   const archive = {
     ...{ repository: forge.gitUrl(path), branch: undefined, folder: 'docs/decisions', token: secret },
@@ -42,9 +45,10 @@ it.each(['github', 'gitlab'] as const)('a review at %s is told as it stands ther
   const title = 'Keep it open';
   const [alice, ben] = [stage.slack.person('Alice'), forge.person('ben')];
   await propose(stage, { title });
-  expect(await look(stage, alice, '/adr settings')).toContain(
-    `Each ADR goes into a ${kind}: main takes changes by ${kind} only`,
-  );
+  const settings = await look(stage, alice, '/adr settings');
+  expect(settings).toContain(`Each ADR goes into a ${kind}: main takes changes by ${kind} only`);
+  const unjudged = `main has a rule that I can’t judge: ${rule}. If it keeps an ADR out,`;
+  expect(settings).toContain(unjudged);
   await alice.closeAllModals();
   await openFromCard(stage, alice, standingCard(stage, title), ['Record outcome', 'Record']);
   await alice.fill('Chosen option', 'Go');
@@ -56,6 +60,7 @@ it.each(['github', 'gitlab'] as const)('a review at %s is told as it stands ther
   const thread = () => threadOf(stage, standingCard(stage, title)).join('\n');
   await stage.slack.until(() => thread().includes(`so I opened ${kind} ${sign}`), 'the thread to tell of the review');
   expect(thread()).toContain(`main takes changes by ${kind} only`);
+  expect(thread()).toMatch(new RegExp(`The ADR goes to .main. by ${kind}\\. ${unjudged}.*so I opened ${kind}`, 's'));
   expect(await cardSays(stage, title, 'waiting for 1 approval')).toContain(`in review ${sign}`);
   expect(await ask(stage, alice, '/adr waiting')).toContain(`${kind} ${sign}`);
 
@@ -63,6 +68,7 @@ it.each(['github', 'gitlab'] as const)('a review at %s is told as it stands ther
   ben.approve(path, number);
   await stage.advance(aMinute);
   await cardSays(stage, title, 'approved, not merged yet');
+  forge.admin.unprotect(path, 'main');
   await forge.person('ann').merge(path, number);
   await forge.settled();
   await stage.advance(aMinute);

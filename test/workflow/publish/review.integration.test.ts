@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src/workflow/ports/archive/archive.ts';
+import { ArchiveError } from '../../../src/workflow/ports/archive/archive-error.ts';
 import { ForgeError } from '../../../src/workflow/ports/forge/forge-error.ts';
 import { publish } from '../../../src/workflow/publish/publish.ts';
 import { git } from '../../archive/workshop.ts';
@@ -135,20 +136,6 @@ describe('publish by a review', { timeout: 120_000 }, () => {
     ).toHaveLength(1);
   });
 
-  it('says that the branch takes only signed commits, where Gavel’s are not signed', async () => {
-    const workshop = await openReviewWorkshop();
-    workshop.forge.demands = { ...workshop.forge.demands, wantsSignatures: true };
-    const decision = await workshop.decide();
-    await workshop.publish(decision);
-    expect(await workshop.told(decision)).toMatchObject([{ remarks: [{ code: 'unsigned', branch: 'main' }] }]);
-
-    const signed = await openReviewWorkshop();
-    signed.forge.demands = workshop.forge.demands;
-    const another = await signed.decide();
-    await signed.publish(another, signed.openGavelAt({ archive: { ...signed.archive, signs: true } }));
-    expect(await signed.told(another)).toMatchObject([{ kind: 'review opened', remarks: [] }]);
-  });
-
   it('after a kill, carries on where the branch has moved meanwhile', async () => {
     const workshop = await openReviewWorkshop();
     const decision = await workshop.decide();
@@ -217,6 +204,95 @@ describe('a review that is merged before Gavel has heard that it is open', { tim
   });
 });
 
+describe('what a branch demands that Gavel can’t give or judge', { timeout: 120_000 }, () => {
+  const open = demand({ way: 'commit', why: { code: 'branch open', branch: 'main' } });
+  const reviewed = demand({ way: 'review', why: { code: 'reviews only', branch: 'main' } });
+  const otherRules = ['commit_message_pattern', 'required_status_checks'];
+
+  it.each([
+    ['auto', reviewed, ['branch rules', 'review opened']],
+    ['auto', open, ['branch rules', 'published']],
+    ['review', open, ['branch rules', 'review opened']],
+    ['commit', reviewed, ['branch rules', 'published']],
+  ] as const)('is told before anything is pushed (publish: %s)', async (setting, demands, kinds) => {
+    const workshop = await openReviewWorkshop({ publishing: { setting } });
+    workshop.forge.demands = { ...demands, otherRules };
+    const decision = await workshop.decide();
+    const { archive } = workshop;
+    const refuse = () => Promise.reject(new ArchiveError({ code: 'unreachable', place: 'forge.example', said: '' }));
+    const away = workshop.openGavelAt({ archive: { ...archive, commit: refuse, pushReview: refuse } });
+    await expect(workshop.publish(decision, away)).rejects.toThrow(ArchiveError);
+    expect(await workshop.kinds(decision)).toEqual(['branch rules', 'not published']);
+    await workshop.publish(decision);
+    expect((await workshop.kinds(decision)).filter((kind) => kind !== 'not published')).toEqual(kinds);
+    expect((await workshop.told(decision))[0]).toMatchObject({
+      branch: 'main',
+      isUnsigned: false,
+      others: otherRules,
+      forge: 'github',
+    });
+  });
+
+  it('is told once in a channel, and anew when it has changed', async () => {
+    const workshop = await openReviewWorkshop();
+    workshop.forge.demands = { ...reviewed, otherRules };
+    const [first, second, third] = [
+      await workshop.decide(),
+      await workshop.decide({ title: 'Choose a database' }),
+      await workshop.decide({ title: 'Choose a queue' }),
+    ];
+    await workshop.publish(first);
+    await workshop.publish(second);
+    expect(await workshop.kinds(second)).toEqual(['review opened']);
+    workshop.forge.demands = { ...reviewed, otherRules: ['code_scanning'] };
+    await workshop.publish(third);
+    expect(await workshop.kinds(third)).toEqual(['branch rules', 'review opened']);
+  });
+
+  it.each(['auto', 'review'] as const)(
+    'is told for each review that may not be merged (publish: %s)',
+    async (setting) => {
+      const workshop = await openReviewWorkshop({ publishing: { setting } });
+      workshop.forge.demands = { ...reviewed, wantsSignatures: true };
+      for (const title of ['Choose the language', 'Choose a database']) {
+        const decision = await workshop.decide({ title });
+        await workshop.publish(decision);
+        expect(await workshop.kinds(decision)).toEqual(['branch rules', 'review opened']);
+      }
+      const decision = await workshop.decide({ title: 'Choose a queue' });
+      await workshop.publish(decision, workshop.openGavelAt({ archive: { ...workshop.archive, signs: true } }));
+      expect(await workshop.kinds(decision)).toEqual(['review opened']);
+    },
+  );
+
+  it('keeps an unsigned commit from the branch, unless somebody asks for commits', async () => {
+    const listed = { name: 'platform', folderSetting: 'folder' } as const;
+    const workshop = await openReviewWorkshop();
+    workshop.forge.demands = { ...open, wantsSignatures: true };
+    const decision = await workshop.decide();
+    const tip = await git(workshop.remote, 'rev-parse', 'main');
+    const ports = workshop.openGavelAt({ archive: { ...workshop.archive, listed } });
+    const place = workshop.archive.label;
+    const trouble = { code: 'unsigned', branch: 'main', place, listed };
+    await expect(workshop.publish(decision, ports)).rejects.toMatchObject({ trouble });
+    expect(await git(workshop.remote, 'rev-parse', 'main')).toBe(tip);
+    expect(await workshop.told(decision)).toEqual([{ kind: 'not published', trouble }]);
+    workshop.pass(1);
+    await workshop.push({ '.gavel.yml': 'publish: commit\n' });
+    await workshop.publish(decision);
+    expect(await workshop.kinds(decision)).toEqual(['not published', 'branch rules', 'published']);
+  });
+
+  it('does not hold up a way that is set while the forge does not answer', async () => {
+    const workshop = await openReviewWorkshop({ publishing: { setting: 'commit' } });
+    const trouble = { code: 'forge unreachable', place: 'forge.example', said: 'HTTP 503' } as const;
+    workshop.forge.fault = () => new ForgeError(trouble);
+    const decision = await workshop.decide();
+    await workshop.publish(decision);
+    expect(await workshop.kinds(decision)).toEqual(['published']);
+  });
+});
+
 describe('the way of an ADR', { timeout: 120_000 }, () => {
   it('is a commit where the forge says that the branch takes one', async () => {
     const workshop = await openReviewWorkshop();
@@ -234,7 +310,6 @@ describe('the way of an ADR', { timeout: 120_000 }, () => {
     const workshop = await openReviewWorkshop({ publishing: { setting } });
     const decision = await workshop.decide();
     await workshop.publish(decision);
-    expect(workshop.forge.asked).not.toContain('askBranch');
     expect(await workshop.publication(decision)).toMatchObject({ state });
     expect((await workshop.review(decision))?.why ?? {}).toEqual(why);
   });

@@ -11,13 +11,14 @@ import { ForgeError } from '../../ports/forge/forge-error.ts';
 import type { Ports, RepositoryPorts } from '../../ports/ports.ts';
 import type { AdrReview } from '../../ports/publication.ts';
 import { portsOf } from '../../settings/repository.ts';
-import { findPublishSetting } from '../choose-way.ts';
+import { chooseWay, findPublishSetting } from '../choose-way.ts';
 import { learnHouseStyle } from '../house-style.ts';
 import { type PlannedChange, planChange } from '../plan-change.ts';
 import { troubleOf } from '../report-trouble.ts';
 import { nameBranch } from '../review/name-branch.ts';
 import { nextLookAt } from '../review/next-look.ts';
 import { longestBody, reviewInGit } from '../review/open-review.ts';
+import { tellRules } from '../tell-rules.ts';
 import { closeDraft } from './close-draft.ts';
 import { isDraftOnly, nextPushAt } from './plan-proposal.ts';
 import { pushDraft } from './push-draft.ts';
@@ -83,6 +84,7 @@ async function follow(ports: RepositoryPorts, decision: Decision): Promise<void>
   // From the outcome on, the branch is for publishing; whoever pushes there has seen it as it is now, or fails.
   const latest = await store.read.decisions.find(decision.id);
   if (latest === undefined || phaseOf(latest) !== 'voting') return;
+  if (named.proposal === undefined) await tellRules(ports, decision, await chooseWay(ports, snapshot, learned));
   const pushed = await pushDraft(ports, decision, named, { plan, snapshot, there });
   if (pushed === undefined) return noteBase(ports, decision, snapshot);
   const text = await ports.reader.writeReview(plan.record, {

@@ -1,5 +1,4 @@
 import type { Decision } from '../../../decision/decision.ts';
-import type { PublicationRemark } from '../../../decision/publication/publication-remark.ts';
 import type { WayReason } from '../../../decision/publication/publish-way.ts';
 import type { Review } from '../../../decision/publication/review.ts';
 import type { ReviewText } from '../../../record/review-text.ts';
@@ -55,23 +54,7 @@ export async function openReview(ports: RepositoryPorts, decision: Decision, wan
   const pushed = await pushBranch(ports, decision, named, wanted, text);
   const opened =
     forge === undefined ? { review: reviewInGit(pushed), refused: [] } : await openAtForge(ports, forge, named, text);
-  const remarks = [...wanted.plan.remarks, ...(await remarksOnRules(ports, named))];
-  await writeDown(ports, decision, named, { ...wanted, plan: { ...wanted.plan, remarks } }, pushed, opened);
-}
-
-/** What the branch demands and Gavel can't give, if the forge was asked about the branch at all. */
-async function remarksOnRules(
-  { archive, forge }: RepositoryPorts,
-  { into: branch, why }: AdrReview,
-): Promise<readonly PublicationRemark[]> {
-  if (forge === undefined || why.code === 'set' || archive.signs) return [];
-  try {
-    return (await forge.askBranch(branch)).wantsSignatures ? [{ code: 'unsigned', branch }] : [];
-  } catch (error) {
-    // The review is open, which matters more.
-    if (error instanceof ForgeError) return [];
-    throw error;
-  }
+  await writeDown(ports, decision, named, wanted, pushed, opened);
 }
 
 /**
