@@ -23,7 +23,7 @@ import {
 } from './git/git-environment.ts';
 import { findOldGit } from './git/git-version.ts';
 import { takeTurns } from './git/in-turn.ts';
-import { askBranchTip, fetchBranchTip } from './read/branch-tip.ts';
+import { askBranchTip, fetchBranchTip, rememberTip } from './read/branch-tip.ts';
 import { findCommit } from './read/find-commit.ts';
 import { findGenerated } from './read/find-generated.ts';
 import { normaliseFolder, pathInFolder } from './read/folder-listing.ts';
@@ -205,6 +205,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
         const isThere = on.commit !== undefined && on.madeFrom === undefined;
         const lease = `--force-with-lease=refs/heads/${on.branch}:${isThere ? on.commit : ''}`;
         await git(['push', '--quiet', lease, remoteName, `${commit}:refs/heads/${on.branch}`]);
+        await rememberTip(git, on.branch, commit);
         const path = pathInFolder(folder, change.files[0]?.name ?? '');
         return { commit, path, url: commitUrl(address, commit, forgeKind) };
       });

@@ -19,11 +19,6 @@ const checkedOut: Row = {
   pattern: /refusing to update checked out branch/iu,
 };
 
-const folderInTheWay: Row = {
-  code: 'folder in the way',
-  pattern: /appears as both a file and as a directory/iu,
-};
-
 const unknownHostKey: Row = {
   code: 'unknown host key',
   pattern: /host key verification failed/iu,
@@ -63,7 +58,6 @@ const rowsByCommand: Readonly<Record<string, readonly Row[]>> = {
   'cat-file': withRemote, // fetches a missing blob
   // Elsewhere, a lock is in our own cache, where a new cache helps.
   push: [...withRemote, branchMoved],
-  'update-index': [folderInTheWay],
 };
 
 /**

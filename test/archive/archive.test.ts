@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
@@ -16,6 +16,7 @@ import {
   pushNames,
   readText,
   settingsFor,
+  watchGit,
 } from './workshop.ts';
 
 /** Before everything that happens here. */
@@ -48,6 +49,32 @@ describe('an empty repository', () => {
     await archive.check();
     const { commit } = await archive.commit(makeChange(1), await archive.fetch());
     expect(await git(remote, 'rev-parse', 'records')).toBe(commit);
+  });
+});
+
+describe('a repository of many files', () => {
+  it('sends none of them for a commit, and asks once where nobody else has committed since', async () => {
+    const remote = await makeRemote();
+    await git(remote, 'config', 'uploadpack.allowFilter', 'true');
+    await pushFiles(remote, { 'a/b/one.ts': '1', 'docs/other.md': '2', 'docs/decisions/0001-first.md': 'one' });
+    const { path, log } = await watchGit();
+    const settings = await settingsFor(`file://${remote}`);
+    const archive = openArchive(settings, { environment: { PATH: path } });
+    await archive.commit(makeChange(2), await archive.fetch());
+    const [cache = ''] = await readdir(settings.cacheFolder);
+    const objects = await git(join(settings.cacheFolder, cache), 'cat-file', '--batch-all-objects', '--batch-check');
+    expect(objects.split('\n').filter((line) => line.includes(' blob '))).toHaveLength(1);
+
+    await rm(log);
+    const snapshot = await archive.fetch();
+    expect(namesIn(snapshot)).toEqual(['0001-first.md', '0002-choose-2.md']);
+    await archive.commit(makeChange(3), snapshot);
+    const asked = (await readFile(log, 'utf8')).split('\n').map((line) => line.split(' ')[0]);
+    expect(asked.filter((command) => /^(?:ls-remote|fetch|push)$/u.test(command ?? ''))).toEqual(['ls-remote', 'push']);
+
+    const moved = await pushFiles(remote, { 'docs/decisions/0004-fourth.md': 'four' });
+    const last = await archive.fetch();
+    expect([last.commit, await readText(last, '0004-fourth.md')]).toEqual([moved, 'four']);
   });
 });
 

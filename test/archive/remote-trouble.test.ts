@@ -181,14 +181,18 @@ describe('a remote that refuses', () => {
   });
 
   it.each([
-    ['docs', 'a file in the place of the folder'],
-    ['docs/decisions/0001-choose-1.md/notes.txt', 'a folder in the place of the file'],
-  ])('because %s is %s says so', async (path) => {
+    ['docs', 'a file in the place of the folder', 'docs'],
+    [
+      'docs/decisions/0001-choose-1.md/notes.txt',
+      'a folder in the place of the file',
+      'docs/decisions/0001-choose-1.md',
+    ],
+  ])('because %s is %s says so', async (path, _, named) => {
     const remote = await makeRemote();
     const before = await pushFiles(remote, { [path]: 'keep me' });
     const archive = await archiveFor(remote);
     await expect(archive.commit(makeChange(1), await archive.fetch())).rejects.toMatchObject({
-      trouble: { code: 'folder in the way' },
+      trouble: { code: 'folder in the way', path: named },
     });
     expect(await git(remote, 'rev-parse', 'main')).toBe(before);
   });

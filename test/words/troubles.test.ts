@@ -18,7 +18,10 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
     { code: 'refused by hook', place, said: 'x'.repeat(500) },
   ],
   'branch checked out': [{ code: 'branch checked out', place, said }],
-  'folder in the way': [{ code: 'folder in the way', place, said }],
+  'folder in the way': [
+    { code: 'folder in the way', place, said: '', path: 'docs/decisions' },
+    { code: 'folder in the way', place, said },
+  ],
   'unknown host key': [{ code: 'unknown host key', place, said }],
   'not authorized': [{ code: 'not authorized', place, said }],
   'not found': [{ code: 'not found', place, said }],

@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 /** What one git call gets besides its arguments. */
 interface GitInput {
   /** Written to git's standard input. */
-  readonly input?: string;
+  readonly input?: string | Buffer;
   /** Added to the environment of this one call. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Takes the bytes of the output as they arrive, and ends git by returning `enough`; the result is then empty. */
@@ -132,7 +132,7 @@ function maskSecrets(text: string, secrets: readonly string[]): string {
     .replace(/(?<=:\/\/)[^/@\s']*@/gu, '');
 }
 
-function writeAll(stream: Writable, text: string): void {
+function writeAll(stream: Writable, text: string | Buffer): void {
   // git may end without reading its input; its exit status says what happened.
   stream.on('error', () => {});
   stream.end(text);

@@ -88,15 +88,22 @@ export async function fetchBranchTip(git: Git, gitFolder: string, wanted: Wanted
   if (tip.commit === undefined) return tip;
   const source = tip.madeFrom ?? tip.branch;
   const seen = await readSeen(git);
-  if (seen.get(source) !== tip.commit) {
+  let { commit } = tip;
+  if (seen.get(source) !== commit) {
     const refspec = `+refs/heads/${source}:${refOf(source)}`;
     const how = ['--quiet', '--no-tags', '--no-write-fetch-head', `--depth=${depth}`, '--filter=blob:none'];
     await git(['fetch', ...how, remoteName, refspec]);
+    // It may have moved since the remote was asked.
+    commit = (await readSeen(git)).get(source) ?? commit;
   }
-  const commit = (await readSeen(git)).get(source) ?? tip.commit;
   await refuseLoss(git, wanted, { ...tip, commit });
   if (tip.madeFrom === undefined) await forgetOthers(git, [...seen.keys()], source);
   return { ...tip, commit };
+}
+
+/** Remembers a branch that was pushed from the cache, so that it need not be fetched. */
+export async function rememberTip(git: Git, branch: string, commit: string): Promise<void> {
+  await git(['update-ref', refOf(branch), commit]);
 }
 
 async function askHeads(git: Git): Promise<Heads> {

@@ -80,7 +80,7 @@ export async function makeCommit(
   earlier?: string,
 ): Promise<string> {
   const { parents, base, files, message } = content;
-  const tree = await writeTree(git, target.gitFolder, base, files);
+  const tree = await writeTree(git, target.place, base, files);
   if (earlier !== undefined && (await isSame(git, earlier, { tree, parents, message }))) return earlier;
   if (target.makeCommit === undefined || base === undefined) return commitTree(git, target, content, tree);
   const baseTree = (await git(['rev-parse', '--verify', `${base}^{tree}`])).trim();

@@ -26,6 +26,8 @@ type TroubleFacts =
   | { readonly code: 'git too old'; readonly found: string; readonly needed: string }
   | { [Code in TroubleAtPlace]: { readonly code: Code } & AtPlace }[TroubleAtPlace]
   | PushRefusal
+  /** At `path`, a file is where a folder is to be, or the other way round. Earlier versions kept git's words instead. */
+  | ({ readonly code: 'folder in the way'; readonly path?: string } & AtPlace)
   /** `command`: the one of git's that did not end in time; `said` is for how long then. */
   | ({ readonly code: 'unreachable'; readonly command?: string } & AtPlace)
   /** git can't sign with this key: the path of an ssh key, or the id of a key of gpg. */
@@ -71,7 +73,6 @@ export type TroubleAtPlace =
   | 'protected branch'
   | 'refused by hook'
   | 'branch checked out'
-  | 'folder in the way'
   | 'unknown host key'
   | 'not authorized'
   | 'not found';

@@ -57,7 +57,7 @@ export const troubles: TroubleWords = {
   'branch checked out': (facts) =>
     `In ${nameOf(facts)} ist dieser Branch ausgecheckt; deshalb kann niemand darauf pushen. Nimm ein Bare-Repository (git clone --bare), oder setz ${setting('branch', facts)} auf einen anderen Branch.${citeGit(facts.said)}`,
   'folder in the way': (facts) =>
-    `In ${nameOf(facts)} liegt eine Datei, wo der Ordner der ADRs sein soll, oder ein Ordner, wo das ADR hin soll. Benenn das um, oder setz ${setting('folder', facts)} auf einen anderen Ordner.${citeGit(facts.said)}`,
+    `In ${nameOf(facts)} liegt eine Datei, wo der Ordner der ADRs sein soll, oder ein Ordner, wo das ADR hin soll${facts.path === undefined ? '' : ` (${quote(facts.path)})`}. Benenn das um, oder setz ${setting('folder', facts)} auf einen anderen Ordner.${citeGit(facts.said)}`,
   'unknown host key': (facts) =>
     `ssh kennt den Host-Key von ${nameOf(facts)} nicht. Trag den Host in known_hosts ein, unter dem Konto, unter dem Gavel läuft (ssh-keyscan gibt die Zeile aus; vergleich sie mit der, die der Host veröffentlicht).${citeGit(facts.said)}`,
   'not authorized': (facts) =>

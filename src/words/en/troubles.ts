@@ -57,7 +57,7 @@ export const troubles: TroubleWords = {
   'branch checked out': (facts) =>
     `${nameOf(facts)} has this branch checked out, so nobody can push to it. Use a bare repository (git clone --bare), or set ${setting('branch', facts)} to another branch.${cite(facts.said)}`,
   'folder in the way': (facts) =>
-    `In ${nameOf(facts)}, a file stands where the folder of the ADRs is to be, or a folder where the ADR is to go. Rename it, or set ${setting('folder', facts)} to another folder.${cite(facts.said)}`,
+    `In ${nameOf(facts)}, a file stands where the folder of the ADRs is to be, or a folder where the ADR is to go${facts.path === undefined ? '' : ` (${quote(facts.path)})`}. Rename it, or set ${setting('folder', facts)} to another folder.${cite(facts.said)}`,
   'unknown host key': (facts) =>
     `ssh does not know the host key of ${nameOf(facts)}. Add the host to known_hosts of the user that runs Gavel (ssh-keyscan prints the line; compare it with the one that the host publishes).${cite(facts.said)}`,
   'not authorized': (facts) =>
