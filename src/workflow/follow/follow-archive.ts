@@ -34,6 +34,8 @@ export interface Watch {
 /** How a reading ended. `in step`: the index matches the branch; `stopped`: somebody stopped it, now or earlier. */
 export interface Following extends ReadingProgress {
   readonly outcome: 'in step' | 'stopped' | 'too long';
+  /** What the branch was when it was read; undefined if it was not looked at. */
+  readonly snapshot: Snapshot | undefined;
 }
 
 /** How many files are read, and written in one transaction, at a time. */
@@ -89,18 +91,18 @@ async function followOnce(
   // Before git is asked: if two processes ask, the one that asked earlier must not overwrite the later answer of the
   // other.
   const reading = await store.read.readings.find(teamId, archive.id);
-  if (reading.stoppedBy !== undefined) return { outcome: 'stopped', done: 0, total: 0 };
+  if (reading.stoppedBy !== undefined) return { outcome: 'stopped', snapshot: undefined, done: 0, total: 0 };
   const snapshot = await archive.fetch();
   if (reading.checkedAt !== undefined && reading.commit === snapshot.commit) {
     await store.transaction((records) => reportLosses(ports, records, startedAt));
-    return { outcome: 'in step', done: 0, total: 0 };
+    return { outcome: 'in step', snapshot, done: 0, total: 0 };
   }
 
   const comparison = compareFiles(await store.read.readings.findFiles(teamId, archive.id), snapshot.files);
   const { unread, total, leftOut } = comparison;
   if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files whose names are too long are left out.');
   let done = total - unread.length;
-  if (unread.length > (watch.most ?? Number.POSITIVE_INFINITY)) return { outcome: 'too long', done, total };
+  if (unread.length > (watch.most ?? Number.POSITIVE_INFINITY)) return { outcome: 'too long', snapshot, done, total };
   // What the other process has done is progress, too.
   if (isOvertaken) await watch.onProgress?.({ done, total });
 
@@ -136,7 +138,7 @@ async function followOnce(
       await records.jobs.add('watch-review', { decisionId, archive: archive.id });
     return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total };
   });
-  return isThrough ? { outcome: 'in step', done, total } : 'overtaken';
+  return isThrough ? { outcome: 'in step', snapshot, done, total } : 'overtaken';
 }
 
 /** The row of an ADR whose cards may need to say something else now. */

@@ -63,8 +63,7 @@ async function bring(ports: RepositoryPorts, decision: Decision): Promise<void> 
 }
 
 async function bringOnce(ports: RepositoryPorts, decision: Decision): Promise<void> {
-  await followArchive(ports);
-  const snapshot = await ports.archive.fetch();
+  const { snapshot = await ports.archive.fetch() } = await followArchive(ports);
   const earlier = await findEarlier(ports, decision, snapshot);
   if (earlier && !earlier.isOurDoing)
     return arrive(ports, decision, { ...earlier, announcement: announceFound(decision, earlier) });

@@ -1,6 +1,6 @@
 import { linkedFile } from '@gavel/adr/read/links.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readDialect } from '../../../packages/adr/test/dialects/read-dialect.ts';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
@@ -94,6 +94,14 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     const [told] = await workshop.told(decision);
     expect(told).toMatchObject({ kind: 'published', remarks: [] });
     expect(JSON.stringify(told)).toContain('- Go: 2 votes (Alice, Ben)');
+  });
+
+  it('asks for the branch once', async () => {
+    const { ports, push, decide, publish } = await openPublishWorkshop();
+    await push({ '0007-sign.md': readDialect('adr-tools') });
+    const fetch = vi.fn(ports.archive.fetch);
+    await publish(await decide(), withArchive(ports, { ...ports.archive, fetch }));
+    expect(fetch).toHaveBeenCalledOnce();
   });
 
   it('commits texts that are nothing but words to git hosts', async () => {

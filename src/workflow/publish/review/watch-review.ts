@@ -115,8 +115,7 @@ async function lookInGit(
   | { readonly seen: Review; readonly snapshot: Snapshot; readonly branch: ReviewBranch | undefined }
 > {
   const { archive } = ports;
-  await followArchive(ports);
-  let snapshot = await archive.fetch();
+  let { snapshot = await archive.fetch() } = await followArchive(ports);
   const branch = await archive.fetchReview(review.branch, snapshot);
   // It may have been merged and removed in this very moment.
   if (branch === undefined) snapshot = await archive.fetch();
