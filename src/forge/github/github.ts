@@ -72,7 +72,9 @@ class GitHubForge implements Forge {
 
   async askBranch(branch: string): Promise<BranchDemands> {
     return await this.#connection.call('ask branch', async (api) => {
-      const { isArchived } = await this.#finder.find(api);
+      const known = await this.#finder.find(api);
+      // Somebody may have unarchived it since.
+      const { isArchived } = known.isArchived ? await this.#finder.findNow(api) : known;
       if (isArchived) throw new ForgeError({ code: 'repository archived', place: this.#place });
       return (await this.#branches.ask(api, branch)).demands;
     });

@@ -128,18 +128,17 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { ti
 
   it('waits while its repository is archived, and is seen under a new name of that', async () => {
     await using stage = await openStage(dialect, path);
-    const { ports, start, decide, publish, watch, publication, kinds, review } = await openAt(dialect, stage);
+    const { ports, decide, publish, watch, publication, kinds, review } = await openAt(dialect, stage);
     const decision = await decide();
     stage.admin.archive(path);
     await publish(decision, ports).catch(() => undefined);
     expect(await publication(decision)).toMatchObject({ trouble: { code: 'repository archived' } });
     stage.admin.unarchive(path);
-    const later = start();
-    await publish(decision, later);
+    await publish(decision, ports);
     const { number = 0 } = (await review(decision)) ?? {};
     stage.admin.rename(path, 'team/decisions');
     stage.person('ben').approve('team/decisions', number);
-    await watch(decision, later);
+    await watch(decision, ports);
     expect(await review(decision)).toMatchObject({ seen: { state: 'open', approvals: 1 } });
     expect(await publication(decision)).toMatchObject({ state: 'in review', trouble: undefined });
     expect(await kinds(decision)).toEqual(['not published', 'review opened']);
