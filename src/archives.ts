@@ -73,7 +73,8 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
     const journal = listed === undefined ? log : log.child({ repository: listed.name });
     const known = opened.get(git.id);
     if (known) return known;
-    const one = { git, forge, publishing, watched: watchArchive(git, journal, onBack) };
+    const watched = watchArchive(git, journal, onBack);
+    const one = { git, forge: forge && watched.watchForge(forge), publishing, watched };
     opened.set(git.id, one);
     return one;
   };

@@ -1,14 +1,19 @@
+import type { PublicationTrouble } from '../decision/failure/forge-trouble.ts';
 import type { Trouble } from '../decision/failure/trouble.ts';
 import { type Condition, ok } from '../process/condition.ts';
 import { keepTrying, type Pauses } from '../process/pauses.ts';
 import type { Archive } from '../workflow/ports/archive/archive.ts';
 import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
+import type { Forge } from '../workflow/ports/forge/forge.ts';
+import { ForgeError } from '../workflow/ports/forge/forge-error.ts';
 import type { Log } from '../workflow/ports/ports.ts';
 import type { GitArchive } from './archive.ts';
 
 /** An archive whose state is known from its answers to those who use it. */
 export interface WatchedArchive {
   readonly archive: Archive;
+  /** The API of its forge, whose refusals count as well. */
+  watchForge(forge: Forge): Forge;
   /** Never `down`: people decide and vote without it, and what is decided is published later. */
   condition(): Condition;
   stop(): Promise<void>;
@@ -24,6 +29,12 @@ const absences: ReadonlySet<Trouble['code']> = new Set([
   ...(['no git', 'git too old', 'not found', 'unreachable', 'branch gone', 'no branch'] as const),
 ]);
 
+/** Troubles that show that a forge refuses whatever Gavel asks, until somebody mends that. */
+const refusals: ReadonlySet<PublicationTrouble['code']> = new Set([
+  ...(['forge key refused', 'app not installed', 'permission missing', 'repository unknown'] as const),
+  'repository archived',
+]);
+
 /**
  * Starts watching an archive: checks whether it is reachable, and after each trouble checks again, with growing pauses,
  * until it is; then calls `onBack`. An unreachable archive stops nothing, even at startup.
@@ -34,18 +45,25 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
   /** Why it can't be reached or read. */
   let away: Trouble['code'] | undefined;
   /** Why it did not accept the last commit. */
-  let closed: Trouble['code'] | undefined;
+  let closed: PublicationTrouble['code'] | undefined;
+  /** Why its forge wants to hear nothing from Gavel. */
+  let refused: PublicationTrouble['code'] | undefined;
 
+  const noteNews = (trouble: PublicationTrouble) => {
+    if (![away, closed, refused].includes(trouble.code))
+      log.warn({ trouble }, 'Nothing can be published right now; it will be once the repository accepts it again.');
+    return trouble.code;
+  };
   const noteTrouble = (error: unknown, isCommit: boolean) => {
+    // A forge may make the commits.
+    if (error instanceof ForgeError && isCommit) closed = noteNews(error.trouble);
     if (!(error instanceof ArchiveError)) return;
     const { trouble } = error;
     // It is about one branch alone.
     if (trouble.code === 'review conflict') return;
-    const isNews = trouble.code !== away && trouble.code !== closed;
+    noteNews(trouble);
     if (isCommit && !absences.has(trouble.code)) closed = trouble.code;
     else away = trouble.code;
-    if (isNews)
-      log.warn({ trouble }, 'Nothing can be published right now; it will be once the repository accepts it again.');
     if (away !== undefined) look();
   };
   const noteAnswer = (isCommit: boolean) => {
@@ -63,6 +81,16 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
       return result;
     } catch (error) {
       noteTrouble(error, isCommit);
+      throw error;
+    }
+  };
+  const asked = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      const result = await work;
+      refused = undefined;
+      return result;
+    } catch (error) {
+      if (error instanceof ForgeError && refusals.has(error.trouble.code)) refused = noteNews(error.trouble);
       throw error;
     }
   };
@@ -92,8 +120,20 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
       updateReview: (update, review, on, push) => watched(git.updateReview(update, review, on, push), true),
       deleteReview: (branch, commit) => watched(git.deleteReview(branch, commit)),
     },
+    watchForge: (forge) => ({
+      kind: forge.kind,
+      longestBody: forge.longestBody,
+      askBranch: (branch) => asked(forge.askBranch(branch)),
+      openReview: (request) => asked(forge.openReview(request)),
+      findReview: (branch) => forge.findReview(branch),
+      readReview: (number) => forge.readReview(number),
+      editReview: (number, change) => forge.editReview(number, change),
+      reopenReview: (number) => forge.reopenReview(number),
+      closeReview: (number) => forge.closeReview(number),
+      listComments: (number, since) => forge.listComments(number, since),
+    }),
     condition: () => {
-      const reason = closed ?? away;
+      const reason = closed ?? refused ?? away;
       return reason === undefined ? ok : { state: 'degraded', reason };
     },
     stop: async () => stopping.abort(),

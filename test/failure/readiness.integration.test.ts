@@ -1,10 +1,14 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { appPermissions } from '../../src/forge/github/app-needs.ts';
+import { usualPublishing } from '../../src/workflow/ports/archive/publishing.ts';
+import { type Stage as Forge, openStage } from '../forge/local.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { accept, cardSays, patience, propose } from './scene.ts';
 
 const title = 'Choose a language';
+const path = 'team/adrs';
 
 /** What /readyz answers, and what a load balancer sees of it. */
 function readiness({ gavel }: Stage) {
@@ -76,5 +80,45 @@ it('/readyz says that the repository takes no commits, until one is taken', asyn
      where task_identifier like '%:publish'`,
   );
   await cardSays(stage.slack, title, 'Published as');
+  await expect.poll(health, patience).toMatchObject(isFine);
+});
+
+/** A team whose repository is at a local GitHub, where Gavel is an App. */
+async function setStageAtGitHub(forge: Forge): Promise<Stage> {
+  const grants = Object.entries(appPermissions).map(([name, access]) => `${name}:${access}`);
+  const app = await forge.admin.createApp({ name: 'Gavel', grants, events: [] });
+  forge.admin.install(app, 'team', [path]);
+  const key = { kind: 'app', id: app.clientId, privateKey: app.privateKey } as const;
+  const archive = {
+    ...{ repository: forge.gitUrl(path), branch: undefined, folder: 'docs/decisions', token: undefined },
+    author: { name: 'Gavel', email: 'gavel@example.com' },
+    publishing: {
+      ...usualPublishing,
+      forge: { kind: 'github', apiUrl: `${forge.apiUrl}/`, key },
+      signing: undefined,
+    } as const,
+  };
+  return setStage({ parts: { archive } });
+}
+
+it.each([
+  ['make a commit', /git\/trees$/u, undefined],
+  ['open a review', /pulls$/u, { branch: 'main', approvals: 1 }],
+] as const)('/readyz says that the forge refuses to %s, until it does', async (_, call, protection) => {
+  await using forge = await openStage('github', path);
+  if (protection) forge.admin.protect(path, protection);
+  await using stage = await setStageAtGitHub(forge);
+  const health = readiness(stage);
+  await expect.poll(health, patience).toMatchObject(isFine);
+  forge.faults.failNext({ kind: 'status', status: 401 }, { method: 'POST', path: call, times: 1_000 });
+  await accept(stage.slack, await propose(stage.slack, title));
+  const repository = { state: 'degraded', reason: 'forge key refused' };
+  await expect.poll(health, patience).toMatchObject({ status: 200, repository });
+  forge.faults.clear();
+  await stage.query(
+    `select graphile_worker.reschedule_jobs(array[id], run_at := now()) from graphile_worker.jobs
+     where task_identifier like '%:publish'`,
+  );
+  await cardSays(stage.slack, title, protection ? 'in review' : 'Published as');
   await expect.poll(health, patience).toMatchObject(isFine);
 });
