@@ -132,6 +132,8 @@ export interface AnnouncementWords {
   }): Words;
   /** Its ADR can be read and commented on as a draft while people vote. `more`: sentences on lines of their own. */
   reviewProposed(review: ToldReview & { readonly more: readonly string[] }): Words;
+  /** `isOpen`: there is a draft, and it can't be brought up to date. */
+  notProposed(facts: { readonly isOpen: boolean; readonly trouble: string }): Words;
   /** Who has commented there, by their names at the forge, with a link to each comment; and how many more there are. */
   reviewComments(
     review: ToldReview & {

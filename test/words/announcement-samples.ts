@@ -158,6 +158,10 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [{ way: 'commit', branch: 'main', kind: 'merge request', more: ['One thing.'] }],
   ],
   reviewProposed: [[{ ...review, more: [] }], [{ ...branchOnly, more: ['One thing more.'] }]],
+  notProposed: [
+    [{ isOpen: false, trouble: 'The repository can’t be reached.' }],
+    [{ isOpen: true, trouble: 'The repository can’t be reached.' }],
+  ],
   reviewComments: [
     [{ ...review, comments: [{ by: 'ben', url }], more: 0 }],
     [

@@ -228,6 +228,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   },
   'review proposed': ({ refused, ...proposed }, { words, language }) =>
     words.reviewProposed({ ...proposed, more: refused.map((wish) => language.reviews.refused(wish)) }),
+  'not proposed': ({ isOpen, trouble }, { words, language }) =>
+    words.notProposed({ isOpen, trouble: wordTrouble(language, trouble) }),
   'review comments': ({ comments, more, ...review }, { words }) => words.reviewComments({ ...review, comments, more }),
   'review taken over': (review, { words }) => words.reviewTakenOver(review),
   'proposal merged': (review, { words }) => words.proposalMerged(review),

@@ -218,6 +218,8 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
         : say`Das ADR folgt dieser Diskussion als Entwurf in ${nameReview(review)}. Dort könnt ihr den Text kommentieren. Das Ergebnis vervollständigt ihn.`,
       ...more.map((one) => say`${one}`),
     ),
+  notProposed: ({ isOpen, trouble }) =>
+    say`${emoji('warning')} ${isOpen ? 'Der Entwurf des ADRs folgt dieser Diskussion gerade nicht.' : 'Den Entwurf des ADRs konnte ich noch nicht öffnen.'} ${linked(trouble)} Ich versuche es weiter.`,
   reviewComments: ({ comments, more, ...review }) => {
     const all = comments.length + more;
     const named = comments.map(({ by, url }) => (url === undefined ? say`${by}` : link(url, by)));

@@ -205,6 +205,8 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
         : say`The ADR follows this discussion as a draft in ${nameReview(review)}, where you can comment on its text. The outcome completes it.`,
       ...more.map((one) => say`${one}`),
     ),
+  notProposed: ({ isOpen, trouble }) =>
+    say`${emoji('warning')} ${isOpen ? 'The draft of the ADR does not follow this discussion just now.' : 'I could not open the draft of the ADR yet.'} ${linked(trouble)} I keep trying.`,
   reviewComments: ({ comments, more, ...review }) => {
     const all = comments.length + more;
     const named = comments.map(({ by, url }) => (url === undefined ? say`${by}` : link(url, by)));

@@ -234,6 +234,8 @@ type ReviewAnnouncement =
       readonly fileName: string;
       readonly refused: readonly RefusedWish[];
     })
+  /** The draft can't be opened, or if it is open, be brought up to date. */
+  | { readonly kind: 'not proposed'; readonly isOpen: boolean; readonly trouble: PublicationTrouble }
   /** People have written there before the outcome: the first few, by their names at the forge, and how many more. */
   | (NamedReview & {
       readonly kind: 'review comments';

@@ -15,6 +15,14 @@ export function troubleOf(error: unknown): PublicationTrouble | undefined {
   return error instanceof ArchiveError || error instanceof ForgeError ? error.trouble : undefined;
 }
 
+/** For how long a repository or its forge may not answer before the thread hears of it, where nobody waits. */
+export const awayPatience = 15 * 60_000;
+
+/** Whether nobody answers, which often passes by itself. */
+export function isAway({ code }: PublicationTrouble): boolean {
+  return code === 'unreachable' || code === 'forge unreachable';
+}
+
 /** Reports each kind of trouble once; git's words may differ at every attempt, for example by a time or a number. */
 export async function reportTrouble(
   ports: RepositoryPorts,

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import type { PublishSetting } from '../../../src/decision/publication/publish-way.ts';
 import { changeDecision } from '../../../src/workflow/change/change.ts';
+import { ArchiveError } from '../../../src/workflow/ports/archive/archive-error.ts';
+import { Repositories } from '../../../src/workflow/ports/archive/repositories.ts';
+import { ForgeError } from '../../../src/workflow/ports/forge/forge-error.ts';
 import type { RepositoryPorts } from '../../../src/workflow/ports/ports.ts';
 import { proposeReview } from '../../../src/workflow/publish/propose/propose-review.ts';
 import { publish } from '../../../src/workflow/publish/publish.ts';
@@ -17,6 +20,7 @@ import { openReviewWorkshop } from '../review-workshop.ts';
 
 const branch = 'gavel/0002-choose-the-language';
 const file = '0002-choose-the-language.md';
+const refusal = new ArchiveError({ code: 'not authorized', place: 'forge.example', said: '' });
 
 /** A team that wants drafts from the vote on, with a vote that has just opened. */
 async function openDrafts(
@@ -124,6 +128,43 @@ describe('a decision that is proposed in a review', { timeout: 180_000 }, () => 
     expect(await git(remote, 'show', `main:docs/decisions/${file}`)).toContain('ccepted');
     expect(await workshop.kinds(decision)).toEqual(['review proposed', 'review completed', 'published']);
   });
+
+  it('says once in the thread why there is no draft, or why it does not follow', async () => {
+    const workshop = await openDrafts();
+    const { forge, kinds } = workshop;
+    const missing = { code: 'permission missing', place: 'forge.example', permission: 'pull_requests: write' } as const;
+    forge.fault = (question) => (question === 'openReview' ? new ForgeError(missing) : undefined);
+    const decision = await workshop.open();
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      await expect(workshop.propose(decision)).rejects.toThrow(ForgeError);
+    expect(await workshop.told(decision)).toEqual([{ kind: 'not proposed', isOpen: false, trouble: missing }]);
+    forge.fault = undefined;
+    workshop.pass(1);
+    await workshop.propose(decision);
+    await workshop.argue(decision, 'It compiles fast');
+    const unreachable = { code: 'forge unreachable', place: 'forge.example', said: 'HTTP 503' } as const;
+    forge.fault = () => new ForgeError(unreachable);
+    await expect(workshop.propose(decision)).rejects.toThrow(ForgeError);
+    expect(await kinds(decision)).toEqual(['not proposed', 'review proposed']);
+    workshop.pass(20);
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      await expect(workshop.propose(decision)).rejects.toThrow(ForgeError);
+    expect(await kinds(decision)).toEqual(['not proposed', 'review proposed', 'not proposed']);
+    expect(await workshop.told(decision)).toContainEqual({ kind: 'not proposed', isOpen: true, trouble: unreachable });
+  });
+
+  it.each([{ isPrivate: true }, { setting: 'auto' }] as const)(
+    'says nothing of trouble where there would be no draft: %j',
+    async (where) => {
+      const workshop = await openDrafts(where);
+      const decision = await workshop.open();
+      const ports = { ...workshop.ports, archive: { ...workshop.archive, fetch: () => Promise.reject(refusal) } };
+      const repository = { ...ports.repositories.first, archive: ports.archive };
+      const refused = { ...ports, repositories: new Repositories(repository) };
+      await workshop.propose(decision, refused).catch(() => undefined);
+      expect(await workshop.kinds(decision)).toEqual([]);
+    },
+  );
 
   it('is pushed once a minute at most', async () => {
     const workshop = await openDrafts();

@@ -1,4 +1,5 @@
 import { type Decision, phaseOf } from '../../../decision/decision.ts';
+import type { PublicationTrouble } from '../../../decision/failure/forge-trouble.ts';
 import type { Review } from '../../../decision/publication/review.ts';
 import type { ReviewText } from '../../../record/review-text.ts';
 import { announceInThread } from '../../change/change.ts';
@@ -14,7 +15,7 @@ import { portsOf } from '../../settings/repository.ts';
 import { chooseWay, findPublishSetting } from '../choose-way.ts';
 import { learnHouseStyle } from '../house-style.ts';
 import { type PlannedChange, planChange } from '../plan-change.ts';
-import { troubleOf } from '../report-trouble.ts';
+import { awayPatience, isAway, troubleOf } from '../report-trouble.ts';
 import { nameBranch } from '../review/name-branch.ts';
 import { nextLookAt } from '../review/next-look.ts';
 import { longestBody, reviewInGit } from '../review/open-review.ts';
@@ -49,11 +50,37 @@ export async function proposeReview(ports: Ports, decisionId: string): Promise<v
     if (trouble === undefined) throw error;
     ports.log.warn({ decision: decisionId, trouble }, 'The draft of an ADR could not be brought up to date.');
     // Nobody has said that drafts are wanted here.
-    if (review === undefined && at.publishing.setting !== 'propose') return;
+    if (review === undefined && !isWanted(at)) return;
+    await tellNotProposed(at, decision, review, trouble);
     const runAt = error instanceof ForgeError ? error.retryAt : undefined;
     if (runAt === undefined) throw error;
     await ports.store.read.jobs.add('propose-review', { decisionId, archive: at.archive.id }, { runAt });
   }
+}
+
+/** Whether the team wants drafts, as far as is known. */
+function isWanted({ publishing, memory }: RepositoryPorts): boolean {
+  return findPublishSetting({ publishing }, memory.style?.found ?? { publish: undefined }).setting === 'propose';
+}
+
+/**
+ * Says in the thread, once for each kind of trouble, why there is no draft, or why it does not follow; that nobody
+ * answers, only after a while.
+ */
+async function tellNotProposed(
+  ports: RepositoryPorts,
+  decision: Decision,
+  review: AdrReview | undefined,
+  trouble: PublicationTrouble,
+): Promise<void> {
+  const { chat, store, now } = ports;
+  const since = review?.seenAt ?? decision.voting?.openedAt ?? decision.proposedAt;
+  if (isAway(trouble) && now().getTime() - since.getTime() <= awayPatience) return;
+  const channel = await chat.findChannel(decision.channelId);
+  if (channel === undefined || channel.isPrivate) return;
+  const told = { kind: 'not proposed', isOpen: review?.proposal !== undefined, trouble } as const;
+  const key = `not proposed:${decision.id}:${trouble.code}`;
+  await store.transaction((records) => announceInThread(ports, records, decision, told, key));
 }
 
 async function follow(ports: RepositoryPorts, decision: Decision): Promise<void> {

@@ -13,7 +13,7 @@ import type { FoundPublication } from '../../ports/records/publications.ts';
 import { portsOf } from '../../settings/repository.ts';
 import { isDraftOnly } from '../propose/plan-proposal.ts';
 import { watchDraft } from '../propose/watch-draft.ts';
-import { reportTrouble, troubleOf } from '../report-trouble.ts';
+import { awayPatience, isAway, reportTrouble, troubleOf } from '../report-trouble.ts';
 import { isFree } from '../take-number.ts';
 import { arriveByReview } from './arrive-by-review.ts';
 import { findArrival } from './find-arrival.ts';
@@ -22,9 +22,6 @@ import { reviewInGit } from './open-review.ts';
 import { remindOfReview } from './remind-of-review.ts';
 import { renewReview } from './renew-review.ts';
 import { closeWithdrawn, endUnmerged, reopenedAtForge } from './review-ended.ts';
-
-/** For how long a remote may not answer before the thread hears of it. */
-const patience = 15 * 60_000;
 
 /** What is looked at. */
 interface Watched {
@@ -58,9 +55,9 @@ export async function watchReview(ports: Ports, decisionId: string): Promise<voi
     const trouble = troubleOf(error);
     if (trouble === undefined) throw error;
     ports.log.warn({ decision: decisionId, trouble }, 'A review could not be looked at; it will be tried again.');
-    const isAway = trouble.code === 'unreachable' || trouble.code === 'forge unreachable';
     const lastSeen = review.seenAt ?? review.openedAt;
-    if (!isAway || ports.now().getTime() - lastSeen.getTime() > patience) await reportTrouble(at, decision, trouble);
+    const isPatient = isAway(trouble) && ports.now().getTime() - lastSeen.getTime() <= awayPatience;
+    if (!isPatient) await reportTrouble(at, decision, trouble);
     await planNextLook(at, watched, { retryAt: error instanceof ForgeError ? error.retryAt : undefined });
   }
 }
