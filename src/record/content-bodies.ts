@@ -83,7 +83,7 @@ function writeConsequences(part: AdrPart, points: readonly Point[], content: Adr
     written ??
     listOf(
       points.map(({ text }) => text),
-      { bullet: style.marks.bullet },
+      style.marks,
     )
   );
 }

@@ -39,7 +39,7 @@ const form: ProposalInput = {
 describe('learnHouseStyle', { timeout: 60_000 }, () => {
   it('reads the template and the most recent ADRs, together and once for each commit', async () => {
     const { ports, push } = await openPublishWorkshop();
-    const old = Array.from({ length: 25 }, (_, index) => [`${index + 1}-x.md`, readDialect('nygard')] as const);
+    const old = Array.from({ length: 25 }, (_, index) => [`${index + 1}-x.md`, readDialect('madr-3')] as const);
     await push({ ...Object.fromEntries(old), 'template.md': readDialect('madr-3'), 'README.md': '# Decisions' });
     const { snapshot, asked } = watch(await ports.archive.fetch());
     const { style, votes, names, warnings } = await learnHouseStyle(ports, snapshot);

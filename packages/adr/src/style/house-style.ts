@@ -94,6 +94,8 @@ export interface FileNameForm {
 /** The choices that Markdown leaves open. */
 export interface MarkdownMarks {
   readonly bullet: '*' | '-' | '+';
+  /** The blanks between a bullet and the text. */
+  readonly bulletGap: string;
   readonly emphasis: '*' | '_';
   readonly lineEnding: '\n' | '\r\n';
   readonly endsWithLineFeed: boolean;

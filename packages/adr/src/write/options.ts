@@ -51,7 +51,7 @@ export function writeOptions(
   if (form.layout === 'list') {
     const gap = form.hasLooseItems ? '\n\n' : '\n';
     const items = entries.map(({ title, body }) => (body === '' ? title : `${title}${gapFor(body, gap)}${body}`));
-    return listOf(items, { bullet: marks.bullet, isOrdered: form.isOrdered, isLoose: form.isLoose });
+    return listOf(items, { ...marks, isOrdered: form.isOrdered, isLoose: form.isLoose });
   }
   const headed = (title: Markdown) =>
     form.layout === 'sections' ? headingText(Math.min(task.depth + 1, 6), title) : title;

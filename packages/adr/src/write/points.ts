@@ -18,7 +18,7 @@ export const madrPoints: PointsForm = {
 /** Writes points in the house's form. A kind that the form lacks gets a lead similar to the others. */
 export function writePoints(points: readonly Point[], form: PointsForm, marks: MarkdownMarks): Markdown {
   const order = completeOrder(form.order);
-  const list = { bullet: marks.bullet, isOrdered: form.isOrdered, isLoose: form.isLoose };
+  const list = { ...marks, isOrdered: form.isOrdered, isLoose: form.isLoose };
   if (form.mode === 'each') {
     const lines = points.map((point) => withLead(leadOf(form, point.kind), point));
     return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
@@ -34,7 +34,7 @@ export function writePoints(points: readonly Point[], form: PointsForm, marks: M
     const lead = leadOf(form, kind);
     if (/\s$/.test(lead)) return own.map((point) => withLead(lead, point)).join('\n\n');
     const items = own.map((point) => withLead(form.itemLeads[kind] ?? '', point));
-    if (form.place === 'list') return `${lead}\n${listOf(items, { bullet: marks.bullet })}`;
+    if (form.place === 'list') return `${lead}\n${listOf(items, marks)}`;
     const isTight = marks.hasTightHeadings && form.place === 'heading';
     return `${lead}${isTight ? '\n' : '\n\n'}${listOf(items, list)}`;
   });

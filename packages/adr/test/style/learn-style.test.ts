@@ -61,6 +61,67 @@ describe('learnStyle', () => {
   });
 });
 
+const withStatus = (number: number, status: string, more = '') => ({
+  name: `00${String(number).padStart(2, '0')}-x.md`,
+  text: `# X\n\n## Status\n\n${status}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n${more}`,
+});
+
+describe('words for statuses', () => {
+  const wordsAfter = (...statuses: string[]) =>
+    learnStyle(statuses.map((status, index) => withStatus(index + 1, status))).statusWords;
+
+  it('are those that files show, each by itself, and all others in the same case and between the same marks', () => {
+    expect(wordsAfter('Accepted', 'Turned down', 'Superceded', 'Approved', 'Accepted')).toMatchObject({
+      accepted: 'Accepted',
+      superseded: 'Superceded',
+      rejected: 'Rejected',
+    });
+    expect(wordsAfter('**ACCEPTED**')).toMatchObject({ accepted: '**ACCEPTED**', superseded: '**SUPERSEDED**' });
+    expect(wordsAfter('accepted')).toMatchObject({ superseded: 'superseded' });
+  });
+
+  it('don’t skip a step of a house that tells later ones, too', () => {
+    expect(wordsAfter('Accepted', 'Implemented', 'Accepted', 'Implemented', 'Implemented').accepted).toBe('Accepted');
+    expect(wordsAfter('Approved', 'Approved', 'Approved').accepted).toBe('Approved');
+  });
+});
+
+describe('a house that has changed its form', () => {
+  it('is written in the new one, once the last three ADRs agree', () => {
+    const older = Array.from({ length: 9 }, (_, index) => withStatus(index + 1, 'accepted', '## Impact\n\n* a\n* b\n'));
+    const newer = Array.from({ length: 3 }, (_, index) =>
+      withStatus(index + 10, 'ACCEPTED', '## Fallout\n\n- a\n- b\n'),
+    );
+    const { marks, statusWords } = learnStyle([...older, ...newer]);
+    expect([marks.bullet, statusWords.rejected]).toEqual(['-', 'REJECTED']);
+    expect(learnStyle([...older, ...newer.slice(1)]).marks.bullet).toBe('*');
+  });
+
+  it('no longer follows a template from which none of its last ADRs was made', () => {
+    const template = { name: 'template.md', text: '# T\n\n## Summary\n\n## Rationale\n\n## Impact\n' };
+    const adrs = [1, 2, 3].map((number) => withStatus(number, 'accepted'));
+    expect(learnStyle([...adrs, template]).learnedFrom.how).toBe('majority');
+    expect(learnStyle([...adrs.slice(1), template]).learnedFrom.how).toBe('template');
+  });
+
+  it('writes nothing that a template only has to be replaced', () => {
+    const text = '# {title}\n\n## Context <!-- required -->\n\n{why}\n\n## {Section}\n\n## Decision\n\n{what}\n';
+    const { sections } = learnStyle([{ name: 'template.md', text }]);
+    expect(sections.map(({ heading }) => heading)).toEqual(['Context', 'Decision']);
+  });
+});
+
+describe('names of authors', () => {
+  it('are added only where the house signs its points, or has no ADRs yet', () => {
+    const adr = (sign: string) => [
+      { name: '0001-x.md', text: readDialect('madr-4').replaceAll(/(?<=because .*)$/gm, sign) },
+    ];
+    expect(learnStyle(adr('')).namesAuthors).toBe(false);
+    expect(learnStyle(adr(' (Ana)')).namesAuthors).toBe(true);
+    expect(learnStyle([]).namesAuthors).toBe(true);
+  });
+});
+
 describe('filesToLearnFrom', () => {
   it('picks the template and the twenty most recent ADRs by number', () => {
     const adrs = Array.from({ length: 30 }, (_, index) => `${index + 1}-x.md`);

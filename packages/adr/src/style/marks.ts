@@ -1,0 +1,77 @@
+import type { List, Nodes } from 'mdast';
+import type { AdrDocument } from '../read/document.ts';
+import { placeOf, type Source } from '../read/source/source.ts';
+import type { MarkdownMarks } from './house-style.ts';
+import { madrStyle } from './madr-style.ts';
+import { commonValue } from './vote.ts';
+
+/** The choices that Markdown leaves open, each as most of the files that show it make it. */
+export function marksOf(documents: readonly AdrDocument[]): MarkdownMarks {
+  const common = <Value>(value: (document: AdrDocument) => Value | undefined, otherwise: Value) =>
+    commonValue(documents, value) ?? otherwise;
+  const { marks } = madrStyle;
+  return {
+    bullet: common(bulletIn, marks.bullet),
+    bulletGap: common(bulletGapIn, marks.bulletGap),
+    emphasis: common(emphasisIn, marks.emphasis),
+    lineEnding: common(({ source }) => (source.text.includes('\n') ? source.lineEnding : undefined), marks.lineEnding),
+    endsWithLineFeed: common(({ source }) => source.text.endsWith('\n') || source.text === '', marks.endsWithLineFeed),
+    hasTightHeadings: common(hasTightHeadings, marks.hasTightHeadings),
+  };
+}
+
+function bulletIn({ source }: AdrDocument): MarkdownMarks['bullet'] | undefined {
+  return commonest(
+    bulletLists(source).flatMap((list) => {
+      const mark = source.text[placeOf(list).start];
+      return mark === '*' || mark === '-' || mark === '+' ? [mark] : [];
+    }),
+  );
+}
+
+/** The blanks between a bullet and the text. */
+function bulletGapIn({ source }: AdrDocument): string | undefined {
+  return commonest(
+    bulletLists(source).flatMap(({ children: [item] }) => {
+      const [first] = item?.children ?? [];
+      if (item === undefined || first?.type !== 'paragraph') return [];
+      const gap = source.text.slice(placeOf(item).start + 1, placeOf(first).start);
+      return /^ {1,4}$/.test(gap) ? [gap] : [];
+    }),
+  );
+}
+
+function bulletLists({ nodes }: Source): List[] {
+  return nodes.filter((node) => node.type === 'list').filter(({ ordered }) => ordered !== true);
+}
+
+/** The mark around most of the emphasized words. */
+function emphasisIn({ source }: AdrDocument): MarkdownMarks['emphasis'] | undefined {
+  const marks: MarkdownMarks['emphasis'][] = [];
+  const collect = (node: Nodes) => {
+    const mark = node.type === 'emphasis' ? source.text[placeOf(node).start] : undefined;
+    if (mark === '*' || mark === '_') marks.push(mark);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  for (const node of source.nodes) collect(node);
+  return commonest(marks);
+}
+
+/** Whether most lists under a heading follow it without a blank line. */
+function hasTightHeadings({ source: { nodes } }: AdrDocument): boolean | undefined {
+  return commonest(
+    nodes.flatMap((node, index) => {
+      const before = nodes[index - 1];
+      if (node.type !== 'list' || before?.type !== 'heading') return [];
+      return [placeOf(node).line - (before.position?.end.line ?? 0) === 1];
+    }),
+  );
+}
+
+/** The most common of some values; the first of several that are equally common. */
+function commonest<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
+}

@@ -1,0 +1,113 @@
+import type { AdrDocument, AdrSection } from '../read/document.ts';
+import { headingAsWritten, placeOf } from '../read/source/source.ts';
+import { namedIn } from '../text/named-in.ts';
+import type { OptionsForm, PointsForm, SectionForm } from './house-style.ts';
+import { commonValue } from './vote.ts';
+
+/** How one file writes its sections, in their order. */
+export function sectionsIn(document: AdrDocument): SectionForm[] {
+  return document.sections.map((section) => sectionFormIn(document, section));
+}
+
+function sectionFormIn(document: AdrDocument, section: AdrSection): SectionForm {
+  const { part, depth, options, points, outcome } = section;
+  return {
+    part,
+    heading: headingAsWritten(document.source, section.segment.heading),
+    depth,
+    points: points?.form,
+    options: options && { ...options.form, listsChosen: listsChosen(document, section) },
+    outcome,
+    isTight: isTight(section),
+  };
+}
+
+function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefined {
+  const [first] = nodes;
+  return first?.type === 'list' ? placeOf(first).line - (heading.position?.end.line ?? 0) === 1 : undefined;
+}
+
+/**
+ * Whether new ADRs list the chosen option in this section. A heading such as “Alternatives” is a hint that they don't.
+ */
+function listsChosen({ chosen, outcome }: AdrDocument, { options, name }: AdrSection): boolean {
+  if (/alternativ|reject|other/i.test(name) && !options?.options.some(({ isChosen }) => isChosen)) return false;
+  const titles = options?.options.map(({ title }) => title) ?? [];
+  if (chosen === undefined) return namedIn(outcome?.value.text.split('\n\n')[0] ?? '', titles).length > 0;
+  const names = [chosen.title, chosen.otherTitle];
+  return options?.options.some(({ title }) => names.includes(title)) ?? true;
+}
+
+/** A section with the forms that most files have in a section of this part. Files show only what they have content for. */
+export function commonForm(section: SectionForm, files: readonly (readonly SectionForm[])[]): SectionForm {
+  const { part } = section;
+  if (part === undefined) return section;
+  const same = files.flatMap((forms) => forms.find((form) => form.part === part) ?? []);
+  return {
+    ...section,
+    points: commonPoints(same.flatMap(({ points }) => points ?? [])),
+    options: commonOptions(same.flatMap(({ options }) => options ?? [])),
+    outcome: commonValue(same, ({ outcome }) => ({ outcome }))?.outcome,
+    isTight: commonValue(same, (form) => form.isTight),
+  };
+}
+
+/** The usual layout, and how those files do the rest. */
+function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
+  const layout = commonValue(forms, (form) => form.layout);
+  const same = forms.filter((form) => form.layout === layout);
+  const last = same.at(-1);
+  if (last === undefined) return undefined;
+  const common = <Value>(value: (form: OptionsForm) => Value) => commonValue(same, value) ?? value(last);
+  const { open, close } = common((form) => ({ open: form.open, close: form.close }));
+  return {
+    layout: last.layout,
+    isOrdered: common((form) => form.isOrdered),
+    isLoose: common((form) => form.isLoose),
+    hasLooseItems: common((form) => form.hasLooseItems),
+    open,
+    close,
+    counter: common((form) => form.counter),
+    chosenMark: common((form) => form.chosenMark),
+    descriptionLead: common((form) => ({ lead: form.descriptionLead })).lead,
+    listsChosen: commonValue(forms, (form) => form.listsChosen) ?? last.listsChosen,
+    // Options without points say nothing about how the house writes points.
+    points: commonPoints(same.flatMap(({ points }) => points ?? [])),
+  };
+}
+
+/** The usual form of points, and the leads that those files have for each kind. */
+function commonPoints(forms: readonly PointsForm[]): PointsForm | undefined {
+  const usual = commonValue(forms, ({ mode, place }) => ({ mode, place }));
+  const same = forms.filter(({ mode, place }) => mode === usual?.mode && place === usual.place);
+  const last = same.at(-1);
+  if (last === undefined) return undefined;
+  const common = <Value>(value: (form: PointsForm) => Value) => commonValue(same, value) ?? value(last);
+  const kinds = [...new Set(same.toReversed().flatMap(({ order }) => order))];
+  const leadsOf = (value: (form: PointsForm) => PointsForm['leads']) =>
+    Object.fromEntries(
+      kinds.flatMap((kind) => {
+        const lead = commonValue(same, (form) => value(form)[kind]);
+        return lead === undefined ? [] : [[kind, lead]];
+      }),
+    );
+  return {
+    mode: last.mode,
+    place: last.place,
+    leads: leadsOf(({ leads }) => leads),
+    itemLeads: leadsOf(({ itemLeads }) => itemLeads),
+    order: commonOrder(same),
+    isOrdered: common(({ isOrdered }) => isOrdered),
+    isLoose: common(({ isLoose }) => isLoose),
+  };
+}
+
+/** The usual order of the files that have the most kinds, and after it the kinds that only others have. */
+function commonOrder(forms: readonly PointsForm[]): PointsForm['order'] {
+  const most = Math.max(...forms.map(({ order }) => order.length));
+  const full = commonValue(
+    forms.filter(({ order }) => order.length === most),
+    ({ order }) => order,
+  );
+  return [...new Set([...(full ?? []), ...forms.flatMap(({ order }) => order)])];
+}

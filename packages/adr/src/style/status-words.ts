@@ -1,0 +1,62 @@
+import type { AdrDocument } from '../read/document.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
+import type { HouseStyle } from './house-style.ts';
+import { madrStyle } from './madr-style.ts';
+import { commonValue, shareOf } from './vote.ts';
+
+/** The share of the files from which on the usual word for a status is the one of the house, even if others are used. */
+const usual = 0.15;
+
+/**
+ * The words for statuses: as files show them, and all others in the case and between the marks that most of those have.
+ * A house that has both “Accepted” and “Implemented” accepts its ADRs first.
+ */
+export function statusWordsOf(documents: readonly AdrDocument[]): HouseStyle['statusWords'] {
+  const shown = documents.flatMap(({ statuses: [first] }) =>
+    first === undefined ? [] : [{ word: first.value.word, meaning: meaningOfStatus(first.value.word) }],
+  );
+  const known = shown.filter(({ meaning }) => meaning !== undefined);
+  const form = commonValue(known.length > 0 ? known : shown, ({ word }) => formOf(word));
+  return Object.fromEntries(
+    Object.entries(madrStyle.statusWords).map(([status, plain]) => [
+      status,
+      seenWord(
+        shown.filter(({ meaning }) => meaning === status),
+        plain,
+      ) ?? write(plain, form),
+    ]),
+  );
+}
+
+function seenWord(shown: readonly { readonly word: string }[], plain: string): string | undefined {
+  const isUsual = ({ word }: { readonly word: string }) => bare(word).toLowerCase() === plain;
+  const among = shareOf(shown, isUsual) >= usual ? shown.filter(isUsual) : shown;
+  return commonValue(among, ({ word }) => word);
+}
+
+/** The case of a word, and the marks around it: emphasis, or brackets as in `[accepted]`. */
+interface WordForm {
+  readonly letters: 'lower' | 'capital' | 'upper';
+  readonly open: string;
+  readonly close: string;
+}
+
+const marksAround = /^(?<open>(?:\*\*|__|[*_`[])*)[\s\S]*?(?<close>(?:\*\*|__|[*_`\]])*)$/;
+
+function bare(word: string): string {
+  return word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+function formOf(word: string): WordForm {
+  const { open = '', close = '' } = marksAround.exec(word)?.groups ?? {};
+  const letters = bare(word);
+  const isUpper = letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const isCapital = /^\p{Lu}/u.test(letters);
+  return { letters: isUpper ? 'upper' : isCapital ? 'capital' : 'lower', open, close };
+}
+
+function write(word: string, form: WordForm | undefined): string {
+  const { letters = 'lower', open = '', close = '' } = form ?? {};
+  const capital = word.charAt(0).toUpperCase() + word.slice(1);
+  return open + { lower: word, capital, upper: word.toUpperCase() }[letters] + close;
+}

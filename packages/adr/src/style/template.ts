@@ -1,0 +1,35 @@
+import type { AdrDocument } from '../read/document.ts';
+import { addOptionalSections, isAlike, withoutInstructions, withUsualHeading } from './common-sections.ts';
+import type { SectionForm } from './house-style.ts';
+import { madrStyle } from './madr-style.ts';
+import { commonForm, sectionsIn } from './section-form.ts';
+
+/** How many of the most recent ADRs tell whether the template is still followed; fewer may be older than it. */
+const recent = { most: 5, fewest: 3 };
+
+/** Whether a template shows what a house wants now: one of the most recent ADRs has at least half of its sections from it. */
+export function isFollowed(template: AdrDocument, documents: readonly AdrDocument[]): boolean {
+  const offered = withoutInstructions(sectionsIn(template));
+  const isFrom = (document: AdrDocument) => {
+    const sections = sectionsIn(document);
+    const shared = sections.filter((section) => offered.some((other) => isAlike(section, other)));
+    return shared.length > 0 && shared.length * 2 >= sections.length;
+  };
+  return documents.length < recent.fewest || documents.slice(-recent.most).some(isFrom);
+}
+
+/** The sections of a template, with headings and forms as the ADRs beside it have them. */
+export function templateSections(template: AdrDocument, documents: readonly AdrDocument[]): SectionForm[] {
+  const own = withoutInstructions(sectionsIn(template));
+  const written = documents.map(sectionsIn);
+  const named = own.map((section) => {
+    const headings = written
+      .flatMap((sections) => sections.filter(({ part }) => part === section.part))
+      .slice(-recent.most);
+    const isLeft = headings.length >= recent.fewest && !headings.some((other) => isAlike(section, other));
+    return isLeft ? withUsualHeading(section, written) : section;
+  });
+  // What the ADRs show of a form counts more than examples in a template.
+  const shown = documents.length > 0 ? [own, ...written] : [madrStyle.sections, own];
+  return addOptionalSections(named, written).map((section) => commonForm(section, shown));
+}
