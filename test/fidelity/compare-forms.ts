@@ -1,0 +1,230 @@
+import { compare, type Finding, listed } from './finding.ts';
+import { haveSameForm } from './observe/dates.ts';
+import { formOfEntry } from './observe/entries.ts';
+import type { Observed } from './observe/observe.ts';
+import { skeletonOf } from './observe/skeleton.ts';
+import { statusWord } from './observe/status-keys.ts';
+import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
+
+/** Compares the first heading, letter by letter. The others show only its form. */
+export function compareHeadings(last: Observed, others: readonly Observed[], gavel: string | undefined): Finding[] {
+  if (last.heading === undefined) return [];
+  const alike = others.filter(({ headingForm }) => headingForm === last.headingForm);
+  return [
+    {
+      feature: 'heading',
+      file: last.name,
+      isSame: gavel === last.heading,
+      isOutlier: alike.length * 2 < others.length,
+      gavel: gavel ?? '(nothing)',
+      house: last.heading,
+    },
+  ];
+}
+
+/**
+ * Compares an ADR with what Gavel makes of its content. `marks` is where list markers and line breaks are read, which a
+ * text that was written before keeps.
+ */
+export function compareForms(
+  last: Observed,
+  others: readonly Observed[],
+  again: Observed,
+  marks: Pick<Observed, 'bullet' | 'wrap'>,
+): Finding[] {
+  const file = last.name;
+  const common = { file };
+  return [
+    ...compareSections(last, others, again),
+    ...compareEntries(last, others, again),
+    ...compareStatus(last, others, again),
+    ...compare({
+      ...common,
+      feature: 'date form',
+      house: last.date,
+      gavel: again.date,
+      others: others.map(({ date }) => date),
+      areSame: haveSameForm,
+    }),
+    ...compareOptions(last, others, again),
+    ...compare({
+      ...common,
+      feature: 'list marker',
+      house: last.bullet,
+      gavel: marks.bullet,
+      others: others.map(({ bullet }) => bullet),
+    }),
+    ...compare<NonNullable<Wrap>>({
+      ...common,
+      feature: 'wrapping',
+      house: last.wrap,
+      gavel: marks.wrap,
+      others: others.map(({ wrap }) => wrap),
+      areSame: areWrappedAlike,
+      show: (wrap) => (typeof wrap === 'number' ? `at ${wrap} characters` : wrap),
+    }),
+  ];
+}
+
+const headingsOf = ({ sections }: Observed) => sections.map(({ heading }) => heading);
+
+function compareSections(last: Observed, others: readonly Observed[], again: Observed): Finding[] {
+  const [house, gavel] = [headingsOf(last), headingsOf(again)];
+  if (house.length === 0) return [];
+  const isUnusual = last.sections.some(({ part, heading }) => {
+    const same = others.flatMap(({ sections }) =>
+      sections.filter((section) => part !== undefined && section.part === part),
+    );
+    return same.filter((section) => section.heading === heading).length * 2 < same.length;
+  });
+  // Where no other file has two parts, nobody can learn which comes first.
+  const parts = last.sections.filter(({ part }) => part !== undefined);
+  const isUnseen = parts.slice(1).some(({ part }, index) => {
+    const has = (wanted: typeof part) => (other: Observed) => other.sections.some((section) => section.part === wanted);
+    return !others.some((other) => has(part)(other) && has(parts[index]?.part)(other));
+  });
+  return [
+    {
+      feature: 'sections',
+      file: last.name,
+      isSame: house.length === gavel.length && house.every((heading, index) => heading === gavel[index]),
+      isOutlier: isUnusual || isUnseen || !areInUsualOrder(house, others.map(headingsOf)),
+      ...describeDifference(house, gavel),
+    },
+  ];
+}
+
+/** Whether each of two neighbors comes first in most of the other files that have both. */
+export function areInUsualOrder(items: readonly string[], others: readonly (readonly string[])[]): boolean {
+  return items.slice(1).every((item, index) => {
+    const before = items[index] ?? '';
+    const both = others.filter((other) => other.includes(before) && other.includes(item));
+    return both.filter((other) => other.indexOf(before) < other.indexOf(item)).length * 2 >= both.length;
+  });
+}
+
+/** The items that only one side has; if both have the same ones, all of them in their order. */
+function describeDifference(house: readonly string[], gavel: readonly string[]): Pick<Finding, 'gavel' | 'house'> {
+  const [added, lost] = [without(gavel, house), without(house, gavel)];
+  if (added.length + lost.length > 0) return { gavel: listed(added), house: listed(lost) };
+  const first = house.findIndex((item, index) => gavel[index] !== item);
+  return { gavel: `in order: ${listed(gavel.slice(first))}`, house: `in order: ${listed(house.slice(first))}` };
+}
+
+function without(items: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return items.filter((item) => {
+    const at = left.indexOf(item);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
+/** The share of files from which on something counts as being in every ADR of a house. */
+export const nearlyAll = 0.9;
+
+function compareEntries(last: Observed, others: readonly Observed[], again: Observed): Finding[] {
+  const [house, gavel] = [last.entries.map(formOfEntry), again.entries.map(formOfEntry)];
+  if (house.length + gavel.length === 0) return [];
+  const known = others.map(({ entries }) => entries.map(formOfEntry));
+  const share = (form: string) => known.filter((forms) => forms.includes(form)).length / known.length;
+  const isUnusual = house.some((form) => share(form) < 0.5);
+  const lacks = [...new Set(known.flat())].some((form) => share(form) >= nearlyAll && !house.includes(form));
+  const isOutlier = isUnusual || lacks || !areInUsualOrder(house, known);
+  const isSame = house.length === gavel.length && house.every((form, index) => form === gavel[index]);
+  const layout = ({ entries }: Observed) =>
+    entries.map(({ isApart, lineEnd }) => `${isApart ? '¶' : '·'}${lineEnd}`).join(' ');
+  const isLaidOut = layout(last) === layout(again);
+  const values = ({ entries }: Observed) => entries.map(({ key, value }) => `${key}: ${value}`);
+  const difference =
+    isSame && !isLaidOut
+      ? { gavel: `lines ${layout(again)}`, house: `lines ${layout(last)}` }
+      : describeDifference(house, gavel);
+  return [
+    { feature: 'metadata', file: last.name, isSame: isSame && isLaidOut, isOutlier, ...difference },
+    {
+      feature: '  values in them',
+      file: last.name,
+      isSame: without(values(last), values(again)).length === 0,
+      isOutlier,
+      gavel: listed(without(values(again), values(last))),
+      house: listed(without(values(last), values(again))),
+    },
+  ];
+}
+
+function compareStatus(last: Observed, others: readonly Observed[], again: Observed): Finding[] {
+  const { status } = last;
+  if (status === undefined || status === '') return [];
+  const words = others.flatMap((other) => (other.status === undefined ? [] : [statusWord(other.status)]));
+  const word = statusWord(status);
+  const same = words.filter((other) => other.toLowerCase() === word.toLowerCase());
+  return [
+    {
+      feature: 'status words',
+      file: last.name,
+      isSame: again.status === status,
+      // A word that no other file has can only be written in the form of the others.
+      isOutlier:
+        isPlaceholder(status) ||
+        (same.length > 0
+          ? same.filter((other) => other === word).length * 2 < same.length
+          : words.filter((other) => caseOf(other) === caseOf(word)).length * 2 < words.length),
+      gavel: again.status ?? '(nothing)',
+      house: status,
+    },
+  ];
+}
+
+/** Whether a status is still as in a template: `[accepted]`. */
+const isPlaceholder = (status: string) => /^\[[^\]]*\](?!\()/.test(status);
+
+/** The marks around a word, and whether it has capitals. */
+export function caseOf(word: string): string {
+  const letters = word.replaceAll(/[^\p{L}]/gu, '');
+  const shape = letters === letters.toUpperCase() ? 'AA' : /^\p{Lu}/u.test(letters) ? 'Aa' : 'aa';
+  return word.replace(/\p{L}[\s\S]*\p{L}/u, shape);
+}
+
+function compareOptions(last: Observed, others: readonly Observed[], again: Observed): Finding[] {
+  const labels = repeatedLabels([last, ...others]);
+  const shapes = (file: Observed) =>
+    [...file.options].map(
+      ([part, nodes]) => `${part}: ${skeletonOf(file.document.source.text, nodes, labels).join(' / ')}`,
+    );
+  const [house, gavel] = [shapes(last), shapes(again)];
+  if (house.length === 0) return [];
+  const carriers = carriersOf(last);
+  const shown = others.filter(({ options }) => options.size > 0);
+  const alike = shown.filter((other) => carriersOf(other) === carriers);
+  return [
+    {
+      feature: 'option layout',
+      file: last.name,
+      isSame: house.join('\n') === gavel.join('\n'),
+      isOutlier: alike.length * 2 < shown.length,
+      gavel: without(gavel, house).join(' ⏎ ') || '(nothing)',
+      house: without(house, gavel).join(' ⏎ ') || '(nothing)',
+    },
+  ];
+}
+
+/** Labels that at least two files of a house have. */
+function repeatedLabels(files: readonly Observed[]): Set<string> {
+  const all = files.flatMap(({ labels }) => [...labels]);
+  return new Set(all.filter((label, index) => all.indexOf(label) !== index));
+}
+
+/** What has the titles of the options in each section about them: headings, list items, paragraphs or a table. */
+export function carriersOf({ options, document }: Observed): string {
+  const carriers = [...options].map(([part, nodes]) => {
+    const shape = skeletonOf(document.source.text, nodes, new Set());
+    const carrier =
+      shape.find((line) => line.startsWith('#')) ??
+      shape.find((line) => /^(?:[-*+]|1[.)]) /.test(line)) ??
+      shape.find((line) => line.startsWith('**')) ??
+      shape[0];
+    return `${part}: ${carrier}`;
+  });
+  return carriers.join(', ');
+}

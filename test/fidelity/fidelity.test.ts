@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { openReader } from '../../src/reader/reader.ts';
+import { compareForms, compareHeadings } from './compare-forms.ts';
+import { houseOf } from './house.ts';
+import { measureHouse } from './measure-house.ts';
+import { compareSample } from './new-decision.ts';
+import { observe } from './observe/observe.ts';
+import { countRows, writeReport } from './report.ts';
+
+const subjects = ['tea', 'coffee', 'water', 'juice', 'milk', 'cocoa', 'broth'];
+
+/** A decision of a house that drinks. Each of its ADRs has the same form. */
+function adr(subject: string, index: number): string {
+  const other = subjects[index + 1] ?? 'nothing';
+  return `---
+status: accepted
+date: 2026-03-0${index + 1}
+decision-makers:
+  - Ana Ruiz
+  - Bo Lind
+---
+
+# Serve ${subject} in the afternoon
+
+## Context and Problem Statement
+
+Guests arrive at three, and they are thirsty after the walk from the station, which takes them half an hour on most days.
+
+What do we give them? Whatever it is, it has to be ready when they come, because nobody likes to wait for a drink for long.
+
+## Considered Options
+
+- ${subject} from the kitchen
+- ${other} from the bar
+
+## Decision Outcome
+
+Chosen option: "${subject} from the kitchen", because it is there already.
+
+### Consequences
+
+- Good, because the guests are content
+- Bad, because somebody has to wash the cups
+
+## Pros and Cons of the Options
+
+### ${subject} from the kitchen
+
+- Good, because it is cheap
+- Bad, because it is ${index} steps away
+
+### ${other} from the bar
+
+- Good, because the bar is near
+- Bad, because it costs ${index + 1} coins
+`;
+}
+
+const files = subjects.map((subject, index) => ({
+  name: `000${index + 1}-serve-${subject}-in-the-afternoon.md`,
+  text: adr(subject, index),
+}));
+const observed = files.map(({ name, text }) => observe(text, name));
+const others = observed.slice(0, -1);
+const [last] = observed.slice(-1);
+if (last === undefined) throw new Error('The house has no ADR.');
+const written = files.at(-1)?.text ?? '';
+
+/** The features in which a text differs from the last ADR of the house. */
+function differences(text: string): string[] {
+  if (last === undefined) return [];
+  const again = observe(text, last.name);
+  return [...compareHeadings(last, others, again.heading), ...compareForms(last, others, again, again)]
+    .filter(({ isSame, isOutlier }) => !isSame && !isOutlier)
+    .map(({ feature }) => feature.trim());
+}
+
+describe('the fidelity of what Gavel writes', () => {
+  it('is perfect in a house whose form it knows', async () => {
+    const reader = openReader();
+    const measured = await measureHouse(reader, houseOf('house', files));
+    await reader.stop();
+    const wrong = measured.findings.filter(({ isSame, feature }) => !isSame && !feature.startsWith('  '));
+    expect(wrong).toEqual([]);
+    expect(countRows([measured]).filter(({ applicable }) => applicable === 0)).toEqual([]);
+    expect(measured.parts).toEqual({
+      byStyle: ['options', 'outcome', 'consequences', 'option-details'],
+      verbatim: ['context'],
+    });
+  });
+
+  it('is measured by nothing if nothing differs', () => {
+    expect(differences(written)).toEqual([]);
+  });
+
+  it.each([
+    ['heading', '# Serve', '# 7. Serve'],
+    ['sections', '## Considered Options', '## Options'],
+    ['sections', '### Consequences', '## Consequences'],
+    ['metadata', 'decision-makers:', 'deciders:'],
+    ['status words', 'accepted', 'Accepted'],
+    ['date form', '2026-03-07', '7 March 2026'],
+    ['option layout', '### nothing from the bar', '**nothing from the bar**'],
+    ['option layout', '- Good, because the bar', '- Pro: the bar'],
+    ['list marker', /^- /gm, '* '],
+    ['wrapping', /.{50,70} /g, '$&\n'],
+  ])('says what is different: %s', (feature, before, after) => {
+    const text = written.replaceAll(before, after);
+    expect(text).not.toBe(written);
+    expect(differences(text)).toContain(feature);
+  });
+
+  it('counts an ADR apart that differs from its own house', () => {
+    const text = written.replace('## Considered Options', '## Choices, choices, choices');
+    const outlier = observe(text.replace('status: accepted', 'status: Accepted'), last.name);
+    const findings = compareForms(outlier, others, observe(written, last.name), last);
+    expect(findings.filter(({ isOutlier }) => isOutlier).map(({ feature }) => feature)).toContain('status words');
+  });
+
+  it.each([
+    ['new: sections', '## Decision Outcome', '## Outcome'],
+    ['new: metadata', 'status: accepted\n', 'status: accepted\ninformed: everybody\n'],
+    ['new: status words', 'status: accepted', 'status: ACCEPTED'],
+    ['new: date form', '2026-03-07', '07.03.2026'],
+  ])('compares a new ADR with all: %s', (feature, before, after) => {
+    const fresh = observe(written.replace(before, after), last.name);
+    const found = compareSample(fresh, others).filter(({ isSame }) => !isSame);
+    expect(found.map((finding) => finding.feature)).toContain(feature);
+  });
+
+  it('reports each difference with what Gavel writes and what the house writes', () => {
+    const again = observe(written.replace('status: accepted', 'status: Accepted'), last.name);
+    const findings = compareForms(last, others, again, again);
+    const report = writeReport([{ folder: 'drinks', adrs: 7, findings }], true);
+    expect(report).toContain(
+      'drinks · 0007-serve-broth-in-the-afternoon.md · status words\n    Gavel: Accepted\n    house: accepted',
+    );
+    expect(report).toMatch(/status words +0 of 1 +0 % +MISSED 95 %/);
+  });
+});

@@ -1,0 +1,128 @@
+import type { AdrContent } from '@gavel/adr/content/content.ts';
+import { contentOf } from '@gavel/adr/content/content-of.ts';
+import type { AdrPart } from '@gavel/adr/content/part.ts';
+import type { AdrDocument } from '@gavel/adr/read/document.ts';
+import { plainTitle } from '@gavel/adr/read/read-adr.ts';
+import { headingAsWritten } from '@gavel/adr/read/source/source.ts';
+import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { styleOf } from '@gavel/adr/style/style-of.ts';
+import { bodyOfPart } from '@gavel/adr/write/part-body.ts';
+import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import { compareForms, compareHeadings } from './compare-forms.ts';
+import type { Finding } from './finding.ts';
+import type { Observed } from './observe/observe.ts';
+import { observe } from './observe/observe.ts';
+
+/** The last ADR of a house, written again in the style of the others. */
+export interface Rewritten {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** How many parts the style has written, and how many were kept as they are, since nothing else writes them. */
+  readonly parts: { readonly byStyle: readonly AdrPart[]; readonly verbatim: readonly AdrPart[] };
+}
+
+/**
+ * Writes what an ADR says in a style that was learned from the others, and compares that with the ADR. `fresh` is a new
+ * ADR in the same style: it shows list markers and line breaks, which a rewritten text keeps.
+ */
+export function leaveOneOut(
+  last: Observed,
+  others: readonly Observed[],
+  style: HouseStyle,
+  fresh: Observed,
+): Rewritten {
+  const { content, parts } = bareContent(last.document, style);
+  const text = writeAdr(content, style);
+  const again = observe(text, last.name);
+  const findings = [
+    ...compareName(last, others, style),
+    ...compareHeadings(last, others, again.heading),
+    ...compareForms(last, others, again, { ...again, bullet: fresh.bullet, wrap: fresh.wrap }),
+  ];
+  return { text, findings, parts };
+}
+
+/** What a file says, without what `contentOf` keeps as it is written, so that the style has to write it. */
+function bareContent(document: AdrDocument, style: HouseStyle): Pick<Rewritten, 'parts'> & { content: AdrContent } {
+  const whole = contentOf(document);
+  const named = document.sections.filter(({ part }) => part !== undefined);
+  const bare: AdrContent = {
+    ...whole,
+    frontMatter: document.frontMatter === undefined ? whole.frontMatter : undefined,
+    metadata: document.metadata === undefined ? whole.metadata : undefined,
+    closing: document.closing === undefined ? whole.closing : '',
+    bodies: {},
+    headings: Object.fromEntries(
+      named.map(({ part, segment }) => [part, headingAsWritten(document.source, segment.heading)]),
+    ),
+  };
+  const own = styleOf(document).sections;
+  const byStyle: AdrPart[] = [];
+  const bodies: Partial<Record<AdrPart, string>> = {};
+  for (const { part, markdown } of named) {
+    const form = part && (style.sections.find((one) => one.part === part) ?? own.find((one) => one.part === part));
+    if (part === undefined || form === undefined) continue;
+    if (bodyOfPart(part, form, bare, style)) byStyle.push(part);
+    else bodies[part] = whole.bodies[part] ?? markdown;
+  }
+  const verbatim = named.flatMap(({ part }) => (part === undefined || byStyle.includes(part) ? [] : [part]));
+  return { content: { ...bare, bodies }, parts: { byStyle, verbatim } };
+}
+
+function compareName(last: Observed, others: readonly Observed[], style: HouseStyle): Finding[] {
+  const { number, headingNumber, date } = last.document;
+  const base = last.name.slice(last.name.lastIndexOf('/') + 1);
+  const title = plainTitle(last.document) ?? base;
+  const given = (number ?? headingNumber)?.value;
+  const written = nameFor(style, given, title, date?.value ?? '2000-01-01');
+  const form = formOfName(base);
+  const alike = others.filter(({ name }) => areFitting(formOfName(name.slice(name.lastIndexOf('/') + 1)), form));
+  const finding = {
+    file: last.name,
+    isOutlier: alike.length * 2 < others.length,
+    gavel: written,
+    house: base,
+  };
+  return [
+    { ...finding, feature: 'file name', isSame: areFitting(formOfName(written), form) },
+    { ...finding, feature: '  every letter of it', isSame: written === base },
+  ];
+}
+
+function nameFor(style: HouseStyle, number: number | undefined, title: string, date: string): string {
+  try {
+    return houseFileName(style.fileName, number, title, date);
+  } catch (error) {
+    return `(${error instanceof Error ? error.message : 'failed'})`;
+  }
+}
+
+/** The form of a file name: what is before the words, what joins the words, and their case. */
+interface NameForm {
+  readonly lead: string;
+  readonly joints: ReadonlySet<string>;
+  readonly hasCapitals: boolean;
+  readonly end: string;
+}
+
+/** Authors often shorten a title for the name of its file, so only the form can be compared. */
+function formOfName(name: string): NameForm {
+  const {
+    lead = '',
+    words = '',
+    end = '',
+  } = /^(?<lead>(?:\p{L}{1,12}[-_ ])*?\d[\d-]*\d?[-_. ]*)?(?<words>.*?)(?<end>\.\w+)$/u.exec(name)?.groups ?? {};
+  return {
+    lead: lead.replaceAll(/\d/g, '9'),
+    joints: new Set(words.match(/[-_ .]+/g) ?? []),
+    hasCapitals: /\p{Lu}/u.test(words),
+    end,
+  };
+}
+
+function areFitting(one: NameForm, other: NameForm): boolean {
+  const areJoined =
+    one.joints.size === 0 || other.joints.size === 0 || [...one.joints].some((joint) => other.joints.has(joint));
+  return one.lead === other.lead && one.end === other.end && one.hasCapitals === other.hasCapitals && areJoined;
+}

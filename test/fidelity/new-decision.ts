@@ -1,0 +1,202 @@
+import type { AdrPart } from '@gavel/adr/content/part.ts';
+import { nextNumber } from '@gavel/adr/name/file-name.ts';
+import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
+import { writeInStyle } from '../../src/workflow/publish/adr-text.ts';
+import { areInUsualOrder, carriersOf, caseOf, nearlyAll } from './compare-forms.ts';
+import { compare, type Finding, listed, mostCommon } from './finding.ts';
+import type { House } from './house.ts';
+import { haveSameForm } from './observe/dates.ts';
+import { formOfEntry } from './observe/entries.ts';
+import { type Observed, observe } from './observe/observe.ts';
+import { statusWord } from './observe/status-keys.ts';
+import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
+import { sampleDecision, textsOfSample } from './sample-decision.ts';
+
+/** How many of the most recent ADRs show what a house does today. */
+const recent = 20;
+
+/** Writes the sample decision as a house's next ADR, on the way that publishing takes. */
+export async function writeSample(reader: Reader, { files }: House, style: HouseStyle): Promise<Observed> {
+  const record = sampleDecision(style.language ?? 'en');
+  const isNumbered = style.fileName.scheme === 'number';
+  const number = isNumbered
+    ? nextNumber(
+        files.map(({ name }) => name),
+        [],
+      )
+    : undefined;
+  const { text } = await writeInStyle({ reader }, record, style, number);
+  return observe(text, houseFileName(style.fileName, number, record.title, record.date));
+}
+
+/** Compares the sample decision with the ADRs of its house: nothing that none of them has, nothing missing that all have. */
+export function compareSample(fresh: Observed, all: readonly Observed[]): Finding[] {
+  const others = all.slice(-recent);
+  const [last] = others.slice(-1);
+  if (last === undefined) return [];
+  const file = fresh.name;
+  // A house without a habit has no form that a new ADR could miss.
+  const usual = <Value>(
+    feature: string,
+    value: (one: Observed) => Value | undefined,
+    areSame: (one: Value, other: Value) => boolean = Object.is,
+    show?: (value: Value) => string,
+  ): Finding[] => {
+    const shown = others.map(value).filter((one) => one !== undefined);
+    const best = shown.toSorted(
+      (one, other) =>
+        shown.filter((each) => areSame(each, other)).length - shown.filter((each) => areSame(each, one)).length,
+    )[0];
+    const gavel = value(fresh);
+    if (best === undefined || gavel === undefined) return [];
+    return compare({ feature, file, house: best, gavel, others: shown, areSame, ...(show && { show }) });
+  };
+  return [
+    ...compareNewSections(fresh, all, others),
+    ...compareNewEntries(fresh, all, others),
+    ...usual('new: heading', headingForm),
+    ...compareNewStatus(fresh, all),
+    ...usual('new: date form', ({ date }) => date, haveSameForm),
+    ...usual('new: option layout', (one) => (one.options.size === 0 ? undefined : carriersOf(one))),
+    ...compareOwnWords(fresh, all),
+    ...usual('new: list marker', ({ bullet }) => bullet),
+    ...usual<NonNullable<Wrap>>(
+      'new: wrapping',
+      ({ wrap }) => wrap,
+      areWrappedAlike,
+      (wrap) => (typeof wrap === 'number' ? `at ${wrap} characters` : wrap),
+    ),
+  ];
+}
+
+/** Two numbers of the same form have other digits. */
+const headingForm = ({ headingForm: form }: Observed) => form;
+
+function compareNewSections(fresh: Observed, all: readonly Observed[], others: readonly Observed[]): Finding[] {
+  const own = fresh.sections.map(({ heading }) => heading);
+  const parts = new Set<AdrPart | undefined>(all.flatMap(({ sections }) => sections.map(({ part }) => part)));
+  const added = fresh.sections.filter(({ heading }) => !all.some(({ headings }) => headings.has(heading)));
+  // What the decision says has to go somewhere, also in a house that has no place for it.
+  const [unplaced, foreign] = [
+    added.filter(({ part }) => !parts.has(part)),
+    added.filter(({ part }) => parts.has(part)),
+  ];
+  const known = others.map(({ sections }) => sections.map(({ heading }) => heading));
+  const required = [...new Set(known.flat())].filter((heading) => isInNearlyAll(heading, known));
+  const missing = required.filter((heading) => !own.includes(heading));
+  const isOrdered = areInUsualOrder(own, known);
+  const names = (some: typeof added) => some.map(({ heading }) => heading);
+  const found = { file: fresh.name, isOutlier: false };
+  return [
+    {
+      ...found,
+      feature: 'new: sections',
+      isSame: foreign.length === 0 && missing.length === 0 && isOrdered,
+      gavel:
+        foreign.length === 0 && missing.length === 0 && !isOrdered
+          ? `in order: ${listed(own)}`
+          : `adds ${listed(names(foreign))}`,
+      house: `has in nearly every ADR ${listed(missing)}`,
+    },
+    {
+      ...found,
+      feature: '  none that the house has no place for',
+      isSame: unplaced.length === 0,
+      gavel: `adds ${listed(names(unplaced))}`,
+      house: 'has no section of this kind',
+    },
+  ];
+}
+
+function isInNearlyAll(item: string, known: readonly (readonly string[])[]): boolean {
+  return known.filter((items) => items.includes(item)).length >= known.length * nearlyAll;
+}
+
+function compareNewEntries(fresh: Observed, all: readonly Observed[], others: readonly Observed[]): Finding[] {
+  const own = fresh.entries.map(formOfEntry);
+  const everywhere = new Set(all.flatMap(({ entries }) => entries.map(formOfEntry)));
+  const known = others.map(({ entries }) => entries.map(formOfEntry));
+  const missing = [...new Set(known.flat())].filter((form) => isInNearlyAll(form, known) && !own.includes(form));
+  const added = own.filter((form) => !everywhere.has(form));
+  if (own.length + known.flat().length === 0) return [];
+  const isOrdered = areInUsualOrder(own, known);
+  return [
+    {
+      feature: 'new: metadata',
+      file: fresh.name,
+      isSame: added.length === 0 && missing.length === 0 && isOrdered,
+      isOutlier: false,
+      gavel:
+        added.length === 0 && missing.length === 0 && !isOrdered ? `in order: ${listed(own)}` : `adds ${listed(added)}`,
+      house: `has in nearly every ADR ${listed(missing)}`,
+    },
+  ];
+}
+
+/** “Accepted” in the languages of ADRs: beginnings of words. */
+const accepting =
+  /accept|approv|adopt|decid|akzept|angenommen|entschieden|beschlossen|valid|accett|approvat|aprov|aprob|acept|aceit|adot|zaakcept|przyj|geaccept|goedgekeurd|принят|утвержд|одобр|承認|採用|採択|決定|受理|已接受|接受|采纳|通过|批准|승인|수락|채택|확정/iu;
+
+function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] {
+  const words = all.flatMap(({ status }) => (status === undefined || status === '' ? [] : [statusWord(status)]));
+  const usual = mostCommon(words.filter((word) => accepting.test(word)));
+  const shape = mostCommon(words.map(caseOf));
+  if (words.length === 0) return [];
+  const gavel = fresh.status === undefined ? '(nothing)' : statusWord(fresh.status);
+  return [
+    {
+      feature: 'new: status words',
+      file: fresh.name,
+      isSame: usual === undefined ? caseOf(gavel) === shape : gavel === usual,
+      isOutlier: usual === undefined,
+      gavel,
+      house: usual ?? `like ${listed([...new Set(words)], 3)}`,
+    },
+  ];
+}
+
+/** Whether the lines that Gavel words itself are in any ADR of the house: labels, leads, sentences, names behind points. */
+function compareOwnWords(fresh: Observed, all: readonly Observed[]): Finding[] {
+  const texts = textsOfSample();
+  const { source, sections } = fresh.document;
+  const corpus = all.map(({ document }) => document.source.text.replaceAll(/\s+/g, ' ').toLowerCase());
+  const told = sections.filter(({ part }) => part !== 'context' && part !== 'status' && part !== 'date');
+  const lines = told.flatMap(({ segment }) =>
+    segment.nodes.flatMap(({ position }) =>
+      source.text
+        .slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+        .split(/\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s|\n)/),
+    ),
+  );
+  const foreign = lines.flatMap((line) => {
+    const masked = texts.reduce(
+      (rest, text) => rest.replaceAll(looseText(text), '\u0000'),
+      line.replaceAll(/\s+/g, ' '),
+    );
+    return masked
+      .split('\u0000')
+      .map((piece) => piece.replace(/^[\s#]*(?:[-*+] |\d+[.)] )?/, '').trim())
+      .filter((piece) => /\p{L}{2}/u.test(piece) && !corpus.some((text) => text.includes(piece.toLowerCase())));
+  });
+  return [
+    {
+      feature: '  no words of its own',
+      file: fresh.name,
+      isSame: foreign.length === 0,
+      isOutlier: false,
+      gavel: listed([...new Set(foreign)]),
+      house: '(in no ADR)',
+    },
+  ];
+}
+
+/** A text whose first letter may be of either case, and without its last full stop. */
+function looseText(text: string): RegExp {
+  const escaped = text
+    .replace(/\.$/, '')
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(' ', '\\s+');
+  return new RegExp(escaped, 'gi');
+}

@@ -1,0 +1,51 @@
+const time = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+
+/** Dates in any common form, found without Gavel's own reader. */
+const patterns: readonly RegExp[] = [
+  new RegExp(String.raw`(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)${time}`, 'u'),
+  /(?<!\d)\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u,
+  /(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/u,
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.|º)?[\s-](?:de |of )?\p{L}{3,10}\.?,?[\s-](?:de |del )?\d{4}(?!\d)/u,
+  /(?<!\p{L})\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/u,
+  /(?<!\d)(?:19|20)\d{2}[01]\d[0-3]\d(?!\d)/u,
+];
+
+/** The first date in a text, as it is written. */
+export function findDate(text: string): string | undefined {
+  const found = patterns.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [match];
+  });
+  return found.toSorted((one, other) => one.index - other.index || other[0].length - one[0].length)[0]?.[0];
+}
+
+/** The form of a date: `2026-01-09` and `2025-12-24` have the same one. */
+interface DateForm {
+  readonly mask: string;
+  /** Whether days and months below ten have a zero; undefined if the date doesn't show it. */
+  readonly isPadded: boolean | undefined;
+}
+
+function formOf(date: string): DateForm {
+  const short = date.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? [];
+  return {
+    mask: date
+      .replaceAll(/\p{L}{3,}/gu, (word) => (word.length > 4 ? 'Month' : 'Mon'))
+      .replaceAll(/\d+/g, (digits) => (digits.length > 2 ? '9'.repeat(digits.length) : '9')),
+    isPadded: short.some((digits) => digits.startsWith('0'))
+      ? true
+      : short.some((digits) => digits.length === 1)
+        ? false
+        : undefined,
+  };
+}
+
+/** Whether two dates are written in the same form. */
+export function haveSameForm(one: string, other: string): boolean {
+  const [first, second] = [formOf(one), formOf(other)];
+  // “May” has the same letters in both forms.
+  const isMay =
+    /\bMay\b/i.test(one + other) && first.mask.replace('Mon', 'Month') === second.mask.replace('Mon', 'Month');
+  const isFit = first.isPadded === undefined || second.isPadded === undefined || first.isPadded === second.isPadded;
+  return isFit && (isMay || first.mask === second.mask);
+}

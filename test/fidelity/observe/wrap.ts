@@ -1,0 +1,63 @@
+import type { Nodes } from 'mdast';
+
+/** How prose is broken into lines; undefined if a text doesn't show it, or has no rule. */
+export type Wrap = number | 'not at all' | 'by sentence' | undefined;
+
+interface Break {
+  readonly length: number;
+  readonly nextWord: number;
+  readonly endsSentence: boolean;
+}
+
+/** Paragraphs shorter than this fit on a line anyway. */
+const long = 110;
+
+/** The widths that are tried. */
+const widths = Array.from({ length: 91 }, (_, index) => index + 60);
+
+/** How the prose in a tree is broken into lines. `text` is what the positions in the tree count in. */
+export function wrapOf(text: string, nodes: readonly Nodes[]): Wrap {
+  const paragraphs = nodes.flatMap((node) => paragraphsIn(node)).map((node) => linesAt(text, node));
+  const shown = paragraphs.filter(
+    (lines) => lines.join(' ').length > long && !lines.some((line) => /( {2}|\\)$/.test(line)),
+  );
+  const broken = shown.filter((lines) => lines.length > 1);
+  if (shown.length < 2) return undefined;
+  if (broken.length * 2 <= shown.length) return 'not at all';
+  const breaks = broken.flatMap(breaksIn);
+  const share = (width: number) =>
+    breaks.filter(({ length, nextWord }) => length <= width && length + 1 + nextWord > width).length / breaks.length;
+  const best = Math.max(...widths.map(share));
+  const fitting = widths.filter((width) => share(width) === best);
+  // Of all widths that explain the breaks, the roundest is the likeliest.
+  const [width] = fitting.toSorted((one, other) => roundness(other) - roundness(one));
+  if (best >= 0.6) return width;
+  return breaks.filter(({ endsSentence }) => endsSentence).length > breaks.length * 0.6 ? 'by sentence' : undefined;
+}
+
+const roundness = (width: number) => (width % 20 === 0 ? 2 : width % 10 === 0 ? 1 : 0);
+
+/** Whether two texts are broken alike; widths may differ a little, because words are long. */
+export function areWrappedAlike(one: Wrap, other: Wrap): boolean {
+  return typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= 6 : one === other;
+}
+
+function paragraphsIn(node: Nodes): Nodes[] {
+  if (node.type === 'paragraph') return [node];
+  return node.type === 'list' || node.type === 'listItem' ? node.children.flatMap((child) => paragraphsIn(child)) : [];
+}
+
+/** The lines that a paragraph is on, from the margin. */
+function linesAt(text: string, { position }: Nodes): string[] {
+  const start = position?.start.offset ?? 0;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(from, position?.end.offset ?? 0).split('\n');
+}
+
+function breaksIn(lines: readonly string[]): Break[] {
+  return lines.slice(0, -1).map((line, index) => ({
+    length: line.trimEnd().length,
+    nextWord: /^\s*(?<word>\S+)/.exec(lines[index + 1] ?? '')?.groups?.word?.length ?? 0,
+    endsSentence: /[.?!:;。]["”’)*_]*$/.test(line.trimEnd()),
+  }));
+}

@@ -1,0 +1,97 @@
+import type { LanguageCode } from '../../src/decision/language-code.ts';
+import { defaultRule } from '../../src/decision/rule/rule.ts';
+import type { AdrRecord } from '../../src/record/record.ts';
+import { wonBy } from '../decision/sample.ts';
+
+/** One decision, the same for every house, with everything that people type into the form and the thread. */
+export function sampleDecision(language: LanguageCode): AdrRecord {
+  return {
+    language,
+    title: 'Send receipts from a queue',
+    status: 'accepted',
+    date: '2026-11-20',
+    decisionMakers: ['Mira Holt', 'Jonas Weber'],
+    consulted: ['Aiko Tanaka'],
+    informed: ['#checkout'],
+    context: [
+      'The checkout calls `sendReceipt()` while a customer waits, and the mail server takes up to nine seconds at noon. Two customers in a hundred leave before they see that they have paid. The numbers are at https://metrics.example.com/checkout.',
+      '- Each receipt has to arrive within five minutes, which the tax office demands of every shop\n- No receipt may be sent twice',
+    ].join('\n\n'),
+    drivers: ['No customer waits for the mail server', 'One team of four runs it'],
+    options: [
+      {
+        title: 'A table of jobs in PostgreSQL',
+        description: 'Workers poll a table next to the orders once a second, and mark what they have sent.',
+        arguments: [
+          { kind: 'pro', text: 'an order and its receipt are one transaction', by: 'Mira Holt' },
+          { kind: 'pro', text: 'we run it already', by: 'Jonas Weber' },
+          { kind: 'con', text: 'polling costs a query a second', by: 'Aiko Tanaka' },
+        ],
+      },
+      {
+        title: 'RabbitMQ',
+        description: '',
+        arguments: [
+          { kind: 'pro', text: 'it is made for this', by: 'Aiko Tanaka' },
+          { kind: 'con', text: 'one more thing to be woken up for', by: 'Mira Holt' },
+        ],
+      },
+      {
+        title: 'Leave it as it is',
+        description: '',
+        arguments: [{ kind: 'con', text: 'customers leave', by: 'Jonas Weber' }],
+      },
+    ],
+    sections: [],
+    draft: undefined,
+    outcome: {
+      chosen: 'A table of jobs in PostgreSQL',
+      reason: { by: 'person', text: 'no receipt can get lost, and all four of us know how to run it.' },
+      decided: { by: undefined, departures: [] },
+    },
+    consequences: [
+      { kind: 'good', text: 'The checkout answers within a second' },
+      { kind: 'bad', text: 'Receipts arrive up to a second later' },
+    ],
+    votes: {
+      rule: defaultRule,
+      closed: '2026-11-20',
+      tally: [
+        { option: 'A table of jobs in PostgreSQL', votes: 2, by: ['Mira Holt', 'Jonas Weber'] },
+        { option: 'RabbitMQ', votes: 0, by: [] },
+        { option: 'Leave it as it is', votes: 0, by: [] },
+      ],
+      unit: 'vote',
+      notVoted: [],
+      abstained: [],
+      verdict: wonBy('A table of jobs in PostgreSQL', 2, { deciders: 2, voted: 2, base: 2 }),
+      isDecidedByRule: true,
+      takenBack: 0,
+      advisory: [],
+    },
+    objections: [
+      {
+        by: 'Aiko Tanaka',
+        kind: 'objection',
+        reason: 'Nobody measures how long the table gets',
+        until: undefined,
+        isAdvice: false,
+        resolution: { kind: 'resolved', by: 'Aiko Tanaka', reason: 'Mira adds a chart' },
+      },
+    ],
+    discussionUrl: 'https://example.slack.com/archives/C1/p1763629200000100',
+  };
+}
+
+/** What the sample says, longest first: everything else in its ADR is the form. */
+export function textsOfSample(): string[] {
+  const { title, drivers, options, outcome, consequences } = sampleDecision('en');
+  const all = [
+    title,
+    ...drivers,
+    ...options.flatMap((option) => [option.title, option.description, ...option.arguments.map(({ text }) => text)]),
+    outcome.reason?.by === 'person' ? outcome.reason.text : '',
+    ...consequences.map(({ text }) => text),
+  ];
+  return all.filter((text) => text !== '').toSorted((one, other) => other.length - one.length);
+}
