@@ -93,21 +93,24 @@ export interface EventFacts {
   /** `commit` is abbreviated. `wasThere`: the record was in the repository already. */
   readonly published: { readonly path: string; readonly commit: string; readonly wasThere: boolean };
   readonly 'not published': { readonly trouble: string };
-  /** `number`: undefined where git alone knows of the review; '' for who is not known at the forge. */
-  readonly 'review proposed': { readonly number: number | undefined };
+  /** `sign`: “#12”, undefined where git alone knows of the review; '' for who is not known at the forge. */
+  readonly 'review proposed': { readonly sign: string | undefined };
   /** `count`: how many comments people have written there. */
-  readonly 'review commented': { readonly number: number | undefined; readonly count: number };
-  readonly 'proposal closed': { readonly number: number | undefined };
-  readonly 'proposal merged': { readonly number: number | undefined };
-  readonly 'review completed': { readonly number: number | undefined };
-  readonly 'review opened': { readonly number: number | undefined };
-  readonly 'review closed': { readonly number: number | undefined; readonly closedBy: string };
-  readonly 'review reopened': { readonly number: number | undefined };
-  readonly 'review left': { readonly number: number | undefined };
+  readonly 'review commented': { readonly sign: string | undefined; readonly count: number };
+  readonly 'proposal closed': { readonly sign: string | undefined };
+  readonly 'proposal merged': { readonly sign: string | undefined };
+  readonly 'review completed': { readonly sign: string | undefined };
+  readonly 'review opened': { readonly sign: string | undefined };
+  readonly 'review closed': { readonly sign: string | undefined; readonly closedBy: string };
+  readonly 'review reopened': { readonly sign: string | undefined };
+  readonly 'review left': { readonly sign: string | undefined };
   /** The names of its file. */
   readonly 'review renumbered': { readonly before: string; readonly after: string };
-  /** `chosen`: the option that the file names now, if it names another one; otherwise ''. */
-  readonly 'edited in review': { readonly chosen: string };
+  /**
+   * `chosen`: the option that the file names now, if it names another one; otherwise ''. `status`: the one that it states
+   * now, if that is another one; '' for none.
+   */
+  readonly 'edited in review': { readonly chosen: string; readonly status: string | undefined };
   readonly deprecated: { readonly reason: string };
   readonly superseded: { readonly reason: string };
   readonly 'card gone': object;

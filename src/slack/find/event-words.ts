@@ -5,6 +5,7 @@ import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { EventFacts } from '../../words/history-words.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
+import { reviewSign } from '../../words/review-kind.ts';
 import type { Said, Words } from '../../words/say.ts';
 import type { EventKind } from '../../workflow/change/event-kind.ts';
 import { shortenDeparture } from '../decide/outcome-text.ts';
@@ -159,27 +160,31 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
     trouble: isTrouble(language, trouble) ? quote(wordTrouble(language, trouble)) : '',
   }),
   'review proposed': readReview,
-  'review commented': ({ number, count }) => ({
-    ...readReview({ number }),
+  'review commented': ({ count, ...review }) => ({
+    ...readReview(review),
     count: typeof count === 'number' ? count : 1,
   }),
   'proposal closed': readReview,
   'proposal merged': readReview,
   'review completed': readReview,
   'review opened': readReview,
-  'review closed': ({ number, closedBy }) => ({ ...readReview({ number }), closedBy: quote(closedBy) }),
+  'review closed': ({ closedBy, ...review }) => ({ ...readReview(review), closedBy: quote(closedBy) }),
   'review reopened': readReview,
   'review left': readReview,
   'review renumbered': ({ before, after }) => ({ before: quote(before), after: quote(after) }),
-  'edited in review': ({ chosen }) => ({ chosen: quote(chosen) }),
+  'edited in review': ({ chosen, status }) => ({
+    chosen: quote(chosen),
+    status: typeof status === 'string' ? quote(status) : undefined,
+  }),
   deprecated: readReason,
   superseded: readReason,
   'card gone': nothing,
 };
 
-/** The number of a review, if its forge gave it one. */
-function readReview({ number }: Detail): { readonly number: number | undefined } {
-  return { number: typeof number === 'number' ? number : undefined };
+/** The number of a review, if its forge gave it one, as it is written there. */
+function readReview({ number, url }: Detail): { readonly sign: string | undefined } {
+  const at = typeof url === 'string' ? url : undefined;
+  return { sign: reviewSign({ number: typeof number === 'number' ? number : undefined, url: at }) };
 }
 
 /**

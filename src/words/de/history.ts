@@ -1,7 +1,7 @@
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
 import { type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
-import { count, number, quote } from './grammar.ts';
+import { count, list as listAll, number, quote } from './grammar.ts';
 import { list } from './list.ts';
 import { people as names } from './people.ts';
 import { rules } from './rules.ts';
@@ -50,8 +50,8 @@ function wordOutcome({ reason, against, recordedBy }: EventFacts['accepted']): W
   return say`${recorded}${withLead(against, ', ')}${withTyped(reason)}`;
 }
 
-function nameReview(review: number | undefined): string {
-  return review === undefined ? 'ein Review' : `Review #${review}`;
+function nameReview(sign: string | undefined): string {
+  return sign === undefined ? 'ein Review' : `Review ${sign}`;
 }
 
 /** The history of a decision in German. */
@@ -151,20 +151,27 @@ export const history: HistoryWords = {
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${withLead(path, ', als ')}${withLead(commit, ', Commit ')}`,
     'not published': ({ trouble }) => say`konnte das nicht veröffentlichen${withLead(trouble)}`,
-    'review proposed': ({ number: review }) => say`hat ${nameReview(review)} mit dem Entwurf des ADRs geöffnet`,
-    'review commented': ({ number: review, count: comments }) =>
-      say`hat ${count(comments, 'neuen Kommentar', 'neue Kommentare')} in ${nameReview(review)} gefunden`,
-    'proposal closed': ({ number: review }) => say`hat ${nameReview(review)} mit dem Entwurf des ADRs geschlossen`,
-    'proposal merged': ({ number: review }) => say`hat ${nameReview(review)} vor dem Ergebnis gemergt vorgefunden`,
-    'review completed': ({ number: review }) => say`hat das Ergebnis in ${nameReview(review)} gebracht`,
-    'review opened': ({ number: review }) => say`hat ${nameReview(review)} mit dem ADR geöffnet`,
-    'review closed': ({ number: review, closedBy }) =>
-      say`hat ${nameReview(review)} ohne Merge geschlossen vorgefunden${withLead(closedBy, ', von ')}`,
-    'review reopened': ({ number: review }) => say`hat ${nameReview(review)} wieder geöffnet`,
-    'review left': ({ number: review }) => say`hat ${nameReview(review)} geschlossen gelassen`,
+    'review proposed': ({ sign }) => say`hat ${nameReview(sign)} mit dem Entwurf des ADRs geöffnet`,
+    'review commented': ({ sign, count: comments }) =>
+      say`hat ${count(comments, 'neuen Kommentar', 'neue Kommentare')} in ${nameReview(sign)} gefunden`,
+    'proposal closed': ({ sign }) => say`hat ${nameReview(sign)} mit dem Entwurf des ADRs geschlossen`,
+    'proposal merged': ({ sign }) => say`hat ${nameReview(sign)} vor dem Ergebnis gemergt vorgefunden`,
+    'review completed': ({ sign }) => say`hat das Ergebnis in ${nameReview(sign)} gebracht`,
+    'review opened': ({ sign }) => say`hat ${nameReview(sign)} mit dem ADR geöffnet`,
+    'review closed': ({ sign, closedBy }) =>
+      say`hat ${nameReview(sign)} ohne Merge geschlossen vorgefunden${withLead(closedBy, ', von ')}`,
+    'review reopened': ({ sign }) => say`hat ${nameReview(sign)} wieder geöffnet`,
+    'review left': ({ sign }) => say`hat ${nameReview(sign)} geschlossen gelassen`,
     'review renumbered': ({ before, after }) => say`hat ${before} im Review eine andere Nummer gegeben: ${after}`,
-    'edited in review': ({ chosen }) =>
-      say`hat das ADR im Review geändert vorgefunden${chosen === '' ? '' : `; es sagt jetzt, dass ${quote(chosen)} gewählt wurde`}`,
+    'edited in review': ({ chosen, status }) => {
+      const says = [
+        ...(chosen === '' ? [] : [`sagt jetzt, dass ${quote(chosen)} gewählt wurde`]),
+        ...(status === undefined
+          ? []
+          : [status === '' ? 'hat keinen Status mehr' : `hat jetzt den Status ${quote(status)}`]),
+      ];
+      return say`hat das ADR im Review geändert vorgefunden${withLead(listAll(says), '; es ')}`;
+    },
     deprecated: ({ reason }) => say`hat das als veraltet markiert${withTyped(reason)}`,
     superseded: ({ reason }) => say`hat das als ersetzt markiert${withTyped(reason)}`,
     'card gone': () => say`hat die Karte gelöscht vorgefunden und neu gepostet`,

@@ -1,7 +1,7 @@
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
 import { type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
-import { count, number, quote } from './grammar.ts';
+import { count, list as listAll, number, quote } from './grammar.ts';
 import { list } from './list.ts';
 import { people as names } from './people.ts';
 import { rules } from './rules.ts';
@@ -52,8 +52,8 @@ function wordOutcome({ reason, against, recordedBy }: EventFacts['accepted']): W
   return say`${recorded}${withLead(against, recorded === '' ? ' ' : ', ')}${withTyped(reason)}`;
 }
 
-function nameReview(review: number | undefined): string {
-  return review === undefined ? 'its review' : `review #${review}`;
+function nameReview(sign: string | undefined): string {
+  return sign === undefined ? 'its review' : `review ${sign}`;
 }
 
 /** The history of a decision in English. */
@@ -150,20 +150,25 @@ export const history: HistoryWords = {
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'found its record in the repository' : 'published it'}${withLead(path, ' as ')}${withLead(commit, ', commit ')}`,
     'not published': ({ trouble }) => say`could not publish it${withLead(trouble)}`,
-    'review proposed': ({ number: review }) => say`opened ${nameReview(review)} with a draft of its record`,
-    'review commented': ({ number: review, count: comments }) =>
-      say`found ${count(comments, 'new comment')} in ${nameReview(review)}`,
-    'proposal closed': ({ number: review }) => say`closed ${nameReview(review)} with the draft of its record`,
-    'proposal merged': ({ number: review }) => say`found ${nameReview(review)} merged before there was an outcome`,
-    'review completed': ({ number: review }) => say`brought the outcome into ${nameReview(review)}`,
-    'review opened': ({ number: review }) => say`opened ${nameReview(review)} with its record`,
-    'review closed': ({ number: review, closedBy }) =>
-      say`found ${nameReview(review)} closed without merging${withLead(closedBy, ' by ')}`,
-    'review reopened': ({ number: review }) => say`opened ${nameReview(review)} again`,
-    'review left': ({ number: review }) => say`left ${nameReview(review)} closed`,
+    'review proposed': ({ sign }) => say`opened ${nameReview(sign)} with a draft of its record`,
+    'review commented': ({ sign, count: comments }) =>
+      say`found ${count(comments, 'new comment')} in ${nameReview(sign)}`,
+    'proposal closed': ({ sign }) => say`closed ${nameReview(sign)} with the draft of its record`,
+    'proposal merged': ({ sign }) => say`found ${nameReview(sign)} merged before there was an outcome`,
+    'review completed': ({ sign }) => say`brought the outcome into ${nameReview(sign)}`,
+    'review opened': ({ sign }) => say`opened ${nameReview(sign)} with its record`,
+    'review closed': ({ sign, closedBy }) =>
+      say`found ${nameReview(sign)} closed without merging${withLead(closedBy, ' by ')}`,
+    'review reopened': ({ sign }) => say`opened ${nameReview(sign)} again`,
+    'review left': ({ sign }) => say`left ${nameReview(sign)} closed`,
     'review renumbered': ({ before, after }) => say`gave ${before} another number in its review: ${after}`,
-    'edited in review': ({ chosen }) =>
-      say`found its record edited in review${chosen === '' ? '' : `, which now says that ${quote(chosen)} was chosen`}`,
+    'edited in review': ({ chosen, status }) => {
+      const says = [
+        ...(chosen === '' ? [] : [`says that ${quote(chosen)} was chosen`]),
+        ...(status === undefined ? [] : [status === '' ? 'has no status' : `has the status ${quote(status)}`]),
+      ];
+      return say`found its record edited in review${withLead(listAll(says), ', which now ')}`;
+    },
     deprecated: ({ reason }) => say`marked it as deprecated${withTyped(reason)}`,
     superseded: ({ reason }) => say`marked it as superseded${withTyped(reason)}`,
     'card gone': () => say`found the card deleted, and posted it anew`,

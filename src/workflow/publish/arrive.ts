@@ -73,7 +73,7 @@ async function endReview(
   const differs = { ...(chosen ? { chosen } : {}), ...(status ? { status } : {}) };
   const told = { kind: 'edited in review', number, url, branch, fileName, ...differs } as const;
   await announceInThread(ports, records, decision, told, `edited in review:${decision.id}`);
-  const detail = { chosen: chosen?.to };
+  const detail = { chosen: chosen?.to, status: status?.to };
   await records.events.record({ decision, at: now, actorId: undefined, kind: 'edited in review', detail });
 }
 

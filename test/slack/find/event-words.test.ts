@@ -153,7 +153,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567' },
     { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567', wasThere: true },
   ],
-  'review proposed': [{ number: 12 }, {}],
+  'review proposed': [{ number: 12, url: 'https://git.example.com/adrs/-/merge_requests/12' }, { number: 12 }, {}],
   'review commented': [{ number: 12, count: 2 }, {}],
   'proposal closed': [{ number: 12 }],
   'proposal merged': [{ number: 12 }],
@@ -163,7 +163,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   'review reopened': [{ number: 12 }],
   'review left': [{ number: 12 }],
   'review renumbered': [{ before: '0007-use-go.md', after: '0008-use-go.md' }],
-  'edited in review': [{ chosen: 'Rust' }, {}],
+  'edited in review': [{ chosen: 'Rust' }, { status: 'rejected' }, {}],
   'not published': [
     { trouble: { code: 'told before', text: 'The repository can’t be reached.' } },
     { trouble: { code: 'no git' } },

@@ -27,7 +27,8 @@ export async function closeDraft(ports: RepositoryPorts, decision: Decision, rev
       await records.publications.save(decision, { ...unpublished, archive: publication.archive });
     await records.marks.mark(decision.id, 'stale');
     if (isOver || current.proposal === undefined) return;
-    const detail = { number: current.number };
+    const { number, url } = current;
+    const detail = { number, url };
     await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: 'proposal closed', detail });
   });
 }

@@ -179,7 +179,7 @@ async function writeDown(
     if (current.proposal !== undefined) return;
     const told = { kind: 'review proposed', number, url, branch, fileName, refused } as const;
     await announceInThread(ports, records, decision, told, `review proposed:${decision.id}`);
-    const detail = { number };
+    const detail = { number, url };
     await records.events.record({ decision, at, actorId: undefined, kind: 'review proposed', detail });
   });
 }

@@ -102,7 +102,7 @@ async function tellComments(
   const more = fresh.length - named.length;
   const told = { kind: 'review comments', number, url, branch, comments: named, more } as const;
   await announceInThread(ports, records, decision, told, `review comments:${decision.id}:${latest.id}`);
-  const detail = { number, count: fresh.length };
+  const detail = { number, url, count: fresh.length };
   const event = { decision, at: ports.now(), actorId: undefined, kind: 'review commented', detail } as const;
   await records.events.record(event);
   const heardUntil = new Date(Math.max(Date.parse(proposal.heardUntil), latest.at.getTime())).toISOString();
@@ -119,6 +119,6 @@ async function tellMerged(
   const told = { kind: 'proposal merged', number, url, branch, into } as const;
   const isNews = await announceInThread(ports, records, decision, told, `proposal merged:${decision.id}`);
   if (!isNews) return;
-  const event = { decision, at: ports.now(), actorId: undefined, kind: 'proposal merged', detail: { number } } as const;
-  await records.events.record(event);
+  const detail = { number, url };
+  await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: 'proposal merged', detail });
 }

@@ -177,7 +177,7 @@ async function writeDown(
     // Otherwise the thread knows that the outcome is not in it.
     if (!isCompleted || pushed.isPlanned)
       await announceInThread(ports, records, decision, told, `${told.kind}:${decision.id}:${at.toISOString()}`);
-    const detail = { number, branch };
+    const detail = { number, url, branch };
     await records.events.record({ decision, at, actorId: undefined, kind: isAgain ? 'review reopened' : kind, detail });
     await records.marks.mark(decision.id, 'closing');
     const job = { decisionId: decision.id, archive: archive.id };

@@ -27,7 +27,7 @@ export async function endUnmerged(
     const { endedBy: closedBy } = seen;
     const told = { kind: 'review closed', number, url, branch, closedBy, hasBranch } as const;
     await announceInThread(ports, records, decision, told, `review closed:${decision.id}:${at.toISOString()}`);
-    const detail = { number, closedBy };
+    const detail = { number, url, closedBy };
     await records.events.record({ decision, at, actorId: undefined, kind: 'review closed', detail });
   });
 }
@@ -84,7 +84,7 @@ export async function reopenedAtForge(ports: RepositoryPorts, decision: Decision
     await records.reviews.save(decision, { ...review, answer: undefined, remindedAt: at });
     const told = { kind: 'review reopened', number, url, branch } as const;
     await announceInThread(ports, records, decision, told, `review reopened:${decision.id}:${at.toISOString()}`);
-    const detail = { number };
+    const detail = { number, url };
     await records.events.record({ decision, at, actorId: undefined, kind: 'review reopened', detail });
     await records.marks.mark(decision.id, 'acted');
   });
@@ -110,7 +110,7 @@ export async function leaveReview(ports: Ports, actor: Actor, decisionId: string
     const told = { kind: 'review left', number, url, branch, by: actor.userId } as const;
     const at = ports.now();
     await announceInThread(ports, records, decision, told, `review left:${decisionId}:${at.toISOString()}`);
-    const detail = { number };
+    const detail = { number, url };
     await records.events.record({ decision, at, actorId: actor.userId, kind: 'review left', detail });
     await records.marks.mark(decisionId, 'acted');
   });
