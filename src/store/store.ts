@@ -66,7 +66,13 @@ import {
   saveDecision,
 } from './decision/decision.ts';
 import { countEvents, countVotes, findEvents } from './decision/event.ts';
-import { findMessage, findSaidMessages, markMessageSaid, rewriteMessage, writeMessage } from './decision/message.ts';
+import {
+  findMessage,
+  findMessagesInThread,
+  markMessageSaid,
+  rewriteMessage,
+  writeMessage,
+} from './decision/message.ts';
 import { endForm, findForm, listUnfinishedForms, saveForm } from './decision/unfinished-form.ts';
 import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
 import { addJob, ensureJob } from './job/job.ts';
@@ -156,7 +162,7 @@ const queries = {
   messages: {
     write: ofWorkspace(writeMessage),
     find: inWorkspace(findMessage),
-    findSaid: findSaidMessages,
+    findInThread: findMessagesInThread,
     markSaid: inWorkspace(markMessageSaid),
     rewrite: inWorkspace(rewriteMessage),
   },

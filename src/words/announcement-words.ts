@@ -6,6 +6,12 @@ import type { ReviewKind, ToldReview } from './review-kind.ts';
 import type { Said, Words } from './say.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
+/** What became of a closed review. `by`: the name of whoever chose that; undefined if it happened at the forge. */
+export interface ToldAnswer {
+  readonly what: 'reopened' | 'left' | 'withdrawn' | 'arrived';
+  readonly by: string | undefined;
+}
+
 /** Deciders who had the same thing happen to them, some of them by name. `…Voting` are those whose votes stand. */
 export interface ChangedDeciders {
   readonly group: 'left' | 'leftVoting' | 'deactivated' | 'deactivatedVoting' | 'returned';
@@ -149,9 +155,16 @@ export interface AnnouncementWords {
   reviewCompleted(review: ToldReview & { readonly more: readonly string[] }): Words;
   /** Why the ADR goes into a review, and which. `more`: sentences on lines of their own. */
   reviewOpened(review: ToldReview & { readonly why: WayReason; readonly more: readonly string[] }): Words;
-  /** `asked`: the people who are asked what to do; `closedBy`: a name at the forge. */
+  /**
+   * `asked`: the people who are asked what to do; `closedBy`: a name at the forge. `answer`: what became of it, and who
+   * chose that.
+   */
   reviewClosed(
-    review: ToldReview & { readonly asked: readonly string[]; readonly closedBy: string | undefined },
+    review: ToldReview & {
+      readonly asked: readonly string[];
+      readonly closedBy: string | undefined;
+      readonly answer: ToldAnswer | undefined;
+    },
   ): Words;
   /** `by`: who asked for it in Slack, by name. */
   reviewReopened(review: ToldReview & { readonly by: string | undefined }): Words;

@@ -187,7 +187,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
       now,
     ),
   'messages.find': (records) => records.messages.find(teamId, 'voting opened:1:1'),
-  'messages.findSaid': (records) => records.messages.findSaid(decisionId(2), ['voting opened', 'shortened']),
+  'messages.findInThread': (records) => records.messages.findInThread(decisionId(2), ['voting opened', 'shortened']),
   'messages.markSaid': (records) => records.messages.markSaid(teamId, 'voting opened:1:1', '1.2'),
   'messages.rewrite': (records) => records.messages.rewrite(teamId, 'voting opened:1:1', { kind: 'edited', by: 'U1' }),
   'summaries.find': (records) => records.summaries.find(teamId, [decisionId(2), decisionId(50)]),

@@ -282,7 +282,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'reviews.findByBranch': ({ reviews }, teamId) => reviews.findByBranch(teamId, archive, 'gavel/0'),
   'reviews.findOpen': ({ reviews }, teamId) => reviews.findOpen(teamId, archive),
   'reviews.findRefusal': ({ reviews }, teamId) => reviews.findRefusal(teamId, archive, 'main', after(-60)),
-  'messages.findSaid': ({ messages }) => Promise.all(decisionIds.map((id) => messages.findSaid(id, ['edited']))),
+  'messages.findInThread': ({ messages }) =>
+    Promise.all(decisionIds.map((id) => messages.findInThread(id, ['edited']))),
   'messages.find': ({ messages }, teamId) => Promise.all(keys.map((key) => messages.find(teamId, key))),
   'summaries.findWaiting': ({ summaries }, teamId) =>
     Promise.all(users.map((userId) => summaries.findWaiting({ teamId, userId }, now, 99))),

@@ -6,13 +6,13 @@ import { findProgress } from '../../decision/publication/review-progress.ts';
 import { everyOverrider, type Overrider } from '../../decision/rule/rule.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-state.ts';
-import type { WayToVote } from '../../words/announcement-words.ts';
+import type { ToldAnswer, WayToVote } from '../../words/announcement-words.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { reviewKindOf } from '../../words/review-kind.ts';
 import { emoji, lines, say, type Words } from '../../words/say.ts';
 import { ownReason } from '../../words/tell-outcome.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
-import type { Announcement, ToldChange } from '../../workflow/message/announcement.ts';
+import type { Announcement, ReviewAnswer, ToldChange } from '../../workflow/message/announcement.ts';
 import type { RecordPlace } from '../../workflow/ports/publication.ts';
 import { cardActions } from '../card/card-actions.ts';
 import { wordDecidersChanged } from '../card/deciders-text.ts';
@@ -237,7 +237,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     words.reviewCompleted({ ...opened, more: listMore(language, { refused, remarks, votes }) }),
   'review opened': ({ refused, remarks, votes, ...opened }, { words, language }) =>
     words.reviewOpened({ ...opened, more: listMore(language, { refused, remarks, votes }) }),
-  'review closed': (closed, { words, decision }) => words.reviewClosed({ ...closed, asked: askedAbout(decision) }),
+  'review closed': ({ answer, ...closed }, { words, who, decision }) =>
+    words.reviewClosed({ ...closed, asked: askedAbout(decision), answer: answer && nameAnswer(answer, who) }),
   'review reopened': ({ by, ...reopened }, { words, who }) =>
     words.reviewReopened({ ...reopened, by: by === undefined ? undefined : who(by) }),
   'review left': ({ by, ...left }, { words, who }) => words.reviewLeft({ ...left, by: who(by) }),
@@ -254,6 +255,11 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'number shared': ({ number, files, repository }, { language }) =>
     say`${emoji('warning')} ${wordSharedNumber(language, number, files, repository)}`,
 };
+
+/** What became of a closed review, by the name of whoever chose it. */
+function nameAnswer({ what, by }: ReviewAnswer, who: Telling['who']): ToldAnswer {
+  return { what, by: by === undefined ? undefined : who(by) };
+}
 
 /** With more deciders than this, only the proposer is notified. */
 const mostAsked = 10;
@@ -320,16 +326,17 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
   const { decision } = setting;
   if (announcement.kind === 'outcome awaits' && decision?.awaited?.id === announcement.id)
     return { ...words, blocks: [...words.blocks, awaitedButtons(language, decision, decision.awaited)] };
-  const buttons = decision === undefined ? [] : buttonsBelow(language, announcement.kind, decision.id);
+  const buttons = decision === undefined ? [] : buttonsBelow(language, announcement, decision.id);
   return buttons.length === 0 ? words : { ...words, blocks: [...words.blocks, actions('publish', buttons)] };
 }
 
 /** What can be done about what happens to an ADR on its way into git. */
-function buttonsBelow({ card, reviews }: Language, kind: Kind, value: string): Button[] {
-  switch (kind) {
+function buttonsBelow({ card, reviews }: Language, announcement: Announcement, value: string): Button[] {
+  switch (announcement.kind) {
     case 'not published':
       return [button(cardActions.publishNow, card.buttons.publishNow, { value })];
     case 'review closed':
+      if (announcement.answer) return [];
       return [
         button(cardActions.reopenReview, reviews.closed.reopen, { value, style: 'primary' }),
         button(cardActions.withdraw, reviews.closed.withdraw, { value }),

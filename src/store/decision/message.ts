@@ -49,8 +49,8 @@ export async function findMessage({ db, teamId }: Handle, key: string): Promise<
   return row && toMessage(row);
 }
 
-/** The messages of these kinds that were posted in the thread of a decision, in the order in which they were written. */
-export async function findSaidMessages(
+/** The messages of these kinds in the thread of a decision, posted or about to be, in the order in which they were written. */
+export async function findMessagesInThread(
   { db, teamId }: Handle,
   decisionId: string,
   kinds: readonly Announcement['kind'][],
@@ -61,7 +61,7 @@ export async function findSaidMessages(
     .where('team_id', '=', teamId)
     .where('decision_id', '=', decisionId)
     // An empty one stands for what was not to be said anymore.
-    .where('ts', '<>', '')
+    .where((each) => each.or([each('ts', 'is', null), each('ts', '<>', '')]))
     .orderBy('written_at')
     .orderBy('key')
     .execute();

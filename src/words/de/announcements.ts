@@ -1,6 +1,6 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
+import type { AnnouncementWords, ChangedDeciders, ToldAnswer, WayToVote } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
 import { reviewKindAt } from '../review-kind.ts';
 import { bold, code, emoji, joinWords, lines, link, mention, say, speakTo, type Words } from '../say.ts';
@@ -67,6 +67,20 @@ const counting: Readonly<Record<WayToVote, string>> = {
 
 function inCommit(path: string, url: string | undefined, commit: string): Words {
   return say`${url ? link(url, path) : code(path)} in Commit ${code(commit)}`;
+}
+
+/** What became of a closed review. */
+function wordAnswer({ what, by }: ToldAnswer): string {
+  switch (what) {
+    case 'reopened':
+      return by === undefined ? 'Inzwischen ist das wieder offen.' : `${by} lässt das wieder öffnen.`;
+    case 'left':
+      return `${by} lässt es so.`;
+    case 'withdrawn':
+      return `${by} hat die Entscheidung zurückgezogen.`;
+    case 'arrived':
+      return 'Inzwischen ist das ADR im Repository.';
+  }
 }
 
 function because(reason: string): Words {
@@ -247,11 +261,12 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachric
       ...more.map((line) => say`${line}`),
     );
   },
-  reviewClosed: ({ asked, closedBy, ...review }) => {
-    const to = asked.length === 0 ? [] : say`${mention(asked)} `;
+  reviewClosed: ({ asked, closedBy, answer, ...review }) => {
+    const to = asked.length === 0 || answer ? [] : say`${mention(asked)} `;
     const by = closedBy === undefined ? '' : ` von ${closedBy}`;
     const closed =
       review.number === undefined ? 'ist weg und wurde nicht gemergt' : `wurde${by} ohne Merge geschlossen`;
+    if (answer) return say`${nameReview(review)} ${closed}. ${wordAnswer(answer)}`;
     return say`${to}${nameReview(review)} ${closed}. Die Entscheidung gilt, aber ihr ADR ist nicht im Repository. Wie soll es weitergehen?`;
   },
   reviewReopened: ({ by, ...review }) =>

@@ -1,7 +1,7 @@
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
 import { type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
-import { count, list as listAll, number, quote } from './grammar.ts';
+import { count, number, quote } from './grammar.ts';
 import { list } from './list.ts';
 import { people as names } from './people.ts';
 import { rules } from './rules.ts';
@@ -170,7 +170,7 @@ export const history: HistoryWords = {
           ? []
           : [status === '' ? 'hat keinen Status mehr' : `hat jetzt den Status ${quote(status)}`]),
       ];
-      return say`hat das ADR im Review geändert vorgefunden${withLead(listAll(says), '; es ')}`;
+      return say`hat das ADR im Review geändert vorgefunden${withLead(says.join(', und '), '; es ')}`;
     },
     deprecated: ({ reason }) => say`hat das als veraltet markiert${withTyped(reason)}`,
     superseded: ({ reason }) => say`hat das als ersetzt markiert${withTyped(reason)}`,

@@ -1,6 +1,6 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders, WayToVote } from '../announcement-words.ts';
+import type { AnnouncementWords, ChangedDeciders, ToldAnswer, WayToVote } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
 import { reviewKindAt } from '../review-kind.ts';
 import { bold, code, emoji, joinWords, lines, link, mention, say, speakTo, type Words } from '../say.ts';
@@ -60,6 +60,20 @@ const counting: Readonly<Record<WayToVote, string>> = {
 
 function inCommit(path: string, url: string | undefined, commit: string): Words {
   return say`${url ? link(url, path) : code(path)} in commit ${code(commit)}`;
+}
+
+/** What became of a closed review. */
+function wordAnswer({ what, by }: ToldAnswer): string {
+  switch (what) {
+    case 'reopened':
+      return by === undefined ? 'It is open again.' : `${by} has it opened again.`;
+    case 'left':
+      return `${by} leaves it so.`;
+    case 'withdrawn':
+      return `${by} withdrew the decision.`;
+    case 'arrived':
+      return 'The ADR is in the repository by now.';
+  }
 }
 
 function because(reason: string): Words {
@@ -233,10 +247,11 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
       ...more.map((line) => say`${line}`),
     );
   },
-  reviewClosed: ({ asked, closedBy, ...review }) => {
-    const to = asked.length === 0 ? [] : say`${mention(asked)} `;
+  reviewClosed: ({ asked, closedBy, answer, ...review }) => {
+    const to = asked.length === 0 || answer ? [] : say`${mention(asked)} `;
     const by = closedBy === undefined ? '' : ` by ${closedBy}`;
     const closed = review.number === undefined ? 'is gone, and was not merged' : `was closed${by} without merging`;
+    if (answer) return say`${nameReview(review, true)} ${closed}. ${wordAnswer(answer)}`;
     return say`${to}${nameReview(review, true)} ${closed}. The decision stands, but its ADR is not in the repository. What should happen now?`;
   },
   reviewReopened: ({ by, ...review }) =>

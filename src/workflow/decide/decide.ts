@@ -36,6 +36,7 @@ import type { Actor } from '../ports/actor.ts';
 import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { endQuestion } from '../publish/review/end-question.ts';
 import { jobArchive } from '../settings/repository.ts';
 import { countBallots } from '../vote/count-ballots.ts';
 import { findStanding } from '../vote/standing.ts';
@@ -278,6 +279,7 @@ export async function withdrawDecision(ports: Ports, decisionId: string, actor: 
     const publication = before.outcome && (await records.publications.find(decisionId));
     const isInReview = publication?.state === 'in review' || publication?.state === 'closed without merging';
     if (isInReview) await records.jobs.add('watch-review', { decisionId, archive: publication.archive });
+    if (isInReview) await endQuestion(records, decisionId, { what: 'withdrawn', by: actor.userId });
     return {
       decision: isInReview ? takeBack(before) : withdraw(before, ports.now()),
       kind: 'withdrawn',

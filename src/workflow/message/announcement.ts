@@ -226,6 +226,12 @@ export type Announcement =
 /** A review as people find it. `number`, `url`: undefined where git alone knows of it. */
 type NamedReview = Pick<Review, 'number' | 'url' | 'branch'>;
 
+/** What became of a closed review. `by`: whoever chose that; undefined if it happened at the forge. */
+export interface ReviewAnswer {
+  readonly what: 'reopened' | 'left' | 'withdrawn' | 'arrived';
+  readonly by?: string;
+}
+
 /** What happens to the review by which an ADR reaches its branch. */
 type ReviewAnnouncement =
   /** It shows, as a draft, the ADR of a decision that people are voting on. */
@@ -251,12 +257,13 @@ type ReviewAnnouncement =
   | (OutcomeInReview & { readonly kind: 'review opened' })
   /**
    * It was closed without merging: the proposer and the deciders choose what to do. `closedBy`: a name at the forge.
-   * `hasBranch`: its branch is still there.
+   * `hasBranch`: its branch is still there. `answer`: what they chose, or what happened meanwhile.
    */
   | (NamedReview & {
       readonly kind: 'review closed';
       readonly closedBy: string | undefined;
       readonly hasBranch: boolean;
+      readonly answer?: ReviewAnswer;
     })
   /** `by`: who asked for it here; undefined if it happened at the forge. */
   | (NamedReview & { readonly kind: 'review reopened'; readonly by?: string })

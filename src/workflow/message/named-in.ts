@@ -7,6 +7,7 @@ interface Naming {
   readonly recordedBy?: string;
   readonly userId?: string;
   readonly authorId?: string;
+  readonly answer?: { readonly by?: string };
   readonly authors?: readonly string[];
   readonly waiting?: readonly string[];
   readonly deactivated?: readonly string[];
@@ -20,10 +21,20 @@ interface Naming {
 
 /** Everybody whom the words of an announcement mention. */
 export function namedIn(announcement: Announcement): string[] {
-  const { by, recordedBy, userId, authorId, authors, waiting, objections, changes, ...decidersChanged }: Naming =
-    announcement;
+  const {
+    by,
+    recordedBy,
+    userId,
+    authorId,
+    authors,
+    waiting,
+    objections,
+    changes,
+    answer,
+    ...decidersChanged
+  }: Naming = announcement;
   const { left, deactivated, leftVoting, deactivatedVoting, returned } = decidersChanged;
-  const one = [by, recordedBy, userId, authorId].filter((id) => id !== undefined);
+  const one = [by, recordedBy, userId, authorId, answer?.by].filter((id) => id !== undefined);
   const lists = [authors, waiting, left, deactivated, leftVoting, deactivatedVoting, returned];
   return [
     ...one,

@@ -12,7 +12,7 @@ import { languageOfChannel } from './language.ts';
 import { namedIn } from './named-in.ts';
 
 /**
- * Announcements that say how a vote or its outcome stands. When that changes, so does what they say in Slack, since
+ * Announcements that say how a vote, its outcome or a question about that stands. When that changes, so does what they say in Slack, since
  * they stay in the channel.
  */
 const noticeKinds = [
@@ -21,6 +21,7 @@ const noticeKinds = [
   'voting closed',
   'outcome awaits',
   'outcome recorded',
+  'review closed',
 ] as const satisfies readonly Announcement['kind'][];
 
 /** Whether an announcement says how something stands. */
@@ -72,7 +73,7 @@ export async function renewNotices(ports: Ports, { decisionId }: Jobs['renew-not
   while (facts !== undefined) {
     const { decision } = facts;
     const language = await languageOfChannel(ports, decision.channelId);
-    for (const notice of await read.messages.findSaid(decisionId, noticeKinds)) {
+    for (const notice of await read.messages.findInThread(decisionId, noticeKinds)) {
       const people = await learnPeople(ports, decision.teamId, [...authorsOf(decision), ...namedIn(notice.body)]);
       await ports.chat.reword(notice, { language, people, ...facts });
     }

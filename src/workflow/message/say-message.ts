@@ -24,6 +24,7 @@ export async function sayMessage(ports: Ports, teamId: string, key: string): Pro
   await read.messages.markSaid(teamId, key, await ports.chat.say(message, { language, decision, record, people }));
   if (decision === undefined || !isNotice(message.body)) return;
   // What changed while it was being said found nothing that it could renew.
-  const isStillSo = isDeepStrictEqual(await readNoticeFacts(ports, decision.id), facts);
+  const now = { facts: await readNoticeFacts(ports, decision.id), body: (await read.messages.find(teamId, key))?.body };
+  const isStillSo = isDeepStrictEqual(now, { facts, body: message.body });
   if (!isStillSo) await read.jobs.add('renew-notices', { decisionId: decision.id });
 }

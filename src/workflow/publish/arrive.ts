@@ -8,6 +8,7 @@ import type { RepositoryPorts } from '../ports/ports.ts';
 import type { AdrReview } from '../ports/publication.ts';
 import type { Records } from '../ports/store.ts';
 import type { EditedText } from './review/edited-text.ts';
+import { endQuestion } from './review/end-question.ts';
 import { type AdrPlace, unpublished } from './take-number.ts';
 
 /** An ADR that is on the branch, and what the thread is told of it. */
@@ -40,6 +41,7 @@ export async function arrive(ports: RepositoryPorts, decision: Decision, arrival
     if (announcement) await announceInThread(ports, records, decision, announcement, `published:${decision.id}`);
     if (by) await endReview(ports, records, decision, arrival);
     await records.marks.mark(decision.id, 'closing');
+    await endQuestion(records, decision.id, { what: 'arrived' });
     await records.jobs.add('renew-notices', { decisionId: decision.id });
     // What was in its way is gone, and may have been blocking others.
     if (before?.trouble !== undefined) await wakePublications(ports, records);

@@ -73,6 +73,12 @@ async function threadSays(title: string, words: string): Promise<string> {
   );
 }
 
+/** What is still asked in the thread, or can be chosen there. */
+async function questions(title: string): Promise<readonly string[]> {
+  const texts = threadOf(stage, standingCard(stage, title));
+  return texts.filter((text) => /What should happen now|Open it again|Leave it/.test(text));
+}
+
 describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () => {
   it('says where it is on the card, in the thread and wherever people look, until it is merged', async () => {
     const title = 'Keep it small';
@@ -129,6 +135,8 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
     await ben.click(first, 'Open it again');
     await stage.slack.until(() => lastPrivateAnswer(ben).includes('opening it again'), 'Ben to be told');
     await cardSays(stage, title, 'waiting to be merged');
+    await threadSays(title, 'was not merged. Ben has it opened again.');
+    expect(await questions(title)).toEqual([]);
     expect(await stage.git('for-each-ref', `refs/heads/${branch}`)).not.toBe('');
 
     await lose();
@@ -140,6 +148,8 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
     await alice.submit();
     await cardSays(stage, title, 'Withdrawn');
     await threadSays(title, 'Alice withdrew this decision: We start over.');
+    await threadSays(title, 'was not merged. Alice withdrew the decision.');
+    expect(await questions(title)).toEqual([]);
   });
 
   it('asks what to do when its branch is gone, and takes the answer of those who may give it, once', async () => {
@@ -160,13 +170,16 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
 
     await chloe.click(message, 'Leave it');
     await stage.slack.until(() => lastPrivateAnswer(chloe).includes('please ask'), 'Chloe to be told whom to ask');
-    await alice.click(message, 'Leave it');
-    await threadSays(title, 'Alice leaves');
-    await alice.click(message, 'Leave it');
+    await Promise.all([alice.click(message, 'Leave it'), alice.click(message, 'Leave it')]);
+    await threadSays(title, 'Alice leaves the branch');
+    await threadSays(title, 'was not merged. Alice leaves it so.');
+    expect(await questions(title)).toEqual([]);
     await stage.slack.until(
       () => lastPrivateAnswer(alice).includes('somebody has already chosen'),
       'a second click to be refused',
     );
-    expect(threadOf(stage, standingCard(stage, title)).filter((text) => text.includes('Alice leaves'))).toHaveLength(1);
+    expect(
+      threadOf(stage, standingCard(stage, title)).filter((text) => text.includes('Alice leaves the')),
+    ).toHaveLength(1);
   });
 });

@@ -21,7 +21,7 @@ describe('a written message', () => {
     expect(await store.read.messages.find('T1', message.key)).toEqual({ ...written, ts: '1.2' });
   });
 
-  it('is found by its decision and its kind, once it is posted', async () => {
+  it('is found by its decision and its kind, posted or about to be', async () => {
     const { store } = await openWorkshop();
     const { messages, decisions } = store.read;
     const [one, other] = [makeDecision(), makeDecision()];
@@ -39,7 +39,10 @@ describe('a written message', () => {
       ['e', '1.4'],
     ] as const)
       await messages.markSaid('T1', key, ts);
-    expect(await messages.findSaid(one.id, ['edited', 'nudge'])).toMatchObject([{ key: 'a', ts: '1.1', body: edited }]);
+    expect(await messages.findInThread(one.id, ['edited', 'nudge'])).toMatchObject([
+      { key: 'a', ts: '1.1', body: edited },
+      { key: 'd', ts: undefined, body: edited },
+    ]);
   });
 
   it('is written once, with one job that says it, however many try at once', async () => {

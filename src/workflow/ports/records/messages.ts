@@ -6,8 +6,11 @@ export interface MessageRecords {
   /** Saves a message to be posted once, and adds the job that posts it. False when its key was used before. */
   write(message: Message, at: Date): Promise<boolean>;
   find(teamId: string, key: string): Promise<WrittenMessage | undefined>;
-  /** The messages of these kinds that were posted in the thread of a decision, in the order in which they were written. */
-  findSaid(decisionId: string, kinds: readonly Announcement['kind'][]): Promise<WrittenMessage[]>;
+  /**
+   * The messages of these kinds in the thread of a decision, posted or about to be, in the order in which they were
+   * written.
+   */
+  findInThread(decisionId: string, kinds: readonly Announcement['kind'][]): Promise<WrittenMessage[]>;
   markSaid(teamId: string, key: string, ts: string): Promise<void>;
   /** Gives a message other words; if it is already posted, `Chat.reword` shows them. */
   rewrite(teamId: string, key: string, body: Announcement): Promise<void>;

@@ -8,6 +8,7 @@ import type { Ports, RepositoryPorts } from '../../ports/ports.ts';
 import type { AdrReview } from '../../ports/publication.ts';
 import type { FoundPublication } from '../../ports/records/publications.ts';
 import type { Records } from '../../ports/store.ts';
+import { endQuestion } from './end-question.ts';
 import { nextLookAtClosed } from './next-look.ts';
 
 /** Writes down, once, that a review was closed without merging, and asks in the thread what is to be done. */
@@ -84,6 +85,7 @@ export async function reopenedAtForge(ports: RepositoryPorts, decision: Decision
     await records.reviews.save(decision, { ...review, answer: undefined, remindedAt: at });
     const told = { kind: 'review reopened', number, url, branch } as const;
     await announceInThread(ports, records, decision, told, `review reopened:${decision.id}:${at.toISOString()}`);
+    await endQuestion(records, decision.id, { what: 'reopened' });
     const detail = { number, url };
     await records.events.record({ decision, at, actorId: undefined, kind: 'review reopened', detail });
     await records.marks.mark(decision.id, 'acted');
@@ -98,6 +100,7 @@ export async function reopenReview(ports: Ports, actor: Actor, decisionId: strin
   await answerClosed(ports, actor, decisionId, async (records, decision, publication, review) => {
     await records.publications.save(decision, { ...publication, state: 'not yet', trouble: undefined });
     await records.reviews.save(decision, { ...review, answer: 'reopened', nextLookAt: undefined });
+    await endQuestion(records, decisionId, { what: 'reopened', by: actor.userId });
     await records.jobs.add('publish', { decisionId, archive: review.archive });
   });
 }
@@ -110,6 +113,7 @@ export async function leaveReview(ports: Ports, actor: Actor, decisionId: string
     const told = { kind: 'review left', number, url, branch, by: actor.userId } as const;
     const at = ports.now();
     await announceInThread(ports, records, decision, told, `review left:${decisionId}:${at.toISOString()}`);
+    await endQuestion(records, decisionId, { what: 'left', by: actor.userId });
     const detail = { number, url };
     await records.events.record({ decision, at, actorId: actor.userId, kind: 'review left', detail });
     await records.marks.mark(decisionId, 'acted');
