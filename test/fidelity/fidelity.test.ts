@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openReader } from '../../src/reader/reader.ts';
 import { compareForms, compareHeadings } from './compare-forms.ts';
+import { compareFacts, type Facts } from './facts.ts';
 import { houseOf } from './house.ts';
 import { measureHouse } from './measure-house.ts';
 import { compareSample } from './new-decision.ts';
@@ -82,7 +86,10 @@ describe('the fidelity of what Gavel writes', () => {
     await reader.stop();
     const wrong = measured.findings.filter(({ isSame, feature }) => !isSame && !feature.startsWith('  '));
     expect(wrong).toEqual([]);
-    expect(countRows([measured]).filter(({ applicable }) => applicable === 0)).toEqual([]);
+    const unseen = countRows([measured]).filter(
+      ({ feature, applicable }) => applicable === 0 && !feature.startsWith('read:'),
+    );
+    expect(unseen).toEqual([]);
     expect(measured.parts).toEqual({
       byStyle: ['options', 'outcome', 'consequences', 'option-details'],
       verbatim: ['context'],
@@ -136,5 +143,50 @@ describe('the fidelity of what Gavel writes', () => {
       'drinks · 0007-serve-broth-in-the-afternoon.md · status words\n    Gavel: Accepted\n    house: accepted',
     );
     expect(report).toMatch(/status words +0 of 1 +0 % +MISSED 95 %/);
+  });
+});
+
+describe('the fidelity of what Gavel reads', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fidelity-'));
+  const file = join(folder, '0007-serve-broth.md');
+  writeFileSync(file, written);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const facts: Facts = {
+    file,
+    number: 7,
+    title: 'Serve broth in the afternoon',
+    status: 'accepted',
+    date: '2026-03-07',
+    deciders: ['Ana Ruiz', 'Bo Lind'],
+    options: [
+      { title: 'broth from the kitchen', pros: 1, cons: 1, chosen: true },
+      { title: 'nothing from the bar', pros: 1, cons: 1, chosen: false },
+    ],
+    links: [],
+  };
+  const wrong = (changes: Partial<Facts>) =>
+    compareFacts({ ...facts, ...changes }, '0007-serve-broth.md').flatMap(({ isSame, feature }) =>
+      isSame ? [] : [feature],
+    );
+
+  it('is perfect where a person reads the same', () => {
+    expect(wrong({})).toEqual([]);
+  });
+
+  it('says what a person found and Gavel did not, and the other way round', () => {
+    expect(wrong({ number: null })).toEqual(['read: number, precision']);
+    expect(wrong({ date: '2026-03-08' })).toEqual(['read: date', 'read: date, precision']);
+    expect(wrong({ deciders: ['Ana Ruiz', 'Bo Lind', 'Cy Moor'] })).toEqual(['read: deciders']);
+    expect(wrong({ links: [{ to: '0001-serve-tea.md', kind: 'supersedes' }] })).toEqual(['read: links']);
+    expect(wrong({ status: 'own:published' })).toEqual(['read: status', 'read: status, precision']);
+    const [first, second] = facts.options;
+    if (first === undefined || second === undefined) throw new Error('There are no options.');
+    expect(wrong({ options: [{ ...first, pros: 2 }, second] })).toEqual(['read: pros and cons of an option']);
+    expect(wrong({ options: [{ ...first, chosen: false }, second] })).toEqual(['read: chosen option, precision']);
+  });
+
+  it('leaves out what the person was unsure about', () => {
+    expect(wrong({ date: '2026-03-08', unsure: ['date'] })).toEqual([]);
   });
 });

@@ -1,50 +1,69 @@
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openReader } from '../../src/reader/reader.ts';
+import { compareFacts, readFacts } from './facts.ts';
 import { readHouse } from './house.ts';
 import { type Measured, measureHouse } from './measure-house.ts';
 import { countRows, showTexts, writeReport } from './report.ts';
 
-const usage = `Usage: npm run fidelity -- FOLDER… [--show NAME] [--json] [--table]
+const usage = `Usage: npm run fidelity -- FOLDER… [--facts FILE] [--show NAME] [--json] [--table]
 
 Measures how close Gavel comes to the ADRs of each folder: it writes the last one's content in the style of the others,
 and a sample decision in the style of all, and compares their form with that of the house. Prints a table, a line for
 each folder, and every difference. Exit status 1 if an aim is missed.
 
+  --facts FILE compare what Gavel reads with what a person found: JSON lines as in test/fidelity/facts.ts
   --show NAME  print the last ADR and what Gavel writes, for the folders whose path contains NAME
   --table      leave out the differences
   --json       print everything as JSON
 `;
 
-const words = process.argv.slice(2);
-const shown = words.includes('--show') ? words[words.indexOf('--show') + 1] : undefined;
-const folders = words.filter((word, index) => !word.startsWith('--') && words[index - 1] !== '--show');
-const unknown = words.filter((word) => word.startsWith('--') && !['--show', '--json', '--table'].includes(word));
+const { values, positionals, problem } = readArguments();
 
-if (folders.length === 0 || unknown.length > 0) {
-  process.stderr.write(usage);
+if (problem !== undefined || positionals.length + (values.facts?.length ?? 0) === 0) {
+  process.stderr.write(`${problem === undefined ? '' : `${problem}\n\n`}${usage}`);
   process.exitCode = 2;
 } else {
-  const houses = await measureAll(folders);
-  if (shown !== undefined) process.stdout.write(houses.map(showTexts).join('\n'));
-  else if (words.includes('--json'))
+  const wanted = positionals.filter((folder) => values.show === undefined || folder.includes(values.show));
+  const houses = [
+    ...(await measureAll(wanted)),
+    ...(values.facts ?? []).map((path) => measureFacts(path, positionals)),
+  ];
+  if (values.show !== undefined) process.stdout.write(houses.map(showTexts).join('\n'));
+  else if (values.json === true) {
     process.stdout.write(`${JSON.stringify({ rows: countRows(houses), houses }, undefined, 1)}\n`);
-  else process.stdout.write(writeReport(houses, !words.includes('--table')));
+  } else process.stdout.write(writeReport(houses, values.table !== true));
   if (countRows(houses).some(({ isMet }) => !isMet)) process.exitCode = 1;
 }
 
-async function measureAll(given: readonly string[]): Promise<Measured[]> {
-  const wanted = given.filter((folder) => shown === undefined || folder.includes(shown));
-  const common = commonFolder(given.map((folder) => resolve(folder)));
+function readArguments() {
+  const options = {
+    facts: { type: 'string', multiple: true },
+    show: { type: 'string' },
+    table: { type: 'boolean' },
+    json: { type: 'boolean' },
+  } as const;
+  try {
+    return { ...parseArgs({ options, allowPositionals: true }), problem: undefined };
+  } catch (error) {
+    return { values: {}, positionals: [], problem: messageOf(error) };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function measureAll(folders: readonly string[]): Promise<Measured[]> {
   const reader = openReader();
   const houses: Measured[] = [];
   try {
-    for (const folder of wanted) {
-      const name = relative(common, resolve(folder)) || folder;
+    for (const folder of folders) {
+      const name = nameOf(folder);
       try {
         houses.push({ ...(await measureHouse(reader, readHouse(folder))), folder: name });
       } catch (error) {
-        const failure = `failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-        houses.push({ folder: name, adrs: 0, failure, findings: [] });
+        houses.push({ folder: name, adrs: 0, failure: `failed: ${messageOf(error)}`, findings: [] });
       }
     }
   } finally {
@@ -53,10 +72,25 @@ async function measureAll(given: readonly string[]): Promise<Measured[]> {
   return houses;
 }
 
-/** The folder that all folders are in. */
-function commonFolder(folders: readonly string[]): string {
-  const [first = '', ...rest] = folders.map((folder) => folder.split('/').slice(0, -1));
+/** What is read in the files that a person has read. */
+function measureFacts(path: string, folders: readonly string[]): Measured {
+  const known = readFacts(path);
+  const findings = known.flatMap((facts) => {
+    const home = folders.map((folder) => `${resolve(folder)}/`).find((folder) => facts.file.startsWith(folder));
+    const base = facts.file.slice(facts.file.lastIndexOf('/') + 1);
+    return compareFacts(facts, home === undefined ? base : facts.file.slice(home.length)).map((finding) => ({
+      ...finding,
+      file: home === undefined ? base : `${nameOf(home)}/${finding.file}`,
+    }));
+  });
+  return { folder: basename(path), adrs: known.length, findings };
+}
+
+/** A folder from the first part on in which the given ones differ. */
+function nameOf(folder: string): string {
+  const [first = '', ...rest] = positionals.map((given) => resolve(given).split('/').slice(0, -1));
   const parts = [...first];
   const end = parts.findIndex((part, index) => rest.some((other) => other[index] !== part));
-  return (end === -1 ? parts : parts.slice(0, end)).join('/') || '/';
+  const common = (end === -1 ? parts : parts.slice(0, end)).join('/') || '/';
+  return relative(common, resolve(folder)) || folder;
 }

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
+import { numberIn } from '@gavel/adr/name/file-name.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { linkedFile } from '@gavel/adr/read/links.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
+import type { Finding } from './finding.ts';
+
+/** An option as a person found it in a file. */
+interface FoundOption {
+  readonly title: string;
+  readonly pros: number;
+  readonly cons: number;
+  readonly chosen: boolean;
+}
+
+/** What a person found in a file by reading it. */
+export interface Facts {
+  readonly file: string;
+  readonly number: number | null;
+  readonly title: string;
+  /** One of Gavel's meanings, or “own:” and a word of the house; null if there is none. */
+  readonly status: string | null;
+  readonly date: string | null;
+  readonly deciders: readonly string[];
+  readonly options: readonly FoundOption[];
+  /** `to`: the base name of a file, or `ADR-0012`. */
+  readonly links: readonly { readonly to: string; readonly kind: string }[];
+  /** Fields that are not counted. */
+  readonly unsure?: readonly string[];
+}
+
+/** Reads facts from JSON lines. */
+export function readFacts(path: string): Facts[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line): Facts => JSON.parse(line));
+}
+
+/** Compares what Gavel reads in a file with what a person found. `name` is its path within its house. */
+export function compareFacts(facts: Facts, name: string): Finding[] {
+  const text = decodeFile(readFileSync(facts.file));
+  const entry = readAdrEntry(text, name);
+  const document = readAdr(text, name);
+  const read: FoundOption[] = document.options.map(({ title, points, isChosen }) => ({
+    title: toPlainLine(title),
+    pros: points.filter(({ kind }) => kind === 'pro').length,
+    cons: points.filter(({ kind }) => kind === 'con').length,
+    chosen: isChosen,
+  }));
+  const status = entry.status ?? (entry.statusText === '' ? undefined : `own:${fold(entry.statusText)}`);
+  const given = facts.status?.startsWith('own:') === true ? `own:${fold(facts.status.slice(4))}` : facts.status;
+  const found = compareAll(name, facts.unsure ?? []);
+  const pairs = facts.options.flatMap((option) => {
+    const same = read.find(({ title }) => isSameName(title, option.title));
+    return same === undefined ? [] : [{ option, same }];
+  });
+  const chosen = (options: readonly FoundOption[]) =>
+    options.filter((option) => option.chosen).map(({ title }) => title);
+  const counts = ({ title, pros, cons }: FoundOption) => `${title}: ${pros} for, ${cons} against`;
+  return [
+    ...found('number', listOf(facts.number), listOf(entry.number), Object.is),
+    ...found('title', [facts.title], [entry.title], isSameName),
+    ...found('status', listOf(given), listOf(status), Object.is),
+    ...found('date', listOf(facts.date), listOf(entry.date), Object.is),
+    ...found('deciders', facts.deciders, entry.deciders, isSameName),
+    ...found(
+      'options',
+      facts.options.map(({ title }) => title),
+      read.map(({ title }) => title),
+      isSameName,
+    ),
+    ...found('chosen option', chosen(facts.options), chosen(read), isSameName, 'options'),
+    ...pairs.flatMap(({ option, same }) =>
+      found(
+        'pros and cons of an option',
+        [option],
+        [same],
+        (one, other) => one.pros === other.pros && one.cons === other.cons,
+        'options',
+        counts,
+      ).filter(({ feature }) => !feature.endsWith(precision)),
+    ),
+    ...found(
+      'links',
+      facts.links.filter(({ kind }) => strong.includes(kind)),
+      linksOf(entry.links),
+      isSameLink,
+      'links',
+      showLink,
+    ),
+    ...found(
+      'related ADRs',
+      facts.links.filter(({ kind }) => !strong.includes(kind)),
+      document.links.flatMap(({ url }) => {
+        const to = linkedFile(url);
+        return to === undefined ? [] : [{ to, kind: '' }];
+      }),
+      (one, other) => isSameLink({ ...one, kind: '' }, other),
+      'links',
+      showLink,
+    ).filter(({ feature }) => !feature.endsWith(precision)),
+  ];
+}
+
+const precision = ', precision';
+
+/** The kinds of links that Gavel keeps in its index. */
+const strong = ['supersedes', 'superseded by', 'amends', 'amended by'];
+
+type Link = Facts['links'][number];
+
+const showLink = ({ kind, to }: Link) => `${kind} ${to}`;
+
+function linksOf(links: readonly { readonly kind: string; readonly file: string }[]): Link[] {
+  const all = links.map(({ kind, file }) => ({ kind, to: file }));
+  return all.filter((link, index) => all.findIndex((other) => isSameLink(link, other)) === index);
+}
+
+function isSameLink(one: Link, other: Link): boolean {
+  return one.kind === other.kind && placeOf(one.to) === placeOf(other.to);
+}
+
+/** The number of an ADR, or else the name of its file or of its folder. */
+function placeOf(to: string): string {
+  const parts = to.split('/').filter((part) => part !== '');
+  const isInFolder = /^(?:readme|index)\.\w+$/i.test(parts.at(-1) ?? '');
+  const name = (isInFolder ? parts.at(-2) : parts.at(-1)) ?? '';
+  const file = /\.\w+$/.test(name) ? name : `${name}.md`;
+  const number = numberIn(file);
+  return number === undefined ? file.toLowerCase() : String(number);
+}
+
+/** Every fact that a person found is asked of Gavel, and every fact that Gavel gives is looked for. */
+function compareAll(file: string, unsure: readonly string[]) {
+  return <Value>(
+    field: string,
+    facts: readonly Value[],
+    read: readonly Value[],
+    areSame: (one: Value, other: Value) => boolean,
+    name = field,
+    show: (value: Value) => string = String,
+  ): Finding[] => {
+    if (unsure.includes(name)) return [];
+    const finding = (feature: string, isSame: boolean): Finding => ({
+      feature,
+      file,
+      isSame,
+      isOutlier: false,
+      gavel: read.map(show).join(' · ') || '(nothing)',
+      house: facts.map(show).join(' · ') || '(nothing)',
+    });
+    return [
+      ...facts.map((fact) =>
+        finding(
+          `read: ${field}`,
+          read.some((one) => areSame(one, fact)),
+        ),
+      ),
+      ...read.map((one) =>
+        finding(
+          `read: ${field}${precision}`,
+          facts.some((fact) => areSame(one, fact)),
+        ),
+      ),
+    ];
+  };
+}
+
+function listOf<Value>(value: Value | null | undefined): Value[] {
+  return value === null || value === undefined ? [] : [value];
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether two names are the same but for marks and case, or one is most of the other, as a person may shorten it. */
+function isSameName(one: string, other: string): boolean {
+  const [short = '', long = ''] = [fold(one), fold(other)].toSorted((first, second) => first.length - second.length);
+  return short === long || (short.length > 3 && long.includes(short) && short.length * 2 > long.length);
+}
