@@ -7,7 +7,7 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { madrSection } from '@gavel/adr/style/madr-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { listOf } from '@gavel/adr/write/list-item.ts';
-import { writeStatus } from '@gavel/adr/write/metadata.ts';
+import { writeStatus } from '@gavel/adr/write/metadata-value.ts';
 import { bodyOfPart, nestedParts } from '@gavel/adr/write/part-body.ts';
 import { addTo } from './add-to.ts';
 import { aroundOptions } from './content-options.ts';

@@ -46,21 +46,69 @@ export interface OutcomeForm {
   readonly between: string;
 }
 
+/** What a part of a metadata value tells about its ADR. `file` is the name of its file without the ending. */
+export type PatternFact =
+  | { readonly fact: 'number'; readonly width: number }
+  | { readonly fact: 'date'; readonly form: string }
+  | { readonly fact: 'title' | 'slug' | 'file' | 'year' };
+
+/** How the value of a metadata entry comes about in a new ADR. */
+export type EntryValue =
+  /** From what the ADR says. */
+  | { readonly kind: 'given' }
+  /** It is the same in nearly all ADRs: the value as they write it. */
+  | { readonly kind: 'constant'; readonly written: string }
+  /** It grows by `step` from ADR to ADR. `last` is where the latest ADR stands. */
+  | { readonly kind: 'counter'; readonly step: number; readonly last: CounterStand }
+  /** It consists of fixed texts and of facts about the ADR, such as "ADR-" and the number. */
+  | { readonly kind: 'pattern'; readonly parts: readonly (string | PatternFact)[] }
+  /** Each ADR has another one: only people know it. */
+  | { readonly kind: 'asked' };
+
+/** How a value is written: as a text, or as a list in YAML on one line (flow) or on several (block). */
+export interface ValueShape {
+  readonly list: 'none' | 'flow' | 'block';
+  /** The blanks before each item of a list on several lines. */
+  readonly indent: string;
+  /** The quotes around a text or around each item of a list in YAML. */
+  readonly quote: '' | '"' | "'";
+}
+
+/** The number of an ADR and the value of its counter. */
+export interface CounterStand {
+  readonly number: number | undefined;
+  readonly value: number;
+}
+
 /** One metadata entry: the field, its key as written, and all text before the value. */
 export interface MetadataEntryForm {
   readonly field: MetadataField | undefined;
   readonly key: string;
   readonly lead: string;
-  /** The separator between several names, or `block` (with its indentation) or `flow` for a list in YAML. */
-  readonly names: string;
+  readonly shape: ValueShape;
+  readonly value: EntryValue;
+  /** What the house writes where there is no value; undefined if it leaves the entry out. */
+  readonly unanswered: string | undefined;
+  /** The text after the entry before it, if both are on one line; undefined for an entry that begins a line. */
+  readonly joint: string | undefined;
 }
 
 /** How metadata is written in one place. */
 export interface MetadataForm {
   readonly layout: 'front matter' | 'list' | 'lines' | 'paragraphs' | 'table';
   readonly entries: readonly MetadataEntryForm[];
-  /** The end of each line but the last ("  " or "\\" for a hard break), or "\n" for a table with one entry per row. */
+  /** The end of each line but the last: "  " or "\\" for a hard break. */
   readonly lineEnd: string;
+  readonly table: TableForm | undefined;
+}
+
+/** How a table of metadata is written: with an entry in each row, or in each column. */
+export interface TableForm {
+  readonly entriesIn: 'rows' | 'columns';
+  /** The first row as written, if it has no entry. */
+  readonly head: string | undefined;
+  /** The row of dashes as written. */
+  readonly rule: string;
 }
 
 /** How one section is written. A section that is no known part of an ADR has no part. */

@@ -3,11 +3,11 @@ import type { AdrDocument } from '../read/document.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { guessCommonLanguage } from '../text/guess-language.ts';
 import { namesAuthorsIn } from './author-names.ts';
-import { commonMetadata } from './common-metadata.ts';
 import { commonSections } from './common-sections.ts';
 import { dateFormOf } from './date-form.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle } from './house-style.ts';
+import { completeMetadata, learnMetadata } from './learn-metadata.ts';
 import { madrStyle } from './madr-style.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
@@ -111,10 +111,8 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
     learnedFrom: { how: 'majority', files: documents.flatMap(({ fileName }) => fileName ?? []) },
     dialect: commonValue(documents, ({ dialect }) => dialect) ?? madrStyle.dialect,
     language: undefined,
-    frontMatter: commonMetadata(documents.map(({ frontMatter }) => frontMatter?.form)),
+    ...learnMetadata(documents),
     title: commonValue(documents, ({ titleForm }) => titleForm) ?? madrStyle.title,
-    metadata: commonMetadata(documents.map(({ metadata }) => metadata?.form)),
-    closing: commonValue(documents, ({ closing }) => ({ form: closing?.form }))?.form,
     sections,
     hasRules: commonValue(documents, ({ outline }) => outline.hasRules) ?? madrStyle.hasRules,
     dateForm: dateFormOf(documents),
@@ -135,9 +133,7 @@ function fromTemplate(template: AdrDocument, documents: readonly AdrDocument[], 
     ...style,
     learnedFrom: { how: 'template', files: template.fileName === undefined ? [] : [template.fileName] },
     dialect: template.dialect,
-    frontMatter: template.frontMatter?.form,
-    metadata: template.metadata?.form,
-    closing: template.closing?.form,
+    ...completeMetadata(template, documents),
     sections,
     hasRules: template.outline.hasRules,
     statusWords: documents.length > 0 ? style.statusWords : madrStyle.statusWords,

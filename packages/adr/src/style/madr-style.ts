@@ -1,10 +1,22 @@
 import type { AdrPart } from '../content/part.ts';
+import { plainEntry } from '../read/metadata/metadata.ts';
 import { madrDetails, madrOptions } from '../write/options.ts';
 import { madrPoints } from '../write/points.ts';
-import type { HouseStyle, MetadataEntryForm, SectionForm } from './house-style.ts';
+import type { HouseStyle, MetadataEntryForm, SectionForm, ValueShape } from './house-style.ts';
 
-function entryForm(field: MetadataEntryForm['field'], key: string, names = ', '): MetadataEntryForm {
-  return { field, key, lead: names === ', ' ? `${key}: ` : `${key}:`, names };
+function entryForm(
+  field: MetadataEntryForm['field'],
+  key: string,
+  list: ValueShape['list'] = 'none',
+): MetadataEntryForm {
+  const indent = list === 'block' ? '  ' : '';
+  return {
+    ...plainEntry,
+    field,
+    key,
+    lead: list === 'block' ? `${key}:` : `${key}: `,
+    shape: { list, indent, quote: '' },
+  };
 }
 
 /** A section in the form of MADR 4.0.0. */
@@ -29,11 +41,12 @@ export const madrStyle: HouseStyle = {
     entries: [
       entryForm('status', 'status'),
       entryForm('date', 'date'),
-      entryForm('deciders', 'decision-makers', 'block  '),
-      entryForm('consulted', 'consulted', 'block  '),
-      entryForm('informed', 'informed', 'block  '),
+      entryForm('deciders', 'decision-makers', 'block'),
+      entryForm('consulted', 'consulted', 'block'),
+      entryForm('informed', 'informed', 'block'),
     ],
     lineEnd: '',
+    table: undefined,
   },
   title: { depth: 1, before: '', width: 0, after: '' },
   metadata: undefined,

@@ -4,7 +4,7 @@ import { writeDate } from '../read/metadata/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
 import { listOf } from './list-item.ts';
-import { writeStatus } from './metadata.ts';
+import { writeStatus } from './metadata-value.ts';
 import { writeOptions } from './options.ts';
 import { writeOutcome } from './outcome.ts';
 import { madrPoints, writePoints } from './points.ts';

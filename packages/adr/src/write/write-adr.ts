@@ -1,9 +1,11 @@
 import type { AdrContent, Markdown } from '../content/content.ts';
 import { lowerHeadings } from '../markdown/embed.ts';
 import { hasFrontMatter } from '../markdown/markdown.ts';
+import { meaningOfStatus, type Status } from '../read/metadata/status.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
-import { placesOf, writeMetadata, writeStatus } from './metadata.ts';
+import { writeMetadata } from './metadata.ts';
+import { placesOf, writeStatus } from './metadata-value.ts';
 import { keepNeeded, type PlacedSection, placeSections } from './place-sections.ts';
 
 /**
@@ -18,7 +20,7 @@ export function writeAdr(content: AdrContent, style: HouseStyle): string {
   const closing = content.closing || (style.closing ? writeMetadata(content, style.closing, style) : '');
   const metadata = content.metadata ?? (style.metadata ? writeMetadata(content, style.metadata, style) : '');
   const status =
-    content.metadata === undefined && isStatusLost(style) && content.status
+    content.metadata === undefined && isStatusLost(content, style) && content.status
       ? `Status: ${writeStatus(content.status, style)}`
       : '';
   const blocks = [
@@ -53,7 +55,12 @@ function titleLine({ number, title }: AdrContent, { title: form }: HouseStyle): 
   return headingText(form.depth, lead + title);
 }
 
-function isStatusLost(style: HouseStyle): boolean {
+/** Statuses that nobody would guess in a house whose ADRs have none. */
+const untold: readonly (Status | undefined)[] = ['rejected', 'deprecated', 'superseded', 'withdrawn'];
+
+/** Whether an ADR would be misread, because its house has no place for its status. */
+function isStatusLost({ status }: AdrContent, style: HouseStyle): boolean {
+  if (status === undefined || !untold.includes(meaningOfStatus(status.word))) return false;
   const isInMetadata = placesOf(style).some(({ entries }) => entries.some(({ field }) => field === 'status'));
   return !isInMetadata && !style.sections.some(({ part }) => part === 'status' || part === 'log');
 }

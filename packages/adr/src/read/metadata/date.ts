@@ -48,6 +48,9 @@ const forms: Readonly<Record<string, DateForm>> = {
   },
 };
 
+/** The names of the forms, in the order in which they are tried. */
+export const dateForms: readonly string[] = Object.keys(forms);
+
 /** A date as `YYYY-MM-DD`, and the form in which it was written: a key of `forms`, such as "27 Dec 2024". */
 export interface DateText {
   readonly date: string;

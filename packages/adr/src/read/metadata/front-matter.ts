@@ -2,7 +2,7 @@ import type { Yaml } from 'mdast';
 import type { MetadataEntryForm } from '../../style/house-style.ts';
 import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
 import type { AdrWarning } from '../warning.ts';
-import type { Metadata, MetadataEntry } from './metadata.ts';
+import { type Metadata, type MetadataEntry, plainEntry } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
 import { parseYaml, readPairs } from './yaml-pairs.ts';
 
@@ -34,14 +34,24 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
       end: start + to,
     } as const;
     entries.push({ field, key, value, names });
-    forms.push({ field, key, lead: node.value.slice(keyFrom, from), names: shape });
+    const lead = node.value.slice(keyFrom, from);
+    forms.push({
+      ...plainEntry,
+      field,
+      key,
+      lead,
+      shape,
+      unanswered: written === '' ? node.value.slice(from, to) : undefined,
+    });
   }
-  return { entries, form: { layout: 'front matter', entries: forms, lineEnd: '' }, first: 0, length: 1, warnings };
+  return { entries, form: { ...noForm, entries: forms }, first: 0, length: 1, warnings };
 }
+
+const noForm = { layout: 'front matter', entries: [], lineEnd: '', table: undefined } as const;
 
 const tooLong: ReturnType<typeof readFrontMatter> = {
   entries: [],
-  form: { layout: 'front matter', entries: [], lineEnd: '' },
+  form: noForm,
   first: 0,
   length: 1,
   warnings: [{ code: 'front matter too long', most: longestFrontMatter, line: 1, isError: true }],

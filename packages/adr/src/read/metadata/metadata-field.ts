@@ -36,7 +36,13 @@ export function fieldOf(label: string): MetadataField | undefined {
   );
 }
 
-const placeholder = /^[[({<].*[\])}>]$|^(?:n\/a|none|tbd|-+)$/i;
+const placeholder = /^[[({<].*[\])}>]$/;
+const nothing = /^(?:n\/?a|none|tbd|[-–—]+)$/i;
+
+/** Whether a value only says that there is none. */
+export function isPlaceholder(value: string): boolean {
+  return nothing.test(value.trim());
+}
 
 /** Splits names such as "A, B and C", or one per line. Placeholders of a template are left out. */
 export function splitNames(written: string): string[] {
@@ -44,5 +50,5 @@ export function splitNames(written: string): string[] {
     .replaceAll(/\\\n/g, '\n')
     .split(/,\s*|;\s*|\n[-*+\s]*|(?<!\s)\s+(?:&|and)\s+/)
     .map((name) => name.replace(/^[-*+]\s+/, '').trim())
-    .filter((name) => name !== '' && !placeholder.test(name));
+    .filter((name) => name !== '' && !placeholder.test(name) && !isPlaceholder(name));
 }

@@ -1,6 +1,6 @@
 import type { Link, ListItem, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { MetadataEntryForm, MetadataField, MetadataForm } from '../../style/house-style.ts';
+import type { MetadataEntryForm, MetadataField, MetadataForm, TableForm } from '../../style/house-style.ts';
 import type { Located, PlaceKind } from '../located.ts';
 import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
@@ -63,41 +63,51 @@ function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?:
 
 function fromList(source: Source, items: readonly ListItem[]): Metadata | undefined {
   if (items.length > mostEntries) return undefined;
-  const entries = items.flatMap((item) => entryOfItem(source, item) ?? []);
-  const form = { layout: 'list', entries: entries.map((entry) => entry.form), lineEnd: '' } as const;
-  return { entries: entries.map(({ entry }) => entry), form, first: 0, length: 1 };
+  const entries = items.flatMap((item) => entriesOfItem(source, item));
+  return { ...metadataOf('list', entries), first: 0, length: 1 };
 }
 
-function entryOfItem(source: Source, item: ListItem): EntryWithForm | undefined {
+function metadataOf(
+  layout: MetadataForm['layout'],
+  found: readonly EntryWithForm[],
+  more: Partial<MetadataForm> = {},
+): Pick<Metadata, 'entries' | 'form'> {
+  const entries = found.map(({ form }) => form);
+  return {
+    entries: found.map(({ entry }) => entry),
+    form: { layout, entries, lineEnd: '', table: undefined, ...more },
+  };
+}
+
+function entriesOfItem(source: Source, item: ListItem): readonly EntryWithForm[] {
   const [line, names] = item.children;
-  if (line?.type !== 'paragraph') return undefined;
-  const found = entryOf(source, placeOf(line), 'list');
-  if (found === undefined || names?.type !== 'list') return found;
-  return { ...found, entry: { ...found.entry, names: names.children.map((name) => textOf(name)) } };
+  if (line?.type !== 'paragraph') return [];
+  const found = entriesOfLine(source, placeOf(line), 'list');
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0 || names?.type !== 'list') return found;
+  return [{ ...only, entry: { ...only.entry, names: names.children.map((name) => textOf(name)) } }];
 }
 
 function fromParagraphs(source: Source, nodes: readonly RootContent[]): Metadata | undefined {
   const [first] = nodes;
   const lines = first === undefined ? [] : linesOf(source, first);
   if (lines.length > mostEntries) return undefined;
-  const found = lines.flatMap((line) => entryOf(source, line, 'line') ?? []);
-  if (first === undefined || found.length < lines.length || !found.some(({ entry }) => entry.field)) return undefined;
+  const byLine = lines.map((line) => entriesOfLine(source, line, 'line'));
+  const found = byLine.flat();
+  if (first === undefined || byLine.some((entries) => entries.length === 0)) return undefined;
+  if (!found.some(({ entry }) => entry.field)) return undefined;
   if (lines.length > 1) {
     const [one] = lines;
     const behind = /^[ \t]*\\?/.exec(source.text.slice(one?.end))?.[0] ?? '';
     const lineEnd = behind.endsWith('\\') ? '\\' : /^ {2,}$/.test(behind) ? behind : '';
-    const form = { layout: 'lines', entries: found.map((entry) => entry.form), lineEnd } as const;
-    return { entries: found.map(({ entry }) => entry), form, first: 0, length: 1 };
+    return { ...metadataOf('lines', found, { lineEnd }), first: 0, length: 1 };
   }
   const next = linesOf(source, nodes[1]).length === 1 ? fromParagraphs(source, nodes.slice(1)) : undefined;
   const more = next?.form.layout === 'paragraphs' ? next : undefined;
+  const own = metadataOf('paragraphs', found);
   return {
-    entries: [...found.map(({ entry }) => entry), ...(more?.entries ?? [])],
-    form: {
-      layout: 'paragraphs',
-      entries: [...found.map((entry) => entry.form), ...(more?.form.entries ?? [])],
-      lineEnd: '',
-    },
+    entries: [...own.entries, ...(more?.entries ?? [])],
+    form: { ...own.form, entries: [...own.form.entries, ...(more?.form.entries ?? [])] },
     first: 0,
     length: 1 + (more?.length ?? 0),
   };
@@ -116,18 +126,77 @@ function linesOf(source: Source, node: RootContent | undefined): Line[] {
   });
 }
 
-function entryOf(source: Source, { start, end, line }: Line, foundIn: PlaceKind): EntryWithForm | undefined {
+/** What may stand between two entries on one line. */
+const joints = /(?<![ \t])[ \t]*(?:[|·•‧/;,]|&nbsp;|<br ?\/?>)[ \t]*|(?<![ \t])[ \t]+/g;
+
+/** The longest label of an entry, with its marks, in UTF-16 units. */
+const longestLabel = 80;
+
+/** The entries of a line: one, or several with something between them, as in “**Status:** Accepted | **Date:** today”. */
+function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly EntryWithForm[] {
+  const text = source.text.slice(line.start, line.end);
+  const first = splitLabel(text);
+  if (first === undefined || first.word === '') return [];
+  const starts = [{ from: 0, lead: 0 }];
+  for (const { 0: joint, index } of text.matchAll(joints)) {
+    const lead = index + joint.length;
+    if (lead <= first.lead.length) continue;
+    if (isLabelAfter(joint, text.slice(lead, lead + longestLabel))) starts.push({ from: index, lead });
+  }
+  return starts.flatMap(({ from, lead }, at) => {
+    const place = {
+      start: line.start + lead,
+      end: line.start + (starts[at + 1]?.from ?? text.length),
+      line: line.line,
+    };
+    const joint = at === 0 ? undefined : text.slice(from, lead);
+    return entryOf(source, place, foundIn, joint) ?? [];
+  });
+}
+
+/** Whether a label begins another entry: a known one, or any bold one after a sign. After a blank, it is both. */
+function isLabelAfter(joint: string, text: string): boolean {
+  const label = splitLabel(text);
+  if (label === undefined || label.word === '' || !/:/.test(label.lead)) return false;
+  const isBold = /^(?:\*\*|__)/.test(label.lead);
+  const isKnown = fieldOf(label.word) !== undefined;
+  if (joint === ' ') return isBold && isKnown;
+  return isKnown || (isBold && joint.trim() !== ',');
+}
+
+/** A form of an entry whose value comes from what the ADR says. */
+export const plainEntry = {
+  shape: { list: 'none', indent: '', quote: '' },
+  value: { kind: 'given' },
+  unanswered: undefined,
+  joint: undefined,
+} as const;
+
+function entryOf(
+  source: Source,
+  { start, end, line }: Line,
+  foundIn: PlaceKind,
+  joint?: string,
+): EntryWithForm | undefined {
   const label = splitLabel(source.text.slice(start, end));
   if (label === undefined || label.word === '') return undefined;
   const from = start + label.lead.length;
+  const field = fieldOf(label.word);
   return {
     entry: {
-      field: fieldOf(label.word),
+      field,
       key: label.label,
       value: { value: label.rest, foundIn, line, start: from, end },
       names: undefined,
     },
-    form: { field: fieldOf(label.word), key: label.label, lead: label.lead, names: ', ' },
+    form: {
+      ...plainEntry,
+      field,
+      key: label.label,
+      lead: label.lead,
+      joint,
+      unanswered: label.rest === '' ? '' : undefined,
+    },
   };
 }
 
@@ -139,16 +208,34 @@ function fromTable(source: Source, table: Table): Metadata | undefined {
   const pairs = isUpright
     ? table.children.map((row) => [row.children[0], row.children[1]] as const)
     : head.children.map((cell, index) => [cell, rows[0]?.children[index]] as const);
-  const entries = pairs.flatMap(([key, value]): MetadataEntry[] => {
+  const hasHead = isUpright && textOf(head.children[0] ?? head).trim() === '';
+  const found = pairs.flatMap(([key, value]): EntryWithForm[] => {
     if (key === undefined || value === undefined || textOf(key).trim() === '') return [];
     const inner: readonly { position?: Link['position'] }[] = value.children;
     const start = inner[0]?.position?.start.offset ?? placeOf(value).start + 1;
     const end = inner.at(-1)?.position?.end.offset ?? start;
     const written = { value: source.text.slice(start, end), start, end };
     const name = textOf(key).trim();
-    const found = { ...written, foundIn: 'table', line: placeOf(value).line } as const;
-    return [{ field: fieldOf(name), key: name, value: found, names: undefined }];
+    const field = fieldOf(name);
+    const lead = isUpright ? source.text.slice(placeOf(key).start, start).trimEnd() : '';
+    return [
+      {
+        entry: {
+          field,
+          key: name,
+          value: { ...written, foundIn: 'table', line: placeOf(value).line },
+          names: undefined,
+        },
+        form: { ...plainEntry, field, key: name, lead, unanswered: written.value === '' ? '' : undefined },
+      },
+    ];
   });
-  const forms = entries.map(({ field, key }) => ({ field, key, lead: '', names: ', ' }));
-  return { entries, form: { layout: 'table', entries: forms, lineEnd: isUpright ? '\n' : '' }, first: 0, length: 1 };
+  const lines = source.text.slice(placeOf(table).start, placeOf(table).end).split('\n', 2);
+  const [first = '', rule = ''] = lines.map((line) => line.trim());
+  const form: TableForm = {
+    entriesIn: isUpright ? 'rows' : 'columns',
+    head: hasHead || !isUpright ? first : undefined,
+    rule,
+  };
+  return { ...metadataOf('table', found, { table: form }), first: 0, length: 1 };
 }

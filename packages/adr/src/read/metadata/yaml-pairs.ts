@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import type { ValueShape } from '../../style/house-style.ts';
 
 /** An entry of a YAML map. Offsets count UTF-16 units of the YAML. */
 interface YamlPair {
@@ -10,8 +11,7 @@ interface YamlPair {
   readonly from: number;
   readonly to: number;
   readonly names: readonly string[] | undefined;
-  /** `MetadataEntryForm.names`. */
-  readonly shape: string;
+  readonly shape: ValueShape;
 }
 
 /** Parses YAML. The caller handles the errors. */
@@ -57,7 +57,7 @@ function readLine(text: string): YamlPair[] {
   const written = value.trim();
   const to = lead.length + written.length;
   const words = written.replace(/^["'[]/, '');
-  return [{ key: key.trim(), keyFrom: 0, written: words, from: lead.length, to, names: undefined, shape: ', ' }];
+  return [{ key: key.trim(), keyFrom: 0, written: words, from: lead.length, to, names: undefined, shape: plain }];
 }
 
 function readPair(pair: Pair, yaml: string): YamlPair | undefined {
@@ -69,16 +69,21 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
     const names = value.items.map((item) => (isScalar(item) ? String(item.value ?? '') : ''));
     const from = value.flow === true ? value.range[0] : yaml.indexOf('\n', key.range[1]);
     const indent = /\n([ \t]*)-/.exec(yaml.slice(from))?.[1] ?? '';
-    const shape = value.flow === true ? 'flow' : `block${indent}`;
+    const [first] = value.items;
+    const shape = { list: value.flow === true ? 'flow' : 'block', indent, quote: quoteOf(first) } as const;
     const to = value.flow === true ? value.range[1] : value.range[1] - (yaml[value.range[1] - 1] === '\n' ? 1 : 0);
     return { key: name, keyFrom, written: names.join(', '), from, to, names, shape };
   }
   if (isScalar(value) && value.range) {
-    const quotes: Readonly<Record<string, string>> = { QUOTE_DOUBLE: 'double', QUOTE_SINGLE: 'single' };
-    const written = value.value === null ? '' : String(value.value);
-    const shape = quotes[value.type ?? ''] ?? ', ';
-    const plain = shape === ', ' ? yaml.slice(value.range[0], value.range[1]) : written;
-    return { key: name, keyFrom, written: plain, from: value.range[0], to: value.range[1], names: undefined, shape };
+    const [from, to] = value.range;
+    const quote = quoteOf(value);
+    const written = quote === '' ? yaml.slice(from, to) : String(value.value ?? '');
+    return { key: name, keyFrom, written, from, to, names: undefined, shape: { ...plain, quote } };
+  }
+  if (isMap(value) && value.range) {
+    const [from, end] = value.range;
+    const to = end - (yaml[end - 1] === '\n' ? 1 : 0);
+    return { key: name, keyFrom, written: yaml.slice(from, to), from, to, names: undefined, shape: plain };
   }
   return {
     key: name,
@@ -87,6 +92,13 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
     from: key.range[1] + 1,
     to: key.range[1] + 1,
     names: undefined,
-    shape: ', ',
+    shape: plain,
   };
+}
+
+const plain: ValueShape = { list: 'none', indent: '', quote: '' };
+
+function quoteOf(node: unknown): ValueShape['quote'] {
+  const type = isScalar(node) ? node.type : undefined;
+  return type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' ? "'" : '';
 }

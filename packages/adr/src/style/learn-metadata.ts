@@ -1,0 +1,184 @@
+import type { AdrDocument } from '../read/document.ts';
+import type { Metadata, MetadataEntry } from '../read/metadata/metadata.ts';
+import { isPlaceholder } from '../read/metadata/metadata-field.ts';
+import type { HouseStyle, MetadataEntryForm, MetadataForm } from './house-style.ts';
+import { type EntryExample, learnValue } from './learn-value.ts';
+import { commonValue, shareOf } from './vote.ts';
+
+/** The metadata of a house, in each place where it has some. */
+export type HouseMetadata = Pick<HouseStyle, 'frontMatter' | 'metadata' | 'closing'>;
+
+type Place = keyof HouseMetadata;
+
+/** Learns which metadata a house has, and how each entry's value comes about, from its recent ADRs. */
+export function learnMetadata(documents: readonly AdrDocument[]): HouseMetadata {
+  return {
+    frontMatter: learnPlace(documents, 'frontMatter'),
+    metadata: learnPlace(documents, 'metadata'),
+    closing: learnPlace(documents, 'closing'),
+  };
+}
+
+/**
+ * Completes what a template shows by what the ADRs of the house have. Where there are enough of them, they decide which
+ * entries there are; otherwise only how the values of the template's entries come about.
+ */
+export function completeMetadata(template: AdrDocument, documents: readonly AdrDocument[]): HouseMetadata {
+  const learned = documents.length < enough ? undefined : learnMetadata(documents);
+  const complete = (place: Place) =>
+    learned === undefined ? placeOfTemplate(template, documents, place) : learned[place];
+  return { frontMatter: complete('frontMatter'), metadata: complete('metadata'), closing: complete('closing') };
+}
+
+/** So many ADRs show which entries of a template the house uses. */
+const enough = 3;
+
+/** An entry with its form, and the file that has it. */
+interface FoundEntry extends EntryExample {
+  readonly form: MetadataEntryForm;
+  readonly layout: MetadataForm['layout'];
+}
+
+function learnPlace(documents: readonly AdrDocument[], place: Place): MetadataForm | undefined {
+  const having = documents.flatMap((document) => {
+    const metadata = document[place];
+    return metadata === undefined || metadata.entries.length === 0 ? [] : [{ document, metadata }];
+  });
+  if (shareOf(documents, (document) => having.some((one) => one.document === document)) < half) return undefined;
+  const layout = commonValue(having, ({ metadata }) => metadata.form.layout);
+  const alike = having.filter(({ metadata }) => metadata.form.layout === layout);
+  const usual = usualEntries(
+    having.flatMap(({ document, metadata }) => entriesIn(document, metadata)),
+    documents,
+  );
+  // The latest of the files that have most of the entries shows their order.
+  const count = ({ metadata }: (typeof alike)[number]) =>
+    metadata.form.entries.filter(({ key }) => usual.has(fold(key))).length;
+  const most = Math.max(...alike.map(count));
+  const base = alike.findLast((file) => count(file) === most);
+  if (base === undefined || usual.size === 0) return undefined;
+  const forms = inOrder(
+    [base, ...alike].map(({ metadata }) => metadata.form.entries),
+    usual,
+  );
+  const { form } = base.metadata;
+  return {
+    layout: form.layout,
+    entries: forms.map((entry) => learnEntry(entry, usual.get(fold(entry.key)) ?? [], form.layout)),
+    lineEnd: commonValue(alike, ({ metadata }) => metadata.form.lineEnd) ?? form.lineEnd,
+    table: form.table,
+  };
+}
+
+function placeOfTemplate(
+  template: AdrDocument,
+  documents: readonly AdrDocument[],
+  place: Place,
+): MetadataForm | undefined {
+  const metadata = template[place];
+  if (metadata === undefined) return undefined;
+  const { form } = metadata;
+  const found = documents.flatMap((document) => {
+    const own = document[place];
+    return own === undefined ? [] : entriesIn(document, own);
+  });
+  const entries = form.entries.map((entry, index): MetadataEntryForm => {
+    const examples = found.filter(({ form: { key } }) => fold(key) === fold(entry.key));
+    const own = metadata.entries[index]?.value.value ?? '';
+    if (examples.length > 0) return { ...learnEntry(entry, examples, form.layout), lead: entry.lead };
+    return {
+      ...entry,
+      value: valueInTemplate(entry, own, written(template, metadata.entries[index])),
+      unanswered: undefined,
+    };
+  });
+  return { ...form, entries };
+}
+
+/** The value of a template's entry is a constant, unless it tells people what to put there. */
+function valueInTemplate({ field }: MetadataEntryForm, value: string, constant: string): MetadataEntryForm['value'] {
+  if (field !== undefined && (field !== 'tags' || value === '')) return { kind: 'given' };
+  return value === '' || isPlaceholder(value) || /[<{[].*[>}\]]|\.\.\.|…/.test(value)
+    ? { kind: 'asked' }
+    : { kind: 'constant', written: constant };
+}
+
+function entriesIn(document: AdrDocument, { entries, form }: Metadata): FoundEntry[] {
+  return entries.flatMap((entry, index) => {
+    const own = form.entries[index];
+    if (own === undefined) return [];
+    return [{ document, form: own, layout: form.layout, value: entry.value.value, written: written(document, entry) }];
+  });
+}
+
+/** The value as the file has it, with its quotes or brackets. */
+function written({ source }: AdrDocument, entry: MetadataEntry | undefined): string {
+  return entry === undefined ? '' : source.text.slice(entry.value.start, entry.value.end);
+}
+
+const fold = (key: string) =>
+  key
+    .toLowerCase()
+    .replaceAll(/[\s:*_-]+/g, ' ')
+    .trim();
+
+/** The entries that at least half of the ADRs have, by their keys. Of a field with several keys, the commonest counts. */
+function usualEntries(found: readonly FoundEntry[], documents: readonly AdrDocument[]): Map<string, FoundEntry[]> {
+  const isUsual = (entries: readonly FoundEntry[]) => {
+    const having = new Set(entries.map(({ document }) => document));
+    return shareOf(documents, (document) => having.has(document)) >= half;
+  };
+  const byKey = Map.groupBy(found, ({ form }) => fold(form.key));
+  const usual = new Map([...byKey].filter(([, entries]) => isUsual(entries)));
+  const known = new Set([...usual.values()].flatMap(([entry]) => entry?.form.field ?? []));
+  for (const [field, entries] of Map.groupBy(found, ({ form }) => form.field)) {
+    if (field === undefined || known.has(field) || !isUsual(entries)) continue;
+    const key = commonValue(entries, ({ form }) => fold(form.key));
+    if (key !== undefined) usual.set(key, byKey.get(key) ?? []);
+  }
+  return usual;
+}
+
+/** The share of the ADRs that must have something, of which recent ones count more. */
+const half = 0.5;
+
+/** The usual entries in the order of the first file; what it lacks goes after the entry that it follows elsewhere. */
+function inOrder(
+  files: readonly (readonly MetadataEntryForm[])[],
+  usual: ReadonlyMap<string, unknown>,
+): MetadataEntryForm[] {
+  const ordered: MetadataEntryForm[] = [];
+  const isKnown = (form: MetadataEntryForm) => ordered.some(({ key }) => fold(key) === fold(form.key));
+  for (const forms of files) {
+    const usualHere = forms.filter(({ key }) => usual.has(fold(key)));
+    for (const [index, form] of usualHere.entries()) {
+      if (isKnown(form)) continue;
+      const before = usualHere[index - 1];
+      const place = before === undefined ? -1 : ordered.findIndex(({ key }) => fold(key) === fold(before.key));
+      ordered.splice(place + 1, 0, form);
+    }
+  }
+  return ordered;
+}
+
+function learnEntry(
+  form: MetadataEntryForm,
+  found: readonly FoundEntry[],
+  layout: MetadataForm['layout'],
+): MetadataEntryForm {
+  const alike = found.filter((entry) => entry.layout === layout);
+  const first = alike.filter(
+    ({ document }, index) => alike.findIndex((other) => other.document === document) === index,
+  );
+  const shown = first.length === 0 ? found : first;
+  const like = commonValue(shown, ({ form: { key, lead, joint } }) => ({ key, lead, joint }));
+  const filled = shown.filter(({ value }) => value !== '' && !isPlaceholder(value));
+  const empty = shown.filter(({ value }) => value === '' || isPlaceholder(value));
+  return {
+    ...form,
+    ...like,
+    shape: commonValue(filled, (entry) => entry.form.shape) ?? form.shape,
+    value: learnValue(form.field, filled, shown),
+    unanswered: empty.length * 4 >= shown.length ? commonValue(empty, (entry) => entry.written) : undefined,
+  };
+}

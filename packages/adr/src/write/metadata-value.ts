@@ -1,0 +1,165 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { isMap, parseDocument, stringify } from 'yaml';
+import type { AdrContent, StatusText } from '../content/content.ts';
+import { parseMarkdown } from '../markdown/markdown.ts';
+import { adrFileName } from '../name/file-name.ts';
+import { writeDate } from '../read/metadata/date.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
+import { houseFileName } from '../style/file-name-form.ts';
+import type { EntryValue, HouseStyle, MetadataEntryForm, MetadataForm, PatternFact } from '../style/house-style.ts';
+
+/** Writes the status with the house's word for it. */
+export function writeStatus(status: StatusText, style: HouseStyle): string {
+  return wordOf(status, style) + status.remainder;
+}
+
+function wordOf(status: StatusText, style: HouseStyle): string {
+  const meaning = meaningOfStatus(status.word);
+  return (meaning && style.statusWords[meaning]) ?? status.word;
+}
+
+/** All places where the house has metadata. */
+export function placesOf(style: HouseStyle): MetadataForm[] {
+  return [style.frontMatter, style.metadata, style.closing].filter((form) => form !== undefined);
+}
+
+/** The value of an entry in a new ADR; undefined if there is none. */
+export function valueFor(
+  entry: MetadataEntryForm,
+  content: AdrContent,
+  style: HouseStyle,
+  form: MetadataForm,
+): string | undefined {
+  const isYaml = form.layout === 'front matter';
+  const { value } = entry;
+  switch (value.kind) {
+    case 'given':
+    case 'asked':
+      return givenFor(entry, content, style, form);
+    case 'constant':
+      return isTold(entry, content) ? givenFor(entry, content, style, form) : value.written;
+    case 'counter':
+      return isTold(entry, content) ? givenFor(entry, content, style, form) : quote(count(value, content), entry);
+    case 'pattern': {
+      if (isTold(entry, content)) return givenFor(entry, content, style, form);
+      const text = fillIn(value.parts, content, style);
+      if (text === undefined) return undefined;
+      return isYaml && !/^\d+$/.test(text) ? toYaml(text, entry) : quote(text, entry);
+    }
+  }
+}
+
+/** Whether somebody has said the value of an entry that would otherwise follow from the house's other ADRs. */
+function isTold({ field, key }: MetadataEntryForm, { extra, roles }: AdrContent): boolean {
+  if (field === undefined) return extra.some((other) => other.key === key);
+  return field === 'tags' && (roles.tags ?? []).length > 0;
+}
+
+/** The value as the ADR gives it. */
+function givenFor(
+  entry: MetadataEntryForm,
+  content: AdrContent,
+  style: HouseStyle,
+  form: MetadataForm,
+): string | undefined {
+  const isYaml = form.layout === 'front matter';
+  switch (entry.field) {
+    case undefined: {
+      const value = content.extra.find(({ key }) => key === entry.key)?.value;
+      if (value === undefined || !isYaml) return value;
+      return isYamlValue(value) ? quote(value, entry) : toYaml(plainText(value), entry);
+    }
+    case 'status': {
+      if (content.status === undefined) return undefined;
+      const isToldAgain =
+        form !== style.closing && style.closing?.entries.some(({ field }) => field === 'status') === true;
+      return quote(isToldAgain ? wordOf(content.status, style) : writeStatus(content.status, style), entry);
+    }
+    case 'date':
+      return content.date === undefined ? undefined : quote(writeDate(content.date, style.dateForm), entry);
+    case 'title':
+      if (content.title === '') return undefined;
+      return isYaml ? toYaml(plainText(content.title), entry) : content.title;
+    case 'number':
+      return content.number === undefined ? undefined : quote(String(content.number), entry);
+    default: {
+      const names = content.roles[entry.field];
+      if (names === undefined || (names.length === 0 && entry.shape.list !== 'flow')) return undefined;
+      return isYaml ? namesToYaml(names.map(plainText), entry) : names.join(', ');
+    }
+  }
+}
+
+function count({ step, last }: Extract<EntryValue, { kind: 'counter' }>, { number }: AdrContent): string {
+  const steps = number === undefined || last.number === undefined ? 1 : number - last.number;
+  return String(last.value + step * steps);
+}
+
+/** Fills in the facts of a pattern. A number that is not known yet is shown as in headings. */
+function fillIn(parts: readonly (string | PatternFact)[], content: AdrContent, style: HouseStyle): string | undefined {
+  let filled = '';
+  for (const part of parts) {
+    const text = typeof part === 'string' ? part : factIn(part, content, style);
+    if (text === undefined) return undefined;
+    filled += text;
+  }
+  return filled;
+}
+
+function factIn(part: PatternFact, content: AdrContent, style: HouseStyle): string | undefined {
+  const { number, title, date } = content;
+  switch (part.fact) {
+    case 'number':
+      return number === undefined ? 'N'.repeat(Math.max(part.width, 1)) : String(number).padStart(part.width, '0');
+    case 'date':
+      return date === undefined ? undefined : writeDate(date, part.form);
+    case 'year':
+      return date?.slice(0, 4);
+    case 'title':
+      return plainText(title);
+    case 'slug':
+      return withoutEnding(adrFileName(1, plainText(title))).replace(/^\d+-/, '');
+    case 'file':
+      return fileOf(content, style);
+  }
+}
+
+/** The name that the house gives the file of an ADR, without its ending; undefined while that is not known. */
+function fileOf({ number, title, date }: AdrContent, { fileName }: HouseStyle): string | undefined {
+  const isKnown = fileName.scheme === 'date' ? date !== undefined : number !== undefined && number > 0;
+  return isKnown ? withoutEnding(houseFileName(fileName, number, plainText(title), date ?? '')) : undefined;
+}
+
+const withoutEnding = (name: string) => name.replace(/\.md$/, '');
+
+function quote(text: string, { shape }: MetadataEntryForm): string {
+  if (shape.quote === '"') return JSON.stringify(text);
+  return shape.quote === "'" ? `'${text.replaceAll("'", "''")}'` : text;
+}
+
+/** The plain text of some Markdown, for front matter, where nothing is read as Markdown. */
+export function plainText(markdown: string): string {
+  return textOf(parseMarkdown(markdown));
+}
+
+/** Writes a text in the house's quotes. If the house uses none, YAML's rules decide. */
+function toYaml(text: string, entry: MetadataEntryForm): string {
+  if (entry.shape.quote !== '') return quote(text, entry);
+  return stringify(text, yamlStyle).trimEnd();
+}
+
+/** How YAML is written. YAML 1.1, which many tools still use, reads the name "No" as a boolean. */
+export const yamlStyle = { compat: 'yaml-1.1', lineWidth: 0, blockQuote: false } as const;
+
+/** Whether a text is a valid YAML value as it is. */
+function isYamlValue(text: string): boolean {
+  const { errors, contents } = parseDocument(`key: ${text}`, { logLevel: 'silent' });
+  return errors.length === 0 && isMap(contents) && contents.items.length === 1 && !/(?:^|\s)#|\n/.test(text);
+}
+
+function namesToYaml(names: readonly string[], entry: MetadataEntryForm): string {
+  const { list, indent } = entry.shape;
+  if (list === 'flow') return `[${names.map((name) => toYaml(name, entry)).join(', ')}]`;
+  if (list === 'none') return toYaml(names.join(', '), entry);
+  return names.map((name) => `\n${indent}- ${toYaml(name, entry)}`).join('');
+}

@@ -1,0 +1,214 @@
+import type { AdrContent } from '@gavel/adr/content/content.ts';
+import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+const decision: AdrContent = {
+  number: 12,
+  title: 'Bake at night',
+  status: { word: 'accepted', remainder: '' },
+  date: '2026-11-20',
+  roles: { deciders: ['Ana Diaz', 'Bo Li'] },
+  extra: [],
+  frontMatter: undefined,
+  metadata: undefined,
+  drivers: [],
+  options: [],
+  outcome: undefined,
+  consequences: [],
+  bodies: { context: 'Ovens are free at night.' },
+  sections: [],
+  preface: '',
+  introduction: '',
+  closing: '',
+};
+
+const titles = ['Buy an oven', 'Use rye', 'Open on Sundays', 'Deliver by bike', 'Sell tea'];
+
+/** A house of ADRs 7 to 11. `head` writes what is above their first section. */
+function house(head: (number: number, title: string, index: number) => string): ArchiveFile[] {
+  return titles.map((title, index) => {
+    const number = index + 7;
+    const slug = title.toLowerCase().replaceAll(' ', '-');
+    const name = `${String(number).padStart(4, '0')}-${slug}.md`;
+    return { name, text: `${head(number, title, index)}\n\n## Context\n\nC\n\n## Decision\n\nD\n` };
+  });
+}
+
+const padded = (number: number) => String(number).padStart(4, '0');
+const slugOf = (title: string) => title.toLowerCase().replaceAll(' ', '-');
+
+/** What Gavel writes above the first section of the next ADR. */
+function next(files: readonly ArchiveFile[], content: Partial<AdrContent> = {}): string {
+  const written = writeAdr({ ...decision, ...content }, learnStyle(files));
+  return written.slice(0, written.indexOf('\n\n## Context'));
+}
+
+const frontMatter = (...lines: string[]) => ['---', ...lines, '---', ''].join('\n');
+
+describe('the metadata of a new ADR', () => {
+  it('have the constants, counters and patterns of the house', () => {
+    const files = house(
+      (number, title, index) =>
+        `${frontMatter(
+          'layout: adr',
+          'parent: "Decisions"',
+          `nav_order: ${index + 20}`,
+          `id: ${padded(number)}-${slugOf(title)}`,
+          `adr_id: "ADR-${padded(number)}"`,
+          `permalink: /adr/${padded(number)}`,
+          `title: '${title}'`,
+          `year: 2024`,
+          `date: 2024-03-0${index + 1}`,
+          'tags: [adr]',
+          'labels:',
+          '  - "shop"',
+          'nav:',
+          '  hidden: false',
+        )}\n# ${title}`,
+    );
+    expect(next(files)).toBe(
+      `${frontMatter(
+        'layout: adr',
+        'parent: "Decisions"',
+        'nav_order: 25',
+        'id: 0012-bake-at-night',
+        'adr_id: "ADR-0012"',
+        'permalink: /adr/0012',
+        "title: 'Bake at night'",
+        'year: 2026',
+        'date: 2026-11-20',
+        'tags: [adr]',
+        'labels:',
+        '  - "shop"',
+        'nav:',
+        '  hidden: false',
+      )}\n# Bake at night`,
+    );
+  });
+
+  it.each([
+    ['goes down', (index: number) => 100 - index, '95'],
+    ['goes up by ten', (index: number) => 10 * index + 10, '60'],
+    ['is the number', (index: number) => index + 7, '12'],
+    ['is the number, apart from one', (index: number) => (index === 2 ? 900 : index + 7), '12'],
+  ])('have a counter that %s', (_, value, expected) => {
+    const files = house((_number, title, index) => `${frontMatter(`order: ${value(index)}`)}\n# ${title}`);
+    expect(next(files)).toBe(`${frontMatter(`order: ${expected}`)}\n# Bake at night`);
+  });
+
+  it('have what somebody says about what each ADR fills in differently, or else nothing', () => {
+    const files = house(
+      (_number, title, index) =>
+        `# ${title}\n\n- **Status:** Accepted\n- **Ticket:** SHOP-${index * 7 + 1}\n- **Area:** ${index % 2 === 0 ? 'shop' : 'kitchen'}`,
+    );
+    expect(next(files)).toBe('# Bake at night\n\n- **Status:** Accepted');
+    expect(next(files, { extra: [{ key: 'Ticket', value: 'SHOP-99' }] })).toBe(
+      '# Bake at night\n\n- **Status:** Accepted\n- **Ticket:** SHOP-99',
+    );
+  });
+
+  it('keep an entry empty, or say that there is nothing, where the house does', () => {
+    const files = house(
+      (_number, title, index) =>
+        `# ${title}\n\n* Status: accepted\n* Ticket: ${index < 3 ? '' : `SHOP-${index}`}\n* Replaces: ${index < 3 ? 'N/A' : `ADR ${index}`}`,
+    );
+    expect(next(files)).toBe('# Bake at night\n\n* Status: accepted\n* Ticket:\n* Replaces: N/A');
+  });
+
+  it('lack what fewer than half of the ADRs have', () => {
+    const files = house((_number, title, index) => {
+      const rare = index < 2 ? `\n* Consulted: Cy\n* Reviewed: by Di` : '';
+      return `# ${title}\n\n* Status: accepted\n* Deciders: Ana${rare}`;
+    });
+    expect(next(files, { roles: { deciders: ['Bo'], consulted: ['Di'], informed: ['#shop'] } })).toBe(
+      '# Bake at night\n\n* Status: accepted\n* Deciders: Bo',
+    );
+  });
+
+  it('have neither a status nor a date nor names in a house without any', () => {
+    const files = house((_number, title) => `# ${title}`);
+    expect(next(files)).toBe('# Bake at night');
+  });
+
+  it('take the commonest of several keys for a field', () => {
+    const keys = ['Deciders', 'Decision makers', 'Owner', 'Deciders', 'Owner'];
+    const files = house((_number, title, index) => `# ${title}\n\n* Status: accepted\n* ${keys[index]}: Ana`);
+    expect(next(files)).toBe('# Bake at night\n\n* Status: accepted\n* Owner: Ana Diaz, Bo Li');
+  });
+
+  it.each([' | ', ' · ', '; ', '\t', ' &nbsp; ', ', '])('are on one line with %j between them', (joint) => {
+    const files = house(
+      (_number, title, index) =>
+        `# ${title}\n\n**Status:** Accepted${joint}**Date:** 2024-03-0${index + 1}${joint}**Deciders:** Ana, Cy`,
+    );
+    expect(next(files)).toBe(
+      `# Bake at night\n\n**Status:** Accepted${joint}**Date:** 2026-11-20${joint}**Deciders:** Ana Diaz, Bo Li`,
+    );
+  });
+
+  it('are on two lines, of which one has two entries', () => {
+    const files = house(
+      (_number, title, index) =>
+        `# ${title}\n\n**Status:** Accepted | **Date:** 2024-03-0${index + 1}  \n**Deciders:** Ana, Cy  \n**Team:** Shop`,
+    );
+    expect(next(files)).toBe(
+      '# Bake at night\n\n**Status:** Accepted | **Date:** 2026-11-20  \n**Deciders:** Ana Diaz, Bo Li  \n**Team:** Shop',
+    );
+  });
+
+  it('are a table with an entry in each row, under an empty head', () => {
+    const files = house((_number, title, index) =>
+      [
+        `# ${title}`,
+        '',
+        '|          |     |',
+        '|:---------|-----|',
+        `| Date     | 2024-03-0${index + 1} |`,
+        '| Status   | Approved |',
+        `| Scope    | ${index < 2 ? '' : `part ${index}`} |`,
+        '| Replaces | N/A |',
+      ].join('\n'),
+    );
+    expect(next(files, { title: 'Bake at night' })).toBe(
+      [
+        '# Bake at night',
+        '',
+        '|          |     |',
+        '|:---------|-----|',
+        '| Date     | 2026-11-20 |',
+        '| Status   | Approved |',
+        '| Scope    | |',
+        '| Replaces | N/A |',
+      ].join('\n'),
+    );
+  });
+
+  it('are a table with an entry in each column', () => {
+    const files = house((_number, title, index) =>
+      [`# ${title}`, '', '| Status | Date | Team |', '|---|---|---|', `| Done | 2024-03-0${index + 1} | Shop |`].join(
+        '\n',
+      ),
+    );
+    expect(next(files)).toBe(
+      ['# Bake at night', '', '| Status | Date | Team |', '|---|---|---|', '| Done | 2026-11-20 | Shop |'].join('\n'),
+    );
+  });
+
+  it('come from the ADRs where these differ from the template', () => {
+    const template = {
+      name: 'template.md',
+      text: '# Title\n\n* Status: {status}\n* Deciders: {names}\n* Ticket: {ticket}\n\n## Context\n',
+    };
+    const files = house((_number, title) => `# ${title}\n\n* Status: accepted\n* Ticket: none`);
+    expect(next([...files, template])).toBe('# Bake at night\n\n* Status: accepted\n* Ticket: none');
+    expect(next([template])).toBe('# Bake at night\n\n* Status: accepted\n* Deciders: Ana Diaz, Bo Li');
+  });
+
+  it('have the constants of a template without ADRs, and nothing of its instructions', () => {
+    const text = `${frontMatter('layout: adr', 'ticket: <the ticket>', 'status: proposed')}\n# Title\n\n## Context\n`;
+    expect(next([{ name: 'template.md', text }])).toBe(
+      `${frontMatter('layout: adr', 'status: accepted')}\n# Bake at night`,
+    );
+  });
+});
