@@ -255,6 +255,7 @@ interface ArchiveTable {
   stopped_by: string | null;
   version: Defaulted<number>;
   settings: Defaulted<string | null>;
+  asked: Defaulted<string[] | null>;
   adrs: Defaulted<number>;
   has_foreign: Defaulted<boolean>;
 }

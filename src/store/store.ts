@@ -12,12 +12,14 @@ import { listAdrs } from './adr/adr-list.ts';
 import {
   findArchiveReading,
   findArchiveSettings,
+  findAskedEntries,
   findIndexedFiles,
   findIndexFigures,
   lockArchiveReading,
   removeAdrs,
   saveArchiveReading,
   saveArchiveSettings,
+  saveAskedEntries,
   writeAdrs,
 } from './adr/archive-index.ts';
 import {
@@ -215,6 +217,8 @@ const queries = {
     save: inWorkspace(saveArchiveReading),
     findSettings: inWorkspace(findArchiveSettings),
     saveSettings: inWorkspace(saveArchiveSettings),
+    findAsked: inWorkspace(findAskedEntries),
+    saveAsked: inWorkspace(saveAskedEntries),
   },
   digests: {
     find: inWorkspace(findSubscription),

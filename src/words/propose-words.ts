@@ -49,6 +49,10 @@ export interface ProposeFormWords {
   readonly addOption: string;
   readonly addSection: string;
   readonly addMarkdownSection: string;
+  /** Below the input for a metadata entry of the ADR. */
+  readonly entryHint: string;
+  /** The heading of the section that has the metadata of the ADR. */
+  readonly metadata: string;
   readonly useDraft: string;
   readonly deciders: string;
   readonly everyone: string;

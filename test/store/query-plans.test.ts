@@ -289,6 +289,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'readings.save': async (records) =>
     records.readings.save(teamId, archive, await records.readings.find(teamId, archive)),
   'readings.findSettings': (records) => records.readings.findSettings(teamId, archive),
+  'readings.findAsked': (records) => records.readings.findAsked(teamId, archive),
+  'readings.saveAsked': (records) => records.readings.saveAsked(teamId, archive, ['Ticket']),
   'readings.saveSettings': (records) => records.readings.saveSettings(teamId, archive, 'rule: majority'),
   'adrs.write': (records) => records.adrs.write(teamId, archive, [writing], { at: now, commit: 'c' }),
   'adrs.remove': async (records) =>

@@ -224,6 +224,7 @@ const changes = {
   'readings.lock': ({ readings }, { teamId }) => readings.lock(teamId, archive),
   'readings.save': async ({ readings }, { teamId }, { c }) =>
     readings.save(teamId, archive, { ...(await readings.find(teamId, archive)), commit: `${c} of ${teamId}` }),
+  'readings.saveAsked': ({ readings }, { teamId }, { c }) => readings.saveAsked(teamId, archive, [`${c} ${teamId}`]),
   'readings.saveSettings': ({ readings }, { teamId }, { c }) =>
     readings.saveSettings(teamId, archive, `${c} ${teamId}`),
   'digests.lock': ({ digests }, workspace, { b }) => digests.lock(workspace.teamId, placeOf(workspace, b).channelId),
@@ -340,6 +341,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'readings.find': ({ readings }, teamId) => readings.find(teamId, archive),
   'readings.findFiles': ({ readings }, teamId) => readings.findFiles(teamId, archive),
   'readings.findFigures': ({ readings }, teamId) => readings.findFigures(teamId, archive, after(-60)),
+  'readings.findAsked': ({ readings }, teamId) => readings.findAsked(teamId, archive),
   'readings.findSettings': ({ readings }, teamId) => readings.findSettings(teamId, archive),
   'digests.find': ({ digests }, teamId) => Promise.all(channels.map((channelId) => digests.find(teamId, channelId))),
   'jobs.findUnfinishedWork': ({ jobs }, teamId) => jobs.findUnfinishedWork(teamId, ['accepted', 'rejected']),

@@ -10,6 +10,7 @@ import type { Rule } from '../../decision/rule/rule.ts';
 import { type Language, wordDraftRemark } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import { leftToAsk, withAnswers } from '../../workflow/propose/asked-entries.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
@@ -20,6 +21,7 @@ import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph, printed } from '../text/words.ts';
 import { countPinned, newOption } from './arrange-options.ts';
+import { entriesIn, entryInputs, readAnswers } from './asked-entries.ts';
 import { channelBlock, channelInput } from './channel-input.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsBlock, groupsInput, readGroups } from './groups-input.ts';
@@ -43,6 +45,8 @@ export interface ProposeSurroundings {
   readonly groups: readonly UserGroup[];
   /** The names of the channel's repositories, its own first. */
   readonly repositories?: readonly string[];
+  /** The metadata entries that the repository's ADRs have and only people know. */
+  readonly entries?: readonly string[];
 }
 
 const votingNow = 'now';
@@ -124,6 +128,7 @@ export function proposeView(
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
         ...moreBlocks(language, form),
         ...sectionsOf(language, sections, sectionInputs),
+        ...entryInputs(language, leftToAsk(surroundings.entries ?? [], form.sections), form.answers ?? []),
         divider(),
         ...votingBlocks(language, form, surroundings),
       ],
@@ -260,6 +265,7 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
     options: readOptions(state, blockIds, before?.options ?? [], names),
     ...(before?.removed ? { removed: before.removed } : {}),
     sections: readSections(state, blockIds, before?.sections ?? [], names),
+    answers: readAnswers(state, blockIds, before?.answers ?? []),
     draft: before?.draft,
     remarks: before?.remarks ?? [],
     bond: before?.bond,
@@ -272,9 +278,15 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
   };
 }
 
-/** What the modal holds as a form to be checked, with the rule that was chosen in it. */
-export function toProposal(form: ProposalInput, rule: Rule): ProposalForm {
-  return { ...form, rule, closesAt: form.closesAt === undefined ? undefined : new Date(form.closesAt) };
+/**
+ * What the modal holds as a form to be checked, with the rule that was chosen in it, and with the answers to what it
+ * asks for.
+ */
+export function toProposal(language: Language, view: ReturnedView, form: ProposalInput, rule: Rule): ProposalForm {
+  const entries = entriesIn(blockIdsOf(view));
+  const answers = (form.answers ?? []).filter(({ entry }) => entries.includes(entry));
+  const sections = withAnswers(form.sections, answers, language.proposeForm.metadata);
+  return { ...form, sections, rule, closesAt: form.closesAt === undefined ? undefined : new Date(form.closesAt) };
 }
 
 /** The input under which an error belongs. */

@@ -280,7 +280,10 @@ export const proposal: Submission = {
     await findChannelForProposer(desk.ports, channelId, actor);
     const archive = await findDestination(desk.ports, place, form);
     const { rule } = await chooseRule(desk.ports, { ...place, archive }, form.ruleId);
-    await proposeDecision(desk.ports, toProposal(form, rule), { ...place, repository: form.repository });
+    await proposeDecision(desk.ports, toProposal(language, view, form, rule), {
+      ...place,
+      repository: form.repository,
+    });
   },
   blockOf: proposeBlockOf,
 };

@@ -8,6 +8,7 @@ import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import { findAskedEntries } from '../../workflow/propose/asked-entries.ts';
 import { findDestination, noDestination } from '../../workflow/propose/propose.ts';
 import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
 import { openRepositories } from '../../workflow/settings/repository.ts';
@@ -193,12 +194,13 @@ async function openPlace(
   const place = { teamId: actor.teamId, channelId };
   const archive = await findDestination(ports, place, form);
   if (form.bond && archive === undefined) throw noDestination(form.bond);
-  const [ruleBook, groups, repositories] = await Promise.all([
+  const [ruleBook, groups, repositories, entries] = await Promise.all([
     openRuleBook(ports, { ...place, archive }),
     listGroups(ports),
     openRepositories(ports, place),
+    findAskedEntries(ports, actor.teamId, archive),
   ]);
-  return { channelId, ruleBook, groups, repositories: repositories.map(({ name }) => name) };
+  return { channelId, ruleBook, groups, repositories: repositories.map(({ name }) => name), entries };
 }
 
 /** The workspace's groups; if Slack does not answer, a form goes without them. */

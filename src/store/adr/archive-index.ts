@@ -73,12 +73,34 @@ export async function saveArchiveSettings(
 ): Promise<void> {
   await db
     .updateTable('archive')
-    // PostgreSQL's text type can't hold NUL.
-    .set({ settings: settings?.toWellFormed().replaceAll('\0', '') ?? null })
+    .set({ settings: settings === undefined ? null : storable(settings) })
     .where('team_id', '=', teamId)
     .where('archive', '=', archive)
     .execute();
 }
+
+/** The metadata entries that people are asked for, from when the archive was last read through. */
+export async function findAskedEntries(handle: Handle, archive: string): Promise<readonly string[]> {
+  const row = await selectReading(handle, archive).executeTakeFirst();
+  return row?.asked ?? [];
+}
+
+/** Saves the metadata entries that people are asked for, together with a reading that is locked. */
+export async function saveAskedEntries(
+  { db, teamId }: Handle,
+  archive: string,
+  asked: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('archive')
+    .set({ asked: asked.map(storable) })
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .execute();
+}
+
+/** PostgreSQL's text type can't hold NUL. */
+const storable = (text: string) => text.toWellFormed().replaceAll('\0', '');
 
 /** What the index has, including files that are gone; for each name, the latest comes last. */
 export async function findIndexedFiles({ db, teamId }: Handle, archive: string): Promise<IndexedFile[]> {

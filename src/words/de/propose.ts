@@ -53,6 +53,8 @@ export const proposeForm: ProposeFormWords = {
   addOption: 'Option hinzufügen',
   addSection: 'Abschnitt hinzufügen',
   addMarkdownSection: 'Abschnitt in Markdown hinzufügen',
+  entryHint: 'Das steht in den anderen ADRs dieses Repositorys am Anfang.',
+  metadata: 'Metadaten',
   useDraft: 'Markdown-Entwurf nutzen',
   deciders: 'Wer abstimmen darf',
   everyone: 'Alle im Kanal',

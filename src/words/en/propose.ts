@@ -53,6 +53,8 @@ export const proposeForm: ProposeFormWords = {
   addOption: 'Add an option',
   addSection: 'Add a section',
   addMarkdownSection: 'Add a section in Markdown',
+  entryHint: 'The other ADRs of this repository say this at the top.',
+  metadata: 'Metadata',
   useDraft: 'Use a Markdown draft',
   deciders: 'Deciders',
   everyone: 'Everyone in the channel',

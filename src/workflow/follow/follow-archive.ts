@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { longestSettings } from '@gavel/adr/style/settings-file.ts';
 import { cleanLine } from '../../decision/text.ts';
 import { announceInThread } from '../change/change.ts';
@@ -9,6 +10,7 @@ import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { learnHouseStyle } from '../publish/house-style.ts';
 import { nameRepository, portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
 
@@ -125,9 +127,11 @@ async function followOnce(
   }
 
   const settings = await snapshot.readSettings();
+  const { style } = await learnHouseStyle(ports, snapshot);
   const isThrough = await index.write(async (records, sighting) => {
     // One more character than we keep shows that the text is too long.
     await records.readings.saveSettings(teamId, archive.id, settings?.slice(0, longestSettings + 1));
+    await records.readings.saveAsked(teamId, archive.id, askedEntries(style));
     const ids = [...missing].map(({ id }) => id);
     if (ids.length > 0) await records.adrs.remove(teamId, archive.id, ids, sighting);
     await refreshCards(ports, records, { adrIds: ids, fileNames: [...missing].map(({ fileName }) => fileName) });

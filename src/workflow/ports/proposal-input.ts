@@ -23,6 +23,12 @@ export interface SectionRow extends Section {
   readonly isMarkdown?: boolean | undefined;
 }
 
+/** What somebody said about a metadata entry that only people know. */
+export interface EntryAnswer {
+  readonly entry: string;
+  readonly text: string;
+}
+
 /** What the propose modal holds so far, finished or not. */
 export interface ProposalInput {
   readonly title: string;
@@ -32,6 +38,8 @@ export interface ProposalInput {
   /** Options that were removed and can be brought back, the last one first. */
   readonly removed?: readonly OptionRow[] | undefined;
   readonly sections: readonly SectionRow[];
+  /** The metadata entries that the house asks for; forms from before there were such questions have none. */
+  readonly answers?: readonly EntryAnswer[] | undefined;
   /** The Markdown draft that it was filled in from; the modal does not show it. */
   readonly draft: string | undefined;
   /**

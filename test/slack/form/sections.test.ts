@@ -167,8 +167,10 @@ describe('the propose modal, filled in from any draft', () => {
   const readTyped = (block: string, value: StateValues[string]) => {
     const view = untouched(proposeView(en, form, metadata, surroundings));
     const { 'section:s:rich:text': _, ...others } = view.state.values;
-    const read = readProposalInput({ ...view, state: { values: { ...others, [block]: value } } }, names, form);
-    return toProposal(read, defaultRule).sections.map(({ markdown }) => markdown);
+    const typed = { ...view, state: { values: { ...others, [block]: value } } };
+    return toProposal(en, typed, readProposalInput(typed, names, form), defaultRule).sections.map(
+      ({ markdown }) => markdown,
+    );
   };
   const others = ['x'.repeat(12_001), 'Text.'];
 

@@ -25,6 +25,17 @@ it('of each thing that a channel sets the latest counts, and all of it is kept',
   expect(await db.selectFrom('rule_setting').select('id').where('channel_id', '=', 'C1').execute()).toHaveLength(6);
 });
 
+it('the metadata entries that people are asked for are kept beside the reading', async () => {
+  const { store, neighbor } = await openWorkshop();
+  expect(await store.read.readings.findAsked('T1', 'a')).toEqual([]);
+  await store.transaction(async (records) => {
+    await records.readings.lock('T1', 'a');
+    await records.readings.saveAsked('T1', 'a', ['Ticket', 'a\0\ud800']);
+  });
+  expect(await store.read.readings.findAsked('T1', 'a')).toEqual(['Ticket', 'a\ufffd']);
+  expect(await neighbor.read.readings.findAsked('T2', 'a')).toEqual([]);
+});
+
 it('the text of .gavel.yml is kept beside the reading, whatever is in it', async () => {
   const { store, neighbor } = await openWorkshop();
   await store.transaction(async (records) => {

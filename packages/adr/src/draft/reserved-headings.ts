@@ -13,6 +13,8 @@ export const reservedHeadings: Readonly<Record<OuterPlace, string>> = {
 
 const places: readonly OuterPlace[] = ['preface', 'metadata', 'introduction', 'closing'];
 const placeByHeading = new Map(places.map((place) => [foldHeading(reservedHeadings[place]), place]));
+// What a section with metadata is called in a proposal in German.
+placeByHeading.set('metadaten', 'metadata');
 
 /** Whether a section's place is outside all sections. */
 export function isReservedPlace(place: string): place is OuterPlace {

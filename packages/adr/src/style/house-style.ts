@@ -75,7 +75,7 @@ export interface ValueShape {
 }
 
 /** The number of an ADR and the value of its counter. */
-export interface CounterStand {
+interface CounterStand {
   readonly number: number | undefined;
   readonly value: number;
 }

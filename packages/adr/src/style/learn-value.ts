@@ -33,8 +33,11 @@ export function learnValue(
     const derived = patternOf(field, filled) ?? (isOwn || field === 'number' ? counterOf(filled) : undefined);
     if (derived !== undefined) return derived;
   }
-  return isOwn ? { kind: 'asked' } : { kind: 'given' };
+  return isOwn && filled.some(isText) ? { kind: 'asked' } : { kind: 'given' };
 }
+
+/** Whether somebody could type a value in one line: it is no map in YAML. */
+const isText = ({ value }: EntryExample) => !/^\s*(?:\{|[\w-]+:(?:\s|$))/.test(value);
 
 /** The value that nearly all files have. One file alone shows no constant. */
 function constantOf(files: readonly EntryExample[]): EntryValue | undefined {

@@ -4,6 +4,7 @@ import type { AdrContent, StatusText } from '../content/content.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { adrFileName } from '../name/file-name.ts';
 import { writeDate } from '../read/metadata/date.ts';
+import { splitNames } from '../read/metadata/metadata-field.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { houseFileName } from '../style/file-name-form.ts';
 import type { EntryValue, HouseStyle, MetadataEntryForm, MetadataForm, PatternFact } from '../style/house-style.ts';
@@ -67,7 +68,9 @@ function givenFor(
     case undefined: {
       const value = content.extra.find(({ key }) => key === entry.key)?.value;
       if (value === undefined || !isYaml) return value;
-      return isYamlValue(value) ? quote(value, entry) : toYaml(plainText(value), entry);
+      const text = plainText(value);
+      if (entry.shape.list !== 'none') return namesToYaml(splitNames(text), entry);
+      return text === value && isYamlValue(value) ? quote(value, entry) : toYaml(text, entry);
     }
     case 'status': {
       if (content.status === undefined) return undefined;

@@ -14,4 +14,8 @@ export interface ReadingRecords {
   findSettings(teamId: string, archive: string): Promise<string | undefined>;
   /** Saves it, together with a reading that is locked. */
   saveSettings(teamId: string, archive: string, settings: string | undefined): Promise<void>;
+  /** The metadata entries that people are asked for, by name, from when the archive was last read through. */
+  findAsked(teamId: string, archive: string): Promise<readonly string[]>;
+  /** Saves them, together with a reading that is locked. */
+  saveAsked(teamId: string, archive: string, asked: readonly string[]): Promise<void>;
 }
