@@ -474,9 +474,16 @@ const step = fc.record({
   choice: fc.record({ a: small, b: small, c: small }),
 });
 
-/** Each change, in both workspaces, in two ways. */
+/** Choices of which at least one makes each change go well: some changes are about two things that have to differ. */
+const everyChoice: readonly Choice[] = [
+  { a: 0, b: 0, c: 0 },
+  { a: 1, b: 1, c: 1 },
+  { a: 0, b: 1, c: 0 },
+];
+
+/** Each change, in both workspaces, in each of these ways. It is tried before anything random. */
 const everyChange = (Object.keys(changes) as ChangeName[]).flatMap((name) =>
-  [0, 1].flatMap((n) => teams.map((team) => ({ team, name, choice: { a: n, b: n, c: n } }))),
+  everyChoice.flatMap((choice) => teams.map((team) => ({ team, name, choice }))),
 );
 
 /** What came of changes, by their names: whether each of them failed each time. */
@@ -517,7 +524,7 @@ async function checkTwoWorkspaces(shared: Town, runs: number): Promise<Failed> {
 describe('two workspaces in one database', { timeout: 120_000 }, () => {
   it('each read, and come to, what they would without the other', async () => {
     const failed = await checkTwoWorkspaces(await openTown(), 10);
-    // Each change went well at least once.
+    // Each change went well at least once, if only where all of them are tried.
     expect([...failed].filter(([, always]) => always).map(([name]) => name)).toEqual([]);
     expect(new Set(failed.keys())).toEqual(new Set(Object.keys(changes)));
   });
