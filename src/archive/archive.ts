@@ -167,7 +167,8 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     listed,
     ...openReviews(work, { ...committing, address }),
     addressOf: (commit) => commitUrl(address, commit, forgeKind),
-    addressOfFile: (name) => branchName && fileUrl(address, branchName, pathInFolder(folder, name), forgeKind),
+    addressOfFile: (name, branch = branchName) =>
+      branch && fileUrl(address, branch, pathInFolder(folder, name), forgeKind),
 
     async check() {
       await refuseOldGit();

@@ -22,6 +22,8 @@ import { voteBlocks } from './vote-text.ts';
 export interface ReviewFacts {
   readonly number: number | undefined;
   readonly fileName: string;
+  /** Where the file can be read while it is in review, if that is known. */
+  readonly fileUrl: string | undefined;
   readonly forge: ForgeKind | undefined;
   /** Why the ADR takes this way. */
   readonly why: WayReason;
@@ -57,7 +59,10 @@ export function writeReview(record: AdrRecord, facts: ReviewFacts): ReviewText {
   const after = joinBlocks('---', `${reviewText.reason(facts.why, kind)} ${reviewText.watched(kind, isDecided)}`);
   return {
     title: harmlessSubject(subject),
-    body: fitBody({ before, parts: partsOf(record, facts), cut: reviewText.cut, after }, facts.longestBody),
+    body: fitBody(
+      { before, parts: partsOf(record, facts), cut: linked(reviewText.cut, facts.fileUrl), after },
+      facts.longestBody,
+    ),
     summary: harmlessLine(`${endSentence(summarize(record))} ${safeUrl(record.discussionUrl) ?? ''}`),
   };
 }
@@ -67,10 +72,15 @@ function safeUrl(url: string | undefined): string | undefined {
 }
 
 function linkDiscussion({ record }: Language, discussion: string | undefined): string {
-  const url = safeUrl(discussion);
-  if (url === undefined) return '';
+  return safeUrl(discussion) === undefined ? '' : linked(record.discussion, discussion);
+}
+
+/** Words of our own as a paragraph, with a link if it is known where it leads. */
+function linked(words: string, address: string | undefined): string {
+  const url = safeUrl(address);
+  const children = [text(words)];
   return blocksToMarkdown([
-    { type: 'paragraph', children: [{ type: 'link', url, children: [text(record.discussion)] }] },
+    { type: 'paragraph', children: url === undefined ? children : [{ type: 'link', url, children }] },
   ]);
 }
 

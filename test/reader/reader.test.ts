@@ -127,7 +127,7 @@ const singleTasks = {
   'writing a review': (times: number) => {
     const record = { ...minimal, context: 'We are **tired**.\n\n'.repeat(times) };
     const why = { code: 'protected', branch: 'main' } as const;
-    const place = { number: 7, fileName: '0007-x.md', forge: 'github', bond: undefined } as const;
+    const place = { number: 7, fileName: '0007-x.md', fileUrl: undefined, forge: 'github', bond: undefined } as const;
     const facts = { ...place, why, longestBody: 65_536 };
     return { here: writeReview(record, facts), ask: (asked: Reader) => asked.writeReview(record, facts) };
   },

@@ -12,6 +12,7 @@ import { accepted, minimal, nasty, rejected } from './sample-records.ts';
 const facts: ReviewFacts = {
   number: 12,
   fileName: '0012-choose-the-queue-for-order-events.md',
+  fileUrl: undefined,
   forge: 'github',
   why: { code: 'reviews only', branch: 'main', approvals: 1 },
   bond: { kind: 'supersedes', fileName: '0003-use-rabbitmq.md' },
@@ -78,6 +79,13 @@ describe('the text of a review', () => {
     expect(body).toContain(
       'of the context.\n\n… The rest is in the file.\n\n---\n\nmain takes changes by pull request only',
     );
+  });
+
+  it('links to the rest where that can be read', () => {
+    const fileUrl = 'https://git.example.com/team/adrs/blob/gavel/0012-choose/docs/0012-choose.md';
+    const { body } = writeReview(full, { ...facts, fileUrl, longestBody: 600 });
+    expect(body).toContain(`[… The rest is in the file.](${fileUrl})`);
+    expect(writeReview(full, { ...facts, fileUrl }).body).not.toContain(fileUrl);
   });
 
   it('says no more than that where there is no room for more', () => {

@@ -50,7 +50,7 @@ async function openAt(
   stage.admin.setRole(path, login, 'write');
   const { secret } = stage.admin.createToken(login, grants[dialect] ? { grants: grants[dialect] } : {});
   stage.admin.protect(path, { branch: 'main', approvals: 1 });
-  const archive = await archiveFor(stage.gitUrl(path), { token: secret });
+  const archive = await archiveFor(stage.gitUrl(path), { token: secret, forgeKind: dialect });
   const workshop = await openReviewWorkshop();
   /** Gavel as it is after a start: what it knew of the forge may have been some minutes old. */
   const start = (change: (forge: Forge) => Forge = (forge) => forge) => {
@@ -58,7 +58,8 @@ async function openAt(
     return workshop.openGavelAt({ archive, forge, publishing: { ...alone, ...wanted } });
   };
   const ports = start();
-  const decide = async (): Promise<Decision> => workshop.decide({ archive: archive.id });
+  const decide = async (more: Partial<Decision> = {}): Promise<Decision> =>
+    workshop.decide({ archive: archive.id, ...more });
   return { ...workshop, ports, start, decide, archive };
 }
 
@@ -94,6 +95,30 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { ti
     expect(await stage.tip(path, branch)).toBeUndefined();
   });
 
+  it('gets one review, and its thread one message, when its forge was away for an hour meanwhile', async () => {
+    await using stage = await openStage(dialect, path);
+    const { ports, decide, publish, publication, kinds, pass } = await openAt(dialect, stage);
+    const decision = await decide();
+    // The last request reaches the forge, whose answer is lost.
+    const opening = { method: 'POST', path: /\/(?:pulls|merge_requests)$/ };
+    const away = { kind: 'status', status: 503 } as const;
+    stage.faults.failNext({ kind: 'hang-up', isAfterwards: true }, opening);
+    stage.faults.failNext(away, { ...opening, times: 10_000 });
+    await publish(decision, ports).catch(() => undefined);
+    stage.faults.failNext(away, { times: 10_000 });
+    for (let minutes = 0; minutes < 60; minutes += 10) {
+      await publish(decision, ports).catch(() => undefined);
+      pass(10);
+    }
+    expect(await publication(decision)).toMatchObject({ state: 'not yet', trouble: { code: 'forge unreachable' } });
+    expect(await kinds(decision)).toEqual(['not published']);
+    stage.faults.clear();
+    await publish(decision, ports);
+    expect(stage.reviews(path)).toHaveLength(1);
+    expect(await publication(decision)).toMatchObject({ state: 'in review', trouble: undefined });
+    expect(await kinds(decision)).toEqual(['not published', 'review opened']);
+  });
+
   it('has all that a team wants for its review, though Gavel died when it had just been opened', async () => {
     await using stage = await openStage(dialect, path);
     stage.admin.configure(path, { allowsAutoMerge: true });
@@ -109,6 +134,25 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { ti
     await stage.settled();
     expect(stage.review(path, 1)).toMatchObject({ state: 'merged' });
     expect(await kinds(decision)).toEqual(['review opened']);
+  });
+
+  it('has a review as long as its forge takes, with a link to the rest, when there is more to say', async () => {
+    await using stage = await openStage(dialect, path);
+    const { ports, decide, publish, review } = await openAt(dialect, stage);
+    const { longestBody = 0 } = ports.forge ?? {};
+    const paragraph = (index: number) => `Paragraph ${index}: ${'we are tired of it, and have to choose. '.repeat(20)}`;
+    const context = Array.from({ length: longestBody / 750 }, (_, index) => paragraph(index)).join('\n\n');
+    const decision = await decide({ context });
+    await publish(decision, ports);
+    const { number = 0 } = (await review(decision)) ?? {};
+    const { body } = stage.review(path, number);
+    expect(body.length).toBeLessThanOrEqual(longestBody);
+    expect(body.length).toBeGreaterThan(longestBody - 1_000);
+    const [, cut, rest, after] = /^(.*)\n\n\[…[^\]]*\]\((.*)\)\n\n---\n\n(.*)$/s.exec(body) ?? [];
+    expect(cut).toMatch(/have to choose\.$/);
+    expect(rest).toMatch(new RegExp(`^${stage.url}/.*${branch}/${file}$`));
+    expect(after).toContain('Gavel watches this');
+    expect(await stage.file(path, branch, file)).toContain(paragraph(Math.floor(longestBody / 750) - 1).trim());
   });
 
   it('is asked about when its review is closed, and goes on when that is opened again', async () => {

@@ -40,6 +40,6 @@ export interface Archive extends ReviewBranches {
   commit(change: Change, on: Snapshot): Promise<Published>;
   /** The web address of a commit, on hosts that we know. */
   addressOf(commit: string): string | undefined;
-  /** The web address of a file in the folder, as the branch has it, on hosts that we know. */
-  addressOfFile(name: string): string | undefined;
+  /** The web address of a file in the folder, as the followed branch has it or another one, on hosts that we know. */
+  addressOfFile(name: string, branch?: string): string | undefined;
 }

@@ -18,7 +18,8 @@ import { type PlannedChange, planChange } from '../plan-change.ts';
 import { awayPatience, isAway, troubleOf } from '../report-trouble.ts';
 import { nameBranch } from '../review/name-branch.ts';
 import { nextLookAt } from '../review/next-look.ts';
-import { longestBody, reviewInGit } from '../review/open-review.ts';
+import { reviewInGit } from '../review/open-review.ts';
+import { writeReview } from '../review/write-review.ts';
 import { tellRules } from '../tell-rules.ts';
 import { closeDraft } from './close-draft.ts';
 import { isDraftOnly, nextPushAt } from './plan-proposal.ts';
@@ -114,13 +115,7 @@ async function follow(ports: RepositoryPorts, decision: Decision): Promise<void>
   if (named.proposal === undefined) await tellRules(ports, decision, await chooseWay(ports, snapshot, learned));
   const pushed = await pushDraft(ports, decision, named, { plan, snapshot, there });
   if (pushed === undefined) return noteBase(ports, decision, snapshot);
-  const text = await ports.reader.writeReview(plan.record, {
-    ...plan.place,
-    forge: ports.forge?.kind,
-    why: named.why,
-    bond: plan.bond,
-    longestBody: ports.forge?.longestBody ?? longestBody,
-  });
+  const text = await writeReview(ports, plan, named);
   const opened =
     ports.forge === undefined
       ? { review: reviewInGit({ ...pushed, link: pushed.link ?? named.url }), refused: [] }

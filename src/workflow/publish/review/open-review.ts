@@ -16,6 +16,7 @@ import { pushDraft } from '../propose/push-draft.ts';
 import { unpublished } from '../take-number.ts';
 import { nameBranch } from './name-branch.ts';
 import { nextLookAt } from './next-look.ts';
+import { writeReview } from './write-review.ts';
 
 /** What is to be reviewed, and why. */
 interface ToReview {
@@ -33,9 +34,6 @@ interface PushedBranch {
   readonly isPlanned: boolean;
 }
 
-/** The longest body where no forge says how much it takes, in characters. */
-export const longestBody = 65_536;
-
 /**
  * Opens the review of an outcome, exactly one however often this is tried: its branch has a name before anything is
  * pushed, and a review that is there for the branch is taken for this one. Throws ArchiveError and ForgeError, and
@@ -44,13 +42,7 @@ export const longestBody = 65_536;
 export async function openReview(ports: RepositoryPorts, decision: Decision, wanted: ToReview): Promise<void> {
   const { forge } = ports;
   const named = await nameBranch(ports, decision, wanted.snapshot, wanted);
-  const text = await ports.reader.writeReview(wanted.plan.record, {
-    ...wanted.plan.place,
-    forge: forge?.kind,
-    why: named.why,
-    bond: wanted.plan.bond,
-    longestBody: forge?.longestBody ?? longestBody,
-  });
+  const text = await writeReview(ports, wanted.plan, named);
   const pushed = await pushBranch(ports, decision, named, wanted, text);
   const opened =
     forge === undefined ? { review: reviewInGit(pushed), refused: [] } : await openAtForge(ports, forge, named, text);

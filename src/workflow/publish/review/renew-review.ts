@@ -10,9 +10,7 @@ import type { RepositoryPorts } from '../../ports/ports.ts';
 import type { AdrReview } from '../../ports/publication.ts';
 import { learnHouseStyle } from '../house-style.ts';
 import { type PlannedChange, planChange } from '../plan-change.ts';
-
-/** The longest body where no forge says how much it takes, in characters. */
-const longestBody = 65_536;
+import { writeReview } from './write-review.ts';
 
 /** Troubles that a push may have because it replaces a commit; a merge may be allowed all the same. */
 const refusals: ReadonlySet<string> = new Set(['protected branch', 'rule in the way', 'refused by hook']);
@@ -62,9 +60,7 @@ export async function renewReview(
     await records.marks.mark(decision.id, 'stale');
   });
   if (before !== fileName && forge !== undefined && review.number !== undefined) {
-    const facts = { number, fileName, forge: forge.kind, why: review.why, bond: plan.bond };
-    const most = forge.longestBody ?? longestBody;
-    const { title, body } = await ports.reader.writeReview(plan.record, { ...facts, longestBody: most });
+    const { title, body } = await writeReview(ports, plan, review);
     await forge.editReview(review.number, { title, body });
   }
   return renewed;
