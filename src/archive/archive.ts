@@ -23,6 +23,7 @@ import {
 } from './git/git-environment.ts';
 import { findOldGit } from './git/git-version.ts';
 import { takeTurns } from './git/in-turn.ts';
+import { findMoved } from './moved.ts';
 import { askBranchTip, fetchBranchTip, rememberTip } from './read/branch-tip.ts';
 import { findCommit } from './read/find-commit.ts';
 import { findGenerated } from './read/find-generated.ts';
@@ -92,6 +93,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const toTold = (error: unknown) => addListed(toArchiveError(error, address.place), listed);
   /** Known without asking once the branch has been fetched. */
   let branchName = wanted.branch;
+  let movedTo: string | undefined;
 
   /** Git on a cache that exists, even if somebody deleted it a moment ago. */
   async function readyGit(credentials: Credentials | undefined): Promise<{ git: Git; gitFolder: string }> {
@@ -100,6 +102,9 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
       environment: gitEnvironment(address, { credentials, signing }, gitFolder, environment),
       timeout,
       secrets: credentials ? [credentials.password] : [],
+      hear: (said) => {
+        movedTo = findMoved(said, address) ?? movedTo;
+      },
     });
     if (address.transport === 'local') await writeFile(trustFile(gitFolder), trustText(address, environment));
     if (!existsSync(join(gitFolder, 'HEAD'))) {
@@ -165,6 +170,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     signs: signing !== undefined || makeCommit !== undefined,
     folder,
     listed,
+    movedTo: () => movedTo,
     ...openReviews(work, { ...committing, address }),
     addressOf: (commit) => commitUrl(address, commit, forgeKind),
     addressOfFile: (name, branch = branchName) =>

@@ -48,6 +48,7 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
   let closed: PublicationTrouble['code'] | undefined;
   /** Why its forge wants to hear nothing from Gavel. */
   let refused: PublicationTrouble['code'] | undefined;
+  let movedTo: string | undefined;
 
   const noteNews = (trouble: PublicationTrouble) => {
     if (![away, closed, refused].includes(trouble.code))
@@ -66,7 +67,14 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
     else away = trouble.code;
     if (away !== undefined) look();
   };
+  const noteMove = () => {
+    const to = git.movedTo();
+    if (to !== movedTo)
+      log.warn({ place: git.label, to }, 'The repository has another address by now. The configured one still works.');
+    movedTo = to;
+  };
   const noteAnswer = (isCommit: boolean) => {
+    noteMove();
     const wasAway = away !== undefined;
     away = undefined;
     if (isCommit) closed = undefined;

@@ -36,6 +36,8 @@ export interface ReviewWords {
   rules(rules: ToldRules): readonly string[];
   /** Says, with the reason in sentences, that nobody knows the way. */
   wayUnknown(trouble: string): string;
+  /** That a repository has another address by now, and what to do about it. */
+  moved(facts: { readonly place: string; readonly to: string; readonly listed?: Listed }): string;
   /** The forge did not grant something, in a sentence. */
   refused(wish: RefusedWish): string;
   /** The buttons below the news that a review was closed without merging. */

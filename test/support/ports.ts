@@ -91,6 +91,7 @@ const noArchive: Archive = {
   label: 'nowhere',
   folder: 'docs/decisions',
   signs: false,
+  movedTo: () => undefined,
   // The index is always in step, with nothing here.
   fetch: async () => ({
     branch: 'main',

@@ -110,6 +110,10 @@ export const reviewSamples: Samples<ReviewWords> = {
     ],
   ],
   wayUnknown: [['The repository can’t be reached.']],
+  moved: [
+    [{ place: 'github.com/team/architecture', to: 'github.com/team/decisions' }],
+    [{ place: 'github.com/team/architecture', to: 'github.com/team/decisions', listed }],
+  ],
   refused: [
     [{ wish: 'label', name: 'adr', said: 'Not Found' }],
     [{ wish: 'reviewer', name: 'ben', said: '' }],

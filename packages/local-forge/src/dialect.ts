@@ -31,6 +31,20 @@ export type GitAccess = 'none' | 'read' | 'write';
 /** Why a request of git is refused. */
 export type GitRefusal = 'sign-in' | 'wrong-token' | 'unknown' | 'no-push' | 'archived';
 
+/** A request of git for a repository by the path that it had before it was renamed. */
+export interface FormerRequest {
+  readonly from: string;
+  readonly repository: Repository;
+  readonly what: 'info/refs' | 'git-upload-pack' | 'git-receive-pack';
+  readonly isPush: boolean;
+}
+
+/**
+ * How git is answered that asks for a repository by its former path: it is sent to the present one, or served, and a push
+ * is told these lines after `remote:`.
+ */
+export type FormerAnswer = { readonly status: number; readonly path: string } | { readonly lines: readonly string[] };
+
 /** A push that has been authenticated. */
 export interface Push {
   readonly repository: Repository;
@@ -85,6 +99,8 @@ export interface Dialect {
     path: string,
     caller: Caller | undefined,
   ): { readonly status: number; readonly text: string };
+  /** How git is answered that asks for a repository by the path that it had before it was renamed. */
+  answerFormer(request: FormerRequest): FormerAnswer;
   /** What is shown after `remote:` when a push breaks protections. */
   refusePush(push: Push, update: Update, violations: readonly Violation[]): readonly string[];
   /** What is shown after `remote:` when somebody pushes to whom the broken protections don't apply; often nothing. */

@@ -35,6 +35,8 @@ const overridden: readonly (readonly [key: string, value: string])[] = [
   ['core.protectNTFS', 'false'],
   ['fetch.prune', 'false'],
   ['gc.autoDetach', 'false'],
+  // Where a repository has moved to is asked once; what is pushed is never sent elsewhere in mid-course.
+  ['http.followRedirects', 'initial'],
   ['i18n.commitEncoding', 'UTF-8'],
   ['i18n.logOutputEncoding', 'UTF-8'],
   ['maintenance.autoDetach', 'false'],
@@ -64,7 +66,7 @@ export function gitEnvironment(
 ): Record<string, string> {
   const settings = [
     ...overridden,
-    [`remote.${remoteName}.url`, address.url],
+    [`remote.${remoteName}.url`, urlFor(address, credentials)],
     ...credentialSettings(address, credentials),
     ...signingSettings(signing),
   ];
@@ -114,6 +116,17 @@ export function trustText(address: Address, host: Environment): string {
   return `[include]\n${included}[safe]\n${trusted.join('')}`;
 }
 
+/**
+ * The username makes git log in with its first request. Otherwise it asks without, and takes no notice of a new address
+ * of the repository that it is told only once it has logged in.
+ */
+function urlFor(address: Address, credentials: Credentials | undefined): string {
+  if (credentials === undefined) return address.url;
+  const url = new URL(address.url);
+  url.username = encodeURIComponent(credentials.username);
+  return url.href;
+}
+
 /** Answers git's password prompt from the environment, so that the password is in no argument and no file. */
 const helper =
   '!answer() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$GAVEL_GIT_USERNAME" "$GAVEL_GIT_PASSWORD"; }; answer';
@@ -122,13 +135,16 @@ function credentialSettings(address: Address, credentials: Credentials | undefin
   if (address.transport !== 'http') return [];
   const { origin } = new URL(address.url);
   if (!credentials) return address.username ? [[`credential.${origin}.username`, address.username]] : [];
+  const url = urlFor(address, credentials);
   return [
     // An empty value disables the machine's own helpers, which might store the token.
     ['credential.helper', ''],
     [`credential.${origin}.helper`, helper],
+    // Also makes git take the username of the address, and ask for its password, before it asks the remote.
+    ['http.emptyAuth', 'true'],
     // The longest prefix wins: a rewrite of https to ssh must not bypass the token.
-    [`url.${address.url}.insteadOf`, address.url],
-    [`url.${address.url}.pushInsteadOf`, address.url],
+    [`url.${url}.insteadOf`, url],
+    [`url.${url}.pushInsteadOf`, url],
   ];
 }
 

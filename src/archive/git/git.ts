@@ -24,6 +24,8 @@ export interface GitRun {
   readonly timeout: number;
   /** Texts that must not appear in any message. */
   readonly secrets: readonly string[];
+  /** Takes what git and the remote said besides the output, without secrets, whenever git succeeded. */
+  readonly hear?: (said: string) => void;
 }
 
 /** A git call that did not succeed. `output` is git's standard error without secrets; it is never shown as it is. */
@@ -101,7 +103,9 @@ export function openGit(run: GitRun): Git {
         if (late) fail('timeout', `no answer within ${run.timeout / 1000} s`);
         else if (isEnough && !also.receive) fail('failed', `more than ${longestOutput} bytes of output`);
         else if (code === 0 || isEnough) {
-          also.hear?.(maskSecrets(errors.text(), run.secrets));
+          const said = maskSecrets(errors.text(), run.secrets);
+          also.hear?.(said);
+          run.hear?.(said);
           fulfil(output.text());
         } else fail('failed', errors.text());
       });

@@ -79,13 +79,15 @@ export function settingsView(language: Language, shown: ShownSettings, { channel
 
 /** By which way ADRs reach their branches, and why. */
 function wayBlocks(language: Language, ways: readonly RepositoryWay[]): KnownBlock[] {
-  return ways.slice(0, waysShown).map(({ repository, forge, listed, found }) => {
+  return ways.slice(0, waysShown).map(({ repository, forge, listed, moved, found }) => {
     const { reviews } = language;
     const way =
       'trouble' in found
         ? `⚠ ${reviews.wayUnknown(shorten(wordTrouble(language, found.trouble), longestDoubt))}`
         : wordWay(reviews, found, reviewKindOf(forge), listed);
-    return context(repository === undefined ? way : `${repository}: ${way}`);
+    const news = moved && reviews.moved({ ...moved, ...(listed ? { listed } : {}) });
+    const told = news === undefined ? way : `${way} ⚠ ${news}`;
+    return context(repository === undefined ? told : `${repository}: ${told}`);
   });
 }
 

@@ -96,6 +96,8 @@ export const reviews: ReviewWords = {
       : []),
   ],
   wayUnknown: (trouble) => `Wie ADRs auf den Branch kommen, kann ich gerade nicht sagen. ${trouble}`,
+  moved: (facts) =>
+    `${facts.place} heißt jetzt ${facts.to}. Die alte Adresse geht, bis ein anderes Repository sie bekommt. Wer Gavel betreibt, kann ${setting('address', facts)} auf die neue setzen, solange kein ADR im Review ist: Eine neue Adresse ist für mich ein anderes Repository.`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Wieder öffnen', withdraw: 'Entscheidung zurückziehen', leave: 'So lassen' },
   reopening: say`Ich öffne das wieder und melde mich dann im Thread.`,

@@ -94,6 +94,8 @@ export const reviews: ReviewWords = {
       : []),
   ],
   wayUnknown: (trouble) => `I can’t tell how ADRs reach the branch. ${trouble}`,
+  moved: (facts) =>
+    `${facts.place} is ${facts.to} by now. The old address works until another repository takes it. Whoever runs Gavel can set ${setting('address', facts)} to the new one while no ADR is in review: to me, a new address is another repository.`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Open it again', withdraw: 'Withdraw the decision', leave: 'Leave it' },
   reopening: say`I’m opening it again. The thread tells when it is done.`,

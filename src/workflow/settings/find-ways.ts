@@ -17,6 +17,8 @@ export interface RepositoryWay {
   readonly forge: ForgeKind | undefined;
   /** How the file of GAVEL_CONFIG lists it, for the advice which setting to change. */
   readonly listed?: Listed | undefined;
+  /** The configured address, and the present one, if the repository has another one by now. */
+  readonly moved?: { readonly place: string; readonly to: string } | undefined;
   readonly found: ChosenWay | { readonly trouble: PublicationTrouble };
 }
 
@@ -45,7 +47,9 @@ async function findWay(ports: Ports, repository: Repository): Promise<Repository
   try {
     const inOne = inRepository(ports, repository);
     const snapshot = await archive.fetch();
-    return { ...at, found: await chooseWay(inOne, snapshot, await learnHouseStyle(inOne, snapshot)) };
+    const to = archive.movedTo();
+    const moved = to === undefined ? undefined : { place: archive.label, to };
+    return { ...at, moved, found: await chooseWay(inOne, snapshot, await learnHouseStyle(inOne, snapshot)) };
   } catch (error) {
     if (error instanceof ArchiveError || error instanceof ForgeError)
       return { ...at, found: { trouble: error.trouble } };

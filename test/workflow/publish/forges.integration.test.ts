@@ -188,6 +188,28 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { ti
     expect(await kinds(decision)).toEqual(['not published', 'review opened']);
   });
 
+  it('is merged into its branch where that was renamed meanwhile, and so is the next one', async () => {
+    await using stage = await openStage(dialect, path);
+    const { ports, decide, publish, watch, publication, review } = await openAt(dialect, stage);
+    const decision = await decide();
+    await publish(decision, ports);
+    const { number = 0 } = (await review(decision)) ?? {};
+    await stage.admin.renameBranch(path, 'main', 'trunk');
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'in review', trouble: undefined });
+    stage.person('ben').approve(path, number);
+    await stage.person('ann').merge(path, number);
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'merged', number: 1 });
+    expect(await stage.file(path, 'trunk', file)).toContain('Choose the language');
+
+    const next = await decide();
+    await publish(next, ports);
+    const second = (await review(next))?.number ?? 0;
+    expect(stage.review(path, second)).toMatchObject({ base: 'trunk' });
+    expect(await stage.tip(path, 'main')).toBeUndefined();
+  });
+
   it('gets another number in its review when somebody has taken its own', async () => {
     await using stage = await openStage(dialect, path);
     const { ports, decide, publish, watch, publication, review } = await openAt(dialect, stage);

@@ -35,6 +35,7 @@ export const forgejo: DialectMaker = {
       // A token may be given as the password, or in place of the user name.
       gitCaller: (user, password) => world.callerWith(password) ?? world.callerWith(user),
       gitAccess: (caller, repository) => gitAccess(world, caller, repository),
+      answerFormer: ({ repository }) => ({ status: 307, path: `/${repository.path}` }),
       refuseGit,
       refusePush: (_push, { ref }, violations) => refusePush(ref.slice('refs/heads/'.length), violations),
       refuseRef: ({ ref }) => (/^refs\/(?:heads|tags)\//.test(ref) ? undefined : [`Forgejo: You can't push to ${ref}`]),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { asList, asObject, asText, asTexts, parseJson } from '@gavel/local-server/json.ts';
-import type { Dialect, ForgeParts, GitRefusal, ProcResult, Push } from '../dialect.ts';
+import type { Dialect, ForgeParts, FormerRequest, GitRefusal, ProcResult, Push } from '../dialect.ts';
 import type { Answer } from '../server/router.ts';
 import { type Part, readRequest } from '../server/server.ts';
 import { refMoved } from '../world/branches.ts';
@@ -16,13 +16,20 @@ import { gitEnvironment } from './run-git.ts';
 const hookPath = '/-/hook/';
 
 /** What git asks for over http. */
-const requests = /^\/(.+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
+const requests = /^\/(?<path>.+?)(?:\.git)?\/(?<what>info\/refs|git-upload-pack|git-receive-pack)$/;
+
+/** A push that is being received, and what it is told in the end. */
+interface UnderWay {
+  readonly repository: Repository;
+  readonly caller: Caller;
+  readonly lines: readonly string[];
+}
 
 /** Serves git over http by `git http-backend`, for those that may, and judges pushes by git's hooks. */
 export class GitHttp {
   readonly #parts: ForgeParts;
   readonly #dialect: Dialect;
-  readonly #pushes = new Map<string, { readonly repository: Repository; readonly caller: Caller }>();
+  readonly #pushes = new Map<string, UnderWay>();
   #running = 0;
 
   constructor(parts: ForgeParts, dialect: Dialect) {
@@ -37,8 +44,8 @@ export class GitHttp {
 
   /** Answers the requests of git clients. */
   readonly serve: Part = (incoming, response, url) => {
-    const [, path, what] = requests.exec(url.pathname) ?? [];
-    if (path === undefined || what === undefined) return undefined;
+    const { path, what } = requests.exec(url.pathname)?.groups ?? {};
+    if (path === undefined || !isRequest(what)) return undefined;
     return this.#answer(incoming, response, url, decoded(path), what);
   };
 
@@ -51,7 +58,7 @@ export class GitHttp {
     response: ServerResponse,
     url: URL,
     path: string,
-    what: string,
+    what: FormerRequest['what'],
   ): Promise<Answer | 'answered'> {
     const { world, wire, faults } = this.#parts;
     const isPush = what === 'git-receive-pack' || url.searchParams.get('service') === 'git-receive-pack';
@@ -75,16 +82,18 @@ export class GitHttp {
     const access = found === undefined ? 'none' : this.#dialect.gitAccess(caller, found);
     if (caller === undefined && (isPush || access === 'none')) return refuse('sign-in');
     if (found === undefined || access === 'none') return refuse('unknown', caller);
-    if (moved !== undefined) {
-      end('301');
-      return { status: 301, headers: { location: `/${moved.path}.git/${what}${url.search}` } };
+    const former = moved && this.#dialect.answerFormer({ from: path, repository: moved, what, isPush });
+    if (former !== undefined && 'path' in former) {
+      end(String(former.status));
+      return { status: former.status, headers: { location: `${former.path}/${what}${url.search}` } };
     }
     if (isPush && access !== 'write') return refuse('no-push', caller);
     if (isPush && found.isArchived) return refuse('archived', caller);
     this.#running += 1;
     const push = randomUUID();
     try {
-      if (isPush && caller !== undefined) this.#pushes.set(push, { repository: found, caller });
+      if (isPush && caller !== undefined)
+        this.#pushes.set(push, { repository: found, caller, lines: former?.lines ?? [] });
       const status = await this.#backend(incoming, response, url, found, what, push, caller);
       end(String(status));
     } finally {
@@ -161,7 +170,8 @@ export class GitHttp {
     if (request === undefined || known === undefined) return { status: 404, json: {} };
     const question = asObject(parseJson(request.body.toString()));
     const updates = asList(question.updates).map(updateOf);
-    const push: Push = { ...known, updates, options: asTexts(question.options) };
+    const { repository, caller } = known;
+    const push: Push = { repository, caller, updates, options: asTexts(question.options) };
     if (question.name === 'pre-receive') {
       return { status: 200, json: await this.#judge(push, environmentOf(question.environment)) };
     }
@@ -172,7 +182,7 @@ export class GitHttp {
         await refMoved(this.#parts.world, push.repository, push.caller.account.login, update);
       }
       const lines = branches.length === 0 ? [] : await this.#dialect.afterPush({ ...push, updates: branches });
-      return { status: 200, json: { lines } };
+      return { status: 200, json: { lines: [...known.lines, ...lines] } };
     }
     const { results, lines } = await this.#dialect.receiveForReview(push);
     return { status: 200, json: { lines, report: results.flatMap(reportOf) } };
@@ -201,6 +211,10 @@ export class GitHttp {
   #isForReview(ref: string): boolean {
     return this.#dialect.procReceiveRefs.some((prefix) => ref.startsWith(`${prefix}/`));
   }
+}
+
+function isRequest(what: string | undefined): what is FormerRequest['what'] {
+  return what === 'info/refs' || what === 'git-upload-pack' || what === 'git-receive-pack';
 }
 
 /** A path that is not encoded well is the name of nothing. */

@@ -36,6 +36,11 @@ export const github: DialectMaker = {
       },
       gitCaller: (_user, password) => world.callerWith(password),
       gitAccess: (caller, repository) => gitAccess(world, caller, repository),
+      answerFormer: ({ repository, what, isPush }) => {
+        const path = `/${repository.path}.git`;
+        if (what === 'info/refs' && !isPush) return { status: 301, path };
+        return { lines: ['This repository moved. Please use the new location:', `  ${url()}${path}`] };
+      },
       refuseGit,
       refusePush: ({ repository }, update, violations) => refusePush(url(), repository, update, violations),
       tellBypass,

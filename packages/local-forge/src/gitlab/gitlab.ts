@@ -34,6 +34,12 @@ export const gitlab: DialectMaker = {
       // Any user name will do for a token.
       gitCaller: (_user, password) => world.callerWith(password),
       gitAccess: (caller, repository) => gitAccess(world, caller, repository),
+      answerFormer: ({ from, repository }) => ({
+        lines: [
+          ...['', `Project '${from}' was moved to '${repository.path}'.`, '', 'Please update your Git remote:', ''],
+          ...[`  git remote set-url origin ${parts.url()}/${repository.path}.git`, ''],
+        ],
+      }),
       refuseGit,
       refusePush: (_push, _update, violations) => refusePush(violations),
       refuseRef: ({ ref }) =>

@@ -63,18 +63,27 @@ describe('git over http', () => {
     expect((await work.git('show', 'HEAD:a.md')).out).toBe('A\n');
   });
 
-  it('sends a clone of the old path to the new one, until another repository takes it', async () => {
-    await using forge = await openTeam();
-    const { secret } = forge.admin.createToken('ann');
-    const former = forge.gitUrl('team/adrs', secret);
-    forge.admin.rename('team/adrs', 'team/decisions');
-    await using work = await clone(former);
-    await work.commit('new.md', 'New\n');
-    expect((await work.git('push', '--quiet')).status).toBe(0);
-    expect(await forge.file('team/decisions', 'main', 'new.md')).toBe('New\n');
-    await forge.admin.createRepository({ path: 'team/adrs' });
-    expect((await runGit(forge.folder, ['ls-remote', former])).out).toBe('');
-  });
+  it.each([
+    ['github', /^warning: redirecting to .+\/team\/decisions\.git\/\n/, /remote: {3}http.+\/team\/decisions\.git/],
+    ['gitlab', /^$/, /remote: Project 'team\/adrs' was moved to 'team\/decisions'\./],
+    ['forgejo', /^warning: redirecting to .+\/team\/decisions\/\n/, /^warning: redirecting to .+\/team\/decisions\/\n/],
+  ] as const)(
+    'is found at the old path of a repository until another one takes it, as at %s',
+    async (dialect, atFetch, atPush) => {
+      await using forge = await openTeam({ dialect });
+      const { secret } = forge.admin.createToken('ann');
+      const former = forge.gitUrl('team/adrs', secret);
+      forge.admin.rename('team/adrs', 'team/decisions');
+      expect((await runGit(forge.folder, ['ls-remote', former])).err).toMatch(atFetch);
+      await using work = await clone(former);
+      await work.commit('new.md', 'New\n');
+      const pushed = await work.git('push', '--no-progress');
+      expect([pushed.status, pushed.err]).toEqual([0, expect.stringMatching(atPush)]);
+      expect(await forge.file('team/decisions', 'main', 'new.md')).toBe('New\n');
+      await forge.admin.createRepository({ path: 'team/adrs' });
+      expect((await runGit(forge.folder, ['ls-remote', former])).out).toBe('');
+    },
+  );
 
   it('fails as often as it is told to', async () => {
     await using forge = await openTeam();

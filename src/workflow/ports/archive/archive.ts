@@ -31,6 +31,8 @@ export interface Archive extends ReviewBranches {
   readonly listed?: Listed | undefined;
   /** Whether commits are signed: by git, or by the forge, which then makes them. */
   readonly signs: boolean;
+  /** Where the repository is by now, if it is still reached by a former address. */
+  movedTo(): string | undefined;
   fetch(): Promise<Snapshot>;
   /** The latest commit of a snapshot that contains this decision, if it was made after a given time. */
   find(decisionId: string, since: Date, on: Snapshot): Promise<PublishedBefore | undefined>;
