@@ -43,7 +43,7 @@ export interface FormerRequest {
  * How git is answered that asks for a repository by its former path: it is sent to the present one, or served, and a push
  * is told these lines after `remote:`.
  */
-export type FormerAnswer = { readonly status: number; readonly path: string } | { readonly lines: readonly string[] };
+type FormerAnswer = { readonly status: number; readonly path: string } | { readonly lines: readonly string[] };
 
 /** A push that has been authenticated. */
 export interface Push {
