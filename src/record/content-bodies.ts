@@ -1,5 +1,5 @@
 import type { AdrContent, Markdown, Point } from '@gavel/adr/content/content.ts';
-import type { AdrPart } from '@gavel/adr/content/part.ts';
+import { type AdrPart, isConsequencePart } from '@gavel/adr/content/part.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { isReservedPlace } from '@gavel/adr/draft/reserved-headings.ts';
 import { blocksToMarkdown, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
@@ -8,7 +8,7 @@ import { madrSection } from '@gavel/adr/style/madr-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { listOf } from '@gavel/adr/write/list-item.ts';
 import { writeStatus } from '@gavel/adr/write/metadata-value.ts';
-import { bodyOfPart, nestedParts } from '@gavel/adr/write/part-body.ts';
+import { bodyOfPart } from '@gavel/adr/write/part-body.ts';
 import { addTo } from './add-to.ts';
 import { aroundOptions } from './content-options.ts';
 import { decidedBelow, wordedReason } from './content-outcome.ts';
@@ -29,7 +29,7 @@ interface Writing {
 /** Parts where a section may appear beside what was said in fields. */
 const withFields: readonly AdrPart[] = ['options', 'option-details', 'log'];
 
-const isOfConsequences = (part: AdrPart) => part === 'consequences' || nestedParts.includes(part);
+const isOfConsequences = (part: AdrPart) => part === 'consequences' || isConsequencePart(part);
 
 /** What goes under the headings of parts, if `content` alone doesn't say it. */
 export function bodiesOfRecord(

@@ -1,5 +1,6 @@
 import type { Markdown } from '@gavel/adr/content/content.ts';
-import { type AdrPart, foldHeading, partOfHeading, tailParts } from '@gavel/adr/content/part.ts';
+import { type AdrPart, tailParts } from '@gavel/adr/content/part.ts';
+import { foldHeading, partOfHeading } from '@gavel/adr/content/part-of-heading.ts';
 import type { DraftSection } from '@gavel/adr/draft/draft-sections.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { type OuterPlace, placeOfHeading } from '@gavel/adr/draft/reserved-headings.ts';

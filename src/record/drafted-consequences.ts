@@ -1,12 +1,12 @@
 import type { Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
-import { type AdrPart, partOfHeading } from '@gavel/adr/content/part.ts';
+import { type AdrPart, isConsequencePart } from '@gavel/adr/content/part.ts';
+import { partOfHeading } from '@gavel/adr/content/part-of-heading.ts';
 import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
 import { joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
 import { placeOf } from '@gavel/adr/read/source/source.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { listOf } from '@gavel/adr/write/list-item.ts';
-import { nestedParts } from '@gavel/adr/write/part-body.ts';
 
 /** Sections that a person gave, by the place that they have in the house. */
 interface Given {
@@ -34,7 +34,7 @@ export function sortConsequences(
   placed: readonly Given[],
   { sections }: HouseStyle,
 ): SortedConsequences {
-  const isSeparated = sections.some(({ part }) => part !== undefined && nestedParts.includes(part));
+  const isSeparated = sections.some(({ part }) => part !== undefined && isConsequencePart(part));
   const forAll = placed.find(({ place }) => place === 'consequences');
   const inside = forAll === undefined ? [] : splitAtHeadings(forAll.markdown).map(({ heading }) => heading);
   const sectionFor = ({ kind }: Point): AdrPart | undefined => {

@@ -2,6 +2,7 @@ import type { AdrPart } from '@gavel/adr/content/part.ts';
 import { nextNumber } from '@gavel/adr/name/file-name.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { isLanguageCode } from '../../src/decision/language-code.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { writeInStyle } from '../../src/workflow/publish/adr-text.ts';
 import { areInUsualOrder, carriersOf, caseOf, nearlyAll } from './compare-forms.ts';
@@ -19,7 +20,7 @@ const recent = 20;
 
 /** Writes the sample decision as a house's next ADR, on the way that publishing takes. */
 export async function writeSample(reader: Reader, { files }: House, style: HouseStyle): Promise<Observed> {
-  const record = sampleDecision(style.language ?? 'en');
+  const record = sampleDecision(isLanguageCode(style.language) ? style.language : 'en');
   const isNumbered = style.fileName.scheme === 'number';
   const number = isNumbered
     ? nextNumber(

@@ -2,6 +2,7 @@ import { guessLanguage } from '@gavel/adr/text/guess-language.ts';
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { type Consequence, type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
+import { isLanguageCode } from '../../decision/language-code.ts';
 import { limits } from '../../decision/limits.ts';
 import { type Departure, renamePeople } from '../../decision/outcome/departure.ts';
 import type { OutcomeForm } from '../../decision/outcome/outcome.ts';
@@ -102,6 +103,8 @@ function titleBlock(optionId: string | undefined): string {
 function titleBlocks({ code, outcomeForm }: Language, decision: Decision, optionId: string | undefined): InputBlock[] {
   const option = decision.options.find(({ id }) => id === optionId);
   const spoken = guessLanguage(`${decision.title}\n\n${decision.context}`) ?? code;
+  // In a language that Gavel doesn't speak, people find the words themselves.
+  if (!isLanguageCode(spoken)) return [];
   const suggested = option && languages[spoken].answerTitle(decision.title, option.title);
   if (suggested === undefined) return [];
   const text = textInput(limits.title, { initial: shorten(suggested, limits.title) });

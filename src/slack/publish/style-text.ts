@@ -103,7 +103,7 @@ function pointsOf(style: StyleWords, house: HouseStyle): Said {
     { kind: 'pro', text: style.sample.pro },
     { kind: 'con', text: style.sample.con },
   ] as const;
-  const lines = writePoints(points, form, house.marks).split('\n');
+  const lines = writePoints(points, form, house.marks, house.labelLanguage).split('\n');
   return list(lines.filter((line) => line.trim() !== ''));
 }
 

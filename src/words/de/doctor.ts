@@ -1,9 +1,9 @@
 import type { DoubtTable, DoubtWords } from '@gavel/adr/doctor/warning-words.ts';
+import { adrLanguages } from '@gavel/adr/language/adr-language.ts';
 import type { StatedLink } from '@gavel/adr/read/warning.ts';
 import type { FaultReason, SettingName } from '@gavel/adr/style/settings-file.ts';
-import { adrLanguages } from '@gavel/adr/text/guess-language.ts';
 import type { DoctorWords } from '../doctor-words.ts';
-import { choice, count, list, number, quote } from './grammar.ts';
+import { count, list, number, quote } from './grammar.ts';
 
 function megabytes(bytes: number): string {
   return `${number(Math.round((bytes / 1024 ** 2) * 10) / 10)} MB`;
@@ -22,7 +22,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   bullet: '„*“, „-“ oder „+“',
   emphasis: '„*“ oder „_“',
   votes: '„section“ oder „commit“',
-  language: choice(adrLanguages.map(quote)),
+  language: `den Code einer Sprache: ${adrLanguages.join(', ')}`,
   names: 'true oder false',
   rules: 'true oder false',
   date: 'ein Beispiel wie „2024-12-27“ oder „27.12.2024“',

@@ -1,4 +1,5 @@
-import { type AdrPart, partOfHeading } from '@gavel/adr/content/part.ts';
+import type { AdrPart } from '@gavel/adr/content/part.ts';
+import { partOfHeading } from '@gavel/adr/content/part-of-heading.ts';
 import type { HeadingOwner } from '../../decision/failure/refusal.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { Section } from '../../decision/proposal/section.ts';

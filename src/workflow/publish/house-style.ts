@@ -1,6 +1,6 @@
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { filesToLearnFrom, isAdrFile } from '@gavel/adr/style/learn-style.ts';
-import type { LanguageCode } from '../../decision/language-code.ts';
+import { isLanguageCode, type LanguageCode } from '../../decision/language-code.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
 import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
@@ -64,7 +64,10 @@ export async function zoneOfArchive(
   return timeZone === undefined ? zoneOfChannel(ports, channel, ofProposer) : knownZone(timeZone);
 }
 
-/** The language in which Gavel writes ADRs of this style; the workspace's if the archive does not show its own. */
+/**
+ * The language in which Gavel writes ADRs of this style; the workspace's if the archive shows none that
+ * Gavel speaks.
+ */
 export function languageOfArchive({ settings }: Pick<Ports, 'settings'>, { language }: HouseStyle): LanguageCode {
-  return language ?? settings.language;
+  return isLanguageCode(language) ? language : settings.language;
 }

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
+import type { Status } from '../content/content.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { type LinkKind, linkedFile, readLinks } from '../read/links.ts';
 import type { Located } from '../read/located.ts';
-import type { Status } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
 import { styleOf } from '../style/style-of.ts';

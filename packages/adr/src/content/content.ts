@@ -29,6 +29,12 @@ export interface AdrOption {
   readonly isChosen: boolean;
 }
 
+/**
+ * What the status of an ADR means, whatever word the file uses: a status of MADR 4, or one that ADR tools and teams use
+ * in addition.
+ */
+export type Status = 'draft' | 'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'withdrawn';
+
 /** An ADR's status: the word as it is written, and the rest of the text ("and implemented in MVP"). */
 export interface StatusText {
   readonly word: string;

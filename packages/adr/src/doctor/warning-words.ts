@@ -1,6 +1,6 @@
+import { adrLanguages } from '../language/adr-language.ts';
 import type { AdrDoubt } from '../read/warning.ts';
 import type { FaultReason, SettingName } from '../style/settings-file.ts';
-import { adrLanguages } from '../text/guess-language.ts';
 
 /** What is doubtful, in one sentence, and what to do about it, in another. */
 export interface DoubtWords {
@@ -48,7 +48,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   emphasis: '“*” or “_”',
   votes: '“section” or “commit”',
   names: 'true or false',
-  language: adrLanguages.map((code) => `“${code}”`).join(' or '),
+  language: `the code of a language: ${adrLanguages.join(', ')}`,
   rules: 'true or false',
   date: 'an example such as “2024-12-27” or “December 27, 2024”',
   zone: 'a time zone such as “Europe/Berlin” or “+02:00”',

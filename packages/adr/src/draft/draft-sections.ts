@@ -1,5 +1,6 @@
 import type { AdrContent, Markdown } from '../content/content.ts';
-import { type AdrPart, partOfHeading } from '../content/part.ts';
+import type { AdrPart } from '../content/part.ts';
+import { partOfHeading } from '../content/part-of-heading.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { blocksAsWritten, headingAsWritten, placeOf } from '../read/source/source.ts';
 import { toPlainLine } from '../text/plain-text.ts';

@@ -1,4 +1,4 @@
-import { foldHeading } from '../content/part.ts';
+import { foldHeading } from '../content/part-of-heading.ts';
 
 /** The places outside all sections where an ADR may have text. */
 export type OuterPlace = 'preface' | 'metadata' | 'introduction' | 'closing';

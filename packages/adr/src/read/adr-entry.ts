@@ -1,8 +1,9 @@
 import { toString as textOf } from 'mdast-util-to-string';
+import type { Status } from '../content/content.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import type { AdrDocument } from './document.ts';
 import { type LinkKind, linkedFile } from './links.ts';
-import { meaningOfStatus, type Status } from './metadata/status.ts';
+import { meaningOfStatus } from './metadata/status.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
 
 /** What an index stores about an ADR: enough to list it, find it, and show how it relates to others. */

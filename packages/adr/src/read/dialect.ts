@@ -1,4 +1,5 @@
-import { type AdrPart, foldHeading } from '../content/part.ts';
+import type { AdrPart } from '../content/part.ts';
+import { foldHeading } from '../content/part-of-heading.ts';
 import type { Metadata } from './metadata/metadata.ts';
 
 interface Traits {

@@ -1,6 +1,6 @@
 import type { PointKind, RoleField } from '../content/content.ts';
 import type { AdrPart } from '../content/part.ts';
-import type { AdrLanguage } from '../text/guess-language.ts';
+import type { AdrLanguage } from '../language/adr-language.ts';
 
 /** A metadata field with a known meaning. */
 export type MetadataField = 'status' | 'date' | 'title' | 'number' | RoleField;
@@ -174,6 +174,8 @@ export interface HouseStyle {
   readonly namesAuthors: boolean;
   /** The language of the ADRs; undefined if it is unclear. */
   readonly language: AdrLanguage | undefined;
+  /** The language of headings, labels and statuses for which the house has no words of its own. */
+  readonly labelLanguage: AdrLanguage;
   /** Where the votes are recorded. */
   readonly votesIn: 'section' | 'commit message';
 }

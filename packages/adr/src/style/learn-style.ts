@@ -1,5 +1,6 @@
 import { numberIn } from '../name/file-name.ts';
 import type { AdrDocument } from '../read/document.ts';
+import { statusWords } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { guessCommonLanguage } from '../text/guess-language.ts';
 import { namesAuthorsIn } from './author-names.ts';
@@ -7,6 +8,7 @@ import { commonSections } from './common-sections.ts';
 import { dateFormOf } from './date-form.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle } from './house-style.ts';
+import { labelLanguageOf } from './label-language.ts';
 import { completeMetadata, learnMetadata } from './learn-metadata.ts';
 import { madrStyle } from './madr-style.ts';
 import { marksOf } from './marks.ts';
@@ -107,17 +109,19 @@ function readKnown(files: readonly ArchiveFile[]): AdrDocument[] {
 /** The style that the most recent ADRs of an archive have, in the order of time. */
 function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
   const sections = commonSections(documents.map(sectionsIn));
+  const labelLanguage = labelLanguageOf(documents);
   return {
     learnedFrom: { how: 'majority', files: documents.flatMap(({ fileName }) => fileName ?? []) },
     dialect: commonValue(documents, ({ dialect }) => dialect) ?? madrStyle.dialect,
     language: undefined,
+    labelLanguage,
     ...learnMetadata(documents),
     title: commonValue(documents, ({ titleForm }) => titleForm) ?? madrStyle.title,
     sections,
     hasRules: commonValue(documents, ({ outline }) => outline.hasRules) ?? madrStyle.hasRules,
     dateForm: dateFormOf(documents),
     timeZone: undefined,
-    statusWords: statusWordsOf(documents),
+    statusWords: statusWordsOf(documents, labelLanguage),
     fileName: fileNameFormOf(names),
     marks: marksOf(documents),
     namesAuthors: namesAuthorsIn(documents),
@@ -128,15 +132,17 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
 /** The sections of a template, and everything else as the ADRs beside it have it. */
 function fromTemplate(template: AdrDocument, documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
   const style = documents.length > 0 ? fromAdrs(documents, names) : styleOf(template);
-  const sections = templateSections(template, documents);
+  const labelLanguage = labelLanguageOf([template]);
+  const sections = templateSections(template, documents, labelLanguage);
   return {
     ...style,
     learnedFrom: { how: 'template', files: template.fileName === undefined ? [] : [template.fileName] },
     dialect: template.dialect,
+    labelLanguage,
     ...completeMetadata(template, documents),
     sections,
     hasRules: template.outline.hasRules,
-    statusWords: documents.length > 0 ? style.statusWords : madrStyle.statusWords,
+    statusWords: documents.length > 0 ? style.statusWords : statusWords(labelLanguage),
     votesIn: sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
   };
 }

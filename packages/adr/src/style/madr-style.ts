@@ -1,5 +1,8 @@
 import type { AdrPart } from '../content/part.ts';
+import type { AdrLanguage } from '../language/adr-language.ts';
+import { adrWords } from '../language/words.ts';
 import { plainEntry } from '../read/metadata/metadata.ts';
+import { statusWords } from '../read/metadata/status.ts';
 import { madrDetails, madrOptions } from '../write/options.ts';
 import { madrPoints } from '../write/points.ts';
 import type { HouseStyle, MetadataEntryForm, SectionForm, ValueShape } from './house-style.ts';
@@ -19,17 +22,31 @@ function entryForm(
   };
 }
 
-/** A section in the form of MADR 4.0.0. */
-export function madrSection(part: AdrPart, heading: string, depth: number): SectionForm {
+/** A section in the form of MADR 4.0.0, in the words of a language. */
+export function madrSection(part: AdrPart, heading: string, depth: number, language: AdrLanguage = 'en'): SectionForm {
   return {
     part,
     heading,
     depth,
-    points: part === 'consequences' ? madrPoints : undefined,
-    options: part === 'options' ? madrOptions : part === 'option-details' ? madrDetails : undefined,
-    outcome: part === 'outcome' ? { before: 'Chosen option: "', between: '", because ' } : undefined,
+    points: part === 'consequences' ? madrPoints(language) : undefined,
+    options: part === 'options' ? madrOptions : part === 'option-details' ? madrDetails(language) : undefined,
+    outcome: part === 'outcome' ? adrWords[language].outcome : undefined,
     isTight: undefined,
   };
+}
+
+/** The sections of MADR 4.0.0. The labels in them are in a language; their headings are in English. */
+export function madrSections(language: AdrLanguage): readonly SectionForm[] {
+  return [
+    madrSection('context', 'Context and Problem Statement', 2, language),
+    madrSection('drivers', 'Decision Drivers', 2, language),
+    madrSection('options', 'Considered Options', 2, language),
+    madrSection('outcome', 'Decision Outcome', 2, language),
+    madrSection('consequences', 'Consequences', 3, language),
+    madrSection('confirmation', 'Confirmation', 3, language),
+    madrSection('option-details', 'Pros and Cons of the Options', 2, language),
+    madrSection('more-information', 'More Information', 2, language),
+  ];
 }
 
 /** MADR 4.0.0, as written for a repository without a style of its own. */
@@ -51,28 +68,11 @@ export const madrStyle: HouseStyle = {
   title: { depth: 1, before: '', width: 0, after: '' },
   metadata: undefined,
   closing: undefined,
-  sections: [
-    madrSection('context', 'Context and Problem Statement', 2),
-    madrSection('drivers', 'Decision Drivers', 2),
-    madrSection('options', 'Considered Options', 2),
-    madrSection('outcome', 'Decision Outcome', 2),
-    madrSection('consequences', 'Consequences', 3),
-    madrSection('confirmation', 'Confirmation', 3),
-    madrSection('option-details', 'Pros and Cons of the Options', 2),
-    madrSection('more-information', 'More Information', 2),
-  ],
+  sections: madrSections('en'),
   hasRules: false,
   dateForm: '2024-12-27',
   timeZone: undefined,
-  statusWords: {
-    draft: 'draft',
-    proposed: 'proposed',
-    accepted: 'accepted',
-    rejected: 'rejected',
-    deprecated: 'deprecated',
-    superseded: 'superseded',
-    withdrawn: 'withdrawn',
-  },
+  statusWords: statusWords('en'),
   fileName: { scheme: 'number', before: '', width: 4, after: '-' },
   marks: {
     bullet: '*',
@@ -84,5 +84,6 @@ export const madrStyle: HouseStyle = {
   },
   namesAuthors: true,
   language: undefined,
+  labelLanguage: 'en',
   votesIn: 'section',
 };

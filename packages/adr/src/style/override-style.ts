@@ -1,6 +1,6 @@
 import { partsInOrder } from '../content/part.ts';
+import { isAdrLanguage } from '../language/adr-language.ts';
 import type { AdrDoubt, AdrWarning } from '../read/warning.ts';
-import { isAdrLanguage } from '../text/guess-language.ts';
 import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
 import { isRecord, type SettingName, type SettingsFault } from './settings-file.ts';

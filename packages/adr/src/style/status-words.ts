@@ -1,24 +1,29 @@
+import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
-import { meaningOfStatus } from '../read/metadata/status.ts';
+import { meaningOfStatus, statusWords } from '../read/metadata/status.ts';
 import type { HouseStyle } from './house-style.ts';
-import { madrStyle } from './madr-style.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** The share of the files from which on the usual word for a status is the one of the house, even if others are used. */
 const usual = 0.15;
 
 /**
- * The words for statuses: as files show them, and all others in the case and between the marks that most of those have.
+ * The words for statuses: as files show them, and all others in the language, in the case
+ * and between the marks that most of those have.
  * A house that has both “Accepted” and “Implemented” accepts its ADRs first.
  */
-export function statusWordsOf(documents: readonly AdrDocument[]): HouseStyle['statusWords'] {
+export function statusWordsOf(documents: readonly AdrDocument[], language: AdrLanguage): HouseStyle['statusWords'] {
   const shown = documents.flatMap(({ statuses: [first] }) =>
     first === undefined ? [] : [{ word: first.value.word, meaning: meaningOfStatus(first.value.word) }],
   );
   const known = shown.filter(({ meaning }) => meaning !== undefined);
   const form = commonValue(known.length > 0 ? known : shown, ({ word }) => formOf(word));
+  const plainWords = statusWords(
+    language,
+    commonValue(known, ({ word }) => word),
+  );
   return Object.fromEntries(
-    Object.entries(madrStyle.statusWords).map(([status, plain]) => [
+    Object.entries(plainWords).map(([status, plain]) => [
       status,
       seenWord(
         shown.filter(({ meaning }) => meaning === status),
@@ -29,7 +34,7 @@ export function statusWordsOf(documents: readonly AdrDocument[]): HouseStyle['st
 }
 
 function seenWord(shown: readonly { readonly word: string }[], plain: string): string | undefined {
-  const isUsual = ({ word }: { readonly word: string }) => bare(word).toLowerCase() === plain;
+  const isUsual = ({ word }: { readonly word: string }) => bare(word).toLowerCase() === plain.toLowerCase();
   const among = shareOf(shown, isUsual) >= usual ? shown.filter(isUsual) : shown;
   return commonValue(among, ({ word }) => word);
 }

@@ -4,6 +4,7 @@ import { namesAuthorsIn } from './author-names.ts';
 import { dateFormOf } from './date-form.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle } from './house-style.ts';
+import { labelLanguageOf } from './label-language.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
 import { statusWordsOf } from './status-words.ts';
@@ -12,10 +13,12 @@ import { statusWordsOf } from './status-words.ts';
 export function styleOf(document: AdrDocument): HouseStyle {
   const { outline, frontMatter, metadata, closing, fileName } = document;
   const documents = [document];
+  const labelLanguage = labelLanguageOf(documents);
   return {
     learnedFrom: { how: 'majority', files: fileName === undefined ? [] : [fileName] },
     dialect: document.dialect,
     language: guessLanguage(document.source.text),
+    labelLanguage,
     frontMatter: frontMatter?.form,
     title: document.titleForm,
     metadata: metadata?.form,
@@ -24,7 +27,7 @@ export function styleOf(document: AdrDocument): HouseStyle {
     hasRules: outline.hasRules,
     dateForm: dateFormOf(documents),
     timeZone: undefined,
-    statusWords: statusWordsOf(documents),
+    statusWords: statusWordsOf(documents, labelLanguage),
     fileName: fileNameFormOf(fileName === undefined ? [] : [fileName]),
     marks: marksOf(documents),
     namesAuthors: namesAuthorsIn(documents),

@@ -1,7 +1,8 @@
+import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { addOptionalSections, isAlike, withoutInstructions, withUsualHeading } from './common-sections.ts';
 import type { SectionForm } from './house-style.ts';
-import { madrStyle } from './madr-style.ts';
+import { madrSections } from './madr-style.ts';
 import { commonForm, sectionsIn } from './section-form.ts';
 
 /** How many of the most recent ADRs tell whether the template is still followed; fewer may be older than it. */
@@ -18,8 +19,15 @@ export function isFollowed(template: AdrDocument, documents: readonly AdrDocumen
   return documents.length < recent.fewest || documents.slice(-recent.most).some(isFrom);
 }
 
-/** The sections of a template, with headings and forms as the ADRs beside it have them. */
-export function templateSections(template: AdrDocument, documents: readonly AdrDocument[]): SectionForm[] {
+/**
+ * The sections of a template, with headings and forms as the ADRs beside it have them. `language` is that of the labels
+ * that neither has.
+ */
+export function templateSections(
+  template: AdrDocument,
+  documents: readonly AdrDocument[],
+  language: AdrLanguage,
+): SectionForm[] {
   const own = withoutInstructions(sectionsIn(template));
   const written = documents.map(sectionsIn);
   const named = own.map((section) => {
@@ -30,6 +38,6 @@ export function templateSections(template: AdrDocument, documents: readonly AdrD
     return isLeft ? withUsualHeading(section, written) : section;
   });
   // What the ADRs show of a form counts more than examples in a template.
-  const shown = documents.length > 0 ? [own, ...written] : [madrStyle.sections, own];
+  const shown = documents.length > 0 ? [own, ...written] : [madrSections(language), own];
   return addOptionalSections(named, written).map((section) => commonForm(section, shown));
 }

@@ -1,45 +1,73 @@
-/** The languages that `guessLanguage` can recognize. */
-export const adrLanguages = ['en', 'de'] as const;
+import { type AdrLanguage, adrLanguages } from '../language/adr-language.ts';
+import { foldWord } from '../language/word-table.ts';
+import { adrWords } from '../language/words.ts';
 
-/** A language that `guessLanguage` can recognize. */
-export type AdrLanguage = (typeof adrLanguages)[number];
-
-/** Common words of only one of these languages. Words in templates, such as “because”, say nothing about the text. */
-const commonWords: Readonly<Record<AdrLanguage, string>> = {
-  en: 'the of to is are be been has have had we our us they their it its that this these those with for from by on at as not than when which while would can could should must may',
-  de: 'der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden wurde hat haben wir uns sie es ihr ihre nicht kein keine mit für von vom zu zum zur auf aus bei nach als wenn dass auch sich kann können soll sollen muss müssen',
-};
-
-const wordsOf: ReadonlyMap<AdrLanguage, ReadonlySet<string>> = new Map(
-  adrLanguages.map((language) => [language, new Set(commonWords[language].split(' '))]),
-);
-
-/** Whether something is the code of a language that `guessLanguage` can recognize. */
-export function isAdrLanguage(value: unknown): value is AdrLanguage {
-  return adrLanguages.some((language) => language === value);
+/** The languages that have each common word. Words in templates, such as “because”, say nothing about the text. */
+const languagesByWord = new Map<string, AdrLanguage[]>();
+for (const language of adrLanguages) {
+  for (const word of new Set(adrWords[language].commonWords.split(' ').map(foldWord))) {
+    if (word !== '') languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language]);
+  }
 }
 
 /** How many UTF-16 code units of a text are read. */
 const longestSample = 20_000;
 
-/** The fewest common words, their smallest share of all words, and how many times as many as of any other language. */
-const needed = { words: 8, share: 0.12, times: 4 };
+/**
+ * The fewest common words, the fewest of them that no other language has, their smallest share of all words, and how many
+ * times as many of their own they have as any other language.
+ */
+const needed = { words: 8, own: 3, share: 0.12, times: 4 };
+
+/** The fewest characters of Chinese, Japanese or Korean, and their smallest share of all letters. */
+const neededDense = { characters: 20, share: 0.25 };
 
 /**
  * The language of a Markdown text; undefined if it is unclear, as in a short text or a text in another language.
  * Headings and code don't count: German ADRs often have the headings of an English template.
  */
 export function guessLanguage(markdown: string): AdrLanguage | undefined {
-  const words =
-    proseOf(markdown)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const counts = adrLanguages
-    .map((language) => ({ language, count: words.filter((word) => wordsOf.get(language)?.has(word)).length }))
-    .toSorted((one, other) => other.count - one.count);
-  const [most, next] = counts;
-  if (most === undefined || most.count < needed.words || most.count < words.length * needed.share) return undefined;
-  return most.count >= needed.times * (next?.count ?? 0) ? most.language : undefined;
+  const prose = proseOf(markdown);
+  return guessByScript(prose) ?? guessByWords(prose);
+}
+
+/** Japanese has kana, Korean has hangul, and Chinese neither. A word in Latin letters counts as two characters. */
+function guessByScript(prose: string): AdrLanguage | undefined {
+  const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0;
+  const han = count(/\p{Script=Han}/gu);
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const hangul = count(/\p{Script=Hangul}/gu);
+  const all = han + kana + hangul;
+  if (all < neededDense.characters) return undefined;
+  const others = 2 * count(/(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L})+/gu);
+  if (all < (all + others) * neededDense.share) return undefined;
+  if (hangul * 2 > all) return 'ko';
+  if (kana * 10 > all) return 'ja';
+  return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh';
+}
+
+/** Common characters that only one of the two ways to write Chinese has. */
+const traditional =
+  /[這個為來們時會對說過開關點學實現應當與後從還無務資數據庫經將進選擇決問題狀態體統發業員護試設計結構場]/gu;
+const simplified =
+  /[这个为来们时会对说过开关点学实现应当与后从还无务资数据库经将进选择决问题状态体统发业员护试设计结构场]/gu;
+
+function guessByWords(prose: string): AdrLanguage | undefined {
+  const words = prose.match(/\p{L}+/gu) ?? [];
+  const counts = new Map(adrLanguages.map((language) => [language, { own: 0, shared: 0 }]));
+  for (const word of words) {
+    const languages = languagesByWord.get(foldWord(word)) ?? [];
+    for (const language of languages) {
+      const count = counts.get(language);
+      if (count !== undefined) count[languages.length === 1 ? 'own' : 'shared'] += 1;
+    }
+  }
+  const [most, next] = [...counts].toSorted(([, one], [, other]) => other.own - one.own);
+  if (most === undefined || next === undefined) return undefined;
+  const [language, { own, shared }] = most;
+  const all = own + shared;
+  if (own < needed.own || all < needed.words || all < words.length * needed.share) return undefined;
+  return own >= needed.times * next[1].own ? language : undefined;
 }
 
 /** The lines of a text that are neither headings nor code, judged line by line. */

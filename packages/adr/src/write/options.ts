@@ -1,4 +1,5 @@
 import type { AdrOption, Markdown } from '../content/content.ts';
+import type { AdrLanguage } from '../language/adr-language.ts';
 import type { MarkdownMarks, OptionsForm } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
@@ -12,6 +13,8 @@ export interface OptionsSection {
   readonly isDetails: boolean;
   /** The level of the section's heading. */
   readonly depth: number;
+  /** The language of labels that the house's form lacks. */
+  readonly language: AdrLanguage;
 }
 
 /** MADR 4.0.0: a plain list of titles. */
@@ -29,8 +32,10 @@ export const madrOptions: OptionsForm = {
   points: undefined,
 };
 
-/** MADR 4.0.0: a section for each option that has more than a title. */
-export const madrDetails: OptionsForm = { ...madrOptions, layout: 'sections', points: madrPoints };
+/** MADR 4.0.0, in the words of a language: a section for each option that has more than a title. */
+export function madrDetails(language: AdrLanguage): OptionsForm {
+  return { ...madrOptions, layout: 'sections', points: madrPoints(language) };
+}
 
 /** Writes the options in the house's form. */
 export function writeOptions(
@@ -46,7 +51,7 @@ export function writeOptions(
   });
   const entries = shown.map((option, index) => ({
     title: titleOf(option, form, index, task.isDetails),
-    body: task.shows === 'titles' ? '' : bodyOf(option, form, marks),
+    body: task.shows === 'titles' ? '' : bodyOf(option, form, marks, task.language),
   }));
   if (form.layout === 'list') {
     const gap = form.hasLooseItems ? '\n\n' : '\n';
@@ -87,8 +92,9 @@ function countFrom(first: string, index: number): string {
   return first === 'I' ? (roman[index] ?? String(index + 1)) : String.fromCharCode(65 + index);
 }
 
-function bodyOf(option: AdrOption, form: OptionsForm, marks: MarkdownMarks): Markdown {
+function bodyOf(option: AdrOption, form: OptionsForm, marks: MarkdownMarks, language: AdrLanguage): Markdown {
   const description = form.descriptionLead === undefined ? option.description : '';
-  const points = option.points.length === 0 ? '' : writePoints(option.points, form.points ?? madrPoints, marks);
+  const known = form.points ?? madrPoints(language);
+  const points = option.points.length === 0 ? '' : writePoints(option.points, known, marks, language);
   return [description, points].filter((text) => text !== '').join('\n\n');
 }

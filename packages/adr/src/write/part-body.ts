@@ -1,5 +1,5 @@
 import type { AdrContent, Markdown, Point, PointKind } from '../content/content.ts';
-import type { AdrPart } from '../content/part.ts';
+import { type AdrPart, consequenceParts } from '../content/part.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
@@ -8,14 +8,6 @@ import { writeStatus } from './metadata-value.ts';
 import { writeOptions } from './options.ts';
 import { writeOutcome } from './outcome.ts';
 import { madrPoints, writePoints } from './points.ts';
-
-/** The parts below the consequences, each for one kind of them. */
-export const nestedParts: readonly AdrPart[] = [
-  'good-consequences',
-  'bad-consequences',
-  'neutral-consequences',
-  'mitigations',
-];
 
 /** Everything that a section's body is written from. */
 interface Writing {
@@ -45,11 +37,12 @@ const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
     const points = content.drivers.map((text): Point => ({ kind: 'neutral', text }));
     return writeAll(points, form, style);
   },
-  outcome: ({ form, content, style }) => content.outcome && writeOutcome(content.outcome, form.outcome, style.language),
+  outcome: ({ form, content, style }) =>
+    content.outcome && writeOutcome(content.outcome, form.outcome, style.language ?? style.labelLanguage),
   options: (writing) => writeOptionsOf(writing, false),
   'option-details': (writing) => writeOptionsOf(writing, true),
   consequences: ({ form, content, style, has }) =>
-    nestedParts.some(has) ? undefined : writeAll(content.consequences, form, style),
+    consequenceParts.some(has) ? undefined : writeAll(content.consequences, form, style),
   'good-consequences': (writing) => writeConsequences(writing, 'pro'),
   'bad-consequences': (writing) => writeConsequences(writing, 'con'),
   'neutral-consequences': (writing) => writeConsequences(writing, 'neutral'),
@@ -69,16 +62,18 @@ export function bodyOfPart(
 
 /** Writes options. If the house has two sections for them, one has the titles and the other the details. */
 function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boolean): Markdown | undefined {
-  const known = form.options ?? madrSection(isDetails ? 'option-details' : 'options', '', 2).options;
+  const known =
+    form.options ?? madrSection(isDetails ? 'option-details' : 'options', '', 2, style.labelLanguage).options;
   if (content.options.length === 0 || known === undefined) return undefined;
   const hasBoth = has('option-details') || !has('options');
   const shows = isDetails || !hasBoth ? 'all' : 'titles';
-  return writeOptions(content.options, known, style.marks, { shows, isDetails, depth: form.depth }) || undefined;
+  const task = { shows, isDetails, depth: form.depth, language: style.labelLanguage } as const;
+  return writeOptions(content.options, known, style.marks, task) || undefined;
 }
 
 /** Writes the consequences of one kind, if the house has sections for the kinds. */
 function writeConsequences({ form, content, style, has }: Writing, wanted: PointKind): Markdown | undefined {
-  if (!nestedParts.some(has)) return undefined;
+  if (!consequenceParts.some(has)) return undefined;
   return writeAll(
     content.consequences.filter(({ kind }) => kind === wanted),
     form,
@@ -89,10 +84,11 @@ function writeConsequences({ form, content, style, has }: Writing, wanted: Point
 function writeAll(
   points: readonly Point[],
   { part, points: known }: SectionForm,
-  { marks }: HouseStyle,
+  { marks, labelLanguage }: HouseStyle,
 ): Markdown | undefined {
   if (points.length === 0) return undefined;
   const kind = points[0]?.kind ?? 'neutral';
-  const plain = { ...madrPoints, leads: { [kind]: '' } };
-  return writePoints(points, known ?? (part === 'consequences' ? madrPoints : plain), marks);
+  const inMadr = madrPoints(labelLanguage);
+  const plain = { ...inMadr, leads: { [kind]: '' } };
+  return writePoints(points, known ?? (part === 'consequences' ? inMadr : plain), marks, labelLanguage);
 }

@@ -1,8 +1,11 @@
 import type { AdrContent, Markdown, OwnSection } from '../content/content.ts';
-import { type AdrPart, foldHeading, partsInOrder, tailParts } from '../content/part.ts';
+import { type AdrPart, isConsequencePart, partsInOrder, tailParts } from '../content/part.ts';
+import { foldHeading, isShortHeading } from '../content/part-of-heading.ts';
+import { wordToWrite } from '../language/adr-words.ts';
+import { adrWords } from '../language/words.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
-import { bodyOfPart, nestedParts } from './part-body.ts';
+import { bodyOfPart } from './part-body.ts';
 
 /** A section that is ready to be written. Without a body, it is only a heading for the sections below it. */
 export interface PlacedSection {
@@ -31,6 +34,7 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
       part,
       content.headings?.[part] ?? headingOf(part, style),
       part === 'consequences' ? highest : highest + depthBelow(part),
+      style.labelLanguage,
     );
     const body = bodyOfPart(part, form, content, style);
     if (body !== undefined && body !== '')
@@ -43,38 +47,15 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
 /** A house that has one of these two parts needs no section for the other. */
 const partner: Readonly<Partial<Record<AdrPart, AdrPart>>> = { options: 'option-details', 'option-details': 'options' };
 
-const depthBelow = (part: AdrPart) => (nestedParts.includes(part) ? 1 : 0);
+const depthBelow = (part: AdrPart) => (isConsequencePart(part) ? 1 : 0);
 
 /** The heading for a part. In a house that has “Positive”, it is “Negative” instead of “Negative Consequences”. */
-function headingOf(part: AdrPart, { sections }: HouseStyle): string {
-  const heading = defaultHeadings[part];
+function headingOf(part: AdrPart, { sections, labelLanguage }: HouseStyle): string {
+  const { headings, shortHeadings } = adrWords[labelLanguage];
   const siblings = sections.filter((form) => form.part?.endsWith('-consequences'));
-  const isShort = siblings.length > 0 && siblings.every((form) => !/consequences/i.test(form.heading));
-  return isShort ? heading.replace(/ Consequences$/, '') : heading;
+  const isShort = siblings.length > 0 && siblings.every((form) => isShortHeading(form.heading));
+  return wordToWrite(isShort && isConsequencePart(part) ? shortHeadings[part] : headings[part]);
 }
-
-const defaultHeadings: Readonly<Record<AdrPart, string>> = {
-  status: 'Status',
-  date: 'Date',
-  people: 'Deciders',
-  log: 'Change Log',
-  summary: 'Summary',
-  context: 'Context',
-  drivers: 'Decision Drivers',
-  options: 'Considered Options',
-  outcome: 'Decision',
-  rationale: 'Rationale',
-  consequences: 'Consequences',
-  'good-consequences': 'Positive Consequences',
-  'bad-consequences': 'Negative Consequences',
-  'neutral-consequences': 'Neutral Consequences',
-  mitigations: 'Mitigations',
-  confirmation: 'Confirmation',
-  'option-details': 'Pros and Cons of the Options',
-  related: 'Related Decisions',
-  references: 'References',
-  'more-information': 'More Information',
-};
 
 /** Inserts a section after the part that precedes it in MADR. */
 function insertPart(written: PlacedSection[], section: PlacedSection): void {

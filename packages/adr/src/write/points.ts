@@ -1,37 +1,55 @@
 import type { Markdown, Point, PointKind } from '../content/content.ts';
+import type { AdrLanguage } from '../language/adr-language.ts';
+import { wordToWrite } from '../language/adr-words.ts';
+import { foldWord } from '../language/word-table.ts';
+import { adrWords } from '../language/words.ts';
+import { splitReason } from '../read/points/label.ts';
+import { languagesOfPoint } from '../read/points/point-words.ts';
 import type { MarkdownMarks, PointsForm } from '../style/house-style.ts';
 import { listOf } from './list-item.ts';
 
 const kinds: readonly PointKind[] = ['pro', 'con', 'neutral', 'verdict', 'mitigation'];
 
-/** MADR 4.0.0: "Good, because …", one item for each. */
-export const madrPoints: PointsForm = {
-  mode: 'each',
-  place: 'list',
-  leads: { pro: 'Good, because ', con: 'Bad, because ', neutral: 'Neutral, because ' },
-  itemLeads: {},
-  order: ['pro', 'neutral', 'con'],
-  isOrdered: false,
-  isLoose: false,
-};
+/** MADR 4.0.0, in the words of a language: "Good, because …", one item for each. */
+export function madrPoints(language: AdrLanguage): PointsForm {
+  const { verdicts, reasonLead } = adrWords[language];
+  const lead = (kind: PointKind) => reasonLead.replace('…', verdicts[kind]);
+  return {
+    mode: 'each',
+    place: 'list',
+    leads: { pro: lead('pro'), con: lead('con'), neutral: lead('neutral') },
+    itemLeads: {},
+    order: ['pro', 'neutral', 'con'],
+    isOrdered: false,
+    isLoose: false,
+  };
+}
 
-/** Writes points in the house's form. A kind that the form lacks gets a lead similar to the others. */
-export function writePoints(points: readonly Point[], form: PointsForm, marks: MarkdownMarks): Markdown {
+/**
+ * Writes points in the house's form. A kind that the form lacks gets a lead similar to the others, in their language, or
+ * else in the given one.
+ */
+export function writePoints(
+  points: readonly Point[],
+  form: PointsForm,
+  marks: MarkdownMarks,
+  language: AdrLanguage,
+): Markdown {
   const order = completeOrder(form.order);
   const list = { ...marks, isOrdered: form.isOrdered, isLoose: form.isLoose };
   if (form.mode === 'each') {
-    const lines = points.map((point) => withLead(leadOf(form, point.kind), point));
+    const lines = points.map((point) => withLead(leadOf(form, point.kind, language), point));
     return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
   }
   const byKind = order
     .map((kind) => ({ kind, own: points.filter((point) => point.kind === kind) }))
     .filter(({ own }) => own.length > 0);
   if (form.mode === 'joined') {
-    const lines = byKind.flatMap(({ kind, own }) => joinTexts(leadOf(form, kind), kind, own));
+    const lines = byKind.flatMap(({ kind, own }) => joinTexts(leadOf(form, kind, language), kind, own));
     return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
   }
   const groups = byKind.map(({ kind, own }) => {
-    const lead = leadOf(form, kind);
+    const lead = leadOf(form, kind, language);
     if (/\s$/.test(lead)) return own.map((point) => withLead(lead, point)).join('\n\n');
     const items = own.map((point) => withLead(form.itemLeads[kind] ?? '', point));
     if (form.place === 'list') return `${lead}\n${listOf(items, marks)}`;
@@ -59,23 +77,9 @@ function joinTexts(lead: string, kind: PointKind, points: readonly Point[]): Mar
 
 /** A lead and the text of a point, which may go on a sentence: “Good, because it is fast”. */
 function withLead(lead: string, { text, textAfterBecause = text }: Point): Markdown {
-  return lead + (/[\p{L},]\s+(?:because|since|as|weil|denn|da)\s+$/iu.test(lead) ? textAfterBecause : text);
+  return lead + (splitReason(lead)?.isReason === true ? textAfterBecause : text);
 }
 
-const plural: Readonly<Record<PointKind, string>> = {
-  pro: 'Pros',
-  con: 'Cons',
-  neutral: 'Neutral',
-  verdict: 'Verdict',
-  mitigation: 'Mitigations',
-};
-const adjective: Readonly<Record<PointKind, string>> = {
-  pro: 'Good',
-  con: 'Bad',
-  neutral: 'Neutral',
-  verdict: 'Verdict',
-  mitigation: 'Mitigation',
-};
 const emoji: Readonly<Record<PointKind, string>> = {
   pro: '✅ ',
   con: '❌ ',
@@ -85,15 +89,21 @@ const emoji: Readonly<Record<PointKind, string>> = {
 };
 
 /** The lead of a kind. If the house has none, it is derived from the lead of another kind. */
-function leadOf(form: PointsForm, kind: PointKind): string {
+function leadOf(form: PointsForm, kind: PointKind, language: AdrLanguage): string {
   const own = form.leads[kind];
   if (own !== undefined) return own;
-  const other = form.order.map((known) => form.leads[known] ?? '').find((lead) => lead !== '');
-  if (other === undefined) return kind === 'neutral' ? '' : (madrPoints.leads[kind] ?? '');
-  const word = /\p{L}[\p{L}()]*/u.exec(other)?.[0];
+  const known = form.order.find((other) => (form.leads[other] ?? '') !== '');
+  const other = known && form.leads[known];
+  if (known === undefined || other === undefined)
+    return kind === 'neutral' ? '' : (madrPoints(language).leads[kind] ?? '');
+  const word = /\p{L}[\p{L}\p{N} ()'’-]*(?<=[\p{L})])/u.exec(other)?.[0];
   if (word === undefined) return emoji[kind];
-  const words = /because/.test(other) || /^good$/i.test(word) ? adjective : plural;
-  if (/because/.test(other) && kind === 'verdict') return 'Verdict: ';
-  if (/because/.test(other) && kind === 'mitigation') return 'Mitigation: ';
-  return other.replace(word, words[kind]);
+  const languages = languagesOfPoint(word);
+  const { points, verdicts, colon } = adrWords[languages.includes(language) ? language : (languages[0] ?? language)];
+  if (splitReason(other)?.isReason !== true) {
+    const isVerdict = foldWord(word) === foldWord(verdicts[known]);
+    return other.replace(word, isVerdict ? verdicts[kind] : wordToWrite(points[kind]));
+  }
+  const isReason = kind !== 'verdict' && kind !== 'mitigation';
+  return isReason ? other.replace(word, verdicts[kind]) : verdicts[kind] + colon;
 }

@@ -1,7 +1,9 @@
-import type { AdrContent, Markdown } from '../content/content.ts';
+import type { AdrContent, Markdown, Status } from '../content/content.ts';
+import { wordToWrite } from '../language/adr-words.ts';
+import { adrWords } from '../language/words.ts';
 import { lowerHeadings } from '../markdown/embed.ts';
 import { hasFrontMatter } from '../markdown/markdown.ts';
-import { meaningOfStatus, type Status } from '../read/metadata/status.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
 import { writeMetadata } from './metadata.ts';
@@ -19,9 +21,10 @@ export function writeAdr(content: AdrContent, style: HouseStyle): string {
   const rule = style.hasRules ? ['---'] : [];
   const closing = content.closing || (style.closing ? writeMetadata(content, style.closing, style) : '');
   const metadata = content.metadata ?? (style.metadata ? writeMetadata(content, style.metadata, style) : '');
+  const { labels, colon } = adrWords[style.labelLanguage];
   const status =
     content.metadata === undefined && isStatusLost(content, style) && content.status
-      ? `Status: ${writeStatus(content.status, style)}`
+      ? wordToWrite(labels.status) + colon + writeStatus(content.status, style)
       : '';
   const blocks = [
     ...(frontMatter === undefined || (frontMatter === '' && content.frontMatter === undefined)

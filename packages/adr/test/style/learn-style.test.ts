@@ -139,7 +139,7 @@ describe('the language of a house', () => {
     expect(style.language).toBe('de');
     expect(applySettings(style, 'style:\n  language: en\n').style.language).toBe('en');
     const { warnings } = applySettings(style, 'style:\n  language: Deutsch\n');
-    expect(inEnglish(warnings)).toEqual([expect.stringContaining('“language” takes “en” or “de”.')]);
+    expect(inEnglish(warnings)).toEqual([expect.stringContaining('“language” takes the code of a language: en, de, ')]);
   });
 
   it('is not known where there is nothing to read', () => {

@@ -26,7 +26,7 @@ export function collectFields(source: Source, sections: readonly AdrSection[], p
   const all = (field: MetadataEntry['field']) => entries.filter((entry) => entry.field === field);
   // “Accepted, 4 March 2024” is both a status and a date.
   const dated = [...all('date'), ...all('status')].flatMap((entry) => {
-    const read = readDate(entry.value.value);
+    const read = readDate(entry.value.value, source.language);
     return read === undefined ? [] : [{ found: { ...entry.value, value: read.date }, form: read.form }];
   });
   const numbered = all('number').find((entry) => /\d{1,9}$/.test(entry.value.value));
@@ -41,7 +41,7 @@ export function collectFields(source: Source, sections: readonly AdrSection[], p
     roles: Object.fromEntries(
       roleFields.flatMap((field) => {
         const [entry] = all(field);
-        return entry === undefined ? [] : [[field, { ...entry.value, value: namesIn(entry) }] as const];
+        return entry === undefined ? [] : [[field, { ...entry.value, value: namesIn(source, entry) }] as const];
       }),
     ),
     title: all('title')[0]?.value,
@@ -52,8 +52,10 @@ export function collectFields(source: Source, sections: readonly AdrSection[], p
 /** The people and labels that metadata may name. */
 export const roleFields: readonly RoleField[] = ['deciders', 'consulted', 'informed', 'tags'];
 
-function namesIn(entry: MetadataEntry): readonly string[] {
-  return (entry.names ?? splitNames(entry.value.value)).map((name) => name.trim()).filter((name) => name !== '');
+function namesIn({ language }: Source, entry: MetadataEntry): readonly string[] {
+  return (entry.names ?? splitNames(entry.value.value, language))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** A line such as “Status: done” anywhere in the text, for files whose metadata have no status. */

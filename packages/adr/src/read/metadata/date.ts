@@ -1,80 +1,212 @@
-const months = 'january february march april may june july august september october november december'.split(' ');
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { foldWord } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
 
-interface DateForm {
-  readonly pattern: RegExp;
-  readonly write: (year: number, month: number, day: number) => string;
-}
-
-const two = (number: number) => String(number).padStart(2, '0');
-const four = (number: number) => String(number).padStart(4, '0');
-const nameOf = (month: number) => {
-  const name = months[month - 1] ?? '';
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
-};
-const byName =
-  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const year = '(?<year>\\d{4})';
-const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
-
-/** The ways to write a date. Each key is an example: December 27, 2024 in that form. */
-const forms: Readonly<Record<string, DateForm>> = {
-  '2024-12-27': {
-    pattern: /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/,
-    write: (y, m, d) => `${four(y)}-${two(m)}-${two(d)}`,
-  },
-  '2024/12/27': {
-    pattern: /(?<!\d)(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?!\d)/,
-    write: (y, m, d) => `${four(y)}/${two(m)}/${two(d)}`,
-  },
-  'December 27, 2024': {
-    pattern: new RegExp(`\\b${byName}\\s+${day},?\\s+${year}`, 'i'),
-    write: (y, m, d) => `${nameOf(m)} ${d}, ${y}`,
-  },
-  '27 December 2024': {
-    pattern: new RegExp(`\\b${day}\\s+${byName},?\\s+${year}`, 'i'),
-    write: (y, m, d) => `${d} ${nameOf(m)} ${y}`,
-  },
-  '27 Dec 2024': {
-    pattern: new RegExp(`\\b${day}[ -](?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[ -]${year}`, 'i'),
-    write: (y, m, d) => `${d} ${nameOf(m).slice(0, 3)} ${y}`,
-  },
-  '27.12.2024': {
-    pattern: /(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/,
-    write: (y, m, d) => `${two(d)}.${two(m)}.${four(y)}`,
-  },
-  '20241227': {
-    pattern: /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/,
-    write: (y, m, d) => `${four(y)}${two(m)}${two(d)}`,
-  },
-};
-
-/** The names of the forms, in the order in which they are tried. */
-export const dateForms: readonly string[] = Object.keys(forms);
-
-/** A date as `YYYY-MM-DD`, and the form in which it was written: a key of `forms`, such as "27 Dec 2024". */
+/** A date as `YYYY-MM-DD`, and the form in which it was written: an example, such as “27 Dec 2024”. */
 export interface DateText {
   readonly date: string;
   readonly form: string;
 }
 
-/** Finds a date in ISO form or another common form. Ignores dates that don't exist, such as February 30. */
-export function readDate(written: string): DateText | undefined {
-  for (const [form, { pattern }] of Object.entries(forms)) {
-    const groups = pattern.exec(written)?.groups;
-    if (groups === undefined) continue;
-    const named = months.findIndex((name) => name.startsWith((groups.name ?? '-').slice(0, 3).toLowerCase())) + 1;
-    const parts = [Number(groups.year), Number(groups.month ?? named), Number(groups.day)] as const;
-    const [y, m, d] = parts;
-    const time = new Date(Date.UTC(y, m - 1, d));
-    if (time.getUTCFullYear() === y && time.getUTCMonth() === m - 1 && time.getUTCDate() === d) {
-      return { date: `${four(y)}-${two(m)}-${two(d)}`, form };
-    }
+/** The twelve names of months of one kind in a language, as they are written. */
+interface MonthNames {
+  readonly language: AdrLanguage;
+  readonly names: readonly string[];
+}
+
+const monthNames: readonly MonthNames[] = adrLanguages.flatMap((language) => {
+  const { inDates, alone, short } = adrWords[language].months;
+  return [inDates, alone, short].flatMap((names) => (names === '' ? [] : [{ language, names: names.split(' ') }]));
+});
+
+/** Every name of a month, with the kinds of names that have it. */
+const kindsByName = new Map<string, MonthNames[]>();
+for (const kind of monthNames) {
+  for (const name of kind.names) {
+    const key = foldWord(name);
+    kindsByName.set(key, [...(kindsByName.get(key) ?? []), kind]);
+  }
+}
+// “Sept.” is as common as “Sep.”.
+kindsByName.set('sept', [...(kindsByName.get('sep') ?? []), ...(kindsByName.get('sept') ?? [])]);
+
+const year = '(?<year>\\d{4})';
+const numberBefore = '(?<!\\d)';
+const numberAfter = '(?!\\d)';
+const dayInWords = '(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|°)?';
+const name = '(?<name>\\p{L}{3,12})';
+
+/** The ways to write a date, the least doubtful first. A slash leaves open whether the day or the month comes first. */
+const patterns: readonly RegExp[] = [
+  new RegExp(`${numberBefore}${year}-(?<month>\\d{1,2})-(?<day>\\d{1,2})${numberAfter}`, 'diu'),
+  new RegExp(`${numberBefore}${year}/(?<month>\\d{1,2})/(?<day>\\d{1,2})${numberAfter}`, 'diu'),
+  new RegExp(`${numberBefore}${year}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`, 'diu'),
+  new RegExp(`(?<!\\p{L})${name}\\.?\\s{1,3}${dayInWords},?\\s{1,3}${year}${numberAfter}`, 'diu'),
+  new RegExp(
+    `${numberBefore}${dayInWords}(?:\\.\\s{0,3}|\\s{1,3}|-)(?:de |of )?${name}\\.?,?(?:\\s{1,3}|-)(?:del? )?${year}${numberAfter}`,
+    'diu',
+  ),
+  new RegExp(`${numberBefore}(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${year}${numberAfter}`, 'diu'),
+  new RegExp(`${numberBefore}${year}\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<day>\\d{1,2})${numberAfter}\\.?`, 'diu'),
+  new RegExp(
+    `${numberBefore}(?<one>\\d{1,2})(?<mark>[/-])(?<two>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})${numberAfter}`,
+    'diu',
+  ),
+  new RegExp(`${numberBefore}(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})${numberAfter}`, 'diu'),
+];
+
+const inWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].dates));
+
+/** The usual ways to write a date, as examples. */
+export const dateForms: readonly string[] = [
+  ...new Set(['2024-12-27', '2024/12/27', ...inWords, '27.12.2024', '27/12/2024', '12/27/2024', '20241227']),
+];
+
+/** The pieces of a written date: where they are, and what they say. */
+interface Pieces {
+  readonly start: number;
+  readonly end: number;
+  readonly year: Piece;
+  readonly month: Piece;
+  readonly day: Piece;
+  readonly ordinal: Piece | undefined;
+  /** The kind of name that the month has; undefined if it is a number. */
+  readonly names: MonthNames | undefined;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number;
+}
+
+/**
+ * Finds a date in ISO form or another common form. Ignores dates that don't exist, such as February 30. Where the order
+ * of day and month is open, as in 4/5/2022, English has the month first, and any other language the day.
+ */
+export function readDate(written: string, language?: AdrLanguage): DateText | undefined {
+  const pieces = findPieces(written, language);
+  if (pieces === undefined) return undefined;
+  return { date: isoOf(pieces), form: formOf(written, pieces) };
+}
+
+/** Writes a `YYYY-MM-DD` date in the form of an example: one that `readDate` returned, or any date that it can read. */
+export function writeDate(date: string, form: string, language?: AdrLanguage): string {
+  const pieces = findPieces(form, language);
+  const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
+  return pieces === undefined ? date : replacePieces(form, pieces, y, m, d);
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+const four = (number: number) => String(number).padStart(4, '0');
+
+function isoOf({ year: y, month, day }: Pieces): string {
+  return `${four(y.value)}-${two(month.value)}-${two(day.value)}`;
+}
+
+function findPieces(written: string, language: AdrLanguage | undefined): Pieces | undefined {
+  for (const pattern of patterns) {
+    const pieces = toPieces(pattern.exec(written), language);
+    if (pieces !== undefined && exists(pieces)) return pieces;
   }
   return undefined;
 }
 
-/** Writes a `YYYY-MM-DD` date in a form that `readDate` returned. */
-export function writeDate(date: string, form: string): string {
-  const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
-  return (forms[form] ?? forms['2024-12-27'])?.write(y, m, d) ?? date;
+function toPieces(match: RegExpExecArray | null, language: AdrLanguage | undefined): Pieces | undefined {
+  const places = match?.indices?.groups;
+  if (match === null || places === undefined) return undefined;
+  const piece = (group: string): Piece | undefined => {
+    const place = places[group];
+    const text = match.groups?.[group];
+    return place && text !== undefined ? { start: place[0], end: place[1], text, value: Number(text) } : undefined;
+  };
+  const named = piece('name');
+  const names = named && kindOf(named.text, language);
+  if (named !== undefined && names === undefined) return undefined;
+  const [one, other] = [piece('one'), piece('two')];
+  const isMonthFirst = (one?.value ?? 0) <= 12 && ((other?.value ?? 0) > 12 || (language ?? 'en') === 'en');
+  const y = piece('year');
+  const month =
+    named && names ? { ...named, value: monthIn(names, named.text) } : (piece('month') ?? (isMonthFirst ? one : other));
+  const day = piece('day') ?? (isMonthFirst ? other : one);
+  if (y === undefined || month === undefined || day === undefined) return undefined;
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    year: y.text.length === 2 ? { ...y, value: 2000 + y.value } : y,
+    month,
+    day,
+    ordinal: piece('ordinal'),
+    names,
+  };
+}
+
+/** The kind of names that a month's name belongs to: of the given language, or else as it is capitalized. */
+function kindOf(written: string, language: AdrLanguage | undefined): MonthNames | undefined {
+  const kinds = kindsByName.get(foldWord(written)) ?? [];
+  return (
+    kinds.find((kind) => kind.language === language) ?? kinds.find(({ names }) => names.includes(written)) ?? kinds[0]
+  );
+}
+
+function monthIn({ names }: MonthNames, written: string): number {
+  const word = foldWord(written);
+  return names.findIndex((known) => foldWord(known) === word || foldWord(known).replace(/^sep$/, 'sept') === word) + 1;
+}
+
+function exists({ year: y, month, day }: Pieces): boolean {
+  const time = new Date(Date.UTC(y.value, month.value - 1, day.value));
+  return time.getUTCFullYear() === y.value && time.getUTCMonth() === month.value - 1 && time.getUTCDate() === day.value;
+}
+
+/**
+ * The example of a form: December 27, 2024, written like this date; or March 7, if this date shows that numbers below ten
+ * have fewer or more digits than usual.
+ */
+function formOf(written: string, pieces: Pieces): string {
+  const isUnusual = isPadded(written, pieces) !== isUsuallyPadded(written, pieces);
+  const example = isUnusual ? replacePieces(written, pieces, 2024, 3, 7) : replacePieces(written, pieces, 2024, 12, 27);
+  return example.slice(pieces.start, example.length - written.length + pieces.end);
+}
+
+/** Numbers alone usually have two digits; beside a word, or in Korean and Japanese, only as many as they need. */
+function isUsuallyPadded(written: string, { start, end, names }: Pieces): boolean {
+  return names === undefined && !/[年년]|\.\s/.test(written.slice(start, end));
+}
+
+function isPadded(written: string, pieces: Pieces): boolean {
+  const numbers = pieces.names === undefined ? [pieces.day, pieces.month] : [pieces.day];
+  const shown = numbers.find(({ value }) => value < 10);
+  return shown === undefined ? isUsuallyPadded(written, pieces) : shown.text.length > 1;
+}
+
+/** Replaces the date in a text by another one, in the same form. */
+function replacePieces(written: string, pieces: Pieces, y: number, m: number, d: number): string {
+  const { names, ordinal } = pieces;
+  const digits = (value: number) => (isPadded(written, pieces) ? two(value) : String(value));
+  const month = names === undefined ? digits(m) : likeWord(names.names[m - 1] ?? '', pieces.month.text);
+  const edits: (readonly [Piece, string])[] = [
+    [pieces.year, pieces.year.text.length === 2 ? two(y % 100) : four(y)],
+    [pieces.month, month],
+    [pieces.day, digits(d)],
+  ];
+  if (ordinal !== undefined) edits.push([ordinal, /^(?:st|nd|rd|th)$/i.test(ordinal.text) ? ordinalOf(d) : '']);
+  const fromEnd = edits.toSorted(([one], [other]) => other.start - one.start);
+  return fromEnd.reduce((text, [{ start, end }, by]) => text.slice(0, start) + by + text.slice(end), written);
+}
+
+/** Writes a name with the capitals that another one has. */
+function likeWord(word: string, other: string): string {
+  if (other.length > 1 && other === other.toUpperCase()) return word.toUpperCase();
+  const first = word.slice(0, 1);
+  const isCapital = other.slice(0, 1) !== other.slice(0, 1).toLowerCase();
+  return (isCapital ? first.toUpperCase() : first.toLowerCase()) + word.slice(1);
+}
+
+function ordinalOf(day: number): string {
+  const last = day % 10;
+  if (last > 3 || last === 0 || (day > 10 && day < 14)) return 'th';
+  return last === 1 ? 'st' : last === 2 ? 'nd' : 'rd';
 }

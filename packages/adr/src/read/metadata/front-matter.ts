@@ -25,7 +25,7 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
   const entries: MetadataEntry[] = [];
   const forms: MetadataEntryForm[] = [];
   for (const { key, keyFrom, written, from, to, names, shape } of readPairs(node.value, yaml)) {
-    const field = fieldOf(key);
+    const field = fieldOf(key, source.language);
     const value = {
       value: written,
       foundIn: 'front matter',

@@ -1,16 +1,9 @@
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { oneOf } from '../../language/patterns.ts';
+import { foldWord, wordTable } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
 import type { MetadataField } from '../../style/house-style.ts';
-
-const labels: Readonly<Record<MetadataField, string>> = {
-  status: 'status | state | decision status',
-  date: 'date | last updated | updated | created | decision date | date decided | date of decision | last modified | creation date | date created | decided on | decided | published',
-  title: 'title',
-  number: 'number | id | adr | adr_id | adr number | adr id',
-  deciders:
-    'deciders | decider | decision-makers | decision makers | decision maker | decision-maker | decision_makers | decisionmakers | authors | author | author(s) | decided by | owner | owners | submitters | submitter | decider(s) | participants | approvers | contributors',
-  consulted: 'consulted | consults',
-  informed: 'informed',
-  tags: 'tags | tag | labels | categories | category',
-};
 
 const fields: readonly MetadataField[] = [
   'status',
@@ -22,33 +15,47 @@ const fields: readonly MetadataField[] = [
   'informed',
   'tags',
 ];
-const fieldByLabel = new Map(
-  fields.flatMap((field) => labels[field].split(' | ').map((label) => [label, field] as const)),
-);
+const fieldByLabel = wordTable(({ labels }) => fields.map((field) => [field, labels[field]] as const), foldLabel);
 
-/** The field that a metadata label names. Case and emphasis don't matter. */
-export function fieldOf(label: string): MetadataField | undefined {
-  return fieldByLabel.get(
-    label
-      .toLowerCase()
-      .replaceAll(/[*_`:]/g, (character) => (character === '_' ? '_' : ''))
-      .trim(),
-  );
+function foldLabel(label: string): string {
+  return foldWord(label.replaceAll(/[*`:：]/g, ''));
+}
+
+/**
+ * The field that a metadata label names. Case and emphasis don't matter; `language` is that of the file's headings, for
+ * words that mean something else in another language.
+ */
+export function fieldOf(label: string, language?: AdrLanguage): MetadataField | undefined {
+  return fieldByLabel.find(foldLabel(label), language);
 }
 
 const placeholder = /^[[({<].*[\])}>]$/;
-const nothing = /^(?:n\/?a|none|tbd|[-–—]+)$/i;
+const dashes = /^[-–—]+$/;
+const nothing = new Set(adrLanguages.flatMap((language) => variantsOf(adrWords[language].nothing).map(foldWord)));
 
 /** Whether a value only says that there is none. */
 export function isPlaceholder(value: string): boolean {
-  return nothing.test(value.trim());
+  return dashes.test(value.trim()) || nothing.has(foldWord(value));
 }
 
+const conjunctions = new Map(
+  adrLanguages.map((language) => {
+    // German names with “und” are read in any file.
+    const words = [adrWords.en, adrWords.de, adrWords[language]].flatMap(({ and }) => variantsOf(and));
+    return [language, new Set(words)] as const;
+  }),
+);
+const anyConjunction = oneOf([...conjunctions.values()].flatMap((words) => [...words]));
+const separator = new RegExp(`[,;，；、]\\s*|\\n[-*+\\s]*|(?<!\\s)\\s+(?<word>${anyConjunction})\\s+`, 'gu');
+
 /** Splits names such as "A, B and C", or one per line. Placeholders of a template are left out. */
-export function splitNames(written: string): string[] {
+export function splitNames(written: string, language: AdrLanguage = 'en'): string[] {
+  const isSeparator = (word: string | undefined) =>
+    word === undefined || conjunctions.get(language)?.has(word) === true;
   return written
     .replaceAll(/\\\n/g, '\n')
-    .split(/,\s*|;\s*|\n[-*+\s]*|(?<!\s)\s+(?:&|and)\s+/)
+    .replaceAll(separator, (found, word: string | undefined) => (isSeparator(word) ? '\n' : found))
+    .split('\n')
     .map((name) => name.replace(/^[-*+]\s+/, '').trim())
     .filter((name) => name !== '' && !placeholder.test(name) && !isPlaceholder(name));
 }

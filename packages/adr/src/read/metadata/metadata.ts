@@ -141,7 +141,7 @@ function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly
   for (const { 0: joint, index } of text.matchAll(joints)) {
     const lead = index + joint.length;
     if (lead <= first.lead.length) continue;
-    if (isLabelAfter(joint, text.slice(lead, lead + longestLabel))) starts.push({ from: index, lead });
+    if (isLabelAfter(source, joint, text.slice(lead, lead + longestLabel))) starts.push({ from: index, lead });
   }
   return starts.flatMap(({ from, lead }, at) => {
     const place = {
@@ -155,11 +155,11 @@ function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly
 }
 
 /** Whether a label begins another entry: a known one, or any bold one after a sign. After a blank, it is both. */
-function isLabelAfter(joint: string, text: string): boolean {
+function isLabelAfter({ language }: Source, joint: string, text: string): boolean {
   const label = splitLabel(text);
-  if (label === undefined || label.word === '' || !/:/.test(label.lead)) return false;
+  if (label === undefined || label.word === '' || !/[:：]/.test(label.lead)) return false;
   const isBold = /^(?:\*\*|__)/.test(label.lead);
-  const isKnown = fieldOf(label.word) !== undefined;
+  const isKnown = fieldOf(label.word, language) !== undefined;
   if (joint === ' ') return isBold && isKnown;
   return isKnown || (isBold && joint.trim() !== ',');
 }
@@ -181,7 +181,7 @@ function entryOf(
   const label = splitLabel(source.text.slice(start, end));
   if (label === undefined || label.word === '') return undefined;
   const from = start + label.lead.length;
-  const field = fieldOf(label.word);
+  const field = fieldOf(label.word, source.language);
   return {
     entry: {
       field,
@@ -204,7 +204,8 @@ function entryOf(
 function fromTable(source: Source, table: Table): Metadata | undefined {
   const [head, ...rows] = table.children;
   if (head === undefined) return undefined;
-  const isUpright = head.children.length === 2 && fieldOf(textOf(head.children[1] ?? head)) === undefined;
+  const isUpright =
+    head.children.length === 2 && fieldOf(textOf(head.children[1] ?? head), source.language) === undefined;
   const pairs = isUpright
     ? table.children.map((row) => [row.children[0], row.children[1]] as const)
     : head.children.map((cell, index) => [cell, rows[0]?.children[index]] as const);
@@ -216,7 +217,7 @@ function fromTable(source: Source, table: Table): Metadata | undefined {
     const end = inner.at(-1)?.position?.end.offset ?? start;
     const written = { value: source.text.slice(start, end), start, end };
     const name = textOf(key).trim();
-    const field = fieldOf(name);
+    const field = fieldOf(name, source.language);
     const lead = isUpright ? source.text.slice(placeOf(key).start, start).trimEnd() : '';
     return [
       {

@@ -1,22 +1,9 @@
-import type { StatusText } from '../../content/content.ts';
-
-/**
- * What the status of an ADR means, whatever word the file uses: a status of MADR 4, or one that ADR tools and teams use
- * in addition.
- */
-export type Status = 'draft' | 'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'withdrawn';
-
-const words: Readonly<Record<Status, string>> = {
-  draft: 'draft | wip | work in progress | idea',
-  proposed:
-    'proposed | proposal | pending | in review | under review | open | rfc | in discussion | under discussion | review | committed to discuss',
-  accepted:
-    'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current',
-  rejected: 'rejected | declined | denied | refused | not accepted | reject',
-  deprecated: 'deprecated | obsolete | retired | outdated | archived',
-  superseded: 'superseded | superceded | supersceded | replaced | superseeded | supersede',
-  withdrawn: 'withdrawn | abandoned | cancelled | canceled',
-};
+import type { Status, StatusText } from '../../content/content.ts';
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { foldWord, wordTable } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
 
 const statuses: readonly Status[] = [
   'draft',
@@ -27,15 +14,21 @@ const statuses: readonly Status[] = [
   'superseded',
   'withdrawn',
 ];
-const statusByWord = new Map(
-  statuses.flatMap((status) => words[status].split(' | ').map((word) => [word, status] as const)),
+const statusByWord = wordTable((words) =>
+  statuses.map((status) => [status, words.statuses[status].replaceAll('/', ' | ')] as const),
 );
-const anyWord = [...statusByWord.keys()].sort((one, other) => other.length - one.length).join('|');
+
+/** A pattern for all words for statuses, with and without their accents, the longest first. */
+function anyWord(): string {
+  const written = adrLanguages.flatMap((language) =>
+    statuses.flatMap((status) => variantsOf(adrWords[language].statuses[status].replaceAll('/', ' | '))),
+  );
+  const words = [...written.map((word) => word.toLowerCase()), ...statusByWord.words];
+  return `(?:(?:${oneOf(words.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(words.filter(isDense))})`;
+}
+
 const opening = '(?:[^\\p{L}\\p{N}{<[|]{0,12})';
-const known = new RegExp(
-  `^(?<word>${opening}(?:${anyWord})(?!\\p{L})(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`,
-  'iu',
-);
+const known = new RegExp(`^(?<word>${opening}${anyWord()}(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`, 'iu');
 
 /** Splits a status into its word and the rest. An unknown status counts as one word. */
 export function readStatus(written: string): StatusText {
@@ -44,12 +37,38 @@ export function readStatus(written: string): StatusText {
   return word === undefined || remainder === undefined ? { word: written.trim(), remainder: '' } : { word, remainder };
 }
 
-/** What a status word means, ignoring case, emphasis and emoji; undefined for an unknown word. */
+/** What a status word means, ignoring case, accents, emphasis and emoji; undefined for an unknown word. */
 export function meaningOfStatus(word: string): Status | undefined {
-  return statusByWord.get(
-    word
-      .toLowerCase()
-      .replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '')
-      .replaceAll(/\s+/g, ' '),
-  );
+  return statusByWord.find(fold(word));
+}
+
+/**
+ * The words for all statuses in a language. They have the form of a word that is already in use, such as its gender; if
+ * that is a word of another language, they are in that one.
+ */
+export function statusWords(language: AdrLanguage, inUse?: string): Readonly<Record<Status, string>> {
+  const shown = fold(inUse ?? '');
+  const languages = statusByWord.languagesOf(shown);
+  const spoken = languages.includes(language) ? language : (languages[0] ?? language);
+  const forms = statuses.flatMap((status) => variantsOf(adrWords[spoken].statuses[status]).map(splitForms));
+  const index = Math.max(0, ...forms.map((all) => all.findIndex((form) => foldWord(form) === shown)));
+  const wordFor = (status: Status) => {
+    const [usual = []] = variantsOf(adrWords[spoken].statuses[status]).map(splitForms);
+    return usual[index] ?? usual[0] ?? status;
+  };
+  return {
+    draft: wordFor('draft'),
+    proposed: wordFor('proposed'),
+    accepted: wordFor('accepted'),
+    rejected: wordFor('rejected'),
+    deprecated: wordFor('deprecated'),
+    superseded: wordFor('superseded'),
+    withdrawn: wordFor('withdrawn'),
+  };
+}
+
+const splitForms = (word: string) => word.split('/');
+
+function fold(word: string): string {
+  return foldWord(word.replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, ''));
 }

@@ -1,3 +1,8 @@
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { denseCharacter, isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
+
 /** A text that starts with a label: `**Status**: Accepted`, `Good, because …`, `✅ fast`. */
 export interface Labelled {
   /** The label with its emphasis, punctuation and blanks, as it is written. */
@@ -10,16 +15,24 @@ export interface Labelled {
   readonly mark: string;
   /** The text after the label. */
   readonly rest: string;
+  /** Whether it opens a reason, as “Good, because” does. */
+  readonly isReason: boolean;
 }
 
 const emphasis = '(?<open>\\*\\*|__|[*_])?';
 const mark = '(?<mark>\\p{Extended_Pictographic}\\ufe0f?|[✓✔✗✘])?';
-const word = "(?<word>\\p{L}[\\p{L}\\p{N} /&'’()-]{0,48}?)";
-const withColon = new RegExp(
-  `^${emphasis}${mark}[ ]?${word}(?:[ ]?:\\k<open>|\\k<open>[ ]?:)(?:[ \\t]+|(?=\\n)|$)`,
-  'u',
-);
-const withBecause = new RegExp(`^${emphasis}${word}\\k<open>,?\\s+(?<because>because|since|as)\\s+`, 'u');
+const word = "(?<word>\\p{L}[\\p{L}\\p{N} /&'’()（）・·-]{0,48}?)";
+const blank = '[ \\u00a0\\u202f]?';
+// Only a wide colon, or one behind a word in Chinese, Japanese or Korean, has no blank after it.
+const colon = `(?:${blank}[:：]\\k<open>|\\k<open>${blank}[:：])`;
+const afterColon = `(?:[ \\t]+|(?=\\n)|$|(?<=(?:：|${denseCharacter}:|${denseCharacter}[*_]{1,2}:)[*_]{0,2}))`;
+const withColon = new RegExp(`^${emphasis}${mark}[ ]?${word}${colon}${afterColon}`, 'u');
+const becauses = adrLanguages.flatMap((language) => variantsOf(adrWords[language].because));
+const because = [
+  `(?:${oneOf(becauses.filter((word) => !isDense(word)))})\\s{1,3}`,
+  `(?:${oneOf(becauses.filter(isDense))})[：:、，,]?\\s{0,3}`,
+].join('|');
+const withBecause = new RegExp(`^${emphasis}${word}\\k<open>(?:,?\\s{1,3}|[、，]\\s{0,3})(?<because>${because})`, 'u');
 const emphasised = new RegExp(
   `^(?<open>\\*\\*|__)${mark}[ ]?${word}\\k<open>(?:[ \\t]+(?:[-–—][ \\t]+)?|(?=\\n)|$)`,
   'u',
@@ -47,5 +60,6 @@ function split(text: string, pattern: RegExp): Labelled | undefined {
     word: label.toLowerCase(),
     mark: match.groups?.mark ?? '',
     rest: text.slice(lead.length),
+    isReason: match.groups?.because !== undefined,
   };
 }

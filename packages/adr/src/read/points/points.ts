@@ -4,7 +4,7 @@ import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import type { PointsForm } from '../../style/house-style.ts';
 import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../source/source.ts';
 import { type Labelled, splitReason } from './label.ts';
-import { kindOfLabel, kindOfWords } from './point-words.ts';
+import { announcesSeveral, kindOfLabel, kindOfWords } from './point-words.ts';
 
 /** The points found in some blocks. `described` is the number of blocks before the first point. */
 export interface FoundPoints {
@@ -58,7 +58,7 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
       if (described === -1) described = index;
     } else if (node.type === 'paragraph') {
       group = undefined;
-      const isRead = readParagraph(wordsAsWritten(source, node), collected, only);
+      const isRead = readParagraph(source, wordsAsWritten(source, node), collected, only);
       if (isRead && described === -1) described = index;
     } else {
       group = undefined;
@@ -77,7 +77,7 @@ function announcedKind(
 ): { kind: PointKind; lead: string } | undefined {
   if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
   const text = textOf(node);
-  const kind = text.length < 60 ? kindOfWords(text) : undefined;
+  const kind = text.length < 60 ? kindOfWords(text, source.language) : undefined;
   return kind === undefined || !fits(kind, only) ? undefined : { kind, lead: blocksAsWritten(source, [node]) };
 }
 
@@ -97,7 +97,7 @@ function reasonIn(
 ): (Labelled & { readonly kind: PointKind }) | undefined {
   const [line] = item.children;
   const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
-  const kind = label === undefined ? undefined : kindOfLabel(label);
+  const kind = label === undefined ? undefined : kindOfLabel(label, source.language);
   if (label === undefined || kind === undefined || !fits(kind, only)) return undefined;
   // A label without a text after it, such as a single emoji, is the text.
   return label.rest.trim() === '' && item.children.length === 1 ? undefined : { ...label, kind };
@@ -134,10 +134,15 @@ function readList(
 }
 
 /** Reads lines such as `**Pros:** a, b`, in a paragraph each or below each other. */
-function readParagraph(text: string, collected: PointCollector, only: PointKind | undefined): boolean {
+function readParagraph(
+  { language }: Source,
+  text: string,
+  collected: PointCollector,
+  only: PointKind | undefined,
+): boolean {
   const labels = text.split('\n').map((line) => splitReason(line));
   const kinds = labels
-    .map((label) => (label === undefined ? undefined : kindOfLabel(label)))
+    .map((label) => (label === undefined ? undefined : kindOfLabel(label, language)))
     .map((kind) => (kind !== undefined && fits(kind, only) ? kind : undefined));
   if (kinds[0] === undefined || (labels.length > 1 && kinds.some((kind) => kind === undefined))) return false;
   for (const [index, label] of labels.entries()) {
@@ -152,7 +157,7 @@ function readParagraph(text: string, collected: PointCollector, only: PointKind 
 
 /** Adds points from one line. "Pros: a, b" has two; "Good, because a, b" and "✅ a, b" have one. */
 function pushInline(collected: PointCollector, reason: Labelled & { readonly kind: PointKind }, text: string): void {
-  const isList = /s$|^good$|^bad$/.test(reason.word) && !/because\s+$/i.test(reason.lead) && reason.kind !== 'verdict';
+  const isList = announcesSeveral(reason) && !reason.isReason && reason.kind !== 'verdict';
   const texts = isList && !text.includes('\n\n') ? splitAtCommas(text) : [text];
   if (isList && collected.mode === 'each') collected.mode = 'joined';
   for (const part of texts) collected.points.push({ kind: reason.kind, text: part });

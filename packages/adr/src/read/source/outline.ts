@@ -1,6 +1,8 @@
 import type { Heading, RootContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type AdrPart, partOfHeading } from '../../content/part.ts';
+import type { AdrPart } from '../../content/part.ts';
+import { partOfHeading } from '../../content/part-of-heading.ts';
+import type { AdrLanguage } from '../../language/adr-language.ts';
 import { placeOf, type Source } from './source.ts';
 
 /** A heading and the blocks under it, up to the next heading that starts a section. */
@@ -37,12 +39,12 @@ export function outlineOf(source: Source): Outline {
   const [first, ...others] = read;
   const frontMatter = first?.type === 'yaml' ? first : undefined;
   const nodes = frontMatter === undefined ? read : others;
-  const titleAt = findTitle(nodes);
+  const titleAt = findTitle(nodes, source.language);
   const title = nodes[titleAt];
   const preface = nodes.slice(0, Math.max(titleAt, 0));
   const preamble: RootContent[] = [];
   const segments: OpenSegment[] = [];
-  const opened: Opened = { segments, around: [], parts: new Set() };
+  const opened: Opened = { segments, around: [], parts: new Set(), language: source.language };
   for (const node of nodes.slice(titleAt + 1)) {
     const segment = node.type === 'heading' ? openSegment(node, opened) : undefined;
     if (segment !== undefined) segments.push(segment);
@@ -62,12 +64,12 @@ export function outlineOf(source: Source): Outline {
 }
 
 /** Finds the first heading of level 1, or else the first heading, unless that one starts a section. */
-function findTitle(nodes: readonly RootContent[]): number {
+function findTitle(nodes: readonly RootContent[], language: AdrLanguage | undefined): number {
   const highest = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);
   if (highest !== -1) return highest;
   const first = nodes.findIndex((node) => node.type === 'heading');
   const node = nodes[first];
-  return node === undefined || partOfHeading(textOf(node), undefined) !== undefined ? -1 : first;
+  return node === undefined || partOfHeading(textOf(node), undefined, language) !== undefined ? -1 : first;
 }
 
 /** The segments so far, those that surround the next heading, and the parts that already have a section. */
@@ -75,6 +77,7 @@ interface Opened {
   readonly segments: OpenSegment[];
   around: readonly OpenSegment[];
   readonly parts: Set<AdrPart | undefined>;
+  readonly language: AdrLanguage | undefined;
 }
 
 /** Opens the segment that a heading starts. Returns undefined if the heading belongs to the previous segment's text. */
@@ -86,7 +89,8 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
   // A section without a part and without text, such as "Details", only groups other sections.
   const isFrame =
     within !== undefined && within.part === undefined && within.nodes.length === 0 && within.heading.depth > 1;
-  const named = partOfHeading(name, within === undefined || isFrame ? undefined : (within.part ?? 'own section'));
+  const place = within === undefined || isFrame ? undefined : (within.part ?? 'own section');
+  const named = partOfHeading(name, place, opened.language);
   if (current !== undefined && heading.depth > current.heading.depth && named === undefined) return undefined;
   // A second section about options has their details, whatever its heading is.
   const part = named === 'options' && opened.parts.has('options') ? 'option-details' : named;

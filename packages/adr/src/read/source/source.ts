@@ -1,4 +1,7 @@
 import type { Heading, Nodes, RootContent, Yaml } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { languageOfHeadings } from '../../content/part-of-heading.ts';
+import type { AdrLanguage } from '../../language/adr-language.ts';
 import type { ExceededLimit } from '../../markdown/guard/guard.ts';
 import { readMarkdownFile } from '../../markdown/markdown.ts';
 import { countByteOrderMarks, textOfFile } from '../../text/file-text.ts';
@@ -16,6 +19,8 @@ export interface Source {
   readonly exceededLimits: readonly ExceededLimit[];
   readonly hasByteOrderMark: boolean;
   readonly lineEnding: '\n' | '\r\n';
+  /** The language of most headings that ADRs have; undefined if there are none of them. */
+  readonly language: AdrLanguage | undefined;
 }
 
 /** Reads the text of a Markdown file; never throws. */
@@ -25,7 +30,9 @@ export function readSource(file: string): Source {
   const lineEnding = /\r\n/.test(file) ? '\r\n' : '\n';
   const { tree, rest, exceededLimits } = readMarkdownFile(text);
   const nodes = tree.children;
-  return { text, nodes, topLevel: new Set(nodes), rest, exceededLimits, hasByteOrderMark, lineEnding };
+  const headings = nodes.flatMap((node) => (node.type === 'heading' ? [textOf(node, { includeHtml: false })] : []));
+  const language = languageOfHeadings(headings);
+  return { text, nodes, topLevel: new Set(nodes), rest, exceededLimits, hasByteOrderMark, lineEnding, language };
 }
 
 /** Where a node starts and ends in the text. Lines and columns count from 1. */

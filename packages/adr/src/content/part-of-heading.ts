@@ -1,0 +1,91 @@
+import type { AdrLanguage } from '../language/adr-language.ts';
+import { foldWord, languageOfMost, type WordTable, wordTable } from '../language/word-table.ts';
+import { type AdrPart, consequenceParts, partsInOrder } from './part.ts';
+
+const partByHeading = wordTable(
+  ({ headings }) => partsInOrder.map((part) => [part, headings[part]] as const),
+  foldHeading,
+);
+const nestedPartByHeading = wordTable(
+  ({ headings, shortHeadings }) =>
+    consequenceParts.flatMap((part) => [[part, shortHeadings[part]] as const, [part, headings[part]] as const]),
+  foldHeading,
+);
+
+/** The parts that may be sections of their own inside another part. Anywhere else, they belong to its text. */
+const inside: Readonly<Partial<Record<AdrPart, readonly AdrPart[]>>> = {
+  context: ['drivers', 'options'],
+  outcome: [
+    'rationale',
+    'consequences',
+    'good-consequences',
+    'bad-consequences',
+    'neutral-consequences',
+    'mitigations',
+    'confirmation',
+    'options',
+    'option-details',
+  ],
+  rationale: ['options', 'consequences'],
+  consequences: ['good-consequences', 'bad-consequences', 'neutral-consequences', 'mitigations', 'confirmation'],
+};
+
+/** Normalizes a heading for lookup in the tables above. */
+export function foldHeading(text: string): string {
+  return foldWord(text)
+    .replace(/^(?:\d+(?:\.\d+)*(?:[.)]?\s+|[.)]?[、．]\s*)|[一二三四五六七八九十]{1,3}、|[^\p{L}\p{N}]+)+/u, '')
+    .replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '');
+}
+
+/**
+ * The part that a heading names. `within` is the part of the surrounding section, if there is one; `language` is that of
+ * the headings around it, for words that mean something else in another language.
+ */
+export function partOfHeading(
+  text: string,
+  within: AdrPart | 'own section' | undefined,
+  language?: AdrLanguage,
+): AdrPart | undefined {
+  const name = foldHeading(text);
+  if (within === undefined) return findPart(partByHeading, name, language);
+  if (within === 'own section') {
+    const part = findPart(partByHeading, name, language);
+    return part === 'options' || part === 'option-details' ? part : undefined;
+  }
+  const isNested = within === 'consequences' || within === 'outcome';
+  const nested = isNested ? findPart(nestedPartByHeading, name, language) : undefined;
+  const part = nested ?? findPart(partByHeading, name, language);
+  return part !== undefined && inside[within]?.includes(part) ? part : undefined;
+}
+
+/** The language that most of these headings are in; undefined if none of them is a known one. */
+export function languageOfHeadings(headings: readonly string[]): AdrLanguage | undefined {
+  return languageOfMost(
+    headings.map((heading) => {
+      const name = foldHeading(heading);
+      const languages = partByHeading.languagesOf(name);
+      return languages.length > 0 ? languages : nestedPartByHeading.languagesOf(name);
+    }),
+  );
+}
+
+/** Whether a heading names a kind of consequences without the word for them, such as “Positive”. */
+export function isShortHeading(text: string): boolean {
+  const name = foldHeading(text);
+  return nestedPartByHeading.find(name) !== undefined && partByHeading.find(name) === undefined;
+}
+
+/** Finds the part of a heading, or of one that says the same in two languages: “背景 (Context)”. */
+function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage | undefined): AdrPart | undefined {
+  const part = table.find(name, language);
+  if (part !== undefined) return part;
+  const { first, second } = inTwoLanguages.exec(name)?.groups ?? {};
+  if (first === undefined || second === undefined) return undefined;
+  const [one, other] = [foldHeading(first), foldHeading(second)];
+  const languages = table.languagesOf(one);
+  if (languages.length === 0 || table.languagesOf(other).some((each) => languages.includes(each))) return undefined;
+  const named = table.find(one, language);
+  return named === table.find(other) ? named : undefined;
+}
+
+const inTwoLanguages = /^(?<first>[^()/|]{1,60})(?:[(/|])(?<second>[^()/|]{1,60})\)?$/u;

@@ -1,0 +1,78 @@
+import type { PointKind, Status } from '../content/content.ts';
+import type { AdrPart, ConsequencePart } from '../content/part.ts';
+import type { StatedLink } from '../read/warning.ts';
+import type { MetadataField } from '../style/house-style.ts';
+
+/**
+ * The words that ADRs of one language have. Most entries are variants, separated by “ | ”: the first is the one to
+ * write, and all of them are read, in any case.
+ */
+export interface AdrWords {
+  /** The headings of each part, without numbers, emoji or punctuation at either end. */
+  readonly headings: Readonly<Record<AdrPart, string>>;
+  /** Headings that name such a part only below the consequences or the outcome, such as “Positive”. */
+  readonly shortHeadings: Readonly<Record<ConsequencePart, string>>;
+  /** What is in front of the value in the metadata. */
+  readonly labels: Readonly<Record<MetadataField, string>>;
+  /** What is between a label and its value. */
+  readonly colon: string;
+  /**
+   * The words for each status. A word with several forms, such as one for each gender, has “/” between them, always in
+   * the same order: a house that writes “Acceptée” writes “Remplacée”.
+   */
+  readonly statuses: Readonly<Record<Status, string>>;
+  /** What is said of another ADR, with “…” for the link; at the end unless it says otherwise. */
+  readonly links: Readonly<Record<StatedLink, string>>;
+  /** Twelve words each, or none: as in a date, alone where that is different, and shortened. */
+  readonly months: { readonly inDates: string; readonly alone: string; readonly short: string };
+  /** December 27, 2024 as people write it with a word. */
+  readonly dates: string;
+  /** The labels of points. The first is a heading for several of them. */
+  readonly points: Readonly<Record<PointKind, string>>;
+  /** Those labels that announce several points in one line: “Pros: a, b”. */
+  readonly plurals: string;
+  /** The word in front of “, because”, as in “Good, because”. */
+  readonly verdicts: Readonly<Record<PointKind, string>>;
+  /** The words that begin a reason. */
+  readonly because: string;
+  /** What MADR writes in front of a point, with “…” for the word: “…, because ”. */
+  readonly reasonLead: string;
+  /** What MADR writes in front of the chosen option: “Chosen option”. */
+  readonly chosenLeads: string;
+  /** What else may be in front of it, if a reason follows: “Decision”. */
+  readonly decisionLeads: string;
+  /** The verbs of a sentence that says what was chosen. */
+  readonly choosing: string;
+  /** MADR's sentence for the chosen option: the text before it, and the text between it and the reason. */
+  readonly outcome: { readonly before: string; readonly between: string };
+  /** The sentences for the chosen option in a house without one, with “…” for the option, and then for the reason. */
+  readonly chose: { readonly alone: string; readonly because: string };
+  /** What is counted in “Option 1”. */
+  readonly options: string;
+  /** What is said in parentheses after the chosen option. */
+  readonly chosen: string;
+  /** Parts of a heading that tells of options that were not chosen. */
+  readonly unchosen: string;
+  /** What is between the last two of several names, beside commas. */
+  readonly and: string;
+  /** What stands for a value that nobody gave. */
+  readonly nothing: string;
+  /** What a file is called that is a template. */
+  readonly templates: string;
+  /** What stands for a title in a template. */
+  readonly placeholders: string;
+  /** Words of another meaning, which other languages have as headings or labels. */
+  readonly falseFriends: string;
+  /** Common words, separated by blanks; those that other languages have, too, say nothing. */
+  readonly commonWords: string;
+}
+
+/** The variants of an entry. */
+export function variantsOf(entry: string): string[] {
+  return entry === '' ? [] : entry.split(' | ');
+}
+
+/** The variant to write. */
+export function wordToWrite(entry: string): string {
+  return variantsOf(entry)[0] ?? '';
+}

@@ -1,0 +1,116 @@
+import type { AdrWords } from './adr-words.ts';
+
+/** German. */
+export const de: AdrWords = {
+  headings: {
+    status: 'Status | Zustand | Entscheidungsstatus | Status der Entscheidung | Bearbeitungsstatus',
+    date: 'Datum | Entscheidungsdatum | Datum der Entscheidung | Stand',
+    people:
+      'Entscheider | Entscheiderinnen | Entscheiderinnen und Entscheider | Entscheidende | Entscheidungsträger | Beteiligte | Beteiligte Personen | Autor | Autoren | Autorin | Verfasser | Teilnehmer | Teilnehmende | Mitwirkende | Verantwortliche | Verantwortlich | Stakeholder | Betroffene',
+    log: 'Änderungshistorie | Änderungsverlauf | Historie | Verlauf | Statusverlauf | Statushistorie | Änderungen | Versionshistorie | Änderungsprotokoll',
+    summary: 'Zusammenfassung | Kurzfassung | Überblick | Auf einen Blick',
+    context:
+      'Kontext | Kontext und Problemstellung | Kontext und Problem | Kontext und Fragestellung | Problemstellung | Problem | Problembeschreibung | Ausgangslage | Ausgangssituation | Hintergrund | Fragestellung | Frage | Motivation | Einleitung | Einführung | Kontext und Motivation | Hintergrund und Kontext | Kontext und Hintergrund | Das Problem | Situation | Anlass | Sachverhalt | Zu entscheidende Frage | Kontext / Problem | Kontext & Problemstellung | Zielsetzung',
+    drivers:
+      'Entscheidungstreiber | Treiber | Einflussfaktoren | Entscheidungskriterien | Kriterien | Bewertungskriterien | Anforderungen | Rahmenbedingungen | Kräfte | Einflüsse | Entscheidungsfaktoren | Entscheidungsgründe | Randbedingungen | Relevante Einflussfaktoren | Treibende Kräfte',
+    options:
+      'Betrachtete Optionen | Optionen | Alternativen | Betrachtete Alternativen | Mögliche Optionen | Lösungsoptionen | Lösungsalternativen | Lösungsmöglichkeiten | Handlungsoptionen | Varianten | Lösungsvarianten | Geprüfte Optionen | Geprüfte Alternativen | Erwogene Optionen | Erwogene Alternativen | Berücksichtigte Optionen | Untersuchte Optionen | Untersuchte Alternativen | In Betracht gezogene Optionen | In Betracht gezogene Alternativen | Überlegte Optionen | Verworfene Alternativen | Verworfene Optionen | Abgelehnte Alternativen | Andere Optionen | Möglichkeiten | Evaluierte Optionen | Evaluierte Alternativen | Lösungsansätze | Mögliche Lösungen | Alternative Lösungen',
+    outcome:
+      'Entscheidung | Entscheid | Ergebnis | Ergebnis der Entscheidung | Entscheidungsergebnis | Beschluss | Lösung | Empfehlung | Getroffene Entscheidung | Gewählte Option | Gewählte Lösung | Die Entscheidung | Entscheidungen | Resultat | Ausgang der Entscheidung',
+    rationale:
+      'Begründung | Gründe | Argumente | Rechtfertigung | Begründung der Entscheidung | Entscheidungsbegründung | Warum | Argumentation | Motivation der Entscheidung',
+    consequences:
+      'Konsequenzen | Auswirkungen | Folgen | Konsequenz | Implikationen | Konsequenzen der Entscheidung | Auswirkungen der Entscheidung | Auswirkung | Folgen der Entscheidung | Resultierender Kontext | Konsequenzen und Risiken | Risiken und Konsequenzen',
+    'good-consequences':
+      'Positive Konsequenzen | Positive Auswirkungen | Positive Folgen | Gute Konsequenzen | Vorteile der Entscheidung',
+    'bad-consequences':
+      'Negative Konsequenzen | Negative Auswirkungen | Negative Folgen | Schlechte Konsequenzen | Nachteile der Entscheidung',
+    'neutral-consequences': 'Neutrale Konsequenzen | Neutrale Auswirkungen | Neutrale Folgen',
+    mitigations: 'Gegenmaßnahmen | Maßnahmen zur Risikominderung | Risikominderung | Massnahmen zur Risikominderung',
+    confirmation:
+      'Bestätigung | Überprüfung | Validierung | Verifikation | Verifizierung | Compliance | Governance | Einhaltung | Umsetzungskontrolle',
+    'option-details':
+      'Vor- und Nachteile der Optionen | Vor- und Nachteile | Pro und Contra | Pro und Kontra | Für und Wider | Pro und Contra der Optionen | Pro und Kontra der Optionen | Bewertung der Optionen | Bewertung der Alternativen | Bewertung | Analyse der Optionen | Vergleich der Optionen | Vergleich der Alternativen | Vergleich | Optionen im Detail | Evaluierung | Evaluation | Gegenüberstellung | Vor- und Nachteile der Alternativen | Abwägung | Diskussion der Optionen',
+    related:
+      'Verwandte Entscheidungen | Verwandte ADRs | Zugehörige Entscheidungen | Zugehörige ADRs | Zusammenhängende Entscheidungen | Abhängigkeiten zu anderen Entscheidungen | Bezug zu anderen Entscheidungen | Verknüpfte Entscheidungen | Verknüpfte ADRs | Verbundene Entscheidungen',
+    references:
+      'Referenzen | Links | Quellen | Verweise | Weiterführende Links | Weiterführende Literatur | Siehe auch | Literatur | Ressourcen | Quellen und Links',
+    'more-information':
+      'Weitere Informationen | Anmerkungen | Notizen | Bemerkungen | Zusätzliche Informationen | Hinweise | Sonstiges | Ergänzende Informationen | Anmerkung | Weitere Hinweise',
+  },
+  shortHeadings: {
+    'good-consequences': 'Positiv | Positive | Gut | Vorteile | Pro | Nutzen | Chancen | Was einfacher wird',
+    'bad-consequences':
+      'Negativ | Negative | Schlecht | Nachteile | Contra | Kontra | Risiken | Kosten | Was schwieriger wird',
+    'neutral-consequences': 'Neutral',
+    mitigations: 'Gegenmaßnahmen | Maßnahmen | Massnahmen',
+  },
+  labels: {
+    status: 'Status | Zustand | Entscheidungsstatus',
+    date: 'Datum | Entscheidungsdatum | Datum der Entscheidung | Stand | Erstellt | Erstellt am | Erstelldatum | Erstellungsdatum | Aktualisiert | Aktualisiert am | Letzte Aktualisierung | Letzte Änderung | Zuletzt aktualisiert | Zuletzt geändert | Geändert am | Entschieden am | Entschieden | Beschlossen am | Veröffentlicht',
+    title: 'Titel',
+    number: 'Nummer | Nr | Nr. | ADR-Nummer | ADR-Nr. | Kennung',
+    deciders:
+      'Entscheider | Entscheiderinnen | Entscheider:innen | Entscheider/innen | EntscheiderInnen | Entscheiderinnen und Entscheider | Entscheidende | Entscheidungsträger | Entscheidungsträger:innen | Entschieden von | Entscheidung durch | Entscheidung von | Autor | Autoren | Autorin | Autorinnen | Autor:innen | Autor(en) | Autor*innen | Verfasser | Verfasserin | Verfasst von | Ersteller | Erstellt von | Beteiligte | Beteiligte Personen | Teilnehmer | Teilnehmende | Verantwortlich | Verantwortliche | Mitwirkende | Eigentümer | Beschlossen von | Genehmigt von | Freigegeben von',
+    consulted: 'Konsultiert | Konsultierte | Befragt | Hinzugezogen | Beratend',
+    informed: 'Informiert | Informierte | Zu informieren',
+    tags: 'Schlagwörter | Schlagworte | Stichwörter | Stichworte | Kategorie | Kategorien | Themen',
+  },
+  colon: ': ',
+  statuses: {
+    draft: 'Entwurf | in Arbeit | in Bearbeitung | Idee | erster Entwurf',
+    proposed:
+      'vorgeschlagen/vorgeschlagene/vorgeschlagener | Vorschlag | in Diskussion | offen | in Prüfung | in Abstimmung | zur Diskussion | zur Entscheidung | zu entscheiden | ausstehend | in Review | im Review | eingereicht | in Klärung',
+    accepted:
+      'akzeptiert | angenommen | beschlossen | entschieden | genehmigt | freigegeben | bestätigt | aktiv | gültig | umgesetzt | verabschiedet | in Kraft | final | abgeschlossen | erledigt | zugestimmt | festgelegt | implementiert | getroffen | vereinbart',
+    rejected: 'abgelehnt | verworfen | zurückgewiesen | nicht angenommen | nicht akzeptiert',
+    deprecated: 'veraltet | überholt | obsolet | außer Kraft | abgekündigt | nicht mehr gültig | ungültig | archiviert',
+    superseded: 'ersetzt | abgelöst | abgelöste | ersetzte',
+    withdrawn: 'zurückgezogen | aufgegeben | abgebrochen | zurückgestellt',
+  },
+  links: {
+    supersedes: 'ersetzt … | löst … ab | ersetzt die … | Ersatz für … | Nachfolger von … | löst ab …',
+    'superseded by':
+      'ersetzt durch … | abgelöst durch … | abgelöst von … | überholt durch … | wird ersetzt durch … | wurde ersetzt durch … | wird durch … ersetzt | wurde durch … ersetzt | durch … ersetzt | durch … abgelöst | ersetzt von …',
+    amends: 'ergänzt … | ändert … | erweitert … | präzisiert … | konkretisiert … | aktualisiert …',
+    'amended by':
+      'ergänzt durch … | geändert durch … | erweitert durch … | präzisiert durch … | konkretisiert durch … | aktualisiert durch … | angepasst durch …',
+  },
+  months: {
+    inDates: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+    alone: 'Jänner Feber Maerz April Mai Juni Juli August September Oktober November Dezember',
+    short: 'Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez',
+  },
+  dates: '27. Dezember 2024',
+  points: {
+    pro: 'Vorteile | Vorteil | Pro | Pros | Gut | Positiv | Positives | Stärken | Stärke | Chancen | Chance | Nutzen | Plus | Für | Dafür | positive Konsequenzen | Pro-Argumente | Argumente dafür',
+    con: 'Nachteile | Nachteil | Contra | Kontra | Con | Cons | Schlecht | Negativ | Negatives | Schwächen | Schwäche | Risiken | Risiko | Minus | Gegen | Wider | Dagegen | negative Konsequenzen | Contra-Argumente | Kontra-Argumente | Argumente dagegen',
+    neutral: 'Neutral | neutrale Konsequenzen | Anmerkung | Anmerkungen | Hinweis | Hinweise | Sonstiges | Bemerkung',
+    verdict:
+      'Fazit | Bewertung | Urteil | Ergebnis | Entscheidung | Begründung | Verworfen | Abgelehnt | verworfen, weil | abgelehnt, weil | Grund der Ablehnung | Ablehnungsgrund | Grund für die Ablehnung | Warum nicht | Einschätzung',
+    mitigation: 'Gegenmaßnahmen | Gegenmaßnahme | Maßnahmen | Maßnahme | Abmilderung',
+  },
+  plurals:
+    'vorteile | pros | stärken | chancen | positive konsequenzen | pro-argumente | argumente dafür | nachteile | cons | schwächen | risiken | negative konsequenzen | contra-argumente | kontra-argumente | argumente dagegen | neutrale konsequenzen | gegenmaßnahmen',
+  verdicts: { pro: 'Gut', con: 'Schlecht', neutral: 'Neutral', verdict: 'Fazit', mitigation: 'Gegenmaßnahme' },
+  because: 'denn | weil | da',
+  reasonLead: '…, denn ',
+  chosenLeads:
+    'Gewählte Option | Ausgewählte Option | Gewählte Alternative | Gewählte Variante | Gewählte Lösung | Ausgewählte Alternative | Gewählt | Gewählt wurde',
+  decisionLeads: 'Entscheidung',
+  choosing:
+    'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf',
+  outcome: { before: 'Gewählte Option: „', between: '“, denn ' },
+  chose: { alone: 'Gewählt wurde **…**.', because: 'Gewählt wurde **…**, denn …' },
+  options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag',
+  chosen:
+    'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert',
+  unchosen: 'alternativ | verworfen | abgelehnt | andere | weitere',
+  and: 'und | sowie',
+  nothing: 'k. A. | keine | keiner | niemand | offen | entfällt | -',
+  templates: 'vorlage',
+  placeholders: 'titel | kurztitel | titel der entscheidung | kurzer titel',
+  falseFriends: '',
+  commonWords:
+    'der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden wurde hat haben wir uns sie es ihr ihre nicht kein keine mit für von vom zu zum zur auf aus bei nach als wenn dass auch sich kann können soll sollen muss müssen',
+};

@@ -1,0 +1,116 @@
+import type { AdrWords } from './adr-words.ts';
+
+/**
+ * English. Sources: MADR 2.1.2, 3 and 4, Nygard, adr-tools, log4brains, Merson, Tyree and Akerman, Alexandrian, business
+ * case, EdgeX, and the variants that teams use.
+ */
+export const en: AdrWords = {
+  headings: {
+    status: 'Status | state | decision status',
+    date: 'Date | decision date | date of decision',
+    people:
+      'Deciders | decision makers | decision-makers | author | authors | submitter | submitters | participants | stakeholders | people | owner | owners',
+    log: 'Change Log | changelog | status history | history | revision history',
+    summary: 'Summary | prologue | executive summary | tl;dr | y-statement | abstract',
+    context:
+      'Context | context and problem statement | problem statement | problem | background | issue | introduction | motivation | discussion | problem description | context and problem | background and context | context and background | the problem | problem context | the issue | problem/motivation | question | context and motivation | context & problem statement',
+    drivers:
+      'Decision Drivers | drivers | forces | decision criteria | evaluation criteria | criteria | requirements | driving forces | key requirements',
+    options:
+      'Considered Options | options | options considered | alternatives | alternatives considered | considered alternatives | alternatives rejected | rejected alternatives | positions | candidates | candidates to consider | possible solutions | alternative solutions | other options considered | other options | considered solutions | rejected options | alternative options | option | alternative options considered | options evaluated',
+    outcome:
+      'Decision | decision outcome | outcome | solution | resolution | recommendation | decided approach | accepted solution | the decision | decision(s) | decisions | design decision | chosen solution | chosen option',
+    rationale:
+      'Rationale | argument | arguments | justification | reasoning | decision rationale | reasons | reason | why | rationale and justification',
+    consequences:
+      'Consequences | implications | results | resulting context | impact | impacts | trade-offs | tradeoffs | consequence | expected outcome | risks and consequences | considerations',
+    'good-consequences': 'Positive Consequences | good consequences',
+    'bad-consequences': 'Negative Consequences | bad consequences',
+    'neutral-consequences': 'Neutral Consequences',
+    mitigations: 'Mitigations | mitigation | mitigation strategies | risk mitigation | risk mitigations',
+    confirmation: 'Confirmation | validation | compliance | governance | verification',
+    'option-details':
+      'Pros and Cons of the Options | pros and cons | options analysis | option analysis | analysis of the options | comparison of options | comparison of the options | research and analysis of each candidate | evaluation of options | evaluation | analysis',
+    related:
+      'Related Decisions | related adrs | other related adrs | related adr | related | related documents | related architecture decisions | relates to | related records',
+    references:
+      'References | links | resources | further reading | sources | see also | reference | external references',
+    'more-information': 'More Information | notes | additional information | remarks | additional notes',
+  },
+  shortHeadings: {
+    'good-consequences':
+      'Positive | positives | good | benefits | pros | advantages | upsides | what becomes easier | positive impacts | becomes easier',
+    'bad-consequences':
+      'Negative | negatives | bad | drawbacks | cons | disadvantages | downsides | what becomes harder | what becomes more difficult | negative impacts | becomes more difficult | risks | trade-offs | tradeoffs | costs',
+    'neutral-consequences': 'Neutral',
+    mitigations: 'Mitigations',
+  },
+  labels: {
+    status: 'Status | state | decision status',
+    date: 'Date | last updated | updated | created | decision date | date decided | date of decision | last modified | creation date | date created | decided on | decided | published',
+    title: 'Title',
+    number: 'Number | id | adr | adr_id | adr number | adr id',
+    deciders:
+      'Deciders | decider | decision-makers | decision makers | decision maker | decision-maker | decision_makers | decisionmakers | authors | author | author(s) | decided by | owner | owners | submitters | submitter | decider(s) | participants | approvers | contributors',
+    consulted: 'Consulted | consults',
+    informed: 'Informed',
+    tags: 'Tags | tag | labels | categories | category',
+  },
+  colon: ': ',
+  statuses: {
+    draft: 'draft | wip | work in progress | idea',
+    proposed:
+      'proposed | proposal | pending | in review | under review | open | rfc | in discussion | under discussion | review | committed to discuss',
+    accepted:
+      'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current',
+    rejected: 'rejected | declined | denied | refused | not accepted | reject',
+    deprecated: 'deprecated | obsolete | retired | outdated | archived',
+    superseded: 'superseded | superceded | supersceded | replaced | superseeded | supersede',
+    withdrawn: 'withdrawn | abandoned | cancelled | canceled',
+  },
+  links: {
+    supersedes:
+      'supersedes … | supersede … | supercedes … | supercede … | replaces … | replace … | obsoletes … | obsolete …',
+    'superseded by':
+      'superseded by … | superseded-by … | superceded by … | superceded-by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by …',
+    amends: 'amends … | modifies … | updates … | clarifies … | extends …',
+    'amended by':
+      'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by …',
+  },
+  months: {
+    inDates: 'January February March April May June July August September October November December',
+    alone: '',
+    short: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  },
+  dates: 'December 27, 2024 | 27 December 2024 | Dec 27, 2024 | 27 Dec 2024',
+  points: {
+    pro: 'Pros | pro | good | advantage | advantages | benefit | benefits | strength | strengths | positive | positives | positive consequences | upside | upsides | plus | pros/advantages | opportunities | what we gain',
+    con: 'Cons | con | bad | disadvantage | disadvantages | drawback | drawbacks | weakness | weaknesses | negative | negatives | negative consequences | downside | downsides | risk | risks | minus | limitations | threats | what we lose | trade-offs | tradeoffs',
+    neutral: 'Neutral | neutral consequences | other | notes | note | mixed',
+    verdict:
+      'Verdict | rejected | rejected because | why rejected | reason for rejection | rejection reason | reason rejected | why not | why not chosen | not chosen because | conclusion | decision | assessment | outcome | chosen because | result | reason | rejection | why chosen',
+    mitigation: 'Mitigations | mitigation | mitigation strategies',
+  },
+  plurals:
+    'pros | good | advantages | benefits | strengths | positives | positive consequences | upsides | plus | pros/advantages | opportunities | cons | bad | disadvantages | drawbacks | weaknesses | negatives | negative consequences | downsides | risks | minus | limitations | threats | trade-offs | tradeoffs | neutral consequences | notes | mitigations | mitigation strategies',
+  verdicts: { pro: 'Good', con: 'Bad', neutral: 'Neutral', verdict: 'Verdict', mitigation: 'Mitigation' },
+  because: 'because | since | as',
+  reasonLead: '…, because ',
+  chosenLeads: 'Chosen option | chosen alternative | chosen solution | selected option',
+  decisionLeads: 'decision',
+  choosing:
+    'use | using | chose | choose | chosen | adopt | adopted | select | selected | go with | decided for | decided on | decided to use | pick | picked | standardize on | standardise on | prefer',
+  outcome: { before: 'Chosen option: "', between: '", because ' },
+  chose: { alone: 'We chose **…**.', because: 'We chose **…**, because …' },
+  options: 'Option | alternative | candidate | solution | approach | variant',
+  chosen: 'chosen | selected | accepted | our choice | choice | winner | decision | preferred | picked | recommended',
+  unchosen: 'alternativ | reject | other',
+  and: 'and | &',
+  nothing: 'n/a | none | tbd',
+  templates: 'template',
+  placeholders: 'title | short title | short title of solved problem and solution',
+  falseFriends:
+    'data | solutions | note | situation | documentation | journal | scenario | alternative | link | propositions | stakeholder | argumentation | stand | pour | min | male | bom | mal | chance | forces',
+  commonWords:
+    'the of to is are be been has have had we our us they their it its that this these those with for from by on at as not than when which while would can could should must may',
+};

@@ -1,0 +1,119 @@
+import type { AdrWords } from './adr-words.ts';
+
+/** Spanish. */
+export const es: AdrWords = {
+  headings: {
+    status: 'Estado | Estatus | Status | Estado de la decisión | Estado actual',
+    date: 'Fecha | Fecha de la decisión | Fecha de decisión',
+    people:
+      'Responsables | Decisores | Responsables de la decisión | Tomadores de decisiones | Tomadores de decisión | Autor | Autores | Autor(es) | Participantes | Interesados | Partes interesadas | Involucrados | Personas involucradas | Responsable | Quienes deciden',
+    log: 'Historial | Historial de cambios | Registro de cambios | Historial de estados | Histórico | Historia | Control de cambios',
+    summary: 'Resumen | Resumen ejecutivo | Síntesis | En breve | Sumario',
+    context:
+      'Contexto | Contexto y problema | Contexto y planteamiento del problema | Contexto y declaración del problema | Contexto y definición del problema | Contexto y descripción del problema | Contexto y enunciado del problema | Planteamiento del problema | Problema | Descripción del problema | Antecedentes | Introducción | Motivación | Situación | Situación actual | El problema | Contexto y motivación | Definición del problema | Pregunta | Enunciado del problema | Declaración del problema | Contexto y problemática | Problemática | Contexto del problema',
+    drivers:
+      'Factores de decisión | Impulsores de la decisión | Impulsores de decisión | Criterios de decisión | Criterios | Criterios de evaluación | Requisitos | Motivadores de la decisión | Motivadores | Fuerzas | Factores | Restricciones | Factores clave | Requerimientos | Conductores de la decisión | Drivers de la decisión | Drivers de decisión | Factores determinantes | Factores impulsores | Factores impulsores de la decisión',
+    options:
+      'Opciones consideradas | Opciones | Alternativas | Alternativas consideradas | Opciones evaluadas | Alternativas evaluadas | Opciones posibles | Posibles soluciones | Soluciones consideradas | Soluciones posibles | Otras opciones | Otras alternativas | Opciones valoradas | Alternativas valoradas | Opciones analizadas | Alternativas analizadas | Alternativas descartadas | Opciones descartadas | Alternativas rechazadas | Opciones rechazadas | Opciones exploradas | Alternativas exploradas | Propuestas',
+    outcome:
+      'Decisión | Resultado de la decisión | Decisiones | Solución | Resultado | Solución elegida | Opción elegida | Opción seleccionada | Solución adoptada | Solución propuesta | Recomendación | Resolución | La decisión | Decisión tomada | Decisión adoptada | Decisión final | Solución seleccionada | Propuesta elegida',
+    rationale:
+      'Justificación | Razonamiento | Razones | Argumentos | Motivos | Fundamento | Fundamentos | Fundamentación | Por qué | Justificación de la decisión | Argumentación | Racional | Motivación de la decisión | Razón | Argumento',
+    consequences:
+      'Consecuencias | Consecuencia | Implicaciones | Impacto | Impactos | Resultados | Efectos | Repercusiones | Consecuencias de la decisión | Compromisos | Consecuencias y riesgos | Implicancias',
+    'good-consequences':
+      'Consecuencias positivas | Consecuencia positiva | Impactos positivos | Buenas consecuencias | Efectos positivos | Aspectos positivos',
+    'bad-consequences':
+      'Consecuencias negativas | Consecuencia negativa | Impactos negativos | Malas consecuencias | Efectos negativos | Aspectos negativos',
+    'neutral-consequences': 'Consecuencias neutras | Consecuencias neutrales | Impactos neutros',
+    mitigations:
+      'Mitigaciones | Mitigación | Medidas de mitigación | Mitigación de riesgos | Estrategias de mitigación',
+    confirmation: 'Confirmación | Validación | Verificación | Cumplimiento | Gobernanza | Conformidad',
+    'option-details':
+      'Pros y contras de las opciones | Pros y contras | Ventajas y desventajas de las opciones | Ventajas y desventajas | Ventajas e inconvenientes | Ventajas e inconvenientes de las opciones | Análisis de opciones | Análisis de las opciones | Comparación de opciones | Comparación de las opciones | Comparación | Evaluación de opciones | Evaluación de las opciones | Evaluación | Análisis | Comparativa | Análisis de alternativas | Evaluación de alternativas | Análisis de las alternativas | Detalle de las opciones | Comparación de alternativas | Pros y contras de las alternativas',
+    related:
+      'Decisiones relacionadas | ADR relacionados | ADRs relacionados | ADRs relacionadas | ADR relacionadas | Documentos relacionados | Relacionados | Relacionado con | Decisiones vinculadas',
+    references:
+      'Referencias | Enlaces | Recursos | Fuentes | Ver también | Véase también | Referencia | Enlaces de interés | Bibliografía | Vínculos | Enlaces y referencias',
+    'more-information':
+      'Más información | Notas | Información adicional | Observaciones | Notas adicionales | Comentarios | Nota | Información complementaria',
+  },
+  shortHeadings: {
+    'good-consequences': 'Positivas | Positivos | Positivo | Ventajas | Beneficios | Buenas | Pros | Lo bueno',
+    'bad-consequences':
+      'Negativas | Negativos | Negativo | Desventajas | Inconvenientes | Riesgos | Malas | Contras | Costos | Costes | Lo malo',
+    'neutral-consequences': 'Neutras | Neutros | Neutrales | Neutral | Neutro',
+    mitigations: 'Mitigaciones | Mitigación',
+  },
+  labels: {
+    status: 'Estado | Estatus | Estado de la decisión',
+    date: 'Fecha | Fecha de la decisión | Fecha de decisión | Fecha de creación | Creado | Creado el | Actualizado | Actualizado el | Última actualización | Fecha de actualización | Decidido el | Última modificación | Publicado',
+    title: 'Título',
+    number: 'Número | Nº | N° | Núm | Identificador',
+    deciders:
+      'Responsables | Decisores | Decisor | Responsables de la decisión | Responsable de la decisión | Tomadores de decisiones | Tomadores de decisión | Tomador de decisión | Decidido por | Autor | Autores | Autora | Autor(es) | Autor/es | Participantes | Responsable | Propuesto por | Aprobado por | Aprobadores | Involucrados | Interesados | Redactado por | Personas involucradas',
+    consulted: 'Consultados | Consultado | Consultadas | Personas consultadas | Consultado(s)',
+    informed: 'Informados | Informado | Informadas | Personas informadas | Informado(s)',
+    tags: 'Etiquetas | Etiqueta | Categoría | Categorías | Palabras clave',
+  },
+  colon: ': ',
+  statuses: {
+    draft: 'borrador | en elaboración | idea | en progreso | en borrador',
+    proposed:
+      'propuesto/propuesta | en discusión | pendiente | en revisión | abierto/abierta | en debate | por decidir | en evaluación | en consideración',
+    accepted:
+      'aceptado/aceptada | aprobado/aprobada | adoptado/adoptada | activo/activa | vigente/vigente | decidido/decidida | implementado/implementada | implantado/implantada | validado/validada | en vigor | ratificado/ratificada | confirmado/confirmada | finalizado/finalizada | completado/completada | acordado/acordada',
+    rejected:
+      'rechazado/rechazada | descartado/descartada | denegado/denegada | no aceptado/no aceptada | desestimado/desestimada',
+    deprecated: 'obsoleto/obsoleta | en desuso | deprecado/deprecada | archivado/archivada | caducado/caducada',
+    superseded:
+      'reemplazado/reemplazada | sustituido/sustituida | substituido/substituida | superado/superada | supersedido/supersedida',
+    withdrawn: 'retirado/retirada | abandonado/abandonada | cancelado/cancelada | anulado/anulada',
+  },
+  links: {
+    supersedes: 'reemplaza a … | reemplaza … | sustituye a … | sustituye … | deja obsoleto … | supersede a …',
+    'superseded by':
+      'reemplazado por … | reemplazada por … | reemplazado/a por … | sustituido por … | sustituida por … | substituido por … | superado por … | superada por … | supersedido por … | supersedida por … | obsoleto por … | obsoleta por …',
+    amends: 'modifica … | modifica a … | enmienda … | amplía … | complementa … | actualiza … | aclara … | extiende …',
+    'amended by':
+      'modificado por … | modificada por … | enmendado por … | enmendada por … | ampliado por … | ampliada por … | complementado por … | complementada por … | actualizado por … | actualizada por … | aclarado por … | extendido por …',
+  },
+  months: {
+    inDates: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    alone: 'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre',
+    short: 'ene feb mar abr may jun jul ago sept oct nov dic',
+  },
+  dates: '27 de diciembre de 2024',
+  points: {
+    pro: 'Ventajas | Ventaja | Pros | Pro | A favor | Bueno | Bien | Buena | Positivo | Positivos | Positivas | Beneficios | Beneficio | Fortalezas | Puntos fuertes | Puntos positivos | consecuencias positivas | Lo bueno | Oportunidades',
+    con: 'Desventajas | Desventaja | Contras | Contra | En contra | Malo | Mal | Mala | Negativo | Negativos | Negativas | Inconvenientes | Inconveniente | Debilidades | Riesgos | Riesgo | Puntos débiles | Puntos negativos | consecuencias negativas | Lo malo | Limitaciones',
+    neutral:
+      'Neutral | Neutro | Neutra | Neutros | Neutras | consecuencias neutras | Nota | Notas | Otros | Otras | Observaciones',
+    verdict:
+      'Veredicto | Conclusión | Valoración | Decisión | Resultado | Evaluación | Motivo del rechazo | Motivo de rechazo | Motivo de descarte | Motivo del descarte | Razón del rechazo | Razón de rechazo | Descartada porque | Descartado porque | Rechazada porque | Rechazado porque | Descartada | Descartado | Rechazada | Rechazado | Por qué no | Razón | Motivo',
+    mitigation: 'Mitigación | Mitigaciones | Medidas de mitigación',
+  },
+  plurals:
+    'ventajas | pros | positivos | positivas | beneficios | fortalezas | puntos fuertes | puntos positivos | consecuencias positivas | oportunidades | desventajas | contras | negativos | negativas | inconvenientes | debilidades | riesgos | puntos débiles | puntos negativos | consecuencias negativas | limitaciones | consecuencias neutras | notas | mitigaciones | medidas de mitigación',
+  verdicts: { pro: 'Bueno', con: 'Malo', neutral: 'Neutral', verdict: 'Veredicto', mitigation: 'Mitigación' },
+  because: 'porque | ya que | puesto que | dado que | pues',
+  reasonLead: '…, porque ',
+  chosenLeads:
+    'Opción elegida | Opción seleccionada | Opción escogida | Alternativa elegida | Alternativa seleccionada | Solución elegida | Solución seleccionada',
+  decisionLeads: 'Decisión',
+  choosing:
+    'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada',
+  outcome: { before: 'Opción elegida: "', between: '", porque ' },
+  chose: { alone: 'Elegimos **…**.', because: 'Elegimos **…**, porque …' },
+  options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato',
+  chosen:
+    'elegida | elegido | seleccionada | seleccionado | escogida | escogido | opción elegida | opción seleccionada | aceptada | aceptado | nuestra elección | preferida | preferido | recomendada | recomendado | adoptada',
+  unchosen: 'alternativ | descart | rechaz | otras',
+  and: 'y | e',
+  nothing: 'ninguno | ninguna | no aplica | por definir | pendiente',
+  templates: 'plantilla',
+  placeholders: 'título | titulo | título corto | título de la decisión',
+  falseFriends: '',
+  commonWords:
+    'el la los las un una unos unas y es son que de del al en con por para como más pero su sus se lo no nos este esta esto estos estas hay muy también cuando donde desde hasta sobre entre sin ya está están ser fue han ha puede pueden debe deben cada todo todos todas cual porque así tiene tienen hemos',
+};

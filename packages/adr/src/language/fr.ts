@@ -1,0 +1,119 @@
+import type { AdrWords } from './adr-words.ts';
+
+/** French. */
+export const fr: AdrWords = {
+  headings: {
+    status: 'Statut | Status | État | Statut de la décision | État de la décision',
+    date: 'Date | Date de la décision | Date de décision',
+    people:
+      'Décideurs | Décideur | Décisionnaires | Décisionnaire | Auteur | Auteurs | Auteur(s) | Participants | Parties prenantes | Personnes impliquées | Intervenants | Contributeurs | Rédacteurs | Responsables',
+    log: 'Historique | Historique des modifications | Journal des modifications | Historique du statut | Suivi des modifications | Journal',
+    summary: 'Résumé | Synthèse | En bref | Sommaire',
+    context:
+      'Contexte | Contexte et problème | Contexte et problématique | Contexte et énoncé du problème | Contexte et définition du problème | Contexte et description du problème | Problématique | Problème | Énoncé du problème | Description du problème | Introduction | Motivation | Motivations | Question | Situation | Contexte et motivation | Le problème | Enjeux | Besoin | Contexte et besoin | Contexte & problématique | Constat | Situation actuelle | Contexte technique',
+    drivers:
+      'Facteurs de décision | Critères de décision | Critères | Moteurs de décision | Moteurs de la décision | Éléments de décision | Contraintes | Exigences | Facteurs | Forces | Critères de choix | Critères d’évaluation | Critères de sélection | Facteurs décisionnels | Facteurs déterminants | Besoins',
+    options:
+      'Options envisagées | Options considérées | Options | Alternatives | Alternatives envisagées | Alternatives considérées | Solutions envisagées | Solutions considérées | Solutions possibles | Solutions | Options possibles | Options étudiées | Alternatives étudiées | Solutions étudiées | Options évaluées | Alternatives évaluées | Autres options | Autres options envisagées | Autres solutions envisagées | Alternatives rejetées | Options rejetées | Options écartées | Alternatives écartées | Scénarios | Possibilités | Pistes envisagées | Propositions | Choix possibles | Options examinées | Alternatives examinées',
+    outcome:
+      'Décision | Résultat de la décision | Décisions | Solution | Solution retenue | Option retenue | Option choisie | Choix | Choix retenu | Solution choisie | Résultat | Recommandation | La décision | Décision retenue | Décision prise | Issue de la décision | Conclusion de la décision',
+    rationale:
+      'Justification | Justifications | Raisons | Arguments | Argumentaire | Raisonnement | Pourquoi | Justification de la décision | Raison | Argumentation | Motifs | Explication | Justification du choix',
+    consequences:
+      'Conséquences | Conséquence | Implications | Impacts | Impact | Résultats | Effets | Répercussions | Conséquences de la décision | Impacts et conséquences | Conséquences et risques',
+    'good-consequences':
+      'Conséquences positives | Conséquence positive | Impacts positifs | Bonnes conséquences | Effets positifs | Aspects positifs',
+    'bad-consequences':
+      'Conséquences négatives | Conséquence négative | Impacts négatifs | Mauvaises conséquences | Effets négatifs | Aspects négatifs',
+    'neutral-consequences': 'Conséquences neutres | Impacts neutres',
+    mitigations:
+      'Mesures d’atténuation | Atténuation | Atténuations | Mitigations | Mitigation | Mitigation des risques | Atténuation des risques',
+    confirmation: 'Confirmation | Validation | Vérification | Conformité | Gouvernance | Contrôle',
+    'option-details':
+      'Avantages et inconvénients des options | Avantages et inconvénients | Pour et contre | Pours et contres | Le pour et le contre | Analyse des options | Comparaison des options | Évaluation des options | Comparaison | Évaluation | Analyse | Analyse des solutions | Comparatif | Avantages et inconvénients des solutions | Comparaison des solutions | Détail des options | Avantages / inconvénients | Avantages/inconvénients | Avantages et inconvénients des alternatives | Analyse comparative',
+    related:
+      'Décisions liées | ADR liés | ADRs liés | ADR liées | Décisions associées | ADR associés | ADRs associés | ADR associées | Décisions connexes | Documents liés | ADR connexes',
+    references:
+      'Références | Liens | Ressources | Sources | Voir aussi | Référence | Liens utiles | Pour aller plus loin | Documentation | Bibliographie | Liens et références',
+    'more-information':
+      'Informations complémentaires | Plus d’informations | Notes | Remarques | Informations supplémentaires | Note | Remarque | Compléments | Notes complémentaires | Autres informations | Pour information',
+  },
+  shortHeadings: {
+    'good-consequences':
+      'Positives | Positif | Positifs | Positive | Avantages | Bénéfices | Bonnes | Points positifs | Gains | Pour',
+    'bad-consequences':
+      'Négatives | Négatif | Négatifs | Négative | Inconvénients | Risques | Mauvaises | Points négatifs | Coûts | Contre | Désavantages | Compromis | Limites',
+    'neutral-consequences': 'Neutres | Neutre',
+    mitigations: 'Atténuation | Mitigations',
+  },
+  labels: {
+    status: 'Statut | Status | État | Statut de la décision',
+    date: 'Date | Date de la décision | Date de décision | Créé le | Créée le | Date de création | Mis à jour le | Mise à jour | Dernière mise à jour | Date de mise à jour | Décidé le | Publié le | Dernière modification',
+    title: 'Titre',
+    number: 'Numéro | N° | Numéro d’ADR | Identifiant',
+    deciders:
+      'Décideurs | Décideur | Décideuses | Décideur(s) | Décideur·euses | Décisionnaires | Décisionnaire | Décidé par | Auteur | Auteurs | Autrice | Auteur(s) | Auteure | Rédacteur | Rédacteurs | Rédigé par | Participants | Participant(s) | Responsable | Responsables | Proposé par | Validé par | Approuvé par | Contributeurs | Intervenants | Parties prenantes',
+    consulted: 'Consultés | Consulté | Consultées | Personnes consultées | Consulté(s)',
+    informed: 'Informés | Informé | Informées | Personnes informées | Informé(s)',
+    tags: 'Étiquettes | Mots-clés | Mots clés | Catégorie | Catégories | Thèmes',
+  },
+  colon: ' : ',
+  statuses: {
+    draft: 'brouillon | ébauche | en cours de rédaction | en rédaction | idée | en cours',
+    proposed:
+      'proposé/proposée | proposition | en discussion | en attente | à valider | en cours de validation | en revue | en cours de discussion | ouvert/ouverte | à discuter | en relecture | soumis/soumise | à l’étude | en cours d’étude',
+    accepted:
+      'accepté/acceptée | approuvé/approuvée | validé/validée | adopté/adoptée | actif/active | décidé/décidée | en vigueur | implémenté/implémentée | mis en œuvre/mise en œuvre | mis en place/mise en place | appliqué/appliquée | retenu/retenue | terminé/terminée | ratifié/ratifiée | confirmé/confirmée | acté/actée',
+    rejected: 'rejeté/rejetée | refusé/refusée | non retenu/non retenue | décliné/déclinée | écarté/écartée',
+    deprecated: 'déprécié/dépréciée | obsolète/obsolète | périmé/périmée | caduc/caduque | archivé/archivée | déprécie',
+    superseded:
+      'remplacé/remplacée | supplanté/supplantée | abrogé/abrogée | substitué/substituée | annulé et remplacé/annulée et remplacée',
+    withdrawn: 'retiré/retirée | abandonné/abandonnée | annulé/annulée',
+  },
+  links: {
+    supersedes: 'remplace … | annule et remplace … | supplante … | abroge … | rend obsolète …',
+    'superseded by':
+      'remplacé par … | remplacée par … | remplacé(e) par … | supplanté par … | supplantée par … | annulé et remplacé par … | annulée et remplacée par … | est remplacé par … | est remplacée par … | abrogé par … | abrogée par … | substitué par …',
+    amends: 'modifie … | complète … | amende … | précise … | étend … | met à jour …',
+    'amended by':
+      'modifié par … | modifiée par … | complété par … | complétée par … | amendé par … | amendée par … | précisé par … | précisée par … | étendu par … | étendue par … | mis à jour par … | mise à jour par …',
+  },
+  months: {
+    inDates: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    alone: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+    short: 'janv févr mars avr mai juin juil août sept oct nov déc',
+  },
+  dates: '27 décembre 2024',
+  points: {
+    pro: 'Avantages | Avantage | Pour | Pours | Positif | Positifs | Bon | Bien | Points positifs | Points forts | Point fort | Forces | Bénéfices | Bénéfice | Les plus | Plus | conséquences positives | Atouts | Pros',
+    con: 'Inconvénients | Inconvénient | Contre | Contres | Négatif | Négatifs | Mauvais | Mal | Points négatifs | Points faibles | Point faible | Faiblesses | Risques | Risque | Désavantages | Désavantage | Les moins | Moins | conséquences négatives | Limites | Cons',
+    neutral: 'Neutre | Neutres | conséquences neutres | Note | Notes | Remarque | Remarques | Autre | Autres',
+    verdict:
+      'Verdict | Conclusion | Bilan | Décision | Résultat | Évaluation | Raison du rejet | Raison du refus | Rejeté car | Rejetée car | Écarté car | Écartée car | Rejeté | Rejetée | Pourquoi pas | Motif du rejet | Raison',
+    mitigation: 'Atténuation | Atténuations | Mitigation | Mitigations | Mesures d’atténuation',
+  },
+  plurals:
+    'avantages | pours | positifs | points positifs | points forts | forces | bénéfices | atouts | conséquences positives | inconvénients | contres | négatifs | points négatifs | points faibles | faiblesses | risques | désavantages | conséquences négatives | limites | conséquences neutres | notes | remarques | atténuations | mesures d’atténuation',
+  verdicts: { pro: 'Bon', con: 'Mauvais', neutral: 'Neutre', verdict: 'Verdict', mitigation: 'Atténuation' },
+  because: 'car | parce que | puisque',
+  reasonLead: '…, car ',
+  chosenLeads:
+    'Option choisie | Option retenue | Solution retenue | Solution choisie | Alternative choisie | Alternative retenue | Choix retenu | Option sélectionnée | Solution sélectionnée',
+  decisionLeads: 'Décision',
+  choosing:
+    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé',
+  outcome: { before: 'Option retenue : « ', between: ' », car ' },
+  chose: { alone: 'Nous avons choisi **…**.', because: 'Nous avons choisi **…**, car …' },
+  options:
+    'Option | solution | alternative | variante | piste | scénario | approche | proposition | choix | possibilité',
+  chosen:
+    'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie',
+  unchosen: 'alternativ | rejet | écart | autre',
+  and: 'et',
+  nothing: 's. o. | aucun | aucune | néant | à définir | non applicable',
+  templates: 'modèle | modele | gabarit | patron',
+  placeholders: 'titre | titre court | titre de la décision',
+  falseFriends: '',
+  commonWords:
+    'le la les des du un une et est sont nous pour dans sur avec qui que ce cette ces par au aux plus pas ne se sa son ses être avoir été fait mais ou où donc car comme il elle ils elles leur leurs tout tous toute peut doit afin ainsi aussi entre sans sous lors cela',
+};

@@ -1,0 +1,117 @@
+import type { AdrWords } from './adr-words.ts';
+
+/** Italian. */
+export const it: AdrWords = {
+  headings: {
+    status: 'Stato | Status | Stato della decisione',
+    date: 'Data | Data della decisione | Data di decisione',
+    people:
+      'Decisori | Responsabili | Responsabili della decisione | Decisore | Autore | Autori | Autore/i | Partecipanti | Parti interessate | Persone coinvolte | Stakeholder | Coinvolti',
+    log: 'Cronologia | Cronologia delle modifiche | Storico | Storico delle modifiche | Registro delle modifiche | Storia',
+    summary: 'Riepilogo | Sintesi | Sommario | Riassunto | In breve',
+    context:
+      'Contesto | Contesto e problema | Contesto e definizione del problema | Contesto e descrizione del problema | Contesto e formulazione del problema | Contesto e dichiarazione del problema | Contesto e problematica | Definizione del problema | Problema | Descrizione del problema | Introduzione | Motivazione | Situazione | Situazione attuale | Il problema | Premessa | Contesto e motivazione | Domanda | Scenario | Antefatto | Problematica',
+    drivers:
+      'Fattori decisionali | Criteri di decisione | Criteri decisionali | Criteri | Criteri di valutazione | Requisiti | Driver decisionali | Driver della decisione | Forze | Fattori | Vincoli | Motivazioni della decisione | Elementi decisionali | Fattori determinanti | Fattori chiave | Fattori guida della decisione',
+    options:
+      'Opzioni considerate | Opzioni | Alternative | Alternative considerate | Opzioni valutate | Alternative valutate | Opzioni possibili | Possibili soluzioni | Soluzioni considerate | Soluzioni possibili | Soluzioni alternative | Altre opzioni | Altre alternative | Opzioni prese in considerazione | Alternative prese in considerazione | Alternative scartate | Opzioni scartate | Alternative rifiutate | Opzioni analizzate | Alternative analizzate | Opzioni esaminate | Alternative esaminate | Proposte',
+    outcome:
+      'Decisione | Esito della decisione | Esito | Decisioni | Soluzione | Risultato della decisione | Soluzione scelta | Opzione scelta | Soluzione adottata | Raccomandazione | La decisione | Decisione presa | Decisione finale | Risultato | Scelta | Opzione selezionata',
+    rationale:
+      'Motivazioni | Giustificazione | Ragioni | Argomentazioni | Motivi | Ragionamento | Razionale | Perché | Motivazione della scelta | Motivazione della decisione | Argomenti | Giustificazione della decisione | Argomentazione',
+    consequences:
+      'Conseguenze | Conseguenza | Implicazioni | Impatto | Impatti | Risultati | Effetti | Conseguenze della decisione | Ripercussioni | Compromessi | Conseguenze e rischi',
+    'good-consequences':
+      'Conseguenze positive | Conseguenza positiva | Impatti positivi | Buone conseguenze | Effetti positivi | Aspetti positivi',
+    'bad-consequences':
+      'Conseguenze negative | Conseguenza negativa | Impatti negativi | Cattive conseguenze | Effetti negativi | Aspetti negativi',
+    'neutral-consequences': 'Conseguenze neutre | Conseguenze neutrali | Impatti neutri',
+    mitigations:
+      'Mitigazioni | Mitigazione | Misure di mitigazione | Mitigazione dei rischi | Strategie di mitigazione',
+    confirmation: 'Conferma | Validazione | Verifica | Conformità | Governance e conformità | Convalida',
+    'option-details':
+      'Pro e contro delle opzioni | Pro e contro | Vantaggi e svantaggi delle opzioni | Vantaggi e svantaggi | Analisi delle opzioni | Confronto tra le opzioni | Confronto delle opzioni | Confronto | Valutazione delle opzioni | Valutazione | Analisi | Analisi delle alternative | Valutazione delle alternative | Confronto tra le alternative | Dettaglio delle opzioni | Pro e contro delle alternative | Comparazione',
+    related:
+      'Decisioni correlate | ADR correlati | ADR correlate | Decisioni collegate | ADR collegati | Documenti correlati | Correlati',
+    references:
+      'Riferimenti | Link | Collegamenti | Risorse | Fonti | Vedi anche | Riferimento | Link utili | Bibliografia | Approfondimenti',
+    'more-information':
+      'Ulteriori informazioni | Note | Informazioni aggiuntive | Osservazioni | Note aggiuntive | Altre informazioni | Maggiori informazioni | Nota | Commenti',
+  },
+  shortHeadings: {
+    'good-consequences': 'Positive | Positivo | Positivi | Vantaggi | Benefici | Buone | Pro | Aspetti positivi',
+    'bad-consequences':
+      'Negative | Negativo | Negativi | Svantaggi | Rischi | Cattive | Contro | Costi | Aspetti negativi',
+    'neutral-consequences': 'Neutre | Neutrali | Neutro | Neutrale',
+    mitigations: 'Mitigazioni | Mitigazione',
+  },
+  labels: {
+    status: 'Stato | Stato della decisione',
+    date: 'Data | Data della decisione | Data di decisione | Data di creazione | Creato il | Creata il | Aggiornato il | Aggiornata il | Ultimo aggiornamento | Data di aggiornamento | Deciso il | Ultima modifica | Pubblicato il',
+    title: 'Titolo',
+    number: 'Numero | N. | Identificativo',
+    deciders:
+      'Decisori | Decisore | Responsabili | Responsabili della decisione | Responsabile della decisione | Deciso da | Autore | Autori | Autrice | Autore/i | Autore(i) | Partecipanti | Responsabile | Proposto da | Approvato da | Approvatori | Coinvolti | Persone coinvolte | Scritto da | Parti interessate',
+    consulted: 'Consultati | Consultato | Consultate | Persone consultate',
+    informed: 'Informati | Informato | Informate | Persone informate',
+    tags: 'Etichette | Categoria | Categorie | Parole chiave',
+  },
+  colon: ': ',
+  statuses: {
+    draft: 'bozza | in bozza | in lavorazione | idea | in corso',
+    proposed:
+      'proposto/proposta | in discussione | in attesa | in revisione | aperto/aperta | in valutazione | da decidere | in esame',
+    accepted:
+      'accettato/accettata | approvato/approvata | adottato/adottata | attivo/attiva | deciso/decisa | implementato/implementata | in vigore | ratificato/ratificata | confermato/confermata | completato/completata | definitivo/definitiva | valido/valida',
+    rejected:
+      'rifiutato/rifiutata | respinto/respinta | scartato/scartata | non accettato/non accettata | bocciato/bocciata',
+    deprecated: 'deprecato/deprecata | obsoleto/obsoleta | archiviato/archiviata | in disuso',
+    superseded: 'sostituito/sostituita | rimpiazzato/rimpiazzata | soppiantato/soppiantata | superato/superata',
+    withdrawn: 'ritirato/ritirata | abbandonato/abbandonata | annullato/annullata',
+  },
+  links: {
+    supersedes: 'sostituisce … | rimpiazza … | soppianta … | supera … | rende obsoleto …',
+    'superseded by':
+      'sostituito da … | sostituita da … | sostituito dalla … | sostituita dalla … | sostituito/a da … | rimpiazzato da … | rimpiazzata da … | superato da … | superata da … | soppiantato da … | soppiantata da …',
+    amends: 'modifica … | emenda … | integra … | aggiorna … | estende … | chiarisce …',
+    'amended by':
+      'modificato da … | modificata da … | emendato da … | emendata da … | integrato da … | integrata da … | aggiornato da … | aggiornata da … | esteso da … | estesa da …',
+  },
+  months: {
+    inDates: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    alone: '',
+    short: 'gen feb mar apr mag giu lug ago set ott nov dic',
+  },
+  dates: '27 dicembre 2024',
+  points: {
+    pro: 'Vantaggi | Vantaggio | Pro | A favore | Buono | Bene | Buona | Positivo | Positivi | Positive | Benefici | Beneficio | Punti di forza | Aspetti positivi | conseguenze positive | Pregi',
+    con: 'Svantaggi | Svantaggio | Contro | A sfavore | Cattivo | Male | Negativo | Negativi | Negative | Rischi | Rischio | Punti deboli | Punti di debolezza | Aspetti negativi | conseguenze negative | Difetti | Limiti',
+    neutral: 'Neutrale | Neutro | Neutra | Neutri | Neutre | conseguenze neutre | Nota | Note | Altro | Osservazioni',
+    verdict:
+      'Verdetto | Conclusione | Valutazione | Decisione | Esito | Risultato | Motivo del rifiuto | Motivo dello scarto | Scartata perché | Scartato perché | Rifiutata perché | Rifiutato perché | Scartata | Scartato | Rifiutata | Rifiutato | Perché no | Motivo',
+    mitigation: 'Mitigazione | Mitigazioni | Misure di mitigazione',
+  },
+  plurals:
+    'vantaggi | positivi | benefici | punti di forza | aspetti positivi | conseguenze positive | pregi | svantaggi | negativi | rischi | punti deboli | punti di debolezza | aspetti negativi | conseguenze negative | difetti | limiti | conseguenze neutre | note | mitigazioni | misure di mitigazione',
+  verdicts: { pro: 'Buono', con: 'Cattivo', neutral: 'Neutrale', verdict: 'Verdetto', mitigation: 'Mitigazione' },
+  because: 'perché | poiché | perche | poiche | in quanto | dato che | siccome',
+  reasonLead: '…, perché ',
+  chosenLeads:
+    'Opzione scelta | Opzione selezionata | Alternativa scelta | Alternativa selezionata | Soluzione scelta | Soluzione adottata',
+  decisionLeads: 'Decisione',
+  choosing:
+    'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per',
+  outcome: { before: 'Opzione scelta: "', between: '", perché ' },
+  chose: { alone: 'Abbiamo scelto **…**.', because: 'Abbiamo scelto **…**, perché …' },
+  options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato',
+  chosen:
+    'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata',
+  unchosen: 'alternativ | scartat | rifiutat | altre',
+  and: 'e | ed',
+  nothing: 'nessuno | nessuna | non applicabile | da definire',
+  templates: 'modello',
+  placeholders: 'titolo | titolo breve | titolo della decisione',
+  falseFriends: '',
+  commonWords:
+    'il lo la i gli le un uno una e è sono che di del dello della dei degli delle da dal dalla dai dalle in nel nella nei nelle con per su sul sulla sui sulle come più ma suo sua suoi sue si non noi questo questa questi queste anche quando dove tra fra senza già essere stato stata può possono deve devono ogni tutto tutti tutte al alla ai alle o perché così quindi abbiamo hanno',
+};

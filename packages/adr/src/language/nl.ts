@@ -1,0 +1,111 @@
+import type { AdrWords } from './adr-words.ts';
+
+/** Dutch. */
+export const nl: AdrWords = {
+  headings: {
+    status: 'Status | Toestand | Status van het besluit | Besluitstatus',
+    date: 'Datum | Datum besluit | Datum van besluit | Besluitdatum | Datum van het besluit',
+    people:
+      'Beslissers | Besluitvormers | Beslisser | Betrokkenen | Betrokken personen | Auteur | Auteurs | Auteur(s) | Deelnemers | Belanghebbenden | Verantwoordelijken | Stakeholders',
+    log: 'Wijzigingslog | Wijzigingsgeschiedenis | Geschiedenis | Historie | Wijzigingen | Versiehistorie | Versiegeschiedenis | Statusgeschiedenis',
+    summary: 'Samenvatting | Managementsamenvatting | In het kort | Kort samengevat',
+    context:
+      'Context | Context en probleemstelling | Context en probleem | Context en probleembeschrijving | Probleemstelling | Probleem | Probleembeschrijving | Achtergrond | Aanleiding | Inleiding | Vraagstelling | Vraagstuk | Situatie | Huidige situatie | Het probleem | Context en achtergrond | Achtergrond en context | Aanleiding en context | Context en vraagstelling | Context en aanleiding | Introductie',
+    drivers:
+      'Beslissingsfactoren | Beslisfactoren | Beslissingscriteria | Beslissingsdrijfveren | Criteria | Besluitcriteria | Besliscriteria | Eisen | Randvoorwaarden | Uitgangspunten | Drijfveren | Factoren | Overwegingscriteria | Krachten | Drijfveren voor de beslissing | Drijfveren voor het besluit | Factoren voor de beslissing | Beoordelingscriteria | Requirements en criteria',
+    options:
+      'Overwogen opties | Opties | Alternatieven | Overwogen alternatieven | Mogelijke opties | Mogelijke oplossingen | Oplossingsrichtingen | Onderzochte opties | Onderzochte alternatieven | Varianten | Afgewezen alternatieven | Afgewezen opties | Andere opties | Overige opties | Beschouwde opties | Beschouwde alternatieven | Bekeken opties | Mogelijkheden | Oplossingen | Alternatieve oplossingen | Verworpen alternatieven',
+    outcome:
+      'Besluit | Beslissing | Uitkomst | Uitkomst van de beslissing | Uitkomst van het besluit | Resultaat van de beslissing | Resultaat van het besluit | Oplossing | Gekozen oplossing | Gekozen optie | Aanbeveling | Advies | Het besluit | De beslissing | Besluiten | Keuze | Genomen besluit | Genomen beslissing | Uitslag | Conclusie en besluit',
+    rationale:
+      'Onderbouwing | Motivatie | Rationale | Argumentatie | Argumenten | Redenen | Reden | Verantwoording | Toelichting | Waarom | Afweging | Overwegingen | Overweging | Redenering | Motivering | Beweegredenen',
+    consequences:
+      'Gevolgen | Consequenties | Gevolg | Consequentie | Impact | Implicaties | Resultaten | Effecten | Gevolgen van het besluit | Gevolgen van de beslissing | Consequenties van het besluit | Gevolgen en risico’s',
+    'good-consequences':
+      'Positieve gevolgen | Positieve consequenties | Goede gevolgen | Positieve effecten | Goede consequenties | Positieve impact',
+    'bad-consequences':
+      'Negatieve gevolgen | Negatieve consequenties | Slechte gevolgen | Negatieve effecten | Slechte consequenties | Negatieve impact',
+    'neutral-consequences': 'Neutrale gevolgen | Neutrale consequenties | Neutrale effecten',
+    mitigations:
+      'Maatregelen | Mitigerende maatregelen | Mitigaties | Mitigatie | Risicobeperking | Beheersmaatregelen',
+    confirmation: 'Bevestiging | Validatie | Verificatie | Naleving | Toetsing | Controle | Compliance',
+    'option-details':
+      'Voor- en nadelen van de opties | Voor- en nadelen | Voordelen en nadelen | Analyse van de opties | Vergelijking van de opties | Vergelijking | Beoordeling van de opties | Beoordeling | Evaluatie | Afweging van de opties | Voor- en nadelen van de alternatieven | Pro’s en contra’s | Plussen en minnen | Evaluatie van de opties | Uitwerking van de opties | Pro en contra | Afwegingen per optie',
+    related:
+      'Gerelateerde besluiten | Gerelateerde ADRs | Gerelateerde ADR’s | Gerelateerde beslissingen | Verwante besluiten | Verwante beslissingen | Gerelateerd | Gerelateerde documenten | Samenhangende besluiten',
+    references:
+      'Referenties | Links | Bronnen | Verwijzingen | Zie ook | Verder lezen | Literatuur | Referentie | Bronnen en links',
+    'more-information':
+      'Meer informatie | Opmerkingen | Notities | Aanvullende informatie | Aantekeningen | Opmerking | Overig | Overige informatie | Aanvullende opmerkingen',
+  },
+  shortHeadings: {
+    'good-consequences': 'Positief | Positieve | Goed | Voordelen | Voordeel | Baten | Wat makkelijker wordt',
+    'bad-consequences': 'Negatief | Negatieve | Slecht | Nadelen | Nadeel | Risico’s | Kosten | Wat moeilijker wordt',
+    'neutral-consequences': 'Neutraal | Neutrale',
+    mitigations: 'Maatregelen | Mitigaties',
+  },
+  labels: {
+    status: 'Status | Besluitstatus',
+    date: 'Datum | Datum besluit | Besluitdatum | Datum van besluit | Aangemaakt | Aangemaakt op | Gemaakt op | Bijgewerkt | Bijgewerkt op | Laatst bijgewerkt | Laatst gewijzigd | Besloten op | Gepubliceerd | Aanmaakdatum',
+    title: 'Titel',
+    number: 'Nummer | Nr | Nr. | ADR-nummer',
+    deciders:
+      'Beslissers | Beslisser | Besluitvormers | Besluitvormer | Besloten door | Besluit door | Auteur | Auteurs | Auteur(s) | Betrokkenen | Betrokken | Deelnemers | Verantwoordelijke | Verantwoordelijken | Opgesteld door | Goedgekeurd door | Geschreven door | Eigenaar | Voorgesteld door | Belanghebbenden',
+    consulted: 'Geraadpleegd | Geraadpleegden | Geconsulteerd',
+    informed: 'Geïnformeerd | Geïnformeerden',
+    tags: 'Trefwoorden | Categorie | Categorieën | Steekwoorden',
+  },
+  colon: ': ',
+  statuses: {
+    draft: 'concept | in bewerking | in concept | idee | in ontwikkeling | ontwerp',
+    proposed:
+      'voorgesteld | voorstel | in bespreking | ter bespreking | in behandeling | ter discussie | in review | in afwachting | ter goedkeuring | onder discussie',
+    accepted:
+      'geaccepteerd | aanvaard | goedgekeurd | aangenomen | vastgesteld | besloten | actief | geïmplementeerd | definitief | van kracht | akkoord | bekrachtigd | doorgevoerd | genomen',
+    rejected: 'afgewezen | verworpen | afgekeurd | geweigerd | niet geaccepteerd',
+    deprecated: 'verouderd | achterhaald | vervallen | niet meer van toepassing | gearchiveerd | afgeschaft',
+    superseded: 'vervangen | opgevolgd',
+    withdrawn: 'ingetrokken | teruggetrokken | geannuleerd',
+  },
+  links: {
+    supersedes: 'vervangt … | vervanging van … | vervangt besluit … | volgt op …',
+    'superseded by':
+      'vervangen door … | opgevolgd door … | wordt vervangen door … | is vervangen door … | achterhaald door …',
+    amends: 'wijzigt … | vult … aan | breidt … uit | verduidelijkt … | aanvulling op … | wijziging van …',
+    'amended by': 'gewijzigd door … | aangevuld door … | uitgebreid door … | verduidelijkt door … | aangepast door …',
+  },
+  months: {
+    inDates: 'januari februari maart april mei juni juli augustus september oktober november december',
+    alone: '',
+    short: 'jan feb mrt apr mei jun jul aug sep okt nov dec',
+  },
+  dates: '27 december 2024',
+  points: {
+    pro: 'Voordelen | Voordeel | Pro | Pro’s | Pros | Goed | Positief | Sterke punten | Pluspunten | Plus | Voor | Baten | positieve gevolgen | positieve consequenties | Kansen',
+    con: 'Nadelen | Nadeel | Contra | Contra’s | Con | Cons | Slecht | Negatief | Zwakke punten | Minpunten | Min | Tegen | Risico’s | Risico | negatieve gevolgen | negatieve consequenties',
+    neutral: 'Neutraal | neutrale gevolgen | Opmerking | Opmerkingen | Overig',
+    verdict:
+      'Oordeel | Conclusie | Besluit | Beslissing | Resultaat | Beoordeling | Reden van afwijzing | Reden voor afwijzing | Afgewezen omdat | Afgewezen | Verworpen | Waarom niet | Reden',
+    mitigation: 'Maatregelen | Maatregel | Mitigatie | Mitigaties | Mitigerende maatregelen',
+  },
+  plurals:
+    'voordelen | pro’s | pros | sterke punten | pluspunten | positieve gevolgen | positieve consequenties | kansen | nadelen | contra’s | cons | zwakke punten | minpunten | risico’s | negatieve gevolgen | negatieve consequenties | neutrale gevolgen | opmerkingen | maatregelen | mitigaties | mitigerende maatregelen',
+  verdicts: { pro: 'Goed', con: 'Slecht', neutral: 'Neutraal', verdict: 'Oordeel', mitigation: 'Maatregel' },
+  because: 'want | omdat | aangezien',
+  reasonLead: '…, want ',
+  chosenLeads: 'Gekozen optie | Gekozen alternatief | Gekozen oplossing | Geselecteerde optie | Gekozen variant',
+  decisionLeads: 'Besluit | Beslissing',
+  choosing: 'gebruiken | gekozen | kiezen | besloten | inzetten | gebruikt',
+  outcome: { before: 'Gekozen optie: "', between: '", want ' },
+  chose: { alone: 'We kiezen voor **…**.', because: 'We kiezen voor **…**, want …' },
+  options: 'Optie | alternatief | oplossing | variant | voorstel | aanpak | kandidaat | mogelijkheid',
+  chosen: 'gekozen | geselecteerd | gekozen optie | geaccepteerd | onze keuze | voorkeur | aanbevolen | voorkeursoptie',
+  unchosen: 'alternatie | afgewezen | verworpen | andere | overige',
+  and: 'en',
+  nothing: 'n.v.t. | nvt | geen | niemand | nog te bepalen',
+  templates: 'sjabloon',
+  placeholders: 'titel | korte titel | titel van het besluit',
+  falseFriends: '',
+  commonWords:
+    'de het een en van is zijn dat die dit deze niet op te voor met aan als maar om ook bij naar uit door over onder tussen zonder wordt worden werd hebben heeft had wij we ons onze ze zij hun kan kunnen moet moeten zal zullen zou omdat of nog wel geen meer dan wat wie waar wanneer er tot al hierdoor daarom binnen',
+};

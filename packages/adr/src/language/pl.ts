@@ -1,0 +1,117 @@
+import type { AdrWords } from './adr-words.ts';
+
+/** Polish. */
+export const pl: AdrWords = {
+  headings: {
+    status: 'Status | Stan | Status decyzji',
+    date: 'Data | Data decyzji | Data podjęcia decyzji',
+    people:
+      'Decydenci | Osoby decyzyjne | Decydent | Autor | Autorzy | Autor(zy) | Uczestnicy | Interesariusze | Zaangażowani | Osoby zaangażowane | Zespół',
+    log: 'Historia zmian | Dziennik zmian | Historia | Rejestr zmian | Historia statusu',
+    summary: 'Podsumowanie | Streszczenie | W skrócie',
+    context:
+      'Kontekst | Kontekst i problem | Kontekst i opis problemu | Kontekst i sformułowanie problemu | Kontekst i definicja problemu | Opis problemu | Problem | Tło | Wstęp | Wprowadzenie | Motywacja | Sytuacja | Stan obecny | Sformułowanie problemu | Definicja problemu | Kontekst problemu | Pytanie | Kontekst i motywacja | Kontekst i problematyka | Zagadnienie | Kontekst decyzji',
+    drivers:
+      'Czynniki decyzyjne | Czynniki wpływające na decyzję | Kryteria decyzji | Kryteria decyzyjne | Kryteria | Kryteria oceny | Wymagania | Siły | Czynniki | Ograniczenia | Motywatory decyzji | Przesłanki decyzji | Przesłanki | Kryteria wyboru | Założenia i ograniczenia | Motywy decyzji',
+    options:
+      'Rozważane opcje | Opcje | Alternatywy | Rozważane alternatywy | Rozważane rozwiązania | Rozpatrywane opcje | Rozpatrywane alternatywy | Możliwe rozwiązania | Możliwe opcje | Warianty | Rozważane warianty | Odrzucone alternatywy | Odrzucone opcje | Inne opcje | Inne rozważane opcje | Analizowane opcje | Opcje rozważane | Alternatywy rozważane | Propozycje | Rozwiązania alternatywne',
+    outcome:
+      'Decyzja | Wynik decyzji | Decyzje | Rozwiązanie | Wybrane rozwiązanie | Wybrana opcja | Rekomendacja | Podjęta decyzja | Wynik | Rezultat decyzji | Wybór | Rozstrzygnięcie | Rezultat | Wybrany wariant',
+    rationale:
+      'Uzasadnienie | Uzasadnienie decyzji | Argumenty | Argumentacja | Powody | Dlaczego | Powód | Uzasadnienie wyboru | Motywacja decyzji',
+    consequences:
+      'Konsekwencje | Konsekwencja | Skutki | Wpływ | Implikacje | Następstwa | Efekty | Konsekwencje decyzji | Skutki decyzji | Rezultaty | Konsekwencje i ryzyka',
+    'good-consequences':
+      'Pozytywne konsekwencje | Konsekwencje pozytywne | Pozytywne skutki | Skutki pozytywne | Dobre konsekwencje | Pozytywny wpływ',
+    'bad-consequences':
+      'Negatywne konsekwencje | Konsekwencje negatywne | Negatywne skutki | Skutki negatywne | Złe konsekwencje | Negatywny wpływ',
+    'neutral-consequences': 'Neutralne konsekwencje | Konsekwencje neutralne | Neutralne skutki | Skutki neutralne',
+    mitigations:
+      'Środki zaradcze | Mitygacje | Mitygacja | Działania zaradcze | Mitygacja ryzyka | Łagodzenie ryzyka | Działania mitygujące',
+    confirmation: 'Potwierdzenie | Walidacja | Weryfikacja | Zgodność | Nadzór',
+    'option-details':
+      'Zalety i wady opcji | Zalety i wady | Wady i zalety | Wady i zalety opcji | Za i przeciw | Plusy i minusy | Plusy i minusy opcji | Analiza opcji | Porównanie opcji | Porównanie | Ocena opcji | Ocena | Analiza | Analiza alternatyw | Porównanie alternatyw | Porównanie rozwiązań | Zalety i wady rozwiązań | Zalety i wady poszczególnych opcji | Szczegóły opcji | Analiza wariantów',
+    related:
+      'Powiązane decyzje | Powiązane ADR | Powiązane ADR-y | Powiązane | Powiązane dokumenty | Decyzje powiązane',
+    references:
+      'Odniesienia | Linki | Źródła | Referencje | Odnośniki | Zobacz też | Zobacz także | Zasoby | Materiały | Bibliografia',
+    'more-information':
+      'Więcej informacji | Uwagi | Notatki | Dodatkowe informacje | Informacje dodatkowe | Dodatkowe uwagi | Komentarze | Inne informacje',
+  },
+  shortHeadings: {
+    'good-consequences': 'Pozytywne | Pozytywy | Dobre | Zalety | Korzyści | Plusy | Co staje się łatwiejsze',
+    'bad-consequences':
+      'Negatywne | Negatywy | Złe | Wady | Ryzyka | Ryzyko | Minusy | Koszty | Co staje się trudniejsze',
+    'neutral-consequences': 'Neutralne',
+    mitigations: 'Środki zaradcze | Mitygacje',
+  },
+  labels: {
+    status: 'Status | Stan | Status decyzji',
+    date: 'Data | Data decyzji | Data podjęcia decyzji | Data utworzenia | Utworzono | Zaktualizowano | Ostatnia aktualizacja | Data aktualizacji | Ostatnia modyfikacja | Data zatwierdzenia | Opublikowano',
+    title: 'Tytuł',
+    number: 'Numer | Nr | Nr ADR | Numer ADR',
+    deciders:
+      'Decydenci | Decydent | Osoby decyzyjne | Osoba decyzyjna | Podjęli decyzję | Decyzję podjęli | Autor | Autorzy | Autorka | Autor(zy) | Uczestnicy | Odpowiedzialni | Odpowiedzialny | Zatwierdził | Zatwierdzili | Zatwierdzone przez | Właściciel | Zaproponował | Interesariusze | Osoby zaangażowane',
+    consulted: 'Konsultowani | Konsultanci | Skonsultowano z | Konsultacje | Konsultowano z | Konsultowano',
+    informed: 'Poinformowani | Informowani | Poinformowano',
+    tags: 'Tagi | Etykiety | Kategoria | Kategorie | Słowa kluczowe',
+  },
+  colon: ': ',
+  statuses: {
+    draft: 'szkic | wersja robocza | robocza | roboczy | w przygotowaniu | w trakcie | pomysł | projekt',
+    proposed:
+      'zaproponowane/zaproponowana/zaproponowany/zaproponowano | proponowane/proponowana/proponowany/proponuje się | propozycja | w dyskusji | oczekujące/oczekująca/oczekujący | w trakcie przeglądu | w przeglądzie | do dyskusji | otwarte/otwarta/otwarty | do akceptacji | w trakcie dyskusji',
+    accepted:
+      'zaakceptowane/zaakceptowana/zaakceptowany/zaakceptowano | przyjęte/przyjęta/przyjęty/przyjęto | zatwierdzone/zatwierdzona/zatwierdzony/zatwierdzono | akceptowane/akceptowana/akceptowany | podjęte/podjęta/podjęty/podjęto | obowiązujące/obowiązująca/obowiązujący/obowiązuje | wdrożone/wdrożona/wdrożony/wdrożono | aktywne/aktywna/aktywny | uzgodnione/uzgodniona/uzgodniony/uzgodniono',
+    rejected:
+      'odrzucone/odrzucona/odrzucony/odrzucono | nieprzyjęte/nieprzyjęta/nieprzyjęty/nie przyjęto | niezaakceptowane/niezaakceptowana/niezaakceptowany',
+    deprecated:
+      'przestarzałe/przestarzała/przestarzały/przestarzałe | nieaktualne/nieaktualna/nieaktualny | zdezaktualizowane/zdezaktualizowana/zdezaktualizowany | wycofane z użycia | zarchiwizowane/zarchiwizowana/zarchiwizowany',
+    superseded: 'zastąpione/zastąpiona/zastąpiony/zastąpiono | wyparte/wyparta/wyparty',
+    withdrawn:
+      'wycofane/wycofana/wycofany/wycofano | porzucone/porzucona/porzucony/porzucono | anulowane/anulowana/anulowany/anulowano',
+  },
+  links: {
+    supersedes: 'zastępuje … | zastępuje decyzję … | wypiera …',
+    'superseded by':
+      'zastąpione przez … | zastąpiona przez … | zastąpiony przez … | zastąpiono przez … | została zastąpiona przez … | został zastąpiony przez … | wyparta przez … | zastąpione decyzją … | zastąpiona decyzją …',
+    amends: 'zmienia … | uzupełnia … | modyfikuje … | rozszerza … | doprecyzowuje … | aktualizuje …',
+    'amended by':
+      'zmienione przez … | zmieniona przez … | zmieniony przez … | uzupełnione przez … | uzupełniona przez … | uzupełniony przez … | zmodyfikowane przez … | zmodyfikowana przez … | zmodyfikowany przez … | rozszerzone przez … | rozszerzona przez … | zaktualizowane przez … | zaktualizowana przez …',
+  },
+  months: {
+    inDates: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+    alone: 'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień',
+    short: 'sty lut mar kwi maj cze lip sie wrz paź lis gru',
+  },
+  dates: '27 grudnia 2024',
+  points: {
+    pro: 'Zalety | Zaleta | Plusy | Plus | Za | Dobre | Dobrze | Pozytywne | Pozytywy | Korzyści | Korzyść | Mocne strony | pozytywne konsekwencje | Szanse',
+    con: 'Wady | Wada | Minusy | Minus | Przeciw | Złe | Źle | Negatywne | Negatywy | Ryzyka | Ryzyko | Zagrożenia | Słabe strony | negatywne konsekwencje | Ograniczenia',
+    neutral: 'Neutralne | Neutralnie | neutralne konsekwencje | Uwaga | Uwagi | Inne',
+    verdict:
+      'Werdykt | Wniosek | Wnioski | Ocena | Decyzja | Wynik | Powód odrzucenia | Odrzucone, ponieważ | Odrzucona, ponieważ | Odrzucone | Odrzucona | Odrzucony | Dlaczego nie | Powód',
+    mitigation: 'Środki zaradcze | Środek zaradczy | Mitygacja | Mitygacje',
+  },
+  plurals:
+    'zalety | plusy | pozytywy | korzyści | mocne strony | pozytywne konsekwencje | szanse | wady | minusy | negatywy | ryzyka | zagrożenia | słabe strony | negatywne konsekwencje | ograniczenia | neutralne konsekwencje | uwagi | środki zaradcze | mitygacje',
+  verdicts: { pro: 'Dobrze', con: 'Źle', neutral: 'Neutralnie', verdict: 'Werdykt', mitigation: 'Środek zaradczy' },
+  because: 'ponieważ | bo | gdyż | bowiem',
+  reasonLead: '…, ponieważ ',
+  chosenLeads: 'Wybrana opcja | Wybrane rozwiązanie | Wybrana alternatywa | Wybrany wariant | Wybrano',
+  decisionLeads: 'Decyzja',
+  choosing: 'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy',
+  outcome: { before: 'Wybrana opcja: „', between: '”, ponieważ ' },
+  chose: { alone: 'Wybraliśmy **…**.', because: 'Wybraliśmy **…**, ponieważ …' },
+  options: 'Opcja | alternatywa | rozwiązanie | wariant | propozycja | podejście | kandydat',
+  chosen:
+    'wybrana | wybrane | wybrany | wybrana opcja | wybrane rozwiązanie | zaakceptowana | zaakceptowane | nasz wybór | preferowana | preferowane | rekomendowana | rekomendowane | zalecana',
+  unchosen: 'alternatyw | odrzucon | inne',
+  and: 'i | oraz',
+  nothing: 'brak | nie dotyczy | nd. | do ustalenia | n/d',
+  templates: 'szablon | wzór',
+  placeholders: 'tytuł | krótki tytuł | tytuł decyzji',
+  falseFriends: '',
+  commonWords:
+    'i w we z ze na do nie się jest są to że o od po dla jak przez przy oraz ale lub czy co który która które których tego tej tym ta ten te być był była było będzie będą można może mogą musi muszą tylko już także również aby żeby gdy kiedy jeśli ponieważ bez między pod nad za za nas nasz nasze ich jego jej każdy wszystkie mamy',
+};

@@ -1,0 +1,120 @@
+import type { AdrWords } from './adr-words.ts';
+
+/** Portuguese, of Brazil and of Portugal. */
+export const pt: AdrWords = {
+  headings: {
+    status: 'Status | Estado | Situação | Estado da decisão | Status da decisão | Situação atual',
+    date: 'Data | Data da decisão | Data de decisão',
+    people:
+      'Decisores | Responsáveis | Responsáveis pela decisão | Tomadores de decisão | Autor | Autores | Autor(es) | Participantes | Envolvidos | Partes interessadas | Interessados | Pessoas envolvidas | Decididores | Stakeholders',
+    log: 'Histórico | Histórico de alterações | Histórico de mudanças | Histórico de revisões | Registro de alterações | Registo de alterações | Histórico de status | Alterações',
+    summary: 'Resumo | Resumo executivo | Sumário | Síntese | Em resumo',
+    context:
+      'Contexto | Contexto e problema | Contexto e declaração do problema | Contexto e definição do problema | Contexto e descrição do problema | Contexto e enunciado do problema | Contexto e apresentação do problema | Declaração do problema | Definição do problema | Problema | Descrição do problema | Antecedentes | Introdução | Motivação | Situação-problema | Situação atual | Cenário | Cenário atual | O problema | Contexto e motivação | Enunciado do problema | Questão | Pergunta | Contexto e problemática | Problemática | Contextualização | Contexto do problema | Background e contexto',
+    drivers:
+      'Fatores de decisão | Direcionadores da decisão | Direcionadores de decisão | Direcionadores | Motivadores da decisão | Motivadores | Critérios de decisão | Critérios | Critérios de avaliação | Requisitos | Forças | Fatores | Restrições | Impulsionadores da decisão | Impulsionadores | Fatores determinantes | Condutores da decisão | Drivers de decisão | Drivers da decisão | Fatores decisivos | Fatores da decisão | Factores de decisão | Premissas e restrições',
+    options:
+      'Opções consideradas | Opções | Alternativas | Alternativas consideradas | Opções avaliadas | Alternativas avaliadas | Opções possíveis | Possíveis soluções | Soluções possíveis | Soluções consideradas | Soluções propostas | Outras opções | Outras alternativas | Opções analisadas | Alternativas analisadas | Alternativas descartadas | Opções descartadas | Alternativas rejeitadas | Opções rejeitadas | Opções estudadas | Alternativas estudadas | Propostas | Outras opções consideradas | Outras alternativas consideradas',
+    outcome:
+      'Decisão | Resultado da decisão | Decisões | Solução | Resultado | Solução escolhida | Opção escolhida | Opção selecionada | Solução adotada | Solução proposta | Recomendação | Resolução | A decisão | Decisão tomada | Decisão final | Decisão adotada | Desfecho da decisão | Resultados da decisão | Decisão arquitetural | Solução selecionada',
+    rationale:
+      'Justificativa | Justificativas | Justificação | Razões | Argumentos | Motivos | Racional | Raciocínio | Fundamentação | Por que | Por quê | Porquê | Justificativa da decisão | Motivação da decisão | Motivo | Razão | Argumentação | Fundamentos | Argumento',
+    consequences:
+      'Consequências | Consequência | Implicações | Impactos | Impacto | Resultados | Efeitos | Consequências da decisão | Repercussões | Trade-offs e consequências | Consequências e riscos | Resultados esperados',
+    'good-consequences':
+      'Consequências positivas | Consequência positiva | Impactos positivos | Boas consequências | Efeitos positivos | Pontos positivos da decisão | Aspectos positivos',
+    'bad-consequences':
+      'Consequências negativas | Consequência negativa | Impactos negativos | Más consequências | Consequências ruins | Efeitos negativos | Pontos negativos da decisão | Aspectos negativos',
+    'neutral-consequences': 'Consequências neutras | Impactos neutros',
+    mitigations:
+      'Mitigações | Mitigação | Medidas de mitigação | Mitigação de riscos | Estratégias de mitigação | Plano de mitigação',
+    confirmation: 'Confirmação | Validação | Verificação | Conformidade | Governança | Compliance e governança',
+    'option-details':
+      'Prós e contras das opções | Prós e contras | Vantagens e desvantagens das opções | Vantagens e desvantagens | Análise das opções | Análise de opções | Comparação das opções | Comparação de opções | Comparação | Avaliação das opções | Avaliação de opções | Avaliação | Análise | Comparativo | Análise das alternativas | Análise de alternativas | Avaliação das alternativas | Comparação das alternativas | Detalhamento das opções | Prós e contras das alternativas | Pros e contras das opções | Pros e contras',
+    related:
+      'Decisões relacionadas | ADRs relacionadas | ADRs relacionados | ADR relacionados | ADR relacionadas | Documentos relacionados | Relacionados | Relacionado a | Decisões associadas',
+    references:
+      'Referências | Links | Ligações | Recursos | Fontes | Veja também | Ver também | Referência | Links úteis | Bibliografia | Links e referências | Referências e links | Leitura adicional',
+    'more-information':
+      'Mais informações | Notas | Informações adicionais | Observações | Notas adicionais | Comentários | Nota | Informação adicional | Informações complementares | Considerações adicionais',
+  },
+  shortHeadings: {
+    'good-consequences':
+      'Positivas | Positivos | Positivo | Positiva | Vantagens | Benefícios | Boas | Prós | Pros | Pontos positivos | Ganhos',
+    'bad-consequences':
+      'Negativas | Negativos | Negativo | Negativa | Desvantagens | Riscos | Ruins | Más | Contras | Custos | Pontos negativos | Trade-offs',
+    'neutral-consequences': 'Neutras | Neutros | Neutro | Neutra',
+    mitigations: 'Mitigações | Mitigação',
+  },
+  labels: {
+    status: 'Status | Estado | Situação | Status da decisão',
+    date: 'Data | Data da decisão | Data de decisão | Data de criação | Criado em | Criada em | Atualizado em | Atualizada em | Última atualização | Data de atualização | Decidido em | Última modificação | Publicado em | Última alteração',
+    title: 'Título',
+    number: 'Número | Nº | N° | Identificador',
+    deciders:
+      'Decisores | Decisor | Responsáveis | Responsáveis pela decisão | Tomadores de decisão | Tomador de decisão | Tomadores da decisão | Decidido por | Autor | Autores | Autora | Autor(es) | Autor(a) | Participantes | Responsável | Proposto por | Aprovado por | Aprovadores | Envolvidos | Interessados | Escrito por | Decididores | Partes interessadas | Elaborado por',
+    consulted: 'Consultados | Consultado | Consultadas | Pessoas consultadas | Consultado(s)',
+    informed: 'Informados | Informado | Informadas | Pessoas informadas | Informado(s)',
+    tags: 'Etiquetas | Categoria | Categorias | Palavras-chave | Marcadores',
+  },
+  colon: ': ',
+  statuses: {
+    draft: 'rascunho | em elaboração | ideia | em andamento | em construção | em rascunho',
+    proposed:
+      'proposto/proposta | em discussão | pendente/pendente | em revisão | aberto/aberta | em análise | em avaliação | a decidir | em debate | sugerido/sugerida',
+    accepted:
+      'aceito/aceita | aceite | aprovado/aprovada | adotado/adotada | ativo/ativa | vigente/vigente | decidido/decidida | implementado/implementada | implantado/implantada | validado/validada | em vigor | ratificado/ratificada | confirmado/confirmada | concluído/concluída | finalizado/finalizada | definido/definida',
+    rejected: 'rejeitado/rejeitada | recusado/recusada | descartado/descartada | negado/negada | reprovado/reprovada',
+    deprecated:
+      'obsoleto/obsoleta | depreciado/depreciada | descontinuado/descontinuada | arquivado/arquivada | em desuso',
+    superseded:
+      'substituído/substituída | superado/superada | suplantado/suplantada | supersedido/supersedida | sobreposto/sobreposta',
+    withdrawn: 'retirado/retirada | abandonado/abandonada | cancelado/cancelada | anulado/anulada',
+  },
+  links: {
+    supersedes: 'substitui … | substitui a … | substitui o … | supera … | suplanta … | torna obsoleto …',
+    'superseded by':
+      'substituído por … | substituída por … | substituído pela … | substituída pela … | substituído pelo … | substituído(a) por … | superado por … | superada por … | superada pela … | suplantado por … | supersedido por … | supersedida por …',
+    amends: 'altera … | modifica … | emenda … | complementa … | atualiza … | estende … | amplia … | esclarece …',
+    'amended by':
+      'alterado por … | alterada por … | modificado por … | modificada por … | emendado por … | complementado por … | complementada por … | atualizado por … | atualizada por … | estendido por … | ampliado por … | ampliada por …',
+  },
+  months: {
+    inDates: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    alone: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
+    short: 'jan fev mar abr mai jun jul ago set out nov dez',
+  },
+  dates: '27 de dezembro de 2024',
+  points: {
+    pro: 'Prós | Pró | Pros | Vantagens | Vantagem | A favor | Bom | Boa | Bem | Positivo | Positivos | Positivas | Benefícios | Benefício | Pontos fortes | Pontos positivos | Ponto positivo | Forças | consequências positivas | Ganhos',
+    con: 'Contras | Contra | Desvantagens | Desvantagem | Ruim | Mau | Má | Mal | Negativo | Negativos | Negativas | Riscos | Risco | Pontos fracos | Pontos negativos | Ponto negativo | Fraquezas | consequências negativas | Limitações | Inconvenientes',
+    neutral:
+      'Neutro | Neutra | Neutros | Neutras | Neutral | consequências neutras | Nota | Notas | Observação | Observações | Outros',
+    verdict:
+      'Veredito | Veredicto | Conclusão | Decisão | Resultado | Avaliação | Motivo da rejeição | Motivo do descarte | Razão da rejeição | Motivo | Rejeitada porque | Rejeitado porque | Descartada porque | Descartado porque | Rejeitada | Rejeitado | Descartada | Descartado | Por que não | Razão',
+    mitigation: 'Mitigação | Mitigações | Medidas de mitigação',
+  },
+  plurals:
+    'prós | pros | vantagens | positivos | positivas | benefícios | pontos fortes | pontos positivos | forças | consequências positivas | ganhos | contras | desvantagens | negativos | negativas | riscos | pontos fracos | pontos negativos | fraquezas | consequências negativas | limitações | consequências neutras | notas | observações | mitigações | medidas de mitigação',
+  verdicts: { pro: 'Bom', con: 'Ruim', neutral: 'Neutro', verdict: 'Veredito', mitigation: 'Mitigação' },
+  because: 'porque | pois | já que | uma vez que | visto que | dado que',
+  reasonLead: '…, porque ',
+  chosenLeads:
+    'Opção escolhida | Opção selecionada | Alternativa escolhida | Alternativa selecionada | Solução escolhida | Solução selecionada',
+  decisionLeads: 'Decisão',
+  choosing:
+    'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada',
+  outcome: { before: 'Opção escolhida: "', between: '", porque ' },
+  chose: { alone: 'Escolhemos **…**.', because: 'Escolhemos **…**, porque …' },
+  options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade',
+  chosen:
+    'escolhida | escolhido | selecionada | selecionado | opção escolhida | opção selecionada | aceita | aceito | nossa escolha | preferida | preferido | recomendada | recomendado | adotada | adotado',
+  unchosen: 'alternativ | descart | rejeit | outras',
+  and: 'e',
+  nothing: 'nenhum | nenhuma | não se aplica | a definir | não aplicável',
+  templates: 'modelo | gabarito',
+  placeholders: 'título | titulo | título curto | título da decisão | título da adr',
+  falseFriends: '',
+  commonWords:
+    'o a os as um uma uns umas e é são que de do da dos das em no na nos nas com por para pelo pela pelos pelas como mais mas seu sua seus suas se não nós este esta isto estes estas isso há muito também quando onde desde até sobre entre sem já está estão ser foi têm tem pode podem deve devem cada todo todos todas ao aos à às ou porque assim então você temos',
+};
