@@ -3,7 +3,7 @@ import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
 import { blocksToMarkdown } from '@gavel/adr/markdown/to-markdown.ts';
 import { paragraphs } from '@gavel/adr/markdown/tree.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import { writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import type { Nodes } from 'mdast';
 import { contentOfRecord } from './content-of-record.ts';
 import type { AdrRecord } from './record.ts';
@@ -27,7 +27,7 @@ export function writeRecord(record: AdrRecord, style: HouseStyle, number: number
 
 function write(record: AdrRecord, style: HouseStyle, number: number | undefined): WrittenRecord {
   const { content, leftOut } = contentOfRecord(record, style, number);
-  return { text: writeAdr(content, style), leftOut };
+  return { text: writeNewAdr(content, style), leftOut };
 }
 
 function asPlainText(record: AdrRecord): AdrRecord {

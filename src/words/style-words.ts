@@ -61,6 +61,8 @@ export interface StyleWords {
     readonly emphasis: string;
     readonly hasRules: boolean;
     readonly hasWindowsLineEnds: boolean;
+    /** At which column lines are broken, or that each sentence has one; undefined if nothing breaks them. */
+    readonly breaksLines: number | 'after sentences' | undefined;
   }): Words;
   readonly nothingPinned: string;
 }

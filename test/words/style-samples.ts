@@ -47,7 +47,8 @@ export const styleSamples: Samples<StyleWords> = {
     ['November 20, 2026', 'Europe/Berlin'],
   ],
   marks: [
-    [{ bullet: '*', emphasis: '_', hasRules: false, hasWindowsLineEnds: false }],
-    [{ bullet: '-', emphasis: '*', hasRules: true, hasWindowsLineEnds: true }],
+    [{ bullet: '*', emphasis: '_', hasRules: false, hasWindowsLineEnds: false, breaksLines: undefined }],
+    [{ bullet: '-', emphasis: '*', hasRules: true, hasWindowsLineEnds: true, breaksLines: 80 }],
+    [{ bullet: '-', emphasis: '*', hasRules: false, hasWindowsLineEnds: false, breaksLines: 'after sentences' }],
   ],
 };

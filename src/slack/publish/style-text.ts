@@ -107,9 +107,11 @@ function pointsOf(style: StyleWords, house: HouseStyle): Said {
   return list(lines.filter((line) => line.trim() !== ''));
 }
 
-function marksOf(style: StyleWords, { marks, hasRules }: HouseStyle): Words {
+function marksOf(style: StyleWords, { marks, hasRules, wrapping }: HouseStyle): Words {
   const { bullet, emphasis, lineEnding } = marks;
-  return style.marks({ bullet, emphasis, hasRules, hasWindowsLineEnds: lineEnding === '\r\n' });
+  const oneEach = wrapping?.mode === 'sentences' ? 'after sentences' : undefined;
+  const breaksLines = wrapping?.mode === 'width' ? wrapping.width : oneEach;
+  return style.marks({ bullet, emphasis, hasRules, hasWindowsLineEnds: lineEnding === '\r\n', breaksLines });
 }
 
 function toItem({ labels }: StyleWords, fact: StyleFact, said: Said): RichTextSection {

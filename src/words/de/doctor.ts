@@ -21,6 +21,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   template: '„madr“, oder nichts, wenn das Gelernte bleiben soll',
   bullet: '„*“, „-“ oder „+“',
   emphasis: '„*“ oder „_“',
+  wrap: 'eine Zahl von Spalten zwischen 40 und 400, „sentences“ oder false',
   votes: '„section“ oder „commit“',
   language: `den Code einer Sprache: ${adrLanguages.join(', ')}`,
   names: 'true oder false',

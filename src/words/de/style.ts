@@ -86,9 +86,12 @@ export const style: StyleWords = {
   },
   named: 'bei jedem Argument steht, von wem es ist',
   unnamed: 'die Argumente stehen ohne Namen da',
-  marks: ({ bullet, emphasis, hasRules, hasWindowsLineEnds }) => {
+  marks: ({ bullet, emphasis, hasRules, hasWindowsLineEnds, breaksLines }) => {
     const rules = hasRules ? ', eine Linie vor jedem Abschnitt' : '';
-    return say`Listen mit ${code(bullet)}, Betonung mit ${code(emphasis)}${rules}${hasWindowsLineEnds ? ', Zeilenenden wie unter Windows' : ''}`;
+    const lineEnds = hasWindowsLineEnds ? ', Zeilenenden wie unter Windows' : '';
+    const oneEach = breaksLines === 'after sentences' ? ', jeder Satz auf einer eigenen Zeile' : '';
+    const breaks = typeof breaksLines === 'number' ? `, Zeilen von höchstens ${breaksLines} Zeichen` : oneEach;
+    return say`Listen mit ${code(bullet)}, Betonung mit ${code(emphasis)}${rules}${breaks}${lineEnds}`;
   },
   nothingPinned: 'nichts',
 };

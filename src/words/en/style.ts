@@ -85,9 +85,12 @@ export const style: StyleWords = {
   },
   named: 'each reason says whose it is',
   unnamed: 'reasons carry no names',
-  marks: ({ bullet, emphasis, hasRules, hasWindowsLineEnds }) => {
+  marks: ({ bullet, emphasis, hasRules, hasWindowsLineEnds, breaksLines }) => {
     const rules = hasRules ? ', a rule before each section' : '';
-    return say`lists with ${code(bullet)}, emphasis with ${code(emphasis)}${rules}${hasWindowsLineEnds ? ', Windows line ends' : ''}`;
+    const lineEnds = hasWindowsLineEnds ? ', Windows line ends' : '';
+    const oneEach = breaksLines === 'after sentences' ? ', each sentence on its own line' : '';
+    const breaks = typeof breaksLines === 'number' ? `, lines of at most ${breaksLines} characters` : oneEach;
+    return say`lists with ${code(bullet)}, emphasis with ${code(emphasis)}${rules}${breaks}${lineEnds}`;
   },
   nothingPinned: 'nothing',
 };

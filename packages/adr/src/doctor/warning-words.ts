@@ -46,6 +46,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   template: '“madr”, or nothing to keep what was learned',
   bullet: '“*”, “-” or “+”',
   emphasis: '“*” or “_”',
+  wrap: 'a number of columns from 40 to 400, “sentences” or false',
   votes: '“section” or “commit”',
   names: 'true or false',
   language: `the code of a language: ${adrLanguages.join(', ')}`,

@@ -151,6 +151,13 @@ export interface MarkdownMarks {
   readonly hasTightHeadings: boolean;
 }
 
+/** How paragraphs are broken into lines: not at all, where a line is full, or after each sentence. */
+export type Wrapping =
+  | { readonly mode: 'none' }
+  /** `countsWide`: characters of East Asian scripts count twice. */
+  | { readonly mode: 'width'; readonly width: number; readonly countsWide: boolean }
+  | { readonly mode: 'sentences' };
+
 /** The form that the ADRs of a repository have. */
 export interface HouseStyle {
   readonly learnedFrom: { readonly how: 'template' | 'majority' | 'default'; readonly files: readonly string[] };
@@ -170,6 +177,8 @@ export interface HouseStyle {
   readonly statusWords: Readonly<Record<string, string>>;
   readonly fileName: FileNameForm;
   readonly marks: MarkdownMarks;
+  /** Undefined if no paragraph is long enough to show it. */
+  readonly wrapping: Wrapping | undefined;
   /** Whether points end with the name of their author: "(Alice)". */
   readonly namesAuthors: boolean;
   /** The language of the ADRs; undefined if it is unclear. */

@@ -17,6 +17,7 @@ import { statusWordsOf } from './status-words.ts';
 import { styleOf } from './style-of.ts';
 import { isFollowed, templateSections } from './template.ts';
 import { commonValue } from './vote.ts';
+import { wrappingOf } from './wrapping.ts';
 
 /** A Markdown file of an archive. The name may include folders. */
 export interface ArchiveFile {
@@ -124,6 +125,7 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
     statusWords: statusWordsOf(documents, labelLanguage),
     fileName: fileNameFormOf(names),
     marks: marksOf(documents),
+    wrapping: wrappingOf(documents),
     namesAuthors: namesAuthorsIn(documents),
     votesIn: sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
   };

@@ -82,6 +82,7 @@ export const madrStyle: HouseStyle = {
     endsWithLineFeed: true,
     hasTightHeadings: false,
   },
+  wrapping: undefined,
   namesAuthors: true,
   language: undefined,
   labelLanguage: 'en',

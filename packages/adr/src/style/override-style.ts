@@ -41,6 +41,12 @@ const settings: Readonly<Record<SettingName, Setting>> = {
       : undefined,
   emphasis: (style, value) =>
     value === '*' || value === '_' ? { ...style, marks: { ...style.marks, emphasis: value } } : undefined,
+  wrap: (style, value) => {
+    if (value === false) return { ...style, wrapping: { mode: 'none' } };
+    if (value === 'sentences') return { ...style, wrapping: { mode: 'sentences' } };
+    const isWidth = typeof value === 'number' && Number.isInteger(value) && value >= narrowest && value <= widest;
+    return isWidth ? { ...style, wrapping: { mode: 'width', width: value, countsWide: false } } : undefined;
+  },
   votes: (style, value) => {
     const place = value === 'section' ? 'section' : value === 'commit' ? 'commit message' : undefined;
     return place && { ...style, votesIn: place };
@@ -83,6 +89,10 @@ const settings: Readonly<Record<SettingName, Setting>> = {
     return { ...style, sections: known };
   },
 };
+
+/** The narrowest and the widest lines, in columns. */
+const narrowest = 40;
+const widest = 400;
 
 /** The longest pattern, in characters. */
 const longestPattern = 100;

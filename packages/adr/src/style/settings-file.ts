@@ -20,6 +20,7 @@ export type SettingName =
   | 'template'
   | 'bullet'
   | 'emphasis'
+  | 'wrap'
   | 'votes'
   | 'names'
   | 'language'

@@ -46,14 +46,16 @@ interface WordForm {
   readonly close: string;
 }
 
-const marksAround = /^(?<open>(?:\*\*|__|[*_`[])*)[\s\S]*?(?<close>(?:\*\*|__|[*_`\]])*)$/;
+const opening = /^[*_`[]+/;
+const closing = /(?<![*_`\]])[*_`\]]+$/;
 
 function bare(word: string): string {
-  return word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return word.replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '');
 }
 
 function formOf(word: string): WordForm {
-  const { open = '', close = '' } = marksAround.exec(word)?.groups ?? {};
+  const open = opening.exec(word)?.[0] ?? '';
+  const close = closing.exec(word)?.[0] ?? '';
   const letters = bare(word);
   const isUpper = letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const isCapital = /^\p{Lu}/u.test(letters);

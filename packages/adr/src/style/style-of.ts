@@ -8,6 +8,7 @@ import { labelLanguageOf } from './label-language.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
 import { statusWordsOf } from './status-words.ts';
+import { wrappingOf } from './wrapping.ts';
 
 /** The style of a single file, as far as it shows. */
 export function styleOf(document: AdrDocument): HouseStyle {
@@ -30,6 +31,7 @@ export function styleOf(document: AdrDocument): HouseStyle {
     statusWords: statusWordsOf(documents, labelLanguage),
     fileName: fileNameFormOf(fileName === undefined ? [] : [fileName]),
     marks: marksOf(documents),
+    wrapping: wrappingOf(documents),
     namesAuthors: namesAuthorsIn(documents),
     votesIn: document.sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
   };

@@ -1,4 +1,5 @@
 import type { AdrContent, Markdown, Status } from '../content/content.ts';
+import type { AdrPart } from '../content/part.ts';
 import { wordToWrite } from '../language/adr-words.ts';
 import { adrWords } from '../language/words.ts';
 import { lowerHeadings } from '../markdown/embed.ts';
@@ -6,15 +7,36 @@ import { hasFrontMatter } from '../markdown/markdown.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
+import { withBullet } from './house-bullets.ts';
 import { writeMetadata } from './metadata.ts';
 import { placesOf, writeStatus } from './metadata-value.ts';
 import { keepNeeded, type PlacedSection, placeSections } from './place-sections.ts';
+import { wrapMarkdown } from './wrap.ts';
 
 /**
  * Writes an ADR in a house style. Sections are in the order of the house. A section that the house lacks goes where
  * MADR has it, or after the section that it followed. Nothing is left out except metadata that the house doesn't keep.
  */
 export function writeAdr(content: AdrContent, style: HouseStyle): string {
+  return write(content, style, (text) => text);
+}
+
+/** Writes an ADR of what was in no file before, like `writeAdr`, with the bullets and the line breaks of the house. */
+export function writeNewAdr(content: AdrContent, style: HouseStyle): string {
+  // Without a house, what people wrote keeps their bullets.
+  const isHouse = style.learnedFrom.how !== 'default';
+  return write(content, style, (text) =>
+    wrapMarkdown(isHouse ? withBullet(text, style.marks.bullet) : text, style.wrapping),
+  );
+}
+
+/** Gives the text under a heading its last form. */
+type Finish = (text: Markdown) => Markdown;
+
+/** The parts that are read line by line. */
+const metadataParts: readonly string[] = ['status', 'date', 'people', 'log'] satisfies AdrPart[];
+
+function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
   const frontMatter = content.frontMatter ?? (style.frontMatter && writeMetadata(content, style.frontMatter, style));
   const sections = keepNeeded(placeSections(content, style));
   const highest = Math.min(...sections.map(({ depth }) => depth));
@@ -34,8 +56,8 @@ export function writeAdr(content: AdrContent, style: HouseStyle): string {
     titleLine(content, style),
     metadata,
     status,
-    content.introduction,
-    ...sections.flatMap((section) => [...(section.depth === highest ? rule : []), sectionText(section, style)]),
+    finish(content.introduction),
+    ...sections.flatMap((section) => [...(section.depth === highest ? rule : []), sectionText(section, style, finish)]),
     ...(closing === '' ? [] : [...rule, closing]),
   ];
   const text = joinBlocks(blocks.filter((block) => block !== ''));
@@ -68,10 +90,15 @@ function isStatusLost({ status }: AdrContent, style: HouseStyle): boolean {
   return !isInMetadata && !style.sections.some(({ part }) => part === 'status' || part === 'log');
 }
 
-function sectionText({ heading, depth, body: given, isTight }: PlacedSection, { marks }: HouseStyle): Markdown {
+function sectionText(
+  { key, heading, depth, body: given, isTight }: PlacedSection,
+  { marks }: HouseStyle,
+  finish: Finish,
+): Markdown {
   const head = headingText(depth, heading);
   if (given === undefined || given === '') return head;
   // The body may come from a section of a higher level.
-  const body = lowerHeadings(given, depth);
+  const lowered = lowerHeadings(given, depth);
+  const body = metadataParts.includes(key) ? lowered : finish(lowered);
   return head + ((isTight ?? marks.hasTightHeadings) && /^(?:[-*+]|\d+\.) /.test(body) ? '\n' : '\n\n') + body;
 }

@@ -5,7 +5,7 @@ import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
-import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
 import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
 import { seedFiles } from '../seed-files.ts';
@@ -188,6 +188,16 @@ describe('writeAdr for a new decision in a house style', () => {
     const written = inHouse(house, { options: [], drivers: [], sections: [], bodies });
     for (const part of ['## Context\n- one', '## Decision\n- two', '## Consequences\n\n- three'])
       expect(written).toContain(part);
+  });
+
+  it('breaks the lines of what is new as the house does, and gives its lists the bullets of the house', () => {
+    const prose = 'We looked at three ways to do it, and talked to everybody who has to live with it later.';
+    const wrapped = 'We looked at three ways to do it, and talked\nto everybody who has to live with it later.';
+    const house = `# T\n\n## Context\n\n${`${wrapped} `.repeat(3).trim().replaceAll('later. We', 'later.\n\nWe')}\n\n- a\n- b\n\n## Decision\n\nD\n`;
+    const style = learnStyle([{ name: '0001-x.md', text: house }]);
+    const content = { ...fromSlack, bodies: { context: `${prose}\n\n* tea\n* rum` } };
+    expect(writeNewAdr(content, style)).toContain(`## Context\n\n${wrapped}\n\n- tea\n- rum\n\n`);
+    expect(writeAdr(content, style)).toContain(`## Context\n\n${prose}\n\n* tea\n`);
   });
 
   it('writes MADR 4 if there is nothing to learn from', async () => {
