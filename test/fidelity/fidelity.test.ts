@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openReader } from '../../src/reader/reader.ts';
+import { lostText } from './amendments.ts';
 import { compareForms, compareHeadings } from './compare-forms.ts';
 import { compareFacts, type Facts } from './facts.ts';
 import { houseOf } from './house.ts';
+import { compareIndexes } from './index-files.ts';
 import { measureHouse } from './measure-house.ts';
 import { compareSample } from './new-decision.ts';
 import { observe } from './observe/observe.ts';
@@ -70,6 +72,13 @@ const [last] = observed.slice(-1);
 if (last === undefined) throw new Error('The house has no ADR.');
 const written = files.at(-1)?.text ?? '';
 
+const index = {
+  name: 'README.md',
+  text: `# What we drink\n\n${files.map(({ name }, at) => `- [Serve ${subjects[at]} in the afternoon](${name})\n`).join('')}`,
+};
+const folder = mkdtempSync(join(tmpdir(), 'fidelity-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 /** The features in which a text differs from the last ADR of the house. */
 function differences(text: string): string[] {
   if (last === undefined) return [];
@@ -82,12 +91,12 @@ function differences(text: string): string[] {
 describe('the fidelity of what Gavel writes', () => {
   it('is perfect in a house whose form it knows', async () => {
     const reader = openReader();
-    const measured = await measureHouse(reader, houseOf('house', files));
+    const measured = await measureHouse(reader, houseOf(folder, [...files, index]));
     await reader.stop();
     const wrong = measured.findings.filter(({ isSame, feature }) => !isSame && !feature.startsWith('  '));
     expect(wrong).toEqual([]);
     const unseen = countRows([measured]).filter(
-      ({ feature, applicable }) => applicable === 0 && !feature.startsWith('read:'),
+      ({ feature, applicable }) => applicable === 0 && !/^(?:read:| {2}above)/.test(feature),
     );
     expect(unseen).toEqual([]);
     expect(measured.parts).toEqual({
@@ -135,6 +144,26 @@ describe('the fidelity of what Gavel writes', () => {
     expect(found.map((finding) => finding.feature)).toContain(feature);
   });
 
+  it('finds what an amendment loses', () => {
+    const before = '# T\n\n## Status\n\nAccepted (2026-03-07), after a tasting\n\n## Context\n\nTea.\n';
+    const after = before.replace('Accepted', 'Superseded by [8](0008-x.md)');
+    expect(lostText(before, after)).toBeUndefined();
+    expect(lostText(before, after.replace('Tea.', 'Tea!'))).toBe('Tea.');
+    expect(lostText(before, after.replace(', after a tasting', ''))).toBe('… (2026-03-07), after a tasting');
+    expect(lostText(before, after.replace('## Status\n\n', '## Status\n'))).toBe('## Context');
+    expect(lostText(before, after.replaceAll('\n', '\r\n'))).toBe('# T');
+  });
+
+  it('says whether the line of the last ADR is added to an index where it was', () => {
+    const house = (text: string) =>
+      compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }]), '2024-12-27');
+    expect(house(index.text)).toMatchObject([{ feature: 'index', isSame: true }]);
+    const [line = ''] = index.text.match(/^.*broth.*\n/m) ?? [];
+    const turned = index.text.replace(line, '').replace('# What we drink\n\n', `# What we drink\n\n${line}`);
+    expect(house(turned)).toMatchObject([{ feature: 'index', isSame: false, house: `line 3: ${line.trimEnd()}` }]);
+    expect(house('# What we drink\n')).toEqual([]);
+  });
+
   it('reports each difference with what Gavel writes and what the house writes', () => {
     const again = observe(written.replace('status: accepted', 'status: Accepted'), last.name);
     const findings = compareForms(last, others, again, again);
@@ -147,10 +176,8 @@ describe('the fidelity of what Gavel writes', () => {
 });
 
 describe('the fidelity of what Gavel reads', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fidelity-'));
   const file = join(folder, '0007-serve-broth.md');
   writeFileSync(file, written);
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   const facts: Facts = {
     file,

@@ -6,15 +6,17 @@ import { readHouse } from './house.ts';
 import { type Measured, measureHouse } from './measure-house.ts';
 import { countRows, showTexts, writeReport } from './report.ts';
 
-const usage = `Usage: npm run fidelity -- FOLDER… [--facts FILE] [--show NAME] [--json] [--table]
+const usage = `Usage: npm run fidelity -- FOLDER… [--facts FILE] [--show NAME] [--json] [--table] [--fast]
 
 Measures how close Gavel comes to the ADRs of each folder: it writes the last one's content in the style of the others,
-and a sample decision in the style of all, and compares their form with that of the house. Prints a table, a line for
-each folder, and every difference. Exit status 1 if an aim is missed.
+and a sample decision in the style of all, and compares their form with that of the house. It supersedes each ADR, and
+adds the last one to each index. Prints a table, a line for each folder, and every difference. Exit status 1 if an aim
+is missed.
 
   --facts FILE compare what Gavel reads with what a person found: JSON lines as in test/fidelity/facts.ts
   --show NAME  print the last ADR and what Gavel writes, for the folders whose path contains NAME
   --table      leave out the differences
+  --fast       leave out the amendments, which take most of the time
   --json       print everything as JSON
 `;
 
@@ -36,12 +38,21 @@ if (problem !== undefined || positionals.length + (values.facts?.length ?? 0) ==
   if (countRows(houses).some(({ isMet }) => !isMet)) process.exitCode = 1;
 }
 
-function readArguments() {
+interface Arguments {
+  readonly facts?: readonly string[];
+  readonly show?: string;
+  readonly table?: boolean;
+  readonly json?: boolean;
+  readonly fast?: boolean;
+}
+
+function readArguments(): { values: Arguments; positionals: readonly string[]; problem: string | undefined } {
   const options = {
     facts: { type: 'string', multiple: true },
     show: { type: 'string' },
     table: { type: 'boolean' },
     json: { type: 'boolean' },
+    fast: { type: 'boolean' },
   } as const;
   try {
     return { ...parseArgs({ options, allowPositionals: true }), problem: undefined };
@@ -61,7 +72,7 @@ async function measureAll(folders: readonly string[]): Promise<Measured[]> {
     for (const folder of folders) {
       const name = nameOf(folder);
       try {
-        houses.push({ ...(await measureHouse(reader, readHouse(folder))), folder: name });
+        houses.push({ ...(await measureHouse(reader, readHouse(folder), values.fast)), folder: name });
       } catch (error) {
         houses.push({ folder: name, adrs: 0, failure: `failed: ${messageOf(error)}`, findings: [] });
       }

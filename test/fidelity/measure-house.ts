@@ -1,7 +1,9 @@
 import type { AdrPart } from '@gavel/adr/content/part.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
+import { supersedeAll } from './amendments.ts';
 import type { Finding } from './finding.ts';
 import { type House, learnFrom } from './house.ts';
+import { compareIndexes } from './index-files.ts';
 import { leaveOneOut } from './leave-one-out.ts';
 import { compareSample, writeSample } from './new-decision.ts';
 import { observe } from './observe/observe.ts';
@@ -29,8 +31,8 @@ export interface Measured {
 /** The fewest ADRs that show what a house does. */
 const fewest = 6;
 
-/** Measures how close Gavel comes to a house. */
-export async function measureHouse(reader: Reader, house: House): Promise<Measured> {
+/** Measures how close Gavel comes to a house. `isFast` leaves out the amendments, which take most of the time. */
+export async function measureHouse(reader: Reader, house: House, isFast = false): Promise<Measured> {
   const { folder, adrs, files, settings } = house;
   const [last] = adrs.slice(-1);
   if (last === undefined || adrs.length < fewest) {
@@ -50,7 +52,12 @@ export async function measureHouse(reader: Reader, house: House): Promise<Measur
     adrs: adrs.length,
     dialect: style.dialect,
     language: style.language,
-    findings: [...rewritten.findings, ...compareSample(fresh, observed)],
+    findings: [
+      ...rewritten.findings,
+      ...compareSample(fresh, observed),
+      ...(isFast ? [] : supersedeAll(adrs, observed, fresh)),
+      ...compareIndexes(house, wholeStyle.dateForm),
+    ],
     parts: rewritten.parts,
     texts: { last, rewritten: rewritten.text, fresh: { name: fresh.name, text: fresh.document.source.text } },
   };

@@ -1,5 +1,6 @@
 import type { AdrPart } from '@gavel/adr/content/part.ts';
 import { nextNumber } from '@gavel/adr/name/file-name.ts';
+import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { isLanguageCode } from '../../src/decision/language-code.ts';
@@ -20,7 +21,8 @@ const recent = 20;
 
 /** Writes the sample decision as a house's next ADR, on the way that publishing takes. */
 export async function writeSample(reader: Reader, { files }: House, style: HouseStyle): Promise<Observed> {
-  const record = sampleDecision(isLanguageCode(style.language) ? style.language : 'en');
+  const language = isLanguageCode(style.language) ? style.language : 'en';
+  const record = sampleDecision(language, askedEntries(style));
   const isNumbered = style.fileName.scheme === 'number';
   const number = isNumbered
     ? nextNumber(

@@ -24,6 +24,15 @@ const rows: readonly (readonly [feature: string, aim: number | undefined])[] = [
   ['  no words of its own', undefined],
   ['new: list marker', 0.9],
   ['new: wrapping', 0.9],
+  ['link words: superseded by', 0.95],
+  ['link words: supersedes', 0.95],
+  ['amend: nothing else changes', 1],
+  ['amend: no second status', 1],
+  ['amend: status read again', 1],
+  ['amend: link read again', 1],
+  ['amend: link back read again', 1],
+  ['index', 1],
+  ['  above the folder', undefined],
   ...(
     [
       ['number', 0.98, 0.99],

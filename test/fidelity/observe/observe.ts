@@ -23,6 +23,8 @@ export interface Observed {
   readonly entries: readonly Entry[];
   /** The status with everything behind it. */
   readonly status: string | undefined;
+  /** How often it states a status. */
+  readonly statuses: number;
   readonly date: string | undefined;
   /** The sections about options, by their part. */
   readonly options: ReadonlyMap<AdrPart, readonly RootContent[]>;
@@ -69,6 +71,9 @@ export function observe(text: string, name: string): Observed {
     headings: new Set(nodes.flatMap((node) => (node.type === 'heading' ? [firstLineOf(source.text, node)] : []))),
     entries,
     status: statusIn(entries, sections, bodyOf),
+    statuses:
+      entries.filter(({ key, value, place }) => isStatusKey(key) && value !== '' && !place.startsWith('under “'))
+        .length + sections.filter(({ name: title }) => isStatusKey(title)).length,
     date: findDate(
       [front, slice(underTitle), ...telling.map(bodyOf), slice(outline.closing), ...logsIn(sections).map(bodyOf)].join(
         '\n\n',

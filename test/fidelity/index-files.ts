@@ -1,0 +1,125 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type IndexEntry, updateIndex } from '@gavel/adr/amend/index-line.ts';
+import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { linkedFile } from '@gavel/adr/read/links.ts';
+import { writeDate } from '@gavel/adr/read/metadata/date.ts';
+import { readStatus } from '@gavel/adr/read/metadata/status.ts';
+import { type ArchiveFile, isIndexFile } from '@gavel/adr/style/learn-style.ts';
+import { longestAdr } from '@gavel/adr/text/file-text.ts';
+import type { Finding } from './finding.ts';
+import type { House } from './house.ts';
+
+/** How many folders above a house are searched for an index. */
+const mostAbove = 4;
+
+/** The fewest ADRs that a file lists if it is an index. */
+const fewestListed = 3;
+
+/**
+ * Takes the line of the last ADR out of each index of a house, has Gavel add it again, and compares. `dateForm` is the
+ * form of the house's dates.
+ */
+export function compareIndexes(house: House, dateForm: string): Finding[] {
+  const inside = house.files.filter(({ name }) => !house.adrs.some((adr) => adr.name === name));
+  const findings = inside.flatMap((file) => compareIndex(file, house.adrs, dateForm, 'index'));
+  return [
+    ...findings,
+    ...filesAbove(house.folder).flatMap((file) => compareIndex(file, house.adrs, dateForm, '  above the folder')),
+  ];
+}
+
+/** Markdown files in the folders above, by their ways from the house. */
+function filesAbove(folder: string): ArchiveFile[] {
+  const files: ArchiveFile[] = [];
+  let place = resolve(folder);
+  for (let count = 0; count < mostAbove; count += 1) {
+    // The root of a repository has nothing above it that belongs to it.
+    if (existsSync(join(place, '.git'))) break;
+    place = dirname(place);
+    for (const name of readdirSync(place)) {
+      const path = join(place, name);
+      if (!/\.(?:md|markdown)$/i.test(name) || !lstatSync(path).isFile() || statSync(path).size > longestAdr) continue;
+      files.push({ name: relative(resolve(folder), path).split(sep).join('/'), text: decodeFile(readFileSync(path)) });
+    }
+  }
+  return files;
+}
+
+function compareIndex(
+  { name, text }: ArchiveFile,
+  adrs: readonly ArchiveFile[],
+  dateForm: string,
+  feature: string,
+): Finding[] {
+  const lines = text.split('\n');
+  const linesOf = (adr: ArchiveFile) =>
+    lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name)) ? [index] : []));
+  const listed = adrs.filter((adr) => linesOf(adr).length > 0);
+  const [last] = listed.slice(-1);
+  if (last === undefined || listed.length < fewestListed) return [];
+  const own = new Set(linesOf(last));
+  const without = lines.filter((_, index) => !own.has(index)).join('\n');
+  const form = listed.some((adr) => text.includes(readAdrEntry(adr.text, adr.name).date ?? '\u0000'))
+    ? '2024-12-27'
+    : dateForm;
+  const entries = adrs.map((adr) => entryOf(adr, name, form));
+  const entry = entries[adrs.indexOf(last)];
+  if (entry === undefined) return [];
+  const others = entries.filter((one) => one !== entry);
+  const updated = isIndexFile(name) ? updateIndex(without, entry, others) : without;
+  const at = [...own][0] ?? 0;
+  const isTouched = updated !== without;
+  const isLeft = !isTouched && isLeftToOthers(text, lines[at] ?? '');
+  const place = updated.split('\n').findIndex((line, index) => line !== without.split('\n')[index]);
+  return [
+    {
+      feature,
+      file: name,
+      isSame: isLeft || withoutNames(updated, entry) === withoutNames(text, entry),
+      isOutlier: false,
+      gavel: isTouched ? `line ${place + 1}: ${updated.split('\n')[place] ?? ''}` : '(leaves it as it is)',
+      house: `line ${at + 1}: ${lines[at] ?? ''}${own.size > 1 ? ` (and ${own.size - 1} more)` : ''}`,
+    },
+  ];
+}
+
+/** Whether a line is about an ADR: it links to it, or names its file. */
+function isAbout(line: string, file: string): boolean {
+  const urls = [...line.matchAll(/\]\(<?(?<url>[^)\s>]+)/g)].map(({ groups }) => linkedFile(groups?.url ?? ''));
+  if (urls.includes(file)) return true;
+  const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return urls.length === 0 && /\d{3}/.test(base) && base.length > 8 && line.includes(base);
+}
+
+/** A file that a tool writes, or a line that is part of a sentence, is nothing for Gavel to change. */
+function isLeftToOthers(text: string, line: string): boolean {
+  const isGenerated = /generated|do not edit|adrlog|<!--\s*(?:toc|begin|start)|automatisch erzeugt/i.test(text);
+  return isGenerated || !/^\s*(?:[-*+|]|\d+[.)])/.test(line);
+}
+
+/** An index without the widths of its columns and, where people shorten titles, without the words of links and cells. */
+function withoutNames(text: string, { title }: IndexEntry): string {
+  const even = text.replaceAll(/[ \t]+\|/g, ' |').replaceAll(/-{3,}/g, '---');
+  if (even.includes(title)) return even;
+  return even.replaceAll(/\[[^\]\n]*\]\(/g, '[…](').replaceAll(/(?<=\| )[^|\n[]{25,}(?= \|)/g, '…');
+}
+
+/** What Gavel says of an ADR in an index. */
+function entryOf(adr: ArchiveFile, index: string, dateForm: string): IndexEntry {
+  const { number, title, statusText, date } = readAdrEntry(adr.text, adr.name);
+  return {
+    file: pathFrom(index, adr.name),
+    number,
+    title,
+    status: readStatus(statusText).word || undefined,
+    date: date && writeDate(date, dateForm),
+  };
+}
+
+function pathFrom(from: string, to: string): string {
+  return relative(dirname(join('/house', from)), join('/house', to))
+    .split(sep)
+    .join('/');
+}
