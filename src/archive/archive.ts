@@ -23,6 +23,7 @@ import {
 } from './git/git-environment.ts';
 import { findOldGit } from './git/git-version.ts';
 import { takeTurns } from './git/in-turn.ts';
+import { addListed } from './listed-error.ts';
 import { findMoved } from './moved.ts';
 import { askBranchTip, fetchBranchTip, rememberTip } from './read/branch-tip.ts';
 import { findCommit } from './read/find-commit.ts';
@@ -235,10 +236,4 @@ function withoutToken(error: ForgeError, place: string): ArchiveError {
   const said = [forgeCode, ...Object.values(facts)].join(' / ');
   const code = forgeCode === 'forge unreachable' ? 'unreachable' : 'not authorized';
   return new ArchiveError({ code, place, said }, { cause: error });
-}
-
-/** What is told of trouble with a repository says how it is listed. */
-function addListed(error: unknown, listed: Listed | undefined): unknown {
-  if (listed === undefined || !(error instanceof ArchiveError)) return error;
-  return new ArchiveError({ ...error.trouble, listed }, { cause: error.cause ?? error });
 }

@@ -8,6 +8,7 @@ import type { Forge } from '../workflow/ports/forge/forge.ts';
 import { ForgeError } from '../workflow/ports/forge/forge-error.ts';
 import type { Log } from '../workflow/ports/ports.ts';
 import type { GitArchive } from './archive.ts';
+import { addListed } from './listed-error.ts';
 
 /** An archive whose state is known from its answers to those who use it. */
 export interface WatchedArchive {
@@ -92,13 +93,16 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
       throw error;
     }
   };
-  const asked = async <T>(work: Promise<T>): Promise<T> => {
+  /** A question to the forge: one of those that publishing begins with shows whether it hears us at all. */
+  const asked = async <T>(work: Promise<T>, isTelling = false): Promise<T> => {
     try {
       const result = await work;
-      refused = undefined;
+      if (isTelling) refused = undefined;
       return result;
-    } catch (error) {
-      if (error instanceof ForgeError && refusals.has(error.trouble.code)) refused = noteNews(error.trouble);
+    } catch (cause) {
+      const error = addListed(cause, git.listed);
+      const isRefused = error instanceof ForgeError && refusals.has(error.trouble.code);
+      if (isTelling && isRefused) refused = noteNews(error.trouble);
       throw error;
     }
   };
@@ -131,14 +135,14 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
     watchForge: (forge) => ({
       kind: forge.kind,
       longestBody: forge.longestBody,
-      askBranch: (branch) => asked(forge.askBranch(branch)),
-      openReview: (request) => asked(forge.openReview(request)),
-      findReview: (branch) => forge.findReview(branch),
-      readReview: (number) => forge.readReview(number),
-      editReview: (number, change) => forge.editReview(number, change),
-      reopenReview: (number) => forge.reopenReview(number),
-      closeReview: (number) => forge.closeReview(number),
-      listComments: (number, since) => forge.listComments(number, since),
+      askBranch: (branch) => asked(forge.askBranch(branch), true),
+      openReview: (request) => asked(forge.openReview(request), true),
+      findReview: (branch) => asked(forge.findReview(branch)),
+      readReview: (number) => asked(forge.readReview(number)),
+      editReview: (number, change) => asked(forge.editReview(number, change)),
+      reopenReview: (number) => asked(forge.reopenReview(number)),
+      closeReview: (number) => asked(forge.closeReview(number)),
+      listComments: (number, since) => asked(forge.listComments(number, since)),
     }),
     condition: () => {
       const reason = closed ?? refused ?? away;

@@ -7,6 +7,7 @@ const variables = {
   folder: 'ADR_FOLDER',
   signing_key: 'ADR_SIGNING_KEY',
   review_branch: 'ADR_REVIEW_BRANCH',
+  app_id: 'GITHUB_APP_ID',
 } as const;
 
 /** What to set of a repository: a variable, or what `inFile` says of a key in the file of GAVEL_CONFIG. */

@@ -79,23 +79,6 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
   'told before': [{ code: 'told before', text: 'The repository did not take the token.' }],
 };
 
-const platform: Listed = { name: 'platform', tokenVariable: 'PLATFORM_TOKEN', folderSetting: 'folder' };
-const billing: Listed = { name: 'services/billing', folderSetting: 'folders' };
-
-it.each(Object.values(languages))(
-  'names what to set in the file that lists the repository, in $code',
-  async (language) => {
-    const told = Object.values(samples).flatMap(([trouble]: readonly Trouble[]) => {
-      if (trouble === undefined) return [];
-      const plain = wordTrouble(language, trouble);
-      const [one, other] = [platform, billing].map((listed) => wordTrouble(language, { ...trouble, listed }));
-      expect(`${one}${other}`).not.toMatch(/ADR_[A-Z]/);
-      return one === plain ? [] : [`${trouble.code}:\n${one}\n${other}\n`];
-    });
-    await expect(told.join('\n')).toMatchFileSnapshot(`${language.code}/listed-troubles.golden.txt`);
-  },
-);
-
 /** Every kind of trouble with a forge. */
 const forgeSamples: {
   readonly [Code in Exclude<ForgeTrouble, PushRefusal>['code']]: readonly Extract<ForgeTrouble, { code: Code }>[];
@@ -113,6 +96,23 @@ const forgeSamples: {
   'repository unknown': [{ code: 'repository unknown', place }],
   'forge refused': [{ code: 'forge refused', place, doing: 'open a review', said }],
 };
+
+const platform: Listed = { name: 'platform', tokenVariable: 'PLATFORM_TOKEN', folderSetting: 'folder' };
+const billing: Listed = { name: 'services/billing', folderSetting: 'folders' };
+
+it.each(Object.values(languages))(
+  'names what to set in the file that lists the repository, in $code',
+  async (language) => {
+    const told = Object.values({ ...samples, ...forgeSamples }).flatMap(([trouble]: readonly PublicationTrouble[]) => {
+      if (trouble === undefined) return [];
+      const plain = wordTrouble(language, trouble);
+      const [one, other] = [platform, billing].map((listed) => wordTrouble(language, { ...trouble, listed }));
+      expect(`${one}${other}`).not.toMatch(/(?:ADR|GITHUB)_[A-Z]/);
+      return one === plain ? [] : [`${trouble.code}:\n${one}\n${other}\n`];
+    });
+    await expect(told.join('\n')).toMatchFileSnapshot(`${language.code}/listed-troubles.golden.txt`);
+  },
+);
 
 it.each(Object.values(languages))('what is wrong with the repository, and what to do, in $code', async (language) => {
   const told = Object.entries({ ...samples, ...forgeSamples }).flatMap(([code, ofCode]) =>

@@ -1,8 +1,13 @@
 import type { PushRefusal } from './push-refusal.ts';
-import type { Trouble } from './trouble.ts';
+import type { Listed, Trouble } from './trouble.ts';
 
-/** What is wrong with a forge's API, as facts for people. It is kept as JSON, and holds no secret. */
-export type ForgeTrouble =
+/**
+ * What is wrong with a forge's API, as facts for people. It is kept as JSON, and holds no secret. `listed` is the
+ * repository in the file of GAVEL_CONFIG; without it, environment variables have its settings.
+ */
+export type ForgeTrouble = ForgeTroubleFacts & { readonly listed?: Listed };
+
+type ForgeTroubleFacts =
   /** No answer, a failure of the server, or a limit on requests. */
   | { readonly code: 'forge unreachable'; readonly place: string; readonly said: string }
   /** The token, or the App's key, is wrong, revoked or expired. `key`: what the forge did not accept. */

@@ -4,7 +4,7 @@ import type { RefusedWish, ReviewWords } from '../review-words.ts';
 import { bold, code, link, say, type Words } from '../say.ts';
 import { count, list, quote } from './grammar.ts';
 import { reviewNouns, wordReason } from './review-text.ts';
-import { setting } from './troubles.ts';
+import { setting } from './setting.ts';
 
 /** A review by its name. */
 export function nameReview(review: ToldReview): Words {

@@ -1,8 +1,7 @@
-import type { Listed } from '../../decision/failure/trouble.ts';
 import type { TroubleWords } from '../language.ts';
-import { nameSetting } from '../setting-name.ts';
 import { forgeTroubles } from './forge-troubles.ts';
 import { list, number, quote } from './grammar.ts';
+import { type MaybeListed, nameOf, setting } from './setting.ts';
 
 /** Enough for the reason and a line from the forge, short enough for a Slack message. */
 const longestQuote = 400;
@@ -14,21 +13,6 @@ function citeGit(said: string): string {
 }
 
 const gitDownloads = 'https://git-scm.com/downloads';
-
-/** Facts about a repository that the file of GAVEL_CONFIG may list. */
-interface MaybeListed {
-  readonly listed?: Listed;
-}
-
-/** “ADR_BRANCH”, or the setting in the file that lists the repository. */
-export function setting(what: Parameters<typeof nameSetting>[0], { listed }: MaybeListed): string {
-  return nameSetting(what, listed, (key) => `${quote(key)} in der Datei von GAVEL_CONFIG`);
-}
-
-/** The repository by its place, with its name in front where it has one. */
-function nameOf({ place, listed }: MaybeListed & { readonly place: string }): string {
-  return listed === undefined ? place : `${quote(listed.name)} (${place})`;
-}
 
 /** Its name behind “Repository”, where it has one. */
 function called({ listed }: MaybeListed): string {

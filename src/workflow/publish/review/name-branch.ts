@@ -68,5 +68,6 @@ async function findFreeName(
     if (there === undefined) return one;
     if ((await archive.find(decision.id, decision.proposedAt, there.snapshot)) !== undefined) return one;
   }
-  throw new ForgeError({ code: 'review branch taken', place: archive.label, branch: name });
+  const { label: place, listed } = archive;
+  throw new ForgeError({ code: 'review branch taken', place, branch: name, ...(listed ? { listed } : {}) });
 }
