@@ -258,6 +258,8 @@ interface ArchiveTable {
   asked: Defaulted<string[] | null>;
   adrs: Defaulted<number>;
   has_foreign: Defaulted<boolean>;
+  counts_by_area: Defaulted<boolean>;
+  has_subfolders: Defaulted<boolean>;
 }
 
 interface AdrTable {
@@ -265,6 +267,7 @@ interface AdrTable {
   team_id: string;
   archive: string;
   file_name: string;
+  area: Defaulted<string>;
   blob: string;
   number: number | null;
   title: string;

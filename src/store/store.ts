@@ -20,9 +20,11 @@ import {
   saveArchiveReading,
   saveArchiveSettings,
   saveAskedEntries,
+  saveCounting,
   writeAdrs,
 } from './adr/archive-index.ts';
 import {
+  findNumbersBelow,
   findPublication,
   findTakenFiles,
   findTroubledPublications,
@@ -148,6 +150,7 @@ const queries = {
   publications: {
     find: findPublication,
     lockHighestNumber: inWorkspace(lockHighestNumber),
+    findNumbersBelow: inWorkspace(findNumbersBelow),
     findTakenFiles: inWorkspace(findTakenFiles),
     findTroubled: inWorkspace(findTroubledPublications),
     save: ofWorkspace(savePublication),
@@ -219,6 +222,7 @@ const queries = {
     saveSettings: inWorkspace(saveArchiveSettings),
     findAsked: inWorkspace(findAskedEntries),
     saveAsked: inWorkspace(saveAskedEntries),
+    saveCounting: inWorkspace(saveCounting),
   },
   digests: {
     find: inWorkspace(findSubscription),

@@ -96,7 +96,7 @@ describe('a repository with a history', () => {
 
     const archive = await archiveFor(remote);
     const snapshot = await archive.fetch();
-    expect(namesIn(snapshot)).toEqual(['0001-first.md']);
+    expect(namesIn(snapshot)).toEqual(['0001-first.md', 'old/0000-zero.md']);
     const { commit } = await archive.commit(makeChange(2), snapshot);
     expect(await git(remote, 'rev-parse', `${commit}^`)).toBe(before);
     expect(await git(remote, 'diff', '--raw', '--abbrev=4', before, commit)).toMatch(
@@ -140,7 +140,7 @@ describe('a repository with a history', () => {
     await pushFiles(remote, { '0001-first.md': 'one', 'docs/x.md': 'x' });
     const archive = await archiveFor(remote, { folder: './' });
     const snapshot = await archive.fetch();
-    expect(namesIn(snapshot)).toEqual(['0001-first.md']);
+    expect(namesIn(snapshot)).toEqual(['0001-first.md', 'docs/x.md']);
     expect((await archive.commit(makeChange(2), snapshot)).path).toBe('0002-choose-2.md');
   });
 
@@ -215,18 +215,29 @@ describe('a commit', () => {
     expect(await fresh.find('decision-9', someTime, snapshot)).toBeUndefined();
   });
 
-  it.each(['../x.md', 'a/b.md', '/x.md', '..', '.', '.git', '.GIT', 'a\0b.md', 'a\uFFFDb.md', ''])(
-    'refuses the file name %j',
-    async (name) => {
-      const remote = await makeRemote();
-      const archive = await archiveFor(remote);
-      const change = makeChange(1, { files: [{ name, content: '' }] });
-      await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({
-        trouble: { code: 'unusable file name', name },
-      });
-      expect(await git(remote, 'for-each-ref')).toBe('');
-    },
-  );
+  it.each([
+    '../x.md',
+    'a/../x.md',
+    'a//x.md',
+    'a/.git/x.md',
+    'a/',
+    '/x.md',
+    '..',
+    '.',
+    '.git',
+    '.GIT',
+    'a\0b.md',
+    'a\uFFFDb.md',
+    '',
+  ])('refuses the file name %j', async (name) => {
+    const remote = await makeRemote();
+    const archive = await archiveFor(remote);
+    const change = makeChange(1, { files: [{ name, content: '' }] });
+    await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({
+      trouble: { code: 'unusable file name', name },
+    });
+    expect(await git(remote, 'for-each-ref')).toBe('');
+  });
 
   it('changes a file whatever its name, if the name can be written back unchanged', async () => {
     const name = fc

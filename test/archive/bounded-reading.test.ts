@@ -73,9 +73,9 @@ describe('a folder with more names than anybody has ADRs', { timeout: 120_000 },
       trouble: { code: 'too many files', folder: 'docs/decisions', megabytes: 32 },
     });
     // A link into it counts as one that leads somewhere.
-    const top = await (await archiveFor(remote, { folder: '' })).fetch();
-    expect(await top.has('docs/decisions/no-such.md')).toBe(true);
-    expect(await top.has(`docs/${'x'.repeat(200_000)}`)).toBe(false);
+    const beside = await (await archiveFor(remote, { folder: 'docs/other' })).fetch();
+    expect(await beside.has('../decisions/no-such.md')).toBe(true);
+    expect(await beside.has(`../${'x'.repeat(200_000)}`)).toBe(false);
   });
 });
 

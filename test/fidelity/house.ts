@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
+import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import { type ArchiveFile, filesToLearnFrom, isAdrFile } from '@gavel/adr/style/learn-style.ts';
+import { type ArchiveFile, filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
 import { longestAdr } from '@gavel/adr/text/file-text.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 
@@ -29,7 +30,8 @@ export function readHouse(folder: string): House {
 
 /** The house of some files. If most ADRs have a number or a date, a file without one is no ADR to compare with. */
 export function houseOf(folder: string, files: readonly ArchiveFile[], settings = ''): House {
-  const adrs = files.filter(({ name, text }) => isAdrFile(name) && text.trim() !== '');
+  const sorted = new Set(sortFiles(files.map(({ name }) => name)).adrs);
+  const adrs = files.filter(({ name, text }) => sorted.has(name) && text.trim() !== '');
   const numbered = adrs.filter(({ name }) => orderOf(name) !== undefined);
   const known = numbered.length * 2 > adrs.length ? numbered : adrs;
   return { folder, files, adrs: known.toSorted((one, other) => inOrder(one.name, other.name)), settings };
@@ -65,7 +67,9 @@ export async function learnFrom(
   files: readonly ArchiveFile[],
   settings: string,
 ): Promise<HouseStyle> {
-  const chosen = new Set(filesToLearnFrom(files.map(({ name }) => name)));
-  const style = await reader.learnStyle(files.filter(({ name }) => chosen.has(name)));
+  const sorted = sortFiles(files.map(({ name }) => name));
+  const [adrs, chosen] = [new Set(sorted.adrs), new Set(filesToLearnFrom(sorted))];
+  const known = files.map((file) => ({ ...file, isAdr: adrs.has(file.name) }));
+  const style = await reader.learnStyle(known.filter(({ name }) => chosen.has(name)));
   return (await reader.applySettings(style, settings)).style;
 }

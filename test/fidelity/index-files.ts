@@ -2,11 +2,12 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type IndexEntry, updateIndex } from '@gavel/adr/amend/index-line.ts';
 import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
+import { isIndexName } from '@gavel/adr/name/file-kind.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { linkedFile } from '@gavel/adr/read/links.ts';
 import { writeDate } from '@gavel/adr/read/metadata/date.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
-import { type ArchiveFile, isIndexFile } from '@gavel/adr/style/learn-style.ts';
+import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { longestAdr } from '@gavel/adr/text/file-text.ts';
 import type { Finding } from './finding.ts';
 import type { House } from './house.ts';
@@ -68,7 +69,7 @@ function compareIndex(
   const entry = entries[adrs.indexOf(last)];
   if (entry === undefined) return [];
   const others = entries.filter((one) => one !== entry);
-  const updated = isIndexFile(name) ? updateIndex(without, entry, others) : without;
+  const updated = isIndexName(name) ? updateIndex(without, entry, others) : without;
   const at = [...own][0] ?? 0;
   const isTouched = updated !== without;
   const isLeft = !isTouched && isLeftToOthers(text, lines[at] ?? '');

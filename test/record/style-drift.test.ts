@@ -15,10 +15,8 @@ function grow(archive: readonly ArchiveFile[], isKnown: boolean): ArchiveFile[] 
   const files = [...archive];
   for (const record of decisions) {
     const generated = new Set(files.filter(({ isGenerated }) => isGenerated === true).map(({ name }) => name));
-    const chosen = filesToLearnFrom(
-      files.map(({ name }) => name),
-      generated,
-    );
+    const adrs = files.map(({ name }) => name);
+    const chosen = filesToLearnFrom({ adrs, templates: [] }, generated);
     const style = learnStyle(files.filter(({ name }) => chosen.includes(name)));
     const number = files.length + 1;
     const { text } = writeRecord(record, style, number);
@@ -61,8 +59,12 @@ describe('the style of an archive, after ten decisions', () => {
     const after = grow(grow(grow(archive, true), true), true);
     const names = after.map(({ name }) => name);
     const generated = new Set(names.slice(archive.length));
-    expect(filesToLearnFrom(names, generated)).toEqual(expect.arrayContaining(archive.map(({ name }) => name)));
-    const chosen = after.filter(({ name }) => filesToLearnFrom(names, generated).includes(name));
+    expect(filesToLearnFrom({ adrs: names, templates: [] }, generated)).toEqual(
+      expect.arrayContaining(archive.map(({ name }) => name)),
+    );
+    const chosen = after.filter(({ name }) =>
+      filesToLearnFrom({ adrs: names, templates: [] }, generated).includes(name),
+    );
     expect(learnStyle(chosen)).toEqual(learnStyle(archive));
   });
 });

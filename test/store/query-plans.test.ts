@@ -85,6 +85,7 @@ const entry = { number: 5_050, title: 'Choose', status: 'accepted', statusText: 
 const writing = {
   id: undefined,
   fileName: 'new.md',
+  area: '',
   blob: 'blob',
   entry: { ...entry, deciders: [], dialect: 'madr-4', links: [], warnings: 0 },
   events: [{ kind: 'renamed', before: '5050-choose.md', after: 'new.md' }],
@@ -170,6 +171,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'publications.lockHighestNumber': (records) => records.publications.lockHighestNumber(teamId, archive),
   'publications.findTakenFiles': (records) =>
     records.publications.findTakenFiles(teamId, archive, ['5050-choose.md', 'free.md']),
+  'publications.findNumbersBelow': (records) => records.publications.findNumbersBelow(teamId, archive, 'storage/'),
   'publications.save': async (records) =>
     records.publications.save(await seen(records, 8), { ...publication, pushedAt: now }),
   'publications.findTroubled': (records) => records.publications.findTroubled(teamId, archive),
@@ -292,6 +294,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'readings.findAsked': (records) => records.readings.findAsked(teamId, archive),
   'readings.saveAsked': (records) => records.readings.saveAsked(teamId, archive, ['Ticket']),
   'readings.saveSettings': (records) => records.readings.saveSettings(teamId, archive, 'rule: majority'),
+  'readings.saveCounting': (records) => records.readings.saveCounting(teamId, archive, true),
   'adrs.write': (records) => records.adrs.write(teamId, archive, [writing], { at: now, commit: 'c' }),
   'adrs.remove': async (records) =>
     records.adrs.remove(teamId, archive, [await anyAdr(records)], { at: now, commit: 'c' }),

@@ -109,7 +109,7 @@ function writingOf({ teamId }: Workspace, { a, b, c }: Choice): AdrWriting {
   const id = a === 2 ? undefined : pick(adrIds, a);
   const fileName = id === undefined ? `000${1 + b}-choose.md` : `000${id}-theirs.md`;
   const events = [{ kind: c === 0 ? 'added' : 'status', before: undefined, after: 'Accepted' }] as const;
-  return { id, fileName, blob: `blob ${c}`, entry: { ...entry, ...rest }, events };
+  return { id, fileName, area: '', blob: `blob ${c}`, entry: { ...entry, ...rest }, events };
 }
 
 const placeOf = ({ teamId }: Workspace, b: number) => ({ teamId, channelId: pick(channels, b) });
@@ -227,6 +227,7 @@ const changes = {
   'readings.saveAsked': ({ readings }, { teamId }, { c }) => readings.saveAsked(teamId, archive, [`${c} ${teamId}`]),
   'readings.saveSettings': ({ readings }, { teamId }, { c }) =>
     readings.saveSettings(teamId, archive, `${c} ${teamId}`),
+  'readings.saveCounting': ({ readings }, { teamId }, { c }) => readings.saveCounting(teamId, archive, c === 1),
   'digests.lock': ({ digests }, workspace, { b }) => digests.lock(workspace.teamId, placeOf(workspace, b).channelId),
   'digests.save': ({ digests }, workspace, { b, c }) =>
     digests.save(
@@ -276,6 +277,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'publications.find': ({ publications }) => Promise.all(decisionIds.map((id) => publications.find(id))),
   'publications.findTakenFiles': ({ publications }, teamId) =>
     publications.findTakenFiles(teamId, archive, ['0001-choose.md', '0002-choose.md', '0003-choose.md']),
+  'publications.findNumbersBelow': ({ publications }, teamId) => publications.findNumbersBelow(teamId, archive, ''),
   'publications.findTroubled': ({ publications }, teamId) => publications.findTroubled(teamId, archive),
   'reviews.find': ({ reviews }) => Promise.all(decisionIds.map((id) => reviews.find(id))),
   'reviews.findTakenBranches': ({ reviews }, teamId) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import { type Git, GitFailed } from '../git/git.ts';
 import { remoteName } from '../git/git-environment.ts';
-import { listFolder } from './folder-listing.ts';
+import { listFiles } from './folder-listing.ts';
 
 /** How many commits are fetched each time; older ones follow when a decision is looked for in them. */
 const depth = 50;
@@ -144,8 +144,8 @@ async function refuseLoss(
   { branch, madeFrom = branch, commit, gone }: BranchTip,
 ): Promise<void> {
   if (gone === undefined || commit === undefined || (await isPartOf(git, gone.commit, commit))) return;
-  const kept = new Set((await listFolder(git, commit, folder)).map(({ name }) => name));
-  const lost = (await listFolder(git, gone.commit, folder)).map(({ name }) => name).filter((name) => !kept.has(name));
+  const kept = new Set((await listFiles(git, commit, folder)).map(({ name }) => name));
+  const lost = (await listFiles(git, gone.commit, folder)).map(({ name }) => name).filter((name) => !kept.has(name));
   // After a squash, its commits are different.
   if (lost.length === 0) return;
   const told = lost.slice(0, namedLost);

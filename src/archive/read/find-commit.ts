@@ -86,7 +86,7 @@ async function listAdded(
   };
   const toName = (path: string) => path.slice(start.length);
   const how = ['--root', '--no-commit-id', '--no-renames', '--diff-merges=first-parent', '--diff-filter=A'];
-  const added = (await diff(...how, '--name-only', commit)).map(toName).filter((name) => /^[^/]+$/u.test(name));
+  const added = (await diff(...how, '--name-only', commit)).map(toName).filter(Boolean);
   if (added.every((name) => files.has(name))) return added;
 
   const renames = await diff('--find-renames', '--diff-filter=R', '--name-status', commit, tip);

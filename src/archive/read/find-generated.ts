@@ -1,3 +1,4 @@
+import { isMarkdown } from '@gavel/adr/name/adr-path.ts';
 import type { Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import type { Git } from '../git/git.ts';
 import { decisionTrailer } from '../write/write-commit.ts';
@@ -42,7 +43,7 @@ interface Added {
   readonly id: string;
 }
 
-/** The Markdown files that each of these commits added directly inside the folder. */
+/** The Markdown files that each of these commits added in the folder. */
 async function listAdded(
   git: Git,
   folder: string,
@@ -69,7 +70,7 @@ async function listAdded(
     at += 1;
     const name = fields[at]?.slice(start.length) ?? '';
     const [, , , id = ''] = field.split(' ');
-    if (/^[^/]+\.(?:md|markdown)$/iu.test(name)) added.set(commit, [...(added.get(commit) ?? []), { name, id }]);
+    if (isMarkdown(name)) added.set(commit, [...(added.get(commit) ?? []), { name, id }]);
   }
   return added;
 }

@@ -1,8 +1,10 @@
+import { isMarkdown } from '@gavel/adr/name/adr-path.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { Git } from '../git/git.ts';
 
-/** An entry directly inside a folder of the repository. */
+/** An entry of a folder of the repository. */
 export interface Entry {
+  /** Its path from the folder. */
   readonly name: string;
   /** As git writes it: 100644 and 100755 are files, 120000 links, 040000 folders, 160000 submodules. */
   readonly mode: string;
@@ -32,7 +34,7 @@ export function isRegularFile(mode: string): boolean {
   return mode === '100644' || mode === '100755';
 }
 
-/** How many bytes of a folder's listing are read: some 300,000 files. */
+/** How many characters of a folder's listing are kept: some 300,000 files. */
 const longestListing = 32 * 1024 * 1024;
 
 /** A folder with more files than can be listed. */
@@ -46,23 +48,49 @@ export class TooManyFiles extends ArchiveError {
  * Lists everything directly inside the folder, by name, including folders and submodules; empty when it does not exist.
  * Throws TooManyFiles.
  */
-export async function listFolder(git: Git, commit: string, folder: string): Promise<Entry[]> {
+export function listFolder(git: Git, commit: string, folder: string): Promise<Entry[]> {
+  return list(git, commit, folder, { how: [], isKept: () => true });
+}
+
+/**
+ * Lists the files that an archive may be made of, by their paths from its folder: all that are directly inside, and the
+ * Markdown ones at any depth. Only the trees below the folder are needed. Throws TooManyFiles.
+ */
+export function listFiles(git: Git, commit: string, folder: string): Promise<Entry[]> {
+  const isKept = (path: string) => !path.includes('/') || isMarkdown(path);
+  return list(git, commit, folder, { how: ['-r'], isKept });
+}
+
+/** How a folder is listed, and which entries are kept. */
+interface Listing {
+  readonly how: readonly string[];
+  readonly isKept: (path: string) => boolean;
+}
+
+async function list(git: Git, commit: string, folder: string, { how, isKept }: Listing): Promise<Entry[]> {
   const start = pathInFolder(folder, '');
-  const chunks: Buffer[] = [];
+  const entries: Entry[] = [];
+  let rest: Buffer = Buffer.alloc(0);
   let size = 0;
-  await git(['ls-tree', '-z', '--full-tree', commit, ...(folder === '' ? [] : ['--', start])], {
-    receive: (chunk) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      return size > longestListing ? 'enough' : undefined;
-    },
-  });
-  if (size > longestListing) throw new TooManyFiles(folder);
-  const listing = Buffer.concat(chunks).toString('utf8');
-  return listing.split('\0').flatMap((line) => {
+  const read = (line: string) => {
     const tab = line.indexOf('\t'); // the name may hold another
     const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
     const path = line.slice(tab + 1);
-    return tab > 0 && path.startsWith(start) ? [{ name: path.slice(start.length), mode, id }] : [];
+    const name = path.slice(start.length);
+    if (tab <= 0 || !path.startsWith(start) || !isKept(name)) return;
+    size += line.length;
+    entries.push({ name, mode, id });
+  };
+  const inFolder = folder === '' ? [] : ['--', start];
+  await git(['ls-tree', '-z', '--full-tree', ...how, commit, ...inFolder], {
+    receive: (chunk) => {
+      const known = Buffer.concat([rest, chunk]);
+      const end = known.lastIndexOf(0) + 1;
+      rest = known.subarray(end);
+      for (const line of known.toString('utf8', 0, end).split('\0')) read(line);
+      return size + rest.length > longestListing ? 'enough' : undefined;
+    },
   });
+  if (size > longestListing) throw new TooManyFiles(folder);
+  return entries;
 }

@@ -3,7 +3,7 @@ import { type FileText, longestFile, type Snapshot } from '../../workflow/ports/
 import type { Git } from '../git/git.ts';
 import { measureBlobs, readBlobs } from './blobs.ts';
 import type { BranchTip } from './branch-tip.ts';
-import { isRegularFile, listFolder, pathInFolder, TooManyFiles } from './folder-listing.ts';
+import { type Entry, isRegularFile, listFiles, listFolder, pathInFolder, TooManyFiles } from './folder-listing.ts';
 
 /** Does a piece of work with git, on the cache in a folder, when its turn comes. */
 export type Work = <T>(step: (git: Git, gitFolder: string) => Promise<T>) => Promise<T>;
@@ -25,14 +25,15 @@ const mostMeasured = 1_000;
 /** Where a team may write down settings for its ADRs. */
 const settingsFile = '.gavel.yml';
 
-/** Lists the folder as it is in the commit. Whatever is read from it later is requested through `work`. */
+/** Lists the files of the folder as they are in the commit. Whatever is read from it later is requested through `work`. */
 export async function takeSnapshot(
   git: Git,
   work: Work,
   { branch, madeFrom, commit }: Omit<BranchTip, 'gone'>,
   folder: string,
 ): Promise<Snapshot> {
-  const files = commit ? await listRegularFiles(git, commit, folder) : new Map<string, string>();
+  const files = commit ? keepRegular(await listFiles(git, commit, folder)) : new Map<string, string>();
+  let settings: Promise<string | undefined> | undefined;
   const namesByFolder = new Map<string, Promise<ReadonlySet<string> | undefined>>();
 
   async function readOne(id: string | undefined): Promise<string | undefined> {
@@ -66,6 +67,14 @@ export async function takeSnapshot(
     );
   }
 
+  async function readSettings(): Promise<string | undefined> {
+    if (commit === undefined) return undefined;
+    const own = files.get(settingsFile);
+    return readOne(
+      own ?? keepRegular(await work((readingGit) => listFolder(readingGit, commit, ''))).get(settingsFile),
+    );
+  }
+
   /** Everything in another folder of the commit; many links lead to few folders. */
   function namesIn(commit: string, place: string): Promise<ReadonlySet<string> | undefined> {
     const known = namesByFolder.get(place);
@@ -95,10 +104,12 @@ export async function takeSnapshot(
       return new Map();
     },
 
-    async readSettings() {
-      if (commit === undefined) return undefined;
-      const own = files.get(settingsFile);
-      return readOne(own ?? (await work((readingGit) => listRegularFiles(readingGit, commit, ''))).get(settingsFile));
+    readSettings() {
+      settings ??= readSettings();
+      settings.catch(() => {
+        settings = undefined;
+      });
+      return settings;
     },
 
     async has(path) {
@@ -113,8 +124,7 @@ export async function takeSnapshot(
   };
 }
 
-async function listRegularFiles(git: Git, commit: string, folder: string): Promise<Map<string, string>> {
-  const entries = await listFolder(git, commit, folder);
+function keepRegular(entries: readonly Entry[]): Map<string, string> {
   return new Map(entries.filter(({ mode }) => isRegularFile(mode)).map(({ name, id }) => [name, id]));
 }
 

@@ -103,10 +103,8 @@ async function findBase(
   return findMergeBase(git, { gitFolder, commits: [on.commit, commit], branches });
 }
 
-/** The names of the files directly inside the folder that differ between two commits. */
+/** The files of the folder that differ between two commits, by their paths from it. */
 async function listChanged(git: Git, folder: string, from: string, to: string): Promise<string[]> {
   const { length } = pathInFolder(folder, '');
-  return (await listDifferences(git, from, to, folder))
-    .map((path) => path.slice(length))
-    .filter((name) => !name.includes('/'));
+  return (await listDifferences(git, from, to, folder)).map((path) => path.slice(length));
 }

@@ -4,7 +4,8 @@ import type { Change } from '../../workflow/ports/archive/change.ts';
 import type { CommittedFile, MakeCommit } from '../../workflow/ports/archive/make-commit.ts';
 import type { Git } from '../git/git.ts';
 import { remoteName, type Signing } from '../git/git-environment.ts';
-import { listFolder, pathInFolder } from '../read/folder-listing.ts';
+import { pathInFolder } from '../read/folder-listing.ts';
+import { filesAt } from '../review/differences.ts';
 import { findSigningTrouble } from '../trouble.ts';
 import { coAuthorTrailers } from './co-authors.ts';
 import { writeTree } from './write-tree.ts';
@@ -42,7 +43,7 @@ export function checkChange(change: Change): void {
   if (change.files.length === 0) throw new ArchiveError({ code: 'nothing to commit' });
   for (const { name } of change.files) {
     // U+FFFD stands for bytes that are not UTF-8; written back, they would make a different file.
-    if (/^(?:|\.|\.\.|\.git)$|[/\0\uFFFD]/iu.test(name)) {
+    if (name.split('/').some((part) => /^(?:|\.|\.\.|\.git)$|[\0\uFFFD]/iu.test(part))) {
       throw new ArchiveError({ code: 'unusable file name', name });
     }
   }
@@ -134,11 +135,11 @@ async function listCommitted(
   change: Change,
   parent: string | undefined,
 ): Promise<CommittedFile[]> {
-  const modes = new Map<string, string>();
-  for (const entry of parent ? await listFolder(git, parent, folder) : []) modes.set(entry.name, entry.mode);
+  const paths = change.files.map(({ name }) => pathInFolder(folder, name));
+  const before = parent === undefined ? undefined : await filesAt(git, parent, paths);
   return change.files.map(({ name, content }) => {
-    const mode = modes.get(name) === '100755' ? '100755' : '100644';
-    return { path: pathInFolder(folder, name), mode, content };
+    const path = pathInFolder(folder, name);
+    return { path, mode: before?.get(path)?.mode === '100755' ? '100755' : '100644', content };
   });
 }
 

@@ -76,19 +76,22 @@ interface Period {
   readonly until: Date;
 }
 
-/** The numbers that several files in the branch share; with a period, only numbers of ADRs that changed in it. */
+/** The numbers that several files of one series in the branch share; with a period, only numbers of ADRs that changed in it. */
 export async function findSharedNumbers(
   { db, teamId }: Handle,
   archive: string,
   period?: Period,
 ): Promise<SharedNumber[]> {
+  const series = sql`case when (
+    select counts_by_area from archive where team_id = ${teamId} and archive = ${archive}
+  ) then adr.area else '' end`;
   const isIn = sql`adr.team_id = ${teamId} and adr.archive = ${archive} and adr.removed_at is null`;
   // All of them in one pass: with a subquery, PostgreSQL counts them again for each while a fresh table has no
   // statistics. A few of them by the index.
   const shared =
     period === undefined
       ? sql`
-        select * from (select adr.*, count(*) over (partition by number) as times from adr where ${isIn}) as counted
+        select * from (select adr.*, count(*) over (partition by number, ${series}) as times from adr where ${isIn}) as counted
         where times > 1 and number is not null`
       : sql`
         select adr.* from (
@@ -121,8 +124,9 @@ export async function findSharedNumbers(
         where team_id = adr.team_id and adr_id = adr.id and kind in ('added', 'renamed', 'returned')
       )) as since
     from (${shared}) as adr
-    group by number
-    order by number`.execute(db);
+    group by number, ${series}
+    having count(*) > 1
+    order by number, min(file_name collate "C")`.execute(db);
   return rows.map(({ number, file_names, decision_ids, since }) => ({
     number,
     files: file_names.map((fileName, index) => ({ fileName, decisionId: decision_ids[index] ?? undefined })),

@@ -16,17 +16,19 @@ import { foldLines } from '../words.ts';
 
 export function toArchiveReading(row: Row<'archive'>): ArchiveReading {
   const { commit, checked_at: checkedAt, stopped_by: stoppedBy, adrs, has_foreign: hasForeign, version } = row;
+  const { has_subfolders: hasSubfolders } = row;
   return {
     commit: commit ?? undefined,
     checkedAt: checkedAt ?? undefined,
     stoppedBy: stoppedBy ?? undefined,
     adrs,
     hasForeign,
+    hasSubfolders,
     version,
   };
 }
 
-export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'words' | Unread>): IndexedFile {
+export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'words' | 'area' | Unread>): IndexedFile {
   const { id, blob, title, number, status } = row;
   return {
     id,
@@ -78,7 +80,7 @@ function fit(text: string, limit: number): string {
 const indexLimits = { title: 1_000, line: 500, items: 200, said: 1_000 } as const;
 
 /** A file in the branch, as it was read. */
-export function fromAdrEntry({ fileName, blob, entry }: AdrWriting) {
+export function fromAdrEntry({ fileName, area, blob, entry }: AdrWriting) {
   const { number, status, date, dialect, warnings } = entry;
   const { title, line, items } = indexLimits;
   const links = entry.links.slice(0, items).map(({ kind, file }) => ({ kind, file: fit(file, line) }));
@@ -89,6 +91,7 @@ export function fromAdrEntry({ fileName, blob, entry }: AdrWriting) {
   return {
     words: foldLines([entry.title.slice(0, title)], [fileName], [said]),
     file_name: fileName,
+    area,
     blob,
     // A heading may contain a number too large for PostgreSQL's integers.
     number: number === undefined || number > 2_147_483_647 ? null : number,

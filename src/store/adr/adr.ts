@@ -51,21 +51,18 @@ export async function findAdrsByNumber(handle: Handle, archive: string, number: 
   return rows.map(toIndexedAdr);
 }
 
-/** ADRs by file name, ignoring case, with or without the extension. */
+/** ADRs that may be called by a name, which `isCalled` decides: by their path or the end of it. */
 export async function findAdrsNamed(handle: Handle, archive: string, name: string): Promise<IndexedAdr[]> {
   const rows = await selectIn(handle, archive).where(isNamed(handle, name)).orderBy(byName).execute();
   return rows.map(toIndexedAdr);
 }
 
-/** The extensions of the files that the index has (`isAdrFile`). */
-const endings = ['.md', '.markdown'];
-
 function isNamed({ teamId }: Handle, name: string) {
   const base = fold(name).replace(/\.(?:md|markdown)$/, '');
-  const names = endings.map((ending) => `${base}${ending}`);
-  // The search for pieces uses everything that the names have in common.
+  const path = sql`'/' || split_part(adr.words, E'\n', 2)`;
   return sql<SqlBool>`(
-    ${isFoundBy('adr', teamId, [`${base}.m`])} and split_part(adr.words, E'\n', 2) = any(${names}::text[]))`;
+    ${isFoundBy('adr', teamId, [base])}
+    and (strpos(${path}, ${`/${base}.m`}) > 0 or strpos(${path}, ${`/${base}/`}) > 0))`;
 }
 
 /** ADRs whose files are gone from the branch, latest first. */

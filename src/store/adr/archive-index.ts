@@ -16,6 +16,7 @@ const unread: ArchiveReading = {
   stoppedBy: undefined,
   adrs: 0,
   hasForeign: false,
+  hasSubfolders: false,
   version: 0,
 };
 
@@ -43,13 +44,14 @@ export async function lockArchiveReading(handle: Handle, archive: string): Promi
 export async function saveArchiveReading(
   { db, teamId }: Handle,
   archive: string,
-  { commit, checkedAt, stoppedBy, adrs, version }: ArchiveReading,
+  { commit, checkedAt, stoppedBy, adrs, hasSubfolders, version }: ArchiveReading,
 ): Promise<void> {
   const row = {
     commit: commit ?? null,
     checked_at: checkedAt ?? null,
     stopped_by: stoppedBy ?? null,
     adrs,
+    has_subfolders: hasSubfolders,
     version: version + 1,
   };
   await db
@@ -94,6 +96,16 @@ export async function saveAskedEntries(
   await db
     .updateTable('archive')
     .set({ asked: asked.map(storable) })
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .execute();
+}
+
+/** Saves whether each folder counts its ADRs for itself, together with a reading that is locked. */
+export async function saveCounting({ db, teamId }: Handle, archive: string, isByArea: boolean): Promise<void> {
+  await db
+    .updateTable('archive')
+    .set({ counts_by_area: isByArea })
     .where('team_id', '=', teamId)
     .where('archive', '=', archive)
     .execute();

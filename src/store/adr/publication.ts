@@ -51,6 +51,23 @@ export async function lockHighestNumber({ db, teamId }: Handle, archive: string)
   return rows[0]?.highest ?? 0;
 }
 
+/** The numbers of files below a folder of an archive: those of decisions, and of any ADR of the index, gone or not. */
+export async function findNumbersBelow(
+  { db, teamId }: Handle,
+  archive: string,
+  folder: string,
+): Promise<{ fileName: string; number: number }[]> {
+  const { rows } = await sql<{ file_name: string; number: number }>`
+    select file_name, number from publication
+    where team_id = ${teamId} and archive = ${archive} and number is not null and starts_with(file_name, ${folder})
+    union all
+    select file_name, number from adr
+    where team_id = ${teamId} and archive = ${archive} and number is not null and starts_with(file_name, ${folder})`.execute(
+    db,
+  );
+  return rows.map(({ file_name: fileName, number }) => ({ fileName, number }));
+}
+
 /** Which of these file names decisions in an archive have, or are about to get. */
 export async function findTakenFiles(
   { db, teamId }: Handle,

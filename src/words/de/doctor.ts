@@ -30,7 +30,8 @@ const allowed: Readonly<Record<SettingName, string>> = {
   zone: 'eine Zeitzone wie „Europe/Berlin“ oder „+02:00“',
   statuses: 'Wörter je Status, etwa „accepted: Angenommen“',
   heading: 'ein Muster wie „ADR-NNN: TITLE“ oder „TITLE“',
-  file: 'ein Muster wie „NNNN-title.md“, „ADR-NNN-title.md“ oder „YYYYMMDD-title.md“',
+  file: 'ein Muster wie „NNNN-title.md“, „YYYYMMDD-title.md“, „storage/NNNN-title.md“ oder „NNNN-title/README.md“',
+  subfolders: 'true, false oder eine Liste von Ordnern wie „[accepted, teams/*]“',
   sections: 'eine Liste von Überschriften in ihrer Reihenfolge',
 };
 

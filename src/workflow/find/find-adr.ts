@@ -1,4 +1,4 @@
-import { type AdrReference, isCalled } from '@gavel/adr/name/adr-reference.ts';
+import { type AdrReference, isCalled, isPathOf } from '@gavel/adr/name/adr-reference.ts';
 import type { GoneAdr, IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -11,7 +11,13 @@ export async function findByReference(
 ): Promise<IndexedAdr[]> {
   if ('number' in reference) return store.read.adrs.findByNumber(chat.teamId, archive, reference.number);
   const adrs = await store.read.adrs.findNamed(chat.teamId, archive, reference.fileName);
-  return adrs.filter(({ fileName }) => isCalled(fileName, reference.fileName));
+  return keepCalled(adrs, reference.fileName);
+}
+
+/** Those that are called by a name. One whose whole path it is comes before those in other folders. */
+function keepCalled<Adr extends IndexedAdr>(adrs: readonly Adr[], name: string): Adr[] {
+  const whole = adrs.filter(({ fileName }) => isPathOf(fileName, name));
+  return whole.length > 0 ? whole : adrs.filter(({ fileName }) => isCalled(fileName, name));
 }
 
 /** The ADRs that somebody may mean in these repositories, in the repositories' order. */
@@ -31,7 +37,7 @@ export async function findGone(
   reference: AdrReference,
 ): Promise<GoneAdr | undefined> {
   const gone = await store.read.adrs.findGone(chat.teamId, archive, reference);
-  return gone.find(({ fileName }) => 'number' in reference || isCalled(fileName, reference.fileName));
+  return ('number' in reference ? gone : keepCalled(gone, reference.fileName))[0];
 }
 
 /** The ADR that replaced a superseded one, as its file says; undefined when it names none from the index. */

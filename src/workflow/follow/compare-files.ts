@@ -1,5 +1,5 @@
+import { adrPathOf } from '@gavel/adr/name/adr-path.ts';
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
-import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { AdrEvent, AdrWriting, IndexedFile } from '../ports/archive/adr-index.ts';
 
 /** A file of the branch whose content or name is not in the index. */
@@ -29,17 +29,20 @@ function byName(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/**
- * Compares the files of the branch, by git's ids of their content, with the index. Files that are not ADRs don't count.
- */
-export function compareFiles(index: readonly IndexedFile[], files: ReadonlyMap<string, string>): Comparison {
-  const names = [...files.keys()].filter(isAdrFile).toSorted(byName);
+/** Compares the ADRs of the branch, by git's ids of their content in `files`, with the index. */
+export function compareFiles(
+  index: readonly IndexedFile[],
+  files: ReadonlyMap<string, string>,
+  adrs: readonly string[],
+): Comparison {
+  const names = adrs.toSorted(byName);
   const leftOut = names.filter((name) => Buffer.byteLength(name) > longestName);
   const held = leftOut.length === 0 ? names : names.filter((name) => !leftOut.includes(name));
 
   const [gone, present] = [index.filter(({ isGone }) => isGone), index.filter(({ isGone }) => !isGone)];
   const presentByName = new Map(present.map((row) => [row.fileName, row]));
-  const missing = present.filter(({ fileName }) => !files.has(fileName));
+  const there = new Set(names);
+  const missing = present.filter(({ fileName }) => !there.has(fileName));
   const missingByBlob = Map.groupBy(missing, ({ blob }) => blob);
   const goneByName = Map.groupBy(gone, ({ fileName }) => fileName);
   const goneByBlob = Map.groupBy(gone, ({ blob }) => blob);
@@ -71,7 +74,14 @@ export function findPredecessor(entry: AdrEntry, missing: Iterable<IndexedFile>)
 
 /** What to write about a file that was read. `isFirst`: on the first reading of an archive, nothing counts as new. */
 export function describeFile({ name, blob, row }: UnreadFile, entry: AdrEntry, isFirst: boolean): AdrWriting {
-  return { id: row?.id, fileName: name, blob, entry, events: [...eventsOf(name, blob, row, entry, isFirst)] };
+  return {
+    id: row?.id,
+    fileName: name,
+    area: adrPathOf(name).area,
+    blob,
+    entry,
+    events: [...eventsOf(name, blob, row, entry, isFirst)],
+  };
 }
 
 function* eventsOf(

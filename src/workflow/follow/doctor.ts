@@ -5,10 +5,10 @@ import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { ArchiveHealth } from '../ports/archive/archive-memory.ts';
-import type { Reader } from '../ports/archive/reader.ts';
 import { type FileText, longestFile, type Snapshot } from '../ports/archive/snapshot.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import { openRepository } from '../settings/repository.ts';
+import { sortArchive } from './sort-archive.ts';
 
 /** How many files are read from git at a time, since their texts are in memory together. */
 const partSize = 100;
@@ -31,11 +31,12 @@ export async function examineArchiveNow(
   onLong: (files: number) => Promise<void> = async () => undefined,
 ): Promise<ArchiveHealth> {
   await checkMayUseCommands(ports, actor);
-  const { archive, memory, reader } = await openRepository(ports, actor, channelId, name);
+  const at = await openRepository(ports, actor, channelId, name);
+  const { archive, memory } = at;
   const snapshot = await archive.fetch();
   const known = memory.health;
   const isKnown = known !== undefined && known.commit === snapshot.commit;
-  const health = isKnown ? known.found : examine(reader, snapshot, onLong);
+  const health = isKnown ? known.found : examine(at, snapshot, onLong);
   memory.health = { commit: snapshot.commit, found: health };
   try {
     return await health;
@@ -61,16 +62,19 @@ export async function recallExamination(ports: Ports, actor: Actor, question: Do
 }
 
 async function examine(
-  reader: Reader,
+  at: RepositoryPorts,
   snapshot: Snapshot,
   onLong: (files: number) => Promise<void>,
 ): Promise<ArchiveHealth> {
-  const names = [...snapshot.files.keys()].filter((name) => /\.(?:md|markdown)$/i.test(name)).toSorted();
+  const { reader } = at;
+  const { adrs, templates, indexes } = await sortArchive(at, snapshot);
+  const names = [...adrs, ...templates, ...indexes].toSorted();
+  const isAdr = new Set(adrs);
   if (names.length > partSize) await onLong(names.length);
   const examined: ExaminedFile[] = [];
   for (let start = 0; start < names.length; start += partSize) {
     for await (const texts of snapshot.readInParts(names.slice(start, start + partSize))) {
-      const files = [...texts].map(([name, { text }]) => ({ name, text }));
+      const files = [...texts].map(([name, { text }]) => ({ name, text, isAdr: isAdr.has(name) }));
       examined.push(...(await reader.examineFiles(files)).map((file) => noteLength(file, texts)));
     }
   }

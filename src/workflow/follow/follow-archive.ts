@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
+import { numberIn } from '@gavel/adr/name/file-name.ts';
+import { countsByArea } from '@gavel/adr/name/sort-files.ts';
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { longestSettings } from '@gavel/adr/style/settings-file.ts';
@@ -13,6 +15,7 @@ import type { Records } from '../ports/store.ts';
 import { learnHouseStyle } from '../publish/house-style.ts';
 import { nameRepository, portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
+import { sortArchive } from './sort-archive.ts';
 
 /** How far a reading is: the number of ADRs that the index has as they are in the branch, out of all of them. */
 export interface ReadingProgress {
@@ -95,12 +98,13 @@ async function followOnce(
   const reading = await store.read.readings.find(teamId, archive.id);
   if (reading.stoppedBy !== undefined) return { outcome: 'stopped', snapshot: undefined, done: 0, total: 0 };
   const snapshot = await archive.fetch();
-  if (reading.checkedAt !== undefined && reading.commit === snapshot.commit) {
+  if (reading.checkedAt !== undefined && reading.hasSubfolders && reading.commit === snapshot.commit) {
     await store.transaction((records) => reportLosses(ports, records, startedAt));
     return { outcome: 'in step', snapshot, done: 0, total: 0 };
   }
 
-  const comparison = compareFiles(await store.read.readings.findFiles(teamId, archive.id), snapshot.files);
+  const { adrs } = await sortArchive(ports, snapshot);
+  const comparison = compareFiles(await store.read.readings.findFiles(teamId, archive.id), snapshot.files, adrs);
   const { unread, total, leftOut } = comparison;
   if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files whose names are too long are left out.');
   let done = total - unread.length;
@@ -112,7 +116,8 @@ async function followOnce(
   const missing = new Set(comparison.missing);
   for (const part of partsOf(unread)) {
     watch.signal?.throwIfAborted();
-    const writings = await readPart(ports, snapshot, part, missing, reading.checkedAt === undefined);
+    const isFirst = reading.checkedAt === undefined || !reading.hasSubfolders;
+    const writings = await readPart(ports, snapshot, part, missing, isFirst);
     const isWritten = await index.write(async (records, sighting) => {
       const renamed = await records.adrs.write(teamId, archive.id, writings, sighting);
       for (const decisionId of renamed) await records.jobs.add('renew-notices', { decisionId });
@@ -135,14 +140,19 @@ async function followOnce(
     const ids = [...missing].map(({ id }) => id);
     if (ids.length > 0) await records.adrs.remove(teamId, archive.id, ids, sighting);
     await refreshCards(ports, records, { adrIds: ids, fileNames: [...missing].map(({ fileName }) => fileName) });
+    await records.readings.saveCounting(teamId, archive.id, countsByArea(adrs.map(toNumbered)));
     await reportLosses(ports, records, startedAt);
     await reportSharedNumbers(ports, records, reading.checkedAt, sighting.at);
     // One of them may be merged, or somebody else may have taken its number.
     for (const decisionId of await records.reviews.findOpen(teamId, archive.id))
       await records.jobs.add('watch-review', { decisionId, archive: archive.id });
-    return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total };
+    return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total, hasSubfolders: true };
   });
   return isThrough ? { outcome: 'in step', snapshot, done, total } : 'overtaken';
+}
+
+function toNumbered(file: string) {
+  return { file, number: numberIn(file) };
 }
 
 /** The row of an ADR whose cards may need to say something else now. */

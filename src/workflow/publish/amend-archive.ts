@@ -1,18 +1,19 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
 import { type IndexEntry, updateIndex } from '@gavel/adr/amend/index-line.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
+import { folderOf, pathFrom } from '@gavel/adr/name/adr-path.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { writeDate } from '@gavel/adr/read/metadata/date.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import { isIndexFile } from '@gavel/adr/style/learn-style.ts';
 import { typedLabel } from '@gavel/adr/typed/embed-typed.ts';
 import type { Bond, BondKind, Decision } from '../../decision/decision.ts';
 import { changesBoundAdr, isPastChange } from '../../decision/proposal/bond.ts';
 import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
 import type { CommittedBond } from '../../record/commit-message.ts';
 import type { AdrRecord } from '../../record/record.ts';
+import { sortArchive } from '../follow/sort-archive.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Change } from '../ports/archive/change.ts';
 import type { FileText, Snapshot } from '../ports/archive/snapshot.ts';
@@ -61,7 +62,10 @@ export async function amendArchive(
   const known = await ports.store.read.adrs.findAll(ports.chat.teamId, ports.archive.id);
   const { bond } = decision;
   const old = bond && known.find(({ id }) => id === bond.adrId);
-  const indexFiles = [...snapshot.files.keys()].filter(isIndexFile);
+  const above = [adr.fileName, ...(old ? [old.fileName] : [])];
+  const indexFiles = (await sortArchive(ports, snapshot)).indexes.filter((index) =>
+    above.some((name) => name.startsWith(folderOf(index))),
+  );
   const texts = await snapshot.read([...(old ? [old.fileName] : []), ...indexFiles]);
   const isKept = decision.status === 'accepted' && !changesBoundAdr(decision);
   const bound = bond && changesBoundAdr(decision) ? amendOld(bond, old, texts, adr) : undefined;
@@ -72,7 +76,11 @@ export async function amendArchive(
     if (file === undefined || !file.isExact) return [];
     const content = entries.reduce((text, entry) => {
       const form = known.some(({ date }) => date && text.includes(date)) ? '2024-12-27' : adr.style.dateForm;
-      const inForm = (one: IndexEntry) => ({ ...one, date: one.date && writeDate(one.date, form) });
+      const inForm = (one: IndexEntry) => ({
+        ...one,
+        file: pathFrom(name, one.file),
+        date: one.date && writeDate(one.date, form),
+      });
       return updateIndex(text, inForm(entry), known.map(toIndexEntry).map(inForm));
     }, file.text);
     return content === file.text ? [] : [{ name, content }];
@@ -106,7 +114,7 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
   if (source.rest !== '' && statuses.length === 0) return leave({ code: 'bound ADR without status', adr: name });
 
   const { date } = adr.record;
-  const to = { number: adr.number, title: adr.record.title, file: adr.fileName };
+  const to = { number: adr.number, title: adr.record.title, file: pathFrom(old.fileName, adr.fileName) };
   const amendments: Amendment[] = [
     ...(bond.kind === 'deprecates' ? [{ status: 'deprecated', date } as const] : []),
     { link: back, to, date },
@@ -118,7 +126,7 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
   return {
     text: amendAdr(adr.text, {
       link: forth,
-      to: { number: now.number, title: now.title, file: old.fileName },
+      to: { number: now.number, title: now.title, file: pathFrom(adr.fileName, old.fileName) },
       date,
     }),
     files: [{ name: old.fileName, content }],

@@ -1,8 +1,9 @@
+import { isAdrFile } from '@gavel/adr/name/file-kind.ts';
 import { adrFileName, numberIn } from '@gavel/adr/name/file-name.ts';
-import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import { type Decision, titleOfRecord } from '../../decision/decision.ts';
+import { sortArchive } from '../follow/sort-archive.ts';
 import type { PublishedBefore } from '../ports/archive/archive.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
@@ -41,19 +42,20 @@ export async function findRecord(
 
 /** A commit of ours adds one file; a squashed one may have added several. */
 async function pickFile(
-  { reader }: RepositoryPorts,
+  ports: RepositoryPorts,
   decision: Decision,
   snapshot: Snapshot,
   added: readonly string[],
   known: FoundPublication | undefined,
 ): Promise<string> {
-  const adrs = added.filter(isAdrFile);
+  const there = new Set((await sortArchive(ports, snapshot)).adrs);
+  const adrs = added.filter((name) => there.has(name) || (!snapshot.files.has(name) && isAdrFile(name)));
   const [first = added[0] ?? '', ...others] = adrs;
   if (others.length === 0) return first;
   const title = titleOfRecord(decision);
   const slug = adrFileName(1, title).replace(/^\d+-|\.md$/g, '');
   const texts = [...(await snapshot.read(adrs))].map(([name, { text }]) => ({ name, text }));
-  const entries = await reader.readEntries(texts);
+  const entries = await ports.reader.readEntries(texts);
   const titles = [title, toPlainLine(typedLine(title))];
   const byTitle = texts.find((_, index) => titles.includes(entries[index]?.title ?? ''))?.name;
   const byName = adrs.find((name) => name.replaceAll('_', '-').includes(slug));

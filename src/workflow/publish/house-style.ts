@@ -1,7 +1,8 @@
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import { filesToLearnFrom, isAdrFile } from '@gavel/adr/style/learn-style.ts';
+import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
 import { isLanguageCode, type LanguageCode } from '../../decision/language-code.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
+import { sortArchive } from '../follow/sort-archive.ts';
 import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
@@ -17,11 +18,12 @@ export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot
   // A commit's style never changes, and people who turn the pages of a preview ask for it again and again.
   const known = memory.style;
   if (known !== undefined && known.commit === snapshot.commit) return known.found;
-  const names = [...snapshot.files.keys()];
-  const generated = await findGenerated(ports, snapshot, names);
-  const texts = await snapshot.read(filesToLearnFrom(names, generated));
+  const files = await sortArchive(ports, snapshot);
+  const generated = await findGenerated(ports, snapshot, files.adrs);
+  const adrs = new Set(files.adrs);
+  const texts = await snapshot.read(filesToLearnFrom(files, generated));
   const readable = [...texts].flatMap(([name, { text, tooLong }]) =>
-    tooLong ? [] : [{ name, text, isGenerated: generated.has(name) }],
+    tooLong ? [] : [{ name, text, isGenerated: generated.has(name), isAdr: adrs.has(name) }],
   );
   const found = await reader.learnStyle(readable);
   const { style, pinned, warnings, ruleDoubts, publish } = await reader.applySettings(
@@ -41,9 +43,8 @@ export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot
 async function findGenerated(
   { store, chat, archive }: RepositoryPorts,
   snapshot: Snapshot,
-  names: readonly string[],
+  adrs: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const adrs = names.filter(isAdrFile);
   const [known, committed] = await Promise.all([
     store.read.publications.findTakenFiles(chat.teamId, archive.id, adrs),
     archive.findGenerated(snapshot),

@@ -46,7 +46,8 @@ export async function planChange(
   const whole = toAdrRecord(view, informed, { language: languageOfArchive(ports, style), timeZone });
   // Before an outcome, everybody who may vote would be named.
   const record = decision.outcome === undefined ? { ...whole, decisionMakers: [] } : whole;
-  const place = known ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
+  const place =
+    known ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date, status: record.status }));
   const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
   const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
   const change: Change = {

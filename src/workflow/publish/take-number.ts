@@ -1,13 +1,17 @@
+import { adrPathOf, renameAdr } from '@gavel/adr/name/adr-path.ts';
 import { nextNumber, numberIn } from '@gavel/adr/name/file-name.ts';
-import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
+import { countsByArea, seriesOf } from '@gavel/adr/name/sort-files.ts';
+import { houseFileName, houseFolder } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { type Decision, titleOfRecord } from '../../decision/decision.ts';
+import type { AdrRecord } from '../../record/record.ts';
+import { sortArchive } from '../follow/sort-archive.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { Publication } from '../ports/publication.ts';
 import type { Records } from '../ports/store.ts';
 
-/** The place of an ADR in its archive. If files are named by date, there is no number. */
+/** The place of an ADR in its archive, by its path in the folder. If files are named by date, there is no number. */
 export interface AdrPlace {
   readonly number: number | undefined;
   readonly fileName: string;
@@ -25,25 +29,36 @@ export const unpublished: Omit<Publication, 'archive'> = {
   isTakenHere: false,
 };
 
+/** What decides where an ADR goes: the style of its house, the day as `YYYY-MM-DD`, and what becomes of the decision. */
+export interface House {
+  readonly style: HouseStyle;
+  readonly date: string;
+  readonly status: AdrRecord['status'];
+}
+
 /**
- * The number and file of a decision: one more than the highest in the branch, in the index and in our table. It is kept
- * from one attempt to the next, and taken again only if the branch has used it in the meantime. `date` is `YYYY-MM-DD`.
+ * The number and file of a decision: one more than the highest in the branch, in the index and in our table, or of those
+ * in its folder if each counts for itself. It is kept from one attempt to the next, and taken again only if the branch
+ * has used it in the meantime.
  */
 export async function takeNumber(
   ports: RepositoryPorts,
   decision: Decision,
   snapshot: Snapshot,
-  house: { readonly style: HouseStyle; readonly date: string },
+  house: House,
 ): Promise<AdrPlace> {
   const { id: archive } = ports.archive;
-  const files = [...snapshot.files.keys()];
+  const taken = await findTaken(ports, snapshot);
   const { fileName: form } = house.style;
+  const old = decision.bond && (await ports.store.read.adrs.find(decision.bond.adrId));
+  const where = { beside: old?.archive === archive ? old.fileName : undefined, status: house.status };
+  const folder = houseFolder(form, house.date, where);
   return ports.store.transaction(async (records) => {
     const highest = await records.publications.lockHighestNumber(ports.chat.teamId, archive);
     const before = await records.publications.find(decision.id);
     if (before?.fileName !== undefined && before.archive === archive) {
       const kept = { number: before.number, fileName: before.fileName };
-      if (isFree(kept, files)) {
+      if (isFree(kept, taken)) {
         // After a restore from a dump, this database owns it from now on.
         if (!before.isTakenHere) await records.publications.save(decision, { ...before, isTakenHere: true });
         return kept;
@@ -52,28 +67,53 @@ export async function takeNumber(
     const isNumbered = form.scheme === 'number';
     // Includes numbers that appear only in headings, and those of files that are gone, so that nobody mistakes one ADR
     // for another.
-    const number = isNumbered ? nextNumber(files, [highest]) : undefined;
-    const name = houseFileName(form, number, titleOfRecord(decision), house.date);
-    const fileName = isNumbered ? name : await findFreeName(ports, records, name, new Set(files));
+    const numbers = taken.isByArea ? await findNumbersIn(ports, records, folder) : [highest];
+    const counted = taken.adrs.filter((name) => !taken.isByArea || adrPathOf(name).area === folder);
+    const number = isNumbered ? nextNumber(counted, numbers) : undefined;
+    const nameFor = (title: string) => houseFileName(form, number, title, house.date, where);
+    const title = titleOfRecord(decision);
+    const fileName = isNumbered ? nameFor(title) : await findFreeName(ports, records, nameFor(title), taken.names);
     const { state } = before ?? unpublished;
     await records.publications.save(decision, { ...unpublished, archive, state, number, fileName, isTakenHere: true });
     return { number, fileName };
   });
 }
 
-/** Whether no file has the number or the name of an ADR. */
+/** The names and numbers that a branch has. */
+export interface Taken {
+  readonly names: ReadonlySet<string>;
+  readonly adrs: readonly string[];
+  /** Whether each folder counts its ADRs for itself. */
+  readonly isByArea: boolean;
+}
+
+/** The names and numbers that the branch has. */
+export async function findTaken(ports: RepositoryPorts, snapshot: Snapshot): Promise<Taken> {
+  const { adrs } = await sortArchive(ports, snapshot);
+  const isByArea = countsByArea(adrs.map((file) => ({ file, number: numberIn(file) })));
+  return { names: new Set(snapshot.files.keys()), adrs, isByArea };
+}
+
+/** Whether no file has the name of an ADR, or its number in the same series. */
 export function isFree(
-  { number, fileName }: Pick<Publication, 'number' | 'fileName'>,
-  files: readonly string[],
+  { number, fileName = '' }: Pick<Publication, 'number' | 'fileName'>,
+  { names, adrs, isByArea }: Taken,
 ): boolean {
-  const isNamed = fileName !== undefined && files.includes(fileName);
-  return number === undefined ? !isNamed : !isNamed && !files.some((name) => numberIn(name) === number);
+  if (names.has(fileName)) return false;
+  const series = seriesOf(fileName, isByArea);
+  return number === undefined || !adrs.some((name) => numberIn(name) === number && seriesOf(name, isByArea) === series);
+}
+
+/** The numbers that decisions and the index have in a folder, whether their files are there or not. */
+async function findNumbersIn({ chat, archive }: RepositoryPorts, records: Records, folder: string): Promise<number[]> {
+  const found = await records.publications.findNumbersBelow(chat.teamId, archive.id, folder);
+  return found.flatMap(({ fileName, number }) => (adrPathOf(fileName).area === folder ? [number] : []));
 }
 
 /** How many names are checked at a time. */
 const namesAtATime = 20;
 
-/** `20261120-use-tea.md`, or with `-2` appended if that is taken. */
+/** `20261120-use-tea.md`, or with `-2` appended if that is taken; likewise the folder of its own that an ADR has. */
 async function findFreeName(
   { chat, archive }: RepositoryPorts,
   records: Records,
@@ -82,7 +122,7 @@ async function findFreeName(
 ): Promise<string> {
   for (let first = 1; ; first += namesAtATime) {
     const names = Array.from({ length: namesAtATime }, (_, index) =>
-      first + index === 1 ? name : name.replace(/\.md$/, `-${first + index}.md`),
+      first + index === 1 ? name : renameAdr(name, `${adrPathOf(name).name}-${first + index}`),
     );
     const taken = new Set(await records.publications.findTakenFiles(chat.teamId, archive.id, names));
     const free = names.find((one) => !taken.has(one) && !files.has(one));

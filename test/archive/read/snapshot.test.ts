@@ -23,20 +23,28 @@ describe('the files of a snapshot', () => {
     await pushFiles(remote, {
       [`${folder}/0001-first.md`]: 'one',
       [`${folder}/0002-second.md`]: 'two',
-      [`${folder}/old/0000-zero.md`]: 'zero',
+      [`${folder}/old/deep down/0000-zero.md`]: 'zero',
+      [`${folder}/old/picture.png`]: 'below, and not Markdown',
+      [`${folder}-more/0009-nine.md`]: 'elsewhere',
       [`${folder}/a\ttab\nand a line.md`]: 'odd',
     });
     await makeExecutable(remote, `${folder}/0002-second.md`);
     const clone = join(await makeFolder(), 'clone');
     await git('/', 'clone', '--quiet', remote, clone);
     await symlink('/etc/passwd', join(clone, folder, '0003-link.md'));
+    await symlink('/etc/passwd', join(clone, folder, 'old', '0004-link.md'));
     await git(clone, 'add', '--all');
     await git(clone, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},${folder}/module.md`);
     await git(clone, 'commit', '--quiet', '--message', 'Link');
     await git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
 
     const { files } = await (await archiveFor(remote)).fetch();
-    expect([...files.keys()]).toEqual(['0001-first.md', '0002-second.md', 'a\ttab\nand a line.md']);
+    expect([...files.keys()]).toEqual([
+      '0001-first.md',
+      '0002-second.md',
+      'a\ttab\nand a line.md',
+      'old/deep down/0000-zero.md',
+    ]);
     expect(files.get('0001-first.md')).toBe(await git(remote, 'rev-parse', `main:${folder}/0001-first.md`));
   });
 

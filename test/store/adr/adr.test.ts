@@ -26,7 +26,7 @@ async function write(store: Store, entries: readonly AdrEntry[], events: readonl
   const writings = entries.map((entry) => {
     // Git's names hold no NUL.
     const fileName = `${entry.number ?? 'x'}-${entry.title.slice(0, 20).replaceAll(/\W+/g, ' ')}.md`;
-    return { id: undefined, fileName, blob: `blob of ${fileName}`, entry, events };
+    return { id: undefined, fileName, area: '', blob: `blob of ${fileName}`, entry, events };
   });
   await store.transaction((records) => records.adrs.write('T1', of, writings, { at: now, commit: 'abc' }));
 }
@@ -194,7 +194,7 @@ describe('the index of an archive', () => {
 describe('how far an archive has been read', () => {
   it('is nothing at first, then as it was saved, with a version that grows', async () => {
     const { store } = await openWorkshop();
-    const nothing = { adrs: 0, hasForeign: false };
+    const nothing = { adrs: 0, hasForeign: false, hasSubfolders: false };
     const unread = { commit: undefined, checkedAt: undefined, stoppedBy: undefined, version: 0, ...nothing };
     expect(await store.read.readings.find('T1', archive)).toEqual(unread);
     expect(await store.transaction((records) => records.readings.lock('T1', archive))).toEqual(unread);

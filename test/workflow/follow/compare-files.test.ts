@@ -1,3 +1,4 @@
+import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +39,7 @@ function entry(more: Partial<AdrEntry> = {}): AdrEntry {
 }
 
 const compare = (index: readonly IndexedFile[], files: Record<string, string>) =>
-  compareFiles(index, new Map(Object.entries(files)));
+  compareFiles(index, new Map(Object.entries(files)), sortFiles(Object.keys(files)).adrs);
 
 describe('compareFiles', () => {
   it('reads what the index does not have, by name, and nothing but ADRs', () => {

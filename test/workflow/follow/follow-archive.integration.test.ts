@@ -24,8 +24,9 @@ describe('the first reading of an archive', () => {
       '0000-template.md': makeAdr('N. Title'),
       'picture.png': 'not really',
       'drafts/0003-inside.md': makeAdr('3. Inside'),
+      'images/how-it-was-drawn.md': '# How it was drawn\n',
     });
-    expect(await follow()).toMatchObject({ outcome: 'in step', done: 3, total: 3 });
+    expect(await follow()).toMatchObject({ outcome: 'in step', done: 4, total: 4 });
     expect(await adrs()).toMatchObject([
       {
         fileName: '0001-use-go.md',
@@ -38,6 +39,7 @@ describe('the first reading of an archive', () => {
         decisionId: undefined,
       },
       { fileName: '0002-use-rust.md', status: 'accepted', statusText: 'Accepted' },
+      { fileName: 'drafts/0003-inside.md', number: 3, title: 'Inside' },
       { fileName: 'notes-on-queues.md', number: undefined, status: undefined, statusText: '' },
     ]);
     expect(await events()).toEqual([]);

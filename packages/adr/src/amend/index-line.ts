@@ -1,6 +1,7 @@
+import { adrPathOf, pathAlong } from '../name/adr-path.ts';
 import { linkedFile, urlOfFile } from '../read/links.ts';
 
-/** What an index says about an ADR. `file` is the path relative to the folder of the index. */
+/** What an index says about an ADR. `file` is the way to it from the index (`pathFrom`). */
 export interface IndexEntry {
   readonly file: string;
   readonly number: number | undefined;
@@ -24,9 +25,10 @@ interface Line {
  */
 export function updateIndex(text: string, entry: IndexEntry, known: readonly IndexEntry[]): string {
   const lines = text.split('\n');
+  const byTarget = new Map(known.flatMap((one) => [one.file, folderIn(one)].map((target) => [target, one] as const)));
   const listed = lines.flatMap((line, at): Line[] => {
     const target = linkIn(line);
-    const found = known.find(({ file }) => file === target);
+    const found = target === undefined ? undefined : byTarget.get(target);
     return found === undefined ? [] : [{ at, text: line, entry: found }];
   });
   const own = listed.filter((line) => line.entry.file === entry.file);
@@ -34,7 +36,9 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
     for (const { at, text: line, entry: before } of own) lines[at] = rewriteLine(line, before, entry);
     return lines.join('\n');
   }
-  const sample = pickNeighbor(listed);
+  const inFolder = listed.filter((line) => areaOf(line.entry) === areaOf(entry));
+  // What is above the folder of an index has no place in it.
+  const sample = entry.file.startsWith('../') ? undefined : pickNeighbor(inFolder.length > 0 ? inFolder : listed);
   if (sample === undefined) return text;
   const added = rewriteLine(sample.line.text, sample.line.entry, entry);
   const at = sample.line.at + (sample.isDescending ? 0 : 1);
@@ -45,9 +49,20 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
   return lines.join('\n');
 }
 
+/** What a link to the folder of an ADR says. */
+function folderIn({ file }: IndexEntry): string {
+  const { area, name, within } = adrPathOf(file);
+  return within === undefined ? file : area + name;
+}
+
+function areaOf({ file }: IndexEntry): string {
+  return adrPathOf(file).area;
+}
+
 function linkIn(line: string): string | undefined {
   const url = /\]\(<?(?<url>[^)\s>]{1,300})>?(?:\s{1,9}"[^"]{0,300}")?\)/.exec(line)?.groups?.url;
-  return url === undefined ? undefined : linkedFile(url);
+  const way = url === undefined ? undefined : linkedFile(url);
+  return way === undefined ? undefined : pathAlong('', way);
 }
 
 /** Picks the line next to which a new one belongs: the last line, or the first if the newest ADRs come first. */
@@ -64,6 +79,8 @@ function rewriteLine(line: string, from: IndexEntry, to: IndexEntry): string {
   const pairs: (readonly [string | undefined, string | undefined])[] = [
     [urlOfFile(from.file), urlOfFile(to.file)],
     [from.file, to.file],
+    [urlOfFile(folderIn(from)), urlOfFile(folderIn(to))],
+    [folderIn(from), folderIn(to)],
     [from.title, to.title],
     [from.date, to.date],
     [from.status, to.status],

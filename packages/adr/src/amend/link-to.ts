@@ -1,7 +1,8 @@
+import { adrPathOf } from '../name/adr-path.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { urlOfFile } from '../read/links.ts';
 
-/** The target of a link. `file` is the path relative to the folder of the linking file. */
+/** The target of a link. `file` is the way to it from the linking file (`pathFrom`). */
 export interface LinkedAdr {
   readonly number: number | undefined;
   readonly title: string;
@@ -17,10 +18,11 @@ export function linkTo(document: AdrDocument, to: LinkedAdr): string {
 function nameIn(document: AdrDocument, { number, title, file }: LinkedAdr): string {
   const { before, width, after } = document.titleForm;
   const text = title.replaceAll(/[\\[\]<>*_`|]/g, '\\$&').replaceAll(/\s+/g, ' ');
+  const { name } = adrPathOf(file);
   const isInYaml = document.outline.frontMatter !== undefined;
   // log4brains reads the link text as the file name. In YAML, a title could mean something else.
-  const isByFile = isInYaml ? number === undefined : isMadr2(document) && /^\d{8}-/.test(file);
-  if (isByFile) return file.replace(/\.md$/, '').replaceAll(/[\\[\]<>*`|]/g, '\\$&');
+  const isByFile = isInYaml ? number === undefined : isMadr2(document) && /^\d{8}-/.test(name);
+  if (isByFile) return name.replaceAll(/[\\[\]<>*`|]/g, '\\$&');
   if (number === undefined) return text;
   const isLettered = /\p{L}/u.test(before);
   if (!isInYaml && width > 0 && !isLettered && /^\\?\. /.test(after)) return `${number}. ${text}`;

@@ -1,10 +1,14 @@
+import { isAdrFile } from '../name/file-kind.ts';
+import { sortFiles } from '../name/sort-files.ts';
+import { readSubfolders } from '../name/subfolders.ts';
+import { targetOf } from '../read/link-target.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { applySettings } from '../style/apply-settings.ts';
 import type { HouseStyle } from '../style/house-style.ts';
-import { type ArchiveFile, isAdrFile, learnStyle } from '../style/learn-style.ts';
+import { type ArchiveFile, filesToLearnFrom, learnStyle } from '../style/learn-style.ts';
+import { isRecord, readSettingsFile } from '../style/settings-file.ts';
 import { doubtsAboutName } from './file-doubts.ts';
 import { type ArchiveFinding, findAll, findInSettings } from './findings.ts';
-import { targetOf } from './link-target.ts';
 import { proposeRenumbering, type Renumbering } from './renumbering.ts';
 import { type AdrReport, reportOn } from './report.ts';
 import type { Seen } from './seen.ts';
@@ -28,11 +32,11 @@ export interface ExaminedFile {
 }
 
 /** Examines one file on its own. */
-export function examineFile({ name, text }: ArchiveFile): ExaminedFile {
+export function examineFile({ name, text, isAdr = isAdrFile(name) }: ArchiveFile): ExaminedFile {
   const document = readAdr(text, name);
   const { number, headingNumber, links, statuses, date } = document;
   const seen = { file: name, number, headingNumber, links, statuses, date };
-  if (!isAdrFile(name)) return { report: undefined, seen };
+  if (!isAdr) return { report: undefined, seen };
   const report = reportOn(document, text);
   return { report: { ...report, warnings: [...doubtsAboutName(name), ...report.warnings] }, seen };
 }
@@ -70,8 +74,18 @@ export function examineArchive(
   exists: (path: string) => boolean,
   settings = '',
 ): ArchiveReport {
-  const examination = concludeExamination(files.map(examineFile), exists);
-  const { style, warnings } = applySettings(learnStyle(files), settings);
+  const { all } = readSettingsFile(settings);
+  const wanted = isRecord(all.style) ? readSubfolders(all.style.subfolders) : undefined;
+  const sorted = sortFiles(
+    files.map(({ name }) => name),
+    wanted,
+  );
+  const adrs = new Set(sorted.adrs);
+  const known = files.map((file) => ({ ...file, isAdr: adrs.has(file.name) }));
+  const examination = concludeExamination(known.map(examineFile), exists);
+  const toLearnFrom = new Set(filesToLearnFrom(sorted));
+  const learned = learnStyle(known.filter(({ name }) => toLearnFrom.has(name)));
+  const { style, warnings } = applySettings(learned, settings);
   return { ...examination, findings: [...findInSettings(warnings), ...examination.findings], style };
 }
 

@@ -1,9 +1,10 @@
+import { countsByArea, seriesOf } from '../name/sort-files.ts';
+import { targetOf } from '../read/link-target.ts';
 import type { AdrLink } from '../read/links.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { AdrWarning, StatedLink } from '../read/warning.ts';
-import { folderOf, targetOf } from './link-target.ts';
 import type { Renumbering } from './renumbering.ts';
-import type { Seen } from './seen.ts';
+import { numbered, type Seen } from './seen.ts';
 
 /** A doubt that shows only when all files are seen together; without a file, it is about all of them. */
 export interface ArchiveFinding {
@@ -34,29 +35,35 @@ export function findAll(
   ];
 }
 
-/** Numbers count within one folder. */
-function byFolder(seen: readonly Seen[]): Map<string, Map<number, string[]>> {
-  const folders = new Map<string, Map<number, string[]>>();
+/** The files of each number, by the series that it belongs to. */
+function bySeries(seen: readonly Seen[]): Map<string, Map<number, string[]>> {
+  const all = new Map<string, Map<number, string[]>>();
+  const isByArea = countsByArea(seen.map(numbered));
   for (const { file, number } of seen) {
     if (number === undefined) continue;
-    const numbers = folders.get(folderOf(file)) ?? new Map<number, string[]>();
+    const series = seriesOf(file, isByArea);
+    const numbers = all.get(series) ?? new Map<number, string[]>();
     const files = numbers.get(number.value);
     if (files === undefined) numbers.set(number.value, [file]);
     else files.push(file);
-    folders.set(folderOf(file), numbers);
+    all.set(series, numbers);
   }
-  return folders;
+  return all;
 }
 
 function findDuplicates(seen: readonly Seen[], renumberings: readonly Renumbering[]): ArchiveFinding[] {
-  const folders = byFolder(seen);
+  const files = new Map(
+    [...bySeries(seen).values()].flatMap((numbers) =>
+      [...numbers.values()].flatMap((same) => same.map((file) => [file, same] as const)),
+    ),
+  );
   return renumberings.map(({ file, number, oldNumber, newFile }): ArchiveFinding => {
-    const files = folders.get(folderOf(file))?.get(oldNumber) ?? [];
+    const same = files.get(file) ?? [];
     const doubt = {
       code: 'duplicate number',
       number: oldNumber,
-      files: files.slice(0, filesNamed),
-      count: files.length,
+      files: same.slice(0, filesNamed),
+      count: same.length,
       newNumber: number,
       newFile,
     } as const;
@@ -65,7 +72,7 @@ function findDuplicates(seen: readonly Seen[], renumberings: readonly Renumberin
 }
 
 function findGaps(seen: readonly Seen[]): ArchiveFinding[] {
-  return [...byFolder(seen).values()].flatMap((numbers) => {
+  return [...bySeries(seen).values()].flatMap((numbers) => {
     const sorted = [...numbers.keys()].toSorted((one, other) => one - other);
     return sorted.flatMap((number, index): ArchiveFinding[] => {
       const before = sorted[index - 1];

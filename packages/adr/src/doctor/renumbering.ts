@@ -1,5 +1,8 @@
-import { folderOf, targetOf } from './link-target.ts';
-import type { Seen } from './seen.ts';
+import { readNameNumber } from '../name/adr-mark.ts';
+import { adrPathOf, renameAdr } from '../name/adr-path.ts';
+import { countsByArea, seriesOf } from '../name/sort-files.ts';
+import { targetOf } from '../read/link-target.ts';
+import { numbered, type Seen } from './seen.ts';
 
 /** A file that should get another number because an earlier file has it, and what would have to change as well. */
 export interface Renumbering {
@@ -18,14 +21,15 @@ export type Linking = Pick<Seen, 'file' | 'links'>;
 
 /**
  * Suggests new numbers where several files share one. The earliest by date, then by name, keeps its number; the others
- * get the next free ones in their folder.
+ * get the next free ones of their series.
  */
 export function proposeRenumbering(seen: readonly Seen[], others: readonly Linking[]): Renumbering[] {
   const links = linksByTarget([...seen, ...others]);
-  return [...Map.groupBy(seen, ({ file }) => folderOf(file)).values()].flatMap((inFolder) => {
-    const numbered = inFolder.filter(({ number }) => number !== undefined);
-    let next = 1 + numbered.reduce((highest, { number }) => Math.max(highest, number?.value ?? 0), 0);
-    return [...Map.groupBy(numbered, ({ number }) => number?.value ?? 0)].flatMap(([oldNumber, rivals]) => {
+  const isByArea = countsByArea(seen.map(numbered));
+  return [...Map.groupBy(seen, ({ file }) => seriesOf(file, isByArea)).values()].flatMap((inSeries) => {
+    const counted = inSeries.filter(({ number }) => number !== undefined);
+    let next = 1 + counted.reduce((highest, { number }) => Math.max(highest, number?.value ?? 0), 0);
+    return [...Map.groupBy(counted, ({ number }) => number?.value ?? 0)].flatMap(([oldNumber, rivals]) => {
       const [, ...later] = rivals.toSorted(compareAge);
       return later.map((one): Renumbering => {
         const number = next++;
@@ -61,9 +65,15 @@ function linksByTarget(
   return links;
 }
 
-/** The file name with another number, padded like the old one. */
+/** The path with another number, padded like the old one. */
 function renameTo(file: string, number: number): string {
-  const folder = folderOf(file);
-  const name = file.slice(folder.length);
-  return folder + name.replace(/\d+/, (digits) => String(number).padStart(digits.length, '0'));
+  const { name } = adrPathOf(file);
+  const { before, digits } = readNameNumber(name) ?? { before: '', digits: '' };
+  const pad = (width: number) => String(number).padStart(width, '0');
+  return renameAdr(
+    file,
+    digits === ''
+      ? name.replace(/\d+/, (found) => pad(found.length))
+      : before + pad(digits.length) + name.slice(before.length + digits.length),
+  );
 }

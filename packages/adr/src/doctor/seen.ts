@@ -4,3 +4,8 @@ import type { AdrDocument } from '../read/document.ts';
 export type Seen = Pick<AdrDocument, 'number' | 'headingNumber' | 'links' | 'statuses' | 'date'> & {
   readonly file: string;
 };
+
+/** The number of a file, for those who count. */
+export function numbered({ file, number }: Seen): { readonly file: string; readonly number: number | undefined } {
+  return { file, number: number?.value };
+}

@@ -55,7 +55,8 @@ const allowed: Readonly<Record<SettingName, string>> = {
   zone: 'a time zone such as “Europe/Berlin” or “+02:00”',
   statuses: 'words by status, such as “accepted: Approved”',
   heading: 'a pattern such as “ADR-NNN: TITLE” or “TITLE”',
-  file: 'a pattern such as “NNNN-title.md”, “ADR-NNN-title.md” or “YYYYMMDD-title.md”',
+  file: 'a pattern such as “NNNN-title.md”, “YYYYMMDD-title.md”, “storage/NNNN-title.md” or “NNNN-title/README.md”',
+  subfolders: 'true, false, or a list of folders such as “[accepted, teams/*]”',
   sections: 'a list of headings in their order',
 };
 

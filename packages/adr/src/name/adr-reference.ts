@@ -1,3 +1,5 @@
+import { adrPathOf } from './adr-path.ts';
+
 /** How somebody refers to an ADR: by its number or its file name. */
 export type AdrReference = { readonly number: number } | { readonly fileName: string };
 
@@ -11,8 +13,25 @@ export function readReference(text: string): AdrReference | undefined {
   return name === '' ? undefined : { fileName: name };
 }
 
-/** Whether a file has this name, with or without its extension. Case doesn't matter. */
-export function isCalled(fileName: string, name: string): boolean {
-  const [file, wanted] = [fileName, name].map((one) => one.toLowerCase().replace(/\.(?:md|markdown)$/, ''));
-  return file === wanted;
+/**
+ * Whether an ADR is called by this name: its path, or the end of it, with or without the extension; for one with a folder
+ * of its own, that folder. Case doesn't matter.
+ */
+export function isCalled(path: string, name: string): boolean {
+  const wanted = withoutExtension(name);
+  return namesOf(path).some((one) => `/${one}`.endsWith(`/${wanted}`));
+}
+
+/** Whether a name is the whole path of an ADR, in the same sense. */
+export function isPathOf(path: string, name: string): boolean {
+  return namesOf(path).includes(withoutExtension(name));
+}
+
+function namesOf(path: string): readonly string[] {
+  const { area, name } = adrPathOf(path.toLowerCase());
+  return [withoutExtension(path), area + name];
+}
+
+function withoutExtension(path: string): string {
+  return path.toLowerCase().replace(/\.(?:md|markdown)$/, '');
 }

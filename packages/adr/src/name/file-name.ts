@@ -1,4 +1,6 @@
 import slugify from '@sindresorhus/slugify';
+import { isPeriod, readNameNumber } from './adr-mark.ts';
+import { adrPathOf, isMarkdown } from './adr-path.ts';
 
 /** The longest slug, in characters, that keeps file names readable in a listing. */
 const longestSlug = 80;
@@ -32,15 +34,15 @@ function cutAtWord(slug: string): string {
   return slug.slice(0, end === -1 ? longestSlug : end);
 }
 
-// At most five digits, because 20261120-x.md starts with a date. So does 2026-11-20-x.md.
-const numbered = /^(?:adr[-_ ]?)?(?!\d{4}-\d{2}-\d{2}(?!\d))(\d{1,5})(?:[-_. ].*)?\.(?:md|markdown)$/i;
-
 /**
- * The number in the name of a Markdown file (`0007-x.md`, `ADR-007-x.md`, `adr_7.md`, `7-x.md`), if there is one. The
- * path may include folders. A date is not a number.
+ * The number in the name of a Markdown file (`0007-x.md`, `ADR-007-x.md`, `ADR-Storage-0007-x.md`), or in that of the
+ * folder that it is the index of (`0007-x/README.md`), if there is one. The path may include other folders. A date is not
+ * a number.
  */
 export function numberIn(path: string): number | undefined {
-  const digits = numbered.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
+  if (!isMarkdown(path)) return undefined;
+  const { name, within } = adrPathOf(path);
+  const digits = within !== undefined && isPeriod(name) ? undefined : readNameNumber(name)?.digits;
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -2,7 +2,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Status } from '../content/content.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import type { AdrDocument } from './document.ts';
-import { type LinkKind, linkedFile } from './links.ts';
+import { targetOf } from './link-target.ts';
+import type { LinkKind } from './links.ts';
 import { meaningOfStatus } from './metadata/status.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
 
@@ -20,12 +21,12 @@ export interface AdrEntry {
   readonly date: string | undefined;
   readonly deciders: readonly string[];
   readonly dialect: string;
-  /** The ADRs that it says it supersedes or amends, or is superseded or amended by. `file` is the link's target. */
+  /** The ADRs that it says it supersedes or amends, or is superseded or amended by. `file` is the path of the other. */
   readonly links: readonly { readonly kind: Exclude<LinkKind, 'other'>; readonly file: string }[];
   readonly warnings: number;
 }
 
-/** Reads the index entry of one file. Never throws, whatever the text is. */
+/** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
 export function readAdrEntry(text: string, fileName: string): AdrEntry {
   const document = readAdr(text, fileName);
   const { number, headingNumber, date, roles, statuses, dialect, links, warnings } = document;
@@ -39,7 +40,7 @@ export function readAdrEntry(text: string, fileName: string): AdrEntry {
     deciders: (roles.deciders?.value ?? []).map(plain),
     dialect,
     links: links.flatMap(({ kind, url }) => {
-      const file = linkedFile(url);
+      const file = targetOf(fileName, { url });
       return kind === 'other' || file === undefined ? [] : [{ kind, file }];
     }),
     warnings: warnings.length,

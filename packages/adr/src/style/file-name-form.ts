@@ -1,37 +1,132 @@
-import { adrFileName } from '../name/file-name.ts';
+import type { Status } from '../content/content.ts';
+import { isDated, isPeriod, readNameNumber } from '../name/adr-mark.ts';
+import { adrPathOf, folderOf } from '../name/adr-path.ts';
+import { adrFileName, numberIn } from '../name/file-name.ts';
+import { statusOfFolder } from '../name/sort-files.ts';
 import type { FileNameForm } from './house-style.ts';
 
-const dated = /^(?:\d{8}|\d{4}-\d{2}-\d{2})-/;
-const numbered = /^(?<before>(?:adr|ADR)[-_ ]?)?(?<digits>\d{1,5})(?<after>[-_. ]+)/;
+type NameForm = Omit<FileNameForm, 'folder' | 'statusFolders'>;
 
-/** The form that most file names have, or `NNNN-…` if there are no files to learn from. */
-export function fileNameFormOf(fileNames: readonly string[]): FileNameForm {
-  const counts = new Map<string, { form: FileNameForm; count: number }>();
-  for (const path of fileNames) {
-    const form = readForm(path.slice(path.lastIndexOf('/') + 1));
-    if (form === undefined) continue;
-    const key = JSON.stringify(form);
-    counts.set(key, { form, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  const [most] = [...counts.values()].toSorted((one, other) => other.count - one.count);
-  return most?.form ?? { scheme: 'number', before: '', width: 4, after: '-' };
+/** How many ADRs without number and date show that the house has neither. */
+const fewestPlain = 3;
+
+/** Stand for the year and the month in the name of a folder. */
+const anyYear = 'YYYY';
+const anyMonth = 'YYYY-MM';
+
+/** The name of a folder for each year or month, with what stands for it; any other name as it is. */
+function inAnyPeriod(name: string): string {
+  if (!isPeriod(name)) return name;
+  return name.length === anyYear.length ? anyYear : /^\d{4}-\d{2}$/.test(name) ? anyMonth : name;
 }
 
-function readForm(name: string): FileNameForm | undefined {
-  if (dated.test(name)) return { scheme: 'date', before: '', width: name[4] === '-' ? 10 : 8, after: '-' };
-  const groups = numbered.exec(name)?.groups;
-  const digits = groups?.digits;
-  if (digits === undefined) return undefined;
-  return { scheme: 'number', before: groups?.before ?? '', width: digits.length, after: groups?.after ?? '-' };
+const usual: NameForm = { scheme: 'number', before: '', width: 4, after: '-', within: undefined };
+
+/** The form that most paths of ADRs have, or `NNNN-…` in the archive's own folder if there are none to learn from. */
+export function fileNameFormOf(paths: readonly string[]): FileNameForm {
+  const marked = mostCommon(paths.flatMap((path) => readForm(path) ?? []));
+  const plain = mostCommon(paths.map((path) => ({ ...plainForm, within: withinOf(path) })));
+  const isPlain = marked === undefined && paths.length >= fewestPlain;
+  const form = marked ?? (isPlain ? plain : plain && { ...usual, within: plain.within }) ?? usual;
+  const newestLast = paths.toSorted((one, other) => (numberIn(one) ?? -1) - (numberIn(other) ?? -1));
+  return { ...form, ...readFolders(newestLast) };
+}
+
+const plainForm = { scheme: 'title', before: '', width: 0, after: '' } as const;
+
+function readForm(path: string): NameForm | undefined {
+  const { name } = adrPathOf(path);
+  const within = withinOf(path);
+  const hasDate = isDated(name) && /^[\d-]+-/.test(name);
+  if (hasDate) return { scheme: 'date', before: '', width: name[4] === '-' ? 10 : 8, after: '-', within };
+  const { before, digits, after } = readNameNumber(name) ?? {};
+  if (digits === undefined || (within !== undefined && isPeriod(name))) return undefined;
+  return { scheme: 'number', before: before ?? '', width: digits.length, after: after ?? '', within };
+}
+
+function withinOf(path: string): string | undefined {
+  const { name, within } = adrPathOf(path);
+  return within?.toLowerCase() === `${name}.md`.toLowerCase() ? '*' : within;
+}
+
+/** The most common value; of several, the last one. */
+function mostCommon<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(JSON.stringify(value), (counts.get(JSON.stringify(value)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return values.findLast((value) => counts.get(JSON.stringify(value)) === most);
+}
+
+/** The folder that most ADRs are in, where those of each year or status count as one, and the folders by status. */
+function readFolders(paths: readonly string[]): Pick<FileNameForm, 'folder' | 'statusFolders'> {
+  const areas = paths.map((path) => adrPathOf(path).area);
+  const kindOf = (area: string) =>
+    mapNames(area, (name) => (statusOfFolder(name) === undefined ? inAnyPeriod(name) : '*'));
+  const kind = mostCommon(areas.map(kindOf)) ?? '';
+  const statusFolders: Partial<Record<Status, string>> = {};
+  for (const name of areas.flatMap((area) => area.split('/'))) {
+    const status = statusOfFolder(name);
+    if (status !== undefined) statusFolders[status] = name;
+  }
+  const folder = mostCommon(areas.filter((area) => kindOf(area) === kind)) ?? '';
+  return { folder: mapNames(folder, inAnyPeriod), statusFolders };
+}
+
+/** What decides where a new ADR goes, besides the house. */
+export interface Whereabouts {
+  /** The path of the ADR that it takes the place of, or changes: it goes into the same folder. */
+  readonly beside?: string | undefined;
+  readonly status?: Status | undefined;
 }
 
 /**
- * The name of a new file in the house style. `date` is `YYYY-MM-DD`. If file names start with a date, the number is not
- * used. Throws RangeError like `adrFileName`.
+ * The path of a new ADR in the house style. `date` is `YYYY-MM-DD`. If names start with a date or a title, the number is
+ * not used. Throws RangeError like `adrFileName`.
  */
-export function houseFileName(form: FileNameForm, number: number | undefined, title: string, date: string): string {
-  const slug = adrFileName(form.scheme === 'date' ? 1 : (number ?? 0), title).replace(/^\d+-/, '');
-  if (form.scheme === 'date') return `${form.width === 8 ? date.replaceAll('-', '') : date}${form.after}${slug}`;
-  const words = form.after.includes('_') ? slug.replaceAll('-', '_') : slug;
-  return `${form.before}${String(number).padStart(form.width, '0')}${form.after}${words}`;
+export function houseFileName(
+  form: FileNameForm,
+  number: number | undefined,
+  title: string,
+  date: string,
+  where: Whereabouts = {},
+): string {
+  const name = houseName(form, number, title, date, where.beside);
+  const file = form.within === undefined ? `${name}.md` : `${name}/${form.within === '*' ? `${name}.md` : form.within}`;
+  return houseFolder(form, date, where) + file;
+}
+
+function houseName(
+  form: FileNameForm,
+  number: number | undefined,
+  title: string,
+  date: string,
+  beside: string | undefined,
+): string {
+  const { scheme, width, after } = form;
+  const slug = adrFileName(scheme === 'number' ? (number ?? 0) : 1, title).replace(/^\d+-|\.md$/g, '');
+  if (scheme === 'title') return slug;
+  if (scheme === 'date') return `${width === 8 ? date.replaceAll('-', '') : date}${after}${slug}`;
+  const words = after === '' ? '' : after.includes('_') ? slug.replaceAll('-', '_') : slug;
+  // A house that begins names with an area has another one in each.
+  const own = beside === undefined ? undefined : readForm(beside)?.before;
+  const before = own && form.before !== '' ? own : form.before;
+  return `${before}${String(number).padStart(width, '0')}${after}${words}`;
+}
+
+/** The folder of a new ADR, with its last slash. Its numbers may count for themselves. */
+export function houseFolder(form: FileNameForm, date: string, { beside, status = 'accepted' }: Whereabouts): string {
+  const { folder, statusFolders } = form;
+  const wanted = status === 'proposed' ? 'accepted' : status;
+  return mapNames(beside === undefined ? folder : adrPathOf(beside).area, (name) => {
+    const period = inAnyPeriod(name);
+    if (period === anyYear || period === anyMonth) return date.slice(0, period.length);
+    return statusOfFolder(name) === undefined ? name : (statusFolders[wanted] ?? name);
+  });
+}
+
+function mapNames(folder: string, change: (name: string) => string): string {
+  return folderOf(folder)
+    .split('/')
+    .map((name) => (name === '' ? '' : change(name)))
+    .join('/');
 }

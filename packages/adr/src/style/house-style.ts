@@ -1,6 +1,7 @@
-import type { PointKind, RoleField } from '../content/content.ts';
+import type { PointKind, RoleField, Status } from '../content/content.ts';
 import type { AdrPart } from '../content/part.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
+import type { Subfolders } from '../name/subfolders.ts';
 
 /** A metadata field with a known meaning. */
 export type MetadataField = 'status' | 'date' | 'title' | 'number' | RoleField;
@@ -131,12 +132,19 @@ export interface TitleForm {
   readonly after: string;
 }
 
-/** The form of file names: `ADR-007-x.md`, `0007-x.md`, `20261120-x.md`. */
+/** The form of the paths of ADRs: `ADR-007-x.md`, `0007-x.md`, `20261120-x.md`, `2026/x.md`, `storage/0007-x/README.md`. */
 export interface FileNameForm {
-  readonly scheme: 'number' | 'date';
+  readonly scheme: 'number' | 'date' | 'title';
   readonly before: string;
   readonly width: number;
+  /** What is between the number or date and the title; '' if names have no title. */
   readonly after: string;
+  /** The file in the folder that each ADR has of its own, or `*` if it is called like that; undefined without one. */
+  readonly within: string | undefined;
+  /** The folder of new ADRs, with its last slash, where `YYYY` stands for the year; '' for the archive's own. */
+  readonly folder: string;
+  /** The names of folders for ADRs of a status. */
+  readonly statusFolders: Readonly<Partial<Record<Status, string>>>;
 }
 
 /** The choices that Markdown leaves open. */
@@ -176,6 +184,8 @@ export interface HouseStyle {
   /** The words for statuses in this house. */
   readonly statusWords: Readonly<Record<string, string>>;
   readonly fileName: FileNameForm;
+  /** Which folders below the archive's own hold ADRs. */
+  readonly subfolders: Subfolders;
   readonly marks: MarkdownMarks;
   /** Undefined if no paragraph is long enough to show it. */
   readonly wrapping: Wrapping | undefined;

@@ -1,4 +1,6 @@
+import { isAdrFile, isTemplate } from '../name/file-kind.ts';
 import { numberIn } from '../name/file-name.ts';
+import type { SortedFiles } from '../name/sort-files.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { statusWords } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
@@ -27,48 +29,38 @@ export interface ArchiveFile {
    * It was written in the style that this archive had. It is no evidence for another style, only because it was short.
    */
   readonly isGenerated?: boolean;
+  /** Whether it is an ADR, as the names of all files show. Unset, its own name decides. */
+  readonly isAdr?: boolean;
 }
 
 /** How many of the most recent ADRs the style is learned from. */
 const recent = 20;
 
-const templateName =
-  /^(?:[0nx]+[-_ ])?(?:m?adr[-_ ])?template(?:[-_ ](?:m?adr|bare|minimal|full|short|long)){0,2}\.(?:md|markdown)$/i;
-const noAdr = /^(?:readme|index|changelog|contributing|license|toc|summary)\.(?:md|markdown)$/i;
-
-/** Whether a file is the archive's template, such as `template.md`, `adr-template.md` or `0000-TEMPLATE.md`. */
-function isTemplate(name: string): boolean {
-  return templateName.test(baseName(name));
-}
-
-/** Whether a file may be an ADR: Markdown, and neither a template nor an index. */
-export function isAdrFile(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name) && !isTemplate(name) && !noAdr.test(baseName(name));
-}
-
-const anIndex = /^(?:readme|index|toc|summary)\.(?:md|markdown)$/i;
-
-/** Whether a file may be an index of the archive. */
-export function isIndexFile(name: string): boolean {
-  return anIndex.test(baseName(name));
+/** By number, since a later ADR may be in the folder that comes first. */
+function byNumber(one: string, other: string): number {
+  const [number = -1, otherNumber = -1] = [numberIn(one), numberIn(other)];
+  return number === otherNumber ? (one < other ? -1 : 1) : number - otherNumber;
 }
 
 /**
  * The files of an archive from which its style is learned: templates, and the most recent ADRs that people wrote; those
  * that were generated only if there are not enough of them.
  */
-export function filesToLearnFrom(names: readonly string[], generated: ReadonlySet<string> = new Set()): string[] {
-  const adrs = names.filter(isAdrFile).toSorted((one, other) => {
-    const [number = -1, otherNumber = -1] = [numberIn(one), numberIn(other)];
-    return number === otherNumber ? (one < other ? -1 : 1) : number - otherNumber;
-  });
+export function filesToLearnFrom(
+  { adrs: names, templates }: Pick<SortedFiles, 'adrs' | 'templates'>,
+  generated: ReadonlySet<string> = new Set(),
+): string[] {
+  const adrs = names.toSorted(byNumber);
   const written = adrs.filter((name) => !generated.has(name)).slice(-recent);
   const room = recent - written.length;
   const others = room === 0 ? [] : adrs.filter((name) => generated.has(name)).slice(-room);
-  return [...names.filter(isTemplate), ...others, ...written];
+  return [...templates, ...others, ...written];
 }
 
-const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+/** The one in the archive's own folder comes first. */
+function compareDepth(one: string, other: string): number {
+  return one.split('/').length - other.split('/').length || (one < other ? -1 : 1);
+}
 
 /**
  * Learns the style of an archive, each feature by itself from the most recent ADRs that show it. Its template says which
@@ -76,15 +68,18 @@ const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
  * was generated counts only where nobody wrote an ADR, and says nothing against MADR 4.0.0.
  */
 export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
-  const byName = files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  const all = byName.filter(({ name, text }) => isAdrFile(name) && text.trim() !== '').toSorted(byNumber);
+  const all = files
+    .filter(({ name, text, isAdr = isAdrFile(name) }) => isAdr && text.trim() !== '')
+    .toSorted((one, other) => byNumber(one.name, other.name));
   const written = readKnown(all.filter(({ isGenerated }) => isGenerated !== true));
   const generated = written.length > 0 ? [] : readKnown(all);
   const inMadr = generated.filter(({ dialect }) => dialect === madrStyle.dialect);
   const isMadr = inMadr.length * 2 > generated.length;
   const known = written.length > 0 ? written : isMadr ? [] : generated;
   const adrs = written.length > 0 ? all.filter(({ isGenerated }) => isGenerated !== true) : all;
-  const template = byName.find(({ name, text }) => isTemplate(name) && text.trim() !== '');
+  const template = files
+    .filter(({ name, text }) => isTemplate(name) && text.trim() !== '')
+    .toSorted((one, other) => compareDepth(one.name, other.name))[0];
   const names = adrs.map(({ name }) => name);
   const recentTexts = adrs.slice(-recent).map(({ text }) => text);
   const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);
@@ -92,11 +87,6 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   if (read !== undefined && isFollowed(read, known)) return { ...fromTemplate(read, known, names), language };
   if (known.length > 0) return { ...fromAdrs(known, names), language };
   return { ...madrStyle, ...(isMadr ? { fileName: fileNameFormOf(names) } : {}), language };
-}
-
-/** Files without a number are sorted by name, before all others. */
-function byNumber(one: ArchiveFile, other: ArchiveFile): number {
-  return (numberIn(one.name) ?? -1) - (numberIn(other.name) ?? -1);
 }
 
 /** Reads the most recent of some files. What has neither a title nor any part of an ADR shows no style. */
@@ -124,6 +114,7 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
     timeZone: undefined,
     statusWords: statusWordsOf(documents, labelLanguage),
     fileName: fileNameFormOf(names),
+    subfolders: true,
     marks: marksOf(documents),
     wrapping: wrappingOf(documents),
     namesAuthors: namesAuthorsIn(documents),

@@ -5,6 +5,7 @@ import { plainEntry } from '../read/metadata/metadata.ts';
 import { statusWords } from '../read/metadata/status.ts';
 import { madrDetails, madrOptions } from '../write/options.ts';
 import { madrPoints } from '../write/points.ts';
+import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, MetadataEntryForm, SectionForm, ValueShape } from './house-style.ts';
 
 function entryForm(
@@ -73,7 +74,8 @@ export const madrStyle: HouseStyle = {
   dateForm: '2024-12-27',
   timeZone: undefined,
   statusWords: statusWords('en'),
-  fileName: { scheme: 'number', before: '', width: 4, after: '-' },
+  fileName: fileNameFormOf([]),
+  subfolders: true,
   marks: {
     bullet: '*',
     bulletGap: ' ',

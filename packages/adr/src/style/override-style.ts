@@ -1,6 +1,10 @@
 import { partsInOrder } from '../content/part.ts';
 import { isAdrLanguage } from '../language/adr-language.ts';
+import { adrPathOf } from '../name/adr-path.ts';
+import { sortFiles } from '../name/sort-files.ts';
+import { readSubfolders } from '../name/subfolders.ts';
 import type { AdrDoubt, AdrWarning } from '../read/warning.ts';
+import { houseFileName } from './file-name-form.ts';
 import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
 import { isRecord, type SettingName, type SettingsFault } from './settings-file.ts';
@@ -33,7 +37,13 @@ function isTimeZone(name: string): boolean {
 const settings: Readonly<Record<SettingName, Setting>> = {
   template: (style, value) =>
     value === 'madr'
-      ? { ...madrStyle, fileName: style.fileName, language: style.language, timeZone: style.timeZone }
+      ? {
+          ...madrStyle,
+          fileName: style.fileName,
+          subfolders: style.subfolders,
+          language: style.language,
+          timeZone: style.timeZone,
+        }
       : undefined,
   bullet: (style, value) =>
     value === '*' || value === '-' || value === '+'
@@ -74,12 +84,12 @@ const settings: Readonly<Record<SettingName, Setting>> = {
     return { ...style, title: { depth: 1, before, width: digits.length, after } };
   },
   file: (style, value) => {
-    const name = isText(value) ? value.replace(/\.md$/, '') : '';
-    const pattern = name.endsWith('title') ? readPattern(name.slice(0, -'title'.length)) : undefined;
-    if (pattern === undefined || !/^[\w-]*$/.test(pattern.before) || !/^[-_.]+$/.test(pattern.after)) return undefined;
-    const { before, digits, after } = pattern;
-    const scheme = digits.startsWith('Y') ? 'date' : 'number';
-    return { ...style, fileName: { scheme, before, width: digits.length, after } };
+    const fileName = isText(value) ? readFilePattern(value) : undefined;
+    return fileName && { ...style, fileName: { ...style.fileName, ...fileName } };
+  },
+  subfolders: (style, value) => {
+    const subfolders = readSubfolders(value);
+    return subfolders === undefined ? undefined : { ...style, subfolders };
   },
   sections: (style, value) => {
     if (!Array.isArray(value) || !value.every(isText)) return undefined;
@@ -99,6 +109,31 @@ const longestPattern = 100;
 
 /** The most digits in a pattern. */
 const mostDigits = 10;
+
+/** Reads a path such as `NNNN-title.md`, `storage/NNNN-title.md`, `YYYY/NNNN-title/README.md` or `title/index.md`. */
+function readFilePattern(pattern: string): Omit<HouseStyle['fileName'], 'statusFolders'> | undefined {
+  const parts = pattern.replace(/\.md$/, '').split('/');
+  const titled = parts.findIndex((part) => part.endsWith('title'));
+  const at = titled === -1 ? parts.findIndex((part) => part.endsWith('N')) : titled;
+  const [own = '', ...rest] = parts.slice(Math.max(at, 0));
+  const folders = parts.slice(0, Math.max(at, 0));
+  if (at === -1 || rest.length > 1 || !folders.every(isFolderName) || !rest.every(isFolderName)) return undefined;
+  const [main] = rest;
+  const within = main === undefined ? undefined : main === own ? '*' : `${main}.md`;
+  if (within !== undefined && within !== '*' && adrPathOf(`0001-x/${within}`).within === undefined) return undefined;
+  const place = { folder: folders.map((name) => `${name}/`).join(''), within };
+  if (own === 'title') return { scheme: 'title', before: '', width: 0, after: '', ...place };
+  const { before, digits, after } = readPattern(own.replace(/title$/, '')) ?? {};
+  if (digits === undefined || !/^[\w-]*$/.test(before ?? '')) return undefined;
+  const hasTitle = own.endsWith('title');
+  if (hasTitle ? !/^[-_.]+$/.test(after ?? '') : after !== '' || digits.startsWith('Y')) return undefined;
+  const scheme = digits.startsWith('Y') ? 'date' : 'number';
+  return { scheme, before: before ?? '', width: digits.length, after: after ?? '', ...place };
+}
+
+function isFolderName(name: string): boolean {
+  return !/^N*$|^\./.test(name) && !/[\p{Cc}\\:]/u.test(name);
+}
 
 /** Splits a pattern at its first `YYYYMMDD`, or else at its longest run of N. */
 function readPattern(pattern: string): Readonly<Record<'before' | 'digits' | 'after', string>> | undefined {
@@ -149,7 +184,20 @@ export function pinStyle(style: HouseStyle, all: Readonly<Record<string, unknown
       pinned.push(name);
     }
   }
-  return { style: overridden, pinned, warnings };
+  if (!pinned.includes('file') || isFoundAgain(overridden, style)) return { style: overridden, pinned, warnings };
+  warn('file', { code: 'unusable setting', name: 'file' });
+  return {
+    style: { ...overridden, fileName: style.fileName },
+    pinned: pinned.filter((name) => name !== 'file'),
+    warnings,
+  };
+}
+
+/** Whether a new ADR would be taken for one, wherever the settings put it in a house of this style. */
+function isFoundAgain({ fileName, subfolders }: HouseStyle, learned: HouseStyle): boolean {
+  const path = houseFileName(fileName, 1, 'x', '2024-12-27');
+  const isPlain = learned.fileName.scheme === 'title' || learned.learnedFrom.how === 'default';
+  return sortFiles([path, ...(isPlain ? [] : ['0001-y.md'])], subfolders).adrs.includes(path);
 }
 
 function isSetting(name: string): name is SettingName {

@@ -30,6 +30,7 @@ export type SettingName =
   | 'statuses'
   | 'heading'
   | 'file'
+  | 'subfolders'
   | 'sections';
 
 /** What is wrong with a `.gavel.yml` as a whole. */

@@ -30,6 +30,7 @@ export function styleOf(document: AdrDocument): HouseStyle {
     timeZone: undefined,
     statusWords: statusWordsOf(documents, labelLanguage),
     fileName: fileNameFormOf(fileName === undefined ? [] : [fileName]),
+    subfolders: true,
     marks: marksOf(documents),
     wrapping: wrappingOf(documents),
     namesAuthors: namesAuthorsIn(documents),

@@ -1,3 +1,4 @@
+import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import { applySettings } from '@gavel/adr/style/apply-settings.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import { filesToLearnFrom, learnStyle } from '@gavel/adr/style/learn-style.ts';
@@ -126,7 +127,7 @@ describe('filesToLearnFrom', () => {
   it('picks the template and the twenty most recent ADRs by number', () => {
     const adrs = Array.from({ length: 30 }, (_, index) => `${index + 1}-x.md`);
     const names = ['README.md', 'notes.txt', 'template.md', ...adrs.toSorted()];
-    expect(filesToLearnFrom(names)).toEqual(['template.md', ...adrs.slice(-20)]);
+    expect(filesToLearnFrom(sortFiles(names))).toEqual(['template.md', ...adrs.slice(-20)]);
   });
 });
 
@@ -154,7 +155,7 @@ describe('applySettings', () => {
     const { style, warnings } = applySettings(madrStyle, yaml);
     expect(warnings).toEqual([]);
     expect(style.title).toEqual({ depth: 1, before: 'ADR-', width: 3, after: ': ' });
-    expect(style.fileName).toEqual({ scheme: 'number', before: '', width: 3, after: '-' });
+    expect(style.fileName).toMatchObject({ scheme: 'number', before: '', width: 3, after: '-', folder: '' });
     expect([style.marks.bullet, style.hasRules, style.statusWords.accepted]).toEqual(['-', true, 'Agreed']);
     expect(style.wrapping).toEqual({ mode: 'width', width: 100, countsWide: false });
     expect([style.votesIn, style.namesAuthors]).toEqual(['commit message', false]);

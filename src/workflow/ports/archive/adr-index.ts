@@ -7,6 +7,7 @@ export interface IndexedAdr extends AdrEntry {
   readonly id: number;
   /** The `id` of the archive that it is in. */
   readonly archive: string;
+  /** Its path from the archive's folder. */
   readonly fileName: string;
   readonly blob: string;
   /** The decision that was published as this file, if one was. */
@@ -34,6 +35,8 @@ export interface ArchiveReading {
   readonly adrs: number;
   /** Whether any of its ADRs was ever written by somebody other than Gavel. */
   readonly hasForeign: boolean;
+  /** Whether its subfolders were read, too: an earlier version did not. */
+  readonly hasSubfolders: boolean;
   /** Grows by one with each write to the index, so that of two processes that follow at once, one notices the other. */
   readonly version: number;
 }
@@ -55,6 +58,8 @@ export interface IndexedFile {
 export interface AdrWriting {
   readonly id: number | undefined;
   readonly fileName: string;
+  /** The folder that its name is in, with the last slash; '' for the archive's own. */
+  readonly area: string;
   readonly blob: string;
   readonly entry: AdrEntry;
   readonly events: readonly AdrEvent[];
@@ -66,7 +71,7 @@ export interface Sighting {
   readonly commit: string | undefined;
 }
 
-/** A number that several files of an archive share. */
+/** A number that several files of an archive share, or of one of its folders if each counts for itself. */
 export interface SharedNumber {
   readonly number: number;
   /** By name. */

@@ -1,5 +1,6 @@
 import type { Examination } from '@gavel/adr/doctor/archive.ts';
 import type { AdrReport } from '@gavel/adr/doctor/report.ts';
+import type { SortedFiles } from '@gavel/adr/name/sort-files.ts';
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { PublishSetting } from '../../../decision/publication/publish-way.ts';
@@ -48,6 +49,8 @@ const longestText = 300_000;
 export class ArchiveMemory {
   /** The most recently learned style. */
   style: OfCommit<LearnedStyle> | undefined;
+  /** What the files of the archive are. */
+  files: OfCommit<SortedFiles> | undefined;
   /** The style that somebody saw last, which stays as it is while they turn its pages. */
   shownStyle: LearnedStyle | undefined;
   /** The last examination, which may be under way. */

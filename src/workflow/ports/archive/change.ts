@@ -1,5 +1,5 @@
 /**
- * Files to commit together, and the decision they are for. The date makes the commit repeatable. It is written in this
+ * Files to commit together, by their paths from the archive's folder, and the decision they are for. The date makes the commit repeatable. It is written in this
  * time zone, so that git shows the same day as the ADR.
  */
 export interface Change {

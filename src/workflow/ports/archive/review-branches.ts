@@ -6,7 +6,7 @@ export interface ReviewBranch {
   /** The branch as a snapshot: its own files, and what they say. */
   readonly snapshot: Snapshot;
   readonly commit: string;
-  /** The names of the files in the folder that differ from where the branch left the followed one. */
+  /** The files in the folder, by their paths from it, that differ from where the branch left the followed one. */
   readonly changed: readonly string[];
   /** The commits of other people on it, newest first: not Gavel's, and not those of the followed branch. */
   readonly others: readonly { readonly commit: string; readonly by: string; readonly subject: string }[];

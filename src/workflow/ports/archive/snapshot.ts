@@ -23,7 +23,10 @@ export interface Snapshot {
    */
   readonly madeFrom: string | undefined;
   readonly commit: string | undefined;
-  /** Git's id of each file's content, by the name directly inside the folder. Links and submodules are left out. */
+  /**
+   * Git's id of each file's content, by its path from the folder: everything directly inside, and Markdown at any depth.
+   * Links and submodules are left out.
+   */
   readonly files: ReadonlyMap<string, string>;
   /**
    * The texts of a few files, with one request to the remote. Names that don't exist are left out, and so are the last

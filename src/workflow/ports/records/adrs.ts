@@ -9,7 +9,7 @@ export interface AdrRecords {
   /** Undefined when there is no such ADR, or its file is gone from the branch. */
   find(id: number): Promise<IndexedAdr | undefined>;
   findByNumber(teamId: string, archive: string, number: number): Promise<IndexedAdr[]>;
-  /** ADRs by file name, ignoring case, with or without the extension. */
+  /** ADRs that may be called by a name, as `isCalled` decides: a path or the end of one, with or without extension. */
   findNamed(teamId: string, archive: string, name: string): Promise<IndexedAdr[]>;
   /** ADRs whose files are gone from the branch, the latest first. */
   findGone(teamId: string, archive: string, which: GoneQuestion): Promise<GoneAdr[]>;

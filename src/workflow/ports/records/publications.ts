@@ -14,6 +14,8 @@ export interface PublicationRecords {
    * Nobody else takes one until the transaction ends.
    */
   lockHighestNumber(teamId: string, archive: string): Promise<number>;
+  /** The numbers below a folder of an archive that decisions have or are about to get, or that ADRs have or had. */
+  findNumbersBelow(teamId: string, archive: string, folder: string): Promise<{ fileName: string; number: number }[]>;
   /** Which of these file names decisions in an archive have, or are about to get. */
   findTakenFiles(teamId: string, archive: string, names: readonly string[]): Promise<string[]>;
   save(decision: Decision, publication: Publication): Promise<void>;

@@ -18,4 +18,6 @@ export interface ReadingRecords {
   findAsked(teamId: string, archive: string): Promise<readonly string[]>;
   /** Saves them, together with a reading that is locked. */
   saveAsked(teamId: string, archive: string, asked: readonly string[]): Promise<void>;
+  /** Saves whether each folder counts its ADRs for itself, together with a reading that is locked. */
+  saveCounting(teamId: string, archive: string, isByArea: boolean): Promise<void>;
 }

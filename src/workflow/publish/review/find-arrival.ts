@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { numberIn } from '@gavel/adr/name/file-name.ts';
-import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import { type Decision, titleOfRecord } from '../../../decision/decision.ts';
+import { sortArchive } from '../../follow/sort-archive.ts';
 import type { Published } from '../../ports/archive/archive.ts';
 import type { Snapshot } from '../../ports/archive/snapshot.ts';
 import type { RepositoryPorts } from '../../ports/ports.ts';
@@ -31,18 +31,24 @@ export async function findArrival(
   const isEarly = found?.fileName === review.proposal?.mergedAs;
   if (found && !isEarly && snapshot.files.has(found.fileName)) return found;
   const fileName =
-    findByContent(review, snapshot) ?? (merge.isMerged ? await findByTitle(ports, decision, snapshot) : undefined);
+    (await findByContent(ports, review, snapshot)) ??
+    (merge.isMerged ? await findByTitle(ports, decision, snapshot) : undefined);
   if (fileName === undefined) return undefined;
   const commit = merge.commit ?? snapshot.commit ?? '';
   const path = [archive.folder, fileName].filter(Boolean).join('/');
   return { fileName, number: numberIn(fileName), path, commit, url: archive.addressOf(commit) };
 }
 
-function findByContent({ fileName, written }: AdrReview, { files }: Snapshot): string | undefined {
+async function findByContent(
+  ports: RepositoryPorts,
+  { fileName, written }: AdrReview,
+  snapshot: Snapshot,
+): Promise<string | undefined> {
+  const { files } = snapshot;
   if (fileName !== undefined && files.has(fileName)) return fileName;
   if (written === undefined) return undefined;
   const blob = blobOf(written);
-  return [...files].find(([name, id]) => id === blob && isAdrFile(name))?.[0];
+  return (await sortArchive(ports, snapshot)).adrs.find((name) => files.get(name) === blob);
 }
 
 /** Git's id of a text. */

@@ -14,7 +14,7 @@ import { portsOf } from '../../settings/repository.ts';
 import { isDraftOnly } from '../propose/plan-proposal.ts';
 import { watchDraft } from '../propose/watch-draft.ts';
 import { awayPatience, isAway, reportTrouble, troubleOf } from '../report-trouble.ts';
-import { isFree } from '../take-number.ts';
+import { findTaken, isFree } from '../take-number.ts';
 import { arriveByReview } from './arrive-by-review.ts';
 import { findArrival } from './find-arrival.ts';
 import { nextLookAt, nextLookAtClosed } from './next-look.ts';
@@ -82,7 +82,7 @@ async function look(ports: RepositoryPorts, watched: Watched): Promise<void> {
     return noteSeen(ports, watched, seen, { ...review, base: snapshot.commit });
   }
   if (publication.state === 'closed without merging') await reopenedAtForge(ports, decision, { ...review, seen });
-  const isTaken = !isFree(publication, [...snapshot.files.keys()]) || review.fileName !== publication.fileName;
+  const isTaken = !isFree(publication, await findTaken(ports, snapshot)) || review.fileName !== publication.fileName;
   const isNew = review.base !== snapshot.commit || review.seen?.head !== seen.head;
   const mayPush = branch !== undefined && !seen.isQueued && (isTaken || seen.hasConflict) && isNew;
   const renewed = mayPush

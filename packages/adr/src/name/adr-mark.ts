@@ -1,0 +1,36 @@
+/** The number in a name, with what is before and after it. */
+export interface NameNumber {
+  readonly before: string;
+  readonly digits: string;
+  /** The characters between the number and the title; '' if there is no title. */
+  readonly after: string;
+  readonly title: string;
+}
+
+const dated = /^(?:\d{8}|\d{4}-\d{2}-\d{2})(?!\d)/;
+
+// At most five digits, because 20261120-x starts with a date. So does 2026-11-20-x.
+const numbered =
+  /^(?<before>(?:adr[-_ ]?)?)(?!\d{4}-\d{2}-\d{2}(?!\d))(?<digits>\d{1,5})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
+
+/** `ADR-Storage-0015-x`, `PLATFORM-ADR-0003-x`: words and a number that begins with a zero, since titles have others. */
+const prefixed =
+  /^(?<before>(?:\p{L}[\p{L}\d]{0,30}[-_ ]){1,5})(?<digits>0\d{2,4})(?:(?<after>[-_. ]+)(?<title>.*))?$/su;
+
+/** A folder for the ADRs of a year, a quarter or a month is none for an ADR with that number. */
+const period = /^(?:19|20)\d{2}(?:[-_](?:\d{1,2}|[qh]\d))?$/i;
+
+/** Reads the number in the name of an ADR, without extension; undefined if it has none. A date is not a number. */
+export function readNameNumber(name: string): NameNumber | undefined {
+  const { before = '', digits, after = '', title = '' } = (numbered.exec(name) ?? prefixed.exec(name))?.groups ?? {};
+  return digits === undefined ? undefined : { before, digits, after, title };
+}
+
+/** Whether a name begins with a date. */
+export const isDated = (name: string) => dated.test(name);
+
+/** Whether the name of a folder is a year, or a part of one. */
+export const isPeriod = (name: string) => period.test(name);
+
+/** Whether a name has a number or a date, as those of most ADRs have. */
+export const isMarked = (name: string) => !isPeriod(name) && (isDated(name) || readNameNumber(name) !== undefined);

@@ -1,0 +1,130 @@
+import type { Status } from '../content/content.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
+import { isMarked, readNameNumber } from './adr-mark.ts';
+import { adrPathOf, baseName, folderOf, isMarkdown } from './adr-path.ts';
+import { hasOwnFolder, isAdrFile, isIndexName, isTemplate } from './file-kind.ts';
+import type { Subfolders } from './subfolders.ts';
+
+/** What the files of an archive are, by their paths. What is none of these, such as notes, is left out. */
+export interface SortedFiles {
+  readonly adrs: readonly string[];
+  readonly templates: readonly string[];
+  /** Files that may list ADRs: a README.md of the archive, or of a folder with ADRs. */
+  readonly indexes: readonly string[];
+}
+
+/** How many names without number and date there must be for each one with, if they are to count below the folder. */
+const plainShare = 20;
+
+/** Folders that hold something else wherever they are. */
+const noFolder =
+  /^(?:\..*|node_modules|vendor|templates?|images?|imgs?|pictures|assets?|media|static|attachments?|diagrams?|figures|meetings?|meeting[-_ ]notes|minutes|notes|examples?|samples?|scripts|slides|presentations)$/i;
+
+const templateFolder = /(?<![^/])templates?\/$/i;
+
+/**
+ * Sorts the files of an archive by what they are. In the archive's own folder, every Markdown file counts that is neither
+ * a template nor an index. Below it, a file counts if it has a number or a date, or if it is in a folder named like a
+ * status. Any other counts only in a house where almost no file has either.
+ */
+export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true): SortedFiles {
+  const isWanted = folderFilter(subfolders);
+  const markdown = [...paths].filter(isMarkdown);
+  const wanted = markdown.filter((path) => isWanted(folderOf(path)));
+  // A folder may have them all.
+  const templates = markdown.filter((path) => isTemplate(path) && isWanted(folderOf(path).replace(templateFolder, '')));
+  const others = wanted.filter((path) => !isTemplate(path));
+  const ownFolders = findOwnFolders(others);
+  const counted = others.filter((path) => !isBeside(path, ownFolders));
+  const mayBe = (path: string) => isAdrFile(path) && (!hasOwnFolder(path) || ownFolders.has(folderOf(path)));
+  const isPlain = plainCounter(counted, mayBe);
+  const isListed = typeof subfolders !== 'boolean';
+  const adrs = counted.filter((path) => (mayBe(path) && (isListed || isCertain(path))) || isPlain(path));
+  const known = new Set(adrs);
+  const indexes = counted.filter((path) => !known.has(path) && isIndexName(path));
+  return { adrs, templates, indexes };
+}
+
+/** The folders of single ADRs. A folder with a number whose files have numbers like it is one of several. */
+function findOwnFolders(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(paths.filter(hasOwnFolder).map(folderOf));
+  for (const path of paths) {
+    const folder = folderOf(path);
+    const [own, other] = [baseName(folder.slice(0, -1)), adrPathOf(path)].map((one) =>
+      readNameNumber(typeof one === 'string' ? one : one.name),
+    );
+    if (own === undefined || other === undefined || !folders.has(folder) || hasOwnFolder(path)) continue;
+    if (other.digits.length >= own.digits.length && Number(other.digits) !== Number(own.digits)) folders.delete(folder);
+  }
+  return folders;
+}
+
+function folderFilter(subfolders: Subfolders): (folder: string) => boolean {
+  if (subfolders === false) return (folder) => folder === '';
+  if (subfolders === true) return (folder) => !folder.split('/').some((name) => noFolder.test(name));
+  const patterns = subfolders.map((pattern) => pattern.split('/').filter(Boolean));
+  return (folder) => {
+    const names = folder.split('/').slice(0, -1);
+    const fits = (pattern: readonly string[]) =>
+      names.length >= pattern.length && pattern.every((one, index) => one === '*' || one === names[index]);
+    return folder === '' || patterns.some(fits);
+  };
+}
+
+/** Whether a file is in the folder of a single ADR, or below it, and is not that ADR. */
+function isBeside(path: string, ownFolders: ReadonlySet<string>): boolean {
+  const folder = folderOf(path);
+  for (let end = folder.indexOf('/'); end !== -1; end = folder.indexOf('/', end + 1))
+    if (ownFolders.has(folder.slice(0, end + 1))) return end + 1 < folder.length || !hasOwnFolder(path);
+  return false;
+}
+
+/** Whether a file that may be an ADR is one whatever the others are called. */
+function isCertain(path: string): boolean {
+  const { area, name } = adrPathOf(path);
+  return folderOf(path) === '' || isMarked(name) || isOfStatus(area);
+}
+
+/** Whether one of the folders of a path is named like a status. */
+function isOfStatus(folder: string): boolean {
+  return folder.split('/').some((name) => statusOfFolder(name) !== undefined);
+}
+
+/** The status that the name of a folder means. */
+export function statusOfFolder(name: string): Status | undefined {
+  const word = name.replaceAll(/[-_]/g, ' ');
+  return meaningOfStatus(word) ?? meaningOfStatus(word.replace(/s$/i, ''));
+}
+
+/** Tells files without number and date that are ADRs, since most of the archive's are called that way. */
+function plainCounter(paths: readonly string[], mayBe: (path: string) => boolean): (path: string) => boolean {
+  const marked = paths.filter((path) => mayBe(path) && isMarked(adrPathOf(path).name)).length;
+  const holders = new Map<string, number>();
+  for (const path of paths) {
+    const folder = folderOf(path);
+    for (let end = folder.indexOf('/'); end !== -1; end = folder.indexOf('/', end + 1)) {
+      const one = folder.slice(0, end + 1);
+      holders.set(one, (holders.get(one) ?? 0) + 1);
+    }
+  }
+  // An index alone in its folder is that folder's only text.
+  const isAlone = (path: string) => adrPathOf(path).within !== undefined && holders.get(folderOf(path)) === 1;
+  const plain = new Set(paths.filter((path) => !isMarked(adrPathOf(path).name) && (mayBe(path) || isAlone(path))));
+  return marked * plainShare <= plain.size ? (path) => plain.has(path) : () => false;
+}
+
+/** Whether each folder of an archive counts its ADRs for itself: several have one with the number 1. */
+export function countsByArea(adrs: Iterable<{ readonly file: string; readonly number: number | undefined }>): boolean {
+  const numbers = new Map<string, Set<number>>();
+  for (const { file, number } of adrs) {
+    if (number === undefined) continue;
+    const { area } = adrPathOf(file);
+    numbers.set(area, (numbers.get(area) ?? new Set()).add(number));
+  }
+  return [...numbers.values()].filter((area) => area.has(1)).length > 1;
+}
+
+/** The ADRs that are counted together with the one at a path: '' for all of them, or a folder. */
+export function seriesOf(path: string, isByArea: boolean): string {
+  return isByArea ? adrPathOf(path).area : '';
+}

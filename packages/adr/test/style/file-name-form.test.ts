@@ -1,0 +1,97 @@
+import { numberIn } from '@gavel/adr/name/file-name.ts';
+import { applySettings } from '@gavel/adr/style/apply-settings.ts';
+import { fileNameFormOf, houseFileName, type Whereabouts } from '@gavel/adr/style/file-name-form.ts';
+import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import { describe, expect, it } from 'vitest';
+
+const nameIn = (paths: readonly string[], where: Whereabouts = {}) =>
+  houseFileName(fileNameFormOf(paths), 9, 'Use tea', '2026-11-20', where);
+
+describe('the path of a new ADR', () => {
+  it.each([
+    [['storage/0001-a.md', 'network/0002-b.md', 'storage/0003-c.md'], 'storage/0009-use-tea.md'],
+    [['network/0001-a.md', 'storage/0002-b.md'], 'storage/0009-use-tea.md'],
+    [['0001-a.md', '0002-b.md', 'storage/0003-c.md'], '0009-use-tea.md'],
+    [['2024/0001-a.md', '2025/0002-b.md'], '2026/0009-use-tea.md'],
+    [['adr/2025-03/20250301-a.md', 'adr/2025-04/20250401-b.md'], 'adr/2026-11/20261120-use-tea.md'],
+    [['0001/README.md', '0002/README.md'], '0009/README.md'],
+    [['0001-a/README.md', '0002-b/README.md'], '0009-use-tea/README.md'],
+    [['web/0001-a/index.md', 'web/0002-b/index.md'], 'web/0009-use-tea/index.md'],
+    [['0001-a/0001-a.md'], '0009-use-tea/0009-use-tea.md'],
+    [['use-go/index.md', 'use-kafka/index.md', 'use-rust/index.md'], 'use-tea/index.md'],
+    [['web/use-go.md', 'web/use-kafka.md', 'web/use-rust.md'], 'web/use-tea.md'],
+    [['ADR-PLATFORM-Web-0015-a.md', 'ADR-PLATFORM-Web-0016-b.md'], 'ADR-PLATFORM-Web-0009-use-tea.md'],
+    [['dw/ORG-ADR-ART-001.md', 'dw/ORG-ADR-ART-002.md'], 'dw/ORG-ADR-ART-009.md'],
+    [['0001.md', '0002.md'], '0009.md'],
+    [['accepted/0001-a.md', 'superseded/0002-b.md', 'superseded/0003-c.md'], 'accepted/0009-use-tea.md'],
+  ])('follows %j: %s', (paths, expected) => {
+    expect(nameIn(paths)).toBe(expected);
+  });
+
+  it('is beside the ADR that it supersedes, in the folder of its own status and year', () => {
+    const areas = ['storage/0001-a.md', 'storage/0002-b.md', 'network/0003-c.md'];
+    expect(nameIn(areas, { beside: 'network/0003-c.md' })).toBe('network/0009-use-tea.md');
+    const statuses = ['accepted/0001-a.md', 'rejected/0002-b.md'];
+    expect(nameIn(statuses, { beside: 'accepted/0001-a.md', status: 'rejected' })).toBe('rejected/0009-use-tea.md');
+    expect(nameIn(statuses, { status: 'proposed' })).toBe('accepted/0009-use-tea.md');
+    expect(nameIn(['2024/0001-a.md'], { beside: '2024/0001-a.md' })).toBe('2026/0009-use-tea.md');
+    const prefixes = ['ADR-Web-0001-a.md', 'ADR-Web-0002-b.md', 'ADR-Data-0003-c.md'];
+    expect(nameIn(prefixes, { beside: 'ADR-Data-0003-c.md' })).toBe('ADR-Data-0009-use-tea.md');
+  });
+});
+
+describe('numberIn', () => {
+  it.each([
+    ['storage/0007-use-go/README.md', 7],
+    ['0007/index.md', 7],
+    ['2025/README.md', undefined],
+    ['2025-01/README.md', undefined],
+    ['storage/README.md', undefined],
+    ['ADR-Platform-Web-0015-title.md', 15],
+    ['ORG-ADR-ART-001.md', 1],
+    ['use-http-2-for-all.md', undefined],
+    ['adr-use-http-2.md', undefined],
+  ])('reads %s as %s', (path, number) => {
+    expect(numberIn(path)).toBe(number);
+  });
+});
+
+describe('the setting “file” of .gavel.yml', () => {
+  it.each([
+    ['storage/NNNN-title.md', 'storage/0009-use-tea.md'],
+    ['NNNN-title/README.md', '0009-use-tea/README.md'],
+    ['NNN/index.md', '009/index.md'],
+    ['records/YYYY/NNNN-title.md', 'records/2026/0009-use-tea.md'],
+    ['YYYY/YYYYMMDD-title.md', '2026/20261120-use-tea.md'],
+    ['title.md', 'use-tea.md'],
+    ['title/index.md', 'use-tea/index.md'],
+    ['NNNN-title/NNNN-title.md', '0009-use-tea/0009-use-tea.md'],
+  ])('puts new ADRs at %s', (file, expected) => {
+    const { style, warnings } = applySettings(madrStyle, `style:\n  file: ${file}\n`);
+    expect(warnings).toEqual([]);
+    expect(houseFileName(style.fileName, 9, 'Use tea', '2026-11-20')).toBe(expected);
+  });
+
+  it.each([
+    '../NNNN-title.md',
+    '.git/NNNN-title.md',
+    'a//NNNN-title.md',
+    'storage/',
+    'NNNN-title/a/README.md',
+    'NNNN/x',
+  ])('does not take %s', (file) => {
+    const { style, warnings } = applySettings(madrStyle, `style:\n  file: ${file}\n`);
+    expect(warnings).toEqual([expect.objectContaining({ code: 'unusable setting', name: 'file' })]);
+    expect(style.fileName).toEqual(madrStyle.fileName);
+  });
+});
+
+it('takes no path where a new ADR would not be found again', () => {
+  const numbered = { ...madrStyle, learnedFrom: { how: 'majority', files: [] } } as const;
+  const isTaken = (yaml: string) => applySettings(numbered, yaml).pinned.includes('file');
+  expect(isTaken('style:\n  file: web/NNNN-title.md\n')).toBe(true);
+  expect(isTaken('style:\n  file: web/NNNN-title.md\n  subfolders: false\n')).toBe(false);
+  expect(isTaken('style:\n  file: images/NNNN-title.md\n')).toBe(false);
+  expect(isTaken('style:\n  file: web/title.md\n')).toBe(false);
+  expect(isTaken('style:\n  file: web/title.md\n  subfolders: web\n')).toBe(true);
+});
