@@ -3,6 +3,7 @@ import type { Status } from '../content/content.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { type LinkKind, linkedFile, readLinks } from '../read/links.ts';
 import type { Located } from '../read/located.ts';
+import { toBadge } from '../read/metadata/badge.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
 import { styleOf } from '../style/style-of.ts';
@@ -38,20 +39,31 @@ function insertAt(offset: number, text: string): Edit {
 }
 
 function editsOfStatus(document: AdrDocument, { status, date }: Extract<Amendment, { status: Status }>): Edit[] {
-  return replaceStatus(document, styleOf(document).statusWords[status] ?? status, date);
+  const word = styleOf(document).statusWords[status] ?? status;
+  return replaceStatus(document, { word, written: word, date });
 }
 
-/** Replaces the status wherever the file states it. If it doesn't, adds the status to the file's metadata. */
-function replaceStatus(document: AdrDocument, written: string, date: string): Edit[] {
-  const { statuses, source } = document;
-  if (statuses.length === 0) return [addStatus(document, written)];
-  return statuses.map((found) => {
+/**
+ * Replaces the status wherever the file states it. If it doesn't, adds the status to the file's metadata. A badge only
+ * has a place for the word.
+ */
+function replaceStatus(
+  document: AdrDocument,
+  { word, written, date }: { readonly word: string; readonly written: string; readonly date: string },
+): Edit[] {
+  const { source } = document;
+  const badges = document.statuses.filter(({ foundIn }) => foundIn === 'badge');
+  const statuses = document.statuses.filter(({ foundIn }) => foundIn !== 'badge');
+  const edits = badges.map(({ start, end }) => ({ start, end, text: toBadge(word) }));
+  if (statuses.length === 0) return [addStatus(document, written), ...edits];
+  const others = statuses.map((found) => {
     if (found.foundIn === 'log') return addToLog(document, found, written, date);
     const before = source.text.slice(found.start, found.end);
     const quote = found.foundIn === 'front matter' ? (/^["']/.exec(before)?.[0] ?? '') : '';
     const text = quote === '"' ? JSON.stringify(written) : quote + written + quote;
     return { start: found.start, end: found.end, text };
   });
+  return [...edits, ...others];
 }
 
 /** Adds a line to the change log, in the form of its last line. */
@@ -98,8 +110,9 @@ function editsOfLink(document: AdrDocument, amendment: Extract<Amendment, { link
   const { link, to, date } = amendment;
   if (link === 'superseded by') {
     const style = styleOf(document);
-    const own = document.dialect === 'adr-tools' ? adrToolsWords[link] : `${style.statusWords.superseded} by`;
-    return replaceStatus(document, `${own ?? 'superseded by'} ${linkTo(document, to)}`, date);
+    const word = style.statusWords.superseded ?? 'superseded';
+    const own = document.dialect === 'adr-tools' ? adrToolsWords[link] : `${word} by`;
+    return replaceStatus(document, { word, written: `${own ?? 'superseded by'} ${linkTo(document, to)}`, date });
   }
   const isInDialect = document.dialect === 'adr-tools' && adrToolsWords[link] !== undefined;
   const words = isInDialect ? (adrToolsWords[link] ?? link) : link.charAt(0).toUpperCase() + link.slice(1);

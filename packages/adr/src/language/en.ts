@@ -47,7 +47,7 @@ export const en: AdrWords = {
   },
   labels: {
     status: 'Status | state | decision status',
-    date: 'Date | last updated | updated | created | decision date | date decided | date of decision | last modified | creation date | date created | decided on | decided | published',
+    date: 'Date | last updated | updated | created | last amended | accepted on | approved on | date accepted | date approved | decision date | date decided | date of decision | last modified | creation date | date created | decided on | decided | published',
     title: 'Title',
     number: 'Number | id | adr | adr_id | adr number | adr id',
     deciders:

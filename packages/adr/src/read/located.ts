@@ -9,6 +9,7 @@ export type PlaceKind =
   | 'heading'
   | 'text'
   | 'log'
+  | 'badge'
   | 'closing';
 
 /** A value and its position in the file. `start` and `end` count UTF-16 units of `Source.text`. */

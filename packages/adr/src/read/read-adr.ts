@@ -32,7 +32,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const closing = readMetadata(source, outline.closing, 'closing');
   const heading = outline.title && readTitle(headingAsWritten(source, outline.title), outline.title.depth);
   const place = outline.title && placeOf(outline.title);
-  const fields = collectFields(source, sections, { frontMatter, metadata, closing });
+  const fields = collectFields({ source, outline, sections, fileName }, { frontMatter, metadata, closing });
   const inName = fileName === undefined ? undefined : numberIn(fileName);
   const headingNumber = heading?.number === undefined || !place ? undefined : locate(heading.number, 'heading', place);
   const named: Located<number> | undefined =

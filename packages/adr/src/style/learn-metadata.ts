@@ -98,7 +98,7 @@ function placeOfTemplate(
 /** The value of a template's entry is a constant, unless it tells people what to put there. */
 function valueInTemplate({ field }: MetadataEntryForm, value: string, constant: string): MetadataEntryForm['value'] {
   if (field !== undefined && (field !== 'tags' || value === '')) return { kind: 'given' };
-  return value === '' || isPlaceholder(value) || /[<{[].*[>}\]]|\.\.\.|…/.test(value)
+  return value === '' || isPlaceholder(value) || /[<{[]|\.\.\.|…/.test(value)
     ? { kind: 'asked' }
     : { kind: 'constant', written: constant };
 }

@@ -174,6 +174,19 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     expect(amendAdr(text, { status: 'deprecated', date })).toBe(text.replace('accepted', 'deprecated'));
   });
 
+  it('changes only the words on a line with several entries, in a heading and in a badge', () => {
+    const rest = '\n\n## Context\n\nC\n';
+    const amended = (head: string) => amendAdr(`# T\n\n${head}${rest}`, { status: 'deprecated', date });
+    for (const head of ['**Status:** accepted | **Review:** 2025-06', '## Status: accepted']) {
+      expect(amended(head)).toBe(`# T\n\n${head.replace('accepted', 'deprecated')}${rest}`);
+    }
+    const badge = '![Status](https://img.shields.io/badge/status-accepted-green)';
+    expect(amended(badge)).toContain(badge.replace('accepted', 'deprecated'));
+    const superseded = amendAdr(`# T\n\n${badge}${rest}`, { link: 'superseded by', to, date });
+    expect(superseded).toContain(badge.replace('accepted', 'superseded'));
+    expect(readAdr(superseded).links.filter(({ kind }) => kind === 'superseded by')).toHaveLength(1);
+  });
+
   it('adds a status to a file that has none', () => {
     expect(amendAdr('# T\n\nWords.\n', { status: 'deprecated', date })).toBe('# T\n\nStatus: deprecated\n\nWords.\n');
     expect(amendAdr('---\ndate: 2024-01-02\n---\n# T\n', { status: 'deprecated', date })).toBe(

@@ -29,7 +29,8 @@ export function fieldOf(label: string, language?: AdrLanguage): MetadataField | 
   return fieldByLabel.find(foldLabel(label), language);
 }
 
-const placeholder = /^[[({<].*[\])}>]$/;
+// A link or a mail address names somebody.
+const placeholder = /^(?:\[[^\]]*\]|\([^)]*\)|\{.*\}|<[^>@]*>)$/;
 const dashes = /^[-–—]+$/;
 const nothing = new Set(adrLanguages.flatMap((language) => variantsOf(adrWords[language].nothing).map(foldWord)));
 
@@ -52,10 +53,17 @@ const separator = new RegExp(`[,;，；、]\\s*|\\n[-*+\\s]*|(?<!\\s)\\s+(?<word
 export function splitNames(written: string, language: AdrLanguage = 'en'): string[] {
   const isSeparator = (word: string | undefined) =>
     word === undefined || conjunctions.get(language)?.has(word) === true;
-  return written
-    .replaceAll(/\\\n/g, '\n')
-    .replaceAll(separator, (found, word: string | undefined) => (isSeparator(word) ? '\n' : found))
-    .split('\n')
-    .map((name) => name.replace(/^[-*+]\s+/, '').trim())
-    .filter((name) => name !== '' && !placeholder.test(name) && !isPlaceholder(name));
+  return (
+    written
+      .replaceAll(/\\\n|<br ?\/?>/g, '\n')
+      .replaceAll(separator, (found, word: string | undefined) => (isSeparator(word) ? '\n' : found))
+      .split('\n')
+      .map((name) => name.replace(/^[-*+]\s+/, '').trim())
+      // “A, B, and C”
+      .map((name) => {
+        const [first = '', ...others] = name.split(' ');
+        return others.length > 0 && conjunctions.get(language)?.has(first) === true ? others.join(' ').trim() : name;
+      })
+      .filter((name) => name !== '' && !placeholder.test(name) && !isPlaceholder(name))
+  );
 }

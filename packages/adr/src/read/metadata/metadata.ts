@@ -48,6 +48,21 @@ export function readMetadata(source: Source, nodes: readonly RootContent[], foun
 const mostParagraphs = 12;
 const mostEntries = 200;
 
+/** The entries of a known field in lines, list items and tables, whatever other text is between them. */
+export function readKnownEntries(
+  source: Source,
+  nodes: readonly RootContent[],
+  foundIn: PlaceKind,
+): readonly MetadataEntry[] {
+  return nodes.flatMap((node): readonly MetadataEntry[] => {
+    const entries =
+      node.type === 'list' || node.type === 'table'
+        ? (readMetadataAt(source, [node], foundIn)?.entries ?? [])
+        : linesOf(source, node).flatMap((line) => entriesOfLine(source, line, foundIn).map(({ entry }) => entry));
+    return entries.filter(({ field }) => field !== undefined);
+  });
+}
+
 function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?: PlaceKind): Metadata | undefined {
   const [first] = nodes;
   const metadata =

@@ -1,0 +1,68 @@
+import type { ListItem } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { AdrSection } from '../document.ts';
+import { splitLabel } from '../points/label.ts';
+import { headingAsWritten, placeOf, type Source, withoutBreak } from '../source/source.ts';
+import { type MetadataEntry, readKnownEntries } from './metadata.ts';
+import { fieldOf } from './metadata-field.ts';
+
+const fieldOfPart = { status: 'status', date: 'date', people: 'deciders' } as const;
+
+/** A section for the status, the date or the people counts as a metadata entry; its other lines may be entries, too. */
+export function entriesOfSection(source: Source, section: AdrSection): MetadataEntry[] {
+  const { part, segment } = section;
+  if (part !== 'status' && part !== 'date' && part !== 'people') return [];
+  const own = entryOfPart(source, part, section);
+  const others = readKnownEntries(source, segment.nodes, 'section').filter(
+    ({ field, value }) => field !== fieldOfPart[part] && value.start > (own?.value.end ?? 0),
+  );
+  return own === undefined ? others : [own, ...others];
+}
+
+function entryOfPart(
+  source: Source,
+  part: keyof typeof fieldOfPart,
+  { segment }: AdrSection,
+): MetadataEntry | undefined {
+  const blocks = segment.nodes.filter((node) => node.type !== 'html');
+  const [block] = blocks;
+  const first = block?.type === 'blockquote' ? block.children[0] : block;
+  if (first === undefined) return undefined;
+  const inner = first.type === 'list' ? (first.children[0]?.children[0] ?? first) : first;
+  const { start, end, line } = placeOf(inner);
+  const written = source.text.slice(start, end);
+  const length = part === 'people' ? written.length : written.split(/\n/)[0]?.length;
+  const value = withoutBreak(written.slice(0, length));
+  const label = part === 'people' ? undefined : splitLabel(value);
+  const field = label && fieldOf(label.word, source.language);
+  // “Deciders: Ana” under the status is no status.
+  if (field !== undefined && field !== fieldOfPart[part]) return undefined;
+  const lead = field === undefined ? 0 : (label?.lead.length ?? 0);
+  const names =
+    first.type === 'list' && part === 'people' ? first.children.map((item) => nameIn(source, item)) : undefined;
+  const found = { foundIn: 'section', line, start: start + lead, end: start + value.length } as const;
+  return { field: fieldOfPart[part], key: part, value: { ...found, value: value.slice(lead) }, names };
+}
+
+/** A name as it is written. Unescaping it could turn it into a link. */
+function nameIn(source: Source, item: ListItem): string {
+  const [only, ...others] = item.children;
+  if (only?.type !== 'paragraph' || others.length > 0) return textOf(item);
+  const { start, end } = placeOf(only);
+  const written = source.text.slice(start, end);
+  return written.includes('\n') ? textOf(item) : written;
+}
+
+/** A heading such as “Status: accepted” is an entry. */
+export function entryOfHeading(source: Source, { part, segment: { heading } }: AdrSection): MetadataEntry[] {
+  const [first] = heading.children;
+  const written = headingAsWritten(source, heading);
+  const label = part === undefined && first !== undefined ? splitLabel(written) : undefined;
+  const field = label && fieldOf(label.word, source.language);
+  if (label === undefined || first === undefined || (field !== 'status' && field !== 'date' && field !== 'deciders')) {
+    return [];
+  }
+  const { start, line } = placeOf(first);
+  const place = { foundIn: 'heading', line, start: start + label.lead.length, end: start + written.length } as const;
+  return [{ field, key: label.label, value: { ...place, value: label.rest }, names: undefined }];
+}
