@@ -10,6 +10,8 @@ import { meaningOfStatus, readStatus } from '@gavel/adr/read/metadata/status.ts'
 import { readSource } from '@gavel/adr/read/source/source.ts';
 import { readYStatement, withoutStatement } from '@gavel/adr/read/y-statement.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
+import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { typedLine, typedLines } from '@gavel/adr/typed/embed-typed.ts';
 import type { Language } from '../words/language.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
@@ -49,7 +51,9 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
   // The sentence of a Y-statement may contain the options, the outcome and the consequences.
   const isStated = context.isAsDrafted && draft?.document.outcome?.foundIn === 'text';
   const hasStatement = [context, ...placed].some(({ markdown }) => readYStatement(markdown) !== undefined);
-  const isInText = told.isDrafted && hasStatement && draft?.document.sections.every(({ options }) => !options);
+  const isOutside = draft?.document.sections.every(({ options }) => !options) === true;
+  const isInText =
+    told.isDrafted && isOutside && (hasStatement || tellsOptions([context, ...placed], draft?.options ?? []));
   const asked = askedIn(context.markdown, record);
   const isOutcomeTold = isStated || placed.some(({ place }) => place === 'outcome') || record.status === 'proposed';
   const closing = sectionAt(placed, 'closing');
@@ -58,7 +62,7 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
     number,
     title: titleOf(language, record, draft),
     drivers: driversOf(record, draft),
-    options: isInText === true ? [] : told.options,
+    options: isInText ? [] : told.options,
     outcome: isOutcomeTold ? undefined : outcomeOfRecord(record),
     consequences: isStated ? [] : consequencesOfRecord(record, placed),
     bodies: {
@@ -85,6 +89,12 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
 function headingsOf(placed: readonly RecordedSection[]): NonNullable<AdrContent['headings']> {
   const named = placed.filter(({ place }) => place !== undefined && !isReservedPlace(place));
   return Object.fromEntries(named.map(({ place, name }) => [place, name]));
+}
+
+/** Whether these texts have all options of a draft, which has them in the text of other sections. */
+function tellsOptions(texts: readonly { readonly markdown: Markdown }[], options: DraftSource['options']): boolean {
+  const told = cleanLine(texts.map(({ markdown }) => toPlainLine(markdown)).join(' '));
+  return options.every(({ written }) => written !== undefined && told.includes(cleanLine(toPlainLine(written.title))));
 }
 
 function checkDate(date: string): void {

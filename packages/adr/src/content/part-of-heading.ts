@@ -14,7 +14,7 @@ const nestedPartByHeading = wordTable(
 
 /** The parts that may be sections of their own inside another part. Anywhere else, they belong to its text. */
 const inside: Readonly<Partial<Record<AdrPart, readonly AdrPart[]>>> = {
-  context: ['drivers', 'options'],
+  context: ['drivers', 'options', 'option-details'],
   outcome: [
     'rationale',
     'consequences',
@@ -26,7 +26,7 @@ const inside: Readonly<Partial<Record<AdrPart, readonly AdrPart[]>>> = {
     'options',
     'option-details',
   ],
-  rationale: ['options', 'consequences'],
+  rationale: ['options', 'option-details', 'consequences'],
   consequences: ['good-consequences', 'bad-consequences', 'neutral-consequences', 'mitigations', 'confirmation'],
 };
 
@@ -83,6 +83,9 @@ function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage
   if (first === undefined || second === undefined) return undefined;
   const [one, other] = [foldHeading(first), foldHeading(second)];
   const languages = table.languagesOf(one);
+  // “Alternatives (rejected, see #12)”
+  const isRemark = name.endsWith(')') && nestedPartByHeading.find(other) === undefined;
+  if (isRemark && partByHeading.find(other) === undefined) return table.find(one, language);
   if (languages.length === 0 || table.languagesOf(other).some((each) => languages.includes(each))) return undefined;
   const named = table.find(one, language);
   return named === table.find(other) ? named : undefined;

@@ -43,6 +43,8 @@ export interface AdrWords {
   readonly decisionLeads: string;
   /** The verbs of a sentence that says what was chosen. */
   readonly choosing: string;
+  /** What is in front of an option that was not chosen: “instead of”. */
+  readonly contrasts: string;
   /** MADR's sentence for the chosen option: the text before it, and the text between it and the reason. */
   readonly outcome: { readonly before: string; readonly between: string };
   /** The sentences for the chosen option in a house without one, with “…” for the option, and then for the reason. */

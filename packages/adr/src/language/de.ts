@@ -87,7 +87,7 @@ export const de: AdrWords = {
     con: 'Nachteile | Nachteil | Contra | Kontra | Con | Cons | Schlecht | Negativ | Negatives | Schwächen | Schwäche | Risiken | Risiko | Minus | Gegen | Wider | Dagegen | negative Konsequenzen | Contra-Argumente | Kontra-Argumente | Argumente dagegen',
     neutral: 'Neutral | neutrale Konsequenzen | Anmerkung | Anmerkungen | Hinweis | Hinweise | Sonstiges | Bemerkung',
     verdict:
-      'Fazit | Bewertung | Urteil | Ergebnis | Entscheidung | Begründung | Verworfen | Abgelehnt | verworfen, weil | abgelehnt, weil | Grund der Ablehnung | Ablehnungsgrund | Grund für die Ablehnung | Warum nicht | Einschätzung',
+      'Fazit | Bewertung | Urteil | Ergebnis | Entscheidung | Begründung | Verworfen | Abgelehnt | verworfen, weil | abgelehnt, weil | Grund der Ablehnung | Ablehnungsgrund | Grund für die Ablehnung | Warum nicht | Einschätzung | Grund für Ablehnung | Warum verworfen | Warum abgelehnt | Verworfen weil',
     mitigation: 'Gegenmaßnahmen | Gegenmaßnahme | Maßnahmen | Maßnahme | Abmilderung',
   },
   plurals:
@@ -100,6 +100,7 @@ export const de: AdrWords = {
   decisionLeads: 'Entscheidung',
   choosing:
     'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf',
+  contrasts: 'statt | anstatt | anstelle | gegen | nicht | ohne | als | gegenüber | kein | keine',
   outcome: { before: 'Gewählte Option: „', between: '“, denn ' },
   chose: { alone: 'Gewählt wurde **…**.', because: 'Gewählt wurde **…**, denn …' },
   options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag',

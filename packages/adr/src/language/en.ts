@@ -13,13 +13,13 @@ export const en: AdrWords = {
     log: 'Change Log | changelog | status history | history | revision history',
     summary: 'Summary | prologue | executive summary | tl;dr | y-statement | abstract',
     context:
-      'Context | context and problem statement | problem statement | problem | background | issue | introduction | motivation | discussion | problem description | context and problem | background and context | context and background | the problem | problem context | the issue | problem/motivation | question | context and motivation | context & problem statement',
+      'Context | context and problem statement | problem statement | problem | background | issue | introduction | motivation | discussion | problem description | context and problem | background and context | context and background | the problem | problem context | the issue | problem/motivation | question | context and motivation | context & problem statement | problem to be solved',
     drivers:
       'Decision Drivers | drivers | forces | decision criteria | evaluation criteria | criteria | requirements | driving forces | key requirements',
     options:
-      'Considered Options | options | options considered | alternatives | alternatives considered | considered alternatives | alternatives rejected | rejected alternatives | positions | candidates | candidates to consider | possible solutions | alternative solutions | other options considered | other options | considered solutions | rejected options | alternative options | option | alternative options considered | options evaluated',
+      'Considered Options | options | options considered | alternatives | alternatives considered | considered alternatives | alternatives rejected | rejected alternatives | positions | candidates | candidates to consider | possible solutions | alternative solutions | other options considered | other options | considered solutions | rejected options | alternative options | option | alternative options considered | options evaluated | alternatives evaluated | evaluated alternatives | evaluated options | alternative approaches | alternative designs | options discussed | discussed options | options explored | explored options | alternatives discussed | alternatives explored | discarded alternatives | discarded options | alternatives not chosen | options not chosen | options rejected | approaches considered | considered approaches | solutions considered | possible options | possible approaches | options under consideration | alternatives considered and rejected',
     outcome:
-      'Decision | decision outcome | outcome | solution | resolution | recommendation | decided approach | accepted solution | the decision | decision(s) | decisions | design decision | chosen solution | chosen option',
+      'Decision | decision outcome | outcome | solution | resolution | recommendation | decided approach | accepted solution | the decision | decision(s) | decisions | design decision | chosen solution | chosen option | solution description | decision made',
     rationale:
       'Rationale | argument | arguments | justification | reasoning | decision rationale | reasons | reason | why | rationale and justification',
     consequences:
@@ -30,7 +30,7 @@ export const en: AdrWords = {
     mitigations: 'Mitigations | mitigation | mitigation strategies | risk mitigation | risk mitigations',
     confirmation: 'Confirmation | validation | compliance | governance | verification',
     'option-details':
-      'Pros and Cons of the Options | pros and cons | options analysis | option analysis | analysis of the options | comparison of options | comparison of the options | research and analysis of each candidate | evaluation of options | evaluation | analysis',
+      'Pros and Cons of the Options | pros and cons | options analysis | option analysis | analysis of the options | comparison of options | comparison of the options | research and analysis of each candidate | evaluation of options | evaluation | analysis | detailed analysis of the options | detailed analysis of options | options in detail | trade-off analysis | discussion of options | discussion of the options | comparison of alternatives | comparison of the alternatives | alternatives analysis',
     related:
       'Related Decisions | related adrs | other related adrs | related adr | related | related documents | related architecture decisions | relates to | related records',
     references:
@@ -88,7 +88,7 @@ export const en: AdrWords = {
     con: 'Cons | con | bad | disadvantage | disadvantages | drawback | drawbacks | weakness | weaknesses | negative | negatives | negative consequences | downside | downsides | risk | risks | minus | limitations | threats | what we lose | trade-offs | tradeoffs',
     neutral: 'Neutral | neutral consequences | other | notes | note | mixed',
     verdict:
-      'Verdict | rejected | rejected because | why rejected | reason for rejection | rejection reason | reason rejected | why not | why not chosen | not chosen because | conclusion | decision | assessment | outcome | chosen because | result | reason | rejection | why chosen',
+      'Verdict | rejected | rejected because | why rejected | reason for rejection | rejection reason | reason rejected | why not | why not chosen | not chosen because | conclusion | decision | assessment | outcome | chosen because | result | reason | rejection | why chosen | why it was rejected | why not selected | reason for rejecting | not chosen | why discarded',
     mitigation: 'Mitigations | mitigation | mitigation strategies',
   },
   plurals:
@@ -99,7 +99,9 @@ export const en: AdrWords = {
   chosenLeads: 'Chosen option | chosen alternative | chosen solution | selected option',
   decisionLeads: 'decision',
   choosing:
-    'use | using | chose | choose | chosen | adopt | adopted | select | selected | go with | decided for | decided on | decided to use | pick | picked | standardize on | standardise on | prefer',
+    'use | using | chose | choose | chosen | adopt | adopted | select | selected | go with | decided for | decided on | decided to use | pick | picked | standardize on | standardise on | prefer | agreed | going with | go for | opt for | opted for | settled on | proceed with | implement | introduce | switch to | migrate to',
+  contrasts:
+    'instead of | rather than | over | than | not | without | unlike | against | no longer | replaces | replacing | never',
   outcome: { before: 'Chosen option: "', between: '", because ' },
   chose: { alone: 'We chose **…**.', because: 'We chose **…**, because …' },
   options: 'Option | alternative | candidate | solution | approach | variant',

@@ -90,7 +90,7 @@ export const es: AdrWords = {
     neutral:
       'Neutral | Neutro | Neutra | Neutros | Neutras | consecuencias neutras | Nota | Notas | Otros | Otras | Observaciones',
     verdict:
-      'Veredicto | Conclusión | Valoración | Decisión | Resultado | Evaluación | Motivo del rechazo | Motivo de rechazo | Motivo de descarte | Motivo del descarte | Razón del rechazo | Razón de rechazo | Descartada porque | Descartado porque | Rechazada porque | Rechazado porque | Descartada | Descartado | Rechazada | Rechazado | Por qué no | Razón | Motivo',
+      'Veredicto | Conclusión | Valoración | Decisión | Resultado | Evaluación | Motivo del rechazo | Motivo de rechazo | Motivo de descarte | Motivo del descarte | Razón del rechazo | Razón de rechazo | Descartada porque | Descartado porque | Rechazada porque | Rechazado porque | Descartada | Descartado | Rechazada | Rechazado | Por qué no | Razón | Motivo | Por qué se descartó | Por qué se rechazó',
     mitigation: 'Mitigación | Mitigaciones | Medidas de mitigación',
   },
   plurals:
@@ -103,6 +103,7 @@ export const es: AdrWords = {
   decisionLeads: 'Decisión',
   choosing:
     'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada',
+  contrasts: 'en lugar de | en vez de | frente a | sin | no | que',
   outcome: { before: 'Opción elegida: "', between: '", porque ' },
   chose: { alone: 'Elegimos **…**.', because: 'Elegimos **…**, porque …' },
   options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato',

@@ -89,7 +89,7 @@ export const fr: AdrWords = {
     con: 'Inconvénients | Inconvénient | Contre | Contres | Négatif | Négatifs | Mauvais | Mal | Points négatifs | Points faibles | Point faible | Faiblesses | Risques | Risque | Désavantages | Désavantage | Les moins | Moins | conséquences négatives | Limites | Cons',
     neutral: 'Neutre | Neutres | conséquences neutres | Note | Notes | Remarque | Remarques | Autre | Autres',
     verdict:
-      'Verdict | Conclusion | Bilan | Décision | Résultat | Évaluation | Raison du rejet | Raison du refus | Rejeté car | Rejetée car | Écarté car | Écartée car | Rejeté | Rejetée | Pourquoi pas | Motif du rejet | Raison',
+      'Verdict | Conclusion | Bilan | Décision | Résultat | Évaluation | Raison du rejet | Raison du refus | Rejeté car | Rejetée car | Écarté car | Écartée car | Rejeté | Rejetée | Pourquoi pas | Motif du rejet | Raison | Écarté | Écartée | Pourquoi rejeté | Pourquoi écarté | Motif du refus',
     mitigation: 'Atténuation | Atténuations | Mitigation | Mitigations | Mesures d’atténuation',
   },
   plurals:
@@ -102,6 +102,7 @@ export const fr: AdrWords = {
   decisionLeads: 'Décision',
   choosing:
     'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé',
+  contrasts: 'au lieu de | plutôt que | contre | sans | pas | à la place',
   outcome: { before: 'Option retenue : « ', between: ' », car ' },
   chose: { alone: 'Nous avons choisi **…**.', because: 'Nous avons choisi **…**, car …' },
   options:

@@ -101,6 +101,7 @@ export const it: AdrWords = {
   decisionLeads: 'Decisione',
   choosing:
     'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per',
+  contrasts: 'invece di | anziché | al posto di | senza | non | contro | piuttosto che',
   outcome: { before: 'Opzione scelta: "', between: '", perché ' },
   chose: { alone: 'Abbiamo scelto **…**.', because: 'Abbiamo scelto **…**, perché …' },
   options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato',

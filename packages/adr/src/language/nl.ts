@@ -96,6 +96,7 @@ export const nl: AdrWords = {
   chosenLeads: 'Gekozen optie | Gekozen alternatief | Gekozen oplossing | Geselecteerde optie | Gekozen variant',
   decisionLeads: 'Besluit | Beslissing',
   choosing: 'gebruiken | gekozen | kiezen | besloten | inzetten | gebruikt',
+  contrasts: 'in plaats van | boven | niet | zonder | tegen | dan',
   outcome: { before: 'Gekozen optie: "', between: '", want ' },
   chose: { alone: 'We kiezen voor **…**.', because: 'We kiezen voor **…**, want …' },
   options: 'Optie | alternatief | oplossing | variant | voorstel | aanpak | kandidaat | mogelijkheid',

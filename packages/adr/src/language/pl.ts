@@ -101,6 +101,7 @@ export const pl: AdrWords = {
   chosenLeads: 'Wybrana opcja | Wybrane rozwiązanie | Wybrana alternatywa | Wybrany wariant | Wybrano',
   decisionLeads: 'Decyzja',
   choosing: 'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy',
+  contrasts: 'zamiast | nad | nie | bez | niż | przeciw',
   outcome: { before: 'Wybrana opcja: „', between: '”, ponieważ ' },
   chose: { alone: 'Wybraliśmy **…**.', because: 'Wybraliśmy **…**, ponieważ …' },
   options: 'Opcja | alternatywa | rozwiązanie | wariant | propozycja | podejście | kandydat',

@@ -91,7 +91,7 @@ export const pt: AdrWords = {
     neutral:
       'Neutro | Neutra | Neutros | Neutras | Neutral | consequências neutras | Nota | Notas | Observação | Observações | Outros',
     verdict:
-      'Veredito | Veredicto | Conclusão | Decisão | Resultado | Avaliação | Motivo da rejeição | Motivo do descarte | Razão da rejeição | Motivo | Rejeitada porque | Rejeitado porque | Descartada porque | Descartado porque | Rejeitada | Rejeitado | Descartada | Descartado | Por que não | Razão',
+      'Veredito | Veredicto | Conclusão | Decisão | Resultado | Avaliação | Motivo da rejeição | Motivo do descarte | Razão da rejeição | Motivo | Rejeitada porque | Rejeitado porque | Descartada porque | Descartado porque | Rejeitada | Rejeitado | Descartada | Descartado | Por que não | Razão | Por que foi rejeitada | Por que foi descartada',
     mitigation: 'Mitigação | Mitigações | Medidas de mitigação',
   },
   plurals:
@@ -104,6 +104,7 @@ export const pt: AdrWords = {
   decisionLeads: 'Decisão',
   choosing:
     'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada',
+  contrasts: 'em vez de | ao invés de | em lugar de | sem | não | contra | frente a',
   outcome: { before: 'Opção escolhida: "', between: '", porque ' },
   chose: { alone: 'Escolhemos **…**.', because: 'Escolhemos **…**, porque …' },
   options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade',

@@ -1,5 +1,6 @@
+import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { AdrOption, AdrOutcome, Point, PointKind } from '../content/content.ts';
+import type { AdrOutcome, Point, PointKind } from '../content/content.ts';
 import type { AdrPart } from '../content/part.ts';
 import { numberIn } from '../name/file-name.ts';
 import { dialectOf } from './dialect.ts';
@@ -10,9 +11,10 @@ import type { Located } from './located.ts';
 import { collectFields } from './metadata/collect-fields.ts';
 import { readFrontMatter } from './metadata/front-matter.ts';
 import { readMetadata } from './metadata/metadata.ts';
-import { mergeOptions } from './options/merge-options.ts';
+import { isCounted } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
-import { findChosen, readOutcome } from './options/outcome.ts';
+import { readOutcome } from './options/outcome.ts';
+import { readQuestions } from './options/questions.ts';
 import { readPoints } from './points/points.ts';
 import { outlineOf, type Segment } from './source/outline.ts';
 import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source/source.ts';
@@ -26,7 +28,9 @@ import { readYStatement, type YStatement } from './y-statement.ts';
 export function readAdr(text: string, fileName?: string): AdrDocument {
   const source = readSource(text);
   const outline = outlineOf(source);
-  const sections = outline.segments.map((segment) => readSection(source, segment));
+  const sections = outline.segments.map((segment, index) =>
+    readSection(source, segment, outline.segments.slice(index + 1)),
+  );
   const frontMatter = outline.frontMatter && readFrontMatter(source, outline.frontMatter);
   const metadata = readMetadata(source, outline.preamble);
   const closing = readMetadata(source, outline.closing, 'closing');
@@ -38,11 +42,10 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const named: Located<number> | undefined =
     inName === undefined ? undefined : { value: inName, foundIn: 'file name', line: 1, start: 0, end: 0 };
   const statement = readYStatement(source.text);
-  const inSections = optionsOf(sections);
-  const options = inSections.length === 0 ? (statement?.options ?? []) : inSections;
   const outcomeSection = sections.find(({ part }) => part === 'outcome');
   const outcome = outcomeSection ? readOutcome(source, outcomeSection.segment.nodes).outcome : statement?.outcome;
-  const chosen = findChosen(options, outcome);
+  const asked = readQuestions(source, sections, outcome);
+  const options = asked.length === 0 ? (statement?.options ?? []) : asked;
   const document: Omit<AdrDocument, 'warnings'> = {
     fileName,
     source,
@@ -60,8 +63,8 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     closing,
     context: bodyOf(sections, 'context') ?? (statement && { ...wholeText, value: statement.context }),
     drivers: driversOf(sections),
-    options: options.map((option) => ({ ...option, isChosen: option === chosen })),
-    chosen,
+    options,
+    chosen: options.find(({ isChosen }) => isChosen),
     outcome: outcome && outcomeOf(outcome, outcomeSection),
     rationale: bodyOf(sections, 'rationale'),
     consequences: consequencesOf(sections, statement),
@@ -106,9 +109,9 @@ const pointParts: readonly (AdrPart | undefined)[] = [
   'mitigations',
 ];
 
-function readSection(source: Source, segment: Segment): AdrSection {
+function readSection(source: Source, segment: Segment, next: readonly Segment[]): AdrSection {
   const { part, nodes } = segment;
-  const isOptions = part === 'options' || part === 'option-details';
+  const isOptions = [part, segment.repeats].some((named) => named === 'options' || named === 'option-details');
   return {
     name: segment.name,
     part,
@@ -116,17 +119,16 @@ function readSection(source: Source, segment: Segment): AdrSection {
     line: placeOf(segment.heading).line,
     markdown: blocksAsWritten(source, nodes),
     segment,
-    options: isOptions ? readOptions(source, nodes) : undefined,
+    options: isOptions ? readOptions(source, [...nodes, ...furtherOptions(next)]) : undefined,
     points: pointParts.includes(part) ? readPoints(source, nodes, part && unlabelled[part]) : undefined,
     outcome: part === 'outcome' ? readOutcome(source, nodes).form : undefined,
   };
 }
 
-function optionsOf(sections: readonly AdrSection[]): AdrOption[] {
-  const [listed, detailed] = ['options', 'option-details'].map(
-    (part) => sections.find((section) => section.part === part)?.options?.options ?? [],
-  );
-  return listed?.length === 0 ? [...(detailed ?? [])] : mergeOptions(listed ?? [], detailed ?? []);
+/** The sections right after one about options that are options, too: “Option 2: …” at the wrong level. */
+function furtherOptions(next: readonly Segment[]): RootContent[] {
+  const end = next.findIndex(({ part, name }) => part !== undefined || !isCounted(name));
+  return next.slice(0, end === -1 ? next.length : end).flatMap(({ heading, nodes }) => [heading, ...nodes]);
 }
 
 /** The position of anything that has no section of its own. */
@@ -163,6 +165,7 @@ function sectionPlace(section: AdrSection): Omit<Located<never>, 'value'> {
 /** The title in plain text. */
 export function plainTitle(document: AdrDocument): string | undefined {
   const { title, outline } = document;
-  if (title === undefined || outline.title === undefined) return title?.value;
+  if (title === undefined) return undefined;
+  if (outline.title === undefined) return readTitle(title.value).title;
   return readTitle(textOf(outline.title)).title;
 }

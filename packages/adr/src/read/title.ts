@@ -1,3 +1,7 @@
+import { adrLanguages } from '../language/adr-language.ts';
+import { wordToWrite } from '../language/adr-words.ts';
+import { oneOf } from '../language/patterns.ts';
+import { adrWords } from '../language/words.ts';
 import type { TitleForm } from '../style/house-style.ts';
 
 /** The parts of the first heading. */
@@ -7,11 +11,19 @@ export interface TitleText {
   readonly form: TitleForm;
 }
 
-// ADR-001: T · ADR 002: T · ADR #3 - T · [012] T · 1. T · 0007 T · ADR-NNN: T (in a template)
+const words = adrLanguages.map((language) => wordToWrite(adrWords[language].headings.outcome));
+const decisionWords = `(?:ADR|Architecture Decision Record|${oneOf(words)})[-_ ]?#?`;
+/** “ODH-ADR-Operator-”: a prefix that also has the name of a project or an area. */
+const longPrefix = '(?:[\\p{Lu}\\p{N}]{1,12}-){0,3}ADR(?:-\\p{L}[\\p{L}\\p{N}]{0,20}){0,3}[-_ ]';
+const number = '(?<digits>\\d+|N{2,}|X{2,}|\\{[^}]*\\})';
+const separator = '(?<after>\\s*[:.)：]\\s*|\\s+[-–—·•|]\\s+|\\s+)';
+
+// ADR-001: T · ADR 002: T · ADR #3 - T · X-ADR-Y-4: T · [012] T · 1. T · 0007 T · ADR-NNN: T (in a template)
 const patterns: readonly RegExp[] = [
-  /^(?<before>ADR[-_ ]?#?|Architecture Decision Record[-_ ]?#?|Decision[-_ ]#?)(?<digits>\d+|N{2,}|X{2,}|\{[^}]*\})(?<after>\s*[:.)]\s*|\s+[-–—]\s+|\s+)/iu,
+  new RegExp(`^(?<before>${decisionWords})${number}${separator}`, 'iu'),
+  new RegExp(`^(?<before>${longPrefix})${number}${separator}`, 'u'),
   /^(?<before>\\?\[(?:ADR[-_ ]?)?)(?<digits>\d+)(?<after>\\?\]:?\s*[-–—]?\s*)/iu,
-  /^(?<before>#?)(?<digits>\d{1,5}|NUMBER|N{4}|X{4})(?<after>\\?[.:)]\s+|\s+[-–—]\s+)/u,
+  /^(?<before>#?)(?<digits>\d{1,5}|NUMBER|N{4}|X{4})(?<after>\\?[.:)]\s+|\s+[-–—·•|]\s+)/u,
   /^(?<before>)(?<digits>0\d{2,4})(?<after>\s+)/u,
 ];
 

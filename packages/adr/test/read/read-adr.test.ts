@@ -99,6 +99,31 @@ const expected: Readonly<Record<string, Note>> = {
     options: ['*Vue + TypeScript ', 'React + TypeScript ++!~', 'Svelte + Vite ++!~', 'Plain pages +!'],
     consequences: ['pro', 'pro', 'pro', 'con', 'con', 'mitigation', 'mitigation'],
   },
+  'option-lines': {
+    number: 6,
+    options: ['Copy the disk at night ', 'Stream the log to a second machine ', '*Stream the log to object storage '],
+  },
+  'bold-names': {
+    options: ['Keep the counter ', 'Lock the row for each change ', 'A nightly correction '],
+  },
+  'option-tables': {
+    number: 31,
+    options: ['The database ++-!', '*A search server ++---!', 'A job each night !', '*Events !'],
+    consequences: ['pro'],
+  },
+  'options-in-decision': {
+    number: 17,
+    options: ['Keep drafts on the server ++-', '*Keep drafts in the browser +-+-'],
+  },
+  'announced-options': {
+    number: 9,
+    options: ['Reintentos en el cliente ', '*Tabla de salida ', 'Cola gestionada (nube) '],
+    consequences: ['pro', 'con'],
+  },
+  'several-questions': {
+    number: 12,
+    options: ['쿠키 +--', '*Redis ++-', '*한 시간 +-', '한 달 +-'],
+  },
   free: { dialect: 'other', title: 'About the printer', status: ['done'] },
   table: {
     number: 12,

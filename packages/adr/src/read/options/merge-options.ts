@@ -1,27 +1,56 @@
 import type { AdrOption } from '../../content/content.ts';
-import { isSameOption } from './outcome.ts';
+import { isSameOption } from './same-option.ts';
+
+/** An option, how the text calls it in short (“2”, “A”; may be empty), and whether its title stands out in bold. */
+export interface NamedOption {
+  readonly option: AdrOption;
+  readonly key: string;
+  readonly isBold: boolean;
+}
 
 /** Merges options that one section lists and another describes, in the order of the list. */
-export function mergeOptions(listed: readonly AdrOption[], detailed: readonly AdrOption[]): AdrOption[] {
+export function mergeOptions(listed: readonly NamedOption[], detailed: readonly NamedOption[]): NamedOption[] {
   const merged = [...listed];
-  for (const option of detailed) {
-    const exact = merged.findIndex(({ title }) => fold(title) === fold(option.title));
-    const alike = merged.flatMap(({ title }, index) => (isSameOption(title, option.title) ? [index] : []));
-    const at = exact !== -1 ? exact : alike.length === 1 ? (alike[0] ?? -1) : -1;
-    const known = merged[at];
-    if (known === undefined) {
-      merged.push(option);
-      continue;
-    }
-    merged[at] = {
-      ...known,
-      otherTitle: option.title === known.title && option.notes.length === 0 ? undefined : titleWithNotes(option),
-      description: [known.description, option.description].filter((text) => text !== '').join('\n\n'),
-      points: [...known.points, ...option.points],
-      isChosen: known.isChosen || option.isChosen,
-    };
+  const places = placesOf(listed, detailed);
+  for (const [index, detail] of detailed.entries()) {
+    const place = places[index];
+    const known = place === undefined ? undefined : merged[place];
+    if (place === undefined || known === undefined) merged.push(detail);
+    else merged[place] = { ...known, option: merge(known.option, detail.option) };
   }
   return merged;
+}
+
+/** For each described option, its place in the list: by its title, its counter, a similar title, or as the last left. */
+function placesOf(listed: readonly NamedOption[], detailed: readonly NamedOption[]): (number | undefined)[] {
+  const places: (number | undefined)[] = detailed.map(() => undefined);
+  const isFree = (place: number) => !places.includes(place);
+  const choose = (find: (detail: NamedOption) => readonly number[]) => {
+    for (const [index, detail] of detailed.entries()) {
+      if (places[index] !== undefined) continue;
+      const [place, ...others] = find(detail).filter(isFree);
+      if (place !== undefined && others.length === 0) places[index] = place;
+    }
+  };
+  const where = (isIt: (one: NamedOption) => boolean) => listed.flatMap((one, place) => (isIt(one) ? [place] : []));
+  choose(({ option }) => where((one) => fold(one.option.title) === fold(option.title)).slice(0, 1));
+  choose(({ key }) => (key === '' ? [] : where((one) => one.key === key)));
+  choose(({ option }) => where((one) => isSameOption(one.option.title, option.title)));
+  const left = detailed.flatMap((_, index) => (places[index] === undefined ? [index] : []));
+  const free = listed.flatMap((_, place) => (isFree(place) ? [place] : []));
+  const [last] = left;
+  if (last !== undefined && left.length === 1 && free.length === 1 && detailed.length > 1) places[last] = free[0];
+  return places;
+}
+
+function merge(known: AdrOption, detail: AdrOption): AdrOption {
+  return {
+    ...known,
+    otherTitle: detail.title === known.title && detail.notes.length === 0 ? undefined : titleWithNotes(detail),
+    description: [known.description, detail.description].filter((text) => text !== '').join('\n\n'),
+    points: [...known.points, ...detail.points],
+    isChosen: known.isChosen || detail.isChosen,
+  };
 }
 
 const titleWithNotes = ({ title, notes }: AdrOption) => [title, ...notes.map((note) => `(${note})`)].join(' ');

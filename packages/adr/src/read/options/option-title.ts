@@ -1,3 +1,10 @@
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { foldWord, wordTable } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
+import { readCounter } from './counter.ts';
+
 /** The parts of an option's name, such as `Option 1: **T** (note) (chosen): description`. */
 export interface OptionTitle {
   readonly title: string;
@@ -8,7 +15,9 @@ export interface OptionTitle {
   readonly close: string;
   /** “Option 1: ”, as written. */
   readonly counter: string;
-  /** The mark of the chosen option, as written. */
+  /** The counter in short: “1”. */
+  readonly key: string;
+  /** The mark of the chosen option, as written after its title. */
   readonly chosenMark: string;
   readonly description: string | undefined;
   /** The text between the title and its description. */
@@ -21,18 +30,30 @@ const longestName = 2_000;
 /** The longest title that a description can follow, in UTF-16 units, unless the title is bold. */
 const longestPlainTitle = 80;
 
-const counters =
-  /^(?<counter>(?:(?:option|alternative|candidate|solution|approach|variant)\s+(?:\d+|[A-Z]|[IVX]+)\s*(?:[:.)]|\s[-–—])\s*|\d+(?:\.\d+)*[.):]\s+))/iu;
+/** The longest line that ends because its text does, in UTF-16 units. A longer one may be wrapped. */
+const longestLine = 60;
 
 /** Splits the name of an option. In a list, a description may follow the title. */
 export function readOptionTitle(name: string, mayHaveDescription: boolean): OptionTitle {
-  if (name.length > longestName) return { ...bareTitle, title: name };
-  const counter = counters.exec(name)?.[0] ?? '';
-  const rest = name.slice(counter.length);
-  const [whole, mark = '', inner = ''] = /^(\*\*|__)(.+?)\1/.exec(rest) ?? [];
-  return whole === undefined
-    ? { ...readPlainTitle(rest, mayHaveDescription), counter }
-    : readBoldTitle({ mark, inner, tail: rest.slice(whole.length), counter }, mayHaveDescription);
+  if (name.length > longestName) return readLongName(name, mayHaveDescription);
+  const mark = chosenAtStart.exec(name)?.[0] ?? '';
+  const counter = readCounter(name.slice(mark.length));
+  const rest = name.slice(mark.length + counter.written.length);
+  const [whole, open = '', inner = ''] = /^(\*\*|__)(?! )(.+?)\1/s.exec(rest) ?? [];
+  const read =
+    whole === undefined
+      ? readPlainTitle(rest, mayHaveDescription)
+      : readBoldTitle({ open, inner, tail: rest.slice(whole.length) }, mayHaveDescription);
+  const isChosen = read.isChosen || mark !== '' || (read.description !== undefined && isVerdict.test(read.description));
+  return { ...read, isChosen, ...(counter.written === '' ? {} : { counter: counter.written, key: counter.key }) };
+}
+
+/** A name that goes on for longer than any title: only what is bold at its start is the title. */
+function readLongName(name: string, mayHaveDescription: boolean): OptionTitle {
+  const head = name.slice(0, longestName);
+  const start = mayHaveDescription ? readOptionTitle(head, true) : undefined;
+  if (start?.description === undefined) return { ...bareTitle, title: name };
+  return { ...start, description: start.description + name.slice(longestName) };
 }
 
 const bareTitle: Omit<OptionTitle, 'title'> = {
@@ -41,6 +62,7 @@ const bareTitle: Omit<OptionTitle, 'title'> = {
   open: '',
   close: '',
   counter: '',
+  key: '',
   chosenMark: '',
   description: undefined,
   descriptionLead: undefined,
@@ -63,31 +85,32 @@ function readPlainTitle(written: string, mayHaveDescription: boolean): OptionTit
 
 /** A name that starts in bold: the marks, the text between them, and the text after them. */
 interface BoldName {
-  readonly mark: string;
+  readonly open: string;
   readonly inner: string;
   readonly tail: string;
-  readonly counter: string;
 }
 
-function readBoldTitle({ mark, inner, tail, counter }: BoldName, mayHaveDescription: boolean): OptionTitle {
-  const innerCounter = counters.exec(inner)?.[0] ?? '';
-  const colon = inner.endsWith(':') ? ':' : '';
-  const bold = inner.slice(innerCounter.length, inner.length - colon.length);
-  const told = mayHaveDescription
-    ? (splitDescription(tail) ?? (colon === '' ? undefined : splitBlank(tail)))
-    : undefined;
-  const end = takeEnd(told?.head ?? tail);
+function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: boolean): OptionTitle {
+  const mark = chosenAtStart.exec(inner)?.[0] ?? '';
+  const counter = readCounter(inner.slice(mark.length));
+  const isClosed = mayHaveDescription || tail === '' || /^[:：]$/.test(tail);
+  const end = isClosed ? (/(?<=[^.])[:.：。]$/.exec(inner)?.[0] ?? '') : '';
+  const bold = inner.slice(mark.length + counter.written.length, inner.length - end.length);
+  const told = mayHaveDescription ? (end === '' ? splitTail(tail) : splitBlank(tail)) : undefined;
+  const colon = /^[:：]$/.exec(tail)?.[0] ?? '';
+  const after = takeEnd(colon === '' ? (told?.head ?? tail) : '');
   const within = takeNotes(bold);
   const isMarkedWithin = within.chosen !== '';
   return {
-    title: (isMarkedWithin ? within.text : bold) + end.text,
-    notes: end.notes,
-    isChosen: end.chosenMark !== '' || isMarkedWithin,
+    title: (isMarkedWithin ? within.text : bold) + after.text,
+    notes: after.notes,
+    isChosen: after.chosenMark !== '' || isMarkedWithin || mark !== '',
     // A counter inside the bold text may end with a line break.
-    open: mark + innerCounter.replace(/.+/, ''),
-    close: colon + mark,
-    counter: counter || innerCounter,
-    chosenMark: end.chosenMark || within.chosen,
+    open: open + counter.written.replace(/.+/, ''),
+    close: end + open + colon,
+    counter: counter.written,
+    key: counter.key,
+    chosenMark: after.chosenMark || within.chosen,
     description: told?.description,
     descriptionLead: told?.lead,
   };
@@ -100,48 +123,86 @@ interface Described {
   readonly description: string;
 }
 
-const descriptionLeads = /^(?<head>[\s\S]*?)(?<lead>: +| [-–—] +|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/;
+const descriptionLeads =
+  /^(?<head>[\s\S]*?)(?<lead>[\u00a0 ]?: +|： ?| [-–—→] +|——|, because |[.。] (?=[\p{Lu}\p{Lo}*_`])|\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
 
 function splitDescription(written: string): Described | undefined {
   const { head, lead, description } = descriptionLeads.exec(written)?.groups ?? {};
-  return head === undefined || lead === undefined || description === undefined
-    ? undefined
-    : { head, lead, description };
+  if (head === undefined || lead === undefined || description === undefined) return undefined;
+  // A wrapped line goes on, and “e.g.” is no sentence.
+  if (
+    (lead === '\n' && head.length > longestLine) ||
+    (/^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head))
+  ) {
+    return undefined;
+  }
+  return { head, lead, description };
 }
 
-/** After a bold title that ends with a colon, the rest is the description. */
+const tailLeads = /^(?<lead>[\u00a0 ]?: +|： ?| ?[-–—→] ?|[.,;。] |, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
+
+/** Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase belong to the title. */
+function splitTail(tail: string): Described | undefined {
+  const remarks = /^(?: \([^()\n]{1,200}\)){0,3}/.exec(tail)?.[0] ?? '';
+  const { lead, description } = tailLeads.exec(tail.slice(remarks.length))?.groups ?? {};
+  if (lead !== undefined && description !== undefined) return { head: remarks, lead, description };
+  return splitDescription(tail);
+}
+
+/** After a bold title that ends with a colon or a period, the rest is the description. */
 function splitBlank(tail: string): Described | undefined {
   const lead = /^\s*/.exec(tail)?.[0] ?? '';
   const description = tail.slice(lead.length);
   return description === '' ? undefined : { head: '', lead, description };
 }
 
-const chosenAtEnd =
-  /(?: ?(?:[✅✔⭐🏆👈🟢]\ufe0f?)| ?\*\((?:chosen|selected)\)\*| [-–—] (?:\*\*)?(?:chosen|selected)(?:\*\*)?)$/iu;
+const chosenWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].chosen));
+const chosen = oneOf(chosenWords);
+const longChosen = oneOf(chosenWords.filter((word) => isDense(word) || word.length > 3));
+const emoji = '[✅✔⭐🏆👈👉🟢]\\ufe0f?';
+const chosenAtStart = new RegExp(`^(?:${emoji}[ ]?|[[(](?:${chosen})[\\])][ ]?|(?:${longChosen})[ ]?[:：][ ]?)`, 'iu');
+const chosenAtEnd = new RegExp(
+  `(?: ?${emoji}| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
+  'iu',
+);
+const isVerdict = new RegExp(`^(?:${emoji} ?)?[*_]{0,3}(?:${chosen})[*_]{0,3}(?:[.,;!。—–-]|$| [-–—])`, 'iu');
+
+/** Whether a text, such as a cell of a table, begins with the remark that an option was chosen. */
+export function saysChosen(text: string): boolean {
+  return text !== '' && isVerdict.test(text.slice(0, longestName));
+}
 
 /** Takes the notes and the mark of the chosen option off the end of a title. */
 function takeEnd(written: string): { text: string; notes: string[]; chosenMark: string } {
   const mark = chosenAtEnd.exec(written)?.[0] ?? '';
-  const { text, notes, chosen } = takeNotes(written.slice(0, written.length - mark.length));
-  return { text, notes, chosenMark: mark || chosen };
+  const { text, notes, chosen: note } = takeNotes(written.slice(0, written.length - mark.length));
+  return { text, notes, chosenMark: mark || note };
 }
 
 const noteAtEnd = / \(([^()]+)\)$/;
-
-const chosenNote =
-  /^(?:chosen|selected|accepted|our choice|choice|winner|decision|preferred|picked|recommended)(?: option| solution)?!?$/i;
+const chosenNotes = wordTable(({ chosen: own, options }) => [
+  [true, own] as const,
+  // “chosen option”
+  [
+    true,
+    variantsOf(own)
+      .flatMap((word) => variantsOf(options).map((option) => `${word} ${option}`))
+      .join(' | '),
+  ] as const,
+]);
 
 /** Takes remarks in parentheses off the end of a title. `chosen` is the remark that marks the chosen option. */
 function takeNotes(written: string): { text: string; notes: string[]; chosen: string } {
   const notes: string[] = [];
   let text = written;
-  let chosen = '';
+  let mark = '';
   for (let match = noteAtEnd.exec(text); match !== null; match = noteAtEnd.exec(text)) {
     const [all, note = ''] = match;
-    if (chosenNote.test(note.replaceAll(/[*_]/g, ''))) chosen = all;
+    const [word = ''] = note.replaceAll(/[*_]/g, '').split(/[!,;:—–]/);
+    if (chosenNotes.find(foldWord(word)) === true) mark = all;
     else notes.unshift(note);
     text = text.slice(0, match.index);
     if (text === '') break;
   }
-  return { text, notes, chosen };
+  return { text, notes, chosen: mark };
 }

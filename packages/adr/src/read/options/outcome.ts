@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { AdrOption, AdrOutcome } from '../../content/content.ts';
+import type { AdrOutcome } from '../../content/content.ts';
 import { adrLanguages } from '../../language/adr-language.ts';
 import { type AdrWords, variantsOf, wordToWrite } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
@@ -76,13 +76,6 @@ function readChoice(text: string): string | undefined {
   return name === '' || name.length > longestName ? undefined : name;
 }
 
-const bold = /(?<open>\*\*|__)(?<chosen>.+?)\k<open>/;
-const verbs = variantsIn(({ choosing }) => choosing);
-const verb = new RegExp(
-  `(?<!\\p{L})(?:${oneOf(verbs.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(verbs.filter(isDense))}`,
-  'iu',
-);
-
 /**
  * The longest sentence that is read, in UTF-16 units. The time of some patterns grows with the square of the length.
  */
@@ -107,43 +100,7 @@ export function readOutcome(
   return { outcome: { chosen, reason, text: blocksAsWritten(source, rest) }, form };
 }
 
-const wordsOf = (text: string) =>
-  new Set(
-    text
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}.+#]+/gu, ' ')
-      .split(' ')
-      .map((word) => word.replace(/(?<!\.)\.+$/, ''))
-      .filter((word) => /[\p{L}\p{N}]/u.test(word)),
-  );
-
-const isWithin = (words: ReadonlySet<string>, others: ReadonlySet<string>) =>
-  [...words].every((word) => others.has(word));
-
-/** Whether two titles mean the same option: all the words of one of them are in the other. */
-export function isSameOption(one: string, other: string): boolean {
-  const words = wordsOf(one);
-  const others = wordsOf(other);
-  return words.size > 0 && others.size > 0 && (isWithin(words, others) || isWithin(others, words));
-}
-
-/** Finds the option that the answer names, by its title or by the bold words of a sentence such as “We use **Go**”. */
-export function findChosen(options: readonly AdrOption[], outcome: AdrOutcome | undefined): AdrOption | undefined {
-  const marked = options.find((option) => option.isChosen);
-  if (marked !== undefined || outcome === undefined) return marked;
-  const named = outcome.chosen?.replaceAll(/\[|\]\([^)]*\)|\]/g, '').replaceAll(/["“”„«»「」『』'`*_]/g, '');
-  if (named !== undefined) {
-    const exact = options.find(({ title }) => plain(title) === plain(named));
-    return exact ?? onlyOne(options.filter(({ title }) => isSameOption(title, named)));
-  }
-  const lead = outcome.text.slice(0, longestSentence).split('\n\n')[0] ?? '';
-  if (!verb.test(lead)) return undefined;
-  const chosen = wordsOf(bold.exec(lead)?.groups?.chosen ?? lead);
-  return onlyOne(options.filter(({ title }) => wordsOf(title).size > 0 && isWithin(wordsOf(title), chosen)));
-}
-
-const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-
-function onlyOne<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined;
+/** The answer in a heading or paragraph such as “Chosen option: X”; undefined if it has none. */
+export function readAnswer(words: string): string | undefined {
+  return words.length > longestSentence ? undefined : (readSentence(words)?.chosen ?? readChoice(words));
 }

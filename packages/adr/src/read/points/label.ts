@@ -63,3 +63,8 @@ function split(text: string, pattern: RegExp): Labelled | undefined {
     isReason: match.groups?.because !== undefined,
   };
 }
+
+/** A text that is only a label, without a colon. */
+export function labelOnly(text: string): Labelled {
+  return { lead: text, label: text, word: text.toLowerCase(), mark: '', rest: '', isReason: false };
+}

@@ -3,8 +3,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import type { PointsForm } from '../../style/house-style.ts';
 import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../source/source.ts';
-import { type Labelled, splitReason } from './label.ts';
+import { type Labelled, labelOnly, splitReason } from './label.ts';
 import { announcesSeveral, kindOfLabel, kindOfWords } from './point-words.ts';
+import { splitPoints } from './split-points.ts';
 
 /** The points found in some blocks. `described` is the number of blocks before the first point. */
 export interface FoundPoints {
@@ -96,7 +97,9 @@ function reasonIn(
   only?: PointKind,
 ): (Labelled & { readonly kind: PointKind }) | undefined {
   const [line] = item.children;
-  const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
+  const words = line?.type === 'paragraph' ? wordsAsWritten(source, line) : '';
+  const isAlone = item.children[1]?.type === 'list' && kindOfWords(words, source.language) !== undefined;
+  const label = splitReason(words) ?? (isAlone ? labelOnly(words) : undefined);
   const kind = label === undefined ? undefined : kindOfLabel(label, source.language);
   if (label === undefined || kind === undefined || !fits(kind, only)) return undefined;
   // A label without a text after it, such as a single emoji, is the text.
@@ -158,28 +161,9 @@ function readParagraph(
 /** Adds points from one line. "Pros: a, b" has two; "Good, because a, b" and "✅ a, b" have one. */
 function pushInline(collected: PointCollector, reason: Labelled & { readonly kind: PointKind }, text: string): void {
   const isList = announcesSeveral(reason) && !reason.isReason && reason.kind !== 'verdict';
-  const texts = isList && !text.includes('\n\n') ? splitAtCommas(text) : [text];
+  const texts = isList && !text.includes('\n\n') ? splitPoints(text) : [text];
   if (isList && collected.mode === 'each') collected.mode = 'joined';
   for (const part of texts) collected.points.push({ kind: reason.kind, text: part });
-}
-
-/** Splits at ", " outside parentheses, brackets and code. */
-function splitAtCommas(text: Markdown): Markdown[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let isCode = false;
-  let from = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (character === '`') isCode = !isCode;
-    if ('([{'.includes(character)) depth += 1;
-    if (')]}'.includes(character)) depth -= 1;
-    if (character === ',' && depth === 0 && !isCode && text[index + 1] === ' ') {
-      parts.push(text.slice(from, index));
-      from = index + 2;
-    }
-  }
-  return [...parts, text.slice(from)].filter((part) => part.trim() !== '');
 }
 
 /** A list item without its marker and its indentation. */

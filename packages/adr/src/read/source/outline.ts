@@ -1,7 +1,7 @@
 import type { Heading, RootContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrPart } from '../../content/part.ts';
-import { partOfHeading } from '../../content/part-of-heading.ts';
+import { foldHeading, partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
 import { placeOf, type Source } from './source.ts';
 
@@ -11,6 +11,8 @@ export interface Segment {
   readonly heading: Heading;
   readonly name: string;
   readonly nodes: readonly RootContent[];
+  /** The part that the heading names although an earlier section is that part. */
+  readonly repeats: AdrPart | undefined;
 }
 
 /** A file split into its sections. */
@@ -92,9 +94,12 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
   const place = within === undefined || isFrame ? undefined : (within.part ?? 'own section');
   const named = partOfHeading(name, place, opened.language);
   if (current !== undefined && heading.depth > current.heading.depth && named === undefined) return undefined;
-  // A second section about options has their details, whatever its heading is.
-  const part = named === 'options' && opened.parts.has('options') ? 'option-details' : named;
-  const segment = { part: opened.parts.has(part) ? undefined : part, heading, name, nodes: [] };
+  // A second section about options has their details, unless it has the same heading, for another question.
+  const first = opened.segments.find((segment) => segment.part === 'options');
+  const isDetails = named === 'options' && first !== undefined && foldHeading(first.name) !== foldHeading(name);
+  const part = isDetails ? 'option-details' : named;
+  const isTaken = opened.parts.has(part);
+  const segment = { part: isTaken ? undefined : part, heading, name, nodes: [], repeats: isTaken ? part : undefined };
   opened.around = [...around, segment];
   if (part !== undefined) opened.parts.add(part);
   return segment;

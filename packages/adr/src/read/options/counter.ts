@@ -1,0 +1,51 @@
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
+
+/** What counts an option, such as “Option 2: ”: as it is written, and in short, such as “2”; both may be empty. */
+export interface Counter {
+  readonly written: string;
+  readonly key: string;
+  /** Whether it has a word for options: “Option A: ”, not “A. ”. */
+  readonly isNamed: boolean;
+}
+
+const words = adrLanguages.flatMap((language) => variantsOf(adrWords[language].options));
+const spaced = oneOf(words.filter((word) => !isDense(word)));
+const dense = oneOf(words.filter(isDense));
+const id = '(?<key>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[A-Z]\\d?|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])';
+
+/** “Option 2”, “方案A”, “Option `(2)`”: a pattern with the group `key`. */
+export const namedCounter = `(?:(?:${spaced})[ \\u00a0#]{1,3}|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}(?![\\p{L}\\p{N}]))[\`*_]{0,2}`;
+
+const separator = '(?:[ \\u00a0]{0,2}[:.)：、．][ ]{0,9}\\n?|[ ]{1,3}[-–—→][ ]{0,3}|[—–][ ]{0,3})';
+const named = new RegExp(`^${namedCounter}${separator}`, 'iu');
+const bold = new RegExp(
+  `^(?<open>\\*\\*|__)${namedCounter}[ ]?[:.：]?\\k<open>(?:[ ]?[:：])?(?:[ ]{1,3}[-–—→])?[ ]{0,3}`,
+  'iu',
+);
+const bare =
+  /^(?:(?<key>\d{1,3}(?:\.\d{1,2}){0,3})[.):] {1,9}|\((?<key>\d{1,2}|[A-Za-z])\) {1,9}|(?<key>[A-Z])(?:[.):] |： ?| [-–—] ) {0,9})/u;
+
+const none: Counter = { written: '', key: '', isNamed: false };
+
+/** Whether a text begins with a counter that has a word for options, in bold or not. */
+export function isCounted(text: string): boolean {
+  return namedCounterOf(text) !== undefined;
+}
+
+/** The counter with a word for options that a text begins with, in bold or not. */
+export function namedCounterOf(text: string): Counter | undefined {
+  const counter = readCounter(text);
+  const found = counter.isNamed ? counter : readCounter(text.replace(/^(?:\*\*|__)/, ''));
+  return found.isNamed ? found : undefined;
+}
+
+/** The counter at the start of an option's name. */
+export function readCounter(name: string): Counter {
+  const withWord = bold.exec(name) ?? named.exec(name);
+  const match = withWord ?? bare.exec(name);
+  if (match === null) return none;
+  return { written: match[0], key: (match.groups?.key ?? '').toLowerCase(), isNamed: withWord !== null };
+}

@@ -1,0 +1,198 @@
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Markdown, Point } from '../../content/content.ts';
+import { partOfHeading } from '../../content/part-of-heading.ts';
+import type { OptionsForm } from '../../style/house-style.ts';
+import { splitReason } from '../points/label.ts';
+import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
+import { type Source, wordsAsWritten } from '../source/source.ts';
+import { isCounted } from './counter.ts';
+import { namesOptions, readTable } from './table.ts';
+
+/** An option whose name has not been split yet: the name as written, and the blocks about it. */
+export interface RawOption {
+  readonly name: string;
+  readonly nodes: readonly RootContent[];
+  /** What calls the option, if its name doesn't say it: its number in a list. */
+  readonly key?: string;
+  /** What a table, or the same paragraph, says besides the blocks. */
+  readonly description?: Markdown;
+  readonly points?: readonly Point[];
+  readonly isChosen?: boolean;
+}
+
+/** The options found in one kind of layout, and the blocks around them. */
+export interface Layout {
+  readonly raw: readonly RawOption[];
+  readonly form: Partial<OptionsForm> & Pick<OptionsForm, 'layout'>;
+  /** Whether a description may follow a title in the same text. */
+  readonly mayHaveDescription: boolean;
+  readonly before: readonly RootContent[];
+  readonly after: readonly RootContent[];
+}
+
+type FindLayout = (source: Source, nodes: readonly RootContent[]) => Layout | undefined;
+
+/** The layouts in which options may be written. The first one found counts. */
+const layouts: readonly FindLayout[] = [findSections, findParagraphs, findList, findTables, findLabels];
+
+/** Finds options in sections, bold paragraphs, a list, a table, or paragraphs with labels. */
+export function findLayout(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  for (const find of layouts) {
+    const layout = find(source, nodes);
+    if (layout !== undefined && layout.raw.length > 0) return layout;
+  }
+  return undefined;
+}
+
+function findSections(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  const headings = nodes.filter((node) => node.type === 'heading');
+  if (headings.length === 0) return undefined;
+  const counted = headings.filter((heading) => isCounted(wordsAsWritten(source, heading)));
+  const depth = Math.min(...headings.map((heading) => heading.depth));
+  const names = new Set<RootContent>(
+    counted.length > 1 ? counted : headings.filter((heading) => heading.depth === depth && !isOther(source, heading)),
+  );
+  const { before, raw } = splitAt(source, nodes, (node) => names.has(node));
+  const last = nodes.findLastIndex((node) => names.has(node));
+  const end = nodes.findIndex(
+    (node, at) => at > last && node.type === 'heading' && node.depth <= depth && isOther(source, node),
+  );
+  if (last === -1 || end === -1)
+    return { raw, form: { layout: 'sections' }, mayHaveDescription: false, before, after: [] };
+  const after = nodes.slice(end);
+  const shorter = raw.map((option) => ({ ...option, nodes: option.nodes.filter((node) => !after.includes(node)) }));
+  return { raw: shorter, form: { layout: 'sections' }, mayHaveDescription: false, before, after };
+}
+
+/** Whether a heading among options is none of them: “Pros”, “Comparison”, “Decision”. */
+function isOther(source: Source, heading: RootContent): boolean {
+  const text = textOf(heading);
+  return (
+    kindOfWords(text, source.language) !== undefined || partOfHeading(text, undefined, source.language) !== undefined
+  );
+}
+
+/** Splits blocks at the names of options. Each option gets the blocks after its name. */
+function splitAt(source: Source, nodes: readonly RootContent[], isName: (node: RootContent) => boolean) {
+  const first = nodes.findIndex(isName);
+  const raw: { name: string; nodes: RootContent[] }[] = [];
+  for (const node of first === -1 ? [] : nodes.slice(first)) {
+    if (isName(node)) raw.push({ name: wordsAsWritten(source, node), nodes: [] });
+    else raw.at(-1)?.nodes.push(node);
+  }
+  return { before: first === -1 ? nodes : nodes.slice(0, first), raw };
+}
+
+/** Finds options whose paragraphs begin with a bold name, or with a counter such as “Option 1:”. */
+function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  const raw: (RawOption & { readonly nodes: RootContent[] })[] = [];
+  let first = -1;
+  for (const [at, node] of nodes.entries()) {
+    const named = node.type === 'paragraph' ? namedLines(source, node) : [];
+    if (named.length > 0) {
+      if (first === -1) first = at;
+      raw.push(...named.map((name) => ({ name, nodes: [] })));
+    } else raw.at(-1)?.nodes.push(node);
+  }
+  if (raw.length < 2) return undefined;
+  const before = nodes.slice(0, first);
+  const areCounted = raw.every(({ name }) => isCounted(name));
+  if (!areCounted && before.some((node) => node.type === 'list' && node.children.length > 1)) return undefined;
+  return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: true, before, after: [] };
+}
+
+/** The options that a paragraph begins with or consists of, with their text; none if it is an ordinary paragraph. */
+function namedLines(source: Source, paragraph: Paragraph): string[] {
+  const words = wordsAsWritten(source, paragraph);
+  const lines = words.split('\n');
+  if (isCounted(words) && !isLabel(source, words)) {
+    const names: string[] = [];
+    for (const line of lines) {
+      if (names.length === 0 || isCounted(line)) names.push(line);
+      else names.push(`${names.pop()}\n${line}`);
+    }
+    return names;
+  }
+  const [first, ...others] = paragraph.children;
+  if (first?.type !== 'strong' || isLabel(source, words)) return [];
+  const isAlone = others.every((other) => textOf(other).trim().replace(':', '') === '');
+  return isAlone || /^\s?[:—–]|^ - /.test(textOf(others[0] ?? first)) || /[:.。]$/.test(textOf(first)) ? [words] : [];
+}
+
+/** Whether a text is about pros, cons or another aspect of an option. */
+function isLabel(source: Source, words: string): boolean {
+  const label = splitReason(words.slice(0, 200));
+  if (label !== undefined && kindOfLabel(label, source.language) !== undefined) return true;
+  const bold = /^(\*\*|__)(.{1,100}?)\1/.exec(words)?.[2] ?? '';
+  return (
+    bold !== '' && (kindOfWords(bold, source.language) ?? partOfHeading(bold, undefined, source.language)) !== undefined
+  );
+}
+
+function findList(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  const lists = nodes.filter((node) => node.type === 'list' && !holdsPoints(source, node));
+  const [list] = lists;
+  if (list?.type !== 'list') return undefined;
+  const at = nodes.indexOf(list);
+  const scattered = lists.every((each) => each.type === 'list' && each.children.length === 1) && lists.length > 1;
+  if (scattered) return readScattered(source, nodes, at);
+  const raw = list.children.map((item, index) => ({ ...readItem(source, item), ...keyOf(list, index) }));
+  return { raw, form: formOf(list), mayHaveDescription: true, before: nodes.slice(0, at), after: nodes.slice(at + 1) };
+}
+
+/** Reads options from lists of one item each, with blocks between them. */
+function readScattered(source: Source, nodes: readonly RootContent[], from: number): Layout {
+  const raw: (RawOption & { readonly nodes: RootContent[] })[] = [];
+  for (const node of nodes.slice(from)) {
+    const [item] = node.type === 'list' && !holdsPoints(source, node) ? node.children : [];
+    if (item === undefined || node.type !== 'list') raw.at(-1)?.nodes.push(node);
+    else raw.push({ ...readItem(source, item), ...keyOf(node, 0) });
+  }
+  return { raw, form: { layout: 'list' }, mayHaveDescription: true, before: nodes.slice(0, from), after: [] };
+}
+
+/** Whether all items of a list are pros, cons or other points. */
+function holdsPoints(source: Source, list: List): boolean {
+  return list.children.every(({ children: [line] }) => {
+    const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
+    return label !== undefined && kindOfLabel(label, source.language) !== undefined;
+  });
+}
+
+function keyOf(list: List, index: number): { readonly key?: string } {
+  return list.ordered === true ? { key: String((list.start ?? 1) + index) } : {};
+}
+
+function readItem(source: Source, item: ListItem): { readonly name: string; readonly nodes: RootContent[] } {
+  const [line, ...nodes] = item.children;
+  return line?.type === 'paragraph'
+    ? { name: wordsAsWritten(source, line), nodes }
+    : { name: '', nodes: [...item.children] };
+}
+
+function formOf(list: List): Layout['form'] {
+  const hasLooseItems = list.children.some((item) => item.spread === true && item.children.length > 1);
+  return { layout: 'list', isOrdered: list.ordered === true, isLoose: list.spread === true, hasLooseItems };
+}
+
+/** Finds options in tables. The tables themselves stay in the text. */
+function findTables(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  const all = nodes.filter((node) => node.type === 'table');
+  const named = all.filter((table) => namesOptions(source, table));
+  const raw = (named.length > 0 ? named : all.slice(0, 1)).flatMap((table) =>
+    readTable(source, table).map((option) => ({ ...option, nodes: [] })),
+  );
+  return { raw, form: { layout: 'list' }, mayHaveDescription: false, before: [], after: nodes };
+}
+
+const label = /^[^:.\n]{2,80}: \S/;
+
+/** Finds options in paragraphs that all begin with a name and a colon. */
+function findLabels(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  if (nodes.length < 2 || nodes.some((node) => node.type !== 'paragraph')) return undefined;
+  const words = nodes.map((node) => wordsAsWritten(source, node));
+  if (!words.every((text) => label.test(text) && !isLabel(source, text))) return undefined;
+  const raw = words.map((name) => ({ name, nodes: [] }));
+  return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: true, before: [], after: [] };
+}

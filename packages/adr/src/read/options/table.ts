@@ -1,0 +1,105 @@
+import type { Table, TableRow } from 'mdast';
+import type { Markdown, Point, PointKind } from '../../content/content.ts';
+import { partOfHeading } from '../../content/part-of-heading.ts';
+import { foldWord, wordTable } from '../../language/word-table.ts';
+import { kindOfWords } from '../points/point-words.ts';
+import { splitPoints } from '../points/split-points.ts';
+import { type Source, wordsAsWritten } from '../source/source.ts';
+import { saysChosen } from './option-title.ts';
+
+/** An option that a table has in a row or a column. */
+export interface TableOption {
+  readonly name: Markdown;
+  readonly description: Markdown;
+  readonly points: readonly Point[];
+  readonly isChosen: boolean;
+}
+
+/** What a column or row of a table says about each option. */
+type Aspect = PointKind | 'name' | 'counter' | 'verdict' | 'description';
+
+const optionWords = wordTable(({ options, headings }) => [[true, options] as const, [true, headings.options] as const]);
+
+/** Reads the options of a table: its rows, or its columns if the first column has criteria. */
+export function readTable(source: Source, table: Table): TableOption[] {
+  const [head, ...rows] = table.children;
+  if (head === undefined || rows.length === 0) return [];
+  const titles = head.children.map((cell) => plain(wordsAsWritten(source, cell)));
+  const isNamed =
+    isOptionWord(titles[0] ?? '') || titles.some((title, at) => at > 0 && kindOfWords(title) !== undefined);
+  const hasCriteria = titles[0] === '' || partOfHeading(titles[0] ?? '', undefined, source.language) === 'drivers';
+  const isTransposed = !isNamed && titles.length > 2 && (hasCriteria || rows.some((row) => isAspect(source, row)));
+  return isTransposed ? readColumns(source, head, rows) : readRows(source, titles, rows);
+}
+
+/** Whether the first cell of a table says that its rows are options, as “Option” or “Alternative” does. */
+export function namesOptions(source: Source, table: Table): boolean {
+  const [cell] = table.children[0]?.children ?? [];
+  return cell !== undefined && isOptionWord(plain(wordsAsWritten(source, cell)));
+}
+
+function isOptionWord(title: string): boolean {
+  const folded = foldWord(title);
+  return optionWords.find(folded) === true || partOfHeading(title, undefined) === 'options';
+}
+
+function readRows(source: Source, titles: readonly string[], rows: readonly TableRow[]): TableOption[] {
+  const isCounted = titles.length > 1 && /^(?:#|№|nr\.?|no\.?|id|)$/i.test(titles[0] ?? '');
+  const nameAt = isCounted ? 1 : 0;
+  const aspects = titles.map((title, at): Aspect => {
+    if (at <= nameAt) return at === nameAt ? 'name' : 'counter';
+    return kindOfWords(title, source.language) ?? 'description';
+  });
+  return rows.flatMap((row) => {
+    const cells = row.children.map((cell, at) => ({
+      aspect: aspects[at] ?? 'description',
+      text: wordsAsWritten(source, cell).trim(),
+    }));
+    const name = cells[nameAt]?.text ?? '';
+    if (name === '') return [];
+    const told = cells.filter(({ aspect, text }) => aspect === 'description' && text !== '').map(({ text }) => text);
+    const description = told.length === 1 ? (told[0] ?? '') : '';
+    const isShort = /^\(?[A-Z\d]{1,2}\)?$/.test(name) && description !== '';
+    const counter = isShort ? name : isCounted ? (cells[0]?.text ?? '') : '';
+    return [
+      {
+        name: `${counter === '' ? '' : `${counter}. `}${isShort ? description : name}`,
+        description: isShort ? '' : description,
+        points: cells.flatMap(({ aspect, text }) => pointsIn(aspect, text)),
+        isChosen: cells.some(({ aspect, text }) => isChoice(aspect, text)),
+      },
+    ];
+  });
+}
+
+/** Whether a cell says that the option of its row was chosen. */
+function isChoice(aspect: Aspect, text: Markdown): boolean {
+  if (aspect !== 'verdict' && aspect !== 'description') return false;
+  return saysChosen(text) || (aspect === 'verdict' && /^(?:[✅✔⭐🏆]\ufe0f?)$/u.test(text));
+}
+
+/** Reads a table whose first column has the aspects: “| | A | B |”, “| Pros | … | … |”. */
+function readColumns(source: Source, head: TableRow, rows: readonly TableRow[]): TableOption[] {
+  return head.children.slice(1).flatMap((cell, index) => {
+    const name = wordsAsWritten(source, cell);
+    if (name === '') return [];
+    const points = rows.flatMap(({ children }) => {
+      const [title, text] = [children[0], children[index + 1]];
+      const kind = title && kindOfWords(plain(wordsAsWritten(source, title)), source.language);
+      return kind === undefined || text === undefined ? [] : pointsIn(kind, wordsAsWritten(source, text));
+    });
+    return [{ name, description: '', points, isChosen: false }];
+  });
+}
+
+function isAspect(source: Source, { children: [first] }: TableRow): boolean {
+  return first !== undefined && kindOfWords(plain(wordsAsWritten(source, first)), source.language) !== undefined;
+}
+
+function pointsIn(aspect: Aspect, text: Markdown): Point[] {
+  if (aspect === 'name' || aspect === 'counter' || aspect === 'description' || !/[\p{L}\p{N}]/u.test(text)) return [];
+  const parts = aspect === 'verdict' ? [text.trim()] : splitPoints(text);
+  return parts.map((part): Point => ({ kind: aspect, text: part }));
+}
+
+const plain = (text: string) => text.replaceAll(/[*_`]/g, '').trim();
