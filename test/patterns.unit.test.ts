@@ -16,9 +16,6 @@ const bounded: readonly (readonly [file: string, pattern: RegExp, bound: string]
  * What files make with `new RegExp` in functions: of their own literals, which are then global, or like these examples.
  */
 const madeInFunctions: Readonly<Record<string, 'its literals' | readonly RegExp[]>> = {
-  'packages/adr/src/amend/index-line.ts': [
-    /0012-use-postgresql\.md|Use PostgreSQL|2026-01-01|accepted|(?<![\w-])0*12(?!\w)|(?<=ADR[-_ ]?)0*12(?!\w)/gi,
-  ],
   'packages/adr/src/markdown/guard/placeholders.ts': [/[\ue000\ue001\ue002\ue003]/g],
   'packages/adr/src/read/source/source.ts': [/\n[ \t]{1,7}/g],
   'packages/adr/src/read/metadata/yaml-pairs.ts': 'its literals',

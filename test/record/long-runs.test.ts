@@ -1,4 +1,4 @@
-import { updateIndex } from '@gavel/adr/amend/index-line.ts';
+import { updateIndex } from '@gavel/adr/index/update-index.ts';
 import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
 import { splitNames } from '@gavel/adr/read/metadata/metadata-field.ts';
 import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';

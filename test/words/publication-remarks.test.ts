@@ -23,6 +23,8 @@ const samples: { readonly [C in Code]: readonly RemarkOf<C>[] } = {
   'bound ADR changed already': [
     { code: 'bound ADR changed already', adr, status: 'superseded', statusText: 'Superseded by 5' },
   ],
+  'index generated': [{ code: 'index generated', file: 'README.md' }],
+  'index unclear': [{ code: 'index unclear', file: 'README.md' }],
   'told before': [{ code: 'told before', text: 'There was no branch adr in the repository.' }],
 };
 

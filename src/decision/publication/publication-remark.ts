@@ -16,5 +16,8 @@ export type PublicationRemark =
       /** The status as the file writes it. */
       readonly statusText: string;
     }
+  /** Why the index of the ADRs was left as it is: a tool writes it, or it does not show where a new line belongs. */
+  | { readonly code: 'index generated'; readonly file: string }
+  | { readonly code: 'index unclear'; readonly file: string }
   /** A sentence from an earlier version. */
   | { readonly code: 'told before'; readonly text: string };

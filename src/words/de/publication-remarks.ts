@@ -25,5 +25,9 @@ export const publicationRemarks: PublicationRemarkWords = {
     `In ${adr} habe ich keine Stelle für einen Link gefunden; deshalb bleibt es, wie es ist. Bitte ändere es von Hand.`,
   'bound ADR changed already': ({ adr, status, statusText }) =>
     `${adr} ist schon ${statuses[status] ?? status} (${quote(statusText)}); deshalb bleibt es, wie es ist.`,
+  'index generated': ({ file }) =>
+    `${quote(file)} schreibt ein Werkzeug; die Liste der ADRs darin bleibt deshalb ihm überlassen.`,
+  'index unclear': ({ file }) =>
+    `Wo ein neues ADR in ${quote(file)} stehen soll, ist nicht klar; deshalb bleibt die Datei, wie sie ist. Bitte trage das ADR von Hand ein.`,
   'told before': ({ text }) => text,
 };

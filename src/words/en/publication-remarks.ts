@@ -21,5 +21,8 @@ export const publicationRemarks: PublicationRemarkWords = {
     `I found no place in ${adr} for a link, so it was left as it is. Please change it by hand.`,
   'bound ADR changed already': ({ adr, status, statusText }) =>
     `${adr} is ${status} already (${quote(statusText)}), so it was left as it is.`,
+  'index generated': ({ file }) => `A tool writes ${quote(file)}, so the list of ADRs in it was left to that tool.`,
+  'index unclear': ({ file }) =>
+    `It is not clear where ${quote(file)} lists a new ADR, so it was left as it is. Please add the ADR by hand.`,
   'told before': ({ text }) => text,
 };

@@ -1,9 +1,9 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
-import { type IndexEntry, updateIndex } from '@gavel/adr/amend/index-line.ts';
+import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
+import { updateIndex } from '@gavel/adr/index/update-index.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { folderOf, pathFrom } from '@gavel/adr/name/adr-path.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
-import { writeDate } from '@gavel/adr/read/metadata/date.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
@@ -27,8 +27,8 @@ export interface ArchiveAmendment {
   readonly files: Change['files'];
   /** What becomes of the ADR that it is bound to, for the commit message. */
   readonly committed: CommittedBond | undefined;
-  /** Why that ADR was left as it is, contrary to the decision. */
-  readonly remark: PublicationRemark | undefined;
+  /** Why that ADR or an index was left as it is. */
+  readonly remarks: readonly PublicationRemark[];
 }
 
 /** A new ADR on its way into the archive. */
@@ -74,22 +74,25 @@ export async function amendArchive(
   const indexes = indexFiles.flatMap((name) => {
     const file = texts.get(name);
     if (file === undefined || !file.isExact) return [];
-    const content = entries.reduce((text, entry) => {
-      const form = known.some(({ date }) => date && text.includes(date)) ? '2024-12-27' : adr.style.dateForm;
-      const inForm = (one: IndexEntry) => ({
-        ...one,
-        file: pathFrom(name, one.file),
-        date: one.date && writeDate(one.date, form),
-      });
-      return updateIndex(text, inForm(entry), known.map(toIndexEntry).map(inForm));
-    }, file.text);
-    return content === file.text ? [] : [{ name, content }];
+    const fromIndex = (one: IndexEntry) => ({ ...one, file: pathFrom(name, one.file) });
+    const listed = known.map(toIndexEntry).map(fromIndex);
+    let { text: content } = file;
+    const left = new Set<'generated' | 'unclear'>();
+    for (const entry of entries) {
+      const updated = updateIndex(content, fromIndex(entry), listed);
+      content = updated.text;
+      if (updated.left !== undefined) left.add(updated.left);
+    }
+    return [{ name, content: content === file.text ? undefined : content, left }];
   });
   return {
     text: bound?.text ?? adr.text,
-    files: [...files, ...indexes],
+    files: [...files, ...indexes.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))],
     committed: bound?.committed ?? (old && isKept ? { kind: 'keeps', fileName: old.fileName } : undefined),
-    remark: bound?.remark,
+    remarks: [
+      ...(bound?.remarks ?? []),
+      ...indexes.flatMap(({ name, left }) => [...left].map((why) => ({ code: `index ${why}` as const, file: name }))),
+    ],
   };
 }
 
@@ -97,7 +100,7 @@ type Bound = Partial<ArchiveAmendment> & { readonly entries?: readonly IndexEntr
 
 function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<string, FileText>, adr: NewAdr): Bound {
   const name = adrName(old ?? bond);
-  const leave = (remark: PublicationRemark): Bound => ({ remark });
+  const leave = (remark: PublicationRemark): Bound => ({ remarks: [remark] });
   const file = old && texts.get(old.fileName);
   if (old === undefined || file === undefined) return leave({ code: 'bound ADR gone', adr: name });
   const { forth, back } = linksOf[bond.kind];
@@ -130,7 +133,7 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
       date,
     }),
     files: [{ name: old.fileName, content }],
-    entries: [{ ...toIndexEntry(old), status: after.status }],
+    entries: [{ ...toIndexEntry(old), status: readStatus(after.statusText).word || undefined }],
     committed: { kind: bond.kind, fileName: old.fileName },
   };
 }

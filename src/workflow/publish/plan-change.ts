@@ -58,7 +58,7 @@ export async function planChange(
     at: decision.outcome?.decidedAt ?? decision.proposedAt,
     timeZone,
   };
-  const remarks = remarksOn(snapshot, leftOut, amended.remark);
+  const remarks = remarksOn(snapshot, leftOut, amended.remarks);
   return { record, place: toPlace(place), text: amended.text, change, bond: amended.committed, remarks, votes };
 }
 
@@ -69,11 +69,11 @@ function toPlace({ number, fileName }: AdrPlace): AdrPlace {
 function remarksOn(
   { branch, madeFrom }: Snapshot,
   headings: readonly string[],
-  remark: PublicationRemark | undefined,
+  amendment: readonly PublicationRemark[],
 ): PublicationRemark[] {
   return [
     ...(headings.length === 0 ? [] : [{ code: 'sections left out', headings } as const]),
-    ...(remark === undefined ? [] : [remark]),
+    ...amendment,
     ...(madeFrom === undefined ? [] : [{ code: 'branch made', branch, from: madeFrom } as const]),
   ];
 }

@@ -1,0 +1,90 @@
+import { adrPathOf } from '../name/adr-path.ts';
+import { meaningOfStatus, type Status } from '../read/metadata/status.ts';
+import type { IndexEntry } from './index-entry.ts';
+import type { EmptyHeading, IndexBlock, ReadIndex } from './read-index.ts';
+
+/** Where a line belongs: among others, or under a heading that has none yet. */
+export type IndexPlace = { readonly block: IndexBlock } | { readonly heading: EmptyHeading; readonly like: IndexBlock };
+
+/**
+ * The block of an index that a new line belongs to: the only one, or that of its folder, its status or its year, or the
+ * last of several that continue each other. Undefined if it is unclear, as for lists by topic.
+ */
+export function chooseBlock({ blocks, emptyHeadings }: ReadIndex, entry: IndexEntry): IndexPlace | undefined {
+  const parts = partsOf(blocks.filter(({ isGenerated }) => !isGenerated));
+  const [first, ...others] = inArea(parts, entry);
+  if (first === undefined) return undefined;
+  const byStatus = chooseByStatus([first, ...others], emptyHeadings, entry);
+  if (byStatus !== 'not by status') return byStatus;
+  if (others.length === 0) return { block: first };
+  const years = [first, ...others].map((block) => yearIn(block.under.at(-1) ?? ''));
+  if (years.every((year) => year !== undefined)) {
+    const block = [first, ...others].find((_, index) => years[index] === entry.date?.slice(0, 4));
+    return block && { block };
+  }
+  return lastInTurn([first, ...others]);
+}
+
+/** The largest block, and those that list what no larger one has. A list by topic beside a list of all is none. */
+function partsOf(blocks: readonly IndexBlock[]): IndexBlock[] {
+  const seen = new Set<string>();
+  const parts = blocks
+    .toSorted((one, other) => filesIn(other).length - filesIn(one).length)
+    .filter((block) => {
+      const files = filesIn(block);
+      if (files.some((file) => seen.has(file))) return false;
+      for (const file of files) seen.add(file);
+      return true;
+    });
+  return blocks.filter((block) => parts.includes(block));
+}
+
+const filesIn = ({ items }: IndexBlock) => items.flatMap((item) => item.entry?.file ?? []);
+
+/** The blocks for the folder that an ADR is in, if there is a block for each folder. */
+function inArea(blocks: readonly IndexBlock[], entry: IndexEntry): readonly IndexBlock[] {
+  const areas = blocks.map((block) => [...new Set(filesIn(block).map((file) => adrPathOf(file).area))]);
+  const isByArea = areas.every((own) => own.length === 1) && new Set(areas.flat()).size > 1;
+  return isByArea ? blocks.filter((_, index) => areas[index]?.[0] === adrPathOf(entry.file).area) : blocks;
+}
+
+/** The status that a heading or an item is about, such as “Superseded records”. */
+export function statusOfGroup(text: string): Status | undefined {
+  const words = text.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== '');
+  if (words.length > 4) return undefined;
+  const meanings = words.map((word) => meaningOfStatus(word)).filter((meaning) => meaning !== undefined);
+  return new Set(meanings).size === 1 ? meanings[0] : undefined;
+}
+
+function chooseByStatus(
+  blocks: readonly IndexBlock[],
+  emptyHeadings: readonly EmptyHeading[],
+  entry: IndexEntry,
+): IndexPlace | undefined | 'not by status' {
+  const meanings = blocks.map((block) => statusOfGroup(block.under.at(-1) ?? ''));
+  const empty = emptyHeadings.filter(({ text }) => statusOfGroup(text) !== undefined);
+  const all = new Set([...meanings, ...empty.map(({ text }) => statusOfGroup(text))]);
+  const wanted = entry.status === undefined ? undefined : meaningOfStatus(entry.status);
+  if (all.size < 2 || meanings.some((meaning) => meaning === undefined)) return 'not by status';
+  const block = blocks[meanings.indexOf(wanted)];
+  if (block !== undefined) return { block };
+  const heading = empty.find(({ text }) => statusOfGroup(text) === wanted);
+  const like = blocks.at(-1);
+  return heading && like && { heading, like };
+}
+
+function yearIn(text: string): string | undefined {
+  return /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0];
+}
+
+/** The last block if each continues the one before it; the first if the newest comes first. */
+function lastInTurn(blocks: readonly IndexBlock[]): IndexPlace | undefined {
+  const ranges = blocks.map((block) => {
+    const numbers = block.items.flatMap((item) => item.entry?.number ?? []);
+    return { least: Math.min(...numbers), most: Math.max(...numbers) };
+  });
+  const isAscending = ranges.every(({ least }, index) => index === 0 || (ranges[index - 1]?.most ?? 0) < least);
+  const isDescending = ranges.every(({ most }, index) => index === 0 || (ranges[index - 1]?.least ?? 0) > most);
+  const block = isAscending ? blocks.at(-1) : isDescending ? blocks[0] : undefined;
+  return block && { block };
+}

@@ -1,0 +1,59 @@
+import { displayWidth } from '../text/display-width.ts';
+
+/** The cells of a row as written, with their blanks, and what is before the first and after the last. */
+export interface TableRow {
+  readonly before: string;
+  readonly cells: readonly string[];
+  readonly after: string;
+}
+
+/** Takes a row of a table apart. A pipe with a backslash before it is text (GFM). */
+export function cellsOf(row: string): TableRow {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < row.length; at += 1) {
+    if (row[at] === '\\') at += 1;
+    else if (row[at] === '|') {
+      parts.push(row.slice(start, at));
+      start = at + 1;
+    }
+  }
+  parts.push(row.slice(start));
+  const isFenced = row.trimStart().startsWith('|');
+  const isClosed = parts.length > 1 && parts.at(-1)?.trim() === '';
+  return {
+    before: isFenced ? `${parts[0]}|` : '',
+    cells: parts.slice(isFenced ? 1 : 0, isClosed ? -1 : undefined),
+    after: isClosed ? `|${parts.at(-1)}` : '',
+  };
+}
+
+/** Puts a row together. */
+export function writeRow({ before, after }: TableRow, cells: readonly string[]): string {
+  return before + cells.join('|') + after;
+}
+
+/** The share of the rows that have to be as wide as the widest, for a column to be aligned. */
+const leastAligned = 0.6;
+
+/** Puts blanks around a cell: as many as the column needs if its rows are aligned, else as the last row has. */
+export function padCell(cell: string, index: number, rows: readonly TableRow[]): string {
+  const written = rows.map(({ cells }) => cells[index] ?? '');
+  const last = written.at(-1) ?? '';
+  const lead = last.trim() === '' || last.startsWith(' ') ? ' ' : '';
+  const padded = `${lead}${cell}${lead !== '' && cell !== '' ? ' ' : ''}`;
+  for (const widthOf of [displayWidth, (text: string) => text.length]) {
+    const widths = written.map((text) => widthOf(text));
+    const width = mostCommonOf(widths);
+    const isAligned = new Set(written.map((text) => widthOf(text.trim()))).size > 1;
+    if (isAligned && widths.filter((one) => one === width).length >= rows.length * leastAligned)
+      return padded + ' '.repeat(Math.max(0, width - widthOf(padded)));
+  }
+  return padded;
+}
+
+function mostCommonOf(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}

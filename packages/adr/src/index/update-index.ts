@@ -1,0 +1,176 @@
+import { meaningOfStatus } from '../read/metadata/status.ts';
+import { chooseBlock, type IndexPlace, statusOfGroup } from './choose-block.ts';
+import type { IndexEntry } from './index-entry.ts';
+import { formOf, writeLine } from './line-form.ts';
+import { type IndexBlock, type IndexItem, type ReadIndex, readIndex } from './read-index.ts';
+import { placeIn } from './sort-order.ts';
+import { cellsOf, writeRow } from './table-row.ts';
+import { statusIn, writeItem, writeStatusCell } from './write-item.ts';
+
+/**
+ * A text after a change to an index. `left`: why it lacks the line that it should have: a tool writes it, or its lines
+ * don't show where or how a new one is written.
+ */
+export interface UpdatedIndex {
+  readonly text: string;
+  readonly left: 'generated' | 'unclear' | undefined;
+}
+
+/** A list has to name this many ADRs, for anybody to miss a new one. */
+const leastMissed = 3;
+
+/**
+ * Adds a line for an ADR to an index of the archive, as its lines are, or updates the line that it already has. An index
+ * is a list or table of links in a text, in whatever order, perhaps by status, year or folder. Everything else stays the
+ * same, as does what a tool writes, and a text that is not an index. `known` are the ADRs that it may list, as they were
+ * before the change.
+ */
+export function updateIndex(text: string, entry: IndexEntry, known: readonly IndexEntry[]): UpdatedIndex {
+  const index = readIndex(text, known);
+  const own = index.blocks.flatMap((block) =>
+    block.items.filter((item) => item.entry?.file === entry.file).map((item) => ({ block, item })),
+  );
+  const written = own.filter(({ block }) => !block.isGenerated);
+  if (own.length > 0) {
+    const [only] = written.length === 1 ? written : [];
+    const moved = only && move(index, only.block, only.item, entry, known);
+    const changed = written.reduce((lines, one) => rewrite(lines, one.block, one.item, entry), index.lines).join('\n');
+    return { text: moved ?? changed, left: written.length === 0 ? 'generated' : undefined };
+  }
+  // What is above the folder of an index has no place in it.
+  if (entry.file.startsWith('../')) return { text, left: undefined };
+  const place = chooseBlock(index, entry);
+  const lines = place && insert(index, place, entry);
+  return lines === undefined ? { text, left: whyLeft(index) } : { text: lines.join('\n'), left: undefined };
+}
+
+function whyLeft({ blocks }: ReadIndex): UpdatedIndex['left'] {
+  if (blocks.some(({ isGenerated }) => isGenerated)) return 'generated';
+  const listed = blocks.flatMap(({ items }) => items.filter((item) => item.entry !== undefined));
+  return listed.length < leastMissed ? undefined : 'unclear';
+}
+
+/** Puts a line in its place: one that was in another one before, or a new one as its neighbors are. */
+function insert(
+  { lines }: ReadIndex,
+  place: IndexPlace,
+  entry: IndexEntry,
+  written?: string | undefined,
+): string[] | undefined {
+  const block = 'block' in place ? place.block : place.like;
+  const text = written ?? writeItem(block, entry);
+  if (text === undefined) return undefined;
+  if ('heading' in place) {
+    const lead = block.items[0]?.lead ?? '';
+    return lines.toSpliced(place.heading.line + 1, 0, ...['', lead + text].map((line) => endLike(line, lines[0])));
+  }
+  const at = placeIn(block.items, entry);
+  const [before, after] = [block.items[at - 1], block.items[at]];
+  const near = before ?? after;
+  if (near === undefined) return undefined;
+  const line = endLike(markerFor(block, at) + text, lines[near.first]);
+  const gap = gapIn(block).map((blank) => endLike(blank, lines[near.first]));
+  if (before === undefined) return lines.toSpliced(near.first, 0, line, ...gap);
+  const isLast = before.last + 1 === lines.length;
+  const added = lines.toSpliced(before.last + 1, 0, ...gap, line);
+  // Only the last line of a file may lack the line ending of the others.
+  if (isLast && lines.length > 1 && lines[0]?.endsWith('\r')) {
+    added[before.last] = endLike(trimReturn(added[before.last] ?? ''), lines[0]);
+    added[added.length - 1] = trimReturn(added.at(-1) ?? '');
+  }
+  return added;
+}
+
+const trimReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line);
+const endLike = (line: string, neighbor: string | undefined) => (neighbor?.endsWith('\r') ? `${line}\r` : line);
+
+/** The blank lines between two items of a list. */
+function gapIn({ items }: IndexBlock): string[] {
+  const [first, second] = items;
+  if (first === undefined || second === undefined) return [];
+  return Array.from({ length: Math.max(0, second.first - first.last - 1) }, () => '');
+}
+
+/** The marker for an item in some place. The numbers of an ordered list go on, unless all are the same. */
+function markerFor({ items }: IndexBlock, at: number): string {
+  const near = items[at - 1] ?? items[at];
+  const lead = near?.lead ?? '';
+  const [one, other] = [numberOf(items[0]), numberOf(items[1])];
+  const isCounted = at === items.length && numberOf(near) !== undefined && !(items.length > 1 && one === other);
+  return isCounted ? lead.replace(/\d{1,9}/, (digits) => String(Number(digits) + 1)) : lead;
+}
+
+function numberOf(item: IndexItem | undefined): number | undefined {
+  const digits = /^\s{0,20}(?<digits>\d{1,9})[.)]/.exec(item?.lead ?? '')?.groups?.digits;
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Moves the line of an ADR to where it belongs now, in an index by status; undefined if it stays. */
+function move(
+  index: ReadIndex,
+  block: IndexBlock,
+  item: IndexItem,
+  entry: IndexEntry,
+  known: readonly IndexEntry[],
+): string | undefined {
+  const place = chooseBlock(index, entry);
+  const isByStatus = statusOfGroup(block.under.at(-1) ?? '') !== undefined;
+  if (!isByStatus || place === undefined || ('block' in place && place.block === block)) return undefined;
+  const written = textOfItem(block, item, entry);
+  const without = index.lines.toSpliced(item.first, item.last - item.first + 1 + gapIn(block).length).join('\n');
+  const rest = readIndex(without, known);
+  const now = chooseBlock(rest, entry);
+  return now && insert(rest, now, entry, written)?.join('\n');
+}
+
+/** Changes what has become of an ADR in its line. */
+function rewrite(lines: readonly string[], block: IndexBlock, item: IndexItem, entry: IndexEntry): readonly string[] {
+  const text = textOfItem(block, item, entry);
+  const line = lines[item.first] ?? '';
+  return text === item.text || !line.includes(item.text)
+    ? lines
+    : lines.with(
+        item.first,
+        line.replace(item.text, () => text),
+      );
+}
+
+function textOfItem(block: IndexBlock, item: IndexItem, entry: IndexEntry): string {
+  const before = item.entry;
+  if (before === undefined) return item.text;
+  return block.kind === 'table' ? rewriteRow(block, item, before, entry) : rewriteText(item.text, before, entry);
+}
+
+function rewriteText(text: string, before: IndexEntry, entry: IndexEntry): string {
+  return writeLine(
+    formOf({ text, entry: before }),
+    { ...before, title: entry.title, status: entry.status, date: entry.date ?? before.date },
+    '',
+  );
+}
+
+function rewriteRow({ items }: IndexBlock, { text }: IndexItem, before: IndexEntry, entry: IndexEntry): string {
+  const row = cellsOf(text);
+  const cells = row.cells.map((cell, index) => {
+    const words = cell.trim();
+    const now = statusIn(words);
+    if (now === undefined) return rewriteText(cell, before, entry);
+    const isSame = entry.status === undefined || meaningOfStatus(entry.status) === meaningOfStatus(now.word);
+    if (isSame) return cell;
+    const samples = items.flatMap((item) =>
+      item.entry ? [{ text: cellsOf(item.text).cells[index]?.trim() ?? '', entry: item.entry }] : [],
+    );
+    const status = writeStatusCell(samples, entry) + (now.after === '' ? '' : ` ${now.after}`);
+    return keepWidth(
+      cell,
+      cell.replace(words, () => status),
+    );
+  });
+  return writeRow(row, cells);
+}
+
+/** Takes from the blanks behind a cell what it has become longer by, and the other way round. */
+function keepWidth(cell: string, changed: string): string {
+  const isPadded = cell.length - cell.trimEnd().length > 1 || changed.length < cell.length;
+  return isPadded ? `${changed.trimEnd()} `.padEnd(cell.length) : changed;
+}

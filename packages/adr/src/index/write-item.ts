@@ -1,0 +1,176 @@
+import { meaningOfStatus, readStatus } from '../read/metadata/status.ts';
+import type { IndexEntry } from './index-entry.ts';
+import { commonForm, type LineForm, type Piece, type Sample, writeLine } from './line-form.ts';
+import type { IndexBlock } from './read-index.ts';
+import { cellsOf, padCell, writeRow } from './table-row.ts';
+
+/** How many of the lines nearest to the new one show what a line looks like. */
+const mostSamples = 20;
+
+/** Writes the text of a line about an ADR, without its marker, as a block has it; undefined if its lines differ. */
+export function writeItem(block: IndexBlock, entry: IndexEntry): string | undefined {
+  const samples = samplesOf(block).slice(-mostSamples);
+  return block.kind === 'table' ? writeTableRow(block, samples, entry) : writeListItem(samples, entry);
+}
+
+function samplesOf({ items }: IndexBlock): Sample[] {
+  return items.flatMap(({ text, entry }) => (entry === undefined ? [] : [{ text, entry }]));
+}
+
+function writeListItem(samples: readonly Sample[], entry: IndexEntry): string | undefined {
+  const form = commonForm(samples);
+  if (form === undefined || !has(form, 'url')) return undefined;
+  if (samples.length === 1 && !['title', 'number', 'name'].some((field) => has(form, field))) return undefined;
+  return has(form, 'title')
+    ? writeLine(withoutWords(form), entry, '')
+    : writeLine(firstWordsOnly(form), entry, entry.title);
+}
+
+const fieldOf = (piece: Piece) => (typeof piece === 'string' ? undefined : piece.field);
+const has = (form: LineForm, field: string) => form.some((piece) => fieldOf(piece) === field);
+
+/** The title takes the place of the first words; what other words said of another ADR does not hold for this one. */
+function firstWordsOnly(form: LineForm): LineForm {
+  const first = form.findIndex((piece) => fieldOf(piece) === 'words');
+  if (first === -1) return form;
+  return [...form.slice(0, first + 1), ...withoutWords(form.slice(first + 1))];
+}
+
+const separators = ' \t-–—:·,;';
+
+/** Marks around words, each with the one that closes it. */
+const pairs: Readonly<Record<string, string>> = { '(': ')', '*': '*', _: '_', '`': '`', '"': '"', '“': '”', '„': '“' };
+
+/** Leaves out words, and the marks that set them apart. */
+function withoutWords(form: LineForm): LineForm {
+  const kept: Piece[] = [];
+  const left = [...form];
+  for (let piece = left.shift(); piece !== undefined; piece = left.shift()) {
+    if (fieldOf(piece) !== 'words') {
+      kept.push(piece);
+      continue;
+    }
+    let before = typeof kept.at(-1) === 'string' ? String(kept.pop()) : '';
+    let after = typeof left[0] === 'string' ? String(left.shift()) : '';
+    while (before !== '' && after !== '' && pairs[before.slice(-1)] === after.charAt(0)) {
+      before = before.slice(0, -1);
+      after = after.slice(1);
+    }
+    left.unshift(trimEnd(before, separators) + after);
+  }
+  return kept.filter((piece) => piece !== '');
+}
+
+function trimEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+interface Column {
+  readonly samples: readonly Sample[];
+  readonly isStatus: boolean;
+  readonly form: LineForm | undefined;
+  /** How much of the titles its words have, from 0 to 1. */
+  readonly likeness: number;
+}
+
+function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: IndexEntry): string | undefined {
+  const head = cellsOf(block.head ?? '');
+  const rows = samples.map(({ text }) => cellsOf(text));
+  const sample = rows.findLast(({ cells }) => cells.length === head.cells.length);
+  if (sample === undefined) return undefined;
+  const columns = head.cells.map((_, index): Column => {
+    const cells = samples.flatMap((one, row): Sample[] => {
+      const { cells: own = [] } = rows[row] ?? {};
+      return own.length === head.cells.length ? [{ text: own[index]?.trim() ?? '', entry: one.entry }] : [];
+    });
+    const isStatus = cells.filter(({ text }) => statusIn(text) !== undefined).length * 2 > cells.length;
+    return { samples: cells, isStatus, form: isStatus ? undefined : commonForm(cells), likeness: likenessOf(cells) };
+  });
+  if (!columns.some(({ form }) => form && has(form, 'url'))) return undefined;
+  const title = findTitleColumn(columns);
+  const cells = columns.map((column, index) => writeCell(column, entry, index === title));
+  return writeRow(
+    sample,
+    cells.map((cell, index) => padCell(cell, index, [head, ...rows])),
+  );
+}
+
+/** The column for the title: one that has it, or else the one whose words are most like it, or else the first left. */
+function findTitleColumn(columns: readonly Column[]): number | undefined {
+  if (columns.some(({ form }) => form && has(form, 'title'))) return undefined;
+  const open = [...columns.entries()].filter(
+    ([, { form, isStatus }]) => !isStatus && (form === undefined || has(form, 'words')),
+  );
+  const best = open.toSorted(([, one], [, other]) => other.likeness - one.likeness)[0];
+  if (best !== undefined && best[1].likeness > 0.2) return best[0];
+  const link = columns.findIndex(({ form }) => form && has(form, 'url'));
+  return (open.find(([index]) => index >= link) ?? open[0])?.[0];
+}
+
+function writeCell({ samples, isStatus, form }: Column, entry: IndexEntry, isTitle: boolean): string {
+  if (isStatus) return writeStatusCell(samples, entry);
+  if (isTitle) return form === undefined ? entry.title : writeLine(firstWordsOnly(form), entry, entry.title);
+  if (form === undefined) return emptyCell(samples);
+  // What is left of “ADR-” without its words says nothing.
+  const isEmpty = has(form, 'words') && !form.some((piece) => typeof piece !== 'string' && piece.field !== 'words');
+  return isEmpty ? emptyCell(samples) : writeLine(withoutWords(form), entry, '');
+}
+
+/** What a house writes in a cell without anything to say. */
+function emptyCell(samples: readonly Sample[]): string {
+  return samples.find(({ text }) => /^[-–—]$/.test(text))?.text ?? '';
+}
+
+/** A status as other lines have it, with their emoji and marks; else in the way in which they have others. */
+export function writeStatusCell(samples: readonly Sample[], { status }: IndexEntry): string {
+  if (status === undefined) return '';
+  const meaning = meaningOfStatus(status);
+  const same = samples.findLast(({ text }) => {
+    const found = statusIn(text);
+    return found !== undefined && meaningOfStatus(found.word) === meaning && found.after === '';
+  });
+  if (same !== undefined && meaning !== undefined) return same.text;
+  const last = samples.findLast(({ text }) => statusIn(text)?.after === '');
+  const { before, mark } = statusIn(last?.text ?? '') ?? { before: '', mark: '' };
+  const isCapital = /^\p{Lu}/u.test(statusIn(last?.text ?? '')?.word ?? 'A');
+  const word = isCapital ? status.charAt(0).toUpperCase() + status.slice(1) : status;
+  return /\p{Extended_Pictographic}/u.test(before) ? word : before + word + mark;
+}
+
+/** The status that a cell begins with, but for emoji and marks. */
+export function statusIn(
+  text: string,
+): { readonly before: string; readonly word: string; readonly mark: string; readonly after: string } | undefined {
+  const { word, remainder } = readStatus(text);
+  if (meaningOfStatus(word) === undefined) return undefined;
+  const bare = word.replace(/^[^\p{L}]+/u, '');
+  const inner = trimEnd(bare, '*_`');
+  return {
+    before: word.slice(0, word.length - bare.length),
+    word: inner,
+    mark: bare.slice(inner.length),
+    after: remainder.trim(),
+  };
+}
+
+/** How much of the titles some cells have, from 0 to 1. */
+function likenessOf(samples: readonly Sample[]): number {
+  const shares = samples.map(({ text, entry }) => {
+    const words = new Set(wordsOf(text));
+    const wanted = wordsOf(entry.title);
+    return wanted.length === 0 ? 0 : wanted.filter((word) => words.has(word)).length / wanted.length;
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+/** Words; of scripts without blanks between words, pairs of characters. */
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) =>
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(word)
+      ? [...word].map((character, index, all) => character + (all[index + 1] ?? ''))
+      : [word],
+  );
+}

@@ -1,0 +1,184 @@
+import { updateIndex } from '@gavel/adr/index/update-index.ts';
+import { describe, expect, it } from 'vitest';
+
+const known = [
+  { file: '0001-use-tea.md', number: 1, title: 'Use tea', status: 'accepted', date: '2026-01-01' },
+  { file: '0002-use-cups.md', number: 2, title: 'Use cups', status: 'proposed', date: '2026-01-02' },
+];
+const added = { file: '0003-buy-a-pot.md', number: 3, title: 'Buy a pot', status: 'accepted', date: '2026-11-20' };
+
+describe('updateIndex', () => {
+  it.each([
+    [
+      'a list',
+      '# Ours\n\n* [Use tea](0001-use-tea.md)\n* [Use cups](0002-use-cups.md)\n\nMore.\n',
+      '* [Buy a pot](0003-buy-a-pot.md)',
+    ],
+    [
+      'adr-tools’ toc',
+      '* [1. Use tea](0001-use-tea.md)\n* [2. Use cups](0002-use-cups.md)\n',
+      '* [3. Buy a pot](0003-buy-a-pot.md)',
+    ],
+    [
+      'a table',
+      '| No. | ADR | Status | Date |\n| --- | --- | --- | --- |\n| 001 | [Use tea](0001-use-tea.md) | Accepted | 2026-01-01 |\n| 002 | [Use cups](0002-use-cups.md) | Proposed | 2026-01-02 |\n',
+      '| 003 | [Buy a pot](0003-buy-a-pot.md) | Accepted | 2026-11-20 |',
+    ],
+  ])('adds one line to %s', (_, text, line) => {
+    const lines = text.split('\n');
+    const at = lines.findIndex((one) => one.includes('0002')) + 1;
+    expect(updateIndex(text, added, known).text).toBe(lines.toSpliced(at, 0, line).join('\n'));
+  });
+
+  it('puts the newest ADR first if the archive does', () => {
+    const text = '- [Use cups](0002-use-cups.md)\n- [Use tea](0001-use-tea.md)\n';
+    expect(updateIndex(text, added, known).text).toBe(`- [Buy a pot](0003-buy-a-pot.md)\n${text}`);
+  });
+
+  it('updates the status in the existing line of an ADR', () => {
+    const text =
+      '| ADR | Status |\n|---|---|\n| [Use tea](0001-use-tea.md) | Accepted |\n| [Use cups](0002-use-cups.md) | Proposed |\n';
+    const [tea] = known;
+    expect(updateIndex(text, { ...(tea ?? added), status: 'superseded' }, known).text).toBe(
+      text.replace('Accepted', 'Superseded'),
+    );
+  });
+
+  it('keeps line endings, and a last line without one', () => {
+    const text = '- [Use tea](0001-use-tea.md)\r\n- [Use cups](0002-use-cups.md)';
+    expect(updateIndex(text, added, known).text).toBe(`${text}\r\n- [Buy a pot](0003-buy-a-pot.md)`);
+    expect(updateIndex(`${text}\r\n`, added, known).text).toBe(`${text}\r\n- [Buy a pot](0003-buy-a-pot.md)\r\n`);
+  });
+
+  it.each([
+    [
+      'aligned cells',
+      '| No.               | Title    | Status   |\n| ----------------- | -------- | -------- |\n| [1](0001-use-tea.md)  | Use tea  | Accepted |\n| [2](0002-use-cups.md) | Use cups | Proposed |\n',
+      '| [3](0003-buy-a-pot.md) | Buy a pot | Accepted |',
+    ],
+    [
+      'a status with an emoji',
+      '| ADR | Status |\n|---|---|\n| [Use tea](0001-use-tea.md) | 🟢 Accepted |\n| [Use cups](0002-use-cups.md) | 🟡 Proposed |\n',
+      '| [Buy a pot](0003-buy-a-pot.md) | 🟢 Accepted |',
+    ],
+    [
+      'a column that nobody can fill',
+      '| ADR | Summary |\n|---|---|\n| [Use tea](0001-use-tea.md) | Coffee is for others. |\n| [Use cups](0002-use-cups.md) | Mugs are too large, and glasses too hot. |\n',
+      '| [Buy a pot](0003-buy-a-pot.md) | |',
+    ],
+    [
+      'titles in the words of the index',
+      '* [1](0001-use-tea.md) — Drink tea\n* [2](0002-use-cups.md) — Cups, not mugs\n',
+      '* [3](0003-buy-a-pot.md) — Buy a pot',
+    ],
+    [
+      'a remark behind the title',
+      '* [Use tea](0001-use-tea.md) (since we are no coffee house)\n* [Use cups](0002-use-cups.md) (for now)\n',
+      '* [Buy a pot](0003-buy-a-pot.md)',
+    ],
+    [
+      'links to the web',
+      '* [Use tea](https://git.example/team/blob/main/adr/0001-use-tea.md)\n* [Use cups](https://git.example/team/blob/main/adr/0002-use-cups.md)\n',
+      '* [Buy a pot](https://git.example/team/blob/main/adr/0003-buy-a-pot.md)',
+    ],
+    [
+      'numbered items',
+      '1. [Use tea](0001-use-tea.md)\n2. [Use cups](0002-use-cups.md)\n',
+      '3. [Buy a pot](0003-buy-a-pot.md)',
+    ],
+    [
+      'wrapped items',
+      '* [Use tea](0001-use-tea.md),\n  which everybody likes\n* [Use cups](0002-use-cups.md)\n',
+      '* [Buy a pot](0003-buy-a-pot.md)',
+    ],
+  ])('adds a line as the others are, to a list or a table with %s', (_, text, line) => {
+    expect(updateIndex(text, added, known).text).toBe(`${text}${line}\n`);
+  });
+
+  it('keeps a gap between items where there is one, and goes before what follows the list', () => {
+    const text = '- [Use tea](0001-use-tea.md)\n\n- [Use cups](0002-use-cups.md)\n\n## How we decide\n';
+    expect(updateIndex(text, added, known).text).toBe(
+      text.replace('cups.md)\n', 'cups.md)\n\n- [Buy a pot](0003-buy-a-pot.md)\n'),
+    );
+  });
+
+  it('keeps the order of a list that is sorted by title', () => {
+    const more = [...known, { ...added, number: 4, file: '0004-waste-nothing.md', title: 'Waste nothing' }];
+    const text =
+      '- [Use cups](0002-use-cups.md)\n- [Use tea](0001-use-tea.md)\n- [Waste nothing](0004-waste-nothing.md)\n';
+    expect(updateIndex(text, added, more).text).toBe(`- [Buy a pot](0003-buy-a-pot.md)\n${text}`);
+  });
+
+  it('reads and writes links to folders, and names in any script as they are written', () => {
+    const entries = [
+      { ...added, number: 1, file: '0001-茶/README.md', title: '喝茶' },
+      { ...added, number: 2, file: '0002-杯子/README.md', title: '用杯子' },
+    ];
+    const text = '- [0001 喝茶](./0001-茶/)\n- [0002 用杯子](./0002-杯子/)\n';
+    expect(updateIndex(text, { ...added, file: '0003-茶壶/README.md', title: '买茶壶' }, entries).text).toBe(
+      `${text}- [0003 买茶壶](./0003-茶壶/)\n`,
+    );
+  });
+
+  describe('in an index by status', () => {
+    const text =
+      '## Accepted\n\n* [Use tea](0001-use-tea.md)\n\n## Proposed\n\n* [Use cups](0002-use-cups.md)\n\n## Superseded\n';
+
+    it('goes where its status is', () => {
+      expect(updateIndex(text, added, known).text).toBe(
+        text.replace('tea.md)\n', 'tea.md)\n* [Buy a pot](0003-buy-a-pot.md)\n'),
+      );
+    });
+
+    it('moves, also below a heading that has nothing yet', () => {
+      const [tea, cups] = known;
+      expect(updateIndex(text, { ...(cups ?? added), status: 'accepted' }, known).text).toBe(
+        '## Accepted\n\n* [Use tea](0001-use-tea.md)\n* [Use cups](0002-use-cups.md)\n\n## Proposed\n\n\n## Superseded\n',
+      );
+      expect(updateIndex(text, { ...(tea ?? added), status: 'superseded' }, known).text).toBe(
+        '## Accepted\n\n\n## Proposed\n\n* [Use cups](0002-use-cups.md)\n\n## Superseded\n\n* [Use tea](0001-use-tea.md)\n',
+      );
+    });
+  });
+
+  it('goes into the list of its year, whether the lists are nested or under headings', () => {
+    const nested = '* 2025\n  * [Use tea](0001-use-tea.md)\n* 2026\n  * [Use cups](0002-use-cups.md)\n';
+    expect(updateIndex(nested, { ...added, date: '2025-12-01' }, known).text).toBe(
+      nested.replace('tea.md)\n', 'tea.md)\n  * [Buy a pot](0003-buy-a-pot.md)\n'),
+    );
+  });
+
+  it.each([
+    [
+      'between the markers of a tool',
+      '<!-- adrlog -->\n\n* [ADR-0001](0001-use-tea.md) - Use tea\n* [ADR-0002](0002-use-cups.md) - Use cups\n\n<!-- adrlogstop -->\n',
+    ],
+    [
+      'in a file that a tool writes',
+      '<!-- Generated by make index. Do not edit. -->\n\n* [Use tea](0001-use-tea.md)\n',
+    ],
+  ])('leaves a list alone %s', (_, text) => {
+    expect(updateIndex(text, added, known)).toEqual({ text, left: 'generated' });
+  });
+
+  it('does not guess to which of the lists by topic a new ADR belongs', () => {
+    const more = [...known, { ...added, number: 4, file: '0004-waste-nothing.md', title: 'Waste nothing' }];
+    const text =
+      '## Drinks\n\n* [Use tea](0001-use-tea.md)\n* [Waste nothing](0004-waste-nothing.md)\n\n## Dishes\n\n* [Use cups](0002-use-cups.md)\n';
+    expect(updateIndex(text, added, more)).toEqual({ text, left: 'unclear' });
+  });
+
+  it.each([
+    ['sentences', 'We drink [tea](0001-use-tea.md) from [cups](0002-use-cups.md).\n'],
+    ['a list of something else', '* Ask first\n* Read [why we drink tea](0001-use-tea.md)\n* Decide\n'],
+    ['a sentence in a list', '* Before you ask, read [why](0001-use-tea.md) we are as we are.\n'],
+  ])('does not take %s for an index', (_, text) => {
+    expect(updateIndex(text, added, known)).toEqual({ text, left: undefined });
+  });
+
+  it('does not change a text that is not an index', () => {
+    expect(updateIndex('# Read me\n\nSee [that](https://example.com).\n', added, known).text).toBe(
+      '# Read me\n\nSee [that](https://example.com).\n',
+    );
+  });
+});
