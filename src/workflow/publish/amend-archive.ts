@@ -133,7 +133,7 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
       date,
     }),
     files: [{ name: old.fileName, content }],
-    entries: [{ ...toIndexEntry(old), status: readStatus(after.statusText).word || undefined }],
+    entries: [{ ...toIndexEntry(old), status: after.status && statusWord(adr.style, after.status) }],
     committed: { kind: bond.kind, fileName: old.fileName },
   };
 }
@@ -145,9 +145,10 @@ function toIndexEntry({ fileName, number, title, statusText, date }: IndexedAdr)
 function newEntry({ fileName, number, record, style }: NewAdr): IndexEntry {
   // It becomes part of a line of Markdown, perhaps in a table.
   const title = typedLabel(record.title).replaceAll('|', '\\|');
-  const status = readAdrEntry(
-    `# T\n\nStatus: ${style.statusWords[record.status] ?? record.status}\n`,
-    'x.md',
-  ).statusText;
-  return { file: fileName, number, title, status, date: record.date };
+  return { file: fileName, number, title, status: statusWord(style, record.status), date: record.date };
+}
+
+/** The house's word for a status, without the marks that it has in ADRs. */
+function statusWord({ statusWords }: HouseStyle, status: string): string {
+  return readAdrEntry(`# T\n\nStatus: ${statusWords[status] ?? status}\n`, 'x.md').statusText;
 }

@@ -315,6 +315,27 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
   );
 
   it.each([
+    [
+      'a tool writes',
+      `<!-- adrlog -->\n\n* [ADR-0007](0007-sign.md) - Sign\n\n<!-- adrlogstop -->\n`,
+      'index generated',
+    ],
+    [
+      'lists ADRs by topic',
+      '## Law\n\n* [Sign](0007-sign.md)\n* [Keep](0009-keep.md)\n\n## Money\n\n* [Pay](0008-pay.md)\n',
+      'index unclear',
+    ],
+  ])('leaves an index that %s as it is, and says so', async (_, text, code) => {
+    const workshop = await openPublishWorkshop();
+    const adr = readDialect('adr-tools');
+    await workshop.push({ '0007-sign.md': adr, '0008-pay.md': adr, '0009-keep.md': adr, 'README.md': text });
+    const decision = await workshop.decide();
+    const { fileName } = await workshop.publish(decision);
+    expect(await workshop.changed()).toEqual([fileName]);
+    expect(await workshop.told(decision)).toMatchObject([{ remarks: [{ code, file: 'README.md' }] }]);
+  });
+
+  it.each([
     ['is gone', undefined, 'bound ADR gone'],
     [
       'is superseded already',
