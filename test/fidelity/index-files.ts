@@ -1,11 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type IndexEntry, updateIndex } from '@gavel/adr/amend/index-line.ts';
 import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
+import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
+import { updateIndex } from '@gavel/adr/index/update-index.ts';
 import { isIndexName } from '@gavel/adr/name/file-kind.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { linkedFile } from '@gavel/adr/read/links.ts';
-import { writeDate } from '@gavel/adr/read/metadata/date.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { longestAdr } from '@gavel/adr/text/file-text.ts';
@@ -18,16 +18,13 @@ const mostAbove = 4;
 /** The fewest ADRs that a file lists if it is an index. */
 const fewestListed = 3;
 
-/**
- * Takes the line of the last ADR out of each index of a house, has Gavel add it again, and compares. `dateForm` is the
- * form of the house's dates.
- */
-export function compareIndexes(house: House, dateForm: string): Finding[] {
+/** Takes the line of the last ADR out of each index of a house, has Gavel add it again, and compares. */
+export function compareIndexes(house: House): Finding[] {
   const inside = house.files.filter(({ name }) => !house.adrs.some((adr) => adr.name === name));
-  const findings = inside.flatMap((file) => compareIndex(file, house.adrs, dateForm, 'index'));
+  const findings = inside.flatMap((file) => compareIndex(file, house.adrs, 'index'));
   return [
     ...findings,
-    ...filesAbove(house.folder).flatMap((file) => compareIndex(file, house.adrs, dateForm, '  above the folder')),
+    ...filesAbove(house.folder).flatMap((file) => compareIndex(file, house.adrs, '  above the folder')),
   ];
 }
 
@@ -48,12 +45,7 @@ function filesAbove(folder: string): ArchiveFile[] {
   return files;
 }
 
-function compareIndex(
-  { name, text }: ArchiveFile,
-  adrs: readonly ArchiveFile[],
-  dateForm: string,
-  feature: string,
-): Finding[] {
+function compareIndex({ name, text }: ArchiveFile, adrs: readonly ArchiveFile[], feature: string): Finding[] {
   const lines = text.split('\n');
   const linesOf = (adr: ArchiveFile) =>
     lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name)) ? [index] : []));
@@ -62,17 +54,16 @@ function compareIndex(
   if (last === undefined || listed.length < fewestListed) return [];
   const own = new Set(linesOf(last));
   const without = lines.filter((_, index) => !own.has(index)).join('\n');
-  const form = listed.some((adr) => text.includes(readAdrEntry(adr.text, adr.name).date ?? '\u0000'))
-    ? '2024-12-27'
-    : dateForm;
-  const entries = adrs.map((adr) => entryOf(adr, name, form));
+  const entries = adrs.map((adr) => entryOf(adr, name));
   const entry = entries[adrs.indexOf(last)];
   if (entry === undefined) return [];
   const others = entries.filter((one) => one !== entry);
-  const updated = isIndexName(name) ? updateIndex(without, entry, others) : without;
+  const { text: updated, left } = isIndexName(name)
+    ? updateIndex(without, entry, others)
+    : { text: without, left: undefined };
   const at = [...own][0] ?? 0;
   const isTouched = updated !== without;
-  const isLeft = !isTouched && isLeftToOthers(text, lines[at] ?? '');
+  const isLeft = !isTouched && (left !== undefined || isLeftToOthers(text, lines[at] ?? ''));
   const place = updated.split('\n').findIndex((line, index) => line !== without.split('\n')[index]);
   return [
     {
@@ -108,14 +99,14 @@ function withoutNames(text: string, { title }: IndexEntry): string {
 }
 
 /** What Gavel says of an ADR in an index. */
-function entryOf(adr: ArchiveFile, index: string, dateForm: string): IndexEntry {
+function entryOf(adr: ArchiveFile, index: string): IndexEntry {
   const { number, title, statusText, date } = readAdrEntry(adr.text, adr.name);
   return {
     file: pathFrom(index, adr.name),
     number,
     title,
     status: readStatus(statusText).word || undefined,
-    date: date && writeDate(date, dateForm),
+    date,
   };
 }
 

@@ -56,7 +56,7 @@ export async function measureHouse(reader: Reader, house: House, isFast = false)
       ...rewritten.findings,
       ...compareSample(fresh, observed),
       ...(isFast ? [] : supersedeAll(adrs, observed, fresh)),
-      ...compareIndexes(house, wholeStyle.dateForm),
+      ...compareIndexes(house),
     ],
     parts: rewritten.parts,
     texts: { last, rewritten: rewritten.text, fresh: { name: fresh.name, text: fresh.document.source.text } },

@@ -1,5 +1,6 @@
+import type { Status } from '../content/content.ts';
 import { adrPathOf } from '../name/adr-path.ts';
-import { meaningOfStatus, type Status } from '../read/metadata/status.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { EmptyHeading, IndexBlock, ReadIndex } from './read-index.ts';
 
