@@ -76,13 +76,13 @@ function writePiece(piece: Exclude<Piece, string>, entry: IndexEntry, words: str
 }
 
 /** The case in which an index has a status, whatever case the ADR has it in. */
-export function caseOf(word: string): 'as it is' | 'capital' | 'upper' {
+function caseOf(word: string): 'as it is' | 'capital' | 'upper' {
   if (!/\p{Lu}/u.test(word)) return 'as it is';
   return /\p{Ll}/u.test(word) ? 'capital' : 'upper';
 }
 
 /** Writes a status in a case. */
-export function inCase(word: string, form: ReturnType<typeof caseOf>): string {
+function inCase(word: string, form: ReturnType<typeof caseOf>): string {
   if (form === 'upper') return word.toUpperCase();
   return form === 'capital' ? word.replace(/\p{L}/u, (first) => first.toUpperCase()) : word;
 }
