@@ -100,6 +100,17 @@ const changes = [
   { userId: 'UANA', isCast: true },
 ] as const;
 
+const missing = {
+  code: 'permission missing',
+  place: 'git.example.com/adr',
+  permission: 'pull_requests: write',
+} as const;
+const closed = {
+  kind: 'review closed',
+  ...{ number: 12, url: 'https://git.example.com/adr/pull/12', branch: 'gavel/0007-use-go' },
+  ...{ closedBy: 'ben', hasBranch: true },
+} as const;
+
 const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'welcome' }, decision()],
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision({ voting: voting(['UANA']) })],
@@ -240,6 +251,17 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'archive read', total: 1, example: '20261120-`dated` & done.md' }, decision()],
   [{ kind: 'number shared', number: 7, files: ['0007-choose-the-backend-language.md', '0007-use-go.md'] }, accepted],
   [{ kind: 'number shared', number: 7, files: ['0007-a.md', '0007-b.md'], repository: 'platform' }, accepted],
+  [
+    {
+      ...{ kind: 'branch rules', way: 'review', branch: 'main', isUnsigned: true, others: ['<workflows>'] },
+      ...{ forge: 'gitlab', listed: { name: 'platform', folderSetting: 'folder' } },
+    },
+    accepted,
+  ],
+  [{ kind: 'not proposed', isOpen: true, trouble: missing }, decision({ voting: voting(['UANA']) })],
+  [closed, accepted],
+  [{ ...closed, answer: { what: 'left', by: 'UBO' } }, accepted],
+  [{ ...closed, answer: { what: 'reopened' } }, accepted],
 ];
 
 describe('wordAnnouncement', () => {
