@@ -2,16 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { patternsIn, patternsMadeBy } from './support/pattern/find-patterns.ts';
 import { findOffense } from './support/pattern/growth.ts';
 
-/** Patterns whose work may grow faster than the text, because the text is bounded; by what, and by how much. */
-const bounded: readonly (readonly [file: string, pattern: RegExp, bound: string])[] = [
-  ...[
-    /(?:superse[ec]?ded|superceded|replaced|obsoleted)[ -]by\b[^.]*$/i,
-    /(?:supersedes?|supercedes?|replaces?|obsoletes?)\b[^.]*$/i,
-    /(?:amended|modified|updated|clarified|extended)[ -]by\b[^.]*$/i,
-    /(?:amends|modifies|updates|clarifies|extends)\b[^.]*$/i,
-  ].map((pattern) => ['packages/adr/src/read/links.ts', pattern, 'read `reach` characters before a link'] as const),
-];
-
 /**
  * What files make with `new RegExp` in functions: of their own literals, which are then global, or like these examples.
  */
@@ -32,13 +22,10 @@ describe('no regular expression works with the square of the length of a text', 
     expect(made.length).toBeGreaterThanOrEqual(madeOnce);
     const later = madeInFunctions[file] ?? [];
     const others = later === 'its literals' ? literals.map(toGlobal) : later;
-    const reasons = new Set(bounded.filter((one) => one[0] === file).map((one) => String(one[1])));
-    const offenders = [...literals, ...made, ...others]
-      .filter((pattern) => !reasons.has(String(pattern)))
-      .flatMap((pattern) => {
-        const offense = findOffense(pattern);
-        return offense === undefined ? [] : [{ pattern: String(pattern), ...offense }];
-      });
+    const offenders = [...literals, ...made, ...others].flatMap((pattern) => {
+      const offense = findOffense(pattern);
+      return offense === undefined ? [] : [{ pattern: String(pattern), ...offense }];
+    });
     expect(offenders).toEqual([]);
   });
 
@@ -46,12 +33,6 @@ describe('no regular expression works with the square of the length of a text', 
     expect(files.filter(({ madeLater }) => madeLater > 0).map(({ file }) => file)).toEqual(
       Object.keys(madeInFunctions).sort(),
     );
-  });
-
-  it.each(bounded)('has an exception for %s that is needed: %s', (file, pattern) => {
-    const found = files.find((each) => each.file === file)?.literals.map(String);
-    expect(found).toContain(String(pattern));
-    expect(findOffense(pattern)).toBeDefined();
   });
 });
 

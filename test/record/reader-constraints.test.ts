@@ -102,7 +102,7 @@ describe('what other readers make of our files', () => {
     const adrTools = amendAdr(readDialect('adr-tools'), link);
     // Structurizr: links come between the status and the context, with their words before them on the line.
     expect(/## Status([\s\S]*?)## Context/.exec(adrTools)?.[1]).toMatch(
-      /^Superceded by \[7\. Use tea\]\(0007-use-tea\.md\)$/m,
+      /^Superseded by \[7\. Use tea\]\(0007-use-tea\.md\)$/m,
     );
   });
 });

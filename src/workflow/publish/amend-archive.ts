@@ -122,16 +122,20 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
     ...(bond.kind === 'deprecates' ? [{ status: 'deprecated', date } as const] : []),
     { link: back, to, date },
   ];
-  const content = amendments.reduce(amendAdr, file.text);
+  const content = amendments.reduce((text, amendment) => amendAdr(text, amendment, adr.style), file.text);
   const after = readAdrEntry(content, old.fileName);
   if (!after.links.some((link) => link.kind === back && link.file === adr.fileName))
     return leave({ code: 'bound ADR without room', adr: name });
   return {
-    text: amendAdr(adr.text, {
-      link: forth,
-      to: { number: now.number, title: now.title, file: pathFrom(adr.fileName, old.fileName) },
-      date,
-    }),
+    text: amendAdr(
+      adr.text,
+      {
+        link: forth,
+        to: { number: now.number, title: now.title, file: pathFrom(adr.fileName, old.fileName) },
+        date,
+      },
+      adr.style,
+    ),
     files: [{ name: old.fileName, content }],
     entries: [{ ...toIndexEntry(old), status: after.status && statusWord(adr.style, after.status) }],
     committed: { kind: bond.kind, fileName: old.fileName },

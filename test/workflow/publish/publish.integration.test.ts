@@ -32,7 +32,7 @@ const supersedes: Readonly<Record<string, string>> = {
   'rules-and-marks': '**Supersedes:** [ADR 008](008-vue.md)',
   'label-lists': 'Supersedes [ADR-021](adr-021-terraform.md)',
   'nested-options': 'Supersedes [ADR-003](0003-sqlite.md)',
-  'adr-tools': 'Supercedes [7. Sign releases with a hardware key](0007-sign.md)',
+  'adr-tools': 'Supersedes [7. Sign releases with a hardware key](0007-sign.md)',
   log4brains: '- Supersedes [20210203-diagrams](20210203-diagrams.md)',
   'madr-3': 'Supersedes [ADR-0002](0002-c.md)',
 };
@@ -48,7 +48,7 @@ const superseded: Readonly<Record<string, readonly string[]>> = {
   ],
   'label-lists': ['-Accepted', '+Superseded by [ADR-022](adr-022-choose-the-language.md)'],
   'nested-options': ['-✅ Accepted', '+Superseded by [ADR-004](0004-choose-the-language.md)'],
-  'adr-tools': ['-Accepted', '+Superceded by [8. Choose the language](0008-choose-the-language.md)'],
+  'adr-tools': ['-Accepted', '+Superseded by [8. Choose the language](0008-choose-the-language.md)'],
   log4brains: [
     '-- Status: draft',
     '+- Status: superseded by [20260302-choose-the-language](20260302-choose-the-language.md)',
@@ -399,7 +399,7 @@ describe('publish, when things go wrong', { timeout: 120_000 }, () => {
     });
     expect(await workshop.publish(decision, ports)).toEqual({ number: 9, fileName: '0009-choose-the-language.md' });
     expect(await workshop.show('0007-sign.md')).toBe(
-      edited.replace('Accepted', 'Superceded by [9. Choose the language](0009-choose-the-language.md)'),
+      edited.replace('Accepted', 'Superseded by [9. Choose the language](0009-choose-the-language.md)'),
     );
   });
 

@@ -1,11 +1,17 @@
 import type { RootContent } from 'mdast';
 import type { Status } from '../content/content.ts';
+import { wordToWrite } from '../language/adr-words.ts';
+import { aroundLink } from '../language/link-words.ts';
+import { foldWord } from '../language/word-table.ts';
+import { adrWords } from '../language/words.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { type LinkKind, linkedFile, readLinks } from '../read/links.ts';
 import type { Located } from '../read/located.ts';
 import { toBadge } from '../read/metadata/badge.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
+import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
@@ -18,10 +24,11 @@ export type Amendment =
 /**
  * Changes the status of an ADR, or adds a link, in the dialect of the file. Everything else stays the same, including
  * line endings, trailing blanks, list markers and the final line feed. `file` must have been decoded without loss.
+ * Words that it does not show are those of the house.
  */
-export function amendAdr(file: string, amendment: Amendment): string {
+export function amendAdr(file: string, amendment: Amendment, house?: HouseStyle): string {
   const document = readAdr(file);
-  const edits = 'status' in amendment ? editsOfStatus(document, amendment) : editsOfLink(document, amendment);
+  const edits = 'status' in amendment ? editsOfStatus(document, amendment) : editsOfLink(document, amendment, house);
   return applyEdits(file, toFile(file, document, edits));
 }
 
@@ -81,16 +88,16 @@ function addStatus(document: AdrDocument, written: string): Edit {
   const { outline, metadata, source } = document;
   const { frontMatter, title, preamble } = outline;
   const [first] = preamble;
+  const { labels, colon } = adrWords[styleOf(document).labelLanguage];
+  const line = wordToWrite(labels.status) + colon + written;
   if (frontMatter !== undefined) {
     return insertAt(startOfFrontMatter(source, frontMatter), `status: ${written}\n`);
   }
   if (metadata?.form.layout === 'list' && first?.type === 'list') {
     const marker = markerOf(document, first);
-    return insertAt(placeOf(first).start, `${marker}Status: ${written}\n`);
+    return insertAt(placeOf(first).start, `${marker}${line}\n`);
   }
-  return title === undefined
-    ? insertAt(0, `Status: ${written}\n\n`)
-    : insertAt(endOfTitle(document), `\n\nStatus: ${written}`);
+  return title === undefined ? insertAt(0, `${line}\n\n`) : insertAt(endOfTitle(document), `\n\n${line}`);
 }
 
 function endOfTitle({ outline, source }: AdrDocument): number {
@@ -103,21 +110,26 @@ function markerOf({ source }: AdrDocument, list: RootContent): string {
   return /^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.text.slice(placeOf(list).start))?.[0] ?? '* ';
 }
 
-/** The spelling of adr-tools. Its `adr` command finds no other. */
-const adrToolsWords: Readonly<Record<string, string>> = { 'superseded by': 'Superceded by', supersedes: 'Supercedes' };
+/** The word for superseded ADRs: of this file, if it has one, or else of the house. */
+function supersededWord(document: AdrDocument, house: HouseStyle | undefined): string {
+  const own = styleOf(document).statusWords.superseded ?? 'superseded';
+  const common = house?.statusWords.superseded;
+  const isShown = document.statuses.some(({ value }) => meaningOfStatus(value.word) === 'superseded');
+  return isShown || common === undefined || foldWord(common) === foldWord(own) ? own : common;
+}
 
-function editsOfLink(document: AdrDocument, amendment: Extract<Amendment, { link: unknown }>): Edit[] {
+function editsOfLink(
+  document: AdrDocument,
+  amendment: Extract<Amendment, { link: unknown }>,
+  house: HouseStyle | undefined,
+): Edit[] {
   const { link, to, date } = amendment;
-  if (link === 'superseded by') {
-    const style = styleOf(document);
-    const word = style.statusWords.superseded ?? 'superseded';
-    const own = document.dialect === 'adr-tools' ? adrToolsWords[link] : `${word} by`;
-    return replaceStatus(document, { word, written: `${own ?? 'superseded by'} ${linkTo(document, to)}`, date });
-  }
-  const isInDialect = document.dialect === 'adr-tools' && adrToolsWords[link] !== undefined;
-  const words = isInDialect ? (adrToolsWords[link] ?? link) : link.charAt(0).toUpperCase() + link.slice(1);
+  const word = supersededWord(document, house);
+  const words = aroundLink(link, word, styleOf(document).labelLanguage);
+  const linked = { before: words.before, link: linkTo(document, to) + words.after };
+  if (link === 'superseded by') return replaceStatus(document, { word, written: linked.before + linked.link, date });
   const places = [inStatusSection, inListOfLinks, inMetadata, atEnd, underTitle];
-  const candidates = places.flatMap((place) => place(document, words, linkTo(document, to)) ?? []);
+  const candidates = places.flatMap((place) => place(document, linked.before, linked.link) ?? []);
   const [best] = candidates.filter((edit) => isFoundAgain(document, edit, amendment));
   return best === undefined ? candidates.slice(-1) : [best];
 }
@@ -138,7 +150,7 @@ type LinkPlacement = (document: AdrDocument, words: string, link: string) => Edi
 /** Nygard and adr-tools: a new paragraph at the end of the status section. */
 const inStatusSection: LinkPlacement = ({ sections }, words, link) => {
   const last = sections.find(({ part }) => part === 'status')?.segment.nodes.at(-1);
-  return last && insertAt(placeOf(last).end, `\n\n${words} ${link}`);
+  return last && insertAt(placeOf(last).end, `\n\n${words}${link}`);
 };
 
 /** MADR 2, log4brains and others: an item in the list of links. */
@@ -147,7 +159,7 @@ const inListOfLinks: LinkPlacement = (document, words, link) => {
   const section = document.sections.find(({ part, segment }) => isFor(part) && segment.nodes.at(-1)?.type === 'list');
   const list = section?.segment.nodes.at(-1);
   return list?.type === 'list' && list.ordered !== true
-    ? insertAt(placeOf(list).end, `\n${markerOf(document, list)}${words} ${link}`)
+    ? insertAt(placeOf(list).end, `\n${markerOf(document, list)}${words}${link}`)
     : undefined;
 };
 
@@ -160,7 +172,7 @@ const inMetadata: LinkPlacement = (document, words, link) => {
   if (last === undefined || form === undefined) return undefined;
   const [list] = outline.preamble;
   const entry = form.entries.at(-1);
-  const lead = (entry?.lead ?? '').replace(entry?.key ?? '', words);
+  const lead = (entry?.lead ?? '').replace(entry?.key ?? '', words.replace(/\s?[:：]?\s?$/, ''));
   const gaps = { list: '\n', lines: `${form.lineEnd}\n`, paragraphs: '\n\n', 'front matter': '', table: '' };
   if (form.layout === 'front matter' || form.layout === 'table' || list === undefined) return undefined;
   const marker = form.layout === 'list' ? markerOf(document, list) : '';
@@ -172,16 +184,17 @@ const atEnd: LinkPlacement = (document, words, link) => {
   const { sections, source, outline } = document;
   const more = sections.find(({ part }) => part === 'more-information');
   const last = more?.segment.nodes.at(-1);
-  if (last !== undefined) return insertAt(placeOf(last).end, `\n\n${words} ${link}`);
+  if (last !== undefined) return insertAt(placeOf(last).end, `\n\n${words}${link}`);
   const end = source.nodes.at(-1);
   if (end === undefined || outline.closing.length > 0) return undefined;
+  const { headings } = adrWords[styleOf(document).labelLanguage];
   const added = isMadr2(document)
-    ? `## Links\n\n${styleOf(document).marks.bullet} ${words} ${link}`
-    : `## More Information\n\n${words} ${link}`;
+    ? `## Links\n\n${styleOf(document).marks.bullet} ${words}${link}`
+    : `## ${wordToWrite(headings['more-information'])}\n\n${words}${link}`;
   return insertAt(placeOf(end).end, `\n\n${added}`);
 };
 
 const underTitle: LinkPlacement = (document, words, link) =>
   document.outline.title === undefined
-    ? insertAt(0, `${words} ${link}\n\n`)
-    : insertAt(endOfTitle(document), `\n\n${words} ${link}`);
+    ? insertAt(0, `${words}${link}\n\n`)
+    : insertAt(endOfTitle(document), `\n\n${words}${link}`);

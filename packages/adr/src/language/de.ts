@@ -113,5 +113,5 @@ export const de: AdrWords = {
   placeholders: 'titel | kurztitel | titel der entscheidung | kurzer titel',
   falseFriends: '',
   commonWords:
-    'der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden wurde hat haben wir uns sie es ihr ihre nicht kein keine mit für von vom zu zum zur auf aus bei nach als wenn dass auch sich kann können soll sollen muss müssen',
+    'in alle der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden wurde hat haben wir uns sie es ihr ihre nicht kein keine mit für von vom zu zum zur auf aus bei nach als wenn dass auch sich kann können soll sollen muss müssen',
 };

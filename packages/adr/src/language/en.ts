@@ -72,7 +72,7 @@ export const en: AdrWords = {
     supersedes:
       'supersedes … | supersede … | supercedes … | supercede … | replaces … | replace … | obsoletes … | obsolete …',
     'superseded by':
-      'superseded by … | superseded-by … | superceded by … | superceded-by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by …',
+      'superseded by … | superseded-by … | supersededby … | supersecded by … | superceded by … | superceded-by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by …',
     amends: 'amends … | modifies … | updates … | clarifies … | extends …',
     'amended by':
       'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by …',
@@ -112,7 +112,7 @@ export const en: AdrWords = {
   templates: 'template',
   placeholders: 'title | short title | short title of solved problem and solution',
   falseFriends:
-    'data | solutions | note | situation | documentation | journal | scenario | alternative | link | propositions | stakeholder | argumentation | stand | pour | min | male | bom | mal | chance | forces',
+    'data | solutions | note | situation | documentation | journal | scenario | alternative | link | propositions | stakeholder | argumentation | stand | pour | min | male | bom | mal | chance | forces | scenarios | resume | decide | evaluation | no | analyse',
   commonWords:
-    'the of to is are be been has have had we our us they their it its that this these those with for from by on at as not than when which while would can could should must may',
+    'the of to in is are be been has have had we our us they their it its that this these those with for from by on at as not than when which while would can could should must may',
 };

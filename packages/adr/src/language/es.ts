@@ -73,7 +73,7 @@ export const es: AdrWords = {
   links: {
     supersedes: 'reemplaza a … | reemplaza … | sustituye a … | sustituye … | deja obsoleto … | supersede a …',
     'superseded by':
-      'reemplazado por … | reemplazada por … | reemplazado/a por … | sustituido por … | sustituida por … | substituido por … | superado por … | superada por … | supersedido por … | supersedida por … | obsoleto por … | obsoleta por …',
+      'reemplazado por … | reemplazada por … | sustituido_por … | reemplazado/a por … | sustituido por … | sustituida por … | substituido por … | superado por … | superada por … | supersedido por … | supersedida por … | obsoleto por … | obsoleta por …',
     amends: 'modifica … | modifica a … | enmienda … | amplía … | complementa … | actualiza … | aclara … | extiende …',
     'amended by':
       'modificado por … | modificada por … | enmendado por … | enmendada por … | ampliado por … | ampliada por … | complementado por … | complementada por … | actualizado por … | actualizada por … | aclarado por … | extendido por …',

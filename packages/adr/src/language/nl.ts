@@ -108,5 +108,5 @@ export const nl: AdrWords = {
   placeholders: 'titel | korte titel | titel van het besluit',
   falseFriends: '',
   commonWords:
-    'de het een en van is zijn dat die dit deze niet op te voor met aan als maar om ook bij naar uit door over onder tussen zonder wordt worden werd hebben heeft had wij we ons onze ze zij hun kan kunnen moet moeten zal zullen zou omdat of nog wel geen meer dan wat wie waar wanneer er tot al hierdoor daarom binnen',
+    'in alle de het een en van is zijn dat die dit deze niet op te voor met aan als maar om ook bij naar uit door over onder tussen zonder wordt worden werd hebben heeft had wij we ons onze ze zij hun kan kunnen moet moeten zal zullen zou omdat of nog wel geen meer dan wat wie waar wanneer er tot al hierdoor daarom binnen',
 };

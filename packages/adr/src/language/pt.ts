@@ -3,7 +3,7 @@ import type { AdrWords } from './adr-words.ts';
 /** Portuguese, of Brazil and of Portugal. */
 export const pt: AdrWords = {
   headings: {
-    status: 'Status | Estado | Situação | Estado da decisão | Status da decisão | Situação atual',
+    status: 'Status | Estado | Situação | Estado da decisão | Status da decisão',
     date: 'Data | Data da decisão | Data de decisão',
     people:
       'Decisores | Responsáveis | Responsáveis pela decisão | Tomadores de decisão | Autor | Autores | Autor(es) | Participantes | Envolvidos | Partes interessadas | Interessados | Pessoas envolvidas | Decididores | Stakeholders',

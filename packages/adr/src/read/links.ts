@@ -1,10 +1,16 @@
 import type { Definition, Link, Nodes, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { adrLanguages } from '../language/adr-language.ts';
+import { variantsOf } from '../language/adr-words.ts';
+import { isDense, oneOf } from '../language/patterns.ts';
+import { foldWord } from '../language/word-table.ts';
+import { adrWords } from '../language/words.ts';
 import { longestFrontMatter } from './metadata/front-matter.ts';
 import { placeOf, type Source, startOfFrontMatter } from './source/source.ts';
+import type { StatedLink } from './warning.ts';
 
 /** How an ADR relates to the one it links to. */
-export type LinkKind = 'supersedes' | 'superseded by' | 'amends' | 'amended by' | 'other';
+export type LinkKind = StatedLink | 'other';
 
 /** A link in an ADR to another file. The words before it on the line decide its kind. */
 export interface AdrLink {
@@ -14,15 +20,38 @@ export interface AdrLink {
   readonly line: number;
 }
 
-// adr-tools writes "Supercedes" and "Superceded by".
-const kinds: readonly (readonly [LinkKind, RegExp])[] = [
-  ['superseded by', /(?:superse[ec]?ded|superceded|replaced|obsoleted)[ -]by\b[^.]*$/i],
-  ['supersedes', /(?:supersedes?|supercedes?|replaces?|obsoletes?)\b[^.]*$/i],
-  ['amended by', /(?:amended|modified|updated|clarified|extended)[ -]by\b[^.]*$/i],
-  ['amends', /(?:amends|modifies|updates|clarifies|extends)\b[^.]*$/i],
+/** The words around the links of a kind. */
+interface Phrases {
+  readonly kind: StatedLink;
+  /** Words somewhere before the link, in the same clause, if nothing has to follow it. */
+  readonly before: RegExp;
+  /** Words before the link, perhaps none, and others after it, without the blanks between. */
+  readonly around: readonly { readonly before: string; readonly after: string }[];
+}
+
+const phrasesOf = (kind: StatedLink) =>
+  adrLanguages
+    .flatMap((language) => variantsOf(adrWords[language].links[kind]))
+    .map((phrase) => {
+      const [before = '', after = ''] = phrase.split('…').map((words) => foldWord(words));
+      return { before, after };
+    });
+const before = (kind: StatedLink) => {
+  const words = phrasesOf(kind).flatMap((phrase) => (phrase.after === '' ? [phrase.before] : []));
+  const spaced = oneOf(words.filter((word) => !isDense(word)));
+  return `(?<!\\p{L})(?:${spaced})(?!\\p{L})|${oneOf(words.filter(isDense))}`;
+};
+const around = (kind: StatedLink) => phrasesOf(kind).filter(({ after }) => after !== '');
+
+/** The first kind whose words are found counts: “superseded by” has the words of “supersedes” in some languages. */
+const phrases: readonly Phrases[] = [
+  { kind: 'superseded by', before: new RegExp(before('superseded by'), 'u'), around: around('superseded by') },
+  { kind: 'supersedes', before: new RegExp(before('supersedes'), 'u'), around: around('supersedes') },
+  { kind: 'amended by', before: new RegExp(before('amended by'), 'u'), around: around('amended by') },
+  { kind: 'amends', before: new RegExp(before('amends'), 'u'), around: around('amends') },
 ];
 
-/** How far before a link to look for words about it, in UTF-16 units. */
+/** How far before and after a link to look for words about it, in UTF-16 units. */
 const reach = 300;
 
 /** Reads all links of a file. */
@@ -43,7 +72,7 @@ function linksInYaml(source: Source, node: Yaml): AdrLink[] {
     const start = startOfFrontMatter(source, node) + match.index;
     const line = placeOf(node).line + 1 + (node.value.slice(0, match.index).match(/\n/g)?.length ?? 0);
     const { text = '', url = '' } = match.groups ?? {};
-    return { kind: kindAt(source, start), url, text, line };
+    return { kind: kindAt(source, start, start + match[0].length), url, text, line };
   });
 }
 
@@ -53,14 +82,36 @@ function collect(source: Source, node: Nodes, links: AdrLink[]): void {
 }
 
 function toLink(source: Source, node: Link | Definition, text: string): AdrLink {
-  const { start, line } = placeOf(node);
-  return { kind: kindAt(source, start), url: node.url, text, line };
+  const { start, end, line } = placeOf(node);
+  return { kind: kindAt(source, start, end), url: node.url, text, line };
 }
 
-function kindAt(source: Source, start: number): LinkKind {
+/** The kind of a link from `start` to `end`, by the words in its line. */
+function kindAt(source: Source, start: number, end: number): LinkKind {
   const near = source.text.slice(Math.max(0, start - reach), start);
-  const before = near.slice(near.lastIndexOf('\n') + 1);
-  return kinds.find(([, pattern]) => pattern.test(before))?.[0] ?? 'other';
+  const line = foldLine(near.slice(near.lastIndexOf('\n') + 1));
+  const clause = line.slice(Math.max(line.lastIndexOf('.'), line.lastIndexOf('。')) + 1);
+  const [rest = ''] = source.text.slice(end, end + reach).split(/[\n.。]/, 1);
+  const after = foldLine(rest);
+  const isAround = (words: { readonly before: string; readonly after: string }) =>
+    hasWord(clause, words.before) &&
+    (isDense(words.after) ? startsWith(after, words.after) : hasWord(after, words.after));
+  return phrases.find((all) => all.before.test(clause) || all.around.some(isAround))?.kind ?? 'other';
+}
+
+function foldLine(text: string): string {
+  return foldWord(text.replaceAll('_', ' '));
+}
+
+function hasWord(text: string, word: string): boolean {
+  if (word === '') return true;
+  if (isDense(word)) return text.endsWith(word);
+  return text.split(/[^\p{L}]+/u).includes(word) || text.includes(` ${word} `);
+}
+
+/** Whether a text after a link begins with a word, apart from blanks and brackets. */
+function startsWith(text: string, word: string): boolean {
+  return text.replace(/^[\s)(\]*]{1,4}/, '').startsWith(word);
 }
 
 /** The file that a relative link points to, without query and fragment; undefined for any other address. */

@@ -3,6 +3,8 @@ import { offsetInFile } from '@gavel/adr/amend/edit.ts';
 import { linkedFile } from '@gavel/adr/read/links.ts';
 import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
@@ -57,7 +59,7 @@ function changedLines(before: string, after: string): string[] {
 
 const superseded: Readonly<Record<string, readonly string[]>> = {
   nygard: ['- Accepted', '+ Superseded by [ADR-0012](0012-use-big-cups.md)'],
-  'adr-tools': ['- Accepted', '+ Superceded by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
+  'adr-tools': ['- Accepted', '+ Superseded by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
   'madr-2': [
     '- * Status: superseded by [ADR-0012](0012-move-reports.md)',
     '+ * Status: superseded by [ADR-0012](0012-use-big-cups.md)',
@@ -90,7 +92,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
 
   it.each([
     ['adr-tools', 'amended by', '\n\nAmended by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
-    ['adr-tools', 'supersedes', '\n\nSupercedes [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
+    ['adr-tools', 'supersedes', '\n\nSupersedes [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
     ['madr-2', 'amended by', '\n* Amended by [ADR-0012](0012-use-big-cups.md)'],
     ['log4brains', 'supersedes', '\n- Supersedes [ADR-0012](0012-use-big-cups.md)'],
     ['madr-3', 'amends', '\n\nAmends [ADR-0012](0012-use-big-cups.md)'],
@@ -102,18 +104,25 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     expect([taken, put.trim()]).toEqual(['', expected.trim()]);
   });
 
-  // npryce/adr-tools finds links by this spelling, and uses the heading of an ADR as the link text.
+  // npryce/adr-tools uses the heading of an ADR as the link text.
   it.each([
     ['without consequences', '## Status\n\nAccepted\n\n## Context\n\nC\n\n## Decision\n\nD\n'],
     ['with options', '## Status\n\nAccepted\n\n## Context\n\nC\n\n## Considered Options\n\n* A\n\n## Decision\n\nD\n'],
     ['with a status alone', '## Status\n\nAccepted\n\n## Decision\n\nD\n'],
-  ])('knows a file of adr-tools %s', (_, sections) => {
+  ])('knows a file of adr-tools %s, and its spelling only where the house has it', (_, sections) => {
     const text = `# 9. Use cups\n\nDate: 2025-01-02\n\n${sections}`;
     const link = '[12. Use \\[big\\] cups](0012-use-big-cups.md)';
-    expect(amendAdr(text, { link: 'superseded by', to, date })).toBe(text.replace('Accepted', `Superceded by ${link}`));
-    expect(amendAdr(text, { link: 'supersedes', to, date })).toBe(
-      text.replace('Accepted', `Accepted\n\nSupercedes ${link}`),
-    );
+    const amend = (kind: 'superseded by' | 'supersedes', house?: HouseStyle) =>
+      amendAdr(text, { link: kind, to, date }, house);
+    expect(amend('superseded by')).toBe(text.replace('Accepted', `Superseded by ${link}`));
+    expect(amend('supersedes')).toBe(text.replace('Accepted', `Accepted\n\nSupersedes ${link}`));
+    const older = text.replace('Accepted', 'Superceded by [9. Use cups](0009-use-cups.md)');
+    const house = learnStyle([
+      { name: '0008-use-mugs.md', text: older },
+      { name: '0009-use-cups.md', text },
+    ]);
+    expect(amend('superseded by', house)).toBe(text.replace('Accepted', `Superceded by ${link}`));
+    expect(amend('supersedes', house)).toBe(text.replace('Accepted', `Accepted\n\nSupercedes ${link}`));
   });
 
   it('numbers an ADR in link texts like the headings of the file', () => {

@@ -44,7 +44,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`${numberBefore}${year}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`, 'diu'),
   new RegExp(`(?<!\\p{L})${name}\\.?\\s{1,3}${dayInWords},?\\s{1,3}${year}${numberAfter}`, 'diu'),
   new RegExp(
-    `${numberBefore}${dayInWords}(?:\\.\\s{0,3}|\\s{1,3}|-)(?:de |of )?${name}\\.?,?(?:\\s{1,3}|-)(?:del? )?${year}${numberAfter}`,
+    `${numberBefore}${dayInWords}(?:\\.\\s{0,3}|\\s{1,3}|-)(?:de |of )?${name}\\.?,?(?:\\s{1,3}|-)(?:del? )?${year}${numberAfter}(?:\\s(?:г\\.?|года|r\\.)(?!\\p{L}))?`,
     'diu',
   ),
   new RegExp(`${numberBefore}(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${year}${numberAfter}`, 'diu'),

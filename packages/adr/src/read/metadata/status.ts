@@ -42,14 +42,19 @@ export function meaningOfStatus(word: string): Status | undefined {
   return statusByWord.find(fold(word));
 }
 
+/** The language of a word for a status: the given one, if the word is one of its words or of no language. */
+export function statusLanguage(word: string, language: AdrLanguage): AdrLanguage {
+  const languages = statusByWord.languagesOf(fold(word));
+  return languages.includes(language) ? language : (languages[0] ?? language);
+}
+
 /**
  * The words for all statuses in a language. They have the form of a word that is already in use, such as its gender; if
  * that is a word of another language, they are in that one.
  */
 export function statusWords(language: AdrLanguage, inUse?: string): Readonly<Record<Status, string>> {
   const shown = fold(inUse ?? '');
-  const languages = statusByWord.languagesOf(shown);
-  const spoken = languages.includes(language) ? language : (languages[0] ?? language);
+  const spoken = statusLanguage(shown, language);
   const forms = statuses.flatMap((status) => variantsOf(adrWords[spoken].statuses[status]).map(splitForms));
   const index = Math.max(0, ...forms.map((all) => all.findIndex((form) => foldWord(form) === shown)));
   const wordFor = (status: Status) => {

@@ -1,0 +1,191 @@
+import { amendAdr } from '@gavel/adr/amend/amend.ts';
+import type { AdrContent } from '@gavel/adr/content/content.ts';
+import { type AdrLanguage, adrLanguages } from '@gavel/adr/language/adr-language.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import type { AdrDocument } from '@gavel/adr/read/document.ts';
+import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { guessLanguage } from '@gavel/adr/text/guess-language.ts';
+import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import { describe, expect, it } from 'vitest';
+import { houses, madr, nygard } from './houses.ts';
+
+/** What an ADR says, whatever its language is. */
+function factsOf({ headingNumber, title, statuses, date, roles, options, outcome, consequences }: AdrDocument) {
+  return {
+    number: headingNumber?.value,
+    title: title?.value,
+    statuses: statuses.map(({ value }) => meaningOfStatus(value.word)),
+    date: date?.value,
+    deciders: roles.deciders?.value,
+    options: options.map(({ title: name, points, isChosen }) => ({
+      name,
+      isChosen,
+      points: points.map(({ kind, text }) => `${kind} ${text}`),
+    })),
+    chosen: outcome?.value.chosen,
+    reason: outcome?.value.reason,
+    consequences: consequences.map(({ kind, text }) => `${kind} ${text}`),
+  };
+}
+
+/** A decision without words of any language. */
+const decision: AdrContent = {
+  number: 5,
+  title: 'Kafka 3',
+  status: { word: 'proposed', remainder: '' },
+  date: '2026-11-09',
+  roles: { deciders: ['Ana', 'Bo'] },
+  extra: [],
+  frontMatter: undefined,
+  metadata: undefined,
+  drivers: ['1 GB'],
+  options: [
+    {
+      title: 'Kafka',
+      notes: [],
+      otherTitle: undefined,
+      description: '',
+      points: [
+        { kind: 'pro', text: 'A1' },
+        { kind: 'con', text: 'B2' },
+        { kind: 'neutral', text: 'C3' },
+      ],
+      isChosen: true,
+    },
+    {
+      title: 'NATS',
+      notes: [],
+      otherTitle: undefined,
+      description: '',
+      points: [{ kind: 'con', text: 'D4' }],
+      isChosen: false,
+    },
+  ],
+  outcome: { chosen: 'Kafka', reason: 'E5.', text: '' },
+  consequences: [
+    { kind: 'pro', text: 'F6' },
+    { kind: 'con', text: 'G7' },
+  ],
+  bodies: { context: '42', references: '43', 'more-information': '44' },
+  sections: [],
+  preface: '',
+  introduction: '',
+  closing: '',
+};
+
+const to = { number: 5, title: 'Kafka 3', file: '0005-kafka-3.md' };
+
+describe.each(adrLanguages.map((language) => [language] as const))('a house in %s', (language) => {
+  const words = houses[language];
+  const inNygard = [1, 2, 3].map((number) => ({
+    name: `000${number}-redis-${number}.md`,
+    text: nygard(words, number),
+  }));
+  const inMadr = [1, 2, 3].map((number) => ({ name: `000${number}-redis-${number}.md`, text: madr(words, number) }));
+  const days = ['2024-03-07', '2024-12-27'];
+
+  it('has ADRs that are read', () => {
+    for (const [index, { text, name }] of inNygard.entries()) {
+      const document = readAdr(text, name);
+      expect(document.sections.map(({ part }) => part)).toEqual(['status', 'context', 'outcome', 'consequences']);
+      expect(factsOf(document)).toMatchObject({
+        number: index + 1,
+        statuses: ['accepted'],
+        date: days[(index + 1) % 2],
+      });
+      expect(document.warnings).toEqual([]);
+    }
+    const read = factsOf(readAdr(inMadr[0]?.text ?? ''));
+    expect({ ...read, reason: read.reason?.slice(0, 3) }).toMatchObject({
+      statuses: ['accepted'],
+      date: '2024-12-27',
+      deciders: ['Ana', 'Bo'],
+      options: [
+        { name: 'Redis', isChosen: true, points: ['pro RAM', 'con RAM'] },
+        { name: 'MySQL', isChosen: false, points: ['neutral RAM'] },
+      ],
+      chosen: 'Redis',
+      reason: 'RAM',
+    });
+  });
+
+  it('shows its language', () => {
+    expect(guessLanguage(inNygard.map(({ text }) => text).join('\n'))).toBe(language);
+    expect(learnStyle(inNygard)).toMatchObject({ language, labelLanguage: language });
+  });
+
+  it.each([
+    ['Nygard', inNygard],
+    ['MADR', inMadr],
+  ])('gets ADRs in its own words, as in %s', async (name, files) => {
+    const written = writeAdr(decision, learnStyle(files));
+    await expect(written).toMatchFileSnapshot(`words-${name.toLowerCase()}-${language}.golden.md`);
+    const foreign = wordsOfOthers(language).filter((word) =>
+      new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(written),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it.each([
+    ['Nygard', inNygard],
+    ['MADR', inMadr],
+  ])('gets ADRs that say the same when they are read again, as in %s', (name, files) => {
+    const written = readAdr(writeAdr(decision, learnStyle(files)));
+    expect(factsOf(written)).toEqual({
+      number: name === 'MADR' ? undefined : 5,
+      title: 'Kafka 3',
+      statuses: ['proposed'],
+      date: '2026-11-09',
+      deciders: name === 'MADR' ? ['Ana', 'Bo'] : undefined,
+      options: [
+        { name: 'Kafka', isChosen: true, points: ['pro A1', 'con B2', 'neutral C3'] },
+        { name: 'NATS', isChosen: false, points: ['con D4'] },
+      ],
+      chosen: name === 'MADR' ? 'Kafka' : undefined,
+      reason: name === 'MADR' ? 'E5.' : undefined,
+      consequences: ['pro F6', 'con G7'],
+    });
+  });
+
+  it.each(['superseded by', 'supersedes', 'amended by', 'amends'] as const)('has ADRs that are %s others', (link) => {
+    for (const { name, text } of [...inNygard, ...inMadr]) {
+      const amended = amendAdr(text, { link, to, date: '2026-11-09' }, learnStyle(inNygard));
+      const { links, status } = readAdrEntry(amended, name);
+      expect({ amended, links }).toEqual({ amended, links: [{ kind: link, file: to.file }] });
+      expect(status).toBe(link === 'superseded by' ? 'superseded' : 'accepted');
+    }
+  });
+
+  it('gets every status in its language, and in the form of the one that it has', () => {
+    const { statusWords } = learnStyle(inNygard);
+    expect(Object.entries(statusWords).map(([status, word]) => [status, meaningOfStatus(word)])).toEqual(
+      Object.keys(statusWords).map((status) => [status, status]),
+    );
+  });
+});
+
+/** Words that an ADR in a language can't have by chance. */
+function wordsOfOthers(language: AdrLanguage): string[] {
+  const own = JSON.stringify(houses[language]);
+  return adrLanguages
+    .filter((other) => other !== language)
+    .flatMap((other) => {
+      const { status, date, context, decision: decided, consequences, options, accepted } = houses[other];
+      return [status, date, context, decided, consequences, options, accepted, ...(other === 'en' ? english : [])];
+    })
+    .filter((word) => !own.includes(word));
+}
+
+const english = [
+  'because',
+  'Good',
+  'Bad',
+  'Chosen option',
+  'We chose',
+  'proposed',
+  'Proposed',
+  'Decision Drivers',
+  'More',
+];
