@@ -9,12 +9,15 @@ import { type Observed, observe } from './observe/observe.ts';
 
 const date = '2026-11-20';
 
-/** Supersedes each ADR of a house once by a new one, and reads both again. What is superseded already stays as it is. */
+/**
+ * Supersedes each ADR of a house once by a new one, and reads both again. What is superseded already stays as it is.
+ * `all` are the same ADRs, observed.
+ */
 export function supersedeAll(adrs: readonly ArchiveFile[], all: readonly Observed[], fresh: Observed): Finding[] {
   const words: Statements = { back: [], forth: [] };
-  const findings = adrs.flatMap((adr) => {
+  const findings = adrs.flatMap((adr, index) => {
     const entry = readAdrEntry(adr.text, adr.name);
-    return isPastChange(entry.status, 'supersedes') ? [] : supersede(adr, fresh, words);
+    return isPastChange(entry.status, 'supersedes') ? [] : supersede(adr, all[index], fresh, words);
   });
   return [
     ...findings,
@@ -29,7 +32,12 @@ interface Statements {
   readonly forth: string[];
 }
 
-function supersede({ name, text }: ArchiveFile, fresh: Observed, words: Statements): Finding[] {
+function supersede(
+  { name, text }: ArchiveFile,
+  shown: Observed | undefined,
+  fresh: Observed,
+  words: Statements,
+): Finding[] {
   const entry = readAdrEntry(text, name);
   const title = fresh.document.title?.value ?? fresh.name;
   const toNew = { number: fresh.document.number?.value, title, file: pathFrom(name, fresh.name) };
@@ -45,7 +53,7 @@ function supersede({ name, text }: ArchiveFile, fresh: Observed, words: Statemen
   words.back.push(...added.flatMap(wordsBeforeLink));
   words.forth.push(...newAdded.flatMap(wordsBeforeLink));
   const lost = lostText(text, amended);
-  const shown = observe(text, name);
+
   const found = { file: name, isOutlier: false };
   const told = listed(added.map((line) => line.trimEnd()));
   return [
@@ -53,9 +61,9 @@ function supersede({ name, text }: ArchiveFile, fresh: Observed, words: Statemen
     {
       ...found,
       feature: 'amend: no second status',
-      isSame: shown.statuses === 0 || observe(amended, name).statuses <= shown.statuses,
+      isSame: shown === undefined || shown.statuses === 0 || observe(amended, name).statuses <= shown.statuses,
       gavel: told,
-      house: `keeps ${shown.status ?? ''}`,
+      house: `keeps ${shown?.status ?? ''}`,
     },
     {
       ...found,
@@ -156,7 +164,11 @@ function compareWords(
 }
 
 /** The last words before a link, behind a label such as “Status:”. */
-const endOf = (words: string) => words.replace(/^.*[:：]\*{0,2} (?=\S)/, '').trim();
+const endOf = (words: string) =>
+  words
+    .replace(/^.*[:：]\*{0,2} (?=\S)/, '')
+    .replaceAll(/["'*_]/g, '')
+    .trim();
 
 /** The way from one file to another. */
 function pathFrom(from: string, to: string): string {

@@ -75,7 +75,7 @@ function compareSections(last: Observed, others: readonly Observed[], again: Obs
     const same = others.flatMap(({ sections }) =>
       sections.filter((section) => part !== undefined && section.part === part),
     );
-    return same.filter((section) => section.heading === heading).length * 2 < same.length;
+    return same.length > 0 && same.filter((section) => section.heading === heading).length * 2 <= same.length;
   });
   // Where no other file has two parts, nobody can learn which comes first.
   const parts = last.sections.filter(({ part }) => part !== undefined);
@@ -128,7 +128,7 @@ function compareEntries(last: Observed, others: readonly Observed[], again: Obse
   if (house.length + gavel.length === 0) return [];
   const known = others.map(({ entries }) => entries.map(formOfEntry));
   const share = (form: string) => known.filter((forms) => forms.includes(form)).length / known.length;
-  const isUnusual = house.some((form) => share(form) < 0.5);
+  const isUnusual = house.some((form) => share(form) <= 0.5);
   const lacks = [...new Set(known.flat())].some((form) => share(form) >= nearlyAll && !house.includes(form));
   const isOutlier = isUnusual || lacks || !areInUsualOrder(house, known);
   const isSame = house.length === gavel.length && house.every((form, index) => form === gavel[index]);
@@ -202,7 +202,7 @@ function compareOptions(last: Observed, others: readonly Observed[], again: Obse
       feature: 'option layout',
       file: last.name,
       isSame: house.join('\n') === gavel.join('\n'),
-      isOutlier: alike.length * 2 < shown.length,
+      isOutlier: shown.length > 0 && alike.length * 2 <= shown.length,
       gavel: without(gavel, house).join(' ⏎ ') || '(nothing)',
       house: without(house, gavel).join(' ⏎ ') || '(nothing)',
     },

@@ -44,7 +44,7 @@ export function compare<Value>({
       feature,
       file,
       isSame: gavel !== undefined && areSame(house, gavel),
-      isOutlier: alike.length * 2 < shown.length,
+      isOutlier: shown.length > 0 && alike.length * 2 <= shown.length,
       gavel: gavel === undefined ? absent : show(gavel),
       house: show(house),
     },

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
 import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
 import { updateIndex } from '@gavel/adr/index/update-index.ts';
-import { isIndexName } from '@gavel/adr/name/file-kind.ts';
+import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { linkedFile } from '@gavel/adr/read/links.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
@@ -20,11 +20,13 @@ const fewestListed = 3;
 
 /** Takes the line of the last ADR out of each index of a house, has Gavel add it again, and compares. */
 export function compareIndexes(house: House): Finding[] {
-  const inside = house.files.filter(({ name }) => !house.adrs.some((adr) => adr.name === name));
-  const findings = inside.flatMap((file) => compareIndex(file, house.adrs, 'index'));
+  const { adrs, indexes } = sortFiles(house.files.map(({ name }) => name));
+  const [known, updated] = [new Set(adrs), new Set(indexes)];
+  const inside = house.files.filter(({ name }) => !known.has(name));
+  const findings = inside.flatMap((file) => compareIndex(file, house.adrs, updated.has(file.name), 'index'));
   return [
     ...findings,
-    ...filesAbove(house.folder).flatMap((file) => compareIndex(file, house.adrs, '  above the folder')),
+    ...filesAbove(house.folder).flatMap((file) => compareIndex(file, house.adrs, false, '  above the folder')),
   ];
 }
 
@@ -45,7 +47,12 @@ function filesAbove(folder: string): ArchiveFile[] {
   return files;
 }
 
-function compareIndex({ name, text }: ArchiveFile, adrs: readonly ArchiveFile[], feature: string): Finding[] {
+function compareIndex(
+  { name, text }: ArchiveFile,
+  adrs: readonly ArchiveFile[],
+  isUpdated: boolean,
+  feature: string,
+): Finding[] {
   const lines = text.split('\n');
   const linesOf = (adr: ArchiveFile) =>
     lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name)) ? [index] : []));
@@ -58,20 +65,21 @@ function compareIndex({ name, text }: ArchiveFile, adrs: readonly ArchiveFile[],
   const entry = entries[adrs.indexOf(last)];
   if (entry === undefined) return [];
   const others = entries.filter((one) => one !== entry);
-  const { text: updated, left } = isIndexName(name)
-    ? updateIndex(without, entry, others)
-    : { text: without, left: undefined };
+  const { text: updated, left } = isUpdated ? updateIndex(without, entry, others) : { text: without, left: undefined };
   const at = [...own][0] ?? 0;
   const isTouched = updated !== without;
+  const isTitled = text.includes(entry.title);
   const isLeft = !isTouched && (left !== undefined || isLeftToOthers(text, lines[at] ?? ''));
   const place = updated.split('\n').findIndex((line, index) => line !== without.split('\n')[index]);
   return [
     {
       feature,
       file: name,
-      isSame: isLeft || withoutNames(updated, entry) === withoutNames(text, entry),
+      isSame: isLeft || withoutNames(updated, isTitled) === withoutNames(text, isTitled),
       isOutlier: false,
-      gavel: isTouched ? `line ${place + 1}: ${updated.split('\n')[place] ?? ''}` : '(leaves it as it is)',
+      gavel: isTouched
+        ? `line ${place + 1}: ${updated.split('\n')[place] ?? ''}`
+        : `(leaves it as it is${left === undefined ? '' : `, and says: ${left}`})`,
       house: `line ${at + 1}: ${lines[at] ?? ''}${own.size > 1 ? ` (and ${own.size - 1} more)` : ''}`,
     },
   ];
@@ -92,9 +100,9 @@ function isLeftToOthers(text: string, line: string): boolean {
 }
 
 /** An index without the widths of its columns and, where people shorten titles, without the words of links and cells. */
-function withoutNames(text: string, { title }: IndexEntry): string {
+function withoutNames(text: string, isTitled: boolean): string {
   const even = text.replaceAll(/[ \t]+\|/g, ' |').replaceAll(/-{3,}/g, '---');
-  if (even.includes(title)) return even;
+  if (isTitled) return even;
   return even.replaceAll(/\[[^\]\n]*\]\(/g, '[…](').replaceAll(/(?<=\| )[^|\n[]{25,}(?= \|)/g, '…');
 }
 

@@ -1,6 +1,7 @@
 import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { contentOf } from '@gavel/adr/content/content-of.ts';
 import type { AdrPart } from '@gavel/adr/content/part.ts';
+import { adrPathOf } from '@gavel/adr/name/adr-path.ts';
 import type { AdrDocument } from '@gavel/adr/read/document.ts';
 import { plainTitle } from '@gavel/adr/read/read-adr.ts';
 import { headingAsWritten } from '@gavel/adr/read/source/source.ts';
@@ -72,27 +73,35 @@ function bareContent(document: AdrDocument, style: HouseStyle): Pick<Rewritten, 
 
 function compareName(last: Observed, others: readonly Observed[], style: HouseStyle): Finding[] {
   const { number, headingNumber, date } = last.document;
-  const base = last.name.slice(last.name.lastIndexOf('/') + 1);
-  const title = plainTitle(last.document) ?? base;
+  const title = plainTitle(last.document) ?? last.name;
   const given = (number ?? headingNumber)?.value;
-  const written = nameFor(style, given, title, date?.value ?? '2000-01-01');
-  const form = formOfName(base);
-  const alike = others.filter(({ name }) => areFitting(formOfName(name.slice(name.lastIndexOf('/') + 1)), form));
+  const { area } = adrPathOf(last.name);
+  // Where each area has a folder, a decision about an ADR there goes there, too.
+  const beside = others.findLast(({ name }) => adrPathOf(name).area === area)?.name;
+  const written = nameFor(style, given, title, date?.value ?? '2000-01-01', beside);
+  const form = formOfName(last.name);
+  const alike = others.filter(({ name }) => areFitting(formOfName(name), form));
   const finding = {
     file: last.name,
-    isOutlier: alike.length * 2 < others.length,
+    isOutlier: alike.length * 2 <= others.length,
     gavel: written,
-    house: base,
+    house: last.name,
   };
   return [
     { ...finding, feature: 'file name', isSame: areFitting(formOfName(written), form) },
-    { ...finding, feature: '  every letter of it', isSame: written === base },
+    { ...finding, feature: '  every letter of it', isSame: written === last.name },
   ];
 }
 
-function nameFor(style: HouseStyle, number: number | undefined, title: string, date: string): string {
+function nameFor(
+  style: HouseStyle,
+  number: number | undefined,
+  title: string,
+  date: string,
+  beside: string | undefined,
+): string {
   try {
-    return houseFileName(style.fileName, number, title, date);
+    return houseFileName(style.fileName, number, title, date, { beside });
   } catch (error) {
     return `(${error instanceof Error ? error.message : 'failed'})`;
   }
@@ -103,26 +112,25 @@ interface NameForm {
   readonly lead: string;
   readonly joints: ReadonlySet<string>;
   readonly hasCapitals: boolean;
-  readonly end: string;
+  /** The file in a folder of its own. */
+  readonly within: string;
 }
 
 /** Authors often shorten a title for the name of its file, so only the form can be compared. */
-function formOfName(name: string): NameForm {
-  const {
-    lead = '',
-    words = '',
-    end = '',
-  } = /^(?<lead>(?:\p{L}{1,12}[-_ ])*?\d[\d-]*\d?[-_. ]*)?(?<words>.*?)(?<end>\.\w+)$/u.exec(name)?.groups ?? {};
+function formOfName(path: string): NameForm {
+  const { area, name, within } = adrPathOf(path);
+  const { lead = '', words = '' } =
+    /^(?<lead>(?:\p{L}{1,12}[-_ ])*?\d[\d-]*\d?[-_. ]*)?(?<words>.*?)$/u.exec(name)?.groups ?? {};
   return {
-    lead: lead.replaceAll(/\d/g, '9'),
+    lead: area + lead.replaceAll(/\d/g, '9'),
     joints: new Set(words.match(/[-_ .]+/g) ?? []),
     hasCapitals: /\p{Lu}/u.test(words),
-    end,
+    within: within === undefined ? '' : /^(?:readme|index|adr|decision)\./i.test(within) ? within : '*',
   };
 }
 
 function areFitting(one: NameForm, other: NameForm): boolean {
   const areJoined =
     one.joints.size === 0 || other.joints.size === 0 || [...one.joints].some((joint) => other.joints.has(joint));
-  return one.lead === other.lead && one.end === other.end && one.hasCapitals === other.hasCapitals && areJoined;
+  return one.lead === other.lead && one.within === other.within && one.hasCapitals === other.hasCapitals && areJoined;
 }

@@ -44,9 +44,9 @@ export async function measureHouse(reader: Reader, house: House, isFast = false)
   if (lastObserved === undefined) throw new Error('There is no last ADR.');
   const known = files.filter(({ name }) => name !== last.name);
   const [style, wholeStyle] = [await learnFrom(reader, known, settings), await learnFrom(reader, files, settings)];
-  const sampleOfOthers = await writeSample(reader, { ...house, files: known }, style);
+  const sampleOfOthers = await writeSample(reader, adrs.slice(0, -1), style);
   const rewritten = leaveOneOut(lastObserved, others, style, sampleOfOthers);
-  const fresh = await writeSample(reader, house, wholeStyle);
+  const fresh = await writeSample(reader, adrs, wholeStyle);
   return {
     folder,
     adrs: adrs.length,

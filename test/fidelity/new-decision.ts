@@ -1,14 +1,16 @@
 import type { AdrPart } from '@gavel/adr/content/part.ts';
-import { nextNumber } from '@gavel/adr/name/file-name.ts';
+import { adrPathOf } from '@gavel/adr/name/adr-path.ts';
+import { nextNumber, numberIn } from '@gavel/adr/name/file-name.ts';
+import { countsByArea } from '@gavel/adr/name/sort-files.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
-import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
+import { houseFileName, houseFolder } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { isLanguageCode } from '../../src/decision/language-code.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { writeInStyle } from '../../src/workflow/publish/adr-text.ts';
 import { areInUsualOrder, carriersOf, caseOf, nearlyAll } from './compare-forms.ts';
 import { compare, type Finding, listed, mostCommon } from './finding.ts';
-import type { House } from './house.ts';
 import { haveSameForm } from './observe/dates.ts';
 import { formOfEntry } from './observe/entries.ts';
 import { type Observed, observe } from './observe/observe.ts';
@@ -19,19 +21,21 @@ import { sampleDecision, textsOfSample } from './sample-decision.ts';
 /** How many of the most recent ADRs show what a house does today. */
 const recent = 20;
 
+/** How many of these show what it has come to do. */
+const newestOnes = 5;
+
 /** Writes the sample decision as a house's next ADR, on the way that publishing takes. */
-export async function writeSample(reader: Reader, { files }: House, style: HouseStyle): Promise<Observed> {
+export async function writeSample(reader: Reader, adrs: readonly ArchiveFile[], style: HouseStyle): Promise<Observed> {
   const language = isLanguageCode(style.language) ? style.language : 'en';
   const record = sampleDecision(language, askedEntries(style));
-  const isNumbered = style.fileName.scheme === 'number';
-  const number = isNumbered
-    ? nextNumber(
-        files.map(({ name }) => name),
-        [],
-      )
-    : undefined;
+  const { fileName: form } = style;
+  const names = adrs.map(({ name }) => name);
+  const isByArea = countsByArea(names.map((file) => ({ file, number: numberIn(file) })));
+  const folder = houseFolder(form, record.date, {});
+  const counted = names.filter((name) => !isByArea || adrPathOf(name).area === folder);
+  const number = form.scheme === 'number' ? nextNumber(counted, []) : undefined;
   const { text } = await writeInStyle({ reader }, record, style, number);
-  return observe(text, houseFileName(style.fileName, number, record.title, record.date));
+  return observe(text, houseFileName(form, number, record.title, record.date));
 }
 
 /** Compares the sample decision with the ADRs of its house: nothing that none of them has, nothing missing that all have. */
@@ -48,13 +52,13 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
     show?: (value: Value) => string,
   ): Finding[] => {
     const shown = others.map(value).filter((one) => one !== undefined);
-    const best = shown.toSorted(
-      (one, other) =>
-        shown.filter((each) => areSame(each, other)).length - shown.filter((each) => areSame(each, one)).length,
-    )[0];
     const gavel = value(fresh);
-    if (best === undefined || gavel === undefined) return [];
-    return compare({ feature, file, house: best, gavel, others: shown, areSame, ...(show && { show }) });
+    const [best, newest] = [mostAlike(shown, areSame), mostAlike(shown.slice(-newestOnes), areSame)];
+    if (best === undefined || newest === undefined || gavel === undefined) return [];
+    // A house that has changed its habit goes on with the new one.
+    const house = areSame(newest, gavel) ? newest : best;
+    const found = compare({ feature, file, house, gavel, others: shown, areSame, ...(show && { show }) });
+    return found.map((one) => (one.isSame ? { ...one, isOutlier: false } : one));
   };
   return [
     ...compareNewSections(fresh, all, others),
@@ -72,6 +76,12 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
       (wrap) => (typeof wrap === 'number' ? `at ${wrap} characters` : wrap),
     ),
   ];
+}
+
+/** The value that most of the others are like. */
+function mostAlike<Value>(values: readonly Value[], areSame: (one: Value, other: Value) => boolean): Value | undefined {
+  const count = (value: Value) => values.filter((other) => areSame(value, other)).length;
+  return values.toSorted((one, other) => count(other) - count(one))[0];
 }
 
 /** Two numbers of the same form have other digits. */
@@ -144,7 +154,8 @@ const accepting =
 
 function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] {
   const words = all.flatMap(({ status }) => (status === undefined || status === '' ? [] : [statusWord(status)]));
-  const usual = mostCommon(words.filter((word) => accepting.test(word)));
+  const accepted = words.filter((word) => accepting.test(word));
+  const [usual, newest] = [mostCommon(accepted), mostCommon(accepted.slice(-newestOnes))];
   const shape = mostCommon(words.map(caseOf));
   if (words.length === 0) return [];
   const gavel = fresh.status === undefined ? '(nothing)' : statusWord(fresh.status);
@@ -152,7 +163,7 @@ function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] 
     {
       feature: 'new: status words',
       file: fresh.name,
-      isSame: usual === undefined ? caseOf(gavel) === shape : gavel === usual,
+      isSame: usual === undefined ? caseOf(gavel) === shape : gavel === usual || gavel === newest,
       isOutlier: usual === undefined,
       gavel,
       house: usual ?? `like ${listed([...new Set(words)], 3)}`,

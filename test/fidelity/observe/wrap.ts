@@ -54,10 +54,19 @@ function linesAt(text: string, { position }: Nodes): string[] {
   return text.slice(from, position?.end.offset ?? 0).split('\n');
 }
 
+const wide = '\\u1100-\\u115f\\u2e80-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60';
+const wideLetter = new RegExp(`[${wide}]`, 'g');
+const firstWord = new RegExp(`^\\s*(?<word>[${wide}]|[^\\s${wide}]+)`);
+
+/** How wide a line is on a screen, where letters of Chinese, Japanese and Korean take two columns. */
+function widthOf(line: string): number {
+  return line.length + (line.match(wideLetter)?.length ?? 0);
+}
+
 function breaksIn(lines: readonly string[]): Break[] {
   return lines.slice(0, -1).map((line, index) => ({
-    length: line.trimEnd().length,
-    nextWord: /^\s*(?<word>\S+)/.exec(lines[index + 1] ?? '')?.groups?.word?.length ?? 0,
+    length: widthOf(line.trimEnd()),
+    nextWord: widthOf(firstWord.exec(lines[index + 1] ?? '')?.groups?.word ?? ''),
     endsSentence: /[.?!:;。]["”’)*_]*$/.test(line.trimEnd()),
   }));
 }
