@@ -1,5 +1,5 @@
--- The folder that the name of an ADR is in, with its last slash: '' for the archive's own, which was the only one until
--- now. An ADR with a folder of its own is in the one around that.
+-- The folder whose ADRs one is counted with, if each folder counts for itself: '' for the archive's own, which was the only
+-- one until now.
 alter table adr add column area text not null default '';
 -- Whether each folder counts its ADRs for itself, and whether those in subfolders have been read.
 alter table archive

@@ -1,4 +1,4 @@
-import { adrPathOf } from '@gavel/adr/name/adr-path.ts';
+import { seriesOf } from '@gavel/adr/name/sort-files.ts';
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { AdrEvent, AdrWriting, IndexedFile } from '../ports/archive/adr-index.ts';
 
@@ -77,7 +77,7 @@ export function describeFile({ name, blob, row }: UnreadFile, entry: AdrEntry, i
   return {
     id: row?.id,
     fileName: name,
-    area: adrPathOf(name).area,
+    area: seriesOf(name, true),
     blob,
     entry,
     events: [...eventsOf(name, blob, row, entry, isFirst)],

@@ -68,7 +68,9 @@ export async function takeNumber(
     // Includes numbers that appear only in headings, and those of files that are gone, so that nobody mistakes one ADR
     // for another.
     const numbers = taken.isByArea ? await findNumbersIn(ports, records, folder) : [highest];
-    const counted = taken.adrs.filter((name) => !taken.isByArea || adrPathOf(name).area === folder);
+    const counted = taken.adrs.filter(
+      (name) => seriesOf(name, taken.isByArea) === seriesOf(`${folder}x.md`, taken.isByArea),
+    );
     const number = isNumbered ? nextNumber(counted, numbers) : undefined;
     const nameFor = (title: string) => houseFileName(form, number, title, house.date, where);
     const title = titleOfRecord(decision);
@@ -106,8 +108,11 @@ export function isFree(
 
 /** The numbers that decisions and the index have in a folder, whether their files are there or not. */
 async function findNumbersIn({ chat, archive }: RepositoryPorts, records: Records, folder: string): Promise<number[]> {
-  const found = await records.publications.findNumbersBelow(chat.teamId, archive.id, folder);
-  return found.flatMap(({ fileName, number }) => (adrPathOf(fileName).area === folder ? [number] : []));
+  const series = seriesOf(`${folder}x.md`, true);
+  // Others of the series may be in folders for other statuses.
+  const start = series === folder ? folder : '';
+  const found = await records.publications.findNumbersBelow(chat.teamId, archive.id, start);
+  return found.flatMap(({ fileName, number }) => (seriesOf(fileName, true) === series ? [number] : []));
 }
 
 /** How many names are checked at a time. */

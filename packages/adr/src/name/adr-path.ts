@@ -1,4 +1,4 @@
-import { isMarked } from './adr-mark.ts';
+import { isMarked, readNameNumber } from './adr-mark.ts';
 
 /** The folder of a path, with its last slash; '' for a file in the archive's own folder. */
 export const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
@@ -23,6 +23,8 @@ export interface AdrPath {
   readonly name: string;
   /** The file in a folder of its own, such as `README.md`; undefined for an ADR that is a file among others. */
   readonly within: string | undefined;
+  /** Its folder has only the number, and the file in it the name: `0007/0007-use-go.md`. */
+  readonly isInNumber: boolean;
 }
 
 /** Takes the path of an ADR apart. */
@@ -30,19 +32,36 @@ export function adrPathOf(path: string): AdrPath {
   const [folder, base] = [folderOf(path), baseName(path)];
   const name = base.replace(extension, '');
   const own = baseName(folder.slice(0, -1));
+  if (own === '') return { area: folder, name, within: undefined, isInNumber: false };
+  const area = folder.slice(0, -own.length - 1);
+  if (isNumberOf(own, name)) return { area, name, within: base, isInNumber: true };
   const isMain =
     anyMain.test(base) || (isMarked(own) && (markedMain.test(base) || name.toLowerCase() === own.toLowerCase()));
-  return own !== '' && isMain
-    ? { area: folder.slice(0, -own.length - 1), name: own, within: base }
-    : { area: folder, name, within: undefined };
+  return isMain
+    ? { area, name: own, within: base, isInNumber: false }
+    : { area: folder, name, within: undefined, isInNumber: false };
+}
+
+/** Whether the name of a folder is only the number in the name of a file. */
+function isNumberOf(folder: string, name: string): boolean {
+  const number = isMarked(folder) ? readNameNumber(folder) : undefined;
+  if (number === undefined || number.title !== '' || name === folder) return false;
+  return Number(readNameNumber(name)?.digits) === Number(number.digits);
 }
 
 /** The path of an ADR with another name; a file that is called like its folder is renamed with it. */
 export function renameAdr(path: string, name: string): string {
-  const { area, name: before, within } = adrPathOf(path);
+  const { area, name: before, within, isInNumber } = adrPathOf(path);
   const ending = extension.exec(path)?.[0] ?? '';
   if (within === undefined) return area + name + ending;
+  if (isInNumber) return `${area}${numberOf(name)}/${name}${ending}`;
   return `${area}${name}/${within.toLowerCase() === (before + ending).toLowerCase() ? name + ending : within}`;
+}
+
+/** The number in a name, with what is before it. */
+function numberOf(name: string): string {
+  const { before, digits } = readNameNumber(name) ?? { before: '', digits: name };
+  return before + digits;
 }
 
 /** The way from a file to another one, both by their paths from one folder: what a link between them says. */

@@ -36,7 +36,7 @@ export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true
   const others = wanted.filter((path) => !isTemplate(path));
   const ownFolders = findOwnFolders(others);
   const counted = others.filter((path) => !isBeside(path, ownFolders));
-  const mayBe = (path: string) => isAdrFile(path) && (!hasOwnFolder(path) || ownFolders.has(folderOf(path)));
+  const mayBe = (path: string) => isAdrFile(path) && (!hasOwnFolder(path) || ownFolders.get(folderOf(path)) === path);
   const isPlain = plainCounter(counted, mayBe);
   const isListed = typeof subfolders !== 'boolean';
   const adrs = counted.filter((path) => (mayBe(path) && (isListed || isCertain(path))) || isPlain(path));
@@ -45,9 +45,22 @@ export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true
   return { adrs, templates, indexes };
 }
 
-/** The folders of single ADRs. A folder with a number whose files have numbers like it is one of several. */
-function findOwnFolders(paths: readonly string[]): ReadonlySet<string> {
-  const folders = new Set(paths.filter(hasOwnFolder).map(folderOf));
+/** How likely a file is the ADR of its folder: one with its number more than an index. */
+function rankOf(path: string): number {
+  const { isInNumber, name, within = '' } = adrPathOf(path);
+  return isInNumber || within.startsWith(`${name}.`) ? 0 : isIndexName(path) ? 1 : 2;
+}
+
+/**
+ * The folders of single ADRs, with the file that is the ADR. A folder with a number whose files have numbers like it is
+ * one of several.
+ */
+function findOwnFolders(paths: readonly string[]): ReadonlyMap<string, string> {
+  const folders = new Map<string, string>();
+  for (const path of paths.filter(hasOwnFolder)) {
+    const known = folders.get(folderOf(path));
+    if (known === undefined || rankOf(path) < rankOf(known)) folders.set(folderOf(path), path);
+  }
   for (const path of paths) {
     const folder = folderOf(path);
     const [own, other] = [baseName(folder.slice(0, -1)), adrPathOf(path)].map((one) =>
@@ -72,10 +85,12 @@ function folderFilter(subfolders: Subfolders): (folder: string) => boolean {
 }
 
 /** Whether a file is in the folder of a single ADR, or below it, and is not that ADR. */
-function isBeside(path: string, ownFolders: ReadonlySet<string>): boolean {
+function isBeside(path: string, ownFolders: ReadonlyMap<string, string>): boolean {
   const folder = folderOf(path);
-  for (let end = folder.indexOf('/'); end !== -1; end = folder.indexOf('/', end + 1))
-    if (ownFolders.has(folder.slice(0, end + 1))) return end + 1 < folder.length || !hasOwnFolder(path);
+  for (let end = folder.indexOf('/'); end !== -1; end = folder.indexOf('/', end + 1)) {
+    const main = ownFolders.get(folder.slice(0, end + 1));
+    if (main !== undefined) return path !== main;
+  }
   return false;
 }
 
@@ -118,13 +133,18 @@ export function countsByArea(adrs: Iterable<{ readonly file: string; readonly nu
   const numbers = new Map<string, Set<number>>();
   for (const { file, number } of adrs) {
     if (number === undefined) continue;
-    const { area } = adrPathOf(file);
-    numbers.set(area, (numbers.get(area) ?? new Set()).add(number));
+    const series = seriesOf(file, true);
+    numbers.set(series, (numbers.get(series) ?? new Set()).add(number));
   }
   return [...numbers.values()].filter((area) => area.has(1)).length > 1;
 }
 
-/** The ADRs that are counted together with the one at a path: '' for all of them, or a folder. */
+/**
+ * The ADRs that are counted together with the one at a path: '' for all of them, or a folder. A folder for a status has no
+ * series of its own, since ADRs move from one to another.
+ */
 export function seriesOf(path: string, isByArea: boolean): string {
-  return isByArea ? adrPathOf(path).area : '';
+  if (!isByArea) return '';
+  const names = adrPathOf(path).area.split('/');
+  return names.filter((name) => statusOfFolder(name) === undefined).join('/');
 }

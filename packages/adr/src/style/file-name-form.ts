@@ -1,6 +1,6 @@
 import type { Status } from '../content/content.ts';
 import { isDated, isPeriod, readNameNumber } from '../name/adr-mark.ts';
-import { adrPathOf, folderOf } from '../name/adr-path.ts';
+import { adrPathOf, folderOf, renameAdr } from '../name/adr-path.ts';
 import { adrFileName, numberIn } from '../name/file-name.ts';
 import { statusOfFolder } from '../name/sort-files.ts';
 import type { FileNameForm } from './house-style.ts';
@@ -45,7 +45,8 @@ function readForm(path: string): NameForm | undefined {
 }
 
 function withinOf(path: string): string | undefined {
-  const { name, within } = adrPathOf(path);
+  const { name, within, isInNumber } = adrPathOf(path);
+  if (isInNumber) return '#';
   return within?.toLowerCase() === `${name}.md`.toLowerCase() ? '*' : within;
 }
 
@@ -91,8 +92,10 @@ export function houseFileName(
   where: Whereabouts = {},
 ): string {
   const name = houseName(form, number, title, date, where.beside);
-  const file = form.within === undefined ? `${name}.md` : `${name}/${form.within === '*' ? `${name}.md` : form.within}`;
-  return houseFolder(form, date, where) + file;
+  const folder = houseFolder(form, date, where);
+  if (form.within === undefined) return `${folder}${name}.md`;
+  if (form.within === '#') return renameAdr(`${folder}1/1-x.md`, name);
+  return `${folder}${name}/${form.within === '*' ? `${name}.md` : form.within}`;
 }
 
 function houseName(

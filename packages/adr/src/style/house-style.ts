@@ -139,7 +139,10 @@ export interface FileNameForm {
   readonly width: number;
   /** What is between the number or date and the title; '' if names have no title. */
   readonly after: string;
-  /** The file in the folder that each ADR has of its own, or `*` if it is called like that; undefined without one. */
+  /**
+   * The file in the folder that each ADR has of its own; `*` if it is called like that, `#` if the folder has only its
+   * number; undefined without one.
+   */
   readonly within: string | undefined;
   /** The folder of new ADRs, with its last slash, where `YYYY` stands for the year; '' for the archive's own. */
   readonly folder: string;

@@ -114,13 +114,19 @@ const mostDigits = 10;
 function readFilePattern(pattern: string): Omit<HouseStyle['fileName'], 'statusFolders'> | undefined {
   const parts = pattern.replace(/\.md$/, '').split('/');
   const titled = parts.findIndex((part) => part.endsWith('title'));
+  const isInNumber = titled > 0 && parts[titled - 1] === parts[titled]?.replace(/(?<=N)[-_.]+title$/, '');
   const at = titled === -1 ? parts.findIndex((part) => part.endsWith('N')) : titled;
   const [own = '', ...rest] = parts.slice(Math.max(at, 0));
-  const folders = parts.slice(0, Math.max(at, 0));
+  const folders = parts.slice(0, Math.max(isInNumber ? at - 1 : at, 0));
   if (at === -1 || rest.length > 1 || !folders.every(isFolderName) || !rest.every(isFolderName)) return undefined;
   const [main] = rest;
-  const within = main === undefined ? undefined : main === own ? '*' : `${main}.md`;
-  if (within !== undefined && within !== '*' && adrPathOf(`0001-x/${within}`).within === undefined) return undefined;
+  const within = isInNumber ? '#' : main === undefined ? undefined : main === own ? '*' : `${main}.md`;
+  if (
+    isInNumber
+      ? main !== undefined
+      : main !== undefined && main !== own && adrPathOf(`0001-x/${within}`).within === undefined
+  )
+    return undefined;
   const place = { folder: folders.map((name) => `${name}/`).join(''), within };
   if (own === 'title') return { scheme: 'title', before: '', width: 0, after: '', ...place };
   const { before, digits, after } = readPattern(own.replace(/title$/, '')) ?? {};

@@ -8,15 +8,20 @@ import { describe, expect, it } from 'vitest';
 
 describe('adrPathOf', () => {
   it.each([
-    ['0007-use-go.md', { area: '', name: '0007-use-go', within: undefined }],
-    ['storage/sql/0007-use-go.md', { area: 'storage/sql/', name: '0007-use-go', within: undefined }],
-    ['0007/README.md', { area: '', name: '0007', within: 'README.md' }],
-    ['storage/0007-use-go/README.md', { area: 'storage/', name: '0007-use-go', within: 'README.md' }],
-    ['use-go/index.md', { area: '', name: 'use-go', within: 'index.md' }],
-    ['0007-use-go/adr.md', { area: '', name: '0007-use-go', within: 'adr.md' }],
-    ['0007-use-go/0007-use-go.md', { area: '', name: '0007-use-go', within: '0007-use-go.md' }],
-    ['storage/storage.md', { area: 'storage/', name: 'storage', within: undefined }],
-    ['README.md', { area: '', name: 'README', within: undefined }],
+    ['0007-use-go.md', { area: '', name: '0007-use-go', within: undefined, isInNumber: false }],
+    ['storage/sql/0007-use-go.md', { area: 'storage/sql/', name: '0007-use-go', within: undefined, isInNumber: false }],
+    ['0007/README.md', { area: '', name: '0007', within: 'README.md', isInNumber: false }],
+    [
+      'storage/0007-use-go/README.md',
+      { area: 'storage/', name: '0007-use-go', within: 'README.md', isInNumber: false },
+    ],
+    ['use-go/index.md', { area: '', name: 'use-go', within: 'index.md', isInNumber: false }],
+    ['0007-use-go/adr.md', { area: '', name: '0007-use-go', within: 'adr.md', isInNumber: false }],
+    ['0007-use-go/0007-use-go.md', { area: '', name: '0007-use-go', within: '0007-use-go.md', isInNumber: false }],
+    ['0007/0007-use-go.md', { area: '', name: '0007-use-go', within: '0007-use-go.md', isInNumber: true }],
+    ['0007/0008-use-go.md', { area: '0007/', name: '0008-use-go', within: undefined, isInNumber: false }],
+    ['storage/storage.md', { area: 'storage/', name: 'storage', within: undefined, isInNumber: false }],
+    ['README.md', { area: '', name: 'README', within: undefined, isInNumber: false }],
   ])('takes %s apart', (path, parts) => {
     expect(adrPathOf(path)).toEqual(parts);
   });
@@ -28,6 +33,7 @@ describe('renameAdr', () => {
     ['0007-x.markdown', '0008-x.markdown'],
     ['storage/0007-x/README.md', 'storage/0008-x/README.md'],
     ['0007-x/0007-x.md', '0008-x/0008-x.md'],
+    ['web/0007/0007-x.md', 'web/0008/0008-x.md'],
   ])('renames %s to %s', (path, renamed) => {
     expect(renameAdr(path, '0008-x')).toBe(renamed);
   });

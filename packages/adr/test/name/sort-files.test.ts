@@ -55,6 +55,11 @@ describe('sortFiles', () => {
     expect(sortFiles([...adrs, ...others, 'README.md'])).toEqual({ adrs, templates: [], indexes: ['README.md'] });
   });
 
+  it('takes the file with the number of its folder for the ADR rather than what leads to it', () => {
+    const names = ['0001/0001-a.md', '0001/README.md', '0001/plan.md', '0002-b/0002-b.md', '0002-b/index.md'];
+    expect(sortFiles(names)).toEqual({ adrs: ['0001/0001-a.md', '0002-b/0002-b.md'], templates: [], indexes: [] });
+  });
+
   it('takes a folder with a number for an area if its files have numbers like it', () => {
     const names = ['01-storage/README.md', '01-storage/0001-a.md', '01-storage/0002-b.md', '02-network/0003-c.md'];
     expect(sortFiles(names)).toEqual({ adrs: names.slice(1), templates: [], indexes: ['01-storage/README.md'] });
@@ -115,6 +120,8 @@ describe('countsByArea', () => {
     [['0001-x.md', 'b/0001-y.md'], true],
     [['accepted/0001-x.md', 'superseded/0002-y.md', 'accepted/0002-z.md'], false],
     [['0001-x/README.md', '0001-y/README.md'], false],
+    [['0001-x.md', 'deprecated/0001-y.md'], false],
+    [['web/accepted/0001-x.md', 'data/superseded/0001-y.md'], true],
     [[], false],
   ])('%j: %s', (files, expected) => {
     expect(countsByArea(numbered(files))).toBe(expected);

@@ -58,7 +58,7 @@ export interface IndexedFile {
 export interface AdrWriting {
   readonly id: number | undefined;
   readonly fileName: string;
-  /** The folder that its name is in, with the last slash; '' for the archive's own. */
+  /** The folder whose ADRs it is counted with, where each folder counts for itself; '' for the archive's own. */
   readonly area: string;
   readonly blob: string;
   readonly entry: AdrEntry;
