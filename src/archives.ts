@@ -69,7 +69,9 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
     const { forge, gitToken, makeCommit } = openForgeOf(config) ?? {};
     const token = publishing?.forge?.key.kind === 'app' ? gitToken : ownToken;
     const { signing, forge: at } = publishing ?? {};
-    const git = openArchive({ ...config, listed, cacheFolder, token, makeCommit, signing, forgeKind: at?.kind });
+    const otherFolders = repositories.filter((other) => isSameBranch(other, config)).map(({ folder }) => folder);
+    const where = { listed, cacheFolder, otherFolders };
+    const git = openArchive({ ...config, ...where, token, makeCommit, signing, forgeKind: at?.kind });
     const journal = listed === undefined ? log : log.child({ repository: listed.name });
     const known = opened.get(git.id);
     if (known) return known;
@@ -110,6 +112,11 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
     checks: { repository: () => watched.condition() },
     stop,
   };
+}
+
+function isSameBranch(one: ArchiveConfig, other: ArchiveConfig): boolean {
+  const [place, otherPlace] = [one, other].map(({ repository }) => parseAddress(repository).place.toLowerCase());
+  return place === otherPlace && one.branch === other.branch;
 }
 
 function listedAs({ name, tokenVariable, folderSetting }: RepositoryConfig): Listed {

@@ -28,7 +28,7 @@ import { findMoved } from './moved.ts';
 import { askBranchTip, fetchBranchTip, rememberTip } from './read/branch-tip.ts';
 import { findCommit } from './read/find-commit.ts';
 import { findGenerated } from './read/find-generated.ts';
-import { normaliseFolder, pathInFolder } from './read/folder-listing.ts';
+import { foldersBelow, normaliseFolder, pathInFolder } from './read/folder-listing.ts';
 import { takeSnapshot } from './read/snapshot.ts';
 import { openReviews } from './review/review-branches.ts';
 import { findTrouble, unknownTrouble } from './trouble.ts';
@@ -43,6 +43,8 @@ export interface ArchiveSettings {
   branch?: string | undefined;
   /** Folder of the ADRs, from the root of the repository, usually `docs/decisions`. */
   folder: string;
+  /** Folders of the same branch that are archives of their own, from the root of the repository. */
+  otherFolders?: readonly string[] | undefined;
   /** For https only; passed to git through its credential interface. */
   token?: GitToken | undefined;
   /** How the file of GAVEL_CONFIG lists it; undefined where environment variables say where it is. */
@@ -83,6 +85,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const { listed, signing, forgeKind } = settings;
   const address = parseAddress(settings.repository);
   const folder = normaliseFolder(settings.folder);
+  const without = foldersBelow(folder, (settings.otherFolders ?? []).map(normaliseFolder));
   const { environment = process.env, timeout = defaultTimeout } = machine;
   const wanted = { branch: settings.branch || undefined, url: address.url, folder };
   const place = isKnownForge(address) ? address.place.toLowerCase() : address.place;
@@ -172,7 +175,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     folder,
     listed,
     movedTo: () => movedTo,
-    ...openReviews(work, { ...committing, address }),
+    ...openReviews(work, { ...committing, address, without }),
     addressOf: (commit) => commitUrl(address, commit, forgeKind),
     addressOfFile: (name, branch = branchName) =>
       branch && fileUrl(address, branch, pathInFolder(folder, name), forgeKind),
@@ -187,7 +190,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
       work(async (git, gitFolder) => {
         const tip = await fetchBranchTip(git, gitFolder, wanted);
         branchName = tip.madeFrom ?? tip.branch;
-        return takeSnapshot(git, work, tip, folder);
+        return takeSnapshot(git, work, tip, { folder, without });
       }),
 
     async find(decisionId, since, on) {

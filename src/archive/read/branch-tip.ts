@@ -144,8 +144,10 @@ async function refuseLoss(
   { branch, madeFrom = branch, commit, gone }: BranchTip,
 ): Promise<void> {
   if (gone === undefined || commit === undefined || (await isPartOf(git, gone.commit, commit))) return;
-  const kept = new Set((await listFiles(git, commit, folder)).map(({ name }) => name));
-  const lost = (await listFiles(git, gone.commit, folder)).map(({ name }) => name).filter((name) => !kept.has(name));
+  const kept = new Set((await listFiles(git, commit, { folder, without: [] })).map(({ name }) => name));
+  const lost = (await listFiles(git, gone.commit, { folder, without: [] }))
+    .map(({ name }) => name)
+    .filter((name) => !kept.has(name));
   // After a squash, its commits are different.
   if (lost.length === 0) return;
   const told = lost.slice(0, namedLost);

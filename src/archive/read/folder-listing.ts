@@ -29,6 +29,19 @@ export function pathInFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
+/** Which of some folders are below another one, by their paths from it. */
+export function foldersBelow(folder: string, others: readonly string[]): string[] {
+  const start = pathInFolder(folder, '');
+  return others.flatMap((other) => (other !== folder && other.startsWith(start) ? [other.slice(start.length)] : []));
+}
+
+/** A folder, without some of those below it. */
+export interface ListedFolder {
+  readonly folder: string;
+  /** By their paths from it. */
+  readonly without: readonly string[];
+}
+
 /** Whether it is a file, and neither a link nor a submodule. */
 export function isRegularFile(mode: string): boolean {
   return mode === '100644' || mode === '100755';
@@ -56,8 +69,9 @@ export function listFolder(git: Git, commit: string, folder: string): Promise<En
  * Lists the files that an archive may be made of, by their paths from its folder: all that are directly inside, and the
  * Markdown ones at any depth. Only the trees below the folder are needed. Throws TooManyFiles.
  */
-export function listFiles(git: Git, commit: string, folder: string): Promise<Entry[]> {
-  const isKept = (path: string) => !path.includes('/') || isMarkdown(path);
+export function listFiles(git: Git, commit: string, { folder, without }: ListedFolder): Promise<Entry[]> {
+  const isKept = (path: string) =>
+    !path.includes('/') || (isMarkdown(path) && !without.some((other) => path.startsWith(`${other}/`)));
   return list(git, commit, folder, { how: ['-r'], isKept });
 }
 

@@ -3,7 +3,15 @@ import { type FileText, longestFile, type Snapshot } from '../../workflow/ports/
 import type { Git } from '../git/git.ts';
 import { measureBlobs, readBlobs } from './blobs.ts';
 import type { BranchTip } from './branch-tip.ts';
-import { type Entry, isRegularFile, listFiles, listFolder, pathInFolder, TooManyFiles } from './folder-listing.ts';
+import {
+  type Entry,
+  isRegularFile,
+  type ListedFolder,
+  listFiles,
+  listFolder,
+  pathInFolder,
+  TooManyFiles,
+} from './folder-listing.ts';
 
 /** Does a piece of work with git, on the cache in a folder, when its turn comes. */
 export type Work = <T>(step: (git: Git, gitFolder: string) => Promise<T>) => Promise<T>;
@@ -30,9 +38,10 @@ export async function takeSnapshot(
   git: Git,
   work: Work,
   { branch, madeFrom, commit }: Omit<BranchTip, 'gone'>,
-  folder: string,
+  listed: ListedFolder,
 ): Promise<Snapshot> {
-  const files = commit ? keepRegular(await listFiles(git, commit, folder)) : new Map<string, string>();
+  const { folder } = listed;
+  const files = commit ? keepRegular(await listFiles(git, commit, listed)) : new Map<string, string>();
   let settings: Promise<string | undefined> | undefined;
   const namesByFolder = new Map<string, Promise<ReadonlySet<string> | undefined>>();
 

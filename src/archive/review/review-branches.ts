@@ -21,6 +21,8 @@ import { updateCommit } from './update-commit.ts';
 /** The archive whose review branches these are. */
 export interface ReviewParts extends Omit<CommitTarget, 'gitFolder'> {
   readonly address: Address;
+  /** Folders below its own that are none of its, by their paths from it. */
+  readonly without: readonly string[];
 }
 
 /** The review branches of an archive, through its cache. */
@@ -43,7 +45,7 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
           const commit = await fetchReviewTip(git, branch);
           if (commit === undefined) return undefined;
           const base = await findBase(git, gitFolder, { branch, commit }, on);
-          const snapshot = await takeSnapshot(git, work, { branch, madeFrom: undefined, commit }, folder);
+          const snapshot = await takeSnapshot(git, work, { branch, madeFrom: undefined, commit }, parts);
           const changed = await listChanged(git, folder, base ?? on.commit ?? emptyTree, commit);
           return { snapshot, commit, changed, others: await listOthers(git, on.commit, commit) };
         }),

@@ -48,6 +48,19 @@ describe('the files of a snapshot', () => {
     expect(files.get('0001-first.md')).toBe(await git(remote, 'rev-parse', `main:${folder}/0001-first.md`));
   });
 
+  it('leave out folders that are archives of their own', async () => {
+    const remote = await makeRemote();
+    await pushFiles(remote, {
+      'docs/0001-a.md': 'a',
+      'docs/storage/0001-b.md': 'b',
+      'docs/storage-old/0002-c.md': 'c',
+      'docs/web/0003-d.md': 'd',
+    });
+    const otherFolders = ['docs', 'docs/storage', './docs/web/', 'storage'];
+    const archive = openArchive({ ...(await settingsFor(remote, { folder: 'docs' })), otherFolders });
+    expect(namesIn(await archive.fetch())).toEqual(['0001-a.md', 'storage-old/0002-c.md']);
+  });
+
   it('are read together, with one request to the remote for everything missing', async () => {
     const remote = await makeRemote();
     await git(remote, 'config', 'uploadpack.allowFilter', 'true');

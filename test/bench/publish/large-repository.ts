@@ -27,6 +27,9 @@ export async function openWithoutForge(gitFolder: string): Promise<void> {
   await runGit(gitFolder, ['config', 'core.hooksPath', '/dev/null'], []);
 }
 
+/** How many subfolders its ADRs are in. */
+const areas = 20;
+
 const filesInFolder = 40;
 const foldersInService = 25;
 const bornAt = 1_500_000_000;
@@ -36,7 +39,7 @@ function* history({ files, commits, adrs }: Size): Generator<string> {
   for (let file = 0; file < files; file += 1) yield* fileInCommit(pathOf(file), textOf(file, 0));
   for (let number = 1; number <= adrs; number += 1) {
     const { name, text } = makeAdr(number);
-    yield* fileInCommit(`${adrFolder}/${name}`, text);
+    yield* fileInCommit(`${adrFolder}/area-${number % areas}/${name}`, text);
   }
   for (let commit = 1; commit < commits; commit += 1) {
     yield* headOfCommit(commit, `Change ${commit}`);

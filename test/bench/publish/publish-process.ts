@@ -28,7 +28,7 @@ async function publishByGavel({ url, folder, turn }: Task): Promise<void> {
     cacheFolder: folder,
   });
   const snapshot = await archive.fetch();
-  const name = `9${turn}-use-${turn}.md`;
+  const name = `area-1/9${turn}-use-${turn}.md`;
   // What is read before an ADR is written: its style, from the latest ones.
   await snapshot.read([...snapshot.files.keys()].slice(-8));
   await archive.commit(
@@ -50,7 +50,7 @@ async function publishByClone({ url, folder, turn }: Task, options: readonly str
   const inClone = (...args: string[]) =>
     git('-C', clone, '-c', 'user.name=Ada', '-c', 'user.email=a@example.org', ...args);
   await git('clone', '--quiet', ...options, url, clone);
-  await writeFile(join(clone, adrFolder, `8${turn}-use-${turn}.md`), `# Use ${turn}\n`);
+  await writeFile(join(clone, adrFolder, 'area-1', `8${turn}-use-${turn}.md`), `# Use ${turn}\n`);
   await inClone('add', adrFolder);
   await inClone('commit', '--quiet', '-m', `Use ${turn}`);
   await inClone('push', '--quiet');
