@@ -39,6 +39,7 @@ export const styleSamples: Samples<StyleWords> = {
       [
         { layout: 'sections', ...options, example: '**Use Go**' },
         { layout: 'paragraphs', ...options },
+        { layout: 'table', ...options },
       ],
     ],
   ],

@@ -27,6 +27,7 @@ const optionLayouts: Readonly<Record<OptionsPlace['layout'], string>> = {
   list: 'eine Liste',
   sections: 'je ein Abschnitt',
   paragraphs: 'je ein Absatz',
+  table: 'eine Tabelle',
 };
 
 const asInMadr = 'wie in MADR 4.0.0';

@@ -27,6 +27,7 @@ const optionLayouts: Readonly<Record<OptionsPlace['layout'], string>> = {
   list: 'a list',
   sections: 'a section for each',
   paragraphs: 'a paragraph for each',
+  table: 'a table',
 };
 
 const asInMadr = 'as in MADR 4.0.0';

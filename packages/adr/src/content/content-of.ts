@@ -63,7 +63,8 @@ function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
     extra: entries.flatMap(({ field, key, value }) => (field === undefined ? [{ key, value: value.value }] : [])),
     frontMatter: undefined,
     metadata: undefined,
-    drivers: document.drivers?.value ?? [],
+    // In the context, they are part of its text.
+    drivers: document.sections.some(({ part }) => part === 'drivers') ? (document.drivers?.value ?? []) : [],
     options: document.sections.some(({ options }) => options) ? document.options : [],
     outcome: document.outcome?.foundIn === 'section' ? document.outcome.value : undefined,
     consequences: document.sections.some(({ points }) => points) ? document.consequences : [],

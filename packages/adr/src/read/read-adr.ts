@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { AdrOutcome, Point, PointKind } from '../content/content.ts';
+import type { AdrOutcome, Markdown, Point, PointKind } from '../content/content.ts';
 import type { AdrPart } from '../content/part.ts';
+import { partOfHeading } from '../content/part-of-heading.ts';
 import { numberIn } from '../name/file-name.ts';
 import { dialectOf } from './dialect.ts';
 import type { AdrDocument, AdrSection } from './document.ts';
@@ -62,7 +63,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     metadata,
     closing,
     context: bodyOf(sections, 'context') ?? (statement && { ...wholeText, value: statement.context }),
-    drivers: driversOf(sections),
+    drivers: driversOf(source, sections),
     options,
     chosen: options.find(({ isChosen }) => isChosen),
     outcome: outcome && outcomeOf(outcome, outcomeSection),
@@ -145,10 +146,24 @@ function consequencesOf(sections: readonly AdrSection[], statement: YStatement |
   return sections.flatMap((section) => (section.part === 'drivers' ? [] : (section.points?.points ?? [])));
 }
 
-function driversOf(sections: readonly AdrSection[]): AdrDocument['drivers'] {
+function driversOf(source: Source, sections: readonly AdrSection[]): AdrDocument['drivers'] {
   const section = sections.find(({ part }) => part === 'drivers');
   const points = section?.points?.points.map(({ text }) => text) ?? [];
-  return section && { ...sectionPlace(section), value: points };
+  if (section !== undefined) return { ...sectionPlace(section), value: points };
+  const context = sections.find(({ part }) => part === 'context');
+  const told = context && driversWithin(source, context);
+  return context && told && { ...sectionPlace(context), value: told };
+}
+
+/** The list below a line in the context that announces drivers: “Decision Drivers:”. */
+function driversWithin(source: Source, { segment: { nodes } }: AdrSection): Markdown[] | undefined {
+  const at = nodes.findIndex((node, index) => {
+    const isLine = node.type === 'paragraph' && nodes[index + 1]?.type === 'list';
+    const text = isLine ? textOf(node) : '';
+    return /[:：]\s*$/.test(text) && text.length < 60 && partOfHeading(text, undefined, source.language) === 'drivers';
+  });
+  const list = at === -1 ? undefined : nodes[at + 1];
+  return list && readPoints(source, [list], 'neutral')?.points.map(({ text }) => text);
 }
 
 function bodyOf(sections: readonly AdrSection[], part: AdrPart): Located<string> | undefined {

@@ -20,9 +20,17 @@ export interface PointsForm {
   readonly isLoose: boolean;
 }
 
+/** A column of a table of options: its heading, and what it says of each. */
+export interface OptionColumn {
+  readonly heading: string;
+  readonly holds: 'title' | 'counter' | 'description' | PointKind;
+}
+
 /** How options are written. */
 export interface OptionsForm {
-  readonly layout: 'list' | 'sections' | 'paragraphs';
+  readonly layout: 'list' | 'sections' | 'paragraphs' | 'table';
+  /** The columns of a table; none in any other layout. */
+  readonly columns: readonly OptionColumn[];
   readonly isOrdered: boolean;
   /** There are blank lines between the items of a list. */
   readonly isLoose: boolean;

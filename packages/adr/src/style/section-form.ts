@@ -2,6 +2,7 @@ import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { headingAsWritten, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
 import type { OptionsForm, PointsForm, SectionForm } from './house-style.ts';
+import { optionColumnsIn } from './option-columns.ts';
 import { commonValue } from './vote.ts';
 
 /** How one file writes its sections, in their order. */
@@ -10,13 +11,17 @@ export function sectionsIn(document: AdrDocument): SectionForm[] {
 }
 
 function sectionFormIn(document: AdrDocument, section: AdrSection): SectionForm {
-  const { part, depth, options, points, outcome } = section;
+  const { part, depth, options, points, outcome, segment } = section;
+  const columns = options && optionColumnsIn(document.source, segment.nodes);
+  // A column may count the options instead of their names.
+  const isCounted = columns?.some(({ holds }) => holds === 'counter') === true;
+  const asTable = columns && ({ layout: 'table', columns, ...(isCounted ? { counter: '' } : {}) } as const);
   return {
     part,
-    heading: headingAsWritten(document.source, section.segment.heading),
+    heading: headingAsWritten(document.source, segment.heading),
     depth,
     points: points?.form,
-    options: options && { ...options.form, listsChosen: listsChosen(document, section) },
+    options: options && { ...options.form, ...asTable, listsChosen: listsChosen(document, section) },
     outcome,
     isTight: isTight(section),
   };
@@ -62,6 +67,7 @@ function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
   const { open, close } = common((form) => ({ open: form.open, close: form.close }));
   return {
     layout: last.layout,
+    columns: common((form) => form.columns),
     isOrdered: common((form) => form.isOrdered),
     isLoose: common((form) => form.isLoose),
     hasLooseItems: common((form) => form.hasLooseItems),

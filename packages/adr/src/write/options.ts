@@ -3,6 +3,7 @@ import type { AdrLanguage } from '../language/adr-language.ts';
 import type { MarkdownMarks, OptionsForm } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
+import { writeOptionsTable } from './options-table.ts';
 import { madrPoints, writePoints } from './points.ts';
 
 /** What a section says about options. */
@@ -20,6 +21,7 @@ export interface OptionsSection {
 /** MADR 4.0.0: a plain list of titles. */
 export const madrOptions: OptionsForm = {
   layout: 'list',
+  columns: [],
   isOrdered: false,
   isLoose: false,
   hasLooseItems: false,
@@ -49,6 +51,13 @@ export function writeOptions(
     if (isSilent(option) && (task.isDetails || (option.isChosen && !form.listsChosen))) return false;
     return true;
   });
+  if (form.layout === 'table') {
+    const named = shown.map((option, index) => ({ ...option, name: titleOf(option, form, index, task.isDetails) }));
+    const table = task.shows === 'titles' ? undefined : writeOptionsTable(named, form, task.language);
+    return (
+      table ?? writeOptions(options, { ...madrDetails(task.language), listsChosen: form.listsChosen }, marks, task)
+    );
+  }
   const entries = shown.map((option, index) => ({
     title: titleOf(option, form, index, task.isDetails),
     body: task.shows === 'titles' ? '' : bodyOf(option, form, marks, task.language),

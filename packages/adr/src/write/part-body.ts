@@ -2,10 +2,9 @@ import type { AdrContent, Markdown, Point, PointKind } from '../content/content.
 import { type AdrPart, consequenceParts } from '../content/part.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
-import { madrSection } from '../style/madr-style.ts';
 import { listOf } from './list-item.ts';
 import { writeStatus } from './metadata-value.ts';
-import { writeOptions } from './options.ts';
+import { madrDetails, madrOptions, writeOptions } from './options.ts';
 import { writeOutcome } from './outcome.ts';
 import { madrPoints, writePoints } from './points.ts';
 
@@ -60,13 +59,14 @@ export function bodyOfPart(
   return content.bodies[part] ?? bodies[part]?.({ form, content, style, has });
 }
 
-/** Writes options. If the house has two sections for them, one has the titles and the other the details. */
+/** Writes options. Only if there are two sections for them, one has the titles and the other the details. */
 function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boolean): Markdown | undefined {
-  const known =
-    form.options ?? madrSection(isDetails ? 'option-details' : 'options', '', 2, style.labelLanguage).options;
-  if (content.options.length === 0 || known === undefined) return undefined;
-  const hasBoth = has('option-details') || !has('options');
-  const shows = isDetails || !hasBoth ? 'all' : 'titles';
+  const hasDetails = has('option-details') || content.bodies['option-details'] !== undefined;
+  if (content.options.length === 0 || (isDetails && !hasDetails)) return undefined;
+  const tellsMore = content.options.some(({ points, description }) => points.length > 0 || description !== '');
+  const hasSections = isDetails || (!hasDetails && tellsMore);
+  const known = form.options ?? (hasSections ? madrDetails(style.labelLanguage) : madrOptions);
+  const shows = isDetails || !hasDetails ? 'all' : 'titles';
   const task = { shows, isDetails, depth: form.depth, language: style.labelLanguage } as const;
   return writeOptions(content.options, known, style.marks, task) || undefined;
 }

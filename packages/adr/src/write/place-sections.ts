@@ -3,6 +3,7 @@ import { type AdrPart, isConsequencePart, partsInOrder, tailParts } from '../con
 import { foldHeading, isShortHeading } from '../content/part-of-heading.ts';
 import { wordToWrite } from '../language/adr-words.ts';
 import { adrWords } from '../language/words.ts';
+import { joinBlocks } from '../markdown/to-markdown.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
 import { bodyOfPart } from './part-body.ts';
@@ -30,18 +31,32 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
   const highest = Math.min(2, ...style.sections.map(({ depth }) => depth));
   for (const part of partsInOrder) {
     if (style.sections.some((form) => form.part !== undefined && [part, partner[part]].includes(form.part))) continue;
-    const form = madrSection(
+    const inMadr = madrSection(
       part,
       content.headings?.[part] ?? headingOf(part, style),
       part === 'consequences' ? highest : highest + depthBelow(part),
       style.labelLanguage,
     );
+    // Without a section for the details, the options have them.
+    const form = part === 'options' ? { ...inMadr, options: undefined } : inMadr;
     const body = bodyOfPart(part, form, content, style);
-    if (body !== undefined && body !== '')
-      insertPart(written, { key: part, heading: form.heading, depth: form.depth, body });
+    if (body === undefined || body === '') continue;
+    const isPlaced = part === 'drivers' && content.bodies.drivers === undefined && addToContext(written, body, style);
+    if (!isPlaced) insertPart(written, { key: part, heading: form.heading, depth: form.depth, body });
   }
   for (const section of left) insertOwn(written, section);
   return written;
+}
+
+/** Adds the drivers to the context, in a house that has a section only for that. Returns whether there is one. */
+function addToContext(written: PlacedSection[], drivers: Markdown, { labelLanguage }: HouseStyle): boolean {
+  const at = written.findIndex(({ key }) => key === 'context');
+  const context = written[at];
+  if (context?.body === undefined) return false;
+  const { headings, colon } = adrWords[labelLanguage];
+  const label = `${wordToWrite(headings.drivers)}${colon}`.trimEnd();
+  written[at] = { ...context, body: joinBlocks(context.body.trimEnd(), label, drivers) };
+  return true;
 }
 
 /** A house that has one of these two parts needs no section for the other. */

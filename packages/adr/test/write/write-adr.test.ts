@@ -183,6 +183,49 @@ describe('writeAdr for a new decision in a house style', () => {
     expect(inHouse(house, { status: { word: 'rejected', remainder: '' } })).toContain('\n\nStatus: rejected\n\n');
   });
 
+  it('puts the drivers into the context, and all about the options into one section, if the house has no place for them', () => {
+    const written = inHouse('# T\n\n## Context\n\nC\n\n## Decision\n\nD\n', { consequences: [], sections: [] });
+    expect(headingsOf(written)).toEqual([
+      '## Context',
+      '## Considered Options',
+      '### Atlas',
+      '### Globus (as today)',
+      '## Decision',
+    ]);
+    expect(written).toContain('Maps are half of our download.\n\nDecision Drivers:\n\n* Works without a network\n');
+    expect(readAdr(written).drivers?.value).toEqual(fromSlack.drivers);
+    expect(readAdr(written).options.map(({ points }) => points.length)).toEqual([3, 2]);
+  });
+
+  it('writes options into a table as the house does', async () => {
+    const house = [
+      '# T\n\n## Context\n\nC\n\n## Alternatives\n',
+      '| # | Alternative | Pros | Cons | Why rejected |\n| - | - | - | - | - |\n| 1 | A | b | c | d |\n| 2 | E | f | g | h |',
+      '\n## Decision\n\nD\n',
+    ].join('\n');
+    await expect(inHouse(house, {})).toMatchFileSnapshot('house-table-of-options.golden.md');
+  });
+
+  it('labels in a table of options what has no column', () => {
+    const house =
+      '# T\n\n## Alternatives\n\n| Alternative | Why rejected |\n| - | - |\n| A | b |\n\n## Decision\n\nD\n';
+    const options = fromSlack.options.map((option) => ({ ...option, title: `${option.title} \\| x` }));
+    expect(inHouse(house, { options })).toContain(
+      [
+        '| Alternative | Why rejected |',
+        '| --- | --- |',
+        '| Atlas \\| x | **Chosen**; Pros: small, free; Cons: no satellite images |',
+        '| Globus \\| x (as today) | Too dear; The one that we pay for; Cons: dear |',
+      ].join('\n'),
+    );
+  });
+
+  it('writes a section for each option instead of a table if one says more than a cell has room for', () => {
+    const house = '# T\n\n## Alternatives\n\n| Alternative | Cons |\n| - | - |\n| A | b |\n\n## Decision\n\nD\n';
+    const options = fromSlack.options.map((option) => ({ ...option, description: 'One.\n\nTwo.' }));
+    expect(headingsOf(inHouse(house, { options }))).toContain('### Atlas');
+  });
+
   it('writes blank lines between headings and lists if the house does', () => {
     const house = '# T\n\n## Context\n- c\n\n## Decision\n- d\n\n## Consequences\n\n- e\n';
     const bodies = { context: '- one', outcome: '- two', consequences: '- three' };

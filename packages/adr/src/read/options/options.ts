@@ -53,6 +53,7 @@ export function readLayout(
       isBold: title.open !== '',
     })),
     form: {
+      columns: [],
       isOrdered: false,
       isLoose: false,
       hasLooseItems: false,
