@@ -27,7 +27,7 @@ export interface ReviewParts extends Omit<CommitTarget, 'gitFolder'> {
 
 /** The review branches of an archive, through its cache. */
 export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
-  const { address, folder } = parts;
+  const { address, folder, author } = parts;
   const push = async (
     git: Git,
     commit: string,
@@ -47,7 +47,8 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
           const base = await findBase(git, gitFolder, { branch, commit }, on);
           const snapshot = await takeSnapshot(git, work, { branch, madeFrom: undefined, commit }, parts);
           const changed = await listChanged(git, folder, base ?? on.commit ?? emptyTree, commit);
-          return { snapshot, commit, changed, others: await listOthers(git, on.commit, commit) };
+          const looked = { followed: on.commit, review: commit, author: author.email };
+          return { snapshot, commit, changed, others: await listOthers(git, looked) };
         }),
       ),
 

@@ -5,8 +5,9 @@ import { decisionTrailer, updateTrailer } from '../write/write-commit.ts';
 /** How many commits of others on a review branch are told. */
 const mostOthers = 100;
 
-/** Who GitHub says has committed what is made through its API, and on its pages. */
+/** Who GitHub says has committed what is made through its API and on its pages, and who writes what an App makes. */
 const byForge = 'noreply@github.com';
+const byApp = /\[bot\]@/u;
 
 /** A commit on a review branch. */
 interface ReviewCommit {
@@ -14,48 +15,48 @@ interface ReviewCommit {
   readonly by: string;
   readonly message: readonly string[];
   readonly isMerge: boolean;
-  /** Whether whoever wrote it has committed it, too: a commit that others have amended or rebased is theirs. */
-  readonly isAsWritten: boolean;
+  /** Whether it is by Gavel as Gavel made it: a commit that others have amended or rebased is theirs. */
+  readonly isAsMade: boolean;
+}
+
+/** A review branch, and whom Gavel's commits are by, by the address of their author. */
+interface Looked {
+  readonly followed: string | undefined;
+  readonly review: string;
+  readonly author: string;
 }
 
 /** The commits up to a review branch's last one that neither the followed branch nor Gavel has made, newest first. */
-export async function listOthers(
-  git: Git,
-  followed: string | undefined,
-  review: string,
-): Promise<ReviewBranch['others']> {
-  return (await listCommits(git, followed, review))
+export async function listOthers(git: Git, looked: Looked): Promise<ReviewBranch['others']> {
+  return (await listCommits(git, looked))
     .filter((one) => !isOurs(one))
     .slice(0, mostOthers)
     .map(({ commit, by, message: [subject = ''] }) => ({ commit, by, subject }));
 }
 
 /** Gavel's last commit for a decision on its review branch, as Gavel made it; merges don't count. */
-export async function findOurs(
-  git: Git,
-  followed: string,
-  review: string,
-  decisionId: string,
-): Promise<string | undefined> {
-  return (await listCommits(git, followed, review)).find(
-    (one) => !one.isMerge && one.isAsWritten && one.message.includes(`${decisionTrailer}: ${decisionId}`),
+export async function findOurs(git: Git, looked: Looked, decisionId: string): Promise<string | undefined> {
+  return (await listCommits(git, looked)).find(
+    (one) => !one.isMerge && one.isAsMade && one.message.includes(`${decisionTrailer}: ${decisionId}`),
   )?.commit;
 }
 
-async function listCommits(git: Git, followed: string | undefined, review: string): Promise<ReviewCommit[]> {
-  const how = ['-z', '--no-show-signature', '--topo-order', '--format=%H%n%P%n%ae%n%ce%n%an%n%B'];
+async function listCommits(git: Git, { followed, review, author: own }: Looked): Promise<ReviewCommit[]> {
+  const how = ['-z', '--no-show-signature', '--topo-order', '--format=%H%n%P%n%ae %at%n%ce %ct%n%ce%n%an%n%B'];
   const range = followed === undefined ? [review] : [review, `^${followed}`];
   return (await git(['log', ...how, ...range, '--']))
     .split('\0')
     .filter(Boolean)
     .map((entry) => {
-      const [commit = '', parents = '', author, committer, by = '', ...message] = entry.split(/\r?\n/u);
-      const isAsWritten = committer === author || committer === byForge;
-      return { commit, by, message, isMerge: parents.includes(' '), isAsWritten };
+      const [commit = '', parents = '', written = '', committed, committer, by = '', ...message] =
+        entry.split(/\r?\n/u);
+      const byGit = committer === own && written === committed;
+      const isAsMade = byGit || (committer === byForge && byApp.test(written));
+      return { commit, by, message, isMerge: parents.includes(' '), isAsMade };
     });
 }
 
-function isOurs({ message, isAsWritten }: ReviewCommit): boolean {
+function isOurs({ message, isAsMade }: ReviewCommit): boolean {
   const ours = [decisionTrailer, updateTrailer].map((trailer) => `${trailer}: `);
-  return isAsWritten && message.some((line) => ours.some((start) => line.startsWith(start)));
+  return isAsMade && message.some((line) => ours.some((start) => line.startsWith(start)));
 }

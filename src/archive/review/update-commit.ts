@@ -23,7 +23,7 @@ export async function updateCommit(
   { commit: review, snapshot: { branch } }: ReviewBranch,
   on: Snapshot,
 ): Promise<string> {
-  const { gitFolder, folder } = target;
+  const { gitFolder, folder, author } = target;
   const { commit: followed } = on;
   const other = on.madeFrom ?? on.branch;
   const conflict = (paths: readonly string[]) => {
@@ -37,7 +37,7 @@ export async function updateCommit(
   if (base === undefined) throw conflict([]);
   if (base === review) throw new BranchMoved(`${branch} is a part of ${other} by now`);
 
-  const ours = await findOurs(git, followed, review, update.decisionId);
+  const ours = await findOurs(git, { followed, review, author: author.email }, update.decisionId);
   const madeOn = ours && (await findMergeBase(git, { gitFolder, commits: [followed, ours], branches }));
   const before = ours && madeOn ? { commit: ours, on: madeOn } : undefined;
   const renewed = await writeCommit(git, target, update, followed, ours);

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -210,6 +210,38 @@ describe('a conflict on a review branch', () => {
     await expect(archive.updateReview(update, review, now, { branch })).rejects.toMatchObject({
       trouble: { code: 'review conflict', files: [`${folder}/README.md`] },
     });
+  });
+});
+
+describe('a commit of Gavel’s that somebody has amended', () => {
+  const bot = ['-c', 'user.name=Gavel', '-c', 'user.email=gavel@example.org'];
+
+  it.each<[string, string[]]>([
+    ['as theirs', ['commit', '--quiet', '--amend', '--all', '--no-edit', '--reset-author']],
+    ['as Gavel, at a later time', [...bot, 'commit', '--quiet', '--amend', '--all', '--no-edit']],
+  ])('%s, keeps what they wrote', async (_, amend) => {
+    const remote = await makeRemote();
+    await pushFiles(remote, { [`${folder}/0001-first.md`]: 'one\n' });
+    const archive = openArchive(await settingsFor(remote));
+    const changeOf = (number: number) =>
+      makeChange(1, { files: [{ name: nameOf(number), content: adr(number) }], subject: `ADR ${number}` });
+    await archive.pushReview(changeOf(2), await archive.fetch(), { branch, replaces: undefined });
+    const clone = join(settingsFolder(await settingsFor(remote)), 'clone');
+    await git('/', 'clone', '--quiet', '--branch', branch, remote, clone);
+    const edited = (number: number) => adr(number).replace('we like it', 'everybody likes it');
+    await writeFile(join(clone, folder, nameOf(2)), edited(2));
+    await git(clone, ...amend);
+    await git(clone, 'push', '--quiet', '--force', 'origin', branch);
+    await pushFiles(remote, { [`${folder}/0002-other.md`]: 'two\n' });
+
+    const on = await archive.fetch();
+    const review = await archive.fetchReview(branch, on);
+    if (review === undefined) throw new Error('gone');
+    expect(review.others).toHaveLength(1);
+    await archive.updateReview({ ...changeOf(3), ...movedHere }, review, on, { branch });
+    const after = await archive.fetchReview(branch, on);
+    expect(after && namesIn(after.snapshot)).toEqual(['0001-first.md', '0002-other.md', nameOf(3)]);
+    expect(after && (await readText(after.snapshot, nameOf(3)))).toBe(edited(3));
   });
 });
 
