@@ -117,6 +117,7 @@ async function moveFile(
   return text === undefined ? 'conflict' : { path: to, mode: review.mode, content: edit(text) };
 }
 
-function areSame(one: FileVersion | undefined, other: FileVersion | undefined): boolean {
+/** Whether a file is the same on two sides, or on neither. */
+export function areSame(one: FileVersion | undefined, other: FileVersion | undefined): boolean {
   return one?.id === other?.id && one?.mode === other?.mode;
 }

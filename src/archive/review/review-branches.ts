@@ -56,7 +56,9 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
       checkChange(change);
       return work(async (git, gitFolder) => {
         const target = { ...parts, gitFolder };
-        const commit = await writeCommit(git, target, change, on.commit, await findEarlier(git, target, how));
+        const commit = await writeCommit(git, target, change, on.commit, {
+          earlier: await findEarlier(git, target, how),
+        });
         return push(git, commit, change, { ...how, into: on.branch });
       });
     },

@@ -14,7 +14,6 @@ interface ReviewCommit {
   readonly commit: string;
   readonly by: string;
   readonly message: readonly string[];
-  readonly isMerge: boolean;
   /** Whether it is by Gavel as Gavel made it: a commit that others have amended or rebased is theirs. */
   readonly isAsMade: boolean;
 }
@@ -34,25 +33,25 @@ export async function listOthers(git: Git, looked: Looked): Promise<ReviewBranch
     .map(({ commit, by, message: [subject = ''] }) => ({ commit, by, subject }));
 }
 
-/** Gavel's last commit for a decision on its review branch, as Gavel made it; merges don't count. */
+/** Gavel's last commit for a decision on its review branch, as Gavel made it. */
 export async function findOurs(git: Git, looked: Looked, decisionId: string): Promise<string | undefined> {
+  const isUpdate = (line: string) => line.startsWith(`${updateTrailer}: `);
   return (await listCommits(git, looked)).find(
-    (one) => !one.isMerge && one.isAsMade && one.message.includes(`${decisionTrailer}: ${decisionId}`),
+    (one) => one.isAsMade && !one.message.some(isUpdate) && one.message.includes(`${decisionTrailer}: ${decisionId}`),
   )?.commit;
 }
 
 async function listCommits(git: Git, { followed, review, author: own }: Looked): Promise<ReviewCommit[]> {
-  const how = ['-z', '--no-show-signature', '--topo-order', '--format=%H%n%P%n%ae %at%n%ce %ct%n%ce%n%an%n%B'];
+  const how = ['-z', '--no-show-signature', '--topo-order', '--format=%H%n%ae %at%n%ce %ct%n%ce%n%an%n%B'];
   const range = followed === undefined ? [review] : [review, `^${followed}`];
   return (await git(['log', ...how, ...range, '--']))
     .split('\0')
     .filter(Boolean)
     .map((entry) => {
-      const [commit = '', parents = '', written = '', committed, committer, by = '', ...message] =
-        entry.split(/\r?\n/u);
+      const [commit = '', written = '', committed, committer, by = '', ...message] = entry.split(/\r?\n/u);
       const byGit = committer === own && written === committed;
       const isAsMade = byGit || (committer === byForge && byApp.test(written));
-      return { commit, by, message, isMerge: parents.includes(' '), isAsMade };
+      return { commit, by, message, isAsMade };
     });
 }
 

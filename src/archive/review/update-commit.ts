@@ -1,10 +1,12 @@
 import { ArchiveError, BranchMoved } from '../../workflow/ports/archive/archive-error.ts';
+import type { CommittedFile } from '../../workflow/ports/archive/make-commit.ts';
 import type { ReviewBranch, ReviewUpdate } from '../../workflow/ports/archive/review-branches.ts';
 import type { Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import type { Git } from '../git/git.ts';
 import { pathInFolder } from '../read/folder-listing.ts';
-import { type CommitTarget, makeCommit, updateMessage, writeCommit } from '../write/write-commit.ts';
-import { MergeConflict, mergeReview } from './merge-review.ts';
+import { type CommitTarget, makeCommit, stepMessage, updateMessage, writeCommit } from '../write/write-commit.ts';
+import { filesAt, listDifferences } from './differences.ts';
+import { areSame, MergeConflict, mergeReview, type Sides } from './merge-review.ts';
 import { findOurs } from './review-commits.ts';
 import { findMergeBase } from './review-tip.ts';
 
@@ -15,6 +17,9 @@ const mostTold = 10;
  * The next commit of a review branch: a merge of it and of the change as it is by now, which is a commit of its own on
  * the followed branch. Thus the next update knows what Gavel has written, and what others have. The commit of the review
  * branch itself if it has the change already.
+ *
+ * A rebase leaves out merges. The change made anew is one, too, and what it changes of the branch comes before, in a
+ * commit that is none: so a rebase brings the ADR once, with what others have written.
  */
 export async function updateCommit(
   git: Git,
@@ -40,27 +45,52 @@ export async function updateCommit(
   const ours = await findOurs(git, { followed, review, author: author.email }, update.decisionId);
   const madeOn = ours && (await findMergeBase(git, { gitFolder, commits: [followed, ours], branches }));
   const before = ours && madeOn ? { commit: ours, on: madeOn } : undefined;
-  const renewed = await writeCommit(git, target, update, followed, ours);
+  const renewed = await writeCommit(git, target, update, followed, { earlier: ours, alsoAfter: review });
   if (renewed === ours) return review;
   const {
     was,
     files: [own],
   } = update;
   const moved = was && own && was.name !== own.name ? { from: was.name, to: own.name, edit: was.edit } : undefined;
-  const files = await mergeReview(
-    git,
-    gitFolder,
-    { review, renewed, base, before, followed },
-    moved && { ...moved, from: pathInFolder(folder, moved.from), to: pathInFolder(folder, moved.to) },
-  ).catch((error: unknown) => {
+  const paths = moved && { from: pathInFolder(folder, moved.from), to: pathInFolder(folder, moved.to) };
+  const sides = { review, renewed, base, before, followed };
+  const files = await mergeReview(git, gitFolder, sides, moved && { ...moved, ...paths }).catch((error: unknown) => {
     throw error instanceof MergeConflict ? conflict(error.paths) : error;
   });
+  const { at, timeZone } = update;
+  const step = await listStep(git, sides, files, paths);
+  const last = await (step.length === 0
+    ? review
+    : makeCommit(git, target, {
+        ...{ at, timeZone, message: stepMessage(update) },
+        ...{ parents: [review], base: review, files: step },
+      }));
   return makeCommit(git, target, {
-    at: update.at,
-    timeZone: update.timeZone,
-    message: updateMessage(update),
-    parents: [review, renewed],
-    base: renewed,
-    files,
+    ...{ at, timeZone, message: updateMessage(update) },
+    ...{ parents: [last, renewed], base: renewed, files },
+  });
+}
+
+/** What the change made anew changes of the branch, in files that the followed branch has left as they were. */
+async function listStep(
+  git: Git,
+  { review, renewed, base, followed }: Sides,
+  merged: readonly CommittedFile[],
+  moved: { readonly from: string; readonly to: string } | undefined,
+): Promise<CommittedFile[]> {
+  const own = await listDifferences(git, followed, renewed);
+  const paths = [...new Set([...own, ...(moved ? [moved.from, moved.to] : [])])];
+  const [onReview, onRenewed] = [await filesAt(git, review, paths), await filesAt(git, renewed, paths)];
+  const [onBase, onFollowed] = [await filesAt(git, base, paths), await filesAt(git, followed, paths)];
+  return paths.flatMap((path): CommittedFile[] => {
+    if (!areSame(onBase.get(path), onFollowed.get(path))) return [];
+    const file = onRenewed.get(path);
+    const result: CommittedFile = merged.find((one) => one.path === path) ?? {
+      path,
+      mode: file?.mode ?? '100644',
+      blob: file?.id ?? null,
+    };
+    const isAsOnReview = 'blob' in result && result.blob === (onReview.get(path)?.id ?? null);
+    return isAsOnReview ? [] : [result];
   });
 }

@@ -13,7 +13,7 @@ import { writeTree } from './write-tree.ts';
 /** The line in every commit that Gavel makes for a decision, which identifies it: `Gavel-Decision: <id>`. */
 export const decisionTrailer = 'Gavel-Decision';
 
-/** The line in every merge that Gavel makes on the review branch of a decision: `Gavel-Update: <id>`. */
+/** The line in every commit that Gavel makes on top of the review branch of a decision: `Gavel-Update: <id>`. */
 export const updateTrailer = 'Gavel-Update';
 
 /** Where a commit is written, by whom, and as whom. */
@@ -54,25 +54,25 @@ export function checkChange(change: Change): void {
 
 /**
  * Writes the commit of a change on top of another one into the cache, without a work tree, and returns its id; that of
- * `earlier` if it is the same commit already.
+ * `earlier` if it is the same commit already. `alsoAfter`: a commit that it follows without having its files.
  */
 export async function writeCommit(
   git: Git,
   target: CommitTarget,
   change: Change,
   parent: string | undefined,
-  earlier?: string,
+  { earlier, alsoAfter }: { readonly earlier?: string | undefined; readonly alsoAfter?: string } = {},
 ): Promise<string> {
   const { at, timeZone } = change;
   const files = await listCommitted(git, target.folder, change, parent);
-  const parents = parent === undefined ? [] : [parent];
+  const parents = [parent, alsoAfter].filter((one) => one !== undefined);
   const content = { at, timeZone, message: commitMessage(change), parents, base: parent, files };
   return makeCommit(git, target, content, earlier);
 }
 
 /**
  * Makes a commit in the cache. Equal contents get an equal id, unless somebody else has a say in it: the forge that makes
- * it, or the time in a signature. Therefore it is that of `earlier` if that has the same files, parents and message.
+ * it, or the time in a signature. Therefore it is that of `earlier` if that has the same files, first parent and message.
  */
 export async function makeCommit(
   git: Git,
@@ -125,7 +125,8 @@ async function isSame(
 ): Promise<boolean> {
   const told = await git(['log', '--no-walk', '--no-show-signature', '--format=%T%n%P%n%B', commit, '--']);
   const [ownTree, ownParents, ...lines] = told.split('\n');
-  return ownTree === tree && ownParents === parents.join(' ') && lines.join('\n').trim() === message.trim();
+  const isOnSame = ownParents?.split(' ')[0] === (parents[0] ?? '');
+  return ownTree === tree && isOnSame && lines.join('\n').trim() === message.trim();
 }
 
 /** The files of a change as they are committed; one that is overwritten keeps its mode. */
@@ -165,4 +166,10 @@ function commitMessage({ subject, body, decisionId, coAuthors = [] }: Change): s
 /** The message of a merge that brings a change to a review branch that has an earlier one. */
 export function updateMessage({ subject, decisionId }: Change): string {
   return `${harmlessSubject(subject)}\n\n${updateTrailer}: ${decisionId}\n`;
+}
+
+/** The message of a commit before such a merge: what a rebase leaves of it, which identifies the decision, too. */
+export function stepMessage({ subject, decisionId }: Change): string {
+  const trailers = [decisionTrailer, updateTrailer].map((trailer) => `${trailer}: ${decisionId}\n`);
+  return `${harmlessSubject(subject)}\n\n${trailers.join('')}`;
 }

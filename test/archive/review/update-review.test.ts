@@ -73,7 +73,7 @@ describe('a review whose number was taken on the followed branch', () => {
     expect(after).toMatchObject({ changed: ['0003-choose.md', 'README.md'], others: [] });
     const index = listing('0001-first.md', '0002-other.md').replace('\nThe end', '- 0003-choose.md\n\nThe end');
     expect(await textsIn(after, '0003-choose.md', 'README.md')).toEqual([adr(3), index]);
-    expect(await git(remote, 'rev-parse', `${branch}^1`, `${branch}^2^`)).toBe(`${commit}\n${now.commit}`);
+    expect(await git(remote, 'rev-parse', `${branch}^1^`, `${branch}^2^`)).toBe(`${commit}\n${now.commit}`);
     expect(await git(remote, 'merge-tree', '--write-tree', 'main', branch)).toBe(
       await git(remote, 'rev-parse', `${branch}^{tree}`),
     );
@@ -210,6 +210,41 @@ describe('a conflict on a review branch', () => {
     await expect(archive.updateReview(update, review, now, { branch })).rejects.toMatchObject({
       trouble: { code: 'review conflict', files: [`${folder}/README.md`] },
     });
+  });
+});
+
+describe('a review with commits of others that is merged by rebase', () => {
+  it('brings the ADR once, as the merge would', async () => {
+    const remote = await makeRemote();
+    await pushFiles(remote, { [`${folder}/0001-first.md`]: 'one\n' });
+    const archive = openArchive(await settingsFor(remote));
+    const changeOf = (number: number) =>
+      makeChange(1, { files: [{ name: nameOf(number), content: adr(number) }], subject: `ADR ${number}` });
+    await archive.pushReview(changeOf(2), await archive.fetch(), { branch, replaces: undefined });
+    let expected = adr(2);
+    for (const [number, word] of [
+      [2, 'everybody likes it'],
+      [3, 'all like it'],
+    ] as const) {
+      expected = expected.replace(/(?:we|everybody) likes? it/u, word);
+      await pushFiles(remote, { [`${folder}/${nameOf(number)}`]: expected }, branch);
+      await pushFiles(remote, { [`${folder}/000${number}-other.md`]: 'theirs\n' });
+      const on = await archive.fetch();
+      const review = await archive.fetchReview(branch, on);
+      if (review === undefined) throw new Error('gone');
+      const edit = (text: string) => text.replace(/^# \d+/u, `# ${number + 1}`);
+      await archive.updateReview({ ...changeOf(number + 1), was: { name: nameOf(number), edit } }, review, on, {
+        branch,
+      });
+      expected = edit(expected);
+    }
+    const clone = join(settingsFolder(await settingsFor(remote)), 'clone');
+    await git('/', 'clone', '--quiet', '--branch', branch, remote, clone);
+    await git(clone, 'rebase', '--quiet', 'origin/main');
+    expect(await git(clone, 'rev-parse', 'HEAD^{tree}')).toBe(await git(remote, 'rev-parse', `${branch}^{tree}`));
+    expect(await git(clone, 'show', `HEAD:${folder}/${nameOf(4)}`)).toBe(expected.trim());
+    await git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
+    expect(await archive.find('decision-1', new Date(0), await archive.fetch())).toMatchObject({ added: [nameOf(4)] });
   });
 });
 

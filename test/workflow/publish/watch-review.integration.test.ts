@@ -186,18 +186,28 @@ describe('an open review', { timeout: 240_000 }, () => {
     },
   );
 
-  it('has the next number by a merge where no commit may be replaced', async () => {
-    const workshop = await openReviewWorkshop();
-    const decision = await inReview(workshop);
-    await git(workshop.remote, 'config', 'receive.denyNonFastForwards', 'true');
-    const head = await git(workshop.remote, 'rev-parse', branch);
-    await workshop.push({ '0002-use-tea.md': theirs(2) });
-    await workshop.follow();
-    await workshop.watch(decision);
-    expect(await workshop.textOn(branch, '0003-choose-the-language.md')).toContain('# 3. Choose the language');
-    expect(await git(workshop.remote, 'rev-parse', `${branch}^1`)).toBe(head);
-    expect(await workshop.kinds(decision)).toEqual(['review opened', 'review renumbered']);
-  });
+  it.each(['merge', 'squash', 'rebase'] as const)(
+    'has the next number by a merge where no commit may be replaced, and comes once by %s',
+    async (way) => {
+      const workshop = await openReviewWorkshop();
+      const decision = await inReview(workshop);
+      await git(workshop.remote, 'config', 'receive.denyNonFastForwards', 'true');
+      const head = await git(workshop.remote, 'rev-parse', branch);
+      await workshop.push({ '0002-use-tea.md': theirs(2) });
+      await workshop.follow();
+      await workshop.watch(decision);
+      expect(await workshop.textOn(branch, '0003-choose-the-language.md')).toContain('# 3. Choose the language');
+      expect(await git(workshop.remote, 'rev-parse', `${branch}^1^`)).toBe(head);
+      expect(await workshop.kinds(decision)).toEqual(['review opened', 'review renumbered']);
+      await workshop.forge.merge(12, way);
+      await workshop.watch(decision);
+      const renamed = '0003-choose-the-language.md';
+      expect(await workshop.publication(decision)).toMatchObject({ state: 'merged', number: 3, fileName: renamed });
+      expect(await git(workshop.remote, 'ls-tree', '--name-only', 'main:docs/decisions')).toBe(
+        `0001-use-git.md\n0002-use-tea.md\n${renamed}`,
+      );
+    },
+  );
 
   it('tells of a conflict that people have to resolve, once', async () => {
     const workshop = await openReviewWorkshop();
