@@ -34,6 +34,42 @@ describe('npm run doctor', () => {
     await expect(stdout).toMatchFileSnapshot('doctor.golden.txt');
   });
 
+  it('sees ADRs in subfolders, and no notes there, with links and numbers across them', () => {
+    const at = (name: string, status: string) => {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      write(name, `# ${name.match(/\d+/)?.[0]}. It\n\nDate: 2026-01-02\n\n## Status\n\n${status}\n`);
+    };
+    at('web/0001-a/README.md', 'Superseded by [2](../../data/0002-b.md)');
+    at('data/0002-b.md', 'Accepted\n\nSupersedes [1](../web/0001-a/)');
+    at('data/0003-c.md', 'Accepted\n\nAmends [4](../web/0004-no.md)');
+    at('web/0003-d.md', 'Accepted');
+    at('web/notes.md', 'Accepted');
+    at('images/0009-x.md', 'Accepted');
+    write('web/README.md', '# Web\n');
+    const { status, stdout } = doctor(folder, '--json');
+    const files = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(1);
+    const codes = files.map(({ file, warnings }) => [
+      file,
+      warnings.map(({ message }: { message: string }) => message),
+    ]);
+    expect(codes).toEqual([
+      ['data/0002-b.md', []],
+      ['data/0003-c.md', [expect.stringContaining('0004-no.md')]],
+      ['web/0001-a/README.md', []],
+      ['web/0003-d.md', [expect.stringContaining('data/0003-c.md')]],
+    ]);
+
+    write('.gavel.yml', 'style:\n  subfolders: [data]\n');
+    expect(doctor(folder, '--json').stdout.match(/"file":"[^"]+"/g)).toEqual([
+      '"file":"data/0002-b.md"',
+      '"file":"data/0003-c.md"',
+    ]);
+  });
+
   it('prints one JSON object for each file', () => {
     write('0003-kotlin.md', readDialect('verdicts'));
     write('0004-mail.md', readDialect('madr-4'));

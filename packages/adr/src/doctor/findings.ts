@@ -1,6 +1,7 @@
+import { adrPathOf, pathFrom } from '../name/adr-path.ts';
 import { countsByArea, seriesOf } from '../name/sort-files.ts';
 import { targetOf } from '../read/link-target.ts';
-import type { AdrLink } from '../read/links.ts';
+import { type AdrLink, urlOfFile } from '../read/links.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { AdrWarning, StatedLink } from '../read/warning.ts';
 import type { Renumbering } from './renumbering.ts';
@@ -26,13 +27,31 @@ export function findAll(
   renumberings: readonly Renumbering[],
   isThere: (path: string) => boolean,
 ): ArchiveFinding[] {
+  const linked = linkFiles(seen);
   return [
     ...findDuplicates(seen, renumberings),
     ...findGaps(seen),
     ...findBrokenLinks(seen, isThere),
-    ...findOneWay(seen),
-    ...findCircles(seen),
+    ...findOneWay(linked),
+    ...findCircles(linked),
   ];
+}
+
+/** The files with links to the ADRs themselves where they have links to folders of single ADRs. */
+function linkFiles(seen: readonly Seen[]): Seen[] {
+  const files = new Map(
+    seen.map(({ file }) => {
+      const { area, name, within, isInNumber } = adrPathOf(file);
+      return [within === undefined || isInNumber ? file : area + name, file] as const;
+    }),
+  );
+  return seen.map((one) => ({
+    ...one,
+    links: one.links.map((link) => {
+      const file = files.get(targetOf(one.file, link) ?? '');
+      return file === undefined ? link : { ...link, url: urlOfFile(pathFrom(one.file, file)) };
+    }),
+  }));
 }
 
 /** The files of each number, by the series that it belongs to. */
