@@ -70,6 +70,8 @@ async function checkChanges(stage: Stage, before: string): Promise<string> {
   expect(await stage.git('show', 'main:docs/decisions/2020/README.md')).toMatch(
     /0003-use-go\.md\) \| Superseded? |\| Super/,
   );
+  // The index of a folder lists what is in it.
+  expect(await stage.git('show', 'main:docs/decisions/2020/README.md')).not.toContain('0004');
   expect(await stage.git('show', 'main:docs/decisions/README.md')).toContain(
     `* [4. Use Rust after all](${year}/0004-use-rust-after-all.md) Accepted\n`,
   );
