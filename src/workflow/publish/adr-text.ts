@@ -31,7 +31,10 @@ export async function writeInStyle(
   const isUnnumbered = number === undefined && record.status !== 'proposed';
   const title = isUnnumbered ? { ...style.title, before: '', width: 0, after: '' } : style.title;
   const votes = style.votesIn === 'section' ? [] : listVotes(record);
-  return { ...(await reader.writeRecord(record, { ...style, title, language: record.language }, number)), votes };
+  return {
+    ...(await reader.writeRecord(record, { ...style, title, language: style.language ?? record.language }, number)),
+    votes,
+  };
 }
 
 /** What a decision of a channel, or a proposal still being typed for it, would look like in a style. */

@@ -75,20 +75,21 @@ export function isShortHeading(text: string): boolean {
   return nestedPartByHeading.find(name) !== undefined && partByHeading.find(name) === undefined;
 }
 
-/** Finds the part of a heading, or of one that says the same in two languages: “背景 (Context)”. */
+/** Finds the part of a heading, or of one that says it twice: “背景 (Context)”, “Negative / Trade-offs”. */
 function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage | undefined): AdrPart | undefined {
   const part = table.find(name, language);
   if (part !== undefined) return part;
-  const { first, second } = inTwoLanguages.exec(name)?.groups ?? {};
+  const { first, mark, second } = saidTwice.exec(name)?.groups ?? {};
   if (first === undefined || second === undefined) return undefined;
   const [one, other] = [foldHeading(first), foldHeading(second)];
   const languages = table.languagesOf(one);
   // “Alternatives (rejected, see #12)”
   const isRemark = name.endsWith(')') && nestedPartByHeading.find(other) === undefined;
   if (isRemark && partByHeading.find(other) === undefined) return table.find(one, language);
-  if (languages.length === 0 || table.languagesOf(other).some((each) => languages.includes(each))) return undefined;
+  const isSame = table.languagesOf(other).some((each) => languages.includes(each));
+  if (languages.length === 0 || (isSame && mark !== '/')) return undefined;
   const named = table.find(one, language);
   return named === table.find(other) ? named : undefined;
 }
 
-const inTwoLanguages = /^(?<first>[^()/|]{1,60})(?:[(/|])(?<second>[^()/|]{1,60})\)?$/u;
+const saidTwice = /^(?<first>[^()/|]{1,60})(?<mark>[(/|])(?<second>[^()/|]{1,60})\)?$/u;

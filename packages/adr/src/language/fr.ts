@@ -85,8 +85,8 @@ export const fr: AdrWords = {
   },
   dates: '27 décembre 2024',
   points: {
-    pro: 'Avantages | Avantage | Pour | Pours | Positif | Positifs | Bon | Bien | Points positifs | Points forts | Point fort | Forces | Bénéfices | Bénéfice | Les plus | Plus | conséquences positives | Atouts | Pros',
-    con: 'Inconvénients | Inconvénient | Contre | Contres | Négatif | Négatifs | Mauvais | Mal | Points négatifs | Points faibles | Point faible | Faiblesses | Risques | Risque | Désavantages | Désavantage | Les moins | Moins | conséquences négatives | Limites | Cons',
+    pro: 'Avantages | Avantage | Pour | Pours | Positif | Positifs | Positive | Positives | Bon | Bien | Points positifs | Points forts | Point fort | Forces | Bénéfices | Bénéfice | Les plus | Plus | conséquences positives | Atouts | Pros',
+    con: 'Inconvénients | Inconvénient | Contre | Contres | Négatif | Négatifs | Négative | Négatives | Mauvais | Mal | Points négatifs | Points faibles | Point faible | Faiblesses | Risques | Risque | Désavantages | Désavantage | Les moins | Moins | conséquences négatives | Limites | Cons',
     neutral: 'Neutre | Neutres | conséquences neutres | Note | Notes | Remarque | Remarques | Autre | Autres',
     verdict:
       'Verdict | Conclusion | Bilan | Décision | Résultat | Évaluation | Raison du rejet | Raison du refus | Rejeté car | Rejetée car | Écarté car | Écartée car | Rejeté | Rejetée | Pourquoi pas | Motif du rejet | Raison | Écarté | Écartée | Pourquoi rejeté | Pourquoi écarté | Motif du refus',

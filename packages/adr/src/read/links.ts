@@ -100,7 +100,7 @@ function kindAt(source: Source, start: number, end: number): LinkKind {
 }
 
 function foldLine(text: string): string {
-  return foldWord(text.replaceAll('_', ' '));
+  return foldWord(text.replaceAll(/[*`]/g, '').replaceAll('_', ' '));
 }
 
 function hasWord(text: string, word: string): boolean {

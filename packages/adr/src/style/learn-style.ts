@@ -1,3 +1,4 @@
+import type { AdrLanguage } from '../language/adr-language.ts';
 import { isAdrFile, isTemplate } from '../name/file-kind.ts';
 import { numberIn } from '../name/file-name.ts';
 import type { SortedFiles } from '../name/sort-files.ts';
@@ -84,9 +85,14 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const recentTexts = adrs.slice(-recent).map(({ text }) => text);
   const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);
   const read = template && readAdr(template.text, template.name);
-  if (read !== undefined && isFollowed(read, known)) return { ...fromTemplate(read, known, names), language };
-  if (known.length > 0) return { ...fromAdrs(known, names), language };
+  if (read !== undefined && isFollowed(read, known)) return withLanguage(fromTemplate(read, known, names), language);
+  if (known.length > 0) return withLanguage(fromAdrs(known, names), language);
   return { ...madrStyle, ...(isMadr ? { fileName: fileNameFormOf(names) } : {}), language };
+}
+
+/** Texts too short to show their language are in that of their headings; English ones are in many texts. */
+function withLanguage(style: HouseStyle, guessed: AdrLanguage | undefined): HouseStyle {
+  return { ...style, language: guessed ?? (style.labelLanguage === 'en' ? undefined : style.labelLanguage) };
 }
 
 /** Reads the most recent of some files. What has neither a title nor any part of an ADR shows no style. */

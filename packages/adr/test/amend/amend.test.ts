@@ -125,6 +125,12 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     expect(amend('supersedes', house)).toBe(text.replace('Accepted', `Accepted\n\nSupercedes ${link}`));
   });
 
+  it('finds its own link again behind an emphasized status', () => {
+    const text = '# T\n\n## Status\n\n> **Accepted**\n\n## Decision\n\nD\n';
+    const amended = amendAdr(text, { link: 'superseded by', to, date });
+    expect(readAdr(amended).links).toMatchObject([{ kind: 'superseded by', url: to.file }]);
+  });
+
   it('numbers an ADR in link texts like the headings of the file', () => {
     const linkIn = (heading: string) =>
       /\[.*?\](?=\(0012)/.exec(

@@ -114,6 +114,13 @@ describe.each(adrLanguages.map((language) => [language] as const))('a house in %
   it('shows its language', () => {
     expect(guessLanguage(inNygard.map(({ text }) => text).join('\n'))).toBe(language);
     expect(learnStyle(inNygard)).toMatchObject({ language, labelLanguage: language });
+    const short = nygard({ ...words, prose: ['Redis.', 'RAM.'] }, 1);
+    // English headings are in texts of any language.
+    const shown = language === 'en' ? undefined : language;
+    expect(learnStyle([{ name: '0001-redis.md', text: short }])).toMatchObject({
+      language: shown,
+      labelLanguage: language,
+    });
   });
 
   it.each([
