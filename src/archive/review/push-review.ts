@@ -25,10 +25,10 @@ export interface ReviewCommit extends ReviewPush {
 export async function pushReviewCommit(git: Git, address: Address, push: ReviewCommit): Promise<Pushed> {
   const { branch, opens } = push;
   if (isWithoutBranch(branch)) return pushByAgit(git, address, push);
-  if (opens === undefined) return { ...(await pushBranch(git, address, push, [])), isAsked: false };
+  if (opens === undefined) return pushBranch(git, address, push, []);
   try {
     if (opens.how === 'agit') return await pushByAgit(git, address, push);
-    return { ...(await pushBranch(git, address, push, requestOptions(opens))), isAsked: true };
+    return await pushBranch(git, address, push, requestOptions(opens));
   } catch (error) {
     if (!isWithoutReviews(error)) throw error;
     return pushReviewCommit(git, address, { ...push, opens: undefined });
@@ -40,7 +40,7 @@ async function pushBranch(
   address: Address,
   { commit, branch, replaces }: ReviewCommit,
   options: readonly string[],
-): Promise<Omit<Pushed, 'isAsked'>> {
+): Promise<Pushed> {
   const ref = refOf(branch);
   let said = '';
   // The lease: nothing is pushed unless the branch is still as it was seen, or has this commit already.
@@ -107,7 +107,7 @@ async function pushByAgit(git: Git, address: Address, push: ReviewCommit): Promi
   await rememberReview(git, head, commit);
   const number = /\d+/u.exec(head)?.[0] ?? '';
   const known = address.host === undefined ? undefined : `https://${address.place}/pulls/${number}`;
-  return { branch: head, link: findReviewLink(said, address, branch) ?? known, isAsked: true };
+  return { branch: head, link: findReviewLink(said, address, branch) ?? known };
 }
 
 /** The ref of the review that has this commit. */

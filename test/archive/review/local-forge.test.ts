@@ -62,7 +62,7 @@ describe('a review that is opened by git alone', () => {
       replaces: undefined,
       opens: opens('push options'),
     });
-    expect(pushed).toMatchObject({ branch, isAsked: true, link: `${forge.url}/${path}/-/merge_requests/1` });
+    expect(pushed).toMatchObject({ branch, link: `${forge.url}/${path}/-/merge_requests/1` });
     expect(forge.review(path, 1)).toMatchObject({
       title: 'ADR 1: Choose',
       body: 'Why:\n\n- because\n- C:\\ new',
@@ -79,7 +79,7 @@ describe('a review that is opened by git alone', () => {
     const { forge, archive, on } = await openTeam('forgejo');
     const anew = { branch, replaces: undefined, opens: opens('agit') };
     const pushed = await archive.pushReview(makeChange(1), on, anew);
-    expect(pushed).toMatchObject({ branch: 'refs/pull/1/head', isAsked: true, link: `${forge.url}/${path}/pulls/1` });
+    expect(pushed).toMatchObject({ branch: 'refs/pull/1/head', link: `${forge.url}/${path}/pulls/1` });
     expect(forge.review(path, 1)).toMatchObject({ title: 'ADR 1: Choose', body: 'Why: - because - C:\\new' });
     const again = await archive.pushReview(makeChange(1), on, anew);
     expect(again).toMatchObject({ commit: pushed.commit, branch: pushed.branch });

@@ -35,7 +35,7 @@ describe('a review branch', () => {
     const { remote, main, archive } = await makeTeam();
     const pushed = await archive.pushReview(makeChange(2), await archive.fetch(), anew);
     const commit = await git(remote, 'rev-parse', branch);
-    expect(pushed).toEqual({ commit, path: `${folder}/0002-choose-2.md`, link: undefined, branch, isAsked: false });
+    expect(pushed).toEqual({ commit, path: `${folder}/0002-choose-2.md`, link: undefined, branch });
     expect(await git(remote, 'rev-parse', 'main', `${branch}^`)).toBe(`${main}\n${main}`);
     expect(await git(remote, 'log', '-1', '--format=%B', branch)).toContain('Gavel-Decision: decision-2');
     expect(await git(remote, 'fsck', '--strict')).toBe('');

@@ -44,8 +44,6 @@ export interface PushedReview {
    * which makes no branch.
    */
   readonly branch: string;
-  /** Whether the remote took the request to open a review. Many remotes don't know push options. */
-  readonly isAsked: boolean;
 }
 
 /** A change as it would be committed on the followed branch by now, for a review branch that has an earlier one. */
