@@ -8,7 +8,7 @@ import { madrSection } from '@gavel/adr/style/madr-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { listOf } from '@gavel/adr/write/list-item.ts';
 import { writeStatus } from '@gavel/adr/write/metadata-value.ts';
-import { bodyOfPart } from '@gavel/adr/write/part-body.ts';
+import { bodyOfPart, metadataBelow } from '@gavel/adr/write/part-body.ts';
 import { addTo } from './add-to.ts';
 import { aroundOptions } from './content-options.ts';
 import { decidedBelow, wordedReason } from './content-outcome.ts';
@@ -64,8 +64,12 @@ export function bodiesOfRecord(
     else if (hasDeparted(record)) bodies['more-information'] = joinBlocks(bodies['more-information'] ?? '', decided);
   }
   const besideStatus = sectionAt(placed, 'status');
-  if (style.sections.some(({ part }) => part === 'status')) {
-    if (content.status) bodies.status = joinBlocks(writeStatus(content.status, style), besideStatus);
+  const statusForm = style.sections.find(({ part }) => part === 'status');
+  if (statusForm !== undefined) {
+    if (content.status) {
+      const metadata = metadataBelow(statusForm, content, style);
+      bodies.status = joinBlocks(writeStatus(content.status, style), metadata, besideStatus);
+    }
   } else {
     delete bodies.status;
     if (besideStatus !== '') bodies.related = joinBlocks(bodies.related ?? '', besideStatus);

@@ -22,6 +22,8 @@ export interface AdrSection {
   readonly options: FoundOptions | undefined;
   readonly points: FoundPoints | undefined;
   readonly outcome: OutcomeForm | undefined;
+  /** The metadata among its text, as below the status. */
+  readonly metadata: Metadata | undefined;
 }
 
 /** What was read from a file. Each field has its position in the file; a missing field is undefined. */

@@ -9,9 +9,10 @@ import type { AdrDocument, AdrSection } from './document.ts';
 import { doubtsAbout } from './doubts.ts';
 import { readLinks } from './links.ts';
 import type { Located } from './located.ts';
-import { collectFields } from './metadata/collect-fields.ts';
+import { collectFields, sectionsWithMetadata } from './metadata/collect-fields.ts';
 import { readFrontMatter } from './metadata/front-matter.ts';
 import { readMetadata } from './metadata/metadata.ts';
+import { metadataOfSection } from './metadata/section-entries.ts';
 import { isCounted } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
 import { readOutcome } from './options/outcome.ts';
@@ -30,7 +31,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const source = readSource(text);
   const outline = outlineOf(source);
   const sections = outline.segments.map((segment, index) =>
-    readSection(source, segment, outline.segments.slice(index + 1)),
+    readSection(source, segment, { before: index, next: outline.segments.slice(index + 1) }),
   );
   const frontMatter = outline.frontMatter && readFrontMatter(source, outline.frontMatter);
   const metadata = readMetadata(source, outline.preamble);
@@ -110,7 +111,11 @@ const pointParts: readonly (AdrPart | undefined)[] = [
   'mitigations',
 ];
 
-function readSection(source: Source, segment: Segment, next: readonly Segment[]): AdrSection {
+function readSection(
+  source: Source,
+  segment: Segment,
+  { before, next }: { readonly before: number; readonly next: readonly Segment[] },
+): AdrSection {
   const { part, nodes } = segment;
   const isOptions = [part, segment.repeats].some((named) => named === 'options' || named === 'option-details');
   return {
@@ -123,6 +128,7 @@ function readSection(source: Source, segment: Segment, next: readonly Segment[])
     options: isOptions ? readOptions(source, [...nodes, ...furtherOptions(next)]) : undefined,
     points: pointParts.includes(part) ? readPoints(source, nodes, part && unlabelled[part]) : undefined,
     outcome: part === 'outcome' ? readOutcome(source, nodes).form : undefined,
+    metadata: before < sectionsWithMetadata ? metadataOfSection(source, segment) : undefined,
   };
 }
 

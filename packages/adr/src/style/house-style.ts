@@ -74,9 +74,9 @@ export type EntryValue =
   /** Each ADR has another one: only people know it. */
   | { readonly kind: 'asked' };
 
-/** How a value is written: as a text, or as a list in YAML on one line (flow) or on several (block). */
+/** How a value is written: as a text, or in YAML as a map, or as a list on one line (flow) or on several (block). */
 export interface ValueShape {
-  readonly list: 'none' | 'flow' | 'block';
+  readonly list: 'none' | 'flow' | 'block' | 'map';
   /** The blanks before each item of a list on several lines. */
   readonly indent: string;
   /** The quotes around a text or around each item of a list in YAML. */
@@ -128,6 +128,8 @@ export interface SectionForm {
   readonly points: PointsForm | undefined;
   readonly options: OptionsForm | undefined;
   readonly outcome: OutcomeForm | undefined;
+  /** The metadata at the end of the section. */
+  readonly metadata: MetadataForm | undefined;
   /** Whether the list under the heading follows without a blank line; undefined if there is no list. */
   readonly isTight: boolean | undefined;
 }

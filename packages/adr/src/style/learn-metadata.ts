@@ -1,7 +1,9 @@
-import type { AdrDocument } from '../read/document.ts';
+import { foldHeading } from '../content/part-of-heading.ts';
+import type { AdrDocument, AdrSection } from '../read/document.ts';
 import type { Metadata, MetadataEntry } from '../read/metadata/metadata.ts';
 import { isPlaceholder } from '../read/metadata/metadata-field.ts';
-import type { HouseStyle, MetadataEntryForm, MetadataForm } from './house-style.ts';
+import { toPlainLine } from '../text/plain-text.ts';
+import type { HouseStyle, MetadataEntryForm, MetadataForm, SectionForm } from './house-style.ts';
 import { type EntryExample, learnValue } from './learn-value.ts';
 import { commonValue, shareOf } from './vote.ts';
 
@@ -39,9 +41,29 @@ interface FoundEntry extends EntryExample {
   readonly layout: MetadataForm['layout'];
 }
 
+/** The sections of a house with the metadata that most of its ADRs have in them. A template shows its own. */
+export function withMetadata(sections: readonly SectionForm[], documents: readonly AdrDocument[]): SectionForm[] {
+  return sections.map((form) => {
+    const isSame = ({ part, name }: AdrSection) =>
+      form.part === undefined
+        ? part === undefined && foldHeading(name) === foldHeading(toPlainLine(form.heading))
+        : part === form.part;
+    const having = documents.filter((document) => document.sections.some(isSame));
+    if (having.length === 0) return form;
+    return { ...form, metadata: learnForm(having, (document) => document.sections.find(isSame)?.metadata) };
+  });
+}
+
 function learnPlace(documents: readonly AdrDocument[], place: Place): MetadataForm | undefined {
+  return learnForm(documents, (document) => document[place]);
+}
+
+function learnForm(
+  documents: readonly AdrDocument[],
+  metadataIn: (document: AdrDocument) => Metadata | undefined,
+): MetadataForm | undefined {
   const having = documents.flatMap((document) => {
-    const metadata = document[place];
+    const metadata = metadataIn(document);
     return metadata === undefined || metadata.entries.length === 0 ? [] : [{ document, metadata }];
   });
   if (shareOf(documents, (document) => having.some((one) => one.document === document)) < half) return undefined;

@@ -12,7 +12,7 @@ import { dateFormOf } from './date-form.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
-import { completeMetadata, learnMetadata } from './learn-metadata.ts';
+import { completeMetadata, learnMetadata, withMetadata } from './learn-metadata.ts';
 import { madrStyle } from './madr-style.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
@@ -105,7 +105,7 @@ function readKnown(files: readonly ArchiveFile[]): AdrDocument[] {
 
 /** The style that the most recent ADRs of an archive have, in the order of time. */
 function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
-  const sections = commonSections(documents.map(sectionsIn));
+  const sections = withMetadata(commonSections(documents.map(sectionsIn)), documents);
   const labelLanguage = labelLanguageOf(documents);
   return {
     learnedFrom: { how: 'majority', files: documents.flatMap(({ fileName }) => fileName ?? []) },
@@ -132,7 +132,7 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
 function fromTemplate(template: AdrDocument, documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
   const style = documents.length > 0 ? fromAdrs(documents, names) : styleOf(template);
   const labelLanguage = labelLanguageOf([template]);
-  const sections = templateSections(template, documents, labelLanguage);
+  const sections = withMetadata(templateSections(template, documents, labelLanguage), documents);
   return {
     ...style,
     learnedFrom: { how: 'template', files: template.fileName === undefined ? [] : [template.fileName] },

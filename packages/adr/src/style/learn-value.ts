@@ -33,7 +33,26 @@ export function learnValue(
     const derived = patternOf(field, filled) ?? (isOwn || field === 'number' ? counterOf(filled) : undefined);
     if (derived !== undefined) return derived;
   }
-  return isOwn && filled.some(isText) ? { kind: 'asked' } : { kind: 'given' };
+  if (!isOwn) return { kind: 'given' };
+  if (filled.length === 0 || filled.some(isText)) return { kind: 'asked' };
+  const written = emptied(filled.map((file) => file.written));
+  return written === undefined ? { kind: 'given' } : { kind: 'constant', written };
+}
+
+const lineOfMap = /^(?<key>[ \t]*[\w-]{1,60}:)(?<value>(?:[ \t].*)?)$/;
+
+/** A map in YAML without the values that differ from ADR to ADR; undefined if it has more than one value in a line. */
+function emptied(maps: readonly string[]): string | undefined {
+  const read = maps.map((map) => map.split('\n').map((line) => lineOfMap.exec(line)?.groups));
+  const lines = read.at(-1)?.map((groups) => {
+    const { key, value = '' } = groups ?? {};
+    if (key === undefined) return undefined;
+    const same = read.filter((map) => map.some((line) => line?.key === key && line.value === value));
+    if (same.length >= maps.length * nearlyAll) return key + value;
+    const [open = ''] = /^["'[]/.exec(value.trim()) ?? [];
+    return open === '' ? key : `${key} ${open === '[' ? '[]' : open + open}`;
+  });
+  return lines?.every((line) => line !== undefined) === true ? lines.join('\n') : undefined;
 }
 
 /** Whether somebody could type a value in one line: it is no map in YAML. */

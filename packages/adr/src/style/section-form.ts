@@ -11,7 +11,7 @@ export function sectionsIn(document: AdrDocument): SectionForm[] {
 }
 
 function sectionFormIn(document: AdrDocument, section: AdrSection): SectionForm {
-  const { part, depth, options, points, outcome, segment } = section;
+  const { part, depth, options, points, outcome, metadata, segment } = section;
   const columns = options && optionColumnsIn(document.source, segment.nodes);
   // A column may count the options instead of their names.
   const isCounted = columns?.some(({ holds }) => holds === 'counter') === true;
@@ -23,6 +23,7 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): SectionForm 
     points: points?.form,
     options: options && { ...options.form, ...asTable, listsChosen: listsChosen(document, section) },
     outcome,
+    metadata: metadata?.form,
     isTight: isTight(section),
   };
 }

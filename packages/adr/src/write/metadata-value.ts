@@ -21,7 +21,8 @@ function wordOf(status: StatusText, style: HouseStyle): string {
 
 /** All places where the house has metadata. */
 export function placesOf(style: HouseStyle): MetadataForm[] {
-  return [style.frontMatter, style.metadata, style.closing].filter((form) => form !== undefined);
+  const inSections = style.sections.map(({ metadata }) => metadata);
+  return [style.frontMatter, style.metadata, ...inSections, style.closing].filter((form) => form !== undefined);
 }
 
 /** The value of an entry in a new ADR; undefined if there is none. */
@@ -68,8 +69,9 @@ function givenFor(
     case undefined: {
       const value = content.extra.find(({ key }) => key === entry.key)?.value;
       if (value === undefined || !isYaml) return value;
+      if (entry.shape.list === 'map' && isMapIn(entry, value)) return value;
       const text = plainText(value);
-      if (entry.shape.list !== 'none') return namesToYaml(splitNames(text), entry);
+      if (entry.shape.list === 'flow' || entry.shape.list === 'block') return namesToYaml(splitNames(text), entry);
       return text === value && isYamlValue(value) ? quote(value, entry) : toYaml(text, entry);
     }
     case 'status': {
@@ -154,6 +156,12 @@ function toYaml(text: string, entry: MetadataEntryForm): string {
 /** How YAML is written. YAML 1.1, which many tools still use, reads the name "No" as a boolean. */
 export const yamlStyle = { compat: 'yaml-1.1', lineWidth: 0, blockQuote: false } as const;
 
+/** Whether an entry with this text is a map in YAML. */
+function isMapIn({ lead }: MetadataEntryForm, text: string): boolean {
+  const { errors, contents } = parseDocument(lead + text, { logLevel: 'silent' });
+  return errors.length === 0 && isMap(contents) && isMap(contents.items[0]?.value);
+}
+
 /** Whether a text is a valid YAML value as it is. */
 function isYamlValue(text: string): boolean {
   const { errors, contents } = parseDocument(`key: ${text}`, { logLevel: 'silent' });
@@ -163,6 +171,6 @@ function isYamlValue(text: string): boolean {
 function namesToYaml(names: readonly string[], entry: MetadataEntryForm): string {
   const { list, indent } = entry.shape;
   if (list === 'flow') return `[${names.map((name) => toYaml(name, entry)).join(', ')}]`;
-  if (list === 'none') return toYaml(names.join(', '), entry);
+  if (list !== 'block') return toYaml(names.join(', '), entry);
   return names.map((name) => `\n${indent}- ${toYaml(name, entry)}`).join('');
 }

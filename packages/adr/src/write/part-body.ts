@@ -1,8 +1,10 @@
 import type { AdrContent, Markdown, Point, PointKind } from '../content/content.ts';
 import { type AdrPart, consequenceParts } from '../content/part.ts';
+import { joinBlocks } from '../markdown/to-markdown.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { listOf } from './list-item.ts';
+import { writeMetadata } from './metadata.ts';
 import { writeStatus } from './metadata-value.ts';
 import { madrDetails, madrOptions, writeOptions } from './options.ts';
 import { writeOutcome } from './outcome.ts';
@@ -56,7 +58,16 @@ export function bodyOfPart(
   style: HouseStyle,
 ): Markdown | undefined {
   const has = (other: AdrPart) => style.sections.some((section) => section.part === other);
-  return content.bodies[part] ?? bodies[part]?.({ form, content, style, has });
+  const given = content.bodies[part];
+  if (given !== undefined) return given;
+  const body = bodies[part]?.({ form, content, style, has });
+  const metadata = metadataBelow(form, content, style);
+  return metadata === '' ? body : joinBlocks(body ?? '', metadata);
+}
+
+/** The metadata that the house has at the end of a section; empty if it has none there. */
+export function metadataBelow({ metadata }: SectionForm, content: AdrContent, style: HouseStyle): Markdown {
+  return metadata === undefined ? '' : writeMetadata(content, metadata, style);
 }
 
 /** Writes options. Only if there are two sections for them, one has the titles and the other the details. */

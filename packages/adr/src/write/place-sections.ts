@@ -6,7 +6,7 @@ import { adrWords } from '../language/words.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
-import { bodyOfPart } from './part-body.ts';
+import { bodyOfPart, metadataBelow } from './part-body.ts';
 
 /** A section that is ready to be written. Without a body, it is only a heading for the sections below it. */
 export interface PlacedSection {
@@ -26,7 +26,8 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
     const name = foldHeading(heading);
     const at = left.findIndex((section) => foldHeading(section.name) === name);
     const [own] = at === -1 ? [] : left.splice(at, 1);
-    return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body: own?.markdown, isTight };
+    const body = own?.markdown ?? (metadataBelow(form, content, style) || undefined);
+    return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body, isTight };
   });
   const highest = Math.min(2, ...style.sections.map(({ depth }) => depth));
   for (const part of partsInOrder) {

@@ -116,6 +116,25 @@ describe('the metadata of a new ADR', () => {
     expect(next(files)).toBe('# Bake at night\n\n* Status: accepted\n* Ticket:\n* Replaces: N/A');
   });
 
+  it('have the maps of the house without what differs in them, and entries without a blank', () => {
+    const files = house(
+      (_number, title, index) =>
+        `${frontMatter('links:', `  issues: [${index}]`, '  tool: "oven"', `  by: "p${index}"`)}\n# ${title}`,
+    );
+    expect(next(files)).toBe(`${frontMatter('links:', '  issues: []', '  tool: "oven"', '  by: ""')}\n# Bake at night`);
+    const loose = house((_number, title) => `${frontMatter('layout:adr')}\n# ${title}`);
+    expect(next(loose)).toBe(`${frontMatter('layout:adr')}\n# Bake at night`);
+  });
+
+  it('are below the status, or in a list under an overview', () => {
+    const below = (status: string, date: string) => `## Status\n\n${status}\n\n**Date:** ${date}\n\n**Team:** Shop`;
+    const files = house((_number, title, index) => `# ${title}\n\n${below('Done', `2024-03-0${index + 1}`)}`);
+    expect(next(files)).toBe(`# Bake at night\n\n${below('Done', '2026-11-20')}`);
+    const overview = (date: string) => `## Overview\n\n* Date: ${date}\n* Status: Decided\n* Deciders: `;
+    const listed = house((_number, title, index) => `# ${title}\n\n${overview(`2024/03/0${index + 1}`)}Ana`);
+    expect(next(listed)).toBe(`# Bake at night\n\n${overview('2026/11/20')}Ana Diaz, Bo Li`);
+  });
+
   it('lack what fewer than half of the ADRs have', () => {
     const files = house((_number, title, index) => {
       const rare = index < 2 ? `\n* Consulted: Cy\n* Reviewed: by Di` : '';

@@ -77,7 +77,7 @@ function statusOf({ value }: MetadataEntry): Located<StatusText> | undefined {
 }
 
 /** How many sections at the beginning may have the metadata of a file among their text. */
-const sectionsWithMetadata = 3;
+export const sectionsWithMetadata = 3;
 
 /**
  * For files whose metadata have no status: what the first sections have besides a status, as in a list under “Overview”,

@@ -48,6 +48,9 @@ export function readMetadata(source: Source, nodes: readonly RootContent[], foun
 const mostParagraphs = 12;
 const mostEntries = 200;
 
+/** The longest value, in UTF-16 units, in a paragraph of its own whose key is not known. */
+const longestOwnValue = 100;
+
 /** The entries of a known field in lines, list items and tables, whatever other text is between them. */
 export function readKnownEntries(
   source: Source,
@@ -103,21 +106,31 @@ function entriesOfItem(source: Source, item: ListItem): readonly EntryWithForm[]
   return [{ ...only, entry: { ...only.entry, names: names.children.map((name) => textOf(name)) } }];
 }
 
-function fromParagraphs(source: Source, nodes: readonly RootContent[]): Metadata | undefined {
+function fromParagraphs(
+  source: Source,
+  nodes: readonly RootContent[],
+  isLikeBefore: (entry: EntryWithForm) => boolean = () => false,
+): Metadata | undefined {
   const [first] = nodes;
   const lines = first === undefined ? [] : linesOf(source, first);
   if (lines.length > mostEntries) return undefined;
   const byLine = lines.map((line) => entriesOfLine(source, line, 'line'));
   const found = byLine.flat();
   if (first === undefined || byLine.some((entries) => entries.length === 0)) return undefined;
-  if (!found.some(({ entry }) => entry.field)) return undefined;
+  if (!found.some((one) => one.entry.field !== undefined || isLikeBefore(one))) return undefined;
   if (lines.length > 1) {
     const [one] = lines;
     const behind = /^[ \t]*\\?/.exec(source.text.slice(one?.end))?.[0] ?? '';
     const lineEnd = behind.endsWith('\\') ? '\\' : /^ {2,}$/.test(behind) ? behind : '';
     return { ...metadataOf('lines', found, { lineEnd }), first: 0, length: 1 };
   }
-  const next = linesOf(source, nodes[1]).length === 1 ? fromParagraphs(source, nodes.slice(1)) : undefined;
+  // After an entry that is known, another short one with the same marks belongs to it.
+  const marksOf = ({ form }: EntryWithForm) => form.lead.replace(form.key, '');
+  const isAlike = (one: EntryWithForm) =>
+    /[*_]/.test(one.form.lead) &&
+    one.entry.value.value.length <= longestOwnValue &&
+    found.some((other) => marksOf(other) === marksOf(one));
+  const next = linesOf(source, nodes[1]).length === 1 ? fromParagraphs(source, nodes.slice(1), isAlike) : undefined;
   const more = next?.form.layout === 'paragraphs' ? next : undefined;
   const own = metadataOf('paragraphs', found);
   return {

@@ -2,8 +2,9 @@ import type { ListItem } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrSection } from '../document.ts';
 import { splitLabel } from '../points/label.ts';
+import type { Segment } from '../source/outline.ts';
 import { headingAsWritten, placeOf, type Source, withoutBreak } from '../source/source.ts';
-import { type MetadataEntry, readKnownEntries } from './metadata.ts';
+import { type Metadata, type MetadataEntry, readKnownEntries, readMetadata } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
 
 const fieldOfPart = { status: 'status', date: 'date', people: 'deciders' } as const;
@@ -51,6 +52,18 @@ function nameIn(source: Source, item: ListItem): string {
   const { start, end } = placeOf(only);
   const written = source.text.slice(start, end);
   return written.includes('\n') ? textOf(item) : written;
+}
+
+/**
+ * The metadata among the text of a section: below the status, or with a status of their own where the section is none that
+ * an ADR usually has.
+ */
+export function metadataOfSection(source: Source, { part, nodes }: Segment): Metadata | undefined {
+  if (part !== 'status' && part !== undefined && part !== 'summary') return undefined;
+  const metadata = readMetadata(source, part === 'status' ? nodes.slice(1) : nodes, 'section');
+  const fields = new Set(metadata?.entries.flatMap(({ field }) => field ?? []));
+  const isMeant = part === 'status' ? !fields.has('status') : fields.has('status') && fields.size > 1;
+  return isMeant ? metadata : undefined;
 }
 
 /** A heading such as “Status: accepted” is an entry. */

@@ -21,10 +21,31 @@ export function parseYaml(text: string) {
 
 /**
  * Reads the entries of a map. If the map is invalid YAML, reads each entry by itself, and a broken one as a plain line.
+ * Lines such as `tag:shop`, which are a text in YAML, are meant as entries.
  */
 export function readPairs(text: string, { errors, contents }: ReturnType<typeof parseYaml>): YamlPair[] {
   if (errors.length > 0) return keyedTextsIn(text).flatMap(readKeyedText);
+  if (isScalar(contents)) return readLooseLines(text);
   return isMap(contents) ? contents.items.flatMap((pair) => readPair(pair, text) ?? []) : [];
+}
+
+const loose = /^(?<lead>(?<key>[A-Za-z_][\w -]{0,40}):)(?!\/\/)(?<value>\S.*)$/gm;
+
+function readLooseLines(text: string): YamlPair[] {
+  return [...text.matchAll(loose)].map(({ groups, index }) => {
+    const { lead = '', key = '', value = '' } = groups ?? {};
+    const written = value.trimEnd();
+    const from = index + lead.length;
+    return {
+      key: key.trim(),
+      keyFrom: index,
+      written,
+      from,
+      to: from + written.length,
+      names: undefined,
+      shape: plain,
+    };
+  });
 }
 
 /** A line with a key, and the lines up to the next key. */
@@ -83,7 +104,15 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
   if (isMap(value) && value.range) {
     const [from, end] = value.range;
     const to = end - (yaml[end - 1] === '\n' ? 1 : 0);
-    return { key: name, keyFrom, written: yaml.slice(from, to), from, to, names: undefined, shape: plain };
+    return {
+      key: name,
+      keyFrom,
+      written: yaml.slice(from, to),
+      from,
+      to,
+      names: undefined,
+      shape: { ...plain, list: 'map' },
+    };
   }
   return {
     key: name,
