@@ -16,6 +16,8 @@ export interface PointsForm {
   /** The text before each item in the list of a group, such as "✅ ". */
   readonly itemLeads: Readonly<Partial<Record<PointKind, string>>>;
   readonly order: readonly PointKind[];
+  /** What is between points that are joined in one line. */
+  readonly joint: string;
   readonly isOrdered: boolean;
   readonly isLoose: boolean;
 }

@@ -104,6 +104,7 @@ function commonPoints(forms: readonly PointsForm[]): PointsForm | undefined {
     leads: leadsOf(({ leads }) => leads),
     itemLeads: leadsOf(({ itemLeads }) => itemLeads),
     order: commonOrder(same),
+    joint: common(({ joint }) => joint),
     isOrdered: common(({ isOrdered }) => isOrdered),
     isLoose: common(({ isLoose }) => isLoose),
   };

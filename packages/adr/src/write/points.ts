@@ -20,6 +20,7 @@ export function madrPoints(language: AdrLanguage): PointsForm {
     leads: { pro: lead('pro'), con: lead('con'), neutral: lead('neutral') },
     itemLeads: {},
     order: ['pro', 'neutral', 'con'],
+    joint: ', ',
     isOrdered: false,
     isLoose: false,
   };
@@ -45,7 +46,7 @@ export function writePoints(
     .map((kind) => ({ kind, own: points.filter((point) => point.kind === kind) }))
     .filter(({ own }) => own.length > 0);
   if (form.mode === 'joined') {
-    const lines = byKind.flatMap(({ kind, own }) => joinTexts(leadOf(form, kind, language), kind, own));
+    const lines = byKind.flatMap(({ kind, own }) => joinTexts(leadOf(form, kind, language), kind, own, form.joint));
     return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
   }
   const groups = byKind.map(({ kind, own }) => {
@@ -69,10 +70,10 @@ function completeOrder(known: readonly PointKind[]): PointKind[] {
 }
 
 /** Joins the texts of a kind in one line. Verdicts, and points without a lead, keep separate lines. */
-function joinTexts(lead: string, kind: PointKind, points: readonly Point[]): Markdown[] {
+function joinTexts(lead: string, kind: PointKind, points: readonly Point[], joint: string): Markdown[] {
   if (lead === '' || kind === 'verdict') return points.map((point) => withLead(lead, point));
   const [first, ...rest] = points;
-  return [[first === undefined ? '' : withLead(lead, first), ...rest.map(({ text }) => text)].join(', ')];
+  return [[first === undefined ? '' : withLead(lead, first), ...rest.map(({ text }) => text)].join(joint)];
 }
 
 /** A lead and the text of a point, which may go on a sentence: “Good, because it is fast”. */

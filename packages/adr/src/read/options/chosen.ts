@@ -42,7 +42,11 @@ export function findChosen(options: readonly NamedOption[], answers: Answers): r
     if (found.length > 0) return found;
   }
   if (outcome?.chosen === undefined && outcome !== undefined) {
-    for (const [index, sentence] of sentencesOf(outcome.text).entries()) {
+    // In a list of the options themselves, “Use Go” chooses nothing.
+    const isTitle = (sentence: string) =>
+      options.some((one) => plain(one.option.title) === plain(withoutMarks(sentence)));
+    const sentences = sentencesOf(outcome.text).filter((sentence, index) => index === 0 || !isTitle(sentence));
+    for (const [index, sentence] of sentences.entries()) {
       const found = inSentence(options, sentence, { isFirst: index === 0, areUnchosen: answers.areUnchosen });
       if (found.length > 0) return found;
     }
@@ -132,6 +136,10 @@ function inSentence(
     ({ index }) => !isContrasted(sentence, verb?.index ?? 0, index),
   );
   const isOnlyName = counted[0]?.index === 0 && sentence.length - counted[0][0].length < longestTail;
+  if (isFirst && sentence.length < longestTail) {
+    const found = resolve(options, sentence, true);
+    if (found.length > 0) return found;
+  }
   const isClear = verb !== undefined || isOnlyName || (isFirst && counted.length === 1);
   if (counted.length > 0 && isClear) {
     const after = counted.find(({ index }) => index > (verb?.index ?? -1));

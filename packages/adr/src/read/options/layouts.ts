@@ -7,6 +7,8 @@ import { splitReason } from '../points/label.ts';
 import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { isCounted } from './counter.ts';
+import { withoutChosenMark } from './option-title.ts';
+import { hasOptionWord } from './option-words.ts';
 import { namesOptions, readTable } from './table.ts';
 
 /** An option whose name has not been split yet: the name as written, and the blocks about it. */
@@ -102,22 +104,25 @@ function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout |
   return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: true, before, after: [] };
 }
 
+/** What may follow the bold name of an option: nothing, or remarks, and then a description. */
+const afterName = /^(?: \([^()\n]{1,200}\)|（[^（）\n]{1,200}）){0,3}(?:\s*:?\s*$| ?[:：—–。，.]| - |\n)/;
+
 /** The options that a paragraph begins with or consists of, with their text; none if it is an ordinary paragraph. */
 function namedLines(source: Source, paragraph: Paragraph): string[] {
   const words = wordsAsWritten(source, paragraph);
   const lines = words.split('\n');
-  if (isCounted(words) && !isLabel(source, words)) {
+  if (isCounted(withoutChosenMark(words).name) && !isLabel(source, words)) {
     const names: string[] = [];
     for (const line of lines) {
-      if (names.length === 0 || isCounted(line)) names.push(line);
+      if (names.length === 0 || isCounted(withoutChosenMark(line).name)) names.push(line);
       else names.push(`${names.pop()}\n${line}`);
     }
     return names;
   }
-  const [first, ...others] = paragraph.children;
+  const [first] = paragraph.children;
   if (first?.type !== 'strong' || isLabel(source, words)) return [];
-  const isAlone = others.every((other) => textOf(other).trim().replace(':', '') === '');
-  return isAlone || /^\s?[:—–]|^ - /.test(textOf(others[0] ?? first)) || /[:.。]$/.test(textOf(first)) ? [words] : [];
+  const tail = words.slice((/^(\*\*|__)(?! ).+?\1/s.exec(words)?.[0] ?? '').length);
+  return afterName.test(tail) || /[:.。]$/.test(textOf(first)) || withoutChosenMark(words).isMarked ? [words] : [];
 }
 
 /** Whether a text is about pros, cons or another aspect of an option. */
@@ -135,10 +140,26 @@ function findList(source: Source, nodes: readonly RootContent[]): Layout | undef
   const [list] = lists;
   if (list?.type !== 'list') return undefined;
   const at = nodes.indexOf(list);
+  if (followsProse(source, nodes.slice(0, at))) return undefined;
   const scattered = lists.every((each) => each.type === 'list' && each.children.length === 1) && lists.length > 1;
   if (scattered) return readScattered(source, nodes, at);
   const raw = list.children.map((item, index) => ({ ...readItem(source, item), ...keyOf(list, index) }));
   return { raw, form: formOf(list), mayHaveDescription: true, before: nodes.slice(0, at), after: nodes.slice(at + 1) };
+}
+
+/** The longest text before a list of options that needs no word for them, in UTF-16 units. */
+const longestIntroduction = 200;
+
+/** Whether a list goes on a longer text that says nothing about options right before it, such as “Yet, that:”. */
+function followsProse(source: Source, before: readonly RootContent[]): boolean {
+  const last = before.at(-1);
+  if (last?.type !== 'paragraph') return false;
+  const paragraphs = before.filter(({ type }) => type === 'paragraph').map((node) => wordsAsWritten(source, node));
+  if (paragraphs.join('').length <= longestIntroduction) return false;
+  const [sentence = ''] = wordsAsWritten(source, last)
+    .split(/(?<=[.!?。])\s/)
+    .slice(-1);
+  return !hasOptionWord(sentence);
 }
 
 /** Reads options from lists of one item each, with blocks between them. */

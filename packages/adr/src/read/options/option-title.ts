@@ -36,16 +36,31 @@ const longestLine = 60;
 /** Splits the name of an option. In a list, a description may follow the title. */
 export function readOptionTitle(name: string, mayHaveDescription: boolean): OptionTitle {
   if (name.length > longestName) return readLongName(name, mayHaveDescription);
-  const mark = chosenAtStart.exec(name)?.[0] ?? '';
-  const counter = readCounter(name.slice(mark.length));
-  const rest = name.slice(mark.length + counter.written.length);
+  const { isMarked, name: unmarked } = withoutChosenMark(name);
+  const counter = readCounter(unmarked);
+  const rest = unmarked.slice(counter.written.length);
+  // “Option 2:” alone is all that the option is called.
+  if (rest.trim() === '') return { ...bareTitle, title: withoutColon(unmarked), isChosen: isMarked, key: counter.key };
   const [whole, open = '', inner = ''] = /^(\*\*|__)(?! )(.+?)\1/s.exec(rest) ?? [];
   const read =
     whole === undefined
       ? readPlainTitle(rest, mayHaveDescription)
       : readBoldTitle({ open, inner, tail: rest.slice(whole.length) }, mayHaveDescription);
-  const isChosen = read.isChosen || mark !== '' || (read.description !== undefined && isVerdict.test(read.description));
+  const isChosen = read.isChosen || isMarked || (read.description !== undefined && isVerdict.test(read.description));
   return { ...read, isChosen, ...(counter.written === '' ? {} : { counter: counter.written, key: counter.key }) };
+}
+
+/** A name without the mark of the chosen option at its start, and whether it had one. */
+export function withoutChosenMark(name: string): { readonly name: string; readonly isMarked: boolean } {
+  const open = /^(?:\*\*|__)/.exec(name)?.[0] ?? '';
+  const label = chosenLabel.exec(name)?.[0] ?? '';
+  if (label !== '') return { name: name.slice(label.length), isMarked: true };
+  const mark = chosenAtStart.exec(name.slice(open.length))?.[0] ?? '';
+  return { name: open + name.slice(open.length + mark.length), isMarked: mark !== '' };
+}
+
+function withoutColon(name: string): string {
+  return name.replaceAll(/^(?:\*\*|__)|[:：]?(?:\*\*|__)[:：]?$|[:：]$/g, '').trim();
 }
 
 /** A name that goes on for longer than any title: only what is bold at its start is the title. */
@@ -68,9 +83,12 @@ const bareTitle: Omit<OptionTitle, 'title'> = {
   descriptionLead: undefined,
 };
 
+/** The part of a link that a reader doesn't see. */
+const linkTarget = /\]\([^()\s]{0,400}\)/g;
+
 function readPlainTitle(written: string, mayHaveDescription: boolean): OptionTitle {
   const found = mayHaveDescription ? splitDescription(written) : undefined;
-  const told = found && found.head.length <= longestPlainTitle ? found : undefined;
+  const told = found && found.head.replaceAll(linkTarget, ']').length <= longestPlainTitle ? found : undefined;
   const end = takeEnd(told?.head ?? written);
   return {
     ...bareTitle,
@@ -91,11 +109,10 @@ interface BoldName {
 }
 
 function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: boolean): OptionTitle {
-  const mark = chosenAtStart.exec(inner)?.[0] ?? '';
-  const counter = readCounter(inner.slice(mark.length));
+  const counter = readCounter(inner);
   const isClosed = mayHaveDescription || tail === '' || /^[:：]$/.test(tail);
   const end = isClosed ? (/(?<=[^.])[:.：。]$/.exec(inner)?.[0] ?? '') : '';
-  const bold = inner.slice(mark.length + counter.written.length, inner.length - end.length);
+  const bold = inner.slice(counter.written.length, inner.length - end.length);
   const told = mayHaveDescription ? (end === '' ? splitTail(tail) : splitBlank(tail)) : undefined;
   const colon = /^[:：]$/.exec(tail)?.[0] ?? '';
   const after = takeEnd(colon === '' ? (told?.head ?? tail) : '');
@@ -104,7 +121,7 @@ function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: bool
   return {
     title: (isMarkedWithin ? within.text : bold) + after.text,
     notes: after.notes,
-    isChosen: after.chosenMark !== '' || isMarkedWithin || mark !== '',
+    isChosen: after.chosenMark !== '' || isMarkedWithin,
     // A counter inside the bold text may end with a line break.
     open: open + counter.written.replace(/.+/, ''),
     close: end + open + colon,
@@ -124,7 +141,7 @@ interface Described {
 }
 
 const descriptionLeads =
-  /^(?<head>[\s\S]*?)(?<lead>[\u00a0 ]?: +|： ?| [-–—→] +|——|, because |[.。] (?=[\p{Lu}\p{Lo}*_`])|\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
+  /^(?<head>[\s\S]*?)(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| [-–—→] +|——|, because |[.。] (?=[\p{Lu}\p{Lo}*_`])|\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
 
 function splitDescription(written: string): Described | undefined {
   const { head, lead, description } = descriptionLeads.exec(written)?.groups ?? {};
@@ -139,11 +156,12 @@ function splitDescription(written: string): Described | undefined {
   return { head, lead, description };
 }
 
-const tailLeads = /^(?<lead>[\u00a0 ]?: +|： ?| ?[-–—→] ?|[.,;。] |, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
+const tailLeads =
+  /^(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| ?[-–—→] ?|[.,;] |[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
 
 /** Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase belong to the title. */
 function splitTail(tail: string): Described | undefined {
-  const remarks = /^(?: \([^()\n]{1,200}\)){0,3}/.exec(tail)?.[0] ?? '';
+  const remarks = /^(?: \([^()\n]{1,200}\)|（[^（）\n]{1,200}）){0,3}/.exec(tail)?.[0] ?? '';
   const { lead, description } = tailLeads.exec(tail.slice(remarks.length))?.groups ?? {};
   if (lead !== undefined && description !== undefined) return { head: remarks, lead, description };
   return splitDescription(tail);
@@ -161,6 +179,11 @@ const chosen = oneOf(chosenWords);
 const longChosen = oneOf(chosenWords.filter((word) => isDense(word) || word.length > 3));
 const emoji = '[✅✔⭐🏆👈👉🟢]\\ufe0f?';
 const chosenAtStart = new RegExp(`^(?:${emoji}[ ]?|[[(](?:${chosen})[\\])][ ]?|(?:${longChosen})[ ]?[:：][ ]?)`, 'iu');
+/** “**Chosen**: ” */
+const chosenLabel = new RegExp(
+  `^(?<open>\\*\\*|__)(?:${longChosen})(?:[:：]\\k<open>|\\k<open>[:：])[ ]?(?=\\S)`,
+  'iu',
+);
 const chosenAtEnd = new RegExp(
   `(?: ?${emoji}| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
   'iu',

@@ -1,19 +1,15 @@
 import type { Heading, List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrPart } from '../../content/part.ts';
-import { foldHeading, partOfHeading } from '../../content/part-of-heading.ts';
-import { adrLanguages } from '../../language/adr-language.ts';
-import { variantsOf } from '../../language/adr-words.ts';
-import { isDense } from '../../language/patterns.ts';
-import { adrWords } from '../../language/words.ts';
+import { partOfHeading } from '../../content/part-of-heading.ts';
 import { readPoints } from '../points/points.ts';
 import type { Segment } from '../source/outline.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { isCounted, namedCounterOf } from './counter.ts';
 import { findLayout, type Layout } from './layouts.ts';
 import type { NamedOption } from './merge-options.ts';
+import { announcesByWords } from './option-words.ts';
 import { readLayout } from './options.ts';
-import { wordsOf } from './same-option.ts';
 
 /** The parts whose text never lists options. */
 const otherParts: readonly (AdrPart | undefined)[] = [
@@ -85,29 +81,13 @@ function announced(source: Source, nodes: readonly RootContent[]): Layout[] {
   });
 }
 
-/** The words of headings such as “Considered Options”, which a sentence may have in any order. */
-const phrases = adrLanguages.flatMap((language) =>
-  variantsOf(adrWords[language].headings.options).map((heading) => ({
-    heading: foldHeading(heading),
-    words: wordsOf(heading),
-  })),
-);
-const spaced = phrases.filter(({ heading, words }) => words.size > 1 && !isDense(heading));
-const dense = phrases.filter(({ heading }) => isDense(heading) && heading.replaceAll(' ', '').length > 3);
-
 /** The longest sentence that can announce options, in UTF-16 units. */
 const longestAnnouncement = 200;
 
 function announcesOptions(source: Source, text: string): boolean {
   if (text.length > longestAnnouncement) return false;
   if (partOfHeading(text, undefined, source.language) === 'options') return true;
-  if (!/[:：]\s*$/.test(text)) return false;
-  const words = wordsOf(text);
-  const folded = foldHeading(text);
-  return (
-    spaced.some((phrase) => [...phrase.words].every((word) => words.has(word))) ||
-    dense.some(({ heading }) => folded.includes(heading))
-  );
+  return /[:：]\s*$/.test(text) && announcesByWords(text);
 }
 
 /** Finds paragraphs, and items of a list, that begin with “Option A:”. */

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { AdrOption, Markdown } from '../../content/content.ts';
+import { foldWord, wordTable } from '../../language/word-table.ts';
 import type { OptionsForm } from '../../style/house-style.ts';
 import { type FoundPoints, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
@@ -19,6 +20,14 @@ export interface FoundOptions {
   readonly after: Markdown;
 }
 
+const nothing = wordTable(({ nothing: own }) => [[true, own] as const]);
+
+/** Whether a text can be the title of an option: it has words, and they are not “N/A”. */
+function isTitle(text: string): boolean {
+  const isEmpty = nothing.find(foldWord(text.replace(/[.。]$/, ''))) === true;
+  return !isEmpty && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
+}
+
 /** The most options that are read. Each is compared with all others. */
 const mostOptions = 200;
 
@@ -35,8 +44,7 @@ export function readLayout(
 ): FoundOptions | undefined {
   if (all.length > mostOptions) return undefined;
   const allTitles = readTitles(all, mayHaveDescription);
-  const hasTitle = (_: unknown, index: number) =>
-    /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(allTitles[index]?.title ?? '');
+  const hasTitle = (_: unknown, index: number) => isTitle(allTitles[index]?.title ?? '');
   const [raw, titles] = [all.filter(hasTitle), allTitles.filter(hasTitle)];
   if (raw.length === 0) return undefined;
   const read = raw.map((option, index) => {

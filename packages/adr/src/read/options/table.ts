@@ -2,7 +2,7 @@ import type { Table, TableRow } from 'mdast';
 import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
-import { kindOfWords } from '../points/point-words.ts';
+import { isNoPoint, kindOfWords } from '../points/point-words.ts';
 import { splitPoints } from '../points/split-points.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { saysChosen } from './option-title.ts';
@@ -97,8 +97,9 @@ function isAspect(source: Source, { children: [first] }: TableRow): boolean {
 }
 
 function pointsIn(aspect: Aspect, text: Markdown): Point[] {
-  if (aspect === 'name' || aspect === 'counter' || aspect === 'description' || !/[\p{L}\p{N}]/u.test(text)) return [];
-  const parts = aspect === 'verdict' ? [text.trim()] : splitPoints(text);
+  if (aspect === 'name' || aspect === 'counter' || aspect === 'description') return [];
+  if (isNoPoint(text)) return [];
+  const parts = aspect === 'verdict' ? [text.trim()] : splitPoints(text).parts;
   return parts.map((part): Point => ({ kind: aspect, text: part }));
 }
 

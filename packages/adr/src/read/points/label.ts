@@ -37,7 +37,11 @@ const emphasised = new RegExp(
   `^(?<open>\\*\\*|__)${mark}[ ]?${word}\\k<open>(?:[ \\t]+(?:[-–—][ \\t]+)?|(?=\\n)|$)`,
   'u',
 );
-const marked = /^(?<mark>\p{Extended_Pictographic}\ufe0f?|[✓✔✗✘]|\([+-]\)|\[[+-]\]|[+-](?= )) ?/u;
+const sign = '(?:\\([+−–-]\\)|\\[[+−–-]\\]|[+−–-])';
+const marked = new RegExp(
+  `^(?<mark>\\p{Extended_Pictographic}\\ufe0f?|[✓✔✗✘]|\\([+−-]\\)|\\[[+-]\\]|[+−-](?= )|\\\\[+-](?= )|\`${sign}\`|\\*\\*${sign}\\*\\*) ?`,
+  'u',
+);
 
 /** Splits off a label that ends with a colon or is all bold. */
 export function splitLabel(text: string): Labelled | undefined {

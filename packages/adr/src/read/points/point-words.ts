@@ -22,12 +22,22 @@ kindByMark.delete('');
 /** The kind of point that a label announces, if ADRs use that label. */
 export function kindOfLabel(label: Labelled, language?: AdrLanguage): PointKind | undefined {
   const byWord = label.word === '' ? undefined : kindByWord.find(foldWord(label.word.replace(/\(s\)$/, 's')), language);
-  return byWord ?? (label.word === '' ? kindByMark.get(label.mark.replace('\ufe0f', '')) : undefined);
+  if (byWord !== undefined || label.word !== '') return byWord;
+  return kindByMark.get(label.mark.replaceAll(/[\ufe0f`*\\]/g, '').replace(/[−–]/, '-'));
 }
 
 /** Whether a label announces several points in one line: “Pros: a, b”. */
 export function announcesSeveral(label: Labelled): boolean {
   return severalByWord.find(foldWord(label.word)) === true;
+}
+
+const nothing = wordTable(({ nothing: own }) => [[true, own] as const]);
+
+/** Whether a text says that there are no points: “Cons: none”. */
+export function isNoPoint(text: string): boolean {
+  return (
+    !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) || nothing.find(foldWord(text.replace(/[.。]$/, ''))) === true
+  );
 }
 
 /** The kind of point that a heading or line names, if it consists of nothing but that label. */

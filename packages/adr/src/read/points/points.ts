@@ -4,7 +4,7 @@ import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import type { PointsForm } from '../../style/house-style.ts';
 import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../source/source.ts';
 import { type Labelled, labelOnly, splitReason } from './label.ts';
-import { announcesSeveral, kindOfLabel, kindOfWords } from './point-words.ts';
+import { announcesSeveral, isNoPoint, kindOfLabel, kindOfWords } from './point-words.ts';
 import { splitPoints } from './split-points.ts';
 
 /** The points found in some blocks. `described` is the number of blocks before the first point. */
@@ -22,6 +22,7 @@ interface PointCollector {
   readonly order: PointKind[];
   mode: PointsForm['mode'];
   place: PointsForm['place'];
+  joint: string | undefined;
   isOrdered: boolean;
   isLoose: boolean;
 }
@@ -39,6 +40,7 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
     order: [],
     mode: 'each',
     place: 'list',
+    joint: undefined,
     isOrdered: false,
     isLoose: false,
   };
@@ -66,8 +68,8 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
     }
   }
   if (collected.points.length === 0) return undefined;
-  const { points, ...form } = collected;
-  return { points, form, described: Math.max(described, 0) };
+  const { points, joint = ', ', ...form } = collected;
+  return { points, form: { ...form, joint }, described: Math.max(described, 0) };
 }
 
 /** The kind that a heading or paragraph announces, if it is only a label for the list after it. */
@@ -161,9 +163,11 @@ function readParagraph(
 /** Adds points from one line. "Pros: a, b" has two; "Good, because a, b" and "✅ a, b" have one. */
 function pushInline(collected: PointCollector, reason: Labelled & { readonly kind: PointKind }, text: string): void {
   const isList = announcesSeveral(reason) && !reason.isReason && reason.kind !== 'verdict';
-  const texts = isList && !text.includes('\n\n') ? splitPoints(text) : [text];
+  if (isList && isNoPoint(text)) return;
+  const { parts, joint } = isList && !text.includes('\n\n') ? splitPoints(text) : { parts: [text], joint: undefined };
   if (isList && collected.mode === 'each') collected.mode = 'joined';
-  for (const part of texts) collected.points.push({ kind: reason.kind, text: part });
+  collected.joint ??= joint;
+  for (const part of parts) collected.points.push({ kind: reason.kind, text: part });
 }
 
 /** A list item without its marker and its indentation. */

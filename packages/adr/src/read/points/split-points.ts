@@ -1,16 +1,36 @@
 import type { Markdown } from '../../content/content.ts';
 
+/** The points of one line, and what is between them if that is always the same. */
+export interface SplitPoints {
+  readonly parts: readonly Markdown[];
+  readonly joint: string | undefined;
+}
+
 /**
  * Splits the points of one line: at line breaks, or else at semicolons, or else into sentences, or else at commas;
  * never inside parentheses, brackets or code.
  */
-export function splitPoints(text: Markdown): Markdown[] {
+export function splitPoints(text: Markdown): SplitPoints {
   for (const isEnd of [isBreak, isSemicolon, isSentenceEnd, isComma]) {
     const parts = splitAt(text, isEnd);
-    if (parts.length > 1) return parts;
+    if (parts.length < 2 || (isEnd === isComma && !areItems(text, parts))) continue;
+    const joint = joints.find((each) => parts.join(each) === text);
+    return { parts, joint };
   }
-  return text.trim() === '' ? [] : [text];
+  return { parts: text.trim() === '' ? [] : [text], joint: undefined };
 }
+
+/** The longest item of a list with commas, in UTF-16 units: with a wide comma, and with any other. */
+const longestItem = { wide: 14, usual: 100 };
+
+/** Whether commas separate items. In longer texts, and with a wide comma, they often separate clauses. */
+function areItems(text: Markdown, parts: readonly Markdown[]): boolean {
+  const longest = text.includes('，') ? longestItem.wide : longestItem.usual;
+  return parts.every(({ length }) => length <= longest);
+}
+
+/** What can be between points that are written in one line. */
+const joints = [', ', '; ', '、', '，', '；'];
 
 /** How many characters of a text separate two points at this position; 0 if none do. */
 type Separator = (text: string, at: number) => number;
@@ -22,9 +42,9 @@ const isSemicolon: Separator = (text, at) => (text[at] === '；' || (text[at] ==
 
 const isSentenceEnd: Separator = (text, at) => {
   if (text[at] === '。') return 1;
-  if (text[at] !== '.' || !/^ +[\p{Lu}\p{Lo}*_`]/u.test(text.slice(at + 1, at + 5))) return 0;
+  if (text[at - 1] !== '.' || !/^ [\p{Lu}\p{Lo}*_`]/u.test(text.slice(at, at + 4))) return 0;
   // “e.g. X” is no end.
-  return /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(text.slice(Math.max(0, at - 3), at)) ? 0 : 1;
+  return /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(text.slice(Math.max(0, at - 4), at - 1)) ? 0 : 1;
 };
 
 const isComma: Separator = (text, at) =>
