@@ -75,14 +75,14 @@ function supersede(
     {
       ...found,
       feature: 'amend: link read again',
-      isSame: after.links.some(({ kind, file }) => kind === 'superseded by' && file === toNew.file),
+      isSame: after.links.some(({ kind, file }) => kind === 'superseded by' && file === fresh.name),
       gavel: told,
       house: `links ${listed(after.links.map(({ kind, file }) => `${kind} ${file}`))}`,
     },
     {
       ...found,
       feature: 'amend: link back read again',
-      isSame: newAfter.links.some(({ kind, file }) => kind === 'supersedes' && file === toOld.file),
+      isSame: newAfter.links.some(({ kind, file }) => kind === 'supersedes' && file === name),
       gavel: listed(newAdded),
       house: `links ${listed(newAfter.links.map(({ kind, file }) => `${kind} ${file}`))}`,
     },
@@ -166,7 +166,7 @@ function compareWords(
 /** The last words before a link, behind a label such as “Status:”. */
 const endOf = (words: string) =>
   words
-    .replace(/^.*[:：]\*{0,2} (?=\S)/, '')
+    .replace(/^.*[:：]\*{0,2}\s*(?=\S)/, '')
     .replaceAll(/["'*_]/g, '')
     .trim();
 

@@ -42,8 +42,10 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
   const text = decodeFile(readFileSync(facts.file));
   const entry = readAdrEntry(text, name);
   const document = readAdr(text, name);
-  const read: FoundOption[] = document.options.map(({ title, points, isChosen }) => ({
+  const read = document.options.map(({ title, otherTitle, notes, points, isChosen }) => ({
     title: toPlainLine(title),
+    // A person may have written down either, or both.
+    names: [title, otherTitle ?? title, `${title} (${notes.join(', ')})`].map(toPlainLine),
     pros: points.filter(({ kind }) => kind === 'pro').length,
     cons: points.filter(({ kind }) => kind === 'con').length,
     chosen: isChosen,
@@ -51,12 +53,14 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
   const status = entry.status ?? (entry.statusText === '' ? undefined : `own:${fold(entry.statusText)}`);
   const given = facts.status?.startsWith('own:') === true ? `own:${fold(facts.status.slice(4))}` : facts.status;
   const found = compareAll(name, facts.unsure ?? []);
-  const pairs = facts.options.flatMap((option) => {
-    const same = read.find(({ title }) => isSameName(title, option.title));
+  const named = facts.options.map((option) => ({ ...option, names: [option.title] }));
+  const pairs = named.flatMap((option) => {
+    const same =
+      read.find(({ names }) => names.some((one) => fold(one) === fold(option.title))) ??
+      read.find((one) => isSameOption(one, option));
     return same === undefined ? [] : [{ option, same }];
   });
-  const chosen = (options: readonly FoundOption[]) =>
-    options.filter((option) => option.chosen).map(({ title }) => title);
+  const chosen = (options: readonly NamedOption[]) => options.filter((option) => option.chosen);
   const counts = ({ title, pros, cons }: FoundOption) => `${title}: ${pros} for, ${cons} against`;
   return [
     ...found('number', listOf(facts.number), listOf(entry.number), Object.is),
@@ -64,13 +68,8 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
     ...found('status', listOf(given), listOf(status), Object.is),
     ...found('date', listOf(facts.date), listOf(entry.date), Object.is),
     ...found('deciders', facts.deciders, entry.deciders, isSameName),
-    ...found(
-      'options',
-      facts.options.map(({ title }) => title),
-      read.map(({ title }) => title),
-      isSameName,
-    ),
-    ...found('chosen option', chosen(facts.options), chosen(read), isSameName, 'options'),
+    ...found('options', named, read, isSameOption, 'options', titleOf),
+    ...found('chosen option', chosen(named), chosen(read), isSameOption, 'options', titleOf),
     ...pairs.flatMap(({ option, same }) =>
       found(
         'pros and cons of an option',
@@ -96,7 +95,7 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
         const to = linkedFile(url);
         return to === undefined ? [] : [{ to, kind: '' }];
       }),
-      (one, other) => isSameLink({ ...one, kind: '' }, other),
+      (one, other) => placeOf(one.to) === placeOf(other.to),
       'links',
       showLink,
     ).filter(({ feature }) => !feature.endsWith(precision)),
@@ -176,6 +175,17 @@ function fold(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** An option with everything that it is called. */
+interface NamedOption extends FoundOption {
+  readonly names: readonly string[];
+}
+
+const titleOf = ({ title }: FoundOption) => title;
+
+function isSameOption(one: NamedOption, other: NamedOption): boolean {
+  return one.names.some((name) => other.names.some((another) => isSameName(name, another)));
 }
 
 /** Whether two names are the same but for marks and case, or one is most of the other, as a person may shorten it. */
