@@ -38,7 +38,7 @@ export function findChosen(options: readonly NamedOption[], answers: Answers): r
   if (marked.length > 0 && (marked.length < options.length || options.length === 1)) return marked;
   const { outcome, named } = answers;
   for (const name of [...(outcome?.chosen === undefined ? [] : [outcome.chosen]), ...named]) {
-    const found = resolve(options, name);
+    const found = resolve(options, name, { isStrict: false, areUnchosen: answers.areUnchosen });
     if (found.length > 0) return found;
   }
   if (outcome?.chosen === undefined && outcome !== undefined) {
@@ -59,7 +59,11 @@ export function findChosen(options: readonly NamedOption[], answers: Answers): r
  * The options that an answer names: by a title, by counters, or by most words of a title; if it is strict, only by all
  * words of a title.
  */
-function resolve(options: readonly NamedOption[], written: Markdown, isStrict = false): readonly NamedOption[] {
+function resolve(
+  options: readonly NamedOption[],
+  written: Markdown,
+  { isStrict, areUnchosen }: { readonly isStrict: boolean; readonly areUnchosen: boolean },
+): readonly NamedOption[] {
   const name = withoutMarks(written.slice(0, reach.name));
   const exact = options.find((one) => titlesOf(one).some((title) => plain(title) === plain(name)));
   if (exact !== undefined) return [exact];
@@ -71,7 +75,7 @@ function resolve(options: readonly NamedOption[], written: Markdown, isStrict = 
         .find(({ length }) => length > 0) ?? []
     );
   }
-  const counted = keysIn(name).flatMap((key) => byKey(options, key));
+  const counted = keysIn(name).flatMap((key) => byKey(options, key, areUnchosen));
   if (counted.length > 0) return [...new Set(counted)];
   return bySize(options, name, isStrict);
 }
@@ -115,9 +119,12 @@ function keysIn(name: string): string[] {
   return [...all, ...(only ? [only] : [])].flatMap(({ groups }) => groups?.key?.toLowerCase() ?? []);
 }
 
-/** The option with a counter. Options without counters are counted by numbers or letters. */
-function byKey(options: readonly NamedOption[], key: string): NamedOption[] {
-  const isCounted = options.some((one) => one.key !== '');
+/**
+ * The option with a counter. Options without counters are counted by numbers or letters, unless the chosen one may not be
+ * among them.
+ */
+function byKey(options: readonly NamedOption[], key: string, areUnchosen: boolean): NamedOption[] {
+  const isCounted = areUnchosen || options.some((one) => one.key !== '');
   const found = isCounted
     ? options.filter((one) => one.key === key)
     : options.filter((_, index) => [String(index + 1), String.fromCharCode(97 + index)].includes(key));
@@ -137,19 +144,19 @@ function inSentence(
   );
   const isOnlyName = counted[0]?.index === 0 && sentence.length - counted[0][0].length < longestTail;
   if (isFirst && sentence.length < longestTail) {
-    const found = resolve(options, sentence, true);
+    const found = resolve(options, sentence, { isStrict: true, areUnchosen });
     if (found.length > 0) return found;
   }
   const isClear = verb !== undefined || isOnlyName || (isFirst && counted.length === 1);
   if (counted.length > 0 && isClear) {
     const after = counted.find(({ index }) => index > (verb?.index ?? -1));
     const before = counted.findLast(({ index, 0: words }) => (verb?.index ?? 0) - index - words.length < nearVerb);
-    const found = byKey(options, (after ?? before)?.groups?.key?.toLowerCase() ?? '');
+    const found = byKey(options, (after ?? before)?.groups?.key?.toLowerCase() ?? '', areUnchosen);
     if (found.length > 0) return found;
   }
   const strong = /(?<open>\*\*|__)(?<chosen>[^*_]{1,400})\k<open>/.exec(written)?.groups?.chosen;
   if (strong !== undefined && (verb !== undefined || (isFirst && written.startsWith('**')))) {
-    const found = resolve(options, strong, true);
+    const found = resolve(options, strong, { isStrict: true, areUnchosen });
     if (found.length > 0) return found;
   }
   return verb === undefined ? [] : byTitle(options, sentence, verb.index, areUnchosen);

@@ -105,7 +105,7 @@ function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout |
 }
 
 /** What may follow the bold name of an option: nothing, or remarks, and then a description. */
-const afterName = /^(?: \([^()\n]{1,200}\)|（[^（）\n]{1,200}）){0,3}(?:\s*:?\s*$| ?[:：—–。，.]| - |\n)/;
+const afterName = /^(?: \([^()\n]{1,200}\)|（[^（）\n]{1,200}）){0,3}(?:\s{0,9}:?\s{0,9}$| ?[:：—–。，.]| - |\n)/;
 
 /** The options that a paragraph begins with or consists of, with their text; none if it is an ordinary paragraph. */
 function namedLines(source: Source, paragraph: Paragraph): string[] {
@@ -121,7 +121,7 @@ function namedLines(source: Source, paragraph: Paragraph): string[] {
   }
   const [first] = paragraph.children;
   if (first?.type !== 'strong' || isLabel(source, words)) return [];
-  const tail = words.slice((/^(\*\*|__)(?! ).+?\1/s.exec(words)?.[0] ?? '').length);
+  const tail = words.slice((/^(\*\*|__)(?! )[\s\S]{1,400}?\1/.exec(words)?.[0] ?? '').length);
   return afterName.test(tail) || /[:.。]$/.test(textOf(first)) || withoutChosenMark(words).isMarked ? [words] : [];
 }
 
