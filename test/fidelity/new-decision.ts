@@ -157,7 +157,9 @@ function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] 
   const accepted = words.filter((word) => accepting.test(word));
   const [usual, newest] = [mostCommon(accepted), mostCommon(accepted.slice(-newestOnes))];
   const shape = mostCommon(words.map(caseOf));
-  if (words.length === 0) return [];
+  const recentOnes = all.slice(-recent);
+  const isUsual = recentOnes.filter(({ statuses }) => statuses > 0).length * 2 > recentOnes.length;
+  if (words.length === 0 || (fresh.status === undefined && !isUsual)) return [];
   const gavel = fresh.status === undefined ? '(nothing)' : statusWord(fresh.status);
   return [
     {
