@@ -23,9 +23,6 @@ const houses = [
   ['madr-3', '0002-c.md', '0003-choose-the-language.md', '# Choose the language'],
 ] as const;
 
-/** Without tags, an ADR of log4brains is one of MADR 2. */
-const dialects: Readonly<Record<string, string>> = { log4brains: 'MADR 2' };
-
 /** The line with which the successor links to the old file. */
 const supersedes: Readonly<Record<string, string>> = {
   verdicts: '**Supersedes**: [ADR-014](ADR-014-kotlin.md)',
@@ -70,8 +67,8 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
       const text = await workshop.show(fileName);
       const written = readAdr(text, fileName);
       expect(text).toContain(`${heading}\n`);
-      expect(text).toContain('## Rollout\n\nFirst the shop.\n\n- then `billing`\n');
-      expect(dialects[dialect] ?? readAdr(before).dialect).toBe(written.dialect);
+      expect(text).toMatch(/## Rollout\n\nFirst the shop\.\n\n[-*] then `billing`\n/);
+      expect(written.dialect).toBe(readAdr(before).dialect);
       expect(written.statuses[0]?.value.word).toBe(
         readAdr(before).statuses[0]?.value.word.replace('draft', 'accepted'),
       );
