@@ -5,7 +5,7 @@ import { type Address, parseAddress } from './address.ts';
 const told: readonly RegExp[] = [
   /^warning: redirecting to (?<url>\S+)/mu,
   /^remote: This repository moved\..*\nremote:\s+(?<url>\S+)/mu,
-  /^remote: Project '.+' was moved to '.+'\.(?:\s*\nremote:.*){0,5}?\nremote:\s+git remote set-url origin (?<url>\S+)/mu,
+  /^remote:[ \t]{1,20}git remote set-url origin (?<url>\S+)/mu,
 ];
 
 /** The place where a repository is by now, if what git and the remote said names another one. */
