@@ -51,6 +51,12 @@ const phrases: readonly Phrases[] = [
   { kind: 'amends', before: new RegExp(before('amends'), 'u'), around: around('amends') },
 ];
 
+/** Whether the label of an entry says how its ADR relates to another, as “Superseded by” does. */
+export function isLinkLabel(label: string): boolean {
+  const folded = foldWord(label.replaceAll(/[-_]/g, ' '));
+  return phrases.some((phrase) => phrase.before.test(folded));
+}
+
 /** How far before and after a link to look for words about it, in UTF-16 units. */
 const reach = 300;
 

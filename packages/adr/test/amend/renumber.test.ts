@@ -8,6 +8,14 @@ describe('renumberAdr', () => {
     ['---\nstatus: accepted\n---\n\n# ADR 007 – Use queues', '---\nstatus: accepted\n---\n\n# ADR 008 – Use queues'],
     ['# Use 7 queues\n', '# Use 7 queues\n'],
     ['', ''],
+    [
+      '---\nid: 0007-use-tea\nadr_id: "ADR-0007"\nnav_order: 7\ndate: 2024-07-07\nlink: /adr/0007\nteam: 7 of us\n---\n\n# Use 7 cups\n',
+      '---\nid: 0008-use-tea\nadr_id: "ADR-0008"\nnav_order: 8\ndate: 2024-07-07\nlink: /adr/0008\nteam: 7 of us\n---\n\n# Use 7 cups\n',
+    ],
+    [
+      "---\ntitle: 'ADR 7: Use 7 cups'\n---\n\n# 7. Use 7 cups\n\n* Number: 7\n* Ticket: SHOP-7\n",
+      "---\ntitle: 'ADR 8: Use 7 cups'\n---\n\n# 8. Use 7 cups\n\n* Number: 8\n* Ticket: SHOP-7\n",
+    ],
   ])('%j', (before, after) => {
     expect(renumberAdr(before, 8)).toBe(after);
   });

@@ -4,7 +4,9 @@ import type { MetadataEntryForm, MetadataField, MetadataForm, TableForm } from '
 import type { Located, PlaceKind } from '../located.ts';
 import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
+import { readDate } from './date.ts';
 import { fieldOf } from './metadata-field.ts';
+import { meaningOfStatus, readStatus } from './status.ts';
 
 /** One `key: value` pair of the metadata, with the value as written. */
 export interface MetadataEntry {
@@ -182,14 +184,18 @@ function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly
   });
 }
 
-/** Whether a label begins another entry: a known one, or any bold one after a sign. After a blank, it is both. */
+/**
+ * Whether a label begins another entry: a known one, a bold one after a sign, or any after a sign that divides. After a
+ * blank, it has to be known and bold.
+ */
 function isLabelAfter({ language }: Source, joint: string, text: string): boolean {
   const label = splitLabel(text);
   if (label === undefined || label.word === '' || !/[:：]/.test(label.lead)) return false;
   const isBold = /^(?:\*\*|__)/.test(label.lead);
   const isKnown = fieldOf(label.word, language) !== undefined;
   if (joint === ' ') return isBold && isKnown;
-  return isKnown || (isBold && joint.trim() !== ',');
+  const isDivided = /[|·•‧\t]|&nbsp;|<br/.test(joint) && /^\p{Lu}/u.test(label.label);
+  return isKnown || isDivided || (isBold && joint.trim() !== ',');
 }
 
 /** A form of an entry whose value comes from what the ADR says. */
@@ -228,12 +234,23 @@ function entryOf(
   };
 }
 
+/** Whether each row of a table has a key and a value, and not the first row all the keys. */
+function hasKeysInRows(source: Source, { children: [head, ...rows] }: Table): boolean {
+  const [first, second, ...others] = (head?.children ?? []).map((cell) => textOf(cell));
+  if (first === undefined || second === undefined || others.length > 0) return false;
+  const isKey = (text: string) => fieldOf(text, source.language) !== undefined;
+  if (isKey(second)) return false;
+  const below = textOf(rows[0]?.children[0] ?? { type: 'tableCell', children: [] });
+  if (rows.length !== 1 || !isKey(first) || isKey(below)) return true;
+  // “Status | Team” over “Accepted | Shop”
+  return meaningOfStatus(readStatus(second).word) !== undefined || readDate(second, source.language) !== undefined;
+}
+
 /** Reads a table with a key and a value in each row, or with keys in the first row and values in the second. */
 function fromTable(source: Source, table: Table): Metadata | undefined {
   const [head, ...rows] = table.children;
   if (head === undefined) return undefined;
-  const isUpright =
-    head.children.length === 2 && fieldOf(textOf(head.children[1] ?? head), source.language) === undefined;
+  const isUpright = hasKeysInRows(source, table);
   const pairs = isUpright
     ? table.children.map((row) => [row.children[0], row.children[1]] as const)
     : head.children.map((cell, index) => [cell, rows[0]?.children[index]] as const);
