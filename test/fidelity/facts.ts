@@ -53,6 +53,7 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
   const status = entry.status ?? (entry.statusText === '' ? undefined : `own:${fold(entry.statusText)}`);
   const given = facts.status?.startsWith('own:') === true ? `own:${fold(facts.status.slice(4))}` : facts.status;
   const found = compareAll(name, facts.unsure ?? []);
+  const isUnsure = (field: string) => facts.unsure?.includes(field) === true;
   const named = facts.options.map((option) => ({ ...option, names: [option.title] }));
   const pairs = named.flatMap((option) => {
     const same =
@@ -69,13 +70,15 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
     ...found('date', listOf(facts.date), listOf(entry.date), Object.is),
     ...found('deciders', facts.deciders, entry.deciders, isSameName),
     ...found('options', named, read, isSameOption, 'options', titleOf),
-    ...found('chosen option', chosen(named), chosen(read), isSameOption, 'options', titleOf),
+    ...(isUnsure('chosen')
+      ? []
+      : found('chosen option', chosen(named), chosen(read), isSameOption, 'options', titleOf)),
     ...pairs.flatMap(({ option, same }) =>
       found(
         'pros and cons of an option',
         [option],
         [same],
-        (one, other) => one.pros === other.pros && one.cons === other.cons,
+        (one, other) => (isUnsure('pros') || one.pros === other.pros) && (isUnsure('cons') || one.cons === other.cons),
         'options',
         counts,
       ).filter(({ feature }) => !feature.endsWith(precision)),

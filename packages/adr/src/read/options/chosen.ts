@@ -12,6 +12,8 @@ export interface Answers {
   readonly outcome: AdrOutcome | undefined;
   /** Answers in headings and paragraphs: the text after “Decision: ” or “Chosen option: ”. */
   readonly named: readonly Markdown[];
+  /** The title of the ADR, which often says what was chosen. */
+  readonly title: Markdown;
   /** Whether the heading above the options says that none of them was chosen. */
   readonly areUnchosen: boolean;
 }
@@ -51,6 +53,8 @@ export function findChosen(options: readonly NamedOption[], answers: Answers): r
       if (found.length > 0) return found;
     }
   }
+  const titled = answers.areUnchosen ? [] : byTitle(options, withoutMarks(answers.title), 0, true);
+  if (titled.length > 0) return titled;
   const bold = options.filter(({ isBold }) => isBold);
   return bold.length === 1 && options.length > 2 && !answers.areUnchosen ? bold : [];
 }

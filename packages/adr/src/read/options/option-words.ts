@@ -11,7 +11,10 @@ const names = adrLanguages.flatMap((language) => variantsOf(adrWords[language].o
 
 /** The words of headings such as “Considered Options”, which a sentence may have in any order. */
 const phrases = headings.map((heading) => ({ heading, words: wordsOf(heading) }));
-const spaced = phrases.filter(({ heading, words }) => words.size > 1 && !isDense(heading));
+const spaced = Map.groupBy(
+  phrases.filter(({ heading, words }) => words.size > 1 && !isDense(heading)),
+  ({ words }) => words.values().next().value,
+);
 const dense = phrases.filter(({ heading }) => isDense(heading) && heading.replaceAll(' ', '').length > 3);
 const single = new Set([...headings, ...names].filter((word) => !word.includes(' ') && !isDense(word)));
 const singleDense = [...headings, ...names].filter((word) => isDense(word) && word.length > 1);
@@ -30,7 +33,8 @@ export function hasOptionWord(text: string): boolean {
 export function announcesByWords(sentence: string): boolean {
   const folded = foldHeading(sentence);
   const words = wordsOf(folded);
-  if (spaced.some((phrase) => [...phrase.words].every((word) => words.has(word)))) return true;
+  const known = [...words].flatMap((word) => spaced.get(word) ?? []);
+  if (known.some((phrase) => [...phrase.words].every((word) => words.has(word)))) return true;
   if (dense.some(({ heading }) => folded.includes(heading))) return true;
   // “There are two alternatives:”
   return [...words].slice(-2).some((word) => clear.has(word));

@@ -4,7 +4,7 @@ import type { AdrPart } from '../../content/part.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import { readPoints } from '../points/points.ts';
 import type { Segment } from '../source/outline.ts';
-import { type Source, wordsAsWritten } from '../source/source.ts';
+import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
 import { isCounted, namedCounterOf } from './counter.ts';
 import { findLayout, type Layout } from './layouts.ts';
 import type { NamedOption } from './merge-options.ts';
@@ -72,7 +72,9 @@ function endOf(source: Source, nodes: readonly RootContent[], at: number, { dept
 function announced(source: Source, nodes: readonly RootContent[]): Layout[] {
   return nodes.flatMap((node, at) => {
     const isText = node.type === 'paragraph' || node.type === 'heading';
-    if (!isText || !announcesOptions(source, textOf(node))) return [];
+    const { start, end: nodeEnd } = placeOf(node);
+    // Reading the words of long paragraphs takes time.
+    if (!isText || nodeEnd - start > 2 * longestAnnouncement || !announcesOptions(source, textOf(node))) return [];
     const rest = nodes.slice(at + 1);
     const [next] = rest;
     const end = next?.type === 'paragraph' ? rest.findIndex(({ type }) => type !== 'paragraph') : 1;

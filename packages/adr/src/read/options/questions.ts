@@ -1,4 +1,4 @@
-import type { AdrOption, AdrOutcome } from '../../content/content.ts';
+import type { AdrOption, AdrOutcome, Markdown } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import { adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
@@ -23,13 +23,15 @@ interface Question {
 export function readQuestions(
   source: Source,
   sections: readonly AdrSection[],
-  outcome: AdrOutcome | undefined,
+  { outcome, title }: { readonly outcome: AdrOutcome | undefined; readonly title: Markdown },
 ): readonly AdrOption[] {
   const questions = questionsIn(source, sections);
   const isOnly = questions.length === 1;
   return questions.flatMap((question) => {
     const own = isOnly ? outcome : outcomeOf(source, question.sections);
-    const answers = { outcome: own, named: namedIn(source, question.sections), areUnchosen: question.areUnchosen };
+    const { areUnchosen } = question;
+    const named = namedIn(source, question.sections);
+    const answers = { outcome: own, named, title: isOnly ? title : '', areUnchosen };
     const chosen = findChosen(question.options, answers);
     return question.options.map((one) => ({ ...one.option, isChosen: chosen.includes(one) }));
   });

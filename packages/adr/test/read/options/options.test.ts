@@ -52,6 +52,11 @@ describe('the chosen option', () => {
     ]);
   });
 
+  it('is in the title of the ADR, if the decision names none', () => {
+    const { options } = readAdr('# Write it in Java\n\n## Options\n\n* Go\n* Java\n\n## Decision\n\nIt is known.\n');
+    expect(options.map(({ isChosen }) => isChosen)).toEqual([false, true]);
+  });
+
   it('may be several, for one question or for two', () => {
     const list = '1. Go\n2. Java\n3. Rust';
     expect(optionsIn('## Options', list, '## Decision', 'Chosen option: "(2) now and (3) later"')).toEqual([
