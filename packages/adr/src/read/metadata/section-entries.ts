@@ -54,13 +54,17 @@ function nameIn(source: Source, item: ListItem): string {
   return written.includes('\n') ? textOf(item) : written;
 }
 
+/** How many blocks at the beginning of a section may be followed by its metadata, or have them. */
+const blocksWithMetadata = 12;
+
 /**
  * The metadata among the text of a section: below the status, or with a status of their own where the section is none that
  * an ADR usually has.
  */
 export function metadataOfSection(source: Source, { part, nodes }: Segment): Metadata | undefined {
   if (part !== 'status' && part !== undefined && part !== 'summary') return undefined;
-  const metadata = readMetadata(source, part === 'status' ? nodes.slice(1) : nodes, 'section');
+  const blocks = nodes.slice(part === 'status' ? 1 : 0, blocksWithMetadata);
+  const metadata = readMetadata(source, blocks, 'section');
   const fields = new Set(metadata?.entries.flatMap(({ field }) => field ?? []));
   const isMeant = part === 'status' ? !fields.has('status') : fields.has('status') && fields.size > 1;
   return isMeant ? metadata : undefined;
