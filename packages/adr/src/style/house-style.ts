@@ -122,6 +122,12 @@ export interface TableForm {
   readonly rule: string;
 }
 
+/** How a change log states a date before what was done: its form, and the text after it, such as ": ". */
+export interface LogForm {
+  readonly dateForm: string;
+  readonly between: string;
+}
+
 /** How one section is written. A section that is no known part of an ADR has no part. */
 export interface SectionForm {
   readonly part: AdrPart | undefined;
@@ -130,6 +136,8 @@ export interface SectionForm {
   readonly points: PointsForm | undefined;
   readonly options: OptionsForm | undefined;
   readonly outcome: OutcomeForm | undefined;
+  /** How a change log states the date before what was done; undefined if it doesn't. */
+  readonly log: LogForm | undefined;
   /** The metadata at the end of the section. */
   readonly metadata: MetadataForm | undefined;
   /** Whether the list under the heading follows without a blank line; undefined if there is no list. */

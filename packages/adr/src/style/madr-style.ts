@@ -32,6 +32,7 @@ export function madrSection(part: AdrPart, heading: string, depth: number, langu
     points: part === 'consequences' ? madrPoints(language) : undefined,
     options: part === 'options' ? madrOptions : part === 'option-details' ? madrDetails(language) : undefined,
     outcome: part === 'outcome' ? adrWords[language].outcome : undefined,
+    log: undefined,
     metadata: undefined,
     isTight: undefined,
   };

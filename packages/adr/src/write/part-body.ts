@@ -1,4 +1,4 @@
-import type { AdrContent, Markdown, Point, PointKind } from '../content/content.ts';
+import type { AdrContent, Markdown, Point, PointKind, StatusText } from '../content/content.ts';
 import { type AdrPart, consequenceParts } from '../content/part.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import { writeDate } from '../read/metadata/date.ts';
@@ -30,10 +30,8 @@ const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
     has('date') && content.date !== undefined ? writeDate(content.date, style.dateForm) : undefined,
   people: ({ content, style, has }) =>
     has('people') ? listOf(content.roles.deciders ?? [], style.marks) || undefined : undefined,
-  log: ({ content, style, has }) =>
-    has('log') && content.status
-      ? listOf([`${writeStatus(content.status, style)} ${content.date ?? ''}`.trim()], style.marks)
-      : undefined,
+  log: ({ form, content, style, has }) =>
+    has('log') && content.status ? listOf([logLine(form, content, content.status, style)], style.marks) : undefined,
   drivers: ({ form, content, style }) => {
     const points = content.drivers.map((text): Point => ({ kind: 'neutral', text }));
     return writeAll(points, form, style);
@@ -49,6 +47,12 @@ const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
   'neutral-consequences': (writing) => writeConsequences(writing, 'neutral'),
   mitigations: (writing) => writeConsequences(writing, 'mitigation'),
 };
+
+function logLine({ log }: SectionForm, { date }: AdrContent, status: StatusText, style: HouseStyle): Markdown {
+  const written = writeStatus(status, style);
+  if (log === undefined || date === undefined) return `${written} ${date ?? ''}`.trim();
+  return writeDate(date, log.dateForm) + log.between + written;
+}
 
 /** The text under the heading of a part; undefined if the ADR has nothing for it. */
 export function bodyOfPart(

@@ -135,6 +135,13 @@ describe('the metadata of a new ADR', () => {
     expect(next(listed)).toBe(`# Bake at night\n\n${overview('2026/11/20')}Ana Diaz, Bo Li`);
   });
 
+  it('have a change log as the house has it', () => {
+    const files = house(
+      (_number, title, index) => `# ${title}\n\n## Changelog\n\n- 2024/03/0${index + 1}: first draft (@ana)`,
+    );
+    expect(next(files)).toBe('# Bake at night\n\n## Changelog\n\n- 2026/11/20: accepted');
+  });
+
   it('lack what fewer than half of the ADRs have', () => {
     const files = house((_number, title, index) => {
       const rare = index < 2 ? `\n* Consulted: Cy\n* Reviewed: by Di` : '';
