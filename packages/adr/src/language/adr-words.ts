@@ -61,6 +61,12 @@ export interface AdrWords {
   readonly nothing: string;
   /** What a file is called that is a template. */
   readonly templates: string;
+  /** What else is in the name of a template, besides “ADR”: “decision” in `decision-template.md`. */
+  readonly inTemplateNames: string;
+  /** What a file is called that lists ADRs. */
+  readonly indexFiles: string;
+  /** What a file is called that is something else: a checklist, a guide. */
+  readonly otherFiles: string;
   /** What stands for a title in a template. */
   readonly placeholders: string;
   /** Words of another meaning, which other languages have as headings or labels. */

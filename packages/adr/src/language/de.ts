@@ -110,6 +110,11 @@ export const de: AdrWords = {
   and: 'und | sowie',
   nothing: 'k. A. | keine | keiner | niemand | offen | entfällt | -',
   templates: 'vorlage',
+  inTemplateNames:
+    'entscheidung | entscheidungen | architektur | architekturentscheidung | beispiel | leer | kurz | lang | minimal | für | die | neue',
+  indexFiles:
+    'index | übersicht | inhalt | inhaltsverzeichnis | verzeichnis | liste | entscheidungen | überblick | register',
+  otherFiles: 'änderungen | notizen | checkliste | glossar | hinweise',
   placeholders: 'titel | kurztitel | titel der entscheidung | kurzer titel',
   falseFriends: '',
   commonWords:

@@ -110,6 +110,11 @@ export const en: AdrWords = {
   and: 'and | &',
   nothing: 'n/a | none | tbd',
   templates: 'template',
+  inTemplateNames:
+    'decision | record | records | architecture | architectural | example | sample | blank | bare | empty | minimal | simple | short | long | full | for | of | the | an | new',
+  indexFiles:
+    'index | readme | toc | table of contents | contents | summary | overview | records | log | decision log | adr log | list | adr list | adr index | adrs | decisions | catalog | catalogue | decision register | register',
+  otherFiles: 'changelog | contributing | license | code of conduct | notes | checklist | glossary | faq | todo',
   placeholders: 'title | short title | short title of solved problem and solution',
   falseFriends:
     'data | solutions | note | situation | documentation | journal | scenario | alternative | link | propositions | stakeholder | argumentation | stand | pour | min | male | bom | mal | chance | forces | scenarios | resume | decide | evaluation | no | analyse',

@@ -113,6 +113,11 @@ export const es: AdrWords = {
   and: 'y | e',
   nothing: 'ninguno | ninguna | no aplica | por definir | pendiente',
   templates: 'plantilla',
+  inTemplateNames:
+    'decisión | decisiones | registro | ejemplo | vacía | corta | larga | mínima | de | del | para | la | una | nueva',
+  indexFiles:
+    'índice | resumen | lista | listado | contenido | visión general | registro | decisiones | registro de decisiones',
+  otherFiles: 'notas | lista de control | glosario | lista de verificación',
   placeholders: 'título | titulo | título corto | título de la decisión',
   falseFriends: '',
   commonWords:

@@ -113,6 +113,11 @@ export const fr: AdrWords = {
   and: 'et',
   nothing: 's. o. | aucun | aucune | néant | à définir | non applicable',
   templates: 'modèle | modele | gabarit | patron',
+  inTemplateNames:
+    'décision | décisions | exemple | vide | court | long | minimal | de | d | pour | la | le | une | nouvelle',
+  indexFiles:
+    'index | sommaire | table des matières | liste | vue d ensemble | registre | décisions | journal des décisions',
+  otherFiles: 'notes | liste de contrôle | glossaire | contribuer',
   placeholders: 'titre | titre court | titre de la décision',
   falseFriends: '',
   commonWords:

@@ -111,6 +111,10 @@ export const it: AdrWords = {
   and: 'e | ed',
   nothing: 'nessuno | nessuna | non applicabile | da definire',
   templates: 'modello',
+  inTemplateNames:
+    'decisione | decisioni | registro | esempio | vuoto | breve | lungo | minimo | di | del | della | per | la | una | nuova',
+  indexFiles: 'indice | sommario | elenco | lista | panoramica | registro | decisioni',
+  otherFiles: 'note | lista di controllo | glossario',
   placeholders: 'titolo | titolo breve | titolo della decisione',
   falseFriends: '',
   commonWords:

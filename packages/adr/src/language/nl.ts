@@ -105,6 +105,10 @@ export const nl: AdrWords = {
   and: 'en',
   nothing: 'n.v.t. | nvt | geen | niemand | nog te bepalen',
   templates: 'sjabloon',
+  inTemplateNames:
+    'besluit | besluiten | beslissing | architectuur | voorbeeld | leeg | kort | lang | minimaal | voor | het | een | nieuw',
+  indexFiles: 'index | overzicht | inhoud | inhoudsopgave | lijst | besluiten | beslissingen | logboek',
+  otherFiles: 'notities | checklist | woordenlijst',
   placeholders: 'titel | korte titel | titel van het besluit',
   falseFriends: '',
   commonWords:

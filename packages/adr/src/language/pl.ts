@@ -111,6 +111,10 @@ export const pl: AdrWords = {
   and: 'i | oraz',
   nothing: 'brak | nie dotyczy | nd. | do ustalenia | n/d',
   templates: 'szablon | wzór',
+  inTemplateNames:
+    'decyzji | decyzja | decyzje | architektury | architektoniczna | przykład | pusty | krótki | długi | minimalny | dla | nowej',
+  indexFiles: 'indeks | spis | spis treści | lista | przegląd | rejestr | decyzje | rejestr decyzji',
+  otherFiles: 'notatki | lista kontrolna | słownik',
   placeholders: 'tytuł | krótki tytuł | tytuł decyzji',
   falseFriends: '',
   commonWords:

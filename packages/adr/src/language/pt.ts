@@ -114,6 +114,10 @@ export const pt: AdrWords = {
   and: 'e',
   nothing: 'nenhum | nenhuma | não se aplica | a definir | não aplicável',
   templates: 'modelo | gabarito',
+  inTemplateNames:
+    'decisão | decisões | registro | registo | exemplo | vazio | curto | longo | mínimo | de | da | para | a | uma | nova',
+  indexFiles: 'índice | sumário | resumo | lista | visão geral | registro | registo | decisões | conteúdo',
+  otherFiles: 'notas | lista de verificação | glossário',
   placeholders: 'título | titulo | título curto | título da decisão | título da adr',
   falseFriends: '',
   commonWords:

@@ -6,10 +6,19 @@ export const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 
 /** The name of a file without its folders. */
 export const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
-const extension = /\.(?:md|markdown)$/i;
+const extension = /\.(?:md|markdown|rst|adoc|asciidoc)$/i;
 
 /** Whether a file is Markdown, by its name. */
-export const isMarkdown = (path: string) => extension.test(path);
+export const isMarkdown = (path: string) => /\.(?:md|markdown)$/i.test(path);
+
+/** The formats other than Markdown that teams write ADRs in. */
+export type OtherFormat = 'reStructuredText' | 'AsciiDoc';
+
+/** The format of a file by its name, if it is one of those that are known and not read. */
+export function formatOf(path: string): OtherFormat | undefined {
+  if (/\.rst$/i.test(path)) return 'reStructuredText';
+  return /\.(?:adoc|asciidoc)$/i.test(path) ? 'AsciiDoc' : undefined;
+}
 
 /** The name of the only file that counts in a folder of any name, and of one in a folder with a number or a date. */
 const anyMain = /^(?:readme|index)\.(?:md|markdown)$/i;

@@ -1,20 +1,27 @@
 import type { Status } from '../content/content.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { isMarked, readNameNumber } from './adr-mark.ts';
-import { adrPathOf, baseName, folderOf, isMarkdown } from './adr-path.ts';
+import { adrPathOf, baseName, folderOf, formatOf, isMarkdown } from './adr-path.ts';
 import { hasOwnFolder, isAdrFile, isIndexName, isTemplate } from './file-kind.ts';
 import type { Subfolders } from './subfolders.ts';
 
-/** What the files of an archive are, by their paths. What is none of these, such as notes, is left out. */
+/** What the files of an archive are, by their paths. Files below it that are none of these are left out. */
 export interface SortedFiles {
   readonly adrs: readonly string[];
   readonly templates: readonly string[];
   /** Files that may list ADRs: a README.md of the archive, or of a folder with ADRs. */
   readonly indexes: readonly string[];
+  /** Markdown that is none of these by its name, such as notes. */
+  readonly notes: readonly string[];
+  /** Files that would be ADRs if they were Markdown. */
+  readonly unreadable: readonly string[];
 }
 
 /** How many names without number and date there must be for each one with, if they are to count below the folder. */
 const plainShare = 20;
+
+/** In the archive's own folder, names without either count no more when there are so many with, for each one without. */
+const markedShare = 9;
 
 /** Folders that hold something else wherever they are. */
 const noFolder =
@@ -24,12 +31,13 @@ const templateFolder = /(?<![^/])templates?\/$/i;
 
 /**
  * Sorts the files of an archive by what they are. In the archive's own folder, every Markdown file counts that is neither
- * a template nor an index. Below it, a file counts if it has a number or a date, or if it is in a folder named like a
+ * a template nor an index, unless nearly all have a number or a date and it has none. Below it, a file counts if it has a number or a date, or if it is in a folder named like a
  * status. Any other counts only in a house where almost no file has either.
  */
 export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true): SortedFiles {
   const isWanted = folderFilter(subfolders);
-  const markdown = [...paths].filter(isMarkdown);
+  const all = [...paths];
+  const markdown = all.filter(isMarkdown);
   const wanted = markdown.filter((path) => isWanted(folderOf(path)));
   // A folder may have them all.
   const templates = markdown.filter((path) => isTemplate(path) && isWanted(folderOf(path).replace(templateFolder, '')));
@@ -38,11 +46,35 @@ export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true
   const counted = others.filter((path) => !isBeside(path, ownFolders));
   const mayBe = (path: string) => isAdrFile(path) && (!hasOwnFolder(path) || ownFolders.get(folderOf(path)) === path);
   const isPlain = plainCounter(counted, mayBe);
+  const isNote = noteFinder(counted, mayBe);
   const isListed = typeof subfolders !== 'boolean';
-  const adrs = counted.filter((path) => (mayBe(path) && (isListed || isCertain(path))) || isPlain(path));
+  const adrs = counted.filter(
+    (path) => (mayBe(path) && !isNote(path) && (isListed || isCertain(path))) || isPlain(path),
+  );
   const known = new Set(adrs);
   const indexes = counted.filter((path) => !known.has(path) && isIndexName(path));
-  return { adrs, templates, indexes };
+  const notes = counted.filter((path) => !known.has(path) && !isIndexName(path));
+  return { adrs, templates, indexes, notes, unreadable: unreadableIn(all, isWanted) };
+}
+
+/** Files in other formats with a number or a date. */
+function unreadableIn(paths: readonly string[], isWanted: (folder: string) => boolean): string[] {
+  return paths.filter((path) => {
+    if (isMarkdown(path) || formatOf(path) === undefined || !isWanted(folderOf(path))) return false;
+    return isMarked(adrPathOf(path).name) && !isTemplate(path) && !isIndexName(path);
+  });
+}
+
+/** A name that says in its first word what it is. */
+const namedAdr = /^adr(?![\p{L}\p{N}])/iu;
+
+/** Tells notes in the archive's own folder, where nearly all others have a number or a date. */
+function noteFinder(paths: readonly string[], mayBe: (path: string) => boolean): (path: string) => boolean {
+  const isBare = (path: string) => folderOf(path) === '' && !isMarked(adrPathOf(path).name) && !namedAdr.test(path);
+  const found = paths.filter(mayBe);
+  const marked = found.filter((path) => isMarked(adrPathOf(path).name)).length;
+  const bare = new Set(found.filter(isBare));
+  return marked >= bare.size * markedShare ? (path) => bare.has(path) : () => false;
 }
 
 /** How likely a file is the ADR of its folder: one with its number more than an index. */

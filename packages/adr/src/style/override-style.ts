@@ -203,7 +203,8 @@ export function pinStyle(style: HouseStyle, all: Readonly<Record<string, unknown
 function isFoundAgain({ fileName, subfolders }: HouseStyle, learned: HouseStyle): boolean {
   const path = houseFileName(fileName, 1, 'x', '2024-12-27');
   const isPlain = learned.fileName.scheme === 'title' || learned.learnedFrom.how === 'default';
-  return sortFiles([path, ...(isPlain ? [] : ['0001-y.md'])], subfolders).adrs.includes(path);
+  const others = Array.from({ length: isPlain ? 0 : 20 }, (_, index) => `${String(index + 1).padStart(4, '0')}-y.md`);
+  return sortFiles([path, ...others], subfolders).adrs.includes(path);
 }
 
 function isSetting(name: string): name is SettingName {

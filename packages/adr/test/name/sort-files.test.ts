@@ -5,11 +5,66 @@ import { describe, expect, it } from 'vitest';
 describe('sortFiles', () => {
   it('tells what is directly in the folder by its own name', () => {
     const names = ['0001-a.md', 'use-go.md', 'README.md', 'template.md', 'CHANGELOG.md', 'x.png', '.gavel.yml'];
-    expect(sortFiles(names)).toEqual({
+    expect(sortFiles(names)).toMatchObject({
       adrs: ['0001-a.md', 'use-go.md'],
       templates: ['template.md'],
       indexes: ['README.md'],
     });
+  });
+
+  it.each([
+    ['numbers', ['adr000-template.md', '0000-adr-template-de.md', '0000-modele-adr.md', 'ABC-ADR-0000-template.md']],
+    ['nothing else', ['_adr-template.md', '_template.md', 'TEMPLATE.markdown', 'madr-template-minimal.md']],
+    ['a team', ['AcmeAdrTemplate.md', 'acme-decision-template.md', 'template-adr-acme.md']],
+    [
+      'gaps',
+      ['ADR-NNNN.md', 'NNNN-title.md', 'XXXX-short-title.md', 'adr-XXX.md', 'YYYY-MM-DD-title.md', 'YYYYMMDD-x.md'],
+    ],
+    [
+      'French, Spanish and Portuguese',
+      ['modèle-de-décision.md', 'plantilla.md', 'plantilla-de-adr.md', 'modelo_adr.md'],
+    ],
+    ['Italian, German and Dutch', ['modello.md', 'adr-vorlage.md', 'ADRVorlage.md', '0000-sjabloon.md']],
+    ['Polish and Russian', ['szablon.md', 'szablon-decyzji.md', 'шаблон.md', '0000-Шаблон-ADR.md']],
+    [
+      'Japanese, Chinese and Korean',
+      ['テンプレート.md', 'ADRテンプレート.md', '0000-模板.md', '決策範本.md', '템플릿.md'],
+    ],
+  ])('knows templates by names with %s', (_with, templates) => {
+    expect(sortFiles(['0001-a.md', ...templates])).toMatchObject({ adrs: ['0001-a.md'], templates, indexes: [] });
+  });
+
+  it('does not take decisions about templates for templates', () => {
+    const adrs = ['0005-use-flask-template.md', '0002-adr-template.md', 'use-a-template-engine.md', '0000-use-adrs.md'];
+    expect(sortFiles(adrs)).toMatchObject({ adrs, templates: [] });
+  });
+
+  it.each([
+    ['_index.md', 'records.md', '000-index.md', 'log.md', 'overview.md', 'adr-index.md', 'decision_log.md'],
+    ['índice.md', 'sommaire.md', 'Übersicht.md', 'Inhaltsverzeichnis.md', 'spis-treści.md'],
+    ['оглавление.md', '目录.md', '一覧.md', '목록.md'],
+  ])('knows indexes by their names', (...indexes) => {
+    expect(sortFiles(['0001-a.md', ...indexes])).toMatchObject({ adrs: ['0001-a.md'], indexes, notes: [] });
+  });
+
+  it('takes names without number and date for notes where nearly all others have one', () => {
+    const numbered = (count: number) => Array.from({ length: count }, (_, index) => `000${index + 1}-a.md`);
+    const bare = ['registro-ia.md', 'adr-draft-caching.md', 'checklist.md'];
+    const [registry = '', draft = '', checklist = ''] = bare;
+    expect(sortFiles([...numbered(9), ...bare])).toMatchObject({
+      adrs: [...numbered(9), draft],
+      notes: [registry, checklist],
+    });
+    expect(sortFiles([...numbered(8), ...bare])).toMatchObject({
+      adrs: [...numbered(8), registry, draft],
+      notes: [checklist],
+    });
+  });
+
+  it('tells ADRs in formats that are not read from other files', () => {
+    const unreadable = ['0001-a.rst', 'storage/ADR-002-b.adoc', '0003-c.asciidoc'];
+    const others = ['index.rst', '0000-template.adoc', 'images/0001-x.adoc', '0004-x.png', 'conf.py'];
+    expect(sortFiles(['0005-e.md', ...unreadable, ...others])).toMatchObject({ adrs: ['0005-e.md'], unreadable });
   });
 
   it('finds ADRs with a number or a date at any depth, and the indexes of their folders', () => {
@@ -22,7 +77,7 @@ describe('sortFiles', () => {
       'network/ADR-PLATFORM-Network-0015-f.md',
     ];
     const indexes = ['README.md', 'storage/README.md', '2025/index.md'];
-    expect(sortFiles([...adrs, ...indexes])).toEqual({ adrs, templates: [], indexes });
+    expect(sortFiles([...adrs, ...indexes])).toMatchObject({ adrs, templates: [], indexes });
   });
 
   it('leaves out notes, pictures, meetings and templates below', () => {
@@ -37,7 +92,7 @@ describe('sortFiles', () => {
       'node_modules/x/0001-x.md',
       'templates/0001-example.md',
     ];
-    expect(sortFiles([...adrs, ...notes, 'templates/adr-template.md', 'storage/template.md'])).toEqual({
+    expect(sortFiles([...adrs, ...notes, 'templates/adr-template.md', 'storage/template.md'])).toMatchObject({
       adrs,
       templates: ['templates/adr-template.md', 'storage/template.md'],
       indexes: [],
@@ -52,22 +107,26 @@ describe('sortFiles', () => {
       '0002-b/more/README.md',
       '0002-b/more/0007-x/index.md',
     ];
-    expect(sortFiles([...adrs, ...others, 'README.md'])).toEqual({ adrs, templates: [], indexes: ['README.md'] });
+    expect(sortFiles([...adrs, ...others, 'README.md'])).toMatchObject({ adrs, templates: [], indexes: ['README.md'] });
   });
 
   it('takes the file with the number of its folder for the ADR rather than what leads to it', () => {
     const names = ['0001/0001-a.md', '0001/README.md', '0001/plan.md', '0002-b/0002-b.md', '0002-b/index.md'];
-    expect(sortFiles(names)).toEqual({ adrs: ['0001/0001-a.md', '0002-b/0002-b.md'], templates: [], indexes: [] });
+    expect(sortFiles(names)).toMatchObject({
+      adrs: ['0001/0001-a.md', '0002-b/0002-b.md'],
+      templates: [],
+      indexes: [],
+    });
   });
 
   it('takes a folder with a number for an area if its files have numbers like it', () => {
     const names = ['01-storage/README.md', '01-storage/0001-a.md', '01-storage/0002-b.md', '02-network/0003-c.md'];
-    expect(sortFiles(names)).toEqual({ adrs: names.slice(1), templates: [], indexes: ['01-storage/README.md'] });
+    expect(sortFiles(names)).toMatchObject({ adrs: names.slice(1), templates: [], indexes: ['01-storage/README.md'] });
   });
 
   it('takes all in folders named like a status for ADRs, but not their indexes', () => {
     const adrs = ['accepted/use-go.md', 'Superseded/use-perl.md', 'drafts/use-tea.md', 'accepted/0001-a.md'];
-    expect(sortFiles([...adrs, 'accepted/README.md', 'other/use-tea.md'])).toEqual({
+    expect(sortFiles([...adrs, 'accepted/README.md', 'other/use-tea.md'])).toMatchObject({
       adrs,
       templates: [],
       indexes: ['accepted/README.md'],
@@ -76,7 +135,7 @@ describe('sortFiles', () => {
 
   it('takes all below for ADRs where none has a number or a date', () => {
     const adrs = ['use-go/index.md', 'use-kafka/index.md', 'web/use-react.md', 'web/forms/README.md'];
-    expect(sortFiles([...adrs, 'README.md', 'web/README.md', 'use-kafka/images/x.md'])).toEqual({
+    expect(sortFiles([...adrs, 'README.md', 'web/README.md', 'use-kafka/images/x.md'])).toMatchObject({
       adrs,
       templates: [],
       indexes: ['README.md', 'web/README.md'],
