@@ -70,6 +70,38 @@ describe('npm run doctor', () => {
     ]);
   });
 
+  it('says which ADRs are in formats that it does not read, and fails', () => {
+    for (const number of [1, 2, 3, 4]) write(`000${number}-a.rst`, 'A\n=\n');
+    write('0005-b.adoc', '= B\n');
+    write('index.rst', 'ADRs\n====\n');
+    const { status, stdout } = doctor(folder);
+    expect(status).toBe(1);
+    const unread = [
+      '4 ADRs in reStructuredText, which Gavel does not read: 0001-a.rst, 0002-a.rst, 0003-a.rst and 1 more.',
+      '1 ADR in AsciiDoc, which Gavel does not read: 0005-b.adoc.',
+    ];
+    for (const said of unread) expect(stdout).toContain(said);
+    const asJson = doctor(folder, '--json');
+    expect(asJson.status).toBe(1);
+    for (const said of unread) expect(asJson.stderr).toContain(said);
+  });
+
+  it('leaves out what is only a template, whatever it is called', () => {
+    write('0001-mail.md', readDialect('madr-4'));
+    const gaps = [
+      '## Context',
+      '{What is it about?}',
+      '## Decision',
+      '{What do we do?}',
+      '## Consequences',
+      '{And then?}',
+    ];
+    write('0002-record.md', `# {short title}\n\n${gaps.join('\n\n')}\n`);
+    write('0003-vorlage.md', readDialect('madr-4'));
+    const { stdout } = doctor(folder, '--json');
+    expect(stdout.match(/"file":"[^"]+"/g)).toEqual(['"file":"0001-mail.md"', '"file":"0003-vorlage.md"']);
+  });
+
   it('prints one JSON object for each file', () => {
     write('0003-kotlin.md', readDialect('verdicts'));
     write('0004-mail.md', readDialect('madr-4'));

@@ -1,3 +1,4 @@
+import type { UnreadFormat } from '@gavel/adr/name/adr-path.ts';
 import type { Words } from './say.ts';
 
 /**
@@ -11,6 +12,8 @@ interface ImportFigures {
   readonly restated: number;
   readonly removed: number;
   readonly sharedNumbers: readonly number[];
+  /** What most ADRs of the repository are in, if Gavel can't read it. */
+  readonly unread?: readonly UnreadFormat[];
 }
 
 /** What is said about reading the repository. */

@@ -99,6 +99,10 @@ export const doubtSamples: Samples<DoubtTable> = {
     [{ code: 'duplicate number', number: 7, files: ['a.md', 'b.md'], count: 1_002, newNumber: 12, newFile: '12.md' }],
   ],
   gap: [[{ code: 'gap', before: 1, after: 3 }], [{ code: 'gap', before: 1, after: 7 }]],
+  'other format': [
+    [{ code: 'other format', format: 'AsciiDoc', count: 1, files: ['0001-a.adoc'] }],
+    [{ code: 'other format', format: 'reStructuredText', count: 1_019, files: ['0001-a.rst', '0002-b.rst'] }],
+  ],
   'broken link': [[{ code: 'broken link', url: '0009-gone.md' }]],
   'superseded without a link': [[{ code: 'superseded without a link' }]],
   'one-way link': [

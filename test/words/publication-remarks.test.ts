@@ -25,6 +25,7 @@ const samples: { readonly [C in Code]: readonly RemarkOf<C>[] } = {
   ],
   'index generated': [{ code: 'index generated', file: 'README.md' }],
   'index unclear': [{ code: 'index unclear', file: 'README.md' }],
+  'other format': [{ code: 'other format', format: 'AsciiDoc' }],
   'told before': [{ code: 'told before', text: 'There was no branch adr in the repository.' }],
 };
 

@@ -1,4 +1,4 @@
-import { isMarkdown } from '@gavel/adr/name/adr-path.ts';
+import { formatOf, isMarkdown } from '@gavel/adr/name/adr-path.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { Git } from '../git/git.ts';
 
@@ -67,11 +67,12 @@ export function listFolder(git: Git, commit: string, folder: string): Promise<En
 
 /**
  * Lists the files that an archive may be made of, by their paths from its folder: all that are directly inside, and the
- * Markdown ones at any depth. Only the trees below the folder are needed. Throws TooManyFiles.
+ * ones in a format that ADRs have at any depth. Only the trees below the folder are needed. Throws TooManyFiles.
  */
 export function listFiles(git: Git, commit: string, { folder, without }: ListedFolder): Promise<Entry[]> {
   const isKept = (path: string) =>
-    !path.includes('/') || (isMarkdown(path) && !without.some((other) => path.startsWith(`${other}/`)));
+    !path.includes('/') ||
+    ((isMarkdown(path) || formatOf(path) !== undefined) && !without.some((other) => path.startsWith(`${other}/`)));
   return list(git, commit, folder, { how: ['-r'], isKept });
 }
 

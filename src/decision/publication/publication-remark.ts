@@ -19,5 +19,7 @@ export type PublicationRemark =
   /** Why the index of the ADRs was left as it is: a tool writes it, or it does not show where a new line belongs. */
   | { readonly code: 'index generated'; readonly file: string }
   | { readonly code: 'index unclear'; readonly file: string }
+  /** The other ADRs of the house are in a format that Gavel doesn't write. */
+  | { readonly code: 'other format'; readonly format: string }
   /** A sentence from an earlier version. */
   | { readonly code: 'told before'; readonly text: string };

@@ -79,14 +79,17 @@ export function settingsView(language: Language, shown: ShownSettings, { channel
 
 /** By which way ADRs reach their branches, and why. */
 function wayBlocks(language: Language, ways: readonly RepositoryWay[]): KnownBlock[] {
-  return ways.slice(0, waysShown).map(({ repository, forge, listed, moved, found }) => {
+  return ways.slice(0, waysShown).map(({ repository, forge, listed, moved, unread = [], found }) => {
     const { reviews } = language;
     const way =
       'trouble' in found
         ? `⚠ ${reviews.wayUnknown(shorten(wordTrouble(language, found.trouble), longestDoubt))}`
         : wordWay(reviews, found, reviewKindOf(forge), listed);
     const news = moved && reviews.moved({ ...moved, ...(listed ? { listed } : {}) });
-    const told = news === undefined ? way : `${way} ⚠ ${news}`;
+    const doubts = unread.map(
+      (format) => language.doctor.doubts['other format']({ code: 'other format', ...format }).message,
+    );
+    const told = [way, ...[news ?? [], doubts].flat().map((doubt) => `⚠ ${doubt}`)].join(' ');
     return context(repository === undefined ? told : `${repository}: ${told}`);
   });
 }

@@ -177,6 +177,10 @@ const doubts: DoubtTable = {
         : `Zwischen ${before} und ${after} fehlen die Nummern ${before + 1} bis ${after - 1}.`,
     advice: 'Wenn die ADRs absichtlich gelöscht wurden, ist nichts zu tun.',
   }),
+  'other format': ({ format, count: all, files }) => ({
+    message: `${count(all, 'ADR', 'ADRs')} in ${format}, das Gavel nicht liest: ${files.join(', ')}${all > files.length ? ` und ${number(all - files.length)} weitere` : ''}.`,
+    advice: 'Wandle sie in Markdown um; bis dahin zählen nur ihre Nummern.',
+  }),
   'broken link': ({ url }) => ({
     message: `Der Link auf ${url} führt ins Leere.`,
     advice: 'Berichtige den Pfad, oder nimm den Link heraus.',

@@ -1,5 +1,7 @@
+import { wordDoubt } from '@gavel/adr/doctor/warning-words.ts';
 import type { ImportWords } from '../import-words.ts';
 import { code, emoji, say, type Words } from '../say.ts';
+import { doctor } from './doctor.ts';
 import { count, number } from './grammar.ts';
 
 type Figures = Parameters<ImportWords['found']>[0];
@@ -25,9 +27,13 @@ function wordDoubts({ doubtful, sharedNumbers }: Figures): string {
 }
 
 function wordFound(figures: Figures): Words {
-  const { total } = figures;
-  const read = total === 0 ? 'Im Repository sind keine ADRs' : `${count(total, 'ADR', 'ADRs')} gelesen`;
-  const all = `${[read, wordChanges(figures)].filter(Boolean).join(': ')}.`;
+  const { total, unread = [] } = figures;
+  const others = unread.map((found) => wordDoubt(doctor.doubts, { code: 'other format', ...found }).message);
+  const read =
+    total === 0
+      ? `Im Repository sind keine ADRs${unread.length > 0 ? ' in Markdown' : ''}`
+      : `${count(total, 'ADR', 'ADRs')} gelesen`;
+  const all = `${[read, wordChanges(figures)].filter(Boolean).join(': ')}.${others.map((other) => ` ${other}`).join('')}`;
   const doubts = wordDoubts(figures);
   return doubts === '' ? say`${all}` : say`${all} ${doubts}: ${code('/adr doctor')} sagt mehr dazu.`;
 }

@@ -29,5 +29,7 @@ export const publicationRemarks: PublicationRemarkWords = {
     `${quote(file)} schreibt ein Werkzeug; die Liste der ADRs darin bleibt deshalb ihm überlassen.`,
   'index unclear': ({ file }) =>
     `Wo ein neues ADR in ${quote(file)} stehen soll, ist nicht klar; deshalb bleibt die Datei, wie sie ist. Bitte trage das ADR von Hand ein.`,
+  'other format': ({ format }) =>
+    `Die meisten ADRs dieses Repositorys sind in ${format}, das ich nicht schreibe; dieses ist deshalb in Markdown. Bitte wandle es um, wenn es wie die anderen sein soll.`,
   'told before': ({ text }) => text,
 };

@@ -24,5 +24,7 @@ export const publicationRemarks: PublicationRemarkWords = {
   'index generated': ({ file }) => `A tool writes ${quote(file)}, so the list of ADRs in it was left to that tool.`,
   'index unclear': ({ file }) =>
     `It is not clear where ${quote(file)} lists a new ADR, so it was left as it is. Please add the ADR by hand.`,
+  'other format': ({ format }) =>
+    `Most ADRs of this repository are in ${format}, which I don’t write, so this one is in Markdown. Please convert it if it should be like the others.`,
   'told before': ({ text }) => text,
 };

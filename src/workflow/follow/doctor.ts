@@ -1,6 +1,6 @@
 import { concludeExamination, type ExaminedFile, linkTargets } from '@gavel/adr/doctor/archive.ts';
 import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
-import { findInSettings } from '@gavel/adr/doctor/findings.ts';
+import { findInSettings, findUnread } from '@gavel/adr/doctor/findings.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -67,7 +67,8 @@ async function examine(
   onLong: (files: number) => Promise<void>,
 ): Promise<ArchiveHealth> {
   const { reader } = at;
-  const { adrs, templates, indexes } = await sortArchive(at, snapshot);
+  const sorted = await sortArchive(at, snapshot);
+  const { adrs, templates, indexes } = sorted;
   const names = [...adrs, ...templates, ...indexes].toSorted();
   const isAdr = new Set(adrs);
   if (names.length > partSize) await onLong(names.length);
@@ -85,7 +86,7 @@ async function examine(
   const { warnings, ruleDoubts } = await reader.applySettings(madrStyle, (await snapshot.readSettings()) ?? '');
   return {
     files: files.map(({ file, lossless, warnings }) => ({ file, lossless, warnings })),
-    findings: [...findInSettings(warnings), ...findings],
+    findings: [...findInSettings(warnings), ...findUnread(sorted), ...findings],
     renumberings,
     ruleDoubts,
   };

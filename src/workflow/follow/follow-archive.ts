@@ -108,6 +108,7 @@ async function followOnce(
   const { unread, total, leftOut } = comparison;
   if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files whose names are too long are left out.');
   let done = total - unread.length;
+  let templates = 0;
   if (unread.length > (watch.most ?? Number.POSITIVE_INFINITY)) return { outcome: 'too long', snapshot, done, total };
   // What the other process has done is progress, too.
   if (isOvertaken) await watch.onProgress?.({ done, total });
@@ -128,6 +129,7 @@ async function followOnce(
     });
     if (!isWritten) return 'overtaken';
     done += part.length;
+    templates += part.length - writings.length;
     await watch.onProgress?.({ done, total });
   }
 
@@ -146,7 +148,7 @@ async function followOnce(
     // One of them may be merged, or somebody else may have taken its number.
     for (const decisionId of await records.reviews.findOpen(teamId, archive.id))
       await records.jobs.add('watch-review', { decisionId, archive: archive.id });
-    return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total, hasSubfolders: true };
+    return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total - templates, hasSubfolders: true };
   });
   return isThrough ? { outcome: 'in step', snapshot, done, total } : 'overtaken';
 }
@@ -191,7 +193,10 @@ function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]
   for (let start = 0; start < files.length; start += partSize) yield files.slice(start, start + partSize);
 }
 
-/** Reads some files. When a missing file turns out to have become one of them, it is removed from `missing`. */
+/**
+ * Reads some files. When a missing file turns out to have become one of them, it is removed from `missing`; one that is a
+ * template is added.
+ */
 async function readPart(
   { reader, log }: RepositoryPorts,
   snapshot: Snapshot,
@@ -211,6 +216,10 @@ async function readPart(
     for (const [index, read] of (await reader.readEntries(files)).entries()) {
       const file = files[index];
       if (file === undefined) continue;
+      if (read.isUnfilled) {
+        if (file.row) missing.add(file.row);
+        continue;
+      }
       const entry = tidy(read, file);
       const row = file.row ?? findPredecessor(entry, missing);
       if (row) missing.delete(row);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { usualFormats } from '@gavel/adr/name/other-formats.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkMayRunImport, findChannelToPostIn, findSeenChannel } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';
@@ -13,6 +14,7 @@ import type { Records } from '../ports/store.ts';
 import { wakePublications } from '../publish/arrive.ts';
 import { openRepository, portsOf } from '../settings/repository.ts';
 import { type Following, followArchive, partSize, type ReadingProgress } from './follow-archive.ts';
+import { sortArchive } from './sort-archive.ts';
 
 /** Slack accepts an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */
 const pauseBetweenUpdates = 1_500;
@@ -38,7 +40,7 @@ export async function startImport(
   const following = await followArchive(at, { most: partSize });
   // People who ask for this have often just fixed what made the repository unreachable.
   await store.transaction((records) => wakePublications(at, records));
-  if (following.outcome !== 'too long') return findFigures(store.read, teamId, archive.id, since);
+  if (following.outcome !== 'too long') return findFigures(at, store.read, since, following);
 
   await findChannelToPostIn(ports, channelId, actor, 'import');
   const key = `import:${randomUUID()}`;
@@ -113,11 +115,20 @@ function ended(): RuleBroken {
   return new RuleBroken({ code: 'import ended already' });
 }
 
-async function findFigures(records: Records, teamId: string, archive: string, since: Date): Promise<ImportFigures> {
+async function findFigures(
+  at: RepositoryPorts,
+  records: Records,
+  since: Date,
+  { snapshot }: Following,
+): Promise<ImportFigures> {
+  const { id: archive } = at.archive;
+  const { teamId } = at.chat;
+  const unread = snapshot === undefined ? [] : usualFormats(await sortArchive(at, snapshot));
   const shared = await records.adrs.findSharedNumbers(teamId, archive);
   return {
     ...(await records.readings.findFigures(teamId, archive, since)),
     sharedNumbers: shared.map(({ number }) => number),
+    ...(unread.length > 0 ? { unread } : {}),
   };
 }
 
@@ -140,13 +151,13 @@ async function endImport(
   ports: RepositoryPorts,
   teamId: string,
   body: ImportAnnouncement,
-  { outcome }: Following,
+  following: Following,
 ): Promise<void> {
   const { id: archive } = ports.archive;
   await ports.store.transaction(async (records) => {
     const reading = await records.readings.lock(teamId, archive);
-    if (outcome === 'in step') {
-      const figures = await findFigures(records, teamId, archive, new Date(body.since));
+    if (following.outcome === 'in step') {
+      const figures = await findFigures(ports, records, new Date(body.since), following);
       await records.messages.rewrite(teamId, body.key, { ...body, state: 'done', figures });
       await records.readings.save(teamId, archive, { ...reading, stoppedBy: undefined });
     } else if (reading.stoppedBy !== undefined) {

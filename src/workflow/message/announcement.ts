@@ -1,3 +1,4 @@
+import type { UnreadFormat } from '@gavel/adr/name/adr-path.ts';
 import type { ObjectionKind } from '../../decision/decision.ts';
 import type { Digest } from '../../decision/digest/digest.ts';
 import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
@@ -333,6 +334,8 @@ export type DecidersGroup = 'left' | 'deactivated' | 'leftVoting' | 'deactivated
 /** What an import has found: the figures of the index, and the numbers that several ADRs share. */
 export interface ImportFigures extends IndexFigures {
   readonly sharedNumbers: readonly number[];
+  /** The formats that most of the ADRs are in, if Gavel can't read them. */
+  readonly unread?: readonly UnreadFormat[];
 }
 
 /**

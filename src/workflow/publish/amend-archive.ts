@@ -3,6 +3,7 @@ import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
 import { updateIndex } from '@gavel/adr/index/update-index.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { folderOf, pathFrom } from '@gavel/adr/name/adr-path.ts';
+import { usualFormats } from '@gavel/adr/name/other-formats.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
@@ -63,9 +64,8 @@ export async function amendArchive(
   const { bond } = decision;
   const old = bond && known.find(({ id }) => id === bond.adrId);
   const above = [adr.fileName, ...(old ? [old.fileName] : [])];
-  const indexFiles = (await sortArchive(ports, snapshot)).indexes.filter((index) =>
-    above.some((name) => name.startsWith(folderOf(index))),
-  );
+  const sorted = await sortArchive(ports, snapshot);
+  const indexFiles = sorted.indexes.filter((index) => above.some((name) => name.startsWith(folderOf(index))));
   const texts = await snapshot.read([...(old ? [old.fileName] : []), ...indexFiles]);
   const isKept = decision.status === 'accepted' && !changesBoundAdr(decision);
   const bound = bond && changesBoundAdr(decision) ? amendOld(bond, old, texts, adr) : undefined;
@@ -90,6 +90,9 @@ export async function amendArchive(
     files: [...files, ...indexes.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]))],
     committed: bound?.committed ?? (old && isKept ? { kind: 'keeps', fileName: old.fileName } : undefined),
     remarks: [
+      ...usualFormats(sorted)
+        .slice(0, 1)
+        .map(({ format }) => ({ code: 'other format', format }) as const),
       ...(bound?.remarks ?? []),
       ...indexes.flatMap(({ name, left }) => [...left].map((why) => ({ code: `index ${why}` as const, file: name }))),
     ],

@@ -84,6 +84,7 @@ export async function takeNumber(
 /** The names and numbers that a branch has. */
 export interface Taken {
   readonly names: ReadonlySet<string>;
+  /** Those in formats that are not read, too: their numbers are taken. */
   readonly adrs: readonly string[];
   /** Whether each folder counts its ADRs for itself. */
   readonly isByArea: boolean;
@@ -91,7 +92,8 @@ export interface Taken {
 
 /** The names and numbers that the branch has. */
 export async function findTaken(ports: RepositoryPorts, snapshot: Snapshot): Promise<Taken> {
-  const { adrs } = await sortArchive(ports, snapshot);
+  const sorted = await sortArchive(ports, snapshot);
+  const adrs = [...sorted.adrs, ...sorted.unreadable];
   const isByArea = countsByArea(adrs.map((file) => ({ file, number: numberIn(file) })));
   return { names: new Set(snapshot.files.keys()), adrs, isByArea };
 }

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { UnreadFormat } from '@gavel/adr/name/adr-path.ts';
+import { usualFormats } from '@gavel/adr/name/other-formats.ts';
 import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
 import type { Listed } from '../../decision/failure/trouble.ts';
 import type { ForgeKind } from '../../decision/publication/forge-kind.ts';
 import type { ChosenWay } from '../../decision/publication/publish-way.ts';
+import { sortArchive } from '../follow/sort-archive.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import { ForgeError } from '../ports/forge/forge-error.ts';
@@ -19,6 +22,8 @@ export interface RepositoryWay {
   readonly listed?: Listed | undefined;
   /** The configured address, and the present one, if the repository has another one by now. */
   readonly moved?: { readonly place: string; readonly to: string } | undefined;
+  /** What most of its ADRs are in, if Gavel can't read it. */
+  readonly unread?: readonly UnreadFormat[] | undefined;
   readonly found: ChosenWay | { readonly trouble: PublicationTrouble };
 }
 
@@ -49,7 +54,8 @@ async function findWay(ports: Ports, repository: Repository): Promise<Repository
     const snapshot = await archive.fetch();
     const to = archive.movedTo();
     const moved = to === undefined ? undefined : { place: archive.label, to };
-    return { ...at, moved, found: await chooseWay(inOne, snapshot, await learnHouseStyle(inOne, snapshot)) };
+    const unread = usualFormats(await sortArchive(inOne, snapshot));
+    return { ...at, moved, unread, found: await chooseWay(inOne, snapshot, await learnHouseStyle(inOne, snapshot)) };
   } catch (error) {
     if (error instanceof ArchiveError || error instanceof ForgeError)
       return { ...at, found: { trouble: error.trouble } };

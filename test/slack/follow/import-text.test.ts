@@ -31,6 +31,7 @@ describe('an import in words', () => {
       { ...none, added: 1, doubtful: 2, sharedNumbers: [4, 12, 40] },
       { ...none, total: 0 },
       { ...none, total: 0, removed: 1 },
+      { ...none, total: 0, unread: [{ format: 'AsciiDoc', count: 26, files: ['0001-a.adoc'] } as const] },
     ].map((found) => readWords(en.imports.found(found)));
     await expect([...said, ...figures].join('\n')).toMatchFileSnapshot('import.golden.txt');
   });

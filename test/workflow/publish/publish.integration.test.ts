@@ -173,6 +173,14 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     await workshop.push({ '0012-z.md': undefined });
     expect((await workshop.publish(await workshop.decide())).number).toBe(13);
   });
+
+  it('continues from the numbers of ADRs in a format that it does not write, and says that it does not', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0001-x.md': '# X\n', '0006-y.adoc': '= Y\n', 'old/0007-z.adoc': '= Z\n' });
+    const decision = await workshop.decide();
+    expect(await workshop.publish(decision)).toEqual({ number: 8, fileName: '0008-choose-the-language.md' });
+    expect(await workshop.told(decision)).toMatchObject([{ remarks: [{ code: 'other format', format: 'AsciiDoc' }] }]);
+  });
 });
 
 describe('publish, beside the files that are there', { timeout: 120_000 }, () => {

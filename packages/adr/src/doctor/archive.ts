@@ -3,12 +3,13 @@ import { sortFiles } from '../name/sort-files.ts';
 import { readSubfolders } from '../name/subfolders.ts';
 import { targetOf } from '../read/link-target.ts';
 import { readAdr } from '../read/read-adr.ts';
+import { isUnfilled } from '../read/unfilled.ts';
 import { applySettings } from '../style/apply-settings.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { type ArchiveFile, filesToLearnFrom, learnStyle } from '../style/learn-style.ts';
 import { isRecord, readSettingsFile } from '../style/settings-file.ts';
 import { doubtsAboutName } from './file-doubts.ts';
-import { type ArchiveFinding, findAll, findInSettings } from './findings.ts';
+import { type ArchiveFinding, findAll, findInSettings, findUnread } from './findings.ts';
 import { proposeRenumbering, type Renumbering } from './renumbering.ts';
 import { type AdrReport, reportOn } from './report.ts';
 import type { Seen } from './seen.ts';
@@ -31,12 +32,12 @@ export interface ExaminedFile {
   readonly seen: Seen;
 }
 
-/** Examines one file on its own. */
+/** Examines one file on its own. A template is no ADR, whatever it is called. */
 export function examineFile({ name, text, isAdr = isAdrFile(name) }: ArchiveFile): ExaminedFile {
   const document = readAdr(text, name);
   const { number, headingNumber, links, statuses, date } = document;
   const seen = { file: name, number, headingNumber, links, statuses, date };
-  if (!isAdr) return { report: undefined, seen };
+  if (!isAdr || isUnfilled(document)) return { report: undefined, seen };
   const report = reportOn(document, text);
   return { report: { ...report, warnings: [...doubtsAboutName(name), ...report.warnings] }, seen };
 }
@@ -67,26 +68,26 @@ export function concludeExamination(files: readonly ExaminedFile[], isThere: (pa
 
 /**
  * Examines an archive in one go. File names are relative to its folder; `exists` tells whether another path, relative
- * to that folder, exists. `settings` is the text of `.gavel.yml`.
+ * to that folder, exists. `settings` is the text of `.gavel.yml`, and `otherFiles` are the names of files that are not
+ * Markdown.
  */
 export function examineArchive(
   files: readonly ArchiveFile[],
   exists: (path: string) => boolean,
   settings = '',
+  otherFiles: readonly string[] = [],
 ): ArchiveReport {
   const { all } = readSettingsFile(settings);
   const wanted = isRecord(all.style) ? readSubfolders(all.style.subfolders) : undefined;
-  const sorted = sortFiles(
-    files.map(({ name }) => name),
-    wanted,
-  );
+  const sorted = sortFiles([...files.map(({ name }) => name), ...otherFiles], wanted);
   const adrs = new Set(sorted.adrs);
   const known = files.map((file) => ({ ...file, isAdr: adrs.has(file.name) }));
   const examination = concludeExamination(known.map(examineFile), exists);
   const toLearnFrom = new Set(filesToLearnFrom(sorted));
   const learned = learnStyle(known.filter(({ name }) => toLearnFrom.has(name)));
   const { style, warnings } = applySettings(learned, settings);
-  return { ...examination, findings: [...findInSettings(warnings), ...examination.findings], style };
+  const findings = [...findInSettings(warnings), ...findUnread(sorted), ...examination.findings];
+  return { ...examination, findings, style };
 }
 
 function withFindings(report: AdrReport, findings: readonly ArchiveFinding[]): AdrReport {

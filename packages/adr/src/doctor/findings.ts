@@ -1,5 +1,6 @@
 import { adrPathOf, pathFrom } from '../name/adr-path.ts';
-import { countsByArea, seriesOf } from '../name/sort-files.ts';
+import { unreadFormats } from '../name/other-formats.ts';
+import { countsByArea, type SortedFiles, seriesOf } from '../name/sort-files.ts';
 import { targetOf } from '../read/link-target.ts';
 import { type AdrLink, urlOfFile } from '../read/links.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
@@ -19,6 +20,14 @@ const filesNamed = 5;
 /** What is doubtful in `.gavel.yml`, as something that concerns all files. */
 export function findInSettings(warnings: readonly AdrWarning[]): ArchiveFinding[] {
   return warnings.map((warning) => ({ file: undefined, warning }));
+}
+
+/** The formats of ADRs that are not read, each as an error, since nobody sees these ADRs in Gavel. */
+export function findUnread(sorted: Pick<SortedFiles, 'unreadable'>): ArchiveFinding[] {
+  return unreadFormats(sorted).map((found) => ({
+    file: undefined,
+    warning: { code: 'other format', ...found, line: 1, isError: true },
+  }));
 }
 
 /** All findings about the ADRs of an archive. `isThere` tells whether any path, relative to its folder, exists. */

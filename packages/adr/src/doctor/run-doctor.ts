@@ -35,12 +35,14 @@ export function runDoctor(
     process.stderr.write(`There is no folder ${folder}. Give the one that holds the ADRs, such as docs/decisions.\n`);
     return 2;
   }
-  const { files, troubles } = readFolder(root);
+  const { files, names, troubles } = readFolder(root);
   const settings = readSettings(root);
-  const report = examineArchive(files, (path) => existsSync(join(root, path)), settings);
+  const report = examineArchive(files, (path) => existsSync(join(root, path)), settings, names);
   const others = checkOthers(readSettingsFile(settings ?? '').all).map((doubt) => `.gavel.yml: ${doubt}`);
   const isJson = words.includes('--json');
   process.stdout.write(isJson ? report.files.map(writeLine).join('') : wordReport(report, others));
+  const unsaid = isJson ? report.findings.filter(({ file, warning }) => file === undefined && warning.isError) : [];
+  for (const { warning } of unsaid) process.stderr.write(`${wordDoubt(doubtsInEnglish, warning).message}\n`);
   for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
   const isWrong = countFaults(report.files).errors > 0 || report.findings.some(({ warning }) => warning.isError);
   return isWrong ? 1 : 0;
@@ -62,11 +64,12 @@ function readSettings(root: string): string | undefined {
 }
 
 /**
- * All Markdown files below a folder, by their relative paths. Files that can't be read or lead out of it are listed as
+ * All Markdown files below a folder, by their relative paths, and the names of the others. Files that can't be read or lead out of it are listed as
  * troubles.
  */
-function readFolder(root: string): { files: ArchiveFile[]; troubles: string[] } {
+function readFolder(root: string): { files: ArchiveFile[]; names: string[]; troubles: string[] } {
   const files: ArchiveFile[] = [];
+  const names: string[] = [];
   const troubles: string[] = [];
   const home = realpathSync(root) + sep;
   const visit = (folder: string) => {
@@ -82,7 +85,7 @@ function readFolder(root: string): { files: ArchiveFile[]; troubles: string[] } 
           const { size } = statSync(path);
           if (size <= longestAdr) files.push({ name: shown, text: decodeFile(readFileSync(path)) });
           else troubles.push(`${shown}: ${wordDoubt(doubtsInEnglish, doubtAboutLength(size, longestAdr)).message}`);
-        }
+        } else names.push(shown);
       } catch (error) {
         troubles.push(
           `${shown} could not be read: ${error instanceof Error ? error.message.split(',')[0] : 'unknown error'}.`,
@@ -91,5 +94,5 @@ function readFolder(root: string): { files: ArchiveFile[]; troubles: string[] } 
     }
   };
   visit(root);
-  return { files, troubles };
+  return { files, names, troubles };
 }

@@ -181,6 +181,13 @@ export const doubtsInEnglish: DoubtTable = {
         : `Between ${before} and ${after}, the numbers ${before + 1} to ${after - 1} are missing.`,
     advice: 'Nothing to do if they were deleted on purpose.',
   }),
+  'other format': ({ format, count, files }) => {
+    const names = `${files.join(', ')}${count > files.length ? ` and ${number(count - files.length)} more` : ''}`;
+    return {
+      message: `${number(count)} ${count === 1 ? 'ADR' : 'ADRs'} in ${format}, which Gavel does not read: ${names}.`,
+      advice: 'Convert them to Markdown; until then, only their numbers count.',
+    };
+  },
   'broken link': ({ url }) => ({
     message: `The link to ${url} leads nowhere.`,
     advice: 'Correct the path, or take the link out.',

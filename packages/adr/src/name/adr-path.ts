@@ -14,6 +14,13 @@ export const isMarkdown = (path: string) => /\.(?:md|markdown)$/i.test(path);
 /** The formats other than Markdown that teams write ADRs in. */
 export type OtherFormat = 'reStructuredText' | 'AsciiDoc';
 
+/** ADRs of one format that is not read. `files` are the first of them. */
+export interface UnreadFormat {
+  readonly format: OtherFormat;
+  readonly count: number;
+  readonly files: readonly string[];
+}
+
 /** The format of a file by its name, if it is one of those that are known and not read. */
 export function formatOf(path: string): OtherFormat | undefined {
   if (/\.rst$/i.test(path)) return 'reStructuredText';

@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { isPeriod, readNameNumber } from './adr-mark.ts';
-import { adrPathOf, isMarkdown } from './adr-path.ts';
+import { adrPathOf, formatOf, isMarkdown } from './adr-path.ts';
 
 /** The longest slug, in characters, that keeps file names readable in a listing. */
 const longestSlug = 80;
@@ -35,12 +35,12 @@ function cutAtWord(slug: string): string {
 }
 
 /**
- * The number in the name of a Markdown file (`0007-x.md`, `ADR-007-x.md`, `ADR-Storage-0007-x.md`), or in that of the
+ * The number in the name of a file in Markdown, or in another format that ADRs have (`0007-x.md`, `ADR-007-x.md`, `ADR-Storage-0007-x.md`), or in that of the
  * folder that it is the index of (`0007-x/README.md`), if there is one. The path may include other folders. A date is not
  * a number.
  */
 export function numberIn(path: string): number | undefined {
-  if (!isMarkdown(path)) return undefined;
+  if (!isMarkdown(path) && formatOf(path) === undefined) return undefined;
   const { name, within } = adrPathOf(path);
   const digits = within !== undefined && isPeriod(name) ? undefined : readNameNumber(name)?.digits;
   return digits === undefined ? undefined : Number(digits);

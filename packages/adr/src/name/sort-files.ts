@@ -31,8 +31,9 @@ const templateFolder = /(?<![^/])templates?\/$/i;
 
 /**
  * Sorts the files of an archive by what they are. In the archive's own folder, every Markdown file counts that is neither
- * a template nor an index, unless nearly all have a number or a date and it has none. Below it, a file counts if it has a number or a date, or if it is in a folder named like a
- * status. Any other counts only in a house where almost no file has either.
+ * a template nor an index, unless nearly all have a number or a date and it has none. Below it, a file counts if it has a
+ * number or a date, or if it is in a folder named like a status. Any other counts only in a house where almost no file has
+ * either.
  */
 export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true): SortedFiles {
   const isWanted = folderFilter(subfolders);
@@ -65,8 +66,8 @@ function unreadableIn(paths: readonly string[], isWanted: (folder: string) => bo
   });
 }
 
-/** A name that says in its first word what it is. */
-const namedAdr = /^adr(?![\p{L}\p{N}])/iu;
+/** A name that says in its first word what it is, or begins with a number of another kind. */
+const namedAdr = /^(?:adr(?![\p{L}\p{N}])|\d)/iu;
 
 /** Tells notes in the archive's own folder, where nearly all others have a number or a date. */
 function noteFinder(paths: readonly string[], mayBe: (path: string) => boolean): (path: string) => boolean {

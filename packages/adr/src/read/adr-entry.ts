@@ -6,6 +6,7 @@ import { targetOf } from './link-target.ts';
 import type { LinkKind } from './links.ts';
 import { meaningOfStatus } from './metadata/status.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
+import { isUnfilled } from './unfilled.ts';
 
 /** What an index stores about an ADR: enough to list it, find it, and show how it relates to others. */
 export interface AdrEntry {
@@ -24,6 +25,8 @@ export interface AdrEntry {
   /** The ADRs that it says it supersedes or amends, or is superseded or amended by. `file` is the path of the other. */
   readonly links: readonly { readonly kind: Exclude<LinkKind, 'other'>; readonly file: string }[];
   readonly warnings: number;
+  /** It is a template, and no ADR. */
+  readonly isUnfilled?: true;
 }
 
 /** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
@@ -44,6 +47,7 @@ export function readAdrEntry(text: string, fileName: string): AdrEntry {
       return kind === 'other' || file === undefined ? [] : [{ kind, file }];
     }),
     warnings: warnings.length,
+    ...(isUnfilled(document) ? { isUnfilled: true } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { UnreadFormat } from '../name/adr-path.ts';
 import type { FaultReason, SettingName } from '../style/settings-file.ts';
 
 /** What can be doubtful about a file of an archive, as facts. */
@@ -69,6 +70,8 @@ type ArchiveDoubt =
     }
   /** No ADR has a number between these two. */
   | { readonly code: 'gap'; readonly before: number; readonly after: number }
+  /** ADRs in a format that Gavel doesn't read. */
+  | ({ readonly code: 'other format' } & UnreadFormat)
   | { readonly code: 'broken link'; readonly url: string }
   | { readonly code: 'superseded without a link' }
   /** `file` says “`kind` `target`”, and `target` doesn't say “`back` `file`”. */

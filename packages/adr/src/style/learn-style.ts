@@ -5,6 +5,7 @@ import type { SortedFiles } from '../name/sort-files.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { statusWords } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
+import { isUnfilled } from '../read/unfilled.ts';
 import { guessCommonLanguage } from '../text/guess-language.ts';
 import { namesAuthorsIn } from './author-names.ts';
 import { commonSections } from './common-sections.ts';
@@ -69,18 +70,20 @@ function compareDepth(one: string, other: string): number {
  * was generated counts only where nobody wrote an ADR, and says nothing against MADR 4.0.0.
  */
 export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
-  const all = files
+  const called = files
     .filter(({ name, text, isAdr = isAdrFile(name) }) => isAdr && text.trim() !== '')
     .toSorted((one, other) => byNumber(one.name, other.name));
+  const unfilled = called.filter(({ name, text }) => isUnfilled(readAdr(text, name)));
+  const all = called.filter((file) => !unfilled.includes(file));
   const written = readKnown(all.filter(({ isGenerated }) => isGenerated !== true));
   const generated = written.length > 0 ? [] : readKnown(all);
   const inMadr = generated.filter(({ dialect }) => dialect === madrStyle.dialect);
   const isMadr = inMadr.length * 2 > generated.length;
   const known = written.length > 0 ? written : isMadr ? [] : generated;
   const adrs = written.length > 0 ? all.filter(({ isGenerated }) => isGenerated !== true) : all;
-  const template = files
-    .filter(({ name, text }) => isTemplate(name) && text.trim() !== '')
-    .toSorted((one, other) => compareDepth(one.name, other.name))[0];
+  const template = [...files.filter(({ name, text }) => isTemplate(name) && text.trim() !== ''), ...unfilled].toSorted(
+    (one, other) => compareDepth(one.name, other.name),
+  )[0];
   const names = adrs.map(({ name }) => name);
   const recentTexts = adrs.slice(-recent).map(({ text }) => text);
   const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);

@@ -24,7 +24,8 @@ export interface Snapshot {
   readonly madeFrom: string | undefined;
   readonly commit: string | undefined;
   /**
-   * Git's id of each file's content, by its path from the folder: everything directly inside, and Markdown at any depth.
+   * Git's id of each file's content, by its path from the folder: everything directly inside, and what may be
+   * ADRs at any depth.
    * Links and submodules are left out.
    */
   readonly files: ReadonlyMap<string, string>;
