@@ -13,7 +13,7 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { typedLine, typedLines } from '@gavel/adr/typed/embed-typed.ts';
-import type { Language } from '../words/language.ts';
+import type { RecordLanguage } from '../words/record-language.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
 import { draftedBodies, isOfDraft, isSame, optionsOfRecord } from './content-options.ts';
 import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
@@ -101,14 +101,14 @@ function checkDate(date: string): void {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError(`“${date}” is not a date. Write it as YYYY-MM-DD.`);
 }
 
-function titleOf(language: Language, { title }: AdrRecord, draft: DraftSource | undefined): Markdown {
+function titleOf(language: RecordLanguage, { title }: AdrRecord, draft: DraftSource | undefined): Markdown {
   const isDrafted = draft !== undefined && isSame(draft.title.plain, title) && draft.title.markdown !== '';
   return isDrafted ? embedWords(draft.title.markdown) : typedLine(title) || language.record.untitledDecision;
 }
 
 /** The metadata: what the vote says, and further entries that somebody gave ("Ticket: SHOP-12"). */
 function metadataOf(
-  language: Language,
+  language: RecordLanguage,
   record: AdrRecord,
   given: Markdown,
 ): Pick<AdrContent, 'status' | 'date' | 'roles' | 'extra' | 'frontMatter' | 'metadata'> {

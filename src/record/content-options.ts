@@ -9,7 +9,7 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
-import type { Language } from '../words/language.ts';
+import type { RecordLanguage } from '../words/record-language.ts';
 import { lowerOpening } from './lower-opening.ts';
 import { languageOf, nameIn } from './names.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
@@ -70,7 +70,7 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
 }
 
 function noteWithdrawal(
-  language: Language,
+  language: RecordLanguage,
   { by, votes }: { readonly by: NamedPerson; readonly votes: number },
 ): string {
   return language.record.withdrawn(nameIn(language, by), votes);
@@ -87,7 +87,7 @@ export function isSame(one: string, other: string): boolean {
 }
 
 function titleOf(
-  language: Language,
+  language: RecordLanguage,
   title: string,
   written: AdrOption | undefined,
 ): Pick<AdrOption, 'title' | 'notes' | 'otherTitle'> {
@@ -124,7 +124,7 @@ export function typedPoint(
   const label = kind === 'neutral' ? splitReason(reason) : undefined;
   const isVerdict = label !== undefined && label.rest !== '' && verdictLabels.includes(label.word);
   if (isVerdict) return [{ kind: 'verdict', text: typedLine(label.rest) + sign }];
-  const lowered = lowerOpening(reason, record.options);
+  const lowered = lowerOpening(reason, record);
   const after = lowered === reason ? {} : { textAfterBecause: typedLine(lowered) + sign };
   return [{ kind, text: typedLine(reason) + sign, ...after }];
 }

@@ -42,7 +42,8 @@ export function wordedReason(record: AdrRecord): Markdown {
 
 /** Who decided and against what: sentences one to a line, with reasons as they were typed. */
 export function decidedLines(record: AdrRecord): string[] {
-  return tellRecord(record).map((sentence) => listSentences([sentence]));
+  const { punctuation } = languageOf(record).record;
+  return tellRecord(record).map((sentence) => listSentences([sentence], punctuation));
 }
 
 function tellRecord(record: AdrRecord): ToldSentence[] {
@@ -52,7 +53,7 @@ function tellRecord(record: AdrRecord): ToldSentence[] {
   const { by: decidedBy, confirmedBy, departures } = decided;
   const outcome = { reason, decidedBy, confirmedBy, departures };
   const told = tellDecision(language, outcome, (name) => nameIn(language, name));
-  return told.map(tidySentence);
+  return told.map((sentence) => tidySentence(sentence, language.record.punctuation));
 }
 
 /** Who decided and against what, and what else an answer without a reason leaves to be told. */
@@ -64,14 +65,14 @@ export function decidedBelow(record: AdrRecord): Markdown {
 
 /** Who decided and against what, as a paragraph; empty if nobody knows. */
 export function decidedParagraph(record: AdrRecord): Paragraph[] {
-  const children = embedSentences(tellRecord(record));
+  const children = embedSentences(tellRecord(record), languageOf(record).record.punctuation);
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
 }
 
 /** Somebody's own words. `followsBecause`: they go on a sentence. */
 function explain(record: AdrRecord, followsBecause: boolean): Block[] {
   const typed = stripBecause(cleanText(ownReason(record.outcome.reason)).trim());
-  const text = followsBecause ? lowerOpening(typed, record.options) : typed;
+  const text = followsBecause ? lowerOpening(typed, record) : typed;
   return embedTyped(endSentence(text));
 }
 

@@ -1,10 +1,10 @@
-import type { LanguageCode } from '../decision/language-code.ts';
-import { languages } from '../words/languages.ts';
+import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
+import { recordLanguages } from '../words/record-languages.ts';
 import type { AdrRecord } from './record.ts';
 
 /** A proposal that shows what an ADR looks like. */
-export function exampleRecord(language: LanguageCode, date: string): AdrRecord {
-  const { title, context, drivers, options } = languages[language].record.example;
+export function exampleRecord(language: AdrLanguage, date: string): AdrRecord {
+  const { title, context, drivers, options } = recordLanguages[language].record.example;
   return {
     language,
     title,

@@ -1,12 +1,12 @@
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
-import type { Language } from '../words/language.ts';
 import type { ToldSentence } from '../words/outcome-words.ts';
+import type { RecordLanguage } from '../words/record-language.ts';
 import { languageOf, nameIn } from './names.ts';
 import type { AdrObjection, AdrRecord } from './record.ts';
 import { tidySentence } from './told-text.ts';
 
 /** What became of an objection; nothing if it was a hold and its time was up. */
-function wordFate(language: Language, { kind, resolution }: AdrObjection): ToldSentence[] {
+function wordFate(language: RecordLanguage, { kind, resolution }: AdrObjection): ToldSentence[] {
   const { record } = language;
   if (resolution === undefined) return [{ text: kind === 'hold' ? record.decidedBefore : record.notResolved }];
   if (resolution.kind === 'ended') return [];
@@ -27,7 +27,9 @@ export function wordObjections(record: AdrRecord): readonly ToldSentence[][] {
       isAdvice,
       reason,
     });
-    return [stance, ...wordFate(language, objection)].map(tidySentence);
+    return [stance, ...wordFate(language, objection)].map((sentence) =>
+      tidySentence(sentence, language.record.punctuation),
+    );
   });
   return moreObjections > 0 ? [...told, [{ text: language.record.moreObjections(moreObjections) }]] : told;
 }

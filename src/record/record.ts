@@ -1,5 +1,5 @@
+import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import type { Reason } from '../decision/decision.ts';
-import type { LanguageCode } from '../decision/language-code.ts';
 import type { Departure } from '../decision/outcome/departure.ts';
 import type { KeptVerdict } from '../decision/outcome/verdict-facts.ts';
 import type { Section } from '../decision/proposal/section.ts';
@@ -111,7 +111,7 @@ interface AdrChoice {
 /** Everything that an ADR file says about a decision. People are given by the names to show, never by ids. */
 export interface AdrRecord {
   /** The language for everything beyond what people typed. */
-  readonly language: LanguageCode;
+  readonly language: AdrLanguage;
   readonly title: string;
   /** What was asked, if the title is the answer. */
   readonly question?: string;

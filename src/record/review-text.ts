@@ -10,7 +10,7 @@ import { parseTypedLine } from '@gavel/adr/typed/typed-line.ts';
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { ForgeKind } from '../decision/publication/forge-kind.ts';
 import type { WayReason } from '../decision/publication/publish-way.ts';
-import type { Language } from '../words/language.ts';
+import type { RecordLanguage } from '../words/record-language.ts';
 import { reviewKindOf } from '../words/review-kind.ts';
 import { type CommittedBond, writeCommitMessage } from './commit-message.ts';
 import { decidedParagraph, wordedReason } from './content-outcome.ts';
@@ -51,12 +51,16 @@ interface Part {
 export function writeReview(record: AdrRecord, facts: ReviewFacts): ReviewText {
   const language = languageOf(record);
   const { reviewText } = language;
+  const { space } = language.record.punctuation;
   const kind = reviewKindOf(facts.forge);
   const isDecided = record.status !== 'proposed';
   const { subject } = writeCommitMessage(record, facts.number, { bond: facts.bond, tellsVotes: false });
-  const opening = [reviewText.opening(kind, isDecided), ...(isDecided ? [] : [reviewText.notDecided])].join(' ');
+  const opening = [reviewText.opening(kind, isDecided), ...(isDecided ? [] : [reviewText.notDecided])].join(space);
   const before = joinBlocks(opening, linkDiscussion(language, record.discussionUrl));
-  const after = joinBlocks('---', `${reviewText.reason(facts.why, kind)} ${reviewText.watched(kind, isDecided)}`);
+  const after = joinBlocks(
+    '---',
+    `${reviewText.reason(facts.why, kind)}${space}${reviewText.watched(kind, isDecided)}`,
+  );
   return {
     title: harmlessSubject(subject),
     body: fitBody(
@@ -71,7 +75,7 @@ function safeUrl(url: string | undefined): string | undefined {
   return url !== undefined && isSafeUrl(url) ? url : undefined;
 }
 
-function linkDiscussion({ record }: Language, discussion: string | undefined): string {
+function linkDiscussion({ record }: RecordLanguage, discussion: string | undefined): string {
   return safeUrl(discussion) === undefined ? '' : linked(record.discussion, discussion);
 }
 
@@ -137,6 +141,7 @@ function outcomeBlocks(record: AdrRecord): BlockContent[] {
 function optionItem(record: AdrRecord, option: AdrRecord['options'][number]): ListItem {
   const language = languageOf(record);
   const { reviewText, record: words } = language;
+  const { colon, between, aside } = words.punctuation;
   const { title, description, withdrawn } = option;
   const votes = record.votes?.tally.find((one) => cleanLine(one.option) === cleanLine(title));
   const isChosen = withdrawn === undefined && record.outcome.chosen !== undefined && title === record.outcome.chosen;
@@ -150,14 +155,14 @@ function optionItem(record: AdrRecord, option: AdrRecord['options'][number]): Li
     type: 'paragraph',
     children: [
       { type: 'strong', children: name.length === 0 ? [text(words.untitledOption)] : name },
-      ...(notes.length === 0 ? [] : [text(` (${notes.join(', ')})`)]),
+      ...(notes.length === 0 ? [] : [text(aside(notes.join(between)))]),
     ],
   };
   const reasons = option.arguments.flatMap(({ kind, text: reason, by }) => {
     const typed = typedWords(stripBecause(cleanLine(reason)));
     const author = nameIn(language, by);
-    const sign = author === '' ? [] : [text(` (${author})`)];
-    return typed.length === 0 ? [] : [item([text(`${reviewText.arguments[kind]}: `), ...typed, ...sign])];
+    const sign = author === '' ? [] : [text(aside(author))];
+    return typed.length === 0 ? [] : [item([text(`${reviewText.arguments[kind]}${colon}`), ...typed, ...sign])];
   });
   return {
     type: 'listItem',
@@ -167,12 +172,13 @@ function optionItem(record: AdrRecord, option: AdrRecord['options'][number]): Li
 }
 
 function consequenceItem(record: AdrRecord, { kind, text: typed }: AdrRecord['consequences'][number]): ListItem {
-  return item([text(`${languageOf(record).reviewText.consequences[kind]}: `), ...typedWords(typed)]);
+  const { reviewText, record: words } = languageOf(record);
+  return item([text(`${reviewText.consequences[kind]}${words.punctuation.colon}`), ...typedWords(typed)]);
 }
 
-function changeBlocks({ reviewText, record }: Language, { fileName, bond }: ReviewFacts): BlockContent[] {
+function changeBlocks({ reviewText, record }: RecordLanguage, { fileName, bond }: ReviewFacts): BlockContent[] {
   const sentences = [reviewText.adds(fileName), ...(bond ? [record.bond(bond.kind, bond.fileName)] : [])];
-  return [harmlessParagraph(sentences.join(' '))];
+  return [harmlessParagraph(sentences.join(record.punctuation.space))];
 }
 
 /** A harmless list, if there are items. */

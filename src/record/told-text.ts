@@ -4,22 +4,23 @@ import { endSentence } from '@gavel/adr/text/sentence.ts';
 import { embedTypedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { PhrasingContent } from 'mdast';
 import type { ToldSentence } from '../words/outcome-words.ts';
+import type { Punctuation } from '../words/punctuation.ts';
 
 /** A sentence on one line, with a period at its end. */
-export function tidySentence({ text, reason = '' }: ToldSentence): ToldSentence {
+export function tidySentence({ text, reason = '' }: ToldSentence, { space }: Punctuation): ToldSentence {
   const typed = endSentence(cleanLine(reason));
-  return typed === '' ? { text: endSentence(cleanLine(text)) } : { text: `${cleanLine(text)} `, reason: typed };
+  return typed === '' ? { text: endSentence(cleanLine(text)) } : { text: `${cleanLine(text)}${space}`, reason: typed };
 }
 
 /** Sentences as somebody reads them who sees no Markdown. */
-export function listSentences(sentences: readonly ToldSentence[]): string {
-  return sentences.map(({ text, reason = '' }) => `${text}${reason}`).join(' ');
+export function listSentences(sentences: readonly ToldSentence[], { space }: Punctuation): string {
+  return sentences.map(({ text, reason = '' }) => `${text}${reason}`).join(space);
 }
 
 /** Sentences for an ADR: names and our own words letter by letter, and reasons as they were meant. */
-export function embedSentences(sentences: readonly ToldSentence[]): PhrasingContent[] {
+export function embedSentences(sentences: readonly ToldSentence[], { space }: Punctuation): PhrasingContent[] {
   return sentences.flatMap(({ text, reason = '' }, index) => [
-    ...shieldMentions(index === 0 ? text : ` ${text}`),
+    ...shieldMentions(index === 0 ? text : `${space}${text}`),
     ...embedTypedLine(reason).children,
   ]);
 }

@@ -4,8 +4,8 @@ import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import { embedTypedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { Paragraph, RootContent } from 'mdast';
-import type { Language } from '../words/language.ts';
 import type { ToldSentence } from '../words/outcome-words.ts';
+import type { RecordLanguage } from '../words/record-language.ts';
 import { languageOf, nameIn, namesIn } from './names.ts';
 import { wordObjections } from './objection-text.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
@@ -20,13 +20,14 @@ interface VoteLine {
 }
 
 /** How the vote went: the rule, the tally by names, and who did not vote. Empty if there was no vote. */
-function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
+function wordVotes(language: RecordLanguage, { votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
   const { record, verdicts } = language;
-  const list = (people: readonly NamedPerson[]) => namesIn(language, people).join(', ');
+  const { colon, between, aside, space } = record.punctuation;
+  const list = (people: readonly NamedPerson[]) => namesIn(language, people).join(between);
   const item = (option: string, rest: string) => ({
     option: cleanLine(option),
-    told: [{ text: `: ${rest}` }],
+    told: [{ text: `${colon}${rest}` }],
     isItem: true,
   });
   const sentence = (text: string) => ({ told: [{ text }], isItem: false });
@@ -43,15 +44,15 @@ function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   const withUndated = votes.verdictWithUndated ? cleanLine(verdicts.explain(votes.verdictWithUndated)) : '';
   const advisory = votes.advisory.filter(({ by }) => by.length > 0);
   return [
-    sentence(`${record.votingClosed(cleanLine(votes.closed))} ${record.rule(votes.rule)}`),
+    sentence(`${record.votingClosed(cleanLine(votes.closed))}${space}${record.rule(votes.rule)}`),
     ...(votes.shortened ?? []).map(({ by, from, to, reason }) => ({
-      told: [tidySentence(record.shortened({ by: nameIn(language, by), from, to, reason }))],
+      told: [tidySentence(record.shortened({ by: nameIn(language, by), from, to, reason }), record.punctuation)],
       isItem: false,
     })),
     ...votes.tally.map(({ option, votes: count, by, points }) => {
       const names = list(withPoints(language, by, points));
       const counted = record.countVotes(count, votes.unit);
-      return item(option, `${counted}${names === '' ? '' : ` (${names})`}`);
+      return item(option, `${counted}${names === '' ? '' : aside(names)}`);
     }),
     ...lineOf(votes.backedNone, record.gaveNoPoints),
     ...lineOf(votes.abstained, record.abstained),
@@ -67,7 +68,7 @@ function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
 
 /** Everybody's points after their names, if there are any: “Ana 3”. */
 function withPoints(
-  language: Language,
+  language: RecordLanguage,
   people: readonly NamedPerson[],
   points: readonly number[] | undefined,
 ): readonly NamedPerson[] {
@@ -75,12 +76,12 @@ function withPoints(
   return people.map((name, index) => `${nameIn(language, name)} ${points[index] ?? 0}`);
 }
 
-function withTakenBack({ record }: Language, verdict: string, takenBack: number): string {
-  return takenBack === 0 ? verdict : `${verdict} ${record.takenBack(takenBack)}`;
+function withTakenBack({ record }: RecordLanguage, verdict: string, takenBack: number): string {
+  return takenBack === 0 ? verdict : `${verdict}${record.punctuation.space}${record.takenBack(takenBack)}`;
 }
 
 /** The votes, and the objections that were raised, whether or not there was a vote. */
-function wordAll(language: Language, record: AdrRecord): VoteLine[] {
+function wordAll(language: RecordLanguage, record: AdrRecord): VoteLine[] {
   const objections = wordObjections(record).map((told) => ({ told, isItem: true }));
   const heading = objections.length === 0 ? [] : [{ told: [{ text: language.record.objections }], isItem: false }];
   return [...wordVotes(language, record), ...heading, ...objections];
@@ -88,8 +89,10 @@ function wordAll(language: Language, record: AdrRecord): VoteLine[] {
 
 /** The votes and objections in plain lines, with a dash before each item. */
 export function listVotes(record: AdrRecord): string[] {
-  return wordAll(languageOf(record), record).map(
-    ({ option = '', told, isItem }) => `${isItem ? '- ' : ''}${option}${listSentences(told)}`,
+  const language = languageOf(record);
+  return wordAll(language, record).map(
+    ({ option = '', told, isItem }) =>
+      `${isItem ? '- ' : ''}${option}${listSentences(told, language.record.punctuation)}`,
   );
 }
 
@@ -99,9 +102,9 @@ export function voteBlocks(record: AdrRecord): RootContent[] {
   const blocks: RootContent[] = [];
   let items: Paragraph[] = [];
   for (const voteLine of wordAll(language, record)) {
-    if (voteLine.isItem) items.push(toParagraph(voteLine));
+    if (voteLine.isItem) items.push(toParagraph(language, voteLine));
     else {
-      blocks.push(...bulletList(items), toParagraph(voteLine));
+      blocks.push(...bulletList(items), toParagraph(language, voteLine));
       items = [];
     }
   }
@@ -109,11 +112,12 @@ export function voteBlocks(record: AdrRecord): RootContent[] {
   return [...blocks, ...toDiscussion(language, record.discussionUrl)];
 }
 
-function toParagraph({ option = '', told }: VoteLine): Paragraph {
-  return { type: 'paragraph', children: [...embedTypedLine(option).children, ...embedSentences(told)] };
+function toParagraph({ record }: RecordLanguage, { option = '', told }: VoteLine): Paragraph {
+  const sentences = embedSentences(told, record.punctuation);
+  return { type: 'paragraph', children: [...embedTypedLine(option).children, ...sentences] };
 }
 
-function toDiscussion(language: Language, url: string | undefined): RootContent[] {
+function toDiscussion(language: RecordLanguage, url: string | undefined): RootContent[] {
   if (url === undefined) return [];
   const text = line(language.record.discussion);
   return isSafeUrl(url) ? [{ ...text, children: [{ type: 'link', url, children: text.children }] }] : [text];

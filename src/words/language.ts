@@ -1,6 +1,5 @@
 import { wordDoubt as wordAdrDoubt } from '@gavel/adr/doctor/warning-words.ts';
 import type { AdrDoubt, AdrWarning } from '@gavel/adr/read/warning.ts';
-import type { Reason } from '../decision/decision.ts';
 import type { ForgeTrouble, PublicationTrouble } from '../decision/failure/forge-trouble.ts';
 import type { PushRefusal } from '../decision/failure/push-refusal.ts';
 import type { Refusal } from '../decision/failure/refusal.ts';
@@ -40,9 +39,8 @@ import type {
   ProposeFormWords,
   SectionFormWords,
 } from './propose-words.ts';
-import type { RecordWords } from './record-words.ts';
+import type { RecordLanguage, RecordVerdictWords } from './record-language.ts';
 import type { RepositoryWords } from './repository-words.ts';
-import type { ReviewTextWords } from './review-text-words.ts';
 import type { ReviewWords } from './review-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { StyleWords } from './style-words.ts';
@@ -50,19 +48,13 @@ import type { TurnoutWords } from './turnout-words.ts';
 import type { DeadlineFormWords, PressWords, ScoreFormWords } from './vote-words.ts';
 
 /** What is needed to tell a verdict. */
-export interface VerdictWords {
-  /** A verdict with the figures behind it, in a sentence. */
-  explain(verdict: KeptVerdict): string;
-  /** A verdict in a sentence, when it is final. */
-  conclude(verdict: KeptVerdict): string;
+export interface VerdictWords extends RecordVerdictWords {
   /** The figures behind a verdict, without the objections that block it. */
   figures(verdict: KeptVerdict): string;
   /** The reason that a verdict itself gives, to follow a colon. '' if there is no winner. */
   justify(verdict: VerdictFacts): string;
   /** Why a rule rejects a decision, to follow a colon. '' if there is a winner. */
   reject(verdict: VerdictFacts): string;
-  /** Why something was decided: what the rule says of the vote, or somebody's own words. */
-  giveReason(reason: Reason): string;
 }
 
 /** What people read of a preset. */
@@ -118,8 +110,11 @@ export interface FailureWords {
   readonly unexpected: (reference: string) => string;
 }
 
-/** Everything that Gavel says, in one language. The type checker reports anything that a language lacks. */
-export interface Language {
+/**
+ * Everything that Gavel says, in Slack and in records, in one language. The type checker reports anything that a language
+ * lacks.
+ */
+export interface Language extends RecordLanguage {
   readonly code: LanguageCode;
   /** The language's name for itself. */
   readonly name: string;
@@ -145,8 +140,6 @@ export interface Language {
   readonly objections: ObjectionWords;
   readonly digest: DigestWords;
   readonly imports: ImportWords;
-  readonly record: RecordWords;
-  readonly reviewText: ReviewTextWords;
   readonly reviews: ReviewWords;
   readonly repository: RepositoryWords;
   readonly turnout: TurnoutWords;

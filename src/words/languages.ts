@@ -3,5 +3,5 @@ import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 import type { Language } from './language.ts';
 
-/** Everything that Gavel says, by language. */
+/** Everything that Gavel says to people in Slack, by language. */
 export const languages: Readonly<Record<LanguageCode, Language>> = { en, de };

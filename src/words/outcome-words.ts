@@ -19,10 +19,14 @@ export interface ToldSentence {
   readonly reason?: string;
 }
 
-/** Who decided, and against what. */
-export interface OutcomeWords {
+/** Who decided, and against what, in a record. */
+export interface RecordOutcomeWords {
   /** A sentence about who decided and against what, and one for each objection that was overridden. */
   decided(decision: ToldDecision): readonly ToldSentence[];
+}
+
+/** Who decided, and against what. */
+export interface OutcomeWords extends RecordOutcomeWords {
   /**
    * The same in a phrase that follows a comma, without reasons; '' if the vote decided, nobody had to
    * confirm it, and nothing stood against it.

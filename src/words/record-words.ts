@@ -1,9 +1,10 @@
 import type { Rule } from '../decision/rule/rule.ts';
 import type { ToldSentence } from './outcome-words.ts';
+import type { Punctuation } from './punctuation.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
 /** A proposal that shows what an ADR looks like. */
-interface ExampleProposal {
+export interface ExampleProposal {
   readonly title: string;
   readonly context: string;
   readonly drivers: readonly string[];
@@ -20,6 +21,7 @@ interface ExampleProposal {
  * text; verdicts and descriptions of rules are sentences with their periods.
  */
 export interface RecordWords {
+  readonly punctuation: Punctuation;
   /** Follows many names. */
   others(count: number): string;
   /** `closed` and other days are in readable form. */

@@ -3,6 +3,7 @@ import { type Departure, renamePeople } from '../decision/outcome/departure.ts';
 import { isByVote } from '../decision/outcome/find-departures.ts';
 import type { Language } from './language.ts';
 import type { ToldDecision, ToldSentence } from './outcome-words.ts';
+import type { RecordLanguage } from './record-language.ts';
 import { say, type Words } from './say.ts';
 import { typed } from './typed.ts';
 
@@ -22,7 +23,7 @@ export function ownReason(reason: Reason | undefined): string {
 
 /** Who decided and against what, in sentences. */
 export function tellDecision<Who>(
-  { outcomes, verdicts }: Pick<Language, 'outcomes' | 'verdicts'>,
+  { outcomes, verdicts }: Pick<RecordLanguage, 'outcomes' | 'verdicts'>,
   outcome: TellableOutcome<Who>,
   nameOf: (who: Who) => string,
 ): readonly ToldSentence[] {

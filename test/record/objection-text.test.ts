@@ -7,6 +7,7 @@ import { wordObjections } from '../../src/record/objection-text.ts';
 import type { AdrObjection, AdrRecord } from '../../src/record/record.ts';
 import { listSentences } from '../../src/record/told-text.ts';
 import { listVotes, voteBlocks } from '../../src/record/vote-text.ts';
+import { western } from '../../src/words/punctuation.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 import { accepted, minimal } from './sample-records.ts';
 
@@ -21,7 +22,7 @@ const needsTime = { ...base, kind: 'hold', reason: 'I am away.', until: '2026-11
 const resolved = { kind: 'resolved', by: 'Chloe', reason: 'it has one now' } as const;
 const overridden = { kind: 'overridden', by: 'Alice', reason: 'we write to its authors' } as const;
 
-const linesOf = (record: AdrRecord) => wordObjections(record).map(listSentences);
+const linesOf = (record: AdrRecord) => wordObjections(record).map((told) => listSentences(told, western));
 
 it('says how many more objections there were than the record names', () => {
   const objections: AdrObjection[] = [{ ...base, resolution: undefined }];

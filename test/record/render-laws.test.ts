@@ -10,7 +10,6 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import { languageCodes } from '../../src/decision/language-code.ts';
 import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
 import { anyRule } from '../decision/rule/any-rule.ts';
@@ -76,7 +75,7 @@ const departure: fc.Arbitrary<Departure<string | null>> = fc.oneof(
 );
 
 const records: fc.Arbitrary<AdrRecord> = fc.record({
-  language: fc.constantFrom(...languageCodes),
+  language: fc.constantFrom(...adrLanguages),
   title: someText,
   status: fc.constantFrom('accepted', 'rejected'),
   date: fc.constantFrom('2026-11-20', '2000-02-29'),

@@ -1,5 +1,6 @@
 import type { Quorum, Rule } from '../../decision/rule/rule.ts';
 import { isScored, mostPoints } from '../../decision/vote/score.ts';
+import { western } from '../punctuation.ts';
 import type { RecordWords } from '../record-words.ts';
 import { count, number } from './grammar.ts';
 import { openings } from './openings.ts';
@@ -42,6 +43,7 @@ function wordRule(rule: Rule): string {
 
 /** What ADRs and their commits say in English. */
 export const record: RecordWords = {
+  punctuation: western,
   others: (others) => count(others, 'other'),
   rule: wordRule,
   votingClosed: (closed) => `Voting closed on ${closed}.`,

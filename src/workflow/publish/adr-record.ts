@@ -1,6 +1,6 @@
+import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { type Decision, hidesTally, type Objection, type Outcome, titleOfRecord } from '../../decision/decision.ts';
-import type { LanguageCode } from '../../decision/language-code.ts';
 import { limits } from '../../decision/limits.ts';
 import { renamePeople } from '../../decision/outcome/departure.ts';
 import { decisionMakers, isByVote } from '../../decision/outcome/find-departures.ts';
@@ -19,7 +19,7 @@ const undatedNamed = 50;
 
 /** What an archive decides about a record: its language, and the time zone of its dates. */
 export interface RecordPlace {
-  readonly language: LanguageCode;
+  readonly language: AdrLanguage;
   readonly timeZone: string;
 }
 

@@ -1,6 +1,6 @@
+import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { Decision } from '../../decision/decision.ts';
-import type { LanguageCode } from '../../decision/language-code.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import { listVotes } from '../../record/vote-text.ts';
 import { viewCard } from '../card/show-card.ts';
@@ -53,7 +53,7 @@ export async function previewAdr(
   return (await writeInStyle(ports, record, style, undefined)).text;
 }
 
-function recordOfForm(form: ProposalInput, date: string, language: LanguageCode): AdrRecord {
+function recordOfForm(form: ProposalInput, date: string, language: AdrLanguage): AdrRecord {
   const { title, context, options, sections, draft } = form;
   const lines = form.drivers.split('\n').filter((line) => line.trim() !== '');
   return {

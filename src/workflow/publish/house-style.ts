@@ -1,6 +1,6 @@
+import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
-import { isLanguageCode, type LanguageCode } from '../../decision/language-code.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
 import { sortArchive } from '../follow/sort-archive.ts';
 import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
@@ -66,9 +66,9 @@ export async function zoneOfArchive(
 }
 
 /**
- * The language in which Gavel writes ADRs of this style; the workspace's if the archive shows none that
- * Gavel speaks.
+ * The language in which Gavel writes ADRs of this style, their commits and their reviews; the workspace's if the archive
+ * shows none.
  */
-export function languageOfArchive({ settings }: Pick<Ports, 'settings'>, { language }: HouseStyle): LanguageCode {
-  return isLanguageCode(language) ? language : settings.language;
+export function languageOfArchive({ settings }: Pick<Ports, 'settings'>, { language }: HouseStyle): AdrLanguage {
+  return language ?? settings.language;
 }

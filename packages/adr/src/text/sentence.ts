@@ -1,5 +1,9 @@
-/** Ends a text with a period, unless it already ends with punctuation or a symbol. The mark of a style is neither. */
+/**
+ * Ends a text with a period, after a Chinese or Japanese character with theirs, unless it already ends with punctuation
+ * or a symbol. The mark of a style is neither.
+ */
 export function endSentence(text: string): string {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][*_~`]*$/u.test(text)) return `${text}。`;
   return /[\p{L}\p{N}\p{M})"][*_~`]*$/u.test(text) ? `${text}.` : text;
 }
 
