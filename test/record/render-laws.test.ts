@@ -1,3 +1,4 @@
+import { adrLanguages } from '@gavel/adr/language/adr-language.ts';
 import { parseTyped } from '@gavel/adr/typed/typed-blocks.ts';
 import { parseTypedLine } from '@gavel/adr/typed/typed-line.ts';
 import fc from 'fast-check';

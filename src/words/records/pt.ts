@@ -172,7 +172,7 @@ export const pt: RecordPhrases = {
     mayNotPush: (branch) => `Gavel não pode fazer push para ${branch}`,
     pushRefused: (branch) => `${branch} recusou um push`,
     watchedDecided: (review) =>
-      `Gavel acompanha este ${review}. Depois do merge, Gavel anuncia o ADR no Slack; vale o texto que entrar no merge, portanto ainda é possível melhorar a redação aqui. Se for fechado sem merge, a decisão continua valendo, e Gavel pergunta no Slack o que fazer.`,
+      `Gavel acompanha este ${review}. Depois do merge, Gavel anuncia o ADR no Slack; vale o texto que entrar no merge, portanto ainda é possível melhorar a redação aqui. Caso seja fechado sem merge, a decisão continua valendo, e Gavel pergunta no Slack o que fazer.`,
     watchedOpen: (review) =>
       `Gavel acompanha este ${review} e aponta os comentários no Slack. Por favor, não faça o merge antes da decisão.`,
   },
