@@ -65,7 +65,7 @@ const full: Omit<AdrRecord, 'language'> = {
     notCounted: ['2005'],
     undated: [{ by: '2006', option: '1005', isCast: false }],
     moreUndated: 3,
-    verdict: wonBy('1005', 2, { deciders: 5, voted: 3, base: 2, abstained: 1, quorum: 3 }),
+    verdict: { ...wonBy('1005', 2, { deciders: 5, voted: 3, base: 2 }), abstained: 1, quorum: 3 },
     verdictWithUndated: wonBy('1005', 2),
     isDecidedByRule: true,
     takenBack: 2,
