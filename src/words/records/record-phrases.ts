@@ -10,7 +10,7 @@ import type { ReviewTextWords } from '../review-text-words.ts';
 export type Forms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** How a share is given. */
-export type ShareForm = 'name' | 'percent' | 'fraction';
+type ShareForm = 'name' | 'percent' | 'fraction';
 
 /**
  * The phrases of which the sentences about rules and verdicts are made. Most are labels, in front of a colon and a
@@ -72,7 +72,7 @@ export interface VotePhrases {
 }
 
 /** The phrases about who decided, and against what. They begin with a small letter. */
-export interface OutcomePhrases {
+interface OutcomePhrases {
   readonly byVote: string;
   decidedBy(name: string): string;
   recordedBy(name: string): string;
