@@ -68,7 +68,8 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
       const written = readAdr(text, fileName);
       expect(text).toContain(`${heading}\n`);
       expect(text).toMatch(/## Rollout\n\nFirst the shop\.\n\n[-*] then `billing`\n/);
-      expect(written.dialect).toBe(readAdr(before).dialect);
+      // Without tags, an ADR of log4brains is one of MADR 2.
+      expect(written.dialect).toBe(dialect === 'log4brains' ? 'MADR 2' : readAdr(before).dialect);
       expect(written.statuses[0]?.value.word).toBe(
         readAdr(before).statuses[0]?.value.word.replace('draft', 'accepted'),
       );

@@ -86,9 +86,10 @@ function patternOf(field: MetadataField | undefined, files: readonly EntryExampl
   const parts = file === undefined ? [] : partsOf(file);
   const [only, ...others] = parts;
   if (parts.every((part) => typeof part === 'string')) return undefined;
-  // One file alone could have the same number by chance.
-  const isCertain =
-    largest.length > 1 || field === 'number' || parts.some((part) => typeof part !== 'string' && isLong(part));
+  // One file alone could have the same number by chance, or its title as one word of a text or of a list of tags.
+  const isInText = field === 'tags' || parts.some((part) => typeof part === 'string' && /\s/.test(part));
+  const hasLong = parts.some((part) => typeof part !== 'string' && isLong(part));
+  const isCertain = largest.length > 1 || field === 'number' || (hasLong && !isInText);
   if (!isCertain) return undefined;
   if (others.length === 0 && typeof only === 'object' && only.fact === field && isPlain(only)) return { kind: 'given' };
   return { kind: 'pattern', parts };

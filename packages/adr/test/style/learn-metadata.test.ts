@@ -47,6 +47,13 @@ function next(files: readonly ArchiveFile[], content: Partial<AdrContent> = {}):
 const frontMatter = (...lines: string[]) => ['---', ...lines, '---', ''].join('\n');
 
 describe('the metadata of a new ADR', () => {
+  it('take nothing for a pattern that a single file may have by chance', () => {
+    const text = '# Tea\n\n- Status: accepted\n- Tags: tea, speed\n- Key: 0007-tea\n\n## Context\n\nC\n';
+    const written = writeAdr(decision, learnStyle([{ name: '0007-tea.md', text }]));
+    expect(written).not.toContain('speed');
+    expect(written).toContain('- Key: 0012-bake-at-night\n');
+  });
+
   it('have the constants, counters and patterns of the house', () => {
     const files = house(
       (number, title, index) =>
