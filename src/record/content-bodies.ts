@@ -15,7 +15,7 @@ import { decidedBelow, wordedReason } from './content-outcome.ts';
 import { type RecordedSection, sectionAt } from './content-sections.ts';
 import { addConsequences, type SortedConsequences } from './drafted-consequences.ts';
 import type { AdrRecord } from './record.ts';
-import { voteBlocks } from './vote-text.ts';
+import { discussionBlocks, voteBlocks } from './vote-text.ts';
 
 /** A record to be written in a house's style, with what is known about its content. */
 interface Writing {
@@ -74,9 +74,20 @@ export function bodiesOfRecord(
     delete bodies.status;
     if (besideStatus !== '') bodies.related = joinBlocks(bodies.related ?? '', besideStatus);
   }
-  const votes = style.votesIn === 'section' ? blocksToMarkdown(voteBlocks(record), style.marks) : '';
+  // A house whose every ADR has references gets one to the discussion.
+  const place = (['references', 'related'] as const).find((part) => isSteady(part, style));
+  const discussion = place === undefined ? '' : blocksToMarkdown(discussionBlocks(record));
+  const isReferred = place !== undefined && bodies[place] === undefined && discussion !== '';
+  if (isReferred) bodies[place] = listOf([discussion], style.marks);
+  const voted = isReferred ? { ...record, discussionUrl: undefined } : record;
+  const votes = style.votesIn === 'section' ? blocksToMarkdown(voteBlocks(voted), style.marks) : '';
   if (votes !== '') bodies['more-information'] = addTo(bodies['more-information'] ?? '', votes);
   return bodies;
+}
+
+/** Whether nearly every ADR of a house has a section for a part. */
+function isSteady(wanted: AdrPart, { sections }: HouseStyle): boolean {
+  return sections.some((section) => section.part === wanted && section.isSteady);
 }
 
 /** Writes consequences for a section that a person gave, in the form of the house if it has such a section. */

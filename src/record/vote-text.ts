@@ -117,6 +117,11 @@ function toParagraph({ record }: RecordLanguage, { option = '', told }: VoteLine
   return { type: 'paragraph', children: [...embedTypedLine(option).children, ...sentences] };
 }
 
+/** A link to the discussion; empty if there was none. */
+export function discussionBlocks(record: AdrRecord): RootContent[] {
+  return toDiscussion(languageOf(record), record.discussionUrl);
+}
+
 function toDiscussion(language: RecordLanguage, url: string | undefined): RootContent[] {
   if (url === undefined) return [];
   const text = line(language.record.discussion);

@@ -44,6 +44,16 @@ describe('contentOfRecord', () => {
     expect(adrOfRecord(accepted, { ...house, votesIn: 'section' })).toContain('Voting closed on');
   });
 
+  it('has a reference to the discussion where nearly every ADR of the house has references', () => {
+    const text = '# T\n\n## Context\n\nC\n\n## Decision\n\nD\n## References\n\n- [r](https://r.example)\n';
+    const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text: text })));
+    const record = { ...accepted, discussionUrl: 'https://example.slack.com/archives/C1/p1' };
+    const written = adrOfRecord(record, style);
+    expect(written).toContain('## References\n\n- [Discussion in Slack](https://example.slack.com/archives/C1/p1)\n');
+    const seldom = learnStyle([{ name: '0001-x.md', text }]);
+    expect(adrOfRecord(record, seldom)).not.toContain('## References');
+  });
+
   it('lists an option that was withdrawn while people could vote for it, by whom, and what spoke for it', () => {
     const zig = {
       title: 'Zig',

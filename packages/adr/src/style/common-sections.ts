@@ -1,10 +1,10 @@
 import { type AdrPart, partsInOrder } from '../content/part.ts';
 import type { SectionForm } from './house-style.ts';
-import { commonForm } from './section-form.ts';
+import { commonForm, type FileSection } from './section-form.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** The sections of one file, in its order. */
-export type FileSections = readonly SectionForm[];
+export type FileSections = readonly FileSection[];
 
 /** Whether two forms are the same section. */
 export const isAlike = (one: SectionForm, other: SectionForm) =>
@@ -14,7 +14,7 @@ export const isAlike = (one: SectionForm, other: SectionForm) =>
 const placeholder = /^(?:\{.*\}|\\?\[.*\]|\\?<.*>|…|\.{3})$/;
 
 /** The sections of a template, without placeholders, and without instructions such as “<!-- optional -->” in headings. */
-export function withoutInstructions(sections: FileSections): SectionForm[] {
+export function withoutInstructions(sections: FileSections): FileSection[] {
   return sections
     .map((section) => ({ ...section, heading: section.heading.replaceAll(/(?<!\s)\s*<!--[\s\S]{0,1000}?-->/g, '') }))
     .filter(({ heading }) => !placeholder.test(heading));
@@ -34,16 +34,26 @@ export function commonSections(files: readonly FileSections[]): SectionForm[] {
   return addOptionalSections(named, files).map((section) => commonForm(section, files));
 }
 
-/** How many sections a file shares with the others, minus those that only this file has. */
+/** How many sections a file shares with the others, minus those that only this file has; then, how usual its order is. */
 function likenessOf(sections: FileSections, files: readonly FileSections[]): number {
-  return sections.reduce(
-    (sum, section) => sum + shareOf(files, (others) => others.some((other) => isAlike(section, other))) - 0.5,
-    0,
-  );
+  return sections.reduce((sum, section, index) => {
+    const before = sections[index - 1];
+    const both = files.filter((file) => before && placeIn(file, before) !== -1 && placeIn(file, section) !== -1);
+    const isSameOrder = (file: FileSections) => before !== undefined && placeIn(file, before) < placeIn(file, section);
+    const order = both.length === 0 ? 0 : shareOf(both, isSameOrder) - 0.5;
+    return sum + shareOf(files, (others) => placeIn(others, section) !== -1) - 0.5 + order / 100;
+  }, 0);
+}
+
+function placeIn(file: readonly SectionForm[], section: SectionForm): number {
+  return file.findIndex((other) => isAlike(section, other));
 }
 
 /** A section with the heading that most files have for its part. */
-export function withUsualHeading(section: SectionForm, files: readonly FileSections[]): SectionForm {
+export function withUsualHeading<Section extends SectionForm>(
+  section: Section,
+  files: readonly FileSections[],
+): Section {
   const { part } = section;
   if (part === undefined) return section;
   const usual = commonValue(files, (sections) => {
@@ -84,41 +94,72 @@ function isUsual(part: AdrPart, files: readonly FileSections[]): boolean {
  * Whether a file has the same sections as a house, as far as both have a part, in the same order. Only then can one tell
  * where the others belong.
  */
-function agrees(sections: FileSections, house: FileSections): boolean {
+function agrees(sections: FileSections, house: readonly SectionForm[]): boolean {
   const shared = sections.filter(({ part }) => part !== undefined && house.some((known) => known.part === part));
   const places = shared.map((section) => house.findIndex((known) => isAlike(known, section)));
   return places.length > 0 && places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
-/** Adds the sections that a house has only in some of its files. Each goes after the section that it followed there. */
-export function addOptionalSections(house: FileSections, files: readonly FileSections[]): SectionForm[] {
+/** Adds the sections that a house has only in some of its files, each where most of these have it. */
+export function addOptionalSections(house: readonly SectionForm[], files: readonly FileSections[]): SectionForm[] {
   const sections = [...house];
-  // The latest shows best where the house has them now.
-  for (const file of files.toReversed()) {
-    if (!agrees(file, sections)) continue;
-    for (const [index, section] of file.entries()) {
-      const { part } = section;
-      if (part === undefined || !optionalParts.includes(part) || !isUsual(part, files)) continue;
-      if (has(sections, part)) continue;
-      const place = placeFor(section, file.slice(0, index), file.slice(index + 1), sections);
-      if (place !== undefined) sections.splice(place, 0, withUsualHeading(section, files));
-    }
+  const alike = files.filter((file) => agrees(file, house));
+  for (const part of optionalParts) {
+    const form = commonValue(alike, (file) => formOf(part, file));
+    if (form === undefined || sections.some((known) => known.part === part) || !isUsual(part, files)) continue;
+    const place = placeFor(form, sections, alike);
+    if (place !== undefined) sections.splice(place, 0, form);
   }
   return sections;
 }
 
+const unknownForms = {
+  points: undefined,
+  options: undefined,
+  outcome: undefined,
+  metadata: undefined,
+  isTight: undefined,
+  isSteady: false,
+  standing: undefined,
+} as const;
+
+/** The section of a part, as far as it decides where it is. */
+function formOf(part: AdrPart, file: FileSections): SectionForm | undefined {
+  const section = file.find((form) => form.part === part);
+  if (section === undefined) return undefined;
+  const { heading, depth } = section;
+  return { ...unknownForms, part, heading, depth };
+}
+
+/**
+ * The place in which a section is behind all that it follows in most files, and before all that follow it there, at its
+ * level, and below the section that it is part of; undefined if the house lacks that one.
+ */
 function placeFor(
   section: SectionForm,
-  before: FileSections,
-  after: FileSections,
-  sections: FileSections,
+  sections: readonly SectionForm[],
+  files: readonly FileSections[],
 ): number | undefined {
-  const find = (wanted: SectionForm) => sections.findIndex((known) => isAlike(known, wanted));
-  const last = before.map(find).findLast((place) => place !== -1);
-  const next = after.map(find).find((place) => place !== -1);
-  if (last === undefined) return next;
-  let place = last + 1;
-  // What is below the section that it followed stays with that one.
-  while ((sections[place]?.depth ?? 0) > Math.max(section.depth, sections[last]?.depth ?? 0)) place += 1;
-  return next !== undefined && place > next ? undefined : place;
+  const shown = files.filter((file) => file.some((form) => isAlike(form, section)));
+  const above = commonValue(shown, (file) => ({ part: parentOf(section, file)?.part }))?.part;
+  const from = above === undefined ? -1 : sections.findIndex(({ part }) => part === above);
+  if (above !== undefined && from === -1) return undefined;
+  const end = sections.findIndex(({ depth }, at) => at > from && from !== -1 && depth <= (sections[from]?.depth ?? 0));
+  const follows = sections.map((known) => {
+    const both = shown.filter((file) => placeIn(file, known) !== -1);
+    return both.length === 0 ? 0 : shareOf(both, (file) => placeIn(file, known) < placeIn(file, section)) - 0.5;
+  });
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const places = [...sections.keys(), sections.length].filter((at) => {
+    const isWithin = at > from && (end === -1 || at <= end);
+    return isWithin && (at === sections.length || (sections[at]?.depth ?? 0) <= section.depth);
+  });
+  const fit = (at: number) => sum(follows.slice(0, at)) - sum(follows.slice(at));
+  return places.toSorted((one, other) => fit(other) - fit(one) || one - other)[0];
+}
+
+/** The section that another one is part of. */
+function parentOf(section: SectionForm, file: FileSections): SectionForm | undefined {
+  const at = file.findIndex((form) => isAlike(form, section));
+  return file.slice(0, at).findLast(({ depth }) => depth < section.depth);
 }

@@ -1,4 +1,4 @@
-import type { PointKind, RoleField, Status } from '../content/content.ts';
+import type { Markdown, PointKind, RoleField, Status } from '../content/content.ts';
 import type { AdrPart } from '../content/part.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { Subfolders } from '../name/subfolders.ts';
@@ -142,6 +142,10 @@ export interface SectionForm {
   readonly metadata: MetadataForm | undefined;
   /** Whether the list under the heading follows without a blank line; undefined if there is no list. */
   readonly isTight: boolean | undefined;
+  /** Nearly every ADR of the house has it. */
+  readonly isSteady: boolean;
+  /** What it says in ADRs that have nothing to say there, such as "None."; undefined if the house leaves it out then. */
+  readonly standing: Markdown | undefined;
 }
 
 /** The first heading: its level (0: no heading), and its number, such as "ADR-" 3 ": " (width 0: no number). */

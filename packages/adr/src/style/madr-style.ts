@@ -35,6 +35,8 @@ export function madrSection(part: AdrPart, heading: string, depth: number, langu
     log: undefined,
     metadata: undefined,
     isTight: undefined,
+    isSteady: false,
+    standing: undefined,
   };
 }
 

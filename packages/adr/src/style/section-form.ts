@@ -1,17 +1,24 @@
+import type { Markdown } from '../content/content.ts';
+import { type AdrPart, tailParts } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { readDate, writeDate } from '../read/metadata/date.ts';
 import { headingAsWritten, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
 import type { LogForm, OptionsForm, PointsForm, SectionForm } from './house-style.ts';
 import { optionColumnsIn } from './option-columns.ts';
-import { commonValue } from './vote.ts';
+import { commonValue, shareOf } from './vote.ts';
+
+/** How one file writes a section, and what it says there. */
+export interface FileSection extends SectionForm {
+  readonly text: Markdown;
+}
 
 /** How one file writes its sections, in their order. */
-export function sectionsIn(document: AdrDocument): SectionForm[] {
+export function sectionsIn(document: AdrDocument): FileSection[] {
   return document.sections.map((section) => sectionFormIn(document, section));
 }
 
-function sectionFormIn(document: AdrDocument, section: AdrSection): SectionForm {
+function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection {
   const { part, depth, options, points, outcome, metadata, segment } = section;
   const columns = options && optionColumnsIn(document.source, segment.nodes);
   // A column may count the options instead of their names.
@@ -27,6 +34,9 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): SectionForm 
     log: part === 'log' ? logFormIn(document, section) : undefined,
     metadata: metadata?.form,
     isTight: isTight(section),
+    isSteady: false,
+    standing: undefined,
+    text: section.markdown,
   };
 }
 
@@ -63,19 +73,55 @@ function listsChosen({ chosen, outcome }: AdrDocument, { options, name }: AdrSec
   return options?.options.some(({ title }) => names.includes(title)) ?? true;
 }
 
+/** The share of files from which on nearly every one has a section, and from which on a text in it is always the same. */
+const steady = 0.85;
+const constant = 0.6;
+
+/** The fewest files that show what they have in common. */
+const fewest = 3;
+
+/** The parts that may have nothing to say. All others say what was decided, by whom and why. */
+const mayBeEmpty: readonly (AdrPart | undefined)[] = [undefined, 'confirmation', 'mitigations', ...tailParts];
+
+/** The longest text that stands for none, in UTF-16 units. */
+const longestNothing = 40;
+
 /** A section with the forms that most files have in a section of this part. Files show only what they have content for. */
-export function commonForm(section: SectionForm, files: readonly (readonly SectionForm[])[]): SectionForm {
-  const { part } = section;
-  if (part === undefined) return section;
-  const same = files.flatMap((forms) => forms.find((form) => form.part === part) ?? []);
+export function commonForm(
+  { text: _, ...section }: SectionForm & { readonly text?: Markdown },
+  files: readonly (readonly FileSection[])[],
+): SectionForm {
+  const { part, heading, depth } = section;
+  const isSame = (form: SectionForm) =>
+    part === undefined ? form.heading === heading && form.depth === depth : form.part === part;
+  const same = files.flatMap((forms) => forms.find(isSame) ?? []);
+  const isSteady = files.length >= fewest && shareOf(files, (forms) => forms.some(isSame)) >= steady;
+  const mayStand = isSteady && mayBeEmpty.includes(part);
+  const habits = { isSteady, standing: mayStand ? standingIn(same.map(({ text }) => text)) : undefined };
+  if (part === undefined) return { ...section, ...habits };
   return {
     ...section,
+    ...habits,
     points: commonPoints(same.flatMap(({ points }) => points ?? [])),
     options: commonOptions(same.flatMap(({ options }) => options ?? [])),
     outcome: commonValue(same, ({ outcome }) => ({ outcome }))?.outcome,
     log: commonValue(same, ({ log }) => ({ log }))?.log,
     isTight: commonValue(same, (form) => form.isTight),
   };
+}
+
+/** What several files have under a heading word for word: always the same, or a few words for nothing. */
+function standingIn(texts: readonly Markdown[]): Markdown | undefined {
+  const common = commonValue(
+    texts.filter(
+      // HTML and mentions come from a template, or are about one ADR.
+      (text) => text.trim() !== '' && !/^[{[]|[<@]/.test(text) && texts.filter((one) => one === text).length > 1,
+    ),
+    (text) => text,
+  );
+  if (common === undefined) return undefined;
+  const isShort = common.length <= longestNothing;
+  return isShort || shareOf(texts, (text) => text === common) >= constant ? common : undefined;
 }
 
 /** The usual layout, and how those files do the rest. */

@@ -38,6 +38,9 @@ export function templateSections(
     return isLeft ? withUsualHeading(section, written) : section;
   });
   // What the ADRs show of a form counts more than examples in a template.
-  const shown = documents.length > 0 ? [own, ...written] : [madrSections(language), own];
+  const shown =
+    documents.length > 0
+      ? [own, ...written]
+      : [madrSections(language).map((section) => ({ ...section, text: '' })), own];
   return addOptionalSections(named, written).map((section) => commonForm(section, shown));
 }

@@ -21,12 +21,14 @@ export interface PlacedSection {
 export function placeSections(content: AdrContent, style: HouseStyle): PlacedSection[] {
   const left = [...content.sections];
   const written = style.sections.map((form): PlacedSection => {
-    const { part, heading, depth, isTight } = form;
-    if (part !== undefined) return { key: part, heading, depth, body: bodyOfPart(part, form, content, style), isTight };
+    const { part, heading, depth, isTight, standing } = form;
+    if (part !== undefined) {
+      return { key: part, heading, depth, body: bodyOfPart(part, form, content, style) ?? standing, isTight };
+    }
     const name = foldHeading(heading);
     const at = left.findIndex((section) => foldHeading(section.name) === name);
     const [own] = at === -1 ? [] : left.splice(at, 1);
-    const body = own?.markdown ?? (metadataBelow(form, content, style) || undefined);
+    const body = own?.markdown ?? (metadataBelow(form, content, style) || standing);
     return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body, isTight };
   });
   const highest = Math.min(2, ...style.sections.map(({ depth }) => depth));

@@ -1,8 +1,11 @@
+import { contentOf } from '@gavel/adr/content/content-of.ts';
 import { sortFiles } from '@gavel/adr/name/sort-files.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { applySettings } from '@gavel/adr/style/apply-settings.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import { filesToLearnFrom, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import { writeAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../dialects/read-dialect.ts';
 import { inEnglish } from '../in-english.ts';
@@ -109,6 +112,39 @@ describe('a house that has changed its form', () => {
     const text = '# {title}\n\n## Context <!-- required -->\n\n{why}\n\n## {Section}\n\n## Decision\n\n{what}\n';
     const { sections } = learnStyle([{ name: 'template.md', text }]);
     expect(sections.map(({ heading }) => heading)).toEqual(['Context', 'Decision']);
+  });
+});
+
+describe('sections that only some ADRs have', () => {
+  const adr = (number: number, more: string) => withStatus(number, 'Accepted', more);
+  const headingsAfter = (...more: string[]) =>
+    learnStyle(more.map((each, index) => adr(index + 1, each))).sections.map(({ heading }) => heading);
+
+  it('are where most of these have them', () => {
+    const [impact, options] = ['## Impact\n\n- Good: a\n\n', '## Options\n\n- a\n- b\n\n'];
+    const [before, behind, none] = [options + impact, impact + options, impact];
+    expect(headingsAfter(before, before, before, none, none, behind).slice(3)).toEqual(['Options', 'Impact']);
+    expect(headingsAfter(none, none, behind, behind, before).slice(3)).toEqual(['Impact', 'Options']);
+  });
+});
+
+describe('a section that nearly every ADR has', () => {
+  const styleAfter = (...texts: string[]) =>
+    learnStyle(texts.map((text, index) => withStatus(index + 1, 'Accepted', `## Security\n\n${text}\n`)));
+  const written = (style: ReturnType<typeof styleAfter>) =>
+    writeAdr(contentOf(readAdr('# T\n\n## Context\n\nC\n')), style);
+
+  it('says in a new one what the house says where there is nothing to say', () => {
+    expect(written(styleAfter('None.', 'Keys are kept in a vault.', 'None.', 'Nobody can see it.'))).toContain(
+      '## Security\n\nNone.\n',
+    );
+    const long = 'Ask the security team in their channel before you roll this out.';
+    expect(written(styleAfter(long, long, long))).toContain(`## Security\n\n${long}\n`);
+  });
+
+  it('is left out where the house always has something to say', () => {
+    expect(written(styleAfter('Keys.', 'Locks.', 'Doors.'))).not.toContain('Security');
+    expect(written(styleAfter('None.', 'None.'))).not.toContain('Security');
   });
 });
 
