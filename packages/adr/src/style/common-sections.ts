@@ -105,7 +105,7 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
   const sections = [...house];
   const alike = files.filter((file) => agrees(file, house));
   for (const part of optionalParts) {
-    const form = commonValue(alike, (file) => formOf(part, file));
+    const form = usualSection(part, alike);
     if (form === undefined || sections.some((known) => known.part === part) || !isUsual(part, files)) continue;
     const place = placeFor(form, sections, alike);
     if (place !== undefined) sections.splice(place, 0, form);
@@ -113,22 +113,11 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
   return sections;
 }
 
-const unknownForms = {
-  points: undefined,
-  options: undefined,
-  outcome: undefined,
-  metadata: undefined,
-  isTight: undefined,
-  isSteady: false,
-  standing: undefined,
-} as const;
-
-/** The section of a part, as far as it decides where it is. */
-function formOf(part: AdrPart, file: FileSections): SectionForm | undefined {
-  const section = file.find((form) => form.part === part);
-  if (section === undefined) return undefined;
-  const { heading, depth } = section;
-  return { ...unknownForms, part, heading, depth };
+/** The latest section of a part that has the usual heading and level. */
+function usualSection(part: AdrPart, files: readonly FileSections[]): SectionForm | undefined {
+  const found = files.flatMap((file) => file.find((form) => form.part === part) ?? []);
+  const usual = commonValue(found, ({ heading, depth }) => ({ heading, depth }));
+  return found.findLast(({ heading, depth }) => heading === usual?.heading && depth === usual.depth);
 }
 
 /**
