@@ -1,6 +1,6 @@
 import { type ExaminedFile, examineFile } from '@gavel/adr/doctor/archive.ts';
 import { type PastedDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
-import { type AdrEntry, readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type ReadEntry, readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { type ArchiveRules, readArchiveRules } from '../record/archive-rules.ts';
@@ -11,7 +11,7 @@ import { type WrittenRecord, writeRecord } from '../record/write-record.ts';
 
 /** The tasks of the reader, by name. Questions and answers can be sent to a thread and back. */
 export interface Tasks {
-  readEntries: { question: readonly ArchiveFile[]; answer: AdrEntry[] };
+  readEntries: { question: readonly ArchiveFile[]; answer: ReadEntry[] };
   examineFiles: { question: readonly ArchiveFile[]; answer: ExaminedFile[] };
   learnStyle: { question: readonly ArchiveFile[]; answer: HouseStyle };
   readDraft: { question: string; answer: PastedDraft };

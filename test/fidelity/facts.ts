@@ -86,7 +86,7 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
     ...found(
       'links',
       facts.links.filter(({ kind }) => strong.includes(kind)),
-      linksOf(entry.links),
+      linksOf([...entry.links, ...entry.named.map(({ kind, number }) => ({ kind, file: `ADR-${number}` }))]),
       isSameLink,
       'links',
       showLink,

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
-import { numberIn } from '@gavel/adr/name/file-name.ts';
+import { adrsByNumber, withNumber } from '@gavel/adr/name/adr-by-number.ts';
 import { countsByArea } from '@gavel/adr/name/sort-files.ts';
-import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type AdrEntry, resolveEntry } from '@gavel/adr/read/adr-entry.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { longestSettings } from '@gavel/adr/style/settings-file.ts';
 import { cleanLine } from '../../decision/text.ts';
@@ -115,10 +115,11 @@ async function followOnce(
 
   const index = openIndex(ports, reading, snapshot);
   const missing = new Set(comparison.missing);
+  const byNumber = adrsByNumber(adrs.map(withNumber));
   for (const part of partsOf(unread)) {
     watch.signal?.throwIfAborted();
     const isFirst = reading.checkedAt === undefined || !reading.hasSubfolders;
-    const writings = await readPart(ports, snapshot, part, missing, isFirst);
+    const writings = await readPart(ports, snapshot, part, { missing, isFirst, byNumber });
     const isWritten = await index.write(async (records, sighting) => {
       const renamed = await records.adrs.write(teamId, archive.id, writings, sighting);
       for (const decisionId of renamed) await records.jobs.add('renew-notices', { decisionId });
@@ -142,7 +143,7 @@ async function followOnce(
     const ids = [...missing].map(({ id }) => id);
     if (ids.length > 0) await records.adrs.remove(teamId, archive.id, ids, sighting);
     await refreshCards(ports, records, { adrIds: ids, fileNames: [...missing].map(({ fileName }) => fileName) });
-    await records.readings.saveCounting(teamId, archive.id, countsByArea(adrs.map(toNumbered)));
+    await records.readings.saveCounting(teamId, archive.id, countsByArea(adrs.map(withNumber)));
     await reportLosses(ports, records, startedAt);
     await reportSharedNumbers(ports, records, reading.checkedAt, sighting.at);
     // One of them may be merged, or somebody else may have taken its number.
@@ -151,10 +152,6 @@ async function followOnce(
     return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total - templates, hasSubfolders: true };
   });
   return isThrough ? { outcome: 'in step', snapshot, done, total } : 'overtaken';
-}
-
-function toNumbered(file: string) {
-  return { file, number: numberIn(file) };
 }
 
 /** The row of an ADR whose cards may need to say something else now. */
@@ -193,6 +190,13 @@ function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]
   for (let start = 0; start < files.length; start += partSize) yield files.slice(start, start + partSize);
 }
 
+/** What is known about the archive while its files are read. */
+interface Reading {
+  readonly missing: Set<IndexedFile>;
+  readonly isFirst: boolean;
+  readonly byNumber: ReturnType<typeof adrsByNumber>;
+}
+
 /**
  * Reads some files. When a missing file turns out to have become one of them, it is removed from `missing`; one that is a
  * template is added.
@@ -201,8 +205,7 @@ async function readPart(
   { reader, log }: RepositoryPorts,
   snapshot: Snapshot,
   part: readonly UnreadFile[],
-  missing: Set<IndexedFile>,
-  isFirst: boolean,
+  { missing, isFirst, byNumber }: Reading,
 ): Promise<AdrWriting[]> {
   const unread = new Map(part.map((file) => [file.name, file]));
   const writings: AdrWriting[] = [];
@@ -220,7 +223,7 @@ async function readPart(
         if (file.row) missing.add(file.row);
         continue;
       }
-      const entry = tidy(read, file);
+      const entry = tidy(resolveEntry(read, file.name, byNumber), file);
       const row = file.row ?? findPredecessor(entry, missing);
       if (row) missing.delete(row);
       writings.push(describeFile({ name: file.name, blob: file.blob, row }, entry, isFirst));

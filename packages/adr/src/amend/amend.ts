@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Status } from '../content/content.ts';
+import type { Status, StatusText } from '../content/content.ts';
 import { wordToWrite } from '../language/adr-words.ts';
 import { aroundLink } from '../language/link-words.ts';
 import { foldWord } from '../language/word-table.ts';
@@ -46,31 +46,77 @@ function insertAt(offset: number, text: string): Edit {
 }
 
 function editsOfStatus(document: AdrDocument, { status, date }: Extract<Amendment, { status: Status }>): Edit[] {
-  const word = styleOf(document).statusWords[status] ?? status;
-  return replaceStatus(document, { word, written: word, date });
+  const word = bareWord(styleOf(document).statusWords[status] ?? status);
+  return replaceStatus(document, { status, word, written: word, link: '', date });
+}
+
+/** What the status becomes: its meaning, the word for it, and the text with the link, if it has one. */
+interface NewStatus {
+  readonly status: Status;
+  readonly word: string;
+  readonly written: string;
+  readonly link: string;
+  readonly date: string;
 }
 
 /**
- * Replaces the status wherever the file states it. If it doesn't, adds the status to the file's metadata. A badge only
- * has a place for the word.
+ * Replaces the word of the status wherever the file states it; what follows it stays. If the file has no status, adds it
+ * to the metadata. A badge only has a place for the word.
  */
-function replaceStatus(
-  document: AdrDocument,
-  { word, written, date }: { readonly word: string; readonly written: string; readonly date: string },
-): Edit[] {
-  const { source } = document;
+function replaceStatus(document: AdrDocument, changed: NewStatus): Edit[] {
   const badges = document.statuses.filter(({ foundIn }) => foundIn === 'badge');
   const statuses = document.statuses.filter(({ foundIn }) => foundIn !== 'badge');
-  const edits = badges.map(({ start, end }) => ({ start, end, text: toBadge(word) }));
-  if (statuses.length === 0) return [addStatus(document, written), ...edits];
-  const others = statuses.map((found) => {
-    if (found.foundIn === 'log') return addToLog(document, found, written, date);
-    const before = source.text.slice(found.start, found.end);
-    const quote = found.foundIn === 'front matter' ? (/^["']/.exec(before)?.[0] ?? '') : '';
-    const text = quote === '"' ? JSON.stringify(written) : quote + written + quote;
-    return { start: found.start, end: found.end, text };
-  });
-  return [...edits, ...others];
+  const edits = badges.map(({ start, end }) => ({ start, end, text: toBadge(changed.word) }));
+  if (statuses.length === 0) return [addStatus(document, changed.written), ...edits];
+  return [...edits, ...statuses.map((found) => editOfStatus(document, found, changed))];
+}
+
+/** The change of one statement of the status. One that says it already gets another link. */
+function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed: NewStatus): Edit {
+  const { foundIn, start, end, value } = found;
+  const { status, written, link, date } = changed;
+  if (foundIn === 'log') return addToLog(document, found, written, date);
+  const text = document.source.text.slice(start, end);
+  const at = text.indexOf(value.word);
+  const core = at === -1 ? undefined : coreOf(value.word);
+  const quote = foundIn === 'front matter' ? (/^["']/.exec(text)?.[0] ?? '') : '';
+  const isClosed = quote === '' || (text.length > 1 && text.endsWith(quote));
+  if (core === undefined || !isClosed) return { start, end, text: quote + escapeIn(quote, written) + quote };
+  const linkEnd = meaningOfStatus(value.word) === status ? endOfLinks(value.remainder) : undefined;
+  if (linkEnd !== undefined && link !== '') {
+    return insertAt(start + at + value.word.length + linkEnd, `${listComma(value.remainder)}${escapeIn(quote, link)}`);
+  }
+  return { start: start + at + core.from, end: start + at + core.to, text: escapeIn(quote, written) };
+}
+
+/**
+ * Where the word for a status is between its marks, such as “**” or the brackets of a link, which stay. A sign such as an
+ * emoji belongs to the word. Undefined if there are no letters.
+ */
+function coreOf(word: string): { readonly from: number; readonly to: number } | undefined {
+  const from = /^[*_`~[(<>"'\s]*/.exec(word)?.[0].length ?? 0;
+  const bracket = word.indexOf(']', from);
+  const core = word.slice(from, bracket === -1 ? undefined : bracket).replace(/(?<![^\p{L}])[^\p{L}]+$/u, '');
+  return /\p{L}/u.test(core) ? { from, to: from + core.length } : undefined;
+}
+
+/** The word for a status without the marks around it. */
+function bareWord(word: string): string {
+  const core = coreOf(word);
+  return core === undefined ? word : word.slice(core.from, core.to);
+}
+
+/** Where the links end that follow the word of a status: `by [ADR-0012](0012-x.md), [ADR-0013](0013-y.md)`. */
+function endOfLinks(remainder: string): number | undefined {
+  return /^[^\n[\].;]*\[[^\]\n]*\]\([^()\s]*\)(?:[,、，] ?\[[^\]\n]*\]\([^()\s]*\))*/.exec(remainder)?.[0].length;
+}
+
+const listComma = (text: string) => /[、，]/.exec(text)?.[0] ?? ', ';
+
+/** A text as it is written between quotes in YAML. */
+function escapeIn(quote: string, text: string): string {
+  if (quote === '"') return JSON.stringify(text).slice(1, -1);
+  return quote === '' ? text : text.replaceAll(quote, quote + quote);
 }
 
 /** Adds a line to the change log, in the form of its last line. */
@@ -112,8 +158,8 @@ function markerOf({ source }: AdrDocument, list: RootContent): string {
 
 /** The word for superseded ADRs: of this file, if it has one, or else of the house. */
 function supersededWord(document: AdrDocument, house: HouseStyle | undefined): string {
-  const own = styleOf(document).statusWords.superseded ?? 'superseded';
-  const common = house?.statusWords.superseded;
+  const own = bareWord(styleOf(document).statusWords.superseded ?? 'superseded');
+  const common = house?.statusWords.superseded && bareWord(house.statusWords.superseded);
   const isShown = document.statuses.some(({ value }) => meaningOfStatus(value.word) === 'superseded');
   return isShown || common === undefined || foldWord(common) === foldWord(own) ? own : common;
 }
@@ -124,10 +170,14 @@ function editsOfLink(
   house: HouseStyle | undefined,
 ): Edit[] {
   const { link, to, date } = amendment;
+  if (document.links.some(({ kind, url }) => kind === link && linkedFile(url) === to.file)) return [];
   const word = supersededWord(document, house);
   const words = aroundLink(link, word, styleOf(document).labelLanguage);
   const linked = { before: words.before, link: linkTo(document, to) + words.after };
-  if (link === 'superseded by') return replaceStatus(document, { word, written: linked.before + linked.link, date });
+  if (link === 'superseded by') {
+    const written = linked.before + linked.link;
+    return replaceStatus(document, { status: 'superseded', word, written, link: linkTo(document, to), date });
+  }
   const places = [inStatusSection, inListOfLinks, inMetadata, atEnd, underTitle];
   const candidates = places.flatMap((place) => place(document, linked.before, linked.link) ?? []);
   const [best] = candidates.filter((edit) => isFoundAgain(document, edit, amendment));

@@ -1,3 +1,4 @@
+import { adrsByNumber } from '../name/adr-by-number.ts';
 import { adrPathOf, pathFrom } from '../name/adr-path.ts';
 import { unreadFormats } from '../name/other-formats.ts';
 import { countsByArea, type SortedFiles, seriesOf } from '../name/sort-files.ts';
@@ -46,7 +47,7 @@ export function findAll(
   ];
 }
 
-/** The files with links to the ADRs themselves where they have links to folders of single ADRs. */
+/** The files with links to the ADRs themselves where they name them by number, or have links to their folders. */
 function linkFiles(seen: readonly Seen[]): Seen[] {
   const files = new Map(
     seen.map(({ file }) => {
@@ -54,10 +55,12 @@ function linkFiles(seen: readonly Seen[]): Seen[] {
       return [within === undefined || isInNumber ? file : area + name, file] as const;
     }),
   );
+  const byNumber = adrsByNumber(seen.map(numbered));
   return seen.map((one) => ({
     ...one,
     links: one.links.map((link) => {
-      const file = files.get(targetOf(one.file, link) ?? '');
+      const file =
+        link.number === undefined ? files.get(targetOf(one.file, link) ?? '') : byNumber(one.file, link.number);
       return file === undefined ? link : { ...link, url: urlOfFile(pathFrom(one.file, file)) };
     }),
   }));

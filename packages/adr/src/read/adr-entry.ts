@@ -29,8 +29,14 @@ export interface AdrEntry {
   readonly isUnfilled?: true;
 }
 
+/** An entry as its file alone shows it. */
+export interface ReadEntry extends AdrEntry {
+  /** What it says of ADRs that it names by their numbers: only the archive shows which files these are. */
+  readonly named: readonly { readonly kind: Exclude<LinkKind, 'other'>; readonly number: number }[];
+}
+
 /** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
-export function readAdrEntry(text: string, fileName: string): AdrEntry {
+export function readAdrEntry(text: string, fileName: string): ReadEntry {
   const document = readAdr(text, fileName);
   const { number, headingNumber, date, roles, statuses, dialect, links, warnings } = document;
   const [status] = statuses;
@@ -46,9 +52,26 @@ export function readAdrEntry(text: string, fileName: string): AdrEntry {
       const file = targetOf(fileName, { url });
       return kind === 'other' || file === undefined ? [] : [{ kind, file }];
     }),
+    named: links.flatMap(({ kind, number: named }) =>
+      kind === 'other' || named === undefined ? [] : [{ kind, number: named }],
+    ),
     warnings: warnings.length,
     ...(isUnfilled(document) ? { isUnfilled: true } : {}),
   };
+}
+
+/** The entry with links to the files of the ADRs that it names by their numbers. `find` knows the archive. */
+export function resolveEntry(
+  { named, ...entry }: ReadEntry,
+  fileName: string,
+  find: (from: string, number: number) => string | undefined,
+): AdrEntry {
+  const found = named.flatMap(({ kind, number }) => {
+    const file = find(fileName, number);
+    const isKnown = entry.links.some((link) => link.kind === kind && link.file === file);
+    return file === undefined || isKnown ? [] : [{ kind, file }];
+  });
+  return found.length === 0 ? entry : { ...entry, links: [...entry.links, ...found] };
 }
 
 function statusIn({ statuses: [status] }: AdrDocument): string {

@@ -1,6 +1,6 @@
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
-import { meaningOfStatus, statusWords } from '../read/metadata/status.ts';
+import { meaningOfStatus, statusWords, unlinked } from '../read/metadata/status.ts';
 import type { HouseStyle } from './house-style.ts';
 import { commonValue, shareOf } from './vote.ts';
 
@@ -53,7 +53,8 @@ function bare(word: string): string {
   return word.replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '');
 }
 
-function formOf(word: string): WordForm {
+function formOf(written: string): WordForm {
+  const word = unlinked(written);
   const open = opening.exec(word)?.[0] ?? '';
   const close = closing.exec(word)?.[0] ?? '';
   const letters = bare(word);

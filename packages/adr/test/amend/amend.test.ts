@@ -23,7 +23,7 @@ function difference(before: string, after: string): { taken: string; put: string
   return { taken: before.slice(start, before.length - end), put: after.slice(start, after.length - end) };
 }
 
-/** The pieces that must stay: the whole file, or the text around the statuses if they are to change. */
+/** The pieces that must stay: the whole file, or the text around the words for the status if they are to change. */
 function aroundStatuses(file: string, amendment: Amendment): string[] {
   const isStatus = 'status' in amendment || amendment.link === 'superseded by';
   const { statuses } = readAdr(file);
@@ -62,7 +62,7 @@ const superseded: Readonly<Record<string, readonly string[]>> = {
   'adr-tools': ['- Accepted', '+ Superseded by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
   'madr-2': [
     '- * Status: superseded by [ADR-0012](0012-move-reports.md)',
-    '+ * Status: superseded by [ADR-0012](0012-use-big-cups.md)',
+    '+ * Status: superseded by [ADR-0012](0012-move-reports.md), [ADR-0012](0012-use-big-cups.md)',
   ],
   'madr-3': ['- status: rejected', '+ status: superseded by [ADR-0012](0012-use-big-cups.md)'],
   'madr-4': ['- status: "accepted"', '+ status: "superseded by [ADR-0012](0012-use-big-cups.md)"'],
@@ -72,7 +72,7 @@ const superseded: Readonly<Record<string, readonly string[]>> = {
     '- **Status:** Accepted',
     '- **Status:** Accepted and live since July',
     '+ **Status:** Superseded by [ADR 012](0012-use-big-cups.md)',
-    '+ **Status:** Superseded by [ADR 012](0012-use-big-cups.md)',
+    '+ **Status:** Superseded by [ADR 012](0012-use-big-cups.md) and live since July',
   ],
   edgex: ['+ - superseded by [ADR-0012](0012-use-big-cups.md) 2026-11-20'],
   table: [

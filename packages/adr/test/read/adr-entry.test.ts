@@ -16,6 +16,7 @@ describe('readAdrEntry', () => {
       deciders: [],
       dialect: 'adr-tools',
       links: [{ kind: 'amends', file: '0003-publish-releases-from-ci.md' }],
+      named: [],
       warnings: 0,
     });
   });

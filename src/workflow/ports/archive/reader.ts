@@ -1,6 +1,6 @@
 import type { ExaminedFile } from '@gavel/adr/doctor/archive.ts';
 import type { PastedDraft } from '@gavel/adr/draft/read-draft.ts';
-import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import type { ReadEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import type { ArchiveRules } from '../../../record/archive-rules.ts';
@@ -12,7 +12,7 @@ import type { WrittenRecord } from '../../../record/write-record.ts';
 /** Reads and writes ADRs: many at once on all cores, and long ones without keeping anybody waiting. */
 export interface Reader {
   /** The entries of files, in order. */
-  readEntries(files: readonly ArchiveFile[]): Promise<AdrEntry[]>;
+  readEntries(files: readonly ArchiveFile[]): Promise<ReadEntry[]>;
   /** What doctor finds in each of these files on its own, in order. */
   examineFiles(files: readonly ArchiveFile[]): Promise<ExaminedFile[]>;
   /** The style of an archive, from its template and its latest ADRs. */

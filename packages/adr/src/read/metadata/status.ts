@@ -28,13 +28,29 @@ function anyWord(): string {
 }
 
 const opening = '(?:[^\\p{L}\\p{N}{<[|]{0,12})';
-const known = new RegExp(`^(?<word>${opening}${anyWord()}(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`, 'iu');
+const bracket = '(?<bracket>\\[[*_`]{0,2})?';
+const known = new RegExp(
+  `^(?<word>${opening}${bracket}${anyWord()}(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`,
+  'iu',
+);
 
-/** Splits a status into its word and the rest. An unknown status counts as one word. */
+const endOfBracket = /^\](?:\([^()\s]{0,500}\))?/;
+
+/** Splits a status into its word, perhaps in brackets or linked, and the rest. An unknown status counts as one word. */
 export function readStatus(written: string): StatusText {
   const groups = known.exec(written.trim())?.groups;
-  const { word, remainder } = groups ?? {};
-  return word === undefined || remainder === undefined ? { word: written.trim(), remainder: '' } : { word, remainder };
+  const { word, bracket: open, remainder } = groups ?? {};
+  if (word === undefined || remainder === undefined) return { word: written.trim(), remainder: '' };
+  if (open === undefined) return { word, remainder };
+  const end = endOfBracket.exec(remainder)?.[0];
+  return end === undefined
+    ? { word: written.trim(), remainder: '' }
+    : { word: word + end, remainder: remainder.slice(end.length) };
+}
+
+/** The word for a status without the link that it is in. */
+export function unlinked(word: string): string {
+  return word.replace(/\[([^[\]]*)\]\([^()\s]*\)/, '$1');
 }
 
 /** What a status word means, ignoring case, accents, emphasis and emoji; undefined for an unknown word. */
@@ -75,5 +91,5 @@ export function statusWords(language: AdrLanguage, inUse?: string): Readonly<Rec
 const splitForms = (word: string) => word.split('/');
 
 function fold(word: string): string {
-  return foldWord(word.replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, ''));
+  return foldWord(unlinked(word).replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, ''));
 }

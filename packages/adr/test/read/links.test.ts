@@ -1,0 +1,91 @@
+import { adrsByNumber, withNumber } from '@gavel/adr/name/adr-by-number.ts';
+import { readAdrEntry, resolveEntry } from '@gavel/adr/read/adr-entry.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+/** What a text says of other ADRs: by their files, or by their numbers. */
+function stated(text: string): string[] {
+  const { links, named } = readAdrEntry(text, '0009-cups.md');
+  return [...links.map(({ kind, file }) => `${kind} ${file}`), ...named.map(({ kind, number }) => `${kind} ${number}`)];
+}
+
+describe('links between ADRs', () => {
+  it.each([
+    ['in the status', 'Superseded by [A](0012-a.md)', ['superseded by 0012-a.md']],
+    [
+      'one after the other',
+      'Superseded by [A](0012-a.md), [B](0013-b.md)',
+      ['superseded by 0012-a.md', 'superseded by 0013-b.md'],
+    ],
+    ['behind a status', 'Accepted. Supersedes [A](./0003-a.md).', ['supersedes 0003-a.md']],
+    ['around the link', 'Wurde durch [A](0012-a.md) ersetzt.', ['superseded by 0012-a.md']],
+    ['by number', 'Superseded by ADR-0012', ['superseded by 12']],
+    [
+      'by numbers',
+      'Accepted. Supersedes ADR-0003, ADR 4 and [0005].',
+      ['supersedes 3', 'supersedes 4', 'supersedes 5'],
+    ],
+    ['by a number with a prefix', '**Supersedes:** SHOP-ADR-0003', ['supersedes 3']],
+    ['by number in German', 'Wird durch ADR-0012 ersetzt', ['superseded by 12']],
+    ['by number in Chinese', '已被 ADR-0012 取代', ['superseded by 12']],
+    ['by number in Korean', 'ADR-0012로 대체됨', ['superseded by 12']],
+    ['by number in Japanese', 'ADR-0012 に置き換え', ['superseded by 12']],
+    [
+      'in a list below the words',
+      '**Supersedes:**\n\n- [A](0003-a.md)\n- ADR-0004',
+      ['supersedes 0003-a.md', 'supersedes 4'],
+    ],
+    ['in a list in the words’ item', '- Superseded by\n  - [A](0012-a.md)', ['superseded by 0012-a.md']],
+    [
+      'on the next line',
+      '- **Supersedes**: [A](0003-a.md) (cups),\n  [B](0004-b.md) (mugs)',
+      ['supersedes 0003-a.md', 'supersedes 0004-b.md'],
+    ],
+    ['in a row of a table', '| | |\n|---|---|\n| Superseded by: | ADR-0012 |', ['superseded by 12']],
+    ['under a heading', 'Accepted\n\n### Supersedes\n\n* [A](0003-a.md)', ['supersedes 0003-a.md']],
+  ] as const)('are read %s', (_, status, expected) => {
+    expect(stated(`# 9. Cups\n\n## Status\n\n${status}\n\n## Context\n\nWords.\n`)).toEqual(expected);
+  });
+
+  it.each([
+    ['superseded_by: ADR-0012', ['superseded by 12']],
+    ['superseded_by: [3, "0004"]', ['superseded by 3', 'superseded by 4']],
+    ['supersedes:\n  - 0003-a.md\n  - ADR-0004', ['supersedes 0003-a.md', 'supersedes 4']],
+    ['supersededBy: docs/adr/0012-a.md', ['superseded by 12']],
+    ['sustituye: [ADR-0003]', ['supersedes 3']],
+    ["superseded-by: ''", []],
+    ['supersedes: 2024-01-02', []],
+  ] as const)('are read from the front matter: %s', (yaml, expected) => {
+    expect(stated(`---\nstatus: accepted\n${yaml}\n---\n\n# Cups\n`)).toEqual(expected);
+  });
+
+  it.each([
+    'This ADR supersedes ADR-0031 in spirit.',
+    'The team of ADR-0031 was superseded by events.',
+    'See ADR-0012.',
+    '- [Use ADR-0012](https://example.com)',
+    '```\nSuperseded by ADR-0012\n```',
+    'Updated in 2012',
+    '## Updates\n\n- [A](0003-a.md)',
+  ])('are not read from words about something else: %s', (text) => {
+    expect(stated(`# 9. Cups\n\n## Status\n\nAccepted\n\n## Context\n\n${text}\n`)).toEqual([]);
+  });
+
+  it('have the line of the number', () => {
+    const { links } = readAdr('# 9. Cups\n\n## Status\n\nSuperseded by ADR-0012\n');
+    expect(links).toEqual([{ kind: 'superseded by', url: '', number: 12, text: 'ADR-0012', line: 5 }]);
+  });
+
+  it('lead to the file of the number, in the same series, if there is one', () => {
+    const files = ['a/0001-x.md', 'a/0002-y.md', 'b/0001-z.md', 'b/0002-v.md', 'b/0003-w.md', 'b/0003-u.md'];
+    const linksIn = (file: string, number: number) =>
+      resolveEntry(
+        readAdrEntry(`# T\n\nStatus: superseded by ADR-${number}\n`, file),
+        file,
+        adrsByNumber(files.map(withNumber)),
+      ).links;
+    expect(linksIn('a/0001-x.md', 2)).toEqual([{ kind: 'superseded by', file: 'a/0002-y.md' }]);
+    expect(linksIn('b/0001-z.md', 2)).toEqual([{ kind: 'superseded by', file: 'b/0002-v.md' }]);
+    expect([linksIn('b/0001-z.md', 3), linksIn('b/0001-z.md', 7), linksIn('b/0001-z.md', 1)]).toEqual([[], [], []]);
+  });
+});
