@@ -41,7 +41,7 @@ const superseded: Readonly<Record<string, readonly string[]>> = {
     '-**Status:** Accepted',
     '+**Status:** Superseded by [ADR 009](009-choose-the-language.md)',
     '-**Status:** Accepted and live since July',
-    '+**Status:** Superseded by [ADR 009](009-choose-the-language.md)',
+    '+**Status:** Superseded by [ADR 009](009-choose-the-language.md) and live since July',
   ],
   'label-lists': ['-Accepted', '+Superseded by [ADR-022](adr-022-choose-the-language.md)'],
   'nested-options': ['-✅ Accepted', '+Superseded by [ADR-004](0004-choose-the-language.md)'],
