@@ -1,5 +1,6 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
 import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
+import { listsNearlyAll } from '@gavel/adr/index/read-index.ts';
 import { updateIndex } from '@gavel/adr/index/update-index.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { folderOf, pathFrom } from '@gavel/adr/name/adr-path.ts';
@@ -50,6 +51,9 @@ const linksOf: Readonly<Record<BondKind, Links>> = {
   deprecates: { forth: 'amends', back: 'amended by' },
 };
 
+/** How many files of other names are looked at for lists of ADRs. */
+const mostNotes = 20;
+
 /**
  * Plans the changes to the files around a new ADR. Old ADRs change only on acceptance, and every byte that says
  * something else stays. What can't be changed that way is left alone and reported.
@@ -65,7 +69,9 @@ export async function amendArchive(
   const old = bond && known.find(({ id }) => id === bond.adrId);
   const above = [adr.fileName, ...(old ? [old.fileName] : [])];
   const sorted = await sortArchive(ports, snapshot);
-  const indexFiles = sorted.indexes.filter((index) => above.some((name) => name.startsWith(folderOf(index))));
+  const isAbove = (file: string) => above.some((name) => name.startsWith(folderOf(file)));
+  const notes = new Set(sorted.notes.filter(isAbove).slice(0, mostNotes));
+  const indexFiles = [...sorted.indexes.filter(isAbove), ...notes];
   const texts = await snapshot.read([...(old ? [old.fileName] : []), ...indexFiles]);
   const isKept = decision.status === 'accepted' && !changesBoundAdr(decision);
   const bound = bond && changesBoundAdr(decision) ? amendOld(bond, old, texts, adr) : undefined;
@@ -76,6 +82,11 @@ export async function amendArchive(
     if (file === undefined || !file.isExact) return [];
     const fromIndex = (one: IndexEntry) => ({ ...one, file: pathFrom(name, one.file) });
     const listed = known.map(toIndexEntry).map(fromIndex);
+    const below = known
+      .filter(({ fileName }) => fileName.startsWith(folderOf(name)))
+      .map(toIndexEntry)
+      .map(fromIndex);
+    if (notes.has(name) && !listsNearlyAll(file.text, below)) return [];
     let { text: content } = file;
     const left = new Set<'generated' | 'unclear'>();
     for (const entry of entries) {

@@ -175,6 +175,18 @@ describe('an archive that is followed', () => {
     expect(await adrs()).toHaveLength(2);
   });
 
+  it('leaves out what is only a template, and an ADR that was made one', async () => {
+    const { push, follow, adrs } = await openArchiveWorkshop();
+    const gaps = ['## Context', '{Why?}', '## Decision', '{What do we do?}', '## Consequences', '{And then?}'];
+    const template = `# {short title}\n\n${gaps.join('\n\n')}\n`;
+    await push({ '0001-use-go.md': makeAdr('1. Use Go'), '0002-x.md': makeAdr('2. X'), '0000-record.md': template });
+    await follow();
+    expect((await adrs()).map(({ number }) => number)).toEqual([1, 2]);
+    await push({ '0002-x.md': template });
+    await follow();
+    expect((await adrs()).map(({ number }) => number)).toEqual([1]);
+  });
+
   it('reads the rest, whatever a file’s name and content', async () => {
     const { push, follow, adrs, events } = await openArchiveWorkshop();
     await push({ '0001-use-go.md': makeAdr('1. Use Go') });

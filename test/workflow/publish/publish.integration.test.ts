@@ -201,6 +201,21 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
     ]);
   });
 
+  it('adds a line to a file of any name that lists nearly all ADRs, and to no other', async () => {
+    const workshop = await openPublishWorkshop();
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const link = (number: number) => `* [ADR ${number}](000${number}-x.md)\n`;
+    await workshop.push({
+      ...Object.fromEntries(numbers.map((number) => [`000${number}-x.md`, `# ADR ${number}\n\nStatus: accepted\n`])),
+      'what-we-decided.md': numbers.slice(1).map(link).join(''),
+      'notes.md': numbers.slice(0, 5).map(link).join(''),
+    });
+    await workshop.follow();
+    const { fileName } = await workshop.publish(await workshop.decide());
+    expect(await workshop.diff('what-we-decided.md')).toEqual([`+* [Choose the language](${fileName})`]);
+    expect(await workshop.diff('notes.md')).toEqual([]);
+  });
+
   it.each([
     ['amends', ['+', '+Amended by [8. Choose the language](0008-choose-the-language.md)'], 'Amends'],
     [

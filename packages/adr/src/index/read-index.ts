@@ -46,6 +46,9 @@ export interface ReadIndex {
 /** Of a list of links, at least this share leads to ADRs. Other lists only mention some. */
 const leastShare = 0.5;
 
+/** A text of any name is an index if its lists and tables have at least this share of the ADRs, and there are some. */
+const leastListed = { share: 0.8, adrs: 3 } as const;
+
 /** adr-log and doctoc, and what others write around a list that they make. */
 const opening = /<!--[^>]{0,300}?\b(?:adrlog|(?:auto-?)?generated|begin|start)\b/i;
 const closing = /<!--[^>]{0,300}?(?:adrlogstop|\bend\b|\bstop\b)/i;
@@ -76,6 +79,13 @@ export function readIndex(text: string, known: readonly IndexEntry[]): ReadIndex
       );
   }
   return { lines, blocks, emptyHeadings };
+}
+
+/** Whether a text lists nearly all ADRs that it may list. */
+export function listsNearlyAll(text: string, known: readonly IndexEntry[]): boolean {
+  if (known.length < leastListed.adrs) return false;
+  const listed = readIndex(text, known).blocks.flatMap(({ items }) => items.flatMap(({ entry }) => entry ?? []));
+  return new Set(listed).size >= known.length * leastListed.share;
 }
 
 interface Context {
