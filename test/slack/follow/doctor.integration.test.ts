@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { pushFiles } from '../../archive/workshop.ts';
 import { setStage } from '../../support/gavel.ts';
-import { architecture, look, modalSays, turnPage } from '../../support/scene.ts';
+import { architecture, lastPrivateAnswer, look, modalSays, turnPage } from '../../support/scene.ts';
 import { findPings } from '../../support/wire.ts';
 
 const good = (number: number) =>
@@ -61,4 +61,23 @@ it('/adr doctor says that it reads many files, and has pages for what it finds',
   await Promise.all([alice.press('Next'), alice.press('Next')]);
   await modalSays(stage, alice, 'Page 2 of ');
   expect(await turnPage(stage, alice, 'Back', 1)).toBe(first);
+});
+
+it('names ADRs in a format that Gavel does not read, in /adr doctor, /adr import and /adr settings', async () => {
+  await using stage = await setStage();
+  const alice = stage.slack.person('Alice');
+  await pushFiles(stage.repository, {
+    'docs/decisions/0001-a.adoc': '= A\n',
+    'docs/decisions/web/0002-b.adoc': '= B\n',
+    'docs/decisions/0003-c.md': good(3),
+  });
+  const unread = '2 ADRs in AsciiDoc, which Gavel does not read: 0001-a.adoc, web/0002-b.adoc.';
+  expect(await look(stage, alice, '/adr doctor')).toContain(unread);
+  expect(await look(stage, alice, '/adr settings')).toContain(unread);
+  await alice.command(architecture, '/adr import');
+  const answer = await stage.slack.until(() => {
+    const said = lastPrivateAnswer(alice, architecture);
+    return said.includes('Read 1 ADR') ? said : undefined;
+  }, 'what was read');
+  expect(answer).toContain(unread);
 });
