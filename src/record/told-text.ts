@@ -13,14 +13,23 @@ export function tidySentence({ text, reason = '' }: ToldSentence, { space }: Pun
 }
 
 /** Sentences as somebody reads them who sees no Markdown. */
-export function listSentences(sentences: readonly ToldSentence[], { space }: Punctuation): string {
-  return sentences.map(({ text, reason = '' }) => `${text}${reason}`).join(space);
+export function listSentences(sentences: readonly ToldSentence[], punctuation: Punctuation): string {
+  return sentences
+    .map(({ text, reason = '' }, index) => `${spaceBefore(sentences, index, punctuation)}${text}${reason}`)
+    .join('');
 }
 
 /** Sentences for an ADR: names and our own words letter by letter, and reasons as they were meant. */
-export function embedSentences(sentences: readonly ToldSentence[], { space }: Punctuation): PhrasingContent[] {
+export function embedSentences(sentences: readonly ToldSentence[], punctuation: Punctuation): PhrasingContent[] {
   return sentences.flatMap(({ text, reason = '' }, index) => [
-    ...shieldMentions(index === 0 ? text : `${space}${text}`),
+    ...shieldMentions(`${spaceBefore(sentences, index, punctuation)}${text}`),
     ...embedTypedLine(reason).children,
   ]);
+}
+
+/** What stands before a sentence: a blank in any language, if somebody's words before it end as in the west. */
+function spaceBefore(sentences: readonly ToldSentence[], index: number, { space }: Punctuation): string {
+  const before = sentences[index - 1];
+  if (before === undefined) return '';
+  return /\p{ASCII}$/u.test(before.reason ?? '') ? ' ' : space;
 }

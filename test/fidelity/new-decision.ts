@@ -6,7 +6,6 @@ import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { houseFileName, houseFolder } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
-import { isLanguageCode } from '../../src/decision/language-code.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { writeInStyle } from '../../src/workflow/publish/adr-text.ts';
 import { areInUsualOrder, carriersOf, caseOf, nearlyAll } from './compare-forms.ts';
@@ -26,8 +25,7 @@ const newestOnes = 5;
 
 /** Writes the sample decision as a house's next ADR, on the way that publishing takes. */
 export async function writeSample(reader: Reader, adrs: readonly ArchiveFile[], style: HouseStyle): Promise<Observed> {
-  const language = isLanguageCode(style.language) ? style.language : 'en';
-  const record = sampleDecision(language, askedEntries(style));
+  const record = sampleDecision(style.language ?? 'en', askedEntries(style));
   const { fileName: form } = style;
   const names = adrs.map(({ name }) => name);
   const isByArea = countsByArea(names.map((file) => ({ file, number: numberIn(file) })));

@@ -1,11 +1,11 @@
-import type { LanguageCode } from '../../src/decision/language-code.ts';
+import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
 import { withAnswers } from '../../src/workflow/propose/asked-entries.ts';
 import { wonBy } from '../decision/sample.ts';
 
 /** One decision, the same for every house, with everything that people type into the form and the thread; `asked` are the metadata entries that the form asks for. */
-export function sampleDecision(language: LanguageCode, asked: readonly string[] = []): AdrRecord {
+export function sampleDecision(language: AdrLanguage, asked: readonly string[] = []): AdrRecord {
   return {
     language,
     title: 'Send receipts from a queue',

@@ -32,6 +32,20 @@ it('says how many more objections there were than the record names', () => {
   ]);
 });
 
+it('puts a blank between sentences where the language has one, or where somebody wrote as the west does', () => {
+  const objections: AdrObjection[] = [
+    { ...base, reason: '当番がいない', resolution: { ...resolved, reason: '当番を決めた' } },
+    { ...base, resolution: overridden },
+  ];
+  const record: AdrRecord = { ...minimal, language: 'ja', objections };
+  const told = [
+    'Chloe（異議）：当番がいない。Chloeが解決：当番を決めた。',
+    'Chloe（異議）：it has no licence. Aliceが却下：we write to its authors.',
+  ];
+  expect(listVotes(record)).toEqual(['異議：', ...told.map((line) => `- ${line}`)]);
+  for (const line of told) expect(adrOfRecord(record)).toContain(`${line}\n`);
+});
+
 describe('wordObjections', () => {
   it.each<[AdrObjection, string]>([
     [{ ...base, resolution: undefined }, 'Chloe objected: it has no licence. It was not resolved.'],
