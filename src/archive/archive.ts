@@ -209,7 +209,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     },
 
     async commit(change, on) {
-      checkChange(change);
+      checkChange(change, folder);
       return work(async (git, gitFolder) => {
         const commit = await writeCommit(git, { ...committing, gitFolder }, change, on.commit);
         // The lease: nothing is pushed unless the branch is still exactly where the snapshot was taken.

@@ -217,7 +217,14 @@ describe('a commit', () => {
 
   it.each([
     '../x.md',
+    '../README.md',
+    '../../../README.md',
+    '../web/README.md',
+    '../../docs/decisions/0001-x.md',
+    '../README.md/',
+    '.././README.md',
     'a/../x.md',
+    'a/../../README.md',
     'a//x.md',
     'a/.git/x.md',
     'a/',
@@ -237,6 +244,35 @@ describe('a commit', () => {
       trouble: { code: 'unusable file name', name },
     });
     expect(await git(remote, 'for-each-ref')).toBe('');
+  });
+
+  it('changes an index above the folder, and never what is a link, a folder or not there', async () => {
+    const remote = await makeRemote();
+    const clone = join(await makeFolder(), 'clone');
+    await pushFiles(remote, { 'docs/README.md': 'old', 'docs/index.md/x.md': 'x', 'a.md': 'a' });
+    await git('/', 'clone', '--quiet', remote, clone);
+    await symlink('a.md', join(clone, 'README.md'));
+    await git(clone, 'add', '--all');
+    await git(clone, 'commit', '--quiet', '--message', 'Link');
+    await git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
+    const before = await git(remote, 'rev-parse', 'main');
+
+    const archive = await archiveFor(remote);
+    const on = await archive.fetch();
+    const [first] = makeChange(1).files;
+    const changing = (name: string) => makeChange(1, { files: [...(first ? [first] : []), { name, content: 'new' }] });
+    for (const name of ['../../README.md', '../index.md', '../decisions.md', '../../a.md']) {
+      const trouble = { code: 'unusable file name', name };
+      await expect(archive.commit(changing(name), on)).rejects.toMatchObject({ trouble });
+      const review = archive.pushReview(changing(name), on, { branch: 'gavel/1', replaces: undefined });
+      await expect(review).rejects.toMatchObject({ trouble });
+    }
+    expect(await git(remote, 'rev-parse', 'main')).toBe(before);
+    await archive.commit(changing('../README.md'), on);
+    expect(await git(remote, 'diff', '--name-only', before, 'main')).toBe(
+      'docs/README.md\ndocs/decisions/0001-choose-1.md',
+    );
+    expect(await git(remote, 'show', 'main:docs/README.md')).toBe('new');
   });
 
   it('changes a file whatever its name, if the name can be written back unchanged', async () => {

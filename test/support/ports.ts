@@ -98,6 +98,7 @@ const noArchive: Archive = {
     madeFrom: undefined,
     commit: undefined,
     files: new Map(),
+    filesAbove: async () => new Map(),
     read: async () => new Map(),
     readInParts: async function* () {},
     readSettings: async () => undefined,

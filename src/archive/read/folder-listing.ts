@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { formatOf, isMarkdown } from '@gavel/adr/name/adr-path.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { Git } from '../git/git.ts';
@@ -24,8 +25,9 @@ export function normaliseFolder(folder: string): string {
   return parts.join('/');
 }
 
-/** The path of a file of the archive, from the root of the repository. */
+/** The path of a file of the archive, or of one above its folder (`../README.md`), from the root of the repository. */
 export function pathInFolder(folder: string, name: string): string {
+  if (name.startsWith('../')) return posix.join(folder, name);
   return folder === '' ? name : `${folder}/${name}`;
 }
 

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import { indexPathsAbove } from '@gavel/adr/name/index-above.ts';
 import { type FileText, longestFile, type Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import type { Git } from '../git/git.ts';
+import { filesAt } from '../review/differences.ts';
 import { measureBlobs, readBlobs } from './blobs.ts';
 import type { BranchTip } from './branch-tip.ts';
 import {
@@ -43,33 +45,58 @@ export async function takeSnapshot(
   const { folder } = listed;
   const files = commit ? keepRegular(await listFiles(git, commit, listed)) : new Map<string, string>();
   let settings: Promise<string | undefined> | undefined;
+  let above: Promise<ReadonlyMap<string, string>> | undefined;
   const namesByFolder = new Map<string, Promise<ReadonlySet<string> | undefined>>();
 
   async function readOne(id: string | undefined): Promise<string | undefined> {
     return id && (await work((readingGit) => readBlobs(readingGit, [id], longestSettings))).get(id)?.text;
   }
 
+  /** Looks for a few paths only, so a folder above may hold any number of files. */
+  async function listAbove(): Promise<ReadonlyMap<string, string>> {
+    const paths = new Map(indexPathsAbove(folder).map((name) => [pathInFolder(folder, name), name]));
+    if (commit === undefined || paths.size === 0) return new Map();
+    const found = await work((readingGit) => filesAt(readingGit, commit, [...paths.keys()]));
+    return new Map(
+      [...found].flatMap(([path, { mode, id }]) => {
+        const name = paths.get(path);
+        return name !== undefined && isRegularFile(mode) ? [[name, id] as const] : [];
+      }),
+    );
+  }
+
+  function filesAbove(): Promise<ReadonlyMap<string, string>> {
+    above ??= listAbove();
+    above.catch(() => {
+      above = undefined;
+    });
+    return above;
+  }
+
   async function* readInParts(names: readonly string[]): AsyncGenerator<ReadonlyMap<string, FileText>> {
-    const wanted = names.filter((name) => files.has(name));
+    const others = names.some((name) => name.startsWith('../')) ? await filesAbove() : undefined;
+    const wanted = names.flatMap((name) => {
+      const id = files.get(name) ?? others?.get(name);
+      return id === undefined ? [] : [{ name, id }];
+    });
     for (let start = 0; start < wanted.length; start += mostMeasured) {
       const some = wanted.slice(start, start + mostMeasured);
-      const ids = [...new Set(some.map((name) => files.get(name) ?? ''))];
+      const ids = [...new Set(some.map(({ id }) => id))];
       const sizes = await work((readingGit) => measureBlobs(readingGit, ids));
-      for (const part of partsOf(some, (name) => sizes.get(files.get(name) ?? '') ?? 0)) yield readPart(part, sizes);
+      for (const part of partsOf(some, ({ id }) => sizes.get(id) ?? 0)) yield readPart(part, sizes);
     }
   }
 
   async function readPart(
-    names: readonly string[],
+    part: readonly Named[],
     sizes: ReadonlyMap<string, number>,
   ): Promise<ReadonlyMap<string, FileText>> {
-    const idOf = (name: string) => files.get(name) ?? '';
-    const ids = [...new Set(names.map(idOf))].filter((id) => (sizes.get(id) ?? 0) <= longestFile);
+    const ids = [...new Set(part.map(({ id }) => id))].filter((id) => (sizes.get(id) ?? 0) <= longestFile);
     const texts = await work((readingGit) => readBlobs(readingGit, ids, longestFile));
     return new Map(
-      names.map((name) => {
-        const text = texts.get(idOf(name));
-        if (text === undefined) return [name, { text: '', isExact: false, tooLong: sizes.get(idOf(name)) ?? 0 }];
+      part.map(({ name, id }) => {
+        const text = texts.get(id);
+        if (text === undefined) return [name, { text: '', isExact: false, tooLong: sizes.get(id) ?? 0 }];
         // A name that is not UTF-8 can't be written back, just like a text that is not.
         return [name, { ...text, isExact: text.isExact && !name.includes('\uFFFD') }];
       }),
@@ -106,6 +133,8 @@ export async function takeSnapshot(
     commit,
     files,
 
+    filesAbove,
+
     readInParts,
 
     async read(names) {
@@ -137,18 +166,24 @@ function keepRegular(entries: readonly Entry[]): Map<string, string> {
   return new Map(entries.filter(({ mode }) => isRegularFile(mode)).map(({ name, id }) => [name, id]));
 }
 
-/** Splits a list of names into parts whose files fit into a part's bytes; files that are too long count as empty. */
-function* partsOf(names: readonly string[], sizeOf: (name: string) => number): Generator<readonly string[]> {
-  let part: string[] = [];
+/** A file by its path from the folder, and git's id of its content. */
+interface Named {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Splits a list of files into parts whose texts fit into a part's bytes; files that are too long count as empty. */
+function* partsOf(files: readonly Named[], sizeOf: (file: Named) => number): Generator<readonly Named[]> {
+  let part: Named[] = [];
   let bytes = 0;
-  for (const name of names) {
-    const size = sizeOf(name) > longestFile ? 0 : sizeOf(name);
+  for (const file of files) {
+    const size = sizeOf(file) > longestFile ? 0 : sizeOf(file);
     if (bytes + size > longestPart) {
       yield part;
       part = [];
       bytes = 0;
     }
-    part.push(name);
+    part.push(file);
     bytes += size;
   }
   if (part.length > 0) yield part;

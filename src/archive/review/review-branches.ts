@@ -53,7 +53,7 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
       ),
 
     async pushReview(change, on, how) {
-      checkChange(change);
+      checkChange(change, folder);
       return work(async (git, gitFolder) => {
         const target = { ...parts, gitFolder };
         const commit = await writeCommit(git, target, change, on.commit, {
@@ -64,7 +64,7 @@ export function openReviews(work: Work, parts: ReviewParts): ReviewBranches {
     },
 
     async updateReview(update, review, on, how) {
-      checkChange(update);
+      checkChange(update, folder);
       return work(async (git, gitFolder) => {
         const { branch } = review.snapshot;
         const commit = await unlessGone(git, branch, async () => {

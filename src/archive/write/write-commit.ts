@@ -1,10 +1,11 @@
+import { indexPathsAbove } from '@gavel/adr/name/index-above.ts';
 import { harmlessLine, harmlessSubject } from '@gavel/adr/text/harmless-line.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { Change } from '../../workflow/ports/archive/change.ts';
 import type { CommittedFile, MakeCommit } from '../../workflow/ports/archive/make-commit.ts';
 import type { Git } from '../git/git.ts';
 import { remoteName, type Signing } from '../git/git-environment.ts';
-import { pathInFolder } from '../read/folder-listing.ts';
+import { isRegularFile, pathInFolder } from '../read/folder-listing.ts';
 import { filesAt } from '../review/differences.ts';
 import { findSigningTrouble } from '../trouble.ts';
 import { coAuthorTrailers } from './co-authors.ts';
@@ -38,10 +39,15 @@ export interface CommitContent extends Pick<Change, 'at' | 'timeZone'> {
   readonly files: readonly CommittedFile[];
 }
 
-/** Throws ArchiveError for a change with a name or a decision id that git could misinterpret. */
-export function checkChange(change: Change): void {
+/**
+ * Throws ArchiveError for a change with a name or a decision id that git could misinterpret, and for a file outside of the
+ * folder that is not called like an index of it.
+ */
+export function checkChange(change: Change, folder: string): void {
   if (change.files.length === 0) throw new ArchiveError({ code: 'nothing to commit' });
+  const above = new Set(indexPathsAbove(folder));
   for (const { name } of change.files) {
+    if (above.has(name)) continue;
     // U+FFFD stands for bytes that are not UTF-8; written back, they would make a different file.
     if (name.split('/').some((part) => /^(?:|\.|\.\.|\.git)$|[\0\uFFFD]/iu.test(part))) {
       throw new ArchiveError({ code: 'unusable file name', name });
@@ -140,7 +146,11 @@ async function listCommitted(
   const before = parent === undefined ? undefined : await filesAt(git, parent, paths);
   return change.files.map(({ name, content }) => {
     const path = pathInFolder(folder, name);
-    return { path, mode: before?.get(path)?.mode === '100755' ? '100755' : '100644', content };
+    const mode = before?.get(path)?.mode;
+    // What is above the folder is changed where it is a file already, never made.
+    if (name.startsWith('../') && !isRegularFile(mode ?? ''))
+      throw new ArchiveError({ code: 'unusable file name', name });
+    return { path, mode: mode === '100755' ? '100755' : '100644', content };
   });
 }
 

@@ -32,6 +32,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   heading: 'ein Muster wie „ADR-NNN: TITLE“ oder „TITLE“',
   file: 'ein Muster wie „NNNN-title.md“, „YYYYMMDD-title.md“, „storage/NNNN-title.md“ oder „NNNN-title/README.md“',
   subfolders: 'true, false oder eine Liste von Ordnern wie „[accepted, teams/*]“',
+  index: 'true oder false',
   sections: 'eine Liste von Überschriften in ihrer Reihenfolge',
 };
 

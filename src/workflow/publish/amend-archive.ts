@@ -3,7 +3,7 @@ import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
 import { listsNearlyAll } from '@gavel/adr/index/read-index.ts';
 import { updateIndex } from '@gavel/adr/index/update-index.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
-import { folderOf, pathFrom } from '@gavel/adr/name/adr-path.ts';
+import { folderOf, pathAlong, pathFrom } from '@gavel/adr/name/adr-path.ts';
 import { usualFormats } from '@gavel/adr/name/other-formats.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
@@ -20,6 +20,7 @@ import type { IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Change } from '../ports/archive/change.ts';
 import type { FileText, Snapshot } from '../ports/archive/snapshot.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
+import { findIndexesAbove } from './indexes-above.ts';
 import type { AdrPlace } from './take-number.ts';
 
 /** What a new ADR changes in existing files: in the ADR that it is bound to, and in the index. */
@@ -67,34 +68,42 @@ export async function amendArchive(
   const known = await ports.store.read.adrs.findAll(ports.chat.teamId, ports.archive.id);
   const { bond } = decision;
   const old = bond && known.find(({ id }) => id === bond.adrId);
-  const above = [adr.fileName, ...(old ? [old.fileName] : [])];
+  const changed = [adr.fileName, ...(old ? [old.fileName] : [])];
   const sorted = await sortArchive(ports, snapshot);
-  const isAbove = (file: string) => above.some((name) => name.startsWith(folderOf(file)));
-  const notes = new Set(sorted.notes.filter(isAbove).slice(0, mostNotes));
-  const indexFiles = [...sorted.indexes.filter(isAbove), ...notes];
-  const texts = await snapshot.read([...(old ? [old.fileName] : []), ...indexFiles]);
+  const { hasIndexes } = adr.style;
+  const mayList = (file: string) => hasIndexes && changed.some((name) => name.startsWith(folderOf(file)));
+  const notes = sorted.notes.filter(mayList).slice(0, mostNotes);
+  const indexFiles = [...sorted.indexes.filter(mayList), ...notes];
+  const above = hasIndexes ? await findIndexesAbove(ports, snapshot) : undefined;
+  const texts = await snapshot.read([...(old ? [old.fileName] : []), ...indexFiles, ...(above?.unread ?? [])]);
   const isKept = decision.status === 'accepted' && !changesBoundAdr(decision);
   const bound = bond && changesBoundAdr(decision) ? amendOld(bond, old, texts, adr) : undefined;
   const files = bound?.files ?? [];
   const entries = [newEntry(adr), ...(bound?.entries ?? [])];
-  const indexes = indexFiles.flatMap((name) => {
-    const file = texts.get(name);
-    if (file === undefined || !file.isExact) return [];
-    const fromIndex = (one: IndexEntry) => ({ ...one, file: pathFrom(name, one.file) });
+  const textsAbove = above?.texts(texts) ?? new Map<string, string>();
+  const indexTexts = [
+    ...indexFiles.flatMap((name) => {
+      const file = texts.get(name);
+      return file?.isExact ? [{ name, text: file.text }] : [];
+    }),
+    ...[...textsAbove].map(([name, text]) => ({ name, text })),
+  ];
+  // They may be about anything.
+  const others = new Set([...notes, ...textsAbove.keys()]);
+  const inRepository = (name: string) => pathAlong(`${ports.archive.folder}/`, name);
+  const indexes = indexTexts.flatMap(({ name, text }) => {
+    const fromIndex = (one: IndexEntry) => ({ ...one, file: pathFrom(inRepository(name), inRepository(one.file)) });
     const listed = known.map(toIndexEntry).map(fromIndex);
-    const below = known
-      .filter(({ fileName }) => fileName.startsWith(folderOf(name)))
-      .map(toIndexEntry)
-      .map(fromIndex);
-    if (notes.has(name) && !listsNearlyAll(file.text, below)) return [];
-    let { text: content } = file;
+    const below = listed.filter((one) => !one.file.startsWith('../'));
+    if (others.has(name) && !listsNearlyAll(text, below)) return [];
+    let content = text;
     const left = new Set<'generated' | 'unclear'>();
     for (const entry of entries) {
       const updated = updateIndex(content, fromIndex(entry), listed);
       content = updated.text;
       if (updated.left !== undefined) left.add(updated.left);
     }
-    return [{ name, content: content === file.text ? undefined : content, left }];
+    return [{ name, content: content === text ? undefined : content, left }];
   });
   return {
     text: bound?.text ?? adr.text,

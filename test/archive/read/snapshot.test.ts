@@ -178,3 +178,54 @@ describe('a path, from the folder', () => {
     ]);
   });
 });
+
+describe('the files above the folder of a snapshot', () => {
+  it('are those called like an index, and no links, folders or others', async () => {
+    const remote = await makeRemote();
+    await git(remote, 'config', 'uploadpack.allowFilter', 'true');
+    await pushFiles(remote, {
+      [`${folder}/0001-first.md`]: 'one',
+      [`${folder}/README.md`]: 'within',
+      'docs/decisions.md': 'beside',
+      'docs/notes.md': 'no index',
+      'docs/index.md/x.md': 'a folder',
+      'docs/web/README.md': 'of another folder',
+      'Readme.md': 'the top',
+      'a.md': 'no index',
+    });
+    const clone = join(await makeFolder(), 'clone');
+    await git('/', 'clone', '--quiet', remote, clone);
+    await symlink('/etc/passwd', join(clone, 'docs/README.md'));
+    await symlink('docs', join(clone, 'summary.md'));
+    await git(clone, 'add', '--all');
+    await git(clone, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},toc.md`);
+    await git(clone, 'commit', '--quiet', '--message', 'Link');
+    await git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
+
+    const { path, log } = await watchGit();
+    const snapshot = await openArchive(await settingsFor(remote), { environment: { PATH: path } }).fetch();
+    const runs = async () => (await readFile(log, 'utf8')).split('\n').filter(Boolean);
+    const before = await runs();
+    expect([...(await snapshot.filesAbove()).keys()].toSorted()).toEqual(['../../Readme.md', '../decisions.md']);
+    await snapshot.filesAbove();
+    const after = await runs();
+    expect(after.slice(before.length)).toEqual([expect.stringContaining('ls-tree')]);
+
+    const names = ['0001-first.md', '../decisions.md', '../../Readme.md', '../notes.md', '../README.md', '../../a.md'];
+    const read = await snapshot.read([...names, '../../../x.md', '../../docs/decisions/0001-first.md']);
+    expect(Object.fromEntries([...read].map(([name, { text }]) => [name, text]))).toEqual({
+      '0001-first.md': 'one',
+      '../decisions.md': 'beside',
+      '../../Readme.md': 'the top',
+    });
+    const fetches = (await runs()).slice(after.length).filter((line) => /\bfetch\b/u.test(line));
+    expect(fetches).toHaveLength(1);
+  });
+
+  it('are none above the root, or in a repository without commits', async () => {
+    const remote = await makeRemote();
+    expect(await (await (await archiveFor(remote)).fetch()).filesAbove()).toEqual(new Map());
+    await pushFiles(remote, { 'README.md': 'x', '0001-first.md': 'one' });
+    expect(await (await (await archiveFor(remote, { folder: '.' })).fetch()).filesAbove()).toEqual(new Map());
+  });
+});

@@ -45,6 +45,18 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a protected branch at %
     expect(await forge.tip(path, branch)).toBeUndefined();
   });
 
+  it('takes a review that changes an index above the folder', async () => {
+    const { forge, archive } = await openTeam(dialect);
+    await forge.person('ann').commit(path, { branch: 'main', files: { 'README.md': 'old\n' } });
+    forge.admin.protect(path, { branch: 'main' });
+    const on = await archive.fetch();
+    const files = [...makeChange(1).files, { name: '../../README.md', content: 'new\n' }];
+    const pushed = await archive.pushReview(makeChange(1, { files }), on, { branch, replaces: undefined });
+    const review = await archive.fetchReview(branch, on);
+    expect(review).toMatchObject({ commit: pushed.commit, changed: ['0001-choose-1.md'], others: [] });
+    expect(review && (await readText(review.snapshot, '../../README.md'))).toBe('new\n');
+  });
+
   it('says which rule is in the way', async () => {
     const { forge, archive, on } = await openTeam(dialect);
     forge.admin.protect(path, { branch: 'main', push: 'writers', signatures: true });

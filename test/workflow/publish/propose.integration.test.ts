@@ -129,6 +129,32 @@ describe('a decision that is proposed in a review', { timeout: 180_000 }, () => 
     expect(await workshop.kinds(decision)).toEqual(['review proposed', 'review completed', 'published']);
   });
 
+  it('has its line in an index above the folder, with the status that it has', async () => {
+    const workshop = await openDrafts();
+    const lines = ['one', 'two', 'three'].map(
+      (title, at) => `| [${title}](docs/decisions/000${at + 1}-x.md) | Accepted |`,
+    );
+    await workshop.push({
+      ...{
+        '0001-use-git.md': undefined,
+        '0001-x.md': '# 1. one\n',
+        '0002-x.md': '# 2. two\n',
+        '0003-x.md': '# 3. three\n',
+      },
+      '../../README.md': `# Ours\n\n| ADR | Status |\n|---|---|\n${lines.join('\n')}\n`,
+    });
+    await workshop.follow();
+    const decision = await workshop.open();
+    await workshop.propose(decision);
+    const lineOnBranch = async () =>
+      (await git(workshop.remote, 'show', 'gavel/0004-choose-the-language:README.md')).split('\n').at(-1);
+    const way = 'docs/decisions/0004-choose-the-language.md';
+    expect(await lineOnBranch()).toBe(`| [Choose the language](${way}) | Proposed |`);
+    await workshop.conclude(decision, null);
+    await workshop.publishNow(decision);
+    expect(await lineOnBranch()).toBe(`| [Choose the language](${way}) | Rejected |`);
+  });
+
   it('says once in the thread why there is no draft, or why it does not follow', async () => {
     const workshop = await openDrafts();
     const { forge, kinds } = workshop;

@@ -57,6 +57,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   heading: 'a pattern such as “ADR-NNN: TITLE” or “TITLE”',
   file: 'a pattern such as “NNNN-title.md”, “YYYYMMDD-title.md”, “storage/NNNN-title.md” or “NNNN-title/README.md”',
   subfolders: 'true, false, or a list of folders such as “[accepted, teams/*]”',
+  index: 'true or false',
   sections: 'a list of headings in their order',
 };
 

@@ -213,6 +213,8 @@ export interface HouseStyle {
   readonly fileName: FileNameForm;
   /** Which folders below the archive's own hold ADRs. */
   readonly subfolders: Subfolders;
+  /** Whether lists of the ADRs, in the folder and above it, get a line for a new one. */
+  readonly hasIndexes: boolean;
   readonly marks: MarkdownMarks;
   /** Undefined if no paragraph is long enough to show it. */
   readonly wrapping: Wrapping | undefined;

@@ -124,6 +124,7 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
     statusWords: statusWordsOf(documents, labelLanguage),
     fileName: fileNameFormOf(names),
     subfolders: true,
+    hasIndexes: true,
     marks: marksOf(documents),
     wrapping: wrappingOf(documents),
     namesAuthors: namesAuthorsIn(documents),

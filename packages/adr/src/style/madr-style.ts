@@ -80,6 +80,7 @@ export const madrStyle: HouseStyle = {
   statusWords: statusWords('en'),
   fileName: fileNameFormOf([]),
   subfolders: true,
+  hasIndexes: true,
   marks: {
     bullet: '*',
     bulletGap: ' ',

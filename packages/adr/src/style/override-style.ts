@@ -41,6 +41,7 @@ const settings: Readonly<Record<SettingName, Setting>> = {
           ...madrStyle,
           fileName: style.fileName,
           subfolders: style.subfolders,
+          hasIndexes: style.hasIndexes,
           language: style.language,
           timeZone: style.timeZone,
         }
@@ -91,6 +92,7 @@ const settings: Readonly<Record<SettingName, Setting>> = {
     const subfolders = readSubfolders(value);
     return subfolders === undefined ? undefined : { ...style, subfolders };
   },
+  index: (style, value) => (typeof value === 'boolean' ? { ...style, hasIndexes: value } : undefined),
   sections: (style, value) => {
     if (!Array.isArray(value) || !value.every(isText)) return undefined;
     const known = value.map(

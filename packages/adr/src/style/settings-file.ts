@@ -31,6 +31,7 @@ export type SettingName =
   | 'heading'
   | 'file'
   | 'subfolders'
+  | 'index'
   | 'sections';
 
 /** What is wrong with a `.gavel.yml` as a whole. */

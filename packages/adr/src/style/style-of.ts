@@ -31,6 +31,7 @@ export function styleOf(document: AdrDocument): HouseStyle {
     statusWords: statusWordsOf(documents, labelLanguage),
     fileName: fileNameFormOf(fileName === undefined ? [] : [fileName]),
     subfolders: true,
+    hasIndexes: true,
     marks: marksOf(documents),
     wrapping: wrappingOf(documents),
     namesAuthors: namesAuthorsIn(documents),

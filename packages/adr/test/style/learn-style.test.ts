@@ -187,14 +187,14 @@ describe('the language of a house', () => {
 describe('applySettings', () => {
   it('applies the settings of .gavel.yml', () => {
     const yaml =
-      'style:\n  wrap: 100\n  heading: "ADR-NNN: TITLE"\n  file: NNN-title.md\n  bullet: "-"\n  rules: true\n  votes: commit\n  names: false\n  statuses:\n    accepted: Agreed\n  sections: [Context and Problem Statement, Options, Weather]\n';
+      'style:\n  wrap: 100\n  heading: "ADR-NNN: TITLE"\n  file: NNN-title.md\n  bullet: "-"\n  rules: true\n  votes: commit\n  names: false\n  index: false\n  statuses:\n    accepted: Agreed\n  sections: [Context and Problem Statement, Options, Weather]\n';
     const { style, warnings } = applySettings(madrStyle, yaml);
     expect(warnings).toEqual([]);
     expect(style.title).toEqual({ depth: 1, before: 'ADR-', width: 3, after: ': ' });
     expect(style.fileName).toMatchObject({ scheme: 'number', before: '', width: 3, after: '-', folder: '' });
     expect([style.marks.bullet, style.hasRules, style.statusWords.accepted]).toEqual(['-', true, 'Agreed']);
     expect(style.wrapping).toEqual({ mode: 'width', width: 100, countsWide: false });
-    expect([style.votesIn, style.namesAuthors]).toEqual(['commit message', false]);
+    expect([style.votesIn, style.namesAuthors, style.hasIndexes]).toEqual(['commit message', false, false]);
     expect(style.sections.map(({ part }) => part)).toEqual(['context', 'options', undefined]);
   });
 
@@ -203,6 +203,7 @@ describe('applySettings', () => {
     ['style:\n  votes: nowhere\n', 2, '“votes” takes “section” or “commit”.'],
     ['style:\n  wrap: 8\n', 2, '“wrap” takes a number of columns from 40 to 400, “sentences” or false.'],
     ['style:\n  zone: Atlantis\n', 2, '“zone” takes a time zone such as “Europe/Berlin” or “+02:00”.'],
+    ['style:\n  index: README.md\n', 2, '“index” takes true or false.'],
     ['style:\n  colour: red\n', 2, 'There is no setting “colour”.'],
     ['style: [\n', 2, 'not valid YAML'],
     ['rule: majority\nbullet: "-"\n', 2, '“bullet” belongs under “style:”.'],

@@ -51,6 +51,8 @@ export class ArchiveMemory {
   style: OfCommit<LearnedStyle> | undefined;
   /** What the files of the archive are. */
   files: OfCommit<SortedFiles> | undefined;
+  /** The texts of the files above the folder, by git's id; undefined for one that is no index of it. */
+  textsAbove: ReadonlyMap<string, string | undefined> = new Map();
   /** The style that somebody saw last, which stays as it is while they turn its pages. */
   shownStyle: LearnedStyle | undefined;
   /** The last examination, which may be under way. */

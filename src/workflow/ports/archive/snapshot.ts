@@ -30,6 +30,11 @@ export interface Snapshot {
    */
   readonly files: ReadonlyMap<string, string>;
   /**
+   * Git's id of each file above the folder, up to the top of the repository, that is called like an index of it, by its
+   * path from the folder: `../README.md`. Links are left out. They can be read and changed like `files`.
+   */
+  filesAbove(): Promise<ReadonlyMap<string, string>>;
+  /**
    * The texts of a few files, with one request to the remote. Names that don't exist are left out, and so are the last
    * ones if together they would be more than one part of `readInParts`.
    */
