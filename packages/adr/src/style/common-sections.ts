@@ -12,12 +12,14 @@ export const isAlike = (one: SectionForm, other: SectionForm) =>
 
 /** A heading that a template has only to be replaced: “{section}”, “[title]”, “…”. */
 const placeholder = /^(?:\{.*\}|\\?\[.*\]|\\?<.*>|…|\.{3})$/;
+/** A heading with a gap: “Option 1: [name]”. */
+const withGap = /\{[^{}]+\}|\[[^[\]]+\](?!\()|<[^<>]+>/;
 
 /** The sections of a template, without placeholders, and without instructions such as “<!-- optional -->” in headings. */
 export function withoutInstructions(sections: FileSections): FileSection[] {
   return sections
     .map((section) => ({ ...section, heading: section.heading.replaceAll(/(?<!\s)\s*<!--[\s\S]{0,1000}?-->/g, '') }))
-    .filter(({ heading }) => !placeholder.test(heading));
+    .filter(({ heading, part }) => !placeholder.test(heading) && (part !== undefined || !withGap.test(heading)));
 }
 
 /**

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import { contentOf } from '@gavel/adr/content/content-of.ts';
 import { numberIn } from '@gavel/adr/name/file-name.ts';
@@ -104,6 +108,26 @@ describe('what Gavel writes, as others read it', () => {
       status: 'superseded',
       links: [['superseded by', name.replace('.md', '')]],
     });
+  });
+});
+
+const hasAdrTools = spawnSync('adr', ['help']).error === undefined;
+
+describe.skipIf(!hasAdrTools)('what Gavel writes, as adr-tools reads it (skipped if it is not installed)', () => {
+  it('is in the list, the table of contents and the graph', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gavel-adr-tools-'));
+    try {
+      const { name, text, old } = writeInto(readDialect('adr-tools'), '0007-sign.md');
+      mkdirSync(join(folder, 'doc/adr'), { recursive: true });
+      writeFileSync(join(folder, 'doc/adr', name), text);
+      writeFileSync(join(folder, 'doc/adr/0007-sign.md'), old);
+      const adr = (...words: string[]) => spawnSync('adr', words, { cwd: folder, encoding: 'utf8' }).stdout.split('\n');
+      expect(adr('list')).toEqual(['doc/adr/0007-sign.md', `doc/adr/${name}`, '']);
+      expect(adr('generate', 'toc')).toContain(`* [8. ${title}](${name})`);
+      expect(adr('generate', 'graph')).toContain('  _8 -> _7 [label="Supersedes", weight=0]');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -108,8 +108,17 @@ describe('a house that has changed its form', () => {
     expect(learnStyle([...adrs.slice(1), template]).learnedFrom.how).toBe('template');
   });
 
+  it('learns from a template that has a number and the name of an ADR, and does not take it for one', () => {
+    const gaps = ['## Background', '{Why?}', '## Decision', '{What do we do?}', '## Consequences', '{And then?}'];
+    const template = { name: '0003-record.md', text: `# {short title}\n\n${gaps.join('\n\n')}\n` };
+    const style = learnStyle([nygard(1), template]);
+    expect(style.learnedFrom).toEqual({ how: 'template', files: ['0003-record.md'] });
+    expect(style.sections.map(({ heading }) => heading)).toContain('Background');
+  });
+
   it('writes nothing that a template only has to be replaced', () => {
-    const text = '# {title}\n\n## Context <!-- required -->\n\n{why}\n\n## {Section}\n\n## Decision\n\n{what}\n';
+    const text =
+      '# {title}\n\n## Context <!-- required -->\n\n{why}\n\n## {Section}\n\n## Plan for [team]\n\n## Decision\n\n{what}\n';
     const { sections } = learnStyle([{ name: 'template.md', text }]);
     expect(sections.map(({ heading }) => heading)).toEqual(['Context', 'Decision']);
   });
