@@ -41,11 +41,15 @@ export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true
   const markdown = all.filter(isMarkdown);
   const wanted = markdown.filter((path) => isWanted(folderOf(path)));
   // A folder may have them all.
-  const templates = markdown.filter((path) => isTemplate(path) && isWanted(folderOf(path).replace(templateFolder, '')));
-  const others = wanted.filter((path) => !isTemplate(path));
+  const called = new Set(markdown.filter(isTemplate));
+  const templates = [...called].filter((path) => isWanted(folderOf(path).replace(templateFolder, '')));
+  const others = wanted.filter((path) => !called.has(path));
   const ownFolders = findOwnFolders(others);
   const counted = others.filter((path) => !isBeside(path, ownFolders));
-  const mayBe = (path: string) => isAdrFile(path) && (!hasOwnFolder(path) || ownFolders.get(folderOf(path)) === path);
+  const possible = new Set(
+    counted.filter((path) => isAdrFile(path) && (!hasOwnFolder(path) || ownFolders.get(folderOf(path)) === path)),
+  );
+  const mayBe = (path: string) => possible.has(path);
   const isPlain = plainCounter(counted, mayBe);
   const isNote = noteFinder(counted, mayBe);
   const isListed = typeof subfolders !== 'boolean';
@@ -53,8 +57,10 @@ export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true
     (path) => (mayBe(path) && !isNote(path) && (isListed || isCertain(path))) || isPlain(path),
   );
   const known = new Set(adrs);
-  const indexes = counted.filter((path) => !known.has(path) && isIndexName(path));
-  const notes = counted.filter((path) => !known.has(path) && !isIndexName(path));
+  const rest = counted.filter((path) => !known.has(path));
+  const indexes = rest.filter(isIndexName);
+  const listing = new Set(indexes);
+  const notes = rest.filter((path) => !listing.has(path));
   return { adrs, templates, indexes, notes, unreadable: unreadableIn(all, isWanted) };
 }
 
