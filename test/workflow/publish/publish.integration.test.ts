@@ -54,6 +54,23 @@ const superseded: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
+  it.each([
+    [
+      '## Status\n\n**Accepted** (2024-12-27)',
+      '**Superseded by [ADR-0008](0008-choose-the-language.md)** (2024-12-27)',
+    ],
+    [
+      '| Status | Owner |\n| --- | --- |\n| Accepted | Ana |',
+      '| Superseded by [ADR-0008](0008-choose-the-language.md) | Ana |',
+    ],
+  ])('supersedes an ADR whose status has marks or is in a table: %j', async (head, line) => {
+    const workshop = await openPublishWorkshop();
+    const old = '0007-use-cups.md';
+    await workshop.push({ [old]: `# Use cups\n\n${head}\n\n## Context\n\nWe have cups.\n\n## Decision\n\nCups.\n` });
+    await workshop.publish(await workshop.decide({ bond: await workshop.bondTo(old) }));
+    expect(await workshop.diff(old)).toEqual([`-${head.split('\n').at(-1)}`, `+${line}`]);
+  });
+
   it.each(houses)(
     '%s: a successor looks like it, and the old file changes where it must',
     async (dialect, old, name, heading) => {

@@ -86,7 +86,16 @@ function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed
   if (linkEnd !== undefined && link !== '') {
     return insertAt(start + at + value.word.length + linkEnd, `${listComma(value.remainder)}${escapeIn(quote, link)}`);
   }
-  return { start: start + at + core.from, end: start + at + core.to, text: escapeIn(quote, written) };
+  // There is no link inside brackets: “[superseded] by …”.
+  const marks = value.word.slice(core.to);
+  const bracketed = marks.includes(']') ? changed.word + marks + behindWord(changed) : undefined;
+  const to = bracketed === undefined ? core.to : value.word.length;
+  return { start: start + at + core.from, end: start + at + to, text: escapeIn(quote, bracketed ?? written) };
+}
+
+/** What is said of a new status behind the word for it. */
+function behindWord({ word, written }: NewStatus): string {
+  return written.startsWith(word) ? written.slice(word.length) : ` (${written})`;
 }
 
 /**

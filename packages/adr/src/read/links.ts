@@ -172,7 +172,8 @@ function numbersIn(source: Source, node: Nodes, written: string): AdrLink[] {
 /** The kind of a link from `start` to `end`, by the words in its line, or else above it. */
 function kindAt(source: Source, start: number, end: number): LinkKind {
   const line = withoutAddresses(lineBefore(source, start));
-  const folded = foldLine(line);
+  // “[superseded] by”: the status may be in brackets or linked.
+  const folded = foldLine(line.replaceAll(/[[\]]/g, ''));
   const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
   return kindOfClause(clause, restOfLine(source, end)) ?? kindAbove(source, start) ?? 'other';
 }

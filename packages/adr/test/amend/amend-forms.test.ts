@@ -1,0 +1,149 @@
+import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
+
+const date = '2026-11-20';
+const to = { number: 12, title: 'Use big cups', file: '0012-use-big-cups.md' };
+const superseding: Amendment = { link: 'superseded by', to, date };
+const link = '[ADR-0012](0012-use-big-cups.md)';
+
+const rest = '\n\n## Context\n\nWe have cups.\n';
+const file = (head: string) => `# ADR-0009: Use cups\n\n${head}${rest}`;
+
+describe('a status in any form', () => {
+  it.each([
+    ['with a date', '- Status: accepted (2024-12-27)', `- Status: superseded by ${link} (2024-12-27)`],
+    [
+      'with a note',
+      '## Status\n\nAccepted (lazy consensus) & done',
+      `## Status\n\nSuperseded by ${link} (lazy consensus) & done`,
+    ],
+    [
+      'before another link',
+      '## Status\n\nAccepted. Supersedes [ADR-0003](0003-mugs.md).',
+      `## Status\n\nSuperseded by ${link}. Supersedes [ADR-0003](0003-mugs.md).`,
+    ],
+    ['with more paragraphs', '## Status\n\nAccepted\n\nOn trial.', `## Status\n\nSuperseded by ${link}\n\nOn trial.`],
+    [
+      'over several lines',
+      '- **Status:** Accepted (as long\n  as cups are cheap)',
+      `- **Status:** Superseded by ${link} (as long\n  as cups are cheap)`,
+    ],
+    ['emphasized', '**Status**: **Accepted**', `**Status**: **Superseded by ${link}**`],
+    ['emphasized with its note', '**Status**: _Accepted (for now)_', `**Status**: _Superseded by ${link} (for now)_`],
+    ['in a quotation', '## Status\n\n> **Accepted**', `## Status\n\n> **Superseded by ${link}**`],
+    ['with an emoji', 'Status: ✅ Accepted', `Status: Superseded by ${link}`],
+    ['in brackets', '* Status: [accepted]', `* Status: [superseded] by ${link}`],
+    [
+      'beside a date',
+      '**Status:** Accepted | **Date:** 2024-12-27',
+      `**Status:** Superseded by ${link} | **Date:** 2024-12-27`,
+    ],
+    [
+      'in a table',
+      '| Status | Date |\n|---|---|\n| Accepted | 2024-12-27 |',
+      `| Status | Date |\n|---|---|\n| Superseded by ${link} | 2024-12-27 |`,
+    ],
+    [
+      'in a row of a table',
+      '| | |\n|---|---|\n| Status | **Accepted** |',
+      `| | |\n|---|---|\n| Status | **Superseded by ${link}** |`,
+    ],
+    ['in a heading', '## Status: accepted', `## Status: superseded by ${link}`],
+    [
+      'with a comment',
+      '## Status\n\n<!-- accepted or not -->\n\nAccepted <!-- by vote -->',
+      `## Status\n\n<!-- accepted or not -->\n\nSuperseded by ${link} <!-- by vote -->`,
+    ],
+  ] as const)('%s is superseded, and nothing else changes', (_, before, after) => {
+    const amended = amendAdr(file(before), superseding);
+    expect(amended).toBe(file(after));
+    expect(readAdrEntry(amended, '0009-use-cups.md')).toMatchObject({
+      status: 'superseded',
+      links: expect.arrayContaining([{ kind: 'superseded by', file: to.file }]),
+    });
+    expect(amendAdr(amended, superseding)).toBe(amended);
+  });
+
+  it('keeps the link that it has', () => {
+    const head = 'Status: [Accepted](process.md#accepted)';
+    const amended = amendAdr(file(head), superseding);
+    expect(readAdrEntry(amended, '0009-use-cups.md')).toMatchObject({
+      status: 'superseded',
+      links: [{ file: to.file }],
+    });
+    expect(amended).toContain('](process.md#accepted)');
+  });
+
+  it.each(["'accepted'", '"accepted"', 'accepted'])('keeps its quotes in front matter: %s', (written) => {
+    const text = `---\nstatus: ${written}\ndate: 2024-12-27\n---\n\n# Use cups${rest}`;
+    const amended = amendAdr(text, superseding);
+    expect(amended).toBe(text.replace('accepted', `superseded by ${link}`));
+    expect(readAdrEntry(amended, '0009-use-cups.md').status).toBe('superseded');
+  });
+});
+
+/** A file without the parts that an amendment put into it: the new text of each line that changed is left out. */
+function unchangedLines(before: string, after: string): readonly string[] {
+  const kept = new Set(after.split('\n'));
+  return before.split('\n').filter((line) => !kept.has(line));
+}
+
+describe('amending', { timeout: 60_000 }, () => {
+  it.each(dialectNames.map((name) => [name] as const))('%s twice is the same as once, both ways', (name) => {
+    const text = readDialect(name);
+    for (const kind of ['superseded by', 'supersedes'] as const) {
+      const once = amendAdr(text, { link: kind, to, date });
+      expect(readAdrEntry(once, 'x.md').links).toContainEqual({ kind, file: to.file });
+      expect(amendAdr(once, { link: kind, to, date })).toBe(once);
+    }
+  });
+
+  const word = fc.constantFrom('Accepted', 'accepted', 'ACCEPTED', 'Proposed', 'Rejected');
+  const around = fc.constantFrom(['', ''], ['**', '**'], ['_', '_'], ['✅ ', ''], ['[', ']']);
+  const behind = fc.constantFrom(
+    '',
+    ' (2024-12-27)',
+    ' – on trial',
+    '. Amends [A](0003-a.md)',
+    ', see #12',
+    ' 2024-12-27',
+  );
+  const place = fc.constantFrom<(status: string) => string>(
+    (status) => `- Status: ${status}\n- Date: 2024-12-27`,
+    (status) => `* **Status:** ${status}`,
+    (status) => `Status: ${status}  \nDate: 2024-12-27`,
+    (status) => `**Status**: ${status}\n\n**Date**: 2024-12-27`,
+    (status) => `## Status\n\n${status}\n\nMore.`,
+    (status) => `## Status\n\n- ${status}`,
+    (status) => `## Status\n\n> ${status}`,
+    (status) => `| Status | Owner |\n| --- | --- |\n| ${status} | Ana |`,
+    (status) => `|  |  |\n| --- | --- |\n| Status | ${status} |\n| Owner | Ana |`,
+    (status) => `**Status:** ${status} | **Date:** 2024-12-27`,
+  );
+
+  it('changes one line of any form of metadata, keeps what is around the word, and is found again', () => {
+    fc.assert(
+      fc.property(place, word, around, behind, (write, status, [open = '', close = ''], more) => {
+        const text = file(write(open + status + close + more));
+        const amended = amendAdr(text, superseding);
+        const changed = unchangedLines(text, amended);
+        expect(changed).toHaveLength(1);
+        const [line = ''] = changed;
+        const [head = '', tail = ''] = line.split(status);
+        const now = amended.split('\n')[text.split('\n').indexOf(line)] ?? '';
+        expect(now.startsWith(head.replace('✅ ', '')) && now.endsWith(close === ']' ? tail.slice(1) : tail)).toBe(
+          true,
+        );
+        expect(readAdrEntry(amended, '0009-use-cups.md')).toMatchObject({
+          status: 'superseded',
+          links: expect.arrayContaining([{ kind: 'superseded by', file: to.file }]),
+        });
+        expect(amendAdr(amended, superseding)).toBe(amended);
+      }),
+      { seed: 20261120, numRuns: 300 },
+    );
+  });
+});
