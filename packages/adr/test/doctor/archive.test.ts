@@ -13,6 +13,14 @@ const saidOf = (files: Readonly<Record<string, string>>) =>
   inEnglish(examine(files).findings.map(({ warning }) => warning));
 
 describe('examineArchive', () => {
+  it('finds nothing wrong with ADRs that name each other by number', () => {
+    const files = {
+      '0001-a.md': '---\nstatus: superseded\nsuperseded_by: [ADR-0002]\n---\n\n# A\n',
+      '0002-b.md': '---\nstatus: accepted\nsupersedes: [ADR-0001]\n---\n\n# B\n',
+    };
+    expect(saidOf(files)).toEqual([]);
+  });
+
   it.each([
     ['gaps', { '0001-a.md': '# A\n', '0004-b.md': '# B\n' }, 'Between 1 and 4, the numbers 2 to 3 are missing.'],
     ['a broken link', { '0001-a.md': '# A\n\n[gone](0009-gone.md)\n' }, 'The link to 0009-gone.md leads nowhere.'],
@@ -24,6 +32,11 @@ describe('examineArchive', () => {
     [
       'a link one way',
       { '0001-a.md': '# A\n\nStatus: superseded by [B](0002-b.md)\n', '0002-b.md': '# B\n' },
+      '0001-a.md says “superseded by 0002-b.md”, but 0002-b.md doesn’t say “supersedes 0001-a.md”.',
+    ],
+    [
+      'a number one way',
+      { '0001-a.md': '# A\n\nStatus: superseded by ADR-0002\n', '0002-b.md': '# B\n' },
       '0001-a.md says “superseded by 0002-b.md”, but 0002-b.md doesn’t say “supersedes 0001-a.md”.',
     ],
     [
