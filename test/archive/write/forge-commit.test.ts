@@ -84,8 +84,9 @@ describe('a commit that the forge makes', () => {
     const files = [{ name: '0002-choose.md', content: '# Choose 2\n' }];
     const was = { name: '0001-choose-1.md', edit: (text: string) => text.replace('Choose 1', 'Choose 2') };
     const { commit } = await archive.updateReview({ ...makeChange(1, { files }), was }, review, on, { branch });
-    expect(countMade()).toBe(3);
-    expect(await git(remote, 'rev-parse', branch, `${branch}^1`, `${branch}^2^`)).toBe(
+    // The change, the change made anew, what it changes of the branch, and the merge.
+    expect(countMade()).toBe(4);
+    expect(await git(remote, 'rev-parse', branch, `${branch}^1^`, `${branch}^2^`)).toBe(
       [commit, review.commit, on.commit].join('\n'),
     );
     expect(await git(remote, 'diff', '--name-status', 'main', branch)).toBe(
