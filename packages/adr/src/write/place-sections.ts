@@ -31,7 +31,8 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
     const body = own?.markdown ?? (metadataBelow(form, content, style) || standing);
     return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body, isTight };
   });
-  const highest = Math.min(2, ...style.sections.map(({ depth }) => depth));
+  const depths = style.sections.map(({ depth }) => depth);
+  const highest = depths.length === 0 ? 2 : Math.min(...depths);
   for (const part of partsInOrder) {
     if (style.sections.some((form) => form.part !== undefined && [part, partner[part]].includes(form.part))) continue;
     const inMadr = madrSection(

@@ -244,6 +244,13 @@ describe('writeAdr for a new decision in a house style', () => {
     expect(writeAdr(content, style)).toContain(`## Context\n\n${prose}\n\n* tea\n`);
   });
 
+  it('gives a section that the house lacks the level of the others', () => {
+    const text = '# T\n\n### Context\n\nC\n\n### Decision\n\nD\n';
+    const style = learnStyle([{ name: '0001-t.md', text }]);
+    const content = { ...contentOf(readAdr(text)), consequences: [{ kind: 'pro', text: 'Quick' } as const] };
+    expect(writeAdr(content, style)).toContain('\n### Consequences\n');
+  });
+
   it('writes MADR 4 if there is nothing to learn from', async () => {
     await expect(writeAdr(fromSlack, madrStyle)).toMatchFileSnapshot('house-madr.golden.md');
   });

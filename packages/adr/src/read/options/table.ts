@@ -97,10 +97,27 @@ function isAspect(source: Source, { children: [first] }: TableRow): boolean {
 }
 
 function pointsIn(aspect: Aspect, text: Markdown): Point[] {
-  if (aspect === 'name' || aspect === 'counter' || aspect === 'description') return [];
-  if (isNoPoint(text)) return [];
+  if (aspect === 'name' || aspect === 'counter') return [];
+  if (aspect === 'description' || aspect === 'verdict') {
+    const labeled = labeledPoints(text);
+    if (labeled.length > 0) return labeled;
+  }
+  if (aspect === 'description' || isNoPoint(text)) return [];
   const parts = aspect === 'verdict' ? [text.trim()] : splitPoints(text).parts;
   return parts.map((part): Point => ({ kind: aspect, text: part }));
 }
+
+/** The points of a cell that says of each kind what it is: “Pros: fast, small; Cons: new”. */
+function labeledPoints(text: Markdown): Point[] {
+  return text.split(/[;；]\s*/).flatMap((part) => {
+    const colon = /[:：]/.exec(part)?.index ?? 0;
+    const kind = colon === 0 || colon > longestLabel ? undefined : kindOfWords(plain(part.slice(0, colon)));
+    if (kind === undefined || kind === 'verdict') return [];
+    return splitPoints(part.slice(colon + 1).trim()).parts.map((point): Point => ({ kind, text: point }));
+  });
+}
+
+/** The longest label before a colon, in UTF-16 units. */
+const longestLabel = 40;
 
 const plain = (text: string) => text.replaceAll(/[*_`]/g, '').trim();

@@ -134,4 +134,14 @@ describe('the titles of options', () => {
   it('are not what is configured', () => {
     expect(optionsIn('## Context', 'It has these options:', '* `port`\n* `host`')).toEqual([]);
   });
+
+  it('have their points in a cell of a table, behind labels', () => {
+    const table =
+      '| Option | Why not |\n|--|--|\n| Go | **Chosen**; Pros: fast, small; Cons: new |\n| Java | Cons: slow |';
+    const { options } = readAdr(`# T\n\n## Alternatives\n\n${table}\n`, '0001-t.md');
+    expect(options.map(({ points }) => points.map(({ kind, text }) => `${kind}: ${text}`))).toEqual([
+      ['pro: fast', 'pro: small', 'con: new'],
+      ['con: slow'],
+    ]);
+  });
 });
