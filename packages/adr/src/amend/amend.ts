@@ -82,13 +82,17 @@ function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed
   const quote = foundIn === 'front matter' ? (/^["']/.exec(text)?.[0] ?? '') : '';
   const isClosed = quote === '' || (text.length > 1 && text.endsWith(quote));
   if (core === undefined || !isClosed) return { start, end, text: quote + escapeIn(quote, written) + quote };
+  // A sentence that begins with no known status stays behind the new one.
+  const isSentence = meaningOfStatus(value.word) === undefined && /\]\(|\s\S+\s/.test(value.word);
+  if (isSentence) return insertAt(start + at + core.from, `${escapeIn(quote, written)}. `);
   const linkEnd = meaningOfStatus(value.word) === status ? endOfLinks(value.remainder) : undefined;
   if (linkEnd !== undefined && link !== '') {
     return insertAt(start + at + value.word.length + linkEnd, `${listComma(value.remainder)}${escapeIn(quote, link)}`);
   }
   // There is no link inside brackets: “[superseded] by …”.
   const marks = value.word.slice(core.to);
-  const bracketed = marks.includes(']') ? changed.word + marks + behindWord(changed) : undefined;
+  const bracketed =
+    marks.startsWith(']') || /^[*_`]+\]/.test(marks) ? changed.word + marks + behindWord(changed) : undefined;
   const to = bracketed === undefined ? core.to : value.word.length;
   return { start: start + at + core.from, end: start + at + to, text: escapeIn(quote, bracketed ?? written) };
 }
@@ -104,7 +108,8 @@ function behindWord({ word, written }: NewStatus): string {
  */
 function coreOf(word: string): { readonly from: number; readonly to: number } | undefined {
   const from = /^[*_`~[(<>"'\s]*/.exec(word)?.[0].length ?? 0;
-  const bracket = word.indexOf(']', from);
+  // Only a word whose bracket begins it is inside one.
+  const bracket = word.slice(0, from).includes('[') ? word.indexOf(']', from) : -1;
   const core = word.slice(from, bracket === -1 ? undefined : bracket).replace(/(?<![^\p{L}])[^\p{L}]+$/u, '');
   return /\p{L}/u.test(core) ? { from, to: from + core.length } : undefined;
 }

@@ -34,6 +34,11 @@ describe('a status in any form', () => {
     ['emphasized', '**Status**: **Accepted**', `**Status**: **Superseded by ${link}**`],
     ['emphasized with its note', '**Status**: _Accepted (for now)_', `**Status**: _Superseded by ${link} (for now)_`],
     ['in a quotation', '## Status\n\n> **Accepted**', `## Status\n\n> **Superseded by ${link}**`],
+    [
+      'that is a sentence of its own',
+      '## Status\n\nReverted by [issue 11](https://example.com/11).',
+      `## Status\n\nSuperseded by ${link}. Reverted by [issue 11](https://example.com/11).`,
+    ],
     ['with an emoji', 'Status: ✅ Accepted', `Status: Superseded by ${link}`],
     ['in brackets', '* Status: [accepted]', `* Status: [superseded] by ${link}`],
     [
