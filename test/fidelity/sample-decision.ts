@@ -11,8 +11,8 @@ export function sampleDecision(language: AdrLanguage, asked: readonly string[] =
     title: 'Send receipts from a queue',
     status: 'accepted',
     date: '2026-11-20',
-    decisionMakers: ['Mira Holt', 'Jonas Weber'],
-    consulted: ['Aiko Tanaka'],
+    decisionMakers: ['Mira', 'Jonas'],
+    consulted: ['Aiko'],
     informed: ['#checkout'],
     context: [
       'The checkout calls `sendReceipt()` while a customer waits, and the mail server takes up to nine seconds at noon. Two customers in a hundred leave before they see that they have paid. The numbers are at https://metrics.example.com/checkout.',
@@ -24,23 +24,23 @@ export function sampleDecision(language: AdrLanguage, asked: readonly string[] =
         title: 'A table of jobs in PostgreSQL',
         description: 'Workers poll a table next to the orders once a second, and mark what they have sent.',
         arguments: [
-          { kind: 'pro', text: 'an order and its receipt are one transaction', by: 'Mira Holt' },
-          { kind: 'pro', text: 'we run it already', by: 'Jonas Weber' },
-          { kind: 'con', text: 'polling costs a query a second', by: 'Aiko Tanaka' },
+          { kind: 'pro', text: 'an order and its receipt are one transaction', by: 'Mira' },
+          { kind: 'pro', text: 'we run it already', by: 'Jonas' },
+          { kind: 'con', text: 'polling costs a query a second', by: 'Aiko' },
         ],
       },
       {
         title: 'RabbitMQ',
         description: '',
         arguments: [
-          { kind: 'pro', text: 'it is made for this', by: 'Aiko Tanaka' },
-          { kind: 'con', text: 'one more thing to be woken up for', by: 'Mira Holt' },
+          { kind: 'pro', text: 'it is made for this', by: 'Aiko' },
+          { kind: 'con', text: 'one more thing to be woken up for', by: 'Mira' },
         ],
       },
       {
         title: 'Leave it as it is',
         description: '',
-        arguments: [{ kind: 'con', text: 'customers leave', by: 'Jonas Weber' }],
+        arguments: [{ kind: 'con', text: 'customers leave', by: 'Jonas' }],
       },
     ],
     sections: withAnswers(
@@ -62,7 +62,7 @@ export function sampleDecision(language: AdrLanguage, asked: readonly string[] =
       rule: defaultRule,
       closed: '2026-11-20',
       tally: [
-        { option: 'A table of jobs in PostgreSQL', votes: 2, by: ['Mira Holt', 'Jonas Weber'] },
+        { option: 'A table of jobs in PostgreSQL', votes: 2, by: ['Mira', 'Jonas'] },
         { option: 'RabbitMQ', votes: 0, by: [] },
         { option: 'Leave it as it is', votes: 0, by: [] },
       ],
@@ -76,12 +76,12 @@ export function sampleDecision(language: AdrLanguage, asked: readonly string[] =
     },
     objections: [
       {
-        by: 'Aiko Tanaka',
+        by: 'Aiko',
         kind: 'objection',
         reason: 'Nobody measures how long the table gets',
         until: undefined,
         isAdvice: false,
-        resolution: { kind: 'resolved', by: 'Aiko Tanaka', reason: 'Mira adds a chart' },
+        resolution: { kind: 'resolved', by: 'Aiko', reason: 'Mira adds a chart' },
       },
     ],
     discussionUrl: 'https://example.slack.com/archives/C1/p1763629200000100',

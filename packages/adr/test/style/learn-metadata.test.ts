@@ -8,7 +8,7 @@ const decision: AdrContent = {
   title: 'Bake at night',
   status: { word: 'accepted', remainder: '' },
   date: '2026-11-20',
-  roles: { deciders: ['Ana Diaz', 'Bo Li'] },
+  roles: { deciders: ['Anna Maria', 'Jean Luc'] },
   extra: [],
   frontMatter: undefined,
   metadata: undefined,
@@ -139,7 +139,7 @@ describe('the metadata of a new ADR', () => {
     expect(next(files)).toBe(`# Bake at night\n\n${below('Done', '2026-11-20')}`);
     const overview = (date: string) => `## Overview\n\n* Date: ${date}\n* Status: Decided\n* Deciders: `;
     const listed = house((_number, title, index) => `# ${title}\n\n${overview(`2024/03/0${index + 1}`)}Ana`);
-    expect(next(listed)).toBe(`# Bake at night\n\n${overview('2026/11/20')}Ana Diaz, Bo Li`);
+    expect(next(listed)).toBe(`# Bake at night\n\n${overview('2026/11/20')}Anna Maria, Jean Luc`);
   });
 
   it('have a change log as the house has it', () => {
@@ -167,7 +167,7 @@ describe('the metadata of a new ADR', () => {
   it('take the commonest of several keys for a field', () => {
     const keys = ['Deciders', 'Decision makers', 'Owner', 'Deciders', 'Owner'];
     const files = house((_number, title, index) => `# ${title}\n\n* Status: accepted\n* ${keys[index]}: Ana`);
-    expect(next(files)).toBe('# Bake at night\n\n* Status: accepted\n* Owner: Ana Diaz, Bo Li');
+    expect(next(files)).toBe('# Bake at night\n\n* Status: accepted\n* Owner: Anna Maria, Jean Luc');
   });
 
   it.each([' | ', ' · ', '; ', '\t', ' &nbsp; ', ', '])('are on one line with %j between them', (joint) => {
@@ -176,7 +176,7 @@ describe('the metadata of a new ADR', () => {
         `# ${title}\n\n**Status:** Accepted${joint}**Date:** 2024-03-0${index + 1}${joint}**Deciders:** Ana, Cy`,
     );
     expect(next(files)).toBe(
-      `# Bake at night\n\n**Status:** Accepted${joint}**Date:** 2026-11-20${joint}**Deciders:** Ana Diaz, Bo Li`,
+      `# Bake at night\n\n**Status:** Accepted${joint}**Date:** 2026-11-20${joint}**Deciders:** Anna Maria, Jean Luc`,
     );
   });
 
@@ -186,7 +186,7 @@ describe('the metadata of a new ADR', () => {
         `# ${title}\n\n**Status:** Accepted | **Date:** 2024-03-0${index + 1}  \n**Deciders:** Ana, Cy  \n**Team:** Shop`,
     );
     expect(next(files)).toBe(
-      '# Bake at night\n\n**Status:** Accepted | **Date:** 2026-11-20  \n**Deciders:** Ana Diaz, Bo Li  \n**Team:** Shop',
+      '# Bake at night\n\n**Status:** Accepted | **Date:** 2026-11-20  \n**Deciders:** Anna Maria, Jean Luc  \n**Team:** Shop',
     );
   });
 
@@ -235,7 +235,7 @@ describe('the metadata of a new ADR', () => {
     };
     const files = house((_number, title) => `# ${title}\n\n* Status: accepted\n* Ticket: none`);
     expect(next([...files, template])).toBe('# Bake at night\n\n* Status: accepted\n* Ticket: none');
-    expect(next([template])).toBe('# Bake at night\n\n* Status: accepted\n* Deciders: Ana Diaz, Bo Li');
+    expect(next([template])).toBe('# Bake at night\n\n* Status: accepted\n* Deciders: Anna Maria, Jean Luc');
   });
 
   it('have the constants of a template without ADRs, and nothing of its instructions', () => {

@@ -88,7 +88,7 @@ const facts = fc.record({
   // A status that nobody would guess is told even in a house without one.
   status: fc.constantFrom('accepted', 'Proposed', 'DRAFT'),
   date: fc.constantFrom('2026-11-20', '2000-02-29'),
-  deciders: fc.constantFrom(['Ana Diaz'], ['Ana Diaz', 'Bo'], ['[Ana](@ana)', '@bo', 'Cy (shop)']),
+  deciders: fc.constantFrom(['Anna Maria'], ['Anna Maria', 'Bo'], ['[Ana](@ana)', '@bo', 'Cy (shop)']),
   tags: fc.constantFrom(['shop'], ['shop', 'oven']),
   number: fc.integer({ min: 1, max: 99_999 }),
   ticket: fc.constantFrom('SHOP-7', 'see [the board](https://a.example/b)', 'a `flag` | b'),

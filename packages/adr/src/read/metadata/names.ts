@@ -15,7 +15,7 @@ export function namesIn({ language }: Source, { names, value }: MetadataEntry): 
 const inBrackets = /^\[(?<names>[^\][()]{1,300})\]$/;
 const properName = /^(?:\p{Lu}[\p{L}\p{N}.'’-]*|@[\w-]+|\d+)(?: (?:\p{Lu}[\p{L}\p{N}.'’-]*|\d+|\p{Ll}{1,3})){0,4}$/u;
 
-/** Names that stand in brackets, as in “[Ana Diaz, Bo Li]”. What else is in them is the placeholder of a template. */
+/** Names that stand in brackets, as in “[Anna Maria, Jean Luc]”. What else is in them is the placeholder of a template. */
 function withoutBrackets(written: string): string {
   const names = inBrackets.exec(written.trim())?.groups?.names;
   if (names === undefined) return written;
@@ -30,7 +30,7 @@ function handlesIn(name: string): string[] {
 
 const aside = /\((?<aside>[^()]{1,60})\)$/;
 
-/** “**Security**: Ana Diaz (Jun 12, 2024)” names Ana Diaz. */
+/** “**Security**: Anna Maria (Jun 12, 2024)” names Anna Maria. */
 function nameAlone(written: string): string {
   const text = written.trim();
   const label = /^(?:\*\*|__)/.test(text) ? splitLabel(text) : undefined;
