@@ -90,7 +90,11 @@ describe('the date of an ADR', () => {
 
 describe('the deciders of an ADR', () => {
   it.each([
-    ['links to their handles', '- Authors: [Anna Maria](@ana), [Jean Luc](@bo)', ['[Anna Maria](@ana)', '[Jean Luc](@bo)']],
+    [
+      'links to their handles',
+      '- Authors: [Anna Maria](@ana), [Jean Luc](@bo)',
+      ['[Anna Maria](@ana)', '[Jean Luc](@bo)'],
+    ],
     ['handles', '- Owner: @ana @bo', ['@ana', '@bo']],
     ['with addresses', '- Author(s): Anna Maria <ana@a.org>; Jean Luc', ['Anna Maria <ana@a.org>', 'Jean Luc']],
     ['with roles', '- Decision makers: Anna Maria (CTO), Jean Luc', ['Anna Maria (CTO)', 'Jean Luc']],
