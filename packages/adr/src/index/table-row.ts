@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/display-width.ts';
+import { columnsOf } from '../text/columns.ts';
 
 /** The cells of a row as written, with their blanks, and what is before the first and after the last. */
 export interface TableRow {
@@ -42,7 +42,8 @@ export function padCell(cell: string, index: number, rows: readonly TableRow[]):
   const last = written.at(-1) ?? '';
   const lead = last.trim() === '' || last.startsWith(' ') ? ' ' : '';
   const padded = `${lead}${cell}${lead !== '' && cell !== '' ? ' ' : ''}`;
-  for (const widthOf of [displayWidth, (text: string) => text.length]) {
+  for (const countsWide of [true, false]) {
+    const widthOf = (text: string) => columnsOf(text, countsWide);
     const widths = written.map((text) => widthOf(text));
     const width = mostCommonOf(widths);
     const isAligned = new Set(written.map((text) => widthOf(text.trim()))).size > 1;
