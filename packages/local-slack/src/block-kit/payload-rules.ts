@@ -1,5 +1,5 @@
 import { asList, isObject, type JsonObject } from '@gavel/local-server/json.ts';
-import { elementsByBlock } from './element-places.ts';
+import { blocksIn, elementsByBlock, type PlacedBlock } from './element-places.ts';
 import { failedConstraint, type Problem, pointTo } from './problem.ts';
 import type { Surface } from './schema/blocks.ts';
 import { LIMITS } from './schema/limits.ts';
@@ -14,15 +14,16 @@ export const PAYLOAD_RULES: readonly PayloadRule[] = [
   oneFocus,
   oneTable,
   tableTotal,
+  cellTotal,
   markdownTotal,
   messageTotal,
   modalOnlyElements,
 ];
 
 function uniqueBlockIds(blocks: readonly unknown[]): readonly Problem[] {
-  const ids = blocks.map((block, index) => ({
-    id: isObject(block) ? block.block_id : undefined,
-    pointer: pointTo(pointTo('/blocks', index), 'block_id'),
+  const ids = blocksIn(blocks).map(({ block, pointer }) => ({
+    id: block.block_id,
+    pointer: pointTo(pointer, 'block_id'),
   }));
   return repeated(ids, 'block_id');
 }
@@ -61,30 +62,42 @@ function oneFocus(blocks: readonly unknown[]): readonly Problem[] {
 }
 
 function oneTable(blocks: readonly unknown[]): readonly Problem[] {
-  const tables = indexesOf(blocks, 'table');
-  return tables.slice(LIMITS.tablesInMessage.max).map((index) => {
+  const tables = ofType(blocks, 'table');
+  return tables.slice(LIMITS.tablesInMessage.max).map(({ pointer }) => {
     const message = 'only one table is allowed in a message';
-    return failedConstraint(pointTo('/blocks', index), message, 'max_items', 1, tables.length);
+    return failedConstraint(pointer, message, 'max_items', 1, tables.length);
   });
 }
 
+/** The characters in the cells of each table. */
 function tableTotal(blocks: readonly unknown[]): readonly Problem[] {
-  const { max } = LIMITS.tableCharacters;
-  return indexesOf(blocks, 'table').flatMap((index) => {
-    const block = blocks[index];
-    const total = isObject(block) ? charactersIn(block.rows, ['text']) : 0;
-    const pointer = pointTo(pointTo('/blocks', index), 'rows');
+  const most: Readonly<Record<string, number>> = {
+    table: LIMITS.tableCharacters.max,
+    data_table: LIMITS.cellCharacters.max,
+  };
+  return ofType(blocks, 'table', 'data_table').flatMap(({ block, pointer }) => {
+    const max = most[String(block.type)] ?? 0;
+    const total = charactersIn(block.rows, ['text']);
     if (total <= max) return [];
-    return [failedConstraint(pointer, `must be less than ${max + 1} characters`, 'max_length', max, total)];
+    const message = `must be less than ${max + 1} characters`;
+    return [failedConstraint(pointTo(pointer, 'rows'), message, 'max_length', max, total)];
   });
+}
+
+/** The characters in the cells of all tables together. */
+function cellTotal(blocks: readonly unknown[]): readonly Problem[] {
+  const { max } = LIMITS.cellCharacters;
+  const tables = ofType(blocks, 'table', 'data_table');
+  const total = tables.reduce((sum, { block }) => sum + charactersIn(block.rows, ['text']), 0);
+  // A single table that is too long is reported already.
+  if (total <= max || tables.length === 1) return [];
+  const message = `all tables together must be less than ${max + 1} characters`;
+  return [failedConstraint('/blocks', message, 'max_length', max, total)];
 }
 
 function markdownTotal(blocks: readonly unknown[]): readonly Problem[] {
   const { max } = LIMITS.markdownBlocks;
-  const texts = indexesOf(blocks, 'markdown').map((index) => {
-    const block = blocks[index];
-    return isObject(block) && typeof block.text === 'string' ? block.text.length : 0;
-  });
+  const texts = ofType(blocks, 'markdown').map(({ block }) => (typeof block.text === 'string' ? block.text.length : 0));
   const total = texts.reduce((sum, length) => sum + length, 0);
   // A single block that is too long already violates its own shape.
   if (total <= max || texts.length === 1) return [];
@@ -134,15 +147,15 @@ function modalOnlyElements(blocks: readonly unknown[], surface: Surface): readon
 
 /** A modal with inputs needs a submit button. Slack points below the first input block. */
 export function submitForInputs(view: JsonObject): readonly Problem[] {
-  const first = indexesOf(asList(view.blocks), 'input')[0];
+  const [first] = ofType(asList(view.blocks), 'input');
   if (view.type !== 'modal' || view.submit !== undefined || first === undefined) return [];
-  const pointer = pointTo(pointTo('/blocks', first), 'input');
+  const pointer = pointTo(first.pointer, 'input');
   const message = 'must define `submit` to use an `input` block in modals';
   return [failedConstraint(pointer, message, 'required_with', 'submit', undefined)];
 }
 
-function indexesOf(blocks: readonly unknown[], type: string): readonly number[] {
-  return blocks.flatMap((block, index) => (isObject(block) && block.type === type ? [index] : []));
+function ofType(blocks: readonly unknown[], ...types: readonly string[]): readonly PlacedBlock[] {
+  return blocksIn(blocks).filter(({ block }) => types.includes(String(block.type)));
 }
 
 /** The total length of all strings in a JSON value, or only of the strings in the named properties. */

@@ -3,6 +3,7 @@ import { type SeenMessage, seenChannels, seenMessages, seenModals, seenView } fr
 import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { repliesTo } from '../world/message-shape.ts';
+import { homeOf } from '../world/views.ts';
 
 /** How many exchanges of the wire log are included. */
 const wireTail = 200;
@@ -10,7 +11,7 @@ const wireTail = 200;
 /** Everything that one person sees, together with the wire log and the faults for developers. */
 export function stateFor(workspace: Workspace, user: User): JsonObject {
   const channels = seenChannels(workspace, user);
-  const home = workspace.state.homes.find((each) => each.userId === user.id);
+  const home = homeOf(workspace, user.id);
   return {
     me: { id: user.id, name: user.displayName, role: user.role, timeZone: user.timeZone },
     team: workspace.state.team,

@@ -26,6 +26,8 @@ export const personSteps: Readonly<Record<string, (person: Person, body: JsonObj
   openHome: (person) => person.openHome(),
   openMessages: (person) => person.openMessages(),
   pressAtHome: (person, body) => person.pressAtHome(text(body, 'text'), nth(body)),
+  chooseAtHome: (person, body) => person.chooseAtHome(text(body, 'text'), nth(body)),
+  fillAtHome: (person, body) => person.fillAtHome(text(body, 'label'), body.value),
 };
 
 /** The steps of an admin over HTTP. */

@@ -11,6 +11,7 @@ import type { AppManifest } from '../workspace/manifest.ts';
 import type { Notice, User, UserGroup } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { repliesTo } from '../world/message-shape.ts';
+import { homeOf } from '../world/views.ts';
 
 /** A person as the page shows them. */
 export interface ScreenPerson extends Pick<User, 'id' | 'title' | 'role' | 'timeZone' | 'isBot' | 'isDeactivated'> {
@@ -40,9 +41,9 @@ export interface Screen {
   /** In alphabetical order, as Slack lists them. */
   readonly channels: readonly ScreenChannel[];
   readonly modals: readonly SeenView[];
+  readonly app: Pick<AppManifest, 'description' | 'longDescription' | 'home'>;
+  /** The app's home tab; undefined if the app has not published it. */
   readonly home: SeenView | undefined;
-  /** Whether the app has a home tab. */
-  readonly hasHome: boolean;
   readonly notices: readonly Notice[];
   readonly hasRepository: boolean;
   /** What is said at the beginning of every channel. */
@@ -51,7 +52,8 @@ export interface Screen {
 
 /** What the page shows to a person. */
 export function screenFor(workspace: Workspace, user: User, settings: Pick<Screen, 'hasRepository' | 'hint'>): Screen {
-  const home = workspace.state.homes.find((each) => each.userId === user.id);
+  const home = homeOf(workspace, user.id);
+  const { description, longDescription, home: tabs } = workspace.app;
   return {
     me: screenPerson(user),
     team: workspace.state.team.name,
@@ -64,8 +66,8 @@ export function screenFor(workspace: Workspace, user: User, settings: Pick<Scree
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
       .map((channel) => ({ ...channel, messages: withThreads(workspace, user, channel.id) })),
     modals: seenModals(workspace, user),
+    app: { description, longDescription, home: tabs },
     home: home === undefined ? undefined : seenView(home),
-    hasHome: workspace.app.hasHomeTab,
     notices: workspace.state.notices.filter((notice) => notice.userId === user.id),
     ...settings,
   };

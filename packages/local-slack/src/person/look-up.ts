@@ -20,11 +20,21 @@ export function findConversation(workspace: Workspace, user: User, name: string)
   return channel;
 }
 
-/** Finds a conversation that somebody is in and can write to. Throws if they can't. */
+/** Finds a conversation that somebody is in and that is not archived. Throws if there is none. */
 export function findJoinedConversation(workspace: Workspace, user: User, name: string): Channel {
   const channel = findConversation(workspace, user, name);
   if (!channel.members.includes(user.id)) throw new Error(`${user.displayName} is not in ${name}.`);
   if (channel.isArchived) throw new Error(`${name} is archived.`);
+  return channel;
+}
+
+/** Finds a conversation that somebody can write to. Throws if they can't. */
+export function findWritableConversation(workspace: Workspace, user: User, name: string): Channel {
+  const channel = findJoinedConversation(workspace, user, name);
+  const { hasMessages, isReadOnly } = workspace.app.home;
+  if (channel.kind === 'im' && workspace.hasBot(channel) && (isReadOnly || !hasMessages)) {
+    throw new Error('Sending messages to this app has been turned off. Its manifest can turn it on (app_home).');
+  }
   return channel;
 }
 

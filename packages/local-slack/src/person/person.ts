@@ -9,10 +9,11 @@ import { useShortcut } from '../interaction/shortcut.ts';
 import { submitView } from '../interaction/submission.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { joinChannel, leaveChannel, openDirectMessage } from '../world/membership.ts';
+import { joinChannel, leaveChannel } from '../world/membership.ts';
 import { postMessage } from '../world/messages.ts';
 import { addReaction, removeReaction } from '../world/reactions.ts';
-import { modalStack, viewShape } from '../world/views.ts';
+import { homeOf, modalStack } from '../world/views.ts';
+import { openAppTab } from './app-page.ts';
 import { encodeTypedText } from './encode-typed-text.ts';
 import { type FoundElement, findButton, findChoice, findField } from './find-element.ts';
 import {
@@ -21,6 +22,7 @@ import {
   findJoinedConversation,
   findSeenMessage,
   findSharedMessage,
+  findWritableConversation,
   type MessageRef,
 } from './look-up.ts';
 import { writePlainText } from './plain-text.ts';
@@ -50,7 +52,7 @@ export class Person {
 
   /** Runs a slash command, such as `/adr propose Foo`, in a channel that they are in. */
   async command(channel: string, line: string): Promise<Screen> {
-    const joined = findJoinedConversation(this.#workspace, this.#user(), channel);
+    const joined = findWritableConversation(this.#workspace, this.#user(), channel);
     await runCommand(this.#context, this.#user(), joined, line);
     return this.#screen(joined);
   }
@@ -70,25 +72,7 @@ export class Person {
    * channels, a date, or `{ file: { name, content } }`. The app gets the change if it asked for it.
    */
   async fill(label: string, value: unknown): Promise<Screen> {
-    const open = this.#openModal();
-    const field = findField(open.view, label);
-    if (field === undefined) {
-      throw new Error(
-        `The modal "${seenView(open).title}" has no field "${label}". It shows:\n${this.plainText(seenView(open))}`,
-      );
-    }
-    const { block, element } = field;
-    const target = { block_id: String(block.block_id), action_id: String(element.action_id) };
-    const given = uploadFiles(this.#workspace, this.#user(), element.type, value);
-    const typed = resolveNames(this.#workspace, String(element.type), given);
-    const result = setValue(open.view, open.state, target, typed);
-    if ('problem' in result) throw new Error(`"${label}" does not accept that: ${result.problem}`);
-    open.state = result.state;
-    this.#workspace.changes.announce();
-    if (block.type !== 'input' || block.dispatch_action === true) {
-      const chosen = { ...open.state[target.block_id]?.[target.action_id] };
-      await sendBlockAction(this.#context, this.#user(), { view: open }, { block, element, chosen });
-    }
+    await this.#fillIn(this.#openModal(), label, value);
     return this.#screen();
   }
 
@@ -159,13 +143,13 @@ export class Person {
 
   /** Posts a message in a conversation that they are in. `@Name` and `#channel` become mentions. */
   async say(channel: string, text: string): Promise<Screen> {
-    return await this.#post(findJoinedConversation(this.#workspace, this.#user(), channel), text, undefined);
+    return await this.#post(findWritableConversation(this.#workspace, this.#user(), channel), text, undefined);
   }
 
   /** Replies in the thread of a message. */
   async reply(message: MessageRef, text: string): Promise<Screen> {
     const parent = findSharedMessage(this.#workspace, this.#user(), message);
-    const channel = findJoinedConversation(this.#workspace, this.#user(), message.channel);
+    const channel = findWritableConversation(this.#workspace, this.#user(), message.channel);
     return await this.#post(channel, text, parent.threadTs ?? parent.ts);
   }
 
@@ -205,41 +189,41 @@ export class Person {
     return this.#screen();
   }
 
-  /** Opens the app's home tab. */
+  /** Opens the home tab of the app's page. Returns what it shows; undefined if the app has not published it yet. */
   async openHome(): Promise<SeenView | undefined> {
-    const workspace = this.#workspace;
-    const { channel } = openDirectMessage(workspace, this.id, workspace.botUserId);
-    const home = this.#home();
-    workspace.happened({
-      type: 'app_home_opened',
-      user: this.id,
-      channel: channel.id,
-      tab: 'home',
-      ...(home === undefined ? {} : { view: viewShape(workspace, home) }),
-    });
+    openAppTab(this.#workspace, this.#user(), 'home');
     await this.#settled();
     return this.home();
   }
 
-  /** Opens the conversation with the app: the messages tab of its home. */
+  /** Opens the messages tab of the app's page, which is their conversation with it. */
   async openMessages(): Promise<Screen> {
-    const workspace = this.#workspace;
-    const { channel } = openDirectMessage(workspace, this.id, workspace.botUserId);
-    workspace.happened({ type: 'app_home_opened', user: this.id, channel: channel.id, tab: 'messages' });
-    return this.#screen(channel);
+    return this.#screen(openAppTab(this.#workspace, this.#user(), 'messages'));
   }
 
-  /** The app's home tab as they see it, if the app has published one. */
+  /** The app's home tab as they see it; undefined if the app has not published it. */
   home(): SeenView | undefined {
-    const home = this.#home();
+    const home = homeOf(this.#workspace, this.id);
     return home === undefined ? undefined : seenView(home);
   }
 
   /** Presses a button in the app's home tab. */
   async pressAtHome(text: string, nth = 1): Promise<Screen> {
-    const home = this.#home();
-    if (home === undefined) throw new Error('The app has not published a home tab for them.');
+    const home = this.#publishedHome();
     await this.#pressIn(home, findButton(home.view.blocks, text, nth));
+    return this.#screen();
+  }
+
+  /** Selects an option in an overflow menu of the app's home tab. */
+  async chooseAtHome(text: string, nth = 1): Promise<Screen> {
+    const home = this.#publishedHome();
+    await this.#chooseIn({ view: home }, findChoice(home.view.blocks, text, nth));
+    return this.#screen();
+  }
+
+  /** Fills in a field of the app's home tab, as `fill` does in a modal. */
+  async fillAtHome(label: string, value: unknown): Promise<Screen> {
+    await this.#fillIn(this.#publishedHome(), label, value);
     return this.#screen();
   }
 
@@ -256,6 +240,27 @@ export class Person {
     });
     await this.#settled();
     return this.#screen(channel);
+  }
+
+  async #fillIn(open: OpenView, label: string, value: unknown): Promise<void> {
+    const field = findField(open.view, label);
+    if (field === undefined) {
+      const seen = seenView(open);
+      const where = seen.title === '' ? 'home tab' : `modal "${seen.title}"`;
+      throw new Error(`The ${where} has no field "${label}". It shows:\n${this.plainText(seen)}`);
+    }
+    const { block, element } = field;
+    const target = { block_id: String(block.block_id), action_id: String(element.action_id) };
+    const given = uploadFiles(this.#workspace, this.#user(), element.type, value);
+    const typed = resolveNames(this.#workspace, String(element.type), given);
+    const result = setValue(open.view, open.state, target, typed);
+    if ('problem' in result) throw new Error(`"${label}" does not accept that: ${result.problem}`);
+    open.state = result.state;
+    this.#workspace.changes.announce();
+    if (block.type !== 'input' || block.dispatch_action === true) {
+      const chosen = { ...open.state[target.block_id]?.[target.action_id] };
+      await sendBlockAction(this.#context, this.#user(), { view: open }, { block, element, chosen });
+    }
   }
 
   async #pressIn(view: OpenView, found: FoundElement): Promise<void> {
@@ -285,8 +290,10 @@ export class Person {
     return findConversation(this.#workspace, this.#user(), name);
   }
 
-  #home(): OpenView | undefined {
-    return this.#workspace.state.homes.find((home) => home.userId === this.id);
+  #publishedHome(): OpenView {
+    const home = homeOf(this.#workspace, this.id);
+    if (home === undefined) throw new Error(`The app has not published a home tab for ${this.name}.`);
+    return home;
   }
 
   #openModal(): OpenView {

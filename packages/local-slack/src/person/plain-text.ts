@@ -35,6 +35,22 @@ export function writePlainText(workspace: Workspace, user: User, seen: SeenMessa
 type Writer = (viewer: Viewer, object: JsonObject, seen: SeenMessage | SeenView) => string[];
 
 const blockWriters: Readonly<Record<string, Writer>> = {
+  alert: (viewer, block) => [`(${asText(block.level) ?? 'default'}) ${textOf(viewer, block.text)}`],
+  card: (viewer, block) =>
+    [
+      ...['title', 'subtitle', 'body', 'subtext'].map((field) => textOf(viewer, block[field])),
+      asObjects(block.actions)
+        .map((button) => elementText(viewer, button))
+        .join(' '),
+    ].filter((line) => line !== ''),
+  container: (viewer, block, seen) => [
+    block.rich_text_title === undefined
+      ? textOf(viewer, block.title)
+      : richTextLines(viewer, asObject(block.rich_text_title)).join(' '),
+    ...(block.subtitle === undefined ? [] : [textOf(viewer, block.subtitle)]),
+    ...asObjects(block.child_blocks).flatMap((child) => blockLines(viewer, child, seen)),
+  ],
+  data_table: (viewer, block) => [asText(block.caption) ?? '', ...tableLines(viewer, block)],
   header: (viewer, block) => [textOf(viewer, block.text)],
   divider: () => ['────────'],
   section: (viewer, block) =>
@@ -61,12 +77,7 @@ const blockWriters: Readonly<Record<string, Writer>> = {
   image: (viewer, block) => [textOf(viewer, block.title) || asText(block.alt_text) || ''],
   markdown: (_reader, block) => (asText(block.text) ?? '').split('\n'),
   rich_text: (viewer, block) => richTextLines(viewer, block),
-  table: (viewer, block) =>
-    (Array.isArray(block.rows) ? block.rows : []).map((row) =>
-      asObjects(row)
-        .map((cell) => cellText(viewer, cell))
-        .join(' | '),
-    ),
+  table: tableLines,
   input: (viewer, block, seen) => inputLines(viewer, block, seen),
 };
 
@@ -125,6 +136,14 @@ function elementText(viewer: Viewer, element: JsonObject): string {
   }
   const initial = asObject(element.initial_option);
   return `[${textOf(viewer, element.text) || textOf(viewer, initial.text) || textOf(viewer, element.placeholder) || String(element.type)}]`;
+}
+
+function tableLines(viewer: Viewer, block: JsonObject): string[] {
+  return (Array.isArray(block.rows) ? block.rows : []).map((row) =>
+    asObjects(row)
+      .map((cell) => cellText(viewer, cell))
+      .join(' | '),
+  );
 }
 
 function cellText(viewer: Viewer, cell: JsonObject): string {

@@ -16,16 +16,26 @@ interface Command {
   readonly isEscaped: boolean;
 }
 
+/** The tabs of the app's own page, next to About, which every app has (Slack: App Home). */
+interface AppHome {
+  readonly hasHome: boolean;
+  readonly hasMessages: boolean;
+  /** Whether people may only read the messages tab: they can’t write to the app, nor use its commands there. */
+  readonly isReadOnly: boolean;
+}
+
 /** What the workspace has granted the app, according to its manifest. */
 export interface AppManifest {
   readonly name: string;
   readonly botName: string;
+  readonly description: string;
+  readonly longDescription: string;
   readonly commands: readonly Command[];
   readonly shortcuts: readonly Shortcut[];
   readonly botEvents: ReadonlySet<string>;
   readonly botScopes: ReadonlySet<string>;
   readonly isSocketMode: boolean;
-  readonly hasHomeTab: boolean;
+  readonly home: AppHome;
 }
 
 /**
@@ -42,6 +52,8 @@ export function readManifest(manifest: unknown, declined: readonly string[] = []
   return {
     name,
     botName: asText(at(features, 'bot_user', 'display_name')) ?? name,
+    description: asText(at(manifest, 'display_information', 'description')) ?? '',
+    longDescription: asText(at(manifest, 'display_information', 'long_description')) ?? '',
     commands: asObjects(features.slash_commands).map((command) => ({
       command: asText(command.command) ?? '',
       description: asText(command.description) ?? '',
@@ -56,7 +68,11 @@ export function readManifest(manifest: unknown, declined: readonly string[] = []
     botEvents: new Set(asTexts(at(settings, 'event_subscriptions', 'bot_events'))),
     botScopes: grantScopes(asTexts(scopes.bot), asTexts(scopes.bot_optional), declined),
     isSocketMode: settings.socket_mode_enabled === true,
-    hasHomeTab: at(features, 'app_home', 'home_tab_enabled') === true,
+    home: {
+      hasHome: at(features, 'app_home', 'home_tab_enabled') === true,
+      hasMessages: at(features, 'app_home', 'messages_tab_enabled') !== false,
+      isReadOnly: at(features, 'app_home', 'messages_tab_read_only_enabled') !== false,
+    },
   };
 }
 

@@ -8,9 +8,15 @@ const acting = /^(button|overflow|checkboxes|radio_buttons|.*picker|.*_input|.*_
 export function fillIds(blocks: readonly JsonObject[]): JsonObject[] {
   return blocks.map((block) => {
     const filled: JsonObject = { ...copyOf(block), block_id: block.block_id ?? randomId() };
-    if (isObject(filled.element)) filled.element = withActionId(filled.element);
-    if (isObject(filled.accessory)) filled.accessory = withActionId(filled.accessory);
-    if (Array.isArray(filled.elements)) filled.elements = asObjects(filled.elements).map(withActionId);
+    for (const place of ['element', 'accessory']) {
+      const element = filled[place];
+      if (isObject(element)) filled[place] = withActionId(element);
+    }
+    for (const place of ['elements', 'actions']) {
+      const elements = filled[place];
+      if (Array.isArray(elements)) filled[place] = asObjects(elements).map(withActionId);
+    }
+    if (Array.isArray(filled.child_blocks)) filled.child_blocks = fillIds(asObjects(filled.child_blocks));
     return filled;
   });
 }

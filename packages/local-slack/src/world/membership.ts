@@ -66,6 +66,11 @@ export function mayRoam(user: User): boolean {
   return user.role !== 'guest' && user.foreignTeam === undefined;
 }
 
+/** Whether somebody has this app: people from other workspaces and deactivated accounts don't. */
+export function mayUseApp(user: User): boolean {
+  return !user.isBot && !user.isDeactivated && user.foreignTeam === undefined;
+}
+
 /** Whether somebody from another workspace is in the channel (Slack Connect). */
 export function isShared(workspace: Workspace, channel: Channel): boolean {
   return channel.members.some((id) => workspace.user(id)?.foreignTeam !== undefined);

@@ -47,9 +47,14 @@ export function removeModals(workspace: Workspace, gone: readonly OpenView[]): v
   workspace.changes.announce();
 }
 
+/** The home tab that the app has published for a person; undefined if it has not yet. */
+export function homeOf(workspace: Workspace, userId: string): OpenView | undefined {
+  return workspace.state.homes.find((home) => home.userId === userId);
+}
+
 /** Publishes the app's home tab for one person. */
 export function publishHome(workspace: Workspace, userId: string, view: JsonObject): OpenView {
-  const existing = workspace.state.homes.find((home) => home.userId === userId);
+  const existing = homeOf(workspace, userId);
   if (existing !== undefined) {
     replaceView(workspace, existing, view);
     return existing;

@@ -67,3 +67,17 @@ export const feedback = {
 
 /** A table cell with plain text. */
 export const raw = (text: string) => ({ type: 'raw_text', text });
+
+/** A data table with a header and one row of these cells. */
+export const dataTable = (...cells: readonly object[]) => ({
+  type: 'data_table',
+  caption: 'Caption',
+  rows: [cells.map((_cell, index) => raw(`Column ${index + 1}`)), cells],
+});
+
+/** A container around these blocks. */
+export const container = (...blocks: readonly object[]) => ({
+  type: 'container',
+  title: plain('Title'),
+  child_blocks: blocks,
+});

@@ -2,12 +2,14 @@ import { ELEMENTS } from '@gavel/local-slack/block-kit/schema/elements.ts';
 import { validateBlocks, validateMessage, validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actions, beside, input, letters, mrkdwn, plain, times } from './samples.ts';
+import { actions, beside, container, dataTable, input, letters, mrkdwn, plain, raw, times } from './samples.ts';
 
 const divider = { type: 'divider' };
 const modal = (more: object = {}) => ({ type: 'modal', title: plain('Title'), blocks: [divider], ...more });
 const textInput = (more: object = {}) => input({ type: 'plain_text_input', action_id: 'text', ...more });
 const button = (action_id: string) => ({ type: 'button', text: plain('Go'), action_id });
+
+const table = { type: 'table', rows: [[raw('x')]] };
 
 describe('a message', () => {
   it.each([
@@ -32,16 +34,29 @@ describe('a message', () => {
     ['markdown and text', { markdown_text: 'a', text: 'a' }, '/markdown_text', 'markdown_text_conflict'],
     ['markdown and blocks', { markdown_text: 'a', blocks: [divider] }, '/markdown_text', 'markdown_text_conflict'],
     ['51 blocks', { blocks: times(51, () => divider) }, '/blocks', 'failed_constraint'],
-    [
-      'two tables',
-      { blocks: times(2, () => ({ type: 'table', rows: [[{ type: 'raw_text', text: 'x' }]] })) },
-      '/blocks/1',
-      'failed_constraint',
-    ],
+    ['two tables', { blocks: [table, table] }, '/blocks/1', 'failed_constraint'],
     [
       'too much markdown in all',
       { blocks: times(2, () => ({ type: 'markdown', text: letters(6001) })) },
       '/blocks',
+      'failed_constraint',
+    ],
+    [
+      'a second table in a container',
+      { blocks: [table, container(table)] },
+      '/blocks/1/child_blocks/0',
+      'failed_constraint',
+    ],
+    [
+      'an id that a block in a container has too',
+      { blocks: [{ ...divider, block_id: 'a' }, container({ ...divider, block_id: 'a' })] },
+      '/blocks/1/child_blocks/0/block_id',
+      'failed_constraint',
+    ],
+    [
+      'an action twice in a card',
+      { blocks: [{ type: 'card', actions: [button('a'), button('a')] }] },
+      '/blocks/0/actions/1/action_id',
       'failed_constraint',
     ],
     ['a file input', { blocks: [input({ type: 'file_input' })] }, '/blocks/0/element/type', 'failed_constraint'],
@@ -84,12 +99,25 @@ describe('a view', () => {
     ['a modal with inputs', modal({ submit: plain('Save'), blocks: [textInput()] })],
     ['a Home tab', { type: 'home', blocks: [divider], private_metadata: 'a', callback_id: 'b', external_id: 'c' }],
     ['a Home tab with inputs and no button', { type: 'home', blocks: [textInput()] }],
+    ['a Home tab with several data tables', { type: 'home', blocks: [dataTable(raw('x')), dataTable(raw('y'))] }],
   ])('may be %s', (_name, view) => {
     expect(validateView(view)).toEqual([]);
   });
 
   it.each([
     ['nothing', undefined, '', 'must provide an object'],
+    [
+      'a Home tab with 20,001 characters in its tables',
+      { type: 'home', blocks: [dataTable(raw(letters(9992))), dataTable(raw(letters(9993)))] },
+      '/blocks',
+      'all tables together must be less than 20001 characters',
+    ],
+    [
+      'with a file input that dispatches',
+      modal({ submit: plain('Save'), blocks: [input({ type: 'file_input' }, { dispatch_action: true })] }),
+      '/blocks/0/element/type',
+      'unsupported type with `dispatch_action`: file_input',
+    ],
     ['of another type', { ...modal(), type: 'dialog' }, '/type', 'unsupported type: dialog'],
     ['without title', { type: 'modal', blocks: [] }, '', 'missing required field: title'],
     ['without blocks', { type: 'home' }, '', 'missing required field: blocks'],

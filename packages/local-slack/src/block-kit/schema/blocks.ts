@@ -1,9 +1,30 @@
-import { anyText, imageFields, plainText, textKinds } from './composition.ts';
+import { anyText, imageFields, markedText, plainText, textKinds } from './composition.ts';
 import { ELEMENTS } from './elements.ts';
 import { ANY, LIMITS, SOME } from './limits.ts';
-import { richTextBlock } from './rich-text.ts';
-import { exactlyOne, textOrFields } from './rules.ts';
-import { anyNumber, boolean, type Kinds, list, type ObjectShape, object, oneOf, pick, text, word } from './shape.ts';
+import { richText, richTextBlock } from './rich-text.ts';
+import {
+  atLeastOne,
+  collapsibleIfCollapsed,
+  evenRows,
+  exactlyOne,
+  fileWaitsForSubmit,
+  headerColumnExists,
+  plainHeader,
+  textOrFields,
+} from './rules.ts';
+import {
+  anyNumber,
+  boolean,
+  type Kinds,
+  list,
+  type ObjectShape,
+  object,
+  oneOf,
+  pick,
+  text,
+  wholeNumber,
+  word,
+} from './shape.ts';
 
 /** Where blocks are shown: in a message, in a modal, or on the app's home tab. */
 export type Surface = 'message' | 'modal' | 'home';
@@ -15,6 +36,7 @@ interface BlockKind {
 }
 
 const everywhere: readonly Surface[] = ['message', 'modal', 'home'];
+const notModal: readonly Surface[] = ['message', 'home'];
 const id = { block_id: text(LIMITS.blockId) };
 
 const MENUS = [
@@ -57,22 +79,37 @@ const cell = oneOf({
   rich_text: richTextBlock,
 });
 
-/**
- * All kinds of blocks that an app can send, with their properties and surfaces (Slack: blocks; `@slack/types` 3.2).
- * `file` is missing because only Slack creates it. Card, carousel, container, data table, plan and task card are
- * missing because the page doesn't show them. All of these are refused as unsupported.
- */
-const BLOCKS: Readonly<Record<string, BlockKind>> = {
+const imageElement = oneOf(pick(ELEMENTS, 'image'));
+
+/** All kinds of blocks except containers. */
+const SIMPLE_BLOCKS: Readonly<Record<string, BlockKind>> = {
   actions: {
     shape: object({ ...id, elements: list(inActions, LIMITS.actionsElements) }, ['elements']),
     surfaces: everywhere,
   },
   alert: {
     shape: object(
-      { ...id, text: anyText(LIMITS.text), level: word('default', 'info', 'warning', 'error', 'success') },
+      { ...id, text: anyText(LIMITS.alertText), level: word('default', 'info', 'warning', 'error', 'success') },
       ['text'],
     ),
     surfaces: ['modal'],
+  },
+  card: {
+    shape: object(
+      {
+        ...id,
+        hero_image: imageElement,
+        icon: imageElement,
+        title: markedText(LIMITS.cardTitle),
+        subtitle: markedText(LIMITS.cardTitle),
+        body: markedText(LIMITS.cardBody),
+        subtext: markedText(LIMITS.cardBody),
+        actions: list(oneOf(pick(ELEMENTS, 'button')), LIMITS.cardActions),
+      },
+      [],
+      [atLeastOne('hero_image', 'title', 'actions', 'body')],
+    ),
+    surfaces: everywhere,
   },
   context: {
     shape: object({ ...id, elements: list(inContext, LIMITS.contextElements) }, ['elements']),
@@ -81,6 +118,20 @@ const BLOCKS: Readonly<Record<string, BlockKind>> = {
   context_actions: {
     shape: object({ ...id, elements: list(inContextActions, LIMITS.contextActionsElements) }, ['elements']),
     surfaces: ['message'],
+  },
+  data_table: {
+    shape: object(
+      {
+        ...id,
+        caption: text(SOME),
+        rows: list(list(cell, LIMITS.dataTableCells), LIMITS.dataTableRows),
+        page_size: wholeNumber(LIMITS.dataTablePage),
+        row_header_column_index: wholeNumber(LIMITS.dataTableColumn),
+      },
+      ['rows', 'caption'],
+      [plainHeader, evenRows, headerColumnExists],
+    ),
+    surfaces: notModal,
   },
   divider: { shape: object(id), surfaces: everywhere },
   header: { shape: object({ ...id, text: plainText(LIMITS.headerText) }, ['text']), surfaces: everywhere },
@@ -103,6 +154,7 @@ const BLOCKS: Readonly<Record<string, BlockKind>> = {
         element: inInput,
       },
       ['label', 'element'],
+      [fileWaitsForSubmit],
     ),
     surfaces: everywhere,
   },
@@ -134,7 +186,7 @@ const BLOCKS: Readonly<Record<string, BlockKind>> = {
       },
       ['rows'],
     ),
-    surfaces: ['message'],
+    surfaces: notModal,
   },
   video: {
     shape: object(
@@ -155,6 +207,41 @@ const BLOCKS: Readonly<Record<string, BlockKind>> = {
     surfaces: everywhere,
   },
 };
+
+/** The blocks that a container accepts according to Slack's documentation, and to its checks too. */
+const CONTAINED = ['actions', 'context', 'divider', 'header', 'image', 'section', 'table', 'video'];
+
+/**
+ * All kinds of blocks that an app can send, with their properties and surfaces (Slack: blocks; `@slack/types` 3.2).
+ * `file` is missing because only Slack creates it. Carousel, data visualization, plan and task card are missing because
+ * the page doesn't show them. All of these are refused as unsupported.
+ */
+const BLOCKS: Readonly<Record<string, BlockKind>> = {
+  ...SIMPLE_BLOCKS,
+  container: {
+    shape: object(
+      {
+        ...id,
+        title: plainText(LIMITS.containerTitle),
+        rich_text_title: richText,
+        subtitle: anyText(LIMITS.containerTitle),
+        child_blocks: list(oneOf(pick(shapesOf(SIMPLE_BLOCKS), ...CONTAINED)), LIMITS.containerBlocks),
+        width: word('narrow', 'standard', 'wide', 'full'),
+        icon: imageElement,
+        is_collapsible: boolean,
+        default_collapsed: boolean,
+        has_header_divider: boolean,
+      },
+      ['child_blocks'],
+      [atLeastOne('title', 'rich_text_title'), collapsibleIfCollapsed],
+    ),
+    surfaces: notModal,
+  },
+};
+
+function shapesOf(blocks: Readonly<Record<string, BlockKind>>): Kinds {
+  return Object.fromEntries(Object.entries(blocks).map(([kind, { shape }]) => [kind, shape]));
+}
 
 /** The kinds of blocks that a surface accepts. */
 export function blocksOn(surface: Surface): Kinds {

@@ -16,6 +16,11 @@ export function anyText(length: Limit): Shape {
   return oneOf(textKinds(length));
 }
 
+/** A text object that must be mrkdwn, as in cards (Slack: text object). */
+export function markedText(length: Limit): Shape {
+  return oneOf({ mrkdwn: textKinds(length).mrkdwn });
+}
+
 /** The two kinds of text objects, for places that accept other objects too. */
 export function textKinds(length: Limit): Readonly<Record<'plain_text' | 'mrkdwn', ObjectShape>> {
   return { plain_text: plain(length), mrkdwn: object({ text: text(length), verbatim: boolean }, ['text']) };

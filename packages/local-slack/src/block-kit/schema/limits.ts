@@ -22,6 +22,7 @@ export const LIMITS = {
   externalId: { max: 255, source: 'Slack: views' },
   focusedElements: { max: 1, source: 'Slack: focus_on_load' },
   tablesInMessage: { max: 1, source: 'Slack: table block' },
+  cellCharacters: { max: 20_000, source: 'Slack: data table block, "across all table cells for a single message"' },
 
   // Blocks
   blockId: { min: 1, max: 255, source: 'Slack: blocks' },
@@ -42,6 +43,16 @@ export const LIMITS = {
   tableCells: { min: 1, max: 20, source: 'Slack: table block' },
   tableColumnSettings: { max: 20, source: 'Slack: table block' },
   tableCharacters: { max: 10_000, source: 'Slack: table block' },
+  dataTableRows: { min: 2, max: 201, source: 'Slack: data table block, the header included' },
+  dataTableCells: { min: 1, max: 20, source: 'Slack: data table block' },
+  dataTablePage: { min: 1, max: 100, source: 'Slack: data table block' },
+  dataTableColumn: { min: 0, max: 19, source: 'Slack: data table block, an index of a column' },
+  alertText: { min: 1, max: 200, source: 'Slack: alert block' },
+  cardTitle: { min: 1, max: 150, source: 'Slack: card block (title, subtitle)' },
+  cardBody: { min: 1, max: 200, source: 'Slack: card block (body, subtext)' },
+  cardActions: { min: 1, max: 3, source: 'Slack: card block' },
+  containerTitle: { min: 1, max: 150, source: 'Slack: container block (title, subtitle)' },
+  containerBlocks: { min: 1, max: 10, source: 'Slack: container block' },
   videoTitle: { min: 1, max: 199, source: 'types: VideoBlock, "less than 200"' },
   videoAuthor: { min: 1, max: 49, source: 'types: VideoBlock, "less than 50"' },
 

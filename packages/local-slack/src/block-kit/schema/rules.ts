@@ -109,6 +109,50 @@ export const linesInOrder: Rule = (element, pointer) =>
     '`min_lines` must not be greater than `max_lines`',
   );
 
+/** All rows of a data table have the same number of cells (Slack: data table block). */
+export const evenRows: Rule = (table, pointer) => {
+  const rows = asList(table.rows).map(asList);
+  const columns = rows[0]?.length ?? 0;
+  return rows.flatMap((row, index) => {
+    if (row.length === columns) return [];
+    const message = `must have ${columns} cells, as the first row has`;
+    return [failedConstraint(['rows', index].reduce<string>(pointTo, pointer), message, 'length', columns, row.length)];
+  });
+};
+
+/** The first row of a data table is its header, which can't be rich text (Slack: data table block). */
+export const plainHeader: Rule = (table, pointer) =>
+  asList(asList(table.rows)[0]).flatMap((cell, index) => {
+    if (!isObject(cell) || cell.type !== 'rich_text') return [];
+    const at = ['rows', 0, index, 'type'].reduce<string>(pointTo, pointer);
+    const kinds = ['raw_text', 'raw_number'];
+    return [failedConstraint(at, 'unsupported type in a header: rich_text', 'enum', kinds, 'rich_text')];
+  });
+
+/** `row_header_column_index` must be one of the columns of a data table. */
+export const headerColumnExists: Rule = (table, pointer) => {
+  const { row_header_column_index: column } = table;
+  const last = asList(asList(table.rows)[0]).length - 1;
+  if (typeof column !== 'number' || column <= last) return [];
+  const at = pointTo(pointer, 'row_header_column_index');
+  return [failedConstraint(at, 'must be the index of a column', 'maximum', last, column)];
+};
+
+/** Only a container that can be collapsed can be collapsed at first (types: ContainerBlock). */
+export const collapsibleIfCollapsed: Rule = (container, pointer) => {
+  if (container.default_collapsed !== true || container.is_collapsible === true) return [];
+  const at = pointTo(pointer, 'default_collapsed');
+  return [failedConstraint(at, '`default_collapsed` needs `is_collapsible`', 'required_with', true, undefined)];
+};
+
+/** A file input can't send its value before it is submitted (Slack: input block). */
+export const fileWaitsForSubmit: Rule = (input, pointer) => {
+  const { dispatch_action: dispatches, element } = input;
+  if (dispatches !== true || !isObject(element) || element.type !== 'file_input') return [];
+  const at = ['element', 'type'].reduce<string>(pointTo, pointer);
+  return [failedConstraint(at, 'unsupported type with `dispatch_action`: file_input', 'enum', [], 'file_input')];
+};
+
 function asNumber(value: unknown): number | undefined {
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined;
 }

@@ -5,11 +5,13 @@ import type { Screen, ScreenChannel } from '../screen.ts';
 import { ConfirmDialog } from './controls/confirm.ts';
 import { ToastList } from './controls/toast-list.ts';
 import { showToast } from './controls/toasts.ts';
+import { AppPage } from './conversation/app-page.ts';
 import { Conversation } from './conversation/conversation.ts';
 import { Sidebar } from './conversation/sidebar.ts';
 import { Thread } from './conversation/thread.ts';
 import { isConnected, screen } from './live.ts';
 import { Modal } from './modal.ts';
+import { appOf } from './names.ts';
 import { place } from './place.ts';
 import { Rail } from './rail.ts';
 import { RepositoryTab } from './tabs/repository.ts';
@@ -38,6 +40,7 @@ export function App(): VNode {
 function Talk({ now }: { now: Screen }): VNode {
   const [isListOpen, setListOpen] = useState(false);
   const channel = findChannel(now, place.value.at);
+  const isApp = appOf(now, channel.name) !== undefined;
   const message = channel.messages.find((each) => each.ts === place.value.thread);
   useEffect(() => {
     document.title = `${channel.name} · ${now.me.name} · ${now.team}`;
@@ -46,7 +49,7 @@ function Talk({ now }: { now: Screen }): VNode {
     <${Sidebar} now=${now} at=${channel.name} onLeave=${() => setListOpen(false)} />
     ${isListOpen && html`<button type="button" class="curtain" aria-label="Close the list" onClick=${() => setListOpen(false)}></button>`}
     <main class="stage">
-      <${Conversation} now=${now} channel=${channel} onMenu=${() => setListOpen(true)} />
+      <${isApp ? AppPage : Conversation} now=${now} channel=${channel} onMenu=${() => setListOpen(true)} />
       ${message !== undefined && html`<${Thread} channel=${channel} message=${message} />`}
     </main>
   </div>`;

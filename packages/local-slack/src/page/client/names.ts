@@ -1,4 +1,4 @@
-import type { ScreenChannel, ScreenPerson } from '../screen.ts';
+import type { Screen, ScreenChannel, ScreenPerson } from '../screen.ts';
 import { screen } from './live.ts';
 
 /** Finds a person by id. */
@@ -19,4 +19,9 @@ export function channelById(id: string): ScreenChannel | undefined {
 /** Finds the handle of a group, without the at sign. */
 export function groupName(id: string): string | undefined {
   return screen.value?.groups.find((group) => group.id === id)?.handle;
+}
+
+/** The app whose conversation with the reader has this name; undefined for any other conversation. */
+export function appOf(now: Screen, conversation: string): ScreenPerson | undefined {
+  return now.people.find((person) => person.isBot && `@${person.name}` === conversation);
 }

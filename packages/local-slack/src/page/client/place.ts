@@ -5,12 +5,17 @@ import { effect, signal } from '@preact/signals';
 /** The tabs of the page. */
 export type Tab = 'talk' | 'repository' | 'wire';
 
+/** The tabs of the app's own page. */
+export type AppTab = 'home' | 'messages' | 'about';
+
 /** The state of navigation. It is stored in the URL, so that it survives a reload or restart. */
 export interface Place {
   /** The display name of the current person. */
   readonly as: string;
   /** `#channel`, `@person`, or the id of a conversation; empty for the first one. */
   readonly at: string;
+  /** The tab of the app's page; empty for its first one. */
+  readonly app: AppTab | '';
   /** The timestamp of the message whose thread is open; empty for none. */
   readonly thread: string;
   /** The timestamp of the message that a link leads to; empty for none. */
@@ -25,6 +30,7 @@ export interface Place {
 }
 
 const tabs: readonly Tab[] = ['talk', 'repository', 'wire'];
+const appTabs: readonly AppTab[] = ['home', 'messages', 'about'];
 
 /** The current place. */
 export const place = signal<Place>(followLink(location) ?? readPlace(location.hash));
@@ -36,6 +42,7 @@ function readPlace(hash: string): Place {
   return {
     as: read('as'),
     at: read('at'),
+    app: appTabs.find((tab) => tab === read('app')) ?? '',
     thread: read('thread'),
     message: read('message'),
     tab: tabs.find((tab) => tab === read('tab')) ?? 'talk',
@@ -54,7 +61,7 @@ function followLink({ pathname, search }: Location): Place | undefined {
   if (at === '') return undefined;
   const message = `${seconds}.${rest}`;
   const thread = new URLSearchParams(search).get('thread_ts') ?? '';
-  return { as: lastPerson(), at, thread, message, tab: 'talk', repository: '', file: '', review: '' };
+  return { as: lastPerson(), at, app: 'messages', thread, message, tab: 'talk', repository: '', file: '', review: '' };
 }
 
 const lastPersonKey = 'as';

@@ -110,6 +110,7 @@ function findPostable(workspace: Workspace, id: string): Channel {
       ? findChannel(workspace, id)
       : openDirectMessage(workspace, workspace.botUserId, user.id).channel;
   if (channel.isArchived) throw new SlackError('is_archived');
+  if (channel.kind === 'im' && !workspace.app.home.hasMessages) throw new SlackError('messages_tab_disabled');
   if (!workspace.hasBot(channel) && !workspace.app.botScopes.has('chat:write.public')) {
     throw new SlackError('not_in_channel');
   }

@@ -2,7 +2,8 @@ import type { JsonObject } from '@gavel/local-server/json.ts';
 import { invalidArguments, SlackError } from '../../slack-error.ts';
 import type { OpenView } from '../../workspace/state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { checkView, modalStack, openModal, publishHome, replaceView, viewShape } from '../../world/views.ts';
+import { mayUseApp } from '../../world/membership.ts';
+import { checkView, homeOf, modalStack, openModal, publishHome, replaceView, viewShape } from '../../world/views.ts';
 import { optionalText, requiredObject, requiredText } from '../arguments.ts';
 import { findUser } from '../find.ts';
 import type { Call, Methods } from '../method.ts';
@@ -34,20 +35,20 @@ function push({ workspace, triggers, args }: Call): JsonObject {
 
 function update({ workspace, args }: Call): JsonObject {
   const view = requiredObject(args, 'view');
-  checkView(workspace, view, 'modal');
-  const modal = findModal(workspace, args);
-  checkHash(modal, args);
-  replaceView(workspace, modal, view);
-  return { view: viewShape(workspace, modal) };
+  const open = findView(workspace, args);
+  checkView(workspace, view, workspace.state.homes.includes(open) ? 'home' : 'modal');
+  checkHash(open, args);
+  replaceView(workspace, open, view);
+  return { view: viewShape(workspace, open) };
 }
 
 function publish({ workspace, args }: Call): JsonObject {
-  if (!workspace.app.hasHomeTab) throw new SlackError('not_enabled');
+  if (!workspace.app.home.hasHome) throw new SlackError('not_enabled');
   const user = findUser(workspace, requiredText(args, 'user_id'));
+  if (!mayUseApp(user)) throw new SlackError('user_not_found');
   const view = requiredObject(args, 'view');
   checkView(workspace, view, 'home');
-  const home = workspace.state.homes.find((each) => each.userId === user.id);
-  if (home !== undefined) checkHash(home, args);
+  checkHash(homeOf(workspace, user.id), args);
   return { view: viewShape(workspace, publishHome(workspace, user.id, view)) };
 }
 
@@ -55,17 +56,19 @@ function triggerOf(args: JsonObject): string {
   return optionalText(args, 'trigger_id') ?? requiredText(args, 'interactivity_pointer');
 }
 
-function findModal(workspace: Workspace, args: JsonObject): OpenView {
+/** A view that somebody has open: a modal, or the home tab. Throws `not_found`. */
+function findView(workspace: Workspace, args: JsonObject): OpenView {
   const [id, externalId] = [optionalText(args, 'view_id'), optionalText(args, 'external_id')];
   if (id === undefined && externalId === undefined) throw invalidArguments('missing required field: view_id');
-  const modal = workspace.state.modals.find((each) =>
+  const { modals, homes } = workspace.state;
+  const view = [...modals, ...homes].find((each) =>
     id === undefined ? each.view.external_id === externalId : each.id === id,
   );
-  if (modal === undefined) throw new SlackError('not_found');
-  return modal;
+  if (view === undefined) throw new SlackError('not_found');
+  return view;
 }
 
-function checkHash(view: OpenView, args: JsonObject): void {
-  const hash = optionalText(args, 'hash');
-  if (hash !== undefined && hash !== view.hash) throw new SlackError('hash_conflict');
+/** Throws `hash_conflict` for a hash that is not the view's, an empty one included (slack-go#1462). */
+function checkHash(view: OpenView | undefined, { hash }: JsonObject): void {
+  if (hash !== undefined && hash !== null && hash !== view?.hash) throw new SlackError('hash_conflict');
 }

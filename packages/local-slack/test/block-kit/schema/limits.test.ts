@@ -1,7 +1,21 @@
 import type { Surface } from '@gavel/local-slack/block-kit/schema/blocks.ts';
 import { validateBlocks } from '@gavel/local-slack/block-kit/validate.ts';
 import { describe, expect, it } from 'vitest';
-import { actions, feedback, image, input, letters, mrkdwn, options, plain, raw, times, video } from '../samples.ts';
+import {
+  actions,
+  container,
+  dataTable,
+  feedback,
+  image,
+  input,
+  letters,
+  mrkdwn,
+  options,
+  plain,
+  raw,
+  times,
+  video,
+} from '../samples.ts';
 
 const confirm = { title: plain('Sure?'), text: mrkdwn('Really?'), confirm: plain('Yes'), deny: plain('No') };
 const button = { type: 'button', text: plain('Go') };
@@ -52,6 +66,41 @@ const BLOCK_LIMITS: readonly Case[] = [
     (size) => ({ type: 'table', rows: [[raw('x')]], column_settings: times(size, () => ({})) }),
     '/column_settings',
   ],
+  ['data table rows', 201, (size) => ({ ...dataTable(raw('x')), rows: times(size, () => [raw('x')]) }), '/rows'],
+  ['data table page', 100, (size) => ({ ...dataTable(raw('x')), page_size: size }), '/page_size'],
+  ['card title', 150, (size) => ({ type: 'card', title: mrkdwn(letters(size)) }), '/title/text'],
+  [
+    'card subtitle',
+    150,
+    (size) => ({ type: 'card', title: mrkdwn('x'), subtitle: mrkdwn(letters(size)) }),
+    '/subtitle/text',
+  ],
+  ['card body', 200, (size) => ({ type: 'card', body: mrkdwn(letters(size)) }), '/body/text'],
+  [
+    'card subtext',
+    200,
+    (size) => ({ type: 'card', body: mrkdwn('x'), subtext: mrkdwn(letters(size)) }),
+    '/subtext/text',
+  ],
+  [
+    'card actions',
+    3,
+    (size) => ({ type: 'card', actions: times(size, (index) => ({ ...button, action_id: `a${index}` })) }),
+    '/actions',
+  ],
+  [
+    'container title',
+    150,
+    (size) => ({ ...container({ type: 'divider' }), title: plain(letters(size)) }),
+    '/title/text',
+  ],
+  [
+    'container subtitle',
+    150,
+    (size) => ({ ...container({ type: 'divider' }), subtitle: plain(letters(size)) }),
+    '/subtitle/text',
+  ],
+  ['container blocks', 10, (size) => container(...times(size, () => ({ type: 'divider' }))), '/child_blocks'],
   ['video title', 199, (size) => ({ ...video, title: plain(letters(size)) }), '/title/text'],
   ['video author', 49, (size) => ({ ...video, author_name: letters(size) }), '/author_name'],
 ];
@@ -192,7 +241,23 @@ function within(surface: Surface, at: string, wrap: (element: object) => object)
   });
 }
 
+const MODAL_LIMITS: readonly Case[] = [
+  ['alert text', 200, (size) => ({ type: 'alert', text: mrkdwn(letters(size)) }), '/text/text'],
+];
+
+/** A message has fewer characters in all than a data table may have. */
+const HOME_LIMITS: readonly Case[] = [
+  [
+    'data table characters',
+    20_000,
+    (size) => ({ ...dataTable(raw('x')), rows: [[raw('x')], [raw(letters(Math.max(0, size - 1)))]] }),
+    '/rows',
+  ],
+];
+
 const LIMITS = [
+  ...MODAL_LIMITS.map(within('modal', '', (block) => block)),
+  ...HOME_LIMITS.map(within('home', '', (block) => block)),
   ...BLOCK_LIMITS.map(within('message', '', (block) => block)),
   ...ELEMENT_LIMITS.map(within('modal', '/element', (element) => input(element))),
   ...BUTTON_LIMITS.map(within('message', '/elements/0', (element) => actions(element))),

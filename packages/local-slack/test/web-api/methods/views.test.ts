@@ -145,17 +145,4 @@ describe('view methods', () => {
     expect(await refusalOf(open(titleModal('Two', { external_id: 'mine' })))).toBe('duplicate_external_id');
     expect(await refusalOf(open(titleModal('Big', { private_metadata: 'x'.repeat(250_001) })))).toBe('view_too_large');
   });
-
-  it('publish a home tab', async () => {
-    await using app = await listenAsApp();
-    await using slack = await openSlack({ requestUrl: app.url });
-    const ben = slack.person('Ben');
-    await ben.openHome();
-    expect(app.received.at(-1)?.payload.event).toMatchObject({ type: 'app_home_opened', user: ben.id, tab: 'home' });
-    const view = { type: 'home' as const, blocks: [{ type: 'actions' as const, elements: [button as never] }] };
-    await slack.client.views.publish({ user_id: ben.id, view });
-    await ben.pressAtHome('Add');
-    expect(app.received.at(-1)?.payload).toMatchObject({ container: { type: 'view' }, view: { type: 'home' } });
-    expect(slack.person('Alice').home()).toBeUndefined();
-  });
 });

@@ -6,6 +6,7 @@ import { Link } from '../text/markup.ts';
 import { RichText } from '../text/rich-text.ts';
 import { Text } from '../text/text.ts';
 import type { BlockProps } from './block-props.ts';
+import { DataTable } from './data-table.ts';
 import { Element } from './element.ts';
 import { ImageView } from './image.ts';
 import { InputBlock } from './input-block.ts';
@@ -18,8 +19,11 @@ const views: Readonly<Record<string, (props: BlockProps) => VNode>> = {
   actions: (props) => html`<div class="block-actions">${elements(props)}</div>`,
   alert: ({ block }) =>
     html`<div class=${`block-alert ${asText(block.level) ?? 'default'}`} role="note"><${Text} of=${block.text} /></div>`,
+  card: Card,
+  container: Container,
   context: (props) => html`<div class="block-context">${elements(props)}</div>`,
   context_actions: (props) => html`<div class="block-actions">${elements(props)}</div>`,
+  data_table: DataTable,
   divider: () => html`<hr />`,
   header: ({ block }) => html`<h3 class="block-header"><${Text} of=${block.text} /></h3>`,
   image: ({ block }) =>
@@ -54,6 +58,42 @@ function Section({ surface, block }: BlockProps): VNode {
     </div>
     ${isObject(block.accessory) && html`<div class="section-accessory"><${Element} surface=${surface} block=${block} element=${asObject(block.accessory)} /></div>`}
   </div>`;
+}
+
+/** Blocks with a title around them, which the reader may fold if the app allows it. */
+function Container({ surface, block }: BlockProps): VNode {
+  const children = html`<${Blocks} surface=${surface} blocks=${asObjects(block.child_blocks)} />`;
+  const style = `block-container ${asText(block.width) ?? 'standard'} ${block.has_header_divider === true ? 'divided' : ''}`;
+  const icon = isObject(block.icon) && html`<${ImageView} of=${block.icon} isSmall=${true} />`;
+  const title = isObject(block.rich_text_title)
+    ? html`<${RichText} block=${block.rich_text_title} />`
+    : html`<${Text} of=${block.title} />`;
+  const subtitle = isObject(block.subtitle) && html`<p class="block-subtitle"><${Text} of=${block.subtitle} /></p>`;
+  if (block.is_collapsible !== true) {
+    return html`<section class=${style}><header>${icon}<div class="block-title">${title}${subtitle}</div></header>${children}</section>`;
+  }
+  return html`<details class=${style} open=${block.default_collapsed !== true}>
+    <summary>${icon}<div class="block-title">${title}${subtitle}</div></summary>${children}</details>`;
+}
+
+/** A card with a picture, texts and up to three buttons. */
+function Card({ surface, block }: BlockProps): VNode {
+  const buttons = asObjects(block.actions);
+  return html`<article class="block-card">
+    ${isObject(block.hero_image) && html`<${ImageView} of=${block.hero_image} />`}
+    ${isObject(block.icon) && html`<${ImageView} of=${block.icon} isSmall=${true} />`}
+    ${isObject(block.title) && html`<div class="block-title"><${Text} of=${block.title} /></div>`}
+    ${isObject(block.subtitle) && html`<p class="block-subtitle"><${Text} of=${block.subtitle} /></p>`}
+    ${isObject(block.body) && html`<p><${Text} of=${block.body} /></p>`}
+    ${isObject(block.subtext) && html`<p class="block-subtitle"><${Text} of=${block.subtext} /></p>`}
+    ${
+      buttons.length > 0 &&
+      html`<div class="block-actions">${buttons.map(
+        (element) =>
+          html`<${Element} key=${asText(element.action_id)} surface=${surface} block=${block} element=${element} />`,
+      )}</div>`
+    }
+  </article>`;
 }
 
 function elements({ surface, block }: BlockProps): VNode[] {

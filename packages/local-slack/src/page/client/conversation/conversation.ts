@@ -1,11 +1,10 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Screen, ScreenChannel } from '../../screen.ts';
 import { attempt, doAs, post } from '../act.ts';
-import { Blocks } from '../blocks/blocks.ts';
 import { Icon } from '../controls/icon.ts';
-import { Outbox } from '../fields/outbox.ts';
+import { appOf } from '../names.ts';
 import { go, place } from '../place.ts';
 import { Composer } from './composer.ts';
 import { MessageList } from './message-list.ts';
@@ -21,11 +20,6 @@ export function Conversation({
   channel: ScreenChannel;
   onMenu: () => void;
 }): VNode {
-  const me = now.me.name;
-  // The mark stays where it was when the conversation was opened.
-  const [mark, setMark] = useState(() => lastRead(me, channel.name));
-  useEffect(() => setMark(lastRead(me, channel.name)), [me, channel.name]);
-  useEffect(() => markRead(me, channel), [me, channel]);
   const isDirect = channel.kind === 'im';
   const members = channel.members.length;
   return html`<section class="conversation" aria-label=${channel.name}>
@@ -35,12 +29,21 @@ export function Conversation({
       ${channel.topic !== '' && html`<p class="topic">${channel.topic}</p>`}
       ${!isDirect && html`<span class="members" title=${channel.members.join(', ')}>${members} ${members === 1 ? 'member' : 'members'}</span>`}
     </header>
-    <${Home} now=${now} channel=${channel} />
-    <${MessageList} name=${channel.name} messages=${channel.messages} unreadAfter=${mark} linked=${place.value.message} onThread=${(thread: string) => go({ thread })}>
+    <${Messages} now=${now} channel=${channel} />
+  </section>`;
+}
+
+/** The messages of a conversation, and the composer. */
+export function Messages({ now, channel }: { now: Screen; channel: ScreenChannel }): VNode {
+  const me = now.me.name;
+  // The mark stays where it was when the conversation was opened.
+  const [mark, setMark] = useState(() => lastRead(me, channel.name));
+  useEffect(() => setMark(lastRead(me, channel.name)), [me, channel.name]);
+  useEffect(() => markRead(me, channel), [me, channel]);
+  return html`<${MessageList} name=${channel.name} messages=${channel.messages} unreadAfter=${mark} linked=${place.value.message} onThread=${(thread: string) => go({ thread })}>
       <${Beginning} now=${now} channel=${channel} />
     <//>
-    <${Footer} channel=${channel} me=${me} />
-  </section>`;
+    <${Footer} now=${now} channel=${channel} />`;
 }
 
 /** The introduction above the first message. */
@@ -54,28 +57,19 @@ function Beginning({ now, channel }: { now: Screen; channel: ScreenChannel }): V
   </div>`;
 }
 
-function Footer({ channel, me }: { channel: ScreenChannel; me: string }): VNode {
+function Footer({ now, channel }: { now: Screen; channel: ScreenChannel }): VNode {
+  const me = now.me.name;
   if (channel.isArchived) return html`<p class="composer-note">This channel is archived.</p>`;
   if (!channel.isMember) {
     const join = (): void => void attempt(() => post('admin/addToChannel', { channel: channel.id, person: me }));
     return html`<p class="composer-note">You are looking at ${channel.name}. <button type="button" class="button primary" onClick=${join}>Join channel</button></p>`;
+  }
+  if (appOf(now, channel.name) !== undefined && now.app.home.isReadOnly) {
+    return html`<p class="composer-note">Sending messages to this app has been turned off.</p>`;
   }
   const send = (text: string): Promise<boolean> =>
     text.startsWith('/')
       ? doAs('command', { channel: channel.id, line: text })
       : doAs('say', { channel: channel.id, text });
   return html`<${Composer} name=${`${me} ${channel.name}`} placeholder=${`Message ${channel.name}`} onSend=${send} />`;
-}
-
-/** The app's home tab, above the direct messages with the app. */
-function Home({ now, channel }: { now: Screen; channel: ScreenChannel }): VNode | null {
-  const outbox = useMemo(() => new Outbox(), []);
-  const bot = now.people.find((person) => person.isBot);
-  const isApp = bot !== undefined && channel.name === `@${bot.name}`;
-  useEffect(() => {
-    if (isApp) void doAs(now.hasHome ? 'openHome' : 'openMessages', {});
-  }, [isApp, now.me.id]);
-  if (!isApp || now.home === undefined) return null;
-  const { id, state, errors, blocks } = now.home;
-  return html`<details class="home" open><summary>Home</summary><${Blocks} surface=${{ place: { view: id }, state, errors, outbox }} blocks=${blocks} /></details>`;
 }

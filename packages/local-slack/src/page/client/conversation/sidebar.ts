@@ -8,8 +8,9 @@ import { countUnread } from './unread.ts';
 
 /** The list of conversations that the person sees. `onLeave` closes it if it covers the page. */
 export function Sidebar({ now, at, onLeave }: { now: Screen; at: string; onLeave: () => void }): VNode {
-  const open = (name: string): void => {
-    go({ at: name, thread: '', message: '', tab: 'talk' });
+  const open = (name: string, unread: number): void => {
+    // An app with new messages opens at its messages.
+    go({ at: name, app: unread > 0 ? 'messages' : '', thread: '', message: '', tab: 'talk' });
     onLeave();
   };
   const channels = now.channels
@@ -42,7 +43,7 @@ function Direct({
   now: Screen;
   name: string;
   at: string;
-  onOpen: (name: string) => void;
+  onOpen: (name: string, unread: number) => void;
 }): VNode {
   const channel = now.channels.find((each) => each.name === `@${name}`);
   const unread = channel === undefined ? 0 : countUnread(now.me.name, channel);
@@ -54,11 +55,11 @@ function Row(props: {
   isHere: boolean;
   unread: number;
   isQuiet: boolean;
-  onOpen: (name: string) => void;
+  onOpen: (name: string, unread: number) => void;
   children?: unknown;
 }): VNode {
   const { name, isHere, unread, isQuiet, onOpen, children } = props;
-  return html`<li><button type="button" class=${`row ${unread > 0 ? 'unread' : ''} ${isQuiet ? 'quiet' : ''}`} aria-current=${isHere ? 'page' : undefined} onClick=${() => onOpen(name)}>
+  return html`<li><button type="button" class=${`row ${unread > 0 ? 'unread' : ''} ${isQuiet ? 'quiet' : ''}`} aria-current=${isHere ? 'page' : undefined} onClick=${() => onOpen(name, unread)}>
     ${children}<span class="row-name">${name.slice(1)}</span>
     ${unread > 0 && html`<span class="unread-count" aria-label=${`${unread} unread`}>${unread}</span>`}
   </button></li>`;

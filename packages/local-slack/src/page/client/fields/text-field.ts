@@ -33,10 +33,11 @@ export function TextField(props: ElementProps): VNode {
   };
   if (element.multiline === true) return html`<textarea rows="3" ...${common}></textarea>`;
   const kind = kinds[String(element.type)] ?? { type: 'text' };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }): void => {
     if (event.key !== 'Enter' || event.isComposing || !triggers.includes('on_enter_pressed')) return;
     event.preventDefault();
-    change(value, { dispatches: true });
+    // What is in the field now: the page may not have been drawn again since the last letter.
+    change(event.currentTarget.value, { dispatches: true });
   };
   return html`<input type=${kind.type} inputmode=${kind.mode} autocomplete="off" ...${common} onKeyDown=${onKeyDown} />`;
 }
