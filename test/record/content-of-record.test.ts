@@ -6,6 +6,7 @@ import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
@@ -20,7 +21,9 @@ import { accepted, minimal } from './sample-records.ts';
 const styles = dialectNames.map((name) => learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }]));
 
 function nodesOf(node: Nodes): Nodes[] {
-  return [node, ...('children' in node ? [...node.children].flatMap(nodesOf) : [])];
+  // Nobody is mentioned by an address that shows as itself.
+  const isAddress = node.type === 'link' && textOf(node) === node.url;
+  return [node, ...('children' in node && !isAddress ? [...node.children].flatMap(nodesOf) : [])];
 }
 
 function checkHarmless(written: string, style: HouseStyle): void {
@@ -309,7 +312,8 @@ describe('contentOfRecord', () => {
         checkHarmless(withSections, style);
         expect(isLossless(readAdr(withSections), withSections)).toBe(true);
       }),
-      { numRuns: runs },
+      // What seed 85211782 found at 58:0:0:0:0:31: the law took an address for a mention.
+      { numRuns: runs, examples: [['', '', 'https://example.com/a_b*c*@alice@alice', madrStyle]] },
     );
   });
 });

@@ -98,9 +98,9 @@ export function embedBlock(node: Block, sink: number): Block[] {
     case 'html':
       return paragraphs(node.value);
     case 'heading':
-      return [{ ...node, depth: sinkDepth(node.depth, sink), children: node.children.flatMap(embedPhrasing) }];
+      return [{ ...node, depth: sinkDepth(node.depth, sink), children: embedPhrasing(node.children) }];
     case 'paragraph':
-      return [{ ...node, children: node.children.flatMap(embedPhrasing) }];
+      return [{ ...node, children: embedPhrasing(node.children) }];
     case 'blockquote':
     case 'footnoteDefinition':
       return [{ ...node, children: embedAll(node.children) }];
@@ -112,7 +112,7 @@ export function embedBlock(node: Block, sink: number): Block[] {
           ...node,
           children: node.children.map((row) => ({
             ...row,
-            children: row.children.map((cell) => ({ ...cell, children: cell.children.flatMap(embedPhrasing) })),
+            children: row.children.map((cell) => ({ ...cell, children: embedPhrasing(cell.children) })),
           })),
         },
       ];
@@ -125,8 +125,20 @@ export function embedBlock(node: Block, sink: number): Block[] {
   }
 }
 
-/** A part of a paragraph without HTML, mentions and unsafe links. */
-export function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
+/** Parts of a paragraph without HTML, mentions and unsafe links. */
+export function embedPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const embedded: PhrasingContent[] = [];
+  for (const node of nodes.flatMap(embedPart)) {
+    const last = embedded.at(-1);
+    // The marks of two pieces of code without anything between them would be read as other marks.
+    if (node.type === 'inlineCode' && last?.type === 'inlineCode')
+      embedded[embedded.length - 1] = { ...last, value: last.value + node.value };
+    else embedded.push(node);
+  }
+  return embedded;
+}
+
+function embedPart(node: PhrasingContent): PhrasingContent[] {
   switch (node.type) {
     // Character references can bring back characters that were removed before.
     case 'text':
@@ -137,15 +149,15 @@ export function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
     case 'link':
       if (isAddress(node)) return [node];
       return isEmbeddable(node.url)
-        ? [{ ...node, children: node.children.flatMap(embedPhrasing) }]
-        : node.children.flatMap(embedPhrasing);
+        ? [{ ...node, children: embedPhrasing(node.children) }]
+        : embedPhrasing(node.children);
     case 'image':
       return isEmbeddable(node.url) ? [node] : shieldMentions(cleanText(node.alt ?? ''));
     case 'strong':
     case 'emphasis':
     case 'delete':
     case 'linkReference':
-      return [{ ...node, children: node.children.flatMap(embedPhrasing) }];
+      return [{ ...node, children: embedPhrasing(node.children) }];
     default:
       return [node];
   }

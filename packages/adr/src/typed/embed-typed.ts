@@ -12,7 +12,7 @@ export function embedTyped(typed: string): Block[] {
 
 /** A typed line as a paragraph for an ADR, which mentions nobody. */
 export function embedTypedLine(typed: string): Paragraph {
-  return { type: 'paragraph', children: parseTypedLine(typed).flatMap(embedPhrasing) };
+  return { type: 'paragraph', children: embedPhrasing(parseTypedLine(typed)) };
 }
 
 /** A typed line as Markdown for a heading, an item or a sentence. */

@@ -32,6 +32,7 @@ describe('a typed line in an ADR', () => {
     ['1. no list', '1\\. no list'],
     ['--- no rule', '--- no rule'],
     ['@ana and @types/node', '`@ana` and `@types/node`'],
+    ['`#`@c and `a``b`', '`#@c` and `a``b`'],
     ['[x](javascript:alert(1))', '\\[x]\\(javascript:alert(1))'],
     ['<javascript:x|y>', '\\<javascript:x|y>'],
     ['\\*no style\\*', '\\*no style\\*'],
