@@ -8,8 +8,8 @@ export function isDense(word: string): boolean {
   return dense.test(word);
 }
 
-/** A pattern for one of these words, the longest first. */
+/** A pattern for one of these words, the longest first. Where words have a blank, a text may have a line break. */
 export function oneOf(words: Iterable<string>): string {
   const sorted = [...new Set(words)].sort((one, other) => other.length - one.length);
-  return sorted.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+  return sorted.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s')).join('|');
 }

@@ -2,33 +2,14 @@ import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { type AdrLanguage, adrLanguages } from '@gavel/adr/language/adr-language.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
-import type { AdrDocument } from '@gavel/adr/read/document.ts';
 import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { guessLanguage } from '@gavel/adr/text/guess-language.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../facts.ts';
 import { houses, madr, nygard } from './houses.ts';
-
-/** What an ADR says, whatever its language is. */
-function factsOf({ headingNumber, title, statuses, date, roles, options, outcome, consequences }: AdrDocument) {
-  return {
-    number: headingNumber?.value,
-    title: title?.value,
-    statuses: statuses.map(({ value }) => meaningOfStatus(value.word)),
-    date: date?.value,
-    deciders: roles.deciders?.value,
-    options: options.map(({ title: name, points, isChosen }) => ({
-      name,
-      isChosen,
-      points: points.map(({ kind, text }) => `${kind} ${text}`),
-    })),
-    chosen: outcome?.value.chosen,
-    reason: outcome?.value.reason,
-    consequences: consequences.map(({ kind, text }) => `${kind} ${text}`),
-  };
-}
 
 /** A decision without words of any language. */
 const decision: AdrContent = {

@@ -46,7 +46,7 @@ export function findChosen(options: readonly NamedOption[], answers: Answers): r
   if (outcome?.chosen === undefined && outcome !== undefined) {
     // In a list of the options themselves, “Use Go” chooses nothing.
     const isTitle = (sentence: string) =>
-      options.some((one) => plain(one.option.title) === plain(withoutMarks(sentence)));
+      options.some((one) => plain(withoutMarks(one.option.title)) === plain(withoutMarks(sentence)));
     const sentences = sentencesOf(outcome.text).filter((sentence, index) => index === 0 || !isTitle(sentence));
     for (const [index, sentence] of sentences.entries()) {
       const found = inSentence(options, sentence, { isFirst: index === 0, areUnchosen: answers.areUnchosen });
@@ -88,12 +88,14 @@ function resolve(
 function bySize(options: readonly NamedOption[], name: string, isStrict: boolean): readonly NamedOption[] {
   const words = wordsOf(name);
   if (words.size === 0) return [];
-  const sizes = options.map((one) => ({ one, words: wordsOf(one.option.title) })).filter((each) => each.words.size > 0);
+  const sizes = options
+    .map((one) => ({ one, words: wordsOf(withoutMarks(one.option.title)) }))
+    .filter((each) => each.words.size > 0);
   const within = sizes.filter((each) => isWithin(each.words, words)).toSorted((a, b) => b.words.size - a.words.size);
   const [most, next] = within;
   if (most !== undefined) return next === undefined || next.words.size < most.words.size ? [most.one] : [];
   if (isStrict) return mostAlike(options, name, 2);
-  const around = options.filter(({ option }) => isSameOption(option.title, name));
+  const around = options.filter(({ option }) => isSameOption(withoutMarks(option.title), name));
   if (around.length > 0) return around.length === 1 ? around : [];
   return mostAlike(options, name, 2);
 }
@@ -181,7 +183,10 @@ function byTitle(options: readonly NamedOption[], sentence: string, from: number
   if (outer.length > 0) return outer.length === 1 ? outer.map(({ one }) => one) : [];
   if (areUnchosen || contrast.test(sentence)) return [];
   const all = wordsOf(sentence);
-  const found = options.filter(({ option }) => wordsOf(option.title).size > 0 && isWithin(wordsOf(option.title), all));
+  const found = options.filter(({ option }) => {
+    const own = wordsOf(withoutMarks(option.title));
+    return own.size > 0 && isWithin(own, all);
+  });
   return found.length === 0 ? mostAlike(options, sentence, 5) : found.length === 1 ? found : [];
 }
 
@@ -190,7 +195,7 @@ function mostAlike(options: readonly NamedOption[], text: string, fewest: number
   const words = contentWords(text);
   const [best, second] = options
     .map((one) => {
-      const own = contentWords(one.option.title);
+      const own = contentWords(withoutMarks(one.option.title));
       const shared = [...own].filter((word) => words.has(word)).length;
       return { one, shared, share: shared / Math.max(1, Math.min(own.size, words.size)) };
     })
@@ -226,13 +231,26 @@ function sentencesOf(text: Markdown): string[] {
     .split('\n\n')
     .slice(0, 4)
     .filter((block) => !/^(?:#|```|~~~|\|| {4})/.test(block))
-    .flatMap((block) => block.replaceAll(/\n(?![-*+\d])/g, ' ').split(/(?<=[.!?;。])\s+|(?<=。)|\n/))
+    .flatMap((block) => joinBold(block.replaceAll(/\n(?![-*+\d])/g, ' ').split(/(?<=[.!?;。])\s+|(?<=。)|\n/)))
     .map((sentence) => sentence.replace(/^(?:[-*+]|\d+\.) +/, ''));
+}
+
+/** A period inside of bold words, as in “**Go e.g. Gin**”, ends no sentence. */
+function joinBold(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1) ?? '';
+    const isOpen = (last.match(/\*\*|__/g) ?? []).length % 2 === 1;
+    if (isOpen) joined[joined.length - 1] = `${last} ${piece}`;
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 function titlesOf({ option }: NamedOption): string[] {
   const notes = option.notes.map((note) => ` (${note})`).join('');
-  return [option.title, option.title + notes, ...(option.otherTitle === undefined ? [] : [option.otherTitle])];
+  const titles = [option.title, option.title + notes, ...(option.otherTitle === undefined ? [] : [option.otherTitle])];
+  return titles.map(withoutMarks);
 }
 
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}+#]+/gu, '');

@@ -6,10 +6,16 @@ export interface NamedOption {
   readonly option: AdrOption;
   readonly key: string;
   readonly isBold: boolean;
+  /** The option if nothing behind a colon or a dash is its description, but all of it the title. */
+  readonly whole?: AdrOption | undefined;
 }
 
 /** Merges options that one section lists and another describes, in the order of the list. */
-export function mergeOptions(listed: readonly NamedOption[], detailed: readonly NamedOption[]): NamedOption[] {
+export function mergeOptions(found: readonly NamedOption[], detailed: readonly NamedOption[]): NamedOption[] {
+  const headings = new Set(detailed.map(({ option }) => fold(titleWithNotes(option))));
+  const listed = found.map((one) =>
+    one.whole !== undefined && headings.has(fold(titleWithNotes(one.whole))) ? { ...one, option: one.whole } : one,
+  );
   const merged = [...listed];
   const places = placesOf(listed, detailed);
   for (const [index, detail] of detailed.entries()) {

@@ -3,6 +3,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
+import { columnsOf } from '../../text/columns.ts';
 import { readCounter } from './counter.ts';
 
 /** The parts of an option's name, such as `Option 1: **T** (note) (chosen): description`. */
@@ -30,8 +31,8 @@ const longestName = 2_000;
 /** The longest title that a description can follow, in UTF-16 units, unless the title is bold. */
 const longestPlainTitle = 80;
 
-/** The longest line that ends because its text does, in UTF-16 units. A longer one may be wrapped. */
-const longestLine = 60;
+/** The longest line that ends because its text does, in columns, with the next word. A longer one may be wrapped. */
+const longestLine = 56;
 
 /** Splits the name of an option. In a list, a description may follow the title. */
 export function readOptionTitle(name: string, mayHaveDescription: boolean): OptionTitle {
@@ -147,10 +148,8 @@ function splitDescription(written: string): Described | undefined {
   const { head, lead, description } = descriptionLeads.exec(written)?.groups ?? {};
   if (head === undefined || lead === undefined || description === undefined) return undefined;
   // A wrapped line goes on, and “e.g.” is no sentence.
-  if (
-    (lead === '\n' && head.length > longestLine) ||
-    (/^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head))
-  ) {
+  const isWrapped = lead === '\n' && columnsOf(`${head} ${/^\S*/.exec(description)?.[0]}`, true) > longestLine;
+  if (isWrapped || (/^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head))) {
     return undefined;
   }
   return { head, lead, description };

@@ -50,13 +50,20 @@ export function readLayout(
   const read = raw.map((option, index) => {
     const title = titles[index] ?? readOptionTitle(option.name, false);
     const points = readPoints(source, option.nodes);
-    return { title, points, option: toOption(source, title, points, option) };
+    const whole = title.descriptionLead === undefined ? undefined : readOptionTitle(option.name, false);
+    return {
+      title,
+      points,
+      option: toOption(source, title, points, option),
+      whole: whole && toOption(source, whole, points, option),
+    };
   });
   const [first] = titles;
   return {
     options: read.map(({ option }) => option),
-    named: read.map(({ option, title }, index) => ({
+    named: read.map(({ option, whole, title }, index) => ({
       option,
+      whole,
       key: title.key || (raw[index]?.key ?? ''),
       isBold: title.open !== '',
     })),

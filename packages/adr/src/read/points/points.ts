@@ -145,17 +145,21 @@ function readParagraph(
   collected: PointCollector,
   only: PointKind | undefined,
 ): boolean {
-  const labels = text.split('\n').map((line) => splitReason(line));
-  const kinds = labels
-    .map((label) => (label === undefined ? undefined : kindOfLabel(label, language)))
-    .map((kind) => (kind !== undefined && fits(kind, only) ? kind : undefined));
-  if (kinds[0] === undefined || (labels.length > 1 && kinds.some((kind) => kind === undefined))) return false;
-  for (const [index, label] of labels.entries()) {
-    const kind = kinds[index];
-    if (label === undefined || kind === undefined || label.rest === '') continue;
-    addLead(collected, kind, label.lead);
+  const reasons: (Labelled & { readonly kind: PointKind })[] = [];
+  for (const line of text.split('\n')) {
+    const label = splitReason(line);
+    const kind = label === undefined ? undefined : kindOfLabel(label, language);
+    const last = reasons.at(-1);
+    const goesOn = kind === undefined && !/^(?:\*\*|__)/.test(label?.lead ?? '');
+    if (label !== undefined && kind !== undefined && fits(kind, only)) reasons.push({ ...label, kind });
+    else if (last !== undefined && goesOn) reasons[reasons.length - 1] = { ...last, rest: `${last.rest}\n${line}` };
+    else return false;
+  }
+  for (const reason of reasons) {
+    if (reason.rest === '') continue;
+    addLead(collected, reason.kind, reason.lead);
     collected.place = 'paragraph';
-    pushInline(collected, { ...label, kind }, withoutBreak(label.rest));
+    pushInline(collected, reason, withoutBreak(reason.rest));
   }
   return true;
 }

@@ -14,7 +14,7 @@ export function splitPoints(text: Markdown): SplitPoints {
   for (const isEnd of [isBreak, isSemicolon, isSentenceEnd, isComma]) {
     const parts = splitAt(text, isEnd);
     if (parts.length < 2 || (isEnd === isComma && !areItems(text, parts))) continue;
-    const joint = joints.find((each) => parts.join(each) === text);
+    const joint = joints.find((each) => parts.join(each) === text.replaceAll('\n', ' '));
     return { parts, joint };
   }
   return { parts: text.trim() === '' ? [] : [text], joint: undefined };
@@ -38,17 +38,19 @@ type Separator = (text: string, at: number) => number;
 const isBreak: Separator = (text, at) =>
   text[at] === '<' ? (/^<br ?\/?>/i.exec(text.slice(at, at + 6))?.[0].length ?? 0) : 0;
 
-const isSemicolon: Separator = (text, at) => (text[at] === '；' || (text[at] === ';' && text[at + 1] === ' ') ? 1 : 0);
+const isSemicolon: Separator = (text, at) => (text[at] === '；' || (text[at] === ';' && isBlank(text[at + 1])) ? 1 : 0);
 
 const isSentenceEnd: Separator = (text, at) => {
   if (text[at] === '。') return 1;
-  if (text[at - 1] !== '.' || !/^ [\p{Lu}\p{Lo}*_`]/u.test(text.slice(at, at + 4))) return 0;
+  if (text[at - 1] !== '.' || !/^\s[\p{Lu}\p{Lo}*_`]/u.test(text.slice(at, at + 4))) return 0;
   // “e.g. X” is no end.
   return /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(text.slice(Math.max(0, at - 4), at - 1)) ? 0 : 1;
 };
 
 const isComma: Separator = (text, at) =>
-  text[at] === '，' || text[at] === '、' || (text[at] === ',' && text[at + 1] === ' ') ? 1 : 0;
+  text[at] === '，' || text[at] === '、' || (text[at] === ',' && isBlank(text[at + 1])) ? 1 : 0;
+
+const isBlank = (character: string | undefined) => character === ' ' || character === '\n';
 
 function splitAt(text: Markdown, separator: Separator): Markdown[] {
   const parts: string[] = [];

@@ -57,6 +57,19 @@ describe('the chosen option', () => {
     expect(options.map(({ isChosen }) => isChosen)).toEqual([false, true]);
   });
 
+  it('is known by its words, whatever is in them', () => {
+    const options = ['## Options', '### Go with [Gin](gin.md)', '### Go', '### Go, e.g. Gin'];
+    expect(optionsIn(...options, '## Decision', 'We chose **Go with [Gin](gin.md)**.')[0]).toBe(
+      '*Go with [Gin](gin.md)',
+    );
+    expect(optionsIn(...options, '## Decision', 'We chose **Go, e.g. Gin**.')[2]).toBe('*Go, e.g. Gin');
+  });
+
+  it('has its reason behind words that are on two lines', () => {
+    const russian = '# T\n\n## Решение\n\nВыбранный вариант: «Go», потому\nчто он известен.\n';
+    expect(readAdr(russian).outcome?.value).toMatchObject({ chosen: 'Go', reason: 'он известен.' });
+  });
+
   it('may be several, for one question or for two', () => {
     const list = '1. Go\n2. Java\n3. Rust';
     expect(optionsIn('## Options', list, '## Decision', 'Chosen option: "(2) now and (3) later"')).toEqual([
@@ -84,6 +97,7 @@ describe('the points of options', () => {
   it.each([
     ['fast, small (really, small), known', ['fast', 'small (really, small)', 'known']],
     ['fast; small, too', ['fast', 'small, too']],
+    ['fast,\nsmall', ['fast', 'small']],
     ['It is fast. It is small, too.', ['It is fast.', 'It is small, too.']],
     ['One sentence, e.g. Go', ['One sentence', 'e.g. Go']],
     ['none', []],
@@ -91,6 +105,11 @@ describe('the points of options', () => {
   ])('one line “%s” has %j', (line, points) => {
     const cons = optionsIn('## Options', '### Go', `Pros: ${line}`, '### Java', 'Pros: known');
     expect(cons[0]).toBe(['Go', ...points.map((point) => `+${point}`)].join(' '));
+  });
+
+  it('go on in the next line, unless something else is there', () => {
+    expect(optionsIn('## Options', '### Go', '**Pro:** fast and\nsmall', '### Java')[0]).toBe('Go +fast and\nsmall');
+    expect(optionsIn('## Options', '### Go', '**Pro:** fast\n**Effort:** small', '### Java')[0]).toBe('Go');
   });
 
   it('are in the rows or the columns of a table', () => {
@@ -110,9 +129,18 @@ describe('the titles of options', () => {
     ['**Go** (as today). Fast.\n\n**Java** — known.', ['Go', 'Java']],
     ['Go: fast, and small.\n\nJava: known.', ['Go', 'Java']],
     ['方案一：Go\n方案二：Java', ['Go', 'Java']],
+    [
+      '* Keep the queue that we have, and pay for a larger\n  table\n* Java',
+      ['Keep the queue that we have, and pay for a larger\ntable', 'Java'],
+    ],
     ['* N/A', []],
   ])('%s', (options, titles) => {
     expect(optionsIn('## Options', options)).toEqual(titles);
+  });
+
+  it('may have a dash, if another section tells of each under its whole name', () => {
+    const details = ['## Pros and Cons of the Options', '### Go - small', 'Fine.', '### Go - large', 'Fine.'];
+    expect(optionsIn('## Options', '* Go - small\n* Go - large', ...details)).toEqual(['Go - small', 'Go - large']);
   });
 
   it('are not in a list that goes on a text', () => {
