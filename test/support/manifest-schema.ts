@@ -32,6 +32,13 @@ export const manifestSchema = record(
         messages_tab_read_only_enabled: flag,
       }),
       bot_user: record({ display_name: text(80), always_online: flag }, ['display_name']),
+      shortcuts: list(
+        record(
+          { name: text(24), type: { enum: ['message', 'global'] }, callback_id: text(255), description: text(150) },
+          ['name', 'type', 'callback_id', 'description'],
+        ),
+        10,
+      ),
       slash_commands: list(
         record(
           {

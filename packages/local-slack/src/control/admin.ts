@@ -1,4 +1,5 @@
 import { checkLocale, makeUser } from '../workspace/build-state.ts';
+import { withScope } from '../workspace/manifest.ts';
 import type { PersonSeed } from '../workspace/seed.ts';
 import type { Channel, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -168,6 +169,18 @@ export class Admin {
     const message = this.#workspace.message(this.#channel(channel).id, ts);
     if (message === undefined) throw new Error(`There is no message ${ts} in ${channel}.`);
     deleteMessage(this.#workspace, message);
+  }
+
+  /** Takes one of the app's optional scopes from it, as if it had been declined when the app was installed. */
+  declineScope(scope: string): void {
+    this.#workspace.app = withScope(this.#workspace.app, scope, false);
+    this.#workspace.changes.announce();
+  }
+
+  /** Gives the app one of its optional scopes that was declined. */
+  grantScope(scope: string): void {
+    this.#workspace.app = withScope(this.#workspace.app, scope, true);
+    this.#workspace.changes.announce();
   }
 
   /** Removes the app from the workspace and revokes its tokens. Apps must not rely on the order of the two events. */

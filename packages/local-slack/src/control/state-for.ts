@@ -2,7 +2,6 @@ import type { JsonObject } from '@gavel/local-server/json.ts';
 import { type SeenMessage, seenChannels, seenMessages, seenModals, seenView } from '../person/seen.ts';
 import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { repliesTo } from '../world/message-shape.ts';
 import { homeOf } from '../world/views.ts';
 
 /** How many exchanges of the wire log are included. */
@@ -41,9 +40,7 @@ function withThreads(workspace: Workspace, user: User, channelId: string): (Seen
   const channel = workspace.channel(channelId);
   if (channel === undefined) return [];
   return seenMessages(workspace, user, channel).map((seen) => {
-    const message = workspace.message(seen.channel, seen.ts);
-    const hasThread =
-      message !== undefined && message.threadTs === undefined && repliesTo(workspace, message).length > 0;
+    const hasThread = seen.threadTs === undefined && seen.replyCount > 0;
     return { ...seen, thread: hasThread ? seenMessages(workspace, user, channel, seen.ts).slice(1) : [] };
   });
 }

@@ -22,7 +22,7 @@ export const personSteps: Readonly<Record<string, (person: Person, body: JsonObj
   join: (person, body) => person.join(text(body, 'channel')),
   leave: (person, body) => person.leave(text(body, 'channel')),
   shortcut: (person, body) =>
-    person.shortcut(text(body, 'name'), body.message === undefined ? undefined : message(body)),
+    person.shortcut(text(body, 'name'), body.message === undefined ? asText(body.channel) : message(body)),
   openHome: (person) => person.openHome(),
   openMessages: (person) => person.openMessages(),
   pressAtHome: (person, body) => person.pressAtHome(text(body, 'text'), nth(body)),
@@ -46,6 +46,8 @@ export const adminSteps: Readonly<Record<string, (admin: Admin, body: JsonObject
   changeRole: (admin, body) => admin.changeRole(text(body, 'person'), role(body)),
   deactivate: (admin, body) => admin.deactivate(text(body, 'person')),
   deleteMessage: (admin, body) => admin.deleteMessage(text(body, 'channel'), text(body, 'ts')),
+  declineScope: (admin, body) => admin.declineScope(text(body, 'scope')),
+  grantScope: (admin, body) => admin.grantScope(text(body, 'scope')),
   uninstallApp: (admin) => admin.uninstallApp(),
 };
 

@@ -1,10 +1,9 @@
 import { copyOf, type JsonObject } from '@gavel/local-server/json.ts';
 import { initialState, type StateValues } from '../block-kit/form/form.ts';
 import type { Ephemeral, Message, OpenView, User } from '../workspace/state.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 import { messageShape } from '../world/message-shape.ts';
 import { viewShape } from '../world/views.ts';
-import { type InteractionContext, interactionBase, viewBase } from './context.ts';
+import { channelName, type InteractionContext, interactionBase, viewBase } from './context.ts';
 import { checkAnswered } from './notice.ts';
 
 /** The view or message that contains an element. */
@@ -62,7 +61,6 @@ function describePlace(
   }
   const seen = 'message' in place ? place.message : place.ephemeral;
   const isEphemeral = 'ephemeral' in place;
-  const channel = workspace.channel(seen.channel);
   return {
     trigger_id: triggers.make({ userId: user.id, conversation: seen.channel }),
     response_url: responseUrls.make('actions', user.id, seen.channel, seen.ts),
@@ -73,14 +71,9 @@ function describePlace(
       is_ephemeral: isEphemeral,
       ...(seen.threadTs === undefined ? {} : { thread_ts: seen.threadTs }),
     },
-    channel: { id: seen.channel, name: channelName(workspace, seen.channel, channel?.kind) },
+    channel: { id: seen.channel, name: channelName(workspace, seen.channel) },
     state: { values: copyOf(state ?? initialState({ blocks: seen.blocks })) },
     // An ephemeral message is not included. The app only gets its container.
     ...('message' in place ? { message: messageShape(workspace, place.message) } : {}),
   };
-}
-
-function channelName(workspace: Workspace, id: string, kind: string | undefined): string {
-  if (kind === 'private') return 'privategroup';
-  return kind === 'im' ? 'directmessage' : (workspace.channel(id)?.name ?? '');
 }

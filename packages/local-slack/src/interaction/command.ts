@@ -3,15 +3,8 @@ import { respond } from '../delivery/response-urls.ts';
 import { encodeTypedText } from '../person/encode-typed-text.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Channel, User } from '../workspace/state.ts';
-import type { InteractionContext } from './context.ts';
+import { channelName, type InteractionContext } from './context.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
-
-/** The name in a command's payload for conversations without a public name. */
-const coveredNames: Readonly<Record<Channel['kind'], string | undefined>> = {
-  public: undefined,
-  private: 'privategroup',
-  im: 'directmessage',
-};
 
 /** Sends a command such as `/adr propose Foo` to the app, and shows the response in its acknowledgement. */
 export async function runCommand(
@@ -34,7 +27,7 @@ export async function runCommand(
     team_id: team.id,
     team_domain: team.domain,
     channel_id: channel.id,
-    channel_name: coveredNames[channel.kind] ?? channel.name,
+    channel_name: channelName(workspace, channel.id),
     user_id: user.id,
     user_name: user.name,
     command,

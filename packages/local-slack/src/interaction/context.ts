@@ -1,7 +1,7 @@
 import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { Courier } from '../delivery/courier.ts';
 import type { ResponseUrls } from '../delivery/response-urls.ts';
-import type { User } from '../workspace/state.ts';
+import type { Channel, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';
 
@@ -37,3 +37,15 @@ export function viewBase(workspace: Workspace, user: User): JsonObject {
   const base = interactionBase(workspace, user);
   return user.foreignTeam === undefined ? base : { ...base, team: { id: user.foreignTeam, domain: 'elsewhere' } };
 }
+
+/** The name of a conversation in interactive payloads. Only that of a public channel is told. */
+export function channelName(workspace: Workspace, id: string): string {
+  const channel = workspace.channel(id);
+  return channel === undefined ? '' : (coveredNames[channel.kind] ?? channel.name);
+}
+
+const coveredNames: Readonly<Record<Channel['kind'], string | undefined>> = {
+  public: undefined,
+  private: 'privategroup',
+  im: 'directmessage',
+};

@@ -1,24 +1,34 @@
-import type { Message, User } from '../workspace/state.ts';
+import type { Channel, Message, User } from '../workspace/state.ts';
+import { mayUseApp } from '../world/membership.ts';
 import { messageShape } from '../world/message-shape.ts';
-import { type InteractionContext, interactionBase } from './context.ts';
+import { channelName, type InteractionContext, interactionBase } from './context.ts';
 import { checkAnswered } from './notice.ts';
 
-/** Uses one of the app's shortcuts by name, global or on a message. Throws if the manifest doesn't have it. */
+/** Where somebody uses a shortcut: on a message, in the composer of a conversation, or in the search field. */
+export type ShortcutPlace = { readonly message: Message } | { readonly conversation: Channel } | undefined;
+
+/** Uses one of the app's shortcuts by name or callback id. Throws if the manifest doesn't have it for this place. */
 export async function useShortcut(
   context: InteractionContext,
   user: User,
   name: string,
-  message?: Message,
+  place: ShortcutPlace,
 ): Promise<void> {
   const { workspace, courier, triggers, responseUrls } = context;
+  const message = place !== undefined && 'message' in place ? place.message : undefined;
+  const conversation =
+    place === undefined ? undefined : 'message' in place ? place.message.channel : place.conversation.id;
   const type = message === undefined ? 'global' : 'message';
-  const shortcut = workspace.app.shortcuts.find((each) => each.name === name && each.type === type);
-  if (user.foreignTeam !== undefined) throw new Error(`${user.displayName}’s own workspace does not have this app.`);
+  const shortcut = workspace.app.shortcuts.find(
+    (each) => each.type === type && (each.name === name || each.callbackId === name),
+  );
+  if (!mayUseApp(user)) throw new Error(`${user.displayName}’s own workspace does not have this app.`);
   if (shortcut === undefined) throw new Error(`The manifest has no ${type} shortcut "${name}".`);
   const payload = {
     ...interactionBase(workspace, user),
     callback_id: shortcut.callbackId,
-    trigger_id: triggers.make({ userId: user.id, conversation: message?.channel }),
+    // A global shortcut doesn't say where it was used, but a menu in its modal may default to that conversation.
+    trigger_id: triggers.make({ userId: user.id, conversation }),
     action_ts: workspace.newTimestamp(),
   };
   const answer = await courier.ask(
@@ -31,9 +41,9 @@ export async function useShortcut(
           ...payload,
           response_url: responseUrls.make('actions', user.id, message.channel),
           message_ts: message.ts,
-          channel: { id: message.channel, name: workspace.channel(message.channel)?.name ?? '' },
+          channel: { id: message.channel, name: channelName(workspace, message.channel) },
           message: messageShape(workspace, message),
         },
   );
-  checkAnswered(workspace, answer, user.id, message?.channel, name);
+  checkAnswered(workspace, answer, user.id, conversation, shortcut.name);
 }

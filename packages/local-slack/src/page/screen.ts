@@ -10,7 +10,6 @@ import {
 import type { AppManifest } from '../workspace/manifest.ts';
 import type { Notice, User, UserGroup } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { repliesTo } from '../world/message-shape.ts';
 import { homeOf } from '../world/views.ts';
 
 /** A person as the page shows them. */
@@ -81,8 +80,7 @@ function withThreads(workspace: Workspace, user: User, channelId: string): Scree
   const channel = workspace.channel(channelId);
   if (channel === undefined) return [];
   return seenMessages(workspace, user, channel).map((seen) => {
-    const message = workspace.message(seen.channel, seen.ts);
-    const isParent = message !== undefined && repliesTo(workspace, message).length > 0;
+    const isParent = seen.replyCount > 0;
     const hasOwn = workspace.state.ephemerals.some((each) => each.to === user.id && each.threadTs === seen.ts);
     return { ...seen, thread: isParent || hasOwn ? seenMessages(workspace, user, channel, seen.ts).slice(1) : [] };
   });

@@ -59,7 +59,7 @@ export function findSeenMessage(workspace: Workspace, user: User, { channel, ts 
 /** Finds a message that others see too, in a conversation that somebody is in. Throws if there is none. */
 export function findSharedMessage(workspace: Workspace, user: User, ref: MessageRef): Message {
   const seen = findSeenMessage(workspace, user, ref);
-  if ('to' in seen) throw new Error('Nobody can react or reply to a message that only they see.');
+  if ('to' in seen) throw new Error('A message that only one person sees has no reactions, replies or shortcuts.');
   findJoinedConversation(workspace, user, ref.channel);
   return seen;
 }

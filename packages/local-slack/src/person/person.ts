@@ -182,11 +182,19 @@ export class Person {
     return this.#workspace.state.notices.filter((notice) => notice.userId === this.id);
   }
 
-  /** Uses one of the app's shortcuts by name: a message shortcut if there is a message, or else a global one. */
-  async shortcut(name: string, message?: MessageRef): Promise<Screen> {
-    const shared = message === undefined ? undefined : findSharedMessage(this.#workspace, this.#user(), message);
-    await useShortcut(this.#context, this.#user(), name, shared);
-    return this.#screen();
+  /**
+   * Uses one of the app's shortcuts by name or callback id: on a message, from the composer of a conversation (`#name`),
+   * or from the search field.
+   */
+  async shortcut(name: string, where?: MessageRef | string): Promise<Screen> {
+    const [workspace, user] = [this.#workspace, this.#user()];
+    if (typeof where === 'object') {
+      await useShortcut(this.#context, user, name, { message: findSharedMessage(workspace, user, where) });
+      return this.#screen(this.#conversation(where.channel));
+    }
+    const conversation = where === undefined ? undefined : findWritableConversation(workspace, user, where);
+    await useShortcut(this.#context, user, name, conversation === undefined ? undefined : { conversation });
+    return this.#screen(conversation);
   }
 
   /** Opens the home tab of the app's page. Returns what it shows; undefined if the app has not published it yet. */

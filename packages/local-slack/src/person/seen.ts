@@ -3,7 +3,7 @@ import type { StateValues } from '../block-kit/form/form.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { maySee } from '../world/membership.ts';
-import { repliesTo } from '../world/message-shape.ts';
+import { isTombstone, repliesTo } from '../world/message-shape.ts';
 import { modalStack } from '../world/views.ts';
 
 /** A message on somebody's screen. */
@@ -23,6 +23,8 @@ export interface SeenMessage {
   /** Only this person sees it. */
   readonly isEphemeral: boolean;
   readonly isEdited: boolean;
+  /** It was deleted, but its replies are still there. */
+  readonly isDeleted: boolean;
 }
 
 /** A modal, or the app's home tab, on somebody's screen. */
@@ -130,7 +132,7 @@ function seenMessage(workspace: Workspace, message: Message): SeenMessage {
   return {
     channel: message.channel,
     ts: message.ts,
-    from: displayName(workspace, message.user),
+    from: isTombstone(message) ? 'Slackbot' : displayName(workspace, message.user),
     text: message.text,
     blocks: copyOf(message.blocks),
     attachments: copyOf(message.attachments),
@@ -143,6 +145,7 @@ function seenMessage(workspace: Workspace, message: Message): SeenMessage {
     replyCount: repliesTo(workspace, message).length,
     isEphemeral: false,
     isEdited: message.editedTs !== undefined,
+    isDeleted: isTombstone(message),
   };
 }
 
@@ -160,5 +163,6 @@ function seenEphemeral(workspace: Workspace, { channel, ts, text, blocks, thread
     replyCount: 0,
     isEphemeral: true,
     isEdited: false,
+    isDeleted: false,
   };
 }

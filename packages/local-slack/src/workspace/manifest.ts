@@ -1,11 +1,5 @@
 import { asObject, asObjects, asText, asTexts, at } from '@gavel/local-server/json.ts';
-
-/** A shortcut of the app: global, or in the menu of a message. */
-interface Shortcut {
-  readonly name: string;
-  readonly type: 'global' | 'message';
-  readonly callbackId: string;
-}
+import { readShortcuts, type Shortcut } from './shortcuts.ts';
 
 /** A slash command of the app. */
 interface Command {
@@ -34,6 +28,8 @@ export interface AppManifest {
   readonly shortcuts: readonly Shortcut[];
   readonly botEvents: ReadonlySet<string>;
   readonly botScopes: ReadonlySet<string>;
+  /** The scopes that whoever installs the app may decline. */
+  readonly optionalScopes: ReadonlySet<string>;
   readonly isSocketMode: boolean;
   readonly home: AppHome;
 }
@@ -49,6 +45,9 @@ export function readManifest(manifest: unknown, declined: readonly string[] = []
   const features = asObject(at(manifest, 'features'));
   const scopes = asObject(at(manifest, 'oauth_config', 'scopes'));
   const settings = asObject(at(manifest, 'settings'));
+  if (asObjects(features.slash_commands).length > 0 && !asTexts(scopes.bot).includes('commands')) {
+    throw new TypeError('The manifest has slash commands, which need the scope "commands".');
+  }
   return {
     name,
     botName: asText(at(features, 'bot_user', 'display_name')) ?? name,
@@ -60,13 +59,10 @@ export function readManifest(manifest: unknown, declined: readonly string[] = []
       usageHint: asText(command.usage_hint) ?? '',
       isEscaped: command.should_escape === true,
     })),
-    shortcuts: asObjects(features.shortcuts).map((shortcut) => ({
-      name: asText(shortcut.name) ?? '',
-      type: shortcut.type === 'message' ? 'message' : 'global',
-      callbackId: asText(shortcut.callback_id) ?? '',
-    })),
+    shortcuts: readShortcuts(manifest),
     botEvents: new Set(asTexts(at(settings, 'event_subscriptions', 'bot_events'))),
     botScopes: grantScopes(asTexts(scopes.bot), asTexts(scopes.bot_optional), declined),
+    optionalScopes: new Set(asTexts(scopes.bot_optional)),
     isSocketMode: settings.socket_mode_enabled === true,
     home: {
       hasHome: at(features, 'app_home', 'home_tab_enabled') === true,
@@ -89,4 +85,14 @@ function grantScopes(
   const required = declined.filter((scope) => !optional.includes(scope));
   if (required.length > 0) throw new TypeError(`Only optional scopes can be declined, not ${required.join(', ')}.`);
   return new Set(bot.filter((scope) => !declined.includes(scope)));
+}
+
+/** The app after one of its optional scopes is granted or declined. Throws for any other scope. */
+export function withScope(app: AppManifest, scope: string, isGranted: boolean): AppManifest {
+  if (!app.optionalScopes.has(scope)) {
+    const names = [...app.optionalScopes].join(', ');
+    throw new Error(`"${scope}" is not an optional scope of ${app.name}. Its optional scopes: ${names || 'none'}.`);
+  }
+  const others = [...app.botScopes].filter((each) => each !== scope);
+  return { ...app, botScopes: new Set(isGranted ? [...others, scope] : others) };
 }

@@ -18,7 +18,8 @@ export interface Happening {
 /** A workspace, with everything that its parts share. */
 export class Workspace {
   readonly state: WorkspaceState;
-  readonly app: AppManifest;
+  /** What the app was granted. Its optional scopes may change. */
+  app: AppManifest;
   readonly clock: Clock;
   readonly changes: Changes;
   readonly wire: WireLog;
@@ -83,9 +84,11 @@ export class Workspace {
     return this.state.channels.find((channel) => channel.id === id);
   }
 
-  /** The message with this timestamp in a channel. */
+  /** The message with this timestamp in a channel, unless it was deleted. */
   message(channel: string, ts: string): Message | undefined {
-    return this.state.messages.find((message) => message.channel === channel && message.ts === ts);
+    return this.state.messages.find(
+      (message) => message.channel === channel && message.ts === ts && message.subtype !== 'tombstone',
+    );
   }
 
   /** The app's own user id. */

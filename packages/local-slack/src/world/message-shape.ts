@@ -7,9 +7,11 @@ import { fileShape } from './file-shape.ts';
 export function messageShape(workspace: Workspace, message: Message): JsonObject {
   const { app, team } = workspace.state;
   const replies = repliesTo(workspace, message);
+  const repliers = [...new Set(replies.map((reply) => reply.user))];
   return {
     type: 'message',
     ...(message.subtype === undefined ? {} : { subtype: message.subtype }),
+    ...(isTombstone(message) ? { hidden: true } : {}),
     user: message.user,
     text: message.text,
     ts: message.ts,
@@ -27,22 +29,35 @@ export function messageShape(workspace: Workspace, message: Message): JsonObject
     ...(message.clientMsgId === undefined ? {} : { client_msg_id: message.clientMsgId }),
     ...(message.files.length === 0 ? {} : { files: message.files.map((id) => fileShape(workspace, id)) }),
     ...(message.editedTs === undefined ? {} : { edited: { user: message.user, ts: message.editedTs } }),
-    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+    ...(message.threadTs === undefined
+      ? {}
+      : { thread_ts: message.threadTs, parent_user_id: parentOf(workspace, message)?.user }),
     ...(replies.length === 0
       ? {}
       : {
           thread_ts: message.ts,
           reply_count: replies.length,
-          reply_users: [...new Set(replies.map((reply) => reply.user))],
+          reply_users: repliers,
+          reply_users_count: repliers.length,
           latest_reply: replies.at(-1)?.ts,
         }),
     ...(message.reactions.length === 0 ? {} : { reactions: reactionShapes(message) }),
   };
 }
 
+/** Whether a message is the notice in the place of a deleted one that has replies. */
+export function isTombstone(message: Message): boolean {
+  return message.subtype === 'tombstone';
+}
+
 /** The reactions to a message in Slack's JSON, with everybody who reacted. */
 export function reactionShapes(message: Message): { name: string; users: string[]; count: number }[] {
   return message.reactions.map(({ name, users }) => ({ name, users: [...users], count: users.length }));
+}
+
+/** The message whose thread a message is in. */
+function parentOf(workspace: Workspace, { channel, threadTs }: Message): Message | undefined {
+  return workspace.state.messages.find((each) => each.channel === channel && each.ts === threadTs);
 }
 
 /** The replies in a message's thread, oldest first. */

@@ -2,7 +2,7 @@ import { copyOf, type JsonObject } from '@gavel/local-server/json.ts';
 import type { Channel, Ephemeral, Message } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fillIds } from './fill-ids.ts';
-import { messageShape } from './message-shape.ts';
+import { isTombstone, messageShape, repliesTo } from './message-shape.ts';
 
 /** The content of a new message. */
 export interface NewMessage {
@@ -58,24 +58,20 @@ export function editMessage(
   Object.assign(message, change);
   if (change.blocks !== undefined) message.blocks = fillIds(change.blocks);
   message.editedTs = workspace.newTimestamp();
-  const channel = workspace.channel(message.channel);
-  if (channel === undefined) return;
-  workspace.happened(
-    {
-      ...messageEvent(channel),
-      subtype: 'message_changed',
-      hidden: true,
-      ts: message.editedTs,
-      message: messageShape(workspace, message),
-      previous_message: before,
-    },
-    channel,
-  );
+  tellChange(workspace, message, { message: messageShape(workspace, message), previous_message: before });
 }
 
-/** Deletes a message. The replies in its thread stay. */
+/**
+ * Deletes a message. If it has replies, a notice takes its place (Slack: tombstone), which goes with the last of them.
+ */
 export function deleteMessage(workspace: Workspace, message: Message): void {
   const before = messageShape(workspace, message);
+  if (repliesTo(workspace, message).length > 0) {
+    const notice = tombstone(message);
+    workspace.state.messages = workspace.state.messages.map((each) => (each === message ? notice : each));
+    tellChange(workspace, notice, { message: messageShape(workspace, notice), previous_message: before });
+    return;
+  }
   workspace.state.messages = workspace.state.messages.filter((each) => each !== message);
   const channel = workspace.channel(message.channel);
   if (channel === undefined) return;
@@ -90,6 +86,38 @@ export function deleteMessage(workspace: Workspace, message: Message): void {
     },
     channel,
   );
+  const parent = workspace.state.messages.find((each) => isTombstone(each) && each.ts === message.threadTs);
+  if (parent !== undefined && repliesTo(workspace, parent).length === 0) deleteMessage(workspace, parent);
+}
+
+/** The notice in the place of a deleted message that has replies. */
+function tombstone({ channel, ts }: Message): Message {
+  return {
+    channel,
+    ts,
+    user: 'USLACKBOT',
+    botId: undefined,
+    text: 'This message was deleted.',
+    blocks: [],
+    attachments: [],
+    markdownText: undefined,
+    threadTs: undefined,
+    isBroadcast: false,
+    subtype: 'tombstone',
+    metadata: undefined,
+    clientMsgId: undefined,
+    files: [],
+    reactions: [],
+    editedTs: undefined,
+  };
+}
+
+/** Tells the app that a message has changed (Slack: message_changed). */
+function tellChange(workspace: Workspace, { channel: id, editedTs }: Message, change: JsonObject): void {
+  const channel = workspace.channel(id);
+  if (channel === undefined) return;
+  const ts = editedTs ?? workspace.newTimestamp();
+  workspace.happened({ ...messageEvent(channel), subtype: 'message_changed', hidden: true, ts, ...change }, channel);
 }
 
 /** Shows a message to only one person. */

@@ -61,6 +61,48 @@ describeInBrowser('the page', () => {
     await message.getByRole('button', { name: 'tada, 1 reaction: Alice' }).waitFor();
   });
 
+  it('has shortcuts in the menu of a message and next to the composer, and leaves a notice for a deleted message', async () => {
+    await using trial = await openTrial();
+    const { app, slack } = trial;
+    const open = (title: string, element: object) => [input(title, { element: element as never })] as const;
+    const where = { type: 'conversations_select', action_id: 'where', default_to_current_conversation: true };
+    app.shortcut('anywhere', async ({ ack, client, body }) => {
+      await ack();
+      await client.views.open({ trigger_id: body.trigger_id, view: modal('Anywhere', open('Channel', where)) });
+    });
+    app.shortcut('on_this', async ({ ack, client, body }) => {
+      await ack();
+      const text = body.type === 'message_action' ? (body.message.text ?? '') : '';
+      const quoted = { type: 'plain_text_input', action_id: 'quoted', initial_value: text };
+      await client.views.open({ trigger_id: body.trigger_id, view: modal('On this', open('Quoted', quoted)) });
+    });
+    await using page = await look(slack.url, inGeneral);
+    const ts = await trial.post('Lunch?');
+    const message = page.locator('.message', { hasText: 'Lunch?' });
+    await message.hover();
+    await message.getByRole('button', { name: 'More actions' }).click();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Try on this' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel('Quoted').inputValue()).toBe('Lunch?');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Shortcuts' }).press('Enter');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Try anywhere' }).press('Enter');
+    await expect.poll(() => dialog.getByLabel('Channel').inputValue()).toContain('general');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    const channel = slack.channel('general').id;
+    await app.client.chat.postMessage({ channel, thread_ts: ts, text: 'At noon' });
+    await message.hover();
+    await message.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Delete message' }).click();
+    const notice = page.locator('.message', { hasText: 'This message was deleted.' });
+    await notice.getByRole('button', { name: '1 reply' }).click();
+    await page.getByRole('complementary', { name: 'Thread' }).getByText('At noon').waitFor();
+    expect(await notice.getByRole('button', { name: 'More actions' }).count()).toBe(0);
+  });
+
   it('opens a thread next to the channel', async () => {
     await using trial = await openTrial();
     await using page = await look(trial.slack.url, inGeneral);

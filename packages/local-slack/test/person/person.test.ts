@@ -64,19 +64,6 @@ describe('Person', () => {
     await expect(ben.fill('Nothing', 'x')).rejects.toThrow('has no field "Nothing"');
   });
 
-  it('uses global shortcuts and message shortcuts', async () => {
-    await using app = await listenAsApp();
-    await using slack = await openSlack({ requestUrl: app.url });
-    const ben = slack.person('Ben');
-    const [message] = (await ben.say('random', 'Look')).messages;
-    await ben.shortcut('Try anywhere');
-    await ben.shortcut('Try on this', message);
-    expect(app.received.map(({ payload }) => payload)).toMatchObject([
-      { type: 'shortcut', callback_id: 'anywhere' },
-      { type: 'message_action', callback_id: 'on_this', message: { text: 'Look' } },
-    ]);
-  });
-
   it('writes mentions as references, and reads them as names', async () => {
     await using slack = await openSlack();
     const ben = slack.person('Ben');

@@ -6,17 +6,9 @@ import { channelShape } from '../../world/channel-shape.ts';
 import { joinChannel, openDirectMessage } from '../../world/membership.ts';
 import { messageShape } from '../../world/message-shape.ts';
 import { isSet, optionalText, requiredText, words } from '../arguments.ts';
-import {
-  checkKindScope,
-  checkScope,
-  findChannel,
-  findJoinedChannel,
-  findMessage,
-  findUser,
-  scopeNames,
-} from '../find.ts';
+import { checkKindScope, checkScope, findChannel, findJoinedChannel, findUser, scopeNames } from '../find.ts';
 import type { Call, Methods } from '../method.ts';
-import { page } from '../page.ts';
+import { messagePage, page } from '../page.ts';
 
 const readScopes = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 const historyScopes = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
@@ -98,41 +90,57 @@ function open({ workspace, args }: Call): JsonObject {
 function history({ workspace, args }: Call): JsonObject {
   const channel = findJoinedChannel(workspace, requiredText(args, 'channel'));
   checkKindScope(workspace, channel, 'history');
+  const range = readRange(args);
   const newestFirst = workspace.state.messages
     .filter((each) => each.channel === channel.id && (each.threadTs === undefined || each.isBroadcast))
-    .filter((each) => isWithin(each, args))
+    .filter((each) => isWithin(each, range))
     .toReversed();
-  const { items, response_metadata } = page(newestFirst, args);
+  const { items, response_metadata } = messagePage(newestFirst, 'newest first', args, { usual: 100, most: 999 });
   const messages = items.map((message) => historyShape(workspace, message, args));
   return { messages, has_more: response_metadata.next_cursor !== '', pin_count: 0, response_metadata };
 }
 
 function replies({ workspace, args }: Call): JsonObject {
-  const { channel, message } = findThread(workspace, args);
+  const channel = findJoinedChannel(workspace, requiredText(args, 'channel'));
   checkKindScope(workspace, channel, 'history');
+  const ts = requiredText(args, 'ts');
+  const range = readRange(args);
+  // A reply is found too, alone. So is the notice in the place of a deleted message with replies.
   const thread = workspace.state.messages.filter(
-    (each) => each.channel === channel.id && (each === message || each.threadTs === message.ts),
+    (each) => each.channel === channel.id && (each.ts === ts || each.threadTs === ts),
   );
-  const found = thread.filter((each) => each === message || isWithin(each, args));
-  const { items, response_metadata } = page(found, args, { usual: 1000, most: 1000 });
+  if (!thread.some((each) => each.ts === ts)) throw new SlackError('thread_not_found');
+  const found = thread.filter((each) => each.ts === ts || isWithin(each, range));
+  const { items, response_metadata } = messagePage(found, 'oldest first', args, { usual: 1000, most: 1000 });
   const messages = items.map((each) => historyShape(workspace, each, args));
   return { messages, has_more: response_metadata.next_cursor !== '', response_metadata };
 }
 
-function findThread(workspace: Workspace, args: JsonObject): { channel: Channel; message: Message } {
-  try {
-    return findMessage(workspace, requiredText(args, 'channel'), requiredText(args, 'ts'));
-  } catch (error) {
-    if (error instanceof SlackError && error.code === 'message_not_found') throw new SlackError('thread_not_found');
-    throw error;
-  }
+/** The range of timestamps that the app asked for. */
+interface Range {
+  readonly oldest: number;
+  readonly latest: number;
+  readonly isInclusive: boolean;
 }
 
-function isWithin(message: Message, args: JsonObject): boolean {
+/** Reads a range. Throws `invalid_ts_oldest`, `invalid_ts_latest`. */
+function readRange(args: JsonObject): Range {
+  const read = (name: 'oldest' | 'latest', usual: number): number => {
+    const given = optionalText(args, name);
+    if (given === undefined) return usual;
+    if (!/^\d+(\.\d+)?$/.test(given)) throw new SlackError(`invalid_ts_${name}`);
+    return Number(given);
+  };
+  return {
+    oldest: read('oldest', 0),
+    latest: read('latest', Number.POSITIVE_INFINITY),
+    isInclusive: isSet(args, 'inclusive'),
+  };
+}
+
+function isWithin(message: Message, { oldest, latest, isInclusive }: Range): boolean {
   const ts = Number(message.ts);
-  const oldest = Number(optionalText(args, 'oldest') ?? 0);
-  const latest = Number(optionalText(args, 'latest') ?? Number.POSITIVE_INFINITY);
-  return isSet(args, 'inclusive') ? ts >= oldest && ts <= latest : ts > oldest && ts < latest;
+  return isInclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest;
 }
 
 function historyShape(workspace: Workspace, message: Message, args: JsonObject): JsonObject {

@@ -25,17 +25,6 @@ describe('conversation methods', () => {
     expect(await refusalOf(slack.client.conversations.members({ channel, cursor: 'x' }))).toBe('invalid_cursor');
   });
 
-  it('need the history scope for the kind of channel, and membership', async () => {
-    await using slack = await openSlack();
-    const history = (name: string) => slack.client.conversations.history({ channel: slack.channel(name).id });
-    await expect(history('security')).rejects.toMatchObject({
-      data: { error: 'missing_scope', needed: 'groups:history' },
-    });
-    expect(await refusalOf(history('random'))).toBe('not_in_channel');
-    await slack.person('Ben').say('architecture', 'Hello');
-    expect((await history('architecture')).messages).toMatchObject([{ text: 'Hello', user: slack.person('Ben').id }]);
-  });
-
   it('list somebody’s public channels, and private ones with the bot', async () => {
     await using slack = await openSlack();
     slack.admin.createChannel('#secrets', { isPrivate: true, members: ['Alice'] });

@@ -21,6 +21,7 @@ const paths = {
   menu: 'M3.5 6h13M3.5 10h13M3.5 14h13',
   numbers: 'M8.5 5.5H16M8.5 10H16M8.5 14.5H16M3.5 4.5l1-.5v4M3.5 12.5h1.6L3.5 15.5h1.7',
   outdent: 'M8 5.5h8M8 10h8M8 14.5h8M5 8l-2 2 2 2',
+  plus: 'M10 4v12M4 10h12',
   quote: 'M4 4v12M8 6h8M8 10h8M8 14h5',
   reply: 'M4 4h12v9H9.5L6 16.5V13H4z',
   repository: 'M6 3v14M6 6a2 2 0 1 0 0-.01M6 17a2 2 0 1 0 0-.01M14 8.5a2 2 0 1 0 0-.01M14 8.5c0 4-8 2.5-8 6',

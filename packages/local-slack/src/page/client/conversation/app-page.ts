@@ -86,8 +86,8 @@ function About({ now, name }: { now: Screen; name: string }): VNode {
     )}</ul>
     ${now.shortcuts.length > 0 && html`<h3>Shortcuts</h3>`}
     <ul>${now.shortcuts.map(
-      ({ name: shortcut, type, callbackId }) =>
-        html`<li key=${callbackId}><strong>${shortcut}</strong> <span>${places[type]}</span></li>`,
+      ({ name: shortcut, type, callbackId, description: words }) =>
+        html`<li key=${callbackId}><strong>${shortcut}</strong> <span>${words} (${places[type]})</span></li>`,
     )}</ul>
   </div>`;
 }

@@ -1,20 +1,27 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { doAs } from '../act.ts';
 import { Icon } from '../controls/icon.ts';
+import { Menu } from '../controls/menu.ts';
 import { screen } from '../live.ts';
 import { type Suggestion, suggest } from './completion.ts';
 
 /** Unsent messages by the name of their composer, so that they survive a change of conversation. */
 const drafts = new Map<string, string>();
 
-/** The field for writing messages and commands. `onSend` returns whether the message was sent. */
+/**
+ * The field for writing messages and commands, with a menu of the app's global shortcuts. `onSend` returns whether the
+ * message was sent.
+ */
 export function Composer(props: {
   name: string;
+  /** The conversation that it writes to. */
+  channel: string;
   placeholder: string;
   onSend: (text: string) => Promise<boolean>;
 }): VNode {
-  const { name, placeholder, onSend } = props;
+  const { name, channel, placeholder, onSend } = props;
   const [text, setText] = useState(drafts.get(name) ?? '');
   const [active, setActive] = useState(0);
   const [isHidden, setHidden] = useState(false);
@@ -81,9 +88,24 @@ export function Composer(props: {
         <strong>${offer.label}</strong> <small>${offer.note}</small></li>`,
       )}</ul>`
     }
+    <${Shortcuts} channel=${channel} />
     <textarea ref=${field} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} aria-autocomplete="list"
       aria-controls=${offered ? listId : undefined} aria-activedescendant=${offered ? `${listId}-${active}` : undefined}
       onInput=${(event: InputEvent & { currentTarget: HTMLTextAreaElement }) => write(event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
     <button type="submit" class="icon-button send" aria-label="Send" disabled=${text.trim() === ''}><${Icon} name="send" /></button>
   </form>`;
+}
+
+/** The app's global shortcuts, in the menu behind a plus. */
+function Shortcuts({ channel }: { channel: string }): VNode | null {
+  const { shortcuts = [] } = screen.value ?? {};
+  const items = shortcuts
+    .filter(({ type }) => type === 'global')
+    .map(({ name, description, callbackId }) => ({
+      key: callbackId,
+      label: html`<span>${name}<small>${description}</small></span>`,
+      run: () => void doAs('shortcut', { name: callbackId, channel }),
+    }));
+  if (items.length === 0) return null;
+  return html`<${Menu} label="Shortcuts" class="icon-button" items=${items}><${Icon} name="plus" /><//>`;
 }

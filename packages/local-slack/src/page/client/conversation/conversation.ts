@@ -71,5 +71,5 @@ function Footer({ now, channel }: { now: Screen; channel: ScreenChannel }): VNod
     text.startsWith('/')
       ? doAs('command', { channel: channel.id, line: text })
       : doAs('say', { channel: channel.id, text });
-  return html`<${Composer} name=${`${me} ${channel.name}`} placeholder=${`Message ${channel.name}`} onSend=${send} />`;
+  return html`<${Composer} name=${`${me} ${channel.name}`} channel=${channel.name} placeholder=${`Message ${channel.name}`} onSend=${send} />`;
 }

@@ -40,7 +40,7 @@ export function MessageView(props: {
       <${Reactions} message=${message} />
       ${onThread !== undefined && replies.length > 0 && html`<${ThreadLink} replies=${replies} onOpen=${onThread} />`}
     </div>
-    ${!message.isEphemeral && html`<${Tools} message=${message} onThread=${onThread} />`}
+    ${!message.isEphemeral && !message.isDeleted && html`<${Tools} message=${message} onThread=${onThread} />`}
   </article>`;
 }
 
@@ -75,14 +75,15 @@ function ThreadLink({ replies, onOpen }: { replies: readonly SeenMessage[]; onOp
 function Tools({ message, onThread }: { message: SeenMessage; onThread: (() => void) | undefined }): VNode {
   const { channel, ts } = message;
   const shortcuts = (screen.value?.shortcuts ?? []).filter(({ type }) => type === 'message');
+  const appName = screen.value?.people.find(({ isBot }) => isBot)?.name;
   const remove = (): void => {
     void attempt(() => post('admin/deleteMessage', { channel, ts }));
   };
   const items = [
-    ...shortcuts.map(({ name }) => ({
-      key: name,
-      label: name,
-      run: () => void doAs('shortcut', { name, message: { channel, ts } }),
+    ...shortcuts.map(({ name, callbackId }) => ({
+      key: callbackId,
+      label: html`<span>${name}<small>${appName}</small></span>`,
+      run: () => void doAs('shortcut', { name: callbackId, message: { channel, ts } }),
     })),
     { key: 'delete', label: 'Delete message', run: remove, isDanger: true },
   ];

@@ -22,6 +22,6 @@ export function Thread({ channel, message }: { channel: ScreenChannel; message: 
       <button type="button" class="icon-button" aria-label="Close thread" onClick=${close}><${Icon} name="close" /></button>
     </header>
     <${MessageList} name=${`thread ${message.ts}`} messages=${[{ ...message, thread: [] }, ...replies]} linked=${place.value.message} />
-    ${channel.isMember && html`<${Composer} name=${`${place.value.as} ${channel.name} ${message.ts}`} placeholder="Reply…" onSend=${send} />`}
+    ${channel.isMember && html`<${Composer} name=${`${place.value.as} ${channel.name} ${message.ts}`} channel=${channel.name} placeholder="Reply…" onSend=${send} />`}
   </aside>`;
 }
