@@ -8,7 +8,7 @@ import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { type LinkKind, linkedFile, readLinks } from '../read/links.ts';
 import type { Located } from '../read/located.ts';
 import { toBadge } from '../read/metadata/badge.ts';
-import { meaningOfStatus } from '../read/metadata/status.ts';
+import { formerStatuses, meaningOfStatus } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
 import type { HouseStyle } from '../style/house-style.ts';
@@ -107,9 +107,10 @@ function behindWord({ word, written }: NewStatus): string {
  * emoji belongs to the word. Undefined if there are no letters.
  */
 function coreOf(word: string): { readonly from: number; readonly to: number } | undefined {
-  const from = /^[*_`~[(<>"'\s]*/.exec(word)?.[0].length ?? 0;
+  const former = formerStatuses(word).length;
+  const from = former + (/^[*_`~[(<>"'\s]*/.exec(word.slice(former))?.[0].length ?? 0);
   // Only a word whose bracket begins it is inside one.
-  const bracket = word.slice(0, from).includes('[') ? word.indexOf(']', from) : -1;
+  const bracket = word.slice(former, from).includes('[') ? word.indexOf(']', from) : -1;
   const core = word.slice(from, bracket === -1 ? undefined : bracket).replace(/(?<![^\p{L}])[^\p{L}]+$/u, '');
   return /\p{L}/u.test(core) ? { from, to: from + core.length } : undefined;
 }

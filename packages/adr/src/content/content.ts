@@ -67,7 +67,7 @@ export interface AdrContent {
   readonly number: number | undefined;
   readonly title: Markdown;
   readonly status: StatusText | undefined;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
   readonly date: string | undefined;
   readonly roles: Readonly<Partial<Record<RoleField, readonly string[]>>>;
   /** Metadata without a known meaning, such as "Technical Story", with their keys as written. */

@@ -2,8 +2,11 @@ import type { AdrLanguage } from '../language/adr-language.ts';
 import { foldWord, languageOfMost, type WordTable, wordTable } from '../language/word-table.ts';
 import { type AdrPart, consequenceParts, partsInOrder } from './part.ts';
 
-const partByHeading = wordTable(
-  ({ headings }) => partsInOrder.map((part) => [part, headings[part]] as const),
+const partByHeading = wordTable<AdrPart>(
+  ({ headings, labels }) => [
+    ...partsInOrder.map((part) => [part, headings[part]] as const),
+    ['people', labels.deciders],
+  ],
   foldHeading,
 );
 const nestedPartByHeading = wordTable(

@@ -77,7 +77,7 @@ function wordStyle(style: HouseStyle): string {
     fileName.scheme === 'date'
       ? `YYYYMMDD${fileName.after}title.md`
       : `${fileName.before}${digits}${fileName.after}title.md`;
-  const heading = title.width === 0 ? '# Title' : `# ${title.before}${'N'.repeat(title.width)}${title.after}Title`;
+  const heading = `# ${title.before}${title.width === 0 ? '' : 'N'.repeat(title.width) + title.after}Title`;
   const places = [frontMatter && 'front matter', metadata && `${metadata.layout} under the title`].filter(
     (place) => place !== undefined,
   );

@@ -14,6 +14,12 @@ export interface AdrWords {
   readonly shortHeadings: Readonly<Record<ConsequencePart, string>>;
   /** What is in front of the value in the metadata. */
   readonly labels: Readonly<Record<MetadataField, string>>;
+  /** The labels of dates that are the day of the decision, and not of a draft or of a change. */
+  readonly decisionDates: string;
+  /** The labels of people who wrote or own an ADR, and perhaps did not decide it. */
+  readonly authors: string;
+  /** What is above a column with names of people. */
+  readonly names: string;
   /** What is between a label and its value. */
   readonly colon: string;
   /**

@@ -7,7 +7,7 @@ export const de: AdrWords = {
     date: 'Datum | Entscheidungsdatum | Datum der Entscheidung | Stand',
     people:
       'Entscheider | Entscheiderinnen | Entscheiderinnen und Entscheider | Entscheidende | Entscheidungsträger | Beteiligte | Beteiligte Personen | Autor | Autoren | Autorin | Verfasser | Teilnehmer | Teilnehmende | Mitwirkende | Verantwortliche | Verantwortlich | Stakeholder | Betroffene',
-    log: 'Änderungshistorie | Änderungsverlauf | Historie | Verlauf | Statusverlauf | Statushistorie | Änderungen | Versionshistorie | Änderungsprotokoll',
+    log: 'Änderungshistorie | Änderungsverlauf | Historie | Verlauf | Statusverlauf | Statushistorie | Änderungen | Versionshistorie | Änderungsprotokoll | Dokumenthistorie | Revisionen | Aktualisierungen',
     summary: 'Zusammenfassung | Kurzfassung | Überblick | Auf einen Blick',
     context:
       'Kontext | Kontext und Problemstellung | Kontext und Problem | Kontext und Fragestellung | Problemstellung | Problem | Problembeschreibung | Ausgangslage | Ausgangssituation | Hintergrund | Fragestellung | Frage | Motivation | Einleitung | Einführung | Kontext und Motivation | Hintergrund und Kontext | Kontext und Hintergrund | Das Problem | Situation | Anlass | Sachverhalt | Zu entscheidende Frage | Kontext / Problem | Kontext & Problemstellung | Zielsetzung',
@@ -47,15 +47,20 @@ export const de: AdrWords = {
   },
   labels: {
     status: 'Status | Zustand | Entscheidungsstatus',
-    date: 'Datum | Entscheidungsdatum | Datum der Entscheidung | Stand | Erstellt | Erstellt am | Erstelldatum | Erstellungsdatum | Aktualisiert | Aktualisiert am | Letzte Aktualisierung | Letzte Änderung | Zuletzt aktualisiert | Zuletzt geändert | Geändert am | Entschieden am | Entschieden | Beschlossen am | Veröffentlicht',
+    date: 'Datum | Entscheidungsdatum | Datum der Entscheidung | Stand | Erstellt | Erstellt am | Erstelldatum | Erstellungsdatum | Aktualisiert | Aktualisiert am | Letzte Aktualisierung | Letzte Änderung | Zuletzt aktualisiert | Zuletzt geändert | Geändert am | Entschieden am | Entschieden | Beschlossen am | Veröffentlicht | Eingeführt | Eingeführt am | Erstellung | Vorgeschlagen am | Eingereicht am | Beschlussdatum | Datum des Beschlusses | Tag der Entscheidung | Angenommen am | Akzeptiert am | Genehmigt am | Freigegeben am | Verabschiedet am | Bestätigt am | Freigabedatum | Gültig ab | Gültig seit | In Kraft seit | Geändert | Änderungsdatum | Aktualisierung | Aktualisierungsdatum | Letztes Update | Letzter Stand | Stand vom | Veröffentlicht am | Entscheidung am | Entscheidung vom | Verfasst am | Angelegt am | Abgelehnt am',
     title: 'Titel',
     number: 'Nummer | Nr | Nr. | ADR-Nummer | ADR-Nr. | Kennung',
     deciders:
-      'Entscheider | Entscheiderinnen | Entscheider:innen | Entscheider/innen | EntscheiderInnen | Entscheiderinnen und Entscheider | Entscheidende | Entscheidungsträger | Entscheidungsträger:innen | Entschieden von | Entscheidung durch | Entscheidung von | Autor | Autoren | Autorin | Autorinnen | Autor:innen | Autor(en) | Autor*innen | Verfasser | Verfasserin | Verfasst von | Ersteller | Erstellt von | Beteiligte | Beteiligte Personen | Teilnehmer | Teilnehmende | Verantwortlich | Verantwortliche | Mitwirkende | Eigentümer | Beschlossen von | Genehmigt von | Freigegeben von',
+      'Entscheider | Entscheiderinnen | Entscheider:innen | Entscheider/innen | EntscheiderInnen | Entscheiderinnen und Entscheider | Entscheidende | Entscheidungsträger | Entscheidungsträger:innen | Entschieden von | Entscheidung durch | Entscheidung von | Autor | Autoren | Autorin | Autorinnen | Autor:innen | Autor(en) | Autor*innen | Verfasser | Verfasserin | Verfasst von | Ersteller | Erstellt von | Beteiligte | Beteiligte Personen | Teilnehmer | Teilnehmende | Verantwortlich | Verantwortliche | Mitwirkende | Eigentümer | Beschlossen von | Genehmigt von | Freigegeben von | Entscheidungsverantwortliche | Entscheidungsverantwortlicher | Entscheidungsbefugte | Entscheidergremium | Entscheidungsgremium | Entscheider(innen) | Entscheider*innen | Entscheiderin | Entscheidende Personen | Getroffen von | Abgenommen von | Angenommen von | Verabschiedet von | Verantwortliche Person | Verantwortliches Team | Verantwortlicher | Zuständig | Inhaber | Federführung | Geschrieben von | Vorgeschlagen von | Eingereicht von | Antragsteller | Initiator | Beitragende | Autor/in | Autor/innen | Autor/Autorin | Verfasser/in | Verfasser:in',
     consulted: 'Konsultiert | Konsultierte | Befragt | Hinzugezogen | Beratend',
     informed: 'Informiert | Informierte | Zu informieren',
     tags: 'Schlagwörter | Schlagworte | Stichwörter | Stichworte | Kategorie | Kategorien | Themen',
   },
+  decisionDates:
+    'Entscheidungsdatum | Datum der Entscheidung | Entschieden am | Entschieden | Beschlossen am | Beschlussdatum | Datum des Beschlusses | Tag der Entscheidung | Angenommen am | Akzeptiert am | Genehmigt am | Freigegeben am | Verabschiedet am | Freigabedatum | Entscheidung am | Entscheidung vom',
+  names: 'Name | Namen',
+  authors:
+    'Autor | Autoren | Autorin | Autorinnen | Autor:innen | Autor(en) | Autor*innen | Autor/in | Autor/innen | Autor/Autorin | Verfasser | Verfasserin | Verfasser/in | Verfasser:in | Verfasst von | Ersteller | Erstellt von | Geschrieben von | Vorgeschlagen von | Eingereicht von | Antragsteller | Initiator | Beteiligte | Beteiligte Personen | Teilnehmer | Teilnehmende | Mitwirkende | Beitragende | Eigentümer | Inhaber | Verantwortlich | Verantwortliche | Verantwortlicher | Verantwortliche Person | Verantwortliches Team | Zuständig | Federführung',
   colon: ': ',
   statuses: {
     draft: 'Entwurf | in Arbeit | in Bearbeitung | Idee | erster Entwurf',
@@ -108,7 +113,8 @@ export const de: AdrWords = {
     'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert',
   unchosen: 'alternativ | verworfen | abgelehnt | andere | weitere',
   and: 'und | sowie',
-  nothing: 'k. A. | keine | keiner | niemand | offen | entfällt | -',
+  nothing:
+    'k. A. | keine | keiner | niemand | offen | entfällt | - | nicht bekannt | unbekannt | kein | noch offen | nicht zutreffend | tba',
   templates: 'vorlage',
   inTemplateNames:
     'entscheidung | entscheidungen | architektur | architekturentscheidung | beispiel | leer | kurz | lang | minimal | für | die | neue',

@@ -10,7 +10,7 @@ export const en: AdrWords = {
     date: 'Date | decision date | date of decision',
     people:
       'Deciders | decision makers | decision-makers | author | authors | submitter | submitters | participants | stakeholders | people | owner | owners',
-    log: 'Change Log | changelog | status history | history | revision history',
+    log: 'Change Log | changelog | status history | history | revision history | Updates | version history | document history | revisions | change history | update history | history of changes | log of changes | status log | amendment history | document log',
     summary: 'Summary | prologue | executive summary | tl;dr | y-statement | abstract',
     context:
       'Context | context and problem statement | problem statement | problem | background | issue | introduction | motivation | discussion | problem description | context and problem | background and context | context and background | the problem | problem context | the issue | problem/motivation | question | context and motivation | context & problem statement | problem to be solved',
@@ -47,15 +47,20 @@ export const en: AdrWords = {
   },
   labels: {
     status: 'Status | state | decision status',
-    date: 'Date | last updated | updated | created | last amended | accepted on | approved on | date accepted | date approved | decision date | date decided | date of decision | last modified | creation date | date created | decided on | decided | published',
+    date: 'Date | last updated | updated | created | last amended | accepted on | approved on | date accepted | date approved | decision date | date decided | date of decision | last modified | creation date | date created | decided on | decided | published | introduced | introduced on | date introduced | date of introduction | last update | updated on | updated at | date updated | update date | created on | created at | date of creation | proposed on | date proposed | proposal date | date of proposal | submitted on | date submitted | submission date | start date | recorded | recorded on | date recorded | date of record | written on | modified | modified on | date modified | last changed | last edited | last revised | revised | revised on | revision date | published on | date published | publication date | release date | approval date | date of approval | acceptance date | date of acceptance | adopted on | adoption date | date adopted | ratified on | date ratified | agreed on | date agreed | resolved on | date resolved | effective date | effective from | in effect since | status date | date of status | date of last update | date of last change | issue date | issued | original date | initial date | document date | adr date | timestamp | date/time | date and time | rejected on | deprecated on | superseded on | implemented on | implementation date | made on | date made | finalized on | finalised on | finalized | decision made on | decision made | date of the decision',
     title: 'Title',
     number: 'Number | id | adr | adr_id | adr number | adr id',
     deciders:
-      'Deciders | decider | decision-makers | decision makers | decision maker | decision-maker | decision_makers | decisionmakers | authors | author | author(s) | decided by | owner | owners | submitters | submitter | decider(s) | participants | approvers | contributors',
+      'Deciders | decider | decision-makers | decision makers | decision maker | decision-maker | decision_makers | decisionmakers | authors | author | author(s) | decided by | owner | owners | submitters | submitter | decider(s) | participants | approvers | contributors | final decider | final decision maker | decision owner | decision owners | decision makers & stakeholders | decision taken by | decision made by | decision by | decided together by | deciding team | approved by | approver | accepted by | signed off by | sign-off by | signed by | sign off | sign-off | ratified by | accountable | dri | adr owner | adr owners | adr author | adr authors | document owner | document author | record owner | owned by | owning team | owner team | owner/s | owner(s) | owner team(s) | responsible | responsible team | responsible person | lead author | main author | primary author | co-author | co-authors | coauthors | contributor | contributor(s) | writer | writers | editor | editors | creator | creators | created by | written by | authored by | author/s | drafted by | prepared by | recorded by | proposed by | proposer | proposers | proposer(s) | submitted by | submitter(s) | initiator | initiators | initiated by | requested by | champion | champions | maintainer | maintainers | signatories | signatory | people involved | persons involved | involved people | attendees | stakeholders involved | decision-makers and authors | authors and deciders',
     consulted: 'Consulted | consults',
     informed: 'Informed',
     tags: 'Tags | tag | labels | categories | category',
   },
+  decisionDates:
+    'decision date | date decided | date of decision | date of the decision | decided on | decided | decision made on | decision made | date made | made on | accepted on | date accepted | acceptance date | date of acceptance | approved on | date approved | approval date | date of approval | adopted on | adoption date | date adopted | ratified on | date ratified | agreed on | date agreed | resolved on | date resolved | finalized on | finalised on | finalized',
+  names: 'Name | names | full name',
+  authors:
+    'authors | author | author(s) | author/s | adr author | adr authors | document author | lead author | main author | primary author | co-author | co-authors | coauthors | contributors | contributor | contributor(s) | writer | writers | editor | editors | creator | creators | created by | written by | authored by | drafted by | prepared by | recorded by | proposed by | proposer | proposers | proposer(s) | submitters | submitter | submitted by | submitter(s) | initiator | initiators | initiated by | requested by | champion | champions | maintainer | maintainers | owner | owners | owner(s) | owner/s | adr owner | adr owners | document owner | record owner | owned by | owning team | owner team | owner team(s) | responsible | responsible team | responsible person | participants | attendees | people involved | persons involved | involved people | stakeholders involved',
   colon: ': ',
   statuses: {
     draft: 'draft | wip | work in progress | idea',
@@ -64,7 +69,7 @@ export const en: AdrWords = {
     accepted:
       'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current',
     rejected: 'rejected | declined | denied | refused | not accepted | reject',
-    deprecated: 'deprecated | obsolete | retired | outdated | archived',
+    deprecated: 'deprecated | depreciated | deprecate | obsolete | retired | outdated | archived',
     superseded: 'superseded | superceded | supersceded | replaced | superseeded | supersede',
     withdrawn: 'withdrawn | abandoned | cancelled | canceled',
   },
@@ -108,7 +113,8 @@ export const en: AdrWords = {
   chosen: 'chosen | selected | accepted | our choice | choice | winner | decision | preferred | picked | recommended',
   unchosen: 'alternativ | reject | other',
   and: 'and | &',
-  nothing: 'n/a | none | tbd',
+  nothing:
+    'n/a | none | tbd | na | tbc | tba | unknown | nobody | no one | not applicable | to be determined | to be decided | to be defined | to be confirmed | unassigned | not assigned | nothing',
   templates: 'template',
   inTemplateNames:
     'decision | record | records | architecture | architectural | example | sample | blank | bare | empty | minimal | simple | short | long | full | for | of | the | an | new',

@@ -7,7 +7,7 @@ export const es: AdrWords = {
     date: 'Fecha | Fecha de la decisión | Fecha de decisión',
     people:
       'Responsables | Decisores | Responsables de la decisión | Tomadores de decisiones | Tomadores de decisión | Autor | Autores | Autor(es) | Participantes | Interesados | Partes interesadas | Involucrados | Personas involucradas | Responsable | Quienes deciden',
-    log: 'Historial | Historial de cambios | Registro de cambios | Historial de estados | Histórico | Historia | Control de cambios',
+    log: 'Historial | Historial de cambios | Registro de cambios | Historial de estados | Histórico | Historia | Control de cambios | Historial de versiones | Historial de revisiones | Revisiones | Actualizaciones | Bitácora | Bitácora de cambios | Changelog',
     summary: 'Resumen | Resumen ejecutivo | Síntesis | En breve | Sumario',
     context:
       'Contexto | Contexto y problema | Contexto y planteamiento del problema | Contexto y declaración del problema | Contexto y definición del problema | Contexto y descripción del problema | Contexto y enunciado del problema | Planteamiento del problema | Problema | Descripción del problema | Antecedentes | Introducción | Motivación | Situación | Situación actual | El problema | Contexto y motivación | Definición del problema | Pregunta | Enunciado del problema | Declaración del problema | Contexto y problemática | Problemática | Contexto del problema',
@@ -47,15 +47,20 @@ export const es: AdrWords = {
   },
   labels: {
     status: 'Estado | Estatus | Estado de la decisión',
-    date: 'Fecha | Fecha de la decisión | Fecha de decisión | Fecha de creación | Creado | Creado el | Actualizado | Actualizado el | Última actualización | Fecha de actualización | Decidido el | Última modificación | Publicado',
+    date: 'Fecha | Fecha de la decisión | Fecha de decisión | Fecha de creación | Creado | Creado el | Actualizado | Actualizado el | Última actualización | Fecha de actualización | Decidido el | Última modificación | Publicado | Propuesto el | Fecha de propuesta | Fecha de inicio | Decidida el | Tomada el | Fecha de la última actualización | Fecha de última actualización | Fecha de modificación | Modificado el | Modificado | Actualización | Actualizada | Actualizada el | Creada | Creada el | Creación | Aceptado el | Aceptada el | Fecha de aceptación | Aprobado el | Aprobada el | Fecha de aprobación | Adoptado el | Adoptada el | Fecha de adopción | Vigente desde | En vigor desde | Fecha de vigencia | Publicado el | Publicada el | Fecha de publicación | Registrado el | Fecha de registro | Última revisión',
     title: 'Título',
     number: 'Número | Nº | N° | Núm | Identificador',
     deciders:
-      'Responsables | Decisores | Decisor | Responsables de la decisión | Responsable de la decisión | Tomadores de decisiones | Tomadores de decisión | Tomador de decisión | Decidido por | Autor | Autores | Autora | Autor(es) | Autor/es | Participantes | Responsable | Propuesto por | Aprobado por | Aprobadores | Involucrados | Interesados | Redactado por | Personas involucradas',
+      'Responsables | Decisores | Decisor | Responsables de la decisión | Responsable de la decisión | Tomadores de decisiones | Tomadores de decisión | Tomador de decisión | Decidido por | Autor | Autores | Autora | Autor(es) | Autor/es | Participantes | Responsable | Propuesto por | Aprobado por | Aprobadores | Involucrados | Interesados | Redactado por | Personas involucradas | Decisor final | Decisores finales | Decisora | Decisor(es) | Decisor/es | Quién decide | Quiénes deciden | Quienes deciden | Decisión tomada por | Tomado por | Tomada por | Decidida por | Aprobador | Aprobada por | Aceptado por | Aceptada por | Validado por | Autoras | Autoría | Autor propuesta | Autor de la propuesta | Autor/a | Autores/as | Autor(a) | Escrito por | Creado por | Elaborado por | Propuesta por | Proponente | Proponentes | Solicitante | Dueño | Dueños | Propietario | Propietarios | Encargado | Encargados | Redactor | Redactores | Partes interesadas | Participante | Contribuidores | Colaboradores | Personas que deciden | Responsables técnicos | Firmantes',
     consulted: 'Consultados | Consultado | Consultadas | Personas consultadas | Consultado(s)',
     informed: 'Informados | Informado | Informadas | Personas informadas | Informado(s)',
     tags: 'Etiquetas | Etiqueta | Categoría | Categorías | Palabras clave',
   },
+  decisionDates:
+    'Fecha de la decisión | Fecha de decisión | Decidido el | Decidida el | Tomada el | Aceptado el | Aceptada el | Fecha de aceptación | Aprobado el | Aprobada el | Fecha de aprobación | Adoptado el | Adoptada el | Fecha de adopción',
+  names: 'Nombre | Nombres',
+  authors:
+    'Autor | Autores | Autora | Autor(es) | Autor/es | Autoras | Autoría | Autor propuesta | Autor de la propuesta | Autor/a | Autores/as | Autor(a) | Participantes | Participante | Propuesto por | Propuesta por | Proponente | Proponentes | Solicitante | Involucrados | Interesados | Redactado por | Redactor | Redactores | Escrito por | Creado por | Elaborado por | Personas involucradas | Partes interesadas | Responsable | Dueño | Dueños | Propietario | Propietarios | Encargado | Encargados | Contribuidores | Colaboradores',
   colon: ': ',
   statuses: {
     draft: 'borrador | en elaboración | idea | en progreso | en borrador',
@@ -111,7 +116,7 @@ export const es: AdrWords = {
     'elegida | elegido | seleccionada | seleccionado | escogida | escogido | opción elegida | opción seleccionada | aceptada | aceptado | nuestra elección | preferida | preferido | recomendada | recomendado | adoptada',
   unchosen: 'alternativ | descart | rechaz | otras',
   and: 'y | e',
-  nothing: 'ninguno | ninguna | no aplica | por definir | pendiente',
+  nothing: 'ninguno | ninguna | no aplica | por definir | pendiente | desconocido | por determinar | nadie',
   templates: 'plantilla',
   inTemplateNames:
     'decisión | decisiones | registro | ejemplo | vacía | corta | larga | mínima | de | del | para | la | una | nueva',

@@ -7,7 +7,7 @@ export const fr: AdrWords = {
     date: 'Date | Date de la décision | Date de décision',
     people:
       'Décideurs | Décideur | Décisionnaires | Décisionnaire | Auteur | Auteurs | Auteur(s) | Participants | Parties prenantes | Personnes impliquées | Intervenants | Contributeurs | Rédacteurs | Responsables',
-    log: 'Historique | Historique des modifications | Journal des modifications | Historique du statut | Suivi des modifications | Journal',
+    log: 'Historique | Historique des modifications | Journal des modifications | Historique du statut | Suivi des modifications | Journal | Historique des versions | Historique des révisions',
     summary: 'Résumé | Synthèse | En bref | Sommaire',
     context:
       'Contexte | Contexte et problème | Contexte et problématique | Contexte et énoncé du problème | Contexte et définition du problème | Contexte et description du problème | Problématique | Problème | Énoncé du problème | Description du problème | Introduction | Motivation | Motivations | Question | Situation | Contexte et motivation | Le problème | Enjeux | Besoin | Contexte et besoin | Contexte & problématique | Constat | Situation actuelle | Contexte technique',
@@ -48,15 +48,20 @@ export const fr: AdrWords = {
   },
   labels: {
     status: 'Statut | Status | État | Statut de la décision',
-    date: 'Date | Date de la décision | Date de décision | Créé le | Créée le | Date de création | Mis à jour le | Mise à jour | Dernière mise à jour | Date de mise à jour | Décidé le | Publié le | Dernière modification',
+    date: 'Date | Date de la décision | Date de décision | Créé le | Créée le | Date de création | Mis à jour le | Mise à jour | Dernière mise à jour | Date de mise à jour | Décidé le | Publié le | Dernière modification | Introduit le | Proposé le | Proposée le | Date de proposition | Soumis le | Décidée le | Prise le | Adopté le | Adoptée le | Date d’adoption | Accepté le | Acceptée le | Date d’acceptation | Approuvé le | Approuvée le | Date d’approbation | Validé le | Validée le | Date de validation | Actée le | Acté le | En vigueur depuis | Date d’effet | Publiée le | Date de publication | Modifié le | Modifiée le | Date de modification | Date de dernière mise à jour | Date de dernière modification | Rédigé le | Écrit le | Création | Date de rédaction | Créé | Créée | Mis à jour',
     title: 'Titre',
     number: 'Numéro | N° | Numéro d’ADR | Identifiant',
     deciders:
-      'Décideurs | Décideur | Décideuses | Décideur(s) | Décideur·euses | Décisionnaires | Décisionnaire | Décidé par | Auteur | Auteurs | Autrice | Auteur(s) | Auteure | Rédacteur | Rédacteurs | Rédigé par | Participants | Participant(s) | Responsable | Responsables | Proposé par | Validé par | Approuvé par | Contributeurs | Intervenants | Parties prenantes',
+      'Décideurs | Décideur | Décideuses | Décideur(s) | Décideur·euses | Décisionnaires | Décisionnaire | Décidé par | Auteur | Auteurs | Autrice | Auteur(s) | Auteure | Rédacteur | Rédacteurs | Rédigé par | Participants | Participant(s) | Responsable | Responsables | Proposé par | Validé par | Approuvé par | Contributeurs | Intervenants | Parties prenantes | Décideur final | Décideur·se·s | Décideurs·euses | Décideurs/Décideuses | Décision prise par | Prise par | Approbateur | Approbateurs | Approuvée par | Validée par | Adopté par | Acté par | Auteur·ice·s | Auteur·rice·s | Auteurs/Autrices | Auteur·e·s | Auteur·ice | Auteure(s) | Écrit par | Créé par | Proposée par | Proposant | Porteur | Porteurs | Propriétaire | Propriétaires | Contributeur | Contributeur(s) | Contributrices | Rédactrice | Rédacteur(s) | Signataires | Personnes impliquées | Impliqués | Rédaction',
     consulted: 'Consultés | Consulté | Consultées | Personnes consultées | Consulté(s)',
     informed: 'Informés | Informé | Informées | Personnes informées | Informé(s)',
     tags: 'Étiquettes | Mots-clés | Mots clés | Catégorie | Catégories | Thèmes',
   },
+  decisionDates:
+    'Date de la décision | Date de décision | Décidé le | Décidée le | Prise le | Adopté le | Adoptée le | Date d’adoption | Accepté le | Acceptée le | Date d’acceptation | Approuvé le | Approuvée le | Date d’approbation | Validé le | Validée le | Date de validation | Actée le | Acté le',
+  names: 'Nom | Noms | Nom et prénom',
+  authors:
+    'Auteur | Auteurs | Autrice | Auteur(s) | Auteure | Auteur·ice·s | Auteur·rice·s | Auteurs/Autrices | Auteur·e·s | Auteur·ice | Auteure(s) | Rédacteur | Rédacteurs | Rédacteur(s) | Rédactrice | Rédaction | Rédigé par | Écrit par | Créé par | Proposé par | Proposée par | Proposant | Porteur | Porteurs | Propriétaire | Propriétaires | Participants | Participant(s) | Contributeurs | Contributeur | Contributeur(s) | Contributrices | Intervenants | Parties prenantes | Responsable | Responsables | Personnes impliquées | Impliqués',
   colon: ' : ',
   statuses: {
     draft: 'brouillon | ébauche | en cours de rédaction | en rédaction | idée | en cours',
@@ -111,7 +116,8 @@ export const fr: AdrWords = {
     'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie',
   unchosen: 'alternativ | rejet | écart | autre',
   and: 'et',
-  nothing: 's. o. | aucun | aucune | néant | à définir | non applicable',
+  nothing:
+    's. o. | aucun | aucune | néant | à définir | non applicable | inconnu | à déterminer | sans objet | personne',
   templates: 'modèle | modele | gabarit | patron',
   inTemplateNames:
     'décision | décisions | exemple | vide | court | long | minimal | de | d | pour | la | le | une | nouvelle',

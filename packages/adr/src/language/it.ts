@@ -7,7 +7,7 @@ export const it: AdrWords = {
     date: 'Data | Data della decisione | Data di decisione',
     people:
       'Decisori | Responsabili | Responsabili della decisione | Decisore | Autore | Autori | Autore/i | Partecipanti | Parti interessate | Persone coinvolte | Stakeholder | Coinvolti',
-    log: 'Cronologia | Cronologia delle modifiche | Storico | Storico delle modifiche | Registro delle modifiche | Storia',
+    log: 'Cronologia | Cronologia delle modifiche | Storico | Storico delle modifiche | Registro delle modifiche | Storia | Storico versioni | Cronologia revisioni | Revisioni | Aggiornamenti',
     summary: 'Riepilogo | Sintesi | Sommario | Riassunto | In breve',
     context:
       'Contesto | Contesto e problema | Contesto e definizione del problema | Contesto e descrizione del problema | Contesto e formulazione del problema | Contesto e dichiarazione del problema | Contesto e problematica | Definizione del problema | Problema | Descrizione del problema | Introduzione | Motivazione | Situazione | Situazione attuale | Il problema | Premessa | Contesto e motivazione | Domanda | Scenario | Antefatto | Problematica',
@@ -47,15 +47,20 @@ export const it: AdrWords = {
   },
   labels: {
     status: 'Stato | Stato della decisione',
-    date: 'Data | Data della decisione | Data di decisione | Data di creazione | Creato il | Creata il | Aggiornato il | Aggiornata il | Ultimo aggiornamento | Data di aggiornamento | Deciso il | Ultima modifica | Pubblicato il',
+    date: 'Data | Data della decisione | Data di decisione | Data di creazione | Creato il | Creata il | Aggiornato il | Aggiornata il | Ultimo aggiornamento | Data di aggiornamento | Deciso il | Ultima modifica | Pubblicato il | Proposto il | Proposta il | Data della proposta | Data di proposta | Decisa il | Presa il | Data ultimo aggiornamento | Data di modifica | Modificato il | Modificata il | Aggiornamento | Creazione | Accettato il | Accettata il | Data di accettazione | Approvato il | Approvata il | Data di approvazione | Adottato il | Adottata il | Data di adozione | In vigore dal | Pubblicata il | Data di pubblicazione | Registrato il | Registrata il | Redatto il | Ultima revisione',
     title: 'Titolo',
     number: 'Numero | N. | Identificativo',
     deciders:
-      'Decisori | Decisore | Responsabili | Responsabili della decisione | Responsabile della decisione | Deciso da | Autore | Autori | Autrice | Autore/i | Autore(i) | Partecipanti | Responsabile | Proposto da | Approvato da | Approvatori | Coinvolti | Persone coinvolte | Scritto da | Parti interessate',
+      'Decisori | Decisore | Responsabili | Responsabili della decisione | Responsabile della decisione | Deciso da | Autore | Autori | Autrice | Autore/i | Autore(i) | Partecipanti | Responsabile | Proposto da | Approvato da | Approvatori | Coinvolti | Persone coinvolte | Scritto da | Parti interessate | Decisore finale | Decisori finali | Decisore/i | Chi decide | Decisione presa da | Presa da | Decisa da | Approvatore | Approvata da | Accettato da | Accettata da | Validato da | Autrici | Autore della proposta | Creato da | Redatto da | Redattore | Redattori | Proposta da | Proponente | Proponenti | Richiedente | Proprietario | Proprietari | Referente | Referenti | Partecipante | Contributori | Collaboratori | Firmatari | Responsabile tecnico | Soggetti coinvolti',
     consulted: 'Consultati | Consultato | Consultate | Persone consultate',
     informed: 'Informati | Informato | Informate | Persone informate',
     tags: 'Etichette | Categoria | Categorie | Parole chiave',
   },
+  decisionDates:
+    'Data della decisione | Data di decisione | Deciso il | Decisa il | Presa il | Accettato il | Accettata il | Data di accettazione | Approvato il | Approvata il | Data di approvazione | Adottato il | Adottata il | Data di adozione',
+  names: 'Nome | Nomi',
+  authors:
+    'Autore | Autori | Autrice | Autore/i | Autore(i) | Autrici | Autore della proposta | Partecipanti | Partecipante | Proposto da | Proposta da | Proponente | Proponenti | Richiedente | Coinvolti | Persone coinvolte | Soggetti coinvolti | Scritto da | Creato da | Redatto da | Redattore | Redattori | Parti interessate | Responsabile | Responsabili | Responsabile tecnico | Proprietario | Proprietari | Referente | Referenti | Contributori | Collaboratori',
   colon: ': ',
   statuses: {
     draft: 'bozza | in bozza | in lavorazione | idea | in corso',
@@ -109,7 +114,7 @@ export const it: AdrWords = {
     'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata',
   unchosen: 'alternativ | scartat | rifiutat | altre',
   and: 'e | ed',
-  nothing: 'nessuno | nessuna | non applicabile | da definire',
+  nothing: 'nessuno | nessuna | non applicabile | da definire | sconosciuto | da determinare | nessuno/a',
   templates: 'modello',
   inTemplateNames:
     'decisione | decisioni | registro | esempio | vuoto | breve | lungo | minimo | di | del | della | per | la | una | nuova',

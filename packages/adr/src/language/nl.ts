@@ -7,7 +7,7 @@ export const nl: AdrWords = {
     date: 'Datum | Datum besluit | Datum van besluit | Besluitdatum | Datum van het besluit',
     people:
       'Beslissers | Besluitvormers | Beslisser | Betrokkenen | Betrokken personen | Auteur | Auteurs | Auteur(s) | Deelnemers | Belanghebbenden | Verantwoordelijken | Stakeholders',
-    log: 'Wijzigingslog | Wijzigingsgeschiedenis | Geschiedenis | Historie | Wijzigingen | Versiehistorie | Versiegeschiedenis | Statusgeschiedenis',
+    log: 'Wijzigingslog | Wijzigingsgeschiedenis | Geschiedenis | Historie | Wijzigingen | Versiehistorie | Versiegeschiedenis | Statusgeschiedenis | Revisies | Updates | Documenthistorie',
     summary: 'Samenvatting | Managementsamenvatting | In het kort | Kort samengevat',
     context:
       'Context | Context en probleemstelling | Context en probleem | Context en probleembeschrijving | Probleemstelling | Probleem | Probleembeschrijving | Achtergrond | Aanleiding | Inleiding | Vraagstelling | Vraagstuk | Situatie | Huidige situatie | Het probleem | Context en achtergrond | Achtergrond en context | Aanleiding en context | Context en vraagstelling | Context en aanleiding | Introductie',
@@ -46,15 +46,20 @@ export const nl: AdrWords = {
   },
   labels: {
     status: 'Status | Besluitstatus',
-    date: 'Datum | Datum besluit | Besluitdatum | Datum van besluit | Aangemaakt | Aangemaakt op | Gemaakt op | Bijgewerkt | Bijgewerkt op | Laatst bijgewerkt | Laatst gewijzigd | Besloten op | Gepubliceerd | Aanmaakdatum',
+    date: 'Datum | Datum besluit | Besluitdatum | Datum van besluit | Aangemaakt | Aangemaakt op | Gemaakt op | Bijgewerkt | Bijgewerkt op | Laatst bijgewerkt | Laatst gewijzigd | Besloten op | Gepubliceerd | Aanmaakdatum | Voorgesteld op | Datum voorstel | Ingediend op | Genomen op | Datum laatste wijziging | Datum wijziging | Gewijzigd | Gewijzigd op | Gepubliceerd op | Publicatiedatum | Datum publicatie | Geaccepteerd op | Aanvaard op | Goedgekeurd op | Datum goedkeuring | Datum goedgekeurd | Vastgesteld op | Datum vaststelling | Aangenomen op | Geldig vanaf | Ingangsdatum | Geschreven op | Opgesteld op | Laatste update | Laatste wijziging | Datum aangemaakt | Datum van het besluit',
     title: 'Titel',
     number: 'Nummer | Nr | Nr. | ADR-nummer',
     deciders:
-      'Beslissers | Beslisser | Besluitvormers | Besluitvormer | Besloten door | Besluit door | Auteur | Auteurs | Auteur(s) | Betrokkenen | Betrokken | Deelnemers | Verantwoordelijke | Verantwoordelijken | Opgesteld door | Goedgekeurd door | Geschreven door | Eigenaar | Voorgesteld door | Belanghebbenden',
+      'Beslissers | Beslisser | Besluitvormers | Besluitvormer | Besloten door | Besluit door | Auteur | Auteurs | Auteur(s) | Betrokkenen | Betrokken | Deelnemers | Verantwoordelijke | Verantwoordelijken | Opgesteld door | Goedgekeurd door | Geschreven door | Eigenaar | Voorgesteld door | Belanghebbenden | Eindbeslisser | Beslisser(s) | Beslist door | Genomen door | Besluit genomen door | Vastgesteld door | Geaccepteerd door | Akkoord door | Akkoord van | Goedkeurder | Goedkeurders | Eigenaren | Eigenaar(s) | Auteur/s | Ingediend door | Indiener | Indieners | Gemaakt door | Aangemaakt door | Schrijver | Schrijvers | Opsteller | Opstellers | Bijdragers | Initiatiefnemer | Betrokken personen | Deelnemer | Stakeholders | Aanwezigen',
     consulted: 'Geraadpleegd | Geraadpleegden | Geconsulteerd',
     informed: 'Geïnformeerd | Geïnformeerden',
     tags: 'Trefwoorden | Categorie | Categorieën | Steekwoorden',
   },
+  decisionDates:
+    'Datum besluit | Besluitdatum | Datum van besluit | Datum van het besluit | Besloten op | Genomen op | Geaccepteerd op | Aanvaard op | Goedgekeurd op | Datum goedkeuring | Datum goedgekeurd | Vastgesteld op | Datum vaststelling | Aangenomen op',
+  names: 'Naam | Namen',
+  authors:
+    'Auteur | Auteurs | Auteur(s) | Auteur/s | Betrokkenen | Betrokken | Betrokken personen | Deelnemers | Deelnemer | Verantwoordelijke | Verantwoordelijken | Opgesteld door | Geschreven door | Eigenaar | Eigenaren | Eigenaar(s) | Voorgesteld door | Ingediend door | Indiener | Indieners | Gemaakt door | Aangemaakt door | Schrijver | Schrijvers | Opsteller | Opstellers | Bijdragers | Initiatiefnemer | Belanghebbenden | Stakeholders | Aanwezigen',
   colon: ': ',
   statuses: {
     draft: 'concept | in bewerking | in concept | idee | in ontwikkeling | ontwerp',
@@ -103,7 +108,7 @@ export const nl: AdrWords = {
   chosen: 'gekozen | geselecteerd | gekozen optie | geaccepteerd | onze keuze | voorkeur | aanbevolen | voorkeursoptie',
   unchosen: 'alternatie | afgewezen | verworpen | andere | overige',
   and: 'en',
-  nothing: 'n.v.t. | nvt | geen | niemand | nog te bepalen',
+  nothing: 'n.v.t. | nvt | geen | niemand | nog te bepalen | onbekend | niet van toepassing | nader te bepalen',
   templates: 'sjabloon',
   inTemplateNames:
     'besluit | besluiten | beslissing | architectuur | voorbeeld | leeg | kort | lang | minimaal | voor | het | een | nieuw',

@@ -7,7 +7,7 @@ export const pl: AdrWords = {
     date: 'Data | Data decyzji | Data podjęcia decyzji',
     people:
       'Decydenci | Osoby decyzyjne | Decydent | Autor | Autorzy | Autor(zy) | Uczestnicy | Interesariusze | Zaangażowani | Osoby zaangażowane | Zespół',
-    log: 'Historia zmian | Dziennik zmian | Historia | Rejestr zmian | Historia statusu',
+    log: 'Historia zmian | Dziennik zmian | Historia | Rejestr zmian | Historia statusu | Historia wersji | Aktualizacje | Rewizje',
     summary: 'Podsumowanie | Streszczenie | W skrócie',
     context:
       'Kontekst | Kontekst i problem | Kontekst i opis problemu | Kontekst i sformułowanie problemu | Kontekst i definicja problemu | Opis problemu | Problem | Tło | Wstęp | Wprowadzenie | Motywacja | Sytuacja | Stan obecny | Sformułowanie problemu | Definicja problemu | Kontekst problemu | Pytanie | Kontekst i motywacja | Kontekst i problematyka | Zagadnienie | Kontekst decyzji',
@@ -47,15 +47,20 @@ export const pl: AdrWords = {
   },
   labels: {
     status: 'Status | Stan | Status decyzji',
-    date: 'Data | Data decyzji | Data podjęcia decyzji | Data utworzenia | Utworzono | Zaktualizowano | Ostatnia aktualizacja | Data aktualizacji | Ostatnia modyfikacja | Data zatwierdzenia | Opublikowano',
+    date: 'Data | Data decyzji | Data podjęcia decyzji | Data utworzenia | Utworzono | Zaktualizowano | Ostatnia aktualizacja | Data aktualizacji | Ostatnia modyfikacja | Data zatwierdzenia | Opublikowano | Data propozycji | Zaproponowano | Decyzję podjęto | Zaakceptowano | Data akceptacji | Data przyjęcia | Przyjęto | Zatwierdzono | Obowiązuje od | Data wejścia w życie | Data publikacji | Data modyfikacji | Data zmiany | Zmieniono | Ostatnia zmiana | Data ostatniej aktualizacji | Data ostatniej zmiany | Data wprowadzenia | Utworzony | Zaktualizowany | Aktualizacja | Data opracowania',
     title: 'Tytuł',
     number: 'Numer | Nr | Nr ADR | Numer ADR',
     deciders:
-      'Decydenci | Decydent | Osoby decyzyjne | Osoba decyzyjna | Podjęli decyzję | Decyzję podjęli | Autor | Autorzy | Autorka | Autor(zy) | Uczestnicy | Odpowiedzialni | Odpowiedzialny | Zatwierdził | Zatwierdzili | Zatwierdzone przez | Właściciel | Zaproponował | Interesariusze | Osoby zaangażowane',
+      'Decydenci | Decydent | Osoby decyzyjne | Osoba decyzyjna | Podjęli decyzję | Decyzję podjęli | Autor | Autorzy | Autorka | Autor(zy) | Uczestnicy | Odpowiedzialni | Odpowiedzialny | Zatwierdził | Zatwierdzili | Zatwierdzone przez | Właściciel | Zaproponował | Interesariusze | Osoby zaangażowane | Decyzja podjęta przez | Decyzję podjął | Decyzję podjęła | Decyzję zatwierdził | Zdecydował | Zdecydowali | Podjęta przez | Zatwierdzający | Zatwierdziła | Zaakceptował | Zaakceptowali | Zaakceptowane przez | Autorki | Autor/Autorzy | Autor propozycji | Napisał | Napisane przez | Utworzył | Utworzone przez | Opracował | Opracowanie | Przygotował | Proponujący | Zaproponowane przez | Zgłaszający | Właściciele | Właściciel decyzji | Odpowiedzialna | Osoba odpowiedzialna | Osoby odpowiedzialne | Współautorzy | Zaangażowani',
     consulted: 'Konsultowani | Konsultanci | Skonsultowano z | Konsultacje | Konsultowano z | Konsultowano',
     informed: 'Poinformowani | Informowani | Poinformowano',
     tags: 'Tagi | Etykiety | Kategoria | Kategorie | Słowa kluczowe',
   },
+  decisionDates:
+    'Data decyzji | Data podjęcia decyzji | Decyzję podjęto | Data zatwierdzenia | Zatwierdzono | Zaakceptowano | Data akceptacji | Data przyjęcia | Przyjęto',
+  names: 'Imię i nazwisko | Nazwisko | Imię',
+  authors:
+    'Autor | Autorzy | Autorka | Autor(zy) | Autorki | Autor/Autorzy | Autor propozycji | Uczestnicy | Odpowiedzialni | Odpowiedzialny | Odpowiedzialna | Osoba odpowiedzialna | Osoby odpowiedzialne | Właściciel | Właściciele | Zaproponował | Zaproponowane przez | Interesariusze | Osoby zaangażowane | Zaangażowani | Napisał | Napisane przez | Utworzył | Utworzone przez | Opracował | Opracowanie | Przygotował | Proponujący | Zgłaszający | Współautorzy',
   colon: ': ',
   statuses: {
     draft: 'szkic | wersja robocza | robocza | roboczy | w przygotowaniu | w trakcie | pomysł | projekt',
@@ -109,7 +114,7 @@ export const pl: AdrWords = {
     'wybrana | wybrane | wybrany | wybrana opcja | wybrane rozwiązanie | zaakceptowana | zaakceptowane | nasz wybór | preferowana | preferowane | rekomendowana | rekomendowane | zalecana',
   unchosen: 'alternatyw | odrzucon | inne',
   and: 'i | oraz',
-  nothing: 'brak | nie dotyczy | nd. | do ustalenia | n/d',
+  nothing: 'brak | nie dotyczy | nd. | do ustalenia | n/d | nieznany | nieznana | do określenia',
   templates: 'szablon | wzór',
   inTemplateNames:
     'decyzji | decyzja | decyzje | architektury | architektoniczna | przykład | pusty | krótki | długi | minimalny | dla | nowej',

@@ -7,7 +7,7 @@ export const pt: AdrWords = {
     date: 'Data | Data da decisão | Data de decisão',
     people:
       'Decisores | Responsáveis | Responsáveis pela decisão | Tomadores de decisão | Autor | Autores | Autor(es) | Participantes | Envolvidos | Partes interessadas | Interessados | Pessoas envolvidas | Decididores | Stakeholders',
-    log: 'Histórico | Histórico de alterações | Histórico de mudanças | Histórico de revisões | Registro de alterações | Registo de alterações | Histórico de status | Alterações',
+    log: 'Histórico | Histórico de alterações | Histórico de mudanças | Histórico de revisões | Registro de alterações | Registo de alterações | Histórico de status | Alterações | Histórico de versões | Histórico de atualizações | Revisões | Atualizações',
     summary: 'Resumo | Resumo executivo | Sumário | Síntese | Em resumo',
     context:
       'Contexto | Contexto e problema | Contexto e declaração do problema | Contexto e definição do problema | Contexto e descrição do problema | Contexto e enunciado do problema | Contexto e apresentação do problema | Declaração do problema | Definição do problema | Problema | Descrição do problema | Antecedentes | Introdução | Motivação | Situação-problema | Situação atual | Cenário | Cenário atual | O problema | Contexto e motivação | Enunciado do problema | Questão | Pergunta | Contexto e problemática | Problemática | Contextualização | Contexto do problema | Background e contexto',
@@ -48,15 +48,20 @@ export const pt: AdrWords = {
   },
   labels: {
     status: 'Status | Estado | Situação | Status da decisão',
-    date: 'Data | Data da decisão | Data de decisão | Data de criação | Criado em | Criada em | Atualizado em | Atualizada em | Última atualização | Data de atualização | Decidido em | Última modificação | Publicado em | Última alteração',
+    date: 'Data | Data da decisão | Data de decisão | Data de criação | Criado em | Criada em | Atualizado em | Atualizada em | Última atualização | Data de atualização | Decidido em | Última modificação | Publicado em | Última alteração | Proposto em | Proposta em | Data de proposta | Data da proposta | Data de início | Decidida em | Tomada em | Data da última atualização | Data de modificação | Modificado em | Modificada em | Alterado em | Data de alteração | Atualização | Atualizado | Criado | Criação | Aceito em | Aceita em | Aceite em | Data de aceitação | Data de aceite | Aprovado em | Aprovada em | Data de aprovação | Adotado em | Adotada em | Data de adoção | Em vigor desde | Vigente desde | Publicada em | Data de publicação | Registrado em | Registrada em | Data de registro | Última revisão',
     title: 'Título',
     number: 'Número | Nº | N° | Identificador',
     deciders:
-      'Decisores | Decisor | Responsáveis | Responsáveis pela decisão | Tomadores de decisão | Tomador de decisão | Tomadores da decisão | Decidido por | Autor | Autores | Autora | Autor(es) | Autor(a) | Participantes | Responsável | Proposto por | Aprovado por | Aprovadores | Envolvidos | Interessados | Escrito por | Decididores | Partes interessadas | Elaborado por',
+      'Decisores | Decisor | Responsáveis | Responsáveis pela decisão | Tomadores de decisão | Tomador de decisão | Tomadores da decisão | Decidido por | Autor | Autores | Autora | Autor(es) | Autor(a) | Participantes | Responsável | Proposto por | Aprovado por | Aprovadores | Envolvidos | Interessados | Escrito por | Decididores | Partes interessadas | Elaborado por | Decisor final | Decisora | Decisor(es) | Decididor | Quem decide | Quem decidiu | Decisão tomada por | Tomada por | Decidida por | Aprovador | Aprovada por | Aceito por | Aceita por | Validado por | Autoras | Autoria | Autor da proposta | Autor/a | Autores/as | Criado por | Redigido por | Redator | Redatores | Proposta por | Proponente | Proponentes | Solicitante | Dono | Donos | Proprietário | Proprietários | Participante | Contribuidores | Colaboradores | Pessoas envolvidas | Signatários | Responsável técnico | Responsável pela decisão | Stakeholders',
     consulted: 'Consultados | Consultado | Consultadas | Pessoas consultadas | Consultado(s)',
     informed: 'Informados | Informado | Informadas | Pessoas informadas | Informado(s)',
     tags: 'Etiquetas | Categoria | Categorias | Palavras-chave | Marcadores',
   },
+  decisionDates:
+    'Data da decisão | Data de decisão | Decidido em | Decidida em | Tomada em | Aceito em | Aceita em | Aceite em | Data de aceitação | Data de aceite | Aprovado em | Aprovada em | Data de aprovação | Adotado em | Adotada em | Data de adoção',
+  names: 'Nome | Nomes',
+  authors:
+    'Autor | Autores | Autora | Autor(es) | Autor(a) | Autoras | Autoria | Autor da proposta | Autor/a | Autores/as | Participantes | Participante | Proposto por | Proposta por | Proponente | Proponentes | Solicitante | Envolvidos | Interessados | Escrito por | Criado por | Redigido por | Redator | Redatores | Elaborado por | Partes interessadas | Pessoas envolvidas | Responsável | Responsáveis | Responsável técnico | Dono | Donos | Proprietário | Proprietários | Contribuidores | Colaboradores | Stakeholders',
   colon: ': ',
   statuses: {
     draft: 'rascunho | em elaboração | ideia | em andamento | em construção | em rascunho',
@@ -112,7 +117,7 @@ export const pt: AdrWords = {
     'escolhida | escolhido | selecionada | selecionado | opção escolhida | opção selecionada | aceita | aceito | nossa escolha | preferida | preferido | recomendada | recomendado | adotada | adotado',
   unchosen: 'alternativ | descart | rejeit | outras',
   and: 'e',
-  nothing: 'nenhum | nenhuma | não se aplica | a definir | não aplicável',
+  nothing: 'nenhum | nenhuma | não se aplica | a definir | não aplicável | desconhecido | a determinar | ninguém',
   templates: 'modelo | gabarito',
   inTemplateNames:
     'decisão | decisões | registro | registo | exemplo | vazio | curto | longo | mínimo | de | da | para | a | uma | nova',

@@ -4,6 +4,7 @@ import { parseMarkdown } from '../markdown/markdown.ts';
 import type { AdrDocument } from './document.ts';
 import { targetOf } from './link-target.ts';
 import type { LinkKind } from './links.ts';
+import { withoutAddress } from './metadata/names.ts';
 import { meaningOfStatus } from './metadata/status.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
 import { isUnfilled } from './unfilled.ts';
@@ -18,7 +19,7 @@ export interface AdrEntry {
   readonly status: Status | undefined;
   /** The status as written in the file, in plain text. */
   readonly statusText: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
   readonly date: string | undefined;
   readonly deciders: readonly string[];
   readonly dialect: string;
@@ -46,7 +47,7 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     status: status && meaningOfStatus(status.value.word),
     statusText: statusIn(document),
     date: date?.value,
-    deciders: (roles.deciders?.value ?? []).map(plain),
+    deciders: (roles.deciders?.value ?? []).map((name) => plain(withoutAddress(name))),
     dialect,
     links: links.flatMap(({ kind, url }) => {
       const file = targetOf(fileName, { url });

@@ -39,7 +39,7 @@ export interface AdrDocument {
   readonly titleForm: TitleForm;
   /** Every statement of the status. The first one counts. */
   readonly statuses: readonly Located<StatusText>[];
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
   readonly date: Located<string> | undefined;
   readonly dateForm: string | undefined;
   readonly roles: Readonly<Partial<Record<RoleField, Located<readonly string[]>>>>;

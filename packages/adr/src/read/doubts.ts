@@ -21,7 +21,10 @@ const longestQuote = 60;
 
 const doubts: readonly Doubt[] = [
   ({ source }) => (source.text.trim() === '' ? [{ code: 'empty file', line: 1, isError: true }] : []),
-  ({ title, source }) => (title === undefined && source.text.trim() !== '' ? [warn(1, { code: 'no title' })] : []),
+  ({ title, source }) =>
+    (title === undefined || title.foundIn === 'text') && source.text.trim() !== ''
+      ? [warn(1, { code: 'no title' })]
+      : [],
   ({ sections }) =>
     sections
       .filter(({ depth, part }) => depth === 1 && part === undefined)

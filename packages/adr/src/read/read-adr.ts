@@ -20,7 +20,7 @@ import { readQuestions } from './options/questions.ts';
 import { readPoints } from './points/points.ts';
 import { outlineOf, type Segment } from './source/outline.ts';
 import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source/source.ts';
-import { readTitle } from './title.ts';
+import { readTitle, titleInText } from './title.ts';
 import { readYStatement, type YStatement } from './y-statement.ts';
 
 /**
@@ -54,7 +54,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     outline,
     number: named ?? headingNumber ?? fields.number,
     headingNumber,
-    title: heading && place ? locate(heading.title, 'heading', place) : fields.title,
+    title: heading && place ? locate(heading.title, 'heading', place) : (fields.title ?? titleInText(source, outline)),
     titleForm: heading?.form ?? { depth: 0, before: '', width: 0, after: '' },
     statuses: fields.statuses,
     date: fields.date,

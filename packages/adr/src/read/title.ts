@@ -3,6 +3,11 @@ import { wordToWrite } from '../language/adr-words.ts';
 import { oneOf } from '../language/patterns.ts';
 import { adrWords } from '../language/words.ts';
 import type { TitleForm } from '../style/house-style.ts';
+import type { Located } from './located.ts';
+import { fieldOf } from './metadata/metadata-field.ts';
+import { splitLabel } from './points/label.ts';
+import type { Outline } from './source/outline.ts';
+import { placeOf, type Source, wordsAsWritten } from './source/source.ts';
 
 /** The parts of the first heading. */
 export interface TitleText {
@@ -12,20 +17,29 @@ export interface TitleText {
 }
 
 const words = adrLanguages.map((language) => wordToWrite(adrWords[language].headings.outcome));
-const decisionWords = `(?:ADR|Architecture Decision Record|${oneOf(words)})[-_ ]?#?`;
+const records = '(?:Architectur(?:e|al) )?Decision Record';
+const decisionWords = `(?:ADR|${records}|${oneOf(words)})[-_ ]?(?:#|No\\.? ?|Nr\\.? ?|N[°º] ?)?`;
 /** “ODH-ADR-Operator-”: a prefix that also has the name of a project or an area. */
 const longPrefix = '(?:[\\p{Lu}\\p{N}]{1,12}-){0,3}ADR(?:-\\p{L}[\\p{L}\\p{N}]{0,20}){0,3}[-_ ]';
+/** “TDR-”, “RFC ”: another word for a record. */
+const otherPrefix = '(?:[\\p{Lu}]{0,4}DR|RFC|RFD|AD|DEC|DD)[-_ ]?#?';
 const number = '(?<digits>\\d+|N{2,}|X{2,}|\\{[^}]*\\})';
 const separator = '(?<after>\\s*[:.)：]\\s*|\\s+[-–—·•|]\\s+|\\s+)';
+const sign = '(?:\\p{Extended_Pictographic}\\ufe0f? )?';
 
-// ADR-001: T · ADR 002: T · ADR #3 - T · X-ADR-Y-4: T · [012] T · 1. T · 0007 T · ADR-NNN: T (in a template)
+// ADR-001: T · ADR 002: T · ADR #3 - T · X-ADR-Y-4: T · TDR-5: T · [012] T · (7) T · 1. T · #6 T · 0007 T · ADR-NNN: T
 const patterns: readonly RegExp[] = [
-  new RegExp(`^(?<before>${decisionWords})${number}${separator}`, 'iu'),
-  new RegExp(`^(?<before>${longPrefix})${number}${separator}`, 'u'),
-  /^(?<before>\\?\[(?:ADR[-_ ]?)?)(?<digits>\d+)(?<after>\\?\]:?\s*[-–—]?\s*)/iu,
+  new RegExp(`^(?<before>${sign}${decisionWords})${number}${separator}`, 'iu'),
+  new RegExp(`^(?<before>${sign}${longPrefix})${number}${separator}`, 'u'),
+  new RegExp(`^(?<before>${sign}${otherPrefix})${number}(?<after>\\s*[:.：]\\s*|\\s+[-–—·•|]\\s+)`, 'u'),
+  /^(?<before>\\?[[(](?:ADR[-_ ]?)?#?)(?<digits>\d{1,5})(?<after>\\?[\])](?!\():?\s*[-–—]?\s*)/iu,
   /^(?<before>#?)(?<digits>\d{1,5}|NUMBER|N{4}|X{4})(?<after>\\?[.:)]\s+|\s+[-–—·•|]\s+)/u,
-  /^(?<before>)(?<digits>0\d{2,4})(?<after>\s+)/u,
+  /^(?<before>#)(?<digits>\d{1,5})(?<after>\s+)/u,
+  /^(?<before>)(?<digits>0\d{1,4})(?<after>\s+)/u,
 ];
+
+/** What may be in front of a title without a number: “ADR: T”, “Architecture Decision Record - T”. */
+const unnumbered = new RegExp(`^(?:ADR|${records}|${oneOf(words)})(?:\\s?[:：]\\s?|\\s+[-–—]\\s+)(?=\\S)`, 'iu');
 
 /** Splits the number from the title. */
 export function readTitle(written: string, depth = 1): TitleText {
@@ -40,5 +54,27 @@ export function readTitle(written: string, depth = 1): TitleText {
     const width = isPadded && digits !== 'NUMBER' ? digits.length : 1;
     return { number, title, form: { depth, before, width, after } };
   }
-  return { number: undefined, title: written, form: { depth, before: '', width: 0, after: '' } };
+  const before = unnumbered.exec(written)?.[0] ?? '';
+  return { number: undefined, title: written.slice(before.length), form: { depth, before, width: 0, after: '' } };
+}
+
+/** The longest title that is no heading, in UTF-16 units. */
+const longestLine = 100;
+
+/** The title of a file that has no heading for it: the first line, if it is bold or numbered, or no sentence. */
+export function titleInText(source: Source, { preamble, segments }: Outline): Located<string> | undefined {
+  const first = preamble.find((node) => node.type !== 'html');
+  const item =
+    first?.type === 'list' && first.ordered === true && first.children.length === 1 ? first.children[0] : first;
+  const line = item?.type === 'listItem' ? item.children[0] : item;
+  if (line?.type !== 'paragraph' || segments.length < 2) return undefined;
+  const [strong, ...others] = line.children;
+  const isBold = strong?.type === 'strong' && others.length === 0;
+  const written = isBold ? wordsAsWritten(source, strong) : wordsAsWritten(source, line);
+  const isTitle = isBold || item !== first || /[\p{L}\p{N})）]$/u.test(written);
+  const label = splitLabel(written);
+  const isEntry = label !== undefined && fieldOf(label.word, source.language) !== undefined;
+  if (!isTitle || isEntry || written.length > longestLine || written.includes('\n')) return undefined;
+  const place = placeOf(line);
+  return { value: written, foundIn: 'text', line: place.line, start: place.start, end: place.end };
 }

@@ -1,6 +1,6 @@
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
-import { meaningOfStatus, statusWords, unlinked } from '../read/metadata/status.ts';
+import { formerStatuses, meaningOfStatus, statusWords, unlinked } from '../read/metadata/status.ts';
 import type { HouseStyle } from './house-style.ts';
 import { commonValue, shareOf } from './vote.ts';
 
@@ -13,9 +13,10 @@ const usual = 0.15;
  * A house that has both “Accepted” and “Implemented” accepts its ADRs first.
  */
 export function statusWordsOf(documents: readonly AdrDocument[], language: AdrLanguage): HouseStyle['statusWords'] {
-  const shown = documents.flatMap(({ statuses: [first] }) =>
-    first === undefined ? [] : [{ word: first.value.word, meaning: meaningOfStatus(first.value.word) }],
-  );
+  const shown = documents.flatMap(({ statuses: [first] }) => {
+    const word = first?.value.word.slice(formerStatuses(first.value.word).length);
+    return word === undefined ? [] : [{ word, meaning: meaningOfStatus(word) }];
+  });
   const known = shown.filter(({ meaning }) => meaning !== undefined);
   const form = commonValue(known.length > 0 ? known : shown, ({ word }) => formOf(word));
   const plainWords = statusWords(

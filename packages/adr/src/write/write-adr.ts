@@ -76,7 +76,7 @@ function joinBlocks(blocks: readonly Markdown[]): Markdown {
 function titleLine({ number, title }: AdrContent, { title: form }: HouseStyle): Markdown {
   if (form.depth === 0) return '';
   const digits = number === undefined ? 'N'.repeat(Math.max(form.width, 1)) : String(number).padStart(form.width, '0');
-  const lead = form.width === 0 ? '' : form.before + digits + form.after;
+  const lead = form.before + (form.width === 0 ? '' : digits + form.after);
   return headingText(form.depth, lead + title);
 }
 

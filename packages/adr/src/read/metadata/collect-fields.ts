@@ -1,15 +1,17 @@
+import type { RootContent } from 'mdast';
 import type { RoleField, StatusText } from '../../content/content.ts';
 import type { AdrDocument, AdrSection } from '../document.ts';
 import type { Located } from '../located.ts';
-import type { Outline } from '../source/outline.ts';
-import type { Source } from '../source/source.ts';
+import type { Outline, Segment } from '../source/outline.ts';
+import { placeOf, type Source } from '../source/source.ts';
 import { badgesIn } from './badge.ts';
-import { readDate } from './date.ts';
+import { readDate, writeDate } from './date.ts';
 import { entriesOfLog } from './log-entries.ts';
-import { type Metadata, type MetadataEntry, readKnownEntries } from './metadata.ts';
+import { entriesOnly, type Metadata, type MetadataEntry, readKnownEntries } from './metadata.ts';
+import { rankOf } from './metadata-field.ts';
 import { namesIn } from './names.ts';
 import { entriesOfSection, entryOfHeading } from './section-entries.ts';
-import { readStatus } from './status.ts';
+import { meaningOfStatus, readStatus } from './status.ts';
 
 /** The places where metadata can be, in order of precedence. */
 interface Places {
@@ -28,7 +30,10 @@ interface Collected {
 
 type Fields = Pick<AdrDocument, 'statuses' | 'date' | 'dateForm' | 'roles' | 'title' | 'number'>;
 
-/** Collects the metadata fields from all places. If a field occurs several times, the first one in the file counts. */
+/**
+ * Collects the metadata fields from all places. If a field occurs several times, the label counts that says it best, and
+ * then the first one in the file.
+ */
 export function collectFields({ source, outline, sections, fileName }: Collected, places: Places): Fields {
   const { frontMatter, metadata, closing } = places;
   const own = sections.flatMap((section) => [
@@ -44,17 +49,19 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     ...(closing?.entries ?? []),
   ];
   const hasStatus = entries.some(({ field, value }) => field === 'status' && value.value.trim() !== '');
-  const known = hasStatus ? entries : [...entries, ...entriesInText(source, sections)];
-  const all = (field: MetadataEntry['field']) => known.filter((entry) => entry.field === field);
-  // “Accepted, 4 March 2024” is both a status and a date.
-  const dated = [...all('date'), ...all('status')].flatMap((entry) => {
-    const read = readDate(entry.value.value, source.language);
-    return read === undefined ? [] : [{ found: { ...entry.value, value: read.date }, form: read.form }];
-  });
+  const others = entriesAround(source, outline, metadata).filter(({ field }) => !hasStatus || field !== 'status');
+  const isStatusKnown = hasStatus || others.some(({ field }) => field === 'status');
+  const found = [...entries, ...others];
+  const known = isStatusKnown ? found : [...found, ...statusInText(source)];
+  const all = (field: MetadataEntry['field']) =>
+    known
+      .filter((entry) => entry.field === field)
+      .toSorted((one, other) => rankOf(one.key, source.language) - rankOf(other.key, source.language));
+  const dated = datesIn(source, [...all('date'), ...datesOfStatuses(known), ...all('status')]);
   const numbered = all('number').find((entry) => /\d{1,9}$/.test(entry.value.value));
   const [date] = dated;
   return {
-    statuses: all('status').flatMap((entry) => statusOf(entry) ?? []),
+    statuses: known.flatMap((entry) => (entry.field === 'status' ? (statusOf(entry) ?? []) : [])),
     date: date?.found ?? dateInName(fileName),
     dateForm: date?.form,
     roles: Object.fromEntries(
@@ -69,6 +76,24 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   };
 }
 
+/** What entries say as dates. “Accepted, 4 March 2024” is both a status and a date. */
+function datesIn({ language }: Source, entries: readonly MetadataEntry[]) {
+  return entries.flatMap(({ value }) => {
+    const read = readDate(value.value, language);
+    return read === undefined ? [] : [{ found: { ...value, value: read.date }, form: read.form }];
+  });
+}
+
+/** Entries with a status for a label, such as “Accepted: 2024-03-04”; the day on which it was accepted is the first. */
+function datesOfStatuses(entries: readonly MetadataEntry[]): MetadataEntry[] {
+  const told = entries.flatMap((entry) => {
+    const meaning = entry.field === undefined ? meaningOfStatus(entry.key) : undefined;
+    return meaning === undefined ? [] : [{ entry, meaning }];
+  });
+  const first = told.filter(({ meaning }) => meaning === 'accepted');
+  return [...first, ...told.filter((one) => !first.includes(one))].map(({ entry }) => entry);
+}
+
 /** The people and labels that metadata may name. */
 export const roleFields: readonly RoleField[] = ['deciders', 'consulted', 'informed', 'tags'];
 
@@ -80,15 +105,56 @@ function statusOf({ value }: MetadataEntry): Located<StatusText> | undefined {
 export const sectionsWithMetadata = 3;
 
 /**
- * For files whose metadata have no status: what the first sections have besides a status, as in a list under “Overview”,
- * or else a line such as “Status: done” anywhere in the text.
+ * The entries that are elsewhere at the beginning or the end: around the metadata, in a list under “Overview”, or in the
+ * last line.
  */
-function entriesInText(source: Source, sections: readonly AdrSection[]): readonly MetadataEntry[] {
-  for (const { segment } of sections.slice(0, sectionsWithMetadata)) {
-    const entries = readKnownEntries(source, segment.nodes, 'text');
-    const fields = new Set(entries.map(({ field }) => field));
-    if (fields.has('status') && fields.size > 1) return entries;
-  }
+function entriesAround(source: Source, outline: Outline, metadata: Metadata | undefined): readonly MetadataEntry[] {
+  const { preface, preamble, segments, closing } = outline;
+  const [from, to] = metadata === undefined ? [0, 0] : [metadata.first, metadata.first + metadata.length];
+  const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)];
+  const last = closing.length > 0 ? [] : (segments.at(-1)?.nodes.slice(-blocksAtEnd) ?? []);
+  const edges = [...segments.slice(0, sectionsWithMetadata), ...segments.slice(sectionsWithMetadata).slice(-1)];
+  return [
+    ...readKnownEntries(source, beside.slice(0, mostBeside), 'text'),
+    ...edges.flatMap((segment) => entriesAmong(source, segment)),
+    ...last.flatMap((node) => (node.type === 'paragraph' ? entriesOnly(source, node) : [])),
+    ...[...beside.slice(0, mostBeside), ...last].flatMap((node) => onlyDate(source, node)),
+  ];
+}
+
+/** A paragraph that is nothing but a date. */
+function onlyDate(source: Source, node: RootContent): MetadataEntry[] {
+  if (node.type !== 'paragraph') return [];
+  const { start, end, line } = placeOf(node);
+  const value = source.text.slice(start, end);
+  const words = value.replaceAll(/^[*_\s]+|[*_\s]{1,4}$/g, '');
+  const read = value.length > longestDate ? undefined : readDate(words, source.language);
+  if (read === undefined || writeDate(read.date, read.form, source.language) !== words) return [];
+  return [{ field: 'date', key: 'date', value: { value, foundIn: 'text', line, start, end }, names: undefined }];
+}
+
+/** The longest date in a paragraph of its own, in UTF-16 units. */
+const longestDate = 40;
+
+/** How many blocks at the end of a file may be its metadata, and how many around the title. */
+const blocksAtEnd = 2;
+const mostBeside = 40;
+
+/** The entries of a section that has some among its text: several, and what they say is a status or a date. */
+function entriesAmong(source: Source, { part, nodes }: Segment): readonly MetadataEntry[] {
+  if (part === 'status' || part === 'date' || part === 'people' || part === 'log') return [];
+  const entries = readKnownEntries(source, nodes, 'text');
+  const fields = new Set(entries.map(({ field }) => field));
+  const isMeant = entries.some(({ field, value: { value } }) =>
+    field === 'date'
+      ? readDate(value, source.language) !== undefined
+      : field === 'status' && meaningOfStatus(readStatus(value).word) !== undefined,
+  );
+  return fields.size > 1 && isMeant ? entries : [];
+}
+
+/** A line such as “Status: done” anywhere in the text. */
+function statusInText(source: Source): readonly MetadataEntry[] {
   for (const node of source.nodes) {
     if (node.type !== 'paragraph') continue;
     const entry = readKnownEntries(source, [node], 'text').find(({ field }) => field === 'status');

@@ -3,7 +3,10 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 
-/** A date as `YYYY-MM-DD`, and the form in which it was written: an example, such as “27 Dec 2024”. */
+/**
+ * A date as `YYYY-MM-DD`, or as `YYYY-MM` if it has no day, and the form in which it was written: an example, such as
+ * “27 Dec 2024”.
+ */
 export interface DateText {
   readonly date: string;
   readonly form: string;
@@ -34,17 +37,20 @@ kindsByName.set('sept', [...(kindsByName.get('sep') ?? []), ...(kindsByName.get(
 const year = '(?<year>\\d{4})';
 const numberBefore = '(?<!\\d)';
 const numberAfter = '(?!\\d)';
-const dayInWords = '(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|°)?';
+const dayInWords = '(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|°|ª)?';
 const name = '(?<name>\\p{L}{3,12})';
 
 /** The ways to write a date, the least doubtful first. A slash leaves open whether the day or the month comes first. */
 const patterns: readonly RegExp[] = [
-  new RegExp(`${numberBefore}${year}-(?<month>\\d{1,2})-(?<day>\\d{1,2})${numberAfter}`, 'diu'),
+  new RegExp(`${numberBefore}${year}-(?<month>\\d{1,2})-\\s?(?<day>\\d{1,2})${numberAfter}`, 'diu'),
   new RegExp(`${numberBefore}${year}/(?<month>\\d{1,2})/(?<day>\\d{1,2})${numberAfter}`, 'diu'),
-  new RegExp(`${numberBefore}${year}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`, 'diu'),
+  new RegExp(
+    `${numberBefore}${year}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日号號일]`,
+    'diu',
+  ),
   new RegExp(`(?<!\\p{L})${name}\\.?\\s{1,3}${dayInWords},?\\s{1,3}${year}${numberAfter}`, 'diu'),
   new RegExp(
-    `${numberBefore}${dayInWords}(?:\\.\\s{0,3}|\\s{1,3}|-)(?:de |of )?${name}\\.?,?(?:\\s{1,3}|-)(?:del? )?${year}${numberAfter}(?:\\s(?:г\\.?|года|r\\.)(?!\\p{L}))?`,
+    `${numberBefore}${dayInWords}(?:\\.\\s{0,3}|\\s{1,3}|[-/])(?:de |of )?${name}\\.?,?(?:\\s{1,3}|[-/])(?:del? )?${year}${numberAfter}(?:\\s(?:г\\.?|года|r\\.)(?!\\p{L}))?`,
     'diu',
   ),
   new RegExp(`${numberBefore}(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${year}${numberAfter}`, 'diu'),
@@ -54,6 +60,18 @@ const patterns: readonly RegExp[] = [
     'diu',
   ),
   new RegExp(`${numberBefore}(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})${numberAfter}`, 'diu'),
+  new RegExp(`${numberBefore}${year}[-/. ]${name}\\.?[-/. ]${dayInWords}(?!\\p{L}|\\d)`, 'diu'),
+  new RegExp(`${numberBefore}(?<day>\\d{2})\\.(?<month>\\d{2})\\.(?<year>\\d{2})(?![\\d.])`, 'diu'),
+  // The day can only be in the middle if there is no such month.
+  new RegExp(`${numberBefore}${year}([-/])(?<day>1[3-9]|2\\d|3[01])\\2(?<month>\\d{1,2})${numberAfter}`, 'diu'),
+];
+
+/** The ways to write a month of a year, where a text says nothing else. */
+const patternsOfMonths: readonly RegExp[] = [
+  new RegExp(`^\\s*${name}\\.?\\s?,?\\s(?:del? )?${year}\\s*$`, 'diu'),
+  new RegExp(`^\\s*${year}[-/.](?<month>\\d{1,2})\\s*$`, 'diu'),
+  new RegExp(`^\\s*(?<month>\\d{1,2})[-/.]${year}\\s*$`, 'diu'),
+  new RegExp(`^\\s*${year}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s*$`, 'diu'),
 ];
 
 const inWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].dates));
@@ -69,8 +87,11 @@ interface Pieces {
   readonly end: number;
   readonly year: Piece;
   readonly month: Piece;
-  readonly day: Piece;
+  /** Undefined if only the month is said. */
+  readonly day: Piece | undefined;
   readonly ordinal: Piece | undefined;
+  /** The numbers alone don't say which of them is the month. */
+  readonly isOpen: boolean;
   /** The kind of name that the month has; undefined if it is a number. */
   readonly names: MonthNames | undefined;
 }
@@ -92,22 +113,26 @@ export function readDate(written: string, language?: AdrLanguage): DateText | un
   return { date: isoOf(pieces), form: formOf(written, pieces) };
 }
 
-/** Writes a `YYYY-MM-DD` date in the form of an example: one that `readDate` returned, or any date that it can read. */
+/**
+ * Writes a date in the form of an example: one that `readDate` returned, or any date that it can read. A month without a
+ * day stays as it is in a form that has one.
+ */
 export function writeDate(date: string, form: string, language?: AdrLanguage): string {
   const pieces = findPieces(form, language);
-  const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
-  return pieces === undefined ? date : replacePieces(form, pieces, y, m, d);
+  const [y = 0, m = 0, d] = date.split('-').map(Number);
+  if (pieces === undefined || (d === undefined && pieces.day !== undefined)) return date;
+  return replacePieces(form, pieces, y, m, d ?? 0);
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
 const four = (number: number) => String(number).padStart(4, '0');
 
 function isoOf({ year: y, month, day }: Pieces): string {
-  return `${four(y.value)}-${two(month.value)}-${two(day.value)}`;
+  return [four(y.value), two(month.value), ...(day === undefined ? [] : [two(day.value)])].join('-');
 }
 
 function findPieces(written: string, language: AdrLanguage | undefined): Pieces | undefined {
-  for (const pattern of patterns) {
+  for (const pattern of [...patterns, ...patternsOfMonths]) {
     const pieces = toPieces(pattern.exec(written), language);
     if (pieces !== undefined && exists(pieces)) return pieces;
   }
@@ -131,7 +156,7 @@ function toPieces(match: RegExpExecArray | null, language: AdrLanguage | undefin
   const month =
     named && names ? { ...named, value: monthIn(names, named.text) } : (piece('month') ?? (isMonthFirst ? one : other));
   const day = piece('day') ?? (isMonthFirst ? other : one);
-  if (y === undefined || month === undefined || day === undefined) return undefined;
+  if (y === undefined || month === undefined) return undefined;
   return {
     start: match.index,
     end: match.index + match[0].length,
@@ -139,6 +164,7 @@ function toPieces(match: RegExpExecArray | null, language: AdrLanguage | undefin
     month,
     day,
     ordinal: piece('ordinal'),
+    isOpen: one !== undefined,
     names,
   };
 }
@@ -157,17 +183,20 @@ function monthIn({ names }: MonthNames, written: string): number {
 }
 
 function exists({ year: y, month, day }: Pieces): boolean {
-  const time = new Date(Date.UTC(y.value, month.value - 1, day.value));
-  return time.getUTCFullYear() === y.value && time.getUTCMonth() === month.value - 1 && time.getUTCDate() === day.value;
+  const d = day?.value ?? 1;
+  const time = new Date(Date.UTC(y.value, month.value - 1, d));
+  return time.getUTCFullYear() === y.value && time.getUTCMonth() === month.value - 1 && time.getUTCDate() === d;
 }
 
 /**
  * The example of a form: December 27, 2024, written like this date; or March 7, if this date shows that numbers below ten
- * have fewer or more digits than usual.
+ * have fewer or more digits than usual. It is March 27 if the example has to show which number is the month.
  */
 function formOf(written: string, pieces: Pieces): string {
   const isUnusual = isPadded(written, pieces) !== isUsuallyPadded(written, pieces);
-  const example = isUnusual ? replacePieces(written, pieces, 2024, 3, 7) : replacePieces(written, pieces, 2024, 12, 27);
+  const example = isUnusual
+    ? replacePieces(written, pieces, 2024, 3, pieces.isOpen ? 27 : 7)
+    : replacePieces(written, pieces, 2024, 12, 27);
   return example.slice(pieces.start, example.length - written.length + pieces.end);
 }
 
@@ -177,7 +206,9 @@ function isUsuallyPadded(written: string, { start, end, names }: Pieces): boolea
 }
 
 function isPadded(written: string, pieces: Pieces): boolean {
-  const numbers = pieces.names === undefined ? [pieces.day, pieces.month] : [pieces.day];
+  const numbers = [pieces.day, pieces.names === undefined ? pieces.month : undefined].filter(
+    (one) => one !== undefined,
+  );
   const shown = numbers.find(({ value }) => value < 10);
   return shown === undefined ? isUsuallyPadded(written, pieces) : shown.text.length > 1;
 }
@@ -190,7 +221,7 @@ function replacePieces(written: string, pieces: Pieces, y: number, m: number, d:
   const edits: (readonly [Piece, string])[] = [
     [pieces.year, pieces.year.text.length === 2 ? two(y % 100) : four(y)],
     [pieces.month, month],
-    [pieces.day, digits(d)],
+    ...(pieces.day === undefined ? [] : ([[pieces.day, digits(d)]] as const)),
   ];
   if (ordinal !== undefined) edits.push([ordinal, /^(?:st|nd|rd|th)$/i.test(ordinal.text) ? ordinalOf(d) : '']);
   const fromEnd = edits.toSorted(([one], [other]) => other.start - one.start);

@@ -1,18 +1,39 @@
 import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrSection } from '../document.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { readDate } from './date.ts';
 import type { MetadataEntry } from './metadata.ts';
+import { fieldOf } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
 /**
  * What a change log says: in EdgeX, its last line, `[approved](…) 2026-11-20`, has the status and its date. Otherwise it
- * has the date at which the ADR was accepted, or else the latest one.
+ * has the date at which the ADR was accepted, or else the latest one, and perhaps its author.
  */
 export function entriesOfLog(source: Source, { part, segment }: AdrSection): MetadataEntry[] {
   const last = segment.nodes.at(-1);
   if (part !== 'log' || last === undefined) return [];
-  return statusAndDate(source, last) ?? segment.nodes.flatMap((node) => latestDate(source, node) ?? []).slice(0, 1);
+  const dates = segment.nodes.flatMap((node) => latestDate(source, node) ?? []).slice(0, 1);
+  return statusAndDate(source, last) ?? [...dates, ...segment.nodes.flatMap((node) => authorIn(source, node))];
+}
+
+/** Who wrote the first version, by a column for the author. */
+function authorIn({ text, language }: Source, node: RootContent): MetadataEntry[] {
+  if (node.type !== 'table') return [];
+  const [head, first] = node.children;
+  const column = head?.children.findIndex((cell) => fieldOf(textOf(cell), language) === 'deciders') ?? -1;
+  const cell = column === -1 ? undefined : first?.children[column];
+  const [begin, end] = [cell?.children[0], cell?.children.at(-1)];
+  if (cell === undefined || begin === undefined || end === undefined) return [];
+  const place = {
+    foundIn: 'log',
+    line: placeOf(cell).line,
+    start: placeOf(begin).start,
+    end: placeOf(end).end,
+  } as const;
+  const value = { ...place, value: text.slice(place.start, place.end) };
+  return [{ field: 'deciders', key: 'author', value, names: undefined }];
 }
 
 const logLine = /^(?<lead>[-*+\s]*(?:\*\*)?\[?(?:\*\*)?)(?<status>\p{L}+)/u;
@@ -56,5 +77,6 @@ function latestDate(source: Source, node: RootContent): MetadataEntry | undefine
     );
   const latest = dated.toSorted((one, other) => (one.date < other.date ? -1 : 1)).at(-1);
   const found = dated.find(isAccepted) ?? latest;
-  return found && { field: 'date', key: 'date', value: found.value, names: undefined };
+  const key = dated.some(isAccepted) ? 'date' : 'updated';
+  return found && { field: 'date', key, value: found.value, names: undefined };
 }

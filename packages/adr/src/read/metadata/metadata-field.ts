@@ -1,9 +1,10 @@
 import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
-import { variantsOf } from '../../language/adr-words.ts';
+import { variantsOf, wordToWrite } from '../../language/adr-words.ts';
 import { oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import type { MetadataField } from '../../style/house-style.ts';
+import { readDate } from './date.ts';
 
 const fields: readonly MetadataField[] = [
   'status',
@@ -17,16 +18,77 @@ const fields: readonly MetadataField[] = [
 ];
 const fieldByLabel = wordTable(({ labels }) => fields.map((field) => [field, labels[field]] as const), foldLabel);
 
+/** A label without marks, in words: “decision-makers” and “decisionMakers” are “decision makers”. */
 function foldLabel(label: string): string {
-  return foldWord(label.replaceAll(/[*`:：]/g, ''));
+  return foldWord(label.replaceAll(/[*`:：]/g, '').replaceAll(/(?<=\p{Ll})(?=\p{Lu})|[_-]/gu, ' '));
 }
 
 /**
- * The field that a metadata label names. Case and emphasis don't matter; `language` is that of the file's headings, for
- * words that mean something else in another language.
+ * The field that a metadata label names. Case, emphasis, signs around it and a remark in brackets don't matter; `language`
+ * is that of the file's headings, for words that mean something else in another language.
  */
 export function fieldOf(label: string, language?: AdrLanguage): MetadataField | undefined {
-  return fieldByLabel.find(foldLabel(label), language);
+  return bySameWords(label, (words) => fieldByLabel.find(words, language));
+}
+
+/** The language of a label: the given one if it has the label, or else the first that does. */
+export function languageOfLabel(label: string, language?: AdrLanguage): AdrLanguage | undefined {
+  const languages = fieldByLabel.languagesOf(foldLabel(label));
+  return language !== undefined && languages.includes(language) ? language : (languages[0] ?? language);
+}
+
+/**
+ * The field of an entry. A label that means something else in another language names a date if there is one: “Data” in a
+ * file whose language doesn't show.
+ */
+export function fieldOfEntry(label: string, value: string, language?: AdrLanguage): MetadataField | undefined {
+  const field = fieldOf(label, language);
+  if (field !== undefined || !dateLabels.has(foldLabel(label))) return field;
+  return readDate(value, language) === undefined ? undefined : 'date';
+}
+
+/**
+ * What the words of a label mean, or else those without a remark and the signs around them: “📅 Date (YYYY-MM-DD)”. Of two
+ * in one, as in “Fecha / Date”, both have to mean the same.
+ */
+function bySameWords<Meaning>(label: string, find: (words: string) => Meaning | undefined): Meaning | undefined {
+  const folded = foldLabel(label);
+  const found = find(folded);
+  if (found !== undefined || folded.length > longestLabel) return found;
+  const [first, ...others] = folded.split(/[/(（|]/).map((part) => find(bare(part)));
+  if (others.length === 0) return first;
+  const isRemark = /[(（]/.test(folded) && others.every((other) => other === undefined);
+  return isRemark || others.every((other) => other === first) ? first : undefined;
+}
+
+const dateLabels = new Set(
+  adrLanguages.flatMap((language) => variantsOf(adrWords[language].labels.date).map((label) => foldLabel(label))),
+);
+
+/** The longest label that may have something besides its words. */
+const longestLabel = 60;
+
+function bare(text: string): string {
+  return text.replaceAll(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** How likely the entries of a field say what is asked for, the likeliest first. */
+const ranks = wordTable<number>(
+  ({ labels, decisionDates, authors }) => [
+    [0, decisionDates],
+    [1, wordToWrite(labels.date)],
+    [2, `${labels.date} | ${authors}`],
+    [0, labels.deciders],
+  ],
+  foldLabel,
+);
+
+/**
+ * The place of an entry among those of its field, by its label: the day of the decision is before any other date, and who
+ * decided before who wrote it.
+ */
+export function rankOf(label: string, language?: AdrLanguage): number {
+  return bySameWords(label, (words) => ranks.find(words, language)) ?? 1;
 }
 
 // A link or a mail address names somebody.
@@ -47,7 +109,10 @@ const conjunctions = new Map(
   }),
 );
 const anyConjunction = oneOf([...conjunctions.values()].flatMap((words) => [...words]));
-const separator = new RegExp(`[,;，；、]\\s*|\\n[-*+\\s]*|(?<!\\s)\\s+(?<word>${anyConjunction})\\s+`, 'gu');
+const separator = new RegExp(
+  `[,;，；、]\\s*|(?<=\\S) [/|·•] (?=\\S)|\\n[-*+\\s]*|(?<!\\s)\\s+(?<word>${anyConjunction})\\s+`,
+  'gu',
+);
 
 /** Splits names such as "A, B and C", or one per line. Placeholders of a template are left out. */
 export function splitNames(written: string, language: AdrLanguage = 'en'): string[] {

@@ -2,10 +2,10 @@ import type { Link, ListItem, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MetadataEntryForm, MetadataField, MetadataForm, TableForm } from '../../style/house-style.ts';
 import type { Located, PlaceKind } from '../located.ts';
-import { splitLabel } from '../points/label.ts';
+import { type Labelled, splitLabel } from '../points/label.ts';
 import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
 import { readDate } from './date.ts';
-import { fieldOf } from './metadata-field.ts';
+import { fieldOf, fieldOfEntry } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
 /** One `key: value` pair of the metadata, with the value as written. */
@@ -63,10 +63,31 @@ export function readKnownEntries(
     const entries =
       node.type === 'list' || node.type === 'table'
         ? (readMetadataAt(source, [node], foundIn)?.entries ?? [])
-        : linesOf(source, node).flatMap((line) => entriesOfLine(source, line, foundIn).map(({ entry }) => entry));
+        : linesOf(source, node).flatMap((line) => entriesOfMarkedLine(source, line, foundIn));
     return entries.filter(({ field }) => field !== undefined);
   });
 }
+
+/** The entries of a paragraph that has nothing but entries of known fields. */
+export function entriesOnly(source: Source, node: RootContent): readonly MetadataEntry[] {
+  const byLine = linesOf(source, node).map((line) => entriesOfMarkedLine(source, line, 'text'));
+  const isOnly = byLine.every((entries) => entries.some(({ field }) => field !== undefined));
+  return isOnly ? byLine.flat().filter(({ field }) => field !== undefined) : [];
+}
+
+/** The marks around a line, such as that of an item in a quotation, or of emphasis: “_Last updated: 2024-03-05_”. */
+const markBefore = /^(?:[-*+] |(?<mark>\*{1,2}|_{1,2})(?=[^\s*_])(?=[^*_]*\k<mark>$))/;
+
+function entriesOfMarkedLine(source: Source, line: Line, foundIn: PlaceKind): MetadataEntry[] {
+  const text = source.text.slice(line.start, line.end);
+  const found = text.length > longestMarked ? null : markBefore.exec(text);
+  const [{ length: lead }, { length: trail }] = [found?.[0] ?? '', found?.groups?.mark ?? ''];
+  const inner = { ...line, start: line.start + lead, end: line.end - trail };
+  return entriesOfLine(source, inner, foundIn).map(({ entry }) => entry);
+}
+
+/** The longest line whose marks are looked for, in UTF-16 units. */
+const longestMarked = 500;
 
 function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?: PlaceKind): Metadata | undefined {
   const [first] = nodes;
@@ -156,6 +177,15 @@ function linesOf(source: Source, node: RootContent | undefined): Line[] {
   });
 }
 
+const signBefore = /^\p{Extended_Pictographic}\ufe0f?[ ]?(?=\*\*|__)/u;
+
+/** The label of an entry, with a sign in front of its marks: “📅 **Date:**”. */
+function labelOf(text: string): Labelled | undefined {
+  const sign = signBefore.exec(text)?.[0] ?? '';
+  const label = splitLabel(text.slice(sign.length));
+  return label && { ...label, lead: sign + label.lead };
+}
+
 /** What may stand between two entries on one line. */
 const joints = /(?<![ \t])[ \t]*(?:[|·•‧/;,]|&nbsp;|<br ?\/?>)[ \t]*|(?<![ \t])[ \t]+/g;
 
@@ -165,7 +195,7 @@ const longestLabel = 80;
 /** The entries of a line: one, or several with something between them, as in “**Status:** Accepted | **Date:** today”. */
 function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly EntryWithForm[] {
   const text = source.text.slice(line.start, line.end);
-  const first = splitLabel(text);
+  const first = labelOf(text);
   if (first === undefined || first.word === '') return [];
   const starts = [{ from: 0, lead: 0 }];
   for (const { 0: joint, index } of text.matchAll(joints)) {
@@ -189,7 +219,7 @@ function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly
  * blank, it has to be known and bold.
  */
 function isLabelAfter({ language }: Source, joint: string, text: string): boolean {
-  const label = splitLabel(text);
+  const label = labelOf(text);
   if (label === undefined || label.word === '' || !/[:：]/.test(label.lead)) return false;
   const isBold = /^(?:\*\*|__)/.test(label.lead);
   const isKnown = fieldOf(label.word, language) !== undefined;
@@ -212,10 +242,10 @@ function entryOf(
   foundIn: PlaceKind,
   joint?: string,
 ): EntryWithForm | undefined {
-  const label = splitLabel(source.text.slice(start, end));
+  const label = labelOf(source.text.slice(start, end));
   if (label === undefined || label.word === '') return undefined;
   const from = start + label.lead.length;
-  const field = fieldOf(label.word, source.language);
+  const field = fieldOfEntry(label.word, label.rest, source.language);
   return {
     entry: {
       field,
@@ -237,8 +267,9 @@ function entryOf(
 /** Whether each row of a table has a key and a value, and not the first row all the keys. */
 function hasKeysInRows(source: Source, { children: [head, ...rows] }: Table): boolean {
   const [first, second, ...others] = (head?.children ?? []).map((cell) => textOf(cell));
-  if (first === undefined || second === undefined || others.length > 0) return false;
+  if (first === undefined || second === undefined) return false;
   const isKey = (text: string) => fieldOf(text, source.language) !== undefined;
+  if (others.length > 0) return rows.filter((row) => isKey(textOf(row.children[0] ?? row))).length > 1;
   if (isKey(second)) return false;
   const below = textOf(rows[0]?.children[0] ?? { type: 'tableCell', children: [] });
   if (rows.length !== 1 || !isKey(first) || isKey(below)) return true;

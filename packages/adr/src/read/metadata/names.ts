@@ -1,15 +1,33 @@
+import type { AdrLanguage } from '../../language/adr-language.ts';
 import { splitLabel } from '../points/label.ts';
 import type { Source } from '../source/source.ts';
+import { readDate } from './date.ts';
 import type { MetadataEntry } from './metadata.ts';
-import { splitNames } from './metadata-field.ts';
+import { languageOfLabel, splitNames } from './metadata-field.ts';
 
 /** The names in an entry, as they are written, without what is said beside them. */
-export function namesIn({ language }: Source, { names, value }: MetadataEntry): readonly string[] {
-  const found = names ?? splitNames(withoutBrackets(value.value), language);
+export function namesIn(source: Source, { key, names, value }: MetadataEntry): readonly string[] {
+  const language = languageOfLabel(key, source.language);
+  const found = names ?? namesInText(withoutBrackets(withoutComments(value.value)), language);
   return found.flatMap(handlesIn).flatMap((name) => {
     const only = nameAlone(name);
     return only === '' ? [] : [only];
   });
+}
+
+/** The longest name, in UTF-16 units. In a longer text, people are named at the beginning. */
+const longestName = 80;
+const sentence = /[\p{L}\p{N})]{3}[.。] {0,2}\p{Lu}\p{Ll}{0,20} \p{Ll}/u;
+const beginning = /^(?:\*\*[^*]{1,80}\*\*|[^(（.;；—–\n]{1,80})/;
+
+function namesInText(written: string, language: AdrLanguage | undefined): readonly string[] {
+  const names = splitNames(written, language);
+  if (names.every((name) => name.length <= longestName) && !sentence.test(written)) return names;
+  return splitNames(beginning.exec(written)?.[0] ?? written, language);
+}
+
+function withoutComments(written: string): string {
+  return written.includes('<!--') ? written.replaceAll(/<!--[^>]{0,500}-->/g, '') : written;
 }
 
 const inBrackets = /^\[(?<names>[^\][()]{1,300})\]$/;
@@ -32,9 +50,18 @@ const aside = /\((?<aside>[^()]{1,60})\)$/;
 
 /** “**Security**: Anna Maria (Jun 12, 2024)” names Anna Maria. */
 function nameAlone(written: string): string {
-  const text = written.trim();
+  const text = written.trim().replace(/^[-–—•]+\s?(?=\p{L})/u, '');
   const label = /^(?:\*\*|__)/.test(text) ? splitLabel(text) : undefined;
   const name = label !== undefined && label.rest.trim() !== '' ? label.rest : text;
   const hasDay = /\d{4}/.test(aside.exec(name)?.groups?.aside ?? '');
-  return (hasDay ? name.replace(aside, '') : name).trim();
+  const only = (hasDay ? name.replace(aside, '') : name).trim();
+  return readDate(only) === undefined ? only : '';
+}
+
+const address =
+  /(?<=\S)\s{1,3}(?:<[^\s<>]{1,300}@[^\s<>]{1,300}>|\((?:@[\w/-]{1,60}|[^\s()]{1,300}@[^\s()]{1,300})\))$/;
+
+/** A name without the address or handle behind it: “Anna Maria <anna@tea.example>”, “Anna Maria (@anna)”. */
+export function withoutAddress(name: string): string {
+  return name.replace(address, '');
 }

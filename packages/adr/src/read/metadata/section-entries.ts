@@ -1,5 +1,9 @@
-import type { ListItem } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { foldWord } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
 import type { AdrSection } from '../document.ts';
 import { splitLabel } from '../points/label.ts';
 import type { Segment } from '../source/outline.ts';
@@ -14,9 +18,10 @@ export function entriesOfSection(source: Source, section: AdrSection): MetadataE
   const { part, segment } = section;
   if (part !== 'status' && part !== 'date' && part !== 'people') return [];
   const own = entryOfPart(source, part, section);
-  const others = readKnownEntries(source, segment.nodes, 'section').filter(
-    ({ field, value }) => field !== fieldOfPart[part] && value.start > (own?.value.end ?? 0),
-  );
+  const known = readKnownEntries(source, segment.nodes, 'section');
+  // “Deciders: Ana” and “Informed: Bo” under “People”.
+  if (part === 'people' && known.some(({ field }) => field === 'deciders')) return [...known];
+  const others = known.filter(({ field, value }) => field !== fieldOfPart[part] && value.start > (own?.value.end ?? 0));
   return own === undefined ? others : [own, ...others];
 }
 
@@ -39,11 +44,31 @@ function entryOfPart(
   // “Deciders: Ana” under the status is no status.
   if (field !== undefined && field !== fieldOfPart[part]) return undefined;
   const lead = field === undefined ? 0 : (label?.lead.length ?? 0);
-  const names =
-    first.type === 'list' && part === 'people' ? first.children.map((item) => nameIn(source, item)) : undefined;
+  const names = part === 'people' ? namesOfSection(source, blocks) : undefined;
   const found = { foundIn: 'section', line, start: start + lead, end: start + value.length } as const;
   return { field: fieldOfPart[part], key: part, value: { ...found, value: value.slice(lead) }, names };
 }
+
+/** The names in a list, in a column of a table, or in paragraphs of their own; undefined if they are in one text. */
+function namesOfSection(source: Source, blocks: readonly RootContent[]): readonly string[] | undefined {
+  const [first, ...others] = blocks;
+  if (first?.type === 'list') return first.children.map((item) => nameIn(source, item));
+  if (first?.type === 'table') {
+    const [head, ...rows] = first.children;
+    const column = head?.children.findIndex((cell) => namesPeople(textOf(cell), source)) ?? -1;
+    return rows.map((row) => textOf(row.children[Math.max(column, 0)] ?? row));
+  }
+  const isName = (node: RootContent) => node.type === 'paragraph' && textOf(node).length <= longestName;
+  return others.length > 0 && blocks.every(isName) ? blocks.map((block) => textOf(block)) : undefined;
+}
+
+/** The longest name in a paragraph of its own, in UTF-16 units. */
+const longestName = 40;
+
+const headsOfNames = new Set(adrLanguages.flatMap((language) => variantsOf(adrWords[language].names).map(foldWord)));
+
+const namesPeople = (head: string, { language }: Source) =>
+  headsOfNames.has(foldWord(head)) || fieldOf(head, language) === 'deciders';
 
 /** A name as it is written. Unescaping it could turn it into a link. */
 function nameIn(source: Source, item: ListItem): string {

@@ -34,10 +34,33 @@ const known = new RegExp(
   'iu',
 );
 
-const endOfBracket = /^\](?:\([^()\s]{0,500}\))?/;
+const endOfBracket = /^(?:[^[\]()\n]{1,200}(?=\]\())?\](?:\([^()\s]{0,500}\))?/;
 
-/** Splits a status into its word, perhaps in brackets or linked, and the rest. An unknown status counts as one word. */
+const arrow = '(?:→|➔|➜|⇒|=>|-{1,2}>)';
+/** Statuses that hold no more, in front of the present one: “~~Proposed~~ Accepted”, “Proposed → Accepted”. */
+const formerly = new RegExp(
+  `^(?:~~[^~\\n]{1,60}~~[\\s,;:/|]{0,3}(?:${arrow}\\s{0,3}|[-–—]\\s{1,3})?|[^\\n→➔➜⇒>|[\\]]{1,40}?\\s{0,3}${arrow}\\s{0,3}){1,8}`,
+  'u',
+);
+
+/** What a status says of former ones, in front of the present one. */
+export function formerStatuses(written: string): string {
+  const former = formerly.exec(written)?.[0] ?? '';
+  return known.test(written.slice(former.length)) ? former : '';
+}
+
+/**
+ * Splits a status into its word, perhaps in brackets or linked, and the rest. An unknown status counts as one word. Former
+ * statuses in front of the present one belong to the word.
+ */
 export function readStatus(written: string): StatusText {
+  const former = formerStatuses(written.trim());
+  if (former === '') return readPresent(written);
+  const { word, remainder } = readPresent(written.trim().slice(former.length));
+  return { word: former + word, remainder };
+}
+
+function readPresent(written: string): StatusText {
   const groups = known.exec(written.trim())?.groups;
   const { word, bracket: open, remainder } = groups ?? {};
   if (word === undefined || remainder === undefined) return { word: written.trim(), remainder: '' };
@@ -55,7 +78,10 @@ export function unlinked(word: string): string {
 
 /** What a status word means, ignoring case, accents, emphasis and emoji; undefined for an unknown word. */
 export function meaningOfStatus(word: string): Status | undefined {
-  return statusByWord.find(fold(word));
+  const said = unlinked(word);
+  // “[Superseded by ADR-12](0012-x.md)”
+  const first = said === word ? undefined : known.exec(said)?.groups?.word;
+  return statusByWord.find(fold(word)) ?? (first === undefined ? undefined : statusByWord.find(fold(first)));
 }
 
 /** The language of a word for a status: the given one, if the word is one of its words or of no language. */
@@ -91,5 +117,7 @@ export function statusWords(language: AdrLanguage, inUse?: string): Readonly<Rec
 const splitForms = (word: string) => word.split('/');
 
 function fold(word: string): string {
-  return foldWord(unlinked(word).replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, ''));
+  return foldWord(
+    unlinked(word.slice(formerStatuses(word).length)).replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, ''),
+  );
 }

@@ -87,7 +87,7 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
   const name = String(key.value);
   const keyFrom = key.range[0];
   if (isSeq(value) && value.range) {
-    const names = value.items.map((item) => (isScalar(item) ? String(item.value ?? '') : ''));
+    const names = value.items.map(nameIn);
     const from = value.flow === true ? value.range[0] : yaml.indexOf('\n', key.range[1]);
     const indent = /\n([ \t]*)-/.exec(yaml.slice(from))?.[1] ?? '';
     const [first] = value.items;
@@ -123,6 +123,13 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
     names: undefined,
     shape: plain,
   };
+}
+
+/** A name in a list: a text, or a map such as `name: Ana`. */
+function nameIn(item: unknown): string {
+  const name = isMap(item) ? (item.get('name') ?? item.items[0]?.value) : item;
+  const value = isScalar(name) ? name.value : name;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 const plain: ValueShape = { list: 'none', indent: '', quote: '' };

@@ -65,13 +65,19 @@ export function outlineOf(source: Source): Outline {
   };
 }
 
-/** Finds the first heading of level 1, or else the first heading, unless that one starts a section. */
+/**
+ * Finds the first heading of level 1, or else the first heading, unless that one starts a section. Where all sections are
+ * of level 1, the first of them is no title.
+ */
 function findTitle(nodes: readonly RootContent[], language: AdrLanguage | undefined): number {
-  const highest = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);
-  if (highest !== -1) return highest;
+  const isSection = (node: RootContent | undefined) =>
+    node === undefined || partOfHeading(textOf(node), undefined, language) !== undefined;
+  const isHighest = (node: RootContent) => node.type === 'heading' && node.depth === 1;
   const first = nodes.findIndex((node) => node.type === 'heading');
-  const node = nodes[first];
-  return node === undefined || partOfHeading(textOf(node), undefined, language) !== undefined ? -1 : first;
+  const highest = nodes.findIndex(isHighest);
+  if (highest === -1) return isSection(nodes[first]) ? -1 : first;
+  const sections = nodes.filter((node) => isHighest(node) && isSection(node));
+  return highest === first && nodes[first] === sections[0] && sections.length > 1 ? -1 : highest;
 }
 
 /** The segments so far, those that surround the next heading, and the parts that already have a section. */

@@ -1,0 +1,153 @@
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { readDate, writeDate } from '@gavel/adr/read/metadata/date.ts';
+import { describe, expect, it } from 'vitest';
+
+/** What an index has of a file: its status, its date and its deciders. */
+function factsOf(head: string, fileName = '0007-tea.md') {
+  const { status, date, deciders } = readAdrEntry(`${head}\n\n## Context\n\nC\n\n## Decision\n\nD\n`, fileName);
+  return [status, date, deciders.join(', ')];
+}
+
+const all = ['accepted', '2024-03-05', 'Ana, Bo'];
+
+describe('the status, the date and the deciders of an ADR', () => {
+  it.each([
+    [
+      'keys in one word and a list of maps',
+      '---\nstatus: accepted\ndecisionDate: 2024-03-05\ndecisionMakers:\n  - name: Ana\n    team: shop\n  - Bo\n---\n\n# T',
+    ],
+    [
+      'keys with underscores',
+      '---\nstatus: accepted\ndate_decided: 2024-03-05\ndecision_makers: [Ana, Bo]\n---\n\n# T',
+    ],
+    ['signs before bold labels', '# T\n\n📅 **Date:** 2024-03-05\n👥 **Deciders:** Ana, Bo\n🚦 **Status:** Accepted'],
+    ['signs in bold labels', '# T\n\n**📅 Date:** 2024-03-05\n**👥 Deciders:** Ana, Bo\n**🚦 Status:** Accepted'],
+    ['remarks in labels', '# T\n\nDate (YYYY-MM-DD): 2024-03-05\nDeciders (all): Ana, Bo\nStatus: Accepted'],
+    [
+      'labels in two languages',
+      '# T\n\n- Estado / Status: Aceptado\n- Fecha (Date): 2024-03-05\n- Autor / Author: Ana, Bo',
+    ],
+    [
+      'a list in a quotation',
+      '# T\n\n> - **Status:** Accepted\n> - **Date:** 2024-03-05\n> - **Decided by:** Ana and Bo',
+    ],
+    ['a note', '# T\n\n> [!NOTE]\n> **Status**: Accepted\n> **Approved on**: 2024-03-05\n> **Approvers**: Ana & Bo'],
+    ['a line with others', '# T\n\nStatus: Accepted · Date: 2024-03-05 · Deciders: Ana, Bo'],
+    [
+      'a table with a third column',
+      '# T\n\n| Field | Value | Note |\n|---|---|---|\n| Status | Accepted | |\n| Date | 2024-03-05 | |\n| Owners | Ana, Bo | |',
+    ],
+    [
+      'two places in front of the sections',
+      '# T\n\nDate: 2024-03-05\n\n- Deciders:\n  - Ana\n  - Bo\n- Ticket.s: #7\n\n## Status\n\nAccepted',
+    ],
+    [
+      'lines beside other lines',
+      '# T\n\nDate: 2024-03-05\nDeciders: Ana, Bo\nTicket #7 and others.\n\n## Status\n\nAccepted',
+    ],
+    ['above the title', 'Status: Accepted\nDate: 2024-03-05\nDeciders: Ana, Bo\n\n# T'],
+    [
+      'sections of the third level',
+      '# T\n\n### Status\nAccepted\n### Date\n2024-03-05\n### Decision makers\n- Ana\n- Bo',
+    ],
+    ['headings', '# T\n\n###### Status: Accepted\n###### Date: 2024-03-05\n###### Author: Ana, Bo'],
+    ['under the status', '# T\n\n## Status\n\nAccepted\n\nDate: 2024-03-05\n\nDeciders: Ana, Bo'],
+    [
+      'a list under an overview',
+      '# T\n\n## Overview\n\n- **Date:** 2024-03-05\n- **Authors:** Ana, Bo\n\n## Status\n\nAccepted',
+    ],
+    [
+      'a table of people',
+      '# T\n\nDate: 2024-03-05\n\n## Status\n\nAccepted\n\n## Approvers\n\n| Role | Name |\n|---|---|\n| CTO | Ana |\n| Shop | Bo |',
+    ],
+    [
+      'a list of people by their part',
+      '# T\n\nDate: 2024-03-05\n\n## Stakeholders\n\n- **Deciders:** Ana, Bo\n- **Informed:** Cy\n\n## Status\n\nAccepted',
+    ],
+    ['a date alone', '# T\n\n*March 5, 2024*\n\nDeciders: Ana, Bo\n\n## Status\n\nAccepted'],
+    [
+      'labels that are statuses',
+      '# T\n\n- Status: Accepted\n- Proposed: 2024-01-02\n- Accepted: 2024-03-05\n- Authors: Ana, Bo',
+    ],
+    [
+      'a table of changes',
+      '# T\n\n## Status\n\nAccepted\n\n## Updates\n\n| Date | Version | Author |\n|---|---|---|\n| 2024-03-05 | 1.0 | Ana, Bo |',
+    ],
+  ])('are read from %s', (_, head) => {
+    expect(factsOf(head)).toEqual(all);
+  });
+
+  it('are read from the last lines', () => {
+    const head = '# T\n\nStatus: Accepted\n\n## Context\n\nC\n\n## Decision\n\nD\n\n';
+    for (const end of [
+      '*Last updated: 2024-03-05*\n\n*Authors: Ana, Bo*',
+      '_Date: 2024-03-05_\n_Signed by: Ana, Bo_',
+    ]) {
+      const { status, date, deciders } = readAdrEntry(`${head}${end}\n`, '0007-tea.md');
+      expect([status, date, deciders.join(', ')]).toEqual(all);
+    }
+  });
+
+  it.each([
+    ['Erstellt am: 2024-01-02\nEntschieden am: 2024-03-05', 'Autor: Cy', 'Entscheider: Ana, Bo'],
+    ['Created: 2024-01-02\nDate: 2024-03-05\nLast updated: 2024-04-01', 'Owner: Cy', 'Decided by: Ana, Bo'],
+    ['Fecha: 2024-01-02\nAprobado el: 2024-03-05', 'Autor propuesta: Cy', 'Decisor final: Ana, Bo'],
+    ['作成日: 2024-01-02\n決定日: 2024-03-05', '作成者: Cy', '決定者: Ana、Bo'],
+  ])('are those of the decision: %s', (dates, author, deciders) => {
+    expect(factsOf(`# T\n\nStatus: Accepted\n${dates}\n${author}\n${deciders}`)).toEqual(all);
+  });
+
+  it('are not read from what only looks like them', () => {
+    const fields = '- **id**: a number\n- **owner**: a text\n- **status**: a text\n- **created_at**: a time';
+    expect(factsOf(`# T\n\n## Context\n\nAn order has:\n\n${fields}`)).toEqual([undefined, undefined, '']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Anna Maria <anna@tea.example>, Jean Luc (@jean)', ['Anna Maria', 'Jean Luc']],
+    ['[Ana](@ana), [Bo](https://tea.example/bo)', ['Ana', 'Bo']],
+    ['[Anna M., Jean L.] <!-- everybody involved -->', ['Anna M.', 'Jean L.']],
+    ['Ana / Bo', ['Ana', 'Bo']],
+    ['@ana @bo', ['@ana', '@bo']],
+    ['Ana, Bo, 2024-03-05', ['Ana', 'Bo']],
+    ['unknown', []],
+    [
+      '**Head of shop** (on 2024-03-05). She chose tea, since there was none; nobody spoke for coffee, and nobody will.',
+      ['Head of shop'],
+    ],
+  ])('are read from “%s”', (written, names) => {
+    expect(readAdrEntry(`# T\n\n- Status: Accepted\n- Deciders: ${written}\n`, '7.md').deciders).toEqual(names);
+  });
+
+  it('are divided as in the language of their label', () => {
+    const decidersOf = (line: string) => readAdrEntry(`# T\n\n${line}\n`, '7.md').deciders;
+    for (const line of ['Décideurs : Ana et Bo', 'Автор: Ana и Bo', 'Decydenci: Ana i Bo', 'Decisores: Ana y Bo']) {
+      expect(decidersOf(line)).toEqual(['Ana', 'Bo']);
+    }
+  });
+});
+
+describe('a written date', () => {
+  it.each([
+    ['2024-13-03', '2024-03-13', '2026-20-11'],
+    ['2024-Mar-05', '2024-03-05', '2026-Nov-20'],
+    ['5/Mar/2024', '2024-03-05', '20/Nov/2026'],
+    ['05.03.24', '2024-03-05', '20.11.26'],
+    ['28/4/22', '2022-04-28', '20/11/26'],
+    ['2024年3月5号', '2024-03-05', '2026年11月20号'],
+    ['November 2024', '2024-11', 'November 2026'],
+    ['mars 2024', '2024-03', 'novembre 2026'],
+    ['2024-11', '2024-11', '2026-11'],
+    ['2024年11月', '2024-11', '2026年11月'],
+  ])('is read and written: %s', (written, date, another) => {
+    const read = readDate(written, 'en');
+    expect(read?.date).toBe(date);
+    expect(writeDate('2026-11-20', read?.form ?? '', 'en')).toBe(another);
+    expect(writeDate(date, read?.form ?? '', 'en')).toBe(written);
+  });
+
+  it.each(['in May 2024 or so', 'Q3 2024', '2024', '1.2.24', 'version 3.2024.1'])('is none in “%s”', (written) => {
+    expect(readDate(written, 'en')).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+import { contentOf } from '@gavel/adr/content/content-of.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { styleOf } from '@gavel/adr/style/style-of.ts';
+import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+const rest = '\n\n## Status\n\nAccepted\n\n## Context\n\nC\n';
+const titleOf = (text: string) => readAdrEntry(text, 'tea.md').title;
+
+describe('the title of an ADR', () => {
+  it.each([
+    'ADR-0007: Use tea',
+    'ADR 7 – Use tea',
+    '[ADR-7] Use tea',
+    '(7) Use tea',
+    '#7 Use tea',
+    '07 Use tea',
+    '🍵 ADR-007: Use tea',
+    'RFC-7: Use tea',
+    'TDR-007 - Use tea',
+    'ADR No. 7: Use tea',
+    'ADR-SHOP-007: Use tea',
+    'Architecture Decision Record 7: Use tea',
+    'ADR: Use tea',
+    'Architecture Decision Record: Use tea',
+    'Decision: Use tea',
+    'Entscheidung – Use tea',
+  ])('is “Use tea” in “%s”', (heading) => {
+    expect(titleOf(`# ${heading}${rest}`)).toBe('Use tea');
+  });
+
+  it.each(['UTF-8: why', 'S3 - where', '3 cups a day', 'Decision records', 'HTTP/2 - when', 'ADR tools'])(
+    'is all of “%s”',
+    (heading) => {
+      expect(titleOf(`# ${heading}${rest}`)).toBe(heading);
+    },
+  );
+
+  it.each([
+    ['a heading of the second level', `## ADR 7: Use tea\n\n### Status\n\nAccepted\n`],
+    ['an underlined heading', `ADR 7: Use tea\n==============${rest}`],
+    ['a heading behind a table', `| Status | Accepted |\n|---|---|\n\n# Use tea\n\n## Context\n\nC\n`],
+    [
+      'the front matter, where all headings are sections',
+      '---\ntitle: ADR 7 - Use tea\n---\n\n# Status\n\nA\n\n# Context\n\nC\n',
+    ],
+    ['a bold line', `**ADR 7: Use tea**${rest}`],
+    ['a numbered line', '7. Use tea\n\nDate: 2024-03-05\n\n# Status\n\nAccepted\n\n# Context\n\nC\n'],
+  ])('is read from %s', (_, text) => {
+    expect(titleOf(text)).toBe('Use tea');
+  });
+
+  it('is the name of the file if the first line says something else', () => {
+    for (const line of ['Tea is hot.', 'Status: done', 'Two\nlines']) expect(titleOf(`${line}${rest}`)).toBe('tea.md');
+  });
+
+  it('keeps what is in front of it, without a number too', () => {
+    const document = readAdr(`# ADR: Use tea${rest}`);
+    expect(writeAdr(contentOf(document), styleOf(document))).toBe(`# ADR: Use tea${rest}`);
+  });
+});
