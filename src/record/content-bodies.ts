@@ -74,13 +74,18 @@ export function bodiesOfRecord(
     delete bodies.status;
     if (besideStatus !== '') bodies.related = joinBlocks(bodies.related ?? '', besideStatus);
   }
-  // A house whose every ADR has references gets one to the discussion.
-  const place = (['references', 'related'] as const).find((part) => isSteady(part, style));
+  // A house whose every ADR has references gets one to the discussion, or else one with notes a note about it.
+  const isTold = style.votesIn === 'section';
+  const place = (['references', 'more-information'] as const).find((part) => isSteady(part, style));
   const discussion = place === undefined ? '' : blocksToMarkdown(discussionBlocks(record));
-  const isReferred = place !== undefined && bodies[place] === undefined && discussion !== '';
-  if (isReferred) bodies[place] = listOf([discussion], style.marks);
+  const isReferred =
+    place !== undefined &&
+    bodies[place] === undefined &&
+    discussion !== '' &&
+    !(isTold && place === 'more-information');
+  if (isReferred) bodies[place] = place === 'references' ? listOf([discussion], style.marks) : discussion;
   const voted = isReferred ? { ...record, discussionUrl: undefined } : record;
-  const votes = style.votesIn === 'section' ? blocksToMarkdown(voteBlocks(voted), style.marks) : '';
+  const votes = isTold ? blocksToMarkdown(voteBlocks(voted), style.marks) : '';
   if (votes !== '') bodies['more-information'] = addTo(bodies['more-information'] ?? '', votes);
   return bodies;
 }

@@ -19,6 +19,7 @@ import { draftedBodies, isOfDraft, isSame, optionsOfRecord } from './content-opt
 import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
 import { placeSections, type RecordedSection, sectionAt } from './content-sections.ts';
 import { sortConsequences } from './drafted-consequences.ts';
+import { fitHouse } from './fit-house.ts';
 import { languageOf, namesIn } from './names.ts';
 import { askedIn } from './question-text.ts';
 import type { AdrRecord } from './record.ts';
@@ -57,18 +58,25 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
   const asked = askedIn(context.markdown, record);
   const isOutcomeTold = isStated || placed.some(({ place }) => place === 'outcome') || record.status === 'proposed';
   const closing = sectionAt(placed, 'closing');
+  const fitted = fitHouse(
+    {
+      options: isInText ? [] : told.options,
+      outcome: isOutcomeTold ? undefined : outcomeOfRecord(record),
+      consequences: isStated ? [] : consequencesOfRecord(record, placed),
+      bodies: {
+        ...(draft && draftedBodies(told, record, draft)),
+        ...(context.isIntroduction || asked === '' ? {} : { context: asked }),
+        ...sectionOf(placed, 'rationale'),
+      },
+    },
+    style,
+  );
   const content: AdrContent = {
     ...metadataOf(language, record, sectionAt(placed, 'metadata')),
     number,
     title: titleOf(language, record, draft),
     drivers: driversOf(record, draft),
-    options: isInText ? [] : told.options,
-    outcome: isOutcomeTold ? undefined : outcomeOfRecord(record),
-    consequences: isStated ? [] : consequencesOfRecord(record, placed),
-    bodies: {
-      ...(draft && draftedBodies(told, record, draft)),
-      ...(context.isIntroduction || asked === '' ? {} : { context: asked }),
-    },
+    ...fitted,
     sections: placed.flatMap(({ place, name, depth, markdown, after }) =>
       place === undefined ? [{ name, depth, markdown, after }] : [],
     ),
@@ -83,6 +91,12 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
     content: { ...content, bodies, headings, consequences: consequences.rest },
     leftOut: silent.map(({ heading }) => heading),
   };
+}
+
+/** The text of a section that somebody gave for a part; nothing if nobody did. */
+function sectionOf(placed: readonly RecordedSection[], part: 'rationale'): AdrContent['bodies'] {
+  const markdown = sectionAt(placed, part);
+  return markdown === '' ? {} : { [part]: markdown };
 }
 
 /** What sections are called, for those parts that the house has no heading for. */

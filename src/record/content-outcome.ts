@@ -56,11 +56,20 @@ function tellRecord(record: AdrRecord): ToldSentence[] {
   return told.map((sentence) => tidySentence(sentence, language.record.punctuation));
 }
 
-/** Who decided and against what, and what else an answer without a reason leaves to be told. */
+/** Whether nobody decided beside the vote, and nothing stood against it. */
+function isByVoteAlone({ outcome: { decided, reason } }: AdrRecord): boolean {
+  if (decided === undefined || (reason !== undefined && reason.by !== 'person')) return false;
+  return decided.by === undefined && decided.confirmedBy === undefined && decided.departures.length === 0;
+}
+
+/**
+ * Who decided and against what, unless the vote alone decided, and what else an answer without a reason leaves to be told.
+ */
 export function decidedBelow(record: AdrRecord): Markdown {
   const { chosen } = record.outcome;
   const isKeptTold = explain(record, false).length > 0 || chosen === undefined || chosen === '';
-  return blocksToMarkdown([...(isKeptTold ? [] : keptAdr(record)), ...decidedParagraph(record)]);
+  const decided = isByVoteAlone(record) ? [] : decidedParagraph(record);
+  return blocksToMarkdown([...(isKeptTold ? [] : keptAdr(record)), ...decided]);
 }
 
 /** Who decided and against what, as a paragraph; empty if nobody knows. */

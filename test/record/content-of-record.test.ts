@@ -57,6 +57,51 @@ describe('contentOfRecord', () => {
     expect(adrOfRecord(record, seldom)).not.toContain('## References');
   });
 
+  it('has a note about the discussion where nearly every ADR of the house has notes', () => {
+    const text = '# T\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Notes\n\n';
+    const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text: `${text}N ${number}\n` })));
+    const record = { ...accepted, discussionUrl: 'https://example.slack.com/archives/C1/p1' };
+    const written = adrOfRecord(record, style);
+    expect(written).toMatch(/## Notes\n\n\[Discussion in Slack\]\(\S+\)\n$/);
+  });
+
+  it('describes the chosen option with the decision where the house lists only what was not chosen', () => {
+    const text = [
+      '# T\n\n## Context\n\nC\n\n## Decision\n\nWe use tea.\n\n## Consequences\n\n### Positive\n\n- p\n',
+      '### Negative\n\n- n\n\n## Rejected alternatives\n\n- **Rum**: no.\n- **Milk**: no.\n',
+    ].join('\n');
+    const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));
+    const written = adrOfRecord({ ...accepted, consequences: [{ kind: 'good', text: 'We run it already' }] }, style);
+    const { options, consequences } = readAdr(written);
+    expect(options.map(({ title }) => title)).toEqual(['RabbitMQ', 'Do nothing']);
+    expect(written).toContain('know how to run it.\n\nA table of jobs next to the orders.');
+    expect(consequences.filter(({ kind }) => kind === 'pro').map(({ text: told }) => told)).toEqual([
+      'We run it already',
+      'An order and its event are one transaction',
+    ]);
+    expect(written).toContain('### Negative\n\n- Each new reader needs a table of its own\n');
+    const undescribed = adrOfRecord({ ...accepted, outcome: { ...accepted.outcome, reason: undefined } }, style);
+    expect(undescribed).toContain('We chose **PostgreSQL with SKIP LOCKED**.\n\nA table of jobs next to the orders.');
+  });
+
+  it('gives the reason where the house has a section for reasons', () => {
+    const text = '# T\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Rationale\n\nR\n\n## Consequences\n\nC\n';
+    const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));
+    expect(adrOfRecord(accepted, style)).toContain(
+      '## Decision\n\nWe chose **PostgreSQL with SKIP LOCKED**.\n\n## Rationale\n\nNo event can get lost, and',
+    );
+    const own = { ...accepted, sections: [{ heading: 'Rationale', markdown: 'It is ours.' }] };
+    expect(adrOfRecord(own, style)).toMatch(
+      /## Decision\n\nWe chose .*, because no event[\s\S]*## Rationale\n\nIt is ours\./,
+    );
+  });
+
+  it('says who decided only if it was not the vote alone', () => {
+    expect(adrOfRecord(accepted)).not.toContain('Decided by');
+    const decided = { by: 'Ana', departures: [{ kind: 'nobody voted' }] } as const;
+    expect(adrOfRecord({ ...accepted, outcome: { ...accepted.outcome, decided } })).toContain('Decided by Ana');
+  });
+
   it('lists an option that was withdrawn while people could vote for it, by whom, and what spoke for it', () => {
     const zig = {
       title: 'Zig',

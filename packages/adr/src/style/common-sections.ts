@@ -102,13 +102,24 @@ function agrees(sections: FileSections, house: readonly SectionForm[]): boolean 
   return places.length > 0 && places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
+/** From how many files on a single one shows no habit. */
+const manyFiles = 6;
+
 /** Adds the sections that a house has only in some of its files, each where most of these have it. */
 export function addOptionalSections(house: readonly SectionForm[], files: readonly FileSections[]): SectionForm[] {
   const sections = [...house];
   const alike = files.filter((file) => agrees(file, house));
+  const fewest = files.length < manyFiles ? 1 : 2;
   for (const part of optionalParts) {
     const form = usualSection(part, alike);
-    if (form === undefined || sections.some((known) => known.part === part) || !isUsual(part, files)) continue;
+    const shown = files.filter((file) => form !== undefined && placeIn(file, form) !== -1);
+    if (
+      form === undefined ||
+      shown.length < fewest ||
+      sections.some((known) => known.part === part) ||
+      !isUsual(part, files)
+    )
+      continue;
     const place = placeFor(form, sections, alike);
     if (place !== undefined) sections.splice(place, 0, form);
   }

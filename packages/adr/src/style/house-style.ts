@@ -41,7 +41,7 @@ export interface OptionsForm {
   /** The marks around the title, such as "**". */
   readonly open: string;
   readonly close: string;
-  /** "Option 1: ", with the counter's first value (1, A or I); '' if there is no counter. */
+  /** "Option 1: ", with the counter's first value (1, A or I); '' if there is no counter. It may begin the marks. */
   readonly counter: string;
   /** The mark after the title of the chosen option, such as " (chosen)" or " ✅". */
   readonly chosenMark: string;
@@ -144,6 +144,8 @@ export interface SectionForm {
   readonly isTight: boolean | undefined;
   /** Nearly every ADR of the house has it. */
   readonly isSteady: boolean;
+  /** At least half of the ADRs that have something for it have it. */
+  readonly isUsual: boolean;
   /** What it says in ADRs that have nothing to say there, such as "None."; undefined if the house leaves it out then. */
   readonly standing: Markdown | undefined;
 }

@@ -7,11 +7,12 @@ import { statusWords } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { isUnfilled } from '../read/unfilled.ts';
 import { guessCommonLanguage } from '../text/guess-language.ts';
+import { isMadr } from '../write/points.ts';
 import { namesAuthorsIn } from './author-names.ts';
 import { commonSections } from './common-sections.ts';
 import { dateFormOf } from './date-form.ts';
 import { fileNameFormOf } from './file-name-form.ts';
-import type { HouseStyle } from './house-style.ts';
+import type { HouseStyle, SectionForm } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
 import { completeMetadata, learnMetadata, withMetadata } from './learn-metadata.ts';
 import { madrStyle } from './madr-style.ts';
@@ -110,9 +111,10 @@ function readKnown(files: readonly ArchiveFile[]): AdrDocument[] {
 function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
   const sections = withMetadata(commonSections(documents.map(sectionsIn)), documents);
   const labelLanguage = labelLanguageOf(documents);
+  const dialect = commonValue(documents, (document) => document.dialect) ?? madrStyle.dialect;
   return {
     learnedFrom: { how: 'majority', files: documents.flatMap(({ fileName }) => fileName ?? []) },
-    dialect: commonValue(documents, ({ dialect }) => dialect) ?? madrStyle.dialect,
+    dialect,
     language: undefined,
     labelLanguage,
     ...learnMetadata(documents),
@@ -128,7 +130,7 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
     marks: marksOf(documents),
     wrapping: wrappingOf(documents),
     namesAuthors: namesAuthorsIn(documents),
-    votesIn: sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
+    votesIn: votesIn(dialect, sections),
   };
 }
 
@@ -146,6 +148,11 @@ function fromTemplate(template: AdrDocument, documents: readonly AdrDocument[], 
     sections,
     hasRules: template.outline.hasRules,
     statusWords: documents.length > 0 ? style.statusWords : statusWords(labelLanguage),
-    votesIn: sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
+    votesIn: votesIn(template.dialect, sections),
   };
+}
+
+/** MADR has a section for how a team came to agree. Other houses keep their notes for something else. */
+function votesIn(dialect: string, sections: readonly SectionForm[]): HouseStyle['votesIn'] {
+  return isMadr(dialect) && sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message';
 }

@@ -36,6 +36,7 @@ export function madrSection(part: AdrPart, heading: string, depth: number, langu
     metadata: undefined,
     isTight: undefined,
     isSteady: false,
+    isUsual: false,
     standing: undefined,
   };
 }

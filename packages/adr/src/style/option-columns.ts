@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { foldWord } from '../language/word-table.ts';
+import { hasOptionWord } from '../read/options/option-words.ts';
 import { kindOfWords } from '../read/points/point-words.ts';
 import { type Source, wordsAsWritten } from '../read/source/source.ts';
 import type { OptionColumn } from './house-style.ts';
@@ -16,9 +17,14 @@ export function optionColumnsIn(source: Source, nodes: readonly RootContent[]): 
   const headings = table?.children[0]?.children.map((cell) => wordsAsWritten(source, cell).trim()) ?? [];
   if (headings.length < 2 || headings.includes('')) return undefined;
   const isCounted = counters.includes(foldWord(headings[0] ?? ''));
-  return headings.map((heading, at): OptionColumn => {
+  const columns = headings.map((heading, at): OptionColumn => {
     if (isCounted && at === 0) return { heading, holds: 'counter' };
     if (at === (isCounted ? 1 : 0)) return { heading, holds: 'title' };
     return { heading, holds: kindOfWords(heading, source.language) ?? 'description' };
   });
+  // Columns that neither name options nor weigh them may be anything, such as the options themselves.
+  const isUnderstood = columns.some(({ heading, holds }) => {
+    return holds === 'title' ? hasOptionWord(heading) : holds !== 'counter' && holds !== 'description';
+  });
+  return isUnderstood ? columns : undefined;
 }

@@ -2,8 +2,10 @@ import type { Markdown } from '../content/content.ts';
 import { type AdrPart, tailParts } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { readDate, writeDate } from '../read/metadata/date.ts';
+import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
+import { unlabelledPoints } from '../write/points.ts';
 import type { LogForm, OptionsForm, PointsForm, SectionForm } from './house-style.ts';
 import { optionColumnsIn } from './option-columns.ts';
 import { commonValue, shareOf } from './vote.ts';
@@ -35,6 +37,7 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     metadata: metadata?.form,
     isTight: isTight(section),
     isSteady: false,
+    isUsual: false,
     standing: undefined,
     text: section.markdown,
   };
@@ -66,15 +69,20 @@ function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefin
  * Whether new ADRs list the chosen option in this section. A heading such as “Alternatives” is a hint that they don't.
  */
 function listsChosen({ chosen, outcome }: AdrDocument, { options, name }: AdrSection): boolean {
-  if (/alternativ|reject|other/i.test(name) && !options?.options.some(({ isChosen }) => isChosen)) return false;
   const titles = options?.options.map(({ title }) => title) ?? [];
-  if (chosen === undefined) return namedIn(outcome?.value.text.split('\n\n')[0] ?? '', titles).length > 0;
+  if (chosen === undefined) {
+    return !namesUnchosen(name) && namedIn(outcome?.value.text.split('\n\n')[0] ?? '', titles).length > 0;
+  }
   const names = [chosen.title, chosen.otherTitle];
   return options?.options.some(({ title }) => names.includes(title)) ?? true;
 }
 
-/** The share of files from which on nearly every one has a section, and from which on a text in it is always the same. */
+/**
+ * The share of files from which on nearly every one has a section, from which on most of them do, and from which on a
+ * text in it is always the same.
+ */
 const steady = 0.85;
+const usual = 0.5;
 const constant = 0.6;
 
 /** The fewest files that show what they have in common. */
@@ -95,19 +103,36 @@ export function commonForm(
   const isSame = (form: SectionForm) =>
     part === undefined ? form.heading === heading && form.depth === depth : form.part === part;
   const same = files.flatMap((forms) => forms.find(isSame) ?? []);
-  const isSteady = files.length >= fewest && shareOf(files, (forms) => forms.some(isSame)) >= steady;
+  const share = shareOf(files, (forms) => forms.some(isSame));
+  const isSteady = files.length >= fewest && share >= steady;
   const mayStand = isSteady && mayBeEmpty.includes(part);
-  const habits = { isSteady, standing: mayStand ? standingIn(same.map(({ text }) => text)) : undefined };
+  const habits = {
+    isSteady,
+    isUsual: shareOf(telling(part, files), (forms) => forms.some(isSame)) >= usual,
+    standing: mayStand ? standingIn(same.map(({ text }) => text)) : undefined,
+  };
   if (part === undefined) return { ...section, ...habits };
   return {
     ...section,
     ...habits,
-    points: commonPoints(same.flatMap(({ points }) => points ?? [])),
+    points:
+      part === 'consequences' ? consequencePoints(same) : commonPoints(same.flatMap(({ points }) => points ?? [])),
     options: commonOptions(same.flatMap(({ options }) => options ?? [])),
     outcome: commonValue(same, ({ outcome }) => ({ outcome }))?.outcome,
     log: commonValue(same, ({ log }) => ({ log }))?.log,
     isTight: commonValue(same, (form) => form.isTight),
   };
+}
+
+/** The longest decision that gives no reason, in UTF-16 units. */
+const longestBareDecision = 120;
+
+/** The files that have something for a part: a decision without a reason shows no habit of giving reasons. */
+function telling(part: AdrPart | undefined, files: readonly (readonly FileSection[])[]) {
+  if (part !== 'rationale') return files;
+  const hasReason = ({ part: own, text }: FileSection) =>
+    own === 'rationale' || (own === 'outcome' && text.length > longestBareDecision);
+  return files.filter((forms) => forms.some(hasReason));
 }
 
 /** What several files have under a heading word for word: always the same, or a few words for nothing. */
@@ -124,6 +149,14 @@ function standingIn(texts: readonly Markdown[]): Markdown | undefined {
   return isShort || shareOf(texts, (text) => text === common) >= constant ? common : undefined;
 }
 
+/** The usual form of consequences: without labels, if most files that tell any in this section tell them like that. */
+function consequencePoints(sections: readonly FileSection[]): PointsForm | undefined {
+  const telling = sections.filter(({ text }) => /\p{L}/u.test(text));
+  const common = commonPoints(telling.flatMap(({ points }) => points ?? []));
+  const areLabelled = shareOf(telling, ({ points }) => points !== undefined) >= usual;
+  return telling.length === 0 || areLabelled ? common : unlabelledPoints;
+}
+
 /** The usual layout, and how those files do the rest. */
 function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
   const layout = commonValue(forms, (form) => form.layout);
@@ -131,7 +164,7 @@ function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
   const last = same.at(-1);
   if (last === undefined) return undefined;
   const common = <Value>(value: (form: OptionsForm) => Value) => commonValue(same, value) ?? value(last);
-  const { open, close } = common((form) => ({ open: form.open, close: form.close }));
+  const { open, close, counter } = common((form) => ({ open: form.open, close: form.close, counter: form.counter }));
   return {
     layout: last.layout,
     columns: common((form) => form.columns),
@@ -140,7 +173,7 @@ function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
     hasLooseItems: common((form) => form.hasLooseItems),
     open,
     close,
-    counter: common((form) => form.counter),
+    counter,
     chosenMark: common((form) => form.chosenMark),
     descriptionLead: common((form) => ({ lead: form.descriptionLead })).lead,
     listsChosen: commonValue(forms, (form) => form.listsChosen) ?? last.listsChosen,

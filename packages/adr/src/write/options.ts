@@ -1,6 +1,6 @@
 import type { AdrOption, Markdown } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
-import type { MarkdownMarks, OptionsForm } from '../style/house-style.ts';
+import type { MarkdownMarks, OptionsForm, PointsForm } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
 import { writeOptionsTable } from './options-table.ts';
@@ -16,6 +16,8 @@ export interface OptionsSection {
   readonly depth: number;
   /** The language of labels that the house's form lacks. */
   readonly language: AdrLanguage;
+  /** How points are written where the house's form has none. */
+  readonly points: PointsForm;
 }
 
 /** MADR 4.0.0: a plain list of titles. */
@@ -39,6 +41,9 @@ export function madrDetails(language: AdrLanguage): OptionsForm {
   return { ...madrOptions, layout: 'sections', points: madrPoints(language) };
 }
 
+/** Options with all that is said about them, in the text of a section about something else. */
+export const optionsInText: OptionsForm = { ...madrOptions, open: '**', close: '**', descriptionLead: ': ' };
+
 /** Writes the options in the house's form. */
 export function writeOptions(
   options: readonly AdrOption[],
@@ -55,12 +60,12 @@ export function writeOptions(
     const named = shown.map((option, index) => ({ ...option, name: titleOf(option, form, index, task.isDetails) }));
     const table = task.shows === 'titles' ? undefined : writeOptionsTable(named, form, task.language);
     return (
-      table ?? writeOptions(options, { ...madrDetails(task.language), listsChosen: form.listsChosen }, marks, task)
+      table ?? writeOptions(options, { ...madrOptions, layout: 'sections', listsChosen: form.listsChosen }, marks, task)
     );
   }
   const entries = shown.map((option, index) => ({
     title: titleOf(option, form, index, task.isDetails),
-    body: task.shows === 'titles' ? '' : bodyOf(option, form, marks, task.language),
+    body: task.shows === 'titles' ? '' : bodyOf(option, form, marks, task),
   }));
   if (form.layout === 'list') {
     const gap = form.hasLooseItems ? '\n\n' : '\n';
@@ -85,14 +90,19 @@ function titleOf(option: AdrOption, form: OptionsForm, index: number, isDetails:
   const notes = named === undefined ? option.notes.map((note) => ` (${note})`).join('') : '';
   const mark = option.isChosen ? form.chosenMark : '';
   const counter = form.counter.replace(/\d+|\b[AI]\b(?=\W*$)/, (first) => countFrom(first, index));
-  const isBold = form.open !== '';
-  const said = form.descriptionLead !== undefined && option.description !== '' && !isDetails;
-  const description = said ? `${form.descriptionLead}${option.description}` : '';
+  const lead = isDetails ? undefined : leadTo(option, form);
+  const description = lead === undefined ? '' : lead + option.description;
   const title = named ?? option.title;
-  return isBold
-    ? `${counter}${form.open}${title}${form.close}${notes}${mark}${description}`
-    : `${counter}${title}${notes}${mark}${description}`;
+  return `${counter}${form.open}${title}${form.close}${notes}${mark}${description}`;
 }
+
+/** What is between a title and the description in the same line; undefined if the description begins a block. */
+function leadTo({ description }: AdrOption, { descriptionLead }: OptionsForm): string | undefined {
+  return description === '' || beginsBlock.test(description) ? undefined : descriptionLead;
+}
+
+/** A list, a heading, a quote, a table or code, which would be text behind other text. */
+const beginsBlock = /^(?:[-*+] |\d{1,9}[.)] |#{1,6} |>|\||`{3}|~{3}| {4}|<)/;
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
@@ -101,9 +111,9 @@ function countFrom(first: string, index: number): string {
   return first === 'I' ? (roman[index] ?? String(index + 1)) : String.fromCharCode(65 + index);
 }
 
-function bodyOf(option: AdrOption, form: OptionsForm, marks: MarkdownMarks, language: AdrLanguage): Markdown {
-  const description = form.descriptionLead === undefined ? option.description : '';
-  const known = form.points ?? madrPoints(language);
-  const points = option.points.length === 0 ? '' : writePoints(option.points, known, marks, language);
+function bodyOf(option: AdrOption, form: OptionsForm, marks: MarkdownMarks, task: OptionsSection): Markdown {
+  const description = leadTo(option, form) === undefined ? option.description : '';
+  const known = form.points ?? task.points;
+  const points = option.points.length === 0 ? '' : writePoints(option.points, known, marks, task.language);
   return [description, points].filter((text) => text !== '').join('\n\n');
 }

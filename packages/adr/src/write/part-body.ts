@@ -6,9 +6,9 @@ import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { listOf } from './list-item.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeStatus } from './metadata-value.ts';
-import { madrDetails, madrOptions, writeOptions } from './options.ts';
+import { madrOptions, optionsInText, writeOptions } from './options.ts';
 import { writeOutcome } from './outcome.ts';
-import { madrPoints, writePoints } from './points.ts';
+import { unlabelledPoints, usualPoints, writePoints } from './points.ts';
 
 /** Everything that a section's body is written from. */
 interface Writing {
@@ -80,9 +80,10 @@ function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boole
   if (content.options.length === 0 || (isDetails && !hasDetails)) return undefined;
   const tellsMore = content.options.some(({ points, description }) => points.length > 0 || description !== '');
   const hasSections = isDetails || (!hasDetails && tellsMore);
-  const known = form.options ?? (hasSections ? madrDetails(style.labelLanguage) : madrOptions);
+  const points = usualPoints(style);
+  const known = form.options ?? (hasSections ? { ...madrOptions, layout: 'sections', points } : madrOptions);
   const shows = isDetails || !hasDetails ? 'all' : 'titles';
-  const task = { shows, isDetails, depth: form.depth, language: style.labelLanguage } as const;
+  const task = { shows, isDetails, depth: form.depth, language: style.labelLanguage, points } as const;
   return writeOptions(content.options, known, style.marks, task) || undefined;
 }
 
@@ -99,11 +100,28 @@ function writeConsequences({ form, content, style, has }: Writing, wanted: Point
 function writeAll(
   points: readonly Point[],
   { part, points: known }: SectionForm,
-  { marks, labelLanguage }: HouseStyle,
+  style: HouseStyle,
 ): Markdown | undefined {
   if (points.length === 0) return undefined;
-  const kind = points[0]?.kind ?? 'neutral';
-  const inMadr = madrPoints(labelLanguage);
-  const plain = { ...inMadr, leads: { [kind]: '' } };
-  return writePoints(points, known ?? (part === 'consequences' ? inMadr : plain), marks, labelLanguage);
+  const ofOneKind = { ...unlabelledPoints, leads: { [points[0]?.kind ?? 'neutral']: '' } };
+  const form = known ?? (part === 'consequences' ? usualPoints(style) : ofOneKind);
+  return writePoints(points, form, style.marks, style.labelLanguage);
+}
+
+/** Writes the options into the text of another section, with all that is said about them. */
+export function writeOptionsInText({ options }: AdrContent, style: HouseStyle): Markdown {
+  const { marks, labelLanguage } = style;
+  const task = {
+    shows: 'all',
+    isDetails: false,
+    depth: 6,
+    language: labelLanguage,
+    points: usualPoints(style),
+  } as const;
+  return writeOptions(options, optionsInText, marks, task);
+}
+
+/** Writes the consequences into the text of another section. */
+export function writeConsequencesInText({ consequences }: AdrContent, { marks, labelLanguage }: HouseStyle): Markdown {
+  return writePoints(consequences, unlabelledPoints, marks, labelLanguage);
 }

@@ -1,12 +1,13 @@
 import type { AdrContent, Markdown, OwnSection } from '../content/content.ts';
 import { type AdrPart, isConsequencePart, partsInOrder, tailParts } from '../content/part.ts';
 import { foldHeading, isShortHeading } from '../content/part-of-heading.ts';
+import type { AdrLanguage } from '../language/adr-language.ts';
 import { wordToWrite } from '../language/adr-words.ts';
 import { adrWords } from '../language/words.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
-import { bodyOfPart, metadataBelow } from './part-body.ts';
+import { bodyOfPart, metadataBelow, writeConsequencesInText, writeOptionsInText } from './part-body.ts';
 
 /** A section that is ready to be written. Without a body, it is only a heading for the sections below it. */
 export interface PlacedSection {
@@ -17,8 +18,17 @@ export interface PlacedSection {
   readonly isTight?: boolean | undefined;
 }
 
-/** All sections of the house with the ADR's content, and the ADR's additional sections in their places. */
-export function placeSections(content: AdrContent, style: HouseStyle): PlacedSection[] {
+/** The sections of an ADR in their order, and what the house says before the first of them. */
+interface PlacedText {
+  readonly sections: readonly PlacedSection[];
+  readonly opening: Markdown;
+}
+
+/**
+ * All sections of the house with the ADR's content, and the ADR's additional sections in their places. What a house has no
+ * section for is told where it tells such things.
+ */
+export function placeSections(content: AdrContent, style: HouseStyle): PlacedText {
   const left = [...content.sections];
   const written = style.sections.map((form): PlacedSection => {
     const { part, heading, depth, isTight, standing } = form;
@@ -33,6 +43,7 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
   });
   const depths = style.sections.map(({ depth }) => depth);
   const highest = depths.length === 0 ? 2 : Math.min(...depths);
+  const homes: Homes = { written, style, opening: [] };
   for (const part of partsInOrder) {
     if (style.sections.some((form) => form.part !== undefined && [part, partner[part]].includes(form.part))) continue;
     const inMadr = madrSection(
@@ -45,22 +56,86 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
     const form = part === 'options' ? { ...inMadr, options: undefined } : inMadr;
     const body = bodyOfPart(part, form, content, style);
     if (body === undefined || body === '') continue;
-    const isPlaced = part === 'drivers' && content.bodies.drivers === undefined && addToContext(written, body, style);
-    if (!isPlaced) insertPart(written, { key: part, heading: form.heading, depth: form.depth, body });
+    if (!isToldElsewhere(part, body, content, homes)) {
+      insertPart(written, { key: part, heading: form.heading, depth: form.depth, body });
+    }
   }
   for (const section of left) insertOwn(written, section);
-  return written;
+  return { sections: written, opening: joinBlocks(...homes.opening) };
 }
 
-/** Adds the drivers to the context, in a house that has a section only for that. Returns whether there is one. */
-function addToContext(written: PlacedSection[], drivers: Markdown, { labelLanguage }: HouseStyle): boolean {
-  const at = written.findIndex(({ key }) => key === 'context');
-  const context = written[at];
-  if (context?.body === undefined) return false;
-  const { headings, colon } = adrWords[labelLanguage];
-  const label = `${wordToWrite(headings.drivers)}${colon}`.trimEnd();
-  written[at] = { ...context, body: joinBlocks(context.body.trimEnd(), label, drivers) };
+/** Where a house tells what it has no section for. */
+interface Homes {
+  readonly written: PlacedSection[];
+  readonly style: HouseStyle;
+  /** What stands before the first section. */
+  readonly opening: Markdown[];
+}
+
+/**
+ * Adds what an ADR says to the text of another section, in a house that has no section only for that: the context to the
+ * first section that people fill in, or before all sections; drivers and options to the context; consequences to the
+ * decision. Returns whether there is such a place.
+ */
+function isToldElsewhere(part: AdrPart, body: Markdown, content: AdrContent, homes: Homes): boolean {
+  const { style } = homes;
+  if (style.learnedFrom.how === 'default') return false;
+  const isGiven = content.bodies[part] !== undefined;
+  const isOpen = style.sections.length === 0;
+  if (part === 'context' && content.headings?.context === undefined) return addTo(homes, openSection(homes), body);
+  if (part === 'outcome' && isOpen && content.headings?.outcome === undefined) return addTo(homes, undefined, body);
+  if (isGiven) return false;
+  const { labelLanguage } = style;
+  switch (part) {
+    case 'drivers':
+      return addTo(homes, contextOf(homes), labelOf('drivers', labelLanguage), body);
+    case 'options':
+      return addTo(homes, contextOf(homes), labelOf('options', labelLanguage), writeOptionsInText(content, style));
+    case 'consequences':
+      if (style.sections.some((form) => form.part !== undefined && isConsequencePart(form.part))) return false;
+      return addTo(
+        homes,
+        homes.written.find(({ key }) => key === 'outcome'),
+        labelOf('consequences', labelLanguage),
+        writeConsequencesInText(content, style),
+      );
+    default:
+      return false;
+  }
+}
+
+/** Adds blocks to the end of a section, or, without one, to the text before all sections. */
+function addTo({ written, opening }: Homes, section: PlacedSection | undefined, ...blocks: readonly Markdown[]): true {
+  const at = section === undefined ? -1 : written.indexOf(section);
+  if (section === undefined || at === -1) opening.push(...blocks);
+  else {
+    const body = section.body?.trimEnd() ?? '';
+    written[at] = { ...section, body: joinBlocks(...(body === '' ? [] : [body]), ...blocks) };
+  }
   return true;
+}
+
+/** The section that has the context. */
+function contextOf(homes: Homes): PlacedSection | undefined {
+  return homes.written.find(({ key }) => key === 'context') ?? openSection(homes);
+}
+
+/** The section of the house before its decision that only people fill in, where it has none that is called context. */
+function openSection({ written, style: { sections } }: Homes): PlacedSection | undefined {
+  if (sections.some(({ part }) => part === 'context')) return undefined;
+  const outcomeAt = sections.findIndex(({ part }) => part === 'outcome');
+  const before = sections.slice(0, Math.max(outcomeAt, 0));
+  const form = before.find(({ part, isSteady, metadata }) => part === undefined && isSteady && metadata === undefined);
+  return form && written.find(({ key }) => key === form.heading);
+}
+
+/** What announces a part in the text of another section: “Considered options:”. */
+function labelOf(part: AdrPart, language: AdrLanguage): Markdown {
+  const { headings, colon } = adrWords[language];
+  const words = wordToWrite(headings[part]);
+  // Only German nouns keep their capitals in a sentence.
+  const label = language === 'de' ? words : words.charAt(0) + words.slice(1).toLowerCase();
+  return `${label}${colon}`.trimEnd();
 }
 
 /** A house that has one of these two parts needs no section for the other. */

@@ -1,11 +1,12 @@
 import type { Markdown, Point, PointKind } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
-import { wordToWrite } from '../language/adr-words.ts';
+import { variantsOf, wordToWrite } from '../language/adr-words.ts';
 import { foldWord } from '../language/word-table.ts';
 import { adrWords } from '../language/words.ts';
 import { splitReason } from '../read/points/label.ts';
 import { languagesOfPoint } from '../read/points/point-words.ts';
-import type { MarkdownMarks, PointsForm } from '../style/house-style.ts';
+import type { HouseStyle, MarkdownMarks, PointsForm } from '../style/house-style.ts';
+import { capitalize } from '../text/capitalize.ts';
 import { listOf } from './list-item.ts';
 
 const kinds: readonly PointKind[] = ['pro', 'con', 'neutral', 'verdict', 'mitigation'];
@@ -24,6 +25,40 @@ export function madrPoints(language: AdrLanguage): PointsForm {
     isOrdered: false,
     isLoose: false,
   };
+}
+
+/** Points in a house that has nothing of MADR: “Pro: …”, one item for each, in the words of a language. */
+export function plainPoints(language: AdrLanguage): PointsForm {
+  const { points, plurals, colon } = adrWords[language];
+  const several = variantsOf(plurals).map(foldWord);
+  const lead = (kind: PointKind) => {
+    const labels = variantsOf(points[kind]);
+    const label = labels.find((word) => !several.includes(foldWord(word))) ?? wordToWrite(points[kind]);
+    return capitalize(label) + colon;
+  };
+  return { ...madrPoints(language), leads: { pro: lead('pro'), con: lead('con'), neutral: lead('neutral') } };
+}
+
+/** Points that are only told, one item for each. */
+export const unlabelledPoints: PointsForm = {
+  mode: 'each',
+  place: 'list',
+  leads: { pro: '', con: '', neutral: '' },
+  itemLeads: {},
+  order: ['pro', 'neutral', 'con'],
+  joint: ', ',
+  isOrdered: false,
+  isLoose: false,
+};
+
+/** Points as a house would write them whose files show none. */
+export function usualPoints({ dialect, labelLanguage }: Pick<HouseStyle, 'dialect' | 'labelLanguage'>): PointsForm {
+  return isMadr(dialect) ? madrPoints(labelLanguage) : plainPoints(labelLanguage);
+}
+
+/** Whether a dialect is one of MADR's, where points say “Good, because”. */
+export function isMadr(dialect: string): boolean {
+  return dialect.startsWith('MADR') || dialect === 'log4brains';
 }
 
 /**
@@ -95,8 +130,10 @@ function leadOf(form: PointsForm, kind: PointKind, language: AdrLanguage): strin
   if (own !== undefined) return own;
   const known = form.order.find((other) => (form.leads[other] ?? '') !== '');
   const other = known && form.leads[known];
-  if (known === undefined || other === undefined)
-    return kind === 'neutral' ? '' : (madrPoints(language).leads[kind] ?? '');
+  if (known === undefined || other === undefined) {
+    const { verdicts, colon } = adrWords[language];
+    return kind === 'verdict' || kind === 'mitigation' ? verdicts[kind] + colon : '';
+  }
   const word = /\p{L}[\p{L}\p{N} ()'’-]*(?<=[\p{L})])/u.exec(other)?.[0];
   if (word === undefined) return emoji[kind];
   const languages = languagesOfPoint(word);

@@ -38,7 +38,8 @@ const metadataParts: readonly string[] = ['status', 'date', 'people', 'log'] sat
 
 function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
   const frontMatter = content.frontMatter ?? (style.frontMatter && writeMetadata(content, style.frontMatter, style));
-  const sections = keepNeeded(placeSections(content, style));
+  const placed = placeSections(content, style);
+  const sections = keepNeeded(placed.sections);
   const highest = Math.min(...sections.map(({ depth }) => depth));
   const rule = style.hasRules ? ['---'] : [];
   const closing = content.closing || (style.closing ? writeMetadata(content, style.closing, style) : '');
@@ -57,6 +58,7 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
     metadata,
     status,
     finish(content.introduction),
+    finish(placed.opening),
     ...sections.flatMap((section) => [...(section.depth === highest ? rule : []), sectionText(section, style, finish)]),
     ...(closing === '' ? [] : [...rule, closing]),
   ];

@@ -183,16 +183,12 @@ describe('writeAdr for a new decision in a house style', () => {
     expect(inHouse(house, { status: { word: 'rejected', remainder: '' } })).toContain('\n\nStatus: rejected\n\n');
   });
 
-  it('puts the drivers into the context, and all about the options into one section, if the house has no place for them', () => {
+  it('puts the drivers and the options into the context if the house has no place for them', () => {
     const written = inHouse('# T\n\n## Context\n\nC\n\n## Decision\n\nD\n', { consequences: [], sections: [] });
-    expect(headingsOf(written)).toEqual([
-      '## Context',
-      '## Considered Options',
-      '### Atlas',
-      '### Globus (as today)',
-      '## Decision',
-    ]);
-    expect(written).toContain('Maps are half of our download.\n\nDecision Drivers:\n\n* Works without a network\n');
+    expect(headingsOf(written)).toEqual(['## Context', '## Decision']);
+    expect(written).toContain('Maps are half of our download.\n\nDecision drivers:\n\n* Works without a network\n');
+    expect(written).toContain('\nConsidered options:\n\n* **Atlas**\n  * Pro: small\n');
+    expect(written).toContain('* **Globus** (as today): The one that we pay for.\n  * Con: dear\n');
     expect(readAdr(written).drivers?.value).toEqual(fromSlack.drivers);
     expect(readAdr(written).options.map(({ points }) => points.length)).toEqual([3, 2]);
   });
@@ -247,8 +243,40 @@ describe('writeAdr for a new decision in a house style', () => {
   it('gives a section that the house lacks the level of the others', () => {
     const text = '# T\n\n### Context\n\nC\n\n### Decision\n\nD\n';
     const style = learnStyle([{ name: '0001-t.md', text }]);
-    const content = { ...contentOf(readAdr(text)), consequences: [{ kind: 'pro', text: 'Quick' } as const] };
-    expect(writeAdr(content, style)).toContain('\n### Consequences\n');
+    const content = { ...contentOf(readAdr(text)), bodies: { context: 'C', references: '- r' } };
+    expect(writeAdr(content, style)).toContain('\n### References\n');
+  });
+
+  it('tells consequences with the decision if the house has no place for them, and without labels if it has none', () => {
+    const apart = inHouse('# T\n\n## Context\n\nC\n\n## Decision\n\nD\n', { sections: [] });
+    expect(apart).toContain('\n\nConsequences:\n\n* Smaller downloads\n* No satellite images\n');
+    const unlabelled = inHouse('# T\n\n## Decision\n\nD\n\n## Consequences\n\nIt takes longer.\n', {});
+    expect(unlabelled).toContain('## Consequences\n\n* Smaller downloads\n* No satellite images\n');
+    const labelled = inHouse('# T\n\n## Decision\n\nD\n\n## Consequences\n\n- Good: quick\n', {});
+    expect(labelled).toContain('## Consequences\n\n- Good: Smaller downloads\n- Bad: No satellite images\n');
+  });
+
+  it('opens with the context in a house that has no section for it, or tells it where only people can', () => {
+    const house = '# T\n\nDate: 2026-11-01\n\nWhy.\n\n## Decision\n\nD\n\n## Consequences\n\nC\n';
+    const opening = inHouse(house, { options: [], drivers: [] });
+    expect(opening).toContain('Date: 2026-11-20\n\nMaps are half of our download.\n\n## Decision\n');
+    const own = [1, 2, 3].map((number) => {
+      return { name: `000${number}-x.md`, text: `# T\n\n## Where we are\n\nW ${number}\n\n## Decision\n\nD\n` };
+    });
+    expect(writeAdr(fromSlack, learnStyle(own))).toContain('## Where we are\n\nMaps are half of our download.\n\n');
+  });
+
+  it('counts options inside their bold titles as the house does', () => {
+    const house = '# T\n\n## Options\n\n- **A. Tea.** Hot.\n- **B. Rum.** Strong.\n\n## Decision\n\nD\n';
+    const written = inHouse(house, {});
+    expect(written).toContain('- **A. Atlas.**\n');
+    expect(written).toContain('- **B. Globus.** (as today) The one that we pay for.\n');
+  });
+
+  it('does not take columns that compare the options for what a table says of each', () => {
+    const house =
+      '# T\n\n## Options\n\n| Criterion | Tea | Rum |\n| - | - | - |\n| Hot | yes | no |\n\n## Decision\n\nWe chose **Tea**.\n';
+    expect(inHouse(house, {})).not.toContain('| Criterion |');
   });
 
   it('writes MADR 4 if there is nothing to learn from', async () => {

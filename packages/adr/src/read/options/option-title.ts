@@ -16,6 +16,8 @@ export interface OptionTitle {
   readonly close: string;
   /** “Option 1: ”, as written. */
   readonly counter: string;
+  /** Whether the bold marks are around the counter, too. */
+  readonly isCounterBold: boolean;
   /** The counter in short: “1”. */
   readonly key: string;
   /** The mark of the chosen option, as written after its title. */
@@ -48,7 +50,8 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean): Opti
       ? readPlainTitle(rest, mayHaveDescription)
       : readBoldTitle({ open, inner, tail: rest.slice(whole.length) }, mayHaveDescription);
   const isChosen = read.isChosen || isMarked || (read.description !== undefined && isVerdict.test(read.description));
-  return { ...read, isChosen, ...(counter.written === '' ? {} : { counter: counter.written, key: counter.key }) };
+  const counted = { counter: counter.written, isCounterBold: false, key: counter.key };
+  return { ...read, isChosen, ...(counter.written === '' ? {} : counted) };
 }
 
 /** A name without the mark of the chosen option at its start, and whether it had one. */
@@ -78,6 +81,7 @@ const bareTitle: Omit<OptionTitle, 'title'> = {
   open: '',
   close: '',
   counter: '',
+  isCounterBold: false,
   key: '',
   chosenMark: '',
   description: undefined,
@@ -127,6 +131,7 @@ function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: bool
     open: open + counter.written.replace(/.+/, ''),
     close: end + open + colon,
     counter: counter.written,
+    isCounterBold: counter.written !== '' && !counter.written.includes('\n'),
     key: counter.key,
     chosenMark: after.chosenMark || within.chosen,
     description: told?.description,

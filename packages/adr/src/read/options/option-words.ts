@@ -1,7 +1,7 @@
 import { foldHeading } from '../../content/part-of-heading.ts';
 import { adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
-import { isDense } from '../../language/patterns.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import { wordsOf } from './same-option.ts';
@@ -22,6 +22,13 @@ const singleDense = [...headings, ...names].filter((word) => isDense(word) && wo
 /** Words for options that nothing but options of a decision is called, such as “alternatives”. */
 const stems = adrLanguages.flatMap((language) => variantsOf(adrWords[language].unchosen)).map(foldWord);
 const clear = new Set([...single].filter((word) => stems.some((stem) => stem.length > 4 && word.includes(stem))));
+
+const unchosen = new RegExp(oneOf(stems), 'iu');
+
+/** Whether a heading says that it is about options that were not chosen. */
+export function namesUnchosen(heading: string): boolean {
+  return unchosen.test(foldWord(heading));
+}
 
 /** Whether a text has a word for options. */
 export function hasOptionWord(text: string): boolean {

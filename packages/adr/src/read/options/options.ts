@@ -72,9 +72,7 @@ export function readLayout(
       isOrdered: false,
       isLoose: false,
       hasLooseItems: false,
-      open: first?.open ?? '',
-      close: first?.close ?? '',
-      counter: first?.counter ?? '',
+      ...marksOf(first),
       chosenMark: titles.find(({ isChosen }) => isChosen)?.chosenMark ?? '',
       descriptionLead: titles.find((title) => title.descriptionLead !== undefined)?.descriptionLead,
       listsChosen: true,
@@ -84,6 +82,12 @@ export function readLayout(
     before: blocksAsWritten(source, before),
     after: blocksAsWritten(source, after),
   };
+}
+
+/** What is around the title of an option. A counter may be inside the bold marks. */
+function marksOf(title: OptionTitle | undefined): Pick<OptionsForm, 'open' | 'close' | 'counter'> {
+  const { open = '', close = '', counter = '', isCounterBold = false } = title ?? {};
+  return isCounterBold ? { open: '', close, counter: open + counter } : { open, close, counter };
 }
 
 /**

@@ -1,14 +1,10 @@
 import type { AdrOption, AdrOutcome, Markdown } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
-import { adrLanguages } from '../../language/adr-language.ts';
-import { variantsOf } from '../../language/adr-words.ts';
-import { oneOf } from '../../language/patterns.ts';
-import { foldWord } from '../../language/word-table.ts';
-import { adrWords } from '../../language/words.ts';
 import type { AdrSection } from '../document.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { findChosen } from './chosen.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
+import { namesUnchosen } from './option-words.ts';
 import { optionsInText } from './options-in-text.ts';
 import { readAnswer, readOutcome } from './outcome.ts';
 
@@ -54,15 +50,10 @@ function questionsIn(source: Source, sections: readonly AdrSection[]): readonly 
     return {
       options: index === 0 && starts.length > 0 ? mergeOptions(own, detailed) : own,
       sections: sections.slice(from, to),
-      areUnchosen: unchosen.test(foldWord(section.name)),
+      areUnchosen: namesUnchosen(section.name),
     };
   });
 }
-
-const unchosen = new RegExp(
-  oneOf(adrLanguages.flatMap((language) => variantsOf(adrWords[language].unchosen)).map(foldWord)),
-  'iu',
-);
 
 const isDetails = ({ part }: AdrSection) => part === 'option-details';
 
