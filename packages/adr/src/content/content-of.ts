@@ -67,7 +67,9 @@ function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
     drivers: document.sections.some(({ part }) => part === 'drivers') ? (document.drivers?.value ?? []) : [],
     options: document.sections.some(({ options }) => options) ? document.options : [],
     outcome: document.outcome?.foundIn === 'section' ? document.outcome.value : undefined,
-    consequences: document.sections.some(({ points }) => points) ? document.consequences : [],
+    consequences: document.sections.some(({ part, points }) => points && part !== 'drivers')
+      ? document.consequences
+      : [],
     bodies: {},
     sections: [],
     preface: '',

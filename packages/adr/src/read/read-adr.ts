@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrOutcome, Markdown, Point, PointKind } from '../content/content.ts';
-import type { AdrPart } from '../content/part.ts';
+import { type AdrPart, isConsequencePart } from '../content/part.ts';
 import { partOfHeading } from '../content/part-of-heading.ts';
 import { numberIn } from '../name/file-name.ts';
 import { dialectOf } from './dialect.ts';
@@ -69,7 +69,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     chosen: options.find(({ isChosen }) => isChosen),
     outcome: outcome && outcomeOf(outcome, outcomeSection),
     rationale: bodyOf(sections, 'rationale'),
-    consequences: consequencesOf(sections, statement),
+    consequences: consequencesOf(source, sections, statement),
     confirmation: bodyOf(sections, 'confirmation'),
     related: bodyOf(sections, 'related'),
     references: bodyOf(sections, 'references'),
@@ -147,8 +147,16 @@ function outcomeOf(outcome: AdrOutcome, section: AdrSection | undefined): Locate
     : locate(outcome, 'section', placeOf(section.segment.heading));
 }
 
-function consequencesOf(sections: readonly AdrSection[], statement: YStatement | undefined): readonly Point[] {
+function consequencesOf(
+  source: Source,
+  sections: readonly AdrSection[],
+  statement: YStatement | undefined,
+): readonly Point[] {
+  const isOwn = sections.some(({ part }) => part === 'consequences' || (part !== undefined && isConsequencePart(part)));
   if (statement !== undefined && !sections.some(({ part }) => part === 'consequences')) return statement.consequences;
+  const outcome = isOwn ? undefined : sections.find(({ part }) => part === 'outcome');
+  const told = outcome && announcedIn(source, outcome, 'consequences');
+  if (told !== undefined) return readPoints(source, [told])?.points ?? [];
   return sections.flatMap((section) => (section.part === 'drivers' ? [] : (section.points?.points ?? [])));
 }
 
@@ -161,15 +169,20 @@ function driversOf(source: Source, sections: readonly AdrSection[]): AdrDocument
   return context && told && { ...sectionPlace(context), value: told };
 }
 
-/** The list below a line in the context that announces drivers: “Decision Drivers:”. */
-function driversWithin(source: Source, { segment: { nodes } }: AdrSection): Markdown[] | undefined {
+/** The list below a line in the context that announces drivers: “Decision drivers:”. */
+function driversWithin(source: Source, section: AdrSection): Markdown[] | undefined {
+  const list = announcedIn(source, section, 'drivers');
+  return list && readPoints(source, [list], 'neutral')?.points.map(({ text }) => text);
+}
+
+/** The list in the text of a section below a line that announces a part. */
+function announcedIn(source: Source, { segment: { nodes } }: AdrSection, part: AdrPart): RootContent | undefined {
   const at = nodes.findIndex((node, index) => {
     const isLine = node.type === 'paragraph' && nodes[index + 1]?.type === 'list';
     const text = isLine ? textOf(node) : '';
-    return /[:：]\s*$/.test(text) && text.length < 60 && partOfHeading(text, undefined, source.language) === 'drivers';
+    return /[:：]\s*$/.test(text) && text.length < 60 && partOfHeading(text, undefined, source.language) === part;
   });
-  const list = at === -1 ? undefined : nodes[at + 1];
-  return list && readPoints(source, [list], 'neutral')?.points.map(({ text }) => text);
+  return at === -1 ? undefined : nodes[at + 1];
 }
 
 function bodyOf(sections: readonly AdrSection[], part: AdrPart): Located<string> | undefined {

@@ -5,7 +5,6 @@ import { readDate, writeDate } from '../read/metadata/date.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
-import { unlabelledPoints } from '../write/points.ts';
 import type { LogForm, OptionsForm, PointsForm, SectionForm } from './house-style.ts';
 import { optionColumnsIn } from './option-columns.ts';
 import { commonValue, shareOf } from './vote.ts';
@@ -149,12 +148,11 @@ function standingIn(texts: readonly Markdown[]): Markdown | undefined {
   return isShort || shareOf(texts, (text) => text === common) >= constant ? common : undefined;
 }
 
-/** The usual form of consequences: without labels, if most files that tell any in this section tell them like that. */
+/** The labels of consequences, if most files that tell any in this section label them. */
 function consequencePoints(sections: readonly FileSection[]): PointsForm | undefined {
   const telling = sections.filter(({ text }) => /\p{L}/u.test(text));
-  const common = commonPoints(telling.flatMap(({ points }) => points ?? []));
   const areLabelled = shareOf(telling, ({ points }) => points !== undefined) >= usual;
-  return telling.length === 0 || areLabelled ? common : unlabelledPoints;
+  return areLabelled ? commonPoints(telling.flatMap(({ points }) => points ?? [])) : undefined;
 }
 
 /** The usual layout, and how those files do the rest. */

@@ -39,17 +39,12 @@ export function plainPoints(language: AdrLanguage): PointsForm {
   return { ...madrPoints(language), leads: { pro: lead('pro'), con: lead('con'), neutral: lead('neutral') } };
 }
 
-/** Points that are only told, one item for each. */
-export const unlabelledPoints: PointsForm = {
-  mode: 'each',
-  place: 'list',
-  leads: { pro: '', con: '', neutral: '' },
-  itemLeads: {},
-  order: ['pro', 'neutral', 'con'],
-  joint: ', ',
-  isOrdered: false,
-  isLoose: false,
-};
+/** Consequences in a house that has nothing of MADR and no labels: “Good: …”, in the words of a language. */
+export function plainConsequences(language: AdrLanguage): PointsForm {
+  const { verdicts, colon } = adrWords[language];
+  const lead = (kind: PointKind) => verdicts[kind] + colon;
+  return { ...madrPoints(language), leads: { pro: lead('pro'), con: lead('con'), neutral: lead('neutral') } };
+}
 
 /** Points as a house would write them whose files show none. */
 export function usualPoints({ dialect, labelLanguage }: Pick<HouseStyle, 'dialect' | 'labelLanguage'>): PointsForm {

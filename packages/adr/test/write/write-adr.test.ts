@@ -247,11 +247,12 @@ describe('writeAdr for a new decision in a house style', () => {
     expect(writeAdr(content, style)).toContain('\n### References\n');
   });
 
-  it('tells consequences with the decision if the house has no place for them, and without labels if it has none', () => {
+  it('tells consequences with the decision if the house has no place for them, and plainly if it has no labels', () => {
     const apart = inHouse('# T\n\n## Context\n\nC\n\n## Decision\n\nD\n', { sections: [] });
-    expect(apart).toContain('\n\nConsequences:\n\n* Smaller downloads\n* No satellite images\n');
+    expect(apart).toContain('\n\nConsequences:\n\n* Good: Smaller downloads\n* Bad: No satellite images\n');
+    expect(readAdr(apart).consequences.map(({ kind }) => kind)).toEqual(['pro', 'con', 'mitigation']);
     const unlabelled = inHouse('# T\n\n## Decision\n\nD\n\n## Consequences\n\nIt takes longer.\n', {});
-    expect(unlabelled).toContain('## Consequences\n\n* Smaller downloads\n* No satellite images\n');
+    expect(unlabelled).toContain('## Consequences\n\n* Good: Smaller downloads\n* Bad: No satellite images\n');
     const labelled = inHouse('# T\n\n## Decision\n\nD\n\n## Consequences\n\n- Good: quick\n', {});
     expect(labelled).toContain('## Consequences\n\n- Good: Smaller downloads\n- Bad: No satellite images\n');
   });
