@@ -2,13 +2,13 @@ import type { AdrContent, Markdown, Point, PointKind, StatusText } from '../cont
 import { type AdrPart, consequenceParts } from '../content/part.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import { writeDate } from '../read/metadata/date.ts';
-import type { HouseStyle, PointsForm, SectionForm } from '../style/house-style.ts';
+import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { listOf } from './list-item.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeStatus } from './metadata-value.ts';
 import { madrOptions, optionsInText, writeOptions } from './options.ts';
 import { writeOutcome } from './outcome.ts';
-import { isMadr, madrPoints, plainConsequences, usualPoints, writePoints } from './points.ts';
+import { madrPoints, usualPoints, writePoints } from './points.ts';
 
 /** Everything that a section's body is written from. */
 interface Writing {
@@ -105,7 +105,7 @@ function writeAll(
   if (points.length === 0) return undefined;
   const { labelLanguage } = style;
   const ofOneKind = { ...madrPoints(labelLanguage), leads: { [points[0]?.kind ?? 'neutral']: '' } };
-  const form = known ?? (part === 'consequences' ? usualConsequences(style) : ofOneKind);
+  const form = known ?? (part === 'consequences' ? usualPoints(style) : ofOneKind);
   return writePoints(points, form, style.marks, labelLanguage);
 }
 
@@ -124,10 +124,5 @@ export function writeOptionsInText({ options }: AdrContent, style: HouseStyle): 
 
 /** Writes the consequences into the text of another section. */
 export function writeConsequencesInText({ consequences }: AdrContent, style: HouseStyle): Markdown {
-  return writePoints(consequences, usualConsequences(style), style.marks, style.labelLanguage);
-}
-
-/** Consequences as a house would write them whose files show no form for them. */
-function usualConsequences({ dialect, labelLanguage }: HouseStyle): PointsForm {
-  return isMadr(dialect) ? madrPoints(labelLanguage) : plainConsequences(labelLanguage);
+  return writePoints(consequences, usualPoints(style), style.marks, style.labelLanguage);
 }

@@ -27,23 +27,19 @@ export function madrPoints(language: AdrLanguage): PointsForm {
   };
 }
 
-/** Points in a house that has nothing of MADR: “Pro: …”, one item for each, in the words of a language. */
-export function plainPoints(language: AdrLanguage): PointsForm {
+/**
+ * Points in a house that has nothing of MADR: “Pro: …”, one item for each, in the words of a language. In a language
+ * whose words all announce several points in one line, they are as in MADR.
+ */
+function plainPoints(language: AdrLanguage): PointsForm {
   const { points, plurals, colon } = adrWords[language];
   const several = variantsOf(plurals).map(foldWord);
-  const lead = (kind: PointKind) => {
-    const labels = variantsOf(points[kind]);
-    const label = labels.find((word) => !several.includes(foldWord(word))) ?? wordToWrite(points[kind]);
-    return capitalize(label) + colon;
-  };
-  return { ...madrPoints(language), leads: { pro: lead('pro'), con: lead('con'), neutral: lead('neutral') } };
-}
-
-/** Consequences in a house that has nothing of MADR and no labels: “Good: …”, in the words of a language. */
-export function plainConsequences(language: AdrLanguage): PointsForm {
-  const { verdicts, colon } = adrWords[language];
-  const lead = (kind: PointKind) => verdicts[kind] + colon;
-  return { ...madrPoints(language), leads: { pro: lead('pro'), con: lead('con'), neutral: lead('neutral') } };
+  const single = (kind: PointKind) => variantsOf(points[kind]).find((word) => !several.includes(foldWord(word)));
+  const [pro, con, neutral] = [single('pro'), single('con'), single('neutral') ?? wordToWrite(points.neutral)];
+  const inMadr = madrPoints(language);
+  if (pro === undefined || con === undefined) return inMadr;
+  const lead = (label: string) => capitalize(label) + colon;
+  return { ...inMadr, leads: { pro: lead(pro), con: lead(con), neutral: lead(neutral) } };
 }
 
 /** Points as a house would write them whose files show none. */

@@ -249,10 +249,10 @@ describe('writeAdr for a new decision in a house style', () => {
 
   it('tells consequences with the decision if the house has no place for them, and plainly if it has no labels', () => {
     const apart = inHouse('# T\n\n## Context\n\nC\n\n## Decision\n\nD\n', { sections: [] });
-    expect(apart).toContain('\n\nConsequences:\n\n* Good: Smaller downloads\n* Bad: No satellite images\n');
+    expect(apart).toContain('\n\nConsequences:\n\n* Pro: Smaller downloads\n* Con: No satellite images\n');
     expect(readAdr(apart).consequences.map(({ kind }) => kind)).toEqual(['pro', 'con', 'mitigation']);
     const unlabelled = inHouse('# T\n\n## Decision\n\nD\n\n## Consequences\n\nIt takes longer.\n', {});
-    expect(unlabelled).toContain('## Consequences\n\n* Good: Smaller downloads\n* Bad: No satellite images\n');
+    expect(unlabelled).toContain('## Consequences\n\n* Pro: Smaller downloads\n* Con: No satellite images\n');
     const labelled = inHouse('# T\n\n## Decision\n\nD\n\n## Consequences\n\n- Good: quick\n', {});
     expect(labelled).toContain('## Consequences\n\n- Good: Smaller downloads\n- Bad: No satellite images\n');
   });
