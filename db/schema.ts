@@ -259,7 +259,7 @@ interface ArchiveTable {
   adrs: Defaulted<number>;
   has_foreign: Defaulted<boolean>;
   counts_by_area: Defaulted<boolean>;
-  has_subfolders: Defaulted<boolean>;
+  reader: Defaulted<number>;
 }
 
 interface AdrTable {
@@ -280,6 +280,7 @@ interface AdrTable {
   warnings: number;
   removed_at: Date | null;
   words: string;
+  reader: Defaulted<number>;
 }
 
 interface AdrEventTable {

@@ -87,6 +87,7 @@ const writing = {
   fileName: 'new.md',
   area: '',
   blob: 'blob',
+  reader: 1,
   entry: { ...entry, deciders: [], dialect: 'madr-4', links: [], warnings: 0 },
   events: [{ kind: 'renamed', before: '5050-choose.md', after: 'new.md' }],
 } as const;
@@ -297,7 +298,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'readings.saveCounting': (records) => records.readings.saveCounting(teamId, archive, true),
   'adrs.write': (records) => records.adrs.write(teamId, archive, [writing], { at: now, commit: 'c' }),
   'adrs.remove': async (records) =>
-    records.adrs.remove(teamId, archive, [await anyAdr(records)], { at: now, commit: 'c' }),
+    records.adrs.remove(teamId, archive, [await anyAdr(records)], { at: now, commit: 'c' }, true),
   'digests.find': (records) => records.digests.find(teamId, 'C7'),
   'digests.lock': (records) => records.digests.lock(teamId, 'C7'),
   'digests.save': async (records) => {

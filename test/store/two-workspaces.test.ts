@@ -109,7 +109,7 @@ function writingOf({ teamId }: Workspace, { a, b, c }: Choice): AdrWriting {
   const id = a === 2 ? undefined : pick(adrIds, a);
   const fileName = id === undefined ? `000${1 + b}-choose.md` : `000${id}-theirs.md`;
   const events = [{ kind: c === 0 ? 'added' : 'status', before: undefined, after: 'Accepted' }] as const;
-  return { id, fileName, area: '', blob: `blob ${c}`, entry: { ...entry, ...rest }, events };
+  return { id, fileName, area: '', blob: `blob ${c}`, reader: 1, entry: { ...entry, ...rest }, events };
 }
 
 const placeOf = ({ teamId }: Workspace, b: number) => ({ teamId, channelId: pick(channels, b) });
@@ -220,7 +220,7 @@ const changes = {
   'adrs.write': ({ adrs }, workspace, choice) =>
     adrs.write(workspace.teamId, archive, [writingOf(workspace, choice)], { at: after(choice.c), commit: 'c' }),
   'adrs.remove': ({ adrs }, { teamId }, { a, c }) =>
-    adrs.remove(teamId, archive, [pick(adrIds, a)], { at: after(c), commit: 'gone' }),
+    adrs.remove(teamId, archive, [pick(adrIds, a)], { at: after(c), commit: 'gone' }, c === 0),
   'readings.lock': ({ readings }, { teamId }) => readings.lock(teamId, archive),
   'readings.save': async ({ readings }, { teamId }, { c }) =>
     readings.save(teamId, archive, { ...(await readings.find(teamId, archive)), commit: `${c} of ${teamId}` }),

@@ -74,6 +74,9 @@ it('walks on from what version 0.1.0 left behind', { timeout: 120_000 }, async (
   expect(offered).toMatch(/Half a thought|I stopped here\./);
   await dev.closeAllModals();
 
+  // What version 0.1.0 has read is read once more.
+  expect(await stage.query('select file_name from adr where reader = 0 and removed_at is null')).toEqual([]);
+
   // And new ones come after the numbers that were taken.
   await propose(stage, { title: 'Choose a database', options: ['PostgreSQL', 'SQLite'] });
   await openFromCard(stage, alice, standingCard(stage, 'Choose a database'), ['Record outcome', 'Record']);

@@ -15,25 +15,25 @@ import { foldLines } from '../words.ts';
 // Maps the rows of the index of ADRs between snake_case and camelCase.
 
 export function toArchiveReading(row: Row<'archive'>): ArchiveReading {
-  const { commit, checked_at: checkedAt, stopped_by: stoppedBy, adrs, has_foreign: hasForeign, version } = row;
-  const { has_subfolders: hasSubfolders } = row;
+  const { commit, checked_at: checkedAt, stopped_by: stoppedBy, adrs, has_foreign: hasForeign, version, reader } = row;
   return {
     commit: commit ?? undefined,
     checkedAt: checkedAt ?? undefined,
     stoppedBy: stoppedBy ?? undefined,
     adrs,
     hasForeign,
-    hasSubfolders,
+    reader,
     version,
   };
 }
 
 export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'words' | 'area' | Unread>): IndexedFile {
-  const { id, blob, title, number, status } = row;
+  const { id, blob, title, number, status, reader } = row;
   return {
     id,
     fileName: row.file_name,
     blob,
+    reader,
     number: number ?? undefined,
     title,
     status: status ?? undefined,
@@ -80,7 +80,7 @@ function fit(text: string, limit: number): string {
 const indexLimits = { title: 1_000, line: 500, items: 200, said: 1_000 } as const;
 
 /** A file in the branch, as it was read. */
-export function fromAdrEntry({ fileName, area, blob, entry }: AdrWriting) {
+export function fromAdrEntry({ fileName, area, blob, reader, entry }: AdrWriting) {
   const { number, status, date, dialect, warnings } = entry;
   const { title, line, items } = indexLimits;
   const links = entry.links.slice(0, items).map(({ kind, file }) => ({ kind, file: fit(file, line) }));
@@ -93,6 +93,7 @@ export function fromAdrEntry({ fileName, area, blob, entry }: AdrWriting) {
     file_name: fileName,
     area,
     blob,
+    reader,
     // A heading may contain a number too large for PostgreSQL's integers.
     number: number === undefined || number > 2_147_483_647 ? null : number,
     title: fit(entry.title, title),

@@ -16,7 +16,7 @@ const unread: ArchiveReading = {
   stoppedBy: undefined,
   adrs: 0,
   hasForeign: false,
-  hasSubfolders: false,
+  reader: 0,
   version: 0,
 };
 
@@ -44,14 +44,14 @@ export async function lockArchiveReading(handle: Handle, archive: string): Promi
 export async function saveArchiveReading(
   { db, teamId }: Handle,
   archive: string,
-  { commit, checkedAt, stoppedBy, adrs, hasSubfolders, version }: ArchiveReading,
+  { commit, checkedAt, stoppedBy, adrs, reader, version }: ArchiveReading,
 ): Promise<void> {
   const row = {
     commit: commit ?? null,
     checked_at: checkedAt ?? null,
     stopped_by: stoppedBy ?? null,
     adrs,
-    has_subfolders: hasSubfolders,
+    reader,
     version: version + 1,
   };
   await db
@@ -118,7 +118,7 @@ const storable = (text: string) => text.toWellFormed().replaceAll('\0', '');
 export async function findIndexedFiles({ db, teamId }: Handle, archive: string): Promise<IndexedFile[]> {
   const rows = await db
     .selectFrom('adr')
-    .select(['id', 'file_name', 'blob', 'number', 'title', 'status', 'status_text', 'removed_at'])
+    .select(['id', 'file_name', 'blob', 'reader', 'number', 'title', 'status', 'status_text', 'removed_at'])
     .where('team_id', '=', teamId)
     .where('archive', '=', archive)
     .orderBy('id')
@@ -218,12 +218,13 @@ async function noteForeign({ db, teamId }: Handle, archive: string, names: reado
     )`.execute(db);
 }
 
-/** Records that files are gone. */
+/** Records that files are gone, or else, if nobody is to be told, that they are no ADRs. */
 export async function removeAdrs(
   handle: Handle,
   archive: string,
   ids: readonly number[],
   sighting: Sighting,
+  isTold: boolean,
 ): Promise<void> {
   const { db, teamId } = handle;
   const { at, commit } = sighting;
@@ -232,10 +233,11 @@ export async function removeAdrs(
       update adr set removed_at = ${at}
       where id = any(${ids}::bigint[]) and team_id = ${teamId} and archive = ${archive} and removed_at is null
       returning id, file_name
+    ), told as (
+      insert into adr_event (team_id, adr_id, at, kind, before, commit)
+      select ${teamId}, id, ${at}, 'removed', file_name, ${commit ?? null} from gone where ${isTold} order by id
     )
-    insert into adr_event (team_id, adr_id, at, kind, before, commit)
-    select ${teamId}, id, ${at}, 'removed', file_name, ${commit ?? null} from gone order by id
-    returning before`.execute(db);
+    select file_name as before from gone`.execute(db);
   await markFiles(
     handle,
     archive,

@@ -1,8 +1,8 @@
 import { seriesOf } from '@gavel/adr/name/sort-files.ts';
-import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type AdrEntry, readerVersion } from '@gavel/adr/read/adr-entry.ts';
 import type { AdrEvent, AdrWriting, IndexedFile } from '../ports/archive/adr-index.ts';
 
-/** A file of the branch whose content or name is not in the index. */
+/** A file of the branch whose content or name is not in the index, or was read by an earlier version of reading. */
 export interface UnreadFile {
   readonly name: string;
   readonly blob: string;
@@ -56,7 +56,7 @@ export function compareFiles(
   const unread = held.flatMap((name): UnreadFile[] => {
     const blob = files.get(name) ?? '';
     const known = presentByName.get(name);
-    if (known?.blob === blob) return [];
+    if (known?.blob === blob && known.reader === readerVersion) return [];
     const row = known ?? take(missingByBlob.get(blob)) ?? take(goneByName.get(name)) ?? take(goneByBlob.get(blob));
     return [{ name, blob, row }];
   });
@@ -79,6 +79,7 @@ export function describeFile({ name, blob, row }: UnreadFile, entry: AdrEntry, i
     fileName: name,
     area: seriesOf(name, true),
     blob,
+    reader: readerVersion,
     entry,
     events: [...eventsOf(name, blob, row, entry, isFirst)],
   };
@@ -97,8 +98,10 @@ function* eventsOf(
   }
   if (row.fileName !== name) yield { kind: 'renamed', before: row.fileName, after: name };
   if (row.isGone) yield { kind: 'returned', before: undefined, after: name };
+  // The same content may be read in another way after an update, which is no news.
+  if (row.blob === blob) return;
   if (meaningOf(row) !== meaningOf(entry)) yield { kind: 'status', before: sayStatus(row), after: sayStatus(entry) };
-  else if (row.blob !== blob) yield { kind: 'edited', before: row.blob, after: blob };
+  else yield { kind: 'edited', before: row.blob, after: blob };
 }
 
 type Standing = Pick<AdrEntry, 'status' | 'statusText'>;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
 import { adrsByNumber, withNumber } from '@gavel/adr/name/adr-by-number.ts';
 import { countsByArea } from '@gavel/adr/name/sort-files.ts';
-import { type AdrEntry, resolveEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type AdrEntry, readerVersion, resolveEntry } from '@gavel/adr/read/adr-entry.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { longestSettings } from '@gavel/adr/style/settings-file.ts';
 import { cleanLine } from '../../decision/text.ts';
@@ -98,7 +98,9 @@ async function followOnce(
   const reading = await store.read.readings.find(teamId, archive.id);
   if (reading.stoppedBy !== undefined) return { outcome: 'stopped', snapshot: undefined, done: 0, total: 0 };
   const snapshot = await archive.fetch();
-  if (reading.checkedAt !== undefined && reading.hasSubfolders && reading.commit === snapshot.commit) {
+  // After an update, everything is read once more, and nothing that is found then is new.
+  const isAnew = reading.checkedAt === undefined || reading.reader !== readerVersion;
+  if (!isAnew && reading.commit === snapshot.commit) {
     await store.transaction((records) => reportLosses(ports, records, startedAt));
     return { outcome: 'in step', snapshot, done: 0, total: 0 };
   }
@@ -118,8 +120,7 @@ async function followOnce(
   const byNumber = adrsByNumber(adrs.map(withNumber));
   for (const part of partsOf(unread)) {
     watch.signal?.throwIfAborted();
-    const isFirst = reading.checkedAt === undefined || !reading.hasSubfolders;
-    const writings = await readPart(ports, snapshot, part, { missing, isFirst, byNumber });
+    const writings = await readPart(ports, snapshot, part, { missing, isFirst: isAnew, byNumber });
     const isWritten = await index.write(async (records, sighting) => {
       const renamed = await records.adrs.write(teamId, archive.id, writings, sighting);
       for (const decisionId of renamed) await records.jobs.add('renew-notices', { decisionId });
@@ -141,7 +142,15 @@ async function followOnce(
     await records.readings.saveSettings(teamId, archive.id, settings?.slice(0, longestSettings + 1));
     await records.readings.saveAsked(teamId, archive.id, askedEntries(style));
     const ids = [...missing].map(({ id }) => id);
-    if (ids.length > 0) await records.adrs.remove(teamId, archive.id, ids, sighting);
+    const isNoAdr = ({ fileName }: IndexedFile) => isAnew && snapshot.files.has(fileName);
+    for (const [isTold, rows] of Map.groupBy(missing, (row) => !isNoAdr(row)))
+      await records.adrs.remove(
+        teamId,
+        archive.id,
+        rows.map(({ id }) => id),
+        sighting,
+        isTold,
+      );
     await refreshCards(ports, records, { adrIds: ids, fileNames: [...missing].map(({ fileName }) => fileName) });
     await records.readings.saveCounting(teamId, archive.id, countsByArea(adrs.map(withNumber)));
     await reportLosses(ports, records, startedAt);
@@ -149,7 +158,7 @@ async function followOnce(
     // One of them may be merged, or somebody else may have taken its number.
     for (const decisionId of await records.reviews.findOpen(teamId, archive.id))
       await records.jobs.add('watch-review', { decisionId, archive: archive.id });
-    return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total - templates, hasSubfolders: true };
+    return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total - templates, reader: readerVersion };
   });
   return isThrough ? { outcome: 'in step', snapshot, done, total } : 'overtaken';
 }

@@ -26,7 +26,7 @@ async function write(store: Store, entries: readonly AdrEntry[], events: readonl
   const writings = entries.map((entry) => {
     // Git's names hold no NUL.
     const fileName = `${entry.number ?? 'x'}-${entry.title.slice(0, 20).replaceAll(/\W+/g, ' ')}.md`;
-    return { id: undefined, fileName, area: '', blob: `blob of ${fileName}`, entry, events };
+    return { id: undefined, fileName, area: '', blob: `blob of ${fileName}`, reader: 1, entry, events };
   });
   await store.transaction((records) => records.adrs.write('T1', of, writings, { at: now, commit: 'abc' }));
 }
@@ -165,7 +165,8 @@ describe('the index of an archive', () => {
     );
     const [gone] = await store.read.adrs.findAll('T1', archive);
     const ids = [gone?.id ?? 0];
-    for (const at of [after(10), after(20)]) await store.read.adrs.remove('T1', archive, ids, { at, commit: 'def' });
+    for (const at of [after(10), after(20)])
+      await store.read.adrs.remove('T1', archive, ids, { at, commit: 'def' }, true);
     expect(await store.read.adrs.findAll('T1', archive)).toMatchObject([{ title: 'Here' }]);
     expect(await store.read.adrs.find(gone?.id ?? 0)).toBeUndefined();
     const found = { title: 'Gone', number: 1, goneAt: after(10), goneIn: 'def' };
@@ -194,11 +195,11 @@ describe('the index of an archive', () => {
 describe('how far an archive has been read', () => {
   it('is nothing at first, then as it was saved, with a version that grows', async () => {
     const { store } = await openWorkshop();
-    const nothing = { adrs: 0, hasForeign: false, hasSubfolders: false };
+    const nothing = { adrs: 0, hasForeign: false, reader: 0 };
     const unread = { commit: undefined, checkedAt: undefined, stoppedBy: undefined, version: 0, ...nothing };
     expect(await store.read.readings.find('T1', archive)).toEqual(unread);
     expect(await store.transaction((records) => records.readings.lock('T1', archive))).toEqual(unread);
-    const read = { commit: 'abc', checkedAt: now, stoppedBy: 'U1', version: 0, ...nothing, adrs: 4 };
+    const read = { commit: 'abc', checkedAt: now, stoppedBy: 'U1', version: 0, ...nothing, reader: 2, adrs: 4 };
     await store.read.readings.save('T1', archive, read);
     expect(await store.read.readings.find('T1', archive)).toEqual({ ...read, version: 1 });
     expect(await store.read.readings.find('T1', 'another')).toEqual(unread);

@@ -1,5 +1,5 @@
 import { sortFiles } from '@gavel/adr/name/sort-files.ts';
-import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type AdrEntry, readerVersion } from '@gavel/adr/read/adr-entry.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFiles, describeFile, findPredecessor } from '../../../src/workflow/follow/compare-files.ts';
@@ -14,6 +14,7 @@ function row(fileName: string, blob: string, more: Partial<IndexedFile> = {}): I
     id,
     fileName,
     blob,
+    reader: readerVersion,
     number: undefined,
     title: fileName,
     status: 'accepted',
@@ -56,6 +57,13 @@ describe('compareFiles', () => {
     const { unread, missing } = compare([edited, renamed, removed], { 'a.md': 'A2', 'd.md': 'B' });
     expect(unread.map((file) => file.row)).toEqual([edited, renamed]);
     expect(missing).toEqual([removed]);
+  });
+
+  it('reads once more what an earlier version has read', () => {
+    const [old, fresh] = [row('a.md', 'A', { reader: readerVersion - 1 }), row('b.md', 'B')];
+    const { unread, missing } = compare([old, fresh], { 'a.md': 'A', 'b.md': 'B' });
+    expect(unread).toEqual([{ name: 'a.md', blob: 'A', row: old }]);
+    expect(missing).toEqual([]);
   });
 
   it('does not take a copy for a renamed file', () => {
@@ -136,6 +144,11 @@ describe('describeFile', () => {
     expect(events(row('a.md', 'A', strange), entry({ status: undefined, statusText: '' }))).toEqual([
       { kind: 'status', before: 'Parked', after: '' },
     ]);
+  });
+
+  it('calls nothing a change that the same content is read as after an update', () => {
+    const parked = row('a.md', 'B', { status: undefined, statusText: 'Parked', reader: readerVersion - 1 });
+    expect(events(parked, entry({ status: 'rejected', statusText: 'Parked' }))).toEqual([]);
   });
 
   it('reports everything that happened to a file', () => {

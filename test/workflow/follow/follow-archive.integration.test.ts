@@ -225,6 +225,46 @@ describe('an archive that is followed', () => {
   });
 });
 
+describe('an archive that an earlier version has read', () => {
+  it('is read once more, although its branch is the same, and nothing in it is new', async () => {
+    const { push, follow, adrs, events, filesRead, query } = await openArchiveWorkshop();
+    await push({
+      '0001-use-go.md': makeAdr('1. Use Go', 'Superseded by [2. Use Rust](0002-use-rust.md)'),
+      '0002-use-rust.md': makeAdr('2. Use Rust'),
+      '0003-use-sql.md': makeAdr('3. Use SQL'),
+      'ADR-NNNN-title.md': makeAdr('N. Title'),
+    });
+    await follow();
+    const read = await adrs();
+    // As a version left it that read fewer statuses and links, took a template for an ADR, and one ADR for something else.
+    await query(`update archive set reader = 0`);
+    await query(`update adr set reader = 0, status = null, links = '[]'`);
+    await query(`delete from adr where number = 3`);
+    await query(`insert into adr (team_id, archive, file_name, blob, title, status_text, deciders, dialect, links, warnings)
+      select team_id, archive, 'ADR-NNNN-title.md', 'x', 'Title', '', '[]', 'other', '[]', 0 from archive`);
+    filesRead();
+    expect(await follow()).toMatchObject({ outcome: 'in step', done: 3, total: 3 });
+    expect(filesRead()).toBe(3);
+    const fresh = ({ id: _, ...adr }: (typeof read)[number]) => adr;
+    expect((await adrs()).map(fresh)).toEqual(read.map(fresh));
+    expect(await events()).toEqual([]);
+    await follow();
+    expect(filesRead()).toBe(0);
+  });
+
+  it('is read by two Gavels together', async () => {
+    const { push, follow, openGavel, query, events } = await openArchiveWorkshop();
+    await push(many(450));
+    await follow();
+    await query(`update archive set reader = 0`);
+    await query(`update adr set reader = 0`);
+    const other = await openGavel();
+    await Promise.all([follow(), follow({}, other)]);
+    expect(await query('select 1 from adr where reader = 0')).toEqual([]);
+    expect(await events()).toEqual([]);
+  });
+});
+
 describe('a long reading', () => {
   it('reports its progress, and resumes where it was interrupted', async () => {
     const { push, follow, adrs, filesRead, events } = await openArchiveWorkshop();

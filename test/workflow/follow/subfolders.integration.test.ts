@@ -97,7 +97,7 @@ describe('ADRs in subfolders', () => {
     // As the version left it that read only the folder itself, and had seen this commit.
     await query("delete from adr_event where adr_id in (select id from adr where file_name like 'old/%')");
     await query("delete from adr where file_name like 'old/%'");
-    await query('update archive set has_subfolders = false');
+    await query('update archive set reader = 0');
     await follow();
     expect((await adrs()).map(({ fileName }) => fileName)).toEqual(['0001-a.md', 'old/0002-b.md']);
     expect(await events()).toEqual([]);

@@ -36,6 +36,9 @@ export interface ReadEntry extends AdrEntry {
   readonly named: readonly { readonly kind: Exclude<LinkKind, 'other'>; readonly number: number }[];
 }
 
+/** The version of reading. Raise it by one with each change of what `readAdrEntry` reads, so that indexes are read anew. */
+export const readerVersion = 1;
+
 /** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
 export function readAdrEntry(text: string, fileName: string): ReadEntry {
   const document = readAdr(text, fileName);

@@ -35,8 +35,8 @@ export interface ArchiveReading {
   readonly adrs: number;
   /** Whether any of its ADRs was ever written by somebody other than Gavel. */
   readonly hasForeign: boolean;
-  /** Whether its subfolders were read, too: an earlier version did not. */
-  readonly hasSubfolders: boolean;
+  /** The version of reading by which it was read through. */
+  readonly reader: number;
   /** Grows by one with each write to the index, so that of two processes that follow at once, one notices the other. */
   readonly version: number;
 }
@@ -46,6 +46,8 @@ export interface IndexedFile {
   readonly id: number;
   readonly fileName: string;
   readonly blob: string;
+  /** The version of reading by which it was read. */
+  readonly reader: number;
   readonly number: number | undefined;
   readonly title: string;
   readonly status: Status | undefined;
@@ -61,6 +63,7 @@ export interface AdrWriting {
   /** The folder whose ADRs it is counted with, where each folder counts for itself; '' for the archive's own. */
   readonly area: string;
   readonly blob: string;
+  readonly reader: number;
   readonly entry: AdrEntry;
   readonly events: readonly AdrEvent[];
 }

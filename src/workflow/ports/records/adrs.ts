@@ -25,6 +25,6 @@ export interface AdrRecords {
   ): Promise<SharedNumber[]>;
   /** Saves files that were read. Returns our decisions that have another file name now. */
   write(teamId: string, archive: string, writings: readonly AdrWriting[], sighting: Sighting): Promise<string[]>;
-  /** Records that files are gone. */
-  remove(teamId: string, archive: string, ids: readonly number[], sighting: Sighting): Promise<void>;
+  /** Records that files are gone, or else, if nobody is to be told, that they are no ADRs. */
+  remove(teamId: string, archive: string, ids: readonly number[], sighting: Sighting, isTold: boolean): Promise<void>;
 }
