@@ -22,6 +22,8 @@ export function checkShape(shape: Shape, value: unknown, pointer: string): reado
         : [wrongType(pointer, shape.whole ? 'an integer' : 'a number', value)];
     case 'boolean':
       return typeof value === 'boolean' ? [] : [wrongType(pointer, 'a boolean', value)];
+    case 'any':
+      return [];
     case 'list':
       if (!Array.isArray(value)) return [wrongType(pointer, 'an array', value)];
       return [

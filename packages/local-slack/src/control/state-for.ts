@@ -1,5 +1,6 @@
 import type { JsonObject } from '@gavel/local-server/json.ts';
 import { type SeenMessage, seenChannels, seenMessages, seenModals, seenView } from '../person/seen.ts';
+import { seenFlexpane } from '../person/seen-object.ts';
 import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { homeOf } from '../world/views.ts';
@@ -30,6 +31,7 @@ export function stateFor(workspace: Workspace, user: User): JsonObject {
     channels: channels.map((channel) => ({ ...channel, messages: withThreads(workspace, user, channel.id) })),
     modals: seenModals(workspace, user),
     home: home === undefined ? undefined : seenView(home),
+    flexpane: seenFlexpane(workspace, user),
     notices: workspace.state.notices.filter((notice) => notice.userId === user.id),
     wire: workspace.wire.entries().slice(-wireTail),
     faults: workspace.faults.settings(),

@@ -23,6 +23,13 @@ export const personSteps: Readonly<Record<string, (person: Person, body: JsonObj
   leave: (person, body) => person.leave(text(body, 'channel')),
   shortcut: (person, body) =>
     person.shortcut(text(body, 'name'), body.message === undefined ? asText(body.channel) : message(body)),
+  openObject: (person, body) => person.openObject(message(body), optionalTitle(body)),
+  refreshObject: (person) => person.refreshObject(),
+  closeObject: async (person) => person.closeObject(),
+  pressInObject: (person, body) => person.pressInObject(text(body, 'text')),
+  clickObject: (person, body) => person.clickObject(message(body), text(body, 'text'), optionalTitle(body)),
+  editObject: (person) => person.editObject(),
+  compose: (person, body) => person.compose(text(body, 'text')),
   openHome: (person) => person.openHome(),
   openMessages: (person) => person.openMessages(),
   pressAtHome: (person, body) => person.pressAtHome(text(body, 'text'), nth(body)),
@@ -61,6 +68,10 @@ export function text(body: JsonObject, name: string): string {
 function message(body: JsonObject): MessageRef {
   if (!isObject(body.message)) throw new TypeError('"message" is missing. Pass {"channel": "C…", "ts": "…"}.');
   return { channel: text(body.message, 'channel'), ts: text(body.message, 'ts') };
+}
+
+function optionalTitle(body: JsonObject): string | undefined {
+  return asText(body.title);
 }
 
 function role(body: JsonObject): User['role'] {

@@ -1,6 +1,7 @@
 import { asObject, asObjects, asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { missingFields } from '../block-kit/form/form.ts';
 import { SlackError } from '../slack-error.ts';
+import { refOf } from '../work-object/entity.ts';
 import type { OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkView, modalStack, openModal, removeModals, replaceView, viewShape } from '../world/views.ts';
@@ -35,7 +36,12 @@ async function submitOnce(context: InteractionContext, user: User, modal: OpenVi
   const answer = await courier.ask('interactive', `view_submission ${String(modal.view.callback_id ?? '')}`, {
     type: 'view_submission',
     ...viewBase(workspace, user),
-    trigger_id: triggers.make({ userId: user.id, viewId: modal.id, conversation: modal.conversation }),
+    trigger_id: triggers.make({
+      userId: user.id,
+      viewId: modal.id,
+      conversation: modal.conversation,
+      entity: modal.edits && refOf(modal.edits.entity),
+    }),
     view: viewShape(workspace, modal),
     response_urls: responseUrls(context, user, modal),
   });

@@ -7,6 +7,7 @@ import {
   seenModals,
   seenView,
 } from '../person/seen.ts';
+import { type SeenComposed, type SeenFlexpane, seenComposed, seenFlexpane } from '../person/seen-object.ts';
 import type { AppManifest } from '../workspace/manifest.ts';
 import type { Notice, User, UserGroup } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -43,6 +44,10 @@ export interface Screen {
   readonly app: Pick<AppManifest, 'description' | 'longDescription' | 'home'>;
   /** The app's home tab; undefined if the app has not published it. */
   readonly home: SeenView | undefined;
+  /** The Work Object that is open beside the conversation. */
+  readonly flexpane: SeenFlexpane | undefined;
+  /** What the app shows for links in the message that the person is writing. */
+  readonly composed: SeenComposed;
   readonly notices: readonly Notice[];
   readonly hasRepository: boolean;
   /** What is said at the beginning of every channel. */
@@ -67,6 +72,8 @@ export function screenFor(workspace: Workspace, user: User, settings: Pick<Scree
     modals: seenModals(workspace, user),
     app: { description, longDescription, home: tabs },
     home: home === undefined ? undefined : seenView(home),
+    flexpane: seenFlexpane(workspace, user),
+    composed: seenComposed(workspace, user),
     notices: workspace.state.notices.filter((notice) => notice.userId === user.id),
     ...settings,
   };

@@ -5,10 +5,13 @@ import { sendBlockAction } from '../interaction/block-action.ts';
 import { closeModals } from '../interaction/closing.ts';
 import { runCommand } from '../interaction/command.ts';
 import type { InteractionContext } from '../interaction/context.ts';
+import { sendObjectAction } from '../interaction/object-action.ts';
 import { useShortcut } from '../interaction/shortcut.ts';
 import { submitView } from '../interaction/submission.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { closeFlexpane, openFlexpane } from '../world/flexpane.ts';
+import { composeLinks } from '../world/links.ts';
 import { joinChannel, leaveChannel } from '../world/membership.ts';
 import { postMessage } from '../world/messages.ts';
 import { addReaction, removeReaction } from '../world/reactions.ts';
@@ -16,6 +19,7 @@ import { homeOf, modalStack } from '../world/views.ts';
 import { openAppTab } from './app-page.ts';
 import { encodeTypedText } from './encode-typed-text.ts';
 import { type FoundElement, findButton, findChoice, findField } from './find-element.ts';
+import { findObject, findObjectButton, findOpenObject, openEditForm } from './find-object.ts';
 import {
   findConversation,
   findJoinableChannel,
@@ -27,7 +31,9 @@ import {
 } from './look-up.ts';
 import { writePlainText } from './plain-text.ts';
 import { resolveNames } from './resolve-names.ts';
+
 import { type Screen, type SeenMessage, type SeenView, seenMessages, seenModals, seenView } from './seen.ts';
+import { type SeenComposed, type SeenFlexpane, seenComposed, seenFlexpane, seenObject } from './seen-object.ts';
 import { uploadFiles } from './upload-files.ts';
 
 /**
@@ -235,12 +241,71 @@ export class Person {
     return this.#screen();
   }
 
+  /**
+   * Opens a Work Object of a message beside the conversation, the first one or the one with this title. Returns what it
+   * shows once the app has presented its details.
+   */
+  async openObject(message: MessageRef, title?: string): Promise<SeenFlexpane | undefined> {
+    const placed = findObject(this.#workspace, this.#user(), message, title);
+    openFlexpane(this.#workspace, this.#context.triggers, this.#user(), placed, false);
+    await this.#settled();
+    return this.flexpane();
+  }
+
+  /** Asks the app anew for the details of the Work Object that is open. */
+  async refreshObject(): Promise<SeenFlexpane | undefined> {
+    const placed = findOpenObject(this.#workspace, this.#user());
+    openFlexpane(this.#workspace, this.#context.triggers, this.#user(), placed, true);
+    await this.#settled();
+    return this.flexpane();
+  }
+
+  /** The Work Object that they have open beside the conversation; undefined if there is none. */
+  flexpane(): SeenFlexpane | undefined {
+    return seenFlexpane(this.#workspace, this.#user());
+  }
+
+  /** Closes what is open beside the conversation. */
+  closeObject(): void {
+    closeFlexpane(this.#workspace, this.id);
+  }
+
+  /** Presses a button of the Work Object that is open. */
+  async pressInObject(text: string): Promise<Screen> {
+    const placed = findOpenObject(this.#workspace, this.#user());
+    const button = findObjectButton(this.flexpane()?.buttons ?? [], text);
+    await sendObjectAction(this.#context, this.#user(), placed, button, 'entity_detail');
+    return this.#screen();
+  }
+
+  /** Presses a button of a Work Object in a message: of the first one, or of the one with this title. */
+  async clickObject(message: MessageRef, text: string, title?: string): Promise<Screen> {
+    const placed = findObject(this.#workspace, this.#user(), message, title);
+    const button = findObjectButton(seenObject(this.#workspace, placed.entity).buttons, text);
+    await sendObjectAction(this.#context, this.#user(), placed, button, 'message_attachment');
+    return this.#screen(this.#conversation(message.channel));
+  }
+
+  /** Begins to edit the Work Object that is open, in a form that `fill` fills in and `submit` sends. */
+  async editObject(): Promise<Screen> {
+    openEditForm(this.#workspace, this.#user());
+    return this.#screen();
+  }
+
+  /** Writes a message without sending it. Returns what the app shows for its links. */
+  async compose(text: string): Promise<SeenComposed> {
+    composeLinks(this.#workspace, this.#user(), encodeTypedText(this.#workspace, text));
+    await this.#settled();
+    return seenComposed(this.#workspace, this.#user());
+  }
+
   /** Everything that they see of a message or modal, in lines of plain text with names and local dates. */
   plainText(seen: SeenMessage | SeenView): string {
     return writePlainText(this.#workspace, this.#user(), seen);
   }
 
   async #post(channel: Channel, text: string, threadTs: string | undefined): Promise<Screen> {
+    composeLinks(this.#workspace, this.#user(), '');
     postMessage(this.#workspace, channel, {
       user: this.id,
       text: encodeTypedText(this.#workspace, text),

@@ -2,9 +2,11 @@ import { asText, at, copyOf, type JsonObject } from '@gavel/local-server/json.ts
 import type { StateValues } from '../block-kit/form/form.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { placedEntities } from '../world/flexpane.ts';
 import { maySee } from '../world/membership.ts';
 import { isTombstone, repliesTo } from '../world/message-shape.ts';
 import { modalStack } from '../world/views.ts';
+import { type SeenObject, seenObject } from './seen-object.ts';
 
 /** A message on somebody's screen. */
 export interface SeenMessage {
@@ -14,7 +16,10 @@ export interface SeenMessage {
   readonly from: string;
   readonly text: string;
   readonly blocks: readonly JsonObject[];
+  /** Its own attachments, then those that the app shows for its links. */
   readonly attachments: readonly JsonObject[];
+  /** Its Work Objects, then those that the app shows for its links. */
+  readonly objects: readonly SeenObject[];
   readonly files: readonly string[];
   /** The emoji, each with the display names of the people who reacted. */
   readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
@@ -135,7 +140,8 @@ function seenMessage(workspace: Workspace, message: Message): SeenMessage {
     from: isTombstone(message) ? 'Slackbot' : displayName(workspace, message.user),
     text: message.text,
     blocks: copyOf(message.blocks),
-    attachments: copyOf(message.attachments),
+    attachments: copyOf([...message.attachments, ...unfurledAttachments(message)]),
+    objects: placedEntities(message).map(({ entity }) => seenObject(workspace, entity)),
     files: message.files.map((id) => workspace.state.files.find((file) => file.id === id)?.title ?? id),
     reactions: message.reactions.map(({ name, users }) => ({
       name,
@@ -149,6 +155,10 @@ function seenMessage(workspace: Workspace, message: Message): SeenMessage {
   };
 }
 
+function unfurledAttachments({ unfurls = [] }: Message): JsonObject[] {
+  return unfurls.flatMap(({ attachment }) => (attachment === undefined ? [] : [attachment]));
+}
+
 function seenEphemeral(workspace: Workspace, { channel, ts, text, blocks, threadTs }: Ephemeral): SeenMessage {
   return {
     channel,
@@ -157,6 +167,7 @@ function seenEphemeral(workspace: Workspace, { channel, ts, text, blocks, thread
     text,
     blocks: copyOf(blocks),
     attachments: [],
+    objects: [],
     files: [],
     reactions: [],
     threadTs,

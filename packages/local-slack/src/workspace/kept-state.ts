@@ -12,6 +12,10 @@ export async function readWorkspace(path: string): Promise<WorkspaceState | unde
   // In an earlier version, all files belonged to the app.
   const earlier = { user: state.app.botUserId, created: 0, isHidden: false };
   state.files = state.files.map((file) => ({ ...earlier, ...file }));
+  // An earlier version had no Work Objects.
+  state.flexpanes ??= {};
+  state.details ??= [];
+  state.composed ??= [];
   return state;
 }
 

@@ -1,4 +1,5 @@
-import { asObject, asObjects, asText, asTexts, at } from '@gavel/local-server/json.ts';
+import { asObject, asObjects, asText, asTexts, at, type JsonObject } from '@gavel/local-server/json.ts';
+import { entityTypes } from '../work-object/schema.ts';
 import { readShortcuts, type Shortcut } from './shortcuts.ts';
 
 /** A slash command of the app. */
@@ -32,7 +33,14 @@ export interface AppManifest {
   readonly optionalScopes: ReadonlySet<string>;
   readonly isSocketMode: boolean;
   readonly home: AppHome;
+  /** The types of Work Objects that the app may show; empty if it shows none (Slack: rich_previews). */
+  readonly entityTypes: ReadonlySet<string>;
+  /** The domains whose links the app hears of and unfurls, with those below them. */
+  readonly unfurlDomains: readonly string[];
 }
+
+/** The most domains that an app may unfurl (Slack: manifest reference). */
+const mostDomains = 5;
 
 /**
  * Reads the fields of an app manifest (Slack: manifest schema v2) that the local Slack uses. `declined` are the
@@ -69,7 +77,22 @@ export function readManifest(manifest: unknown, declined: readonly string[] = []
       hasMessages: at(features, 'app_home', 'messages_tab_enabled') !== false,
       isReadOnly: at(features, 'app_home', 'messages_tab_read_only_enabled') !== false,
     },
+    entityTypes: readEntityTypes(asObject(features.rich_previews)),
+    unfurlDomains: readDomains(asTexts(features.unfurl_domains)),
   };
+}
+
+function readEntityTypes({ is_active: isActive, entity_types: types }: JsonObject): ReadonlySet<string> {
+  const unknown = asTexts(types).filter((type) => !entityTypes.some((each) => each === type));
+  if (unknown.length > 0) throw new TypeError(`The manifest has unknown types of Work Objects: ${unknown.join(', ')}.`);
+  return new Set(isActive === true ? asTexts(types) : []);
+}
+
+function readDomains(domains: readonly string[]): readonly string[] {
+  if (domains.length > mostDomains) throw new TypeError(`The manifest has more than ${mostDomains} unfurl_domains.`);
+  const wrong = domains.filter((domain) => !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain));
+  if (wrong.length > 0) throw new TypeError(`The manifest has unfurl_domains that are none: ${wrong.join(', ')}.`);
+  return domains;
 }
 
 /** The scopes of the installed app: everything in `bot`, except the optional scopes that were declined. */

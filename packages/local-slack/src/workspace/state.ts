@@ -70,6 +70,47 @@ export interface Message {
   files: string[];
   reactions: Reaction[];
   editedTs: string | undefined;
+  /** What the app shows for links in the text. */
+  unfurls?: Unfurl[];
+}
+
+/** What identifies a Work Object for the app, for life (Slack: external_ref). */
+export interface ExternalRef {
+  readonly id: string;
+  readonly type?: string;
+}
+
+/** What the app shows for a link: an attachment, a Work Object, or both. */
+export interface Unfurl {
+  readonly url: string;
+  readonly attachment?: JsonObject;
+  readonly entity?: JsonObject;
+}
+
+/** The links in a message that somebody is still writing, and what the app shows for them. */
+export interface ComposedLinks {
+  /** Slack: `unfurl_id`. */
+  readonly id: string;
+  readonly userId: string;
+  readonly urls: readonly string[];
+  unfurls: Unfurl[];
+}
+
+/** A Work Object where it was found: in the metadata of a message, or in the unfurl of one of its links. */
+export interface PlacedEntity {
+  readonly channel: string;
+  readonly ts: string;
+  readonly threadTs: string | undefined;
+  readonly entity: JsonObject;
+}
+
+/** What the app presented of a Work Object to one person (Slack: entity.presentDetails). */
+export interface PresentedDetails {
+  readonly userId: string;
+  readonly ref: ExternalRef;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly answer: { readonly metadata: JsonObject } | { readonly error: JsonObject } | { readonly signInUrl: string };
 }
 
 /** A message that only one person sees. */
@@ -101,6 +142,8 @@ export interface OpenView {
   errors: Record<string, string>;
   /** True from the click on the submit button until the app's response. */
   isSubmitting: boolean;
+  /** The Work Object whose fields the view edits, if it is no view of the app's. */
+  readonly edits?: PlacedEntity;
 }
 
 /** A notice from Slack itself to a person, such as that a command failed. */
@@ -151,6 +194,12 @@ export interface WorkspaceState {
   /** The open modals. The top of each person's stack comes last. */
   modals: OpenView[];
   homes: OpenView[];
+  /** The Work Object that each person has open beside the conversation (Slack: flexpane), by user id. */
+  flexpanes: Record<string, PlacedEntity>;
+  /** The last details of each Work Object for each person. */
+  details: PresentedDetails[];
+  /** The links that people are writing, the latest of each person. */
+  composed: ComposedLinks[];
   notices: Notice[];
   files: UploadedFile[];
   /** Custom emoji: the image URL by name. */

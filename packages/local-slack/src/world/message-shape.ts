@@ -24,7 +24,7 @@ export function messageShape(workspace: Workspace, message: Message): JsonObject
           bot_profile: { id: app.botId, app_id: app.id, name: workspace.app.botName },
         }),
     ...(message.blocks.length === 0 ? {} : { blocks: copyOf(message.blocks) }),
-    ...(message.attachments.length === 0 ? {} : { attachments: copyOf(message.attachments) }),
+    ...withAttachments(workspace, message),
     ...(message.metadata === undefined ? {} : { metadata: copyOf(message.metadata) }),
     ...(message.clientMsgId === undefined ? {} : { client_msg_id: message.clientMsgId }),
     ...(message.files.length === 0 ? {} : { files: message.files.map((id) => fileShape(workspace, id)) }),
@@ -48,6 +48,17 @@ export function messageShape(workspace: Workspace, message: Message): JsonObject
 /** Whether a message is the notice in the place of a deleted one that has replies. */
 export function isTombstone(message: Message): boolean {
   return message.subtype === 'tombstone';
+}
+
+/** The attachments of a message, those that the app shows for its links last (Slack: `is_app_unfurl`). */
+function withAttachments(workspace: Workspace, message: Message): { attachments?: JsonObject[] } {
+  const { id, botId } = workspace.state.app;
+  const shown = (message.unfurls ?? []).flatMap(({ url, attachment }) => {
+    if (attachment === undefined) return [];
+    return [{ ...attachment, from_url: url, app_unfurl_url: url, is_app_unfurl: true, app_id: id, bot_id: botId }];
+  });
+  const attachments = [...message.attachments, ...shown].map((each, index) => ({ ...copyOf(each), id: index + 1 }));
+  return attachments.length === 0 ? {} : { attachments };
 }
 
 /** The reactions to a message in Slack's JSON, with everybody who reacted. */

@@ -1,7 +1,8 @@
 import { copyOf, type JsonObject } from '@gavel/local-server/json.ts';
-import type { Channel, Ephemeral, Message } from '../workspace/state.ts';
+import type { Channel, Ephemeral, Message, Unfurl } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fillIds } from './fill-ids.ts';
+import { announceLinks } from './links.ts';
 import { isTombstone, messageShape, repliesTo } from './message-shape.ts';
 
 /** The content of a new message. */
@@ -41,6 +42,7 @@ export function postMessage(workspace: Workspace, channel: Channel, content: New
   };
   workspace.state.messages.push(message);
   workspace.happened({ ...messageShape(workspace, message), ...messageEvent(channel) }, channel);
+  announceLinks(workspace, message);
   const mention = `<@${workspace.botUserId}>`;
   if (message.text.includes(mention) && message.user !== workspace.botUserId && channel.kind !== 'im') {
     workspace.happened({ ...messageShape(workspace, message), type: 'app_mention', channel: channel.id }, channel);
@@ -58,6 +60,13 @@ export function editMessage(
   Object.assign(message, change);
   if (change.blocks !== undefined) message.blocks = fillIds(change.blocks);
   message.editedTs = workspace.newTimestamp();
+  tellChange(workspace, message, { message: messageShape(workspace, message), previous_message: before });
+}
+
+/** Shows what the app has for the links of a message. The message does not count as edited. */
+export function unfurlMessage(workspace: Workspace, message: Message, unfurls: Unfurl[]): void {
+  const before = messageShape(workspace, message);
+  message.unfurls = copyOf(unfurls);
   tellChange(workspace, message, { message: messageShape(workspace, message), previous_message: before });
 }
 

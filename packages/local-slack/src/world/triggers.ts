@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '@gavel/local-server/clock.ts';
 import { SlackError } from '../slack-error.ts';
+import type { ExternalRef } from '../workspace/state.ts';
 
 /** How long a trigger is valid, in milliseconds (Slack: three seconds). */
 const lifetime = 3000;
@@ -12,6 +13,10 @@ export interface Origin {
   readonly viewId?: string | undefined;
   /** The conversation that they acted in, if it was in one. */
   readonly conversation?: string | undefined;
+  /** The Work Object that the person acted on or looks at, whose details the app may present with the trigger. */
+  readonly entity?: ExternalRef | undefined;
+  /** Whether the person only looks: the app can't open a modal then. */
+  readonly isLook?: boolean;
 }
 
 interface Trigger {
@@ -36,8 +41,24 @@ export class Triggers {
     return id;
   }
 
+  /** Uses up the trigger of a Work Object. Throws `invalid_trigger_id` for any other. */
+  useForDetails(id: string): Origin & { readonly entity: ExternalRef } {
+    try {
+      const { entity, ...origin } = this.#take(id);
+      if (entity !== undefined) return { ...origin, entity };
+    } catch (error) {
+      if (!(error instanceof SlackError)) throw error;
+    }
+    throw new SlackError('invalid_trigger_id');
+  }
+
   /** Uses up a trigger. Throws `invalid_trigger_id`, `expired_trigger_id` or `exchanged_trigger_id`. */
   use(id: string): Origin {
+    if (this.#triggers.get(id)?.origin.isLook) throw new SlackError('invalid_trigger_id');
+    return this.#take(id);
+  }
+
+  #take(id: string): Origin {
     const trigger = this.#triggers.get(id);
     if (trigger === undefined) throw new SlackError('invalid_trigger_id');
     if (trigger.isUsed) throw new SlackError('exchanged_trigger_id');

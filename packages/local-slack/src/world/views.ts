@@ -4,7 +4,8 @@ import { initialState, keepValues } from '../block-kit/form/form.ts';
 import { validateView } from '../block-kit/validate.ts';
 import { invalidArguments, SlackError } from '../slack-error.ts';
 import { checkScope } from '../web-api/find.ts';
-import type { FilledView, OpenView } from '../workspace/state.ts';
+import { describeEntity } from '../work-object/entity.ts';
+import type { FilledView, OpenView, PlacedEntity } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fillIds } from './fill-ids.ts';
 import type { Origin } from './triggers.ts';
@@ -18,13 +19,19 @@ export function modalStack(workspace: Workspace, userId: string): OpenView[] {
 }
 
 /**
- * Opens a modal for a person, on top of those that are already open. `previous` is the modal that pushed it. Throws
- * `push_limit_reached`.
+ * Opens a modal for a person, on top of those that are already open. `previous` is the modal that pushed it, `edits` the
+ * Work Object whose fields it has. Throws `push_limit_reached`.
  */
-export function openModal(workspace: Workspace, origin: Origin, view: JsonObject, previous?: OpenView): OpenView {
+export function openModal(
+  workspace: Workspace,
+  origin: Origin,
+  view: JsonObject,
+  previous?: OpenView,
+  edits?: PlacedEntity,
+): OpenView {
   const stack = modalStack(workspace, origin.userId);
   if (stack.length >= stackLimit) throw new SlackError('push_limit_reached');
-  const modal = newView(workspace, origin, view, previous);
+  const modal = { ...newView(workspace, origin, view, previous), ...(edits === undefined ? {} : { edits }) };
   workspace.state.modals.push(modal);
   workspace.changes.announce();
   return modal;
@@ -94,6 +101,7 @@ export function viewShape(workspace: Workspace, open: OpenView, state = open.sta
     clear_on_close: false,
     notify_on_close: false,
     ...copyOf(open.view),
+    ...(open.edits === undefined ? {} : describeEntity(open.edits)),
     id: open.id,
     team_id: team.id,
     app_id: app.id,

@@ -30,6 +30,7 @@ export type Shape =
   | { readonly is: 'word'; readonly among: readonly string[] }
   | { readonly is: 'number'; readonly range: Limit; readonly whole: boolean }
   | { readonly is: 'boolean' }
+  | { readonly is: 'any' }
   | { readonly is: 'list'; readonly of: Shape; readonly count: Limit }
   | ObjectShape
   | { readonly is: 'kinds'; readonly kinds: Kinds };
@@ -59,6 +60,9 @@ export function anyNumber(range: Limit): Shape {
 
 /** `true` or `false`. */
 export const boolean: Shape = { is: 'boolean' };
+
+/** Any value, which a rule checks. */
+export const anything: Shape = { is: 'any' };
 
 /** A list of bounded size whose items have the same shape. */
 export function list(of: Shape, count: Limit): Shape {

@@ -7,6 +7,7 @@ import { ToastList } from './controls/toast-list.ts';
 import { showToast } from './controls/toasts.ts';
 import { AppPage } from './conversation/app-page.ts';
 import { Conversation } from './conversation/conversation.ts';
+import { ObjectPane } from './conversation/object-pane.ts';
 import { Sidebar } from './conversation/sidebar.ts';
 import { Thread } from './conversation/thread.ts';
 import { isConnected, screen } from './live.ts';
@@ -45,12 +46,14 @@ function Talk({ now }: { now: Screen }): VNode {
   useEffect(() => {
     document.title = `${channel.name} · ${now.me.name} · ${now.team}`;
   }, [channel.name, now.me.name, now.team]);
-  return html`<div class=${`talk ${isListOpen ? 'list-open' : ''} ${message === undefined ? '' : 'thread-open'}`}>
+  const hasPane = message !== undefined || now.flexpane !== undefined;
+  return html`<div class=${`talk ${isListOpen ? 'list-open' : ''} ${hasPane ? 'thread-open' : ''}`}>
     <${Sidebar} now=${now} at=${channel.name} onLeave=${() => setListOpen(false)} />
     ${isListOpen && html`<button type="button" class="curtain" aria-label="Close the list" onClick=${() => setListOpen(false)}></button>`}
     <main class="stage">
       <${isApp ? AppPage : Conversation} now=${now} channel=${channel} onMenu=${() => setListOpen(true)} />
-      ${message !== undefined && html`<${Thread} channel=${channel} message=${message} />`}
+      ${now.flexpane !== undefined && html`<${ObjectPane} object=${now.flexpane} />`}
+      ${now.flexpane === undefined && message !== undefined && html`<${Thread} channel=${channel} message=${message} />`}
     </main>
   </div>`;
 }

@@ -5,13 +5,16 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { openDirectMessage } from '../../world/membership.ts';
 import { messageShape } from '../../world/message-shape.ts';
 import { deleteMessage, editMessage, postEphemeral, postMessage } from '../../world/messages.ts';
-import { isSet, optionalObject, optionalText, requiredText } from '../arguments.ts';
+import { isSet, optionalText, requiredText } from '../arguments.ts';
 import { findChannel, findJoinedChannel, findUser } from '../find.ts';
 import { type MessageContent, readContent } from '../message-content.ts';
+import { type ReadMetadata, readMetadata } from '../message-metadata.ts';
 import type { Call, Methods } from '../method.ts';
 
 /** The longest text that chat.update accepts (Slack: chat.update, `msg_too_long`). */
 const longestUpdate = 4000;
+
+const noMetadata: ReadMetadata = { metadata: undefined, problems: [] };
 
 /** The methods for messages. */
 export const chatMethods: Methods = {
@@ -25,6 +28,7 @@ export const chatMethods: Methods = {
 function post({ workspace, args }: Call): JsonObject {
   const channel = findPostable(workspace, requiredText(args, 'channel'));
   const content = readContent(args);
+  const read = readMetadata(workspace, args);
   const clientMsgId = optionalText(args, 'client_msg_id');
   const posted = workspace.state.messages.find(
     (message) => clientMsgId !== undefined && message.channel === channel.id && message.clientMsgId === clientMsgId,
@@ -36,10 +40,10 @@ function post({ workspace, args }: Call): JsonObject {
       user: workspace.botUserId,
       threadTs: findThread(workspace, channel, optionalText(args, 'thread_ts')),
       isBroadcast: isSet(args, 'reply_broadcast'),
-      metadata: optionalObject(args, 'metadata'),
+      metadata: read.metadata,
       clientMsgId,
     });
-  return withWarnings(content, {
+  return withWarnings(content, read, {
     channel: channel.id,
     ts: message.ts,
     message: messageShape(workspace, message),
@@ -53,7 +57,7 @@ function postToOne({ workspace, args }: Call): JsonObject {
   const content = readContent(args);
   const threadTs = findThread(workspace, channel, optionalText(args, 'thread_ts'));
   const { ts } = postEphemeral(workspace, user.id, channel.id, { ...content, threadTs });
-  return withWarnings(content, { message_ts: ts });
+  return withWarnings(content, noMetadata, { message_ts: ts });
 }
 
 function update({ workspace, args }: Call): JsonObject {
@@ -64,16 +68,16 @@ function update({ workspace, args }: Call): JsonObject {
   if (hasRichText(message.blocks) && content.blocks.length > 0 && !hasRichText(content.blocks)) {
     throw new SlackError('block_mismatch');
   }
-  const metadata = optionalObject(args, 'metadata');
+  const read = readMetadata(workspace, args);
   editMessage(workspace, message, {
     text: content.text,
     // A text without blocks removes the existing blocks (Slack: chat.update).
     blocks: content.blocks,
     attachments: content.attachments,
     markdownText: content.markdownText,
-    ...(metadata === undefined ? {} : { metadata }),
+    ...(read.metadata === undefined ? {} : { metadata: read.metadata }),
   });
-  return withWarnings(content, {
+  return withWarnings(content, read, {
     channel: message.channel,
     ts: message.ts,
     text: message.text,
@@ -137,7 +141,9 @@ function hasRichText(blocks: readonly JsonObject[]): boolean {
   return blocks.some((block) => block.type === 'rich_text');
 }
 
-function withWarnings(content: MessageContent, answer: JsonObject): JsonObject {
-  if (content.warnings.length === 0) return answer;
-  return { ...answer, warning: content.warnings.join(','), response_metadata: { warnings: content.warnings } };
+function withWarnings(content: MessageContent, { problems }: ReadMetadata, answer: JsonObject): JsonObject {
+  const warnings = [...content.warnings, ...(problems.length > 0 ? ['invalid_metadata_format'] : [])];
+  if (warnings.length === 0) return answer;
+  const messages = problems.length > 0 ? { messages: problems } : {};
+  return { ...answer, warning: warnings.join(','), response_metadata: { warnings, ...messages } };
 }

@@ -3,6 +3,7 @@ import { appMethods } from './app.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
+import { objectMethods } from './objects.ts';
 import { reactionMethods } from './reactions.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
@@ -13,6 +14,7 @@ export const methods: Methods = {
   ...chatMethods,
   ...conversationMethods,
   ...fileMethods,
+  ...objectMethods,
   ...reactionMethods,
   ...userMethods,
   ...viewMethods,

@@ -6,6 +6,10 @@ import { Icon } from '../controls/icon.ts';
 import { Menu } from '../controls/menu.ts';
 import { screen } from '../live.ts';
 import { type Suggestion, suggest } from './completion.ts';
+import { Preview } from './preview.ts';
+
+/** How long somebody has to pause in a link until the app hears of it, in milliseconds. */
+const pause = 500;
 
 /** Unsent messages by the name of their composer, so that they survive a change of conversation. */
 const drafts = new Map<string, string>();
@@ -43,6 +47,13 @@ export function Composer(props: {
     write(offer.text);
     field.current?.focus();
   };
+  // The app hears of links while they are being written. Whoever edits other words tells it nothing new.
+  const links = text.startsWith('/') ? '' : (text.match(/https?:\/\/\S+/g)?.join(' ') ?? '');
+  useEffect(() => {
+    if (links === '' && (now?.composed.links.length ?? 0) === 0) return undefined;
+    const wait = setTimeout(() => void doAs('compose', { text: links }), pause);
+    return () => clearTimeout(wait);
+  }, [links]);
   const send = async (): Promise<void> => {
     const line = text.trim();
     if (line === '' || isBusy) return;
@@ -88,6 +99,7 @@ export function Composer(props: {
         <strong>${offer.label}</strong> <small>${offer.note}</small></li>`,
       )}</ul>`
     }
+    ${links !== '' && now !== undefined && html`<${Preview} of=${now.composed} />`}
     <${Shortcuts} channel=${channel} />
     <textarea ref=${field} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} aria-autocomplete="list"
       aria-controls=${offered ? listId : undefined} aria-activedescendant=${offered ? `${listId}-${active}` : undefined}

@@ -40,7 +40,12 @@ export function Messages({ now, channel }: { now: Screen; channel: ScreenChannel
   const [mark, setMark] = useState(() => lastRead(me, channel.name));
   useEffect(() => setMark(lastRead(me, channel.name)), [me, channel.name]);
   useEffect(() => markRead(me, channel), [me, channel]);
-  return html`<${MessageList} name=${channel.name} messages=${channel.messages} unreadAfter=${mark} linked=${place.value.message} onThread=${(thread: string) => go({ thread })}>
+  const openThread = (thread: string): void => {
+    go({ thread });
+    // The thread takes the place of what is open beside the conversation.
+    if (now.flexpane !== undefined) void doAs('closeObject', {});
+  };
+  return html`<${MessageList} name=${channel.name} messages=${channel.messages} unreadAfter=${mark} linked=${place.value.message} onThread=${openThread}>
       <${Beginning} now=${now} channel=${channel} />
     <//>
     <${Footer} now=${now} channel=${channel} />`;

@@ -14,6 +14,7 @@ import { screen } from '../live.ts';
 import { personByName } from '../names.ts';
 import { Mrkdwn } from '../text/text.ts';
 import { dateOf, dayAndTime, timeOfDay } from '../times.ts';
+import { ObjectCard } from './object-card.ts';
 import { Reactions, react } from './reactions.ts';
 
 /** A message with its author, time, content and reactions. */
@@ -46,7 +47,7 @@ export function MessageView(props: {
 
 /** The blocks of a message, or else its text, and its attachments. */
 function Content({ message }: { message: SeenMessage }): VNode {
-  const { channel, ts, blocks, text, attachments, files } = message;
+  const { channel, ts, blocks, text, attachments, objects, files } = message;
   const outbox = useMemo(() => new Outbox(), []);
   const surface = { place: { channel, ts }, state: {}, errors: {}, outbox };
   return html`<div class="content">
@@ -56,6 +57,11 @@ function Content({ message }: { message: SeenMessage }): VNode {
       ${asText(attachment.text) !== undefined && html`<${Mrkdwn} text=${asText(attachment.text)} />`}
       <${Blocks} surface=${surface} blocks=${asObjects(attachment.blocks)} />
     </div>`,
+    )}
+    ${objects.map(
+      (object) =>
+        html`<${ObjectCard} key=${object.id} object=${object} onOpen=${() => void doAs('openObject', { message: { channel, ts }, title: object.title })}
+          onPress=${(text: string) => doAs('clickObject', { message: { channel, ts }, text, title: object.title })} />`,
     )}
     ${files.map((file) => html`<div class="file">📄 ${file}</div>`)}
   </div>`;
