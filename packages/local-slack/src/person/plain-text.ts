@@ -27,9 +27,15 @@ export function writePlainText(workspace: Workspace, user: User, seen: SeenMessa
   }
   const reactions = seen.reactions.map(({ name, users }) => `:${name}: ${users.length}`).join('  ');
   const words = seen.blocks.length > 0 ? body : [mrkdwn(viewer, seen.text)];
-  return [...words, ...seen.files.map((file) => `(file: ${file})`), ...(reactions === '' ? [] : [reactions])].join(
-    '\n',
+  const attached = seen.attachments.flatMap((attachment) =>
+    asObjects(attachment.blocks).flatMap((block) => blockLines(viewer, block, seen)),
   );
+  return [
+    ...words,
+    ...attached,
+    ...seen.files.map((file) => `(file: ${file})`),
+    ...(reactions === '' ? [] : [reactions]),
+  ].join('\n');
 }
 
 type Writer = (viewer: Viewer, object: JsonObject, seen: SeenMessage | SeenView) => string[];

@@ -11,10 +11,10 @@ export interface Trial extends AsyncDisposable {
   post(text: string, blocks?: readonly (KnownBlock | Block)[]): Promise<string>;
 }
 
-/** Starts both. By default, they use a free port and memory. */
-export async function openTrial(stateFile?: string, port = 0): Promise<Trial> {
+/** Starts both. By default, they use a free port and memory, and the manifest of the small app. */
+export async function openTrial(stateFile?: string, port = 0, granted: object = manifest): Promise<Trial> {
   const slack = await startLocalSlack({
-    manifest,
+    manifest: granted,
     rateLimits: false,
     mode: 'socket',
     port,
