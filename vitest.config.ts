@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles,
           include: [
-            'test/{decision,fidelity,forge,http,policy,words,record,workflow,slack}/**/*.test.ts',
+            'test/{decision,fidelity,forge,http,policy,process,words,record,workflow,slack}/**/*.test.ts',
             'test/*.unit.test.ts',
             'packages/{adr,local-server,local-slack}/test/**/*.test.ts',
           ],

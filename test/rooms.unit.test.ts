@@ -27,7 +27,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/workflow', 'src/decision', 'db', 'node:*', 'kysely'],
   'src/archive': ['src/workflow', 'src/decision', 'src/process', '@gavel/adr', 'node:*'],
   'src/forge': ['src/workflow', 'src/decision', 'src/process', 'node:*', '@octokit/*', 'bottleneck', '@gitbeaker/*'],
-  'src/reader': ['src/workflow', 'src/record', '@gavel/adr', 'node:*'],
+  'src/reader': ['src/workflow', 'src/record', 'src/process', '@gavel/adr', 'node:*'],
   'src/jobs': ['src/workflow', 'node:*', 'croner', 'graphile-worker', 'pg'],
   'src/http': ['src/workflow', 'src/process', 'node:*', '@prometheus-io/client'],
   'src/process': ['src/workflow', 'node:*', 'pino', '@slack/bolt'],

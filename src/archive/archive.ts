@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Listed } from '../decision/failure/trouble.ts';
 import type { ForgeKind } from '../decision/publication/forge-kind.ts';
+import { takeTurns } from '../process/in-turn.ts';
 import type { Archive } from '../workflow/ports/archive/archive.ts';
 import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 import type { GitToken } from '../workflow/ports/archive/git-token.ts';
@@ -22,7 +23,6 @@ import {
   trustText,
 } from './git/git-environment.ts';
 import { findOldGit } from './git/git-version.ts';
-import { takeTurns } from './git/in-turn.ts';
 import { addListed } from './listed-error.ts';
 import { findMoved } from './moved.ts';
 import { askBranchTip, fetchBranchTip, rememberTip } from './read/branch-tip.ts';

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { leaveStyle } from '@gavel/adr/style/override-style.ts';
 import { longestSettings, type SettingsFault } from '@gavel/adr/style/settings-file.ts';
+import { takeTurns } from '../process/in-turn.ts';
 import { type ArchiveRules, refuseRules } from '../record/archive-rules.ts';
 import type { Reader } from '../workflow/ports/archive/reader.ts';
 import { doTask, type Order, type Tasks } from './tasks.ts';
@@ -26,6 +27,9 @@ export interface ThreadSettings {
 
 /** How much is read at once, in UTF-16 units: about 30 ms of work. Threads are only useful for more. */
 const partLength = 32_768;
+
+/** How much a thread reads at once, in UTF-16 units: so little that all threads finish at about the same time. */
+const sentLength = partLength / 2;
 
 /** How much is written at once, in UTF-16 units. It is read again to check it. */
 const writtenLength = partLength / 4;
@@ -63,9 +67,10 @@ type TaskOnEach = 'readEntries' | 'examineFiles';
 export function openReader(settings: ThreadSettings = {}): ThreadedReader {
   const { module = new URL('./reading-thread.ts', import.meta.url), patience = usualPatience } = settings;
   const count = Math.min(availableParallelism(), mostThreads);
-  const threads = Array.from({ length: count }, () => openThread(module));
+  const inTurn = takeTurns();
+  const threads = Array.from({ length: count }, () => openThread(module, inTurn));
   // A single person does not have to wait for an archive of thousands of ADRs.
-  const quickThread = openThread(module);
+  const quickThread = openThread(module, inTurn);
 
   /** Undefined if the thread broke or took too long. */
   async function tryOn<Name extends keyof Tasks>(
@@ -90,7 +95,9 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
     lastResort = () => doTask(order),
   ): Promise<Tasks[Name]['answer']> {
     if (!isLong) return doTask(order);
-    return (await tryOn(quickThread, order)) ?? lastResort();
+    // One that has started needs neither the time nor the memory of another one.
+    const thread = threads.find(({ isIdle }) => isIdle) ?? quickThread;
+    return (await tryOn(thread, order)) ?? lastResort();
   }
 
   const remembered = new Map<string, Promise<ArchiveRules>>();
@@ -193,7 +200,7 @@ function partsOf(files: readonly ArchiveFile[]): ArchiveFile[][] {
   const parts: ArchiveFile[][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const file of files) {
-    if (length + file.text.length > partLength) {
+    if (length + file.text.length > sentLength) {
       parts.push([]);
       length = 0;
     }

@@ -93,6 +93,12 @@ describe('the reader', () => {
     expect(troubles).not.toEqual([]);
   });
 
+  it('does a single long task on a thread that has started and is idle', async () => {
+    const opened = reader({ module: new URL('./measuring-thread.ts', import.meta.url) });
+    const threads = await opened.readEntries(makeFiles(40));
+    expect(threads).toContainEqual(await opened.readDraft('Tea.\n'.repeat(10_000)));
+  });
+
   it('examines many files in order, with the same results as one by one', async () => {
     const files = makeFiles(60);
     expect(await reader().examineFiles(files)).toEqual(files.map(examineFile));

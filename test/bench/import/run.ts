@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Child, startChild } from '../votes/child.ts';
 import type { Usage } from '../votes/report-usage.ts';
-import { createDatabase } from '../votes/run.ts';
+import { createDatabase, startOptions } from '../votes/run.ts';
 import type { ImportOrders } from './import-process.ts';
 import { changeOne, makeRepository } from './repository.ts';
 
@@ -42,7 +42,7 @@ export async function runImport({ databaseServer, folder }: Scene, count: number
   const repository = join(folder, `${name}.git`);
   await makeRepository(repository, count);
 
-  const nodeOptions = ['--import', reportUsage.href, ...(process.env.GAVEL_NODE_OPTIONS?.split(' ') ?? [])];
+  const nodeOptions = [...(await startOptions()), '--import', reportUsage.href];
   await using gavel = startChild(importProcess, { nodeOptions });
   await ask(gavel, 'prepare', { databaseUrl, repository, cacheFolder: join(folder, `${name}-cache`) });
   const first = await ask(gavel, 'follow', {});

@@ -100,7 +100,7 @@ interface BotSettings {
 }
 
 /** What `npm start` tells Node, and what `GAVEL_NODE_OPTIONS` adds for this time, such as `--cpu-prof`. */
-async function startOptions(): Promise<string[]> {
+export async function startOptions(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')) as {
     scripts: { start: string };
   };

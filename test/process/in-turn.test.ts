@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeTurns } from '../../../src/archive/git/in-turn.ts';
+import { takeTurns } from '../../src/process/in-turn.ts';
 
 describe('work in turn', () => {
   it('never overlaps, keeps its order and survives failures, however long each piece takes', async () => {
