@@ -4,11 +4,14 @@ import type { PersonSeed } from '../workspace/seed.ts';
 import type { Channel, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { joinChannel, leaveChannel } from '../world/membership.ts';
-import { deleteMessage } from '../world/messages.ts';
+import { deleteMessage, postMessage } from '../world/messages.ts';
 import { userShape } from '../world/user-shape.ts';
 
 /** The workspace of people who join through Slack Connect. */
 const foreignTeam = 'T0000000002';
+
+/** The bot of another app. */
+const otherBot = 'B0000000002';
 
 /** Everything that a workspace admin can do. Channels and people are given by name. */
 export class Admin {
@@ -162,6 +165,11 @@ export class Admin {
     }
     this.#workspace.state.modals = this.#workspace.state.modals.filter((modal) => modal.userId !== user.id);
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
+  /** Posts a message by the webhook of another app, which has a name but no user. */
+  postAsOtherApp(channel: string, username: string, text: string): void {
+    postMessage(this.#workspace, this.#channel(channel), { user: otherBot, username, text });
   }
 
   /** Deletes anybody's message. */

@@ -15,6 +15,7 @@ export const personSteps: Readonly<Record<string, (person: Person, body: JsonObj
   click: (person, body) => person.click(message(body), text(body, 'text'), nth(body)),
   choose: (person, body) => person.choose(message(body), text(body, 'text'), nth(body)),
   chooseInModal: (person, body) => person.chooseInModal(text(body, 'text'), nth(body)),
+  fillIn: (person, body) => person.fillIn(message(body), text(body, 'label'), body.value),
   react: (person, body) => person.react(message(body), text(body, 'emoji')),
   unreact: (person, body) => person.unreact(message(body), text(body, 'emoji')),
   say: (person, body) => person.say(text(body, 'channel'), text(body, 'text')),
@@ -52,6 +53,8 @@ export const adminSteps: Readonly<Record<string, (admin: Admin, body: JsonObject
   addStranger: (admin, body) => admin.addStranger(text(body, 'name'), text(body, 'channel')),
   changeRole: (admin, body) => admin.changeRole(text(body, 'person'), role(body)),
   deactivate: (admin, body) => admin.deactivate(text(body, 'person')),
+  postAsOtherApp: (admin, body) =>
+    admin.postAsOtherApp(text(body, 'channel'), text(body, 'username'), text(body, 'text')),
   deleteMessage: (admin, body) => admin.deleteMessage(text(body, 'channel'), text(body, 'ts')),
   declineScope: (admin, body) => admin.declineScope(text(body, 'scope')),
   grantScope: (admin, body) => admin.grantScope(text(body, 'scope')),

@@ -1,6 +1,6 @@
 import { copyOf, type JsonObject } from '@gavel/local-server/json.ts';
-import { initialState, type StateValues } from '../block-kit/form/form.ts';
 import type { Ephemeral, Message, OpenView, User } from '../workspace/state.ts';
+import { messageValues } from '../world/message-form.ts';
 import { messageShape } from '../world/message-shape.ts';
 import { viewShape } from '../world/views.ts';
 import { channelName, type InteractionContext, interactionBase, viewBase } from './context.ts';
@@ -14,8 +14,6 @@ export interface Act {
   readonly block: JsonObject;
   readonly element: JsonObject;
   readonly chosen: JsonObject;
-  /** The values of the form after the action, if they are not stored with the view. */
-  readonly state?: StateValues;
 }
 
 /** The fields of an element that Slack repeats in `actions`. */
@@ -37,19 +35,14 @@ export async function sendBlockAction(context: InteractionContext, user: User, p
   const answer = await courier.ask('interactive', `block_actions ${String(element.action_id)}`, {
     type: 'block_actions',
     ...('view' in place ? viewBase(workspace, user) : interactionBase(workspace, user)),
-    ...describePlace(context, user, place, act.state),
+    ...describePlace(context, user, place),
     actions: [action],
   });
   const channel = 'view' in place ? undefined : 'message' in place ? place.message.channel : place.ephemeral.channel;
   checkAnswered(workspace, answer, user.id, channel, 'This action');
 }
 
-function describePlace(
-  context: InteractionContext,
-  user: User,
-  place: Place,
-  state: StateValues | undefined,
-): JsonObject {
+function describePlace(context: InteractionContext, user: User, place: Place): JsonObject {
   const { workspace, triggers, responseUrls } = context;
   if ('view' in place) {
     const { view } = place;
@@ -72,7 +65,7 @@ function describePlace(
       ...(seen.threadTs === undefined ? {} : { thread_ts: seen.threadTs }),
     },
     channel: { id: seen.channel, name: channelName(workspace, seen.channel) },
-    state: { values: copyOf(state ?? initialState({ blocks: seen.blocks })) },
+    state: { values: copyOf(messageValues(workspace, user.id, seen)) },
     // An ephemeral message is not included. The app only gets its container.
     ...('message' in place ? { message: messageShape(workspace, place.message) } : {}),
   };

@@ -1,3 +1,4 @@
+import type { StateValues } from '../block-kit/form/form.ts';
 import {
   type SeenChannel,
   type SeenMessage,
@@ -11,6 +12,7 @@ import { type SeenComposed, type SeenFlexpane, seenComposed, seenFlexpane } from
 import type { AppManifest } from '../workspace/manifest.ts';
 import type { Notice, User, UserGroup } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { messageValues } from '../world/message-form.ts';
 import { homeOf } from '../world/views.ts';
 
 /** A person as the page shows them. */
@@ -18,9 +20,14 @@ export interface ScreenPerson extends Pick<User, 'id' | 'title' | 'role' | 'time
   readonly name: string;
 }
 
+/** A message outside or inside a thread, with what the person has entered in its fields. */
+export interface ScreenReply extends SeenMessage {
+  readonly state: StateValues;
+}
+
 /** A message and the replies in its thread, oldest first. */
-export interface ScreenMessage extends SeenMessage {
-  readonly thread: readonly SeenMessage[];
+export interface ScreenMessage extends ScreenReply {
+  readonly thread: readonly ScreenReply[];
 }
 
 /** A conversation with its messages. */
@@ -86,9 +93,11 @@ function screenPerson({ id, displayName, title, role, timeZone, isBot, isDeactiv
 function withThreads(workspace: Workspace, user: User, channelId: string): ScreenMessage[] {
   const channel = workspace.channel(channelId);
   if (channel === undefined) return [];
+  const withState = (seen: SeenMessage): ScreenReply => ({ ...seen, state: messageValues(workspace, user.id, seen) });
   return seenMessages(workspace, user, channel).map((seen) => {
     const isParent = seen.replyCount > 0;
     const hasOwn = workspace.state.ephemerals.some((each) => each.to === user.id && each.threadTs === seen.ts);
-    return { ...seen, thread: isParent || hasOwn ? seenMessages(workspace, user, channel, seen.ts).slice(1) : [] };
+    const thread = isParent || hasOwn ? seenMessages(workspace, user, channel, seen.ts).slice(1) : [];
+    return { ...withState(seen), thread: thread.map(withState) };
   });
 }

@@ -1,7 +1,6 @@
 import { asObject, asObjects, asText, at, type JsonObject } from '@gavel/local-server/json.ts';
 import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
 import { findInput } from '../block-kit/form/form.ts';
-import type { FilledView } from '../workspace/state.ts';
 
 /** An element that a person can use, and its block. */
 export interface FoundElement {
@@ -27,8 +26,8 @@ export function findChoice(
   return pick(choices, (choice) => textOf(choice.option.text), text, nth, 'choice');
 }
 
-/** Finds a field of a view: an input by its label, or else an element by the text next to it or in it. */
-export function findField(view: FilledView, label: string): FoundElement | undefined {
+/** Finds a field of a view or message: an input by its label, or else an element by the text next to it or in it. */
+export function findField(view: { readonly blocks: readonly JsonObject[] }, label: string): FoundElement | undefined {
   const input = findInput(view, label);
   const block = view.blocks.find((each) => each.block_id === input?.block_id);
   if (input === undefined || block === undefined) return findByNearbyText(view.blocks, label);

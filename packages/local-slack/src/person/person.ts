@@ -1,6 +1,5 @@
 import type { JsonObject } from '@gavel/local-server/json.ts';
 import { echoOption } from '../block-kit/form/echo-option.ts';
-import { setValue } from '../block-kit/form/form.ts';
 import { sendBlockAction } from '../interaction/block-action.ts';
 import { closeModals } from '../interaction/closing.ts';
 import { runCommand } from '../interaction/command.ts';
@@ -10,6 +9,7 @@ import { useShortcut } from '../interaction/shortcut.ts';
 import { submitView } from '../interaction/submission.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { shareFile } from '../world/files.ts';
 import { closeFlexpane, openFlexpane } from '../world/flexpane.ts';
 import { composeLinks } from '../world/links.ts';
 import { joinChannel, leaveChannel } from '../world/membership.ts';
@@ -31,10 +31,15 @@ import {
 } from './look-up.ts';
 import { writePlainText } from './plain-text.ts';
 import { resolveNames } from './resolve-names.ts';
-
 import { type Screen, type SeenMessage, type SeenView, seenMessages, seenModals, seenView } from './seen.ts';
 import { type SeenComposed, type SeenFlexpane, seenComposed, seenFlexpane, seenObject } from './seen-object.ts';
-import { uploadFiles } from './upload-files.ts';
+import { type ElementAddress, useElement } from './use-element.ts';
+
+/** A file that somebody posts. */
+interface PostedFile {
+  readonly name: string;
+  readonly content: string;
+}
 
 /**
  * A person at their screen. Each method does what a person does in Slack, and returns what they see afterwards. It
@@ -78,7 +83,7 @@ export class Person {
    * channels, a date, or `{ file: { name, content } }`. The app gets the change if it asked for it.
    */
   async fill(label: string, value: unknown): Promise<Screen> {
-    await this.#fillIn(this.#openModal(), label, value);
+    await this.#fillIn(this.#viewPlace(this.#openModal()), label, value);
     return this.#screen();
   }
 
@@ -133,6 +138,14 @@ export class Person {
     return this.#screen();
   }
 
+  /** Fills in a field of a message, as `fill` does in a modal. */
+  async fillIn(message: MessageRef, label: string, value: unknown): Promise<Screen> {
+    const { channel, ts, blocks, text } = findSeenMessage(this.#workspace, this.#user(), message);
+    const describe = () => ({ name: 'message', shows: text });
+    await this.#fillIn({ place: { channel, ts }, blocks, describe }, label, value);
+    return this.#screen(this.#conversation(channel));
+  }
+
   /** Reacts to a message with an emoji, such as `one` or `+1::skin-tone-3`. */
   async react(message: MessageRef, emoji: string): Promise<Screen> {
     addReaction(this.#workspace, findSharedMessage(this.#workspace, this.#user(), message), this.id, emoji);
@@ -147,16 +160,16 @@ export class Person {
     return this.#screen(this.#conversation(message.channel));
   }
 
-  /** Posts a message in a conversation that they are in. `@Name` and `#channel` become mentions. */
-  async say(channel: string, text: string): Promise<Screen> {
-    return await this.#post(findWritableConversation(this.#workspace, this.#user(), channel), text, undefined);
+  /** Posts a message, with files if there are any. `@Name` and `#channel` become mentions. */
+  async say(channel: string, text: string, files: readonly PostedFile[] = []): Promise<Screen> {
+    return await this.#post(findWritableConversation(this.#workspace, this.#user(), channel), text, undefined, files);
   }
 
-  /** Replies in the thread of a message. */
-  async reply(message: MessageRef, text: string): Promise<Screen> {
+  /** Replies in the thread of a message, with files if there are any. */
+  async reply(message: MessageRef, text: string, files: readonly PostedFile[] = []): Promise<Screen> {
     const parent = findSharedMessage(this.#workspace, this.#user(), message);
     const channel = findWritableConversation(this.#workspace, this.#user(), message.channel);
-    return await this.#post(channel, text, parent.threadTs ?? parent.ts);
+    return await this.#post(channel, text, parent.threadTs ?? parent.ts, files);
   }
 
   /** Joins a public channel. */
@@ -237,7 +250,7 @@ export class Person {
 
   /** Fills in a field of the app's home tab, as `fill` does in a modal. */
   async fillAtHome(label: string, value: unknown): Promise<Screen> {
-    await this.#fillIn(this.#publishedHome(), label, value);
+    await this.#fillIn(this.#viewPlace(this.#publishedHome()), label, value);
     return this.#screen();
   }
 
@@ -304,36 +317,36 @@ export class Person {
     return writePlainText(this.#workspace, this.#user(), seen);
   }
 
-  async #post(channel: Channel, text: string, threadTs: string | undefined): Promise<Screen> {
+  async #post(
+    channel: Channel,
+    text: string,
+    threadTs: string | undefined,
+    files: readonly PostedFile[],
+  ): Promise<Screen> {
+    if (text === '' && files.length === 0) throw new Error('A message needs text or a file.');
     composeLinks(this.#workspace, this.#user(), '');
     postMessage(this.#workspace, channel, {
       user: this.id,
       text: encodeTypedText(this.#workspace, text),
       threadTs,
+      files: files.map(({ name, content }) => shareFile(this.#workspace, this.id, name, content)),
     });
     await this.#settled();
     return this.#screen(channel);
   }
 
-  async #fillIn(open: OpenView, label: string, value: unknown): Promise<void> {
-    const field = findField(open.view, label);
+  async #fillIn({ place, blocks, describe }: FillPlace, label: string, value: unknown): Promise<void> {
+    const field = findField({ blocks }, label);
     if (field === undefined) {
-      const seen = seenView(open);
-      const where = seen.title === '' ? 'home tab' : `modal "${seen.title}"`;
-      throw new Error(`The ${where} has no field "${label}". It shows:\n${this.plainText(seen)}`);
+      const { name, shows } = describe();
+      throw new Error(`The ${name} has no field "${label}". It shows:\n${shows}`);
     }
     const { block, element } = field;
-    const target = { block_id: String(block.block_id), action_id: String(element.action_id) };
-    const given = uploadFiles(this.#workspace, this.#user(), element.type, value);
-    const typed = resolveNames(this.#workspace, String(element.type), given);
-    const result = setValue(open.view, open.state, target, typed);
-    if ('problem' in result) throw new Error(`"${label}" does not accept that: ${result.problem}`);
-    open.state = result.state;
-    this.#workspace.changes.announce();
-    if (block.type !== 'input' || block.dispatch_action === true) {
-      const chosen = { ...open.state[target.block_id]?.[target.action_id] };
-      await sendBlockAction(this.#context, this.#user(), { view: open }, { block, element, chosen });
-    }
+    const address = { place, blockId: String(block.block_id), actionId: String(element.action_id) };
+    const typed = resolveNames(this.#workspace, String(element.type), value);
+    const dispatches = block.type !== 'input' || block.dispatch_action === true;
+    const problem = await useElement(this.#context, this.#user(), address, typed, dispatches);
+    if (problem !== undefined) throw new Error(`"${label}" does not accept that: ${problem}`);
   }
 
   async #pressIn(view: OpenView, found: FoundElement): Promise<void> {
@@ -363,6 +376,14 @@ export class Person {
     return findConversation(this.#workspace, this.#user(), name);
   }
 
+  #viewPlace(open: OpenView): FillPlace {
+    const describe = () => {
+      const seen = seenView(open);
+      return { name: seen.title === '' ? 'home tab' : `modal "${seen.title}"`, shows: this.plainText(seen) };
+    };
+    return { place: { view: open.id }, blocks: open.view.blocks, describe };
+  }
+
   #publishedHome(): OpenView {
     const home = homeOf(this.#workspace, this.id);
     if (home === undefined) throw new Error(`The app has not published a home tab for ${this.name}.`);
@@ -379,6 +400,13 @@ export class Person {
     }
     return open;
   }
+}
+
+/** Where a field is: the address of its surface, its blocks, and what people call it and see of it. */
+interface FillPlace {
+  readonly place: ElementAddress['place'];
+  readonly blocks: readonly JsonObject[];
+  readonly describe: () => { readonly name: string; readonly shows: string };
 }
 
 function placeOf(seen: Message | Ephemeral): Parameters<typeof sendBlockAction>[2] {

@@ -137,7 +137,7 @@ function seenMessage(workspace: Workspace, message: Message): SeenMessage {
   return {
     channel: message.channel,
     ts: message.ts,
-    from: isTombstone(message) ? 'Slackbot' : displayName(workspace, message.user),
+    from: message.username ?? (isTombstone(message) ? 'Slackbot' : displayName(workspace, message.user)),
     text: message.text,
     blocks: copyOf(message.blocks),
     attachments: copyOf([...message.attachments, ...unfurledAttachments(message)]),

@@ -1,13 +1,14 @@
 import type { JsonObject } from '@gavel/local-server/json.ts';
 import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
 import { echoOption } from '../block-kit/form/echo-option.ts';
-import { initialState, type StateValues, setValue } from '../block-kit/form/form.ts';
+import { setValue } from '../block-kit/form/form.ts';
 import { FORM_FIELDS } from '../block-kit/form/form-fields.ts';
 import { optionsOf } from '../block-kit/schema/rules.ts';
 import { type Place, sendBlockAction } from '../interaction/block-action.ts';
 import type { InteractionContext } from '../interaction/context.ts';
-import type { User } from '../workspace/state.ts';
+import type { Ephemeral, Message, User } from '../workspace/state.ts';
 import { maySee } from '../world/membership.ts';
+import { keepMessageValues, messageValues } from '../world/message-form.ts';
 import { uploadFiles } from './upload-files.ts';
 
 /** The position of an element, for a person who points at it instead of naming it. */
@@ -30,14 +31,14 @@ export async function useElement(
   dispatches: boolean,
 ): Promise<string | undefined> {
   const place = findPlace(context, user, address);
-  const blocks = 'view' in place ? place.view.view.blocks : blocksOf(place);
+  const { blocks } = 'view' in place ? place.view.view : formOf(place);
   const { block, element } = findElement(blocks, address);
   if (!FORM_FIELDS.has(element.type)) {
     await sendBlockAction(context, user, place, { block, element, chosen: pressed(element, value) });
     return undefined;
   }
   const target = { block_id: address.blockId, action_id: address.actionId };
-  const before = 'view' in place ? place.view.state : initialState({ blocks });
+  const before = 'view' in place ? place.view.state : messageValues(context.workspace, user.id, formOf(place));
   const given = uploadFiles(context.workspace, user, element.type, value);
   const result = setValue({ blocks }, before, target, given);
   if ('problem' in result) return result.problem;
@@ -45,13 +46,10 @@ export async function useElement(
     place.view.state = result.state;
     place.view.errors = without(place.view.errors, address.blockId);
     context.workspace.changes.announce();
-  }
-  if (dispatches) await sendBlockAction(context, user, place, { block, element, ...held(result.state, target) });
+  } else keepMessageValues(context.workspace, user.id, formOf(place), result.state);
+  const chosen = { ...result.state[target.block_id]?.[target.action_id] };
+  if (dispatches) await sendBlockAction(context, user, place, { block, element, chosen });
   return undefined;
-}
-
-function held(state: StateValues, target: { block_id: string; action_id: string }) {
-  return { state, chosen: { ...state[target.block_id]?.[target.action_id] } };
 }
 
 /** Removes the error of a field, which has changed. */
@@ -88,8 +86,8 @@ function findPlace({ workspace }: InteractionContext, user: User, { place }: Ele
   return { message };
 }
 
-function blocksOf(place: Exclude<Place, { view: unknown }>): JsonObject[] {
-  return 'message' in place ? place.message.blocks : place.ephemeral.blocks;
+function formOf(place: Exclude<Place, { view: unknown }>): Message | Ephemeral {
+  return 'message' in place ? place.message : place.ephemeral;
 }
 
 function findElement(blocks: readonly JsonObject[], { blockId, actionId }: ElementAddress): PlacedElement {

@@ -56,6 +56,8 @@ export interface Message {
   readonly channel: string;
   readonly ts: string;
   readonly user: string;
+  /** The name under which another app posted the message by its webhook, which has no user then. */
+  readonly username?: string;
   /** Set if an app posted the message. */
   readonly botId: string | undefined;
   text: string;
@@ -146,6 +148,15 @@ export interface OpenView {
   readonly edits?: PlacedEntity;
 }
 
+/** What somebody has entered in the fields of a message, with its blocks at that time. */
+export interface FilledMessage {
+  readonly userId: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly blocks: readonly JsonObject[];
+  readonly values: StateValues;
+}
+
 /** A notice from Slack itself to a person, such as that a command failed. */
 export interface Notice {
   readonly userId: string;
@@ -200,6 +211,8 @@ export interface WorkspaceState {
   details: PresentedDetails[];
   /** The links that people are writing, the latest of each person. */
   composed: ComposedLinks[];
+  /** Undefined until somebody fills in a field of a message. */
+  filled?: FilledMessage[];
   notices: Notice[];
   files: UploadedFile[];
   /** Custom emoji: the image URL by name. */

@@ -51,3 +51,10 @@ export function uploadFile(workspace: Workspace, user: string, name: string, con
   fillFile(workspace, file, content);
   return file;
 }
+
+/** Uploads a person's file to post it. Returns its id. Throws like `uploadFile`. */
+export function shareFile(workspace: Workspace, user: string, name: string, content: string): string {
+  const file = uploadFile(workspace, user, name, Buffer.from(content));
+  file.isShared = true;
+  return file.id;
+}

@@ -5,33 +5,22 @@ import { fileShape } from './file-shape.ts';
 
 /** A message in Slack's JSON (Slack: message objects). */
 export function messageShape(workspace: Workspace, message: Message): JsonObject {
-  const { app, team } = workspace.state;
   const replies = repliesTo(workspace, message);
   const repliers = [...new Set(replies.map((reply) => reply.user))];
   return {
     type: 'message',
     ...(message.subtype === undefined ? {} : { subtype: message.subtype }),
     ...(isTombstone(message) ? { hidden: true } : {}),
-    user: message.user,
+    ...author(workspace, message),
     text: message.text,
     ts: message.ts,
-    team: team.id,
-    ...(message.botId === undefined
-      ? {}
-      : {
-          bot_id: message.botId,
-          app_id: app.id,
-          bot_profile: { id: app.botId, app_id: app.id, name: workspace.app.botName },
-        }),
     ...(message.blocks.length === 0 ? {} : { blocks: copyOf(message.blocks) }),
     ...withAttachments(workspace, message),
     ...(message.metadata === undefined ? {} : { metadata: copyOf(message.metadata) }),
     ...(message.clientMsgId === undefined ? {} : { client_msg_id: message.clientMsgId }),
     ...(message.files.length === 0 ? {} : { files: message.files.map((id) => fileShape(workspace, id)) }),
     ...(message.editedTs === undefined ? {} : { edited: { user: message.user, ts: message.editedTs } }),
-    ...(message.threadTs === undefined
-      ? {}
-      : { thread_ts: message.threadTs, parent_user_id: parentOf(workspace, message)?.user }),
+    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs, ...parentUser(workspace, message) }),
     ...(replies.length === 0
       ? {}
       : {
@@ -66,9 +55,24 @@ export function reactionShapes(message: Message): { name: string; users: string[
   return message.reactions.map(({ name, users }) => ({ name, users: [...users], count: users.length }));
 }
 
-/** The message whose thread a message is in. */
-function parentOf(workspace: Workspace, { channel, threadTs }: Message): Message | undefined {
-  return workspace.state.messages.find((each) => each.channel === channel && each.ts === threadTs);
+/** Who wrote a message. A webhook of another app has a name, but no user. */
+function author({ state, app }: Workspace, { user, username, botId }: Message): JsonObject {
+  if (username !== undefined) return { subtype: 'bot_message', username, bot_id: botId };
+  if (botId === undefined) return { user, team: state.team.id };
+  const { id } = state.app;
+  return {
+    user,
+    team: state.team.id,
+    bot_id: botId,
+    app_id: id,
+    bot_profile: { id: botId, app_id: id, name: app.botName },
+  };
+}
+
+/** Who wrote the message whose thread a message is in. */
+function parentUser({ state }: Workspace, { channel, threadTs }: Message): JsonObject {
+  const parent = state.messages.find((each) => each.channel === channel && each.ts === threadTs);
+  return parent === undefined || parent.username !== undefined ? {} : { parent_user_id: parent.user };
 }
 
 /** The replies in a message's thread, oldest first. */

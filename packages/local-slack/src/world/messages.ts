@@ -7,7 +7,10 @@ import { isTombstone, messageShape, repliesTo } from './message-shape.ts';
 
 /** The content of a new message. */
 export interface NewMessage {
+  /** Who posts it; for a webhook, the id of its bot. */
   readonly user: string;
+  /** The name of the webhook that posts it. */
+  readonly username?: string;
   readonly text: string;
   readonly blocks?: readonly JsonObject[];
   readonly attachments?: readonly JsonObject[];
@@ -26,7 +29,8 @@ export function postMessage(workspace: Workspace, channel: Channel, content: New
     channel: channel.id,
     ts: workspace.newTimestamp(),
     user: content.user,
-    botId: content.user === workspace.botUserId ? workspace.state.app.botId : undefined,
+    ...(content.username === undefined ? {} : { username: content.username }),
+    botId: botOf(workspace, content),
     text: content.text,
     blocks: fillIds(content.blocks ?? []),
     attachments: copyOf([...(content.attachments ?? [])]),
@@ -41,13 +45,19 @@ export function postMessage(workspace: Workspace, channel: Channel, content: New
     editedTs: undefined,
   };
   workspace.state.messages.push(message);
-  workspace.happened({ ...messageShape(workspace, message), ...messageEvent(channel) }, channel);
+  const subtype = message.files.length > 0 ? { subtype: 'file_share' } : {};
+  workspace.happened({ ...messageShape(workspace, message), ...subtype, ...messageEvent(channel) }, channel);
   announceLinks(workspace, message);
   const mention = `<@${workspace.botUserId}>`;
   if (message.text.includes(mention) && message.user !== workspace.botUserId && channel.kind !== 'im') {
     workspace.happened({ ...messageShape(workspace, message), type: 'app_mention', channel: channel.id }, channel);
   }
   return message;
+}
+
+function botOf({ state, botUserId }: Workspace, { user, username }: NewMessage): string | undefined {
+  if (username !== undefined) return user;
+  return user === botUserId ? state.app.botId : undefined;
 }
 
 /** Edits a message. Fields that are left out stay the same. */

@@ -53,5 +53,7 @@ function announce(workspace: Workspace, type: string, message: Message, user: st
   const channel = workspace.channel(message.channel);
   if (channel === undefined) return;
   const item = { type: 'message', channel: message.channel, ts: message.ts };
-  workspace.happened({ type, user, reaction, item, item_user: message.user }, channel);
+  // A message of a webhook has no user (Slack: reaction_added).
+  const author = message.username === undefined ? { item_user: message.user } : {};
+  workspace.happened({ type, user, reaction, item, ...author }, channel);
 }

@@ -56,11 +56,14 @@ describe('a shortcut', () => {
     const [, reply] = ben.thread(parent);
     const [secret] = (await alice.say('secrets', 'Psst')).messages;
     const [direct] = (await alice.say('@Ben', 'Between us')).messages;
+    slack.admin.postAsOtherApp('architecture', 'Build', 'Build 7 failed');
+    const build = ben.sees('architecture').at(-1);
     for (const [person, message] of [
       [ben, parent],
       [ben, reply],
       [alice, secret],
       [ben, direct],
+      [ben, build],
     ] as const) {
       if (message !== undefined) await person.shortcut('Try on this', message);
     }
@@ -69,6 +72,7 @@ describe('a shortcut', () => {
       { message: { text: 'In the thread', thread_ts: parent.ts, parent_user_id: slack.botUserId } },
       { channel: { name: 'privategroup' }, message: { text: 'Psst' } },
       { channel: { name: 'directmessage' }, message: { text: 'Between us' } },
+      { message: { subtype: 'bot_message', username: 'Build', text: 'Build 7 failed' } },
     ]);
   });
 

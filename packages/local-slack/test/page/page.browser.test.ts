@@ -103,6 +103,29 @@ describeInBrowser('the page', () => {
     expect(await notice.getByRole('button', { name: 'More actions' }).count()).toBe(0);
   });
 
+  it('keeps what somebody has entered in a message for them, until the button sends it', async () => {
+    await using trial = await openTrial();
+    const sent: unknown[] = [];
+    trial.app.action('send', async ({ ack, body }) => {
+      await ack();
+      sent.push(Object(body).state.values.name.value.value);
+    });
+    const send: KnownBlock = {
+      type: 'actions',
+      elements: [{ type: 'button', action_id: 'send', text: plain('Send it') }],
+    };
+    await trial.post('Who?', [input('Name'), send]);
+    await using page = await look(trial.slack.url, inGeneral);
+    await page.getByLabel('Name').fill('Go');
+    await page.getByRole('button', { name: 'Send it' }).click();
+    await trial.slack.until(() => sent.length === 1, 'the button');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Go');
+    await actAs(page, 'Ben');
+    await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('');
+    expect(sent).toEqual(['Go']);
+  });
+
   it('opens a thread next to the channel', async () => {
     await using trial = await openTrial();
     await using page = await look(trial.slack.url, inGeneral);

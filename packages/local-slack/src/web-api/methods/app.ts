@@ -58,7 +58,10 @@ function validate({ args }: Call): JsonObject {
 
 function describeBot({ workspace, args }: Call): JsonObject {
   const { app } = workspace.state;
-  if (optionalText(args, 'bot') !== app.botId) throw new SlackError('bot_not_found');
+  const id = optionalText(args, 'bot');
+  const webhook = workspace.state.messages.find(({ username, botId }) => username !== undefined && botId === id);
+  if (webhook !== undefined) return { bot: { id, deleted: false, name: webhook.username } };
+  if (id !== app.botId) throw new SlackError('bot_not_found');
   return {
     bot: { id: app.botId, deleted: false, name: workspace.app.botName, app_id: app.id, user_id: app.botUserId },
   };

@@ -153,6 +153,24 @@ describe('reading conversations', () => {
     expect(alice.sees('architecture')).toEqual([]);
   });
 
+  it('shows messages that are only files, and messages of webhooks, which have no user', async () => {
+    await using slack = await openSlack();
+    const channel = slack.channel('architecture').id;
+    const ben = slack.person('Ben');
+    const [ts = ''] = await say(slack, 1);
+    await ben.reply({ channel, ts }, '', [{ name: 'plan.md', content: '# Plan' }]);
+    slack.admin.postAsOtherApp('architecture', 'Build', 'Build 7 failed');
+    const { messages = [] } = await slack.client.conversations.history({ channel });
+    const [build] = messages;
+    expect(build).toMatchObject({ subtype: 'bot_message', username: 'Build', text: 'Build 7 failed' });
+    expect(build).not.toHaveProperty('user');
+    expect(await slack.client.bots.info({ bot: build?.bot_id ?? '' })).toMatchObject({ bot: { name: 'Build' } });
+    const thread = await slack.client.conversations.replies({ channel, ts });
+    expect(thread.messages?.[1]).toMatchObject({ text: '', files: [{ name: 'plan.md', size: 6, user: ben.id }] });
+    expect(ben.sees('architecture').at(-1)).toMatchObject({ from: 'Build' });
+    await expect(ben.say('architecture', '')).rejects.toThrow('A message needs text or a file.');
+  });
+
   it('reads a direct message with the app only with im:history', async () => {
     await using slack = await openSlack({ manifest: withScopes('im:history') });
     const ben = slack.person('Ben');

@@ -7,7 +7,7 @@ import { place } from '../place.ts';
 /** The modal, home tab or message that contains some blocks. */
 export interface Surface {
   readonly place: { readonly view: string } | { readonly channel: string; readonly ts: string };
-  /** The values of the fields, by block id and action id. A message has none. */
+  /** The values of the fields, by block id and action id. */
   readonly state: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
   /** The errors from the app or Slack, by block id. */
   readonly errors: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { SeenMessage } from '../../../person/seen.ts';
+import type { ScreenReply } from '../../screen.ts';
 import { attempt, doAs, post } from '../act.ts';
 import { Blocks } from '../blocks/blocks.ts';
 import { Avatar } from '../controls/avatar.ts';
@@ -19,7 +20,7 @@ import { Reactions, react } from './reactions.ts';
 
 /** A message with its author, time, content and reactions. */
 export function MessageView(props: {
-  message: SeenMessage;
+  message: ScreenReply;
   /** Whether the message above is by the same person and grouped with this one. */
   isContinued?: boolean;
   /** Whether a link leads to this message. */
@@ -46,10 +47,10 @@ export function MessageView(props: {
 }
 
 /** The blocks of a message, or else its text, and its attachments. */
-function Content({ message }: { message: SeenMessage }): VNode {
-  const { channel, ts, blocks, text, attachments, objects, files } = message;
+function Content({ message }: { message: ScreenReply }): VNode {
+  const { channel, ts, blocks, text, attachments, objects, files, state } = message;
   const outbox = useMemo(() => new Outbox(), []);
-  const surface = { place: { channel, ts }, state: {}, errors: {}, outbox };
+  const surface = { place: { channel, ts }, state, errors: {}, outbox };
   return html`<div class="content">
     ${blocks.length > 0 ? html`<${Blocks} surface=${surface} blocks=${blocks} />` : html`<${Mrkdwn} text=${text} />`}
     ${attachments.map(

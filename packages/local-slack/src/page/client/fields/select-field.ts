@@ -24,7 +24,7 @@ export function SelectField(props: ElementProps): VNode {
     isInvalid=${problemOf(props) !== undefined} onChange=${onChange} />`;
 }
 
-/** The initial selection. Messages have no state, so their menus show this. */
+/** The initial selection, for the blocks of attachments, which have no state. */
 function initial({ element }: ElementProps) {
   const { initial_option: option, initial_user: user, initial_channel: channel, initial_conversation: other } = element;
   return { selected_option: option ?? user ?? channel ?? other };
