@@ -18,8 +18,12 @@ export interface WordTable<Meaning> {
 /** A word without capitals, accents, full-width forms and several blanks, as it is looked up. */
 export function foldWord(text: string): string {
   const plain = isAscii.test(text) ? text : withoutAccents(text);
-  return plain.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const lower = plain.toLowerCase();
+  return otherBlank.test(lower) ? lower.replaceAll(/\s+/g, ' ').trim() : lower;
 }
+
+/** Blanks other than a single one between words. Most texts have none, and finding that out takes less than folding. */
+const otherBlank = /^ | (?: |$)|[^\S ]/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters of ASCII.
 const isAscii = /^[\u0000-\u007f]*$/;

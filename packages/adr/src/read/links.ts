@@ -93,7 +93,7 @@ export function readLinks(source: Source): AdrLink[] {
     else if (node.type !== 'code' && node.type !== 'html' && node.type !== 'thematicBreak') {
       const written = source.text.slice(placeOf(node).start, placeOf(node).end);
       if (written.includes('](')) collect(source, node, links);
-      if (node.type !== 'heading') links.push(...numbersIn(source, node, written));
+      if (node.type !== 'heading' && /\d/.test(written)) links.push(...numbersIn(source, node, written));
     }
   }
   return links;
