@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
 import { numberIn } from '@gavel/adr/name/file-name.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
-import { linkedFile } from '@gavel/adr/read/links.ts';
+import { linkedFile } from '@gavel/adr/read/links/linked-file.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import type { Finding } from './finding.ts';
@@ -94,8 +94,10 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
     ...found(
       'related ADRs',
       facts.links.filter(({ kind }) => !strong.includes(kind)),
-      document.links.flatMap(({ url }) => {
-        const to = linkedFile(url);
+      document.links.flatMap(({ kind, url, number }) => {
+        // An address may lead to the same repository.
+        const file = linkedFile(url) ?? (kind === 'relates' && /\.md$/.test(url) ? url : undefined);
+        const to = number === undefined ? file : `ADR-${number}`;
         return to === undefined ? [] : [{ to, kind: '' }];
       }),
       (one, other) => placeOf(one.to) === placeOf(other.to),

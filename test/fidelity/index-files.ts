@@ -5,7 +5,7 @@ import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
 import { updateIndex } from '@gavel/adr/index/update-index.ts';
 import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
-import { linkedFile } from '@gavel/adr/read/links.ts';
+import { linkedFile } from '@gavel/adr/read/links/linked-file.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { longestAdr } from '@gavel/adr/text/file-text.ts';

@@ -1,4 +1,4 @@
-import { linkedFile } from '@gavel/adr/read/links.ts';
+import { linkedFile } from '@gavel/adr/read/links/linked-file.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { readDialect } from '../../../packages/adr/test/dialects/read-dialect.ts';

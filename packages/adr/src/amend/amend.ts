@@ -5,12 +5,14 @@ import { aroundLink } from '../language/link-words.ts';
 import { foldWord } from '../language/word-table.ts';
 import { adrWords } from '../language/words.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
-import { type LinkKind, linkedFile, readLinks } from '../read/links.ts';
+import { linkedFile } from '../read/links/linked-file.ts';
+import { readLinks } from '../read/links/links.ts';
 import type { Located } from '../read/located.ts';
 import { toBadge } from '../read/metadata/badge.ts';
 import { formerStatuses, meaningOfStatus } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
+import type { StatedLink } from '../read/warning.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
@@ -19,7 +21,7 @@ import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
 /** A change to an ADR: a new status, or a link to another ADR. `date` (`YYYY-MM-DD`) goes into change logs. */
 export type Amendment =
   | { readonly status: Status; readonly date: string }
-  | { readonly link: Exclude<LinkKind, 'other'>; readonly to: LinkedAdr; readonly date: string };
+  | { readonly link: StatedLink; readonly to: LinkedAdr; readonly date: string };
 
 /**
  * Changes the status of an ADR, or adds a link, in the dialect of the file. Everything else stays the same, including

@@ -1,6 +1,6 @@
 import { adrPathOf } from '../name/adr-path.ts';
 import type { AdrDocument } from '../read/document.ts';
-import { urlOfFile } from '../read/links.ts';
+import { urlOfFile } from '../read/links/linked-file.ts';
 
 /** The target of a link. `file` is the way to it from the linking file (`pathFrom`). */
 export interface LinkedAdr {

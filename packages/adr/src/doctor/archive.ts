@@ -1,7 +1,7 @@
 import { isAdrFile } from '../name/file-kind.ts';
 import { sortFiles } from '../name/sort-files.ts';
 import { readSubfolders } from '../name/subfolders.ts';
-import { targetOf } from '../read/link-target.ts';
+import { targetOf } from '../read/links/link-target.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { isUnfilled } from '../read/unfilled.ts';
 import { applySettings } from '../style/apply-settings.ts';

@@ -1,7 +1,7 @@
 import { readNameNumber } from '../name/adr-mark.ts';
 import { adrPathOf, renameAdr } from '../name/adr-path.ts';
 import { countsByArea, seriesOf } from '../name/sort-files.ts';
-import { targetOf } from '../read/link-target.ts';
+import { targetOf } from '../read/links/link-target.ts';
 import { numbered, type Seen } from './seen.ts';
 
 /** A file that should get another number because an earlier file has it, and what would have to change as well. */

@@ -1,6 +1,6 @@
 import { isDated } from '../name/adr-mark.ts';
 import { baseName } from '../name/adr-path.ts';
-import { linkedFile, urlOfFile } from '../read/links.ts';
+import { linkedFile, urlOfFile } from '../read/links/linked-file.ts';
 import { dateForms, readDate, writeDate } from '../read/metadata/date.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { folderIn } from './read-index.ts';

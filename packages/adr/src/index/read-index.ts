@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { readMarkdownFile } from '../markdown/markdown.ts';
 import { adrPathOf, pathAlong } from '../name/adr-path.ts';
-import { linkedFile } from '../read/links.ts';
+import { linkedFile } from '../read/links/linked-file.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 /** A line of an index: an item of a list, or a row of a table. */

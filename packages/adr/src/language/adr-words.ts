@@ -29,6 +29,8 @@ export interface AdrWords {
   readonly statuses: Readonly<Record<Status, string>>;
   /** What is said of another ADR, with “…” for the link; at the end unless it says otherwise. */
   readonly links: Readonly<Record<StatedLink, string>>;
+  /** Labels and headings of ADRs that are related in any other way. */
+  readonly relates: string;
   /** Twelve words each, or none: as in a date, alone where that is different, and shortened. */
   readonly months: { readonly inDates: string; readonly alone: string; readonly short: string };
   /** December 27, 2024 as people write it with a word. */

@@ -81,6 +81,8 @@ export const de: AdrWords = {
     'amended by':
       'ergänzt durch … | geändert durch … | erweitert durch … | präzisiert durch … | konkretisiert durch … | aktualisiert durch … | angepasst durch …',
   },
+  relates:
+    'Bezug | Bezug zu | Bezüge | Verwandt | Verwandt mit | Verwandte ADRs | Verwandte ADR | Verwandte Entscheidungen | Zugehörige ADRs | Zugehörige Entscheidungen | Zusammenhängende ADRs | Relevante ADRs | Zusammenhang | Siehe auch | Siehe | Abhängig von | Hängt ab von | Abhängigkeiten | Baut auf | Basiert auf | Beziehungen | Verweise | Verknüpfte ADRs | Verknüpfungen | Verknüpft mit | Bezieht sich auf',
   months: {
     inDates: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
     alone: 'Jänner Feber Maerz April Mai Juni Juli August September Oktober November Dezember',

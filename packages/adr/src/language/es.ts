@@ -83,6 +83,8 @@ export const es: AdrWords = {
     'amended by':
       'modificado por … | modificada por … | enmendado por … | enmendada por … | ampliado por … | ampliada por … | complementado por … | complementada por … | actualizado por … | actualizada por … | aclarado por … | extendido por …',
   },
+  relates:
+    'Relacionado | Relacionada | Relacionados | Relacionadas | Relacionado con | Relacionada con | ADR relacionados | ADR relacionadas | ADR relacionado | ADRs relacionados | ADRs relacionadas | Decisiones relacionadas | Ver también | Véase también | Véase | Ver | Depende de | Dependencias | Se basa en | Basado en | Basada en | Relaciones | Enlaces | Complementa a',
   months: {
     inDates: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
     alone: 'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre',

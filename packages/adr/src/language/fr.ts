@@ -83,6 +83,8 @@ export const fr: AdrWords = {
     'amended by':
       'modifié par … | modifiée par … | complété par … | complétée par … | amendé par … | amendée par … | précisé par … | précisée par … | étendu par … | étendue par … | mis à jour par … | mise à jour par …',
   },
+  relates:
+    'Lié à | Liée à | Liés | Lié | ADR liés | ADR liées | ADRs liés | ADRs liées | Décisions liées | Décision liée | En lien avec | Liens | Voir aussi | Voir | Dépend de | Dépendances | S’appuie sur | Basé sur | Basée sur | Relations | Relatif à | ADR connexes | Décisions connexes | Complémentaire de',
   months: {
     inDates: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
     alone: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',

@@ -82,6 +82,8 @@ export const it: AdrWords = {
     'amended by':
       'modificato da … | modificata da … | emendato da … | emendata da … | integrato da … | integrata da … | aggiornato da … | aggiornata da … | esteso da … | estesa da …',
   },
+  relates:
+    'Correlato | Correlata | Correlati | Correlate | Correlato a | Correlata a | ADR correlati | ADR correlate | ADR collegati | ADR collegate | Decisioni correlate | Decisioni collegate | Collegato a | Collegata a | Collegamenti | Vedi anche | Vedi | Dipende da | Dipendenze | Basato su | Basata su | Si basa su | Relazioni',
   months: {
     inDates: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
     alone: '',

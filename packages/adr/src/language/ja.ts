@@ -82,6 +82,8 @@ export const ja: AdrWords = {
     'amended by':
       '修正: … | … により修正 | …により修正 | … で修正 | …で修正 | … により変更 | …により変更 | … で変更 | …で変更 | … により補足 | … で補足 | …で補足',
   },
+  relates:
+    '関連 | 関連ADR | 関連 ADR | 関連決定 | 関連する決定 | 関連する ADR | 関連するADR | 関連リンク | 参照 | 依存 | 依存先 | 前提 | 前提 ADR | 前提ADR',
   months: { inDates: '', alone: '', short: '' },
   dates: '2024年12月27日',
   points: {

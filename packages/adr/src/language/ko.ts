@@ -81,6 +81,8 @@ export const ko: AdrWords = {
     'amended by':
       '수정됨: … | …로 수정 | …으로 수정 | … 로 수정 | …에 의해 수정 | … 에 의해 수정 | …로 보완 | …으로 보완 | … 로 보완 | …에 의해 보완 | …에서 수정 | … 에서 수정',
   },
+  relates:
+    '관련 | 관련 ADR | 관련ADR | 관련 결정 | 연관 | 연관 ADR | 연관 결정 | 연계 | 참고 | 참조 | 의존 | 선행 | 선행 ADR | 후속 ADR',
   months: { inDates: '', alone: '', short: '' },
   dates: '2024년 12월 27일 | 2024. 12. 27.',
   points: {

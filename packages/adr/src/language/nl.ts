@@ -79,6 +79,8 @@ export const nl: AdrWords = {
     amends: 'wijzigt … | vult … aan | breidt … uit | verduidelijkt … | aanvulling op … | wijziging van …',
     'amended by': 'gewijzigd door … | aangevuld door … | uitgebreid door … | verduidelijkt door … | aangepast door …',
   },
+  relates:
+    'Gerelateerd | Gerelateerd aan | Gerelateerde ADRs | Gerelateerde ADR’s | Gerelateerde besluiten | Verwant | Verwante besluiten | Verwante ADRs | Zie ook | Zie | Hangt af van | Afhankelijk van | Afhankelijkheden | Bouwt voort op | Gebaseerd op | Relaties | Verwijzingen',
   months: {
     inDates: 'januari februari maart april mei juni juli augustus september oktober november december',
     alone: '',

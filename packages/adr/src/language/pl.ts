@@ -84,6 +84,8 @@ export const pl: AdrWords = {
     'amended by':
       'zmienione przez … | zmieniona przez … | zmieniony przez … | uzupełnione przez … | uzupełniona przez … | uzupełniony przez … | zmodyfikowane przez … | zmodyfikowana przez … | zmodyfikowany przez … | rozszerzone przez … | rozszerzona przez … | zaktualizowane przez … | zaktualizowana przez …',
   },
+  relates:
+    'Powiązane | Powiązana z | Powiązane z | Powiązane ADR | Powiązane ADR-y | Powiązane decyzje | Powiązania | Związane | Związane z | Związane ADR | Zob. też | Zob. | Zobacz też | Zobacz także | Zobacz | Zależy od | Zależności | Bazuje na | Opiera się na | Relacje | Odniesienia',
   months: {
     inDates: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
     alone: 'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień',

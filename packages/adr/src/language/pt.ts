@@ -84,6 +84,8 @@ export const pt: AdrWords = {
     'amended by':
       'alterado por … | alterada por … | modificado por … | modificada por … | emendado por … | complementado por … | complementada por … | atualizado por … | atualizada por … | estendido por … | ampliado por … | ampliada por …',
   },
+  relates:
+    'Relacionado | Relacionada | Relacionado a | Relacionada a | Relacionado com | Relacionada com | Relacionados | Relacionadas | ADR relacionadas | ADR relacionados | ADRs relacionadas | ADRs relacionados | Decisões relacionadas | Ver também | Veja também | Veja | Depende de | Dependências | Baseado em | Baseada em | Relações | Ligações',
   months: {
     inDates: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
     alone: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',

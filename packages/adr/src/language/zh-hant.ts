@@ -76,6 +76,8 @@ export const zhHant: AdrWords = {
     'amended by':
       '被 … 修訂 | 被…修訂 | 被 … 修改 | 被…修改 | 被 … 補充 | 被…補充 | 由 … 修訂 | 由…修訂 | 由 … 補充 | 由…補充 | 由 … 修改 | 已被 … 修訂 | 已被 … 修改',
   },
+  relates:
+    '相關 | 相關ADR | 相關 ADR | 相關決策 | 關聯 | 關聯ADR | 關聯 ADR | 關聯決策 | 參見 | 另見 | 依賴 | 依賴於 | 基於 | 前置 | 前置 ADR | 前置決策 | 連結',
   months: { inDates: '', alone: '', short: '' },
   dates: '2024年12月27日',
   points: {

@@ -2,12 +2,13 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Status } from '../content/content.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import type { AdrDocument } from './document.ts';
-import { targetOf } from './link-target.ts';
-import type { LinkKind } from './links.ts';
+import type { LinkKind } from './links/link.ts';
+import { targetOf } from './links/link-target.ts';
 import { withoutAddress } from './metadata/names.ts';
 import { meaningOfStatus } from './metadata/status.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
 import { isUnfilled } from './unfilled.ts';
+import type { StatedLink } from './warning.ts';
 
 /** What an index stores about an ADR: enough to list it, find it, and show how it relates to others. */
 export interface AdrEntry {
@@ -24,7 +25,7 @@ export interface AdrEntry {
   readonly deciders: readonly string[];
   readonly dialect: string;
   /** The ADRs that it says it supersedes or amends, or is superseded or amended by. `file` is the path of the other. */
-  readonly links: readonly { readonly kind: Exclude<LinkKind, 'other'>; readonly file: string }[];
+  readonly links: readonly { readonly kind: StatedLink; readonly file: string }[];
   readonly warnings: number;
   /** It is a template, and no ADR. */
   readonly isUnfilled?: true;
@@ -33,7 +34,7 @@ export interface AdrEntry {
 /** An entry as its file alone shows it. */
 export interface ReadEntry extends AdrEntry {
   /** What it says of ADRs that it names by their numbers: only the archive shows which files these are. */
-  readonly named: readonly { readonly kind: Exclude<LinkKind, 'other'>; readonly number: number }[];
+  readonly named: readonly { readonly kind: StatedLink; readonly number: number }[];
 }
 
 /** The version of reading. Raise it by one with each change of what `readAdrEntry` reads, so that indexes are read anew. */
@@ -54,15 +55,17 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     dialect,
     links: links.flatMap(({ kind, url }) => {
       const file = targetOf(fileName, { url });
-      return kind === 'other' || file === undefined ? [] : [{ kind, file }];
+      return !isStated(kind) || file === undefined ? [] : [{ kind, file }];
     }),
     named: links.flatMap(({ kind, number: named }) =>
-      kind === 'other' || named === undefined ? [] : [{ kind, number: named }],
+      !isStated(kind) || named === undefined ? [] : [{ kind, number: named }],
     ),
     warnings: warnings.length,
     ...(isUnfilled(document) ? { isUnfilled: true } : {}),
   };
 }
+
+const isStated = (kind: LinkKind): kind is StatedLink => kind !== 'other' && kind !== 'relates';
 
 /** The entry with links to the files of the ADRs that it names by their numbers. `find` knows the archive. */
 export function resolveEntry(

@@ -1,7 +1,7 @@
 import type { AdrOption, AdrOutcome, Markdown, Point, RoleField, StatusText } from '../content/content.ts';
 import type { AdrPart } from '../content/part.ts';
 import type { OutcomeForm, TitleForm } from '../style/house-style.ts';
-import type { AdrLink } from './links.ts';
+import type { AdrLink } from './links/link.ts';
 import type { Located } from './located.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { FoundOptions } from './options/options.ts';

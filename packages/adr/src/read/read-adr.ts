@@ -7,7 +7,7 @@ import { numberIn } from '../name/file-name.ts';
 import { dialectOf } from './dialect.ts';
 import type { AdrDocument, AdrSection } from './document.ts';
 import { doubtsAbout } from './doubts.ts';
-import { readLinks } from './links.ts';
+import { readLinks } from './links/links.ts';
 import type { Located } from './located.ts';
 import { collectFields, sectionsWithMetadata } from './metadata/collect-fields.ts';
 import { readFrontMatter } from './metadata/front-matter.ts';

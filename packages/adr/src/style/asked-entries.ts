@@ -1,4 +1,4 @@
-import { isLinkLabel } from '../read/links.ts';
+import { isLinkLabel } from '../read/links/phrases.ts';
 import type { HouseStyle } from './house-style.ts';
 
 /** How many entries are asked for at most, and how long their names may be. */

@@ -1,6 +1,6 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
 import { offsetInFile } from '@gavel/adr/amend/edit.ts';
-import { linkedFile } from '@gavel/adr/read/links.ts';
+import { linkedFile } from '@gavel/adr/read/links/linked-file.ts';
 import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';

@@ -1,5 +1,5 @@
 import { concludeExamination, type ExaminedFile, examineFile } from '@gavel/adr/doctor/archive.ts';
-import type { AdrLink } from '@gavel/adr/read/links.ts';
+import type { AdrLink } from '@gavel/adr/read/links/link.ts';
 import { describe, expect, it } from 'vitest';
 import { countPassed } from '../count-passed.ts';
 

@@ -1,8 +1,8 @@
 import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import { adrPathOf, pathAlong, pathFrom, renameAdr } from '@gavel/adr/name/adr-path.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
-import { targetOf } from '@gavel/adr/read/link-target.ts';
-import { urlOfFile } from '@gavel/adr/read/links.ts';
+import { targetOf } from '@gavel/adr/read/links/link-target.ts';
+import { urlOfFile } from '@gavel/adr/read/links/linked-file.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -43,6 +43,13 @@ describe('links between ADRs', () => {
     ],
     ['in a row of a table', '| | |\n|---|---|\n| Superseded by: | ADR-0012 |', ['superseded by 12']],
     ['under a heading', 'Accepted\n\n### Supersedes\n\n* [A](0003-a.md)', ['supersedes 0003-a.md']],
+    [
+      'in the columns of a table',
+      '| Status | Supersedes | Superseded by |\n|---|---|---|\n| Superseded | [A](0003-a.md) | ADR-0012 |',
+      ['supersedes 0003-a.md', 'superseded by 12'],
+    ],
+    ['in the text of the link', '[Superseded by ADR-12](0012-a.md)', ['superseded by 0012-a.md']],
+    ['behind a struck status', '~~Accepted~~ → Superseded by [A](0012-a.md)', ['superseded by 0012-a.md']],
   ] as const)('are read %s', (_, status, expected) => {
     expect(stated(`# 9. Cups\n\n## Status\n\n${status}\n\n## Context\n\nWords.\n`)).toEqual(expected);
   });
@@ -87,5 +94,44 @@ describe('links between ADRs', () => {
     expect(linksIn('a/0001-x.md', 2)).toEqual([{ kind: 'superseded by', file: 'a/0002-y.md' }]);
     expect(linksIn('b/0001-z.md', 2)).toEqual([{ kind: 'superseded by', file: 'b/0002-v.md' }]);
     expect([linksIn('b/0001-z.md', 3), linksIn('b/0001-z.md', 7), linksIn('b/0001-z.md', 1)]).toEqual([[], [], []]);
+  });
+});
+
+/** What a text names as related, by file or by number. */
+function related(text: string): (string | number)[] {
+  const { links } = readAdr(text, '0009-cups.md');
+  return links.flatMap(({ kind, url, number }) => (kind === 'relates' ? [number ?? url] : []));
+}
+
+describe('related ADRs', () => {
+  it.each([
+    [
+      'a section',
+      '## Related decisions\n\n- [A](0003-a.md)\n- ADR-0004 (Mugs)\n- **ADR-5: Pots** - hold tea\n- 0006 Lids',
+      4,
+    ],
+    ['a section with another heading', '## Related documents / links\n\n* [A](0003-a.md)\n* ADR-0004', 2],
+    ['a section for references', '## Referencias\n\n- Plan, part 6\n- ADR-0004 — Mugs\n- [12] a book\n- RFC 2119', 1],
+    ['a line', 'Related: ADR-3, [A](0004-a.md)', 2],
+    ['a line in bold', '**Verwandte ADRs:** ADR 3 (Mugs), ADR 4', 2],
+    ['a line among other things', '- **Liens** : issue #216 · specs ; ADR 0002 (mugs), ADR 0008 (pots)', 2],
+    ['a list below a line', '- Связанные ADR:\n  - [A](0003-a.md)\n  - ADR-0004', 2],
+    ['a line without a colon', 'Depends on ADR-3 and ADR-4', 2],
+    ['a row', '| Status | Accepted |\n|---|---|\n| Related | ADR-3, ADR-4 |', 2],
+    ['a column', '| Status | Related ADRs |\n|---|---|\n| Accepted | [A](0003-a.md) |', 1],
+    ['what is in another place of the text', 'We liked ADR-3.\n\nRelated: none\n\nSee ADR-4 for more about this.', 0],
+  ])('are read from %s', (_, text, count) => {
+    expect(related(`# 9. Cups\n\n${text}\n`)).toHaveLength(count);
+  });
+
+  it('are read from the front matter', () => {
+    const yaml = 'related: [ADR-3, "0004", soup-5]\nlinks:\n  adrs: [ADR-0006]\nreferences: https://tea.example/7';
+    expect(related(`---\n${yaml}\n---\n\n# Cups\n`)).toEqual([3, 4, 6]);
+  });
+
+  it('are none that supersede each other', () => {
+    const text = '# 9. Cups\n\n## Related decisions\n\n- Supersedes [A](0003-a.md)\n- Superseded by ADR-0012\n';
+    expect(related(text)).toEqual([]);
+    expect(stated(text)).toEqual(['supersedes 0003-a.md', 'superseded by 12']);
   });
 });

@@ -59,7 +59,7 @@ function nameAlone(written: string): string {
 }
 
 const address =
-  /(?<=\S)\s{1,3}(?:<[^\s<>]{1,300}@[^\s<>]{1,300}>|\((?:@[\w/-]{1,60}|[^\s()]{1,300}@[^\s()]{1,300})\))$/;
+  /(?<=\S)\s{1,3}(?:<[^\s<>]{1,300}@[^\s<>]{1,300}>|\((?:@[\w/-]{1,60}|[^\s()]{1,300}@[^\s()]{1,300})\)|[-–—] [^\s@]{1,300}@[^\s@]{1,300})$/;
 
 /** A name without the address or handle behind it: “Anna Maria <anna@tea.example>”, “Anna Maria (@anna)”. */
 export function withoutAddress(name: string): string {

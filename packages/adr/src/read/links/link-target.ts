@@ -1,5 +1,5 @@
-import { pathAlong } from '../name/adr-path.ts';
-import { linkedFile } from './links.ts';
+import { pathAlong } from '../../name/adr-path.ts';
+import { linkedFile } from './linked-file.ts';
 
 /** Where a link of a file leads, as a path from the archive's folder; undefined for addresses elsewhere. */
 export function targetOf(file: string, { url }: { readonly url: string }): string | undefined {

@@ -1,0 +1,53 @@
+import type { Definition, Link, Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { placeOf, type Source } from '../source/source.ts';
+import { kindAt } from './kind-at.ts';
+import type { AdrLink } from './link.ts';
+import { numbersIn } from './numbers.ts';
+import { foldLine, statedFirst } from './phrases.ts';
+import { isForRelations, type RelationAt, relationsIn } from './relations.ts';
+import { linksInYaml } from './yaml-links.ts';
+
+/** Reads all links of a file, and what it says of other ADRs by their numbers. */
+export function readLinks(source: Source): AdrLink[] {
+  const links: AdrLink[] = [];
+  let section: { readonly depth: number } | undefined;
+  for (const node of source.nodes) {
+    if (node.type === 'heading' && (section === undefined || node.depth <= section.depth)) {
+      section = isForRelations(source, node) ? node : undefined;
+    }
+    if (node.type === 'yaml') links.push(...linksInYaml(source, node));
+    else if (node.type === 'definition') links.push(toLink(source, node, node.label ?? '', () => undefined));
+    else if (node.type !== 'code' && node.type !== 'html' && node.type !== 'thematicBreak') {
+      links.push(...linksInBlock(source, node, section !== undefined));
+    }
+  }
+  return links;
+}
+
+/** Either a link or a number of an ADR has one of these. */
+const mayName = /\]\(|\d/;
+
+function linksInBlock(source: Source, node: Nodes, isInSection: boolean): AdrLink[] {
+  const { start, end } = placeOf(node);
+  const written = source.text.slice(start, end);
+  if (!mayName.test(written)) return [];
+  const relationAt = relationsIn(source, node, isInSection);
+  const links: AdrLink[] = [];
+  if (written.includes('](')) collect(source, node, relationAt, links);
+  return node.type === 'heading' ? links : [...links, ...numbersIn(source, node, written, relationAt)];
+}
+
+function collect(source: Source, node: Nodes, relationAt: RelationAt, links: AdrLink[]): void {
+  if (node.type === 'link') links.push(toLink(source, node, textOf(node), relationAt));
+  else if ('children' in node) for (const child of node.children) collect(source, child, relationAt, links);
+}
+
+function toLink(source: Source, node: Link | Definition, text: string, relationAt: RelationAt): AdrLink {
+  const { start, end, line } = placeOf(node);
+  const relation = relationAt(start);
+  const stated = relation === undefined || relation === 'relates' ? kindAt(source, start, end) : relation;
+  // “[Superseded by ADR-12](0012-x.md)”
+  const kind = stated === 'other' ? (statedFirst(foldLine(text)) ?? relation ?? stated) : stated;
+  return { kind, url: node.url, text, line };
+}

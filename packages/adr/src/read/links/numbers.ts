@@ -1,0 +1,77 @@
+import type { Nodes } from 'mdast';
+import { placeOf, type Source } from '../source/source.ts';
+import type { StatedLink } from '../warning.ts';
+import type { AdrLink } from './link.ts';
+import { bare, foldLine, isLabel, kindOfClause, kindOfLabel, phrases } from './phrases.ts';
+import type { RelationAt } from './relations.ts';
+import {
+  adrPrefix,
+  isJoint,
+  kindAbove,
+  lineBefore,
+  reach,
+  restOfLine,
+  withoutJoint,
+  withoutReferences,
+} from './surroundings.ts';
+
+/** A number of an ADR that is no link: `ADR-0012`, `[0012]` or `0012`. */
+const numberOfAdr = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}\]/.-]|\]\()`,
+    String.raw`(?:\[(?:${adrPrefix})?(?<bracketed>\d{1,6})\](?![([:])|${adrPrefix}(?<named>\d{1,6})|(?<padded>0\d{2,4}))`,
+    String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/-]|\.\p{L})`,
+  ].join(''),
+  'gu',
+);
+const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
+
+/**
+ * The ADRs that a block names by their numbers, where its line says nothing but what one ADR does to another: “Superseded
+ * by ADR-0012”. Mentions in running text don't count.
+ */
+export function numbersIn(source: Source, node: Nodes, written: string, relationAt: RelationAt): AdrLink[] {
+  const { start, line } = placeOf(node);
+  return [...written.matchAll(numberOfAdr)].flatMap((match): AdrLink[] => {
+    const { named, bracketed, padded } = match.groups ?? {};
+    const from = start + match.index;
+    const end = from + match[0].length;
+    if (endOfLinkText.test(source.text.slice(end, end + reach))) return [];
+    const label = labelBefore(source, from, end);
+    const relation = relationAt(from) ?? (label === '' ? undefined : kindOfLabel(label));
+    const isFirst = label === '' ? bracketed === undefined : kindOfLabel(label) !== undefined;
+    const isClear = named !== undefined || (bracketed?.length ?? 0) > 2 || isFirst;
+    const stated = relation === 'relates' ? undefined : relation;
+    const kind =
+      statedBefore(source, from, end) ?? stated ?? kindAbove(source, from) ?? (isClear ? relation : undefined);
+    if (kind === undefined) return [];
+    const lines = written.slice(0, match.index).match(/\n/g)?.length ?? 0;
+    return [{ kind, url: '', number: Number(named ?? bracketed ?? padded), text: match[0], line: line + lines }];
+  });
+}
+
+/** All words of the line before a number, other numbers left out; '#' if more words than those of a label are around it. */
+function labelBefore(source: Source, start: number, end: number): string {
+  const before = withoutReferences(lineBefore(source, start));
+  const words = bare(foldLine(before));
+  if (words === '' || /[:：|]/.test(before)) return words;
+  return isJoint(withoutReferences(restOfLine(source, end).replaceAll(/\([^()]*\)/g, ' '))) ? withoutJoint(words) : '#';
+}
+
+/** The kind of what is named from `start` to `end`, if there is nothing before it but words for it and other numbers. */
+function statedBefore(source: Source, start: number, end: number): StatedLink | undefined {
+  const line = foldLine(withoutReferences(lineBefore(source, start)));
+  const told = line.replace(/^.*[.。;；(（]\s*(?=\p{L})/u, '');
+  const after = restOfLine(source, end);
+  for (const { kind, before: words, around: pairs } of phrases) {
+    const found = words.exec(told);
+    const isOnly =
+      found !== null && isLabel(told.slice(0, found.index)) && isJoint(told.slice(found.index + found[0].length));
+    if (isOnly) return kind;
+    const pair = pairs.find(
+      (one) => told.endsWith(one.before) && isLabel(told.slice(0, told.length - one.before.length)),
+    );
+    if (pair !== undefined && kindOfClause(told, after) === kind) return kind;
+  }
+  return undefined;
+}

@@ -1,0 +1,123 @@
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { foldWord } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
+import { fieldOf } from '../metadata/metadata-field.ts';
+import { meaningOfStatus } from '../metadata/status.ts';
+import type { StatedLink } from '../warning.ts';
+
+/** The words around the links of a kind. */
+export interface Phrases {
+  readonly kind: StatedLink;
+  /** Words somewhere before the link, in the same clause, if nothing has to follow it. */
+  readonly before: RegExp;
+  /** Words before the link, perhaps none, and others after it, without the blanks between. */
+  readonly around: readonly { readonly before: string; readonly after: string }[];
+}
+
+const phrasesOf = (kind: StatedLink) =>
+  adrLanguages
+    .flatMap((language) => variantsOf(adrWords[language].links[kind]))
+    .map((phrase) => {
+      const [before = '', after = ''] = phrase.split('…').map((words) => foldWord(words));
+      return { before, after };
+    });
+const before = (kind: StatedLink) => {
+  const words = phrasesOf(kind).flatMap((phrase) => (phrase.after === '' ? [phrase.before] : []));
+  const spaced = oneOf(words.filter((word) => !isDense(word)));
+  return `(?<!\\p{L})(?:${spaced})(?!\\p{L})|${oneOf(words.filter(isDense))}`;
+};
+const around = (kind: StatedLink) => phrasesOf(kind).filter(({ after }) => after !== '');
+
+/** The first kind whose words are found counts: “superseded by” has the words of “supersedes” in some languages. */
+export const phrases: readonly Phrases[] = [
+  { kind: 'superseded by', before: new RegExp(before('superseded by'), 'u'), around: around('superseded by') },
+  { kind: 'supersedes', before: new RegExp(before('supersedes'), 'u'), around: around('supersedes') },
+  { kind: 'amended by', before: new RegExp(before('amended by'), 'u'), around: around('amended by') },
+  { kind: 'amends', before: new RegExp(before('amends'), 'u'), around: around('amends') },
+];
+
+/** Whether the label of an entry says how its ADR relates to another, as “Superseded by” does. */
+export function isLinkLabel(label: string): boolean {
+  const folded = foldWord(label.replaceAll(/[-_]/g, ' '));
+  return phrases.some((phrase) => phrase.before.test(folded));
+}
+
+/**
+ * What a text means that has nothing but the words for a kind, such as a heading or a key: “Superseded by”. Of the words
+ * for amendments, only the usual one: below “Updates”, there may be anything.
+ */
+const kindByWords = new Map<string, StatedLink>(
+  phrases.toReversed().flatMap(({ kind }) =>
+    adrLanguages.flatMap((language) => {
+      const all = variantsOf(adrWords[language].links[kind]);
+      const telling = kind === 'amends' || kind === 'amended by' ? all.slice(0, 1) : all;
+      return telling
+        .filter((phrase) => phrase.endsWith('…'))
+        .map((phrase) => [bare(foldWord(phrase.slice(0, -1))), kind] as const);
+    }),
+  ),
+);
+
+/** What a heading, a label or a key says of the ADRs under or behind it, if it has nothing but words for that. */
+export function kindOfLabel(label: string): StatedLink | 'relates' | undefined {
+  const words = bare(foldLine(label.replaceAll(/(?<=\p{Ll})(?=\p{Lu})|-/gu, ' ')));
+  return kindByWords.get(words) ?? (relations.has(words) ? 'relates' : undefined);
+}
+
+const relations = new Set(
+  adrLanguages.flatMap((language) => {
+    const { relates, headings } = adrWords[language];
+    return [relates, headings.related, headings.references].flatMap(variantsOf).map((words) => bare(foldWord(words)));
+  }),
+);
+
+/** The kind that the words before a link in its clause state, with those after it. Both are folded. */
+export function kindOfClause(clause: string, after: string): StatedLink | undefined {
+  const isAround = (words: { readonly before: string; readonly after: string }) =>
+    hasWord(clause, words.before) &&
+    (isDense(words.after) ? startsWith(after, words.after) : hasWord(after, words.after));
+  return phrases.find((all) => all.before.test(clause) || all.around.some(isAround))?.kind;
+}
+
+/** The kind whose words a folded line begins with, behind a label at most. */
+export function statedFirst(line: string): StatedLink | undefined {
+  return phrases.find(({ before: words }) => {
+    const found = words.exec(line);
+    return found !== null && isLabel(line.slice(0, found.index));
+  })?.kind;
+}
+
+/** Whether words in front of a statement only say that a status, or what follows a status, comes now. */
+export function isLabel(text: string): boolean {
+  const label = text.replaceAll(/[^\p{L}\p{N} ]/gu, '').trim();
+  const last = label.slice(label.lastIndexOf(' ') + 1);
+  return (
+    label === '' ||
+    fieldOf(label) === 'status' ||
+    meaningOfStatus(label) !== undefined ||
+    (meaningOfStatus(last) !== undefined && fieldOf(label.slice(0, -last.length)) === 'status')
+  );
+}
+
+/** Words without marks and punctuation at either end. */
+export function bare(text: string): string {
+  return text.replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '');
+}
+
+/** A line as its words are looked up. */
+export function foldLine(text: string): string {
+  return foldWord(text.replaceAll(/[*`]/g, '').replaceAll('_', ' '));
+}
+
+function hasWord(text: string, word: string): boolean {
+  if (word === '') return true;
+  if (isDense(word)) return text.endsWith(word);
+  return text.split(/[^\p{L}]+/u).includes(word) || text.includes(` ${word} `);
+}
+
+/** Whether a text after a link begins with a word, apart from blanks and brackets. */
+function startsWith(text: string, word: string): boolean {
+  return text.replace(/^[\s)(\]*]{1,4}/, '').startsWith(word);
+}

@@ -1,0 +1,79 @@
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { foldWord } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
+import type { Source } from '../source/source.ts';
+import type { StatedLink } from '../warning.ts';
+import { foldLine, kindOfLabel, statedFirst } from './phrases.ts';
+
+/** What is before the number of an ADR. */
+export const adrPrefix = String.raw`(?:\p{Lu}{2,10}-){0,3}(?:ADR|Adr|adr)[-_ ]?#?`;
+
+/** How far before and after a link to look for words about it, in UTF-16 units. */
+export const reach = 300;
+
+/** What is before a place in its line, as far as it is near. */
+export function lineBefore(source: Source, start: number): string {
+  const near = source.text.slice(Math.max(0, start - reach), start);
+  return near.slice(near.lastIndexOf('\n') + 1);
+}
+
+/** The rest of the sentence after a link, folded. */
+export function restOfLine(source: Source, end: number): string {
+  const [rest = ''] = withoutAddresses(source.text.slice(end, end + reach)).split(/[\n.。]/, 1);
+  return foldLine(rest);
+}
+
+/** A text without the addresses of its links. */
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(/\]\([^()\s]*\)/g, ']');
+}
+
+const references = new RegExp(String.raw`${adrPrefix}\d{1,6}|(?<![\p{L}\p{N}])0\d{2,4}(?!\d)`, 'gu');
+
+/** A line without its links and numbers of ADRs, and without the mark of a list or a quotation. */
+export function withoutReferences(line: string): string {
+  const marks = /^[\s>|#]*(?:[-*+] |\d{1,3}[.)] )?\s*/;
+  return withoutAddresses(line)
+    .replaceAll(/\[[^[\]]{0,300}\]/g, ' ')
+    .replaceAll(references, ' ')
+    .replace(marks, '');
+}
+
+/** Whether a text between two references only joins them. */
+export function isJoint(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length < 4 && words.every((word) => conjunctions.has(word));
+}
+
+/** Words without the conjunction at their end: “depends on and” between two numbers is “depends on”. */
+export function withoutJoint(words: string): string {
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  return conjunctions.has(last) ? words.slice(0, -last.length).replace(/[^\p{L}]{1,9}$/u, '') : words;
+}
+
+const conjunctions = new Set(adrLanguages.flatMap((language) => variantsOf(adrWords[language].and).map(foldWord)));
+
+/** How many lines above a link without words of its own may stand between it and the words for it. */
+const linesAbove = 20;
+
+/**
+ * What the heading or the line above a list says of the links in it, or the line before if it goes on: “Supersedes:”.
+ */
+export function kindAbove(source: Source, start: number): StatedLink | undefined {
+  if (!isJoint(foldLine(withoutReferences(lineBefore(source, start))))) return undefined;
+  let end = source.text.lastIndexOf('\n', start - 1);
+  for (let count = 0; end > 0 && count < linesAbove; count += 1) {
+    const from = source.text.lastIndexOf('\n', end - 1) + 1;
+    const line = source.text.slice(Math.max(from, end - reach), end).trim();
+    end = from - 1;
+    if (line === '') continue;
+    const rest = foldLine(withoutReferences(line));
+    const kind = kindOfLabel(rest);
+    if (kind !== undefined && kind !== 'relates') return kind;
+    const before = count === 0 && /[,、，]$/.test(line) ? statedFirst(rest) : undefined;
+    if (before !== undefined) return before;
+    if (!isJoint(rest) || !/^[-*+>\d]/.test(line)) return undefined;
+  }
+  return undefined;
+}

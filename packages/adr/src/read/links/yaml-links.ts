@@ -1,0 +1,42 @@
+import type { Yaml } from 'mdast';
+import { longestFrontMatter } from '../metadata/front-matter.ts';
+import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
+import { kindAt } from './kind-at.ts';
+import type { AdrLink, LinkKind } from './link.ts';
+import { kindOfLabel } from './phrases.ts';
+
+/** MADR 3: the status in the front matter may contain a link. Others have a key: `superseded_by: ADR-0012`. */
+export function linksInYaml(source: Source, node: Yaml): AdrLink[] {
+  if (node.value.length > longestFrontMatter) return [];
+  const lineOf = (offset: number) => placeOf(node).line + 1 + (node.value.slice(0, offset).match(/\n/g)?.length ?? 0);
+  const links = [...node.value.matchAll(/\[(?<text>[^\]\n]{0,300})\]\((?<url>[^)\s]{1,1000})\)/g)].map((match) => {
+    const start = startOfFrontMatter(source, node) + match.index;
+    const { text = '', url = '' } = match.groups ?? {};
+    return { kind: kindAt(source, start, start + match[0].length), url, text, line: lineOf(match.index) };
+  });
+  const keyed = [...node.value.matchAll(yamlEntry)].flatMap(({ groups, index }) => {
+    const { key = '', value = '' } = groups ?? {};
+    const kind = kindOfLabel(key);
+    return kind === undefined || value.includes('](') ? [] : adrsNamed(value, kind, lineOf(index));
+  });
+  return [...links, ...keyed];
+}
+
+/** A key, and its value on the same line or as a list below. */
+const yamlEntry =
+  /^[ \t]{0,8}["']?(?<key>[\p{L}_-]{3,40})["']?:(?<value>[^\n]{0,500}(?:\n[ \t]{0,8}- [^\n]{0,200}){0,50})/gmu;
+
+const anyName = /^[\p{L}_#-]{0,40}(?<number>\d{1,6})(?:$|[-_.](?!\d))/u;
+/** Beside ADRs, other things may be related. */
+const relatedName = /^(?:(?:\p{Lu}{1,10}-){0,3}ADR[-_]?)?(?<number>0\d{2,5}|(?<=\p{L}[-_]?)\d{1,6})(?:$|[-_.](?!\d))/iu;
+
+/** The ADRs that a value in YAML names: by number, or by the name of a file. */
+function adrsNamed(value: string, kind: LinkKind, line: number): AdrLink[] {
+  const words = value.replaceAll(/(?:^|\s)#.*$/gm, '').split(/[\s,[\]'"]+/);
+  return words.flatMap((text): AdrLink[] => {
+    if (/^[^/]+\.md$/i.test(text)) return [{ kind, url: text, text, line }];
+    const name = text.slice(text.lastIndexOf('/') + 1);
+    const number = (kind === 'relates' ? relatedName : anyName).exec(name)?.groups?.number;
+    return number === undefined ? [] : [{ kind, url: '', number: Number(number), text, line }];
+  });
+}
