@@ -83,7 +83,7 @@ export const en: AdrWords = {
       'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by …',
   },
   relates:
-    'relates to | related to | related | linked adrs | linked decisions | related decision | related decision records | related links | related documentation | related records | adrs | see | see adr | depends on | dependencies | builds on | based on | refines | refined by | complements | complemented by | follows | continues | requires | required by | relations | relationships | cross-references | cross references | links to',
+    'relates to | related to | related | related resources | linked adrs | linked decisions | related decision | related decision records | related links | related documentation | related records | adrs | see | see adr | depends on | dependencies | builds on | based on | refines | refined by | complements | complemented by | follows | continues | requires | required by | relations | relationships | cross-references | cross references | links to',
   months: {
     inDates: 'January February March April May June July August September October November December',
     alone: '',
