@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { RoleField, StatusText } from '../../content/content.ts';
+import type { AdrPart } from '../../content/part.ts';
 import type { AdrDocument, AdrSection } from '../document.ts';
 import type { Located } from '../located.ts';
 import type { Outline, Segment } from '../source/outline.ts';
@@ -7,7 +8,7 @@ import { placeOf, type Source } from '../source/source.ts';
 import { badgesIn } from './badge.ts';
 import { readDate, writeDate } from './date.ts';
 import { entriesOfLog } from './log-entries.ts';
-import { entriesOnly, type Metadata, type MetadataEntry, readKnownEntries } from './metadata.ts';
+import { emphasizedEntries, type Metadata, type MetadataEntry, readKnownEntries } from './metadata.ts';
 import { rankOf } from './metadata-field.ts';
 import { namesIn } from './names.ts';
 import { entriesOfSection, entryOfHeading } from './section-entries.ts';
@@ -49,9 +50,12 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     ...(closing?.entries ?? []),
   ];
   const hasStatus = entries.some(({ field, value }) => field === 'status' && value.value.trim() !== '');
-  const others = entriesAround(source, outline, metadata).filter(({ field }) => !hasStatus || field !== 'status');
-  const isStatusKnown = hasStatus || others.some(({ field }) => field === 'status');
-  const found = [...entries, ...others];
+  const beside = entriesBeside(source, outline, metadata).filter(({ field }) => !hasStatus || field !== 'status');
+  const near = [...entries, ...beside];
+  const said = new Set(near.flatMap(({ field, value }) => (value.value.trim() === '' ? [] : field)));
+  const further = entriesInSections(source, outline).filter(({ field }) => !said.has(field));
+  const found = [...near, ...further];
+  const isStatusKnown = found.some(({ field, value }) => field === 'status' && value.value.trim() !== '');
   const known = isStatusKnown ? found : [...found, ...statusInText(source)];
   const all = (field: MetadataEntry['field']) =>
     known
@@ -104,23 +108,33 @@ function statusOf({ value }: MetadataEntry): Located<StatusText> | undefined {
 /** How many sections at the beginning may have the metadata of a file among their text. */
 export const sectionsWithMetadata = 3;
 
-/**
- * The entries that are elsewhere at the beginning or the end: around the metadata, in a list under “Overview”, or in the
- * last line.
- */
-function entriesAround(source: Source, outline: Outline, metadata: Metadata | undefined): readonly MetadataEntry[] {
-  const { preface, preamble, segments, closing } = outline;
+/** The entries around the title and the metadata. */
+function entriesBeside(
+  source: Source,
+  { preface, preamble }: Outline,
+  metadata: Metadata | undefined,
+): readonly MetadataEntry[] {
   const [from, to] = metadata === undefined ? [0, 0] : [metadata.first, metadata.first + metadata.length];
-  const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)];
+  const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)].slice(0, mostBeside);
+  return [...readKnownEntries(source, beside, 'text'), ...beside.flatMap((node) => onlyDate(source, node))];
+}
+
+/** How many blocks around the title may be metadata, and how many at the end of a file. */
+const mostBeside = 40;
+const blocksAtEnd = 2;
+
+/** The entries among the text of sections: in a list under “Overview” before the context, or in the last line. */
+function entriesInSections(source: Source, { segments, closing }: Outline): readonly MetadataEntry[] {
+  const start = segments.findIndex(({ part }) => part !== undefined && !headParts.includes(part));
+  const head = segments.slice(0, start === -1 ? sectionsWithMetadata : Math.min(start, sectionsWithMetadata));
   const last = closing.length > 0 ? [] : (segments.at(-1)?.nodes.slice(-blocksAtEnd) ?? []);
-  const edges = [...segments.slice(0, sectionsWithMetadata), ...segments.slice(sectionsWithMetadata).slice(-1)];
   return [
-    ...readKnownEntries(source, beside.slice(0, mostBeside), 'text'),
-    ...edges.flatMap((segment) => entriesAmong(source, segment)),
-    ...last.flatMap((node) => (node.type === 'paragraph' ? entriesOnly(source, node) : [])),
-    ...[...beside.slice(0, mostBeside), ...last].flatMap((node) => onlyDate(source, node)),
+    ...head.flatMap((segment) => entriesAmong(source, segment)),
+    ...last.flatMap((node) => (node.type === 'paragraph' ? emphasizedEntries(source, node) : [])),
   ];
 }
+
+const headParts: readonly AdrPart[] = ['status', 'date', 'people', 'log', 'summary'];
 
 /** A paragraph that is nothing but a date. */
 function onlyDate(source: Source, node: RootContent): MetadataEntry[] {
@@ -135,10 +149,6 @@ function onlyDate(source: Source, node: RootContent): MetadataEntry[] {
 
 /** The longest date in a paragraph of its own, in UTF-16 units. */
 const longestDate = 40;
-
-/** How many blocks at the end of a file may be its metadata, and how many around the title. */
-const blocksAtEnd = 2;
-const mostBeside = 40;
 
 /** The entries of a section that has some among its text: several, and what they say is a status or a date. */
 function entriesAmong(source: Source, { part, nodes }: Segment): readonly MetadataEntry[] {

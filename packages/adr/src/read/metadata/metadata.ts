@@ -68,11 +68,13 @@ export function readKnownEntries(
   });
 }
 
-/** The entries of a paragraph that has nothing but entries of known fields. */
-export function entriesOnly(source: Source, node: RootContent): readonly MetadataEntry[] {
-  const byLine = linesOf(source, node).map((line) => entriesOfMarkedLine(source, line, 'text'));
-  const isOnly = byLine.every((entries) => entries.some(({ field }) => field !== undefined));
-  return isOnly ? byLine.flat().filter(({ field }) => field !== undefined) : [];
+/** The entries of a paragraph that has nothing but entries of known fields, each line all in emphasis. */
+export function emphasizedEntries(source: Source, node: RootContent): readonly MetadataEntry[] {
+  const byLine = linesOf(source, node).map((line) => {
+    const isEmphasized = /^[*_]/.test(source.text.slice(line.start, line.start + 1));
+    return isEmphasized ? entriesOfMarkedLine(source, line, 'text').filter(({ field }) => field !== undefined) : [];
+  });
+  return byLine.every((entries) => entries.length > 0) ? byLine.flat() : [];
 }
 
 /** The marks around a line, such as that of an item in a quotation, or of emphasis: “_Last updated: 2024-03-05_”. */
