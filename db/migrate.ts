@@ -27,10 +27,20 @@ export async function migrate(db: Kysely<Database>, folder = ownFolder): Promise
     // An index on a large table takes time, and another process may be migrating.
     await sql`set local statement_timeout = 0`.execute(trx);
     await sql`select pg_advisory_xact_lock(${sql.lit(lock)}::bigint)`.execute(trx);
-    const migrator = new Migrator({ db: trx, provider: { getMigrations: () => readMigrations(folder) } });
+    const migrations = await readMigrations(folder);
+    if (await areDone(trx, Object.keys(migrations))) return;
+    const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => migrations } });
     const { error, results } = await migrator.migrateToLatest();
     if (error) throw explain(error, results);
   });
+}
+
+/** Whether exactly these were applied. Kysely would ask for everything about all tables first. */
+async function areDone(db: Kysely<Database>, names: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ table: string | null }>`select to_regclass('kysely_migration') as table`.execute(db);
+  if (!rows[0]?.table) return false;
+  const applied = await sql<{ name: string }>`select name from kysely_migration order by name collate "C"`.execute(db);
+  return applied.rows.map(({ name }) => name).join() === names.join();
 }
 
 function explain(error: unknown, results: readonly MigrationResult[] | undefined): Error {

@@ -87,7 +87,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const folder = normaliseFolder(settings.folder);
   const without = foldersBelow(folder, (settings.otherFolders ?? []).map(normaliseFolder));
   const { environment = process.env, timeout = defaultTimeout } = machine;
-  const wanted = { branch: settings.branch || undefined, url: address.url, folder };
+  const wanted = { branch: settings.branch || undefined, address, folder };
   const place = isKnownForge(address) ? address.place.toLowerCase() : address.place;
   const id = `${place}#${wanted.branch ?? 'HEAD'}:${folder}`;
   const cache = openCache(resolve(settings.cacheFolder), id);

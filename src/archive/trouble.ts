@@ -49,15 +49,17 @@ const branchMoved: Row = {
 };
 
 /** The first match counts: an outright refusal comes before its consequences, and the vague ones last. */
-const withRemote: readonly Row[] = [refusedByHook, checkedOut, unknownHostKey, notAuthorized, notFound, unreachable];
+const refusals: readonly Row[] = [refusedByHook, checkedOut, unknownHostKey, notAuthorized, notFound];
+const withRemote: readonly Row[] = [...refusals, unreachable];
 
 /** Which rows apply, by git's command: all other commands never leave the cache. */
 const rowsByCommand: Readonly<Record<string, readonly Row[]>> = {
   'ls-remote': withRemote,
   fetch: withRemote,
   'cat-file': withRemote, // fetches a missing blob
-  // Elsewhere, a lock is in our own cache, where a new cache helps.
-  push: [...withRemote, branchMoved],
+  // Elsewhere, a lock is in our own cache, where a new cache helps. When git pushes nothing because the branch moved, the
+  // other side may complain that we hung up.
+  push: [...refusals, branchMoved, unreachable],
 };
 
 /**

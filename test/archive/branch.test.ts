@@ -1,10 +1,9 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/archive/archive.ts';
 import { BranchMoved } from '../../src/workflow/ports/archive/archive-error.ts';
 import { serveGit } from './git-server.ts';
-import { archiveFor, git, makeChange, makeRemote, namesIn, pushFiles, settingsFor } from './workshop.ts';
+import { archiveFor, git, makeChange, makeRemote, namesIn, pushFiles } from './workshop.ts';
 
 const folder = 'docs/decisions';
 const first = `${folder}/0001-first.md`;
@@ -35,10 +34,10 @@ describe('an empty repository', () => {
   it('takes them on main if its server does not tell the name', async () => {
     const remote = await makeEmptyRemote('trunk');
     await git(remote, 'config', 'lsrefs.unborn', 'ignore');
-    const settings = await settingsFor(remote);
-    const archive = openArchive(settings);
+    const address = (await serveGit(dirname(remote), 'x-access-token', 'secret')).urlOf('team.git');
+    const archive = await archiveFor(address, { token: 'secret' });
     for (const number of [1, 2]) await archive.commit(makeChange(number), await archive.fetch());
-    const another = await archiveFor(remote);
+    const another = await archiveFor(address, { token: 'secret' });
     await another.commit(makeChange(3), await another.fetch());
     expect(await branchesOf(remote)).toBe('main');
     expect(await git(remote, 'rev-list', '--count', 'main')).toBe('3');

@@ -44,9 +44,10 @@ describe('trouble with a remote', () => {
     ' ! [rejected]        c0ffee -> main (stale info)',
     "remote: error: cannot lock ref 'refs/heads/main': is at c0ffee but expected facade",
     ' ! [remote rejected] c0ffee -> main (incorrect old value provided)',
+    'fatal: the remote end hung up unexpectedly\n ! [rejected]        c0ffee -> main (stale info)',
   ])('a moved branch: %j, when pushing only', (output) => {
     expect(findTrouble(new GitFailed('failed', 'push', output), 'example.org/a')).toBeInstanceOf(BranchMoved);
-    expect(findTrouble(new GitFailed('failed', 'fetch', output), 'example.org/a')).toBeUndefined();
+    expect(findTrouble(new GitFailed('failed', 'fetch', output), 'example.org/a')).not.toBeInstanceOf(BranchMoved);
   });
 
   it('is not found in a command that never leaves the cache', () => {

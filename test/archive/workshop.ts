@@ -8,13 +8,15 @@ import { type ArchiveSettings, openArchive } from '../../src/archive/archive.ts'
 import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import type { Change } from '../../src/workflow/ports/archive/change.ts';
 import type { Snapshot } from '../../src/workflow/ports/archive/snapshot.ts';
+import { commitFiles } from '../support/commit-files.ts';
 
 const run = promisify(execFile);
 
 /** Runs the system's git in a folder, as a person would; resolves to its trimmed output. */
 export async function git(folder: string, ...args: string[]): Promise<string> {
   const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'safe.directory=*'];
-  const environment = { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C' };
+  const { PATH, GIT_CONFIG_SYSTEM } = process.env;
+  const environment = { PATH, GIT_CONFIG_SYSTEM, HOME: folder, LC_ALL: 'C' };
   return (await run('git', ['-C', folder, ...who, ...args], { env: environment })).stdout.trim();
 }
 
@@ -51,27 +53,13 @@ export async function makeRemote(): Promise<string> {
   return path;
 }
 
-/**
- * Commits files to a branch of the remote from a clone, as a colleague would, deleting those that are undefined;
- * resolves to the commit.
- */
+/** Commits files to a branch of the remote, deleting those that are undefined; resolves to the commit. */
 export async function pushFiles(
   remote: string,
   files: Record<string, string | Uint8Array | undefined>,
   branch = 'main',
 ): Promise<string> {
-  const clone = join(await makeFolder(), 'clone');
-  await run('git', ['clone', '--quiet', remote, clone], { env: { PATH: process.env.PATH } });
-  const known = await git(clone, 'branch', '--remotes', '--list', `origin/${branch}`);
-  await git(clone, 'checkout', '--quiet', '-B', branch, ...(known ? [`origin/${branch}`] : []));
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(clone, name)), { recursive: true });
-    await (content === undefined ? rm(join(clone, name)) : writeFile(join(clone, name), content));
-  }
-  await git(clone, 'add', '--all');
-  await git(clone, 'commit', '--quiet', '--message', `Change ${Object.keys(files).join(', ')}`);
-  await git(clone, 'push', '--quiet', 'origin', branch);
-  return git(clone, 'rev-parse', 'HEAD');
+  return commitFiles(remote, files, { message: `Change ${Object.keys(files).join(', ')}`, branch });
 }
 
 /** Makes a file of the remote executable, in a commit of its own. */

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { openDatabase, openPool } from '../../db/connect.ts';
-import { startEmbeddedPostgres } from '../../db/embedded.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 
 declare module 'vitest' {
@@ -65,21 +65,43 @@ async function runsPrograms(folder: string): Promise<boolean> {
   }
 }
 
+/** Settings of git that save processes and threads; repositories that live for seconds need no upkeep. */
+const gitSettings = `[gc]
+	auto = 0
+[maintenance]
+	auto = false
+[receive]
+	autogc = false
+[pack]
+	threads = 1
+[init]
+	templateDir =
+`;
+
+/** Makes logging in quick: a test opens some ten connections, each of which would hash the password 4,096 times. */
+async function easeLogin({ url }: EmbeddedPostgres): Promise<void> {
+  const { username, password } = new URL(url);
+  await query(url, `set scram_iterations = 1; alter role ${username} password '${password}'`);
+}
+
 /**
- * One real PostgreSQL for the whole run, with a migrated template from which each test gets its own database, and a
- * folder for all temporary files of the tests.
+ * One real PostgreSQL for the whole run, with a migrated template from which each test gets its own database, a folder
+ * for all temporary files of the tests, and settings for git in place of the machine's.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await makeFolder();
   // PgBouncer runs as another user, in a folder of its own below this one.
   await chmod(folder, 0o711);
   process.env.TMPDIR = folder;
+  process.env.GIT_CONFIG_SYSTEM = join(folder, 'gitconfig');
+  await writeFile(process.env.GIT_CONFIG_SYSTEM, gitSettings);
   const server = await startEmbeddedPostgres(join(folder, 'postgres'), [
     'fsync=off',
     'full_page_writes=off',
     'synchronous_commit=off',
     'max_connections=300',
   ]);
+  await easeLogin(server);
   await query(server.url, 'create database template_gavel');
   const template = urlOf(server.url, 'template_gavel');
   const db = openDatabase(openPool(template, () => undefined));

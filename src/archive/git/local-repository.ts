@@ -14,15 +14,22 @@ const timeout = 60_000;
 export async function createLocalRepository(path: string, environment: Environment = process.env): Promise<void> {
   const place = resolve(path);
   const git = openGit({ environment: bareEnvironment(environment), timeout, secrets: [] });
-  if (await isRepository(git, place)) return;
+  const isFree = await isEmptyOrMissing(place);
+  if (!isFree && (await isRepository(git, place))) return;
   await mkdir(place, { recursive: true });
-  if ((await readdir(place)).length > 0) {
-    throw new ArchiveError({ code: 'folder occupied', place });
-  }
+  if (!isFree) throw new ArchiveError({ code: 'folder occupied', place });
   try {
     await git(['init', '--quiet', '--bare', '--template=', '--initial-branch=main', place]);
   } catch (error) {
     throw toArchiveError(error, place);
+  }
+}
+
+async function isEmptyOrMissing(place: string): Promise<boolean> {
+  try {
+    return (await readdir(place)).length === 0;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
+import type { Address } from '../address.ts';
 import { type Git, GitFailed } from '../git/git.ts';
 import { remoteName } from '../git/git-environment.ts';
 import { listFiles } from './folder-listing.ts';
@@ -17,8 +18,7 @@ const namedBranches = 10;
 export interface Wanted {
   /** Undefined for the repository's default branch. */
   readonly branch: string | undefined;
-  /** What git is given: a path or a URL without a secret. */
-  readonly url: string;
+  readonly address: Address;
   /** Folder of the ADRs. */
   readonly folder: string;
 }
@@ -44,6 +44,9 @@ const seenRefs = 'refs/gavel/branches';
 /** A name that no branch has, used to find out whether a server names its unborn branch. */
 const untold = 'gavel-was-not-told';
 
+/** Branches that were seen, with their commits. */
+type Seen = ReadonlyMap<string, string>;
+
 /** What the remote has. */
 interface Heads {
   readonly commits: ReadonlyMap<string, string>;
@@ -56,10 +59,15 @@ interface Heads {
  * is unclear which one is meant.
  */
 export async function askBranchTip(git: Git, gitFolder: string, wanted: Wanted): Promise<BranchTip> {
+  return (await compareHeads(git, gitFolder, wanted)).tip;
+}
+
+/** The branch's commit, as the remote says, and the branches that were seen before. */
+async function compareHeads(git: Git, gitFolder: string, wanted: Wanted): Promise<{ tip: BranchTip; seen: Seen }> {
   const { commits, standard } = await askHeads(git);
   if (commits.size === 0) {
     const branch = wanted.branch ?? standard ?? (await askUnbornBranch(git, gitFolder, wanted)) ?? 'main';
-    return { branch, madeFrom: undefined, commit: undefined, gone: undefined };
+    return { tip: { branch, madeFrom: undefined, commit: undefined, gone: undefined }, seen: new Map() };
   }
   const isThere = (name: string | undefined) => name !== undefined && commits.has(name);
   const [only, ...others] = commits.keys();
@@ -72,22 +80,22 @@ export async function askBranchTip(git: Git, gitFolder: string, wanted: Wanted):
   if (branch === undefined || source === undefined) throw noBranch(wanted, commits);
   const last = wanted.branch ?? (isThere(standard) ? undefined : [...seen.keys()].find((name) => !isThere(name)));
   const lastCommit = last === undefined || isThere(last) ? undefined : seen.get(last);
-  return {
+  const tip = {
     branch,
     madeFrom: source === branch ? undefined : source,
     commit: commits.get(source),
     gone: last === undefined || lastCommit === undefined ? undefined : { branch: last, commit: lastCommit },
   };
+  return { tip, seen };
 }
 
 /**
  * Fetches the branch's last commits and their trees into the cache; blobs follow on demand if the remote supports that.
  */
 export async function fetchBranchTip(git: Git, gitFolder: string, wanted: Wanted): Promise<BranchTip> {
-  const tip = await askBranchTip(git, gitFolder, wanted);
+  const { tip, seen } = await compareHeads(git, gitFolder, wanted);
   if (tip.commit === undefined) return tip;
   const source = tip.madeFrom ?? tip.branch;
-  const seen = await readSeen(git);
   let { commit } = tip;
   if (seen.get(source) !== commit) {
     const refspec = `+refs/heads/${source}:${refOf(source)}`;
@@ -117,11 +125,21 @@ async function askHeads(git: Git): Promise<Heads> {
   return { commits, standard };
 }
 
-/**
- * The branch that HEAD of an empty repository names. Only a clone can find this out (git 2.31, protocol v2: unborn);
- * undefined when the server does not tell it.
- */
-async function askUnbornBranch(git: Git, gitFolder: string, { url }: Wanted): Promise<string | undefined> {
+/** The branch that HEAD of an empty repository names; undefined when nobody tells it. */
+async function askUnbornBranch(git: Git, gitFolder: string, { address }: Wanted): Promise<string | undefined> {
+  if (address.transport !== 'local') return askServer(git, gitFolder, address);
+  for (const folder of [address.path, join(address.path, '.git')]) {
+    try {
+      return (await git(['symbolic-ref', '--short', 'HEAD'], { environment: { GIT_DIR: folder } })).trim();
+    } catch (error) {
+      if (!(error instanceof GitFailed)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Only a clone can find this out at a server (git 2.31, protocol v2: unborn), and not at every one. */
+async function askServer(git: Git, gitFolder: string, { url }: Address): Promise<string | undefined> {
   const clone = join(gitFolder, `unborn-${randomUUID()}`);
   const how = ['--quiet', '--bare', '--no-local', '--no-tags', '--depth=1', '--filter=blob:none', '--template='];
   try {
@@ -180,8 +198,7 @@ function refOf(branch: string): string {
   return `${seenRefs}/${encodeURIComponent(branch)}`;
 }
 
-/** The branches that were seen, with their commits. */
-async function readSeen(git: Git): Promise<ReadonlyMap<string, string>> {
+async function readSeen(git: Git): Promise<Seen> {
   const lines = (await git(['for-each-ref', '--format=%(objectname) %(refname)', seenRefs]))
     .split('\n')
     .filter(Boolean);

@@ -14,10 +14,20 @@ const tokens: Readonly<Record<string, DateWriter>> = {
   ago: (date, _timeZone, now) => distance((date.getTime() - now.getTime()) / 1000),
 };
 
+/** Making one takes a hundred times as long as using it, and a page is drawn after every change. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const found = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, found);
+  return found;
+}
+
 /** The time zone to show times in: the given one, or UTC if this machine doesn't know it. */
 export function shownZone(timeZone: string): string {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    formatter('en', { timeZone });
     return timeZone;
   } catch {
     return 'UTC';
@@ -35,26 +45,26 @@ export function writeSlackDate(epochSeconds: number, format: string, timeZone: s
 }
 
 function isoDay(date: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date);
+  return formatter('sv-SE', { timeZone }).format(date);
 }
 
 function shortDate(date: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: 'short', day: 'numeric' }).format(date);
+  return formatter('en-US', { timeZone, year: 'numeric', month: 'short', day: 'numeric' }).format(date);
 }
 
 function longDate(date: Date, timeZone: string): string {
-  const month = new Intl.DateTimeFormat('en-US', { timeZone, month: 'long' }).format(date);
+  const month = formatter('en-US', { timeZone, month: 'long' }).format(date);
   const [year, , day] = isoDay(date, timeZone).split('-').map(Number);
   return `${month} ${ordinal(day ?? 0)}, ${year}`;
 }
 
 function longestDate(date: Date, timeZone: string): string {
-  const weekday = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long' }).format(date);
+  const weekday = formatter('en-US', { timeZone, weekday: 'long' }).format(date);
   return `${weekday}, ${longDate(date, timeZone)}`;
 }
 
 function timeOfDay(date: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit', ...options });
+  const format = formatter('en-US', { timeZone, hour: 'numeric', minute: '2-digit', ...options });
   // Newer Unicode data puts a narrow no-break space before AM and PM.
   return format.format(date).replaceAll('\u202f', ' ');
 }
