@@ -22,6 +22,7 @@ import {
 } from './scene.ts';
 
 const title = 'Choose a language';
+const aMinute = 60_000;
 
 /** Gavel in a process of its own, with its surroundings outside: they stay when it is killed. */
 async function setScene() {
@@ -130,13 +131,14 @@ describe('kill -9', () => {
     const card = await propose(slack, title);
     await cardSays(slack, title, '0 of 4 have voted');
     // Slack takes so long to change the card that the process does not live to hear about it.
-    slack.faults.set({ callDelay: 1_000 });
+    slack.faults.set({ callDelay: aMinute });
     const changing = nextCall(slack, 'chat.update', (sent) => sent.includes('1 of 4 have voted'));
     await slack.person('Alice').react(card, 'one');
     await changing;
     await slack.person('Ben').react(card, 'two');
     await first.kill();
     slack.faults.clear();
+    slack.clock.advance(aMinute);
     expect(await scene.rows('select from card_mark where taken_by is not null and is_renewed')).toHaveLength(1);
 
     await scene.start();

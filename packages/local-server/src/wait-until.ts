@@ -1,7 +1,7 @@
 import type { Changes } from './changes.ts';
 
 /** How long to wait, in milliseconds of real time. */
-const patience = 20_000;
+const patience = 60_000;
 
 /**
  * Resolves with the result of `look` as soon as it finds something. `look` is called after every change, and may throw

@@ -93,7 +93,7 @@ export interface LocalSlack {
   /** Delivers `app_rate_limited`, which has no inner event. */
   announceRateLimit(): void;
   /**
-   * Resolves once `look` finds something. It is called after every change. Rejects after 20 s; `what` is for the
+   * Resolves once `look` finds something. It is called after every change. Rejects after 60 s; `what` is for the
    * message.
    */
   until<T>(look: () => T | undefined | null | false, what: string): Promise<T>;

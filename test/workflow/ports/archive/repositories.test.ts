@@ -37,7 +37,8 @@ it('matches what a regular expression matches', () => {
 });
 
 it('matches in little time, however many `*` there are', () => {
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   expect(isFor(`${'a*'.repeat(30)}b`, 'a'.repeat(80))).toBe(false);
-  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  const aSecond = 1_000_000;
+  expect(process.cpuUsage(before).user).toBeLessThan(aSecond);
 });
