@@ -73,7 +73,7 @@ export interface LocalForge {
   /** The id of the last commit of a branch; undefined if there is no such branch. */
   tip(path: string, branch: string): Promise<string | undefined>;
   /**
-   * Resolves once `look` finds something. It is called after every change. Rejects after 20 s; `what` is for the
+   * Resolves once `look` finds something. It is called after every change. Rejects after 60 s; `what` is for the
    * message.
    */
   until<T>(look: () => T | undefined | null | false, what: string): Promise<T>;
