@@ -1,7 +1,10 @@
 import type { AdrContent, AdrOption, Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
 import { toArgument } from '@gavel/adr/draft/draft-options.ts';
-import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
+import { type DraftSource, languageOfDraft } from '@gavel/adr/draft/draft-source.ts';
 import type { DraftWords } from '@gavel/adr/draft/draft-words.ts';
+import { adrLanguages } from '@gavel/adr/language/adr-language.ts';
+import { foldWord } from '@gavel/adr/language/word-table.ts';
+import { adrWords } from '@gavel/adr/language/words.ts';
 import { embedAsWritten, embedWords } from '@gavel/adr/markdown/embed.ts';
 import { blocksToMarkdown, escapeLine } from '@gavel/adr/markdown/to-markdown.ts';
 import { splitReason } from '@gavel/adr/read/points/label.ts';
@@ -27,6 +30,7 @@ export interface RecordedOptions {
 export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): RecordedOptions {
   const language = languageOf(record);
   const drafted = [...(draft?.options ?? [])];
+  const draftLanguage = draft === undefined ? 'en' : languageOfDraft(draft.document);
   const pointStyle = {
     namesAuthors: style.namesAuthors,
     verdictLabels: verdictLabelsOf(style),
@@ -41,7 +45,7 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
     const known = [...(source?.written?.points ?? [])];
     const points = option.arguments.flatMap((argument): Point[] => {
       const place = known.findIndex((point) => {
-        const { kind, text } = toArgument(point);
+        const { kind, text } = toArgument(point, draftLanguage);
         return kind === argument.kind && isOfDraft(text, argument.text);
       });
       const [point] = place === -1 ? [] : known.splice(place, 1);
@@ -107,7 +111,7 @@ function titleOf(
 /** How the points that people typed are written. */
 interface PointStyle {
   readonly namesAuthors: boolean;
-  /** “Verdict”, and this house's word for it. */
+  /** “Verdict” in every language, and this house's word for it. */
   readonly verdictLabels: readonly string[];
 }
 
@@ -117,22 +121,25 @@ export function typedPoint(
   { kind, text, by }: { readonly kind: PointKind; readonly text: string; readonly by: NamedPerson },
   { namesAuthors, verdictLabels }: PointStyle,
 ): Point[] {
-  const reason = stripBecause(cleanLine(text));
+  const reason = stripBecause(cleanLine(text), record.language);
   const name = namesAuthors ? nameIn(languageOf(record), by) : '';
   const sign = name === '' ? '' : ` (${escapeLine(name)})`;
   if (reason === '') return [];
   const label = kind === 'neutral' ? splitReason(reason) : undefined;
-  const isVerdict = label !== undefined && label.rest !== '' && verdictLabels.includes(label.word);
+  const isVerdict = label !== undefined && label.rest !== '' && verdictLabels.includes(foldWord(label.word));
   if (isVerdict) return [{ kind: 'verdict', text: typedLine(label.rest) + sign }];
   const lowered = lowerOpening(reason, record);
   const after = lowered === reason ? {} : { textAfterBecause: typedLine(lowered) + sign };
   return [{ kind, text: typedLine(reason) + sign, ...after }];
 }
 
-/** "Verdict", and this house's word for it. */
+/** “Verdict” in every language, and this house's word for it, folded. */
 function verdictLabelsOf({ sections }: HouseStyle): string[] {
   const leads = sections.flatMap(({ options }) => options?.points?.leads.verdict ?? []);
-  return ['verdict', ...leads.map((lead) => splitReason(lead)?.word ?? '')].filter((word) => word !== '');
+  const own = leads.map((lead) => splitReason(lead)?.word ?? '');
+  return [...adrLanguages.map((language) => adrWords[language].verdicts.verdict), ...own]
+    .map(foldWord)
+    .filter((word) => word !== '');
 }
 
 /** The draft's own section of the options, if no form can express all of it and nobody changed the options. */

@@ -80,7 +80,7 @@ export function decidedParagraph(record: AdrRecord): Paragraph[] {
 
 /** Somebody's own words. `followsBecause`: they go on a sentence. */
 function explain(record: AdrRecord, followsBecause: boolean): Block[] {
-  const typed = stripBecause(cleanText(ownReason(record.outcome.reason)).trim());
+  const typed = stripBecause(cleanText(ownReason(record.outcome.reason)).trim(), record.language);
   const text = followsBecause ? lowerOpening(typed, record) : typed;
   return embedTyped(endSentence(text));
 }

@@ -159,7 +159,7 @@ function optionItem(record: AdrRecord, option: AdrRecord['options'][number]): Li
     ],
   };
   const reasons = option.arguments.flatMap(({ kind, text: reason, by }) => {
-    const typed = typedWords(stripBecause(cleanLine(reason)));
+    const typed = typedWords(stripBecause(cleanLine(reason), language.code));
     const author = nameIn(language, by);
     const sign = author === '' ? [] : [text(aside(author))];
     return typed.length === 0 ? [] : [item([text(`${reviewText.arguments[kind]}${colon}`), ...typed, ...sign])];

@@ -1,4 +1,6 @@
 import type { AdrOption, Point, PointKind } from '../content/content.ts';
+import type { AdrLanguage } from '../language/adr-language.ts';
+import { adrWords } from '../language/words.ts';
 import { toPlainLine } from '../text/plain-text.ts';
 import { type DraftWords, toLineWords, toWords } from './draft-words.ts';
 
@@ -22,14 +24,14 @@ export interface SourceOption {
 }
 
 /** Converts an option for the fields of a proposal. Its notes follow the title, and its points become arguments. */
-export function toSourceOption(written: AdrOption): SourceOption {
+export function toSourceOption(written: AdrOption, language: AdrLanguage): SourceOption {
   const notes = written.notes.map((note) => ` (${toPlainLine(note)})`).join('');
   return {
     written,
     inFields: {
       title: toPlainLine(written.title) + notes,
       description: toWords(written.description),
-      arguments: written.points.map(toArgument).filter(({ text }) => text.plain !== ''),
+      arguments: written.points.map((point) => toArgument(point, language)).filter(({ text }) => text.plain !== ''),
     },
   };
 }
@@ -42,9 +44,9 @@ const kinds: Readonly<Record<PointKind, DraftArgument['kind']>> = {
   mitigation: 'neutral',
 };
 
-const labels: Readonly<Partial<Record<PointKind, string>>> = { verdict: 'Verdict: ', mitigation: 'Mitigation: ' };
-
-/** Converts a point to an argument of a proposal, which has only three kinds. */
-export function toArgument({ kind, text }: Point): DraftArgument {
-  return { kind: kinds[kind], text: toLineWords(text, labels[kind]) };
+/** Converts a point to an argument of a proposal, which has only three kinds. Others get a label in the given language. */
+export function toArgument({ kind, text }: Point, language: AdrLanguage): DraftArgument {
+  const { verdicts, colon } = adrWords[language];
+  const label = kind === 'verdict' || kind === 'mitigation' ? verdicts[kind] + colon : '';
+  return { kind: kinds[kind], text: toLineWords(text, label) };
 }

@@ -1,6 +1,7 @@
 import type { AdrContent, Markdown } from '../content/content.ts';
 import { contentOf } from '../content/content-of.ts';
 import type { AdrPart } from '../content/part.ts';
+import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { plainTitle, readAdr } from '../read/read-adr.ts';
 import { blocksAsWritten } from '../read/source/source.ts';
@@ -26,6 +27,11 @@ export interface DraftSource {
   readonly warnings: readonly AdrWarning[];
 }
 
+/** The language of a draft's labels. */
+export function languageOfDraft({ source }: AdrDocument): AdrLanguage {
+  return source.language ?? 'en';
+}
+
 /** Reads a draft without its comments, which nobody would see. Never throws. */
 export function readDraftSource(markdown: string): DraftSource {
   const { text, warnings: aboutComments } = dropComments(markdown);
@@ -40,7 +46,7 @@ export function readDraftSource(markdown: string): DraftSource {
     ...document.sections.flatMap(({ part, options }): AdrPart[] => (part !== undefined && options ? [part] : [])),
   ];
   const missing = missingChoice(document);
-  const listed = document.options.map(toSourceOption);
+  const listed = document.options.map((option) => toSourceOption(option, languageOfDraft(document)));
   return {
     document,
     content,

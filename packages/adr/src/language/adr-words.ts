@@ -51,6 +51,12 @@ export interface AdrWords {
   readonly decisionLeads: string;
   /** The verbs of a sentence that says what was chosen. */
   readonly choosing: string;
+  /** Those of them, in the forms in which what was chosen is right behind them: “we will use Go”. */
+  readonly choosingNext: string;
+  /** The verbs of a sentence that says what something is made with: “we will write it in **Go**”. */
+  readonly making: string;
+  /** What ends the name of what was chosen there, beside punctuation: “we will use Go for the server”. */
+  readonly behindChoice: string;
   /** What is in front of an option that was not chosen: “instead of”. */
   readonly contrasts: string;
   /** MADR's sentence for the chosen option: the text before it, and the text between it and the reason. */

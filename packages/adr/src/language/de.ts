@@ -107,6 +107,10 @@ export const de: AdrWords = {
   decisionLeads: 'Entscheidung',
   choosing:
     'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf',
+  choosingNext: 'verwenden | nutzen | wählen | setzen auf | entscheiden uns für | haben uns für | nehmen',
+  making: 'schreiben | geschrieben | bauen | gebaut',
+  behindChoice:
+    'als | für | zum | zur | um | weil | denn | da | mit | in | im | statt | anstatt | anstelle | gegenüber | entschieden',
   contrasts: 'statt | anstatt | anstelle | gegen | nicht | ohne | als | gegenüber | kein | keine',
   outcome: { before: 'Gewählte Option: „', between: '“, denn ' },
   chose: { alone: 'Gewählt wurde **…**.', because: 'Gewählt wurde **…**, denn …' },

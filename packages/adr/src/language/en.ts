@@ -107,6 +107,10 @@ export const en: AdrWords = {
   decisionLeads: 'decision',
   choosing:
     'use | using | chose | choose | chosen | adopt | adopted | select | selected | go with | decided for | decided on | decided to use | pick | picked | standardize on | standardise on | prefer | agreed | going with | go for | opt for | opted for | settled on | proceed with | implement | introduce | switch to | migrate to',
+  choosingNext:
+    'will use | use | chose | choose | adopt | adopted | selected | go with | decided for | decided on | decided to use | picked | standardize on | standardise on',
+  making: 'write | build',
+  behindChoice: 'as | for | to | because | since | with | in | over | instead | rather | from | across | throughout',
   contrasts:
     'instead of | rather than | over | than | not | without | unlike | against | no longer | replaces | replacing | never',
   outcome: { before: 'Chosen option: "', between: '", because ' },

@@ -110,6 +110,9 @@ export const es: AdrWords = {
   decisionLeads: 'Decisión',
   choosing:
     'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada',
+  choosingNext: 'usaremos | usar | utilizaremos | utilizar | elegimos | adoptamos | adoptar | optamos por',
+  making: 'escribir | escribiremos | construir',
+  behindChoice: 'como | para | porque | ya | con | en | frente | dado',
   contrasts: 'en lugar de | en vez de | frente a | sin | no | que',
   outcome: { before: 'Opción elegida: "', between: '", porque ' },
   chose: { alone: 'Elegimos **…**.', because: 'Elegimos **…**, porque …' },

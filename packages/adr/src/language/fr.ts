@@ -109,6 +109,10 @@ export const fr: AdrWords = {
   decisionLeads: 'Décision',
   choosing:
     'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé',
+  choosingNext:
+    'utiliserons | utilisons | utiliser | choisissons | avons choisi | retenons | adoptons | adopter | optons pour | avons opté pour',
+  making: 'écrire | écrirons | écrivons | construire',
+  behindChoice: 'comme | pour | car | parce | puisque | avec | dans | au lieu | plutôt | afin | en',
   contrasts: 'au lieu de | plutôt que | contre | sans | pas | à la place',
   outcome: { before: 'Option retenue : « ', between: ' », car ' },
   chose: { alone: 'Nous avons choisi **…**.', because: 'Nous avons choisi **…**, car …' },

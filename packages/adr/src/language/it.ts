@@ -108,6 +108,10 @@ export const it: AdrWords = {
   decisionLeads: 'Decisione',
   choosing:
     'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per',
+  choosingNext:
+    'useremo | usiamo | usare | utilizzeremo | utilizzare | scegliamo | abbiamo scelto | adottiamo | adotteremo | adottare',
+  making: 'scrivere | scriveremo | costruire',
+  behindChoice: 'come | per | perché | poiché | con | in | nel | nella | invece | al posto | anziché',
   contrasts: 'invece di | anziché | al posto di | senza | non | contro | piuttosto che',
   outcome: { before: 'Opzione scelta: "', between: '", perché ' },
   chose: { alone: 'Abbiamo scelto **…**.', because: 'Abbiamo scelto **…**, perché …' },

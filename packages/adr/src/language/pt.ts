@@ -111,6 +111,9 @@ export const pt: AdrWords = {
   decisionLeads: 'Decisão',
   choosing:
     'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada',
+  choosingNext: 'usaremos | usar | utilizaremos | utilizar | escolhemos | adotamos | adotaremos | adotar | optamos por',
+  making: 'escrever | escreveremos | construir',
+  behindChoice: 'como | para | porque | pois | já | com | em | no | na | ao invés',
   contrasts: 'em vez de | ao invés de | em lugar de | sem | não | contra | frente a',
   outcome: { before: 'Opção escolhida: "', between: '", porque ' },
   chose: { alone: 'Escolhemos **…**.', because: 'Escolhemos **…**, porque …' },
