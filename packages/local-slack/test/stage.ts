@@ -31,6 +31,7 @@ export const manifest = {
         'files:write',
         'usergroups:read',
       ],
+      bot_optional: ['usergroups:read'],
     },
   },
   settings: {

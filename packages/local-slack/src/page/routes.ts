@@ -6,6 +6,7 @@ import type { InteractionContext } from '../interaction/context.ts';
 import type { Person } from '../person/person.ts';
 import { type ElementAddress, useElement } from '../person/use-element.ts';
 import type { Route } from '../server/server.ts';
+import type { AppManifest } from '../workspace/manifest.ts';
 import type { User } from '../workspace/state.ts';
 import { fileShape } from '../world/file-shape.ts';
 import { uploadFile } from '../world/files.ts';
@@ -23,6 +24,12 @@ export interface PageSettings {
   readonly hint: string | undefined;
   /** The git repositories to show next to the workspace. */
   readonly repositories: readonly ShownRepository[];
+}
+
+/** A scope that the app may be without. */
+export interface OptionalScope {
+  readonly name: string;
+  readonly isGranted: boolean;
 }
 
 /** How many exchanges of the wire log the page shows. */
@@ -75,6 +82,7 @@ export function pageRoutes({ context, person, hint, repositories }: PageSettings
       sendJson(response, 200, {
         entries: workspace.wire.entries().slice(-wireTail),
         faults: workspace.faults.settings(),
+        scopes: optionalScopes(workspace.app),
       });
     }),
     readRoute(/^\/control\/emoji$/, (_request, response) => sendJson(response, 200, emojiTable())),
@@ -113,6 +121,11 @@ export function pageRoutes({ context, person, hint, repositories }: PageSettings
       return fileShape(workspace, id);
     }),
   ];
+}
+
+/** The optional scopes of the app, and whether it has them. */
+function optionalScopes({ optionalScopes: names, botScopes }: AppManifest): OptionalScope[] {
+  return [...names].map((name) => ({ name, isGranted: botScopes.has(name) }));
 }
 
 /** The repository of this name, or else the first one. */

@@ -354,6 +354,12 @@ describeInBrowser('the page', () => {
     expect(trial.slack.faults.settings().dropEvents).toBe(2);
     await page.getByRole('button', { name: 'End all faults' }).click();
     await page.getByText('off', { exact: true }).waitFor();
+    const groups = () => trial.app.client.usergroups.list().then(({ ok }) => ok, String);
+    expect(await groups()).toBe(true);
+    await page.getByLabel('Grant the optional scope usergroups:read').uncheck();
+    await expect.poll(groups).toContain('missing_scope');
+    await page.getByLabel('Grant the optional scope usergroups:read').check();
+    await expect.poll(groups).toBe(true);
     expect(await findBarriers(page)).toEqual([]);
   });
 

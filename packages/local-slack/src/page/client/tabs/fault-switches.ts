@@ -2,6 +2,7 @@ import type { JsonObject } from '@gavel/local-server/json.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { FaultSettings } from '../../../control/faults.ts';
+import type { OptionalScope } from '../../routes.ts';
 import { attempt, post } from '../act.ts';
 
 /** The numeric settings, in the order in which they are shown. */
@@ -16,8 +17,9 @@ const numbers: readonly { readonly name: Exclude<keyof FaultSettings, 'tokenRevo
   { name: 'reorder', label: 'Hold back and reorder the next events' },
 ];
 
-/** The settings of the fault injection. */
-export function FaultSwitches({ faults }: { faults: FaultSettings }): VNode {
+/** The settings of the fault injection, and the optional scopes that the app has. */
+export function FaultSwitches(props: { faults: FaultSettings; scopes: readonly OptionalScope[] }): VNode {
+  const { faults, scopes } = props;
   const act =
     (path: string, body: JsonObject = {}) =>
     (): void =>
@@ -32,6 +34,13 @@ export function FaultSwitches({ faults }: { faults: FaultSettings }): VNode {
       )}
       <label class="switch"><span>Treat the app’s tokens as revoked</span>
         <input type="checkbox" checked=${faults.tokenRevoked} onChange=${act('faults', { tokenRevoked: !faults.tokenRevoked })} /></label>
+      ${scopes.map(
+        ({
+          name,
+          isGranted,
+        }) => html`<label key=${name} class="switch"><span>Grant the optional scope <code>${name}</code></span>
+        <input type="checkbox" checked=${isGranted} onChange=${act(`admin/${isGranted ? 'declineScope' : 'grantScope'}`, { scope: name })} /></label>`,
+      )}
     </div>
     <p class="fault-buttons">
       <button type="button" class="button" onClick=${act('faults/sockets', { reason: 'refresh_requested' })}>Refresh the sockets</button>

@@ -3,14 +3,20 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FaultSettings } from '../../../control/faults.ts';
 import type { WireEntry } from '../../../server/wire-log.ts';
+import type { OptionalScope } from '../../routes.ts';
 import { follow } from '../live.ts';
 import { place } from '../place.ts';
 import { exactTime } from '../times.ts';
 import { FaultSwitches } from './fault-switches.ts';
 
-const wire = follow<{ entries: readonly WireEntry[]; faults: FaultSettings }>(() =>
-  place.value.tab === 'wire' ? '/control/wire' : undefined,
-);
+/** What the tab shows. */
+interface Wire {
+  readonly entries: readonly WireEntry[];
+  readonly faults: FaultSettings;
+  readonly scopes: readonly OptionalScope[];
+}
+
+const wire = follow<Wire>(() => (place.value.tab === 'wire' ? '/control/wire' : undefined));
 
 const directions: Readonly<Record<WireEntry['kind'], string>> = {
   call: 'app → Slack',
@@ -24,14 +30,14 @@ const directions: Readonly<Record<WireEntry['kind'], string>> = {
 export function WireTab(): VNode {
   const [query, setQuery] = useState('');
   const now = wire.now.value;
-  if (now === undefined) return html`<main class="tab"><p class="hint">ReadResult the wire…</p></main>`;
+  if (now === undefined) return html`<main class="tab"><p class="hint">Reading the wire…</p></main>`;
   const wanted = query.trim().toLowerCase();
   const entries = now.entries.filter(({ name, kind, status }) =>
     `${name} ${kind} ${status ?? ''}`.toLowerCase().includes(wanted),
   );
   return html`<main class="tab wire">
     <header class="tab-head"><h1>Wire</h1><p class="topic">Every request, delivery and response between the app and this Slack</p></header>
-    <${FaultSwitches} faults=${now.faults} />
+    <${FaultSwitches} faults=${now.faults} scopes=${now.scopes} />
     <p class="wire-search"><input type="search" aria-label="Search the wire" placeholder="Search: a method, an event, an error" value=${query}
       onInput=${(event: InputEvent & { currentTarget: HTMLInputElement }) => setQuery(event.currentTarget.value)} />
       <span class="hint">${entries.length} of ${now.entries.length}</span></p>
