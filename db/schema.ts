@@ -66,6 +66,7 @@ interface DecisionTable {
   draft: string | null;
   bond: JSONColumnType<object> | null;
   is_published: Defaulted<boolean>;
+  has_search_entry: Defaulted<boolean>;
   archive: string;
   words: string;
 }
@@ -371,6 +372,30 @@ interface RepositorySettingTable {
   set_at: Date;
 }
 
+interface SearchEntryTable {
+  id: number;
+  team_id: string;
+  decision_id: string | null;
+  adr_id: number | null;
+  channel_id: string | null;
+  archive: string | null;
+  dated_on: string | null;
+  title: string;
+  body: string;
+  key_words: string;
+  words: string;
+}
+
+interface SearchLanguageTable {
+  team_id: string;
+  language: string;
+}
+
+interface SearchWordTable {
+  team_id: string;
+  word: string;
+}
+
 /** The tables as the migrations leave them; the SQL says what each one is for. */
 export interface Database {
   installation: InstallationTable;
@@ -402,4 +427,7 @@ export interface Database {
   channel_time_zone: ChannelTimeZoneTable;
   repository_setting: RepositorySettingTable;
   vote_button_setting: VoteButtonSettingTable;
+  search_entry: SearchEntryTable;
+  search_language: SearchLanguageTable;
+  search_word: SearchWordTable;
 }

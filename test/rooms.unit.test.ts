@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['@gavel/adr', 'node:*', '@slack/*', 'leven', 'diff', 'mdast', 'mdast-util-to-string'],
   ],
-  'src/store': ['src/workflow', 'src/decision', 'db', 'node:*', 'kysely'],
+  'src/store': ['src/workflow', 'src/decision', 'db', '@gavel/adr', 'node:*', 'kysely', 'leven'],
   'src/archive': ['src/workflow', 'src/decision', 'src/process', '@gavel/adr', 'node:*'],
   'src/forge': ['src/workflow', 'src/decision', 'src/process', 'node:*', '@octokit/*', 'bottleneck', '@gitbeaker/*'],
   'src/reader': ['src/workflow', 'src/record', 'src/process', '@gavel/adr', 'node:*'],

@@ -6,7 +6,7 @@ import type { JobTiming } from '../workflow/ports/jobs/jobs.ts';
 import type { Vote } from '../workflow/ports/records/ballots.ts';
 import type { HistoryEvent } from '../workflow/ports/records/events.ts';
 import type { Records, Store } from '../workflow/ports/store.ts';
-import { findAdr, findAdrs, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr/adr.ts';
+import { findAdr, findAdrs, findAdrsById, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr/adr.ts';
 import { findAdrChanges, findSharedNumbers } from './adr/adr-change.ts';
 import { listAdrs } from './adr/adr-list.ts';
 import {
@@ -90,7 +90,10 @@ import { findTitled } from './list/title.ts';
 import { findWaiting } from './list/waiting.ts';
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './people/nudge.ts';
 import { PeopleMemory } from './people/people-memory.ts';
-import { findPeople, recallPeople, savePeople } from './people/person.ts';
+import { findPeople, findPeopleNamed, recallPeople, savePeople } from './people/person.ts';
+import { findWithoutEntry, saveDecisionEntry } from './search/entry.ts';
+import { findAlikeEntries, findEntries, readSearchTexts } from './search/find.ts';
+import { findNearestWord } from './search/vocabulary.ts';
 import { claimWorkspace } from './workspace/workspace.ts';
 
 type TakesHandle = (handle: Handle, ...rest: never[]) => unknown;
@@ -137,7 +140,7 @@ const queries = {
     findSeen: ofWorkspace(findSeenReactions),
     write: ofWorkspace(writeBallots),
   },
-  people: { find: inWorkspace(findPeople) },
+  people: { find: inWorkspace(findPeople), findNamed: inWorkspace(findPeopleNamed) },
   cards: {
     find: findCards,
     place: placeCard,
@@ -203,6 +206,7 @@ const queries = {
   adrs: {
     findAll: inWorkspace(findAdrs),
     find: findAdr,
+    findThese: inWorkspace(findAdrsById),
     findByNumber: inWorkspace(findAdrsByNumber),
     findNamed: inWorkspace(findAdrsNamed),
     findGone: inWorkspace(findGoneAdrs),
@@ -229,6 +233,14 @@ const queries = {
     lock: inWorkspace(lockSubscription),
     save: ofWorkspace(saveSubscription),
     markTold: ofWorkspace(markTold),
+  },
+  search: {
+    find: inWorkspace(findEntries),
+    findAlike: inWorkspace(findAlikeEntries),
+    readTexts: inWorkspace(readSearchTexts),
+    findNearestWord: inWorkspace(findNearestWord),
+    findWithoutEntry: inWorkspace(findWithoutEntry),
+    save: ofWorkspace(saveDecisionEntry),
   },
   jobs: { findUnfinishedWork: inWorkspace(findUnfinishedWork) },
 };

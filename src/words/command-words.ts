@@ -4,6 +4,7 @@ import type { Words } from './say.ts';
 export const commandWords = [
   'propose',
   'list',
+  'find',
   'show',
   'supersede',
   'amend',
@@ -25,7 +26,7 @@ export type CommandWord = (typeof commandWords)[number];
 /** The topics of the help, in the order of its buttons, each with its commands. */
 export const helpTopics = {
   decide: ['propose', 'supersede', 'amend', 'deprecate', 'waiting', 'nudges'],
-  find: ['list', 'show', 'history'],
+  find: ['find', 'list', 'show', 'history'],
   rules: [],
   channel: ['settings', 'digest'],
   repository: ['style', 'doctor', 'import'],

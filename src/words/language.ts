@@ -24,6 +24,7 @@ import type { OutcomeFormWords, WithdrawFormWords } from './decide-words.ts';
 import type { ArgumentFormWords, ObjectionFormWords, SettleFormWords, WholeDecisionWords } from './deliberate-words.ts';
 import type { DigestWords } from './digest-words.ts';
 import type { DoctorWords } from './doctor-words.ts';
+import type { FindWords } from './find-words.ts';
 import type { FormWords } from './form-words.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { ImportWords } from './import-words.ts';
@@ -146,6 +147,7 @@ export interface Language extends RecordLanguage {
   readonly doctor: DoctorWords;
   readonly style: StyleWords;
   readonly list: ListWords;
+  readonly find: FindWords;
   readonly history: HistoryWords;
   readonly adrPage: AdrPageWords;
   readonly forms: FormWords;

@@ -45,6 +45,8 @@ const growing: ReadonlySet<string> = new Set([
     'person',
     'rule_setting',
     'channel_language',
+    'search_entry',
+    'search_word',
   ],
 ]);
 
@@ -55,6 +57,7 @@ const most = { rows: 2_500, pages: 3_000 };
 
 /** All but one channel in ten. */
 const channelIds = Array.from({ length: filledChannels }, (_, index) => `C${index}`).filter((id) => !id.endsWith('0'));
+const scope = { channelIds, archives: [archive] };
 const decisionId = (kind: number) => filledId('decision', teamId, 5_000 + kind);
 const start: Cut<never> = { side: 'after', id: undefined };
 const query = <Id>(cut: Cut<Id>, words: readonly string[] = [], isCommon = false): ListQuery<Id> => {
@@ -89,6 +92,7 @@ const writing = {
   blob: 'blob',
   reader: 1,
   entry: { ...entry, deciders: [], dialect: 'madr-4', links: [], warnings: 0 },
+  text: '# Choose',
   events: [{ kind: 'renamed', before: '5050-choose.md', after: 'new.md' }],
 } as const;
 
@@ -309,6 +313,19 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     const subscription = await records.digests.find(teamId, 'C7');
     if (subscription) await records.digests.markTold(subscription, now);
   },
+  'people.findNamed': (records) => records.people.findNamed(teamId, 'person 5050'),
+  'adrs.findThese': async (records) => records.adrs.findThese(teamId, [await anyAdr(records)]),
+  'search.find': async (records) => {
+    const ask = { statuses: [], tags: [], channels: [], archives: [], people: [], from: undefined, until: undefined };
+    for (const words of [['choose'], ['database', 'for', 'users'], ['5050'], ['cassan'], ['unheard']])
+      await records.search.find(teamId, { ...ask, words }, scope, 100);
+    await records.search.find(teamId, { ...ask, words: [], statuses: ['accepted'], from: '2026-01-01' }, scope, 100);
+  },
+  'search.findAlike': (records) => records.search.findAlike(teamId, 'Which database instead of Cassandra?', scope, 3),
+  'search.readTexts': (records) => records.search.readTexts(teamId, [5, 6]),
+  'search.findNearestWord': (records) => records.search.findNearestWord(teamId, 'wrod5050'),
+  'search.findWithoutEntry': (records) => records.search.findWithoutEntry(teamId, 100),
+  'search.save': async (records) => records.search.save(await seen(records, 2)),
   'jobs.findUnfinishedWork': (records) => records.jobs.findUnfinishedWork(teamId, ['accepted', 'rejected']),
   'jobs.adopt': (records) => records.jobs.adopt(),
   'jobs.add': (records) => records.jobs.add('close-voting', { decisionId: decisionId(2) } as never),

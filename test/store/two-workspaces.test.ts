@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/store.ts';
 import type { AdrWriting } from '../../src/workflow/ports/archive/adr-index.ts';
 import type { CardTask, TakenCard } from '../../src/workflow/ports/jobs/card-marks.ts';
 import type { Cut } from '../../src/workflow/ports/list.ts';
+import type { SearchHit } from '../../src/workflow/ports/records/search.ts';
 import type { Records, Store } from '../../src/workflow/ports/store.ts';
 import { partitionTables } from '../support/partitions.ts';
 import { freshDatabase } from '../support/postgres.ts';
@@ -109,7 +110,8 @@ function writingOf({ teamId }: Workspace, { a, b, c }: Choice): AdrWriting {
   const id = a === 2 ? undefined : pick(adrIds, a);
   const fileName = id === undefined ? `000${1 + b}-choose.md` : `000${id}-theirs.md`;
   const events = [{ kind: c === 0 ? 'added' : 'status', before: undefined, after: 'Accepted' }] as const;
-  return { id, fileName, area: '', blob: `blob ${c}`, reader: 1, entry: { ...entry, ...rest }, events };
+  const text = `choose ${c}`;
+  return { id, fileName, area: '', blob: `blob ${c}`, reader: 1, entry: { ...entry, ...rest }, text, events };
 }
 
 const placeOf = ({ teamId }: Workspace, b: number) => ({ teamId, channelId: pick(channels, b) });
@@ -242,6 +244,8 @@ const changes = {
   'jobs.add': ({ jobs }, _, { a }) => jobs.add('close-voting', { decisionId: pick(decisionIds, a) }),
   'jobs.ensure': ({ jobs }, { teamId }, { a }) => jobs.ensure('tell', { teamId, key: pick(keys, a) }),
   'jobs.adopt': ({ jobs }) => jobs.adopt(),
+  'search.save': async ({ decisions, search }, _, { a }) =>
+    search.save(existing(await decisions.find(pick(decisionIds, a)))),
 } as const satisfies Partial<Record<Question, Change>>;
 
 type ChangeName = keyof typeof changes;
@@ -346,8 +350,39 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'readings.findAsked': ({ readings }, teamId) => readings.findAsked(teamId, archive),
   'readings.findSettings': ({ readings }, teamId) => readings.findSettings(teamId, archive),
   'digests.find': ({ digests }, teamId) => Promise.all(channels.map((channelId) => digests.find(teamId, channelId))),
+  'people.findNamed': ({ people }, teamId) => people.findNamed(teamId, 'ana'),
+  'adrs.findThese': ({ adrs }, teamId) => adrs.findThese(teamId, adrIds),
+  'search.find': async ({ search }, teamId) => (await findChosen(search, teamId)).map(withoutId),
+  'search.findAlike': async ({ search }, teamId) =>
+    (await search.findAlike(teamId, 'What do we choose?', { channelIds: channels, archives: [archive] }, 99)).map(
+      withoutId,
+    ),
+  'search.readTexts': async ({ search }, teamId) => {
+    const hits = await findChosen(search, teamId);
+    const texts = await search.readTexts(
+      teamId,
+      hits.map(({ id }) => id),
+    );
+    return texts
+      .map(({ title, body }) => ({ title, body }))
+      .toSorted((a, b) => (a.title + a.body < b.title + b.body ? -1 : 1));
+  },
+  'search.findNearestWord': ({ search }, teamId) =>
+    Promise.all(['chose', 'chosoe', 'databse'].map((word) => search.findNearestWord(teamId, word))),
+  'search.findWithoutEntry': ({ search }, teamId) => search.findWithoutEntry(teamId, 99),
   'jobs.findUnfinishedWork': ({ jobs }, teamId) => jobs.findUnfinishedWork(teamId, ['accepted', 'rejected']),
 };
+
+/** Entries of both workspaces are numbered from one sequence. */
+function withoutId({ id: _, ...hit }: SearchHit) {
+  return hit;
+}
+
+async function findChosen(records: Records['search'], teamId: string): Promise<readonly SearchHit[]> {
+  const all = { statuses: [], tags: [], channels: [], archives: [], people: [], from: undefined, until: undefined };
+  const scope = { channelIds: channels, archives: [archive] };
+  return (await records.find(teamId, { ...all, words: ['choose'] }, scope, 99)).hits;
+}
 
 async function ofEach(
   decisions: Records['decisions'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 
@@ -151,6 +151,33 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
         'Choose a database ' || n || case when n % 1000 = 500 then ' instead of Cassandra' else '' end as title,
         case when n % 100 = 0 or n % 100 > 11 then n || '-choose.md' else n || '-theirs.md' end as name
     ) as named`.execute(db);
+  const lexemes = (...more: readonly string[]) =>
+    sql`array_to_tsvector(array[${sql.join([`workspace:${teamId}`, ...more])}]::text[])`;
+  const keys = (words: RawBuilder<unknown>) =>
+    sql`setweight(to_tsvector('english', ${words}), 'A') || ${lexemes('status:accepted', `repo:${archive}`)}`;
+  const generation = sql`array_to_tsvector(array['generation:' || id / 1024])`;
+  await sql`
+    with entry as (
+      select nextval('search_entry_id') as id, n, title, ${keys(sql`title || ' PostgreSQL Another'`)} as keys, context,
+        decision.id as decision_id, decision.channel_id, decision.proposed_at
+      from ${numbers()} join decision on decision.team_id = ${teamId} and decision.id = ${uuid('decision')}
+    )
+    insert into search_entry (id, team_id, decision_id, channel_id, dated_on, title, body, key_words, words)
+    select id, ${teamId}, decision_id, channel_id, proposed_at::date, title, context, keys || ${generation},
+      strip(keys || to_tsvector('english', context)) || ${generation}
+    from entry`.execute(db);
+  await sql`
+    with entry as (
+      select nextval('search_entry_id') as id, id as adr_id, title, ${keys(sql`title`)} as keys
+      from adr where team_id = ${teamId} and removed_at is null
+    )
+    insert into search_entry (id, team_id, adr_id, archive, dated_on, title, body, key_words, words)
+    select id, ${teamId}, adr_id, ${archive}, '2026-01-01', title, 'We know it.', keys || ${generation},
+      strip(keys || to_tsvector('english', 'We know it.')) || ${generation}
+    from entry`.execute(db);
+  await sql`update decision set has_search_entry = true where team_id = ${teamId}`.execute(db);
+  await sql`insert into search_language values (${teamId}, 'english'), (${teamId}, 'german')`.execute(db);
+  await sql`insert into search_word select ${teamId}, 'word' || n from ${numbers()}`.execute(db);
   await sql`
     insert into adr_event (team_id, adr_id, at, kind, after, commit)
     select team_id, id, ${now}::timestamptz - number * interval '1 hour', 'added', 'Accepted', 'c' || number

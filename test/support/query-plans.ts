@@ -40,8 +40,10 @@ function flatten(node: Node): Node[] {
 
 const tableReads = /^(?:Seq Scan|Parallel Seq Scan|Index Scan|Index Only Scan|Bitmap Heap Scan)$/;
 
+/** A part of a plan that turned out not to be needed reads nothing. */
 function isScan(node: Node): boolean {
   const type = node['Node Type'];
+  if (node['Actual Loops'] === 0) return false;
   return type.includes('Seq Scan') || (/^Index (?:Only )?Scan$/.test(type) && node['Index Cond'] === undefined);
 }
 

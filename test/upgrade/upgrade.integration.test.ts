@@ -28,6 +28,8 @@ it('walks on from what version 0.1.0 left behind', { timeout: 120_000 }, async (
   expect(listed).toContain('ADR 0003 Move the backend to Rust');
   expect(listed).not.toContain('Rotate the keys');
   expect(await look(stage, alice, '/adr list', '#security')).toContain('Rotate the keys');
+  expect(await look(stage, alice, '/adr find license')).toContain('ADR 0002');
+  await alice.closeAllModals();
   const history = await look(stage, alice, '/adr history 2');
   for (const told of ['Chloe', 'Its license is not for us.', 'We bought another license.', 'NATS']) {
     expect(history).toContain(told);

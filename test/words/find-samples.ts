@@ -1,4 +1,5 @@
 import type { AdrPageWords } from '../../src/words/adr-page-words.ts';
+import type { FindWords } from '../../src/words/find-words.ts';
 import type { HistoryWords } from '../../src/words/history-words.ts';
 import type { ListWords } from '../../src/words/list-words.ts';
 import { code, say } from '../../src/words/say.ts';
@@ -18,6 +19,28 @@ export const listSamples: Samples<ListWords> = {
   inReview: [['#12'], [undefined]],
   notPublished: [['Something is wrong.']],
   votingCloses: [[at]],
+};
+
+export const findSamples: Samples<FindWords> = {
+  total: [[{ total: 1, hasMore: false }], [{ total: 12, hasMore: false }], [{ total: 100, hasMore: true }]],
+  nothing: [['queue']],
+  tooCommon: [['the']],
+  corrected: [
+    [[{ typed: 'kafak', meant: 'kafka' }]],
+    [
+      [
+        { typed: 'kafak', meant: 'kafka' },
+        { typed: 'borker', meant: 'broker' },
+      ],
+    ],
+  ],
+  doubt: [
+    [{ key: 'status', value: 'done' }],
+    [{ key: 'in', value: 'nowhere' }],
+    [{ key: 'repo', value: 'nothing' }],
+    [{ key: 'after', value: 'soon' }],
+    [{ key: 'before', value: 'soon' }],
+  ],
 };
 
 export const adrPageSamples: Samples<AdrPageWords> = {

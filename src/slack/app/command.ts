@@ -3,6 +3,7 @@ import { type CommandWord, commandWords } from '../../words/command-words.ts';
 import { onDigest } from '../digest/digest.ts';
 import { onHistory } from '../find/history.ts';
 import { onList } from '../find/list.ts';
+import { onFind } from '../find/search.ts';
 import { onShow } from '../find/show.ts';
 import { onDoctor } from '../follow/doctor.ts';
 import { onImport } from '../follow/import.ts';
@@ -25,6 +26,7 @@ const longestWord = 40;
 const handlers: Readonly<Record<CommandWord, OnWord>> = {
   propose: onPropose,
   list: onList,
+  find: onFind,
   show: onShow,
   supersede: onBind('supersedes'),
   amend: onBind('amends'),

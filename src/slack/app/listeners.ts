@@ -27,6 +27,8 @@ import { onHistoryOf, onHistoryPage } from '../find/history.ts';
 import { historyAction, historyCallback } from '../find/history-view.ts';
 import { onListPage } from '../find/list.ts';
 import { listCallback } from '../find/list-view.ts';
+import { onSearchPage, searchSubmission } from '../find/search.ts';
+import { searchCallback } from '../find/search-view.ts';
 import { onAdrPage, onShowListed } from '../find/show.ts';
 import { onDoctorPage } from '../follow/doctor.ts';
 import { doctorCallback } from '../follow/doctor-view.ts';
@@ -121,6 +123,7 @@ const pages: Readonly<Record<string, OnAction>> = {
   [historyCallback]: onHistoryPage,
   [adrCallback]: onAdrPage,
   [listCallback]: onListPage,
+  [searchCallback]: onSearchPage,
   [correctListCallback]: onCorrectPage,
   [doctorCallback]: onDoctorPage,
   [styleCallback]: onStylePage,
@@ -183,6 +186,7 @@ const actions: Readonly<Record<string, OnAction>> = {
 
 const submissions: Readonly<Record<string, Submission>> = {
   [proposeCallback]: proposal,
+  [searchCallback]: searchSubmission,
   [draftCallback]: draftSubmission,
   [argumentCallback]: argumentSubmission,
   [optionCallback]: optionSubmission,

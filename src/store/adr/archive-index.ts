@@ -7,6 +7,7 @@ import type {
   Sighting,
 } from '../../workflow/ports/archive/adr-index.ts';
 import type { Handle } from '../handle.ts';
+import { removeAdrEntries, saveAdrEntries } from '../search/entry.ts';
 import { fromAdrEntry, fromAdrEvent, toArchiveReading, toIndexedFile } from './adr-rows.ts';
 import { markFiles } from './publication.ts';
 
@@ -179,6 +180,8 @@ export async function writeAdrs(
     for (const writing of added) ids.set(writing, idByName.get(writing.fileName) ?? 0);
   }
 
+  await saveAdrEntries(handle, archive, ids);
+
   const events = writings.flatMap((writing) =>
     writing.events.map((event) => fromAdrEvent(teamId, ids.get(writing) ?? 0, event, sighting)),
   );
@@ -238,6 +241,7 @@ export async function removeAdrs(
       select ${teamId}, id, ${at}, 'removed', file_name, ${commit ?? null} from gone where ${isTold} order by id
     )
     select file_name as before from gone`.execute(db);
+  await removeAdrEntries(handle, ids);
   await markFiles(
     handle,
     archive,

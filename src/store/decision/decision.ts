@@ -5,6 +5,7 @@ import type { Option, WithdrawnOption } from '../../decision/proposal/option.ts'
 import { abstentionEmoji, abstentionIdOf } from '../../decision/vote/ballot.ts';
 import type { HistoryEvent } from '../../workflow/ports/records/events.ts';
 import { checkWorkspace, type Handle } from '../handle.ts';
+import { saveDecisionEntry } from '../search/entry.ts';
 import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision } from './decision-rows.ts';
 import { saveObjections } from './objection.ts';
 
@@ -89,6 +90,7 @@ export async function insertDecision(handle: Handle, decision: Decision): Promis
     .executeTakeFirst();
   if (inserted === undefined) return false;
   await saveParts(handle, decision);
+  await saveDecisionEntry(handle, decision);
   return true;
 }
 
@@ -102,6 +104,7 @@ export async function saveDecision(handle: Handle, decision: Decision): Promise<
     .where('team_id', '=', teamId)
     .where('id', '=', decision.id)
     .execute();
+  await saveDecisionEntry(handle, decision);
 }
 
 /** The options and, once voting is open, the abstention if the rule has one, since a vote is found by its emoji. */

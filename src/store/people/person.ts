@@ -3,7 +3,11 @@ import { prepared } from '../../../db/prepare.ts';
 import type { People, Person } from '../../decision/person.ts';
 import { type PersonColumns, toPeople } from '../columns.ts';
 import type { Handle } from '../handle.ts';
+import { storable } from '../storable.ts';
 import type { PeopleMemory } from './people-memory.ts';
+
+/** How many people with one name are found. */
+const mostNamed = 20;
 
 /** The people among these whom we know, by id; with `since`, only those we have asked Slack about since then. */
 export async function findPeople({ db, teamId }: Handle, ids: readonly string[], since?: Date): Promise<People> {
@@ -49,6 +53,14 @@ export async function recallPeople(
     known.set(id, person);
   }
   return known;
+}
+
+/** The ids of people with a name, in whatever case. */
+export async function findPeopleNamed({ db, teamId }: Handle, name: string): Promise<string[]> {
+  const { rows } = await sql<{ user_id: string }>`
+    select user_id from person where team_id = ${teamId} and lower(name) = lower(${storable(name)}) order by user_id
+    limit ${mostNamed}`.execute(db);
+  return rows.map((row) => row.user_id);
 }
 
 /** Saves what Slack says about people; for somebody who appears twice, the last entry counts. */

@@ -13,6 +13,7 @@ export const commands: CommandWords = {
       usage: '/adr propose [Titel]',
       does: 'diesem Kanal eine Entscheidung vorschlagen; ein ADR dahinter füllt das Formular aus',
     },
+    find: { usage: '/adr find Wörter', does: 'was Entscheidungen und ADRs zu etwas sagen' },
     list: {
       usage: '/adr list [Wörter]',
       does: 'was offen ist und was entschieden wurde, oder wo diese Wörter vorkommen',

@@ -12,6 +12,7 @@ import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
+import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
@@ -69,6 +70,7 @@ export const de: Language = {
   doctor,
   style,
   list,
+  find,
   history,
   adrPage,
   forms,

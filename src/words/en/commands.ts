@@ -13,6 +13,7 @@ export const commands: CommandWords = {
       usage: '/adr propose [title]',
       does: 'propose a decision in this channel; an ADR pasted after it fills in the form',
     },
+    find: { usage: '/adr find words', does: 'what decisions and ADRs say about something' },
     list: { usage: '/adr list [words]', does: 'what is open and what was decided, or what has these words in it' },
     show: { usage: '/adr show N', does: 'the ADR with number N, as it is in git' },
     supersede: { usage: '/adr supersede N', does: 'propose a decision that replaces ADR N' },

@@ -1,14 +1,13 @@
 import type { Summary } from '../../decision/digest/digest.ts';
 import { checkMayUseCommands } from '../access/access.ts';
-import { findReadableChannels, keepTold } from '../access/readers.ts';
+import { keepTold } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';
-import type { Repository } from '../ports/archive/repositories.ts';
-import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Cut, UnpublishedQuery } from '../ports/list.ts';
 import type { Ports } from '../ports/ports.ts';
-import { findRepositoriesFor, nameRepository } from '../settings/repository.ts';
+import { nameRepository } from '../settings/repository.ts';
 import { type PagedList, type PagePlace, type ReadPage, readPage } from './read-page.ts';
+import { askReadable, askRepositories } from './scope.ts';
 
 /** How many lines a page of the list has. */
 export const linesOnPage = 15;
@@ -87,29 +86,6 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
   const hasMore = decisions > mostCounted || adrs > mostCounted;
   return { ...page, total, hasMore, isPartial: readable === undefined };
-}
-
-/**
- * The repositories that are read where somebody asks. When Slack does not answer, repositories limited to some channels
- * are left out.
- */
-async function askRepositories(ports: Ports, actor: Actor, askedIn: string): Promise<readonly Repository[]> {
-  return findRepositoriesFor(ports, actor, askedIn).catch((error) => {
-    if (!(error instanceof ChatError)) throw error;
-    return ports.repositories.all.filter(({ channels }) => channels === undefined);
-  });
-}
-
-/** The channels that somebody may be told about; undefined when Slack does not answer. */
-async function askReadable(ports: Ports, actor: Actor, channelId: string): Promise<ReadonlySet<string> | undefined> {
-  return findReadableChannels(ports, actor, channelId).catch((error) => {
-    if (!(error instanceof ChatError)) throw error;
-    ports.log.warn(
-      { error: error.cause },
-      'Slack did not say what somebody may see; a list leaves out what is not in git.',
-    );
-    return undefined;
-  });
 }
 
 /** The statuses in the parts that were never published. */

@@ -17,6 +17,7 @@ export async function catchUp(ports: Ports): Promise<void> {
     teamId,
     publishedStatuses(ports),
   );
+  await fillSearch(ports);
   await ports.store.transaction(async (records) => {
     for (const { archive } of ports.repositories.all)
       await records.jobs.ensure('follow-archive', { teamId, archive: archive.id });
@@ -41,5 +42,22 @@ async function planMissingNudges(records: Records, teamId: string, now: Date): P
   for (const decisionId of await records.nudges.findVotesWithout(teamId, now)) {
     const decision = await records.decisions.find(decisionId);
     if (decision) await planNextNudge(records, decision, now);
+  }
+}
+
+/** How many decisions get their entries in the search index in one transaction, and in one look around. */
+const entries = { together: 100, most: 2_000 };
+
+/** Writes the entries of decisions that an earlier version of Gavel left without one. */
+async function fillSearch({ store, chat }: Ports): Promise<void> {
+  for (let done = 0; done < entries.most; done += entries.together) {
+    const ids = await store.read.search.findWithoutEntry(chat.teamId, entries.together);
+    if (ids.length === 0) return;
+    await store.transaction(async (records) => {
+      for (const id of ids) {
+        const decision = await records.decisions.lock(id);
+        if (decision) await records.search.save(decision);
+      }
+    });
   }
 }

@@ -72,8 +72,15 @@ export function findPredecessor(entry: AdrEntry, missing: Iterable<IndexedFile>)
   return alike.find(({ number }) => number === entry.number) ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
-/** What to write about a file that was read. `isFirst`: on the first reading of an archive, nothing counts as new. */
-export function describeFile({ name, blob, row }: UnreadFile, entry: AdrEntry, isFirst: boolean): AdrWriting {
+/**
+ * What to write about a file that was read, with its text. `isFirst`: on the first reading of an archive, nothing counts
+ * as new.
+ */
+export function describeFile(
+  { name, blob, row, text }: UnreadFile & { readonly text: string },
+  entry: AdrEntry,
+  isFirst: boolean,
+): AdrWriting {
   return {
     id: row?.id,
     fileName: name,
@@ -81,6 +88,7 @@ export function describeFile({ name, blob, row }: UnreadFile, entry: AdrEntry, i
     blob,
     reader: readerVersion,
     entry,
+    text,
     events: [...eventsOf(name, blob, row, entry, isFirst)],
   };
 }

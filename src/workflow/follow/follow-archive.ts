@@ -235,7 +235,7 @@ async function readPart(
       const entry = tidy(resolveEntry(read, file.name, byNumber), file);
       const row = file.row ?? findPredecessor(entry, missing);
       if (row) missing.delete(row);
-      writings.push(describeFile({ name: file.name, blob: file.blob, row }, entry, isFirst));
+      writings.push(describeFile({ name: file.name, blob: file.blob, row, text: file.text }, entry, isFirst));
     }
   }
   return writings;

@@ -15,6 +15,7 @@ import type { PublicationRecords } from './records/publications.ts';
 import type { ReadingRecords } from './records/readings.ts';
 import type { ReviewRecords } from './records/reviews.ts';
 import type { RuleRecords } from './records/rules.ts';
+import type { SearchRecords } from './records/search.ts';
 import type { SummaryRecords } from './records/summaries.ts';
 import type { TimeZoneRecords } from './records/time-zones.ts';
 
@@ -37,6 +38,7 @@ export interface Records {
   readonly timeZones: TimeZoneRecords;
   readonly adrs: AdrRecords;
   readonly readings: ReadingRecords;
+  readonly search: SearchRecords;
   readonly digests: DigestRecords;
   readonly jobs: JobRecords;
 }

@@ -26,7 +26,16 @@ async function write(store: Store, entries: readonly AdrEntry[], events: readonl
   const writings = entries.map((entry) => {
     // Git's names hold no NUL.
     const fileName = `${entry.number ?? 'x'}-${entry.title.slice(0, 20).replaceAll(/\W+/g, ' ')}.md`;
-    return { id: undefined, fileName, area: '', blob: `blob of ${fileName}`, reader: 1, entry, events };
+    return {
+      id: undefined,
+      fileName,
+      area: '',
+      blob: `blob of ${fileName}`,
+      reader: 1,
+      entry,
+      text: '# Choose',
+      events,
+    };
   });
   await store.transaction((records) => records.adrs.write('T1', of, writings, { at: now, commit: 'abc' }));
 }

@@ -141,7 +141,7 @@ describe('a digest', () => {
       if (entry === undefined) throw new Error('The index is empty.');
       const events = [{ kind: 'status', before: 'Accepted', after: 'Deprecated' }] as const;
       wait();
-      const writing = { id: row.id, fileName: row.fileName, area: '', blob: 'new', reader: 1, entry, events };
+      const writing = { id: row.id, fileName: row.fileName, area: '', blob: 'new', reader: 1, entry, text: '', events };
       await records.adrs.write('T1', archive.id, [writing], { at: ports.now(), commit: 'abc' });
       await records.readings.save('T1', archive.id, reading);
       isHeld.resolve();

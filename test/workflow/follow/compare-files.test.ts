@@ -125,7 +125,7 @@ describe('findPredecessor', () => {
 
 describe('describeFile', () => {
   const events = (known: IndexedFile | undefined, now: AdrEntry, name = 'a.md', isFirst = false) =>
-    describeFile({ name, blob: 'B', row: known }, now, isFirst).events;
+    describeFile({ name, blob: 'B', row: known, text: '' }, now, isFirst).events;
 
   it('calls nothing new on the first reading', () => {
     expect(events(undefined, entry(), 'a.md', true)).toEqual([]);

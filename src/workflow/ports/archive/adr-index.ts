@@ -65,6 +65,8 @@ export interface AdrWriting {
   readonly blob: string;
   readonly reader: number;
   readonly entry: AdrEntry;
+  /** Its Markdown. */
+  readonly text: string;
   readonly events: readonly AdrEvent[];
 }
 

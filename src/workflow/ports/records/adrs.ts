@@ -8,6 +8,8 @@ export interface AdrRecords {
   findAll(teamId: string, archive: string): Promise<IndexedAdr[]>;
   /** Undefined when there is no such ADR, or its file is gone from the branch. */
   find(id: number): Promise<IndexedAdr | undefined>;
+  /** The ADRs of these rows, in order, except those whose files are gone. */
+  findThese(teamId: string, ids: readonly number[]): Promise<IndexedAdr[]>;
   findByNumber(teamId: string, archive: string, number: number): Promise<IndexedAdr[]>;
   /** ADRs that may be called by a name, as `isCalled` decides: a path or the end of one, with or without extension. */
   findNamed(teamId: string, archive: string, name: string): Promise<IndexedAdr[]>;

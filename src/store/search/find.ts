@@ -1,0 +1,239 @@
+import { type RawBuilder, sql } from 'kysely';
+import type {
+  SearchAnswer,
+  SearchHit,
+  SearchQuestion,
+  SearchScope,
+  SearchText,
+} from '../../workflow/ports/records/search.ts';
+import type { Handle } from '../handle.ts';
+import { facet, generationLexeme, generationOf, workspaceLexeme } from './facet.ts';
+import { askFor } from './spell-out.ts';
+
+/** How many of the latest generations are looked at first: enough to answer with when a word is common. */
+const latestGenerations = 2;
+
+/** At most so many words are looked for. */
+const mostWords = 20;
+
+/** The fewest letters of a word that may be the beginning of a longer one. */
+const shortestPrefix = 3;
+
+/** How many words of a title are compared with those of others. */
+const mostAlike = 6;
+
+/** Queries of PostgreSQL (`tsquery`, as text) for each of the words that tell entries apart. */
+interface WordQueries {
+  readonly words: readonly string[];
+  /** The words as they are. */
+  readonly whole: readonly string[];
+  /** Words that begin with them. */
+  readonly begun: readonly string[];
+  /** The same, in titles only. */
+  readonly titled: readonly string[];
+  /** The latest entries. */
+  readonly latest: string;
+}
+
+/** See `SearchRecords`. */
+export async function findEntries(
+  handle: Handle,
+  question: SearchQuestion,
+  scope: SearchScope,
+  most: number,
+): Promise<SearchAnswer> {
+  const queries = await queryWords(handle, question.words);
+  const { words, whole, begun, latest } = queries;
+  const hasWords = words.length > 0;
+  if (!hasWords && (question.words.length > 0 || !isNarrowed(question))) return { hits: [], words };
+  const { from, until } = question;
+  const shared = {
+    ...{ latest, scope, most },
+    isWithin: sql`(
+      ${from === undefined ? sql`true` : sql`dated_on >= ${from}::date`}
+      and ${until === undefined ? sql`true` : sql`dated_on <= ${until}::date`})`,
+    rank: hasWords ? sql`(key_words @@ ${allOf(queries.titled)}::tsquery)::integer` : sql`0`,
+  };
+  const filters = filtersOf(question);
+  const hits = new Map<number, SearchHit>();
+  const looks = hasWords ? [whole, begun] : [[]];
+  for (const query of looks) {
+    for (const column of ['key_words', 'words'] as const) {
+      if (hits.size >= most) break;
+      const rows = await lookUp(handle, { ...shared, column, parts: [...query, ...filters] });
+      for (const row of rows) if (!hits.has(row.id) && hits.size < most) hits.set(row.id, toHit(row, column));
+    }
+  }
+  return { hits: [...hits.values()], words };
+}
+
+interface FoundRow {
+  readonly id: number;
+  readonly decision_id: string | null;
+  readonly adr_id: number | null;
+  readonly is_title: boolean;
+}
+
+type Column = 'key_words' | 'words';
+
+function toHit({ id, decision_id, adr_id, is_title }: FoundRow, column: Column): SearchHit {
+  const by = is_title ? 'title' : column === 'key_words' ? 'key' : 'text';
+  return { id, decisionId: decision_id ?? undefined, adrId: adr_id ?? undefined, by };
+}
+
+interface LookUp {
+  readonly column: Column;
+  /** Queries that all have to hold. */
+  readonly parts: readonly string[];
+  /** A query for the latest entries. */
+  readonly latest: string;
+  readonly scope: SearchScope;
+  readonly isWithin: RawBuilder<unknown>;
+  /** How good an entry is: a number, the best ones the highest. */
+  readonly rank: RawBuilder<unknown>;
+  readonly most: number;
+}
+
+/**
+ * The best entries of a query, the latest of equals first. For words that many entries have, only the latest entries are
+ * looked at, so that a search among a hundred thousand takes as long as among a thousand.
+ */
+async function lookUp({ db, teamId }: Handle, look: LookUp): Promise<FoundRow[]> {
+  const { column, parts, latest, scope, isWithin, rank, most } = look;
+  const select = (...more: readonly string[]) => sql`
+    select id, decision_id, adr_id, dated_on, ${rank} as rank from search_entry
+    where team_id = ${teamId}
+      and ${sql.ref(column)} @@ ${allOf([quote(workspaceLexeme(teamId)), ...parts, ...more])}::tsquery
+      and (channel_id = any(${[...scope.channelIds]}::text[]) or archive = any(${[...scope.archives]}::text[]))
+      and ${isWithin}`;
+  const best = sql`order by rank desc, dated_on desc nulls last, id desc limit ${most}`;
+  const { rows } = await sql<FoundRow>`
+    with latest as materialized (${select(latest)} ${best}),
+      earlier as materialized (
+        select * from (${select()}) as one where (select count(*) from latest) < ${most} ${best}
+      )
+    select id, decision_id, adr_id, rank >= 1 as is_title from (select * from latest union select * from earlier) as one
+    ${best}`.execute(db);
+  return rows;
+}
+
+/** How PostgreSQL looks for words in all languages that the workspace's entries are in. */
+async function queryWords({ db, teamId }: Handle, typed: readonly string[]): Promise<WordQueries> {
+  const words = [...new Set(typed.flatMap(askFor))].slice(0, mostWords);
+  const { rows } = await sql<{ last: number | null; words: readonly SpelledWord[] }>`
+    select (select max(id) from search_entry where team_id = ${teamId}) as last, array(
+      select json_build_object(
+        'word', word,
+        'whole', string_agg(stemmed::text, ' | '),
+        'begun', string_agg(to_tsquery(language, quote_literal(word) || rtrim(':' || star, ':'))::text, ' | '),
+        'titled', string_agg(to_tsquery(language, quote_literal(word) || ':' || star || 'A')::text, ' | ')
+      )
+      from unnest(${words}::text[]) with ordinality as one (word, place)
+        cross join (select language::regconfig from search_language where team_id = ${teamId}) as spoken
+        cross join lateral (
+          select to_tsquery(language, quote_literal(word)) as stemmed,
+            case when length(word) < ${shortestPrefix} then '' else '*' end as star
+        ) as asked
+      group by word, place
+      -- The entries lack words that are everyday ones in some language, which tell nothing apart.
+      having not bool_or(numnode(stemmed) = 0)
+      order by place
+    ) as words`.execute(db);
+  const { last = null, words: telling = [] } = rows[0] ?? {};
+  const newest = generationOf(last ?? 0);
+  const latest = Array.from({ length: latestGenerations }, (_, back) => generationLexeme(newest - back));
+  return {
+    words: telling.map(({ word }) => word),
+    whole: telling.map(({ whole }) => whole),
+    begun: telling.map(({ begun }) => begun),
+    titled: telling.map(({ titled }) => titled),
+    latest: oneOf(latest),
+  };
+}
+
+/** A word in all languages: see `WordQueries`. */
+interface SpelledWord {
+  readonly word: string;
+  readonly whole: string;
+  readonly begun: string;
+  readonly titled: string;
+}
+
+/** All of these queries at once; an empty one asks for nothing. */
+function allOf(queries: readonly string[]): string {
+  return queries
+    .filter((query) => query !== '')
+    .map((query) => `(${query})`)
+    .join(' & ');
+}
+
+/** One of these lexemes. */
+function oneOf(lexemes: readonly string[]): string {
+  return lexemes.map(quote).join(' | ');
+}
+
+function quote(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+/** What narrows a search down, as queries that all have to hold. */
+function filtersOf(question: SearchQuestion): string[] {
+  const { statuses, tags, channels, archives, people } = question;
+  return [
+    oneOf(statuses.map((status) => facet('status', status))),
+    ...tags.map((tag) => quote(facet('tag', tag))),
+    oneOf(channels.map((channel) => facet('in', channel))),
+    oneOf(archives.map((archive) => facet('repo', archive))),
+    ...people.map(({ ids, names }) => oneOf([...ids, ...names].map((one) => facet('by', one)))),
+  ];
+}
+
+function isNarrowed({ statuses, tags, channels, archives, people, from, until }: SearchQuestion): boolean {
+  return (
+    [statuses, tags, channels, archives, people].some(({ length }) => length > 0) ||
+    from !== undefined ||
+    until !== undefined
+  );
+}
+
+/** See `SearchRecords`. */
+export async function findAlikeEntries(
+  handle: Handle,
+  title: string,
+  scope: SearchScope,
+  most: number,
+): Promise<SearchHit[]> {
+  const { words, whole, latest } = await queryWords(handle, [title]);
+  if (words.length === 0) return [];
+  // Longer words say more about what a title is about.
+  const asked = whole
+    .map((query, place) => ({ query, length: words[place]?.length ?? 0 }))
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostAlike)
+    .map(({ query }) => query);
+  const enough = Math.max(Math.min(asked.length, 2), Math.ceil(asked.length / 2));
+  const rows = await lookUp(handle, {
+    column: 'key_words',
+    parts: [
+      choose(asked, enough)
+        .map((some) => `(${allOf(some)})`)
+        .join(' | '),
+    ],
+    ...{ latest, scope, most, isWithin: sql`true` },
+    rank: sql`ts_rank('{0,0,0.2,1}', key_words, ${asked.map((query) => `(${query})`).join(' | ')}::tsquery)`,
+  });
+  return rows.map((row) => toHit({ ...row, is_title: true }, 'key_words'));
+}
+
+/** All ways to choose so many of these. */
+function choose<Item>(items: readonly Item[], count: number): Item[][] {
+  if (count === 0) return [[]];
+  return items.flatMap((item, place) => choose(items.slice(place + 1), count - 1).map((rest) => [item, ...rest]));
+}
+
+/** See `SearchRecords`. */
+export async function readSearchTexts({ db, teamId }: Handle, ids: readonly number[]): Promise<SearchText[]> {
+  const { rows } = await sql<SearchText>`
+    select id, title, body from search_entry where team_id = ${teamId} and id = any(${[...ids]}::bigint[])`.execute(db);
+  return rows;
+}
