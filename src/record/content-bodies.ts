@@ -68,7 +68,7 @@ export function bodiesOfRecord(
   if (statusForm !== undefined) {
     if (content.status) {
       const metadata = metadataBelow(statusForm, content, style);
-      bodies.status = joinBlocks(writeStatus(content.status, style), metadata, besideStatus);
+      bodies.status = joinBlocks(writeStatus(content.status, style, content.date), metadata, besideStatus);
     }
   } else {
     delete bodies.status;

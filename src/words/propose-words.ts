@@ -51,6 +51,8 @@ export interface ProposeFormWords {
   readonly addMarkdownSection: string;
   /** Below the input for a metadata entry of the ADR. */
   readonly entryHint: string;
+  /** The same for a section that the ADRs have. */
+  readonly sectionHint: string;
   /** The heading of the section that has the metadata of the ADR. */
   readonly metadata: string;
   readonly useDraft: string;

@@ -1,3 +1,4 @@
+import { askedHeading } from '@gavel/adr/style/asked-entries.ts';
 import type { InputBlock } from '@slack/types';
 import type { Language } from '../../words/language.ts';
 import type { EntryAnswer } from '../../workflow/ports/proposal-input.ts';
@@ -11,7 +12,7 @@ const prefix = 'entry:';
 /** How many characters of an entry's name its label shows. */
 const labelShown = 60;
 
-/** An input for each metadata entry that the house asks for. Nobody has to answer. */
+/** An input for each metadata entry and each section that the house asks for. Nobody has to answer. */
 export function entryInputs(
   { proposeForm }: Language,
   entries: readonly string[],
@@ -19,9 +20,17 @@ export function entryInputs(
 ): InputBlock[] {
   return entries.map((entry, index) => {
     const initial = answers.find((answer) => answer.entry === entry)?.text ?? '';
-    const element = onLetters(textInput(longestAnswer, { initial }));
-    const hint = index === 0 ? { hint: proposeForm.entryHint } : {};
-    return input(`${prefix}${entry}`, shorten(entry, labelShown), element, { ...kept, ...hint, optional: true });
+    const heading = askedHeading(entry);
+    const isLong = heading !== undefined;
+    const element = onLetters(textInput(longestAnswer[isLong ? 'section' : 'entry'], { initial, isLong }));
+    const hint = isLong ? proposeForm.sectionHint : proposeForm.entryHint;
+    const isFirst = entries.findIndex((other) => (askedHeading(other) !== undefined) === isLong) === index;
+    const about = isFirst ? { hint } : {};
+    return input(`${prefix}${entry}`, shorten(heading ?? entry, labelShown), element, {
+      ...kept,
+      ...about,
+      optional: true,
+    });
   });
 }
 

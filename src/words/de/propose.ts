@@ -54,6 +54,7 @@ export const proposeForm: ProposeFormWords = {
   addSection: 'Abschnitt hinzufügen',
   addMarkdownSection: 'Abschnitt in Markdown hinzufügen',
   entryHint: 'Das steht in den anderen ADRs dieses Repositorys am Anfang.',
+  sectionHint: 'Diesen Abschnitt haben die anderen ADRs dieses Repositorys.',
   metadata: 'Metadaten',
   useDraft: 'Markdown-Entwurf nutzen',
   deciders: 'Wer abstimmen darf',

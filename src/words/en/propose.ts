@@ -54,6 +54,7 @@ export const proposeForm: ProposeFormWords = {
   addSection: 'Add a section',
   addMarkdownSection: 'Add a section in Markdown',
   entryHint: 'The other ADRs of this repository say this at the top.',
+  sectionHint: 'The other ADRs of this repository have this section.',
   metadata: 'Metadata',
   useDraft: 'Use a Markdown draft',
   deciders: 'Deciders',

@@ -1,13 +1,16 @@
+import { foldHeading } from '@gavel/adr/content/part-of-heading.ts';
 import { placeOfHeading } from '@gavel/adr/draft/reserved-headings.ts';
-import { typedLine } from '@gavel/adr/typed/embed-typed.ts';
+import { blocksToMarkdown } from '@gavel/adr/markdown/to-markdown.ts';
+import { askedHeading } from '@gavel/adr/style/asked-entries.ts';
+import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { EntryAnswer } from '../ports/proposal-input.ts';
 
-/** The longest answer about a metadata entry, in characters. */
-export const longestAnswer = 300;
+/** The longest answer about a metadata entry and about a section, in characters. */
+export const longestAnswer = { entry: 300, section: 3_000 };
 
-/** The metadata entries that a proposal for an archive asks for; none while the archive has not been read. */
+/** What a proposal for an archive asks for, as `askedEntries` names it; nothing while the archive has not been read. */
 export async function findAskedEntries(
   { store }: Ports,
   teamId: string,
@@ -18,10 +21,14 @@ export async function findAskedEntries(
 
 const isMetadata = ({ heading }: Section) => placeOfHeading(heading) === 'metadata';
 
-/** The entries that no section tells yet. A draft may bring some of them. */
+/** The entries and sections that no section tells yet. A draft may bring some of them. */
 export function leftToAsk(entries: readonly string[], sections: readonly Section[]): readonly string[] {
   const told = sections.filter(isMetadata).flatMap(({ markdown }) => markdown.split('\n').map(keyOf));
-  return entries.filter((entry) => !told.includes(entry.toLowerCase()));
+  const headings = sections.map(({ heading }) => foldHeading(heading));
+  return entries.filter((entry) => {
+    const heading = askedHeading(entry);
+    return heading === undefined ? !told.includes(entry.toLowerCase()) : !headings.includes(foldHeading(heading));
+  });
 }
 
 const keyOf = (line: string) =>
@@ -31,14 +38,31 @@ const keyOf = (line: string) =>
     .trim()
     .toLowerCase();
 
-/** The sections with what people said about metadata entries, in the section that has the metadata of the ADR. */
+/**
+ * The sections with what people said about metadata entries, in the section that has the metadata of the ADR, and the
+ * sections that people were asked for.
+ */
 export function withAnswers(
   sections: readonly Section[],
   answers: readonly EntryAnswer[],
   heading: string,
 ): readonly Section[] {
+  const own = answers.flatMap(({ entry, text }): Section[] => {
+    const asked = askedHeading(entry);
+    const markdown = asked === undefined ? '' : blocksToMarkdown(embedTyped(text.slice(0, longestAnswer.section)));
+    return asked === undefined || markdown === '' ? [] : [{ heading: asked, markdown }];
+  });
+  return [...withEntries(sections, answers, heading), ...own];
+}
+
+function withEntries(
+  sections: readonly Section[],
+  answers: readonly EntryAnswer[],
+  heading: string,
+): readonly Section[] {
   const lines = answers.flatMap(({ entry, text }) => {
-    const said = typedLine(text.slice(0, longestAnswer).replaceAll(/\s+/g, ' ').trim());
+    if (askedHeading(entry) !== undefined) return [];
+    const said = typedLine(text.slice(0, longestAnswer.entry).replaceAll(/\s+/g, ' ').trim());
     return said === '' ? [] : [`${entry}: ${said}`];
   });
   if (lines.length === 0) return sections;

@@ -20,7 +20,7 @@ const channel = '#architecture';
 const adrs = Object.fromEntries(
   ['Buy an oven', 'Use rye', 'Open on Sundays'].map((title, index) => [
     `docs/decisions/000${index + 1}-${title.toLowerCase().replaceAll(' ', '-')}.md`,
-    `# ${title}\n\n- **Status:** Accepted\n- **Layout:** adr\n- **Ticket:** SHOP-${index * 5 + 1}\n- **Part of the shop:** ${title.slice(0, 3)}\n\n## Context\n\nC\n\n## Decision\n\nD\n`,
+    `# ${title}\n\n- **Status:** Accepted\n- **Layout:** adr\n- **Ticket:** SHOP-${index * 5 + 1}\n- **Part of the shop:** ${title.slice(0, 3)}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Who pays\n\nPerson ${index}.\n`,
   ]),
 );
 
@@ -42,8 +42,10 @@ it('what only people know about an ADR is asked for in the form, kept, shown in 
   const shown = await modalSays(stage, alice, 'Ticket (optional)');
   expect(shown).toContain('Part of the shop (optional)');
   expect(shown).not.toContain('Layout');
+  expect(shown).toContain('Who pays (optional)');
   await fillForm(stage, { title, isDiscussedFirst: true });
   await alice.fill('Ticket', 'SHOP_99 *or* so');
+  await alice.fill('Who pays', 'The shop, at first.');
   await isKept(stage, 'SHOP_99');
 
   // It is there again after the form was closed.
@@ -71,6 +73,7 @@ it('what only people know about an ADR is asked for in the form, kept, shown in 
   expect(written.slice(0, written.indexOf('\n## '))).toBe(
     '# Bake at night\n\n- **Status:** Accepted\n- **Layout:** adr\n- **Ticket:** SHOP_99 **or** so\n',
   );
+  expect(written).toMatch(/\n## Who pays\n\nThe shop, at first\.\n$/);
 });
 
 it('a draft that says some of it leaves only the rest to be asked', async () => {

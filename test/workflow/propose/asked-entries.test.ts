@@ -26,6 +26,15 @@ describe('the metadata entries that a form asks for', () => {
     expect(withAnswers(sections, [{ entry: 'Area', text: ' ' }], 'Metadata')).toEqual(sections);
   });
 
+  it('are sections of their own where the house asks for them', () => {
+    const answers = [
+      { entry: '## Areas', text: ' Shop\n# no heading ' },
+      { entry: '## Cost', text: ' ' },
+    ];
+    expect(withAnswers([], answers, 'Metadata')).toEqual([section('Areas', 'Shop\\\n\\# no heading')]);
+    expect(leftToAsk(['## Areas', '## Cost'], [section('areas', 'Shop')])).toEqual(['## Cost']);
+  });
+
   it.each(Object.entries(languages))('are in a section that the ADR knows as its metadata: %s', (_, language) => {
     expect(placeOfHeading(language.proposeForm.metadata)).toBe('metadata');
   });

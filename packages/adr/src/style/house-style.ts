@@ -156,6 +156,18 @@ export interface TitleForm {
   readonly before: string;
   readonly width: number;
   readonly after: string;
+  /** The words before each title, such as "Decision: ", behind the number. */
+  readonly label?: string;
+  /** What is behind the title, around the number, such as " {#adr-" and "}". */
+  readonly end?: { readonly before: string; readonly width: number; readonly after: string };
+}
+
+/** What is around the word for a status, where “…” stands for the date. */
+export interface StatusForm {
+  readonly before: string;
+  readonly after: string;
+  /** Undefined without a date. */
+  readonly dateForm: string | undefined;
 }
 
 /** The form of the paths of ADRs: `ADR-007-x.md`, `0007-x.md`, `20261120-x.md`, `2026/x.md`, `storage/0007-x/README.md`. */
@@ -212,6 +224,7 @@ export interface HouseStyle {
   readonly timeZone: string | undefined;
   /** The words for statuses in this house. */
   readonly statusWords: Readonly<Record<string, string>>;
+  readonly statusForm: StatusForm;
   readonly fileName: FileNameForm;
   /** Which folders below the archive's own hold ADRs. */
   readonly subfolders: Subfolders;

@@ -18,9 +18,11 @@ import { completeMetadata, learnMetadata, withMetadata } from './learn-metadata.
 import { madrStyle } from './madr-style.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
+import { statusFormOf } from './status-form.ts';
 import { statusWordsOf } from './status-words.ts';
 import { styleOf } from './style-of.ts';
 import { isFollowed, templateSections } from './template.ts';
+import { titleFormOf } from './title-form.ts';
 import { commonValue } from './vote.ts';
 import { wrappingOf } from './wrapping.ts';
 
@@ -118,12 +120,13 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
     language: undefined,
     labelLanguage,
     ...learnMetadata(documents),
-    title: commonValue(documents, ({ titleForm }) => titleForm) ?? madrStyle.title,
+    title: titleFormOf(documents),
     sections,
     hasRules: commonValue(documents, ({ outline }) => outline.hasRules) ?? madrStyle.hasRules,
     dateForm: dateFormOf(documents),
     timeZone: undefined,
     statusWords: statusWordsOf(documents, labelLanguage),
+    statusForm: statusFormOf(documents),
     fileName: fileNameFormOf(names),
     subfolders: true,
     hasIndexes: true,

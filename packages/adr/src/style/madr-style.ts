@@ -7,6 +7,7 @@ import { madrDetails, madrOptions } from '../write/options.ts';
 import { madrPoints } from '../write/points.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, MetadataEntryForm, SectionForm, ValueShape } from './house-style.ts';
+import { bareStatus } from './status-form.ts';
 
 function entryForm(
   field: MetadataEntryForm['field'],
@@ -79,6 +80,7 @@ export const madrStyle: HouseStyle = {
   dateForm: '2024-12-27',
   timeZone: undefined,
   statusWords: statusWords('en'),
+  statusForm: bareStatus,
   fileName: fileNameFormOf([]),
   subfolders: true,
   hasIndexes: true,

@@ -2,6 +2,7 @@ import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { formerStatuses, meaningOfStatus, statusWords, unlinked } from '../read/metadata/status.ts';
 import type { HouseStyle } from './house-style.ts';
+import { withoutDate } from './status-form.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** The share of the files from which on the usual word for a status is the one of the house, even if others are used. */
@@ -14,8 +15,9 @@ const usual = 0.15;
  */
 export function statusWordsOf(documents: readonly AdrDocument[], language: AdrLanguage): HouseStyle['statusWords'] {
   const shown = documents.flatMap(({ statuses: [first] }) => {
-    const word = first?.value.word.slice(formerStatuses(first.value.word).length);
-    return word === undefined ? [] : [{ word, meaning: meaningOfStatus(word) }];
+    if (first === undefined) return [];
+    const word = withoutDate(first.value.word.slice(formerStatuses(first.value.word).length));
+    return [{ word, meaning: meaningOfStatus(word) }];
   });
   const known = shown.filter(({ meaning }) => meaning !== undefined);
   const form = commonValue(known.length > 0 ? known : shown, ({ word }) => formOf(word));

@@ -7,6 +7,7 @@ import type { HouseStyle } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
+import { bareStatus } from './status-form.ts';
 import { statusWordsOf } from './status-words.ts';
 import { wrappingOf } from './wrapping.ts';
 
@@ -29,6 +30,7 @@ export function styleOf(document: AdrDocument): HouseStyle {
     dateForm: dateFormOf(documents),
     timeZone: undefined,
     statusWords: statusWordsOf(documents, labelLanguage),
+    statusForm: bareStatus,
     fileName: fileNameFormOf(fileName === undefined ? [] : [fileName]),
     subfolders: true,
     hasIndexes: true,

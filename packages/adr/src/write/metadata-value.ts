@@ -8,10 +8,16 @@ import { splitNames } from '../read/metadata/metadata-field.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { houseFileName } from '../style/file-name-form.ts';
 import type { EntryValue, HouseStyle, MetadataEntryForm, MetadataForm, PatternFact } from '../style/house-style.ts';
+import { dateMark } from '../style/status-form.ts';
 
-/** Writes the status with the house's word for it. */
-export function writeStatus(status: StatusText, style: HouseStyle): string {
-  return wordOf(status, style) + status.remainder;
+/** Writes the status with the house's word for it, and with what the house has around it. */
+export function writeStatus(status: StatusText, style: HouseStyle, date?: string): string {
+  const { before, after, dateForm } = style.statusForm;
+  const word = wordOf(status, style);
+  const isAlone = status.remainder === '' && (dateForm === undefined || date !== undefined);
+  if (!isAlone) return word + status.remainder;
+  const written = dateForm === undefined || date === undefined ? '' : writeDate(date, dateForm);
+  return before.replace(dateMark, () => written) + word + after.replace(dateMark, () => written);
 }
 
 function wordOf(status: StatusText, style: HouseStyle): string {
@@ -78,7 +84,10 @@ function givenFor(
       if (content.status === undefined) return undefined;
       const isToldAgain =
         form !== style.closing && style.closing?.entries.some(({ field }) => field === 'status') === true;
-      return quote(isToldAgain ? wordOf(content.status, style) : writeStatus(content.status, style), entry);
+      return quote(
+        isToldAgain ? wordOf(content.status, style) : writeStatus(content.status, style, content.date),
+        entry,
+      );
     }
     case 'date':
       return content.date === undefined ? undefined : quote(writeDate(content.date, style.dateForm), entry);

@@ -25,7 +25,7 @@ type WriteBody = (writing: Writing) => Markdown | undefined;
 /** How the body of each part is written. All other parts come from `AdrContent.bodies` alone. */
 const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
   status: ({ content, style, has }) =>
-    has('status') && content.status ? writeStatus(content.status, style) : undefined,
+    has('status') && content.status ? writeStatus(content.status, style, content.date) : undefined,
   date: ({ content, style, has }) =>
     has('date') && content.date !== undefined ? writeDate(content.date, style.dateForm) : undefined,
   people: ({ content, style, has }) =>

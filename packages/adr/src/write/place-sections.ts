@@ -5,6 +5,7 @@ import type { AdrLanguage } from '../language/adr-language.ts';
 import { wordToWrite } from '../language/adr-words.ts';
 import { adrWords } from '../language/words.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
+import { contextHome } from '../style/asked-entries.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
 import { bodyOfPart, metadataBelow, writeConsequencesInText, writeOptionsInText } from './part-body.ts';
@@ -120,12 +121,9 @@ function contextOf(homes: Homes): PlacedSection | undefined {
   return homes.written.find(({ key }) => key === 'context') ?? openSection(homes);
 }
 
-/** The section of the house before its decision that only people fill in, where it has none that is called context. */
+/** The section that has the context in a house that has none which is called like that. */
 function openSection({ written, style: { sections } }: Homes): PlacedSection | undefined {
-  if (sections.some(({ part }) => part === 'context')) return undefined;
-  const outcomeAt = sections.findIndex(({ part }) => part === 'outcome');
-  const before = sections.slice(0, Math.max(outcomeAt, 0));
-  const form = before.find(({ part, isSteady, metadata }) => part === undefined && isSteady && metadata === undefined);
+  const form = contextHome(sections);
   return form && written.find(({ key }) => key === form.heading);
 }
 

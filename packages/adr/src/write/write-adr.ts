@@ -77,9 +77,14 @@ function joinBlocks(blocks: readonly Markdown[]): Markdown {
 
 function titleLine({ number, title }: AdrContent, { title: form }: HouseStyle): Markdown {
   if (form.depth === 0) return '';
-  const digits = number === undefined ? 'N'.repeat(Math.max(form.width, 1)) : String(number).padStart(form.width, '0');
-  const lead = form.before + (form.width === 0 ? '' : digits + form.after);
-  return headingText(form.depth, lead + title);
+  const digits = (width: number) =>
+    number === undefined ? 'N'.repeat(Math.max(width, 1)) : String(number).padStart(width, '0');
+  const lead = form.before + (form.width === 0 ? '' : digits(form.width) + form.after);
+  const { label = '', end } = form;
+  // An ADR of the house says both already.
+  const led = title.startsWith(label) ? title : label + title;
+  const isEnded = end === undefined || /\{#[^{}]*\}$/.test(title);
+  return headingText(form.depth, lead + led + (isEnded ? '' : end.before + digits(end.width) + end.after));
 }
 
 /** Statuses that nobody would guess in a house whose ADRs have none. */

@@ -2,6 +2,7 @@ import { contentOf } from '@gavel/adr/content/content-of.ts';
 import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { applySettings } from '@gavel/adr/style/apply-settings.ts';
+import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import { filesToLearnFrom, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
@@ -13,6 +14,53 @@ import { inEnglish } from '../in-english.ts';
 const nygard = (number: number, extra = '') => ({
   name: `ADR-00${number}-x.md`,
   text: `# ADR-00${number}: X\n\nDate: ${number} May 2024\n\n## Status\n\nApproved\n\n## Context\n\nC\n\n${extra}## Decision\n\nD\n`,
+});
+
+/** Three ADRs, written by what is different in each. */
+const three = (textOf: (number: number) => string) =>
+  [1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text: textOf(number) }));
+
+describe('what a new ADR has at its top', () => {
+  const content = contentOf(readAdr('# Buy tea\n\nStatus: accepted\n\nDate: 2026-11-20\n\n## Context\n\nC\n'));
+  const newAdr = { ...content, number: 4, metadata: undefined };
+  const written = (textOf: (number: number) => string) => writeAdr(newAdr, learnStyle(three(textOf)));
+
+  it.each([
+    ['Accepted - 2026-05-1…', 'Accepted - 2026-11-20'],
+    ['Accepted on 1… May 2026.', 'Accepted on 20 November 2026.'],
+    ['Accepted.', 'Accepted.'],
+    ['Accepted, see the notes of 2026-05-1…', 'Accepted'],
+  ])('is a status as in %s', (status, expected) => {
+    const text = written((number) => `# T\n\nStatus: ${status.replace('…', String(number))}\n\n## Context\n\nC\n`);
+    expect(text).toContain(`\nStatus: ${expected}\n`);
+  });
+
+  it('is a date before the status where the house has it there', () => {
+    const text = written((number) => `# T\n\n## Status\n\n2026-05-1${number} accepted\n\n## Context\n\nC\n`);
+    expect(text).toContain('## Status\n\n2026-11-20 accepted\n');
+  });
+
+  it('are the words that every title has around it', () => {
+    expect(written((number) => `# Tea rule: T${number}\n\n## Context\n\nC\n`)).toContain('# Tea rule: Buy tea\n');
+    expect(written((number) => `# ${number}. T {#tea-00${number}}\n\n## Context\n\nC\n`)).toContain(
+      '# 4. Buy tea {#tea-004}\n',
+    );
+    expect(written((number) => `# T${number}: T\n\n## Context\n\nC\n`)).toContain('# Buy tea\n');
+  });
+
+  it('is asked of people, and so are sections that only they can fill', () => {
+    const asked = (textOf: (number: number) => string) => askedEntries(learnStyle(three(textOf)));
+    expect(
+      asked((number) => `# T\n\n## Areas\n\nA${number}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Cost\n\nNone.\n`),
+    ).toEqual(['## Areas']);
+    expect(asked((number) => `# T\n\n## Where we are\n\nW${number}\n\n## Decision\n\nD\n`)).toEqual([]);
+    expect(
+      asked(
+        (number) =>
+          `# T\n\n- Status: Accepted\n- Ticket: SHOP-${number * number}\n\n## Context\n\nC\n\n## Compliance\n\nC${number}\n`,
+      ),
+    ).toEqual(['Ticket', '## Compliance']);
+  });
 });
 
 describe('learnStyle', () => {
