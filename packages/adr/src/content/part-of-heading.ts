@@ -1,5 +1,7 @@
-import type { AdrLanguage } from '../language/adr-language.ts';
+import { type AdrLanguage, adrLanguages } from '../language/adr-language.ts';
+import { variantsOf } from '../language/adr-words.ts';
 import { foldWord, languageOfMost, type WordTable, wordTable } from '../language/word-table.ts';
+import { adrWords } from '../language/words.ts';
 import { type AdrPart, consequenceParts, partsInOrder } from './part.ts';
 
 const partByHeading = wordTable<AdrPart>(
@@ -31,6 +33,7 @@ const inside: Readonly<Partial<Record<AdrPart, readonly AdrPart[]>>> = {
   ],
   rationale: ['options', 'option-details', 'consequences'],
   consequences: ['good-consequences', 'bad-consequences', 'neutral-consequences', 'mitigations', 'confirmation'],
+  'more-information': ['options', 'option-details'],
 };
 
 /** Normalizes a heading for lookup in the tables above. */
@@ -83,7 +86,7 @@ function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage
   const part = table.find(name, language);
   if (part !== undefined) return part;
   const { first, mark, second } = saidTwice.exec(name)?.groups ?? {};
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined || second === undefined) return table === partByHeading ? partByWords(name) : undefined;
   const [one, other] = [foldHeading(first), foldHeading(second)];
   const languages = table.languagesOf(one);
   // “Alternatives (rejected, see #12)”
@@ -96,3 +99,65 @@ function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage
 }
 
 const saidTwice = /^(?<first>[^()/|]{1,60})(?<mark>[(/|])(?<second>[^()/|]{1,60})\)?$/u;
+
+/** The words of which headings for options are made, in one language. */
+interface HeadingWords {
+  /** “options”, “alternatives” */
+  readonly nouns: ReadonlySet<string>;
+  /** “considered”, “rejected”; and words that hold a heading together. */
+  readonly qualifiers: ReadonlySet<string>;
+  /** “pros”, “comparison” */
+  readonly details: ReadonlySet<string>;
+}
+
+const wordsIn = (texts: readonly string[]) => texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
+
+const headingWords = adrLanguages.map((language): HeadingWords => {
+  const { headings, chosen, commonWords, options: names } = adrWords[language];
+  const options = variantsOf(headings.options).map(foldHeading);
+  const singular = new Set(variantsOf(names).map(foldWord));
+  const nouns = new Set(options.filter((heading) => /^\p{L}{4,}$/u.test(heading) && !singular.has(heading)));
+  const picked = new Set(wordsIn(variantsOf(chosen).map(foldWord)));
+  const qualifiers = wordsIn(options).filter((word) => !nouns.has(word) && !picked.has(word));
+  const common = wordsIn([foldWord(commonWords)]);
+  const details = wordsIn(variantsOf(headings['option-details']).map(foldHeading));
+  const isOther = (word: string) => nouns.has(word) || qualifiers.includes(word) || common.includes(word);
+  return {
+    nouns,
+    qualifiers: new Set(qualifiers),
+    details: new Set(details.filter((word) => word.length > 2 && !isOther(word))),
+  };
+});
+
+const languagesByNoun = Map.groupBy(
+  headingWords.flatMap((words) => [...words.nouns].map((noun) => ({ noun, words }))),
+  ({ noun }) => noun,
+);
+
+/** The longest heading whose words are looked at, in UTF-16 units. */
+const longestHeading = 80;
+
+/** What begins “for deploying” at the end of a heading. */
+const purpose = / (?:for|fur|pour|para|per|voor|dla|для) /;
+
+/**
+ * The part of a heading that consists of the words of known ones: “Other alternatives we considered”, “Pros and cons of
+ * the alternatives”.
+ */
+function partByWords(name: string): AdrPart | undefined {
+  if (name.length > longestHeading) return undefined;
+  const all = wordsIn([name]);
+  const languages = new Set(all.flatMap((word) => languagesByNoun.get(word)?.map(({ words }) => words) ?? []));
+  if (languages.size === 0) return undefined;
+  const before = wordsIn(name.split(purpose).slice(0, 1));
+  const named = before.length > 1 ? before : all;
+  for (const { nouns, qualifiers, details } of languages) {
+    const isKnown = (word: string) => nouns.has(word) || qualifiers.has(word);
+    if (named.length > 1 && named.some((word) => nouns.has(word)) && named.every(isKnown)) return 'options';
+    const detailed = new Set(named.filter((word) => details.has(word)));
+    const isOfDetails = (word: string) => isKnown(word) || details.has(word) || word.length < 4;
+    const isDetailed = detailed.size > 1 || (detailed.size === 1 && named.every(isOfDetails));
+    if (isDetailed && named.some((word) => nouns.has(word))) return 'option-details';
+  }
+  return undefined;
+}

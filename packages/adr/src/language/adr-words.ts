@@ -59,6 +59,22 @@ export interface AdrWords {
   readonly behindChoice: string;
   /** What is in front of an option that was not chosen: “instead of”. */
   readonly contrasts: string;
+  /** What is said of an option that was not chosen: “rejected”. */
+  readonly rejecting: string;
+  /** The beginnings of “first”, “second” and so on, in front of the word for an option. */
+  readonly ordinals: string;
+  /** The beginnings of “last”. */
+  readonly last: string;
+  /** What a sentence says about options that it announces: “We evaluated three approaches:”. */
+  readonly weighing: string;
+  /** What is above the first column of a table whose other columns are options. */
+  readonly criteria: string;
+  /** What is behind a comma after the title of an option, where a remark about it begins. */
+  readonly asides: string;
+  /** What a heading begins with that asks: “How to store sessions”. */
+  readonly questions: string;
+  /** What a sentence has that tells something, and a title of an option has not: “is”, “we”. */
+  readonly telling: string;
   /** MADR's sentence for the chosen option: the text before it, and the text between it and the reason. */
   readonly outcome: { readonly before: string; readonly between: string };
   /** The sentences for the chosen option in a house without one, with “…” for the option, and then for the reason. */

@@ -106,17 +106,29 @@ export const de: AdrWords = {
     'Gewählte Option | Ausgewählte Option | Gewählte Alternative | Gewählte Variante | Gewählte Lösung | Ausgewählte Alternative | Gewählt | Gewählt wurde',
   decisionLeads: 'Entscheidung',
   choosing:
-    'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf',
+    'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf | wählen wir | ausgewählt | gewählte | umsetzen | umgesetzt | einführen | eingeführt | bevorzugt | bevorzugen | empfehlen | empfohlen | nehmen | fällt auf | entschied | wird verwendet | nutzt | verwendet | setzt auf',
   choosingNext: 'verwenden | nutzen | wählen | setzen auf | entscheiden uns für | haben uns für | nehmen',
   making: 'schreiben | geschrieben | bauen | gebaut',
   behindChoice:
     'als | für | zum | zur | um | weil | denn | da | mit | in | im | statt | anstatt | anstelle | gegenüber | entschieden',
   contrasts: 'statt | anstatt | anstelle | gegen | nicht | ohne | als | gegenüber | kein | keine',
+  weighing:
+    'betrachtet | betrachten | geprüft | erwogen | evaluiert | untersucht | diskutiert | verglichen | möglich | mögliche | möglichen | mehrere | verschiedene | zwei | drei | vier | fünf | sechs',
+  criteria:
+    'Kriterium | Kriterien | Aspekt | Merkmal | Eigenschaft | Faktor | Anforderung | Dimension | Funktion | Thema',
+  asides: 'aber | jedoch | allerdings | obwohl | wobei',
+  questions: 'wie | welche | welcher | welches | was | wo | ob | soll | sollen | wer | wann | womit',
+  telling:
+    'ist | sind | war | waren | wurde | wurden | wird | werden | hat | haben | hätte | könnte | kann | können | wäre | wir | es | das | dies | diese | siehe | keine | auch',
+  rejecting:
+    'verworfen | abgelehnt | ausgeschlossen | nicht gewählt | scheidet aus | scheiden aus | verwerfen | lehnen | dagegen entschieden',
+  ordinals: 'erst | zweit | dritt | viert | fünft',
+  last: 'letzt | letztere',
   outcome: { before: 'Gewählte Option: „', between: '“, denn ' },
   chose: { alone: 'Gewählt wurde **…**.', because: 'Gewählt wurde **…**, denn …' },
-  options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag',
+  options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag | Strategie',
   chosen:
-    'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert',
+    'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert | diese Entscheidung',
   unchosen: 'alternativ | verworfen | abgelehnt | andere | weitere',
   and: 'und | sowie',
   nothing:

@@ -17,9 +17,9 @@ export const en: AdrWords = {
     drivers:
       'Decision Drivers | drivers | forces | decision criteria | evaluation criteria | criteria | requirements | driving forces | key requirements',
     options:
-      'Considered Options | options | options considered | alternatives | alternatives considered | considered alternatives | alternatives rejected | rejected alternatives | positions | candidates | candidates to consider | possible solutions | alternative solutions | other options considered | other options | considered solutions | rejected options | alternative options | option | alternative options considered | options evaluated | alternatives evaluated | evaluated alternatives | evaluated options | alternative approaches | alternative designs | options discussed | discussed options | options explored | explored options | alternatives discussed | alternatives explored | discarded alternatives | discarded options | alternatives not chosen | options not chosen | options rejected | approaches considered | considered approaches | solutions considered | possible options | possible approaches | options under consideration | alternatives considered and rejected',
+      'Considered Options | options | options considered | alternatives | alternatives considered | considered alternatives | alternatives rejected | rejected alternatives | positions | candidates | candidates to consider | possible solutions | alternative solutions | other options considered | other options | considered solutions | rejected options | alternative options | option | alternative options considered | options evaluated | alternatives evaluated | evaluated alternatives | evaluated options | alternative approaches | alternative designs | options discussed | discussed options | options explored | explored options | alternatives discussed | alternatives explored | discarded alternatives | discarded options | alternatives not chosen | options not chosen | options rejected | approaches considered | considered approaches | solutions considered | possible options | possible approaches | options under consideration | available options | viable options | potential options | potential solutions | proposed options | implementation options | solution options | options we considered | alternatives we looked at | investigated options | reviewed options | compared options | solutions evaluated | solutions explored | alternatives considered and rejected',
     outcome:
-      'Decision | decision outcome | outcome | solution | resolution | recommendation | decided approach | accepted solution | the decision | decision(s) | decisions | design decision | chosen solution | chosen option | solution description | decision made',
+      'Decision | decision outcome | outcome | solution | resolution | recommendation | decided approach | accepted solution | the decision | decision(s) | decisions | design decision | chosen solution | chosen option | solution description | decision made | outcomes | proposed decision | final decision | our decision',
     rationale:
       'Rationale | argument | arguments | justification | reasoning | decision rationale | reasons | reason | why | rationale and justification',
     consequences:
@@ -106,17 +106,30 @@ export const en: AdrWords = {
   chosenLeads: 'Chosen option | chosen alternative | chosen solution | selected option',
   decisionLeads: 'decision',
   choosing:
-    'use | using | chose | choose | chosen | adopt | adopted | select | selected | go with | decided for | decided on | decided to use | pick | picked | standardize on | standardise on | prefer | agreed | going with | go for | opt for | opted for | settled on | proceed with | implement | introduce | switch to | migrate to',
+    'use | using | chose | choose | chosen | adopt | adopted | select | selected | go with | decided for | decided on | decided to use | pick | picked | standardize on | standardise on | prefer | agreed | going with | go for | opt for | opted for | settled on | proceed with | implement | introduce | switch to | migrate to | utilize | utilise | employ | deploy | recommend | recommended | propose | leverage | implementing | implemented | adopting | selecting | choosing | picking | opting for | switching to | move to | moving to | migrating to | standardizing on | standardising on | continue with | keep | decided in favor of | decided in favour of | settled for | preferred | retain | plan | deployed | introduced | will be used | utilized',
   choosingNext:
     'will use | use | chose | choose | adopt | adopted | selected | go with | decided for | decided on | decided to use | picked | standardize on | standardise on',
   making: 'write | build',
   behindChoice: 'as | for | to | because | since | with | in | over | instead | rather | from | across | throughout',
   contrasts:
     'instead of | rather than | over | than | not | without | unlike | against | no longer | replaces | replacing | never',
+  weighing:
+    'considered | consider | considering | evaluated | evaluate | evaluating | discussed | explored | exploring | investigated | assessed | compared | examined | reviewed | weighed | tried | trialled | tested | possible | available | viable | several | multiple | different | various | two | three | four | five | six',
+  criteria:
+    'criterion | criteria | factor | factors | aspect | feature | features | property | requirement | dimension | metric | attribute | consideration | concern | capability | evaluation criteria | category | topic',
+  asides: 'but | which | although | though | however | whereas',
+  questions: 'how | which | what | where | whether | should | who | when | why',
+  telling:
+    'is | are | was | were | be | been | has | have | had | would | could | should | may | might | can | will | we | they | it | there | this | that | these | see | none | another | also',
+  rejecting:
+    'rejected | reject | discarded | discounted | ruled out | dismissed | decided against | not chosen | not selected | abandoned | eliminated | dropped | declined | discard | dismiss | rule out | too complex | not viable',
+  ordinals: 'first | second | third | fourth | fifth',
+  last: 'last | final | latter',
   outcome: { before: 'Chosen option: "', between: '", because ' },
   chose: { alone: 'We chose **…**.', because: 'We chose **…**, because …' },
-  options: 'Option | alternative | candidate | solution | approach | variant',
-  chosen: 'chosen | selected | accepted | our choice | choice | winner | decision | preferred | picked | recommended',
+  options: 'Option | alternative | candidate | solution | approach | variant | strategy',
+  chosen:
+    'chosen | selected | accepted | our choice | choice | winner | decision | preferred | picked | recommended | this decision | this ADR',
   unchosen: 'alternativ | reject | other',
   and: 'and | &',
   nothing:

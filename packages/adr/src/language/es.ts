@@ -109,16 +109,28 @@ export const es: AdrWords = {
     'Opción elegida | Opción seleccionada | Opción escogida | Alternativa elegida | Alternativa seleccionada | Solución elegida | Solución seleccionada',
   decisionLeads: 'Decisión',
   choosing:
-    'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada',
+    'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada | se elige | elige | se opta | opta por | se adopta | escogemos | escogido | escogida | implementar | implementaremos | recomendamos | se decide | adoptada | adoptado | seleccionamos | usamos | utilizamos',
   choosingNext: 'usaremos | usar | utilizaremos | utilizar | elegimos | adoptamos | adoptar | optamos por',
   making: 'escribir | escribiremos | construir',
   behindChoice: 'como | para | porque | ya | con | en | frente | dado',
   contrasts: 'en lugar de | en vez de | frente a | sin | no | que',
+  weighing:
+    'consideradas | considerados | consideramos | consideraron | evaluadas | evaluamos | evaluaron | analizadas | analizamos | comparamos | posibles | razonables | existen | varias | diferentes | distintas | dos | tres | cuatro | cinco | seis',
+  criteria:
+    'Criterio | Criterios | Aspecto | Factor | Característica | Propiedad | Requisito | Dimensión | Funcionalidad',
+  asides: 'pero | que | aunque | sin embargo',
+  questions: 'cómo | cuál | cuáles | qué | dónde | quién | cuándo | debemos',
+  telling:
+    'es | son | era | fue | ha | han | sido | puede | podría | sería | será | se | nosotros | esto | esta | este | estas | ver | ninguna | ninguno | también',
+  rejecting:
+    'descarta | descartan | descartó | descartada | descartado | descartadas | descartamos | rechaza | rechazada | rechazado | rechazamos | no se elige | eliminada',
+  ordinals: 'primer | segund | tercer | cuart | quint',
+  last: 'últim',
   outcome: { before: 'Opción elegida: "', between: '", porque ' },
   chose: { alone: 'Elegimos **…**.', because: 'Elegimos **…**, porque …' },
-  options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato',
+  options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato | estrategia',
   chosen:
-    'elegida | elegido | seleccionada | seleccionado | escogida | escogido | opción elegida | opción seleccionada | aceptada | aceptado | nuestra elección | preferida | preferido | recomendada | recomendado | adoptada',
+    'elegida | elegido | seleccionada | seleccionado | escogida | escogido | opción elegida | opción seleccionada | aceptada | aceptado | nuestra elección | preferida | preferido | recomendada | recomendado | adoptada | esta decisión',
   unchosen: 'alternativ | descart | rechaz | otras',
   and: 'y | e',
   nothing: 'ninguno | ninguna | no aplica | por definir | pendiente | desconocido | por determinar | nadie',

@@ -108,18 +108,30 @@ export const fr: AdrWords = {
     'Option choisie | Option retenue | Solution retenue | Solution choisie | Alternative choisie | Alternative retenue | Choix retenu | Option sélectionnée | Solution sélectionnée',
   decisionLeads: 'Décision',
   choosing:
-    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé',
+    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé | choisie | choisis | choisies | choix | sélectionné | sélectionnée | retenues | retenus | préférons | préférée | décidons | recommandons | recommandée | adoptée | adopte | mettons en place | utilise',
   choosingNext:
     'utiliserons | utilisons | utiliser | choisissons | avons choisi | retenons | adoptons | adopter | optons pour | avons opté pour',
   making: 'écrire | écrirons | écrivons | construire',
   behindChoice: 'comme | pour | car | parce | puisque | avec | dans | au lieu | plutôt | afin | en',
   contrasts: 'au lieu de | plutôt que | contre | sans | pas | à la place',
+  weighing:
+    'envisagé | envisagées | envisagés | considéré | considérées | étudié | étudiées | évalué | évaluées | comparé | comparées | possible | possibles | plusieurs | différentes | deux | trois | quatre | cinq | six',
+  criteria:
+    'Critère | Critères | Aspect | Facteur | Caractéristique | Propriété | Exigence | Dimension | Fonctionnalité',
+  asides: 'mais | qui | cependant | toutefois | bien que | or',
+  questions: 'comment | quel | quelle | quels | quelles | où | faut-il | doit-on | qui | quand | que',
+  telling:
+    'est | sont | était | a | ont | été | peut | pourrait | serait | sera | nous | on | il | elle | ce | cette | ces | voir | aucun | aucune | aussi',
+  rejecting:
+    'rejeté | rejetée | rejetées | écarté | écartée | écartées | écartons | éliminé | éliminée | abandonné | abandonnée | non retenu | non retenue | refusé',
+  ordinals: 'premi | deuxi | troisi | quatri | cinqui',
+  last: 'derni',
   outcome: { before: 'Option retenue : « ', between: ' », car ' },
   chose: { alone: 'Nous avons choisi **…**.', because: 'Nous avons choisi **…**, car …' },
   options:
-    'Option | solution | alternative | variante | piste | scénario | approche | proposition | choix | possibilité',
+    'Option | solution | alternative | variante | piste | scénario | approche | proposition | choix | possibilité | stratégie',
   chosen:
-    'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie',
+    'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie | cette décision',
   unchosen: 'alternativ | rejet | écart | autre',
   and: 'et',
   nothing:

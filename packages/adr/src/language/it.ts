@@ -107,17 +107,29 @@ export const it: AdrWords = {
     'Opzione scelta | Opzione selezionata | Alternativa scelta | Alternativa selezionata | Soluzione scelta | Soluzione adottata',
   decisionLeads: 'Decisione',
   choosing:
-    'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per',
+    'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per | adottato | adottata | si sceglie | si adotta | optiamo | implementare | implementeremo | selezionato | selezionata | preferiamo | utilizziamo | abbiamo scelto',
   choosingNext:
     'useremo | usiamo | usare | utilizzeremo | utilizzare | scegliamo | abbiamo scelto | adottiamo | adotteremo | adottare',
   making: 'scrivere | scriveremo | costruire',
   behindChoice: 'come | per | perché | poiché | con | in | nel | nella | invece | al posto | anziché',
   contrasts: 'invece di | anziché | al posto di | senza | non | contro | piuttosto che',
+  weighing:
+    'considerate | considerati | abbiamo considerato | valutate | valutato | valutati | analizzate | analizzato | confrontato | possibili | diverse | due | tre | quattro | cinque | sei',
+  criteria:
+    'Criterio | Criteri | Aspetto | Fattore | Caratteristica | Proprietà | Requisito | Dimensione | Funzionalità',
+  asides: 'ma | che | però | tuttavia | sebbene',
+  questions: 'come | quale | quali | cosa | dove | chi | quando | dobbiamo',
+  telling:
+    'è | sono | era | è stato | ha | hanno | può | potrebbe | sarebbe | sarà | si | noi | questo | questa | vedi | nessuna | nessuno | anche',
+  rejecting:
+    'scartata | scartato | scartate | scartiamo | rifiutata | rifiutato | esclusa | escluso | respinta | respinto',
+  ordinals: 'prim | second | terz | quart | quint',
+  last: 'ultim',
   outcome: { before: 'Opzione scelta: "', between: '", perché ' },
   chose: { alone: 'Abbiamo scelto **…**.', because: 'Abbiamo scelto **…**, perché …' },
-  options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato',
+  options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato | strategia',
   chosen:
-    'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata',
+    'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata | questa decisione',
   unchosen: 'alternativ | scartat | rifiutat | altre',
   and: 'e | ed',
   nothing: 'nessuno | nessuna | non applicabile | da definire | sconosciuto | da determinare | nessuno/a',

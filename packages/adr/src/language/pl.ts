@@ -107,16 +107,28 @@ export const pl: AdrWords = {
   reasonLead: '…, ponieważ ',
   chosenLeads: 'Wybrana opcja | Wybrane rozwiązanie | Wybrana alternatywa | Wybrany wariant | Wybrano',
   decisionLeads: 'Decyzja',
-  choosing: 'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy',
+  choosing:
+    'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy | wybrany | wybrana | wybrane | decydujemy | przyjęto | przyjmujemy | wdrażamy | zastosujemy | rekomendujemy | wprowadzamy | zastosowano | użyto | wybór',
   choosingNext: 'użyjemy | używamy | wybraliśmy | wybieramy | wybrano | stosujemy | wykorzystamy',
   making: 'pisać | piszemy | napiszemy | budujemy',
   behindChoice: 'jako | do | dla | ponieważ | bo | gdyż | z | ze | w | we | zamiast | aby',
   contrasts: 'zamiast | nad | nie | bez | niż | przeciw',
+  weighing:
+    'rozważane | rozważono | rozważaliśmy | rozpatrywane | analizowane | porównano | możliwe | kilka | różne | dwie | dwa | trzy | cztery | pięć | sześć',
+  criteria: 'Kryterium | Kryteria | Aspekt | Cecha | Czynnik | Właściwość | Wymaganie | Wymiar | Funkcja',
+  asides: 'ale | który | która | które | jednak | lecz | choć',
+  questions: 'jak | jaki | jaka | jakie | który | która | które | co | gdzie | czy | kto | kiedy',
+  telling:
+    'jest | są | był | była | było | zostało | został | może | można | mógłby | byłoby | będzie | my | to | ten | ta | zob. | brak | także',
+  rejecting:
+    'odrzucona | odrzucono | odrzucamy | odrzucone | odrzucony | odrzuciliśmy | odpada | wykluczono | wykluczona',
+  ordinals: 'pierwsz | drug | trzeci | czwart | piąt',
+  last: 'ostatni',
   outcome: { before: 'Wybrana opcja: „', between: '”, ponieważ ' },
   chose: { alone: 'Wybraliśmy **…**.', because: 'Wybraliśmy **…**, ponieważ …' },
-  options: 'Opcja | alternatywa | rozwiązanie | wariant | propozycja | podejście | kandydat',
+  options: 'Opcja | alternatywa | rozwiązanie | wariant | propozycja | podejście | kandydat | strategia',
   chosen:
-    'wybrana | wybrane | wybrany | wybrana opcja | wybrane rozwiązanie | zaakceptowana | zaakceptowane | nasz wybór | preferowana | preferowane | rekomendowana | rekomendowane | zalecana',
+    'wybrana | wybrane | wybrany | wybrana opcja | wybrane rozwiązanie | zaakceptowana | zaakceptowane | nasz wybór | preferowana | preferowane | rekomendowana | rekomendowane | zalecana | ta decyzja',
   unchosen: 'alternatyw | odrzucon | inne',
   and: 'i | oraz',
   nothing: 'brak | nie dotyczy | nd. | do ustalenia | n/d | nieznany | nieznana | do określenia',

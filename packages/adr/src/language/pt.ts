@@ -110,16 +110,28 @@ export const pt: AdrWords = {
     'Opção escolhida | Opção selecionada | Alternativa escolhida | Alternativa selecionada | Solução escolhida | Solução selecionada',
   decisionLeads: 'Decisão',
   choosing:
-    'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada',
+    'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada | adotada | adotado | escolhe-se | escolher | opta-se | implementar | implementaremos | recomendamos | usamos | utilizamos | selecionamos | adota-se | opta por',
   choosingNext: 'usaremos | usar | utilizaremos | utilizar | escolhemos | adotamos | adotaremos | adotar | optamos por',
   making: 'escrever | escreveremos | construir',
   behindChoice: 'como | para | porque | pois | já | com | em | no | na | ao invés',
   contrasts: 'em vez de | ao invés de | em lugar de | sem | não | contra | frente a',
+  weighing:
+    'consideradas | considerados | consideramos | avaliadas | avaliamos | analisadas | analisamos | comparamos | possíveis | existem | várias | diferentes | duas | três | quatro | cinco | seis',
+  criteria:
+    'Critério | Critérios | Aspecto | Aspeto | Fator | Característica | Propriedade | Requisito | Dimensão | Funcionalidade',
+  asides: 'mas | que | porém | embora | contudo',
+  questions: 'como | qual | quais | que | o que | onde | quem | quando | devemos',
+  telling:
+    'é | são | era | foi | foram | tem | pode | poderia | seria | será | se | nós | isso | esta | este | essa | ver | nenhuma | nenhum | também',
+  rejecting:
+    'descarta | descartada | descartado | descartadas | descartamos | descartou-se | rejeitada | rejeitado | rejeitamos | eliminada | eliminado',
+  ordinals: 'primeir | segund | terceir | quart | quint',
+  last: 'últim',
   outcome: { before: 'Opção escolhida: "', between: '", porque ' },
   chose: { alone: 'Escolhemos **…**.', because: 'Escolhemos **…**, porque …' },
-  options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade',
+  options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade | estratégia',
   chosen:
-    'escolhida | escolhido | selecionada | selecionado | opção escolhida | opção selecionada | aceita | aceito | nossa escolha | preferida | preferido | recomendada | recomendado | adotada | adotado',
+    'escolhida | escolhido | selecionada | selecionado | opção escolhida | opção selecionada | aceita | aceito | nossa escolha | preferida | preferido | recomendada | recomendado | adotada | adotado | esta decisão',
   unchosen: 'alternativ | descart | rejeit | outras',
   and: 'e',
   nothing: 'nenhum | nenhuma | não se aplica | a definir | não aplicável | desconhecido | a determinar | ninguém',

@@ -46,7 +46,11 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const statement = readYStatement(source.text);
   const outcomeSection = sections.find(({ part }) => part === 'outcome');
   const outcome = outcomeSection ? readOutcome(source, outcomeSection.segment.nodes).outcome : statement?.outcome;
-  const asked = readQuestions(source, sections, { outcome, title: heading?.title ?? '' });
+  const asked = readQuestions(source, sections, {
+    outcome,
+    title: heading?.title ?? '',
+    preamble: outline.preamble,
+  });
   const options = asked.length === 0 ? (statement?.options ?? []) : asked;
   const document: Omit<AdrDocument, 'warnings'> = {
     fileName,

@@ -131,7 +131,7 @@ const expected: Readonly<Record<string, Note>> = {
     status: ['Accepted'],
     date: '2024-12-27',
     deciders: ['Ana', 'Bo'],
-    options: ['UTC ', 'Local '],
+    options: ['*UTC ', 'Local '],
   },
 };
 

@@ -5,7 +5,7 @@ import { isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
 import { namedCounter } from './counter.ts';
 import type { NamedOption } from './merge-options.ts';
-import { isSameOption, isWithin, wordsOf } from './same-option.ts';
+import { countShared, isAmong, isSameOption, isWithin, stemsOf, wordsOf } from './same-option.ts';
 
 /** What a file says about the answer to one question. */
 export interface Answers {
@@ -14,6 +14,8 @@ export interface Answers {
   readonly named: readonly Markdown[];
   /** The title of the ADR, which often says what was chosen. */
   readonly title: Markdown;
+  /** The paragraphs that may decide although they are not in the section for the decision. */
+  readonly elsewhere: () => readonly Markdown[];
   /** Whether the heading above the options says that none of them was chosen. */
   readonly areUnchosen: boolean;
 }
@@ -27,36 +29,69 @@ const longestTail = 12;
 /** The most characters between an option and the verb behind it, as in “Option 2 was chosen”. */
 const nearVerb = 24;
 
-/** How much of a decision's text is read, in UTF-16 units. */
-const reach = { text: 3_000, sentence: 1_000, name: 400 };
+/** How far in front of an option “not” is looked for if the verb follows the option, in UTF-16 units. */
+const nearContrast = 40;
+
+/** How much of a decision's text is read: in UTF-16 units, and in blocks. */
+const reach = { text: 4_000, blocks: 8, sentence: 1_000, name: 400 };
 
 /**
- * Finds the options that were chosen: by a mark, by the name or the counter in the answer, or by the first sentences of
- * the decision's text. There may be several, as in “option 2 now, option 4 later”.
+ * Finds the options that were chosen: by a mark, by the name or the counter in the answer, by the sentences of the
+ * decision's text, by the title of the ADR, or because all others were rejected. There may be several, as in “option 2
+ * now, option 4 later”.
  */
-export function findChosen(options: readonly NamedOption[], answers: Answers): readonly NamedOption[] {
+export function findChosen(all: readonly NamedOption[], answers: Answers): readonly NamedOption[] {
+  const found = findAmong(all, answers);
+  return found.some(isRejected) ? [] : found;
+}
+
+function findAmong(options: readonly NamedOption[], answers: Answers): readonly NamedOption[] {
   const marked = options.filter(({ option }) => option.isChosen);
   // A mark at each of them says something else.
   if (marked.length > 0 && (marked.length < options.length || options.length === 1)) return marked;
-  const { outcome, named } = answers;
+  const { outcome, named, areUnchosen } = answers;
   for (const name of [...(outcome?.chosen === undefined ? [] : [outcome.chosen]), ...named]) {
-    const found = resolve(options, name, { isStrict: false, areUnchosen: answers.areUnchosen });
+    const found = resolve(options, name, { isStrict: false, areUnchosen });
     if (found.length > 0) return found;
   }
-  if (outcome?.chosen === undefined && outcome !== undefined) {
-    // In a list of the options themselves, “Use Go” chooses nothing.
-    const isTitle = (sentence: string) =>
-      options.some((one) => plain(withoutMarks(one.option.title)) === plain(withoutMarks(sentence)));
-    const sentences = sentencesOf(outcome.text).filter((sentence, index) => index === 0 || !isTitle(sentence));
-    for (const [index, sentence] of sentences.entries()) {
-      const found = inSentence(options, sentence, { isFirst: index === 0, areUnchosen: answers.areUnchosen });
-      if (found.length > 0) return found;
-    }
+  const sentences =
+    outcome === undefined || outcome.chosen !== undefined ? [] : decidingSentences(options, outcome.text);
+  for (const [index, sentence] of sentences.entries()) {
+    const found = inSentence(options, sentence, { isFirst: index === 0, areUnchosen });
+    if (found.length > 0) return found;
   }
-  const titled = answers.areUnchosen ? [] : byTitle(options, withoutMarks(answers.title), 0, true);
+  const titled = areUnchosen ? [] : byTitle(options, withoutMarks(answers.title), { from: 0, areUnchosen, fewest: 3 });
   if (titled.length > 0) return titled;
+  const left = areUnchosen ? [] : notRejected(options, { ...answers, sentences });
+  if (left.length > 0) return left;
+  const isCounted = options.some(({ key }) => key !== '');
+  for (const text of isCounted ? answers.elsewhere().toReversed() : []) {
+    const found = byCounter(options, text, areUnchosen);
+    if (found.length > 0) return found;
+  }
   const bold = options.filter(({ isBold }) => isBold);
-  return bold.length === 1 && options.length > 2 && !answers.areUnchosen ? bold : [];
+  return bold.length === 1 && options.length > 2 && !areUnchosen ? bold : [];
+}
+
+/** The option that the last sentence with a counter and a verb chooses: “The plan is to go with option 2.” */
+function byCounter(options: readonly NamedOption[], text: Markdown, areUnchosen: boolean): readonly NamedOption[] {
+  for (const sentence of sentencesOf(text).map(withoutMarks).toReversed()) {
+    const [verb] = [...sentence.matchAll(verbs)];
+    const [counter, ...others] = [...sentence.matchAll(counters)];
+    if (verb === undefined || counter === undefined || others.length > 0 || rejection.test(sentence)) continue;
+    if (isContrasted(sentence, verb.index, counter.index)) continue;
+    const found = byKey(options, counter.groups?.key?.toLowerCase() ?? '', areUnchosen);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The sentences of the decision's text without those that only list the options: in a list, “Use Go” chooses nothing. */
+function decidingSentences(options: readonly NamedOption[], text: Markdown): readonly string[] {
+  const titles = new Set(options.map(({ option }) => plain(option.title)));
+  const sentences = sentencesOf(text);
+  const listed = sentences.filter((sentence) => titles.has(plain(withoutMarks(sentence))));
+  return listed.length < 2 ? sentences : sentences.filter((sentence) => !listed.includes(sentence));
 }
 
 /**
@@ -71,8 +106,10 @@ function resolve(
   const name = withoutMarks(written.slice(0, reach.name));
   const exact = options.find((one) => titlesOf(one).some((title) => plain(title) === plain(name)));
   if (exact !== undefined) return [exact];
+  const coded = areUnchosen ? [] : byCode(options, written);
+  if (coded.length > 0) return coded;
   if (!isStrict && name.length > longestName) {
-    const answers = { isFirst: true, areUnchosen: true };
+    const answers = { isFirst: true, areUnchosen };
     return (
       sentencesOf(written)
         .map((sentence) => inSentence(options, sentence, answers))
@@ -81,11 +118,31 @@ function resolve(
   }
   const counted = keysIn(name).flatMap((key) => byKey(options, key, areUnchosen));
   if (counted.length > 0) return [...new Set(counted)];
-  return bySize(options, name, isStrict);
+  // `"Go", as opposed to Java`
+  const quoted = /^[^"“”„«»「」『』]{0,2}["“„«「『]?(?<name>[^"“”„«»「」『』]{2,200})["”“»」』]/.exec(written)?.groups
+    ?.name;
+  const byQuote =
+    quoted === undefined || isStrict
+      ? []
+      : bySize(options, withoutMarks(quoted), { isStrict: true, areUnchosen: true });
+  return byQuote.length > 0 ? byQuote : bySize(options, name, { isStrict, areUnchosen });
+}
+
+/** The only option that has the first piece of code of a text that any of them has. */
+function byCode(options: readonly NamedOption[], text: Markdown): readonly NamedOption[] {
+  for (const [code] of text.slice(0, reach.sentence).matchAll(/`[^`\n]{4,200}`/g)) {
+    const found = options.filter(({ option }) => findPhrase(option.title, code.slice(1, -1)) !== -1);
+    if (found.length > 0) return found.length === 1 ? found : [];
+  }
+  return [];
 }
 
 /** The option that shares the most words with a name. */
-function bySize(options: readonly NamedOption[], name: string, isStrict: boolean): readonly NamedOption[] {
+function bySize(
+  options: readonly NamedOption[],
+  name: string,
+  { isStrict, areUnchosen }: { readonly isStrict: boolean; readonly areUnchosen: boolean },
+): readonly NamedOption[] {
   const words = wordsOf(name);
   if (words.size === 0) return [];
   const sizes = options
@@ -94,10 +151,11 @@ function bySize(options: readonly NamedOption[], name: string, isStrict: boolean
   const within = sizes.filter((each) => isWithin(each.words, words)).toSorted((a, b) => b.words.size - a.words.size);
   const [most, next] = within;
   if (most !== undefined) return next === undefined || next.words.size < most.words.size ? [most.one] : [];
-  if (isStrict) return mostAlike(options, name, 2);
+  if (areUnchosen) return mostAlike(options, name, { fewest: 3, leastShare: 0.7 });
+  if (isStrict) return mostAlike(options, name, { fewest: 2 });
   const around = options.filter(({ option }) => isSameOption(withoutMarks(option.title), name));
   if (around.length > 0) return around.length === 1 ? around : [];
-  return mostAlike(options, name, 2);
+  return mostAlike(options, name, { fewest: 1 });
 }
 
 const words = adrLanguages.flatMap((language) => variantsOf(adrWords[language].choosing));
@@ -111,6 +169,31 @@ const contrast = new RegExp(
   'iu',
 );
 const counters = new RegExp(`(?<!\\p{L})${namedCounter}`, 'giu');
+const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
+const rejection = new RegExp(
+  `(?<!\\p{L})(?:${oneOf(rejections.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(rejections.filter(isDense))}`,
+  'iu',
+);
+const optionWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].options));
+const nouns = oneOf(optionWords.filter((word) => !isDense(word)));
+const denseNouns = oneOf(optionWords.filter(isDense));
+const placeWords = [0, 1, 2, 3, 4, -1].map((place) =>
+  adrLanguages.flatMap((language) => {
+    const { ordinals, last } = adrWords[language];
+    return place === -1 ? variantsOf(last) : (variantsOf(ordinals)[place] ?? []);
+  }),
+);
+/** How a text calls options by their place: “the first option”, “la última alternativa”. */
+const places = new RegExp(
+  [
+    ...placeWords.map(
+      (all, at) =>
+        `(?<!\\p{L})(?<place${at}>${oneOf(all.filter((word) => !isDense(word)))})\\p{L}{0,4} (?:${nouns})(?!\\p{L})`,
+    ),
+    ...placeWords.map((all, at) => `(?<place${at}>${oneOf(all.filter(isDense))}) ?[个個]?(?:${denseNouns})`),
+  ].join('|'),
+  'giu',
+);
 const bareCounters = /\((?<key>\d{1,2}|[A-Za-z])\)/g;
 const onlyCounter = new RegExp(
   `^\\(?(?<key>[A-Z]\\d?|\\d{1,2}[a-z]?)\\)?(?=$|[ ]?[:.)：,—–]| [-(]| ?(?:${oneOf(words.filter(isDense))}))`,
@@ -144,69 +227,170 @@ function inSentence(
   { isFirst, areUnchosen }: { readonly isFirst: boolean; readonly areUnchosen: boolean },
 ): readonly NamedOption[] {
   const sentence = withoutMarks(written);
+  if (/[?？]$/.test(sentence)) return [];
   const [verb] = [...sentence.matchAll(verbs)].filter((match) => match.index < reach.sentence);
   const counted = [...sentence.matchAll(counters)].filter(
     ({ index }) => !isContrasted(sentence, verb?.index ?? 0, index),
   );
   const isOnlyName = counted[0]?.index === 0 && sentence.length - counted[0][0].length < longestTail;
-  if (isFirst && sentence.length < longestTail) {
-    const found = resolve(options, sentence, { isStrict: true, areUnchosen });
+  const isName = verb === undefined && sentence.length < longestShort && !/[.!?:。：]$/.test(sentence);
+  if (isFirst && (sentence.length < longestTail || isName)) {
+    const found = resolve(options, written, { isStrict: true, areUnchosen });
     if (found.length > 0) return found;
+    const named =
+      areUnchosen || contrast.test(sentence) ? [] : bySize(options, sentence, { isStrict: false, areUnchosen });
+    if (named.length > 0) return named;
   }
-  const isClear = verb !== undefined || isOnlyName || (isFirst && counted.length === 1);
+  const isRejection = rejection.test(sentence);
+  const isClear = verb !== undefined || isOnlyName || (isFirst && counted.length === 1 && !isRejection);
   if (counted.length > 0 && isClear) {
     const after = counted.find(({ index }) => index > (verb?.index ?? -1));
-    const before = counted.findLast(({ index, 0: words }) => (verb?.index ?? 0) - index - words.length < nearVerb);
-    const found = byKey(options, (after ?? before)?.groups?.key?.toLowerCase() ?? '', areUnchosen);
+    const at = verb?.index ?? 0;
+    const before = counted.findLast(({ index, 0: words }) => index < at && at - index - words.length < nearVerb);
+    const isBefore = before !== undefined && at - before.index - before[0].length < (after?.index ?? Infinity) - at;
+    const found = byKey(options, (isBefore ? before : after)?.groups?.key?.toLowerCase() ?? '', areUnchosen);
     if (found.length > 0) return found;
   }
+  const placed = verb === undefined || isRejection || areUnchosen ? [] : byPlace(options, sentence);
+  if (placed.length > 0) return placed;
+  const bare = verb === undefined ? [] : byBareKey(options, sentence.slice(verb.index + verb[0].length));
+  if (bare.length > 0) return bare;
   const strong = /(?<open>\*\*|__)(?<chosen>[^*_]{1,400})\k<open>/.exec(written)?.groups?.chosen;
   if (strong !== undefined && (verb !== undefined || (isFirst && written.startsWith('**')))) {
     const found = resolve(options, strong, { isStrict: true, areUnchosen });
     if (found.length > 0) return found;
   }
-  return verb === undefined ? [] : byTitle(options, sentence, verb.index, areUnchosen);
+  if (verb !== undefined) {
+    const named = byTitle(options, sentence, { from: verb.index, areUnchosen, fewest: 3 });
+    return named.length > 0 || !isFirst || areUnchosen || contrast.test(sentence) ? named : byCode(options, written);
+  }
+  // Without a verb that we know, the first sentence still chooses what it names.
+  return isFirst && !areUnchosen && !isRejection ? byPhrase(options, sentence, 0) : [];
 }
 
+/** The longest text without a verb that names an option, in UTF-16 units. */
+const longestShort = 100;
+
+/** The option that a sentence calls by its place: “the first option”. */
+function byPlace(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {
+  const found = [...sentence.matchAll(places)].flatMap(({ groups = {} }) => {
+    const at = placeWords.findIndex((_, index) => groups[`place${index}`] !== undefined);
+    return options.at(at === placeWords.length - 1 ? -1 : at) ?? [];
+  });
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 || options.length < 2 ? [] : [only];
+}
+
+const bareKeys =
+  /^[\s:：(（"“”「『]{0,3}(?:(?<first>[A-H]\d?)(?: ?\+ ?(?<second>[A-H]\d?))?|(?<number>\d{1,2}))(?=$|[.,;!)、。，；（ ])/u;
+
+/** The options whose counters, without a word for options, are right behind a verb: “We choose B.” */
+function byBareKey(options: readonly NamedOption[], text: string): readonly NamedOption[] {
+  const { first, second, number } = bareKeys.exec(text)?.groups ?? {};
+  const isNumber = number !== undefined && /^[\s:：(（"“”「『]{0,3}\d{1,2}(?:$|[.,;!)、。，；])/.test(text);
+  const keys = [first, second, isNumber ? number : undefined].flatMap((key) => key?.toLowerCase() ?? []);
+  return keys.flatMap((key) => options.filter((one) => one.key === key).slice(0, 1));
+}
+
+/** The only option that is left if the text rejects all others. */
+function notRejected(
+  options: readonly NamedOption[],
+  { sentences, title }: { readonly sentences: readonly string[]; readonly title: Markdown },
+): readonly NamedOption[] {
+  if (options.length < 2) return [];
+  const byText = new Set(
+    sentences
+      .filter((sentence) => rejection.test(sentence))
+      .flatMap((sentence) => [...withoutMarks(sentence).matchAll(counters)])
+      .flatMap(({ groups }) => byKey(options, groups?.key?.toLowerCase() ?? '', false)),
+  );
+  if (byText.size === options.length - 1) return options.filter((one) => !byText.has(one));
+  const left = options.filter((one) => !isRejected(one));
+  const [only] = left;
+  if (only === undefined || left.length > 1 || options.length < 3) return [];
+  // It may have been rejected in other words.
+  if (only.option.points.some(({ kind }) => kind === 'verdict')) return [];
+  const told = stemsOf([title, ...sentences.slice(0, 3)].map(withoutMarks).join(' '));
+  return countShared(stemsOf(withoutMarks(only.option.title)), told) > 1 ? [only] : [];
+}
+
+/** Whether an option says of itself that it was rejected: in a note, a verdict, or at the start of its text. */
+function isRejected({ option: { notes, points, description } }: NamedOption): boolean {
+  const verdicts = points.filter(({ kind }) => kind === 'verdict').map(({ text }) => text);
+  const told = [...notes, ...verdicts].some((text) => rejection.test(text));
+  return told || (rejection.exec(withoutMarks(description.slice(0, 60)))?.index ?? Infinity) < nearStart;
+}
+
+/** How far from the start of a text “rejected” is a verdict, in UTF-16 units. */
+const nearStart = 12;
+
 /** The only option whose title a sentence has, without “instead of” in front of it. */
-function byTitle(options: readonly NamedOption[], sentence: string, from: number, areUnchosen: boolean) {
+function byTitle(
+  options: readonly NamedOption[],
+  sentence: string,
+  { from, areUnchosen, fewest }: { readonly from: number; readonly areUnchosen: boolean; readonly fewest: number },
+): readonly NamedOption[] {
+  const outer = phrasesIn(options, sentence, from);
+  if (outer.length > 0) return outer.length === 1 ? outer : [];
+  if (contrast.test(sentence)) return [];
+  const all = wordsOf(sentence);
+  const found = options.filter(({ option }) => {
+    const words = wordsOf(withoutMarks(option.title));
+    return words.size > (areUnchosen ? 1 : 0) && isWithin(words, all);
+  });
+  if (found.length > 0 || areUnchosen) return found.length === 1 ? found : [];
+  return mostAlike(options, sentence, { fewest });
+}
+
+/** The only option whose title a sentence has as it is. */
+function byPhrase(options: readonly NamedOption[], sentence: string, from: number): readonly NamedOption[] {
+  const found = contrast.test(sentence) ? [] : phrasesIn(options, sentence, from);
+  return found.length === 1 ? found : [];
+}
+
+/** The options whose titles a sentence has, behind its verb and without “instead of” in front of them. */
+function phrasesIn(options: readonly NamedOption[], sentence: string, from: number): readonly NamedOption[] {
   const text = ` ${sentence.toLowerCase()} `;
-  const places = options
+  const found = options
     .map((one) => ({ one, title: withoutMarks(one.option.title).toLowerCase().trim() }))
     .flatMap(({ one, title }) => {
       const at = title === '' ? -1 : findPhrase(text, title);
       return at === -1 || isContrasted(sentence, from, at - 1) ? [] : [{ one, at, end: at + title.length }];
     });
-  const outer = places.filter(
-    (place) => !places.some((other) => other !== place && other.at <= place.at && other.end >= place.end),
+  const outer = found.filter(
+    (place) => !found.some((other) => other !== place && other.at <= place.at && other.end >= place.end),
   );
-  if (outer.length > 0) return outer.length === 1 ? outer.map(({ one }) => one) : [];
-  if (areUnchosen || contrast.test(sentence)) return [];
-  const all = wordsOf(sentence);
-  const found = options.filter(({ option }) => {
-    const own = wordsOf(withoutMarks(option.title));
-    return own.size > 0 && isWithin(own, all);
-  });
-  return found.length === 0 ? mostAlike(options, sentence, 5) : found.length === 1 ? found : [];
+  return outer.map(({ one }) => one);
 }
 
-/** The option that shares most of its words with a text, if no other option comes near. */
-function mostAlike(options: readonly NamedOption[], text: string, fewest: number): readonly NamedOption[] {
-  const words = contentWords(text);
-  const [best, second] = options
+/**
+ * The option that shares most of its words with a text, if no other option comes near: a word that both have doesn't tell
+ * them apart.
+ */
+function mostAlike(
+  options: readonly NamedOption[],
+  text: string,
+  { fewest, leastShare = 0.5 }: { readonly fewest: number; readonly leastShare?: number },
+): readonly NamedOption[] {
+  const told = stemsOf(text);
+  const all = options
     .map((one) => {
-      const own = contentWords(withoutMarks(one.option.title));
-      const shared = [...own].filter((word) => words.has(word)).length;
-      return { one, shared, share: shared / Math.max(1, Math.min(own.size, words.size)) };
+      const stems = stemsOf(withoutMarks(one.option.title));
+      const shared = new Set([...stems].filter((stem) => isAmong(stem, told)));
+      return { one, stems, shared, share: shared.size / Math.max(1, Math.min(stems.size, told.size)) };
     })
-    .toSorted((a, b) => b.share - a.share);
-  if (best === undefined || best.share < 0.6 || best.shared < fewest) return [];
-  return (second?.share ?? 0) * 2 <= best.share ? [best.one] : [];
-}
-
-/** The words of a text without short ones, which many texts have. */
-function contentWords(text: string): ReadonlySet<string> {
-  return new Set([...wordsOf(text)].filter((word) => word.length > 2 || /[^\p{Ll}]/u.test(word)));
+    .toSorted((a, b) => b.shared.size - a.shared.size || b.share - a.share);
+  const [best, ...others] = all;
+  if (best === undefined) return [];
+  // The only option needs no more than a word of its own.
+  if (options.length === 1) return best.shared.size > 0 ? [best.one] : [];
+  if (best.shared.size < fewest || best.share < (best.shared.size === 1 ? 0.6 : leastShare)) return [];
+  const isFarFrom = (other: (typeof all)[number]) => {
+    const own = [...best.shared].filter((stem) => !other.stems.has(stem)).length;
+    const its = [...other.shared].filter((stem) => !best.stems.has(stem)).length;
+    return its === 0 ? own > 0 : own >= its + 2;
+  };
+  return others.every(isFarFrom) ? [best.one] : [];
 }
 
 /** Where a text has some words that are not part of longer words; -1 if it doesn't. */
@@ -221,7 +405,7 @@ function findPhrase(text: string, phrase: string): number {
 
 /** Whether “instead of”, “over” or “not” is in front of a place in a sentence, behind its verb. */
 function isContrasted(sentence: string, verb: number, at: number): boolean {
-  return contrast.test(sentence.slice(Math.max(0, Math.min(verb, at)), at));
+  return contrast.test(sentence.slice(at < verb ? Math.max(0, at - nearContrast) : verb, at));
 }
 
 /** The first sentences of a text, without tables, code and headings. */
@@ -229,10 +413,12 @@ function sentencesOf(text: Markdown): string[] {
   return text
     .slice(0, reach.text)
     .split('\n\n')
-    .slice(0, 4)
+    .slice(0, reach.blocks)
     .filter((block) => !/^(?:#|```|~~~|\|| {4})/.test(block))
-    .flatMap((block) => joinBold(block.replaceAll(/\n(?![-*+\d])/g, ' ').split(/(?<=[.!?;。])\s+|(?<=。)|\n/)))
-    .map((sentence) => sentence.replace(/^(?:[-*+]|\d+\.) +/, ''));
+    .flatMap((block) => block.replaceAll(/\n(?! {0,3}(?:[-*+]|\d{1,3}[.)]) )/g, ' ').split('\n'))
+    .map((line) => line.replace(/^ {0,3}(?:[-*+]|\d{1,3}[.)]) +/, ''))
+    .flatMap((line) => joinBold(line.split(/(?<=[.!?;。])(?<!(?<!\p{L})\p{L}{1,2}\.)\s+|(?<=。)/u)))
+    .filter((sentence) => sentence !== '');
 }
 
 /** A period inside of bold words, as in “**Go e.g. Gin**”, ends no sentence. */

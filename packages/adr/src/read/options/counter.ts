@@ -16,8 +16,11 @@ const spaced = oneOf(words.filter((word) => !isDense(word)));
 const dense = oneOf(words.filter(isDense));
 const id = '(?<key>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[A-Z]\\d?|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])';
 
+/** “No.”, “#”, in front of a number. */
+const numero = '(?:(?:#|№|[nN][°ºo.]|[nN]r\\.?|[nN]o\\.)[ ]?)?';
+
 /** “Option 2”, “方案A”, “Option `(2)`”: a pattern with the group `key`. */
-export const namedCounter = `(?:(?:${spaced})[ \\u00a0#]{1,3}|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}(?![\\p{L}\\p{N}]))[\`*_]{0,2}`;
+export const namedCounter = `(?:(?:${spaced})[ \\u00a0]{1,2}${numero}|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}(?![\\p{L}\\p{N}]))[\`*_]{0,2}`;
 
 const separator = '(?:[ \\u00a0]{0,2}[:.)：、．][ ]{0,9}\\n?|[ ]{1,3}[-–—→][ ]{0,3}|[—–][ ]{0,3})';
 const named = new RegExp(`^${namedCounter}${separator}`, 'iu');
@@ -25,8 +28,9 @@ const bold = new RegExp(
   `^(?<open>\\*\\*|__)${namedCounter}[ ]?[:.：]?\\k<open>(?:[ ]?[:：])?(?:[ ]{1,3}[-–—→])?[ ]{0,3}`,
   'iu',
 );
+const bracketed = new RegExp(`^\\[[*_]{0,2}${namedCounter}\\](?:[ ]?[:：])?[ ]{0,3}`, 'iu');
 const bare =
-  /^(?:(?<key>\d{1,3}(?:\.\d{1,2}){0,3})[.):] {1,9}|\((?<key>\d{1,2}|[A-Za-z])\) {1,9}|(?<key>[A-Z])(?:[.):] |： ?| [-–—] ) {0,9})/u;
+  /^(?:(?<key>\d{1,3}(?:\.\d{1,2}){0,3}|\d{1,2}[a-h])[.):] {1,9}|\[(?<key>\d{1,2})\] {1,9}|\((?<key>\d{1,2}|[A-Za-z])\) {1,9}|(?<key>[A-Z]\d)[.)] {1,9}|(?<key>[A-Z])(?:[.):] |： ?| [-–—] ) {0,9})/u;
 
 const none: Counter = { written: '', key: '', isNamed: false };
 
@@ -42,9 +46,23 @@ export function namedCounterOf(text: string): Counter | undefined {
   return found.isNamed ? found : undefined;
 }
 
+const unnumbered = new RegExp(`^(?<word>${spaced}|${dense})[ ]?[:：] ?(?=\\S)`, 'iu');
+
+/** A word for options with a colon that a text begins with, without a number: “Option: ”. */
+export function unnumberedLead(text: string): { readonly written: string; readonly word: string } | undefined {
+  const match = unnumbered.exec(text);
+  return match === null ? undefined : { written: match[0], word: (match.groups?.word ?? '').toLowerCase() };
+}
+
+/** Whether a text begins with a letter as its counter: “A. ”, “(b) ”, “A1. ”, “2a. ”. */
+export function isLettered(text: string): boolean {
+  const { key, isNamed } = readCounter(text);
+  return !isNamed && /^(?:[a-h]\d?|\d{1,2}[a-h])$/.test(key);
+}
+
 /** The counter at the start of an option's name. */
 export function readCounter(name: string): Counter {
-  const withWord = bold.exec(name) ?? named.exec(name);
+  const withWord = bold.exec(name) ?? named.exec(name) ?? bracketed.exec(name);
   const match = withWord ?? bare.exec(name);
   if (match === null) return none;
   return { written: match[0], key: (match.groups?.key ?? '').toLowerCase(), isNamed: withWord !== null };

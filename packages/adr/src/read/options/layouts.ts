@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Markdown, Point } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
@@ -6,9 +6,9 @@ import type { OptionsForm } from '../../style/house-style.ts';
 import { splitReason } from '../points/label.ts';
 import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { isCounted } from './counter.ts';
+import { isCounted, isLettered, readCounter, unnumberedLead } from './counter.ts';
 import { withoutChosenMark } from './option-title.ts';
-import { hasOptionWord } from './option-words.ts';
+import { hasOptionWord, tells, weighs } from './option-words.ts';
 import { namesOptions, readTable } from './table.ts';
 
 /** An option whose name has not been split yet: the name as written, and the blocks about it. */
@@ -36,9 +36,9 @@ export interface Layout {
 type FindLayout = (source: Source, nodes: readonly RootContent[]) => Layout | undefined;
 
 /** The layouts in which options may be written. The first one found counts. */
-const layouts: readonly FindLayout[] = [findSections, findParagraphs, findList, findTables, findLabels];
+const layouts: readonly FindLayout[] = [findSections, findParagraphs, findList, findTables, findLabels, findSentence];
 
-/** Finds options in sections, bold paragraphs, a list, a table, or paragraphs with labels. */
+/** Finds options in sections, bold paragraphs, a list, a table, paragraphs with labels, or the only sentence. */
 export function findLayout(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   for (const find of layouts) {
     const layout = find(source, nodes);
@@ -50,11 +50,8 @@ export function findLayout(source: Source, nodes: readonly RootContent[]): Layou
 function findSections(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   const headings = nodes.filter((node) => node.type === 'heading');
   if (headings.length === 0) return undefined;
-  const counted = headings.filter((heading) => isCounted(wordsAsWritten(source, heading)));
   const depth = Math.min(...headings.map((heading) => heading.depth));
-  const names = new Set<RootContent>(
-    counted.length > 1 ? counted : headings.filter((heading) => heading.depth === depth && !isOther(source, heading)),
-  );
+  const names = new Set<RootContent>(optionHeadings(source, headings, depth));
   const { before, raw } = splitAt(source, nodes, (node) => names.has(node));
   const last = nodes.findLastIndex((node) => names.has(node));
   const end = nodes.findIndex(
@@ -67,11 +64,23 @@ function findSections(source: Source, nodes: readonly RootContent[]): Layout | u
   return { raw: shorter, form: { layout: 'sections' }, mayHaveDescription: false, before, after };
 }
 
-/** Whether a heading among options is none of them: “Pros”, “Comparison”, “Decision”. */
+/** The headings that are options: those with counters if there are several, or else all of the highest level. */
+function optionHeadings(source: Source, headings: readonly Heading[], depth: number): readonly Heading[] {
+  const counted = headings.filter((heading) => isCounted(wordsAsWritten(source, heading)));
+  if (counted.length > 1) return counted;
+  const all = headings.filter((heading) => heading.depth === depth && !isOther(source, heading));
+  const numbered = all.filter((heading) => readCounter(wordsAsWritten(source, heading)).key !== '');
+  return numbered.length > 1 && numbered.length * 2 > all.length ? numbered : all;
+}
+
+/** Whether a heading among options is none of them: “Pros”, “Comparison”, “Decision”, “Decision: Java”. */
 function isOther(source: Source, heading: RootContent): boolean {
   const text = textOf(heading);
+  const label = /^([^:：]{2,40})[:：]/.exec(text)?.[1] ?? '';
   return (
-    kindOfWords(text, source.language) !== undefined || partOfHeading(text, undefined, source.language) !== undefined
+    kindOfWords(text, source.language) !== undefined ||
+    partOfHeading(text, undefined, source.language) !== undefined ||
+    (unnumberedLead(text) === undefined && partOfHeading(label, undefined, source.language) === 'outcome')
   );
 }
 
@@ -111,10 +120,11 @@ const afterName = /^(?: \([^()\n]{1,200}\)|（[^（）\n]{1,200}）){0,3}(?:\s{0
 function namedLines(source: Source, paragraph: Paragraph): string[] {
   const words = wordsAsWritten(source, paragraph);
   const lines = words.split('\n');
-  if (isCounted(withoutChosenMark(words).name) && !isLabel(source, words)) {
+  for (const isName of [isCounted, isLettered]) {
+    if (!isName(withoutChosenMark(words).name) || isLabel(source, words)) continue;
     const names: string[] = [];
     for (const line of lines) {
-      if (names.length === 0 || isCounted(withoutChosenMark(line).name)) names.push(line);
+      if (names.length === 0 || isName(withoutChosenMark(line).name)) names.push(line);
       else names.push(`${names.pop()}\n${line}`);
     }
     return names;
@@ -159,7 +169,7 @@ function followsProse(source: Source, before: readonly RootContent[]): boolean {
   const [sentence = ''] = wordsAsWritten(source, last)
     .split(/(?<=[.!?。])\s/)
     .slice(-1);
-  return !hasOptionWord(sentence);
+  return !hasOptionWord(sentence) && !weighs(sentence);
 }
 
 /** Reads options from lists of one item each, with blocks between them. */
@@ -216,4 +226,36 @@ function findLabels(source: Source, nodes: readonly RootContent[]): Layout | und
   if (!words.every((text) => label.test(text) && !isLabel(source, text))) return undefined;
   const raw = words.map((name) => ({ name, nodes: [] }));
   return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: true, before: [], after: [] };
+}
+
+/** The longest sentence that is the title of the only option, in UTF-16 units. */
+const longestSentence = 160;
+
+/** Finds the only option in a section that consists of its title, and perhaps a second sentence or an example. */
+function findSentence(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'paragraph' || !rest.every(({ type }) => type === 'code')) return undefined;
+  const [sentence = '', ...others] = wordsAsWritten(source, first).split(/(?<=[.。])\s/);
+  if (sentence.length > longestSentence || others.length > 1 || hasOptionWord(sentence)) return undefined;
+  if (tells(sentence, source.language ?? 'en')) return undefined;
+  const raw = [{ name: sentence.replace(/[.。]$/, ''), nodes: rest, description: others.join('') }];
+  return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: [] };
+}
+
+/**
+ * The options in the lists of several questions: each heading, or each item of a list, has a list of its own that holds
+ * no points.
+ */
+export function findInner(source: Source, { raw, form }: Layout): readonly Layout[] {
+  if (raw.length < 2 || (form.layout !== 'sections' && form.layout !== 'list')) return [];
+  const inner = raw.map(({ nodes }) => {
+    const lists = nodes.filter((node) => node.type !== 'paragraph');
+    const [list] = lists;
+    const isPlain = list?.type === 'list' && list.children.length > 1 && !holdsPoints(source, list);
+    return lists.length === 1 && isPlain ? findList(source, [list]) : undefined;
+  });
+  const found = inner.filter((layout) => layout !== undefined);
+  const isEach =
+    form.layout === 'sections' || raw.every(({ name }, at) => inner[at] !== undefined || !/[:：]$/.test(name));
+  return isEach && found.length * 2 >= raw.length ? found : [];
 }

@@ -1,5 +1,5 @@
 import type { AdrOption } from '../../content/content.ts';
-import { isSameOption } from './same-option.ts';
+import { countShared, isSameOption, stemsOf } from './same-option.ts';
 
 /** An option, how the text calls it in short (“2”, “A”; may be empty), and whether its title stands out in bold. */
 export interface NamedOption {
@@ -21,8 +21,10 @@ export function mergeOptions(found: readonly NamedOption[], detailed: readonly N
   for (const [index, detail] of detailed.entries()) {
     const place = places[index];
     const known = place === undefined ? undefined : merged[place];
-    if (place === undefined || known === undefined) merged.push(detail);
-    else merged[place] = { ...known, option: merge(known.option, detail.option) };
+    if (place === undefined || known === undefined) {
+      // If as many are listed as described, it is one of those under another name.
+      if (detailed.length > listed.length) merged.push(detail);
+    } else merged[place] = { ...known, option: merge(known.option, detail.option) };
   }
   return merged;
 }
@@ -42,11 +44,27 @@ function placesOf(listed: readonly NamedOption[], detailed: readonly NamedOption
   choose(({ option }) => where((one) => fold(one.option.title) === fold(option.title)).slice(0, 1));
   choose(({ key }) => (key === '' ? [] : where((one) => one.key === key)));
   choose(({ option }) => where((one) => isSameOption(one.option.title, option.title)));
+  choose(({ option }) =>
+    mostShared(
+      listed.map((one, place) => (isFree(place) ? one.option.title : '')),
+      option.title,
+    ),
+  );
   const left = detailed.flatMap((_, index) => (places[index] === undefined ? [index] : []));
   const free = listed.flatMap((_, place) => (isFree(place) ? [place] : []));
-  const [last] = left;
-  if (last !== undefined && left.length === 1 && free.length === 1 && detailed.length > 1) places[last] = free[0];
+  if (left.length === free.length && detailed.length > 1 && left.length < detailed.length) {
+    for (const [at, index] of left.entries()) places[index] = free[at];
+  }
   return places;
+}
+
+/** The place of the title that shares the most words with another; none if none does, or several do. */
+function mostShared(titles: readonly string[], title: string): number[] {
+  const stems = stemsOf(title);
+  const shared = titles.map((one) => countShared(stemsOf(one), stems));
+  const most = Math.max(0, ...shared);
+  const places = shared.flatMap((count, place) => (count === most ? [place] : []));
+  return most === 0 || places.length > 1 ? [] : places;
 }
 
 function merge(known: AdrOption, detail: AdrOption): AdrOption {

@@ -63,6 +63,18 @@ export function withoutChosenMark(name: string): { readonly name: string; readon
   return { name: open + name.slice(open.length + mark.length), isMarked: mark !== '' };
 }
 
+/** The shortest name of which only the words before the first comma may be the title, and the longest of such titles. */
+const enumerated = { shortest: 60, longestTitle: 40 };
+
+/** A title that a remark without any mark follows, as in “Java, the language of most of our services”. */
+export function cutAtComma(title: OptionTitle): OptionTitle {
+  const at = title.title.search(/, (?=\p{Ll})/u);
+  const head = title.title.slice(0, at);
+  const isCut = title.description === undefined && title.title.length > enumerated.shortest && at > 0;
+  if (!isCut || head.length > enumerated.longestTitle || /[([{"“«]/.test(head)) return title;
+  return { ...title, title: head, description: title.title.slice(at + 2) };
+}
+
 function withoutColon(name: string): string {
   return name.replaceAll(/^(?:\*\*|__)|[:：]?(?:\*\*|__)[:：]?$|[:：]$/g, '').trim();
 }
@@ -102,7 +114,8 @@ function readPlainTitle(written: string, mayHaveDescription: boolean): OptionTit
     isChosen: end.chosenMark !== '',
     chosenMark: end.chosenMark,
     description: told?.description,
-    descriptionLead: told?.lead,
+    // “, but”: the words of a sentence, and no form that a new option could have.
+    descriptionLead: told === undefined || /^[,，、]/.test(told.lead) ? undefined : told.lead,
   };
 }
 
@@ -146,12 +159,18 @@ interface Described {
   readonly description: string;
 }
 
-const descriptionLeads =
-  /^(?<head>[\s\S]*?)(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| [-–—→] +|——|, because |[.。] (?=[\p{Lu}\p{Lo}*_`])|\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
+const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
+const aside = `, (?=(?:${oneOf(asides.filter((word) => !isDense(word)))}) )|[,，、] ?(?=${oneOf(asides.filter(isDense))})`;
+const descriptionLeads = new RegExp(
+  `^(?<head>[\\s\\S]*?)(?<lead>[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→] +|——|, because |${aside}|[.。] (?=[\\p{Lu}\\p{Lo}*_\`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n)(?<description>[\\s\\S]+)$`,
+  'u',
+);
 
 function splitDescription(written: string): Described | undefined {
   const { head, lead, description } = descriptionLeads.exec(written)?.groups ?? {};
   if (head === undefined || lead === undefined || description === undefined) return undefined;
+  const isAside = /^[,，、](?! because)/.test(lead);
+  if (isAside && (head.match(/[(（]/g) ?? []).length > (head.match(/[)）]/g) ?? []).length) return undefined;
   // A wrapped line goes on, and “e.g.” is no sentence.
   const isWrapped = lead === '\n' && columnsOf(`${head} ${/^\S*/.exec(description)?.[0]}`, true) > longestLine;
   if (isWrapped || (/^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head))) {

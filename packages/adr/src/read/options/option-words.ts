@@ -1,10 +1,14 @@
 import { foldHeading } from '../../content/part-of-heading.ts';
-import { adrLanguages } from '../../language/adr-language.ts';
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import { wordsOf } from './same-option.ts';
+
+/** How many letters of stems are looked up, and how many may follow a stem. */
+const stemKey = 4;
+const longestEnding = 4;
 
 const headings = adrLanguages.flatMap((language) => variantsOf(adrWords[language].headings.options)).map(foldHeading);
 const names = adrLanguages.flatMap((language) => variantsOf(adrWords[language].options)).map(foldWord);
@@ -36,6 +40,39 @@ export function hasOptionWord(text: string): boolean {
   return [...wordsOf(folded)].some((word) => single.has(word)) || singleDense.some((word) => folded.includes(word));
 }
 
+/** Whether a text has a word for options and one of what people do with them, as in “We evaluated three approaches”. */
+export function weighsOptions(text: string): boolean {
+  const folded = foldWord(text);
+  const words = [...wordsOf(folded)];
+  const isNamed = words.some(isOptionNoun) || singleDense.some((word) => folded.includes(word));
+  return isNamed && weighs(text);
+}
+
+/** Whether a text says that people looked at something: “We considered the following tools”. */
+export function weighs(text: string): boolean {
+  const folded = foldWord(text);
+  return [...wordsOf(folded)].some((word) => weighing.has(word)) || weighingDense.some((word) => folded.includes(word));
+}
+
+const weighingWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].weighing)).map(foldWord);
+const weighing = new Set(weighingWords.filter((word) => !isDense(word)));
+const weighingDense = weighingWords.filter(isDense);
+
+/** The beginnings of words for options, which other endings may follow, as in “approaches”, “вариантов”. */
+const nounStems = Map.groupBy(
+  names.filter((name) => name.length > 4 && !isDense(name)).map((name) => (name.length > 6 ? name.slice(0, -1) : name)),
+  (stem) => stem.slice(0, stemKey),
+);
+
+const singular = new Set(names);
+
+/** Whether a word is one for several options: in most languages, one for a single option with another ending. */
+function isOptionNoun(word: string): boolean {
+  if (singular.has(word)) return false;
+  const stems = nounStems.get(word.slice(0, stemKey)) ?? [];
+  return single.has(word) || stems.some((stem) => word.startsWith(stem) && word.length <= stem.length + longestEnding);
+}
+
 /** Whether a sentence that ends with a colon says that options follow. */
 export function announcesByWords(sentence: string): boolean {
   const folded = foldHeading(sentence);
@@ -45,4 +82,25 @@ export function announcesByWords(sentence: string): boolean {
   if (dense.some(({ heading }) => folded.includes(heading))) return true;
   // “There are two alternatives:”
   return [...words].slice(-2).some((word) => clear.has(word));
+}
+
+const tellingWords = new Map(
+  adrLanguages.map((language) => [language, new Set(variantsOf(adrWords[language].telling).map(foldWord))]),
+);
+
+/** Whether a sentence tells something instead of naming an option; in languages without blanks, any may. */
+export function tells(sentence: string, language: AdrLanguage): boolean {
+  const telling = tellingWords.get(language) ?? new Set();
+  return telling.size === 0 || [...wordsOf(foldWord(sentence))].some((word) => telling.has(word));
+}
+
+const questionWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].questions)).map(foldWord);
+const question = new RegExp(
+  `^(?:(?:${oneOf(questionWords.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(questionWords.filter(isDense))})|[?？]$`,
+  'u',
+);
+
+/** Whether a heading asks for an answer. */
+export function asks(heading: string): boolean {
+  return question.test(foldWord(heading));
 }

@@ -1,14 +1,14 @@
-import type { Heading, List, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrPart } from '../../content/part.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import { readPoints } from '../points/points.ts';
 import type { Segment } from '../source/outline.ts';
 import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
-import { isCounted, namedCounterOf } from './counter.ts';
+import { isCounted, isLettered, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
 import { findLayout, type Layout } from './layouts.ts';
 import type { NamedOption } from './merge-options.ts';
-import { announcesByWords } from './option-words.ts';
+import { announcesByWords, weighsOptions } from './option-words.ts';
 import { readLayout } from './options.ts';
 
 /** The parts whose text never lists options. */
@@ -28,17 +28,64 @@ const otherParts: readonly (AdrPart | undefined)[] = [
   'more-information',
 ];
 
+/** Options in a text that is about something else, and whether its words leave no doubt that they are options. */
+export interface FoundInText {
+  readonly options: readonly NamedOption[];
+  readonly isSure: boolean;
+  /** What announces them; empty if nothing does. */
+  readonly announcement: string;
+}
+
+/** The options that one list after “Alternatives considered:” names; they may be described elsewhere. */
+export function listedInText(source: Source, segments: readonly Segment[]): FoundInText | undefined {
+  const [only, ...others] = segments
+    .filter(({ part }) => !otherParts.includes(part))
+    .flatMap(({ nodes }) => announced(source, nodes, announcesOptions))
+    .map(({ layout, announcement }) => ({ options: read(source, layout), isSure: true, announcement }))
+    .filter(({ options }) => options.length > 1);
+  return others.length > 0 ? undefined : only;
+}
+
 /** Options that a file has in other sections than those about options, in a group for each question. */
-export function optionsInText(source: Source, segments: readonly Segment[]): (readonly NamedOption[])[] {
-  const headed = read(source, inHeadings(source, source.nodes));
-  if (headed.length > 1) return [headed];
-  const texts = segments.filter(({ part }) => !otherParts.includes(part)).map(({ nodes }) => nodes);
-  for (const find of [announced, counted, weighed]) {
-    const groups = texts.flatMap((nodes) => find(source, nodes)).map((layout) => read(source, layout));
-    const found = groups.filter((group) => group.length > 1);
+export function optionsInText(
+  source: Source,
+  segments: readonly Segment[],
+  preamble: readonly RootContent[],
+): readonly FoundInText[] {
+  for (const find of [inHeadings, withoutNumbers]) {
+    const headed = read(source, find(source, source.nodes));
+    if (headed.length > 1) return [{ options: headed, isSure: true, announcement: '' }];
+  }
+  const own = segments.filter(({ part }) => !otherParts.includes(part));
+  const texts = [preamble, ...own.map(({ nodes }) => nodes)];
+  for (const { find, isSure } of ways) {
+    const groups = texts
+      .flatMap((nodes) => find(source, nodes))
+      .map(({ layout, announcement }) => ({ options: read(source, layout), isSure, announcement }));
+    const found = groups.filter(({ options }) => options.length > 1);
     if (found.length > 0) return found;
   }
-  return [];
+  const lettered = read(source, inLetteredHeadings(source, source.nodes));
+  return lettered.length > 1 ? [{ options: lettered, isSure: false, announcement: '' }] : [];
+}
+
+/** Blocks that may be options, and what announces them. */
+interface Announced {
+  readonly layout: Layout;
+  readonly announcement: string;
+}
+
+type Find = (source: Source, nodes: readonly RootContent[]) => readonly Announced[];
+
+const ways: readonly { readonly find: Find; readonly isSure: boolean }[] = [
+  { find: (source, nodes) => announced(source, nodes, announcesOptions), isSure: true },
+  { find: (source, nodes) => counted(source, nodes).map(withoutAnnouncement), isSure: true },
+  { find: (source, nodes) => weighed(source, nodes).map(withoutAnnouncement), isSure: true },
+  { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
+];
+
+function withoutAnnouncement(layout: Layout): Announced {
+  return { layout, announcement: '' };
 }
 
 function read(source: Source, layout: Layout | undefined): readonly NamedOption[] {
@@ -47,49 +94,118 @@ function read(source: Source, layout: Layout | undefined): readonly NamedOption[
 
 /** Finds headings with counters, such as “Option A: …”, of any level. The first with a counter counts. */
 function inHeadings(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  return headed(source, nodes, (name) => {
+    const counter = namedCounterOf(name);
+    return counter === undefined || counter.written.length === name.length ? undefined : { key: counter.key, name };
+  });
+}
+
+/** Finds headings such as “Option: Java”, with the same word. */
+function withoutNumbers(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  let word: string | undefined;
+  return headed(source, nodes, (name) => {
+    const lead = unnumberedLead(name);
+    if (lead === undefined || (word ?? lead.word) !== lead.word) return undefined;
+    word = lead.word;
+    return { key: name, name: name.slice(lead.written.length) };
+  });
+}
+
+/** Finds headings such as “2a. Java” and “2b. Go”, without a word for options. */
+function inLetteredHeadings(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  return headed(source, nodes, (name) => (isLettered(name) ? { key: readCounter(name).key, name } : undefined));
+}
+
+function headed(
+  source: Source,
+  nodes: readonly RootContent[],
+  nameOf: (heading: string) => { readonly key: string; readonly name: string } | undefined,
+): Layout | undefined {
   const keys = new Set<string>();
   const raw = nodes.flatMap((node, at) => {
     if (node.type !== 'heading') return [];
-    const name = wordsAsWritten(source, node);
-    const counter = namedCounterOf(name);
-    if (counter === undefined || keys.has(counter.key) || counter.written.length === name.length) return [];
-    keys.add(counter.key);
-    return [{ name, nodes: nodes.slice(at + 1, endOf(source, nodes, at, node)) }];
+    const named = nameOf(wordsAsWritten(source, node));
+    if (named === undefined || keys.has(named.key)) return [];
+    keys.add(named.key);
+    const end = endOf(source, nodes, { at, depth: node.depth, isOption: (name) => nameOf(name) !== undefined });
+    return [{ name: named.name, nodes: nodes.slice(at + 1, end) }];
   });
   return { raw, form: { layout: 'sections' }, mayHaveDescription: false, before: [], after: [] };
 }
 
 /** Where the text of an option ends: at the next option, or at a heading of the same or a higher level. */
-function endOf(source: Source, nodes: readonly RootContent[], at: number, { depth }: Heading): number {
+function endOf(
+  source: Source,
+  nodes: readonly RootContent[],
+  {
+    at,
+    depth,
+    isOption,
+  }: { readonly at: number; readonly depth: number; readonly isOption: (name: string) => boolean },
+): number {
   const end = nodes.findIndex(
     (node, index) =>
-      index > at && node.type === 'heading' && (node.depth <= depth || isCounted(wordsAsWritten(source, node))),
+      index > at && node.type === 'heading' && (node.depth <= depth || isOption(wordsAsWritten(source, node))),
   );
   return end === -1 ? nodes.length : end;
 }
 
+/** The sentence with which a block announces options; undefined if it doesn't. */
+type FindAnnouncement = (source: Source, node: RootContent) => string | undefined;
+
 /** Finds lists, tables and paragraphs after “Alternatives considered:” or a sentence with the same words. */
-function announced(source: Source, nodes: readonly RootContent[]): Layout[] {
+function announced(source: Source, nodes: readonly RootContent[], find: FindAnnouncement): Announced[] {
   return nodes.flatMap((node, at) => {
-    const isText = node.type === 'paragraph' || node.type === 'heading';
-    const { start, end: nodeEnd } = placeOf(node);
-    // Reading the words of long paragraphs takes time.
-    if (!isText || nodeEnd - start > 2 * longestAnnouncement || !announcesOptions(source, textOf(node))) return [];
+    if (node.type === 'list') return announcedInItems(source, node, find);
+    const announcement = node.type === 'paragraph' || node.type === 'heading' ? find(source, node) : undefined;
+    if (announcement === undefined) return [];
     const rest = nodes.slice(at + 1);
     const [next] = rest;
     const end = next?.type === 'paragraph' ? rest.findIndex(({ type }) => type !== 'paragraph') : 1;
     const layout = findLayout(source, rest.slice(0, end === -1 ? rest.length : end));
-    return layout === undefined ? [] : [layout];
+    return layout === undefined ? [] : [{ layout, announcement }];
+  });
+}
+
+/** Finds the lists inside items such as “**Alternatives considered:**”. */
+function announcedInItems(source: Source, { children }: List, find: FindAnnouncement): Announced[] {
+  return children.flatMap(({ children: [line, ...rest] }) => {
+    if (line?.type !== 'paragraph' || rest[0]?.type !== 'list') return [];
+    const announcement = find(source, line);
+    const layout = announcement === undefined ? undefined : findLayout(source, rest.slice(0, 1));
+    return announcement === undefined || layout === undefined ? [] : [{ layout, announcement }];
   });
 }
 
 /** The longest sentence that can announce options, in UTF-16 units. */
 const longestAnnouncement = 200;
 
-function announcesOptions(source: Source, text: string): boolean {
-  if (text.length > longestAnnouncement) return false;
-  if (partOfHeading(text, undefined, source.language) === 'options') return true;
-  return /[:：]\s*$/.test(text) && announcesByWords(text);
+const announcesOptions: FindAnnouncement = (source, node) => {
+  const sentence = announcement(source, node);
+  if (sentence === '') return undefined;
+  const isHeading = partOfHeading(sentence, undefined, source.language) === 'options';
+  return isHeading || (/[:：]$/.test(sentence) && announcesByWords(sentence)) ? sentence : undefined;
+};
+
+const mayAnnounceOptions: FindAnnouncement = (source, node) => {
+  const sentence = announcement(source, node);
+  return /[:：]$/.test(sentence) && weighsOptions(sentence) ? sentence : undefined;
+};
+
+/** The last sentence of a paragraph if it ends with a colon, or else all of a short paragraph or heading. */
+function announcement(source: Source, node: RootContent): string {
+  const { start, end } = placeOf(node);
+  const text = source.text.slice(Math.max(start, end - 2 * longestAnnouncement), end);
+  const words = text
+    .trimEnd()
+    .replace(/[*_]{1,3}$/, '')
+    .trimEnd();
+  if (!/[:：]$/.test(words)) {
+    const all = end - start > 2 * longestAnnouncement ? '' : textOf(node);
+    return all.length > longestAnnouncement ? '' : all;
+  }
+  const sentence = words.split(/(?<=[.!?])\s|。|(?: {2}|\\)\n/).at(-1) ?? '';
+  return sentence.length > longestAnnouncement ? '' : sentence.replaceAll(/[*_`#]/g, '');
 }
 
 /** Finds paragraphs, and items of a list, that begin with “Option A:”. */

@@ -4,15 +4,18 @@ import { foldWord, wordTable } from '../../language/word-table.ts';
 import type { OptionsForm } from '../../style/house-style.ts';
 import { type FoundPoints, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
-import { findLayout, type Layout, type RawOption } from './layouts.ts';
-import type { NamedOption } from './merge-options.ts';
-import { type OptionTitle, readOptionTitle } from './option-title.ts';
+import { findInner, findLayout, type Layout, type RawOption } from './layouts.ts';
+import { mergeOptions, type NamedOption } from './merge-options.ts';
+import { cutAtComma, type OptionTitle, readOptionTitle } from './option-title.ts';
+import { isSameOption } from './same-option.ts';
 
 /** The options found in a section, and the form they are written in. */
 export interface FoundOptions {
   readonly options: readonly AdrOption[];
   /** The options again, with what the text calls them. */
   readonly named: readonly NamedOption[];
+  /** Options in lists below those: if these are questions, their answers. */
+  readonly inner: readonly (readonly NamedOption[])[];
   readonly form: OptionsForm;
   /** The text before the first option. */
   readonly before: Markdown;
@@ -34,16 +37,37 @@ const mostOptions = 200;
 /** Reads options from sections, paragraphs, a list, or tables. */
 export function readOptions(source: Source, nodes: readonly RootContent[]): FoundOptions | undefined {
   const layout = findLayout(source, nodes);
-  return layout && readLayout(source, layout);
+  const found = layout && readLayout(source, layout);
+  if (layout === undefined || found === undefined) return undefined;
+  const groups = findInner(source, layout).flatMap((each) => {
+    const named = readLayout(source, each)?.named;
+    return named === undefined ? [] : [named];
+  });
+  return { ...withListed(source, found, layout), inner: groups };
+}
+
+/** Adds the options that only a list above the headings names, if the headings are about others of them. */
+function withListed(source: Source, found: FoundOptions, { form, before }: Layout): FoundOptions {
+  const list =
+    form.layout === 'sections' ? before.find((node) => node.type === 'list' && node.children.length > 1) : undefined;
+  const layout = list && findLayout(source, [list]);
+  const listed = (layout && readLayout(source, layout)?.named) ?? [];
+  const isListed = ({ option }: NamedOption) => listed.some((one) => isSameOption(one.option.title, option.title));
+  const details = found.named.filter(isListed);
+  if (listed.length < 2 || details.length * 2 < found.named.length) return found;
+  const named = mergeOptions(listed, details);
+  return { ...found, named, options: named.map(({ option }) => option) };
 }
 
 /** Reads the options of a layout. */
 export function readLayout(
   source: Source,
-  { raw: all, form, mayHaveDescription, before, after }: Layout,
+  { raw: written, form, mayHaveDescription, before, after }: Layout,
 ): FoundOptions | undefined {
-  if (all.length > mostOptions) return undefined;
-  const allTitles = readTitles(all, mayHaveDescription);
+  if (written.length > mostOptions) return undefined;
+  const arePhrases = isSentence(written);
+  const all = arePhrases ? written.map((option) => ({ ...option, name: option.name.replace(/[;.]$/, '') })) : written;
+  const allTitles = readTitles(all, { mayHaveDescription, arePhrases });
   const hasTitle = (_: unknown, index: number) => isTitle(allTitles[index]?.title ?? '');
   const [raw, titles] = [all.filter(hasTitle), allTitles.filter(hasTitle)];
   if (raw.length === 0) return undefined;
@@ -61,6 +85,7 @@ export function readLayout(
   const [first] = titles;
   return {
     options: read.map(({ option }) => option),
+    inner: [],
     named: read.map(({ option, whole, title }, index) => ({
       option,
       whole,
@@ -90,12 +115,21 @@ function marksOf(title: OptionTitle | undefined): Pick<OptionsForm, 'open' | 'cl
   return isCounterBold ? { open: '', close, counter: open + counter } : { open, close, counter };
 }
 
+/** Whether the items of a list are parts of one sentence, with semicolons between them. */
+function isSentence(raw: readonly RawOption[]): boolean {
+  return raw.length > 2 && raw.slice(0, -1).every(({ name }) => /(?<!&#?\w{1,9});$/.test(name));
+}
+
 /**
- * Reads the titles of options. Descriptions follow plain titles only if that is so for most of them: otherwise a colon
- * or a dash belongs to the title.
+ * Reads the titles of options. Descriptions follow plain titles only if that is so for most of them, or if the titles are
+ * parts of one sentence: otherwise a colon or a dash belongs to the title.
  */
-function readTitles(raw: readonly RawOption[], mayHaveDescription: boolean): OptionTitle[] {
+function readTitles(
+  raw: readonly RawOption[],
+  { mayHaveDescription, arePhrases }: { readonly mayHaveDescription: boolean; readonly arePhrases: boolean },
+): OptionTitle[] {
   const titles = raw.map(({ name }) => readOptionTitle(name, mayHaveDescription));
+  if (arePhrases) return titles.map((title) => (title.open === '' ? cutAtComma(title) : title));
   const plain = titles.filter(({ open }) => open === '');
   const isUsual = plain.filter(({ description }) => description !== undefined).length * 2 > plain.length;
   return isUsual

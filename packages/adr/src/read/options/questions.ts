@@ -1,58 +1,153 @@
+import type { RootContent } from 'mdast';
 import type { AdrOption, AdrOutcome, Markdown } from '../../content/content.ts';
+import type { AdrPart } from '../../content/part.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrSection } from '../document.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { findChosen } from './chosen.ts';
+import { type Answers, findChosen } from './chosen.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { namesUnchosen } from './option-words.ts';
-import { optionsInText } from './options-in-text.ts';
+import { asks, namesUnchosen } from './option-words.ts';
+import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
 import { readAnswer, readOutcome } from './outcome.ts';
+import { isSameOption } from './same-option.ts';
 
 /** The options of one question, and the sections that answer it. */
 interface Question {
   readonly options: readonly NamedOption[];
+  /** The answers to several questions, if these options are questions. */
+  readonly inner: readonly (readonly NamedOption[])[];
+  /** Whether there is no doubt that they are. */
+  readonly areQuestions: boolean;
+  /** Options that nothing but a sentence announces are options only if one of them was chosen. */
+  readonly isSure: boolean;
   readonly sections: readonly AdrSection[];
   readonly areUnchosen: boolean;
+  /** The options that a section about the others leaves out. */
+  readonly left: ReadonlySet<NamedOption>;
+}
+
+/** What surrounds the questions of a file: its title, what it decided, and the blocks before its sections. */
+interface Around {
+  readonly outcome: AdrOutcome | undefined;
+  readonly title: Markdown;
+  readonly preamble: readonly RootContent[];
 }
 
 /** All options of a file, each with whether it was chosen. A file may answer several questions. */
 export function readQuestions(
   source: Source,
   sections: readonly AdrSection[],
-  { outcome, title }: { readonly outcome: AdrOutcome | undefined; readonly title: Markdown },
+  { outcome, title, preamble }: Around,
 ): readonly AdrOption[] {
-  const questions = questionsIn(source, sections);
+  const questions = questionsIn(source, sections, preamble);
   const isOnly = questions.length === 1;
   return questions.flatMap((question) => {
     const own = isOnly ? outcome : outcomeOf(source, question.sections);
-    const { areUnchosen } = question;
-    const named = namedIn(source, question.sections);
-    const answers = { outcome: own, named, title: isOnly ? title : '', areUnchosen };
-    const chosen = findChosen(question.options, answers);
-    return question.options.map((one) => ({ ...one.option, isChosen: chosen.includes(one) }));
+    const named = [...(isOnly ? namedIn(source, preamble) : []), ...namedInSections(source, question.sections)];
+    // What only a title says about options that only a sentence announces is a guess.
+    const told = isOnly && question.isSure ? title : '';
+    const answers = {
+      outcome: own,
+      named,
+      title: told,
+      areUnchosen: question.areUnchosen,
+      elsewhere: () => textsOf(source, question),
+    };
+    const choose = (options: readonly NamedOption[], from: Answers) => {
+      const found = findChosen(options, from);
+      return found.length > 0 ? found : leftOf(options, question);
+    };
+    const chosen = choose(question.options, answers);
+    if (chosen.length === 0 && !question.isSure) return [];
+    const inner = question.inner.map((options) => answer(options, choose(options, { ...answers, title: '' })));
+    const areAnswered = chosen.length === 0 && inner.every((options) => options.some(({ isChosen }) => isChosen));
+    const areQuestions = inner.length > 0 && (question.areQuestions || areAnswered);
+    return areQuestions ? inner.flat() : answer(question.options, chosen);
   });
 }
 
-function questionsIn(source: Source, sections: readonly AdrSection[]): readonly Question[] {
+/** The only option that the section about the others leaves out. */
+function leftOf(options: readonly NamedOption[], { left }: Question): readonly NamedOption[] {
+  const found = options.filter((one) => left.has(one));
+  return found.length === 1 && options.length > 1 ? found : [];
+}
+
+/** The parts whose text doesn't decide anything. */
+const undecided: readonly (AdrPart | undefined)[] = ['context', 'drivers', 'options', 'option-details', 'consequences'];
+
+/** The paragraphs of a question's sections that may decide it. */
+function textsOf(source: Source, { sections }: Question): readonly Markdown[] {
+  const nodes = sections.flatMap(({ part, segment }) => (undecided.includes(part) ? [] : segment.nodes));
+  return nodes.flatMap((node) =>
+    node.type === 'paragraph' ? [wordsAsWritten(source, node).slice(0, longestAnswer)] : [],
+  );
+}
+
+function answer(options: readonly NamedOption[], chosen: readonly NamedOption[]): readonly AdrOption[] {
+  return options.map((one) => ({ ...one.option, isChosen: chosen.includes(one) }));
+}
+
+function questionsIn(
+  source: Source,
+  sections: readonly AdrSection[],
+  preamble: readonly RootContent[],
+): readonly Question[] {
   const starts = sections.filter((section) => section.options !== undefined && !isDetails(section));
   const details = sections.filter((section) => section.options !== undefined && isDetails(section));
   const detailed = details.flatMap((section) => section.options?.named ?? []);
-  const asked = starts.length > 0 ? starts : details.slice(0, 1);
-  if (asked.length === 0) {
-    const segments = sections.map(({ segment }) => segment);
-    return optionsInText(source, segments).map((options) => ({ options, sections, areUnchosen: false }));
+  const segments = sections.filter((section) => !isDetails(section)).map(({ segment }) => segment);
+  if (starts.length === 0 && details.length === 0) {
+    return optionsInText(source, segments, preamble).map((found) => questionInText(found, sections));
   }
+  const listed = starts.length === 0 ? listedInText(source, segments) : undefined;
+  if (listed !== undefined && detailsOf(listed.options, detailed).length > 1) {
+    return [questionInText({ ...listed, options: mergeOptions(listed.options, detailed) }, sections)];
+  }
+  const asked = starts.length > 0 ? starts : details.slice(0, 1);
   return asked.map((section, index) => {
     const next = asked[index + 1];
     const from = asked.length === 1 ? 0 : sections.indexOf(section);
     const to = next === undefined ? sections.length : sections.indexOf(next);
     const own = section.options?.named ?? [];
+    const about = index === 0 && starts.length > 0 ? detailed : [];
+    const groups = section.options?.inner ?? [];
+    const [options, inner] = [mergeOptions(own, about), withDetails(groups, about)];
+    const all = new Set([own, ...groups].flat());
+    const areOthers = details.length === 1 && details.every(({ name }) => namesUnchosen(name));
     return {
-      options: index === 0 && starts.length > 0 ? mergeOptions(own, detailed) : own,
+      options,
+      inner,
+      left: new Set(areOthers ? [options, ...inner].flat().filter((one) => all.has(one)) : []),
+      areQuestions:
+        own.every(({ option }) => asks(option.title)) ||
+        (groups.length > 0 && groups.flat().every(({ key }) => key !== '')) ||
+        detailsOf(groups.flat(), about).length > detailsOf(own, about).length,
+      isSure: true,
       sections: sections.slice(from, to),
       areUnchosen: namesUnchosen(section.name),
     };
   });
+}
+
+/** A question whose options were found in sections that are about something else. */
+function questionInText({ options, isSure, announcement }: FoundInText, sections: readonly AdrSection[]): Question {
+  const areUnchosen = namesUnchosen(announcement);
+  return { options, inner: [], areQuestions: false, isSure, sections, areUnchosen, left: new Set() };
+}
+
+/** The answers to several questions, with what other sections say about them. */
+function withDetails(groups: readonly (readonly NamedOption[])[], detailed: readonly NamedOption[]) {
+  const merged = mergeOptions(groups.flat(), detailed);
+  let from = 0;
+  return groups.map(({ length }) => {
+    from += length;
+    return merged.slice(from - length, from);
+  });
+}
+
+/** The details that are about some options. */
+function detailsOf(options: readonly NamedOption[], detailed: readonly NamedOption[]): readonly NamedOption[] {
+  return detailed.filter(({ option }) => options.some((one) => isSameOption(one.option.title, option.title)));
 }
 
 const isDetails = ({ part }: AdrSection) => part === 'option-details';
@@ -63,15 +158,17 @@ function outcomeOf(source: Source, sections: readonly AdrSection[]): AdrOutcome 
   return section && readOutcome(source, section.segment.nodes).outcome;
 }
 
+function namedInSections(source: Source, sections: readonly AdrSection[]): string[] {
+  return sections.flatMap(({ segment: { heading, nodes } }) => namedIn(source, [heading, ...nodes]));
+}
+
 /** The answers that headings and paragraphs give: “Decision: X”, “**Chosen option:** X”. */
-function namedIn(source: Source, sections: readonly AdrSection[]): string[] {
-  return sections.flatMap(({ segment: { heading, nodes } }) =>
-    [heading, ...nodes].flatMap((node) => {
-      if (node.type !== 'heading' && node.type !== 'paragraph') return [];
-      const words = wordsAsWritten(source, node).slice(0, longestAnswer);
-      return readAnswer(words) ?? labelled(source, words) ?? [];
-    }),
-  );
+function namedIn(source: Source, nodes: readonly RootContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'heading' && node.type !== 'paragraph') return [];
+    const words = wordsAsWritten(source, node).slice(0, longestAnswer);
+    return readAnswer(words) ?? labelled(source, words) ?? [];
+  });
 }
 
 const longestAnswer = 600;

@@ -21,3 +21,42 @@ export function isSameOption(one: string, other: string): boolean {
   const others = wordsOf(other);
   return words.size > 0 && others.size > 0 && (isWithin(words, others) || isWithin(others, words));
 }
+
+/** The words of a title that say something, without their endings: in many languages, these change in a sentence. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  const plain = text.replaceAll(/\]\([^()\s]{0,400}\)/g, ']');
+  const names = new Set(
+    plain.match(/(?<!\p{L})\p{Lu}[\p{Lu}\p{N}]+(?=s?(?!\p{L}))/gu)?.map((name) => name.toLowerCase()),
+  );
+  const words = [...wordsOf(plain)].map((word) => (names.has(word.replace(/s$/, '')) ? word.replace(/s$/, '') : word));
+  const isTelling = (word: string) =>
+    names.has(word) || (word.length > 3 && /\p{L}/u.test(word)) || /[^\p{Ll}\p{N}.]/u.test(word);
+  // “adr-tools” says more than its parts.
+  const tokens = plain.toLowerCase().split(/[^\p{L}\p{N}._-]+/u);
+  const compounds = tokens.filter((token) => /[\p{L}\p{N}][-_.][\p{L}\p{N}]/u.test(token));
+  return new Set([...words.filter(isTelling).map(stemOf), ...compounds]);
+}
+
+/** How many letters of a word are compared. */
+const stemLength = 5;
+
+function stemOf(word: string): string {
+  const plain = word
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+  return /^\p{L}+$/u.test(plain) ? plain.slice(0, stemLength) : plain;
+}
+
+/** Whether a stem is among others. A short word may have an ending in the other text. */
+export function isAmong(stem: string, others: ReadonlySet<string>): boolean {
+  if (others.has(stem)) return true;
+  if (stem.length === stemLength) return others.has(stem.slice(0, -1));
+  if (stem.length !== stemLength - 1) return false;
+  return [...others].some((other) => other.length === stemLength && other.startsWith(stem));
+}
+
+/** How many of some stems are among others. */
+export function countShared(stems: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...stems].filter((stem) => isAmong(stem, others)).length;
+}

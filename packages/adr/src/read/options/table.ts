@@ -18,6 +18,7 @@ export interface TableOption {
 /** What a column or row of a table says about each option. */
 type Aspect = PointKind | 'name' | 'counter' | 'verdict' | 'description';
 
+const criteriaWords = wordTable(({ criteria }) => [[true, criteria] as const]);
 const optionWords = wordTable(({ options, headings }) => [[true, options] as const, [true, headings.options] as const]);
 
 /** Reads the options of a table: its rows, or its columns if the first column has criteria. */
@@ -27,9 +28,14 @@ export function readTable(source: Source, table: Table): TableOption[] {
   const titles = head.children.map((cell) => plain(wordsAsWritten(source, cell)));
   const isNamed =
     isOptionWord(titles[0] ?? '') || titles.some((title, at) => at > 0 && kindOfWords(title) !== undefined);
-  const hasCriteria = titles[0] === '' || partOfHeading(titles[0] ?? '', undefined, source.language) === 'drivers';
+  const hasCriteria = titles[0] === '' || isCriterion(source, titles[0] ?? '');
   const isTransposed = !isNamed && titles.length > 2 && (hasCriteria || rows.some((row) => isAspect(source, row)));
   return isTransposed ? readColumns(source, head, rows) : readRows(source, titles, rows);
+}
+
+function isCriterion(source: Source, title: string): boolean {
+  const word = criteriaWords.find(foldWord(title), source.language);
+  return word === true || partOfHeading(title, undefined, source.language) === 'drivers';
 }
 
 /** Whether the first cell of a table says that its rows are options, as “Option” or “Alternative” does. */

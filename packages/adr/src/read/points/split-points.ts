@@ -1,4 +1,8 @@
 import type { Markdown } from '../../content/content.ts';
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
 
 /** The points of one line, and what is between them if that is always the same. */
 export interface SplitPoints {
@@ -26,8 +30,11 @@ const longestItem = { wide: 14, usual: 100 };
 /** Whether commas separate items. In longer texts, and with a wide comma, they often separate clauses. */
 function areItems(text: Markdown, parts: readonly Markdown[]): boolean {
   const longest = text.includes('，') ? longestItem.wide : longestItem.usual;
-  return parts.every(({ length }) => length <= longest);
+  return parts.every((part) => part.length <= longest && !aside.test(part));
 }
+
+const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
+const aside = new RegExp(`^(?:${oneOf(asides.filter((word) => !isDense(word)))}) `, 'iu');
 
 /** What can be between points that are written in one line. */
 const joints = [', ', '; ', '、', '，', '；'];

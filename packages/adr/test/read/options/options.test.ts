@@ -21,7 +21,13 @@ describe('the chosen option', () => {
     ['Option 2 was chosen.', '*Java'],
     ['We will use Java instead of Rust.', '*Java'],
     ['We use **Rust**, not Java.', '*Rust'],
+    ['Option no. 2 is picked, for the reasons of option 1.', '*Java'],
+    ['The second option is the one that we have chosen.', '*Java'],
+    ['We discard option 1, and we discard option 3.', '*Java'],
+    ['* Java\n\nIt is known.', '*Java'],
+    ['We looked at all of them. Java will be deployed.', '*Java'],
     ['Option 2 was left out, as we would have to use another machine.', undefined],
+    ['It is not clear whether Java is what we use.', undefined],
     ['We use neither Java nor Rust.', undefined],
   ])('“%s”: %s', (decision, chosen) => {
     const options = optionsIn(...two, '## Decision Outcome', decision);
@@ -49,6 +55,73 @@ describe('the chosen option', () => {
   ])('has a mark: %s', (options) => {
     expect(optionsIn('## Options', options).filter((option) => option.startsWith('*'))).toEqual([
       expect.stringMatching(/^\*Java/),
+    ]);
+  });
+
+  it.each([
+    ['**Choose B.** It is known.', ['Go', '*Java']],
+    ['We adopt A + B.', ['*Go', '*Java']],
+    ['We use C for the drivers.', ['Go', 'Java']],
+  ])('is named by its letter behind a verb: %s', (decision, options) => {
+    expect(optionsIn(...counted, '## Decision', decision)).toEqual(options);
+  });
+
+  it.each([
+    [
+      'fr',
+      '## Options envisagées',
+      '## Décision',
+      'La stratégie n°2 a été choisie, la stratégie n°1 étant trop lente.',
+    ],
+    ['de', '## Optionen', '## Entscheidung', 'Die zweite Option wird umgesetzt.'],
+    ['es', '## Opciones', '## Decisión', 'Se descarta la opción 1 porque es lenta.'],
+    ['ru', '## Варианты', '## Решение', 'Выбрана вторая альтернатива.'],
+    ['zh', '## 方案', '## 决策', '选择 2。'],
+  ])('is named in any language: %s', (_, heading, decision, text) => {
+    expect(optionsIn(heading, '1. Go\n2. Java', decision, text)).toEqual(['Go', '*Java']);
+  });
+
+  it.each([
+    ['Le remplacement du champ par deux champs distincts a été retenu.', 1],
+    ['Chosen option: "Deux champs distincts", because it is clear.', 1],
+    ['We looked at fields for a week.', undefined],
+    ['Utiliser un tableau, ou deux champs distincts ?', undefined],
+  ])('is told in other words: %s', (text, chosen) => {
+    const options = optionsIn(
+      '## Options envisagées',
+      '* Utiliser un tableau\n* Remplacer le champ par deux champs distincts : `page` et `size`',
+      '## Décision',
+      text,
+    );
+    const at = options.findIndex((option) => option.startsWith('*'));
+    expect(at === -1 ? undefined : at).toBe(chosen);
+  });
+
+  it('has the piece of code that the decision has', () => {
+    const list = '* Filters as `key(:op)=value`\n* Filters as `key=value(:op)`';
+    expect(
+      optionsIn('## Options', list, '## Decision', '1. Filters of the form `key=value(:op)`\n2. No others'),
+    ).toEqual(['Filters as `key(:op)=value`', '*Filters as `key=value(:op)`']);
+  });
+
+  it('is the one that a section about the others leaves out', () => {
+    const pros = (option: string) => `### ${option}\n\n* Good, because it is fast`;
+    expect(
+      optionsIn(
+        '## Considered Options',
+        '* Go\n* Java\n* Rust',
+        '## Pros and Cons of the Other Options',
+        pros('Go'),
+        pros('Rust'),
+      ),
+    ).toEqual(['Go +it is fast', '*Java', 'Rust +it is fast']);
+  });
+
+  it('is none that was rejected', () => {
+    const list = '* **Go on as today** – Rejected: slow.\n* **Java** – Rejected: large.';
+    expect(optionsIn('## Options', list, '## Decision', 'We use what we have today.')).toEqual([
+      'Go on as today',
+      'Java',
     ]);
   });
 
@@ -155,12 +228,92 @@ describe('the titles of options', () => {
     ['## Decision', '**Considered options**', '| Option | Why |\n|--|--|\n| Go | fast |\n| Java | known |'],
     ['## Context', '**Option A**: Go\n**Option B**: Java', 'Both are fine.'],
     ['## Option A: Go', 'Fast.', '## Option B: Java', 'Known.'],
+    ['## Context', 'What to use?', '#### Option: Go', 'Fast.', '#### Option: Java', 'Known.'],
+    ['**Considered options**:', '* Go\n* Java', '**Status**: accepted'],
+    ['## Notes', '### Alternatives considered', '1. Go\n2. Java'],
+    ['## Context', '* **Alternatives considered**:\n  * Go\n  * Java\n* **Reason**: fast'],
+    ['## Available options for the server', '* Go\n* Java'],
+    ['## Options', 'A1. Go\nA2. Java'],
+    ['## Options', '* Go\n* Java', '### Decision Outcome: another one', 'It is known.'],
+    ['## Options', '### [1] Go', 'Fast.', '### [2] Java', 'Known.', '### General remarks', 'None.'],
+    ['## Options', '* Go\n* Java', '### Java', 'Known.'],
+    ['## Evaluation', '| Criterion | Go | Java |\n|--|--|--|\n| Speed | high | low |\n| Known | no | yes |'],
   ])('are found outside of a section about options: %s', (...blocks) => {
     expect(optionsIn(...blocks)).toEqual(['Go', 'Java']);
   });
 
-  it('are not what is configured', () => {
-    expect(optionsIn('## Context', 'It has these options:', '* `port`\n* `host`')).toEqual([]);
+  it.each([
+    ['We evaluated three languages and two approaches:', 'We use Java.'],
+    ['Рассматривались варианты:', 'Мы будем использовать **Java**.'],
+    ['Bestehen bleibt vieles. Wir haben mehrere Varianten verglichen:', 'Wir setzen auf Java.'],
+  ])('may be announced by any sentence if one of them was chosen: %s', (announcement, decision) => {
+    const context = ['## Context', announcement, '* Go\n* Java'];
+    expect(optionsIn(...context, '## Decision', decision)).toEqual(['Go', '*Java']);
+    expect(optionsIn(...context, '## Decision', 'It goes on.')).toEqual([]);
+  });
+
+  it('may have letters only, if the text calls one of them an option', () => {
+    const headings = ['## How to move', '### 2a. Go', 'Fast.', '### 2b. Java', 'Known.', '## State', 'It is tested.'];
+    expect(optionsIn(...headings, 'The plan is to go with option 2b.')).toEqual(['Go', '*Java']);
+    expect(optionsIn(...headings)).toEqual([]);
+  });
+
+  it('are answers if what is above them asks', () => {
+    const heads = ['### How to store', '* Files\n* Tables', '### How to send', '* Mail\n* Slack'];
+    expect(optionsIn('## Considered Options', ...heads, '## Decision', 'We store in tables.')).toEqual([
+      'Files',
+      '*Tables',
+      'Mail',
+      'Slack',
+    ]);
+    const list = '* **Storage:**\n  * A. Files\n  * B. Tables\n* **Sending:**\n  * C. Mail\n  * D. Slack';
+    expect(optionsIn('## Considered Options', list, '## Decision', 'Chosen: **B + D**.')).toEqual([
+      'Files',
+      '*Tables',
+      'Mail',
+      '*Slack',
+    ]);
+  });
+
+  it('have their points in headings with another name for the same', () => {
+    const details = [
+      '### Whole state in one call',
+      '* Good, because it is short',
+      '### Java',
+      '* Bad, because it is large',
+    ];
+    expect(
+      optionsIn(
+        '## Considered Options',
+        '* One call with the state\n* Java',
+        '## Pros and Cons of the Alternatives',
+        ...details,
+      ),
+    ).toEqual(['One call with the state +it is short', 'Java -it is large']);
+  });
+
+  it.each([
+    ['Keep the rack in Berlin.', ['Keep the rack in Berlin']],
+    ['We could also have kept the rack.', []],
+    ['See the discussion of last week.', []],
+    ['None of the options was cheap.', []],
+  ])('may be the only sentence of their section: %s', (sentence, options) => {
+    expect(optionsIn('## Alternatives considered', sentence)).toEqual(options);
+  });
+
+  it('end before a remark in a list that is one sentence', () => {
+    const list =
+      '- Go (fast, but new);\n- pages by hand (as today), but they grow old;\n- Java, the language of most of what we have run in production for years.';
+    expect(optionsIn('## Context', 'Possible solutions:', list)).toEqual(['Go', 'pages by hand', 'Java']);
+  });
+
+  it.each([
+    ['It has these options:', '* `port`\n* `host`'],
+    ['This option:', '* is fast\n* is small'],
+    ['The first solution has three folders:', '* `a`\n* `b`\n* `c`'],
+    ['The following approaches work (strongest to weakest):', '* Accounts\n* Clusters'],
+  ])('are not what a text lists of something else: %s', (announcement, list) => {
+    expect(optionsIn('## Context', announcement, list, '## Decision', 'We use accounts, `port` and `a`.')).toEqual([]);
   });
 
   it('have their points in a cell of a table, behind labels', () => {
