@@ -75,9 +75,10 @@ const relations = new Set(
 
 /** The kind that the words before a link in its clause state, with those after it. Both are folded. */
 export function kindOfClause(clause: string, after: string): StatedLink | undefined {
+  const [wordsBefore, wordsAfter] = [wordsIn(clause), wordsIn(after)];
   const isAround = (words: { readonly before: string; readonly after: string }) =>
-    hasWord(clause, words.before) &&
-    (isDense(words.after) ? startsWith(after, words.after) : hasWord(after, words.after));
+    hasWord(clause, wordsBefore, words.before) &&
+    (isDense(words.after) ? startsWith(after, words.after) : hasWord(after, wordsAfter, words.after));
   return phrases.find((all) => all.before.test(clause) || all.around.some(isAround))?.kind;
 }
 
@@ -111,10 +112,14 @@ export function foldLine(text: string): string {
   return foldWord(text.replaceAll(/[*`]/g, '').replaceAll('_', ' '));
 }
 
-function hasWord(text: string, word: string): boolean {
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.split(/[^\p{L}]+/u));
+}
+
+function hasWord(text: string, words: ReadonlySet<string>, word: string): boolean {
   if (word === '') return true;
   if (isDense(word)) return text.endsWith(word);
-  return text.split(/[^\p{L}]+/u).includes(word) || text.includes(` ${word} `);
+  return words.has(word) || text.includes(` ${word} `);
 }
 
 /** Whether a text after a link begins with a word, apart from blanks and brackets. */

@@ -18,7 +18,7 @@ interface Range {
 /** Whether a heading begins a section for related ADRs. */
 export function isForRelations({ language }: Source, heading: Nodes): boolean {
   const name = textOf(heading);
-  return [name, ...name.split(/[/&(]/)].some((words) => {
+  return new Set([name, ...name.split(/[/&(]/)]).values().some((words) => {
     const part = partOfHeading(words, undefined, language);
     return part === 'related' || part === 'references' || kindOfLabel(words) === 'relates';
   });
@@ -26,8 +26,12 @@ export function isForRelations({ language }: Source, heading: Nodes): boolean {
 
 /** The relations that a block states, in a section for them or not. */
 export function relationsIn(source: Source, node: Nodes, isInSection: boolean): RelationAt {
-  const ranges = rangesIn(source, node);
-  return (offset) => rangeAt(ranges, offset)?.kind ?? (isInSection ? 'relates' : undefined);
+  // Few blocks name an ADR.
+  let ranges: readonly Range[] | undefined;
+  return (offset) => {
+    ranges ??= rangesIn(source, node);
+    return rangeAt(ranges, offset)?.kind ?? (isInSection ? 'relates' : undefined);
+  };
 }
 
 /** The last of the ranges that begin at or before a place, if it reaches that far. They are in order. */
