@@ -84,6 +84,12 @@ describe('contentOfRecord', () => {
     expect(undescribed).toContain('We chose **PostgreSQL with SKIP LOCKED**.\n\nA table of jobs next to the orders.');
   });
 
+  it('lists the chosen option where nothing says that the house does not', () => {
+    const text = '# T\n\n## Options\n\n- **Rum**: no.\n- **Milk**: no.\n\n## Decision\n\nSee above.\n';
+    const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));
+    expect(adrOfRecord(accepted, style)).toContain('- **PostgreSQL with SKIP LOCKED**: A table of jobs');
+  });
+
   it('gives the reason where the house has a section for reasons', () => {
     const text = '# T\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Rationale\n\nR\n\n## Consequences\n\nC\n';
     const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));

@@ -4,7 +4,6 @@ import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { readDate, writeDate } from '../read/metadata/date.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, placeOf } from '../read/source/source.ts';
-import { namedIn } from '../text/named-in.ts';
 import type { LogForm, OptionsForm, PointsForm, SectionForm } from './house-style.ts';
 import { optionColumnsIn } from './option-columns.ts';
 import { commonValue, shareOf } from './vote.ts';
@@ -65,13 +64,11 @@ function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefin
 }
 
 /**
- * Whether new ADRs list the chosen option in this section. A heading such as “Alternatives” is a hint that they don't.
+ * Whether new ADRs list the chosen option in this section. If none is known to be chosen, only a heading such as
+ * “Alternatives” says that they don't.
  */
-function listsChosen({ chosen, outcome }: AdrDocument, { options, name }: AdrSection): boolean {
-  const titles = options?.options.map(({ title }) => title) ?? [];
-  if (chosen === undefined) {
-    return !namesUnchosen(name) && namedIn(outcome?.value.text.split('\n\n')[0] ?? '', titles).length > 0;
-  }
+function listsChosen({ chosen }: AdrDocument, { options, name }: AdrSection): boolean {
+  if (chosen === undefined) return !namesUnchosen(name);
   const names = [chosen.title, chosen.otherTitle];
   return options?.options.some(({ title }) => names.includes(title)) ?? true;
 }
