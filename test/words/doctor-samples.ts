@@ -85,6 +85,7 @@ export const doubtSamples: Samples<DoubtTable> = {
     [{ code: 'unusable setting', name: 'emphasis' }],
     [{ code: 'unusable setting', name: 'votes' }],
     [{ code: 'unusable setting', name: 'names' }],
+    [{ code: 'unusable setting', name: 'gap' }],
     [{ code: 'unusable setting', name: 'rules' }],
     [{ code: 'unusable setting', name: 'date' }],
     [{ code: 'unusable setting', name: 'statuses' }],

@@ -25,6 +25,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   votes: '„section“ oder „commit“',
   language: `den Code einer Sprache: ${adrLanguages.join(', ')}`,
   names: 'true oder false',
+  gap: 'true oder false',
   rules: 'true oder false',
   date: 'ein Beispiel wie „2024-12-27“ oder „27.12.2024“',
   zone: 'eine Zeitzone wie „Europe/Berlin“ oder „+02:00“',

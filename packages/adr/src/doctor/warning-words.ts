@@ -49,6 +49,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   wrap: 'a number of columns from 40 to 400, “sentences” or false',
   votes: '“section” or “commit”',
   names: 'true or false',
+  gap: 'true or false',
   language: `the code of a language: ${adrLanguages.join(', ')}`,
   rules: 'true or false',
   date: 'an example such as “2024-12-27” or “December 27, 2024”',

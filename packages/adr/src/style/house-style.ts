@@ -198,6 +198,8 @@ export interface MarkdownMarks {
   readonly endsWithLineFeed: boolean;
   /** Most headings have no blank line between them and the list under them. */
   readonly hasTightHeadings: boolean;
+  /** There is no blank line between the front matter and the title. */
+  readonly hasTightFrontMatter: boolean;
 }
 
 /** How paragraphs are broken into lines: not at all, where a line is full, or after each sentence. */

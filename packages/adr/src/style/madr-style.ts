@@ -91,6 +91,7 @@ export const madrStyle: HouseStyle = {
     lineEnding: '\n',
     endsWithLineFeed: true,
     hasTightHeadings: false,
+    hasTightFrontMatter: false,
   },
   wrapping: undefined,
   namesAuthors: true,

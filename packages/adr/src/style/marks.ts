@@ -17,6 +17,7 @@ export function marksOf(documents: readonly AdrDocument[]): MarkdownMarks {
     lineEnding: common(({ source }) => (source.text.includes('\n') ? source.lineEnding : undefined), marks.lineEnding),
     endsWithLineFeed: common(({ source }) => source.text.endsWith('\n') || source.text === '', marks.endsWithLineFeed),
     hasTightHeadings: common(hasTightHeadings, marks.hasTightHeadings),
+    hasTightFrontMatter: common(hasTightFrontMatter, marks.hasTightFrontMatter),
   };
 }
 
@@ -66,6 +67,12 @@ function hasTightHeadings({ source: { nodes } }: AdrDocument): boolean | undefin
       return [placeOf(node).line - (before.position?.end.line ?? 0) === 1];
     }),
   );
+}
+
+/** Whether the title follows the front matter without a blank line; undefined if it doesn't follow it. */
+function hasTightFrontMatter({ outline: { frontMatter, preface, title } }: AdrDocument): boolean | undefined {
+  const [end, start] = [frontMatter?.position?.end.line, title?.position?.start.line];
+  return end === undefined || start === undefined || preface.length > 0 ? undefined : start - end === 1;
 }
 
 /** The most common of some values; the first of several that are equally common. */

@@ -58,6 +58,8 @@ const settings: Readonly<Record<SettingName, Setting>> = {
     const isWidth = typeof value === 'number' && Number.isInteger(value) && value >= narrowest && value <= widest;
     return isWidth ? { ...style, wrapping: { mode: 'width', width: value, countsWide: false } } : undefined;
   },
+  gap: (style, value) =>
+    typeof value === 'boolean' ? { ...style, marks: { ...style.marks, hasTightFrontMatter: !value } } : undefined,
   votes: (style, value) => {
     const place = value === 'section' ? 'section' : value === 'commit' ? 'commit message' : undefined;
     return place && { ...style, votesIn: place };

@@ -21,6 +21,7 @@ export type SettingName =
   | 'bullet'
   | 'emphasis'
   | 'wrap'
+  | 'gap'
   | 'votes'
   | 'names'
   | 'language'

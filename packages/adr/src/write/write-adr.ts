@@ -52,7 +52,7 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
   const blocks = [
     ...(frontMatter === undefined || (frontMatter === '' && content.frontMatter === undefined)
       ? []
-      : [`---\n${frontMatter}\n---`]),
+      : [`---\n${frontMatter}\n---${style.marks.hasTightFrontMatter ? '\n' : ''}`]),
     content.preface,
     titleLine(content, style),
     metadata,

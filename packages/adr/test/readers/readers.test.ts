@@ -9,6 +9,7 @@ import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import { pinStyle } from '@gavel/adr/style/override-style.ts';
 import { writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../dialects/read-dialect.ts';
@@ -75,6 +76,22 @@ describe('what Gavel writes, as others read it', () => {
     expect(readAsStructurizr.madr('0006-use-small-cups.md', old)).toMatchObject({ title: 'Use small cups' });
   });
 
+  it('has its title for adr-log in MADR, where no blank line is wanted below the front matter', () => {
+    const { style } = pinStyle(madrStyle, { style: { gap: false } }, '');
+    const written = inMadr(style);
+    expect(readAsAdrLog('0007-x.md', written)).toEqual({ title });
+    expect(readAsAdrLog('0007-x.md', inMadr())).not.toEqual({ title });
+    // That costs no other reader anything.
+    expect(readAsBackstage('0007-x.md', written)).toEqual(readAsBackstage('0007-x.md', inMadr()));
+    expect(readAsStructurizr.madr('0007-x.md', written)).toEqual(readAsStructurizr.madr('0007-x.md', inMadr()));
+    expect(readAdr(written).title?.value).toBe(readAdr(inMadr()).title?.value);
+  });
+
+  it('has its title for adr-log in a house of MADR that has no such line', () => {
+    const { name, text } = writeInto(madr.replace('---\n\n#', '---\n#'), '0006-use-small-cups.md');
+    expect(readAsAdrLog(name, text)).toEqual({ title });
+  });
+
   it('has its title for adr-log in a house of adr-tools', () => {
     const { name, text } = writeInto(readDialect('adr-tools'), '0007-sign.md');
     expect(readAsAdrLog(name, text)).toEqual({ title });
@@ -132,7 +149,7 @@ describe.skipIf(!hasAdrTools)('what Gavel writes, as adr-tools reads it (skipped
 });
 
 /** An ADR in MADR 4.0.0, as in a folder without any. */
-function inMadr(): string {
+function inMadr(style = madrStyle): string {
   const content = contentOf(readAdr(madr, '0006-x.md'), madrStyle);
-  return writeNewAdr({ ...content, title, date, frontMatter: undefined }, madrStyle);
+  return writeNewAdr({ ...content, title, date, frontMatter: undefined }, style);
 }
