@@ -49,7 +49,7 @@ export function placeSections(record: AdrRecord, draft: DraftSource | undefined,
     const place = wanted === undefined || taken.has(wanted) ? undefined : wanted;
     if (place !== undefined) taken.add(place);
     const markdown = embedAsWritten(source ? section.markdown : withoutStatus(section.markdown, place));
-    const name = source ? embedWords(source.name) : typedLine(section.heading);
+    const name = source ? embedWords(source.name) : (form?.heading ?? typedLine(section.heading));
     const isOwn = place === undefined && form === undefined;
     const anchor = isOwn ? findAnchor(source, draft, placed, style) : { after: undefined };
     const lastAtEnd = last;

@@ -90,6 +90,13 @@ describe('contentOfRecord', () => {
     expect(adrOfRecord(accepted, style)).toContain('- **PostgreSQL with SKIP LOCKED**: A table of jobs');
   });
 
+  it('calls a section that somebody wrote as the house does', () => {
+    const text = '# T\n\n## 1. Context\n\nC\n\n## 2. Decision\n\nD\n\n## 3. Rollout\n\nR\n';
+    const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));
+    const sections = [{ heading: '3. Rollout', markdown: 'In spring.' }];
+    expect(adrOfRecord({ ...accepted, sections }, style)).toContain('\n## 3. Rollout\n\nIn spring.\n');
+  });
+
   it('gives the reason where the house has a section for reasons', () => {
     const text = '# T\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Rationale\n\nR\n\n## Consequences\n\nC\n';
     const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));
