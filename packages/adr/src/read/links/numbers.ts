@@ -62,16 +62,15 @@ function labelBefore(source: Source, start: number, end: number): string {
 function statedBefore(source: Source, start: number, end: number): StatedLink | undefined {
   const line = foldLine(withoutReferences(lineBefore(source, start)));
   const told = line.replace(/^.*[.。;；(（]\s*(?=\p{L})/u, '');
-  const after = restOfLine(source, end);
+  const stated = kindOfClause(told, restOfLine(source, end));
   for (const { kind, before: words, around: pairs } of phrases) {
     const found = words.exec(told);
     const isOnly =
       found !== null && isLabel(told.slice(0, found.index)) && isJoint(told.slice(found.index + found[0].length));
     if (isOnly) return kind;
-    const pair = pairs.find(
-      (one) => told.endsWith(one.before) && isLabel(told.slice(0, told.length - one.before.length)),
-    );
-    if (pair !== undefined && kindOfClause(told, after) === kind) return kind;
+    const isPair = (one: { readonly before: string }) =>
+      told.endsWith(one.before) && isLabel(told.slice(0, told.length - one.before.length));
+    if (stated === kind && pairs.some(isPair)) return kind;
   }
   return undefined;
 }
