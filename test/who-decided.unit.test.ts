@@ -1,3 +1,4 @@
+import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
@@ -19,6 +20,18 @@ import { renderDigest } from '../src/slack/digest/digest-text.ts';
 import { historyView } from '../src/slack/find/history-view.ts';
 import { wordAnnouncement } from '../src/slack/message/announcement.ts';
 import { languages } from '../src/words/languages.ts';
+import { es } from '../src/words/records/es.ts';
+import { fr } from '../src/words/records/fr.ts';
+import { it as italian } from '../src/words/records/it.ts';
+import { ja } from '../src/words/records/ja.ts';
+import { ko } from '../src/words/records/ko.ts';
+import { nl } from '../src/words/records/nl.ts';
+import { pl } from '../src/words/records/pl.ts';
+import { pt } from '../src/words/records/pt.ts';
+import type { RecordPhrases } from '../src/words/records/record-phrases.ts';
+import { ru } from '../src/words/records/ru.ts';
+import { zh } from '../src/words/records/zh.ts';
+import { zhHant } from '../src/words/records/zh-hant.ts';
 import type { Announcement } from '../src/workflow/message/announcement.ts';
 import type { CardView } from '../src/workflow/ports/chat/chat.ts';
 import { toAdrRecord } from '../src/workflow/publish/adr-record.ts';
@@ -269,14 +282,47 @@ function plainText(markdown: string): string {
     .join('\n');
 }
 
-const recordOf = (code: LanguageCode, view: CardView) =>
-  toAdrRecord(view, '#shop', { language: code, timeZone: 'UTC' });
+const recordOf = (code: AdrLanguage, view: CardView) => toAdrRecord(view, '#shop', { language: code, timeZone: 'UTC' });
 
 /** Houses of each form: with people in the metadata or without, with a section for the vote or without. */
 const houses = dialectNames.map((name) => {
   const text = readDialect(name);
   return { name, style: learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text }))) };
 });
+
+/** What records are made of in languages that only records are in. */
+const phrasesOfRecords = [es, fr, italian, ja, ko, nl, pl, pt, ru, zh, zhHant];
+
+/** Holds that a record in such a language says who decided, and against what. */
+function holdInRecord({ outcome, notes }: RecordPhrases, drawn: Drawn, said: string): void {
+  const text = fold(said);
+  const nameOf = (id: string | undefined) => names[id ?? ''] ?? notes.gone;
+  const has = (phrase: string) => text.includes(fold(phrase));
+  expect({ text, byVote: has(outcome.byVote) }).toEqual({ text, byVote: !isInPlaceOfVote(drawn) });
+  expect({ text, by: has(outcome.decidedBy(nameOf(drawn.decidedBy))) }).toEqual({ text, by: isInPlaceOfVote(drawn) });
+  if (drawn.confirmedBy !== undefined) expect(text).toContain(fold(outcome.confirmedBy(nameOf(drawn.confirmedBy))));
+  const phrases: Readonly<Record<Departure['kind'], readonly string[]>> = {
+    'before voting': [outcome.beforeVoting],
+    'nobody voted': [outcome.nobodyVoted],
+    'against the vote': [outcome.againstVote],
+    'no winner': Object.values(outcome.noWinner),
+    'votes unclear': [outcome.votesUnclear],
+    'before the deadline': [outcome.beforeDeadline],
+    'objections standing': [outcome.openObjections, outcome.openHolds],
+    'objections overridden': [],
+  };
+  for (const departure of drawn.departures) {
+    const [first] = departure.kind === 'objections overridden' ? departure.objections : [];
+    const overridden = first && outcome.overridden(nameOf(first.author), first.isHold, nameOf(first.by));
+    expect({
+      text,
+      told: [...phrases[departure.kind], ...(overridden === undefined ? [] : [overridden])].some(has),
+    }).toEqual({
+      text,
+      told: true,
+    });
+  }
+}
 
 describe('who decided, and against what', { timeout: 60_000 + runs * 1_000 }, () => {
   it('is on the card, however full that is', () => {
@@ -356,6 +402,18 @@ describe('who decided, and against what', { timeout: 60_000 + runs * 1_000 }, ()
         );
         const frontMatter: unknown = parseYaml(/^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '');
         expect(frontMatter).toMatchObject(makers.size === 0 ? {} : { 'decision-makers': [...makers] });
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('is in the ADR and its commit in every language that only records are in', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...phrasesOfRecords), anyOutcome, (phrases, drawn) => {
+        const record = recordOf(phrases.code, viewOf({ ...drawn, argumentCount: 0 }));
+        holdInRecord(phrases, drawn, plainText(writeRecord(record, madrStyle, 7).text));
+        const { body } = writeCommitMessage(record, 7, { bond: undefined, tellsVotes: false });
+        holdInRecord(phrases, drawn, body.join('\n'));
       }),
       { numRuns: runs },
     );
