@@ -180,6 +180,9 @@ function announcedInItems(source: Source, { children }: List, find: FindAnnounce
 /** The longest sentence that can announce options, in UTF-16 units. */
 const longestAnnouncement = 200;
 
+/** The longest heading that can announce options, as written, in UTF-16 units. */
+const longestHeading = 100;
+
 const announcesOptions: FindAnnouncement = (source, node) => {
   const sentence = announcement(source, node);
   if (sentence === '') return undefined;
@@ -201,8 +204,8 @@ function announcement(source: Source, node: RootContent): string {
     .replace(/[*_]{1,3}$/, '')
     .trimEnd();
   if (!/[:：]$/.test(words)) {
-    const all = end - start > 2 * longestAnnouncement ? '' : textOf(node);
-    return all.length > longestAnnouncement ? '' : all;
+    // Without a colon, only a heading announces options, or a line that stands for one.
+    return end - start > longestHeading ? '' : textOf(node);
   }
   const sentence = words.split(/(?<=[.!?])\s|。|(?: {2}|\\)\n/).at(-1) ?? '';
   return sentence.length > longestAnnouncement ? '' : sentence.replaceAll(/[*_`#]/g, '');
