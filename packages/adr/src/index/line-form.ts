@@ -1,8 +1,9 @@
 import { isDated } from '../name/adr-mark.ts';
 import { baseName } from '../name/adr-path.ts';
-import { linkedFile, urlOfFile } from '../read/links/linked-file.ts';
+import { urlOfFile } from '../read/links/linked-file.ts';
 import { dateForms, readDate, writeDate } from '../read/metadata/date.ts';
 import type { IndexEntry } from './index-entry.ts';
+import { type Destination, destinationOf } from './line-addresses.ts';
 import { folderIn } from './read-index.ts';
 
 /** A piece of a line: fixed text, a fact of its ADR in some form, or words of which nobody knows where they are from. */
@@ -16,7 +17,7 @@ export type Piece =
   | {
       readonly field: 'url';
       readonly before: string;
-      readonly to: 'file' | 'folder' | 'folder/';
+      readonly to: Destination;
       readonly isRaw: boolean;
     };
 
@@ -108,14 +109,7 @@ function splitUrls(text: string, entry: IndexEntry): Piece[] {
   let end = 0;
   for (const match of text.matchAll(/\]\(<?(?<url>[^)\s>]{1,1000})/g)) {
     const { url = '' } = match.groups ?? {};
-    const way = linkedFile(url) ?? decode(url);
-    const to = way.endsWith(entry.file)
-      ? 'file'
-      : way.endsWith(`${folder}/`)
-        ? 'folder/'
-        : way.endsWith(folder)
-          ? 'folder'
-          : undefined;
+    const to = destinationOf(url, entry);
     if (to === undefined) continue;
     const path = to === 'file' ? entry.file : to === 'folder' ? folder : `${folder}/`;
     const isRaw = url.endsWith(path);
@@ -127,14 +121,6 @@ function splitUrls(text: string, entry: IndexEntry): Piece[] {
     end = start + url.length;
   }
   return [...pieces, text.slice(end)].filter((piece) => piece !== '');
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 /** Puts a piece in place of a text, whatever its case, wherever it stands as whole words. */

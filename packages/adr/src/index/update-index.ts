@@ -1,6 +1,7 @@
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { chooseBlock, type IndexPlace, statusOfGroup } from './choose-block.ts';
 import type { IndexEntry } from './index-entry.ts';
+import { hasKnownAddresses } from './line-addresses.ts';
 import { formOf, writeLine } from './line-form.ts';
 import { type IndexBlock, type IndexItem, type ReadIndex, readIndex } from './read-index.ts';
 import { placeIn } from './sort-order.ts';
@@ -138,26 +139,28 @@ function rewrite(lines: readonly string[], block: IndexBlock, item: IndexItem, e
 function textOfItem(block: IndexBlock, item: IndexItem, entry: IndexEntry): string {
   const before = item.entry;
   if (before === undefined) return item.text;
-  return block.kind === 'table' ? rewriteRow(block, item, before, entry) : rewriteText(item.text, before, entry);
+  return block.kind === 'table'
+    ? rewriteRow(block, item, before, entry)
+    : rewriteText(item.text, before, entry, textsIn(block));
 }
 
-function rewriteText(text: string, before: IndexEntry, entry: IndexEntry): string {
-  return writeLine(
-    formOf({ text, entry: before }),
-    { ...before, title: entry.title, status: entry.status, date: entry.date ?? before.date },
-    '',
-  );
+const textsIn = ({ items }: IndexBlock) => items.map(({ text }) => text);
+
+function rewriteText(text: string, before: IndexEntry, entry: IndexEntry, others: readonly string[]): string {
+  const now = { ...before, title: entry.title, status: entry.status, date: entry.date ?? before.date };
+  const written = writeLine(formOf({ text, entry: before }), now, '');
+  return hasKnownAddresses(written, now, others, text) ? written : text;
 }
 
-function rewriteRow({ items }: IndexBlock, { text }: IndexItem, before: IndexEntry, entry: IndexEntry): string {
+function rewriteRow(block: IndexBlock, { text }: IndexItem, before: IndexEntry, entry: IndexEntry): string {
   const row = cellsOf(text);
   const cells = row.cells.map((cell, index) => {
     const words = cell.trim();
     const now = statusIn(words);
-    if (now === undefined) return rewriteText(cell, before, entry);
+    if (now === undefined) return rewriteText(cell, before, entry, textsIn(block));
     const isSame = entry.status === undefined || meaningOfStatus(entry.status) === meaningOfStatus(now.word);
     if (isSame) return cell;
-    const samples = items.flatMap((item) =>
+    const samples = block.items.flatMap((item) =>
       item.entry ? [{ text: cellsOf(item.text).cells[index]?.trim() ?? '', entry: item.entry }] : [],
     );
     const status = writeStatusCell(samples, entry) + (now.after === '' ? '' : ` ${now.after}`);

@@ -1,5 +1,6 @@
 import { meaningOfStatus, readStatus } from '../read/metadata/status.ts';
 import type { IndexEntry } from './index-entry.ts';
+import { hasKnownAddresses } from './line-addresses.ts';
 import { commonForm, type LineForm, type Piece, type Sample, writeLine } from './line-form.ts';
 import type { IndexBlock } from './read-index.ts';
 import { cellsOf, padCell, writeRow } from './table-row.ts';
@@ -21,10 +22,13 @@ function writeListItem(samples: readonly Sample[], entry: IndexEntry): string | 
   const form = commonForm(samples);
   if (form === undefined || !has(form, 'url')) return undefined;
   if (samples.length === 1 && !['title', 'number', 'name'].some((field) => has(form, field))) return undefined;
-  return has(form, 'title')
+  const line = has(form, 'title')
     ? writeLine(withoutWords(form), entry, '')
     : writeLine(firstWordsOnly(form), entry, entry.title);
+  return hasKnownAddresses(line, entry, textsOf(samples)) ? line : undefined;
 }
+
+const textsOf = (samples: readonly Sample[]) => samples.map(({ text }) => text);
 
 const fieldOf = (piece: Piece) => (typeof piece === 'string' ? undefined : piece.field);
 const has = (form: LineForm, field: string) => form.some((piece) => fieldOf(piece) === field);
@@ -90,7 +94,10 @@ function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: Ind
   });
   if (!columns.some(({ form }) => form && has(form, 'url'))) return undefined;
   const title = findTitleColumn(columns);
-  const cells = columns.map((column, index) => writeCell(column, entry, index === title));
+  const cells = columns.map((column, index) => {
+    const cell = writeCell(column, entry, index === title);
+    return hasKnownAddresses(cell, entry, textsOf(column.samples)) ? cell : emptyCell(column.samples);
+  });
   return writeRow(
     sample,
     cells.map((cell, index) => padCell(cell, index, [head, ...rows])),
@@ -120,23 +127,26 @@ function writeCell({ samples, isStatus, form }: Column, entry: IndexEntry, isTit
 
 /** What a house writes in a cell without anything to say. */
 function emptyCell(samples: readonly Sample[]): string {
-  return samples.find(({ text }) => /^[-–—]$/.test(text))?.text ?? '';
+  return samples.find(({ text }) => /^(?:[-–—]{1,3}|n\/a)$/i.test(text))?.text ?? '';
 }
 
 /** A status as other lines have it, with their emoji and marks; else in the way in which they have others. */
-export function writeStatusCell(samples: readonly Sample[], { status }: IndexEntry): string {
+export function writeStatusCell(samples: readonly Sample[], entry: IndexEntry): string {
+  const { status } = entry;
   if (status === undefined) return '';
   const meaning = meaningOfStatus(status);
   const same = samples.findLast(({ text }) => {
     const found = statusIn(text);
-    return found !== undefined && meaningOfStatus(found.word) === meaning && found.after === '';
+    const isSame = found?.after === '' && meaningOfStatus(found.word) === meaning;
+    return isSame && hasKnownAddresses(text, entry, textsOf(samples));
   });
   if (same !== undefined && meaning !== undefined) return same.text;
   const last = samples.findLast(({ text }) => statusIn(text)?.after === '');
   const { before, mark } = statusIn(last?.text ?? '') ?? { before: '', mark: '' };
   const isCapital = /^\p{Lu}/u.test(statusIn(last?.text ?? '')?.word ?? 'A');
   const word = isCapital ? status.charAt(0).toUpperCase() + status.slice(1) : status;
-  return /\p{Extended_Pictographic}/u.test(before) ? word : before + word + mark;
+  // An emoji or an image is that of another status.
+  return /\p{Extended_Pictographic}|\[/u.test(before) ? word : before + word + mark;
 }
 
 /** The status that a cell begins with, but for emoji and marks. */
@@ -146,7 +156,7 @@ export function statusIn(
   const { word, remainder } = readStatus(text);
   if (meaningOfStatus(word) === undefined) return undefined;
   const bare = word.replace(/^[^\p{L}]+/u, '');
-  const inner = trimEnd(bare, '*_`');
+  const inner = trimEnd(bare.split('](')[0] ?? bare, '*_`');
   return {
     before: word.slice(0, word.length - bare.length),
     word: inner,

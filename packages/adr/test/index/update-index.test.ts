@@ -1,4 +1,6 @@
+import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
 import { updateIndex } from '@gavel/adr/index/update-index.ts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const known = [
@@ -82,6 +84,26 @@ describe('updateIndex', () => {
       '* [Buy a pot](https://git.example/team/blob/main/adr/0003-buy-a-pot.md)',
     ],
     [
+      'links to a twin of each in another folder',
+      '| ADR | Kitchen | Status |\n|---|---|---|\n| [1](0001-use-tea.md) Use tea | [Kitchen 1](../kitchen/0001-use-tea.md) | Accepted |\n| [2](0002-use-cups.md) Use cups | [Kitchen 2](../kitchen/0002-use-cups.md) | Proposed |\n',
+      '| [3](0003-buy-a-pot.md) Buy a pot | | Accepted |',
+    ],
+    [
+      'links to other records by their numbers, or a dash',
+      '| ADR | Kitchen |\n|---|---|\n| [Use tea](0001-use-tea.md) | [001](../kitchen/001.md) |\n| [Use cups](0002-use-cups.md) | — |\n',
+      '| [Buy a pot](0003-buy-a-pot.md) | — |',
+    ],
+    [
+      'tickets by the same numbers',
+      '| ADR | Ticket |\n|---|---|\n| [Use tea](0001-use-tea.md) | [TEA-1](https://tickets.example/TEA-1) |\n| [Use cups](0002-use-cups.md) | [TEA-2](https://tickets.example/TEA-2#old) |\n',
+      '| [Buy a pot](0003-buy-a-pot.md) | |',
+    ],
+    [
+      'an image for each status, and a way back',
+      '| ADR | Status | Top |\n|---|---|---|\n| [Use tea](0001-use-tea.md) | ![Accepted](img/accepted.svg) | [top](#ours) |\n| [Use cups](0002-use-cups.md) | ![Proposed](img/proposed.svg) | [top](#ours) |\n',
+      '| [Buy a pot](0003-buy-a-pot.md) | ![Accepted](img/accepted.svg) | [top](#ours) |',
+    ],
+    [
       'numbered items',
       '1. [Use tea](0001-use-tea.md)\n2. [Use cups](0002-use-cups.md)\n',
       '3. [Buy a pot](0003-buy-a-pot.md)',
@@ -159,6 +181,73 @@ describe('updateIndex', () => {
     ],
   ])('leaves a list alone %s', (_, text) => {
     expect(updateIndex(text, added, known)).toEqual({ text, left: 'generated' });
+  });
+
+  it('leaves a list alone whose lines lead to something else, too, which nobody knows', () => {
+    const lineFor = (number: number) => `* [${number}](${number}.md) ([kitchen ${number}](../kitchen/${number}.md))\n`;
+    const entries = [1, 2, 3, 4].map((number) => ({ ...added, number, file: `${number}.md`, title: `Rule ${number}` }));
+    const text = [1, 2, 3].map(lineFor).join('');
+    const [pot] = entries.slice(-1);
+    expect(updateIndex(text, pot ?? added, entries.slice(0, -1))).toEqual({ text, left: 'unclear' });
+  });
+
+  it('keeps the addresses of other files when a status changes', () => {
+    const text =
+      '- [Use tea](0001-use-tea.md): Accepted, see [why](../kitchen/accepted.md)\n- [Use cups](0002-use-cups.md): Proposed\n';
+    const [tea] = known;
+    expect(updateIndex(text, { ...(tea ?? added), status: 'superseded' }, known).text).toBe(
+      text.replace('Accepted,', 'Superseded,'),
+    );
+  });
+
+  it('writes no address but that of the ADR and those that the index has', () => {
+    const cell = fc.constantFrom<(entry: IndexEntry) => string>(
+      ({ file, title }) => `[${title}](${file})`,
+      ({ file, number }) => `[${number}](./${file})`,
+      ({ file, number }) => `[${number}](../kitchen/${file})`,
+      ({ file, title }) => `[${title}](https://git.example/team/blob/main/adr/${file})`,
+      ({ number }) => `[TEA-${number}](https://tickets.example/TEA-${number})`,
+      ({ status, number }) => `[${status}](../${status}/${number}.md#${status})`,
+      ({ status }) => `![${status}](img/${status}.svg)`,
+      ({ number }) => ((number ?? 0) % 2 === 0 ? '—' : `<https://tea.example/${number}>`),
+      ({ status }) => status ?? '',
+      ({ date }) => `<a href="days/${date}.html">${date}</a>`,
+    );
+    const status = fc.constantFrom('accepted', 'proposed', 'superseded');
+    const entries = fc.array(status, { minLength: 3, maxLength: 6 }).map((all) =>
+      all.map((one, index): IndexEntry => {
+        const number = index + 1;
+        const [title, date] = [`Rule ${number}`, `2026-01-0${number}`];
+        return { file: `000${number}-rule-${number}.md`, number, title, status: one, date };
+      }),
+    );
+    const isTable = fc.boolean();
+    fc.assert(
+      fc.property(
+        entries,
+        fc.array(cell, { minLength: 1, maxLength: 3 }),
+        isTable,
+        status,
+        (all, cells, table, now) => {
+          const lineFor = (entry: IndexEntry) => {
+            const texts = cells.map((write) => write(entry));
+            return table ? `| ${texts.join(' | ')} |` : `- ${texts.join(' ')}`;
+          };
+          const head = table ? [`|${' a |'.repeat(cells.length)}`, `|${'---|'.repeat(cells.length)}`] : [];
+          const text = [...head, ...all.slice(0, -1).map(lineFor), ''].join('\n');
+          const [last = added] = all.slice(-1);
+          const [first = added] = all;
+          const addresses = (written: string) => written.match(/(?<=\]\(|href="|<)[^)\s<>"]*[./][^)\s<>"]*/g) ?? [];
+          const own = [last.file, `./${last.file}`, `https://git.example/team/blob/main/adr/${last.file}`];
+          for (const entry of [last, { ...first, status: now }]) {
+            const updated = updateIndex(text, entry, all.slice(0, -1)).text;
+            const there = [...addresses(text), ...own];
+            expect(addresses(updated).filter((url) => !there.includes(url))).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 300, seed: 20261129 },
+    );
   });
 
   it('does not guess to which of the lists by topic a new ADR belongs', () => {
