@@ -77,6 +77,9 @@ function readablesIn(sent: unknown, isError = false): string[] {
 
 const headings = new Set(madrStyle.sections.map(({ heading }) => heading));
 
+/** What announces a part of an ADR inside another one, in the language of the house's headings. */
+const announced = /^(?:Decision drivers|Considered options|Consequences):$/gm;
+
 /** An ADR without the headings and words that its house, or MADR, has for all ADRs. */
 function withoutTemplate(adr: string): string {
   return adr
@@ -88,7 +91,8 @@ function withoutTemplate(adr: string): string {
  * English in a text. What stands in German quotation marks may be a word of `.gavel.yml`; headings are the house's, or
  * its template's.
  */
-function findEnglish(said: string): string[] {
+function findEnglish(written: string): string[] {
+  const said = written.replaceAll(announced, '');
   if (headings.has(said)) return [];
   const text = /^## /m.test(said) ? withoutTemplate(said) : said;
   const pieces = englishPieces.filter((piece) => text.includes(piece));
