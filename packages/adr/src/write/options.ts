@@ -5,6 +5,7 @@ import { headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
 import { writeOptionsTable } from './options-table.ts';
 import { madrPoints, writePoints } from './points.ts';
+import { withoutStrong } from './without-strong.ts';
 
 /** What a section says about options. */
 export interface OptionsSection {
@@ -93,7 +94,7 @@ function titleOf(option: AdrOption, form: OptionsForm, index: number, isDetails:
   const lead = isDetails ? undefined : leadTo(option, form);
   const description = lead === undefined ? '' : lead + option.description;
   const title = named ?? option.title;
-  return `${counter}${form.open}${title}${form.close}${notes}${mark}${description}`;
+  return `${counter}${form.open}${withoutStrong(title)}${form.close}${notes}${mark}${description}`;
 }
 
 /** What is between a title and the description in the same line; undefined if the description begins a block. */

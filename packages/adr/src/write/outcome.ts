@@ -2,6 +2,7 @@ import type { AdrOutcome, Markdown } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import { adrWords } from '../language/words.ts';
 import type { OutcomeForm } from '../style/house-style.ts';
+import { withoutStrong } from './without-strong.ts';
 
 /** Writes the answer in MADR's sentence if the house uses it, or else in the decision's own words. */
 export function writeOutcome(outcome: AdrOutcome, form: OutcomeForm | undefined, language: AdrLanguage): Markdown {
@@ -11,7 +12,7 @@ export function writeOutcome(outcome: AdrOutcome, form: OutcomeForm | undefined,
 /** The answer in a sentence, where the house has no form for it. The reason has its own punctuation. */
 function choose(language: AdrLanguage, chosen: Markdown, reason: Markdown | undefined): Markdown {
   const { alone, because } = adrWords[language].chose;
-  const said = (reason === undefined ? alone : because).replace('…', () => chosen);
+  const said = (reason === undefined ? alone : because).replace('…', () => withoutStrong(chosen));
   return reason === undefined ? said : said.replace(/…$/, () => reason);
 }
 
