@@ -101,7 +101,7 @@ describeInBrowser('a decision in the browser', () => {
 
     await actAs(page, 'Chloe');
     await page.getByRole('button', { name: /^one, 2 reactions/ }).click();
-    await page.getByText('2 of 3 have voted').waitFor();
+    await page.getByText('2 of 3 have voted · ').waitFor();
     await page.getByText('everybody knows it').waitFor();
 
     await actAs(page, 'Alice');
@@ -136,7 +136,7 @@ describeInBrowser('a decision in the browser', () => {
       await page.getByText('A decision in #platform goes by pull request').waitFor();
       await propose(page, 'Which queue carries our events?', ['Kafka', 'NATS']);
       await page.getByRole('button', { name: /^one, 1 reaction/ }).click();
-      await page.getByText('1 of 5 have voted').waitFor();
+      await page.getByText('1 of 5 have voted · ').waitFor();
       await page.getByRole('button', { name: 'Record outcome' }).click();
       await page.getByRole('dialog', { name: 'Record the outcome' }).waitFor();
       await fill(page, 'Because', 'the team can run it');

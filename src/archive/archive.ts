@@ -32,7 +32,7 @@ import { foldersBelow, normaliseFolder, pathInFolder } from './read/folder-listi
 import { takeSnapshot } from './read/snapshot.ts';
 import { openReviews } from './review/review-branches.ts';
 import { findTrouble, unknownTrouble } from './trouble.ts';
-import { commitUrl, fileUrl, isKnownForge } from './write/commit-url.ts';
+import { commitUrl, fileUrl, isKnownForge, pathAt } from './write/commit-url.ts';
 import { checkChange, writeCommit } from './write/write-commit.ts';
 
 /** Which repository holds the ADRs, and how Gavel accesses it. */
@@ -179,6 +179,12 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     addressOf: (commit) => commitUrl(address, commit, forgeKind),
     addressOfFile: (name, branch = branchName) =>
       branch && fileUrl(address, branch, pathInFolder(folder, name), forgeKind),
+
+    fileAt: (url) => {
+      const path = pathAt(address, url, branchName, forgeKind);
+      const start = pathInFolder(folder, '');
+      return path?.startsWith(start) ? path.slice(start.length) : undefined;
+    },
 
     async check() {
       await refuseOldGit();

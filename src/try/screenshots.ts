@@ -91,8 +91,13 @@ async function play(stage: Stage, page: Page): Promise<void> {
   await ben.react(card(ben), 'one');
   await dev.react(card(dev), 'two');
   await cardSays(stage, alice, '3 of 4 have voted');
-  await page.getByText('3 of 4 have voted').waitFor();
+  await page.getByText('3 of 4 have voted').first().waitFor();
   await photograph(page, 'card');
+
+  await page.getByRole('button', { name: question, exact: true }).click();
+  await page.getByRole('complementary', { name: 'Details' }).getByText('one binary to ship').waitFor();
+  await photograph(page, 'object');
+  await page.getByRole('button', { name: 'Close details' }).click();
 
   await alice.click(card(alice), 'Record outcome');
   await modal(stage, alice, 'Record');

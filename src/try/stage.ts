@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { WorkspaceSeed } from '@gavel/local-slack/workspace/seed.ts';
 import pg from 'pg';
@@ -54,6 +55,8 @@ export interface StageSettings {
   readonly rateLimits?: boolean;
   /** Optional scopes of the manifest that whoever installs Gavel declines. */
   readonly declinedScopes?: readonly string[];
+  /** What a team changes in the manifest; nothing unless told otherwise. */
+  readonly changeManifest?: (shipped: JsonObject) => JsonObject;
   /** What its Slack starts with, where it isn't the usual workspace. */
   readonly workspace?: WorkspaceSeed;
   /** The local Slack's workspace, as an earlier stage kept it. */
@@ -91,7 +94,8 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
   const atForge = withForge
     ? await startProtectedRepository({ folder: join(folder, 'forge'), port: 0 }, archive)
     : undefined;
-  const manifest = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8')) as unknown;
+  const shipped = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8')) as JsonObject;
+  const manifest = settings.changeManifest?.(shipped) ?? shipped;
   const slack = await startLocalSlack({
     ...{ manifest, rateLimits, declinedScopes, mode },
     repositories: [{ name: 'decisions', path: repository }, ...(atForge ? [atForge.shown] : [])],

@@ -29,6 +29,7 @@ import type { FormWords } from './form-words.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { ListWords } from './list-words.ts';
+import type { ObjectWords } from './object-words.ts';
 import type { ObjectionWords } from './objection-words.ts';
 import type { OutcomeWords } from './outcome-words.ts';
 import type { PeopleWords } from './people-words.ts';
@@ -139,6 +140,7 @@ export interface Language extends RecordLanguage {
   readonly announcements: AnnouncementWords;
   readonly corrections: CorrectionWords;
   readonly objections: ObjectionWords;
+  readonly objects: ObjectWords;
   readonly digest: DigestWords;
   readonly imports: ImportWords;
   readonly reviews: ReviewWords;

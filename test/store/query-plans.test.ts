@@ -186,6 +186,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'reviews.findTakenBranches': (records) =>
     records.reviews.findTakenBranches(teamId, archive, ['gavel/5050-choose', 'gavel/free']),
   'reviews.findByBranch': (records) => records.reviews.findByBranch(teamId, archive, 'gavel/5050-choose'),
+  'reviews.findByAddress': (records) =>
+    records.reviews.findByAddress(teamId, archive, ['https://example.com/pull/5050', 'https://example.com/pull/0']),
   'reviews.findOpen': (records) => records.reviews.findOpen(teamId, archive),
   'reviews.findRefusal': (records) => records.reviews.findRefusal(teamId, archive, 'main', after(-86_400)),
   'messages.write': (records) =>

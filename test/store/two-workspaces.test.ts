@@ -287,6 +287,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'reviews.findTakenBranches': ({ reviews }, teamId) =>
     reviews.findTakenBranches(teamId, archive, ['gavel/0', 'gavel/1', 'gavel/2']),
   'reviews.findByBranch': ({ reviews }, teamId) => reviews.findByBranch(teamId, archive, 'gavel/0'),
+  'reviews.findByAddress': ({ reviews }, teamId) =>
+    Promise.all(['T1', 'T2'].map((id) => reviews.findByAddress(teamId, archive, [`https://example.org/${id}`]))),
   'reviews.findOpen': ({ reviews }, teamId) => reviews.findOpen(teamId, archive),
   'reviews.findRefusal': ({ reviews }, teamId) => reviews.findRefusal(teamId, archive, 'main', after(-60)),
   'messages.findInThread': ({ messages }) =>

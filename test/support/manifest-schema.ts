@@ -39,6 +39,14 @@ export const manifestSchema = record(
         ),
         10,
       ),
+      rich_previews: record({
+        is_active: flag,
+        entity_types: list(
+          { enum: ['file', 'task', 'incident', 'content_item', 'item'].map((type) => `slack#/entities/${type}`) },
+          5,
+        ),
+      }),
+      unfurl_domains: list(text(255), 5),
       slash_commands: list(
         record(
           {

@@ -87,6 +87,7 @@ function standInChat(say: Say, teamId: string): Chat {
 }
 
 const noArchive: Archive = {
+  fileAt: () => undefined,
   id: 'nowhere',
   label: 'nowhere',
   folder: 'docs/decisions',

@@ -51,6 +51,31 @@ export function fileUrl(address: Address, branch: string, path: string, kind?: F
   return `${webAddress(address)}${file.startsWith('?') ? '' : '/'}${file}`;
 }
 
+/**
+ * The path of the file that a web address leads to, on this branch, or on any whose name has no slash, or in a commit;
+ * undefined for any other address, and where nothing says which forge it is.
+ */
+export function pathAt(address: Address, url: string, branch?: string, kind?: ForgeKind): string | undefined {
+  const [bare = ''] = url.split(/[?#]/u);
+  const start = `${webAddress(address)}/`;
+  const written = findForge(address, kind)?.file('{branch}', '{path}');
+  if (written === undefined || bare.slice(0, start.length).toLowerCase() !== start.toLowerCase()) return undefined;
+  const [beforeBranch = '', beforePath = '', behind = ''] = written.split(/\{branch\}|\{path\}/u);
+  const rest = bare.slice(start.length);
+  // Where the path stands in the query, the address of a file has another shape.
+  if (behind !== '' || beforeBranch.startsWith('?') || !rest.startsWith(beforeBranch)) return undefined;
+  const place = rest.slice(beforeBranch.length);
+  const named = branch?.split('/').map(encodeURIComponent).join('/');
+  const [other = ''] = place.split('/');
+  const found = [named, other].find((each) => each && place.startsWith(`${each}${beforePath}`));
+  if (found === undefined) return undefined;
+  try {
+    return decodeURIComponent(place.slice(found.length + beforePath.length));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where people find the repository. Only a forge on this machine is without encryption. */
 function webAddress({ url, place }: Address): string {
   return `${url.startsWith('http://') ? 'http' : 'https'}://${place}`;

@@ -192,11 +192,35 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
     });
   }
 
+  for (const [name, handle] of Object.entries(surface.objects)) {
+    app.event(name as keyof typeof surface.objects, async ({ event, body }) => {
+      const destination = findDestination(body.team_id);
+      if (destination === undefined) return;
+      const actor = { teamId: body.team_id, userId: event.user };
+      const language = await languageFor(destination.desk, actor);
+      const { external_ref: ref, entity_url: url, trigger_id: triggerId } = event;
+      await handle(destination.desk, { actor, ref, url, triggerId, language });
+    });
+  }
+
+  for (const [name, handle] of Object.entries(surface.links)) {
+    app.event(name as keyof typeof surface.links, async ({ event, body }) => {
+      const destination = findDestination(body.team_id);
+      if (destination === undefined) return;
+      const { channel: channelId, message_ts: messageTs, links, source } = event;
+      const urls = links.map(({ url }) => url);
+      await handle(destination.desk, {
+        ...{ teamId: body.team_id, channelId, messageTs, urls },
+        isDraft: source === 'composer',
+      });
+    });
+  }
+
   for (const [actionId, handle] of Object.entries({ ...surface.actions, ...surface.answers })) {
     app.action<BlockAction>({ action_id: actionId, type: 'block_actions' }, async ({ ack, body, action, respond }) => {
       await ack();
       const actor = actorOf(body);
-      const channelId = body.channel?.id;
+      const channelId = body.channel?.id ?? channelOfObject(body.container);
       const at = new Date(Number(action.action_ts) * 1_000);
       const gesture = {
         actor,
@@ -281,6 +305,12 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
       log.warn({ error }, 'Somebody who closed a form could not be told that it is kept.');
     }
   });
+}
+
+/** The channel of the message whose Work Object somebody has open (Slack: Work Object actions, container). */
+function channelOfObject(container: BlockAction['container'] | undefined): string | undefined {
+  const id: unknown = container?.type === 'entity_detail' ? container.channel_id : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 function chosenValue(action: BlockAction['actions'][number]): string {

@@ -5,6 +5,7 @@ import type { Language } from '../../words/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';
 import type { StateValues } from '../form/form-state.ts';
+import type { ObjectSupport } from '../object/object-support.ts';
 
 /** What every listener works with. */
 export interface Desk {
@@ -12,6 +13,8 @@ export interface Desk {
   readonly client: WebClient;
   /** Whether Slack lets us read files that people choose in a modal (Slack: scope files:read). */
   readonly mayReadFiles: boolean;
+  /** Whether Slack takes Work Objects from us. */
+  readonly objects: ObjectSupport;
 }
 
 /** Something that a person does and gets an answer to. */
@@ -90,6 +93,27 @@ export interface Submission {
 export interface HomeGesture {
   readonly actor: Actor;
   readonly tab: 'home' | 'messages';
+}
+
+/** Somebody opened one of our Work Objects, or looks at it anew (Slack: entity_details_requested). */
+export interface ObjectGesture extends Answered {
+  readonly actor: Actor;
+  /** What we named it; undefined if Slack does not tell. */
+  readonly ref: { readonly id: string; readonly type?: string } | undefined;
+  /** The address that we gave it. */
+  readonly url: string;
+  /** For the answer, within a few seconds. */
+  readonly triggerId: string;
+}
+
+/** Somebody posted links to a domain of ours (Slack: link_shared). */
+export interface LinkGesture {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly messageTs: string;
+  readonly urls: readonly string[];
+  /** Whether the message is still being written, and nobody knows where it will go. */
+  readonly isDraft: boolean;
 }
 
 /** Somebody added or removed a reaction (Slack: reaction_added, reaction_removed). */

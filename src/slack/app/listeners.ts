@@ -36,6 +36,8 @@ import { onStopImport } from '../follow/import.ts';
 import { stopImportAction } from '../follow/import-text.ts';
 import { pageActions } from '../form/page.ts';
 import { onHomeOpened } from '../message/welcome.ts';
+import { onLinkShared } from '../object/links.ts';
+import { onObjectOpened } from '../object/open-object.ts';
 import { editActions, editCallback } from '../propose/edit-view.ts';
 import { optionActions } from '../propose/option-row.ts';
 import { optionCallback } from '../propose/option-view.ts';
@@ -219,6 +221,9 @@ export const surface = {
   commands: { '/adr': onCommand },
   reactions: { reaction_added: onReaction, reaction_removed: onReaction },
   homes: { app_home_opened: onHomeOpened },
+  objects: { entity_details_requested: onObjectOpened },
+  /** Only where a team has added its own domain to the manifest, which has none. */
+  links: { link_shared: onLinkShared },
   /** By how their action ids begin. They are acknowledged when they are saved, as reactions are. */
   votes: { [voteAction]: onPress },
   actions,

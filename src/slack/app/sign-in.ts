@@ -9,6 +9,8 @@ export interface Identity {
   readonly botUserId: string;
   readonly botId: string | undefined;
   readonly mayReadFiles: boolean;
+  /** The address of the workspace; undefined if Slack does not tell it. */
+  readonly url: string | undefined;
 }
 
 /** The settings that have a token. */
@@ -57,8 +59,8 @@ export async function signIn(
     log.warn({ reason: troubleIn(error)?.reason ?? String(error) }, 'Slack can’t be reached yet; trying again.');
   };
   const answer = await keepTrying(() => client.auth.test(), pauses, onFailure, stopWanted);
-  const { user_id: botUserId, team_id: teamId, bot_id: botId, response_metadata } = answer;
+  const { user_id: botUserId, team_id: teamId, bot_id: botId, url, response_metadata } = answer;
   if (!botUserId || !teamId) throw new TokenRefused({ setting, reason: 'not a bot' });
   // Slack names the granted scopes in a header; if it doesn't, we just try.
-  return { teamId, botUserId, botId, mayReadFiles: response_metadata?.scopes?.includes('files:read') ?? true };
+  return { teamId, botUserId, botId, url, mayReadFiles: response_metadata?.scopes?.includes('files:read') ?? true };
 }

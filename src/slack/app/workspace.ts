@@ -4,6 +4,7 @@ import { type Condition, ok } from '../../process/condition.ts';
 import { keepTrying } from '../../process/pauses.ts';
 import type { CallUrgency } from '../../workflow/ports/chat/chat.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
+import { ObjectSupport } from '../object/object-support.ts';
 import { SlackChat } from '../ports/chat.ts';
 import { Locales } from '../ports/locales.ts';
 import { RecentSight } from '../ports/sight.ts';
@@ -43,6 +44,7 @@ interface SignedIn {
   readonly sight: RecentSight;
   /** For what a person waits for. */
   readonly client: WatchedClient;
+  readonly objects: ObjectSupport;
 }
 
 /** One workspace's Slack, as Gavel calls it: with its own token and within its own budget. */
@@ -77,6 +79,7 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
     return known;
   };
   const client = clientFor('awaited');
+  const objects = new ObjectSupport(now);
   let isSignedIn = false;
   let isRechecking = false;
 
@@ -100,8 +103,11 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
       const either = AbortSignal.any([stopWanted, stopping.signal]);
       const identity = await signIn(client, { setting: token.setting, log, stopWanted: either });
       isSignedIn = true;
-      const chat = new SlackChat({ ...identity, clientFor, budget, locales: new Locales(now) });
-      return { identity, chat, sight: new RecentSight(chat, now), client };
+      const chat = new SlackChat({
+        ...{ ...identity, clientFor, budget, objects },
+        locales: new Locales(now),
+      });
+      return { identity, chat, sight: new RecentSight(chat, now), client, objects };
     },
     /**
      * A refused token is `down`. While only our own calls fail, votes still come in and are counted, so a load balancer

@@ -13,7 +13,8 @@ const mostButtons = 4;
 /** How many items a menu takes (Slack: overflow menu element). */
 const mostItems = 5;
 
-type Move = Exclude<
+/** What people can do with a decision, by a button on its card or by an item of its menu. */
+export type Move = Exclude<
   keyof typeof cardActions,
   'readMore' | 'publishNow' | 'reopenReview' | 'leaveReview' | 'showChanges' | 'menu'
 >;

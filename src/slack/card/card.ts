@@ -1,10 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import { phaseOf } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
-import { findLack } from '../../decision/outcome/judge.ts';
 import { listWithdrawn } from '../../decision/proposal/option.ts';
 import { isScored } from '../../decision/vote/score.ts';
-import type { CardStanding } from '../../words/card-words.ts';
 import type { Language } from '../../words/language.ts';
 import type { Words } from '../../words/say.ts';
 import { typed } from '../../words/typed.ts';
@@ -12,7 +9,6 @@ import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
 import { awaitedBlocks, awaitedInShort } from '../decide/confirm-text.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
-import { findDraft, findStandingReview } from '../publish/review-state.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 import { cutWords, paragraph, printed, writeFallback } from '../text/words.ts';
@@ -24,6 +20,7 @@ import { wordFate } from './fate-text.ts';
 import { dropNotes, toPlain } from './fit-card.ts';
 import { bareOptionBlocks, lengthOf, type OptionDrawing, optionBlocks } from './option-blocks.ts';
 import { outcomeBlocks } from './outcome-blocks.ts';
+import { standingOf } from './standing.ts';
 
 /** How much a card shows besides the arguments: characters of a text, names, characters of a note. */
 interface Detail {
@@ -185,25 +182,6 @@ function withdrawnBlocks({ corrections }: Language, { decision }: CardView, { ex
     return { emoji: place.emoji, title: shorten(title, excerpt / 2) };
   });
   return listed.length === 0 ? [] : [paragraph(corrections.listed(listed))];
-}
-
-function standingOf(view: CardView): CardStanding {
-  const { decision, tally, undated, earlierRound, isBeingCounted, fate } = view;
-  if (earlierRound !== undefined) return { kind: 'earlier round' };
-  const { closesAt, status, outcome } = decision;
-  const phase = phaseOf(decision);
-  switch (phase) {
-    case 'voting':
-      return isBeingCounted ? { kind: 'counting' } : { kind: phase, closesAt, draft: findDraft(view) };
-    case 'discussing':
-      return { kind: phase, closesAt };
-    case 'undecided':
-      return { kind: phase, lack: findLack(decision, undated?.isSettled === false ? undefined : tally) };
-    case 'decided':
-      return { kind: phase, status, at: outcome?.decidedAt, fate: fate?.kind, review: findStandingReview(view) };
-    case 'withdrawn':
-      return { kind: phase };
-  }
 }
 
 function bottomBlocks(language: Language, view: CardView, detail: Detail): KnownBlock[] {

@@ -17,6 +17,7 @@ import type { CallBudget } from '../app/budget/call-budget.ts';
 import { allPages, type PageRequest, unless } from '../app/web-calls.ts';
 import { CardDrawings } from '../card/card-drawing.ts';
 import { wordAnnouncement } from '../message/announcement.ts';
+import type { ObjectSupport } from '../object/object-support.ts';
 import type { Locales } from './locales.ts';
 import { PeopleDirectory } from './people-directory.ts';
 
@@ -49,6 +50,10 @@ interface ChatParts {
   readonly clientFor: (urgency: CallUrgency) => WebClient;
   readonly budget: CallBudget;
   readonly locales: Locales;
+  /** Whether Slack takes Work Objects from us. */
+  readonly objects: ObjectSupport;
+  /** The address of the workspace. */
+  readonly url: string | undefined;
 }
 
 /** The workflow's Chat on Slack's Web API, for the workspace that the token belongs to. */
@@ -67,7 +72,7 @@ export class SlackChat implements Chat {
     parts: ChatParts,
     urgency: CallUrgency = 'awaited',
     all = new Map<CallUrgency, SlackChat>(),
-    drawings = new CardDrawings(),
+    drawings = new CardDrawings(parts.url),
   ) {
     this.#parts = parts;
     this.#drawings = drawings;
@@ -155,9 +160,9 @@ export class SlackChat implements Chat {
 
   async postCard(view: ChannelCard, messageId: string): Promise<CardPlace> {
     const { channelId } = view.decision;
-    const ts = await this.#post(
-      { channel: channelId, ...this.#drawings.draw(languages[view.language], view) },
-      messageId,
+    const drawing = this.#drawings.draw(languages[view.language], view);
+    const ts = await this.#parts.objects.send(drawing, (message) =>
+      this.#post({ channel: channelId, ...message }, messageId),
     );
     const { permalink = '' } = await this.#client.chat.getPermalink({ channel: channelId, message_ts: ts });
     return { ts, link: permalink };
@@ -170,12 +175,11 @@ export class SlackChat implements Chat {
   async updateCard(view: ChannelCard, place: CardPlace): Promise<boolean> {
     // The card of an open decision waits for its channel to come back.
     const gone = view.publication?.pushedAt === undefined ? cardGone : [...cardGone, ...channelGone];
-    const message = {
-      channel: view.decision.channelId,
-      ts: place.ts,
-      ...this.#drawings.draw(languages[view.language], view),
-    };
-    return (await unless(gone, undefined, () => this.#client.chat.update(message))) !== undefined;
+    const where = { channel: view.decision.channelId, ts: place.ts };
+    const drawing = this.#drawings.draw(languages[view.language], view);
+    // The types of `chat.update` do not know that its metadata may have Work Objects.
+    const update = (message: object) => this.#client.apiCall('chat.update', { ...where, ...message });
+    return (await unless(gone, undefined, () => this.#parts.objects.send(drawing, update))) !== undefined;
   }
 
   async seedEmoji(channelId: string, ts: string, emoji: string): Promise<void> {

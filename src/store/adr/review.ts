@@ -111,6 +111,25 @@ export async function findReviewByBranch(
   return row?.decision_id;
 }
 
+/** The decision whose review is at one of these web addresses. */
+export async function findReviewByAddress(
+  { db, teamId }: Handle,
+  archive: string,
+  urls: readonly string[],
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('review')
+    .select('decision_id')
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .where('url', '=', sql<string>`any(${urls.map(storable)}::text[])`)
+    .orderBy('named_at', 'desc')
+    .orderBy('decision_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.decision_id;
+}
+
 /** The decisions whose ADRs are in review in an archive. */
 export async function findOpenReviews({ db, teamId }: Handle, archive: string): Promise<string[]> {
   const rows = await db

@@ -18,6 +18,7 @@ import { history } from './history.ts';
 import { imports } from './import.ts';
 import { list } from './list.ts';
 import { objections } from './objections.ts';
+import { objects } from './objects.ts';
 import { outcomes } from './outcomes.ts';
 import { people } from './people.ts';
 import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
@@ -57,6 +58,7 @@ export const en: Language = {
   announcements,
   corrections,
   objections,
+  objects,
   digest,
   imports,
   record,

@@ -11,6 +11,7 @@ import { countTakenBack, countTakenBackInCensus } from '../../decision/vote/take
 import { authorsOf, learnPeople, peopleOf, recallPeople } from '../access/people.ts';
 import { introduceArchive } from '../follow/introduce-archive.ts';
 import { languageOfChannel } from '../message/language.ts';
+import { viewObject } from '../object/view-object.ts';
 import { type CardView, type ChannelCard, namesOnCard } from '../ports/chat/chat.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -40,7 +41,9 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
     ...(await viewFate(ports, decision, publication)),
   };
   const review = await viewReview(ports, publication, decision);
-  return { decision, tally, people, publication, ...review, ...adrs, takenBack, ...(await viewEnd(ports, decision)) };
+  const object = await viewObject(ports, decision, publication);
+  const end = await viewEnd(ports, decision);
+  return { decision, tally, people, publication, ...review, ...adrs, takenBack, object, ...end };
 }
 
 /** The review that shows the ADR of a decision, that it waits in, or that was closed without merging. */
@@ -130,7 +133,8 @@ async function viewInChannel(ports: Ports, { decision: found, census, language }
   const bound = await viewBoundAdr(ports, decision, publication);
   const fate = await viewFate(ports, decision, publication);
   const review = await viewReview(ports, publication, decision);
-  return { language, decision, tally, people, publication, ...review, ...bound, ...fate, takenBack, ...end };
+  const object = await viewObject(ports, decision, publication);
+  return { language, decision, tally, people, publication, ...review, ...bound, ...fate, takenBack, object, ...end };
 }
 
 /** Updates the card of an earlier round to say how that round ended, and that everyone votes again on a new card. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../src/archive/address.ts';
-import { commitUrl, fileUrl } from '../../../src/archive/write/commit-url.ts';
+import { commitUrl, fileUrl, pathAt } from '../../../src/archive/write/commit-url.ts';
 
 const path = 'docs/decisions/0003-use go?.md';
 const shown = 'docs/decisions/0003-use%20go%3F.md';
@@ -42,6 +42,9 @@ describe('web addresses', () => {
   ])('of %s', (repository, commit, file) => {
     const address = parseAddress(repository);
     expect([commitUrl(address, 'abc'), fileUrl(address, 'main', path)]).toEqual([commit, file]);
+    // Azure has the path in the query, and its addresses are not read.
+    const isRead = file !== undefined && !file.includes('?');
+    expect(pathAt(address, file ?? `${repository}/x`, 'main')).toBe(isRead ? path : undefined);
   });
 
   it.each([
@@ -72,5 +75,17 @@ describe('web addresses', () => {
   it('keep the slashes of a branch', () => {
     const address = parseAddress('git@github.com:team/adr.git');
     expect(fileUrl(address, 'team/adrs', 'x.md')).toBe('https://github.com/team/adr/blob/team/adrs/x.md');
+  });
+
+  it('of a file are recognized on any branch or commit, however they are written', () => {
+    const address = parseAddress('https://github.com/Team/adr');
+    const at = (url: string, branch?: string) => pathAt(address, url, branch);
+    expect(at('https://github.com/team/ADR/blob/9f8e7d6/docs/a.md?plain=1#L3')).toBe('docs/a.md');
+    expect(at('https://github.com/Team/adr/blob/release/2.0/docs/a.md', 'release/2.0')).toBe('docs/a.md');
+    expect(at('https://github.com/Team/adr/blob/main/docs/%E0%A4%A')).toBeUndefined();
+    expect(at('https://github.com/Team/adr/pull/7')).toBeUndefined();
+    expect(at('https://github.com/Team/adr-2/blob/main/docs/a.md')).toBeUndefined();
+    expect(at('https://github.com.example.org/Team/adr/blob/main/docs/a.md')).toBeUndefined();
+    expect(at('nonsense')).toBeUndefined();
   });
 });

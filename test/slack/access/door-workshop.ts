@@ -8,6 +8,7 @@ import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
 import type { PersonKind } from '../../../src/decision/person.ts';
 import { wordFailure } from '../../../src/slack/app/answer.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
+import { ObjectSupport } from '../../../src/slack/object/object-support.ts';
 import { RecentSight } from '../../../src/slack/ports/sight.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -90,9 +91,10 @@ export async function openDoors() {
     const client = {
       views: { open: show, push: show, update: show },
       chat: { postEphemeral: async ({ text }: { text: string }) => void said.push(text) },
+      entity: { presentDetails: async (details: object) => void said.push(details) },
     } as unknown as WebClient;
     try {
-      said.push(await act({ ports, client, mayReadFiles: false }));
+      said.push(await act({ ports, client, mayReadFiles: false, objects: new ObjectSupport(() => now) }));
     } catch (error) {
       if (!(error instanceof RuleBroken || error instanceof ChatError || error instanceof ArchiveError)) throw error;
       said.push(wordFailure(en, error, ports.log));

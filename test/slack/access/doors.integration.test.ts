@@ -550,6 +550,20 @@ const doors: Readonly<Record<string, Door>> = {
     },
     isSilent: true,
   },
+  'object entity_details_requested': {
+    right: 'readers',
+    act:
+      ({ ids }) =>
+      (desk, actor) => {
+        const gesture = { actor, language: en, url: 'https://example.com/', triggerId: 't1' };
+        return surface.objects.entity_details_requested(desk, {
+          ...gesture,
+          ref: { id: ids.discussed, type: 'decision' },
+        });
+      },
+    shows: true,
+    isSilent: true,
+  },
 };
 
 /** Every door that there is, from the tables of the listeners. */
@@ -562,6 +576,7 @@ function allDoors(): string[] {
     ...named('input', surface.inputs),
     ...named('submit', surface.submissions),
     ...named('close', surface.closings),
+    ...named('object', surface.objects),
   ].toSorted();
 }
 

@@ -54,7 +54,14 @@ export function unfurlIdOf({ channel, ts }: Pick<Message, 'channel' | 'ts'>): st
 export function addressesIn(text: string): string[] {
   const plain = text.replaceAll('&lt;', ' ').replaceAll('&gt;', ' ').replaceAll('&amp;', '&');
   const found = plain.match(/https?:\/\/[^\s<>|]+/g) ?? [];
-  return [...new Set(found.map((url) => url.replace(/[.,;:!?)'"\]]+$/, '')))];
+  return [...new Set(found.map(withoutEnd))];
+}
+
+/** An address without the punctuation of the sentence that it stands in. */
+function withoutEnd(url: string): string {
+  let end = url.length;
+  while (end > 0 && `.,;:!?)'"]`.includes(url.charAt(end - 1))) end -= 1;
+  return url.slice(0, end);
 }
 
 /** Whether an address belongs to one of the app's domains. */

@@ -44,4 +44,6 @@ export interface Archive extends ReviewBranches {
   addressOf(commit: string): string | undefined;
   /** The web address of a file in the folder, as the followed branch has it or another one, on hosts that we know. */
   addressOfFile(name: string, branch?: string): string | undefined;
+  /** The file in the folder that a web address leads to, on whatever branch; undefined for any other address. */
+  fileAt(url: string): string | undefined;
 }

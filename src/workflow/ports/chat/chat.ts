@@ -55,6 +55,16 @@ export interface BoundAdrObstacle {
 /** How many people of a list a card names before it says how many more there are. */
 export const namesOnCard = 8;
 
+/** What is known of a decision as a thing of its own, beyond what its card shows. */
+export interface ObjectFacts {
+  /** The name of its repository. */
+  readonly repository: string | undefined;
+  /** The web address of its file, once that is on the branch, on hosts that we know. */
+  readonly fileUrl: string | undefined;
+  /** Our decision from which the ADR came that it is bound to, if there was one. */
+  readonly boundDecisionId: string | undefined;
+}
+
 /** Everything that a card shows. */
 export interface CardView {
   readonly decision: Decision;
@@ -74,6 +84,8 @@ export interface CardView {
   readonly isBeingCounted?: boolean;
   /** How many votes of this round were withdrawn. */
   readonly takenBack?: number;
+  /** What Slack shows of it as a thing of its own. */
+  readonly object?: ObjectFacts;
   /** How the round ended; set on the card of a finished round, after which everyone votes again on a new card. */
   readonly earlierRound?: KeptVerdict;
 }

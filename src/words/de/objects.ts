@@ -1,0 +1,39 @@
+import type { ObjectWords } from '../object-words.ts';
+import { count, plural } from './grammar.ts';
+
+/** A decision as a thing of its own, in German. */
+export const objects: ObjectWords = {
+  decision: 'Entscheidung',
+  labels: {
+    status: 'Stand',
+    rule: 'Regel',
+    closes: 'Abstimmung endet',
+    decided: 'Entschieden',
+    turnout: 'Stimmen',
+    outcome: 'Ergebnis',
+    repository: 'Repository',
+    supersedes: 'Ersetzt',
+    amends: 'Ergänzt',
+    deprecates: 'Erklärt für veraltet',
+    since: 'Seither',
+    context: 'Kontext',
+    objections: 'Einwände',
+  },
+  statuses: {
+    discussing: 'In Diskussion',
+    voting: 'Abstimmung läuft',
+    counting: 'Wird ausgezählt',
+    'earlier round': 'Neue Abstimmung',
+    undecided: 'Noch nicht entschieden',
+    'in review': 'Im Review',
+    draft: 'Entwurf',
+    proposed: 'Vorgeschlagen',
+    accepted: 'Angenommen',
+    rejected: 'Abgelehnt',
+    deprecated: 'Veraltet',
+    superseded: 'Ersetzt',
+    withdrawn: 'Zurückgezogen',
+  },
+  noneChosen: 'Keine der Optionen',
+  objections: (standing) => `${count(standing, 'Einwand', 'Einwände')} ${plural(standing, 'steht', 'stehen')} noch`,
+};

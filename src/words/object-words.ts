@@ -1,0 +1,33 @@
+import type { Status } from '../decision/status.ts';
+import type { CardStanding } from './card-words.ts';
+
+/** The state of a decision or an ADR, in a word or two. */
+export type ObjectStatus = Exclude<CardStanding['kind'], 'decided'> | Status | 'in review';
+
+/** The fields of a decision that Slack shows as a thing of its own. */
+export type ObjectField =
+  | 'status'
+  | 'rule'
+  | 'closes'
+  | 'decided'
+  | 'turnout'
+  | 'outcome'
+  | 'repository'
+  | 'supersedes'
+  | 'amends'
+  | 'deprecates'
+  | 'since'
+  | 'context'
+  | 'objections';
+
+/** A decision as a thing of its own in Slack, which people open beside a conversation (Slack: Work Objects). */
+export interface ObjectWords {
+  /** What kind of thing it is. */
+  readonly decision: string;
+  readonly labels: Readonly<Record<ObjectField, string>>;
+  readonly statuses: Readonly<Record<ObjectStatus, string>>;
+  /** The outcome by which no option was chosen. */
+  readonly noneChosen: string;
+  /** How many objections stand. */
+  objections(standing: number): string;
+}
