@@ -16,6 +16,10 @@ export interface ProposeFormWords {
   readonly keptAsTyped: Words;
   readonly question: string;
   readonly questionExample: string;
+  /** Something was decided under such a title, or is being decided: its name, and its status and date. */
+  alike(name: string, facts: string): Words;
+  /** The button that makes the form a proposal to supersede it. */
+  readonly supersede: string;
   readonly context: string;
   readonly contextExample: string;
   /** Shown instead of a context that is too long for the form. */

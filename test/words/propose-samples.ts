@@ -14,6 +14,7 @@ const savedAt = new Date('2026-03-04T10:00:00Z');
 
 export const proposeFormSamples: Samples<ProposeFormWords> = {
   contextTooLong: [[13_000]],
+  alike: [['ADR 0012 Use Kafka', 'accepted, 2026-03-02']],
   option: [[1]],
   aboutOption: [[1]],
   keepingOption: [[3]],

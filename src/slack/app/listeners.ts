@@ -59,6 +59,7 @@ import {
 import { proposeActions } from '../propose/propose-metadata.ts';
 import { proposeCallback } from '../propose/propose-view.ts';
 import { resumeCallback } from '../propose/resume-view.ts';
+import { onSupersedeInstead } from '../propose/supersede.ts';
 import { changesCallback } from '../publish/changes-view.ts';
 import { onPublishNow } from '../publish/publish-now.ts';
 import { onChangesPage, onLeaveReview, onReopenReview, onShowChanges } from '../publish/review.ts';
@@ -168,6 +169,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [proposeActions.resume]: onResume,
   [proposeActions.discard]: onDiscard,
   [proposeActions.startAfresh]: onStartAfresh,
+  [proposeActions.supersedeInstead]: onSupersedeInstead,
   [optionActions.describe]: onOptionChange,
   [optionActions.menu]: onOptionChange,
   [editActions.describe]: onArrange,

@@ -10,6 +10,7 @@ export const proposeActions = {
   resume: 'resume_draft',
   discard: 'discard_draft',
   startAfresh: 'start_afresh',
+  supersedeInstead: 'supersede_instead',
 } as const;
 
 /** What the propose modal carries along. */
@@ -24,6 +25,8 @@ export interface ProposeMetadata {
   readonly edition?: string;
   /** The repository whose rules are offered, where the channel has several. */
   readonly rulesOf?: string | undefined;
+  /** What it shows as decided already. */
+  readonly alike?: string | undefined;
 }
 
 /** `typedTitle` is what was typed behind the command, while an older form is offered. */

@@ -10,6 +10,7 @@ import type { Rule } from '../../decision/rule/rule.ts';
 import { type Language, wordDraftRemark } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import type { Alike } from '../../workflow/propose/alike.ts';
 import { leftToAsk, withAnswers } from '../../workflow/propose/asked-entries.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
@@ -20,6 +21,7 @@ import { actions, button, choice, context, divider, input, plain, shorten, slack
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph, printed } from '../text/words.ts';
+import { alikeBlocks, keyOf } from './alike-blocks.ts';
 import { countPinned, newOption } from './arrange-options.ts';
 import { entriesIn, entryInputs, readAnswers } from './asked-entries.ts';
 import { channelBlock, channelInput } from './channel-input.ts';
@@ -47,6 +49,8 @@ export interface ProposeSurroundings {
   readonly repositories?: readonly string[];
   /** The metadata entries that the repository's ADRs have and only people know. */
   readonly entries?: readonly string[];
+  /** What was decided already under such a title. */
+  readonly alike?: readonly Alike[];
 }
 
 const votingNow = 'now';
@@ -103,7 +107,8 @@ export function proposeView(
 ): ModalView {
   const { proposeForm } = language;
   const { channelId } = surroundings;
-  const question = questionBlocks(language, form, metadata.edition);
+  const alike = form.bond === undefined ? (surroundings.alike ?? []) : [];
+  const [title, ...question] = questionBlocks(language, form, metadata.edition);
   const rulesOf = shownRepository(form, surroundings);
   const sections = sortSections(form.sections);
   return fitLines(
@@ -111,7 +116,7 @@ export function proposeView(
     (sectionInputs) => ({
       type: 'modal',
       callback_id: proposeCallback,
-      private_metadata: writeProposeMetadata({ ...metadata, channelId, rulesOf }),
+      private_metadata: writeProposeMetadata({ ...metadata, channelId, rulesOf, alike: keyOf(alike) || undefined }),
       notify_on_close: true,
       title: plain(proposeForm.title),
       submit: plain(proposeForm.submit),
@@ -123,6 +128,8 @@ export function proposeView(
         ...(form.remarks.length === 0
           ? []
           : [context(form.remarks.map((remark) => wordRemark(language, remark)).join('\n'))]),
+        ...(title ? [title] : []),
+        ...alikeBlocks(language, alike),
         ...question,
         divider(),
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),

@@ -71,7 +71,10 @@ export async function prepareProposal(
 ): Promise<ModalView> {
   const { ports } = desk;
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
-  const surroundings = await surroundingsOf(language, desk, actor, openedIn, { bond: suggestion.bond });
+  const surroundings = await surroundingsOf(language, desk, actor, openedIn, {
+    title: suggestion.title ?? '',
+    bond: suggestion.bond,
+  });
   const { channelId, ruleBook } = surroundings;
   const metadata = { formId: randomUUID(), channelId, openedIn, timeZone };
   const { title: wholeTitle = '', ...more } = suggestion;

@@ -8,6 +8,7 @@ import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import { findAlike } from '../../workflow/propose/alike.ts';
 import { findAskedEntries } from '../../workflow/propose/asked-entries.ts';
 import { findDestination, noDestination } from '../../workflow/propose/propose.ts';
 import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
@@ -17,6 +18,7 @@ import { wordFailure } from '../app/answer.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
 import { replaceView } from '../form/open-modal.ts';
 import { learnNames } from '../ports/names.ts';
+import { keyOf } from './alike-blocks.ts';
 import { type ProposeMetadata, readProposeMetadata } from './propose-metadata.ts';
 import {
   chosenPlace,
@@ -88,7 +90,13 @@ async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): P
   // We look people up as they are named, because a submitted form must be answered within three seconds.
   await learnPeople(desk.ports, actor.teamId, modal.form.deciders);
   const { form, metadata, hasMoved } = modal;
-  if (hasMoved) await showForm(language, desk, { viewId: view.id, hash: view.hash }, form, { actor, metadata });
+  const isAlike = async () => {
+    const { channelId } = metadata;
+    if (channelId === undefined || form.bond !== undefined) return metadata.alike;
+    return keyOf(await findAlike(desk.ports, actor, channelId, form.title)) || undefined;
+  };
+  if (hasMoved || (await isAlike()) !== metadata.alike)
+    await showForm(language, desk, { viewId: view.id, hash: view.hash }, form, { actor, metadata });
 }
 
 /**
@@ -163,7 +171,7 @@ export async function surroundingsOf(
   desk: Desk,
   actor: Actor,
   channelId: string | undefined,
-  form: Pick<ProposalInput, 'repository' | 'bond'> = { bond: undefined },
+  form: Pick<ProposalInput, 'title' | 'repository' | 'bond'> = { title: '', bond: undefined },
 ): Promise<ProposeSurroundings> {
   const nowhere = { channelId, ruleBook: undefined, groups: [] };
   if (channelId === undefined || isDirectMessage(channelId)) {
@@ -188,19 +196,20 @@ async function openPlace(
   { ports }: Desk,
   actor: Actor,
   channelId: string,
-  form: Pick<ProposalInput, 'repository' | 'bond'>,
+  form: Pick<ProposalInput, 'title' | 'repository' | 'bond'>,
 ): Promise<ProposeSurroundings> {
   await findChannelForProposer(ports, channelId, actor);
   const place = { teamId: actor.teamId, channelId };
   const archive = await findDestination(ports, place, form);
   if (form.bond && archive === undefined) throw noDestination(form.bond);
-  const [ruleBook, groups, repositories, entries] = await Promise.all([
+  const [ruleBook, groups, repositories, entries, alike] = await Promise.all([
     openRuleBook(ports, { ...place, archive }),
     listGroups(ports),
     openRepositories(ports, place),
     findAskedEntries(ports, actor.teamId, archive),
+    form.bond ? [] : findAlike(ports, actor, channelId, form.title),
   ]);
-  return { channelId, ruleBook, groups, repositories: repositories.map(({ name }) => name), entries };
+  return { channelId, ruleBook, groups, repositories: repositories.map(({ name }) => name), entries, alike };
 }
 
 /** The workspace's groups; if Slack does not answer, a form goes without them. */

@@ -2,19 +2,24 @@ import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Bond, BondKind } from '../../decision/decision.ts';
 import type { BondVerb } from '../../decision/failure/refusal.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Language } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
 import { link, say } from '../../words/say.ts';
 import { languageOfChannel } from '../../workflow/message/language.ts';
 import { findToBind } from '../../workflow/propose/supersede.ts';
-import type { CommandGesture, Desk } from '../app/gesture.ts';
+import { wordFailure } from '../app/answer.ts';
+import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
 import { sayWhich } from '../find/show.ts';
 import { notice } from '../form/notice.ts';
 import { openModal } from '../form/open-modal.ts';
 import { shorten } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
+import { newOption } from './arrange-options.ts';
 import { prepareProposal, type Suggestion } from './propose.ts';
+import { chosenPlace } from './propose-view.ts';
+import { changeForm } from './read-form.ts';
 
 /** The command's word for each kind of bond. */
 const verbs: Readonly<Record<BondKind, BondVerb>> = {
@@ -25,16 +30,20 @@ const verbs: Readonly<Record<BondKind, BondVerb>> = {
 
 const longestTitle = 60;
 
+/** The option that leaves the ADR as it is, for a form that turned out to be about one that stands. */
+function keepingOption({ bonds }: Language, { number, title }: Bond): string {
+  return bonds.keep({ number, title: shorten(title, longestTitle) });
+}
+
 /** What such a proposal's form starts with: a question, since the answer may be to keep the ADR as it is. */
-function suggest({ bonds }: Language, bond: Bond): Suggestion {
+function suggest(language: Language, bond: Bond): Suggestion {
+  const { bonds } = language;
   const { kind, number, title } = bond;
   const room = limits.title - bonds.ask(kind, { number, title: '' }).length;
   return {
     title: bonds.ask(kind, { number, title: shorten(title, room) }),
     bond,
-    ...(kind === 'deprecates'
-      ? { options: bonds.deprecate }
-      : { keepingOption: bonds.keep({ number, title: shorten(title, longestTitle) }) }),
+    ...(kind === 'deprecates' ? { options: bonds.deprecate } : { keepingOption: keepingOption(language, bond) }),
   };
 }
 
@@ -61,4 +70,28 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
       return prepareProposal(language, desk, gesture, suggest(spoken, bond));
     });
   };
+}
+
+/** “Supersede it” beside what was decided already: the form goes on as a proposal to supersede that ADR. */
+export async function onSupersedeInstead(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const { actor, view, value, language } = gesture;
+  const { ports } = desk;
+  if (view === undefined) return;
+  const { channelId } = chosenPlace(view);
+  const adr = await ports.store.read.adrs.find(Number(value));
+  if (adr === undefined || channelId === undefined) return;
+  const reference = { fileName: adr.fileName };
+  const found = await findToBind(ports, actor, channelId, 'supersedes', reference).catch((error) => {
+    if (error instanceof RuleBroken) return wordFailure(language, error, ports.log);
+    throw error;
+  });
+  const spoken = languages[await languageOfChannel(ports, channelId)];
+  await changeForm(desk, gesture, (form) => {
+    if (typeof found === 'string') return { ...form, remarks: [found] };
+    const { bond } = found;
+    if (found.kind === 'taken')
+      return { ...form, remarks: [language.aroundOpenProposal(adrName(bond)).join(found.by.title)] };
+    const keeping = { ...newOption(keepingOption(spoken, bond)), keepsAdr: true };
+    return { ...form, bond, options: [...form.options, keeping].slice(-limits.options.most) };
+  });
 }

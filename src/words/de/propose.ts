@@ -11,7 +11,7 @@ import type {
   SectionFormWords,
   ToldObstacle,
 } from '../propose-words.ts';
-import { code, say, type Words } from '../say.ts';
+import { bold, code, say, type Words } from '../say.ts';
 import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
 
@@ -25,6 +25,8 @@ export const proposeForm: ProposeFormWords = {
   channelHint: 'Wo diskutiert und abgestimmt wird. Ich muss dort auch dabei sein: Tipp im Kanal „/invite @Gavel“.',
   keptAsTyped: say`Was du tippst, wird laufend gesichert.`,
   question: 'Frage',
+  alike: (name, facts) => say`💡 Dazu gibt es schon eine Entscheidung: ${bold(name)} (${facts}).`,
+  supersede: 'Ersetzen',
   questionExample: 'Die Backend-Sprache wählen für …',
   context: 'Kontext und Problemstellung',
   contextExample: 'Was ist das Problem, und warum jetzt?',

@@ -11,7 +11,7 @@ import type {
   SectionFormWords,
   ToldObstacle,
 } from '../propose-words.ts';
-import { code, say, type Words } from '../say.ts';
+import { bold, code, say, type Words } from '../say.ts';
 import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
 
@@ -25,6 +25,8 @@ export const proposeForm: ProposeFormWords = {
   channelHint: 'Where it is discussed and voted on. I have to be in it: type “/invite @Gavel” there.',
   keptAsTyped: say`What you type is kept as you go.`,
   question: 'Question',
+  alike: (name, facts) => say`💡 There is a decision about this: ${bold(name)} (${facts}).`,
+  supersede: 'Supersede it',
   questionExample: 'Choose the backend language for …',
   context: 'Context and problem statement',
   contextExample: 'What is the problem, and why now?',

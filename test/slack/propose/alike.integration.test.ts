@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { pushFiles } from '../../archive/workshop.ts';
+import { setStage } from '../../support/gavel.ts';
+import { isKept, look, modalIsFilled, modalSays, openFreshForm, propose } from '../../support/scene.ts';
+
+const kafka =
+  '# 12. Use Kafka between services\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Context\n\nEvents.\n';
+
+describe('the form of a proposal whose title asks what was decided', () => {
+  it('says so while it is typed, and goes on as a proposal to supersede it', async () => {
+    await using stage = await setStage();
+    await pushFiles(stage.repository, { 'docs/decisions/0012-use-kafka.md': kafka });
+    const alice = stage.slack.person('Alice');
+    await look(stage, alice, '/adr list');
+    await alice.closeAllModals();
+
+    await openFreshForm(stage);
+    await alice.fill('Question', 'Which editor do we use?');
+    await isKept(stage, 'Which editor do we use?');
+    expect(await modalIsFilled(stage, alice)).not.toContain('There is a decision about this');
+    await alice.fill('Question', 'What do services use in place of Kafka?');
+    const told = await modalSays(stage, alice, 'There is a decision about this');
+    expect(told).toContain('ADR 0012 Use Kafka between services (accepted, 2026-03-02)');
+    expect(told).toContain('What do services use in place of Kafka?');
+
+    await alice.press('Supersede it');
+    const bound = await modalSays(stage, alice, 'Keep ADR 0012');
+    expect(bound).not.toContain('There is a decision about this');
+    expect(bound).toContain('What do services use in place of Kafka?');
+    expect(bound).toContain('supersede');
+  });
+
+  it('names open proposals too, and nothing of other private channels', async () => {
+    await using stage = await setStage();
+    const alice = stage.slack.person('Alice');
+    await propose(stage, {
+      title: 'Rotate the signing keys',
+      channel: '#security',
+      options: ['Now', 'Later'],
+      by: 'Chloe',
+    });
+    await propose(stage, { title: 'Which message broker do we use?', options: ['NATS', 'Redis'] });
+    await alice.closeAllModals();
+    await openFreshForm(stage);
+    await alice.fill('Question', 'Do we rotate signing keys?');
+    await alice.fill('Question', 'A broker for messages');
+    const told = await modalSays(stage, alice, 'There is a decision about this');
+    expect(told).toContain('Which message broker do we use? (proposed');
+    expect(told).not.toContain('Rotate');
+    expect(told).not.toContain('Supersede it');
+  });
+});
