@@ -372,6 +372,15 @@ interface RepositorySettingTable {
   set_at: Date;
 }
 
+interface HomeTable {
+  team_id: string;
+  user_id: string;
+  looked_at: Date;
+  renewed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  shown: Defaulted<string | null>;
+  place: ColumnType<object | null, string | null | undefined, string | null>;
+}
+
 interface SearchEntryTable {
   id: number;
   team_id: string;
@@ -427,6 +436,7 @@ export interface Database {
   channel_time_zone: ChannelTimeZoneTable;
   repository_setting: RepositorySettingTable;
   vote_button_setting: VoteButtonSettingTable;
+  home: HomeTable;
   search_entry: SearchEntryTable;
   search_language: SearchLanguageTable;
   search_word: SearchWordTable;

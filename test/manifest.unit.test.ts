@@ -27,6 +27,7 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': [],
+  'views.publish': [],
   'views.push': [],
   'views.update': [],
 };

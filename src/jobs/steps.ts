@@ -3,6 +3,7 @@ import { endHold } from '../workflow/deliberate/object.ts';
 import { sendDigest } from '../workflow/digest/digest.ts';
 import { keepInStep } from '../workflow/follow/follow-archive.ts';
 import { runImport } from '../workflow/follow/import.ts';
+import { renewHomes } from '../workflow/home/renew-homes.ts';
 import { renewNotices } from '../workflow/message/notice.ts';
 import { sayMessage } from '../workflow/message/say-message.ts';
 import { askDecider, nudgeDecider, nudgeInThread } from '../workflow/nudge/nudge.ts';
@@ -36,6 +37,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'watch-review': 'stale',
   tell: 'acted',
   'renew-notices': 'acted',
+  'renew-homes': 'stale',
   'send-digest': 'stale',
   'follow-archive': 'stale',
   import: 'acted',
@@ -56,6 +58,7 @@ export const steps: Steps = {
   'watch-review': (ports, { decisionId }) => watchReview(ports, decisionId),
   tell: (ports, { teamId, key }) => sayMessage(ports, teamId, key),
   'renew-notices': renewNotices,
+  'renew-homes': renewHomes,
   'send-digest': (ports, { teamId, channelId }) => sendDigest(ports, teamId, channelId),
   'follow-archive': (ports, { archive }, signal) => keepInStep(ports, archive, signal),
   import: (ports, job, signal) => runImport(ports, job, signal),

@@ -59,7 +59,13 @@ import { findChannelLanguages, saveChannelLanguage } from './channel/channel-lan
 import { findChannelTimeZone, saveChannelTimeZone } from './channel/channel-time-zone.ts';
 import { findChosenRepository, saveChosenRepository } from './channel/repository-setting.ts';
 import { findRuleSettings, saveRuleSetting } from './channel/rule-setting.ts';
-import { findSubscription, lockSubscription, markTold, saveSubscription } from './channel/subscription.ts';
+import {
+  findSubscription,
+  isAnyDigestOn,
+  lockSubscription,
+  markTold,
+  saveSubscription,
+} from './channel/subscription.ts';
 import { saveVoteButtons, wantsVoteButtons } from './channel/vote-button-setting.ts';
 import { findBoundProposals, findPublishedIn } from './decision/bond.ts';
 import {
@@ -80,6 +86,7 @@ import {
 } from './decision/message.ts';
 import { endForm, findForm, listUnfinishedForms, saveForm } from './decision/unfinished-form.ts';
 import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
+import { findDueHomes, forgetHome, isAnyoneLooking, markHomeShown, noteLook } from './home/home.ts';
 import { addJob, ensureJob } from './job/job.ts';
 import { adoptJobs } from './job/job-adoption.ts';
 import { findUnfinishedWork } from './job/unfinished-work.ts';
@@ -231,10 +238,18 @@ const queries = {
     saveCounting: inWorkspace(saveCounting),
   },
   digests: {
+    isAnyOn: inWorkspace(isAnyDigestOn),
     find: inWorkspace(findSubscription),
     lock: inWorkspace(lockSubscription),
     save: ofWorkspace(saveSubscription),
     markTold: ofWorkspace(markTold),
+  },
+  homes: {
+    noteLook: inWorkspace(noteLook),
+    markShown: inWorkspace(markHomeShown),
+    forget: inWorkspace(forgetHome),
+    isAnyoneLooking: inWorkspace(isAnyoneLooking),
+    findDue: inWorkspace(findDueHomes),
   },
   search: {
     find: inWorkspace(findEntries),

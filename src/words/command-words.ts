@@ -66,6 +66,7 @@ export interface WaitingWords {
   readonly votes: string;
   readonly proposals: string;
   readonly reviews: string;
+  readonly objections: string;
   /** More are waiting than are listed: this many, or nobody counted them. */
   more(count: number | undefined): string;
   /** A vote in the list; `decision` is its name. */

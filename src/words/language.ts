@@ -27,6 +27,7 @@ import type { DoctorWords } from './doctor-words.ts';
 import type { FindWords } from './find-words.ts';
 import type { FormWords } from './form-words.ts';
 import type { HistoryWords } from './history-words.ts';
+import type { HomeWords } from './home-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { ListWords } from './list-words.ts';
 import type { ObjectWords } from './object-words.ts';
@@ -150,6 +151,7 @@ export interface Language extends RecordLanguage {
   readonly style: StyleWords;
   readonly list: ListWords;
   readonly find: FindWords;
+  readonly home: HomeWords;
   readonly history: HistoryWords;
   readonly adrPage: AdrPageWords;
   readonly forms: FormWords;

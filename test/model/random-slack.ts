@@ -167,6 +167,7 @@ export class RandomSlack {
       findEmails: async () => new Map(),
       fingerprintCard: (view) => new CardDrawings().fingerprint(en, view),
       updateCard: async () => true,
+      showHome: async () => '',
       seedEmoji: async () => undefined,
       readReactions: async () =>
         new Map([...this.reactions].map(([emoji, users]) => [emoji, [...users].filter((id) => id !== botUserId)])),

@@ -170,7 +170,7 @@ class Play {
       cardLink,
     });
     const waiting = await unlessRefused(findWaiting(ports, actor, askedIn), {
-      ...{ votes: [], proposals: [], outcomes: [], reviews: [] },
+      ...{ votes: [], proposals: [], outcomes: [], reviews: [], objections: [] },
     });
     const opened = async (open: (id: string) => Promise<unknown>) => {
       // Where somebody asks makes no difference to it.

@@ -258,6 +258,7 @@ function messagesOf(language: Language, typed: string): Answer[] {
         proposals: [],
         outcomes: [],
         reviews: [],
+        objections: [],
       }),
     ),
     answer(
@@ -266,6 +267,7 @@ function messagesOf(language: Language, typed: string): Answer[] {
         proposals: [{ ...line, title: typed, cardLink: url }],
         outcomes: [],
         reviews: [],
+        objections: [],
       }),
     ),
     answer(
@@ -274,6 +276,7 @@ function messagesOf(language: Language, typed: string): Answer[] {
         proposals: [],
         outcomes: [{ ...line, title: typed, cardLink: url }],
         reviews: [],
+        objections: [],
       }),
     ),
     answerFailure(language, new RuleBroken({ code: 'option name taken', name: typed }), log),

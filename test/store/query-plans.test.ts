@@ -47,6 +47,7 @@ const growing: ReadonlySet<string> = new Set([
     'channel_language',
     'search_entry',
     'search_word',
+    'home',
   ],
 ]);
 
@@ -57,6 +58,7 @@ const most = { rows: 2_500, pages: 3_000 };
 
 /** All but one channel in ten. */
 const channelIds = Array.from({ length: filledChannels }, (_, index) => `C${index}`).filter((id) => !id.endsWith('0'));
+const anHourAgo = new Date(now.getTime() - 60 * 60 * 1_000);
 const scope = { channelIds, archives: [archive] };
 const decisionId = (kind: number) => filledId('decision', teamId, 5_000 + kind);
 const start: Cut<never> = { side: 'after', id: undefined };
@@ -305,6 +307,12 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'adrs.write': (records) => records.adrs.write(teamId, archive, [writing], { at: now, commit: 'c' }),
   'adrs.remove': async (records) =>
     records.adrs.remove(teamId, archive, [await anyAdr(records)], { at: now, commit: 'c' }, true),
+  'homes.noteLook': (records) => records.homes.noteLook(teamId, 'U5001', undefined, now),
+  'homes.markShown': (records) => records.homes.markShown(teamId, 'U5001', 'shown', now),
+  'homes.forget': (records) => records.homes.forget(teamId, 'U5002'),
+  'homes.isAnyoneLooking': (records) => records.homes.isAnyoneLooking(teamId, anHourAgo),
+  'homes.findDue': (records) => records.homes.findDue(teamId, { lookedSince: anHourAgo, before: now, most: 5_000 }),
+  'digests.isAnyOn': (records) => records.digests.isAnyOn(teamId),
   'digests.find': (records) => records.digests.find(teamId, 'C7'),
   'digests.lock': (records) => records.digests.lock(teamId, 'C7'),
   'digests.save': async (records) => {

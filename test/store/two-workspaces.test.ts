@@ -230,6 +230,16 @@ const changes = {
   'readings.saveSettings': ({ readings }, { teamId }, { c }) =>
     readings.saveSettings(teamId, archive, `${c} ${teamId}`),
   'readings.saveCounting': ({ readings }, { teamId }, { c }) => readings.saveCounting(teamId, archive, c === 1),
+  'homes.noteLook': ({ homes }, { teamId }, { a, b }) =>
+    homes.noteLook(
+      teamId,
+      pick(users, a),
+      b === 0 ? undefined : { side: 'after', part: 'git', id: String(b), page: b },
+      after(b),
+    ),
+  'homes.markShown': ({ homes }, { teamId }, { a, b }) =>
+    homes.markShown(teamId, pick(users, a), `shown ${b}`, after(b)),
+  'homes.forget': ({ homes }, { teamId }, { a }) => homes.forget(teamId, pick(users, a)),
   'digests.lock': ({ digests }, workspace, { b }) => digests.lock(workspace.teamId, placeOf(workspace, b).channelId),
   'digests.save': ({ digests }, workspace, { b, c }) =>
     digests.save(
@@ -351,6 +361,10 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'readings.findFigures': ({ readings }, teamId) => readings.findFigures(teamId, archive, after(-60)),
   'readings.findAsked': ({ readings }, teamId) => readings.findAsked(teamId, archive),
   'readings.findSettings': ({ readings }, teamId) => readings.findSettings(teamId, archive),
+  'homes.isAnyoneLooking': ({ homes }, teamId) => homes.isAnyoneLooking(teamId, after(0)),
+  'homes.findDue': ({ homes }, teamId) =>
+    homes.findDue(teamId, { lookedSince: after(-1), before: after(100), most: 99 }),
+  'digests.isAnyOn': ({ digests }, teamId) => digests.isAnyOn(teamId),
   'digests.find': ({ digests }, teamId) => Promise.all(channels.map((channelId) => digests.find(teamId, channelId))),
   'people.findNamed': ({ people }, teamId) => people.findNamed(teamId, 'ana'),
   'adrs.findThese': ({ adrs }, teamId) => adrs.findThese(teamId, adrIds),

@@ -112,6 +112,11 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     insert into nudge_choice (team_id, user_id, wants_nudges, chosen_at)
     select ${teamId}, 'U' || n, true, ${now} from ${numbers()}`.execute(db);
   await sql`
+    insert into home (team_id, user_id, looked_at, renewed_at, shown)
+    select ${teamId}, 'U' || n, ${now}::timestamptz - n * interval '1 minute', ${at}, 'shown' from ${numbers()}`.execute(
+    db,
+  );
+  await sql`
     insert into draft (id, team_id, channel_id, user_id, form, started_at, saved_at, ended_at)
     select ${uuid('draft')}, ${teamId}, 'C' || n % ${filledChannels}, 'U' || n, '{"options":[]}', ${at}, ${at},
       case when n % 10 > 0 then ${at} end

@@ -78,6 +78,7 @@ function standInChat(say: Say, teamId: string): Chat {
     findEmails: async () => new Map(),
     fingerprintCard: (view) => new CardDrawings().fingerprint(en, view),
     updateCard: async () => notHere(),
+    showHome: async () => notHere(),
     seedEmoji: async () => notHere(),
     readReactions: async () => notHere(),
     say,

@@ -228,7 +228,8 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
         triggerId: body.trigger_id,
         value: chosenValue(action),
         at,
-        view: body.view,
+        // The buttons of Home do what they do in a message: they open a modal.
+        view: body.view?.type === 'home' ? undefined : body.view,
       };
       await deskOf(actor).then(
         async (desk) => {
@@ -315,6 +316,7 @@ function channelOfObject(container: BlockAction['container'] | undefined): strin
 
 function chosenValue(action: BlockAction['actions'][number]): string {
   if (action.type === 'button') return action.value ?? '';
+  if (action.type === 'plain_text_input') return action.value ?? '';
   if (action.type === 'conversations_select') return action.selected_conversation;
   return action.type === 'overflow' ? action.selected_option.value : '';
 }

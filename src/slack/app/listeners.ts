@@ -35,6 +35,8 @@ import { doctorCallback } from '../follow/doctor-view.ts';
 import { onStopImport } from '../follow/import.ts';
 import { stopImportAction } from '../follow/import-text.ts';
 import { pageActions } from '../form/page.ts';
+import { onLink, onProposeAtHome, onSearchAtHome, onTurnRegister } from '../home/home.ts';
+import { homeActions } from '../home/home-actions.ts';
 import { onHomeOpened } from '../message/welcome.ts';
 import { onLinkShared } from '../object/links.ts';
 import { onObjectOpened } from '../object/open-object.ts';
@@ -185,6 +187,11 @@ const actions: Readonly<Record<string, OnAction>> = {
   [showAction]: onShowListed,
   [pageActions.back]: onTurnPage,
   [pageActions.next]: onTurnPage,
+  [homeActions.propose]: onProposeAtHome,
+  [homeActions.search]: onSearchAtHome,
+  [homeActions.turn]: onTurnRegister,
+  [homeActions.turnBack]: onTurnRegister,
+  [homeActions.open]: onLink,
   [valueAction]: onInput,
 };
 

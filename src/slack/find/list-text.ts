@@ -5,7 +5,7 @@ import { type Language, wordTrouble } from '../../words/language.ts';
 import type { ListWords } from '../../words/list-words.ts';
 import { reviewSign } from '../../words/review-kind.ts';
 import { link, say } from '../../words/say.ts';
-import type { Listed } from '../../workflow/find/list.ts';
+import type { Listed } from '../../workflow/find/listed.ts';
 import { context, row, shorten } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
 import { printed } from '../text/words.ts';

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
 import type { Language } from '../../words/language.ts';
-import { type Listed, type ListPage, linesOnPage } from '../../workflow/find/list.ts';
+import { linesOnPage } from '../../workflow/find/list.ts';
+import type { Listed, ListPage } from '../../workflow/find/listed.ts';
 import { pageView, writePlace } from '../form/page.ts';
 import { button, context } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';

@@ -1,7 +1,8 @@
 import type { MrkdwnElement } from '@slack/types';
 import type { Language } from '../../words/language.ts';
 import { checkMayUseCommands } from '../../workflow/access/access.ts';
-import { type ListPlace, listDecisions, listParts } from '../../workflow/find/list.ts';
+import { listDecisions } from '../../workflow/find/list.ts';
+import { type ListPlace, listParts } from '../../workflow/find/listed.ts';
 import { freshenIndexes } from '../../workflow/follow/fresh-index.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';

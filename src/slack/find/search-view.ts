@@ -15,7 +15,7 @@ export const searchCallback = 'search';
 export const searchBlock = 'search';
 
 /** How many characters of a search are kept. */
-const longestSearch = 300;
+export const longestSearch = 300;
 
 /** What the modal carries along: where it is asked, and what was searched for. */
 export interface SearchAbout {

@@ -15,17 +15,23 @@ import { wordGaps } from '../text/archive-note.ts';
 import { keepSearch, type SearchAbout, searchBlock, searchView } from './search-view.ts';
 
 /** `/adr find [words]`: searches everything that decisions and ADRs say. */
-export async function onFind(
+export async function onFind(desk: Desk, gesture: CommandGesture): Promise<undefined> {
+  await openSearch(desk, gesture, gesture.words.slice(1).join(' '));
+}
+
+/** Searches for what was typed where somebody asks, in a new modal. */
+export async function openSearch(
   desk: Desk,
-  { actor, channelId, words, triggerId, language }: CommandGesture,
-): Promise<undefined> {
+  { actor, channelId, triggerId, language }: Pick<CommandGesture, 'actor' | 'channelId' | 'triggerId' | 'language'>,
+  typed: string,
+): Promise<void> {
   await openModal(language, desk, triggerId, language.find.title, async () => {
     await checkMayUseCommands(desk.ports, actor);
     const notes = wordGaps(
       language,
       await freshenIndexes(desk.ports, await findRepositoriesFor(desk.ports, actor, channelId)),
     );
-    const about = { channelId, typed: keepSearch(words.slice(1).join(' ')) };
+    const about = { channelId, typed: keepSearch(typed) };
     return showSearch(language, desk.ports, actor, about, 0, notes);
   });
 }

@@ -1,7 +1,7 @@
 import { findProgress } from '../../decision/publication/review-progress.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
-import { mostWaiting, type Waiting, type WaitingLine } from '../../workflow/nudge/waiting.ts';
+import { mostWaiting, type Waiting, type WaitingLine } from '../../workflow/nudge/waiting-line.ts';
 import { slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { fitsParagraph } from '../text/words.ts';
@@ -41,16 +41,19 @@ function reviewLine(language: Language, line: Waiting['reviews'][number]): Words
 }
 
 /** The answer to `/adr waiting`: as many decisions as one message holds. */
-export function waitingText(language: Language, { votes, proposals, outcomes, reviews }: Waiting): Words {
+export function waitingText(language: Language, { votes, proposals, outcomes, reviews, objections }: Waiting): Words {
   const { confirmation, waiting } = language;
-  if (votes.length + proposals.length + outcomes.length + reviews.length === 0) return waiting.nothing;
+  if (votes.length + proposals.length + outcomes.length + reviews.length + objections.length === 0)
+    return waiting.nothing;
   const voteLines = votes.map((line) => voteLine(language, line));
   const proposalLines = proposals.map((line) => proposalLine(language, line));
   const outcomeLines = outcomes.map((line) => nameLine(language, line));
+  const objectionLines = objections.map((line) => nameLine(language, line));
   const reviewLines = reviews.map((line) => reviewLine(language, line));
   const write = (most: number) =>
     lines(
       ...writePart(language, waiting.votes, voteLines, most),
+      ...writePart(language, waiting.objections, objectionLines, most),
       ...writePart(language, confirmation.list, outcomeLines, most),
       ...writePart(language, waiting.proposals, proposalLines, most),
       ...writePart(language, waiting.reviews, reviewLines, most),

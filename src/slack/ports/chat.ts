@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { CardPlace, UserGroup } from '../../decision/decision.ts';
+import type { LanguageCode } from '../../decision/language-code.ts';
 import type { Person } from '../../decision/person.ts';
 import { plainEmoji } from '../../decision/vote/ballot.ts';
 import { languages } from '../../words/languages.ts';
+import type { Home } from '../../workflow/home/home-facts.ts';
 import type {
   CallUrgency,
   Channel,
@@ -16,6 +19,7 @@ import type {
 import type { CallBudget } from '../app/budget/call-budget.ts';
 import { allPages, type PageRequest, unless } from '../app/web-calls.ts';
 import { CardDrawings } from '../card/card-drawing.ts';
+import { homeView } from '../home/home-view.ts';
 import { wordAnnouncement } from '../message/announcement.ts';
 import type { ObjectSupport } from '../object/object-support.ts';
 import type { Locales } from './locales.ts';
@@ -87,8 +91,15 @@ export class SlackChat implements Chat {
     return this.#all.get(urgency) ?? new SlackChat(this.#parts, urgency, this.#all, this.#drawings);
   }
 
-  room(what: 'card' | 'reactions', urgency: CallUrgency): Room {
-    return this.#parts.budget.room({ card: 'chat.update', reactions: 'reactions.get' }[what], urgency);
+  room(what: 'card' | 'reactions' | 'home', urgency: CallUrgency): Room {
+    // A Home is published after Slack has said which channels its reader is in.
+    const methods = {
+      card: ['chat.update'],
+      reactions: ['reactions.get'],
+      home: ['views.publish', 'users.conversations'],
+    } as const;
+    const rooms = methods[what].map((method) => this.#parts.budget.room(method, urgency));
+    return rooms.reduce((least, room) => (room.calls < least.calls ? room : least));
   }
 
   async findChannel(channelId: string): Promise<Channel | undefined> {
@@ -180,6 +191,13 @@ export class SlackChat implements Chat {
     // The types of `chat.update` do not know that its metadata may have Work Objects.
     const update = (message: object) => this.#client.apiCall('chat.update', { ...where, ...message });
     return (await unless(gone, undefined, () => this.#parts.objects.send(drawing, update))) !== undefined;
+  }
+
+  async showHome(user_id: string, home: Home, language: LanguageCode, shown: string | undefined): Promise<string> {
+    const view = homeView(languages[language], home);
+    const fingerprint = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
+    if (fingerprint !== shown) await this.#client.views.publish({ user_id, view });
+    return fingerprint;
   }
 
   async seedEmoji(channelId: string, ts: string, emoji: string): Promise<void> {

@@ -5,8 +5,9 @@ import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import type { Language } from '../../words/language.ts';
-import { findChannelForProposer, findSeenChannel, isDirectMessage } from '../../workflow/access/access.ts';
+import { atHome, findChannelForProposer, findSeenChannel, isOutsideChannels } from '../../workflow/access/access.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
+import { planHomes } from '../../workflow/home/plan-homes.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { OptionRow, ProposalInput, SectionRow } from '../../workflow/ports/proposal-input.ts';
 import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
@@ -47,7 +48,7 @@ export type Proposing = Pick<CommandGesture, 'actor' | 'channelId' | 'triggerId'
  * Opens the propose modal at once and fills it in. Where nothing but a title is suggested, a form that was left
  * unfinished in the channel is offered first. What `suggest` throws as RuleBroken is told in the modal.
  */
-async function openProposal(
+export async function openProposal(
   desk: Desk,
   gesture: Proposing,
   suggest: Suggestion | (() => Promise<Suggestion>) = {},
@@ -98,7 +99,7 @@ async function offer(
   { id, channelId, form, savedAt }: UnfinishedForm,
   askedIn: string,
 ): Promise<OfferedForm> {
-  const isElsewhere = channelId !== askedIn && !isDirectMessage(channelId);
+  const isElsewhere = channelId !== askedIn && !isOutsideChannels(channelId);
   const channel = isElsewhere ? await findSeenChannel(ports, channelId, actor) : undefined;
   return { id, title: form.title, savedAt, channelName: channel?.name };
 }
@@ -216,6 +217,8 @@ export async function onDiscard(desk: Desk, gesture: ActionGesture): Promise<voi
 export async function onFormClosed(desk: Desk, { actor, view, language }: CloseGesture): Promise<void> {
   const { ports, client } = desk;
   const { formId, channelId, openedIn = channelId } = readProposeMetadata(view);
+  // Home itself shows it.
+  if (openedIn === atHome) return planHomes(ports, ports.store.read);
   const [unfinished] = await ports.store.read.forms.listUnfinished({ ...actor, id: formId, most: 1 });
   if (unfinished === undefined || !hasWords(unfinished.form)) return;
   const { channelName, id, title } = await offer(desk, actor, unfinished, '');

@@ -3,7 +3,7 @@ import type { UserGroup } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { RuleBook } from '../../decision/rule/named-rule.ts';
 import type { Language } from '../../words/language.ts';
-import { checkMayUseCommands, findChannelForProposer, isDirectMessage } from '../../workflow/access/access.ts';
+import { checkMayUseCommands, findChannelForProposer, isOutsideChannels } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
@@ -174,7 +174,7 @@ export async function surroundingsOf(
   form: Pick<ProposalInput, 'title' | 'repository' | 'bond'> = { title: '', bond: undefined },
 ): Promise<ProposeSurroundings> {
   const nowhere = { channelId, ruleBook: undefined, groups: [] };
-  if (channelId === undefined || isDirectMessage(channelId)) {
+  if (channelId === undefined || isOutsideChannels(channelId)) {
     await checkMayUseCommands(desk.ports, actor);
     return { ...nowhere, channelId: undefined };
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Subscription } from '../../workflow/ports/records/digests.ts';
 import type { Handle } from '../handle.ts';
 import type { Row } from '../row.ts';
@@ -15,6 +16,12 @@ const select = ({ db, teamId }: Handle, channelId: string) =>
 export async function findSubscription(handle: Handle, channelId: string): Promise<Subscription | undefined> {
   const row = await select(handle, channelId).executeTakeFirst();
   return row && toSubscription(row);
+}
+
+export async function isAnyDigestOn({ db, teamId }: Handle): Promise<boolean> {
+  const { rows } = await sql`
+    select from digest_cadence where team_id = ${teamId} and every <> 'never' limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 export async function lockSubscription(handle: Handle, channelId: string): Promise<Subscription | undefined> {

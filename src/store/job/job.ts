@@ -18,6 +18,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'watch-review': ({ decisionId }) => decisionId,
   tell: ({ key }) => key,
   'renew-notices': ({ decisionId }) => decisionId,
+  'renew-homes': () => 'all',
   'send-digest': ({ channelId }) => channelId,
   'follow-archive': () => 'all',
   import: ({ key }) => key,
@@ -62,6 +63,9 @@ const isInTurn: ReadonlySet<string> = new Set([
   'follow-archive',
 ] satisfies (keyof Jobs)[]);
 
+/** Jobs that wait for others of their kind to be done with them, however many keep coming: the first sets the time. */
+const waitsForOthers: ReadonlySet<string> = new Set(['renew-homes'] satisfies (keyof Jobs)[]);
+
 /** The highest value that the table of jobs has room for. */
 const mostAttempts = 32_767;
 
@@ -85,6 +89,7 @@ export async function addJob<Name extends keyof Jobs>(
     queue_name := ${isInTurn.has(name) ? nameInPlace(name, place) : null}::text,
     run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
     job_key := ${keyOf(handle, name, payload)}::text,
+    job_key_mode := ${waitsForOthers.has(name) ? 'preserve_run_at' : 'replace'}::text,
     max_attempts := ${neverGivenUp.has(name) ? mostAttempts : null}::integer,
     flags := array[${handle.teamId}]::text[]
   )`.execute(handle.db);

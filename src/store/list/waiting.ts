@@ -19,6 +19,7 @@ export async function findWaiting(
   proposals: WaitingDecision[];
   outcomes: WaitingDecision[];
   reviews: WaitingReview[];
+  objections: WaitingDecision[];
 }> {
   const votes = await sql<Waiting>`
     select ${columns} from decision
@@ -51,11 +52,27 @@ export async function findWaiting(
     select ${columns} from decision
     where team_id = ${teamId} and awaited is not null and awaited #>> '{outcome,decidedBy}' <> ${userId}
     order by proposed_at limit ${most}`.execute(db);
-  const [toVoteOn, toDecide, toConfirm] = [votes, proposals, outcomes].map(({ rows }) =>
+  const objections = await sql<Waiting>`
+    select ${columns} from decision
+    where team_id = ${teamId} and status = 'proposed' and proposer_id = ${userId}
+      and (
+        select true from objection
+        where team_id = decision.team_id and decision_id = decision.id and kind = 'objection' and settled is null
+          and author_id <> ${userId}
+        limit 1
+      )
+    order by proposed_at limit ${most}`.execute(db);
+  const [toVoteOn, toDecide, toConfirm, toAnswer] = [votes, proposals, outcomes, objections].map(({ rows }) =>
     rows.map((row) => ({ ...row, cardLink: row.cardLink ?? undefined })),
   );
   const reviews = await findWaitingReviews({ db, teamId }, userId, most);
-  return { votes: toVoteOn ?? [], proposals: toDecide ?? [], outcomes: toConfirm ?? [], reviews };
+  return {
+    votes: toVoteOn ?? [],
+    proposals: toDecide ?? [],
+    outcomes: toConfirm ?? [],
+    reviews,
+    objections: toAnswer ?? [],
+  };
 }
 
 /** Starts from the few ADRs that are in review. */

@@ -81,6 +81,7 @@ export const waiting: WaitingWords = {
   votes: 'Abstimmungen, die auf dich warten',
   proposals: 'Deine Vorschläge',
   reviews: 'ADRs, die im Review warten',
+  objections: 'Einwände gegen deine Vorschläge',
   more: (count) => (count === undefined ? 'und viele weitere' : `und ${number(count)} weitere`),
   vote: (decision, closesAt) => say`bis ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'in Diskussion, Abstimmung noch nicht geöffnet') => say`${undecided}: ${decision}`,

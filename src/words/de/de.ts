@@ -15,6 +15,7 @@ import { failures } from './failures.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
+import { home } from './home.ts';
 import { imports } from './import.ts';
 import { list } from './list.ts';
 import { objections } from './objections.ts';
@@ -73,6 +74,7 @@ export const de: Language = {
   style,
   list,
   find,
+  home,
   history,
   adrPage,
   forms,

@@ -72,6 +72,7 @@ export const waiting: WaitingWords = {
   votes: 'Votes that wait for you',
   proposals: 'Your proposals',
   reviews: 'ADRs that wait in review',
+  objections: 'Objections to your proposals',
   more: (count) => (count === undefined ? 'and many more' : `and ${number(count)} more`),
   vote: (decision, closesAt) => say`until ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'under discussion, voting not open yet') => say`${undecided}: ${decision}`,

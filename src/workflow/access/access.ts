@@ -142,6 +142,14 @@ export async function findForManager(
   return decision;
 }
 
+/** Where somebody asks who is at Home, the tab that Gavel shows them and nobody else. No channel has this id. */
+export const atHome = 'home';
+
+/** Whether somebody asks outside all channels: at Home or in a direct message. */
+export function isOutsideChannels(askedIn: string): boolean {
+  return askedIn === atHome || isDirectMessage(askedIn);
+}
+
 /** Whether something is not a channel but a direct message, whoever writes to whom in it (Slack: conversation ids). */
 export function isDirectMessage(channelId: string): boolean {
   return channelId.startsWith('D');

@@ -1,7 +1,7 @@
 import { audienceOf, type ChannelPrivacy, maySee, seesFromOutside } from '../../policy/rights.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
-import { findViewer } from './access.ts';
+import { atHome, findViewer } from './access.ts';
 import { learnPeople } from './people.ts';
 
 /** The channels among these that Slack shows to Gavel, as they are now. Throws ChatError. */
@@ -48,7 +48,8 @@ export async function findSeen(
 
 /**
  * The channels among these that somebody can be told about where they ask: public ones that they see, and the one they
- * ask in if they are in it. What a private channel decides is told nowhere else. Throws ChatError.
+ * ask in if they are in it. What a private channel decides is told nowhere else, but at Home, to those who are in it.
+ * Throws ChatError.
  */
 export async function findReadable(
   ports: Ports,
@@ -57,7 +58,7 @@ export async function findReadable(
   askedIn: string,
 ): Promise<ReadonlySet<string>> {
   const places = [...(await findPlaces(ports, channelIds))];
-  const told = places.filter(([id, { isPrivate }]) => !isPrivate || id === askedIn);
+  const told = places.filter(([id, { isPrivate }]) => !isPrivate || id === askedIn || askedIn === atHome);
   return keepSeen(ports, told, actor);
 }
 

@@ -10,6 +10,7 @@ import { isScored } from '../../decision/vote/score.ts';
 import { countTakenBack, countTakenBackInCensus } from '../../decision/vote/taken-back.ts';
 import { authorsOf, learnPeople, peopleOf, recallPeople } from '../access/people.ts';
 import { introduceArchive } from '../follow/introduce-archive.ts';
+import { planHomes } from '../home/plan-homes.ts';
 import { languageOfChannel } from '../message/language.ts';
 import { viewObject } from '../object/view-object.ts';
 import { type CardView, type ChannelCard, namesOnCard } from '../ports/chat/chat.ts';
@@ -107,6 +108,8 @@ export async function showCard(ports: Ports, card: ReadCard): Promise<void> {
     // It is shown again a second after Slack has accepted or refused it, since finding the names for it may take a
     // while.
     await ports.store.read.cards.markShown(card.decision.id, ports.now(), showing);
+    // Votes change cards, and many votes change one card once.
+    if (showing) await planHomes(ports, ports.store.read);
   }
 }
 

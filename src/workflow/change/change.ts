@@ -2,6 +2,7 @@ import { type Decision, phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { stopAwaiting } from '../../decision/outcome/confirmation.ts';
 import { takeDownHolds } from '../deliberate/holds.ts';
+import { planHomes } from '../home/plan-homes.ts';
 import type { Announcement } from '../message/announcement.ts';
 import { planNotices } from '../message/notice.ts';
 import { planNudge } from '../nudge/plan-nudge.ts';
@@ -52,6 +53,7 @@ export async function changeDecision(
     await records.marks.mark(decisionId, isOver(decision) ? 'closing' : 'acted');
     if (announcement) await announceInThread(ports, records, decision, announcement);
     if (overtaken) await announceInThread(ports, records, decision, overtaken);
+    await planHomes(ports, records);
     return decision;
   });
 }

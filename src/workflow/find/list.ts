@@ -1,4 +1,3 @@
-import type { Summary } from '../../decision/digest/digest.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { keepTold } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -6,7 +5,8 @@ import type { IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Cut, UnpublishedQuery } from '../ports/list.ts';
 import type { Ports } from '../ports/ports.ts';
 import { nameRepository } from '../settings/repository.ts';
-import { type PagedList, type PagePlace, type ReadPage, readPage } from './read-page.ts';
+import { type Listed, type ListPage, type ListPart, type ListPlace, listParts } from './listed.ts';
+import { type PagedList, readPage } from './read-page.ts';
 import { askReadable, askRepositories } from './scope.ts';
 
 /** How many lines a page of the list has. */
@@ -19,50 +19,14 @@ export const linesOnPage = 15;
 const mostCounted = 1_000;
 
 /**
- * A line of the list: an ADR of the archive, with our decision if it came from one, or a decision that is not in the
- * index. `isGone`: it was published, and its file is gone. `repository`: the name of its repository, if the workspace
- * has several.
- */
-export type Listed =
-  | {
-      readonly kind: 'adr';
-      readonly adr: IndexedAdr;
-      readonly summary: Summary | undefined;
-      /** The web address of its file, on hosts that we know. */
-      readonly fileUrl?: string | undefined;
-      readonly repository?: string | undefined;
-    }
-  | {
-      readonly kind: 'decision';
-      readonly summary: Summary;
-      readonly isGone: boolean;
-      readonly repository?: string | undefined;
-    };
-
-/** The parts of the list, in order. */
-export const listParts = ['open', 'coming', 'awaited', 'git', 'ended', 'gone', 'elsewhere'] as const;
-type ListPart = (typeof listParts)[number];
-
-/** The position of a page in the list. The id is an ADR's in part `git`, and a decision's in all others. */
-export type ListPlace = PagePlace<ListPart>;
-
-/** One page of the list. */
-export interface ListPage extends ReadPage<Listed, ListPart> {
-  /** How many lines all pages have together; when `hasMore`, there are even more. */
-  readonly total: number;
-  readonly hasMore: boolean;
-  /** Slack did not say what the asker may see, so anything that is not in git is left out. */
-  readonly isPartial: boolean;
-}
-
-/**
  * Which list to show: the channel it is for, and the words that every line has to contain. Without a place, it is the
- * first page.
+ * first page. `size`: how many lines a page has, if not as many as the list itself shows.
  */
 export interface ListQuestion {
   readonly channelId: string;
   readonly words: readonly string[];
   readonly place: ListPlace | undefined;
+  readonly size?: number;
 }
 
 /**
@@ -72,7 +36,7 @@ export interface ListQuestion {
  */
 export async function listDecisions(ports: Ports, actor: Actor, question: ListQuestion): Promise<ListPage> {
   await checkMayUseCommands(ports, actor);
-  const { channelId, words, place } = question;
+  const { channelId, words, place, size = linesOnPage } = question;
   const { teamId } = actor;
   const { read } = ports.store;
   const readable = await askReadable(ports, actor, channelId);
@@ -82,7 +46,7 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   const archives = repositories.map(({ archive }) => archive.id);
   const { decisions, adrs, isCommon } = await read.summaries.countListed(teamId, archives, which);
   const areCommon = { decisions: isCommon, adrs: adrs > mostCounted };
-  const page = await readPage(openList(ports, teamId, { words, channelIds, archives, areCommon }), place);
+  const page = await readPage(openList(ports, teamId, { words, channelIds, archives, areCommon, size }), place);
   const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
   const hasMore = decisions > mostCounted || adrs > mostCounted;
   return { ...page, total, hasMore, isPartial: readable === undefined };
@@ -100,12 +64,13 @@ interface Which {
   readonly channelIds: readonly string[];
   readonly archives: readonly string[];
   readonly areCommon: { readonly decisions: boolean; readonly adrs: boolean };
+  readonly size: number;
 }
 
 function openList(
   ports: Ports,
   teamId: string,
-  { words, channelIds, archives, areCommon }: Which,
+  { words, channelIds, archives, areCommon, size }: Which,
 ): PagedList<Listed, ListPart> {
   const { read } = ports.store;
   const told = new Set(channelIds);
@@ -134,7 +99,7 @@ function openList(
   };
   return {
     parts: listParts,
-    size: linesOnPage,
+    size,
     read: async (part, cut, most) => {
       if (part === 'git') return readAdrs(cut, most);
       const search = { words, isCommon: areCommon.decisions };

@@ -7,7 +7,7 @@ import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SearchHit, SearchQuestion } from '../ports/records/search.ts';
 import { nameRepository } from '../settings/repository.ts';
-import type { Listed } from './list.ts';
+import type { Listed } from './listed.ts';
 import { askReadable, askRepositories } from './scope.ts';
 import { type ExcerptPiece, findExcerpt } from './search-excerpt.ts';
 import { readSearch, type TypedSearch } from './search-question.ts';

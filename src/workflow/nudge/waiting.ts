@@ -1,54 +1,29 @@
 import { endHolds } from '../../decision/objection/objection.ts';
 import { findLack, type Lack } from '../../decision/outcome/judge.ts';
-import { checkMayUseCommands, mayOverrideNow } from '../access/access.ts';
+import { atHome, checkMayUseCommands, mayOverrideNow } from '../access/access.ts';
 import { findSeen } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { WaitingDecision, WaitingReview } from '../ports/records/summaries.ts';
+import type { WaitingDecision } from '../ports/records/summaries.ts';
 import { findStanding } from '../vote/standing.ts';
-
-/**
- * A decision that waits for its reader. `title`: left out for a decision of a private channel when told elsewhere.
- * `lack`: what it lacks for an outcome, if voting has closed.
- */
-export type WaitingLine = Omit<WaitingDecision, 'title'> & {
-  readonly title: string | undefined;
-  readonly lack: Lack | undefined;
-};
-
-/** A decision whose ADR waits in a review. `title`: left out for a decision of a private channel when told elsewhere. */
-type WaitingReviewLine = Omit<WaitingReview, 'title'> & { readonly title: string | undefined };
-
-/** How many of each kind to look for: far more than fits in a message. */
-export const mostWaiting = 100;
-
-/**
- * What waits for somebody: their missing votes, their proposals without an open vote, and outcomes that they could
- * confirm as the second person; and the reviews of ADRs that they had a part in.
- */
-export interface Waiting {
-  readonly votes: readonly WaitingLine[];
-  readonly proposals: readonly WaitingLine[];
-  readonly outcomes: readonly WaitingLine[];
-  readonly reviews: readonly WaitingReviewLine[];
-}
+import { mostWaiting, type Waiting } from './waiting-line.ts';
 
 /**
  * What waits for somebody who asks in a channel, from decisions whose channels they see now. A private channel's
- * decision is named only in that channel, and listed elsewhere without its title. Throws RuleBroken for people who may
- * not use commands, and ChatError.
+ * decision is named only in that channel and at Home, and listed elsewhere without its title. Throws RuleBroken for
+ * people who may not use commands, and ChatError.
  */
-export async function findWaiting(ports: Ports, actor: Actor, channelId: string): Promise<Waiting> {
+export async function findWaiting(ports: Ports, actor: Actor, channelId: string, most = mostWaiting): Promise<Waiting> {
   await checkMayUseCommands(ports, actor);
-  const found = await ports.store.read.summaries.findWaiting(actor, ports.now(), mostWaiting);
-  const { votes, proposals, outcomes, reviews } = found;
+  const found = await ports.store.read.summaries.findWaiting(actor, ports.now(), most);
+  const { votes, proposals, outcomes, reviews, objections } = found;
   const seen = await findSeen(
     ports,
-    [...votes, ...proposals, ...outcomes, ...reviews].map((decision) => decision.channelId),
+    [...votes, ...proposals, ...outcomes, ...reviews, ...objections].map((decision) => decision.channelId),
     actor,
   );
   const isNamed = (decision: Pick<WaitingDecision, 'channelId'>) =>
-    seen.get(decision.channelId)?.isPrivate === false || decision.channelId === channelId;
+    seen.get(decision.channelId)?.isPrivate === false || decision.channelId === channelId || channelId === atHome;
   const toLines = (decisions: readonly WaitingDecision[]) =>
     Promise.all(
       decisions.map(async (decision) => {
@@ -66,6 +41,7 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string)
     votes: (await toLines(votes)).flat(),
     proposals: (await toLines(proposals)).flat(),
     outcomes: (await toLines(toConfirm.flat())).flat(),
+    objections: (await toLines(objections)).flat(),
     reviews: reviews
       .filter((review) => seen.has(review.channelId))
       .map((review) => ({ ...review, title: isNamed(review) ? review.title : undefined })),

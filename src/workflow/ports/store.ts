@@ -5,6 +5,7 @@ import type { DecisionRecords } from './records/decisions.ts';
 import type { DigestRecords } from './records/digests.ts';
 import type { EventRecords } from './records/events.ts';
 import type { FormRecords } from './records/forms.ts';
+import type { HomeRecords } from './records/homes.ts';
 import type { JobRecords } from './records/jobs.ts';
 import type { LanguageRecords } from './records/languages.ts';
 import type { MarkRecords } from './records/marks.ts';
@@ -40,6 +41,7 @@ export interface Records {
   readonly readings: ReadingRecords;
   readonly search: SearchRecords;
   readonly digests: DigestRecords;
+  readonly homes: HomeRecords;
   readonly jobs: JobRecords;
 }
 

@@ -1,5 +1,5 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
-import { isDirectMessage } from '../access/access.ts';
+import { isOutsideChannels } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ProposalInput } from '../ports/proposal-input.ts';
@@ -24,15 +24,15 @@ export async function findUnfinishedForm(
 }
 
 /**
- * The forms with something in them that somebody left unfinished, newest first: in a direct message all of them, in a
- * channel those for that channel.
+ * The forms with something in them that somebody left unfinished, newest first: outside channels all of them, in a channel
+ * those for that channel.
  */
 export async function listUnfinishedForms(
   { store }: Ports,
   { teamId, userId }: Actor,
   askedIn: string,
 ): Promise<readonly UnfinishedForm[]> {
-  const where = isDirectMessage(askedIn) ? {} : { channelId: askedIn };
+  const where = isOutsideChannels(askedIn) ? {} : { channelId: askedIn };
   const found = await store.read.forms.listUnfinished({ teamId, userId, ...where, most: formsOffered });
   return found.filter(({ form }) => hasWords(form));
 }

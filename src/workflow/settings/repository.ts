@@ -1,6 +1,6 @@
 import type { Decision } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
-import { isDirectMessage } from '../access/access.ts';
+import { isOutsideChannels } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
@@ -19,7 +19,7 @@ export async function findRepositories(ports: Ports, place: ChannelPlace): Promi
 }
 
 /**
- * The repositories that somebody reads where they ask: those of the channel; in a direct message, those of all channels
+ * The repositories that somebody reads where they ask: those of the channel; outside channels, those of all channels
  * that they and Gavel are in. Throws ChatError.
  */
 export async function findRepositoriesFor(
@@ -28,7 +28,7 @@ export async function findRepositoriesFor(
   askedIn: string,
 ): Promise<readonly Repository[]> {
   const { repositories, sight } = ports;
-  if (repositories.areForAll || !isDirectMessage(askedIn)) {
+  if (repositories.areForAll || !isOutsideChannels(askedIn)) {
     return findRepositories(ports, { teamId, channelId: askedIn });
   }
   const [channels, theirs] = await Promise.all([sight.listOwnChannels(), sight.listChannelsOf(userId)]);

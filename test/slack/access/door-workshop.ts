@@ -8,6 +8,7 @@ import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
 import type { PersonKind } from '../../../src/decision/person.ts';
 import { wordFailure } from '../../../src/slack/app/answer.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
+import { homeView } from '../../../src/slack/home/home-view.ts';
 import { ObjectSupport } from '../../../src/slack/object/object-support.ts';
 import { RecentSight } from '../../../src/slack/ports/sight.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -94,7 +95,12 @@ export async function openDoors() {
       entity: { presentDetails: async (details: object) => void said.push(details) },
     } as unknown as WebClient;
     try {
-      said.push(await act({ ports, client, mayReadFiles: false, objects: new ObjectSupport(() => now) }));
+      const showHome: Chat['showHome'] = async (_, home) => {
+        said.push(homeView(en, home));
+        return '';
+      };
+      const objects = new ObjectSupport(() => now);
+      said.push(await act({ ports: { ...ports, chat: { ...chat, showHome } }, client, mayReadFiles: false, objects }));
     } catch (error) {
       if (!(error instanceof RuleBroken || error instanceof ChatError || error instanceof ArchiveError)) throw error;
       said.push(wordFailure(en, error, ports.log));

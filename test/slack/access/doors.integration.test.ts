@@ -231,6 +231,7 @@ const proposal = { Question: 'Whose?', 'Context and problem statement': 'All.', 
 const doors: Readonly<Record<string, Door>> = {
   'command propose': { right: 'readers', act: command('propose') },
   'command list': { right: 'commands', act: command('list') },
+  'command find': { right: 'commands', act: command('find which store') },
   'command show': { right: 'commands', act: command('show 1') },
   'command supersede': { right: 'commands', act: command('supersede 1') },
   'command amend': { right: 'commands', act: command('amend 1') },
@@ -296,6 +297,12 @@ const doors: Readonly<Record<string, Door>> = {
   'action use_draft': {
     right: 'anybody',
     act: async (scene) => press(surface.actions.use_draft, '', await openDraft(scene)),
+  },
+  // The archive has no ADR here; what it shows is what the form shows.
+  'action supersede_instead': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.supersede_instead, '1', await openDraft(scene, typed)),
+    isSilent: true,
   },
   'action describe_option': {
     right: 'readers',
@@ -378,6 +385,13 @@ const doors: Readonly<Record<string, Door>> = {
       press(surface.actions.page_back, '', { ...about({ decisionId: ids.discussed }), callback_id: 'history' }),
     shows: true,
   },
+  // A form without a channel.
+  'action home_propose': { right: 'commands', act: () => press(surface.actions.home_propose, '') },
+  'action home_search': { right: 'commands', act: () => press(surface.actions.home_search, 'which store') },
+  'action home_turn': { right: 'commands', act: () => press(surface.actions.home_turn, ''), shows: true },
+  'action home_turn_back': { right: 'commands', act: () => press(surface.actions.home_turn_back, ''), shows: true },
+  // Slack has opened the link already.
+  'action home_open': { right: 'anybody', act: () => press(surface.actions.home_open, '') },
   'action settings_channel': {
     right: 'setters',
     act: ({ place }) => press(surface.actions.settings_channel, place, about({})),
@@ -409,6 +423,10 @@ const doors: Readonly<Record<string, Door>> = {
   'page list': {
     right: 'commands',
     act: ({ place }) => press(surface.pages.list, '', about({ channelId: place, words: ['store'] })),
+  },
+  'page search': {
+    right: 'commands',
+    act: ({ place }) => press(surface.pages.search, '0', about({ channelId: place, typed: 'store' })),
   },
   'page correct_list': {
     right: 'readers',
@@ -533,6 +551,7 @@ const doors: Readonly<Record<string, Door>> = {
       })(scene),
     isSilent: true,
   },
+  'submit search': { right: 'commands', act: form(command('find store'), { 'Search for': 'which' }) },
   'submit withdraw': { right: 'readers', act: form(onCard(cardActions.withdraw), { Why: 'No.' }), isSilent: true },
   'submit settings': {
     right: 'setters',

@@ -5,7 +5,7 @@ import { lineBlocks } from '../../../src/slack/find/list-text.ts';
 import { notice } from '../../../src/slack/form/notice.ts';
 import { button } from '../../../src/slack/text/blocks.ts';
 import { en } from '../../../src/words/en/en.ts';
-import type { Listed } from '../../../src/workflow/find/list.ts';
+import type { Listed } from '../../../src/workflow/find/listed.ts';
 import { closesAt, now, summary } from '../../decision/sample.ts';
 import { anyAdr, indexedAdr } from '../any-adr.ts';
 import { anySummary } from '../any-summary.ts';

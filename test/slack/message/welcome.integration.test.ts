@@ -4,7 +4,7 @@ import { architecture } from '../../support/scene.ts';
 
 it('says what it can do to somebody who opens its messages, once', async () => {
   await using stage = await setStage({ mode: 'http' });
-  const alice = stage.slack.person('Alice');
+  const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
   const said = () => stage.query("select key from message where body->>'kind' = 'welcome' order by key");
 
   await alice.openMessages();
@@ -13,6 +13,7 @@ it('says what it can do to somebody who opens its messages, once', async () => {
     'the welcome',
   );
   await alice.openMessages();
+  await ben.openHome();
   await stage.slack.settled();
   expect(await said()).toEqual([{ key: `welcome:${alice.id}` }]);
   expect(alice.sees('@Gavel')).toHaveLength(1);

@@ -5,7 +5,7 @@ import { limits } from '../../../src/decision/limits.ts';
 import { answer } from '../../../src/slack/app/answer.ts';
 import { waitingText } from '../../../src/slack/nudge/waiting-text.ts';
 import { en } from '../../../src/words/en/en.ts';
-import { mostWaiting, type Waiting, type WaitingLine } from '../../../src/workflow/nudge/waiting.ts';
+import { mostWaiting, type Waiting, type WaitingLine } from '../../../src/workflow/nudge/waiting-line.ts';
 import { closesAt } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
@@ -49,22 +49,24 @@ describe('waitingText', () => {
       review(undefined, { url: 'https://git.example.com/new' }),
     ];
     const told = [
-      { votes, proposals, outcomes: [], reviews: [] },
-      { votes: [], proposals, outcomes: [line('Choose a framework')], reviews: [] },
-      { votes: [], proposals: [], outcomes: [], reviews },
-      { votes: [], proposals: [], outcomes: [], reviews: [] },
+      { votes, proposals, outcomes: [], reviews: [], objections: [] },
+      { votes: [], proposals, outcomes: [line('Choose a framework')], reviews: [], objections: [] },
+      { votes: [], proposals: [], outcomes: [], reviews, objections: [line('Choose a bike')] },
+      { votes: [], proposals: [], outcomes: [], reviews: [], objections: [] },
     ].map((waiting) => readBlocks(answer(waitingText(en, waiting)).blocks));
     await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');
   });
 
   it('says how many more there are', () => {
     const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
-    expect(readBlocks(answer(waitingText(en, { votes, proposals: [], outcomes: [], reviews: [] })).blocks)).toMatch(
-      /Choose 14 \(\S+\)\nand 5 more\n$/,
-    );
+    expect(
+      readBlocks(answer(waitingText(en, { votes, proposals: [], outcomes: [], reviews: [], objections: [] })).blocks),
+    ).toMatch(/Choose 14 \(\S+\)\nand 5 more\n$/);
     const many = Array.from({ length: mostWaiting }, () => votes[0] ?? line('Choose'));
     expect(
-      readBlocks(answer(waitingText(en, { votes: many, proposals: [], outcomes: [], reviews: [] })).blocks),
+      readBlocks(
+        answer(waitingText(en, { votes: many, proposals: [], outcomes: [], reviews: [], objections: [] })).blocks,
+      ),
     ).toMatch(/\nand many more\n$/);
   });
 
@@ -76,7 +78,7 @@ describe('waitingText', () => {
     );
     fc.assert(
       fc.property(lines, lines, lines, (votes, proposals, outcomes) => {
-        const { text, blocks } = answer(waitingText(en, { votes, proposals, outcomes, reviews: [] }));
+        const { text, blocks } = answer(waitingText(en, { votes, proposals, outcomes, reviews: [], objections: [] }));
         expect(text.length).toBeLessThanOrEqual(4_000);
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(readBlocks(blocks)).not.toMatch(/…\n$/);

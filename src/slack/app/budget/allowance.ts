@@ -38,6 +38,7 @@ const documented: ReadonlyMap<string, Allowance> = new Map([
   ['users.info', tier4],
   ['users.list', tier2],
   ['views.open', tier4],
+  ['views.publish', tier4],
   ['views.push', tier4],
   ['views.update', tier4],
 ]);

@@ -5,6 +5,7 @@ import type { People, Person } from '../../../decision/person.ts';
 import type { AdrFate, NamedAdr } from '../../../decision/publication/adr-fate.ts';
 import type { Tally } from '../../../decision/tally/tally.ts';
 import type { UndatedVotes } from '../../../decision/vote/undated.ts';
+import type { Home } from '../../home/home-facts.ts';
 import type { Announcement } from '../../message/announcement.ts';
 import type { Urgency } from '../jobs/card-marks.ts';
 import type { AdrReview, Publication, RecordPlace } from '../publication.ts';
@@ -111,8 +112,11 @@ export interface Room {
 export interface Chat {
   /** Slack for work of this urgency. Without it, calls count as work that a person waits for. */
   withUrgency(urgency: CallUrgency): Chat;
-  /** How many cards may be changed now, or compared with Slack's own list of reactions, without delaying anybody. */
-  room(what: 'card' | 'reactions', urgency: CallUrgency): Room;
+  /**
+   * How many cards may be changed now, or compared with Slack's own list of reactions, or how many people may be shown
+   * another Home, without delaying anybody.
+   */
+  room(what: 'card' | 'reactions' | 'home', urgency: CallUrgency): Room;
   /** The workspace that we talk to. */
   readonly teamId: string;
   /** Gavel's own user id, whose reactions don't count as votes. */
@@ -143,6 +147,8 @@ export interface Chat {
   fingerprintCard(card: ChannelCard): string;
   /** False when the card is gone. */
   updateCard(card: ChannelCard, place: CardPlace): Promise<boolean>;
+  /** Publishes somebody's Home, unless it would look as what `shown` stands for. Returns what it looks like now. */
+  showHome(userId: string, home: Home, language: LanguageCode, shown: string | undefined): Promise<string>;
   seedEmoji(channelId: string, ts: string, emoji: string): Promise<void>;
   /** User ids by plain emoji name, without Gavel's own; undefined when the message is gone. */
   readReactions(channelId: string, ts: string): Promise<ReadonlyMap<string, readonly string[]> | undefined>;

@@ -30,6 +30,8 @@ export interface Jobs {
   tell: { teamId: string; key: string };
   /** What Gavel has said about a decision says something else now. */
   'renew-notices': { decisionId: string };
+  /** Homes that people looked at lately show something else now. `at`: since when, as an ISO string. */
+  'renew-homes': { teamId: string; at: string };
   'send-digest': { teamId: string; channelId: string };
   'follow-archive': { teamId: string; archive: string };
   /** `key`: the key of the message that shows the progress. */

@@ -10,6 +10,8 @@ export interface Subscription {
 
 /** Which channels get digests, and until when they have been told. */
 export interface DigestRecords {
+  /** Whether any channel gets digests. */
+  isAnyOn(teamId: string): Promise<boolean>;
   find(teamId: string, channelId: string): Promise<Subscription | undefined>;
   lock(teamId: string, channelId: string): Promise<Subscription | undefined>;
   save(subscription: Subscription, by: string): Promise<void>;

@@ -35,7 +35,7 @@ export interface SummaryRecords {
    * Open votes in which somebody is a decider and has not voted, earliest deadline first; their proposals without an
    * open vote, oldest first; and decisions with an outcome of somebody else that waits for a second person, whoever that
    * may be, oldest first; and decisions that they proposed or could vote on whose ADRs wait in a review, oldest review
-   * first. At most `most` of each.
+   * first; and their undecided proposals with standing objections of others, oldest first. At most `most` of each.
    */
   findWaiting(
     actor: Actor,
@@ -46,6 +46,7 @@ export interface SummaryRecords {
     proposals: WaitingDecision[];
     outcomes: WaitingDecision[];
     reviews: WaitingReview[];
+    objections: WaitingDecision[];
   }>;
   /** Those of these decisions of a workspace that exist, in the given order. */
   find(teamId: string, ids: readonly string[]): Promise<Summary[]>;

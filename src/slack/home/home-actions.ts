@@ -1,0 +1,9 @@
+/** What can be pressed or typed at Home, besides what is on cards and forms too. */
+export const homeActions = {
+  propose: 'home_propose',
+  search: 'home_search',
+  /** Opens an address; Slack tells us nevertheless. */
+  open: 'home_open',
+  turn: 'home_turn',
+  turnBack: 'home_turn_back',
+} as const;

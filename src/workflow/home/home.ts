@@ -1,0 +1,98 @@
+import { hidesTally } from '../../decision/decision.ts';
+import type { Summary } from '../../decision/digest/digest.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { hideFigures } from '../../decision/tally/tally.ts';
+import { atHome, checkMayUseCommands } from '../access/access.ts';
+import { learnPerson, recallPeople } from '../access/people.ts';
+import { findReadableChannels, keepTold } from '../access/readers.ts';
+import { readCards } from '../card/show-card.ts';
+import { listDecisions } from '../find/list.ts';
+import type { ListPlace } from '../find/listed.ts';
+import { askRepositories } from '../find/scope.ts';
+import { findWaiting } from '../nudge/waiting.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+import { listUnfinishedForms } from '../propose/unfinished-form.ts';
+import { tallyOfCensus } from '../vote/count-ballots.ts';
+import type { Home, OpenVote } from './home-facts.ts';
+import { type FindGaps, findSetupSteps } from './setup.ts';
+
+const twoWeeks = 14 * 24 * 60 * 60 * 1_000;
+
+/** How many things that wait are counted, of each kind. */
+const mostCounted = 1_000;
+
+/** How many open votes and decided ones are shown. */
+const mostShown = 10;
+
+/** How many lines of the register are shown: as many as one table holds, even where all titles are long. */
+export const linesAtHome = 100;
+
+/**
+ * What somebody's Home shows, at a page of the register: nothing that they do not see in Slack now. `findGaps`: how the
+ * repositories are, for those who set Gavel up; left out where nobody has looked. Throws ChatError.
+ */
+export async function findHome(
+  ports: Ports,
+  actor: Actor,
+  place: ListPlace | undefined,
+  findGaps: FindGaps,
+): Promise<Home> {
+  try {
+    await checkMayUseCommands(ports, actor);
+  } catch (error) {
+    if (error instanceof RuleBroken) return { kind: 'closed', refusal: error.refusal };
+    throw error;
+  }
+  const { teamId, userId } = actor;
+  const { read } = ports.store;
+  const seen = await findReadableChannels(ports, actor, atHome);
+  const [own, theirs] = await Promise.all([ports.sight.listOwnChannels(), ports.sight.listChannelsOf(userId)]);
+  const votes = await read.summaries.findOpenVotes(
+    teamId,
+    [...seen].filter((id) => theirs.has(id)),
+  );
+  const person = await learnPerson(ports, teamId, userId);
+  const forms = await listUnfinishedForms(ports, actor, atHome);
+  return {
+    kind: 'open',
+    waiting: await findWaiting(ports, actor, atHome, mostCounted),
+    forms: forms.map(({ id, form, savedAt }) => ({ id, title: form.title, savedAt })),
+    open: await countVotes(ports, votes.slice(0, mostShown)),
+    openInAll: votes.length,
+    decided: await findDecided(ports, actor, seen),
+    register: await listDecisions(ports, actor, { channelId: atHome, words: [], place, size: linesAtHome }),
+    channels: new Map([...seen].flatMap((id) => namePair(id, own.get(id)?.name))),
+    hasSeveral: ports.repositories.all.length > 1,
+    steps: person?.isAdmin ? await findSetupSteps(ports, actor, findGaps) : undefined,
+  };
+}
+
+function namePair(id: string, name: string | undefined): [string, string][] {
+  return name === undefined ? [] : [[id, name]];
+}
+
+/** How these votes stand, as their cards show it. */
+async function countVotes(ports: Ports, summaries: readonly Summary[]): Promise<OpenVote[]> {
+  const cards = await readCards(
+    ports,
+    summaries.map(({ id }) => id),
+  );
+  const open = summaries.map(async (summary): Promise<OpenVote[]> => {
+    const card = cards.get(summary.id);
+    if (card === undefined) return [];
+    const { decision, census } = card;
+    const advisers = census.filter(({ isDecider }) => !isDecider).flatMap(({ userIds }) => userIds);
+    const whole = tallyOfCensus(decision, census, await recallPeople(ports, decision.teamId, advisers));
+    return [{ summary, decision, tally: whole && hidesTally(decision) ? hideFigures(whole) : whole }];
+  });
+  return (await Promise.all(open)).flat();
+}
+
+async function findDecided(ports: Ports, actor: Actor, seen: ReadonlySet<string>): Promise<Summary[]> {
+  const now = ports.now();
+  const period = { after: new Date(now.getTime() - twoWeeks), until: now };
+  const decided = await ports.store.read.summaries.findDecided(actor.teamId, [...seen], period);
+  const archives = new Set((await askRepositories(ports, actor, atHome)).map(({ archive }) => archive.id));
+  return keepTold(decided, seen, archives).toReversed().slice(0, mostShown);
+}

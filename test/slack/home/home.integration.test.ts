@@ -1,0 +1,106 @@
+import type { Person } from '@gavel/local-slack/person/person.ts';
+import { describe, expect, it } from 'vitest';
+import { pushFiles } from '../../archive/workshop.ts';
+import { type Stage, setStage } from '../../support/gavel.ts';
+import { cardWithEmoji, modalSays, modalWith, openFromCard, propose } from '../../support/scene.ts';
+
+/** Opens somebody's Home, and returns all that it says. */
+async function openHome({ slack }: Stage, person: Person): Promise<string> {
+  await person.openHome();
+  return homeSays(slack, person, 'Waiting for you');
+}
+
+/** Waits until somebody's Home says something, and returns all that it says. */
+function homeSays(slack: Stage['slack'], person: Person, words: string): Promise<string> {
+  return slack.until(() => {
+    const home = person.home();
+    const text = home && person.plainText(home);
+    return text?.includes(words) ? text : undefined;
+  }, `a Home of ${person.name}’s that says “${words}”`);
+}
+
+describe('Home', () => {
+  it('shows what waits, what is open, and what was decided, to those who see it in Slack', async () => {
+    await using stage = await setStage();
+    const [alice, ben, chloe] = ['Alice', 'Ben', 'Chloe'].map((name) => stage.slack.person(name));
+    if (!alice || !ben || !chloe) throw new Error('Nobody is here.');
+    expect(await openHome(stage, ben)).toContain('Nothing waits for you.');
+
+    await propose(stage, { title: 'Which queue do we use?', options: ['NATS', 'Redis'] });
+    await propose(stage, { title: 'Rotate the keys', channel: '#security', options: ['Now', 'Later'], by: 'Chloe' });
+    await cardWithEmoji(stage, 'Which queue do we use?');
+    const bens = await openHome(stage, ben);
+    expect(bens).toContain('Which queue do we use?');
+    expect(bens).toContain('Open the card');
+    expect(bens).toContain('#architecture');
+    expect(bens).not.toContain('Rotate the keys');
+    expect(bens).not.toContain('#security');
+    const chloes = await openHome(stage, chloe);
+    expect(chloes).toContain('Rotate the keys');
+    expect(chloes).toContain('#security');
+  });
+
+  it('opens the form without a channel, and goes on with one that was left', async () => {
+    await using stage = await setStage();
+    const ben = stage.slack.person('Ben');
+    await openHome(stage, ben);
+    await ben.pressAtHome('Propose a decision');
+    await modalWith(stage, ben, 'Propose');
+    await ben.fill('Question', 'Which cache do we use?');
+    await stage.slack.settled();
+    await ben.closeModal();
+    expect(await homeSays(stage.slack, ben, 'Which cache do we use?')).toContain('Go on with it');
+    expect(ben.sees('@Gavel')).toEqual([]);
+    await ben.pressAtHome('Go on with it');
+    await modalSays(stage, ben, 'Which cache do we use?');
+  });
+
+  it('searches, and turns the pages of the register', async () => {
+    await using stage = await setStage();
+    const alice = stage.slack.person('Alice');
+    const files = Array.from({ length: 130 }, (_, place) => [
+      `docs/decisions/${String(place + 1).padStart(4, '0')}-thing.md`,
+      `# ${place + 1}. Thing ${place + 1}\n\n## Status\n\nAccepted\n`,
+    ]);
+    await pushFiles(stage.repository, Object.fromEntries(files));
+    await openHome(stage, alice);
+    await alice.fillAtHome('Find a decision', 'thing 77');
+    await modalSays(stage, alice, 'ADR 0077 Thing 77');
+    await alice.closeAllModals();
+
+    const first = await openHome(stage, alice);
+    expect(first).toContain('130 decisions');
+    expect(first).toContain('Thing 130');
+    expect(first).not.toContain('Thing 30\n');
+    await alice.pressAtHome('Older');
+    expect(await homeSays(stage.slack, alice, 'Page 2')).toContain('Thing 30');
+    await alice.pressAtHome('Newer');
+    await homeSays(stage.slack, alice, 'Thing 130');
+  });
+
+  it('is renewed for those who looked lately when something of theirs changed, and only then', async () => {
+    await using stage = await setStage();
+    const [alice, ben, dev] = ['Alice', 'Ben', 'Dev'].map((name) => stage.slack.person(name));
+    if (!alice || !ben || !dev) throw new Error('Nobody is here.');
+    await openHome(stage, ben);
+    await openHome(stage, dev);
+    await propose(stage, { title: 'Which queue do we use?', options: ['NATS', 'Redis'] });
+    const card = await cardWithEmoji(stage, 'Which queue do we use?');
+    await homeSays(stage.slack, ben, 'Which queue do we use?');
+    await openFromCard(stage, ben, card, ['Add pro / con', 'Add']);
+    await ben.closeAllModals();
+    await ben.react(card, 'one');
+    await homeSays(stage.slack, ben, 'Nothing waits for you.');
+    expect(await homeSays(stage.slack, dev, '1 of ')).toContain('Open the card');
+  });
+
+  it('tells those who set Gavel up what is missing, until it is there', async () => {
+    await using stage = await setStage();
+    const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
+    expect(await openHome(stage, alice)).toContain('Still missing');
+    expect(await openHome(stage, ben)).not.toContain('Still missing');
+    await alice.command('#architecture', '/adr digest weekly');
+    await stage.slack.settled();
+    expect(await openHome(stage, alice)).not.toContain('Still missing');
+  });
+});
