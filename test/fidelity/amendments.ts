@@ -1,8 +1,11 @@
 import { dirname, relative, sep } from 'node:path';
 import { amendAdr } from '@gavel/adr/amend/amend.ts';
-import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type ReadEntry, readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import type { StatedLink } from '@gavel/adr/read/warning.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
+import { entriesForLinks, isEmptyEntry } from '@gavel/adr/style/link-forms.ts';
 import { isPastChange } from '../../src/decision/proposal/bond.ts';
 import { type Finding, listed, mostCommon } from './finding.ts';
 import { type Observed, observe } from './observe/observe.ts';
@@ -13,11 +16,16 @@ const date = '2026-11-20';
  * Supersedes each ADR of a house once by a new one, and reads both again. What is superseded already stays as it is.
  * `all` are the same ADRs, observed.
  */
-export function supersedeAll(adrs: readonly ArchiveFile[], all: readonly Observed[], fresh: Observed): Finding[] {
+export function supersedeAll(
+  adrs: readonly ArchiveFile[],
+  all: readonly Observed[],
+  fresh: Observed,
+  style: HouseStyle,
+): Finding[] {
   const words: Statements = { back: [], forth: [] };
   const findings = adrs.flatMap((adr, index) => {
     const entry = readAdrEntry(adr.text, adr.name);
-    return isPastChange(entry.status, 'supersedes') ? [] : supersede(adr, all[index], fresh, words);
+    return isPastChange(entry.status, 'supersedes') ? [] : supersede(adr, all[index], fresh, style, words);
   });
   return [
     ...findings,
@@ -36,14 +44,15 @@ function supersede(
   { name, text }: ArchiveFile,
   shown: Observed | undefined,
   fresh: Observed,
+  style: HouseStyle,
   words: Statements,
 ): Finding[] {
   const entry = readAdrEntry(text, name);
   const title = fresh.document.title?.value ?? fresh.name;
   const toNew = { number: fresh.document.number?.value, title, file: pathFrom(name, fresh.name) };
   const toOld = { number: entry.number, title: entry.title, file: pathFrom(fresh.name, name) };
-  const amended = amendAdr(text, { link: 'superseded by', to: toNew, date });
-  const newText = amendAdr(fresh.document.source.text, { link: 'supersedes', to: toOld, date });
+  const amended = amendAdr(text, { link: 'superseded by', to: toNew, date }, style);
+  const newText = amendAdr(fresh.document.source.text, { link: 'supersedes', to: toOld, date }, style);
   const after = readAdrEntry(amended, name);
   const newAfter = readAdrEntry(newText, fresh.name);
   const before = new Set(text.split('\n'));
@@ -75,24 +84,35 @@ function supersede(
     {
       ...found,
       feature: 'amend: link read again',
-      isSame: after.links.some(({ kind, file }) => kind === 'superseded by' && file === fresh.name),
+      isSame: isNamed(after, 'superseded by', fresh.name, toNew.number),
       gavel: told,
       house: `links ${listed(after.links.map(({ kind, file }) => `${kind} ${file}`))}`,
     },
     {
       ...found,
       feature: 'amend: link back read again',
-      isSame: newAfter.links.some(({ kind, file }) => kind === 'supersedes' && file === name),
+      isSame: isNamed(newAfter, 'supersedes', name, toOld.number),
       gavel: listed(newAdded),
       house: `links ${listed(newAfter.links.map(({ kind, file }) => `${kind} ${file}`))}`,
     },
   ];
 }
 
-/** The first piece of a text that an amendment lost. Only words of a status may change; everything else has to stay. */
+/** Whether an ADR says of another what it should, by its file or by its number. */
+function isNamed({ links, named }: ReadEntry, kind: StatedLink, file: string, number: number | undefined): boolean {
+  return (
+    links.some((link) => link.kind === kind && link.file === file) ||
+    named.some((link) => link.kind === kind && link.number === number)
+  );
+}
+
+/**
+ * The first piece of a text that an amendment lost. Only words of a status may change, and what an empty entry for the
+ * link has in it; everything else has to stay.
+ */
 export function lostText(before: string, after: string): string | undefined {
   const lines = after.split('\n');
-  const kept = new Set(statusLines(before));
+  const kept = new Set([...statusLines(before), ...emptyEntriesIn(before).map(({ value }) => value.line - 1)]);
   let at = 0;
   for (const [index, line] of before.split('\n').entries()) {
     const next = lines.indexOf(line, at);
@@ -100,9 +120,13 @@ export function lostText(before: string, after: string): string | undefined {
     else if (!kept.has(index)) return line.trimEnd();
   }
   // In the line of a status, everything behind the word has to stay.
-  const rest = restsOfStatus(before).find((text) => !after.includes(text));
+  const rest = [...restsOfStatus(before), ...emptyEntriesIn(before).map(({ key }) => key)].find(
+    (text) => !after.includes(text),
+  );
   return rest === undefined ? undefined : `… ${rest}`;
 }
+
+const emptyEntriesIn = (text: string) => entriesForLinks(readAdr(text), 'superseded by').filter(isEmptyEntry);
 
 function statusLines(text: string): number[] {
   return statusesOf(text).map(({ line }) => line - 1);

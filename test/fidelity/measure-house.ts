@@ -55,7 +55,7 @@ export async function measureHouse(reader: Reader, house: House, isFast = false)
     findings: [
       ...rewritten.findings,
       ...compareSample(fresh, observed),
-      ...(isFast ? [] : supersedeAll(adrs, observed, fresh)),
+      ...(isFast ? [] : supersedeAll(adrs, observed, fresh, wholeStyle)),
       ...compareIndexes(house),
     ],
     parts: rewritten.parts,

@@ -147,8 +147,10 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
   ];
   const content = amendments.reduce((text, amendment) => amendAdr(text, amendment, adr.style), file.text);
   const after = readAdrEntry(content, old.fileName);
-  if (!after.links.some((link) => link.kind === back && link.file === adr.fileName))
-    return leave({ code: 'bound ADR without room', adr: name });
+  const isFound =
+    after.links.some((link) => link.kind === back && link.file === adr.fileName) ||
+    after.named.some((link) => link.kind === back && link.number === adr.number);
+  if (!isFound) return leave({ code: 'bound ADR without room', adr: name });
   return {
     text: amendAdr(
       adr.text,

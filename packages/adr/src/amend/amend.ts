@@ -17,6 +17,7 @@ import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
+import { addEntry, fillEntry } from './own-entry.ts';
 
 /** A change to an ADR: a new status, or a link to another ADR. `date` (`YYYY-MM-DD`) goes into change logs. */
 export type Amendment =
@@ -173,42 +174,81 @@ function markerOf({ source }: AdrDocument, list: RootContent): string {
   return /^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.text.slice(placeOf(list).start))?.[0] ?? '* ';
 }
 
-/** The word for superseded ADRs: of this file, if it has one, or else of the house. */
+/** The word for superseded ADRs: as the house shows it, or else of this file, if it has one. */
 function supersededWord(document: AdrDocument, house: HouseStyle | undefined): string {
   const own = bareWord(styleOf(document).statusWords.superseded ?? 'superseded');
   const common = house?.statusWords.superseded && bareWord(house.statusWords.superseded);
-  const isShown = document.statuses.some(({ value }) => meaningOfStatus(value.word) === 'superseded');
-  return isShown || common === undefined || foldWord(common) === foldWord(own) ? own : common;
+  if (isSuperseded(document) || common === undefined) return own;
+  const isShown = house?.linkForms['superseded by'] !== undefined;
+  return !isShown && foldWord(common) === foldWord(own) ? own : common;
 }
 
-function editsOfLink(
-  document: AdrDocument,
-  amendment: Extract<Amendment, { link: unknown }>,
-  house: HouseStyle | undefined,
-): Edit[] {
-  const { link, to, date } = amendment;
+const isSuperseded = ({ statuses }: AdrDocument) =>
+  statuses.some(({ value }) => meaningOfStatus(value.word) === 'superseded');
+
+type NewLink = Extract<Amendment, { link: unknown }>;
+
+/** What is said of the other ADR: in the words of the house, or else in those of the language. */
+interface LinkWords {
+  readonly before: string;
+  readonly link: string;
+}
+
+function editsOfLink(document: AdrDocument, amendment: NewLink, house: HouseStyle | undefined): Edit[] {
+  const { link, to } = amendment;
   if (document.links.some(({ kind, url }) => kind === link && linkedFile(url) === to.file)) return [];
   const word = supersededWord(document, house);
-  const words = aroundLink(link, word, styleOf(document).labelLanguage);
-  const linked = { before: words.before, link: linkTo(document, to) + words.after };
-  if (link === 'superseded by') {
-    const written = linked.before + linked.link;
-    return replaceStatus(document, { status: 'superseded', word, written, link: linkTo(document, to), date });
-  }
-  const places = [inStatusSection, inListOfLinks, inMetadata, atEnd, underTitle];
-  const candidates = places.flatMap((place) => place(document, linked.before, linked.link) ?? []);
-  const [best] = candidates.filter((edit) => isFoundAgain(document, edit, amendment));
-  return best === undefined ? candidates.slice(-1) : [best];
+  const around = aroundLink(link, word, styleOf(document).labelLanguage);
+  const usual = { before: around.before, link: linkTo(document, to) + around.after };
+  const form = house?.linkForms[link];
+  const before = form?.place === 'text' ? form.words : form?.place === 'entry' ? `${form.key}: ` : undefined;
+  const said = before === undefined ? undefined : { before, link: linkTo(document, to) };
+  const own = [
+    fillEntry(document, link, to, form),
+    addEntry(document, link, to, form),
+    form?.place === 'entry' && said ? inMetadata(document, said.before, said.link) : undefined,
+  ].flatMap((edit) => edit ?? []);
+  const add =
+    link === 'superseded by'
+      ? waysToSupersede(document, amendment, word, own, form?.place === 'text' ? said : undefined, usual)
+      : [...own, ...waysToAdd(document, said), ...waysToAdd(document, usual)].map((edit) => [edit]);
+  return add.find((edits) => isFoundAgain(document, edits, amendment)) ?? add.at(-1) ?? [];
 }
 
+/** The ways to say that an ADR is superseded, the best first: in an entry for it, or with its status. */
+function waysToSupersede(
+  document: AdrDocument,
+  { to, date }: NewLink,
+  word: string,
+  own: readonly Edit[],
+  said: LinkWords | undefined,
+  usual: LinkWords,
+): Edit[][] {
+  const changed = (written: string, link: string) =>
+    replaceStatus(document, { status: 'superseded', word, written, link, date });
+  const status = isSuperseded(document) ? [] : changed(word, '');
+  const sentences = [said, usual].flatMap((words) => (words === undefined ? [] : [words.before + words.link]));
+  return [
+    ...own.map((edit) => [...status, edit]),
+    ...sentences.map((written) => changed(written, linkTo(document, to))),
+  ];
+}
+
+const waysToAdd = (document: AdrDocument, words: LinkWords | undefined): Edit[] =>
+  words === undefined
+    ? []
+    : [inStatusSection, inListOfLinks, inMetadata, atEnd, underTitle].flatMap(
+        (place) => place(document, words.before, words.link) ?? [],
+      );
+
 /** Whether the link can be read again. An unclosed comment or code block would swallow text added after it. */
-function isFoundAgain(
-  { source }: AdrDocument,
-  edit: Edit,
-  { link, to }: Extract<Amendment, { link: unknown }>,
-): boolean {
-  const amended = readAdr(applyEdits(source.text, [edit]));
-  return readLinks(amended.source).some(({ kind, url }) => kind === link && linkedFile(url) === to.file);
+function isFoundAgain({ source }: AdrDocument, edits: readonly Edit[], { link, to }: NewLink): boolean {
+  const amended = readAdr(applyEdits(source.text, edits));
+  if (link === 'superseded by' && !isSuperseded(amended)) return false;
+  return readLinks(amended.source).some(
+    ({ kind, url, number }) =>
+      kind === link && (url === '' ? number !== undefined && number === to.number : linkedFile(url) === to.file),
+  );
 }
 
 /** One way to add a link to a file; undefined if the file has no such place. */

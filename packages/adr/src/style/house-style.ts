@@ -2,6 +2,7 @@ import type { Markdown, PointKind, RoleField, Status } from '../content/content.
 import type { AdrPart } from '../content/part.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { Subfolders } from '../name/subfolders.ts';
+import type { StatedLink } from '../read/warning.ts';
 
 /** A metadata field with a known meaning. */
 export type MetadataField = 'status' | 'date' | 'title' | 'number' | RoleField;
@@ -170,6 +171,21 @@ export interface StatusForm {
   readonly dateForm: string | undefined;
 }
 
+/** How a value in front matter names another ADR: by its number, behind something such as “ADR-”, or by its file. */
+export type ReferenceForm =
+  | { readonly by: 'number'; readonly before: string; readonly width: number }
+  | { readonly by: 'file'; readonly hasExtension: boolean }
+  | { readonly by: 'link' };
+
+/** How a house says that an ADR supersedes or amends another: by words before its name, or by an entry of its own. */
+export type LinkForm =
+  | { readonly place: 'text'; readonly words: string }
+  | { readonly place: 'entry'; readonly key: string }
+  | { readonly place: 'front matter'; readonly key: string; readonly reference: ReferenceForm | undefined };
+
+/** The forms in which files state how they relate to others. What no file shows is left out. */
+export type LinkForms = Readonly<Partial<Record<StatedLink, LinkForm>>>;
+
 /** The form of the paths of ADRs: `ADR-007-x.md`, `0007-x.md`, `20261120-x.md`, `2026/x.md`, `storage/0007-x/README.md`. */
 export interface FileNameForm {
   readonly scheme: 'number' | 'date' | 'title';
@@ -227,6 +243,8 @@ export interface HouseStyle {
   /** The words for statuses in this house. */
   readonly statusWords: Readonly<Record<string, string>>;
   readonly statusForm: StatusForm;
+  /** How ADRs say that they supersede or amend others. */
+  readonly linkForms: LinkForms;
   readonly fileName: FileNameForm;
   /** Which folders below the archive's own hold ADRs. */
   readonly subfolders: Subfolders;

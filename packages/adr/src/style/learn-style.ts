@@ -15,6 +15,7 @@ import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, SectionForm } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
 import { completeMetadata, learnMetadata, withMetadata } from './learn-metadata.ts';
+import { linkFormsOf } from './link-forms.ts';
 import { madrStyle } from './madr-style.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
@@ -127,6 +128,7 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
     timeZone: undefined,
     statusWords: statusWordsOf(documents, labelLanguage),
     statusForm: statusFormOf(documents),
+    linkForms: linkFormsOf(documents),
     fileName: fileNameFormOf(names),
     subfolders: true,
     hasIndexes: true,

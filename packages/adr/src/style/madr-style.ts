@@ -81,6 +81,7 @@ export const madrStyle: HouseStyle = {
   timeZone: undefined,
   statusWords: statusWords('en'),
   statusForm: bareStatus,
+  linkForms: {},
   fileName: fileNameFormOf([]),
   subfolders: true,
   hasIndexes: true,

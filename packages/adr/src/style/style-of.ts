@@ -5,6 +5,7 @@ import { dateFormOf } from './date-form.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
+import { linkFormsOf } from './link-forms.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
 import { bareStatus } from './status-form.ts';
@@ -31,6 +32,7 @@ export function styleOf(document: AdrDocument): HouseStyle {
     timeZone: undefined,
     statusWords: statusWordsOf(documents, labelLanguage),
     statusForm: bareStatus,
+    linkForms: linkFormsOf(documents),
     fileName: fileNameFormOf(fileName === undefined ? [] : [fileName]),
     subfolders: true,
     hasIndexes: true,
