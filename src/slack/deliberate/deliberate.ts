@@ -5,6 +5,7 @@ import { learnPeople } from '../../workflow/access/people.ts';
 import { viewCard } from '../../workflow/card/show-card.ts';
 import { hasCorrectable } from '../../workflow/deliberate/correctable.ts';
 import { giveArgument, giveOption } from '../../workflow/deliberate/deliberate.ts';
+import { findAskedEntries } from '../../workflow/propose/asked-entries.ts';
 import { editDecision, listRemovable } from '../../workflow/propose/edit.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
@@ -53,9 +54,16 @@ export async function onGiveOption(desk: Desk, { actor, triggerId, value, langua
 export async function onEdit(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, language.card.buttons.edit, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'edit');
-    const groups = decision.voting ? [] : await listGroups(desk.ports);
-    return editView(language, decision, groups, { removable: listRemovable(decision, actor) });
+    const removable = listRemovable(decision, actor);
+    if (decision.voting) return editView(language, decision, [], { removable });
+    const [groups, asked] = await findForEdit(desk, decision);
+    return editView(language, decision, groups, { removable, asked });
   });
+}
+
+/** What the edit modal shows besides the decision: the workspace's groups, and what the house asks for. */
+function findForEdit({ ports }: Desk, { teamId, archive }: Decision) {
+  return Promise.all([listGroups(ports), findAskedEntries(ports, teamId, archive)]);
 }
 
 /** “Describe it” in “Edit”, and the menu beside it: moves an option, and marks it to be removed or kept. */
@@ -85,7 +93,8 @@ async function rearrange(
     const editable = { ...decision, voting: undefined };
     const after = { ...before, ...change(before, decision) };
     const removable = listRemovable(decision, actor);
-    return editView(language, editable, await listGroups(desk.ports), { removable, before: after });
+    const [groups, asked] = await findForEdit(desk, decision);
+    return editView(language, editable, groups, { removable, asked, before: after });
   });
 }
 
@@ -120,7 +129,7 @@ export const editSubmission: Submission = {
     const decision = await findForReader(ports, readMetadata<EditMetadata>(view).decisionId, actor);
     const metadata = readEditMetadata(view, decision);
     const names = await learnNames(language, ports, actor, view.state.values);
-    const form = readEdit(view.state.values, decision, names, metadata);
+    const form = readEdit(language, view.state.values, decision, names, metadata);
     await editDecision(ports, decision.id, actor, form, metadata.seen);
   },
   blockOf: (view) => {

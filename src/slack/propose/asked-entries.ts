@@ -1,6 +1,7 @@
 import { askedHeading } from '@gavel/adr/style/asked-entries.ts';
 import type { InputBlock } from '@slack/types';
 import type { Language } from '../../words/language.ts';
+import type { SectionFormKind } from '../../words/propose-words.ts';
 import type { EntryAnswer } from '../../workflow/ports/proposal-input.ts';
 import { longestAnswer } from '../../workflow/propose/asked-entries.ts';
 import type { FormState } from '../form/form-state.ts';
@@ -12,22 +13,27 @@ const prefix = 'entry:';
 /** How many characters of an entry's name its label shows. */
 const labelShown = 60;
 
-/** An input for each metadata entry and each section that the house asks for. Nobody has to answer. */
+/**
+ * An input for each metadata entry and each section that the house asks for. Nobody has to answer. In `propose`, typing
+ * is reported to us at once.
+ */
 export function entryInputs(
   { proposeForm }: Language,
   entries: readonly string[],
   answers: readonly EntryAnswer[],
+  form: SectionFormKind,
 ): InputBlock[] {
+  const isTold = form === 'propose';
   return entries.map((entry, index) => {
     const initial = answers.find((answer) => answer.entry === entry)?.text ?? '';
     const heading = askedHeading(entry);
     const isLong = heading !== undefined;
-    const element = onLetters(textInput(longestAnswer[isLong ? 'section' : 'entry'], { initial, isLong }));
+    const element = textInput(longestAnswer[isLong ? 'section' : 'entry'], { initial, isLong });
     const hint = isLong ? proposeForm.sectionHint : proposeForm.entryHint;
     const isFirst = entries.findIndex((other) => (askedHeading(other) !== undefined) === isLong) === index;
     const about = isFirst ? { hint } : {};
-    return input(`${prefix}${entry}`, shorten(heading ?? entry, labelShown), element, {
-      ...kept,
+    return input(`${prefix}${entry}`, shorten(heading ?? entry, labelShown), isTold ? onLetters(element) : element, {
+      ...(isTold ? kept : {}),
       ...about,
       optional: true,
     });

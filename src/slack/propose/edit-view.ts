@@ -6,6 +6,7 @@ import type { Option } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
+import { leftToAsk, withAnswers } from '../../workflow/propose/asked-entries.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, editorInput, editorText, readEditor, readRichText, textInput } from '../form/inputs.ts';
@@ -15,6 +16,7 @@ import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
 import { countPinned, moveItem, type OptionChange, possibleMoves } from './arrange-options.ts';
+import { entryInputs, readAnswers } from './asked-entries.ts';
 import { hintAtBond } from './bond-text.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsInput, readGroups } from './groups-input.ts';
@@ -99,9 +101,11 @@ export function editView(
     /** The ids of the options that may be removed: all, by default. */
     readonly removable?: readonly string[];
     readonly before?: EditMetadata & Arrangement;
+    /** What the house asks for. */
+    readonly asked?: readonly string[];
   } = {},
 ): ModalView {
-  const { removable = decision.options.map(({ id }) => id) } = more;
+  const { removable = decision.options.map(({ id }) => id), asked = [] } = more;
   const { before = { decisionId: decision.id, seen: wordingOf(decision), ...arrange(decision) } } = more;
   const { forms, card, editForm } = language;
   const isVoting = decision.voting !== undefined;
@@ -123,6 +127,7 @@ export function editView(
           : [
               ...optionBlocks(language, decision, before, removable),
               ...sectionsOf(language, sections, before, sectionInputs),
+              ...entryInputs(language, leftToAsk(asked, decision.sections), [], 'edit'),
               decidersInput(language, decision.namedDeciders),
               ...groupsInput(language, groups, decision.namedGroups),
             ]),
@@ -235,8 +240,12 @@ function sectionRows({ sections }: Decision, count: number): SectionRow[] {
   });
 }
 
-/** Reads the modal. What it does not show stays as it is in `decision`. */
+/**
+ * Reads the modal, with the answers to what the house asks for among the sections. What it does not show stays as it is
+ * in `decision`.
+ */
 export function readEdit(
+  { proposeForm }: Language,
   values: StateValues,
   decision: Decision,
   names: RichTextNames,
@@ -244,6 +253,8 @@ export function readEdit(
 ): EditForm {
   const state = new FormState(values);
   const isShown = (block: string) => state.has(block);
+  const sections = readSections(state, state.blockIds(), sectionRows(decision, arrangement.sections), names);
+  const answers = readAnswers(state, state.blockIds(), []) ?? [];
   return {
     title: state.text('title'),
     context: readRichText(state, 'context', names, decision.context),
@@ -262,7 +273,7 @@ export function readEdit(
         };
       }),
     removed: arrangement.removed,
-    sections: readSections(state, state.blockIds(), sectionRows(decision, arrangement.sections), names),
+    sections: withAnswers(sections, answers, proposeForm.metadata),
     namedDeciders: state.has(decidersBlock) ? state.people(decidersBlock) : decision.namedDeciders,
     namedGroups: readGroups(state, decision.namedGroups),
   };

@@ -135,7 +135,7 @@ export function proposeView(
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
         ...moreBlocks(language, form),
         ...sectionsOf(language, sections, sectionInputs),
-        ...entryInputs(language, leftToAsk(surroundings.entries ?? [], form.sections), form.answers ?? []),
+        ...entryInputs(language, leftToAsk(surroundings.entries ?? [], form.sections), form.answers ?? [], 'propose'),
         divider(),
         ...votingBlocks(language, form, surroundings),
       ],

@@ -225,7 +225,7 @@ describe('the other modals, for any sections', () => {
         const drafted = { ...any, voting: undefined, context: table, sections, draft: '# A draft' };
         const view = editView(en, drafted);
         expect(validateView(view)).toEqual([]);
-        const form = readEdit(untouched(view).state.values, drafted, names);
+        const form = readEdit(en, untouched(view).state.values, drafted, names);
         expect(form.context).toBe(table);
         expect(form.sections.slice(0, sections.length)).toMatchObject(sections);
         expect(form.sections.slice(sections.length).every(({ heading }) => heading === '')).toBe(true);
@@ -258,7 +258,7 @@ describe('the other modals, for any sections', () => {
     const { values } = untouched(editView(en, drafted)).state;
     const typed = (block: string, value: string | null) => {
       const changed = { ...values, [block]: { value: { value } } };
-      return readEdit(changed, drafted, names).sections[0]?.markdown;
+      return readEdit(en, changed, drafted, names).sections[0]?.markdown;
     };
     expect(typed('section:0:1:text', 'The end.')).toBe([...paragraphs.slice(0, 4), 'The end.'].join('\n\n'));
     expect(typed('section:0:text', 'At first.')).toBe(['At first.', ...paragraphs.slice(4), table].join('\n\n'));

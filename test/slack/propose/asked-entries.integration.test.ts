@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { pushFiles } from '../../archive/workshop.ts';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import {
+  addSection,
   cardSays,
   cardWithEmoji,
   fillForm,
@@ -85,4 +86,46 @@ it('a draft that says some of it leaves only the rest to be asked', async () => 
   const shown = await modalSays(stage, alice, 'Sell tea');
   expect(shown).not.toContain('Ticket (optional)');
   expect(shown).toContain('Part of the shop (optional)');
+});
+
+it('what was left unanswered is asked for in Edit until voting opens', async () => {
+  await using stage = await setUp();
+  const alice = stage.slack.person('Alice');
+  const title = 'Bake at noon';
+  await openFreshForm(stage);
+  await modalSays(stage, alice, 'Ticket (optional)');
+  await fillForm(stage, { title, isDiscussedFirst: true });
+  await alice.submit();
+  await cardSays(stage, title, 'Voting is not open yet');
+
+  const edit = await openFromCard(stage, alice, standingCard(stage, title), ['Edit', 'Save']);
+  expect(alice.plainText(edit)).not.toContain('Metadata');
+  await alice.fill('Ticket', 'SHOP-77');
+  await addSection(stage, alice, 1);
+  await alice.fill('Who pays', 'The guests.');
+  await alice.submit();
+  await alice.closeAllModals();
+
+  const again = await openFromCard(stage, alice, standingCard(stage, title), ['Edit', 'Save']);
+  const shown = alice.plainText(again);
+  expect(shown).toContain('Section 1 (optional): Metadata');
+  expect(shown).toContain('Ticket: SHOP-77');
+  expect(shown).toContain('Section 2 (optional): Who pays');
+  expect(shown).not.toContain('Ticket (optional)');
+  expect(shown).toContain('Part of the shop (optional)');
+  await alice.closeAllModals();
+
+  await openFromCard(stage, alice, standingCard(stage, title), ['Open voting', 'Open voting']);
+  await alice.submit();
+  const card = await cardWithEmoji(stage, title);
+  const fixed = await openFromCard(stage, alice, card, ['Edit', 'Save']);
+  expect(alice.plainText(fixed)).not.toContain('Part of the shop');
+  await alice.closeAllModals();
+  for (const name of ['Alice', 'Ben', 'Chloe']) await stage.slack.person(name).react(card, 'one');
+  await cardSays(stage, title, '3 of 4 have voted');
+  await stage.advance(overAWeek);
+  await cardSays(stage, title, 'Published as');
+  const written = await stage.git('show', 'main:docs/decisions/0004-bake-at-noon.md');
+  expect(written).toContain('- **Ticket:** SHOP-77\n');
+  expect(written).toMatch(/\n## Who pays\n\nThe guests\.\n$/);
 });

@@ -49,7 +49,7 @@ describe('the arrangement of Edit', () => {
       'option:b': { value: { value: 'B' } },
       'description:b': { value: { value: 'Bold.' } },
     };
-    const read = readEdit(values, three, names, moved);
+    const read = readEdit(en, values, three, names, moved);
     expect(read.options).toEqual([
       { id: 'c', title: 'C 2', description: '' },
       { id: 'b', title: 'B', description: 'Bold.' },
@@ -61,6 +61,6 @@ describe('the arrangement of Edit', () => {
 
   it('reads a modal that was opened before an upgrade, whose blocks are named by position', () => {
     const values: StateValues = { 'option:1': { value: { value: 'B 2' } }, 'description:1': { value: { value: '' } } };
-    expect(readEdit(values, three, names).options.map(({ title }) => title)).toEqual(['A', 'B 2', 'C']);
+    expect(readEdit(en, values, three, names).options.map(({ title }) => title)).toEqual(['A', 'B 2', 'C']);
   });
 });
