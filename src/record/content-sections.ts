@@ -39,6 +39,8 @@ export function placeSections(record: AdrRecord, draft: DraftSource | undefined,
   const placed: RecordedSection[] = [];
   let last: Markdown | undefined;
   const deeper = topOf(style.sections) - topOf(draft?.sections ?? []);
+  const depthOf = (source: DraftSection | undefined) =>
+    Math.min(Math.max((source?.depth ?? topOf(draft?.sections ?? [])) + deeper, 1), 6);
   for (const section of record.sections) {
     const at = drafted.findIndex(({ heading }) => foldHeading(heading) === foldHeading(section.heading));
     const [source] = at === -1 ? [] : drafted.splice(at, 1);
@@ -58,7 +60,7 @@ export function placeSections(record: AdrRecord, draft: DraftSource | undefined,
       heading: section.heading,
       place,
       name,
-      depth: Math.min(Math.max((source?.depth ?? topOf(draft?.sections ?? [])) + deeper, 1), 6),
+      depth: source === undefined && form !== undefined ? form.depth : depthOf(source),
       after: anchor === undefined ? (lastAtEnd ?? beforeReferences(style)) : anchor.after,
       markdown,
     });

@@ -97,7 +97,7 @@ function compareNewSections(fresh: Observed, all: readonly Observed[], others: r
   const known = others.map(({ sections }) => sections.map(({ heading }) => heading));
   const required = [...new Set(known.flat())].filter((heading) => isInNearlyAll(heading, known));
   const missing = required.filter((heading) => !own.includes(heading));
-  const isOrdered = areInUsualOrder(own, known);
+  const isOrdered = [known, known.slice(-newestOnes)].some((files) => areInUsualOrder(own, files));
   const names = (some: typeof added) => some.map(({ heading }) => heading);
   const found = { file: fresh.name, isOutlier: false };
   return [
@@ -156,7 +156,8 @@ function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] 
   const [usual, newest] = [mostCommon(accepted), mostCommon(accepted.slice(-newestOnes))];
   const shape = mostCommon(words.map(caseOf));
   const recentOnes = all.slice(-recent);
-  const isUsual = recentOnes.filter(({ statuses }) => statuses > 0).length * 2 > recentOnes.length;
+  const isShown = ({ statuses }: Observed) => statuses > 0;
+  const isUsual = recentOnes.filter(isShown).length * 2 > recentOnes.length && all.slice(-newestOnes).some(isShown);
   if (words.length === 0 || (fresh.status === undefined && !isUsual)) return [];
   const gavel = fresh.status === undefined ? '(nothing)' : statusWord(fresh.status);
   return [

@@ -83,7 +83,7 @@ export function isShortHeading(text: string): boolean {
 
 /** Finds the part of a heading, or of one that says it twice: “背景 (Context)”, “Negative / Trade-offs”. */
 function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage | undefined): AdrPart | undefined {
-  const part = table.find(name, language);
+  const part = table.find(name, language) ?? table.find(name.replace(article, ''), language);
   if (part !== undefined) return part;
   const { first, mark, second } = saidTwice.exec(name)?.groups ?? {};
   if (first === undefined || second === undefined) return table === partByHeading ? partByWords(name) : undefined;
@@ -97,6 +97,9 @@ function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage
   const named = table.find(one, language);
   return named === table.find(other) ? named : undefined;
 }
+
+/** What may begin “The Context” or “Das Problem”, folded. */
+const article = /^(?:the|our|der|die|das|el|la|los|las|le|les|il|lo|gli|os|as|de|het) /;
 
 const saidTwice = /^(?<first>[^()/|]{1,60})(?<mark>[(/|])(?<second>[^()/|]{1,60})\)?$/u;
 

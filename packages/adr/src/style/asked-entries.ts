@@ -30,14 +30,17 @@ export function askedHeading(asked: string): string | undefined {
 }
 
 /** The parts of an ADR for which a decision has nothing unless somebody writes a section. */
-const ownParts: readonly (AdrPart | undefined)[] = [undefined, 'summary', 'confirmation'];
+const ownParts: readonly (AdrPart | undefined)[] = [undefined, 'summary', 'confirmation', 'related'];
 
 /** The sections that nearly every ADR of a house has, and that nothing else in a decision fills. */
 function askedSections(sections: readonly SectionForm[]): SectionForm[] {
   const highest = Math.min(...sections.map(({ depth }) => depth));
-  const isAsked = ({ part, depth, isSteady, standing, metadata }: SectionForm) =>
-    ownParts.includes(part) && isSteady && depth === highest && standing === undefined && metadata === undefined;
-  const asked = sections.filter(isAsked);
+  // What is below the consequences is asked for like a section of its own: “Technical debt” beside “Negative”.
+  const isPlaced = ({ depth }: SectionForm, index: number) =>
+    depth === highest || sections.slice(0, index).findLast((above) => above.depth < depth)?.part === 'consequences';
+  const isAsked = ({ part, isSteady, standing, metadata }: SectionForm) =>
+    ownParts.includes(part) && isSteady && standing === undefined && metadata === undefined;
+  const asked = sections.filter((section, index) => isAsked(section) && isPlaced(section, index));
   const home = contextHome(sections);
   return asked.filter((section) => section !== home);
 }

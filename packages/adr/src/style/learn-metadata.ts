@@ -23,17 +23,25 @@ export function learnMetadata(documents: readonly AdrDocument[]): HouseMetadata 
 
 /**
  * Completes what a template shows by what the ADRs of the house have. Where there are enough of them, they decide which
- * entries there are; otherwise only how the values of the template's entries come about.
+ * entries there are, in the places that the template has and some recent ones still use; otherwise only how the values of
+ * the template's entries come about.
  */
 export function completeMetadata(template: AdrDocument, documents: readonly AdrDocument[]): HouseMetadata {
-  const learned = documents.length < enough ? undefined : learnMetadata(documents);
-  const complete = (place: Place) =>
-    learned === undefined ? placeOfTemplate(template, documents, place) : learned[place];
+  const complete = (place: Place) => {
+    if (documents.length < enough) return placeOfTemplate(template, documents, place);
+    const having = documents.filter((document) => document[place] !== undefined);
+    const isKept =
+      template[place] !== undefined && documents.slice(-recent).filter((one) => having.includes(one)).length > 1;
+    return learnPlace(isKept ? having : documents, place);
+  };
   return { frontMatter: complete('frontMatter'), metadata: complete('metadata'), closing: complete('closing') };
 }
 
 /** So many ADRs show which entries of a template the house uses. */
 const enough = 3;
+
+/** Of so many recent ADRs, more than one uses a place of the template that the house has not given up. */
+const recent = 5;
 
 /** An entry with its form, and the file that has it. */
 interface FoundEntry extends EntryExample {

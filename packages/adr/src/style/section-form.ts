@@ -81,11 +81,21 @@ const steady = 0.85;
 const usual = 0.5;
 const constant = 0.6;
 
+/** The share of files that keep a habit which some of the latest ones don't show. */
+const kept = 0.9;
+const latest = 3;
+
 /** The fewest files that show what they have in common. */
 const fewest = 3;
 
 /** The parts that may have nothing to say. All others say what was decided, by whom and why. */
-const mayBeEmpty: readonly (AdrPart | undefined)[] = [undefined, 'confirmation', 'mitigations', ...tailParts];
+const mayBeEmpty: readonly (AdrPart | undefined)[] = [
+  undefined,
+  'confirmation',
+  'mitigations',
+  'neutral-consequences',
+  ...tailParts,
+];
 
 /** The longest text that stands for none, in UTF-16 units. */
 const longestNothing = 40;
@@ -100,7 +110,7 @@ export function commonForm(
     part === undefined ? form.heading === heading && form.depth === depth : form.part === part;
   const same = files.flatMap((forms) => forms.find(isSame) ?? []);
   const share = shareOf(files, (forms) => forms.some(isSame));
-  const isSteady = files.length >= fewest && share >= steady;
+  const isSteady = files.length >= fewest && (share >= steady || isKept(files.map((forms) => forms.some(isSame))));
   const mayStand = isSteady && mayBeEmpty.includes(part);
   const habits = {
     isSteady,
@@ -118,6 +128,11 @@ export function commonForm(
     log: commonValue(same, ({ log }) => ({ log }))?.log,
     isTight: commonValue(same, (form) => form.isTight),
   };
+}
+
+/** Whether all files but a few have something, and one of the latest does: two unusual ones end no habit. */
+function isKept(have: readonly boolean[]): boolean {
+  return have.filter(Boolean).length >= have.length * kept && have.slice(-latest).includes(true);
 }
 
 /** The longest decision that gives no reason, in UTF-16 units. */

@@ -116,9 +116,12 @@ function addTo({ written, opening }: Homes, section: PlacedSection | undefined, 
   return true;
 }
 
-/** The section that has the context. */
+/** The section that has the context, or else the reasons. */
 function contextOf(homes: Homes): PlacedSection | undefined {
-  return homes.written.find(({ key }) => key === 'context') ?? openSection(homes);
+  const { written } = homes;
+  return (
+    written.find(({ key }) => key === 'context') ?? openSection(homes) ?? written.find(({ key }) => key === 'rationale')
+  );
 }
 
 /** The section that has the context in a house that has none which is called like that. */
