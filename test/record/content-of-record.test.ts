@@ -97,6 +97,19 @@ describe('contentOfRecord', () => {
     expect(adrOfRecord({ ...accepted, sections }, style)).toContain('\n## 3. Rollout\n\nIn spring.\n');
   });
 
+  it('lists only the others behind a decision that names none of the options', () => {
+    const text = '# T\n\n## Decision\n\nWe drink tea.\n\n## Options\n\n- **Rum**: no.\n- **Milk**: no.\n';
+    const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));
+    expect(adrOfRecord(accepted, style)).not.toContain('- **PostgreSQL with SKIP LOCKED**');
+  });
+
+  it('puts a section where the house has it, also below the consequences', () => {
+    const text = '# T\n\n## Decision\n\nD\n\n## Consequences\n\n### Negative\n\n- N\n\n### What we owe\n\nW\n';
+    const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));
+    const sections = [{ heading: 'What we owe', markdown: 'A chart.' }];
+    expect(adrOfRecord({ ...accepted, sections }, style)).toContain('\n### What we owe\n\nA chart.\n');
+  });
+
   it('gives the reason where the house has a section for reasons', () => {
     const text = '# T\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Rationale\n\nR\n\n## Consequences\n\nC\n';
     const style = learnStyle([1, 2, 3].map((number) => ({ name: `000${number}-x.md`, text })));

@@ -4,6 +4,7 @@ import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { readDate, writeDate } from '../read/metadata/date.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, placeOf } from '../read/source/source.ts';
+import { namedIn } from '../text/named-in.ts';
 import type { LogForm, OptionsForm, PointsForm, SectionForm } from './house-style.ts';
 import { optionColumnsIn } from './option-columns.ts';
 import { commonValue, shareOf } from './vote.ts';
@@ -64,11 +65,17 @@ function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefin
 }
 
 /**
- * Whether new ADRs list the chosen option in this section. If none is known to be chosen, only a heading such as
- * “Alternatives” says that they don't.
+ * Whether new ADRs list the chosen option in this section. If none is known to be chosen, a heading such as
+ * “Alternatives” says that they don't, and so do options behind a decision that names none of them.
  */
-function listsChosen({ chosen }: AdrDocument, { options, name }: AdrSection): boolean {
-  if (chosen === undefined) return !namesUnchosen(name);
+function listsChosen({ chosen, outcome, sections }: AdrDocument, section: AdrSection): boolean {
+  const { options, name } = section;
+  if (chosen === undefined) {
+    const isBehind = sections.slice(0, sections.indexOf(section)).some(({ part }) => part === 'outcome');
+    const titles = options?.options.map(({ title }) => title) ?? [];
+    const isNamed = namedIn(outcome?.value.text.split('\n\n')[0] ?? '', titles).length > 0;
+    return !namesUnchosen(name) && (isNamed || !isBehind);
+  }
   const names = [chosen.title, chosen.otherTitle];
   return options?.options.some(({ title }) => names.includes(title)) ?? true;
 }

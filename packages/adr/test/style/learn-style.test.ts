@@ -48,11 +48,30 @@ describe('what a new ADR has at its top', () => {
     expect(written((number) => `# T${number}: T\n\n## Context\n\nC\n`)).toContain('# Buy tea\n');
   });
 
+  it('is what stands for nothing below the consequences', () => {
+    const text = written(
+      () => '# T\n\n## Decision\n\nD\n\n## Consequences\n\n### Positive\n\n- P\n\n### Neutral\n\nNone worth a word.\n',
+    );
+    expect(text).toContain('### Neutral\n\nNone worth a word.\n');
+  });
+
+  it('stands under a heading that begins with an article', () => {
+    const text = written((number) => `# T\n\n## The Context\n\nC${number}\n\n## Our Decision\n\nD\n`);
+    expect(text).toContain('## The Context\n\nC\n');
+    expect(text).not.toContain('## Context');
+  });
+
   it('is asked of people, and so are sections that only they can fill', () => {
     const asked = (textOf: (number: number) => string) => askedEntries(learnStyle(three(textOf)));
     expect(
       asked((number) => `# T\n\n## Areas\n\nA${number}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Cost\n\nNone.\n`),
     ).toEqual(['## Areas']);
+    expect(
+      asked(
+        (number) =>
+          `# T\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Consequences\n\n### Negative\n\n- N${number}\n\n### What we owe\n\nW${number}\n\n## Related\n\n- R${number}\n`,
+      ),
+    ).toEqual(['## What we owe', '## Related']);
     expect(asked((number) => `# T\n\n## Where we are\n\nW${number}\n\n## Decision\n\nD\n`)).toEqual([]);
     expect(
       asked(

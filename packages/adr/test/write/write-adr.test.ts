@@ -193,6 +193,18 @@ describe('writeAdr for a new decision in a house style', () => {
     expect(readAdr(written).options.map(({ points }) => points.length)).toEqual([3, 2]);
   });
 
+  it('puts the drivers and the options with the reasons in a house that has no place for a context', () => {
+    const house = '# T\n\n## Decision\n\nD\n\n## Rationale\n\nR\n';
+    const written = inHouse(house, {
+      consequences: [],
+      sections: [],
+      bodies: { ...fromSlack.bodies, rationale: 'It is small.' },
+    });
+    expect(written).toContain('# Choose the map library\n\nMaps are half of our download.\n\n## Decision\n');
+    expect(written).toContain('## Rationale\n\nIt is small.\n\nDecision drivers:\n');
+    expect(written).toContain('\nConsidered options:\n\n* **Atlas**\n');
+  });
+
   it('writes options into a table as the house does', async () => {
     const house = [
       '# T\n\n## Context\n\nC\n\n## Alternatives\n',
