@@ -65,6 +65,7 @@ interface DecisionTable {
   sections: ColumnType<object, string | undefined, string>;
   draft: string | null;
   bond: JSONColumnType<object> | null;
+  source: JSONColumnType<object> | null;
   is_published: Defaulted<boolean>;
   has_search_entry: Defaulted<boolean>;
   archive: string;

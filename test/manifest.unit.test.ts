@@ -56,9 +56,11 @@ describe('manifest.json', () => {
     expect(validate({ ...manifest, feature: {} })).toBe(false);
   });
 
-  it('has the commands and events that the app listens to, and no others', () => {
+  it('has the commands, shortcuts and events that the app listens to, and no others', () => {
     const commands = manifest.features.slash_commands.map(({ command }: { command: string }) => command);
     expect(commands).toEqual(Object.keys(surface.commands));
+    const shortcuts = manifest.features.shortcuts.map(({ callback_id }: { callback_id: string }) => callback_id);
+    expect(shortcuts).toEqual(Object.keys(surface.shortcuts));
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       ...Object.keys(surface.reactions),
       ...Object.keys(surface.homes),

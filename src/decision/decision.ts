@@ -166,6 +166,16 @@ export interface Withdrawn {
   readonly arguments: readonly WithdrawnArgument[];
 }
 
+/** The message in Slack that a proposal was made from. */
+export interface SourceMessage {
+  readonly channelId: string;
+  readonly ts: string;
+  /** The message that its thread begins with, often itself. */
+  readonly threadTs: string;
+  /** Where people who may read it find it; undefined where Slack does not tell Gavel. */
+  readonly link?: string | undefined;
+}
+
 /**
  * The question and later its answer: the aggregate that every step of the workflow reads whole, changes by one of the
  * moves of this folder, and saves whole. People are Slack user ids throughout.
@@ -199,6 +209,8 @@ export interface Decision {
    */
   readonly draft: string | undefined;
   readonly bond: Bond | undefined;
+  /** Left out if it was not made from a message. */
+  readonly source?: SourceMessage | undefined;
   /** The `id` of the archive that it goes to; empty where that is not known, as in an old database. */
   readonly archive: string;
   /** What voting goes by; from its opening on it stays as it is. */

@@ -46,6 +46,7 @@ import type { RecordLanguage, RecordVerdictWords } from './record-language.ts';
 import type { RepositoryWords } from './repository-words.ts';
 import type { ReviewWords } from './review-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
+import type { ShortcutWords } from './shortcut-words.ts';
 import type { StyleWords } from './style-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
 import type { DeadlineFormWords, PressWords, ScoreFormWords } from './vote-words.ts';
@@ -164,6 +165,7 @@ export interface Language extends RecordLanguage {
   readonly editForm: EditFormWords;
   readonly optionForm: OptionFormWords;
   readonly bonds: BondWords;
+  readonly shortcut: ShortcutWords;
   readonly commands: CommandWords;
   readonly waiting: WaitingWords;
   readonly publishNow: PublishNowWords;

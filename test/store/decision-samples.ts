@@ -297,6 +297,7 @@ export const anyDecision: fc.Arbitrary<Decision> = options.chain((of) =>
     objections,
     sections: fc.array(fc.record({ heading: text, markdown: text }), { maxLength: 3 }),
     draft: fc.constant(undefined),
+    source: fc.constantFrom(undefined, { channelId: 'C1', ts: '2.0', threadTs: '1.0', link: 'https://a.example' }),
     bond: fc.constantFrom(undefined, { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' } as const),
     archive: fc.constantFrom('', 'nowhere', 'git.example.com/team/adrs#main:docs/decisions'),
     rule: fc.constant(defaultRule),

@@ -1,4 +1,4 @@
-import type { Bond, Decision, Naming, UserGroup } from '../decision.ts';
+import type { Bond, Decision, Naming, SourceMessage, UserGroup } from '../decision.ts';
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -28,6 +28,7 @@ export interface ProposalForm extends Question {
   /** The Markdown draft that the form was filled in from, if there was one. */
   readonly draft: string | undefined;
   readonly bond: Bond | undefined;
+  readonly source?: SourceMessage | undefined;
   readonly deciders: readonly string[];
   readonly groups?: readonly UserGroup[] | undefined;
   readonly rule: Rule;
@@ -119,6 +120,7 @@ export function propose(form: ProposalForm, place: ProposalPlace, newId: () => s
     sections: checkSections(form.sections, isDrafted),
     draft: form.draft,
     bond: form.bond && { ...form.bond, keepingOptionId: options[rows.findIndex(({ keepsAdr }) => keepsAdr)]?.id },
+    ...sourceOf(form),
     rule: form.rule,
     closesAt,
     voting: undefined,
@@ -127,6 +129,13 @@ export function propose(form: ProposalForm, place: ProposalPlace, newId: () => s
     version: 1,
     proposedAt: now,
   };
+}
+
+/** Only what a decision keeps: a form may know more about its message. */
+function sourceOf({ source }: ProposalForm): Pick<Decision, 'source'> {
+  if (source === undefined) return {};
+  const { channelId, ts, threadTs, link } = source;
+  return { source: { channelId, ts, threadTs, ...(link === undefined ? {} : { link }) } };
 }
 
 /** Throws RuleBroken under what was chosen where one person is to decide and not one is named by name. */

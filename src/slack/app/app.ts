@@ -9,6 +9,7 @@ import { languageOfPerson } from '../../workflow/message/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
+import { readMessage } from '../shortcut/read-message.ts';
 import { readReaction } from '../vote/reaction.ts';
 import { actorOf } from './actor.ts';
 import { type Answer, answerFailure, errorsFor, tellPrivately } from './answer.ts';
@@ -181,6 +182,31 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
         })
         .catch((error) => answerFailure(language, error, log));
       if (answer) await answerThere(respond, answer);
+    });
+  }
+
+  for (const [callbackId, handle] of Object.entries(surface.shortcuts)) {
+    app.shortcut(callbackId, async ({ ack, shortcut, respond }) => {
+      await ack();
+      const actor = actorOf(shortcut);
+      const isOnMessage = shortcut.type === 'message_action';
+      const on = isOnMessage
+        ? { channelId: shortcut.channel.id, message: readMessage(shortcut.message, shortcut.message_ts) }
+        : undefined;
+      await deskOf(actor).then(
+        async (desk) => {
+          const language = await languageFor(desk, actor);
+          try {
+            await handle(desk, { actor, triggerId: shortcut.trigger_id, on, language });
+          } catch (error) {
+            const where = { userId: actor.userId, channelId: on?.channelId };
+            await failPrivately(desk, where, answerFailure(language, error, log));
+          }
+        },
+        async (error) => {
+          if (isOnMessage) await answerThere(respond, answerFailure(languages[parts.language], error, log));
+        },
+      );
     });
   }
 

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { ModalView, RichTextBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import type { Language } from '../../words/language.ts';
@@ -73,6 +73,27 @@ export interface PressGesture extends Answered {
   readonly value: string;
   /** When it was pressed, on Slack's clock: the same kind of time as a reaction's `eventTs`. */
   readonly actionTs: string;
+}
+
+/** A message as Slack sends it with a shortcut; its blocks and files are as its author's app made them. */
+export interface ShortcutMessage {
+  readonly ts: string;
+  readonly threadTs: string | undefined;
+  readonly userId: string | undefined;
+  /** What an app calls itself in it. */
+  readonly appName: string | undefined;
+  /** Slack's own markup. */
+  readonly text: string;
+  readonly isDeleted: boolean;
+  readonly richText: RichTextBlock | undefined;
+  readonly fileNames: readonly string[];
+}
+
+/** Somebody used a shortcut: on a message, or anywhere in Slack (Slack: message_action, shortcut). */
+export interface ShortcutGesture extends Answered {
+  readonly actor: Actor;
+  readonly triggerId: string;
+  readonly on: { readonly channelId: string; readonly message: ShortcutMessage } | undefined;
 }
 
 /** Somebody submitted a modal. */

@@ -79,6 +79,7 @@ import {
   settingsSubmission,
 } from '../settings/settings.ts';
 import { settingsActions, settingsCallback } from '../settings/settings-view.ts';
+import { onProposeFromMessage, onProposeShortcut } from '../shortcut/shortcut.ts';
 import { valueAction } from '../text/blocks.ts';
 import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
 import {
@@ -228,6 +229,8 @@ const closings: Readonly<Record<string, (desk: Desk, gesture: CloseGesture) => P
  */
 export const surface = {
   commands: { '/adr': onCommand },
+  /** By their callback ids. */
+  shortcuts: { propose_from_message: onProposeFromMessage, propose_decision: onProposeShortcut },
   reactions: { reaction_added: onReaction, reaction_removed: onReaction },
   homes: { app_home_opened: onHomeOpened },
   objects: { entity_details_requested: onObjectOpened },

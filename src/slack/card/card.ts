@@ -3,7 +3,7 @@ import { limits } from '../../decision/limits.ts';
 import { listWithdrawn } from '../../decision/proposal/option.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
-import type { Words } from '../../words/say.ts';
+import { link, type Words } from '../../words/say.ts';
 import { typed } from '../../words/typed.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
 import { awaitedBlocks, awaitedInShort } from '../decide/confirm-text.ts';
@@ -155,7 +155,11 @@ function topBlocks(language: Language, view: CardView, excerpts: CardExcerpts, d
   const excerpt = excerpts.of('markdown', decision.context, detail.excerpt);
   const fate = view.earlierRound === undefined ? wordFate(language, view.fate) : undefined;
   return [
-    context(printed(card.standing(standingOf(view))), card.proposedBy(nameOf(language, people, decision.proposerId))),
+    context(
+      printed(card.standing(standingOf(view))),
+      card.proposedBy(nameOf(language, people, decision.proposerId)),
+      decision.source?.link === undefined ? '' : printed(link(decision.source.link, language.shortcut.fromMessage)),
+    ),
     header(decision.title),
     ...(fate ? [paragraph(fate)] : []),
     ...(view.earlierRound === undefined ? outcomeBlocks(language, view, detail) : []),

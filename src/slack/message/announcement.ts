@@ -10,6 +10,7 @@ import type { ToldAnswer, WayToVote } from '../../words/announcement-words.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { reviewKindOf } from '../../words/review-kind.ts';
 import { emoji, lines, say, type Words } from '../../words/say.ts';
+import type { ProposalEnd } from '../../words/shortcut-words.ts';
 import { ownReason } from '../../words/tell-outcome.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
 import type { Announcement, ReviewAnswer, ToldChange } from '../../workflow/message/announcement.ts';
@@ -95,6 +96,15 @@ function nameChanges({ language, people }: Telling, changes: readonly ToldChange
 
 function wordNotOpened(language: Language, because: Refusal | 'deciders unknown'): string {
   return because === 'deciders unknown' ? language.announcements.decidersUnknown : wordRefusal(language, because);
+}
+
+function nameDecision({ announcements }: Language, decision: Decision | undefined): Words {
+  return announcements.decisionName(decision?.title, decision?.card?.link);
+}
+
+function endOf(decision: Decision | undefined, chosen = ''): ProposalEnd {
+  if (decision?.status === 'withdrawn' || decision?.status === 'rejected') return { kind: decision.status };
+  return { kind: 'accepted', chosen };
 }
 
 /** How much of an outcome the thread tells; the card and the record have the rest. */
@@ -212,6 +222,10 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   blocked: (blocked, { language, people, proposerId, overriders, needsSecond }) =>
     wordBlocked(language, blocked, people, { proposerId, overriders, needsSecond }),
   withdrawn: ({ by, reason }, { words, who }) => words.withdrawn(who(by), reason),
+  'proposed from here': ({ by }, { language, who, decision }) =>
+    language.shortcut.proposed(who(by), nameDecision(language, decision)),
+  'decided elsewhere': (_, { language, decision, heard }) =>
+    language.shortcut.decided(nameDecision(language, decision), endOf(decision, heard.chosen)),
   published: ({ path, commit, url, remarks = [], votes = [], review }, { words, language }) =>
     words.published({
       path,
@@ -295,7 +309,7 @@ function wordDepartures(language: Language, decision: Decision | undefined, peop
 const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened', 'voting closed', 'outcome recorded']);
 
 /** Announcements whose words name the decision. */
-const naming: ReadonlySet<Kind> = new Set([...forAll, 'late vote']);
+const naming: ReadonlySet<Kind> = new Set([...forAll, 'late vote', 'proposed from here', 'decided elsewhere']);
 
 /** What a notification or a screen reader tells where nobody sees the thread that it is said in. */
 function tellAlone(kind: Kind, said: Words, { decision }: Setting): string {

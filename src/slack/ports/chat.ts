@@ -32,6 +32,8 @@ const publicPages = 5;
 const cardGone = ['message_not_found', 'cant_update_message'];
 const channelGone = ['is_archived', 'channel_not_found', 'not_in_channel', 'edit_window_closed'];
 
+const threadGone = ['thread_not_found', 'message_not_found', 'cannot_reply_to_message', 'restricted_action'];
+
 const bothKinds = 'public_channel,private_channel';
 
 type SlackChannel = NonNullable<Awaited<ReturnType<WebClient['conversations']['info']>>['channel']>;
@@ -227,6 +229,7 @@ export class SlackChat implements Chat {
       channelId,
     });
     if (message.body.kind === 'late vote') return this.#whisper(channelId, message.body.userId, { text, blocks });
+    if ('threadTs' in message.body) return this.#sayAt(message, message.body.threadTs, { text, blocks });
     const thread =
       message.decisionId === undefined ? {} : { thread_ts: this.#threadOf(context), reply_broadcast: isForAll };
     return this.#post(
@@ -247,6 +250,17 @@ export class SlackChat implements Chat {
     const absent = ['user_not_in_channel', 'user_not_found', 'channel_not_found', 'is_archived', 'restricted_action'];
     const answer = await unless(absent, undefined, () => this.#client.chat.postEphemeral({ channel, user, ...words }));
     return answer?.message_ts ?? '';
+  }
+
+  /** Says something in a thread that is not Gavel's own; returns nothing where that is no longer possible. */
+  async #sayAt(
+    { channelId: channel, messageId }: WrittenMessage,
+    threadTs: string,
+    words: { text: string; blocks: KnownBlock[] },
+  ): Promise<string> {
+    const gone = [...channelGone, ...threadGone];
+    const message = { channel, thread_ts: threadTs, unfurl_links: false, unfurl_media: false, ...words };
+    return (await unless(gone, undefined, () => this.#post(message, messageId))) ?? '';
   }
 
   #threadOf({ decision }: Pick<MessageContext, 'decision'>): string {

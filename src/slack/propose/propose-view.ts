@@ -124,6 +124,7 @@ export function proposeView(
       blocks: [
         ...bondBlocks(language, form),
         ...channelBlocks(language, surroundings),
+        ...sourceBlocks(language, form, channelId),
         draftBlock(language),
         ...(form.remarks.length === 0
           ? []
@@ -146,6 +147,12 @@ export function proposeView(
 
 function channelBlocks(language: Language, { channelId, obstacle }: ProposeSurroundings): KnownBlock[] {
   return [channelInput(language, channelId), ...(obstacle === undefined ? [] : [context(`⚠ ${obstacle}`)])];
+}
+
+/** A warning where a private message would be read by others. */
+function sourceBlocks({ shortcut }: Language, { source }: ProposalInput, channelId: string | undefined): KnownBlock[] {
+  const isRetold = source?.isPrivate === true && source.channelId !== channelId;
+  return isRetold ? [context(`⚠ ${shortcut.isPrivate}`)] : [];
 }
 
 function draftBlock({ proposeForm }: Language): SectionBlock {
@@ -276,6 +283,7 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
     draft: before?.draft,
     remarks: before?.remarks ?? [],
     bond: before?.bond,
+    ...(before?.source ? { source: before.source } : {}),
     deciders: state.people(decidersBlock),
     groups: readGroups(state, before?.groups ?? []),
     ruleId: rule === undefined ? before?.ruleId : state.choice(rule),

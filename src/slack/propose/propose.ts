@@ -9,7 +9,7 @@ import { atHome, findChannelForProposer, findSeenChannel, isOutsideChannels } fr
 import { learnPerson } from '../../workflow/access/people.ts';
 import { planHomes } from '../../workflow/home/plan-homes.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import type { OptionRow, ProposalInput, SectionRow } from '../../workflow/ports/proposal-input.ts';
+import type { FormSource, OptionRow, ProposalInput, SectionRow } from '../../workflow/ports/proposal-input.ts';
 import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
 import { fillIn } from '../../workflow/propose/pasted-draft.ts';
 import { findDestination, proposeDecision } from '../../workflow/propose/propose.ts';
@@ -39,6 +39,8 @@ export interface Suggestion {
   readonly draft?: string;
   /** The ADR of the archive that an acceptance changes. */
   readonly bond?: Bond;
+  /** The message that it was opened from. */
+  readonly source?: FormSource;
 }
 
 /** Who proposes, and from where. */
@@ -105,12 +107,13 @@ async function offer(
 }
 
 function suggestedForm(empty: ProposalInput, suggestion: Omit<Suggestion, 'title'>, seed: string): ProposalInput {
-  const { context = '', options, keepingOption, draft, bond } = suggestion;
+  const { context = '', options, keepingOption, draft, bond, source } = suggestion;
   const keeping = keepingOption === undefined ? [] : [{ ...suggestedOption(keepingOption), keepsAdr: true }];
   const form = {
     ...empty,
     context,
     bond,
+    ...(source ? { source } : {}),
     options: [...(options?.map(suggestedOption) ?? empty.options), ...keeping],
   };
   return draft === undefined ? form : fillIn(form, draft, seed);

@@ -11,6 +11,7 @@ import {
   type Reason,
   type Resolution,
   type Shortening,
+  type SourceMessage,
   type UserGroup,
   type Voting,
 } from '../../decision/decision.ts';
@@ -196,6 +197,7 @@ export function toDecision(rows: DecisionRows): Decision {
     sections: row.sections as readonly Section[],
     draft: row.draft ?? undefined,
     bond: (row.bond as Bond | null) ?? undefined,
+    ...(row.source === null ? {} : { source: row.source as SourceMessage }),
     archive: row.archive,
     rule: row.rule as Rule,
     closesAt: new Date(row.closes_at),

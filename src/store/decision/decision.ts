@@ -84,6 +84,7 @@ export async function insertDecision(handle: Handle, decision: Decision): Promis
       proposed_at: proposedAt,
       draft: decision.draft ?? null,
       bond: decision.bond ? JSON.stringify(decision.bond) : null,
+      source: decision.source ? JSON.stringify(decision.source) : null,
     })
     .onConflict((conflict) => conflict.columns(['team_id', 'id']).doNothing())
     .returning('id')

@@ -32,6 +32,7 @@ import { reviews } from './reviews.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
+import { shortcut } from './shortcut.ts';
 import { style } from './style.ts';
 import { troubles } from './troubles.ts';
 import { turnout } from './turnout.ts';
@@ -75,6 +76,7 @@ export const de: Language = {
   list,
   find,
   home,
+  shortcut,
   history,
   adrPage,
   forms,

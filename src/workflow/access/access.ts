@@ -150,9 +150,12 @@ export function isOutsideChannels(askedIn: string): boolean {
   return askedIn === atHome || isDirectMessage(askedIn);
 }
 
-/** Whether something is not a channel but a direct message, whoever writes to whom in it (Slack: conversation ids). */
+/**
+ * Whether something is not a channel but a direct message, whoever writes to whom in it; a person's id stands for their
+ * direct messages with Gavel (Slack: conversation ids).
+ */
 export function isDirectMessage(channelId: string): boolean {
-  return channelId.startsWith('D');
+  return /^[DUW]/.test(channelId);
 }
 
 /**

@@ -106,5 +106,11 @@ async function screenBody(
     const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
     return channel && (channel.isPrivate ? { ...body, title: undefined, reason: undefined } : body);
   }
+  if (body.kind === 'proposed from here' || body.kind === 'decided elsewhere') {
+    const place = await ports.sight.findChannel(channelId);
+    if (!place?.hasGavel) return undefined;
+    const { channelIds } = await findTellable(ports, [body.channelId], channelId);
+    return channelIds.has(body.channelId) ? body : undefined;
+  }
   return body;
 }

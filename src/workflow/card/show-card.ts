@@ -12,6 +12,7 @@ import { authorsOf, learnPeople, peopleOf, recallPeople } from '../access/people
 import { introduceArchive } from '../follow/introduce-archive.ts';
 import { planHomes } from '../home/plan-homes.ts';
 import { languageOfChannel } from '../message/language.ts';
+import { tellSource } from '../message/tell-source.ts';
 import { viewObject } from '../object/view-object.ts';
 import { type CardView, type ChannelCard, namesOnCard } from '../ports/chat/chat.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
@@ -171,7 +172,10 @@ async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing 
   ports.metrics.count('card changed');
   if (decision.card === undefined) {
     const card = await ports.chat.postCard(view, posting.messageId);
-    await ports.store.read.cards.place(decisionId, card);
+    await ports.store.transaction(async (records) => {
+      await records.cards.place(decisionId, card);
+      await tellSource(ports, records, decision, 'proposed from here');
+    });
     await seedOptions(ports, { ...decision, card }, posting.seeded);
     await introduceArchive(ports, decision);
     // After an earlier attempt, the card that Slack knows under this id may be the one from that attempt.

@@ -5,6 +5,7 @@ import { takeDownHolds } from '../deliberate/holds.ts';
 import { planHomes } from '../home/plan-homes.ts';
 import type { Announcement } from '../message/announcement.ts';
 import { planNotices } from '../message/notice.ts';
+import { tellSource } from '../message/tell-source.ts';
 import { planNudge } from '../nudge/plan-nudge.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
@@ -54,6 +55,7 @@ export async function changeDecision(
     if (announcement) await announceInThread(ports, records, decision, announcement);
     if (overtaken) await announceInThread(ports, records, decision, overtaken);
     await planHomes(ports, records);
+    if (isSettled(decision) && !isSettled(before)) await tellSource(ports, records, decision, 'decided elsewhere');
     return decision;
   });
 }
@@ -72,6 +74,11 @@ async function findOvertaken(
   if (awaited === undefined || awaited.id !== before.awaited?.id) return undefined;
   if (await isStillAwaited(records, after, now)) return undefined;
   return { kind: 'outcome overtaken', by: awaited.outcome.decidedBy ?? '' };
+}
+
+/** Whether nobody waits for the outcome of a decision any more. */
+function isSettled(decision: Decision): boolean {
+  return ['decided', 'withdrawn'].includes(phaseOf(decision));
 }
 
 /** Whether voting on a decision is over, which is what people want to see first. */

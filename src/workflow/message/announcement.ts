@@ -189,6 +189,12 @@ export type Announcement =
       readonly more?: number;
     }
   | { readonly kind: 'withdrawn'; readonly by: string; readonly reason: string }
+  /**
+   * Said in the thread of the message that a proposal was made from. `channelId`: where the decision is made;
+   * `threadTs`: the message that the thread begins with.
+   */
+  | ({ readonly kind: 'proposed from here'; readonly by: string } & AtSource)
+  | ({ readonly kind: 'decided elsewhere' } & AtSource)
   | {
       readonly kind: 'published';
       readonly path: string;
@@ -223,6 +229,12 @@ export type Announcement =
   | { readonly kind: 'archive read'; readonly total: number; readonly example: string }
   | ImportAnnouncement
   | { readonly kind: 'digest'; readonly digest: WrittenDigest };
+
+/** Where a proposal comes from, and where it is decided. */
+interface AtSource {
+  readonly threadTs: string;
+  readonly channelId: string;
+}
 
 /** A review as people find it. `number`, `url`: undefined where git alone knows of it. */
 type NamedReview = Pick<Review, 'number' | 'url' | 'branch'>;

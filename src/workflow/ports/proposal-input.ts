@@ -1,5 +1,5 @@
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
-import type { Bond, UserGroup } from '../../decision/decision.ts';
+import type { Bond, SourceMessage, UserGroup } from '../../decision/decision.ts';
 import type { DraftedArgument } from '../../decision/proposal/argument.ts';
 import type { DraftRemark } from '../../decision/proposal/draft-remark.ts';
 import type { OptionForm } from '../../decision/proposal/option.ts';
@@ -29,6 +29,12 @@ export interface EntryAnswer {
   readonly text: string;
 }
 
+/** The message that a form was opened from. */
+export interface FormSource extends SourceMessage {
+  /** Whether not everybody in the workspace may read it. */
+  readonly isPrivate: boolean;
+}
+
 /** What the propose modal holds so far, finished or not. */
 export interface ProposalInput {
   readonly title: string;
@@ -48,6 +54,8 @@ export interface ProposalInput {
    */
   readonly remarks: readonly (DraftRemark | AdrWarning | string)[];
   readonly bond: Bond | undefined;
+  /** Left out if it was not opened from a message. */
+  readonly source?: FormSource | undefined;
   readonly deciders: readonly string[];
   /** User groups; forms from before there was this choice have none. */
   readonly groups?: readonly UserGroup[] | undefined;

@@ -113,6 +113,10 @@ const closed = {
 
 const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'welcome' }, decision()],
+  [{ kind: 'proposed from here', by: 'UBO', threadTs: '1.0', channelId: 'C1' }, decision()],
+  [{ kind: 'decided elsewhere', threadTs: '1.0', channelId: 'C1' }, accepted],
+  [{ kind: 'decided elsewhere', threadTs: '1.0', channelId: 'C1' }, rejected],
+  [{ kind: 'decided elsewhere', threadTs: '1.0', channelId: 'C1' }, decision({ status: 'withdrawn' })],
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision({ voting: voting(['UANA']) })],
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, accepted],
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision({ voting: voting(['UANA'], { round: 2 }) })],

@@ -15,7 +15,10 @@ export interface Message {
   readonly teamId: string;
   readonly key: string;
   readonly channelId: string;
-  /** The decision in whose thread it is said; unset for a message in the channel itself. */
+  /**
+   * The decision in whose thread it is said, unless the facts name another thread; unset for a message in the channel
+   * itself.
+   */
   readonly decisionId: string | undefined;
   readonly body: Announcement;
 }

@@ -1,0 +1,182 @@
+import type { Person } from '@gavel/local-slack/person/person.ts';
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Stage, setStage } from '../../support/gavel.ts';
+import { architecture, card, cardSays, modalSays, modalWith, openFromCard, standingCard } from '../../support/scene.ts';
+
+const name = 'Propose a decision';
+const warning = '⚠ The context quotes a private conversation.';
+
+let stage: Stage;
+let alice: Person;
+let ben: Person;
+beforeAll(async () => {
+  stage = await setStage({ mode: 'http', rateLimits: false });
+  alice = stage.slack.person('Alice');
+  ben = stage.slack.person('Ben');
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(async () => {
+  await alice.closeAllModals();
+  await stage.query('update draft set ended_at = now()');
+});
+
+/** The message in a channel that has these words. */
+function messageWith(words: string, channel = architecture, person = alice): SeenMessage {
+  const found = person.sees(channel).findLast((message) => person.plainText(message).includes(words));
+  if (found === undefined) throw new Error(`Nobody said “${words}” in ${channel}.`);
+  return found;
+}
+
+/** Uses the shortcut on a message, and returns what the form says. */
+async function proposeFrom(message: SeenMessage, person = alice): Promise<string> {
+  await person.shortcut(name, message);
+  return person.plainText(await modalWith(stage, person, 'Propose'));
+}
+
+/** Waits until somebody says something in the thread of a message. */
+async function threadSays(message: SeenMessage, words: string): Promise<void> {
+  const said = () => alice.thread(message).map((reply) => alice.plainText(reply));
+  await stage.slack.until(() => said().some((text) => text.includes(words)), `“${words}” in the thread`);
+}
+
+/** Chooses another channel in the form, and waits for its rules. */
+async function chooseChannel(channel: string): Promise<void> {
+  await alice.fill('Channel', `#${channel}`);
+  const block = `rule:${stage.slack.channel(channel).id}`;
+  await stage.slack.until(
+    () => alice.modal()?.blocks.some(({ block_id }) => block_id === block),
+    `rules of #${channel}`,
+  );
+}
+
+async function fillOptions(title: string): Promise<void> {
+  await alice.fill('Question', title);
+  await alice.fill('Option 1', 'Go');
+  await alice.fill('Option 2', 'Rust');
+}
+
+describe('the shortcut on a message', () => {
+  it('quotes it with its author and a link; its thread hears of the proposal and of the outcome, once each', async () => {
+    await ben.say(architecture, 'Which broker do we take?\n• one that we can *run*\n# not a heading');
+    const message = messageWith('Which broker');
+    const form = await proposeFrom(message);
+    expect(form).toContain('Ben wrote in this message:');
+    expect(form).toContain('Which broker do we take?');
+    expect(form).toContain('# not a heading');
+    expect(form).not.toContain(warning);
+    expect(form).toContain(`Channel: ${architecture}\n`);
+
+    await fillOptions('Which broker?');
+    await alice.submit();
+    await cardSays(stage, 'Which broker?', 'have voted');
+    const [row] = await stage.query<{ context: string; source: { link: string; ts: string } }>(
+      "select context, source from decision where title = 'Which broker?'",
+    );
+    expect(row?.source.ts).toBe(message.ts);
+    expect(row?.context).toContain(`Ben wrote in [this message](${row?.source.link}):\n\n> Which broker`);
+    expect(JSON.stringify(standingCard(stage, 'Which broker?').blocks)).toContain(row?.source.link);
+    await threadSays(message, 'Alice proposed a decision about this: Which broker?');
+
+    await openFromCard(stage, alice, standingCard(stage, 'Which broker?'), ['Withdraw', 'Withdraw']);
+    await alice.submit();
+    await threadSays(message, 'The proposal Which broker? was withdrawn.');
+    await stage.slack.settled();
+    expect(alice.thread(message)).toHaveLength(3);
+  });
+
+  it('on a reply, tells the thread that the reply is in', async () => {
+    await ben.say(architecture, 'The queue is full again.');
+    const parent = messageWith('queue is full');
+    await ben.reply(parent, 'Then let us choose another.');
+    const reply = alice.thread(parent).at(-1);
+    if (reply === undefined) throw new Error('There is no reply.');
+    expect(await proposeFrom(reply)).toContain('Then let us choose another.');
+    await fillOptions('Which queue?');
+    await alice.submit();
+    await threadSays(parent, 'Alice proposed a decision about this: Which queue?');
+  });
+
+  it('on a message of another app, of files only, or of Gavel itself', async () => {
+    stage.slack.admin.postAsOtherApp(architecture, 'Monitor', 'Disk full on <https://db.example.com|db> &amp; more');
+    const alert = await proposeFrom(messageWith('Disk full'));
+    expect(alert).toContain('Monitor wrote in this message:');
+    expect(alert).toContain('& more');
+    await alice.closeAllModals();
+
+    await ben.say(architecture, '', [{ name: 'plan.txt', content: 'a plan' }]);
+    const file = alice.sees(architecture).at(-1);
+    if (file === undefined) throw new Error('There is no message.');
+    expect(await proposeFrom(file)).toContain('Files: plan.txt');
+    await alice.closeAllModals();
+
+    await ben.say(architecture, 'A card comes next.');
+    await proposeFrom(messageWith('A card comes next'));
+    await fillOptions('Which card?');
+    await alice.submit();
+    await cardSays(stage, 'Which card?', 'have voted');
+    expect(await proposeFrom(standingCard(stage, 'Which card?'))).toContain('Which card?');
+  });
+
+  it('says in the form that Gavel is not in the channel, and quotes all the same', async () => {
+    await alice.say('#random', 'Where do we eat?');
+    const form = await proposeFrom(messageWith('Where do we eat?', '#random'));
+    expect(form).toContain('⚠ I am not in #random yet.');
+    expect(form).toContain('Where do we eat?');
+    await fillOptions('Which lunch?');
+    await alice.fill('Channel', architecture);
+    await modalSays(stage, alice, '\nRule: ');
+    await alice.submit();
+    await cardSays(stage, 'Which lunch?', 'have voted');
+    await stage.slack.settled();
+    expect(alice.thread(messageWith('Where do we eat?', '#random'))).toHaveLength(1);
+  });
+
+  it('warns where a private message would be read by others, and tells no thread what it may not know', async () => {
+    await alice.say('#security', 'The key has leaked.');
+    const message = messageWith('The key has leaked', '#security');
+    expect(await proposeFrom(message)).not.toContain(warning);
+    await chooseChannel('architecture');
+    await modalSays(stage, alice, warning);
+    await chooseChannel('security');
+    expect(await modalSays(stage, alice, '\nRule: ')).not.toContain(warning);
+    await alice.closeAllModals();
+
+    await ben.say(architecture, 'A public remark.');
+    const remark = messageWith('A public remark');
+    await proposeFrom(remark);
+    await chooseChannel('security');
+    await fillOptions('Which secret?');
+    await alice.submit();
+    await cardSays(stage, 'Which secret?', 'have voted', '#security');
+    await stage.slack.settled();
+    expect(alice.thread(remark)).toHaveLength(1);
+    expect(card(stage, 'Which secret?')).toBeUndefined();
+  });
+
+  it('survives that the message is deleted while people decide', async () => {
+    await ben.say(architecture, 'Soon gone.');
+    const message = messageWith('Soon gone');
+    await proposeFrom(message);
+    stage.slack.admin.deleteMessage(architecture, message.ts);
+    await fillOptions('Which gap?');
+    await alice.submit();
+    await cardSays(stage, 'Which gap?', 'have voted');
+    await stage.slack.settled();
+  });
+});
+
+describe('the global shortcut', () => {
+  it('opens the form, which asks for the channel, and offers what was left unfinished', async () => {
+    await alice.shortcut(name);
+    const form = alice.plainText(await modalWith(stage, alice, 'Propose'));
+    expect(form).toContain('Channel: Choose a channel\n');
+    await fillOptions('Which lamp?');
+    await expect
+      .poll(() => stage.query("select from draft where form::text like '%Which lamp?%'"), { timeout: 30_000 })
+      .not.toEqual([]);
+    await alice.closeAllModals();
+    await alice.shortcut(name);
+    await modalSays(stage, alice, 'You left “Which lamp?” unfinished');
+  });
+});
