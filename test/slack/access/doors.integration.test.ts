@@ -30,7 +30,7 @@ const insider: Who = 'a member in the channel';
 const everyone = Object.keys(people) as Who[];
 
 /** Who a door is for. For anybody else, nothing is done, and they are told nothing but that. */
-type Right = 'readers' | 'commands' | 'setters' | 'importers' | 'the author' | 'anybody';
+type Right = 'readers' | 'commands' | 'readers or commands' | 'setters' | 'importers' | 'the author' | 'anybody';
 
 const isOurs = (who: Who) => actorOf(who).teamId === 'T1';
 const isMember = (who: Who) => isOurs(who) && people[who].kind === 'member';
@@ -41,9 +41,14 @@ function sees(who: Who, place: string): boolean {
   return people[who].isIn || (place === open && isMember(who));
 }
 
+function mayCommand(who: Who): boolean {
+  return isOurs(who) && (people[who].kind === 'member' || people[who].kind === 'guest');
+}
+
 const hasRight: Readonly<Record<Right, (who: Who, place: string) => boolean>> = {
   readers: sees,
-  commands: (who) => isOurs(who) && (people[who].kind === 'member' || people[who].kind === 'guest'),
+  commands: mayCommand,
+  'readers or commands': (who, place) => sees(who, place) || mayCommand(who),
   setters: (who) => isMember(who) && people[who].isIn,
   importers: isMember,
   'the author': (who) => who === insider,
@@ -131,6 +136,11 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
   const [own] = (await read.decisions.find(ids.discussed))?.options ?? [];
   return { doors, place, ids, optionId: own?.id ?? '', awaitedId: awaited.id, shown, importKey };
 }
+
+const wordless = {
+  ...{ ts: '1.000001', threadTs: undefined, userId: 'UANA', appName: undefined },
+  ...{ text: '', isDeleted: false, richText: undefined, fileNames: [] },
+};
 
 /** Somebody types a command in the channel. */
 const command =
@@ -230,6 +240,22 @@ const proposal = { Question: 'Whose?', 'Context and problem statement': 'All.', 
 
 const doors: Readonly<Record<string, Door>> = {
   'command propose': { right: 'readers', act: command('propose') },
+  'shortcut propose_from_message': {
+    // Whoever may propose anywhere keeps a form of their own, which says that they can't propose here.
+    right: 'readers or commands',
+    act:
+      ({ place }) =>
+      (desk, actor) => {
+        const message = { ...wordless, text: 'Which store do we take?' };
+        const gesture = { actor, language: en, triggerId: 't1', on: { channelId: place, message } };
+        return surface.shortcuts.propose_from_message(desk, gesture);
+      },
+  },
+  'shortcut propose_decision': {
+    right: 'commands',
+    act: () => (desk, actor) =>
+      surface.shortcuts.propose_decision(desk, { actor, language: en, triggerId: 't1', on: undefined }),
+  },
   'command list': { right: 'commands', act: command('list') },
   'command find': { right: 'commands', act: command('find which store') },
   'command show': { right: 'commands', act: command('show 1') },
@@ -596,6 +622,7 @@ function allDoors(): string[] {
     ...named('submit', surface.submissions),
     ...named('close', surface.closings),
     ...named('object', surface.objects),
+    ...named('shortcut', surface.shortcuts),
   ].toSorted();
 }
 
