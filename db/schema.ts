@@ -303,6 +303,16 @@ interface NudgeChoiceTable {
   chosen_at: Date;
 }
 
+interface PersonalTokenTable {
+  team_id: string;
+  id: string;
+  user_id: string;
+  secret_hash: string;
+  made_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
 interface NudgeTable {
   id: GeneratedAlways<number>;
   team_id: string;
@@ -431,6 +441,7 @@ export interface Database {
   adr: AdrTable;
   adr_event: AdrEventTable;
   nudge_choice: NudgeChoiceTable;
+  personal_token: PersonalTokenTable;
   nudge: NudgeTable;
   rule_setting: RuleSettingTable;
   channel_language: ChannelLanguageTable;

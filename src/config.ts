@@ -91,6 +91,8 @@ export interface Config {
   readonly language: LanguageCode;
   /** The time zone of dates in ADRs; undefined for the one of whoever proposed. */
   readonly timeZone: string | undefined;
+  /** The web address where people's editors and agents can read decisions; undefined when they can't. */
+  readonly toolsAddress: string | undefined;
   readonly logLevel: string;
 }
 
@@ -199,6 +201,7 @@ export function readConfig(environment: Environment): Config {
     publishesRejected: oneOf('ADR_REJECTED', ['publish', 'skip'], 'publish') === 'publish',
     language: oneOf('GAVEL_LANGUAGE', languageCodes, 'en'),
     timeZone: readZone('GAVEL_TIME_ZONE'),
+    toolsAddress: readToolsAddress(read('MCP_URL'), problems),
     logLevel: oneOf('LOG_LEVEL', logLevels, slack ? 'info' : 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -272,6 +275,18 @@ function readRepositories(file: string | undefined, environment: Environment, pr
 }
 
 const nothingInItsPlace = 'With NODE_ENV=production, Gavel starts nothing of its own in its place.';
+
+/** Tokens travel to this address, so that it must be encrypted, except on this machine. */
+function readToolsAddress(value: string | undefined, problems: string[]): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? '');
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
+  if (url && isSafe && url.username === '' && url.password === '' && url.search === '' && url.hash === '')
+    return url.href;
+  problems.push(`MCP_URL is ${show(value)}. It must be a whole address, such as https://gavel.example.com/mcp.`);
+  return undefined;
+}
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

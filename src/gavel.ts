@@ -15,6 +15,7 @@ import { webhookRoutes } from './http/webhooks.ts';
 import { type Installed, serveInstalled } from './installed.ts';
 import { startCardLoop } from './jobs/card-loop.ts';
 import { migrateJobs, openWorker, type Places, type Worker } from './jobs/worker.ts';
+import { mcpRoutes } from './mcp/mcp.ts';
 import { type Condition, ok, together, worst } from './process/condition.ts';
 import { slackLogger } from './process/log.ts';
 import { Running } from './process/running.ts';
@@ -153,7 +154,11 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
       await Promise.all([own?.hear(news), installed?.hear(news)]);
     },
   });
-  const outside = [...app.routes, ...hooks];
+  const tools = mcpRoutes({
+    ...{ address: settings.toolsAddress, version: manifest.version, now, log },
+    portsOf: (teamId) => app.portsOf(teamId),
+  });
+  const outside = [...app.routes, ...hooks, ...tools];
   const listening = await listen(parts, running, { outside, health, figures: metrics.routes });
 
   await running.start('the connections to the database', () => ({ stop: () => pool.end() }));

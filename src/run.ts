@@ -54,8 +54,8 @@ async function start(config: Config, running: Running, failed: AbortController):
   const log = openLog(config.logLevel, secrets).child({}, { serializers: words });
   watchForMistakes(log, failed);
   const { slack, archive, repositories, databaseUrl, listen, webhookSecrets, started } = surroundings;
-  const { publishesRejected, language, timeZone, secretKeys } = config;
-  const settings = { publishesRejected, language, timeZone };
+  const { publishesRejected, language, timeZone, toolsAddress, secretKeys } = config;
+  const settings = { publishesRejected, language, timeZone, toolsAddress };
   const gavel: Gavel = await startGavel(
     {
       slack,

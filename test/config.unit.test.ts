@@ -81,6 +81,7 @@ describe('readConfig', () => {
         ADR_AUTHOR: 'The Team <team@example.com>',
         GAVEL_LANGUAGE: 'de',
         GAVEL_TIME_ZONE: 'Europe/Berlin',
+        MCP_URL: 'https://gavel.example.com/mcp',
         ADR_REJECTED: 'skip',
         GAVEL_DATA: '/var/lib/gavel',
         HOST: '0.0.0.0',
@@ -118,8 +119,17 @@ describe('readConfig', () => {
       publishesRejected: false,
       language: 'de',
       timeZone: 'Europe/Berlin',
+      toolsAddress: 'https://gavel.example.com/mcp',
       logLevel: 'debug',
     });
+  });
+
+  it('lets programs send tokens to a safe address alone', () => {
+    expect(readConfig({ ...socket, MCP_URL: 'http://127.0.0.1:4282/mcp' }).toolsAddress).toBe(
+      'http://127.0.0.1:4282/mcp',
+    );
+    for (const wrong of ['gavel.example.com', 'http://gavel.example.com/mcp', 'https://gavel.example.com/mcp?a=b'])
+      expect(problemsOf({ ...socket, MCP_URL: wrong })).toEqual([expect.stringContaining('MCP_URL is ')]);
   });
 
   it('hears over HTTP when it has a signing secret, over Socket Mode when it has an app token', () => {

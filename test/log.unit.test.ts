@@ -49,6 +49,13 @@ describe('a secret', () => {
     expect(line).toContain('postgres://gavel:***@db.example.com/gavel');
   });
 
+  it('that only its person knows, a personal token, does not get out', () => {
+    const token = `gavel_T01_${'0a'.repeat(6)}_${'1b'.repeat(32)}`;
+    const [line] = listen([], (log) => log.error({ headers: { authorization: `Bearer ${token}` } }, token));
+    expect(line).toContain('Bearer ***');
+    expect(line).not.toContain(token);
+  });
+
   it('that begins like another one leaves nothing of the longer', () => {
     const [line] = listen(['token', 'token-longer'], (log) => log.info('it is token-longer'));
     expect(line).toContain('it is ***');

@@ -30,6 +30,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/reader': ['src/workflow', 'src/record', 'src/process', '@gavel/adr', 'node:*'],
   'src/jobs': ['src/workflow', 'node:*', 'croner', 'graphile-worker', 'pg'],
   'src/http': ['src/workflow', 'src/process', 'node:*', '@prometheus-io/client'],
+  'src/mcp': ['src/workflow', 'src/decision', 'src/words', 'src/http', 'node:*', '@modelcontextprotocol/server', 'zod'],
   'src/process': ['src/workflow', 'node:*', 'pino', '@slack/bolt'],
   'src/try': ['*'],
   db: ['node:*', 'kysely', 'pg'],

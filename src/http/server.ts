@@ -3,7 +3,7 @@ import type { Log } from '../workflow/ports/ports.ts';
 
 /** The handler for requests with this method and exactly this path. */
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { ForgeNews } from '../workflow/ports/forge/forge.ts';
 import type { Metrics } from '../workflow/ports/metrics.ts';
 import type { Log } from '../workflow/ports/ports.ts';
+import { readBody } from './read-body.ts';
 import type { Route } from './server.ts';
 
 /**
@@ -51,7 +52,7 @@ async function receive(
 ): Promise<void> {
   const answer = (status: number, words: string) =>
     void response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end(`${words}\n`);
-  const body = await readBody(request);
+  const body = await readBody(request, longestDelivery);
   if (body === undefined) return answer(413, 'This is longer than any delivery.');
   const news = await read({ headers: request.headers, body }, secrets);
   if (news === 'unsigned') {
@@ -63,18 +64,4 @@ async function receive(
     log.info({ news: news.kind, place: news.place }, 'A forge told of something.');
   }
   answer(202, 'Thank you.');
-}
-
-/** The whole body, as it was sent; undefined when it is too long. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > longestDelivery) return undefined;
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request) {
-    if (!Buffer.isBuffer(part)) continue;
-    length += part.length;
-    if (length > longestDelivery) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

@@ -8,14 +8,18 @@ interface Rights {
   readonly seesPublicChannels: boolean;
   /** Can use Gavel's commands, which show the content of the repository: ADRs, their style, doubts about them. */
   readonly usesCommands: boolean;
+  /** Can let programs read what they see themselves. */
+  readonly usesTools: boolean;
   /** Can set the rules and the digest of their channels, and start an import of the repository. */
   readonly setsThingsUp: boolean;
 }
 
-const nothing: Rights = { takesPart: false, seesPublicChannels: false, usesCommands: false, setsThingsUp: false };
+const nothing: Rights = {
+  ...{ takesPart: false, seesPublicChannels: false, usesCommands: false, usesTools: false, setsThingsUp: false },
+};
 
 const rights: Readonly<Record<PersonKind, Rights>> = {
-  member: { takesPart: true, seesPublicChannels: true, usesCommands: true, setsThingsUp: true },
+  member: { takesPart: true, seesPublicChannels: true, usesCommands: true, usesTools: true, setsThingsUp: true },
   guest: { ...nothing, takesPart: true, usesCommands: true },
   outsider: { ...nothing, takesPart: true },
   bot: nothing,
@@ -49,6 +53,11 @@ export function maySee(viewer: Viewer, channel: ChannelPrivacy, isIn: boolean): 
 /** Whether somebody can use Gavel's commands, which show the content of the repository. */
 export function mayUseCommands(viewer: Viewer): boolean {
   return rightsOf(viewer).usesCommands;
+}
+
+/** Whether somebody can let programs read what they see themselves. */
+export function mayUseTools(viewer: Viewer): boolean {
+  return rightsOf(viewer).usesTools;
 }
 
 /** Whether somebody can start and stop an import of the repository. */

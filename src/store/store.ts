@@ -99,6 +99,7 @@ import { findWaiting } from './list/waiting.ts';
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './people/nudge.ts';
 import { PeopleMemory } from './people/people-memory.ts';
 import { findPeople, findPeopleNamed, recallPeople, savePeople } from './people/person.ts';
+import { addToken, findToken, listLiveTokens, revokeToken } from './people/token.ts';
 import { findWithoutEntry, saveDecisionEntry } from './search/entry.ts';
 import { findAlikeEntries, findEntries, readSearchTexts } from './search/find.ts';
 import { findNearestWord } from './search/vocabulary.ts';
@@ -201,6 +202,12 @@ const queries = {
     findLast: findLastNudge,
     record: ofWorkspace(recordNudge),
     findVotesWithout: inWorkspace(findVotesWithoutNudge),
+  },
+  tokens: {
+    add: ofWorkspace(addToken),
+    find: inWorkspace(findToken),
+    listLive: ofWorkspace(listLiveTokens),
+    revoke: ofWorkspace(revokeToken),
   },
   rules: {
     find: ofWorkspace(findRuleSettings),

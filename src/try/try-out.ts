@@ -61,10 +61,18 @@ export async function settle(config: Config, running: Running): Promise<Surround
   };
 }
 
-/** On a first try, any free port will do for the health checks, and for webhooks from this machine. */
-function listenFor({ slack, host, port, healthHost, healthPort }: Config, hasForge: boolean): ListenConfig {
+/** On a first try, any free port will do for the health checks, and for webhooks from this machine. Programs have the port that they are told. */
+function listenFor(
+  { slack, host, port, healthHost, healthPort, toolsAddress }: Config,
+  hasForge: boolean,
+): ListenConfig {
   return hasForge
-    ? { host: '127.0.0.1', port: 0, healthHost: healthHost ?? host, healthPort: healthPort ?? port ?? 0 }
+    ? {
+        host: '127.0.0.1',
+        port: Number(URL.parse(toolsAddress ?? '')?.port || 0),
+        healthHost: healthHost ?? host,
+        healthPort: healthPort ?? port ?? 0,
+      }
     : { host, port: port ?? (slack === undefined ? 0 : defaultPort), healthHost, healthPort };
 }
 

@@ -17,6 +17,7 @@ export const commandWords = [
   'settings',
   'digest',
   'import',
+  'token',
   'help',
 ] as const;
 
@@ -26,7 +27,7 @@ export type CommandWord = (typeof commandWords)[number];
 /** The topics of the help, in the order of its buttons, each with its commands. */
 export const helpTopics = {
   decide: ['propose', 'supersede', 'amend', 'deprecate', 'waiting', 'nudges'],
-  find: ['find', 'list', 'show', 'history'],
+  find: ['find', 'list', 'show', 'history', 'token'],
   rules: [],
   channel: ['settings', 'digest'],
   repository: ['style', 'doctor', 'import'],

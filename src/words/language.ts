@@ -48,6 +48,7 @@ import type { ReviewWords } from './review-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { ShortcutWords } from './shortcut-words.ts';
 import type { StyleWords } from './style-words.ts';
+import type { ToolWords } from './tool-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
 import type { DeadlineFormWords, PressWords, ScoreFormWords } from './vote-words.ts';
 
@@ -153,6 +154,7 @@ export interface Language extends RecordLanguage {
   readonly list: ListWords;
   readonly find: FindWords;
   readonly home: HomeWords;
+  readonly tools: ToolWords;
   readonly history: HistoryWords;
   readonly adrPage: AdrPageWords;
   readonly forms: FormWords;

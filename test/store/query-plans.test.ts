@@ -41,6 +41,7 @@ const growing: ReadonlySet<string> = new Set([
     'adr_event',
     'nudge',
     'nudge_choice',
+    'personal_token',
     'draft',
     'person',
     'rule_setting',
@@ -67,6 +68,7 @@ const query = <Id>(cut: Cut<Id>, words: readonly string[] = [], isCommon = false
 };
 const actor = { teamId, userId: 'U5002' };
 const place = { teamId, channelId: 'C7' };
+const token = { id: 'new', secretHash: 'hash', madeAt: now, expiresAt: after(60), revokedAt: undefined };
 const publication = {
   archive,
   state: 'committed',
@@ -258,6 +260,10 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'nudges.findLast': (records) => records.nudges.findLast(decisionId(2), undefined),
   'nudges.record': (records) => records.nudges.record({ id: decisionId(2), teamId }, 'U1', now),
   'nudges.findVotesWithout': (records) => records.nudges.findVotesWithout(teamId, now),
+  'tokens.add': (records) => records.tokens.add({ ...token, ...actor }),
+  'tokens.find': (records) => records.tokens.find(teamId, 'token5002'),
+  'tokens.listLive': (records) => records.tokens.listLive(actor, now),
+  'tokens.revoke': (records) => records.tokens.revoke(actor, 'token5002', now),
   'rules.findRepository': (records) => records.rules.findRepository(place),
   'rules.saveRepository': (records) => records.rules.saveRepository(place, archive, 'U1', now),
   'rules.wantsVoteButtons': (records) => records.rules.wantsVoteButtons(place),

@@ -254,6 +254,12 @@ const changes = {
   'jobs.add': ({ jobs }, _, { a }) => jobs.add('close-voting', { decisionId: pick(decisionIds, a) }),
   'jobs.ensure': ({ jobs }, { teamId }, { a }) => jobs.ensure('tell', { teamId, key: pick(keys, a) }),
   'jobs.adopt': ({ jobs }) => jobs.adopt(),
+  'tokens.add': ({ tokens }, workspace, { a, b, c }) =>
+    tokens.add({
+      ...{ id: `token${c}`, ...actorOf(workspace, b), secretHash: `hash ${a} of ${workspace.teamId}` },
+      ...{ madeAt: after(a), expiresAt: after(60 + a), revokedAt: undefined },
+    }),
+  'tokens.revoke': ({ tokens }, workspace, { a, b, c }) => tokens.revoke(actorOf(workspace, b), `token${c}`, after(a)),
   'search.save': async ({ decisions, search }, _, { a }) =>
     search.save(existing(await decisions.find(pick(decisionIds, a)))),
 } as const satisfies Partial<Record<Question, Change>>;
@@ -339,6 +345,9 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'nudges.findLast': ({ nudges }) =>
     Promise.all(decisionIds.flatMap((id) => [undefined, ...users].map((user) => nudges.findLast(id, user)))),
   'nudges.findVotesWithout': ({ nudges }, teamId) => nudges.findVotesWithout(teamId, now),
+  'tokens.find': ({ tokens }, teamId) => Promise.all([0, 1, 2, 3].map((n) => tokens.find(teamId, `token${n}`))),
+  'tokens.listLive': ({ tokens }, teamId) =>
+    Promise.all(users.map((userId) => tokens.listLive({ teamId, userId }, now))),
   'rules.findRepository': ({ rules }, teamId) =>
     Promise.all(channels.map((channelId) => rules.findRepository({ teamId, channelId }))),
   'rules.wantsVoteButtons': ({ rules }, teamId) =>

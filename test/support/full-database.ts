@@ -117,6 +117,10 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     db,
   );
   await sql`
+    insert into personal_token (team_id, id, user_id, secret_hash, made_at, expires_at, revoked_at)
+    select ${teamId}, 'token' || n, 'U' || n, 'hash' || n, ${at}, ${at} + interval '90 days', null
+    from ${numbers()}`.execute(db);
+  await sql`
     insert into draft (id, team_id, channel_id, user_id, form, started_at, saved_at, ended_at)
     select ${uuid('draft')}, ${teamId}, 'C' || n % ${filledChannels}, 'U' || n, '{"options":[]}', ${at}, ${at},
       case when n % 10 > 0 then ${at} end

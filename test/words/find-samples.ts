@@ -3,6 +3,7 @@ import type { FindWords } from '../../src/words/find-words.ts';
 import type { HistoryWords } from '../../src/words/history-words.ts';
 import type { ListWords } from '../../src/words/list-words.ts';
 import { code, say } from '../../src/words/say.ts';
+import type { ToolWords } from '../../src/words/tool-words.ts';
 import type { Samples } from './write-words.ts';
 
 const at = new Date('2026-11-20T17:00:00Z');
@@ -41,6 +42,12 @@ export const findSamples: Samples<FindWords> = {
     [{ key: 'after', value: 'soon' }],
     [{ key: 'before', value: 'soon' }],
   ],
+};
+
+export const toolSamples: Samples<ToolWords> = {
+  about: [['https://gavel.example.com/mcp']],
+  tooMany: [[10]],
+  token: [['gavel_T1_0123456789ab_…', at, later]],
 };
 
 export const adrPageSamples: Samples<AdrPageWords> = {

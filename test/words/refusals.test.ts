@@ -180,6 +180,8 @@ const refusals: SamplesOf<Refusal> = {
   'decision not found': [{}],
   'other workspace': [{}],
   'people of the workspace only': [{}],
+  'no tools': [{}],
+  'tools of members only': [{}],
   'members only': [{}],
   'not a manager': [
     ...each<FactsOf<'not a manager'>['act']>({

@@ -215,6 +215,9 @@ type AccessRefusal =
   | { readonly code: 'other workspace' }
   | { readonly code: 'people of the workspace only' }
   | { readonly code: 'members only' }
+  /** Programs can't read here what people see: the operator has not turned that on. */
+  | { readonly code: 'no tools' }
+  | { readonly code: 'tools of members only' }
   /** `names`: some of those who may. */
   | {
       readonly code: 'not a manager';

@@ -8,7 +8,7 @@ import { languages } from '../../words/languages.ts';
 import { languageOfPerson } from '../../workflow/message/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
-import type { Log } from '../../workflow/ports/ports.ts';
+import type { Log, Ports } from '../../workflow/ports/ports.ts';
 import { readMessage } from '../shortcut/read-message.ts';
 import { readReaction } from '../vote/reaction.ts';
 import { actorOf } from './actor.ts';
@@ -32,6 +32,8 @@ export interface SlackApp {
   expect(teamId: string): void;
   /** From now on, hands over whatever comes from a workspace to its desk. */
   admit(desk: Desk, hearing: SlackHearing): void;
+  /** What a workspace that is being served has; undefined for any other. */
+  portsOf(teamId: string): Ports | undefined;
   /** The workspace is no longer ours: what still comes from it is refused. */
   dismiss(teamId: string): void;
   /** Starts receiving, as soon as Slack lets us. Throws TokenRefused. */
@@ -99,6 +101,10 @@ export function openSlackApp(parts: AppParts): SlackApp {
     admit: (desk, hearing) => {
       destinations.set(desk.ports.chat.teamId, { desk, hearing });
       hearings.join(hearing);
+    },
+    portsOf: (teamId) => {
+      const destination = destinations.get(teamId);
+      return destination === 'expected' ? undefined : destination?.desk.ports;
     },
     dismiss: leave,
     listen: async (stopWanted) => {

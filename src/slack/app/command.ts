@@ -14,6 +14,7 @@ import { onBind } from '../propose/supersede.ts';
 import { onStyle } from '../publish/style.ts';
 import { onSettings } from '../settings/settings.ts';
 import { shorten } from '../text/blocks.ts';
+import { onToken } from '../tools/token.ts';
 import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 import { hasSeveral, onHelp, usageOf } from './help.ts';
@@ -39,6 +40,7 @@ const handlers: Readonly<Record<CommandWord, OnWord>> = {
   settings: onSettings,
   digest: onDigest,
   import: onImport,
+  token: onToken,
   help: onHelp,
 };
 

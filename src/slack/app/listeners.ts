@@ -81,6 +81,8 @@ import {
 import { settingsActions, settingsCallback } from '../settings/settings-view.ts';
 import { onProposeFromMessage, onProposeShortcut } from '../shortcut/shortcut.ts';
 import { valueAction } from '../text/blocks.ts';
+import { onMakeToken, onRevokeToken } from '../tools/token.ts';
+import { tokenActions } from '../tools/token-view.ts';
 import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
 import {
   extendSubmission,
@@ -186,6 +188,8 @@ const actions: Readonly<Record<string, OnAction>> = {
   [stopImportAction]: onStopImport,
   [historyAction]: onHistoryOf,
   [showAction]: onShowListed,
+  [tokenActions.make]: onMakeToken,
+  [tokenActions.revoke]: onRevokeToken,
   [pageActions.back]: onTurnPage,
   [pageActions.next]: onTurnPage,
   [homeActions.propose]: onProposeAtHome,

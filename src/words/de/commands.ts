@@ -54,6 +54,7 @@ export const commands: CommandWords = {
       usageOfSeveral: '/adr import [Repository]',
       does: 'die ADRs des Repositorys jetzt lesen; ich sehe auch von selbst alle paar Minuten nach',
     },
+    token: { usage: '/adr token', does: 'deinen Editor oder Agenten lesen lassen, was du hier lesen kannst' },
     help: { usage: '/adr help [Thema]', does: 'was ich alles kann' },
   },
   how: [

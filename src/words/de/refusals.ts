@@ -356,6 +356,10 @@ export const refusals: RefusalWords = {
   'decision not found': () => 'Diese Entscheidung finde ich nicht, oder sie ist in einem Kanal, in dem du nicht bist.',
   'other workspace': () => 'Ich arbeite für einen anderen Workspace; deshalb ist nichts geschehen.',
   'people of the workspace only': () => 'Darum können mich nur Personen aus diesem Workspace bitten.',
+  'no tools': () =>
+    'Editoren und Agenten können bei mir noch keine Entscheidungen lesen: Wer mich betreibt, schaltet das mit MCP_URL ein.',
+  'tools of members only': () =>
+    'Nur Mitglieder dieses Workspace, keine Gäste, können ihre Editoren und Agenten hier lesen lassen.',
   'members only': () =>
     'Das Lesen des Repositorys können nur Mitglieder dieses Workspaces starten und anhalten, Gäste nicht.',
   'not a manager': ({ act, managers: circle, names }) => {

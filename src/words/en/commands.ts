@@ -45,6 +45,7 @@ export const commands: CommandWords = {
       usageOfSeveral: '/adr import [repository]',
       does: 'read the ADRs of the repository now; I also check by myself every few minutes',
     },
+    token: { usage: '/adr token', does: 'let your editor or agent read what you can read here' },
     help: { usage: '/adr help [topic]', does: 'what I can do' },
   },
   how: [

@@ -34,6 +34,7 @@ import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
 import { shortcut } from './shortcut.ts';
 import { style } from './style.ts';
+import { tools } from './tools.ts';
 import { troubles } from './troubles.ts';
 import { turnout } from './turnout.ts';
 import { verdicts } from './verdicts.ts';
@@ -70,6 +71,7 @@ export const en: Language = {
   turnout,
   commands,
   waiting,
+  tools,
   publishNow,
   doctor,
   style,

@@ -323,6 +323,9 @@ export const refusals: RefusalWords = {
   'decision not found': () => 'I can’t find this decision, or it is in a channel that you are not in.',
   'other workspace': () => 'I work for another workspace, so I did nothing.',
   'people of the workspace only': () => 'Only people in this workspace can ask me for this.',
+  'no tools': () => 'Editors and agents can’t read decisions from me yet: whoever runs me can turn it on with MCP_URL.',
+  'tools of members only': () =>
+    'Only members of this workspace, not guests, can let their editors and agents read here.',
   'members only': () => 'Only members of this workspace, not guests, can start or stop reading the repository.',
   'not a manager': ({ act, managers: circle, names }) => {
     const who = list([...managers[circle], 'the channel’s creator', 'admins']);

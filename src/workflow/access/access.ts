@@ -2,7 +2,15 @@ import type { Decision } from '../../decision/decision.ts';
 import type { ManagedAct, OverrideAct } from '../../decision/failure/refusal.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { type ChannelRole, checkMayManage, checkMayOverride, managing, overridersOf } from '../../policy/manage.ts';
-import { mayRunImport, maySee, maySetUp, mayUseCommands, seesFromOutside, type Viewer } from '../../policy/rights.ts';
+import {
+  mayRunImport,
+  maySee,
+  maySetUp,
+  mayUseCommands,
+  mayUseTools,
+  seesFromOutside,
+  type Viewer,
+} from '../../policy/rights.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Channel } from '../ports/chat/chat.ts';
 import { ChatError } from '../ports/chat/chat-error.ts';
@@ -92,6 +100,12 @@ async function find(ports: Ports, decisionId: string, actor: Actor, age: Age): P
 /** Throws RuleBroken unless somebody may use Gavel's commands, and ChatError. */
 export async function checkMayUseCommands(ports: Ports, actor: Actor): Promise<void> {
   if (!mayUseCommands(await findViewer(ports, actor))) throw new RuleBroken({ code: 'people of the workspace only' });
+}
+
+/** Throws RuleBroken unless programs may read here what somebody sees, and ChatError. */
+export async function checkMayUseTools(ports: Ports, actor: Actor): Promise<void> {
+  if (ports.settings.toolsAddress === undefined) throw new RuleBroken({ code: 'no tools' });
+  if (!mayUseTools(await findViewer(ports, actor))) throw new RuleBroken({ code: 'tools of members only' });
 }
 
 /** Throws RuleBroken unless somebody may start or stop an import of the repository, and ChatError. */

@@ -49,6 +49,8 @@ export interface Settings {
   readonly language: LanguageCode;
   /** The time zone of dates in ADRs, where neither the repository nor the channel has one; undefined for the proposer's. */
   readonly timeZone: string | undefined;
+  /** The web address where people's editors and agents can read decisions; undefined when they can't. */
+  readonly toolsAddress?: string | undefined;
 }
 
 /** Structured logging, compatible with pino. */

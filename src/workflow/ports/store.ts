@@ -19,6 +19,7 @@ import type { RuleRecords } from './records/rules.ts';
 import type { SearchRecords } from './records/search.ts';
 import type { SummaryRecords } from './records/summaries.ts';
 import type { TimeZoneRecords } from './records/time-zones.ts';
+import type { TokenRecords } from './records/tokens.ts';
 
 /** Reading and writing, grouped by subject, either on its own or inside one transaction. */
 export interface Records {
@@ -34,6 +35,7 @@ export interface Records {
   readonly messages: MessageRecords;
   readonly summaries: SummaryRecords;
   readonly nudges: NudgeRecords;
+  readonly tokens: TokenRecords;
   readonly rules: RuleRecords;
   readonly languages: LanguageRecords;
   readonly timeZones: TimeZoneRecords;

@@ -77,6 +77,7 @@ export async function openDoors() {
     chat,
     sight: new RecentSight(chat, clock),
     now: clock,
+    settings: { ...all.settings, toolsAddress: 'https://gavel.example.com/mcp' },
     store: openStore(openDatabase(pool), clock, testPlace),
   };
 

@@ -270,6 +270,7 @@ const doors: Readonly<Record<string, Door>> = {
   'command settings': { right: 'setters', act: command('settings'), shows: true },
   'command digest': { right: 'setters', act: command('digest off') },
   'command import': { right: 'importers', act: command('import') },
+  'command token': { right: 'importers', act: command('token') },
   'command help': { right: 'anybody', act: command('help') },
 
   [`action ${cardActions.readMore}`]: { right: 'readers', act: onCard(cardActions.readMore), shows: true },
@@ -439,6 +440,9 @@ const doors: Readonly<Record<string, Door>> = {
   [`action ${cardActions.moveDeadline}`]: { right: 'readers', act: onCard(cardActions.moveDeadline, 'voted') },
   [`action ${cardActions.voteAgain}`]: { right: 'readers', act: onCard(cardActions.voteAgain, 'undecided') },
   [`action ${cardActions.withdraw}`]: { right: 'readers', act: onCard(cardActions.withdraw) },
+
+  'action make_token': { right: 'importers', act: () => press(surface.actions.make_token, '', about({})) },
+  'action revoke_token': { right: 'importers', act: () => press(surface.actions.revoke_token, 'x', about({})) },
 
   'page history': {
     right: 'readers',

@@ -1,0 +1,19 @@
+import type { Words } from './say.ts';
+
+/** What `/adr token` shows. */
+export interface ToolWords {
+  /** The title of the modal. */
+  readonly title: string;
+  /** What tokens are for, and the address to use them at. */
+  about(address: string): Words;
+  readonly make: string;
+  /** Above the new token, which is shown this once. */
+  readonly made: Words;
+  /** The person has as many tokens as they may have. */
+  tooMany(count: number): Words;
+  readonly none: Words;
+  /** A token in the list; `hint` is what is known of it. */
+  token(hint: string, madeAt: Date, expiresAt: Date): Words;
+  readonly revoke: string;
+  readonly revokeQuestion: string;
+}
