@@ -7,7 +7,7 @@ import type { PersonalToken } from '../ports/records/tokens.ts';
 const day = 24 * 60 * 60 * 1_000;
 
 /** How long a token works, in days. */
-export const tokenDays = 90;
+const tokenDays = 90;
 
 /** How many tokens that work a person may have. */
 export const mostTokens = 10;
