@@ -1,6 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
 import type { Summary } from '../decision/digest/digest.ts';
-import type { Listed } from '../workflow/find/list.ts';
+import type { Listed } from '../workflow/find/listed.ts';
 import type { Found, FoundPage } from '../workflow/find/search.ts';
 import type { Shown } from '../workflow/find/show.ts';
 import type { CardView } from '../workflow/ports/chat/chat.ts';

@@ -156,7 +156,10 @@ export async function findForManager(
   return decision;
 }
 
-/** Where somebody asks who is at Home, the tab that Gavel shows them and nobody else. No channel has this id. */
+/**
+ * Where somebody asks who is at Home, the tab that Gavel shows them and nobody else, or by a program of theirs. No channel
+ * has this id.
+ */
 export const atHome = 'home';
 
 /** Whether somebody asks outside all channels: at Home or in a direct message. */

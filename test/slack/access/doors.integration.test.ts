@@ -517,7 +517,6 @@ const doors: Readonly<Record<string, Door>> = {
     act: async (scene) => submit(await openDraft(scene, proposal)),
     isSilent: true,
   },
-  'submit search': { right: 'commands', act: form(command('find store'), { 'Search for': 'store' }) },
   'submit markdown_draft': {
     right: 'readers',
     act: async (scene) => {
