@@ -118,11 +118,18 @@ function findTitleColumn(columns: readonly Column[]): number | undefined {
 
 function writeCell({ samples, isStatus, form }: Column, entry: IndexEntry, isTitle: boolean): string {
   if (isStatus) return writeStatusCell(samples, entry);
-  if (isTitle) return form === undefined ? entry.title : writeLine(firstWordsOnly(form), entry, entry.title);
+  if (isTitle)
+    return form === undefined ? entry.title : wholeBold(writeLine(firstWordsOnly(form), entry, entry.title), entry);
   if (form === undefined) return emptyCell(samples);
   // What is left of “ADR-” without its words says nothing.
   const isEmpty = has(form, 'words') && !form.some((piece) => typeof piece !== 'string' && piece.field !== 'words');
   return isEmpty ? emptyCell(samples) : writeLine(withoutWords(form), entry, '');
+}
+
+/** A cell with a title, all bold if it begins so and what closed the bold words of other cells is not in its form. */
+function wholeBold(cell: string, { title }: IndexEntry): string {
+  if (cell.split('**').length % 2 === 1) return cell;
+  return cell.startsWith('**') ? `**${title}**` : title;
 }
 
 /** What a house writes in a cell without anything to say. */

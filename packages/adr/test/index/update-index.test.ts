@@ -46,6 +46,12 @@ describe('updateIndex', () => {
     );
   });
 
+  it('closes the bold words that it opens in a cell', () => {
+    const text =
+      '| ADR | What | Status |\n|---|---|---|\n| [1](0001-use-tea.md) | **Warm drinks** for all of us (in the morning) | Accepted |\n| [2](0002-use-cups.md) | **Things of clay** last (for years) | Proposed |\n';
+    expect(updateIndex(text, added, known).text).toContain('| **Buy a pot** | Accepted |');
+  });
+
   it('keeps line endings, and a last line without one', () => {
     const text = '- [Use tea](0001-use-tea.md)\r\n- [Use cups](0002-use-cups.md)';
     expect(updateIndex(text, added, known).text).toBe(`${text}\r\n- [Buy a pot](0003-buy-a-pot.md)`);
