@@ -155,7 +155,7 @@ function partByWords(name: string): AdrPart | undefined {
   const before = wordsIn(name.split(purpose).slice(0, 1));
   const named = before.length > 1 ? before : all;
   for (const { nouns, qualifiers, details } of languages) {
-    const isKnown = (word: string) => nouns.has(word) || qualifiers.has(word);
+    const isKnown = (word: string) => nouns.has(word) || qualifiers.has(word) || isMisspelled(word, qualifiers);
     if (named.length > 1 && named.some((word) => nouns.has(word)) && named.every(isKnown)) return 'options';
     const detailed = new Set(named.filter((word) => details.has(word)));
     const isOfDetails = (word: string) => isKnown(word) || details.has(word) || word.length < 4;
@@ -163,4 +163,23 @@ function partByWords(name: string): AdrPart | undefined {
     if (isDetailed && named.some((word) => nouns.has(word))) return 'option-details';
   }
   return undefined;
+}
+
+/** The shortest word whose misspelling is recognized, in UTF-16 units. */
+const shortestMisspelled = 7;
+
+/** Whether a word is a longer one of others without one of its letters, or with one too many: “considerd”. */
+function isMisspelled(word: string, others: ReadonlySet<string>): boolean {
+  if (word.length < shortestMisspelled) return false;
+  return [...others].some((other) =>
+    other.length > word.length ? isShorter(word, other) : other.length > shortestMisspelled && isShorter(other, word),
+  );
+}
+
+/** Whether a word is another without one of its letters. */
+function isShorter(word: string, other: string): boolean {
+  if (other.length !== word.length + 1) return false;
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at += 1;
+  return word.slice(at) === other.slice(at + 1);
 }

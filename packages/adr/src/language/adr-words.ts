@@ -67,6 +67,16 @@ export interface AdrWords {
   readonly last: string;
   /** What a sentence says about options that it announces: “We evaluated three approaches:”. */
   readonly weighing: string;
+  /** What an option is called in a sentence, besides the words in front of its number. */
+  readonly choices: string;
+  /** What is between such a word and what the option would do: “is to”. */
+  readonly naming: string;
+  /** What is there if the option is a thing, or is what was rejected: “is”. */
+  readonly linking: string;
+  /** What is right in front of what was considered: “we considered”. */
+  readonly weighed: string;
+  /** What goes on about an option behind its name in a sentence. */
+  readonly continuing: string;
   /** What is above the first column of a table whose other columns are options. */
   readonly criteria: string;
   /** What is behind a comma after the title of an option, where a remark about it begins. */

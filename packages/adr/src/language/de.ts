@@ -114,6 +114,11 @@ export const de: AdrWords = {
   contrasts: 'statt | anstatt | anstelle | gegen | nicht | ohne | als | gegenüber | kein | keine',
   weighing:
     'betrachtet | betrachten | geprüft | erwogen | evaluiert | untersucht | diskutiert | verglichen | möglich | mögliche | möglichen | mehrere | verschiedene | zwei | drei | vier | fünf | sechs',
+  choices: 'Möglichkeit',
+  naming: 'wäre | wäre es | wäre gewesen | bestünde darin | bestand darin | besteht darin',
+  linking: 'ist | war | sind | waren | wurde | wurden',
+  weighed: 'wir könnten',
+  continuing: 'dass | um | da | sodass',
   criteria:
     'Kriterium | Kriterien | Aspekt | Merkmal | Eigenschaft | Faktor | Anforderung | Dimension | Funktion | Thema',
   asides: 'aber | jedoch | allerdings | obwohl | wobei',
@@ -129,7 +134,7 @@ export const de: AdrWords = {
   options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag | Strategie',
   chosen:
     'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert | diese Entscheidung',
-  unchosen: 'alternativ | verworfen | abgelehnt | andere | weitere',
+  unchosen: 'alternativ | verworfen | abgelehnt | ablehn | andere | weitere',
   and: 'und | sowie',
   nothing:
     'k. A. | keine | keiner | niemand | offen | entfällt | - | nicht bekannt | unbekannt | kein | noch offen | nicht zutreffend | tba',

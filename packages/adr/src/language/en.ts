@@ -17,7 +17,7 @@ export const en: AdrWords = {
     drivers:
       'Decision Drivers | drivers | forces | decision criteria | evaluation criteria | criteria | requirements | driving forces | key requirements',
     options:
-      'Considered Options | options | options considered | alternatives | alternatives considered | considered alternatives | alternatives rejected | rejected alternatives | positions | candidates | candidates to consider | possible solutions | alternative solutions | other options considered | other options | considered solutions | rejected options | alternative options | option | alternative options considered | options evaluated | alternatives evaluated | evaluated alternatives | evaluated options | alternative approaches | alternative designs | options discussed | discussed options | options explored | explored options | alternatives discussed | alternatives explored | discarded alternatives | discarded options | alternatives not chosen | options not chosen | options rejected | approaches considered | considered approaches | solutions considered | possible options | possible approaches | options under consideration | available options | viable options | potential options | potential solutions | proposed options | implementation options | solution options | options we considered | alternatives we looked at | investigated options | reviewed options | compared options | solutions evaluated | solutions explored | alternatives considered and rejected',
+      'Considered Options | options | options considered | alternatives | alternatives considered | considered alternatives | alternatives rejected | rejected alternatives | positions | candidates | candidates to consider | possible solutions | alternative solutions | other options considered | other options | considered solutions | rejected options | alternative options | option | alternative options considered | options evaluated | alternatives evaluated | evaluated alternatives | evaluated options | alternative approaches | alternative designs | options discussed | discussed options | options explored | explored options | alternatives discussed | alternatives explored | discarded alternatives | discarded options | alternatives not chosen | options not chosen | options rejected | approaches considered | considered approaches | solutions considered | possible options | possible approaches | options under consideration | available options | viable options | potential options | potential solutions | proposed options | implementation options | solution options | options we considered | alternatives we looked at | investigated options | reviewed options | compared options | solutions evaluated | solutions explored | alternatives considered and rejected | the road not taken | road not taken | roads not taken | alternative',
     outcome:
       'Decision | decision outcome | outcome | solution | resolution | recommendation | decided approach | accepted solution | the decision | decision(s) | decisions | design decision | chosen solution | chosen option | solution description | decision made | outcomes | proposed decision | final decision | our decision',
     rationale:
@@ -114,13 +114,20 @@ export const en: AdrWords = {
   contrasts:
     'instead of | rather than | over | than | not | without | unlike | against | no longer | replaces | replacing | never',
   weighing:
-    'considered | consider | considering | evaluated | evaluate | evaluating | discussed | explored | exploring | investigated | assessed | compared | examined | reviewed | weighed | tried | trialled | tested | possible | available | viable | several | multiple | different | various | two | three | four | five | six',
+    'considered | consider | considering | evaluated | evaluate | evaluating | discussed | explored | exploring | investigated | assessed | compared | examined | reviewed | weighed | tried | trialled | tested | possible | available | viable | several | number | multiple | different | various | two | three | four | five | six',
+  choices: 'choice | way | possibility',
+  naming:
+    'would have been to | could have been to | would be to | could be to | might be to | is to | was to | were to | involves | involved | would involve | would mean | would have meant | consists of',
+  linking: 'is | was | are | were | would be | could be | would have been | could have been | might be',
+  weighed:
+    'we considered | we also considered | we evaluated | we also evaluated | we discussed | we looked at | we also looked at | we investigated | we explored | we thought about | we could | we could also | we could have | consideration was given to',
+  continuing: 'that | which | who | so | while | where | in order to | due to | but | however',
   criteria:
     'criterion | criteria | factor | factors | aspect | feature | features | property | requirement | dimension | metric | attribute | consideration | concern | capability | evaluation criteria | category | topic',
   asides: 'but | which | although | though | however | whereas',
   questions: 'how | which | what | where | whether | should | who | when | why',
   telling:
-    'is | are | was | were | be | been | has | have | had | would | could | should | may | might | can | will | we | they | it | there | this | that | these | see | none | another | also',
+    'is | are | was | were | be | been | has | have | had | would | could | should | may | might | can | will | we | they | it | there | this | that | these | see | none | also',
   rejecting:
     'rejected | reject | discarded | discounted | ruled out | dismissed | decided against | not chosen | not selected | abandoned | eliminated | dropped | declined | discard | dismiss | rule out | too complex | not viable',
   ordinals: 'first | second | third | fourth | fifth',
@@ -130,7 +137,7 @@ export const en: AdrWords = {
   options: 'Option | alternative | candidate | solution | approach | variant | strategy',
   chosen:
     'chosen | selected | accepted | our choice | choice | winner | decision | preferred | picked | recommended | this decision | this ADR',
-  unchosen: 'alternativ | reject | other',
+  unchosen: 'alternativ | reject | other | not taken',
   and: 'and | &',
   nothing:
     'n/a | none | tbd | na | tbc | tba | unknown | nobody | no one | not applicable | to be determined | to be decided | to be defined | to be confirmed | unassigned | not assigned | nothing',
@@ -142,7 +149,7 @@ export const en: AdrWords = {
   otherFiles: 'changelog | contributing | license | code of conduct | notes | checklist | glossary | faq | todo',
   placeholders: 'title | short title | short title of solved problem and solution',
   falseFriends:
-    'data | solutions | note | situation | documentation | journal | scenario | alternative | link | propositions | stakeholder | argumentation | stand | pour | min | male | bom | mal | chance | forces | scenarios | resume | decide | evaluation | no | analyse',
+    'data | solutions | note | situation | documentation | journal | scenario | link | propositions | stakeholder | argumentation | stand | pour | min | male | bom | mal | chance | forces | scenarios | resume | decide | evaluation | no | analyse',
   commonWords:
     'the of to in is are be been has have had we our us they their it its that this these those with for from by on at as not than when which while would can could should must may',
 };

@@ -116,6 +116,11 @@ export const es: AdrWords = {
   contrasts: 'en lugar de | en vez de | frente a | sin | no | que',
   weighing:
     'consideradas | considerados | consideramos | consideraron | evaluadas | evaluamos | evaluaron | analizadas | analizamos | comparamos | posibles | razonables | existen | varias | diferentes | distintas | dos | tres | cuatro | cinco | seis',
+  choices: 'posibilidad',
+  naming: 'sería | habría sido | consiste en | consistía en | consistiría en',
+  linking: 'es | era | fue | son | eran | fueron',
+  weighed: 'consideramos | evaluamos | analizamos | se consideró | se evaluó | podríamos',
+  continuing: 'que | lo que | pero | ya que',
   criteria:
     'Criterio | Criterios | Aspecto | Factor | Característica | Propiedad | Requisito | Dimensión | Funcionalidad',
   asides: 'pero | que | aunque | sin embargo',

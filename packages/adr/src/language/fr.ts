@@ -116,6 +116,11 @@ export const fr: AdrWords = {
   contrasts: 'au lieu de | plutôt que | contre | sans | pas | à la place',
   weighing:
     'envisagé | envisagées | envisagés | considéré | considérées | étudié | étudiées | évalué | évaluées | comparé | comparées | possible | possibles | plusieurs | différentes | deux | trois | quatre | cinq | six',
+  choices: 'possibilité',
+  naming: 'serait de | aurait été de | était de | est de | consiste à | consistait à | consisterait à',
+  linking: 'est | était | sont | étaient | a été | ont été',
+  weighed: 'nous avons envisagé | nous avons considéré | nous avons étudié | nous avons évalué | nous pourrions',
+  continuing: 'qui | que | ce qui | mais | afin de',
   criteria:
     'Critère | Critères | Aspect | Facteur | Caractéristique | Propriété | Exigence | Dimension | Fonctionnalité',
   asides: 'mais | qui | cependant | toutefois | bien que | or',
@@ -132,7 +137,7 @@ export const fr: AdrWords = {
     'Option | solution | alternative | variante | piste | scénario | approche | proposition | choix | possibilité | stratégie',
   chosen:
     'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie | cette décision',
-  unchosen: 'alternativ | rejet | écart | autre',
+  unchosen: 'alternativ | rejet | refus | écart | autre',
   and: 'et',
   nothing:
     's. o. | aucun | aucune | néant | à définir | non applicable | inconnu | à déterminer | sans objet | personne',

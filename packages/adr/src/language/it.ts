@@ -115,6 +115,11 @@ export const it: AdrWords = {
   contrasts: 'invece di | anziché | al posto di | senza | non | contro | piuttosto che',
   weighing:
     'considerate | considerati | abbiamo considerato | valutate | valutato | valutati | analizzate | analizzato | confrontato | possibili | diverse | due | tre | quattro | cinque | sei',
+  choices: 'possibilità',
+  naming: 'sarebbe | sarebbe stato | consiste nel | consisterebbe nel',
+  linking: 'è | era | sono | erano | è stata | è stato',
+  weighed: 'abbiamo considerato | abbiamo valutato | potremmo',
+  continuing: 'che | ma | per',
   criteria:
     'Criterio | Criteri | Aspetto | Fattore | Caratteristica | Proprietà | Requisito | Dimensione | Funzionalità',
   asides: 'ma | che | però | tuttavia | sebbene',
@@ -130,7 +135,7 @@ export const it: AdrWords = {
   options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato | strategia',
   chosen:
     'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata | questa decisione',
-  unchosen: 'alternativ | scartat | rifiutat | altre',
+  unchosen: 'alternativ | scart | rifiut | altre',
   and: 'e | ed',
   nothing: 'nessuno | nessuna | non applicabile | da definire | sconosciuto | da determinare | nessuno/a',
   templates: 'modello',

@@ -109,6 +109,11 @@ export const ja: AdrWords = {
   contrasts: 'ではなく | 代わりに | よりも | ない',
   weighing:
     '検討 | 評価 | 比較 | 考え | 考慮 | 二つ | 三つ | 2つ | 3つ | 4つ | 2 つ | 3 つ | 4 つ | 2 案 | 3 案 | 4 案 | 2案 | 3案 | 4案',
+  choices: '',
+  naming: '',
+  linking: '',
+  weighed: '',
+  continuing: '',
   criteria: '観点 | 基準 | 評価軸 | 評価項目 | 比較項目 | 項目 | 軸 | 特性 | 要素 | 指標',
   asides: 'が、 | ただし',
   questions: 'どう | どの | どこ | 何を | なぜ | いつ',

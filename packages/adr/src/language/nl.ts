@@ -110,6 +110,11 @@ export const nl: AdrWords = {
   contrasts: 'in plaats van | boven | niet | zonder | tegen | dan',
   weighing:
     'overwogen | onderzocht | bekeken | vergeleken | geëvalueerd | beoordeeld | mogelijke | verschillende | meerdere | twee | drie | vier | vijf | zes',
+  choices: 'mogelijkheid',
+  naming: 'zou zijn om | was om | is om | zou zijn geweest om',
+  linking: 'is | was | zijn | waren | werd | werden',
+  weighed: 'we zouden kunnen',
+  continuing: 'die | dat | maar | zodat',
   criteria: 'Criterium | Criteria | Aspect | Factor | Kenmerk | Eigenschap | Eis | Dimensie | Functie',
   asides: 'maar | echter | hoewel | wat',
   questions: 'hoe | welke | wat | waar | of | moeten | wie | wanneer',
@@ -123,7 +128,7 @@ export const nl: AdrWords = {
   options: 'Optie | alternatief | oplossing | variant | voorstel | aanpak | kandidaat | mogelijkheid | strategie',
   chosen:
     'gekozen | geselecteerd | gekozen optie | geaccepteerd | onze keuze | voorkeur | aanbevolen | voorkeursoptie | dit besluit | deze beslissing',
-  unchosen: 'alternatie | afgewezen | verworpen | andere | overige',
+  unchosen: 'alternatie | afgewezen | afwijz | verworpen | andere | overige',
   and: 'en',
   nothing: 'n.v.t. | nvt | geen | niemand | nog te bepalen | onbekend | niet van toepassing | nader te bepalen',
   templates: 'sjabloon',

@@ -69,7 +69,7 @@ export const pl: AdrWords = {
     accepted:
       'zaakceptowane/zaakceptowana/zaakceptowany/zaakceptowano | przyjęte/przyjęta/przyjęty/przyjęto | zatwierdzone/zatwierdzona/zatwierdzony/zatwierdzono | akceptowane/akceptowana/akceptowany | podjęte/podjęta/podjęty/podjęto | obowiązujące/obowiązująca/obowiązujący/obowiązuje | wdrożone/wdrożona/wdrożony/wdrożono | aktywne/aktywna/aktywny | uzgodnione/uzgodniona/uzgodniony/uzgodniono',
     rejected:
-      'odrzucone/odrzucona/odrzucony/odrzucono | nieprzyjęte/nieprzyjęta/nieprzyjęty/nie przyjęto | niezaakceptowane/niezaakceptowana/niezaakceptowany',
+      'odrzuce/odrzucona/odrzucony/odrzucono | nieprzyjęte/nieprzyjęta/nieprzyjęty/nie przyjęto | niezaakceptowane/niezaakceptowana/niezaakceptowany',
     deprecated:
       'przestarzałe/przestarzała/przestarzały/przestarzałe | nieaktualne/nieaktualna/nieaktualny | zdezaktualizowane/zdezaktualizowana/zdezaktualizowany | wycofane z użycia | zarchiwizowane/zarchiwizowana/zarchiwizowany',
     superseded: 'zastąpione/zastąpiona/zastąpiony/zastąpiono | wyparte/wyparta/wyparty',
@@ -115,6 +115,11 @@ export const pl: AdrWords = {
   contrasts: 'zamiast | nad | nie | bez | niż | przeciw',
   weighing:
     'rozważane | rozważono | rozważaliśmy | rozpatrywane | analizowane | porównano | możliwe | kilka | różne | dwie | dwa | trzy | cztery | pięć | sześć',
+  choices: 'możliwość',
+  naming: 'byłoby | byłaby | polega na | polegałaby na',
+  linking: 'jest | była | był | są | było',
+  weighed: 'rozważaliśmy | rozważono',
+  continuing: 'który | która | które | ale | aby',
   criteria: 'Kryterium | Kryteria | Aspekt | Cecha | Czynnik | Właściwość | Wymaganie | Wymiar | Funkcja',
   asides: 'ale | który | która | które | jednak | lecz | choć',
   questions: 'jak | jaki | jaka | jakie | który | która | które | co | gdzie | czy | kto | kiedy',

@@ -117,6 +117,11 @@ export const pt: AdrWords = {
   contrasts: 'em vez de | ao invés de | em lugar de | sem | não | contra | frente a',
   weighing:
     'consideradas | considerados | consideramos | avaliadas | avaliamos | analisadas | analisamos | comparamos | possíveis | existem | várias | diferentes | duas | três | quatro | cinco | seis',
+  choices: 'possibilidade',
+  naming: 'seria | teria sido | consiste em | consistiria em',
+  linking: 'é | era | foi | são | eram | foram',
+  weighed: 'consideramos | avaliamos | analisamos | foi considerado | poderíamos',
+  continuing: 'que | mas | o que',
   criteria:
     'Critério | Critérios | Aspecto | Aspeto | Fator | Característica | Propriedade | Requisito | Dimensão | Funcionalidade',
   asides: 'mas | que | porém | embora | contudo',

@@ -168,6 +168,8 @@ const contrast = new RegExp(
   `(?<!\\p{L})(?:${oneOf(contrasts.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(contrasts.filter(isDense))}`,
   'iu',
 );
+const behind = adrLanguages.flatMap((language) => variantsOf(adrWords[language].behindChoice));
+const aside = new RegExp(`, (?:${oneOf(behind.filter((word) => !isDense(word)))}) `, 'iu');
 const counters = new RegExp(`(?<!\\p{L})${namedCounter}`, 'giu');
 const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
 const rejection = new RegExp(
@@ -261,12 +263,24 @@ function inSentence(
     if (found.length > 0) return found;
   }
   if (verb !== undefined) {
-    const named = byTitle(options, sentence, { from: verb.index, areUnchosen, fewest: 3 });
+    const found = byTitle(options, sentence, { from: verb.index, areUnchosen, fewest: 3 });
+    const cut = sentence.slice(verb.index).search(aside);
+    const main = cut === -1 ? sentence : sentence.slice(0, verb.index + cut);
+    // What comes after “, with” is beside the point.
+    const named =
+      found.length > 0 || main === sentence
+        ? found
+        : byTitle(options, main, { from: verb.index, areUnchosen, fewest: 3 });
     return named.length > 0 || !isFirst || areUnchosen || contrast.test(sentence) ? named : byCode(options, written);
   }
   // Without a verb that we know, the first sentence still chooses what it names.
-  return isFirst && !areUnchosen && !isRejection ? byPhrase(options, sentence, 0) : [];
+  if (!isFirst || areUnchosen || isRejection) return [];
+  const named = byPhrase(options, sentence, 0);
+  return named.length > 0 || contrast.test(sentence) ? named : mostAlike(options, sentence, saidAgain);
 }
+
+/** When a sentence says in almost the same words what the title of an option does. */
+const saidAgain = { fewest: 5, leastShare: 0.8 };
 
 /** The longest text without a verb that names an option, in UTF-16 units. */
 const longestShort = 100;
@@ -375,7 +389,7 @@ function mostAlike(
   const told = stemsOf(text);
   const all = options
     .map((one) => {
-      const stems = stemsOf(withoutMarks(one.option.title));
+      const stems = stemsOf(withoutMarks([one.option.title, ...one.option.notes.filter(isWord)].join(' ')));
       const shared = new Set([...stems].filter((stem) => isAmong(stem, told)));
       return { one, stems, shared, share: shared.size / Math.max(1, Math.min(stems.size, told.size)) };
     })
@@ -392,6 +406,8 @@ function mostAlike(
   };
   return others.every(isFarFrom) ? [best.one] : [];
 }
+
+const isWord = (note: string) => !note.includes(' ');
 
 /** Where a text has some words that are not part of longer words; -1 if it doesn't. */
 function findPhrase(text: string, phrase: string): number {

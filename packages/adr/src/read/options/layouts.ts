@@ -8,7 +8,8 @@ import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { isCounted, isLettered, readCounter, unnumberedLead } from './counter.ts';
 import { withoutChosenMark } from './option-title.ts';
-import { hasOptionWord, tells, weighs } from './option-words.ts';
+import { announcesByName, hasOptionWord, tells, weighs } from './option-words.ts';
+import { optionsInProse } from './prose.ts';
 import { namesOptions, readTable } from './table.ts';
 
 /** An option whose name has not been split yet: the name as written, and the blocks about it. */
@@ -36,7 +37,15 @@ export interface Layout {
 type FindLayout = (source: Source, nodes: readonly RootContent[]) => Layout | undefined;
 
 /** The layouts in which options may be written. The first one found counts. */
-const layouts: readonly FindLayout[] = [findSections, findParagraphs, findList, findTables, findLabels, findSentence];
+const layouts: readonly FindLayout[] = [
+  findSections,
+  findParagraphs,
+  findList,
+  findTables,
+  findLabels,
+  findSentence,
+  findProse,
+];
 
 /** Finds options in sections, bold paragraphs, a list, a table, paragraphs with labels, or the only sentence. */
 export function findLayout(source: Source, nodes: readonly RootContent[]): Layout | undefined {
@@ -80,6 +89,7 @@ function isOther(source: Source, heading: RootContent): boolean {
   return (
     kindOfWords(text, source.language) !== undefined ||
     partOfHeading(text, undefined, source.language) !== undefined ||
+    announcesByName(text) ||
     (unnumberedLead(text) === undefined && partOfHeading(label, undefined, source.language) === 'outcome')
   );
 }
@@ -239,6 +249,13 @@ function findSentence(source: Source, nodes: readonly RootContent[]): Layout | u
   if (sentence.length > longestSentence || others.length > 1 || hasOptionWord(sentence)) return undefined;
   if (tells(sentence, source.language ?? 'en')) return undefined;
   const raw = [{ name: sentence.replace(/[.。]$/, ''), nodes: rest, description: others.join('') }];
+  return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: [] };
+}
+
+/** Finds options that sentences name, in a section without any other layout. */
+function findProse(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  if (nodes.some(({ type }) => type === 'heading')) return undefined;
+  const raw = optionsInProse(source, nodes).map((option) => ({ ...option, nodes: [] }));
   return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: [] };
 }
 

@@ -52,7 +52,7 @@ function placesOf(listed: readonly NamedOption[], detailed: readonly NamedOption
   );
   const left = detailed.flatMap((_, index) => (places[index] === undefined ? [index] : []));
   const free = listed.flatMap((_, place) => (isFree(place) ? [place] : []));
-  if (left.length === free.length && detailed.length > 1 && left.length < detailed.length) {
+  if (left.length === free.length && left.length * 2 <= detailed.length) {
     for (const [at, index] of left.entries()) places[index] = free[at];
   }
   return places;

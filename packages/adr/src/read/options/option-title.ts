@@ -201,7 +201,10 @@ const chosenWords = adrLanguages.flatMap((language) => variantsOf(adrWords[langu
 const chosen = oneOf(chosenWords);
 const longChosen = oneOf(chosenWords.filter((word) => isDense(word) || word.length > 3));
 const emoji = '[✅✔⭐🏆👈👉🟢]\\ufe0f?';
-const chosenAtStart = new RegExp(`^(?:${emoji}[ ]?|[[(](?:${chosen})[\\])][ ]?|(?:${longChosen})[ ]?[:：][ ]?)`, 'iu');
+const chosenAtStart = new RegExp(
+  `^(?:${emoji}[ ]?|[[(](?:${chosen})[\\])][ ]?|(?:${longChosen})(?:[ ]?[:：][ ]?|[ ](?:[—–]|-{1,2})[ ]))`,
+  'iu',
+);
 /** “**Chosen**: ” */
 const chosenLabel = new RegExp(
   `^(?<open>\\*\\*|__)(?:${longChosen})(?:[:：]\\k<open>|\\k<open>[:：])[ ]?(?=\\S)`,
@@ -213,10 +216,15 @@ const chosenAtEnd = new RegExp(
 );
 const isVerdict = new RegExp(`^(?:${emoji} ?)?[*_]{0,3}(?:${chosen})[*_]{0,3}(?:[.,;!。—–-]|$| [-–—])`, 'iu');
 
-/** Whether a text, such as a cell of a table, begins with the remark that an option was chosen. */
+const verdictAtEnd = new RegExp(`[.!;。][ ]?[*_]{0,3}(?:${longChosen})[.!]?[*_]{0,3}[.!]?$`, 'iu');
+
+/** Whether a text, such as a cell of a table, begins or ends with the remark that an option was chosen. */
 export function saysChosen(text: string): boolean {
-  return text !== '' && isVerdict.test(text.slice(0, longestName));
+  return text !== '' && (isVerdict.test(text.slice(0, longestName)) || verdictAtEnd.test(text.slice(-longestVerdict)));
 }
+
+/** How far from the end of a text its verdict is looked for, in UTF-16 units. */
+const longestVerdict = 60;
 
 /** Takes the notes and the mark of the chosen option off the end of a title. */
 function takeEnd(written: string): { text: string; notes: string[]; chosenMark: string } {

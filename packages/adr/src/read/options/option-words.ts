@@ -44,7 +44,8 @@ export function hasOptionWord(text: string): boolean {
 export function weighsOptions(text: string): boolean {
   const folded = foldWord(text);
   const words = [...wordsOf(folded)];
-  const isNamed = words.some(isOptionNoun) || singleDense.some((word) => folded.includes(word));
+  const isNamed =
+    words.some((word) => isOptionNoun(word) || choices.has(word)) || singleDense.some((word) => folded.includes(word));
   return isNamed && weighs(text);
 }
 
@@ -65,12 +66,21 @@ const nounStems = Map.groupBy(
 );
 
 const singular = new Set(names);
+const choices = new Set(
+  adrLanguages.flatMap((language) => variantsOf(adrWords[language].choices)).map((word) => `${foldWord(word)}s`),
+);
 
 /** Whether a word is one for several options: in most languages, one for a single option with another ending. */
 function isOptionNoun(word: string): boolean {
   if (singular.has(word)) return false;
   const stems = nounStems.get(word.slice(0, stemKey)) ?? [];
   return single.has(word) || stems.some((stem) => word.startsWith(stem) && word.length <= stem.length + longestEnding);
+}
+
+/** Whether a heading begins with a word for several options: “Options for storing sessions”. */
+export function announcesByName(heading: string): boolean {
+  const [first = '', ...others] = foldWord(heading).split(' ');
+  return others.length > 1 && single.has(first) && isOptionNoun(first);
 }
 
 /** Whether a sentence that ends with a colon says that options follow. */

@@ -34,6 +34,8 @@ export interface FoundInText {
   readonly isSure: boolean;
   /** What announces them; empty if nothing does. */
   readonly announcement: string;
+  /** Whether they are headings with counters, and nothing else says that they are options. */
+  readonly isHeaded?: boolean;
 }
 
 /** The options that one list after “Alternatives considered:” names; they may be described elsewhere. */
@@ -54,7 +56,7 @@ export function optionsInText(
 ): readonly FoundInText[] {
   for (const find of [inHeadings, withoutNumbers]) {
     const headed = read(source, find(source, source.nodes));
-    if (headed.length > 1) return [{ options: headed, isSure: true, announcement: '' }];
+    if (headed.length > 1) return [{ options: headed, isSure: true, announcement: '', isHeaded: true }];
   }
   const own = segments.filter(({ part }) => !otherParts.includes(part));
   const texts = [preamble, ...own.map(({ nodes }) => nodes)];
@@ -151,17 +153,23 @@ function endOf(
 }
 
 /** The sentence with which a block announces options; undefined if it doesn't. */
-type FindAnnouncement = (source: Source, node: RootContent) => string | undefined;
+type FindAnnouncement = (source: Source, node: RootContent, next?: RootContent) => string | undefined;
 
 /** Finds lists, tables and paragraphs after “Alternatives considered:” or a sentence with the same words. */
 function announced(source: Source, nodes: readonly RootContent[], find: FindAnnouncement): Announced[] {
   return nodes.flatMap((node, at) => {
     if (node.type === 'list') return announcedInItems(source, node, find);
-    const announcement = node.type === 'paragraph' || node.type === 'heading' ? find(source, node) : undefined;
+    const announcement =
+      node.type === 'paragraph' || node.type === 'heading' ? find(source, node, nodes[at + 1]) : undefined;
     if (announcement === undefined) return [];
     const rest = nodes.slice(at + 1);
     const [next] = rest;
-    const end = next?.type === 'paragraph' ? rest.findIndex(({ type }) => type !== 'paragraph') : 1;
+    const end =
+      next?.type === 'heading'
+        ? rest.length
+        : next?.type === 'paragraph'
+          ? rest.findIndex(({ type }) => type !== 'paragraph')
+          : 1;
     const layout = findLayout(source, rest.slice(0, end === -1 ? rest.length : end));
     return layout === undefined ? [] : [{ layout, announcement }];
   });
@@ -190,8 +198,10 @@ const announcesOptions: FindAnnouncement = (source, node) => {
   return isHeading || (/[:：]$/.test(sentence) && announcesByWords(sentence)) ? sentence : undefined;
 };
 
-const mayAnnounceOptions: FindAnnouncement = (source, node) => {
+const mayAnnounceOptions: FindAnnouncement = (source, node, next) => {
   const sentence = announcement(source, node);
+  // “There are several ways to do it.” above headings
+  if (node.type === 'paragraph' && next?.type === 'heading' && weighsOptions(sentence)) return sentence;
   return /[:：]$/.test(sentence) && weighsOptions(sentence) ? sentence : undefined;
 };
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { AdrOption, Markdown } from '../../content/content.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import type { OptionsForm } from '../../style/house-style.ts';
-import { type FoundPoints, readPoints } from '../points/points.ts';
+import { type FoundPoints, readLines, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
 import { findInner, findLayout, type Layout, type RawOption } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
@@ -53,9 +53,9 @@ function withListed(source: Source, found: FoundOptions, { form, before }: Layou
   const layout = list && findLayout(source, [list]);
   const listed = (layout && readLayout(source, layout)?.named) ?? [];
   const isListed = ({ option }: NamedOption) => listed.some((one) => isSameOption(one.option.title, option.title));
-  const details = found.named.filter(isListed);
-  if (listed.length < 2 || details.length * 2 < found.named.length) return found;
-  const named = mergeOptions(listed, details);
+  const alike = found.named.filter(isListed);
+  if (listed.length < 2 || alike.length * 2 < found.named.length) return found;
+  const named = mergeOptions(listed, listed.length === found.named.length ? found.named : alike);
   return { ...found, named, options: named.map(({ option }) => option) };
 }
 
@@ -65,15 +65,16 @@ export function readLayout(
   { raw: written, form, mayHaveDescription, before, after }: Layout,
 ): FoundOptions | undefined {
   if (written.length > mostOptions) return undefined;
-  const arePhrases = isSentence(written);
-  const all = arePhrases ? written.map((option) => ({ ...option, name: option.name.replace(/[;.]$/, '') })) : written;
+  const told = written.map((option) => withLines(source, option));
+  const arePhrases = isSentence(told);
+  const all = arePhrases ? told.map((option) => ({ ...option, name: option.name.replace(/[;.]$/, '') })) : told;
   const allTitles = readTitles(all, { mayHaveDescription, arePhrases });
   const hasTitle = (_: unknown, index: number) => isTitle(allTitles[index]?.title ?? '');
   const [raw, titles] = [all.filter(hasTitle), allTitles.filter(hasTitle)];
   if (raw.length === 0) return undefined;
   const read = raw.map((option, index) => {
     const title = titles[index] ?? readOptionTitle(option.name, false);
-    const points = readPoints(source, option.nodes);
+    const points = joinPoints(option.lines, readPoints(source, option.nodes));
     const whole = title.descriptionLead === undefined ? undefined : readOptionTitle(option.name, false);
     return {
       title,
@@ -107,6 +108,17 @@ export function readLayout(
     before: blocksAsWritten(source, before),
     after: blocksAsWritten(source, after),
   };
+}
+
+/** Takes the lines with pros and cons off the name of an option. */
+function withLines(source: Source, option: RawOption): RawOption & { readonly lines?: FoundPoints } {
+  const lines = readLines(source, option.name);
+  return lines === undefined ? option : { ...option, name: option.name.slice(0, lines.from - 1).trimEnd(), lines };
+}
+
+function joinPoints(lines: FoundPoints | undefined, own: FoundPoints | undefined): FoundPoints | undefined {
+  if (lines === undefined) return own;
+  return own === undefined ? lines : { ...own, points: [...lines.points, ...own.points], form: lines.form };
 }
 
 /** What is around the title of an option. A counter may be inside the bold marks. */
@@ -143,7 +155,7 @@ function toOption(
   points: FoundPoints | undefined,
   { nodes, description, points: ownPoints, isChosen }: RawOption,
 ): AdrOption {
-  const described = points === undefined ? nodes : nodes.slice(0, points.described);
+  const described = points?.described === undefined ? nodes : nodes.slice(0, points.described);
   return {
     title: title.title,
     notes: title.notes,

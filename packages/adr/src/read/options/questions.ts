@@ -97,7 +97,9 @@ function questionsIn(
   const detailed = details.flatMap((section) => section.options?.named ?? []);
   const segments = sections.filter((section) => !isDetails(section)).map(({ segment }) => segment);
   if (starts.length === 0 && details.length === 0) {
-    return optionsInText(source, segments, preamble).map((found) => questionInText(found, sections));
+    return optionsInText(source, segments, preamble)
+      .filter(({ options, isHeaded }) => !isHeaded || !areParts(options, outcomeOf(source, sections)))
+      .map((found) => questionInText(found, sections));
   }
   const listed = starts.length === 0 ? listedInText(source, segments) : undefined;
   if (listed !== undefined && detailsOf(listed.options, detailed).length > 1) {
@@ -128,6 +130,15 @@ function questionsIn(
     };
   });
 }
+
+/** Whether the decision lists all of these options: then they are parts of what was decided. */
+function areParts(options: readonly NamedOption[], outcome: AdrOutcome | undefined): boolean {
+  const lines = (outcome?.text ?? '').split('\n').filter((line) => /^ {0,3}(?:[-*+]|\d{1,3}[.)]) /.test(line));
+  const items = lines.map((line) => plain(line.replace(/^ {0,3}(?:[-*+]|\d{1,3}[.)]) +/, '')));
+  return options.every(({ option }) => items.some((item) => item.startsWith(plain(option.title))));
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** A question whose options were found in sections that are about something else. */
 function questionInText({ options, isSure, announcement }: FoundInText, sections: readonly AdrSection[]): Question {

@@ -1,6 +1,10 @@
 import type { PointKind } from '../../content/content.ts';
-import type { AdrLanguage } from '../../language/adr-language.ts';
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
+import { namesUnchosen } from '../options/option-words.ts';
 import type { Labelled } from './label.ts';
 
 const marks: Readonly<Record<PointKind, string>> = {
@@ -48,4 +52,15 @@ export function kindOfWords(text: string, language?: AdrLanguage): PointKind | u
 /** The languages that have a label for points. */
 export function languagesOfPoint(label: string): readonly AdrLanguage[] {
   return kindByWord.languagesOf(foldWord(label));
+}
+
+const contrasts = adrLanguages.flatMap((language) => variantsOf(adrWords[language].contrasts));
+const contrast = new RegExp(
+  `(?<!\\p{L})(?:${oneOf(contrasts.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(contrasts.filter(isDense))}`,
+  'iu',
+);
+
+/** Whether the label of a verdict is one against the option: “Rejected because”, “Why not”. */
+export function rejects(label: string): boolean {
+  return namesUnchosen(label) || contrast.test(label);
 }

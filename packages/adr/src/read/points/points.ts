@@ -4,14 +4,14 @@ import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import type { PointsForm } from '../../style/house-style.ts';
 import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../source/source.ts';
 import { type Labelled, labelOnly, splitReason } from './label.ts';
-import { announcesSeveral, isNoPoint, kindOfLabel, kindOfWords } from './point-words.ts';
+import { announcesSeveral, isNoPoint, kindOfLabel, kindOfWords, rejects } from './point-words.ts';
 import { splitPoints } from './split-points.ts';
 
-/** The points found in some blocks. `described` is the number of blocks before the first point. */
+/** The points found in some blocks. `described`: how many blocks are before the first with a point, if any has one. */
 export interface FoundPoints {
   readonly points: readonly Point[];
   readonly form: PointsForm;
-  readonly described: number;
+  readonly described: number | undefined;
 }
 
 /** The points and their form, as far as the blocks have been read. */
@@ -33,23 +33,20 @@ interface PointCollector {
  * section, blocks without a label contain no points.
  */
 export function readPoints(source: Source, nodes: readonly RootContent[], only?: PointKind): FoundPoints | undefined {
-  const collected: PointCollector = {
-    points: [],
-    leads: {},
-    itemLeads: {},
-    order: [],
-    mode: 'each',
-    place: 'list',
-    joint: undefined,
-    isOrdered: false,
-    isLoose: false,
-  };
+  const collected = collector();
   let described = -1;
   let group: PointKind | undefined;
   for (const [index, node] of nodes.entries()) {
     const announced = announcedKind(source, node, only);
-    if (announced !== undefined && nodes[index + 1]?.type === 'list') {
-      group = announced.kind;
+    const next = nodes[index + 1];
+    if (announced !== undefined && next?.type === 'list') {
+      // Several reasons why an option was rejected speak against it.
+      group = announced.kind === 'verdict' && rejects(announced.lead) ? 'con' : announced.kind;
+      // “Trade-offs” may be above both.
+      if (only === undefined && holdsBoth(source, next)) {
+        group = undefined;
+        continue;
+      }
       addLead(collected, announced.kind, announced.lead);
       collected.mode = 'group';
       collected.place = node.type === 'heading' ? 'heading' : 'paragraph';
@@ -72,6 +69,40 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
   return { points, form: { ...form, joint }, described: Math.max(described, 0) };
 }
 
+/** Reads the points of the lines that a text ends with, and where they start: “Java\nPros: fast\nCons: old”. */
+export function readLines(source: Source, text: string): (FoundPoints & { readonly from: number }) | undefined {
+  const collected = collector();
+  let from = text.indexOf('\n') + 1;
+  while (from > 0 && !isWeighed(source, text.slice(from, from + longestLead))) from = text.indexOf('\n', from) + 1;
+  if (from === 0 || !readParagraph(source, text.slice(from), collected, undefined)) return undefined;
+  const { points, joint = ', ', ...form } = collected;
+  return points.length === 0 ? undefined : { points, form: { ...form, joint }, described: undefined, from };
+}
+
+/** How much of a line is looked at for a label, in UTF-16 units. */
+const longestLead = 120;
+
+/** Whether a line begins with a label for pros or cons. */
+function isWeighed({ language }: Source, line: string): boolean {
+  const label = splitReason(line);
+  const kind = label === undefined ? undefined : kindOfLabel(label, language);
+  return kind === 'pro' || kind === 'con';
+}
+
+function collector(): PointCollector {
+  return {
+    points: [],
+    leads: {},
+    itemLeads: {},
+    order: [],
+    mode: 'each',
+    place: 'list',
+    joint: undefined,
+    isOrdered: false,
+    isLoose: false,
+  };
+}
+
 /** The kind that a heading or paragraph announces, if it is only a label for the list after it. */
 function announcedKind(
   source: Source,
@@ -82,6 +113,13 @@ function announcedKind(
   const text = textOf(node);
   const kind = text.length < 60 ? kindOfWords(text, source.language) : undefined;
   return kind === undefined || !fits(kind, only) ? undefined : { kind, lead: blocksAsWritten(source, [node]) };
+}
+
+/** Whether the items of a list are groups of pros and of cons. */
+function holdsBoth(source: Source, list: List): boolean {
+  const reasons = list.children.map((item) => reasonIn(source, item));
+  const kinds = reasons.map((reason) => (reason?.rest === '' ? reason.kind : undefined));
+  return kinds.includes('pro') && kinds.includes('con');
 }
 
 function fits(kind: PointKind, only: PointKind | undefined): boolean {
@@ -129,8 +167,8 @@ function readList(
     } else if (reason.rest === '' && nested?.type === 'list') {
       addLead(collected, reason.kind, reason.lead);
       collected.mode = 'group';
-      for (const inner of nested.children)
-        collected.points.push({ kind: reason.kind, text: itemAsWritten(source, inner) });
+      const kind = reason.kind === 'verdict' && rejects(reason.label) ? 'con' : reason.kind;
+      for (const inner of nested.children) collected.points.push({ kind, text: itemAsWritten(source, inner) });
     } else {
       addLead(collected, reason.kind, reason.lead);
       pushInline(collected, reason, withoutLead(source, item, reason));

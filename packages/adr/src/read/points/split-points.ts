@@ -24,12 +24,13 @@ export function splitPoints(text: Markdown): SplitPoints {
   return { parts: text.trim() === '' ? [] : [text], joint: undefined };
 }
 
-/** The longest item of a list with commas, in UTF-16 units: with a wide comma, and with any other. */
-const longestItem = { wide: 14, usual: 100 };
+/** The longest item of a list with commas, in UTF-16 units: with a wide comma, in a sentence, and in any other text. */
+const longestItem = { wide: 14, sentence: 60, usual: 100 };
 
 /** Whether commas separate items. In longer texts, and with a wide comma, they often separate clauses. */
 function areItems(text: Markdown, parts: readonly Markdown[]): boolean {
-  const longest = text.includes('，') ? longestItem.wide : longestItem.usual;
+  const isSentence = /[.。]$/.test(text.trimEnd());
+  const longest = text.includes('，') ? longestItem.wide : isSentence ? longestItem.sentence : longestItem.usual;
   return parts.every((part) => part.length <= longest && !aside.test(part));
 }
 

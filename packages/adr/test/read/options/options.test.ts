@@ -47,6 +47,8 @@ describe('the chosen option', () => {
     ['* Go\n* Java (chosen)'],
     ['* Go\n* Java ✅'],
     ['* Go\n* ✅ Java'],
+    ['* Go\n* **Selected — Java**'],
+    ['| Option | Why |\n|--|--|\n| Go | Too new. Rejected |\n| Java | It is known. **Chosen** |'],
     ['* Go\n* Java **(selected)**'],
     ['* Go – chosen not, too new\n* **Chosen: Java** – known'],
     ['**Option 1:** Go\n**[SELECTED] Option 2:** Java'],
@@ -102,6 +104,12 @@ describe('the chosen option', () => {
     expect(
       optionsIn('## Options', list, '## Decision', '1. Filters of the form `key=value(:op)`\n2. No others'),
     ).toEqual(['Filters as `key(:op)=value`', '*Filters as `key=value(:op)`']);
+  });
+
+  it('is said again in the decision in almost the same words', () => {
+    const list = '1. Pages have one more file with the captions and their language\n2. Pages have a list of captions';
+    const decision = 'Pages will have one more file with the captions and their language.';
+    expect(optionsIn('## Options', list, '## Decision', decision)[0]).toMatch(/^\*Pages have one more/);
   });
 
   it('is the one that a section about the others leaves out', () => {
@@ -180,6 +188,31 @@ describe('the points of options', () => {
     expect(cons[0]).toBe(['Go', ...points.map((point) => `+${point}`)].join(' '));
   });
 
+  it('are in the lines below its name', () => {
+    const list =
+      '1. **Go**\n   Pros: fast.\n   Cons: new, as we said in the record about all of our languages and tools.\n2. **Java**\n   Cons: slow';
+    expect(optionsIn('## Options', list)).toEqual([
+      'Go +fast. -new, as we said in the record about all of our languages and tools.',
+      'Java -slow',
+    ]);
+  });
+
+  it('are the reasons why it was rejected, if there are several', () => {
+    const own = ['### Option 1: Go', '**Rejected because:**', '- It is new\n- Few know it'];
+    expect(optionsIn('## Options', ...own, '### Option 2: Java', '**Why not:** It is slow.')).toEqual([
+      'Go -It is new -Few know it',
+      'Java !It is slow.',
+    ]);
+  });
+
+  it('may be two lists below one label for both', () => {
+    const list = '- Pros:\n  - fast\n- Cons:\n  - new\n  - large';
+    expect(optionsIn('## Options', '### Go', '#### Trade-offs', list, '### Java')).toEqual([
+      'Go +fast -new -large',
+      'Java',
+    ]);
+  });
+
   it('go on in the next line, unless something else is there', () => {
     expect(optionsIn('## Options', '### Go', '**Pro:** fast and\nsmall', '### Java')[0]).toBe('Go +fast and\nsmall');
     expect(optionsIn('## Options', '### Go', '**Pro:** fast\n**Effort:** small', '### Java')[0]).toBe('Go');
@@ -250,6 +283,44 @@ describe('the titles of options', () => {
     const context = ['## Context', announcement, '* Go\n* Java'];
     expect(optionsIn(...context, '## Decision', decision)).toEqual(['Go', '*Java']);
     expect(optionsIn(...context, '## Decision', 'It goes on.')).toEqual([]);
+  });
+
+  it.each([
+    ['One alternative would be to keep the rack, but it is old.', ['keep the rack']],
+    ['The other choice is renting a server. It is dear.', ['renting a server']],
+    ['We considered Go, Java and Rust.', ['Go', 'Java', 'Rust']],
+    ['The options are the old rack, a new rack.', ['old rack', 'new rack']],
+    ['A rack of our own was rejected because it is dear.', ['A rack of our own']],
+    ['Una alternativa sería alquilar un servidor, que es caro.', ['alquilar un servidor']],
+    ['This option would be to wait.', []],
+    ['The alternative is too dear.', []],
+    ['We considered several options.', []],
+    ['It was rejected in May.', []],
+  ])('may be in the sentences of their section: %s', (sentence, options) => {
+    expect(optionsIn('## Alternatives Considered', sentence, 'More was said in May.')).toEqual(options);
+  });
+
+  it('may be in headings below a sentence that announces them', () => {
+    const headings = ['### Sheets', 'They are known.', '### Rules in code', 'They are typed.'];
+    const context = ['## Context', 'There are a number of ways to draw a page.', ...headings];
+    expect(optionsIn(...context, '## Decision', 'Use sheets.')).toEqual(['*Sheets', 'Rules in code']);
+    expect(optionsIn(...context, '## Decision', 'Nothing changes.')).toEqual([]);
+  });
+
+  it('are not what the decision consists of', () => {
+    const parts = ['### Variant 1: `small`', 'For tests.', '### Variant 2: `large`', 'For work.'];
+    const decision = ['## Decision', 'We publish two images:', '1. `small`: for tests\n2. `large`: for work'];
+    expect(optionsIn(...decision, '## Approach', ...parts)).toEqual([]);
+  });
+
+  it('are not headings that group them', () => {
+    const headings = ['### Options for the page', '### Bucket', '### Server'];
+    expect(optionsIn('## Options', ...headings)).toEqual(['Bucket', 'Server']);
+  });
+
+  it('are found below a heading with a slip of the pen', () => {
+    expect(optionsIn('## Considerd options', '* Go\n* Java')).toEqual(['Go', 'Java']);
+    expect(optionsIn('## Considerate options', '* Go\n* Java')).toEqual([]);
   });
 
   it('may have letters only, if the text calls one of them an option', () => {
