@@ -15,10 +15,11 @@ export async function openHome(ports: Ports, actor: Actor, place?: ListPlace): P
   const { teamId, userId } = actor;
   const at = ports.now();
   const language = await languageOfPerson(ports, userId);
+  // First, so that whatever changes from now on renews it.
+  await homes.noteLook(teamId, userId, place, at);
   const home = await findHome(ports, actor, place, async () => []);
   const shown = await ports.chat.showHome(userId, home, language, undefined);
   if (home.kind === 'closed') return homes.forget(teamId, userId);
-  await homes.noteLook(teamId, userId, place, at);
   await homes.markShown(teamId, userId, shown, at);
   if (home.steps !== undefined) await planHomes(ports, ports.store.read);
 }
