@@ -76,7 +76,7 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
 export async function onSupersedeInstead(desk: Desk, gesture: ActionGesture): Promise<void> {
   const { actor, view, value, language } = gesture;
   const { ports } = desk;
-  if (view === undefined) return;
+  if (view === undefined || !/^\d{1,15}$/.test(value)) return;
   const { channelId } = chosenPlace(view);
   const adr = await ports.store.read.adrs.find(Number(value));
   if (adr === undefined || channelId === undefined) return;
