@@ -9,6 +9,7 @@ import { screenDigest } from '../../src/workflow/access/screen.ts';
 import { previewDigest } from '../../src/workflow/digest/digest.ts';
 import { findDecisions, readHistory } from '../../src/workflow/find/history.ts';
 import { listDecisions } from '../../src/workflow/find/list.ts';
+import { searchDecisions } from '../../src/workflow/find/search.ts';
 import { showDecision } from '../../src/workflow/find/show.ts';
 import type { WrittenDigest } from '../../src/workflow/message/announcement.ts';
 import { findWaiting } from '../../src/workflow/nudge/waiting.ts';
@@ -181,7 +182,10 @@ class Play {
         .map((id) => ({ id, isNamed: true, cardLink: `https://example.org/${id}` }));
     };
     const digest = await unlessRefused(previewDigest(ports, actor, askedIn), undefined);
+    const search = { channelId: askedIn, typed: 'question', page: 0 };
+    const found = await unlessRefused(searchDecisions(ports, actor, search), undefined);
     return new Map([
+      ['find', (found?.found ?? []).flatMap(({ line: { summary } }) => (summary ? [toTold(summary)] : []))],
       ['list', await listed([])],
       ['search', await listed(['question'])],
       ['history by title', (await unlessRefused(findDecisions(ports, actor, askedIn, ['question']), [])).map(toTold)],

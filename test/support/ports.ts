@@ -114,7 +114,7 @@ const noArchive: Archive = {
   updateReview: async () => notHere(),
   deleteReview: async () => notHere(),
   addressOf: notHere,
-  addressOfFile: notHere,
+  addressOfFile: () => undefined,
 };
 
 /** These ports, with another archive for all channels. */
