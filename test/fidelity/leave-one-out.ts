@@ -73,7 +73,9 @@ function bareContent(document: AdrDocument, style: HouseStyle): Pick<Rewritten, 
 
 function compareName(last: Observed, others: readonly Observed[], style: HouseStyle): Finding[] {
   const { number, headingNumber, date } = last.document;
-  const title = plainTitle(last.document) ?? last.name;
+  const title = plainTitle(last.document);
+  // Nothing names a file that has no title.
+  if (title === undefined) return [];
   const given = (number ?? headingNumber)?.value;
   const { area } = adrPathOf(last.name);
   // Where each area has a folder, a decision about an ADR there goes there, too.
