@@ -167,7 +167,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
   const generation = sql`array_to_tsvector(array['generation:' || id / 1024])`;
   await sql`
     with entry as (
-      select nextval('search_entry_id_seq') as id, n, title, ${keys(sql`title || ' PostgreSQL Another'`)} as keys, context,
+      select nextval(pg_get_serial_sequence('search_entry', 'id')) as id, n, title, ${keys(sql`title || ' PostgreSQL Another'`)} as keys, context,
         decision.id as decision_id, decision.channel_id, decision.proposed_at
       from ${numbers()} join decision on decision.team_id = ${teamId} and decision.id = ${uuid('decision')}
     )
@@ -177,7 +177,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     from entry`.execute(db);
   await sql`
     with entry as (
-      select nextval('search_entry_id_seq') as id, id as adr_id, title, ${keys(sql`title`)} as keys
+      select nextval(pg_get_serial_sequence('search_entry', 'id')) as id, id as adr_id, title, ${keys(sql`title`)} as keys
       from adr where team_id = ${teamId} and removed_at is null
     )
     insert into search_entry (id, team_id, adr_id, archive, dated_on, title, body, key_words, words)

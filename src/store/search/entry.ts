@@ -144,7 +144,7 @@ async function saveEntries(
   const column = sql.ref(key);
   await sql`
     with fresh as (
-      select nextval('search_entry_id_seq') as id, one.*, one.configuration::regconfig as language
+      select nextval(pg_get_serial_sequence('search_entry', 'id')) as id, one.*, one.configuration::regconfig as language
       from json_to_recordset(${JSON.stringify(rows)}::json) as one (
         decision_id uuid, adr_id bigint, channel_id text, archive text, dated_on date, title text, body text,
         configuration text, title_words text, key_words text, all_words text, facets text[]
