@@ -156,7 +156,9 @@ describeInBrowser('the page of the app', () => {
     await page.getByRole('button', { name: 'Show' }).click();
     await slack.until(() => heard.length === 1, 'the button in the container');
     await page.getByRole('button', { name: 'Vote' }).click();
-    await page.getByRole('dialog', { name: 'Your vote' }).getByRole('button', { name: 'Cancel' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your vote' });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByLabel('Find').fill('storage');
     await page.getByLabel('Find').press('Enter');
     await page.getByRole('heading', { name: 'Found' }).waitFor();
