@@ -49,7 +49,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
       insert into decision (
         id, team_id, channel_id, title, context, drivers, status, proposer_id, named_deciders, closes_at,
         time_zone, rule, voting_opened_at, voting_first_closes_at, voting_closed_at, chosen_option_id, reason,
-        decided_by, decided_at, card_ts, card_link, proposed_at, sections, is_published, words, bond, archive
+        decided_by, decided_at, card_ts, card_link, proposed_at, sections, is_published, words, bond, archive, has_search_entry
       )
       select
         ${uuid('decision')}, ${teamId}, 'C' || n % ${filledChannels}, title, repeat('It has to be decided. ', 20), '{}',
@@ -63,7 +63,8 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
         'ts ' || n, 'https://example.slack.com/archives/C/p' || n, proposed_at, '[]', kind = 0 or kind > 8,
         lower(title) || E'\n' || status || case when status = 'proposed' then ' open' else '' end
           || case when kind = 2 then ' voting' else '' end || case when status = 'accepted' then ' postgresql' else '' end,
-        case when kind = 40 then json_build_object('kind', 'supersedes', 'adrId', n, 'number', n, 'title', title) end, ${archive}
+        case when kind = 40 then json_build_object('kind', 'supersedes', 'adrId', n, 'number', n, 'title', title) end, ${archive},
+        true
       from filled
     )
     insert into option (id, decision_id, team_id, position, title, description, emoji, added_by)
@@ -184,7 +185,6 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     select id, ${teamId}, adr_id, ${archive}, '2026-01-01', title, 'We know it.', keys || ${generation},
       strip(keys || to_tsvector('english', 'We know it.')) || ${generation}
     from entry`.execute(db);
-  await sql`update decision set has_search_entry = true where team_id = ${teamId}`.execute(db);
   await sql`insert into search_language values (${teamId}, 'english'), (${teamId}, 'german')`.execute(db);
   await sql`insert into search_word select ${teamId}, 'word' || n from ${numbers()}`.execute(db);
   await sql`
