@@ -28,6 +28,8 @@ import { PeopleDirectory } from './people-directory.ts';
 /** How many pages of public channels to request; some workspaces have tens of thousands of channels. */
 const publicPages = 5;
 
+/** The person is gone, or the app as it is installed has no Home (Slack: views.publish). */
+const withoutHome = ['user_not_found', 'not_enabled'];
 /** Slack's answers about a message that is gone or can't be changed, and about a channel that is closed to us. */
 const cardGone = ['message_not_found', 'cant_update_message'];
 const channelGone = ['is_archived', 'channel_not_found', 'not_in_channel', 'edit_window_closed'];
@@ -195,11 +197,19 @@ export class SlackChat implements Chat {
     return (await unless(gone, undefined, () => this.#parts.objects.send(drawing, update))) !== undefined;
   }
 
-  async showHome(user_id: string, home: Home, language: LanguageCode, shown: string | undefined): Promise<string> {
+  async showHome(
+    user_id: string,
+    home: Home,
+    language: LanguageCode,
+    shown: string | undefined,
+  ): Promise<string | undefined> {
     const view = homeView(languages[language], home);
     const fingerprint = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
-    if (fingerprint !== shown) await this.#client.views.publish({ user_id, view });
-    return fingerprint;
+    if (fingerprint === shown) return fingerprint;
+    return unless(withoutHome, undefined, async () => {
+      await this.#client.views.publish({ user_id, view });
+      return fingerprint;
+    });
   }
 
   async seedEmoji(channelId: string, ts: string, emoji: string): Promise<void> {

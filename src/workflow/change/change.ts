@@ -54,8 +54,8 @@ export async function changeDecision(
     await records.marks.mark(decisionId, isOver(decision) ? 'closing' : 'acted');
     if (announcement) await announceInThread(ports, records, decision, announcement);
     if (overtaken) await announceInThread(ports, records, decision, overtaken);
-    await planHomes(ports, records);
     if (isSettled(decision) && !isSettled(before)) await tellSource(ports, records, decision, 'decided elsewhere');
+    await planHomes(ports, records);
     return decision;
   });
 }

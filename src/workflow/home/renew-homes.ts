@@ -40,6 +40,6 @@ async function renewHome(
   const at = ports.now();
   const home = await findHome(ports, { teamId, userId }, place, findGaps);
   if (home.kind === 'closed') return homes.forget(teamId, userId);
-  const language = await languageOfPerson(ports, userId);
-  await homes.markShown(teamId, userId, await ports.chat.showHome(userId, home, language, shown), at);
+  const now = await ports.chat.showHome(userId, home, await languageOfPerson(ports, userId), shown);
+  return now === undefined ? homes.forget(teamId, userId) : homes.markShown(teamId, userId, now, at);
 }

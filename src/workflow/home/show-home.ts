@@ -19,7 +19,7 @@ export async function openHome(ports: Ports, actor: Actor, place?: ListPlace): P
   await homes.noteLook(teamId, userId, place, at);
   const home = await findHome(ports, actor, place, async () => []);
   const shown = await ports.chat.showHome(userId, home, language, undefined);
-  if (home.kind === 'closed') return homes.forget(teamId, userId);
+  if (home.kind === 'closed' || shown === undefined) return homes.forget(teamId, userId);
   await homes.markShown(teamId, userId, shown, at);
   if (home.steps !== undefined) await planHomes(ports, ports.store.read);
 }

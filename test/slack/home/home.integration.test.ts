@@ -94,6 +94,19 @@ describe('Home', () => {
     expect(await homeSays(stage.slack, dev, '1 of ')).toContain('Open the card');
   });
 
+  it('is renewed for everybody else when somebody’s account was just closed', async () => {
+    await using stage = await setStage();
+    const [ben, dev] = ['Ben', 'Dev'].map((name) => stage.slack.person(name));
+    if (!ben || !dev) throw new Error('Nobody is here.');
+    await openHome(stage, ben);
+    await openHome(stage, dev);
+    stage.slack.admin.deactivate('Ben');
+    await propose(stage, { title: 'Which queue do we use?', options: ['NATS', 'Redis'] });
+    await homeSays(stage.slack, dev, 'Which queue do we use?');
+    const left = "select from home where user_id = (select user_id from person where name = 'Ben')";
+    await stage.slack.until(async () => (await stage.query(left)).length === 0, 'Ben’s Home to be forgotten');
+  });
+
   it('tells those who set Gavel up what is missing, until it is there', async () => {
     await using stage = await setStage();
     const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];

@@ -150,8 +150,11 @@ export interface Chat {
   fingerprintCard(card: ChannelCard): string;
   /** False when the card is gone. */
   updateCard(card: ChannelCard, place: CardPlace): Promise<boolean>;
-  /** Publishes somebody's Home, unless it would look as what `shown` stands for. Returns what it looks like now. */
-  showHome(userId: string, home: Home, language: LanguageCode, shown: string | undefined): Promise<string>;
+  /**
+   * Publishes somebody's Home, unless it would look as what `shown` stands for. Returns what it looks like now; undefined
+   * for somebody who has no Home.
+   */
+  showHome(userId: string, home: Home, language: LanguageCode, shown: string | undefined): Promise<string | undefined>;
   seedEmoji(channelId: string, ts: string, emoji: string): Promise<void>;
   /** User ids by plain emoji name, without Gavel's own; undefined when the message is gone. */
   readReactions(channelId: string, ts: string): Promise<ReadonlyMap<string, readonly string[]> | undefined>;
