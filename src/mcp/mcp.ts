@@ -115,10 +115,11 @@ async function identify(
   const sent = readToken(bearer);
   const ports = sent && portsOf(sent.teamId);
   if (sent === undefined || ports === undefined) throw unauthorized(wrong.unknown, true);
-  const wait = allowance.take(sent.id);
-  if (wait > 0) throw new Denied(429, `Too many requests: try again in ${wait} s.`, { 'retry-after': String(wait) });
   const found = await checkToken(ports, sent);
   if ('trouble' in found) throw unauthorized(wrong[found.trouble], true);
+  // Only now: nobody uses up the requests of a token by its id alone.
+  const wait = allowance.take(sent.id);
+  if (wait > 0) throw new Denied(429, `Too many requests: try again in ${wait} s.`, { 'retry-after': String(wait) });
   try {
     await checkMayUseTools(ports, found.actor);
   } catch (error) {
