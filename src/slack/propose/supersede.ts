@@ -92,6 +92,7 @@ export async function onSupersedeInstead(desk: Desk, gesture: ActionGesture): Pr
     if (found.kind === 'taken')
       return { ...form, remarks: [language.aroundOpenProposal(adrName(bond)).join(found.by.title)] };
     const keeping = { ...newOption(keepingOption(spoken, bond)), keepsAdr: true };
-    return { ...form, bond, options: [...form.options, keeping].slice(-limits.options.most) };
+    const hasRoom = form.options.length < limits.options.most;
+    return { ...form, bond, options: hasRoom ? [...form.options, keeping] : form.options };
   });
 }
