@@ -1,6 +1,6 @@
 import { adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
-import { isDense, oneOf } from '../../language/patterns.ts';
+import { anyWord, isDense } from '../../language/patterns.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import { fieldOf } from '../metadata/metadata-field.ts';
@@ -25,8 +25,7 @@ const phrasesOf = (kind: StatedLink) =>
     });
 const before = (kind: StatedLink) => {
   const words = phrasesOf(kind).flatMap((phrase) => (phrase.after === '' ? [phrase.before] : []));
-  const spaced = oneOf(words.filter((word) => !isDense(word)));
-  return `(?<!\\p{L})(?:${spaced})(?!\\p{L})|${oneOf(words.filter(isDense))}`;
+  return anyWord(words);
 };
 const around = (kind: StatedLink) => phrasesOf(kind).filter(({ after }) => after !== '');
 

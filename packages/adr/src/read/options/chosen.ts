@@ -1,11 +1,18 @@
 import type { AdrOutcome, Markdown } from '../../content/content.ts';
-import { adrLanguages } from '../../language/adr-language.ts';
-import { variantsOf } from '../../language/adr-words.ts';
-import { isDense, oneOf } from '../../language/patterns.ts';
-import { adrWords } from '../../language/words.ts';
-import { namedCounter } from './counter.ts';
+import {
+  aside,
+  bareCounters,
+  contrast,
+  counters,
+  onlyCounter,
+  places,
+  placeWords,
+  rejection,
+  verbs,
+} from './choice-words.ts';
 import type { NamedOption } from './merge-options.ts';
 import { countShared, isAmong, isSameOption, isWithin, stemsOf, wordsOf } from './same-option.ts';
+import { findPhrase, plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** What a file says about the answer to one question. */
 export interface Answers {
@@ -32,8 +39,8 @@ const nearVerb = 24;
 /** How far in front of an option “not” is looked for if the verb follows the option, in UTF-16 units. */
 const nearContrast = 40;
 
-/** How much of a decision's text is read: in UTF-16 units, and in blocks. */
-const reach = { text: 4_000, blocks: 8, sentence: 1_000, name: 400 };
+/** How much of a sentence and of a name is read, in UTF-16 units. */
+const reach = { sentence: 1_000, name: 400 };
 
 /**
  * Finds the options that were chosen: by a mark, by the name or the counter in the answer, by the sentences of the
@@ -157,50 +164,6 @@ function bySize(
   if (around.length > 0) return around.length === 1 ? around : [];
   return mostAlike(options, name, { fewest: 1 });
 }
-
-const words = adrLanguages.flatMap((language) => variantsOf(adrWords[language].choosing));
-const verbs = new RegExp(
-  `(?<!\\p{L})(?:${oneOf(words.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(words.filter(isDense))}`,
-  'giu',
-);
-const contrasts = adrLanguages.flatMap((language) => variantsOf(adrWords[language].contrasts));
-const contrast = new RegExp(
-  `(?<!\\p{L})(?:${oneOf(contrasts.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(contrasts.filter(isDense))}`,
-  'iu',
-);
-const behind = adrLanguages.flatMap((language) => variantsOf(adrWords[language].behindChoice));
-const aside = new RegExp(`, (?:${oneOf(behind.filter((word) => !isDense(word)))}) `, 'iu');
-const counters = new RegExp(`(?<!\\p{L})${namedCounter}`, 'giu');
-const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
-const rejection = new RegExp(
-  `(?<!\\p{L})(?:${oneOf(rejections.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(rejections.filter(isDense))}`,
-  'iu',
-);
-const optionWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].options));
-const nouns = oneOf(optionWords.filter((word) => !isDense(word)));
-const denseNouns = oneOf(optionWords.filter(isDense));
-const placeWords = [0, 1, 2, 3, 4, -1].map((place) =>
-  adrLanguages.flatMap((language) => {
-    const { ordinals, last } = adrWords[language];
-    return place === -1 ? variantsOf(last) : (variantsOf(ordinals)[place] ?? []);
-  }),
-);
-/** How a text calls options by their place: “the first option”, “la última alternativa”. */
-const places = new RegExp(
-  [
-    ...placeWords.map(
-      (all, at) =>
-        `(?<!\\p{L})(?<place${at}>${oneOf(all.filter((word) => !isDense(word)))})\\p{L}{0,4} (?:${nouns})(?!\\p{L})`,
-    ),
-    ...placeWords.map((all, at) => `(?<place${at}>${oneOf(all.filter(isDense))}) ?[个個]?(?:${denseNouns})`),
-  ].join('|'),
-  'giu',
-);
-const bareCounters = /\((?<key>\d{1,2}|[A-Za-z])\)/g;
-const onlyCounter = new RegExp(
-  `^\\(?(?<key>[A-Z]\\d?|\\d{1,2}[a-z]?)\\)?(?=$|[ ]?[:.)：,—–]| [-(]| ?(?:${oneOf(words.filter(isDense))}))`,
-  'u',
-);
 
 /** The counters that an answer names: “Option 2”, “(2) and (4)”, “B”. */
 function keysIn(name: string): string[] {
@@ -409,57 +372,13 @@ function mostAlike(
 
 const isWord = (note: string) => !note.includes(' ');
 
-/** Where a text has some words that are not part of longer words; -1 if it doesn't. */
-function findPhrase(text: string, phrase: string): number {
-  const isPart = (character: string | undefined) =>
-    character !== undefined && /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(character);
-  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
-    if (!isPart(text[at - 1]) && !isPart(text[at + phrase.length])) return at;
-  }
-  return -1;
-}
-
 /** Whether “instead of”, “over” or “not” is in front of a place in a sentence, behind its verb. */
 function isContrasted(sentence: string, verb: number, at: number): boolean {
   return contrast.test(sentence.slice(at < verb ? Math.max(0, at - nearContrast) : verb, at));
-}
-
-/** The first sentences of a text, without tables, code and headings. */
-function sentencesOf(text: Markdown): string[] {
-  return text
-    .slice(0, reach.text)
-    .split('\n\n')
-    .slice(0, reach.blocks)
-    .filter((block) => !/^(?:#|```|~~~|\|| {4})/.test(block))
-    .flatMap((block) => block.replaceAll(/\n(?! {0,3}(?:[-*+]|\d{1,3}[.)]) )/g, ' ').split('\n'))
-    .map((line) => line.replace(/^ {0,3}(?:[-*+]|\d{1,3}[.)]) +/, ''))
-    .flatMap((line) => joinBold(line.split(/(?<=[.!?;。])(?<!(?<!\p{L})\p{L}{1,2}\.)\s+|(?<=。)/u)))
-    .filter((sentence) => sentence !== '');
-}
-
-/** A period inside of bold words, as in “**Go e.g. Gin**”, ends no sentence. */
-function joinBold(pieces: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1) ?? '';
-    const isOpen = (last.match(/\*\*|__/g) ?? []).length % 2 === 1;
-    if (isOpen) joined[joined.length - 1] = `${last} ${piece}`;
-    else joined.push(piece);
-  }
-  return joined;
 }
 
 function titlesOf({ option }: NamedOption): string[] {
   const notes = option.notes.map((note) => ` (${note})`).join('');
   const titles = [option.title, option.title + notes, ...(option.otherTitle === undefined ? [] : [option.otherTitle])];
   return titles.map(withoutMarks);
-}
-
-const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}+#]+/gu, '');
-
-function withoutMarks(text: Markdown): string {
-  return text
-    .replaceAll(/\[|\]\([^()\n]{0,400}\)|\]/g, '')
-    .replaceAll(/["“”„«»「」『』'`*_]/g, '')
-    .trim();
 }

@@ -1,7 +1,7 @@
 import type { PointKind } from '../../content/content.ts';
 import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
-import { isDense, oneOf } from '../../language/patterns.ts';
+import { anyWord } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import { namesUnchosen } from '../options/option-words.ts';
@@ -55,10 +55,7 @@ export function languagesOfPoint(label: string): readonly AdrLanguage[] {
 }
 
 const contrasts = adrLanguages.flatMap((language) => variantsOf(adrWords[language].contrasts));
-const contrast = new RegExp(
-  `(?<!\\p{L})(?:${oneOf(contrasts.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(contrasts.filter(isDense))}`,
-  'iu',
-);
+const contrast = new RegExp(anyWord(contrasts), 'iu');
 
 /** Whether the label of a verdict is one against the option: “Rejected because”, “Why not”. */
 export function rejects(label: string): boolean {

@@ -1,0 +1,50 @@
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { anyWord, isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
+import { namedCounter } from './counter.ts';
+
+// Patterns for how texts choose, reject and call options, in all languages.
+
+const words = adrLanguages.flatMap((language) => variantsOf(adrWords[language].choosing));
+/** That something is chosen. */
+export const verbs = new RegExp(anyWord(words), 'giu');
+const contrasts = adrLanguages.flatMap((language) => variantsOf(adrWords[language].contrasts));
+/** “Instead of”, “over”, “not”: what follows is not chosen. */
+export const contrast = new RegExp(anyWord(contrasts), 'iu');
+const behind = adrLanguages.flatMap((language) => variantsOf(adrWords[language].behindChoice));
+/** What comes with the choice and is beside the point: “, with Redis for the cache”. */
+export const aside = new RegExp(`, (?:${oneOf(behind.filter((word) => !isDense(word)))}) `, 'iu');
+/** Options by their counters: “Option 2”. */
+export const counters = new RegExp(`(?<!\\p{L})${namedCounter}`, 'giu');
+const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
+/** That something is not chosen. */
+export const rejection = new RegExp(anyWord(rejections), 'iu');
+const optionWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].options));
+const nouns = oneOf(optionWords.filter((word) => !isDense(word)));
+const denseNouns = oneOf(optionWords.filter(isDense));
+/** The words for a place, from the first one to the fifth, and then those for the last. */
+export const placeWords = [0, 1, 2, 3, 4, -1].map((place) =>
+  adrLanguages.flatMap((language) => {
+    const { ordinals, last } = adrWords[language];
+    return place === -1 ? variantsOf(last) : (variantsOf(ordinals)[place] ?? []);
+  }),
+);
+/** How a text calls options by their place: “the first option”, “la última alternativa”. */
+export const places = new RegExp(
+  [
+    ...placeWords.map(
+      (all, at) =>
+        `(?<!\\p{L})(?<place${at}>${oneOf(all.filter((word) => !isDense(word)))})\\p{L}{0,4} (?:${nouns})(?!\\p{L})`,
+    ),
+    ...placeWords.map((all, at) => `(?<place${at}>${oneOf(all.filter(isDense))}) ?[个個]?(?:${denseNouns})`),
+  ].join('|'),
+  'giu',
+);
+/** Counters in brackets: “(2)”. */
+export const bareCounters = /\((?<key>\d{1,2}|[A-Za-z])\)/g;
+/** A counter that is all there is, or is followed by a mark: “B: Go”. */
+export const onlyCounter = new RegExp(
+  `^\\(?(?<key>[A-Z]\\d?|\\d{1,2}[a-z]?)\\)?(?=$|[ ]?[:.)：,—–]| [-(]| ?(?:${oneOf(words.filter(isDense))}))`,
+  'u',
+);
