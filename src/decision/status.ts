@@ -15,6 +15,9 @@ const moves: Record<Status, readonly Status[]> = {
   withdrawn: [],
 };
 
+/** All of them. */
+export const statuses = Object.keys(moves) as readonly Status[];
+
 /** Whether a decision may go from one status to another. */
 export function mayMove(from: Status, to: Status): boolean {
   return moves[from].includes(to);

@@ -5,7 +5,7 @@ import type { Found, FoundPage } from '../../workflow/find/search.ts';
 import { textInput } from '../form/inputs.ts';
 import { pageView, turnCounted } from '../form/page.ts';
 import { button, context, input, plain } from '../text/blocks.ts';
-import { paragraph, splitPrint } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { showAction, showValue } from './adr-view.ts';
 import { lineBlocks } from './list-text.ts';
 
@@ -53,7 +53,7 @@ export function searchView(
     head: [
       field,
       ...notes,
-      ...said.map((words) => context(...splitPrint(words))),
+      ...said.map(paragraph),
       ...(found.length > 0 ? [context(find.total(page))] : []),
     ],
     blocks: found.length > 0 || !isAsked ? found.flatMap((one) => blocksOf(language, one)) : [paragraph(nothing)],

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type {
-  SearchAnswer,
-  SearchHit,
-  SearchQuestion,
-  SearchScope,
-  SearchText,
+import {
+  isNarrowed,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchQuestion,
+  type SearchScope,
+  type SearchText,
 } from '../../workflow/ports/records/search.ts';
 import type { Handle } from '../handle.ts';
 import { facet, generationLexeme, generationOf, workspaceLexeme } from './facet.ts';
@@ -25,6 +26,8 @@ const mostAlike = 6;
 /** Queries of PostgreSQL (`tsquery`, as text) for each of the words that tell entries apart. */
 interface WordQueries {
   readonly words: readonly string[];
+  /** Words that are left out, since they are everyday ones in some language that the workspace has texts in. */
+  readonly everyday: readonly string[];
   /** The words as they are. */
   readonly whole: readonly string[];
   /** Words that begin with them. */
@@ -43,9 +46,11 @@ export async function findEntries(
   most: number,
 ): Promise<SearchAnswer> {
   const queries = await queryWords(handle, question.words);
-  const { words, whole, begun, latest } = queries;
+  const { words, everyday, whole, begun, latest } = queries;
   const hasWords = words.length > 0;
-  if (!hasWords && (question.words.length > 0 || !isNarrowed(question))) return { hits: [], words };
+  // Everyday words add nothing to what narrows a search down.
+  const isLeft = isNarrowed(question) && (question.words.length === 0 || everyday.length > 0);
+  if (!hasWords && !isLeft) return { hits: [], words, everyday };
   const { from, until } = question;
   const shared = {
     ...{ latest, scope, most },
@@ -58,31 +63,30 @@ export async function findEntries(
   const hits = new Map<number, SearchHit>();
   const looks = hasWords ? [whole, begun] : [[]];
   for (const query of looks) {
-    for (const column of ['key_words', 'words'] as const) {
+    for (const column of hasWords ? columns : columns.slice(0, 1)) {
       if (hits.size >= most) break;
       const rows = await lookUp(handle, { ...shared, column, parts: [...query, ...filters] });
-      for (const row of rows) if (!hits.has(row.id) && hits.size < most) hits.set(row.id, toHit(row, column));
+      for (const row of rows) if (!hits.has(row.id) && hits.size < most) hits.set(row.id, toHit(row));
     }
   }
-  return { hits: [...hits.values()], words };
+  return { hits: [...hits.values()], words, everyday };
 }
 
 interface FoundRow {
   readonly id: number;
   readonly decision_id: string | null;
   readonly adr_id: number | null;
-  readonly is_title: boolean;
 }
 
-type Column = 'key_words' | 'words';
-
-function toHit({ id, decision_id, adr_id, is_title }: FoundRow, column: Column): SearchHit {
-  const by = is_title ? 'title' : column === 'key_words' ? 'key' : 'text';
-  return { id, decisionId: decision_id ?? undefined, adrId: adr_id ?? undefined, by };
+function toHit({ id, decision_id, adr_id }: FoundRow): SearchHit {
+  return { id, decisionId: decision_id ?? undefined, adrId: adr_id ?? undefined };
 }
+
+/** What is looked through, in turn: the words of titles and options, and all words. */
+const columns = ['key_words', 'words'] as const;
 
 interface LookUp {
-  readonly column: Column;
+  readonly column: (typeof columns)[number];
   /** Queries that all have to hold. */
   readonly parts: readonly string[];
   /** A query for the latest entries. */
@@ -112,7 +116,7 @@ async function lookUp({ db, teamId }: Handle, look: LookUp): Promise<FoundRow[]>
       earlier as materialized (
         select * from (${select()}) as one where (select count(*) from latest) < ${most} ${best}
       )
-    select id, decision_id, adr_id, rank >= 1 as is_title from (select * from latest union select * from earlier) as one
+    select id, decision_id, adr_id from (select * from latest union select * from earlier) as one
     ${best}`.execute(db);
   return rows;
 }
@@ -124,6 +128,7 @@ async function queryWords({ db, teamId }: Handle, typed: readonly string[]): Pro
     select (select max(id) from search_entry where team_id = ${teamId}) as last, array(
       select json_build_object(
         'word', word,
+        'isEveryday', bool_or(numnode(stemmed) = 0),
         'whole', string_agg(stemmed::text, ' | '),
         'begun', string_agg(to_tsquery(language, quote_literal(word) || rtrim(':' || star, ':'))::text, ' | '),
         'titled', string_agg(to_tsquery(language, quote_literal(word) || ':' || star || 'A')::text, ' | ')
@@ -135,15 +140,16 @@ async function queryWords({ db, teamId }: Handle, typed: readonly string[]): Pro
             case when length(word) < ${shortestPrefix} then '' else '*' end as star
         ) as asked
       group by word, place
-      -- The entries lack words that are everyday ones in some language, which tell nothing apart.
-      having not bool_or(numnode(stemmed) = 0)
       order by place
     ) as words`.execute(db);
-  const { last = null, words: telling = [] } = rows[0] ?? {};
+  const { last = null, words: spelled = [] } = rows[0] ?? {};
+  // Entries lack the words that are everyday ones in their language, which tell nothing apart.
+  const telling = spelled.filter(({ isEveryday }) => !isEveryday);
   const newest = generationOf(last ?? 0);
   const latest = Array.from({ length: latestGenerations }, (_, back) => generationLexeme(newest - back));
   return {
     words: telling.map(({ word }) => word),
+    everyday: spelled.filter(({ isEveryday }) => isEveryday).map(({ word }) => word),
     whole: telling.map(({ whole }) => whole),
     begun: telling.map(({ begun }) => begun),
     titled: telling.map(({ titled }) => titled),
@@ -154,6 +160,7 @@ async function queryWords({ db, teamId }: Handle, typed: readonly string[]): Pro
 /** A word in all languages: see `WordQueries`. */
 interface SpelledWord {
   readonly word: string;
+  readonly isEveryday: boolean;
   readonly whole: string;
   readonly begun: string;
   readonly titled: string;
@@ -188,14 +195,6 @@ function filtersOf(question: SearchQuestion): string[] {
   ];
 }
 
-function isNarrowed({ statuses, tags, channels, archives, people, from, until }: SearchQuestion): boolean {
-  return (
-    [statuses, tags, channels, archives, people].some(({ length }) => length > 0) ||
-    from !== undefined ||
-    until !== undefined
-  );
-}
-
 /** See `SearchRecords`. */
 export async function findAlikeEntries(
   handle: Handle,
@@ -222,7 +221,7 @@ export async function findAlikeEntries(
     ...{ latest, scope, most, isWithin: sql`true` },
     rank: sql`ts_rank('{0,0,0.2,1}', key_words, ${asked.map((query) => `(${query})`).join(' | ')}::tsquery)`,
   });
-  return rows.map((row) => toHit({ ...row, is_title: true }, 'key_words'));
+  return rows.map(toHit);
 }
 
 /** All ways to choose so many of these. */

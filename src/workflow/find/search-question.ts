@@ -1,9 +1,5 @@
 import { type SearchDoubt, type SearchKey, searchKeys } from '../../decision/search-doubt.ts';
-import type { Status } from '../../decision/status.ts';
-
-const statuses: readonly Status[] = [
-  ...(['draft', 'proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'withdrawn'] as const),
-];
+import { type Status, statuses } from '../../decision/status.ts';
 
 /** What somebody typed to search for. Channels, repositories and people are named as they were typed. */
 export interface TypedSearch {

@@ -5,7 +5,13 @@ import type { Actor } from '../ports/actor.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { SearchHit, SearchQuestion } from '../ports/records/search.ts';
+import {
+  isNarrowed,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchQuestion,
+  type SearchScope,
+} from '../ports/records/search.ts';
 import { nameRepository } from '../settings/repository.ts';
 import type { Listed } from './listed.ts';
 import { askReadable, askRepositories } from './scope.ts';
@@ -17,6 +23,9 @@ const resultsOnPage = 8;
 
 /** How many results there are at most: whoever gets more types another word. */
 const mostFound = 100;
+
+/** One more shows that there are more. */
+const mostAsked = mostFound + 1;
 
 /** Something that was found. `excerpt`: the line that has what was searched for, unless it is the title. */
 export interface Found {
@@ -68,18 +77,9 @@ export async function searchDecisions(ports: Ports, actor: Actor, search: Search
   const scope = { channelIds: [...(readable ?? [])], archives };
   const { question, doubts } = await resolve(ports, actor, { typed, repositories });
   const isAsked = typed.words.length > 0 || isNarrowed(question);
-  let { hits, words } = isAsked ? await read.search.find(teamId, question, scope, mostFound + 1) : nothing;
-  let corrected: FoundPage['corrected'] = [];
-  if (hits.length === 0 && words.length > 0) {
-    corrected = await correct(ports, teamId, words);
-    const meant = words.map((word) => corrected.find((one) => one.typed === word)?.meant ?? word);
-    const second =
-      corrected.length === 0
-        ? nothing
-        : await read.search.find(teamId, { ...question, words: meant }, scope, mostFound);
-    if (second.hits.length === 0) corrected = [];
-    ({ hits, words } = second.hits.length === 0 ? { hits, words } : second);
-  }
+  const first = isAsked ? await read.search.find(teamId, question, scope, mostAsked) : nothing;
+  const { answer, corrected } = await searchCorrected(ports, teamId, { question, scope, answer: first });
+  const { hits, words } = answer;
   const told = await toListed(ports, actor, hits, {
     channelIds: new Set(scope.channelIds),
     archives: new Set(archives),
@@ -101,16 +101,12 @@ export async function searchDecisions(ports: Ports, actor: Actor, search: Search
     total: Math.min(told.length, mostFound),
     hasMore: told.length > mostFound,
     ...{ page, pages, corrected, doubts, isAsked },
-    isTooCommon: isAsked && typed.words.length > 0 && words.length === 0 && hits.length === 0,
+    isTooCommon: hits.length === 0 && words.length === 0 && answer.everyday.length > 0,
     isPartial: readable === undefined,
   };
 }
 
-const nothing = { hits: [], words: [] } as const;
-
-function isNarrowed({ words: _, ...rest }: SearchQuestion): boolean {
-  return Object.values(rest).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined));
-}
+const nothing: SearchAnswer = { hits: [], words: [], everyday: [] };
 
 /** Finds the channels, repositories and people that were named; those that are not known are doubts. */
 async function resolve(
@@ -156,13 +152,34 @@ async function listNamed(ports: Ports, actor: Actor): Promise<ReadonlyMap<string
   }
 }
 
-/** The closest words for those that nothing has. */
-async function correct(ports: Ports, teamId: string, words: readonly string[]): Promise<FoundPage['corrected']> {
-  const nearest = await Promise.all(
-    words.map(async (typed) => ({ typed, meant: await ports.store.read.search.findNearestWord(teamId, typed) })),
-  );
-  return nearest.flatMap(({ typed, meant }) => (meant === undefined ? [] : [{ typed, meant }]));
+/**
+ * The answer to a search; if there is none, that to the closest words for those that nothing has which the asker may be
+ * told about.
+ */
+async function searchCorrected(
+  { store }: Ports,
+  teamId: string,
+  asked: { readonly question: SearchQuestion; readonly scope: SearchScope; readonly answer: SearchAnswer },
+): Promise<{ readonly answer: SearchAnswer; readonly corrected: FoundPage['corrected'] }> {
+  const { question, scope, answer } = asked;
+  if (answer.hits.length > 0) return { answer, corrected: [] };
+  const { search } = store.read;
+  const words = answer.words.map(async (typed) => {
+    const { hits } = await search.find(teamId, { ...anything, words: [typed] }, scope, 1);
+    return { typed, meant: hits.length > 0 ? typed : ((await search.findNearestWord(teamId, typed)) ?? typed) };
+  });
+  const meant = await Promise.all(words);
+  const corrected = meant.filter((word) => word.meant !== word.typed);
+  if (corrected.length === 0) return { answer, corrected };
+  const again = await search.find(teamId, { ...question, words: meant.map((word) => word.meant) }, scope, mostAsked);
+  return again.hits.length > 0 ? { answer: again, corrected } : { answer, corrected: [] };
 }
+
+/** What narrows nothing down. */
+const anything: Omit<SearchQuestion, 'words'> = {
+  ...{ statuses: [], tags: [], channels: [], archives: [], people: [] },
+  ...{ from: undefined, until: undefined },
+};
 
 interface Told {
   readonly hit: SearchHit;

@@ -14,6 +14,8 @@ describe('/adr find', () => {
   it('shows the lines that were found, in whatever somebody said, and lets people search on', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');
+    expect(await look(stage, alice, '/adr find kafka')).toContain('I found nothing for “kafka”.');
+    await alice.closeAllModals();
     await pushFiles(stage.repository, files);
     const card = await propose(stage, { title: 'Which queue do we use?', options: ['NATS', 'Redis'] });
     await alice.closeAllModals();
@@ -41,6 +43,15 @@ describe('/adr find', () => {
     const corrected = await modalSays(stage, alice, 'so I searched for');
     expect(corrected).toContain('kafak');
     expect(corrected).toContain('ADR 0002 Deploy with Argo');
+
+    await alice.fill('Search for', 'brokers kafak');
+    await alice.submit();
+    const partly = await modalSays(stage, alice, 'I found nothing for kafak, so I searched for kafka.');
+    expect(partly).toContain('2 results');
+
+    await alice.fill('Search for', 'the status:superseded');
+    await alice.submit();
+    expect(await modalSays(stage, alice, '1 result')).toContain('Use Kafka');
 
     await alice.fill('Search for', 'in:#nowhere after:soon status:done queue');
     await alice.submit();

@@ -18,25 +18,30 @@ export interface SearchQuestion {
   readonly until: string | undefined;
 }
 
+/** Whether anything but words narrows a search down. */
+export function isNarrowed({ words: _, ...rest }: SearchQuestion): boolean {
+  return Object.values(rest).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined));
+}
+
 /** Where the asker may look: decisions of these channels, and ADRs of these archives. */
 export interface SearchScope {
   readonly channelIds: readonly string[];
   readonly archives: readonly string[];
 }
 
-/** A decision or an ADR that was found, and how: by its title, by its options or outcome, or by its text. */
+/** A decision or an ADR that was found. */
 export interface SearchHit {
   readonly id: number;
   readonly decisionId: string | undefined;
   readonly adrId: number | undefined;
-  readonly by: 'title' | 'key' | 'text';
 }
 
 /** What was found, best first. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
-  /** The words that were looked for; those too common to tell anything apart are left out. */
+  /** The words that were looked for, and those that were left out because they tell nothing apart. */
   readonly words: readonly string[];
+  readonly everyday: readonly string[];
 }
 
 /** The text of a hit. */
