@@ -26,7 +26,8 @@ const buttons: CardWords['buttons'] = {
   withdraw: 'Zurückziehen',
 };
 
-const statuses: Readonly<Record<Status, string>> = {
+/** What a decision is, at the beginning of a line. */
+export const statuses: Readonly<Record<Status, string>> = {
   draft: 'Entwurf',
   proposed: 'Vorgeschlagen',
   accepted: 'Angenommen',

@@ -1,4 +1,5 @@
 import type { ObjectWords } from '../object-words.ts';
+import { statuses } from './card.ts';
 import { count, plural } from './grammar.ts';
 
 /** A decision as a thing of its own, in German. */
@@ -26,13 +27,7 @@ export const objects: ObjectWords = {
     'earlier round': 'Neue Abstimmung',
     undecided: 'Noch nicht entschieden',
     'in review': 'Im Review',
-    draft: 'Entwurf',
-    proposed: 'Vorgeschlagen',
-    accepted: 'Angenommen',
-    rejected: 'Abgelehnt',
-    deprecated: 'Veraltet',
-    superseded: 'Ersetzt',
-    withdrawn: 'Zurückgezogen',
+    ...statuses,
   },
   noneChosen: 'Keine der Optionen',
   objections: (standing) => `${count(standing, 'Einwand', 'Einwände')} ${plural(standing, 'steht', 'stehen')} noch`,
