@@ -50,12 +50,7 @@ export function searchView(
     title: find.title,
     callback: searchCallback,
     about,
-    head: [
-      field,
-      ...notes,
-      ...said.map(paragraph),
-      ...(found.length > 0 ? [context(find.total(page))] : []),
-    ],
+    head: [field, ...notes, ...said.map(paragraph), ...(found.length > 0 ? [context(find.total(page))] : [])],
     blocks: found.length > 0 || !isAsked ? found.flatMap((one) => blocksOf(language, one)) : [paragraph(nothing)],
     ...turnCounted(page.page, page.pages),
   });
