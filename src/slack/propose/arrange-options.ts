@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Bond } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { OptionRow, ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import { newOption } from '../../workflow/propose/new-form.ts';
 
 /** What somebody can do with an option in a form, besides typing. */
 const optionChanges = ['open', 'fold', 'up', 'down', 'remove', 'keep'] as const;
 export type OptionChange = (typeof optionChanges)[number];
-
-/** A row for a new option, empty or with a title. */
-export function newOption(title = ''): OptionRow {
-  return { key: randomUUID().slice(0, 8), title, description: '', arguments: [] };
-}
 
 /** The rows with one more option, added before the one that keeps an ADR; unchanged if there are already ten. */
 export function withNewOption(rows: readonly OptionRow[]): readonly OptionRow[] {

@@ -1,11 +1,12 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
+import { emptyForm } from '../../workflow/propose/new-form.ts';
 import { fillInLong } from '../../workflow/propose/pasted-draft.ts';
 import { findOwnForm } from '../../workflow/propose/unfinished-form.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from '../app/gesture.ts';
 import { draftView, readDraftView } from './pasted-draft-view.ts';
 import { readProposeMetadata } from './propose-metadata.ts';
-import { chosenPlace, emptyForm } from './propose-view.ts';
+import { chosenPlace } from './propose-view.ts';
 import { keepModal, keepTyped, showForm } from './read-form.ts';
 import { readUploadedText } from './uploaded-file.ts';
 

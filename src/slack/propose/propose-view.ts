@@ -22,7 +22,7 @@ import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph, printed } from '../text/words.ts';
 import { alikeBlocks, keyOf } from './alike-blocks.ts';
-import { countPinned, newOption } from './arrange-options.ts';
+import { countPinned } from './arrange-options.ts';
 import { entriesIn, entryInputs, readAnswers } from './asked-entries.ts';
 import { channelBlock, channelInput } from './channel-input.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
@@ -76,24 +76,6 @@ function shownRepository(
 ): string | undefined {
   if (bond !== undefined || repositories.length < 2) return undefined;
   return repositories.find((name) => name === repository) ?? repositories[0];
-}
-
-/** The form before anybody has typed. */
-export function emptyForm(suggestedTitle: string, closesAt: Date, ruleId?: string): ProposalInput {
-  return {
-    title: suggestedTitle,
-    context: '',
-    drivers: '',
-    options: [newOption(), newOption()],
-    sections: [],
-    draft: undefined,
-    remarks: [],
-    bond: undefined,
-    deciders: [],
-    ruleId,
-    closesAt: closesAt.toISOString(),
-    opensVotingNow: true,
-  };
 }
 
 /**

@@ -7,10 +7,10 @@ import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions } from '../../../src/slack/card/card-actions.ts';
 import { awaitedActions } from '../../../src/slack/decide/confirm-text.ts';
 import { correctActions } from '../../../src/slack/deliberate/correct-view.ts';
-import { emptyForm } from '../../../src/slack/propose/propose-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Actor } from '../../../src/workflow/ports/actor.ts';
+import { emptyForm } from '../../../src/workflow/propose/new-form.ts';
 import { makeDecision, makeObjection, makeOption, makeOutcome, makeVoting } from '../../store/decision-samples.ts';
 import { after, now } from '../../store/workshop.ts';
 import {

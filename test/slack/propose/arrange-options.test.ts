@@ -5,13 +5,12 @@ import { limits } from '../../../src/decision/limits.ts';
 import {
   bringBack,
   changeOption,
-  newOption,
   type OptionChange,
   readOptionChange,
   withNewOption,
 } from '../../../src/slack/propose/arrange-options.ts';
-import { emptyForm } from '../../../src/slack/propose/propose-view.ts';
 import type { OptionRow, ProposalInput } from '../../../src/workflow/ports/proposal-input.ts';
+import { emptyForm, newOption } from '../../../src/workflow/propose/new-form.ts';
 
 const row = (key: string, title = key): OptionRow => ({ ...newOption(title), key });
 const formOf = (options: readonly OptionRow[], bond?: Bond): ProposalInput => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FormState, type StateValues } from '../../../src/slack/form/form-state.ts';
-import { newOption, withNewOption } from '../../../src/slack/propose/arrange-options.ts';
+import { withNewOption } from '../../../src/slack/propose/arrange-options.ts';
 import { optionBlockIds, optionRows, readOptions } from '../../../src/slack/propose/option-row.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { OptionRow } from '../../../src/workflow/ports/proposal-input.ts';
+import { newOption } from '../../../src/workflow/propose/new-form.ts';
 
 const row = (key: string, title = ''): OptionRow => ({ ...newOption(title), key });
 const names = { user: () => 'Ana', channel: () => 'architecture', group: () => 'Platform' };
