@@ -4,7 +4,9 @@ import type { Listed } from '../workflow/find/listed.ts';
 import type { Found, FoundPage } from '../workflow/find/search.ts';
 import type { Shown } from '../workflow/find/show.ts';
 import type { CardView } from '../workflow/ports/chat/chat.ts';
+import type { Alike } from '../workflow/propose/alike.ts';
 import type { OpenDecisions } from '../workflow/tools/list-open.ts';
+import type { PreparedForm } from '../workflow/tools/prepare-form.ts';
 
 /** What a tool answers: JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined };
@@ -97,6 +99,24 @@ const slackIsSilent = 'Slack did not say what this person may see, so what is no
 /** What is open. */
 export function answerOpen({ decisions, hasMore, isPartial }: OpenDecisions): Json {
   return { notice, hasMore, ...(isPartial ? { incomplete: slackIsSilent } : {}), open: decisions.map(ofSummary) };
+}
+
+/** A form that waits for its person now. */
+export function answerPrepared({ id, channelName, alike }: PreparedForm): Json {
+  return {
+    prepared: `form:${id}`,
+    channel: channelName === undefined ? null : `#${channelName}`,
+    next:
+      'Nothing is proposed yet. Tell your person: Gavel has sent them a direct message in Slack with a button that opens ' +
+      'the form, which is in Gavel’s Home as well. They check it and propose it, or discard it.',
+    ...(alike.length === 0 ? {} : { notice, decidedAlready: alike.map(ofAlike) }),
+  };
+}
+
+function ofAlike({ name, what, status, statusText, date, stands }: Alike) {
+  const id = 'adrId' in what ? `adr:${what.adrId}` : `decision:${what.decisionId}`;
+  const quoted = { title: cut(name, longest.short), statusText: statusText && cut(statusText, longest.short) };
+  return { id, status, date, stands, quoted };
 }
 
 /** One decision or ADR in full. */

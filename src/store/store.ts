@@ -84,7 +84,7 @@ import {
   rewriteMessage,
   writeMessage,
 } from './decision/message.ts';
-import { endForm, findForm, listUnfinishedForms, saveForm } from './decision/unfinished-form.ts';
+import { endForm, findForm, listUnfinishedForms, saveForm, takeTurn } from './decision/unfinished-form.ts';
 import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
 import { findDueHomes, forgetHome, isAnyoneLooking, markHomeShown, noteLook } from './home/home.ts';
 import { addJob, ensureJob } from './job/job.ts';
@@ -127,6 +127,7 @@ const queries = {
     find: findForm,
     listUnfinished: ofWorkspace(listUnfinishedForms),
     end: endForm,
+    takeTurn: ofWorkspace(takeTurn),
   },
   decisions: {
     insert: ofWorkspace(insertDecision),

@@ -1,6 +1,6 @@
 import type { Words } from './say.ts';
 
-/** What `/adr token` shows. */
+/** What `/adr token` shows, and what people hear of what their programs did. */
 export interface ToolWords {
   /** The title of the modal. */
   readonly title: string;
@@ -16,4 +16,7 @@ export interface ToolWords {
   token(hint: string, madeAt: Date, expiresAt: Date): Words;
   readonly revoke: string;
   readonly revokeQuestion: string;
+  /** To somebody whose program filled in a form with this title. */
+  prepared(title: string): Words;
+  readonly openForm: string;
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { requestsInMinute } from '../../src/mcp/request-allowance.ts';
 import { pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { ask, look, modalSays, propose } from '../support/scene.ts';
+import { ask, cardSays, isKept, look, modalSays, modalWith, openForm, propose } from '../support/scene.ts';
 
 const toolsAddress = 'https://gavel.example.com/mcp';
 const settings = { publishesRejected: true, language: 'en', timeZone: undefined, toolsAddress } as const;
@@ -86,6 +86,7 @@ describe('/mcp', () => {
       ['search_decisions', true],
       ['get_decision', true],
       ['list_open', true],
+      ['propose_decision', false],
     ]);
     const open = JSON.stringify(await former.callTool({ name: 'list_open', arguments: {} }));
     expect(open).toContain('Which queue do we use?');
@@ -156,6 +157,82 @@ describe('/mcp', () => {
     const gone = await post(stage, { authorization: `Bearer ${second}` });
     expect(gone.status).toBe(403);
     expect(gone.text).toContain('Only members');
+  });
+
+  it('lets an agent fill in a form for its person, and do nothing else', async () => {
+    await using stage = await setStage({ parts: { settings } });
+    await pushFiles(stage.repository, files);
+    const ben = stage.slack.person('Ben');
+    const token = await makeToken(stage, 'Ben');
+    await openForm(stage, 'Ben');
+    await ben.fill('Question', 'What Ben types himself?');
+    await isKept(stage, 'What Ben types himself?');
+    await ben.closeAllModals();
+
+    const proposal = {
+      title: 'Which message queue do we use?',
+      context: 'Services **lose** events.\n\n- @here\n- <script>alert(1)</script>',
+      drivers: ['Survives a restart'],
+      options: [
+        { title: 'NATS', description: 'It runs already.', pros: ['We know it'], cons: ['No retention'] },
+        { title: 'Redis streams' },
+      ],
+      channel: '#architecture',
+    };
+    const [first, again] = [await prepare(proposal), await prepare(proposal)];
+    expect(first).toMatchObject({ channel: '#architecture', next: expect.stringContaining('Nothing is proposed yet') });
+    expect(again.prepared).toBe(first.prepared);
+    const alike = await prepare({ title: 'Use NATS for events', context: 'Again.' });
+    expect(alike).toMatchObject({
+      channel: null,
+      decidedAlready: [{ stands: true, quoted: { title: expect.stringContaining('Use NATS') } }],
+    });
+
+    // A private channel that he is not in is told like one that is not there.
+    const [hidden, missing] = [
+      await callTool(stage, token, 'propose_decision', { ...proposal, channel: '#security' }),
+      await callTool(stage, token, 'propose_decision', { ...proposal, channel: '#securit' }),
+    ];
+    expect([hidden.isError, hidden.text]).toEqual([true, missing.text.replace('securit', 'security')]);
+    for (const [bad, told] of [
+      [{ ...proposal, title: 'x'.repeat(151) }, '150'],
+      [{ ...proposal, title: '\u200b' }, 'title'],
+      [{ ...proposal, options: [{ title: 'NATS' }, { title: 'nats ' }] }, 'NATS'],
+      [{ ...proposal, options: Array.from({ length: 11 }, (_, index) => ({ title: `Option ${index}` })) }, '10'],
+    ] as const) {
+      const refused = await callTool(stage, token, 'propose_decision', bad);
+      expect([refused.isError, refused.text]).toEqual([true, expect.stringContaining(told)]);
+    }
+    const many = await Promise.all(
+      ['one', 'two', 'three', 'four'].map((word) =>
+        callTool(stage, token, 'propose_decision', { title: `Which colour for door ${word}?`, context: 'It is grey.' }),
+      ),
+    );
+    expect(many.filter(({ isError }) => !isError)).toHaveLength(1);
+    expect(many.find(({ isError }) => isError)?.text).toContain('3 forms');
+
+    expect(await stage.query('select from decision')).toEqual([]);
+    const letters = () =>
+      ben.sees('@Gavel').filter((each) => ben.plainText(each).includes('filled in a proposal for you'));
+    await stage.slack.until(() => letters().length >= 3, 'a letter for each form');
+    await stage.slack.settled();
+    expect(letters()).toHaveLength(3);
+    const letter = letters().find((each) => ben.plainText(each).includes(proposal.title));
+    if (letter === undefined) throw new Error('Ben was told nothing.');
+    await ben.click(letter, 'Open the form');
+    const form = ben.plainText(await modalWith(stage, ben, 'Propose'));
+    for (const words of ['Your editor or agent filled this in.', 'Services lose events.', '<script>', '1 pro, 1 con'])
+      expect(form).toContain(words);
+    await ben.submit();
+    await cardSays(stage, proposal.title, 'have voted');
+    await ben.command('#architecture', '/adr propose');
+    await modalSays(stage, ben, 'You left “What Ben types himself?” unfinished');
+
+    async function prepare(input: Record<string, unknown>): Promise<{ readonly prepared?: string }> {
+      const { text, isError } = await callTool(stage, token, 'propose_decision', input);
+      expect([text, isError]).toEqual([expect.stringMatching(/^\{/), false]);
+      return JSON.parse(text) as { readonly prepared?: string };
+    }
   });
 
   it('is no door at all until the operator wants it', async () => {

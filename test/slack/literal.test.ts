@@ -176,6 +176,7 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
   () => ({ kind: 'nudge', waiting: ['UANA', 'UBO'], others: 2, closesAt: at }),
   (title) => ({ kind: 'direct nudge', title, link: url, closesAt: at }),
   (title) => ({ kind: 'direct nudge', title, link: undefined, closesAt: at }),
+  (title) => ({ kind: 'form prepared', formId: 'f1', title }),
   (title) => ({ kind: 'asked to vote', by: 'UBO', title, link: url, closesAt: at }),
   (option) => ({ kind: 'nobody leads', verdict: wonBy(option) }),
   (reason) => ({ kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'block', reason }),

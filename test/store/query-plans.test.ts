@@ -115,6 +115,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     await records.forms.listUnfinished({ ...whose, id: randomUUID() });
   },
   'forms.end': (records) => records.forms.end(randomUUID(), now),
+  'forms.takeTurn': (records) => records.forms.takeTurn({ teamId, userId: 'U1' }),
   'decisions.insert': (records) => records.decisions.insert(makeDecision({ voting: makeVoting() })),
   'decisions.find': (records) => records.decisions.find(decisionId(2)),
   'decisions.lock': (records) => records.decisions.lock(decisionId(2)),

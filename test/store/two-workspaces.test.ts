@@ -133,6 +133,7 @@ const changes = {
       form: { title: `Form ${c} of ${workspace.teamId}`, options: [] } as never,
     }),
   'forms.end': ({ forms }, _, { a, c }) => forms.end(pick(formIds, a), after(c)),
+  'forms.takeTurn': ({ forms }, workspace, { b }) => forms.takeTurn(actorOf(workspace, b)),
   'decisions.insert': ({ decisions }, workspace, { a }) => decisions.insert(decisionOf(workspace, a)),
   'decisions.lock': ({ decisions }, _, { a }) => decisions.lock(pick(decisionIds, a)),
   'decisions.save': ({ decisions }, workspace, choice) => decisions.save(changedDecision(workspace, choice)),

@@ -48,6 +48,7 @@ export const toolSamples: Samples<ToolWords> = {
   about: [['https://gavel.example.com/mcp']],
   tooMany: [[10]],
   token: [['gavel_T1_0123456789ab_…', at, later]],
+  prepared: [['Which queue?']],
 };
 
 export const adrPageSamples: Samples<AdrPageWords> = {

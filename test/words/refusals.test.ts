@@ -182,6 +182,8 @@ const refusals: SamplesOf<Refusal> = {
   'people of the workspace only': [{}],
   'no tools': [{}],
   'tools of members only': [{}],
+  'channel not seen': [{ name: 'ops' }],
+  'forms prepared already': [{ most: 3 }],
   'members only': [{}],
   'not a manager': [
     ...each<FactsOf<'not a manager'>['act']>({
@@ -281,6 +283,7 @@ const draftRemarks: SamplesOf<DraftRemark> = {
     { count: 17, most: 10, titles: ['Go', 'Rust', 'Zig', 'C', 'D'], others: 2 },
   ],
   'more doubts': [{ count: 7 }],
+  'prepared by a program': [{}],
 };
 
 /** Each code with the sentences for its samples. */

@@ -218,6 +218,10 @@ type AccessRefusal =
   /** Programs can't read here what people see: the operator has not turned that on. */
   | { readonly code: 'no tools' }
   | { readonly code: 'tools of members only' }
+  /** A channel that a program named is not there, or its person or Gavel is not in it. */
+  | { readonly code: 'channel not seen'; readonly name: string }
+  /** As many forms as may wait for somebody have been filled in by programs. */
+  | { readonly code: 'forms prepared already'; readonly most: number }
   /** `names`: some of those who may. */
   | {
       readonly code: 'not a manager';

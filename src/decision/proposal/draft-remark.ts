@@ -3,7 +3,9 @@ import type { ArgumentKind } from './argument.ts';
 /** How many reasons there are of each kind. */
 export type ReasonCount = Readonly<Record<ArgumentKind, number>>;
 
-/** What happened when a Markdown draft filled in a form, as facts, in addition to doubts about the draft. */
+/**
+ * What happened when a Markdown draft or a program filled in a form, as facts, in addition to doubts about the draft.
+ */
 export type DraftRemark =
   | {
       readonly code: 'taken from the draft';
@@ -22,7 +24,9 @@ export type DraftRemark =
       readonly titles: readonly string[];
       readonly others: number;
     }
-  | { readonly code: 'more doubts'; readonly count: number };
+  | { readonly code: 'more doubts'; readonly count: number }
+  /** Not its person but a program of theirs filled in the form. */
+  | { readonly code: 'prepared by a program' };
 
 /** Counts reasons by their kind. */
 export function countReasons(reasons: readonly { readonly kind: ArgumentKind }[]): ReasonCount {

@@ -22,6 +22,7 @@ import { decidedSentences } from '../decide/outcome-text.ts';
 import { wordBlocked, wordHeld, wordOverridden, wordRaised, wordSettled } from '../deliberate/objection-text.ts';
 import { renderDigest } from '../digest/digest-text.ts';
 import { renderImport } from '../follow/import-text.ts';
+import { proposeActions } from '../propose/propose-metadata.ts';
 import { actions, button, shorten } from '../text/blocks.ts';
 import { nameFirst, nameOf } from '../text/people-text.ts';
 import { nameFile, wordSharedNumber } from '../text/repository-text.ts';
@@ -109,6 +110,9 @@ function endOf(decision: Decision | undefined, chosen = ''): ProposalEnd {
 
 /** How much of an outcome the thread tells; the card and the record have the rest. */
 const outcomeDetail = { excerpt: 1_000, objections: 5 } as const;
+
+/** How many characters of the title of a form are told. */
+const longestTitle = 150;
 
 function abbreviate(commit: string): string {
   return commit.slice(0, 7);
@@ -226,6 +230,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     language.shortcut.proposed(who(by), nameDecision(language, decision)),
   'decided elsewhere': (_, { language, decision, heard }) =>
     language.shortcut.decided(nameDecision(language, decision), endOf(decision, heard.chosen)),
+  'form prepared': ({ title }, { language }) => language.tools.prepared(shorten(title, longestTitle)),
   published: ({ path, commit, url, remarks = [], votes = [], review }, { words, language }) =>
     words.published({
       path,
@@ -340,6 +345,10 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
   const { decision } = setting;
   if (announcement.kind === 'outcome awaits' && decision?.awaited?.id === announcement.id)
     return { ...words, blocks: [...words.blocks, awaitedButtons(language, decision, decision.awaited)] };
+  if (announcement.kind === 'form prepared') {
+    const resume = button(proposeActions.resume, language.tools.openForm, { value: announcement.formId });
+    return { ...words, blocks: [...words.blocks, actions('draft', [resume])] };
+  }
   const buttons = decision === undefined ? [] : buttonsBelow(language, announcement, decision.id);
   return buttons.length === 0 ? words : { ...words, blocks: [...words.blocks, actions('publish', buttons)] };
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../workflow/ports/actor.ts';
 import type { UnfinishedForm, UnfinishedQuery } from '../../workflow/ports/records/forms.ts';
 import type { Handle } from '../handle.ts';
 import type { Row } from '../row.ts';
@@ -102,4 +104,9 @@ export async function endForm({ db, teamId }: Handle, id: string, at: Date): Pro
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .execute();
+}
+
+/** One transaction after the other, for one person. */
+export async function takeTurn({ db, teamId }: Handle, { userId }: Actor): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('gavel form'), hashtext(${`${teamId} ${userId}`}))`.execute(db);
 }

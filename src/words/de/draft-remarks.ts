@@ -36,5 +36,7 @@ export const draftRemarks: DraftRemarkWords = {
     return `Höchstens ${count(most, 'Option', 'Optionen')} sind möglich, und der Entwurf hat ${number(there)}: Hier ${were} ${leftOut}.`;
   },
   'doubt about a line': ({ line, doubt }) => `Zeile ${number(line)}: ${doubt}`,
+  'prepared by a program': () =>
+    'Das hat dein Editor oder Agent ausgefüllt. Vorgeschlagen wird es unter deinem Namen: Lies es durch, und ändere, was nicht stimmt.',
   'more doubts': ({ count: more }) => `und noch ${number(more)}`,
 };

@@ -360,6 +360,10 @@ export const refusals: RefusalWords = {
     'Editoren und Agenten können bei mir noch keine Entscheidungen lesen: Wer mich betreibt, schaltet das mit MCP_URL ein.',
   'tools of members only': () =>
     'Nur Mitglieder dieses Workspace, keine Gäste, können ihre Editoren und Agenten hier lesen lassen.',
+  'channel not seen': ({ name }) =>
+    `Einen Kanal ${quote(name)}, in dem sowohl diese Person als auch ich sind, gibt es nicht. Lass den Kanal weg: Er lässt sich im Formular wählen.`,
+  'forms prepared already': ({ most }) =>
+    `Auf diese Person warten schon ${count(most, 'Formular', 'Formulare')} von Editoren oder Agenten, mehr gehen nicht. Erst muss sie in Slack eines davon vorschlagen oder verwerfen.`,
   'members only': () =>
     'Das Lesen des Repositorys können nur Mitglieder dieses Workspaces starten und anhalten, Gäste nicht.',
   'not a manager': ({ act, managers: circle, names }) => {

@@ -31,5 +31,7 @@ export const draftRemarks: DraftRemarkWords = {
     return `A decision has at most ${count(most, 'option')}, and the draft has ${number(there)}: ${leftOut} ${were} left out.`;
   },
   'doubt about a line': ({ line, doubt }) => `Line ${number(line)}: ${doubt}`,
+  'prepared by a program': () =>
+    'Your editor or agent filled this in. You propose it under your own name: read it, and change what is wrong.',
   'more doubts': ({ count: more }) => `and ${number(more)} more`,
 };

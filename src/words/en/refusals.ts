@@ -326,6 +326,10 @@ export const refusals: RefusalWords = {
   'no tools': () => 'Editors and agents can’t read decisions from me yet: whoever runs me can turn it on with MCP_URL.',
   'tools of members only': () =>
     'Only members of this workspace, not guests, can let their editors and agents read here.',
+  'channel not seen': ({ name }) =>
+    `There is no channel ${quote(name)} in which both this person and I are. Leave the channel out: they can choose it in the form.`,
+  'forms prepared already': ({ most }) =>
+    `${count(most, 'form')} from editors or agents already wait for this person, which is the maximum. They have to propose or discard one first, in Slack.`,
   'members only': () => 'Only members of this workspace, not guests, can start or stop reading the repository.',
   'not a manager': ({ act, managers: circle, names }) => {
     const who = list([...managers[circle], 'the channel’s creator', 'admins']);

@@ -1,18 +1,21 @@
 import { code, say } from '../say.ts';
 import type { ToolWords } from '../tool-words.ts';
-import { number } from './grammar.ts';
+import { number, quote } from './grammar.ts';
 
-/** `/adr token` in English. */
+/** Personal tokens, and what programs did with them, in English. */
 export const tools: ToolWords = {
   title: 'Personal tokens',
   about: (address) =>
-    say`With a token, your editor or agent can read the decisions that you see in Slack, and nothing else. It can’t vote or decide. Add the MCP server ${code(address)} there, with the token as its bearer token.`,
+    say`With a token, your editor or agent can read the decisions that you see in Slack, and fill in proposals for you to check. It can’t propose, vote or decide. Add the MCP server ${code(address)} there, with the token as its bearer token.`,
   make: 'Make a token',
-  made: say`Here is your new token. Copy it now: I keep only a hash and can’t show it again. Whoever has it can read what you can.`,
+  made: say`Here is your new token. Copy it now: I keep only a hash and can’t show it again. Whoever has it can read what you can, and fill in forms for you.`,
   tooMany: (count) =>
     say`You have ${number(count)} tokens, which is as many as you may have. Revoke one to make another.`,
   none: say`You have no token.`,
   token: (hint, madeAt, expiresAt) => say`${code(hint)}, made ${madeAt}, works until ${expiresAt}`,
   revoke: 'Revoke',
   revokeQuestion: 'Whatever uses this token can read nothing more from now on.',
+  prepared: (title) =>
+    say`Your editor or agent filled in a proposal for you: ${quote(title)}. Nobody else sees it until you propose it.`,
+  openForm: 'Open the form',
 };

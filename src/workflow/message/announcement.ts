@@ -195,6 +195,8 @@ export type Announcement =
    */
   | ({ readonly kind: 'proposed from here'; readonly by: string } & AtSource)
   | ({ readonly kind: 'decided elsewhere' } & AtSource)
+  /** Said to one person only: a program of theirs has filled in a form. */
+  | { readonly kind: 'form prepared'; readonly formId: string; readonly title: string }
   | {
       readonly kind: 'published';
       readonly path: string;

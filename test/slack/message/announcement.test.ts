@@ -137,6 +137,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'direct nudge', title: undefined, link: url, closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'asked to vote', by: 'UBO', title: 'Zig & <co>?', link: url, closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'asked to vote', by: 'UBO', title: undefined, link: url, closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'form prepared', formId: 'f1', title: 'Zig & <co>?' }, decision()],
   [{ kind: 'extended', by: 'UBO', reason: 'Ana & Chi are away', closesAt: closesAt.toISOString() }, decision()],
   [
     {

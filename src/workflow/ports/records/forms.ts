@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { ProposalInput } from '../proposal-input.ts';
 
 /**
@@ -28,4 +29,6 @@ export interface FormRecords {
   /** Forms that were neither submitted nor put aside, newest first. */
   listUnfinished(which: UnfinishedQuery): Promise<readonly UnfinishedForm[]>;
   end(id: string, at: Date): Promise<void>;
+  /** Waits until no other transaction that has called this for the same person is under way. */
+  takeTurn(person: Actor): Promise<void>;
 }

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { limits } from '../decision/limits.ts';
+import type { PreparedProposal } from '../workflow/tools/prepare-form.ts';
+
+/** The longest name or id of a channel (Slack: channel names have up to 80 characters). */
+const longestChannel = 100;
+
+const reasons = z.array(z.string().min(1).max(limits.argument)).max(limits.argumentsInDraft).optional();
+
+/** What a program gives for a proposal, with the limits that the form has too. */
+export const preparedForm = z.object({
+  title: z.string().min(1).max(limits.title).describe('The question in a few words, such as “Which queue do we use?”'),
+  context: z.string().min(1).max(limits.context).describe('What the problem is, in Markdown'),
+  drivers: z
+    .array(z.string().min(1).max(limits.driver))
+    .max(limits.drivers)
+    .optional()
+    .describe('What the choice must satisfy, each in a line of plain text'),
+  options: z
+    .array(
+      z.object({
+        title: z.string().min(1).max(limits.optionTitle),
+        description: z.string().max(limits.optionDescription).optional(),
+        pros: reasons.describe('Good, because …'),
+        cons: reasons.describe('Bad, because …'),
+      }),
+    )
+    .max(limits.options.most)
+    .optional()
+    .describe(`The considered answers, ${limits.options.least} to ${limits.options.most}; your person can add some`),
+  channel: z
+    .string()
+    .min(1)
+    .max(longestChannel)
+    .optional()
+    .describe('The channel that decides, such as #architecture; without it, your person chooses one'),
+});
+
+/** The proposal that a program gave. */
+export function readPrepared({
+  title,
+  context,
+  drivers = [],
+  options = [],
+  channel,
+}: z.infer<typeof preparedForm>): PreparedProposal {
+  return {
+    ...{ title, context, channel },
+    drivers: drivers.map((driver) => driver.replaceAll(/\s+/g, ' ')).join('\n'),
+    options: options.map(({ title: name, description = '', pros = [], cons = [] }) => ({
+      ...{ title: name, description },
+      arguments: [
+        ...pros.map((text) => ({ kind: 'pro', text }) as const),
+        ...cons.map((text) => ({ kind: 'con', text }) as const),
+      ],
+    })),
+  };
+}
