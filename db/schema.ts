@@ -63,6 +63,11 @@ interface DecisionTable {
   version: Defaulted<number>;
   proposed_at: Date;
   sections: ColumnType<object, string | undefined, string>;
+  tags: Defaulted<string[]>;
+  affects: Defaulted<string[]>;
+  /** A day. It is written and, in JSON, read as `YYYY-MM-DD`. */
+  revisit_on: string | null;
+  revisit_when: string | null;
   draft: string | null;
   bond: JSONColumnType<object> | null;
   source: JSONColumnType<object> | null;

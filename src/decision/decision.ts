@@ -4,6 +4,7 @@ import type { PersonKind } from './person.ts';
 import type { Argument, WithdrawnArgument } from './proposal/argument.ts';
 import type { Option, WithdrawnOption } from './proposal/option.ts';
 import type { Section } from './proposal/section.ts';
+import type { Recall } from './recall/recall.ts';
 import type { Rule } from './rule/rule.ts';
 import type { Status } from './status.ts';
 
@@ -180,7 +181,7 @@ export interface SourceMessage {
  * The question and later its answer: the aggregate that every step of the workflow reads whole, changes by one of the
  * moves of this folder, and saves whole. People are Slack user ids throughout.
  */
-export interface Decision {
+export interface Decision extends Recall {
   readonly id: string;
   readonly teamId: string;
   readonly channelId: string;

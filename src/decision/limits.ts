@@ -30,5 +30,11 @@ export const limits = {
   heading: 150,
   section: 3_000,
   sections: 12,
+  tag: 40,
+  tags: 10,
+  pattern: 200,
+  patterns: 20,
+  revisitWhen: 500,
+  revisitYears: 20,
   draft: 1_000_000,
 } as const;

@@ -6,6 +6,7 @@ import { noObjections } from '../../src/decision/objection/objection-count.ts';
 import type { FactsOf, VerdictFacts } from '../../src/decision/outcome/verdict-facts.ts';
 import type { People, Person, PersonKind } from '../../src/decision/person.ts';
 import { emojiAt, type Option } from '../../src/decision/proposal/option.ts';
+import { noRecall } from '../../src/decision/recall/recall.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { Ballot } from '../../src/decision/vote/ballot.ts';
 
@@ -42,6 +43,7 @@ export function decision(changes: Partial<Decision> = {}): Decision {
     withdrawn: { options: [], arguments: [] },
     objections: [],
     sections: [],
+    ...noRecall,
     draft: undefined,
     bond: undefined,
     archive: 'nowhere',

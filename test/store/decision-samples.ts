@@ -13,6 +13,7 @@ import type {
 import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { Argument } from '../../src/decision/proposal/argument.ts';
 import { emojiAt, type Option, type Withdrawal } from '../../src/decision/proposal/option.ts';
+import { noRecall } from '../../src/decision/recall/recall.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { cleanText } from '../../src/decision/text.ts';
@@ -86,6 +87,7 @@ export function makeDecision(more: Partial<Decision> = {}): Decision {
     withdrawn: { options: [], arguments: [] },
     objections: [],
     sections: [],
+    ...noRecall,
     draft: undefined,
     bond: undefined,
     archive: 'nowhere',
@@ -296,6 +298,9 @@ export const anyDecision: fc.Arbitrary<Decision> = options.chain((of) =>
     withdrawn: withdrawnBeside(of),
     objections,
     sections: fc.array(fc.record({ heading: text, markdown: text }), { maxLength: 3 }),
+    tags: fc.array(fc.constantFrom('storage', 'event-sourcing', 'c++', 'größe'), { maxLength: 3 }),
+    affects: fc.array(fc.constantFrom('src/**', 'src/{store,jobs}/*.ts', 'docs/"a, b"/**', 'NULL'), { maxLength: 3 }),
+    revisit: fc.record({ on: maybe(fc.constantFrom('2027-02-28', '2028-02-29', '2027-12-31')), when: maybe(text) }),
     draft: fc.constant(undefined),
     source: fc.constantFrom(undefined, { channelId: 'C1', ts: '2.0', threadTs: '1.0', link: 'https://a.example' }),
     bond: fc.constantFrom(undefined, { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' } as const),

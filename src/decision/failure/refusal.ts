@@ -34,7 +34,10 @@ export type LongPart =
   | 'consequence'
   | 'heading'
   | 'section'
-  | 'rule name';
+  | 'rule name'
+  | 'tag'
+  | 'pattern'
+  | 'condition';
 
 type TextRefusal =
   | { readonly code: 'missing'; readonly what: MissingPart }
@@ -49,7 +52,7 @@ type TextRefusal =
     }
   | {
       readonly code: 'too many';
-      readonly what: 'drivers' | 'options' | 'sections' | 'consequences';
+      readonly what: 'drivers' | 'options' | 'sections' | 'consequences' | 'tags' | 'patterns';
       readonly count: number;
       readonly most: number;
     }
@@ -85,6 +88,24 @@ type OptionRefusal =
       readonly what: 'options' | 'reasons' | 'objections' | 'standing objections';
       readonly count: number;
     };
+
+/** What is wrong with a pattern of paths. */
+export type PatternFault =
+  /** It begins with a drive, or has `\` between folders. */
+  | 'not a path of git'
+  /** It has a part `..`. */
+  | 'leads outside'
+  /** It begins with `!`. */
+  | 'says what not'
+  | 'open bracket';
+
+type RecallRefusal =
+  /** `strange`: the characters that no tag has. */
+  | { readonly code: 'unusable tag'; readonly tag: string; readonly strange: readonly string[] }
+  | { readonly code: 'unusable pattern'; readonly pattern: string; readonly fault: PatternFault }
+  | { readonly code: 'not a day'; readonly typed: string }
+  | { readonly code: 'day has passed' }
+  | { readonly code: 'day too far away'; readonly years: number };
 
 type DraftRefusal =
   | { readonly code: 'nothing in the draft' }
@@ -305,6 +326,7 @@ type CommandRefusal =
 export type Refusal =
   | TextRefusal
   | OptionRefusal
+  | RecallRefusal
   | DraftRefusal
   | DeadlineRefusal
   | VotingRefusal

@@ -19,6 +19,10 @@ export type Field =
   | 'justification'
   | 'consequences'
   | 'section'
+  | 'tags'
+  | 'affects'
+  | 'revisit on'
+  | 'revisit when'
   | 'objection'
   | 'draft'
   | 'file';

@@ -1,6 +1,8 @@
 import type { Bond, Decision, Naming, SourceMessage, UserGroup } from '../decision.ts';
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
+import { checkRecall, emptyRecallForm, type RecallForm } from '../recall/recall.ts';
+import { dayIn } from '../recall/revisit.ts';
 import type { Rule } from '../rule/rule.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
 import { checkDeadline } from '../time/deadline.ts';
@@ -34,6 +36,8 @@ export interface ProposalForm extends Question {
   readonly rule: Rule;
   readonly closesAt: Date | undefined;
   readonly opensVotingNow: boolean;
+  /** Left out if nobody asked. */
+  readonly recall?: RecallForm | undefined;
 }
 
 /** Who proposes, where and when. */
@@ -118,6 +122,7 @@ export function propose(form: ProposalForm, place: ProposalPlace, newId: () => s
     withdrawn: { options: [], arguments: [] },
     objections: [],
     sections: checkSections(form.sections, isDrafted),
+    ...checkRecall(form.recall ?? emptyRecallForm, dayIn(place.timeZone, now)),
     draft: form.draft,
     bond: form.bond && { ...form.bond, keepingOptionId: options[rows.findIndex(({ keepsAdr }) => keepsAdr)]?.id },
     ...sourceOf(form),

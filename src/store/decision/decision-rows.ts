@@ -19,6 +19,7 @@ import type { Departure } from '../../decision/outcome/departure.ts';
 import type { Argument, WithdrawnArgument } from '../../decision/proposal/argument.ts';
 import type { Option, Withdrawal, WithdrawnOption } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
+import type { Recall } from '../../decision/recall/recall.ts';
 import type { Rule } from '../../decision/rule/rule.ts';
 import type { CardPosting } from '../../workflow/ports/records/cards.ts';
 import type { Row } from '../row.ts';
@@ -174,6 +175,11 @@ function toObjection(row: JsonRow<'objection'>): Objection {
   };
 }
 
+function toRecall(row: JsonRow<'decision'>): Recall {
+  const revisit = { on: row.revisit_on ?? undefined, when: row.revisit_when ?? undefined };
+  return { tags: row.tags, affects: row.affects, revisit };
+}
+
 export function toDecision(rows: DecisionRows): Decision {
   const { decision: row } = rows;
   const { id, title, context, drivers, status, version } = row;
@@ -195,6 +201,7 @@ export function toDecision(rows: DecisionRows): Decision {
     withdrawn: { options: options.withdrawn, arguments: reasons.withdrawn },
     objections: rows.objections.map(toObjection),
     sections: row.sections as readonly Section[],
+    ...toRecall(row),
     draft: row.draft ?? undefined,
     bond: (row.bond as Bond | null) ?? undefined,
     ...(row.source === null ? {} : { source: row.source as SourceMessage }),
@@ -253,6 +260,10 @@ export function fromDecision(decision: Decision) {
     departures: JSON.stringify(outcome?.departures ?? []),
     outcome_title: outcome?.title ?? null,
     sections: JSON.stringify(decision.sections),
+    tags: [...decision.tags],
+    affects: [...decision.affects],
+    revisit_on: decision.revisit.on ?? null,
+    revisit_when: decision.revisit.when ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   ManagedAct,
   MissingPart,
   OverrideAct,
+  PatternFault,
   Refusal,
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
@@ -51,6 +52,9 @@ const longParts: Readonly<Record<LongPart, string>> = {
   heading: 'Diese Überschrift',
   section: 'Dieser Abschnitt',
   'rule name': 'Dieser Name',
+  tag: 'Eins dieser Schlagwörter',
+  pattern: 'Eins dieser Muster',
+  condition: 'Diese Bedingung',
 };
 
 const manyParts: Readonly<Record<Extract<Refusal, { code: 'too many' }>['what'], string>> = {
@@ -58,6 +62,15 @@ const manyParts: Readonly<Record<Extract<Refusal, { code: 'too many' }>['what'],
   options: 'Optionen',
   sections: 'Abschnitte',
   consequences: 'Folgen',
+  tags: 'Schlagwörter',
+  patterns: 'Muster',
+};
+
+const patternFaults: Readonly<Record<PatternFault, string>> = {
+  'not a path of git': 'Ein Muster beginnt im Wurzelverzeichnis des Repositorys, mit „/“ zwischen den Ordnern',
+  'leads outside': 'Ein Muster beginnt im Wurzelverzeichnis des Repositorys und kann nicht mit „..“ hinausführen',
+  'says what not': 'Ein Muster sagt, welche Pfade die Entscheidung betrifft, und nicht, welche nicht',
+  'open bracket': 'Zu einer Klammer fehlt die andere',
 };
 
 const headingOwners: Readonly<Record<HeadingOwner, string>> = {
@@ -198,6 +211,21 @@ export const refusals: RefusalWords = {
     `Höchstens ${number(most)} ${manyParts[what]} sind möglich; hier sind es ${number(there)}.`,
   'heading taken': ({ heading, by }) =>
     `${quote(heading)} bezeichnet ${headingOwners[by]}. Bitte gib diesem Abschnitt eine andere Überschrift.`,
+
+  // Tags, affected paths, and when to look again
+  'unusable tag': ({ tag, strange }) => {
+    const why =
+      strange.length === 0
+        ? 'braucht einen Buchstaben oder eine Ziffer'
+        : `kann ${list(strange.map(quote))} nicht enthalten`;
+    return `Ein Schlagwort ${why}, wie hier: ${quote(tag)}. Schlagwörter sind Wörter mit Kommas dazwischen: „storage, event-sourcing, c++“.`;
+  },
+  'unusable pattern': ({ pattern, fault }) =>
+    `${quote(pattern)} geht nicht. ${patternFaults[fault]}. Ein Beispiel: „src/store/**“.`,
+  'not a day': ({ typed }) => `${quote(typed)} ist kein Tag im Kalender. Bitte wähl einen, zum Beispiel „2027-11-30“.`,
+  'day has passed': () => 'Bitte wähl einen Tag, der noch kommt.',
+  'day too far away': ({ years }) =>
+    `Das ist in mehr als ${count(years, 'Jahr', 'Jahren')}. Bitte wähl einen früheren Tag.`,
 
   // Options and what people add
   'too few options': ({ least }) =>

@@ -6,6 +6,7 @@ import type {
   ManagedAct,
   MissingPart,
   OverrideAct,
+  PatternFault,
   Refusal,
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
@@ -48,6 +49,16 @@ const longParts: Readonly<Record<LongPart, string>> = {
   heading: 'This heading',
   section: 'This section',
   'rule name': 'This name',
+  tag: 'One of these tags',
+  pattern: 'One of these patterns',
+  condition: 'This condition',
+};
+
+const patternFaults: Readonly<Record<PatternFault, string>> = {
+  'not a path of git': 'A pattern begins at the root of the repository and has “/” between folders',
+  'leads outside': 'A pattern begins at the root of the repository and can’t lead out of it with “..”',
+  'says what not': 'A pattern says which paths the decision affects, not which ones it doesn’t',
+  'open bracket': 'A bracket in it has no counterpart',
 };
 
 const headingOwners: Readonly<Record<HeadingOwner, string>> = {
@@ -178,6 +189,17 @@ export const refusals: RefusalWords = {
   'too many': ({ what, count: there, most }) => `The maximum is ${number(most)} ${what}; there are ${number(there)}.`,
   'heading taken': ({ heading, by }) =>
     `${quote(heading)} names ${headingOwners[by]}. Please give this section another heading.`,
+
+  // Tags, affected paths, and when to look again
+  'unusable tag': ({ tag, strange }) => {
+    const why = strange.length === 0 ? 'needs a letter or a digit' : `can’t contain ${list(strange.map(quote))}`;
+    return `A tag ${why}, as in ${quote(tag)}. Tags are words with commas between them: “storage, event-sourcing, c++”.`;
+  },
+  'unusable pattern': ({ pattern, fault }) =>
+    `${quote(pattern)} can’t be used. ${patternFaults[fault]}. An example: “src/store/**”.`,
+  'not a day': ({ typed }) => `${quote(typed)} is not a day of the calendar. Please choose one, as in “2027-11-30”.`,
+  'day has passed': () => 'Please choose a day after today.',
+  'day too far away': ({ years }) => `This is more than ${count(years, 'year')} away. Please choose an earlier day.`,
 
   // Options and what people add
   'too few options': ({ least }) =>

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { openDatabase, openPool } from '../../../db/connect.ts';
 import { migrate } from '../../../db/migrate.ts';
 import type { Decision } from '../../../src/decision/decision.ts';
+import { noRecall } from '../../../src/decision/recall/recall.ts';
 import { defaultRule } from '../../../src/decision/rule/rule.ts';
 import { migrateJobs } from '../../../src/jobs/worker.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -31,6 +32,7 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
     withdrawn: { options: [], arguments: [] },
     objections: [],
     sections: [],
+    ...noRecall,
     draft: undefined,
     bond: undefined,
     rule: defaultRule,

@@ -48,6 +48,17 @@ function proposeWith(changes: Partial<ProposalForm>) {
 }
 
 describe('propose', () => {
+  it('keeps by what it is met again', () => {
+    const recall = { tags: 'Storage', affects: 'db/', revisit: { on: '2027-11-20', when: 'it is full' } };
+    expect(proposeWith({ recall })).toMatchObject({
+      tags: ['storage'],
+      affects: ['db/**'],
+      revisit: { on: '2027-11-20', when: 'it is full' },
+    });
+    const past = { ...recall, revisit: { on: '2026-11-19', when: '' } };
+    expect(ruleBrokenBy(() => proposeWith({ recall: past }))).toMatchObject({ field: 'revisit on' });
+  });
+
   it('makes a decision from a form', () => {
     expect(proposeWith({})).toEqual(
       decision({
