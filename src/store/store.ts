@@ -6,7 +6,16 @@ import type { JobTiming } from '../workflow/ports/jobs/jobs.ts';
 import type { Vote } from '../workflow/ports/records/ballots.ts';
 import type { HistoryEvent } from '../workflow/ports/records/events.ts';
 import type { Records, Store } from '../workflow/ports/store.ts';
-import { findAdr, findAdrs, findAdrsById, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr/adr.ts';
+import {
+  findAdr,
+  findAdrs,
+  findAdrsAt,
+  findAdrsById,
+  findAdrsByNumber,
+  findAdrsNamed,
+  findDecisionsOfAdrs,
+  findGoneAdrs,
+} from './adr/adr.ts';
 import { findAdrChanges, findSharedNumbers } from './adr/adr-change.ts';
 import { listAdrs } from './adr/adr-list.ts';
 import {
@@ -91,7 +100,7 @@ import { addJob, ensureJob } from './job/job.ts';
 import { adoptJobs } from './job/job-adoption.ts';
 import { findUnfinishedWork } from './job/unfinished-work.ts';
 import { type Journal, noJournal } from './journal/journal.ts';
-import { findDecided, findInReview, findOpenVotes } from './list/digest.ts';
+import { countOpenVotes, findDecided, findInReview, findOpenVotes } from './list/digest.ts';
 import { countListed, findUnindexed, findUnpublished } from './list/list.ts';
 import { findPublishedAs, findSummaries } from './list/summary.ts';
 import { findTitled } from './list/title.ts';
@@ -196,6 +205,7 @@ const queries = {
     findDecided: inWorkspace(findDecided),
     findInReview: inWorkspace(findInReview),
     findOpenVotes: inWorkspace(findOpenVotes),
+    countOpenVotes: inWorkspace(countOpenVotes),
   },
   nudges: {
     areWanted: ofWorkspace(wantsNudges),
@@ -224,6 +234,8 @@ const queries = {
     findAll: inWorkspace(findAdrs),
     find: findAdr,
     findThese: inWorkspace(findAdrsById),
+    findAt: inWorkspace(findAdrsAt),
+    findDecisionsOf: inWorkspace(findDecisionsOfAdrs),
     findByNumber: inWorkspace(findAdrsByNumber),
     findNamed: inWorkspace(findAdrsNamed),
     findGone: inWorkspace(findGoneAdrs),

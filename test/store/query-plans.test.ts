@@ -251,9 +251,13 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     for (const words of [[], ['cassandra'], ['nowhere'], ['database'], ['x'], ['accepted', 'choose']])
       await records.summaries.countListed(teamId, [archive], { words, channelIds, most: 1_000 });
   },
-  'summaries.findDecided': (records) => records.summaries.findDecided(teamId, channelIds, period),
+  'summaries.findDecided': async (records) => {
+    await records.summaries.findDecided(teamId, channelIds, period);
+    await records.summaries.findDecided(teamId, channelIds, period, 50);
+  },
   'summaries.findInReview': (records) => records.summaries.findInReview(teamId, channelIds),
-  'summaries.findOpenVotes': (records) => records.summaries.findOpenVotes(teamId, channelIds),
+  'summaries.findOpenVotes': (records) => records.summaries.findOpenVotes(teamId, channelIds, 10),
+  'summaries.countOpenVotes': (records) => records.summaries.countOpenVotes(teamId, channelIds),
   'decisions.findProposedIn': (records) => records.decisions.findProposedIn(teamId, 'C7'),
   'decisions.findChannels': (records) => records.decisions.findChannels(teamId),
   'nudges.areWanted': (records) => records.nudges.areWanted(actor),
@@ -331,6 +335,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     if (subscription) await records.digests.markTold(subscription, now);
   },
   'people.findNamed': (records) => records.people.findNamed(teamId, 'person 5050'),
+  'adrs.findAt': (records) => records.adrs.findAt(teamId, archive, ['5050-choose.md', '5051-choose.md']),
+  'adrs.findDecisionsOf': async (records) => records.adrs.findDecisionsOf(teamId, [await anyAdr(records)]),
   'adrs.findThese': async (records) => records.adrs.findThese(teamId, [await anyAdr(records)]),
   'search.find': async (records) => {
     const ask = { statuses: [], tags: [], channels: [], archives: [], people: [], from: undefined, until: undefined };

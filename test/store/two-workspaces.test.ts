@@ -342,6 +342,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     summaries.findDecided(teamId, channels, { after: after(-60), until: after(600) }),
   'summaries.findInReview': ({ summaries }, teamId) => summaries.findInReview(teamId, channels),
   'summaries.findOpenVotes': ({ summaries }, teamId) => summaries.findOpenVotes(teamId, channels),
+  'summaries.countOpenVotes': ({ summaries }, teamId) => summaries.countOpenVotes(teamId, channels),
   'nudges.areWanted': ({ nudges }, teamId) => Promise.all(users.map((userId) => nudges.areWanted({ teamId, userId }))),
   'nudges.findLast': ({ nudges }) =>
     Promise.all(decisionIds.flatMap((id) => [undefined, ...users].map((user) => nudges.findLast(id, user)))),
@@ -361,6 +362,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'adrs.find': ({ adrs }) => Promise.all(adrIds.map((id) => adrs.find(id))),
   'adrs.findByNumber': ({ adrs }, teamId) =>
     Promise.all([1, 2, 3].map((number) => adrs.findByNumber(teamId, archive, number))),
+  'adrs.findAt': ({ adrs }, teamId) => adrs.findAt(teamId, archive, ['0001-theirs.md']),
   'adrs.findNamed': ({ adrs }, teamId) => adrs.findNamed(teamId, archive, '0001-theirs'),
   'adrs.findGone': ({ adrs }, teamId) => Promise.all(adrIds.map((id) => adrs.findGone(teamId, archive, { id }))),
   'adrs.list': ({ adrs }, teamId) => adrs.list(teamId, archive, { cut: start, most: 99, search }),
@@ -377,6 +379,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'digests.isAnyOn': ({ digests }, teamId) => digests.isAnyOn(teamId),
   'digests.find': ({ digests }, teamId) => Promise.all(channels.map((channelId) => digests.find(teamId, channelId))),
   'people.findNamed': ({ people }, teamId) => people.findNamed(teamId, 'ana'),
+  'adrs.findDecisionsOf': async ({ adrs }, teamId) => [...(await adrs.findDecisionsOf(teamId, adrIds))].toSorted(),
   'adrs.findThese': ({ adrs }, teamId) => adrs.findThese(teamId, adrIds),
   'search.find': async ({ search }, teamId) => (await findChosen(search, teamId)).map(withoutId),
   'search.findAlike': async ({ search }, teamId) =>

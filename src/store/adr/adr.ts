@@ -44,6 +44,30 @@ export async function findAdrsById(handle: Handle, ids: readonly number[]): Prom
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Our decisions whose files these ADRs are, by the ADRs' ids. */
+export async function findDecisionsOfAdrs(
+  { db, teamId }: Handle,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('adr')
+    .select(['adr.id', decisionId])
+    .where('adr.team_id', '=', teamId)
+    .where('adr.id', '=', sql<number>`any(${[...ids]}::bigint[])`)
+    .execute();
+  return new Map(rows.flatMap(({ id, decision_id }) => (decision_id === null ? [] : [[id, decision_id] as const])));
+}
+
+/** The ADRs in the branch that have these paths, in no certain order. */
+export async function findAdrsAt(handle: Handle, archive: string, fileNames: readonly string[]): Promise<IndexedAdr[]> {
+  if (fileNames.length === 0) return [];
+  const rows = await selectIn(handle, archive)
+    .where('adr.file_name', '=', sql<string>`any(${[...fileNames]}::text[])`)
+    .execute();
+  return rows.map(toIndexedAdr);
+}
+
 /** The ADRs with a number: more than one if several files share it. */
 export async function findAdrsByNumber(handle: Handle, archive: string, number: number): Promise<IndexedAdr[]> {
   if (!isStorableInteger(number)) return [];

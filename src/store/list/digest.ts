@@ -7,11 +7,15 @@ import { findSummaries } from './summary.ts';
 const mayBeTold = (channelIds: readonly string[]) =>
   sql`(is_published or channel_id = any(${[...channelIds]}::text[]))`;
 
-/** What was decided after `after` and until `until`, or was merged then after a review, in the order of deciding. */
+/**
+ * What was decided after `after` and until `until`, or was merged then after a review, in the order of deciding.
+ * `latest`: how many at most, the last ones.
+ */
 export async function findDecided(
   handle: Handle,
   channelIds: readonly string[],
   { after, until }: { readonly after: Date; readonly until: Date },
+  latest?: number,
 ): Promise<Summary[]> {
   const { db, teamId } = handle;
   const { rows } = await sql<{ id: string }>`
@@ -23,11 +27,8 @@ export async function findDecided(
       where team_id = publication.team_id and id = publication.decision_id and ${mayBeTold(channelIds)} limit 1
     ) as decided
     where team_id = ${teamId} and state = 'merged' and pushed_at > ${after} and pushed_at <= ${until}
-    order by decided_at, id`.execute(db);
-  return findSummaries(
-    handle,
-    rows.map(({ id }) => id),
-  );
+    order by decided_at desc, id desc ${latest === undefined ? sql`` : sql`limit ${latest}`}`.execute(db);
+  return findSummaries(handle, rows.map(({ id }) => id).toReversed());
 }
 
 /** The decisions of these channels whose ADRs wait in a review, in the order of deciding. */
@@ -48,16 +49,26 @@ export async function findInReview(handle: Handle, channelIds: readonly string[]
   );
 }
 
-/** The open votes in these channels, earliest deadline first. */
-export async function findOpenVotes(handle: Handle, channelIds: readonly string[]): Promise<Summary[]> {
-  const { db, teamId } = handle;
+const openVotesIn = ({ teamId }: Handle, channelIds: readonly string[]) => sql`
+  from decision
+  where team_id = ${teamId} and voting_opened_at is not null and voting_closed_at is null and status = 'proposed'
+    and channel_id = any(${[...channelIds]}::text[])`;
+
+/** The open votes in these channels, earliest deadline first. `most`: how many at most. */
+export async function findOpenVotes(handle: Handle, channelIds: readonly string[], most?: number): Promise<Summary[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from decision
-    where team_id = ${teamId} and voting_opened_at is not null and voting_closed_at is null and status = 'proposed'
-      and channel_id = any(${[...channelIds]}::text[])
-    order by closes_at, id`.execute(db);
+    select id ${openVotesIn(handle, channelIds)}
+    order by closes_at, id ${most === undefined ? sql`` : sql`limit ${most}`}`.execute(handle.db);
   return findSummaries(
     handle,
     rows.map(({ id }) => id),
   );
+}
+
+/** How many open votes there are in these channels. */
+export async function countOpenVotes(handle: Handle, channelIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: string }>`select count(*) as count ${openVotesIn(handle, channelIds)}`.execute(
+    handle.db,
+  );
+  return Number(rows[0]?.count ?? 0);
 }

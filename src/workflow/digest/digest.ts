@@ -12,9 +12,9 @@ import { peopleIn } from '../../decision/outcome/departure.ts';
 import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from '../access/access.ts';
 import { screenDigest, screenDigestFor } from '../access/screen.ts';
 import { findFate, findSuperseded } from '../find/adr-fate.ts';
-import { findByReference } from '../find/find-adr.ts';
 import type { WrittenDigest } from '../message/announcement.ts';
 import type { Actor } from '../ports/actor.ts';
+import type { IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Archive } from '../ports/archive/archive.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -120,11 +120,12 @@ function distinct(summaries: readonly Summary[]): Summary[] {
 
 /** Decisions with what their files in git say, as far as a message has room for them. */
 async function tellMore(ports: Ports, decisions: readonly Summary[], channelId: string): Promise<ToldDecision[]> {
+  const shown = decisions.slice(0, mostTold);
+  const adrs = await findTheirAdrs(ports, shown);
   const told: ToldDecision[] = [];
-  for (const decision of decisions.slice(0, mostTold)) {
-    const { archive, fileName, isPublished } = decision;
-    const found = isPublished && fileName !== undefined ? await findByReference(ports, archive, { fileName }) : [];
-    const adr = found.find((one) => one.fileName === fileName);
+  for (const decision of shown) {
+    const { archive } = decision;
+    const adr = adrs.get(decision.id);
     if (adr === undefined) told.push(decision);
     else
       told.push({
@@ -135,6 +136,30 @@ async function tellMore(ports: Ports, decisions: readonly Summary[], channelId: 
       });
   }
   return [...told, ...decisions.slice(mostTold)];
+}
+
+/** The ADRs of decisions whose files are in the branch, by the decision's id. */
+async function findTheirAdrs(
+  { store, chat }: Ports,
+  decisions: readonly Summary[],
+): Promise<ReadonlyMap<string, IndexedAdr>> {
+  const published = decisions.filter(({ isPublished, fileName }) => isPublished && fileName !== undefined);
+  const byArchive = Map.groupBy(published, ({ archive }) => archive);
+  const found = await Promise.all(
+    [...byArchive].map(async ([archive, those]) => {
+      const adrs = await store.read.adrs.findAt(
+        chat.teamId,
+        archive,
+        those.map(({ fileName = '' }) => fileName),
+      );
+      const byName = new Map(adrs.map((adr) => [adr.fileName, adr]));
+      return those.flatMap(({ id, fileName = '' }): [string, IndexedAdr][] => {
+        const adr = byName.get(fileName);
+        return adr === undefined ? [] : [[id, adr]];
+      });
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** The names of those who decided, and of those over whose objections something was decided. */

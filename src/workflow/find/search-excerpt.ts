@@ -10,6 +10,9 @@ export interface ExcerptPiece {
 /** How many characters of a line are shown, and how many of them before the first match. */
 const shown = { most: 160, before: 40 };
 
+/** How much of a long line is read as Markdown, before and behind the first match, in UTF-16 units. */
+const read = { before: 400, behind: 800 };
+
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** How much longer than the title a line may be that only repeats it: a heading with its number, or front matter. */
@@ -33,7 +36,17 @@ export function findExcerpt(
     if (count > (best?.count ?? 0)) best = { line, count };
     if (best?.count === stems.length) break;
   }
-  return best && cutOut(cleanLine(plainExcerpt(best.line, best.line.length)) || cleanLine(best.line), stems);
+  if (best === undefined) return undefined;
+  const line = around(best.line, stems);
+  return cutOut(cleanLine(plainExcerpt(line, line.length)) || cleanLine(line), stems);
+}
+
+/** The line, or of a long one what is around the first match: reading Markdown takes time. */
+function around(line: string, stems: readonly string[]): string {
+  if (line.length <= read.before + read.behind) return line;
+  const first = [...line.matchAll(wordPattern)].find(([word]) => isMatch(word, stems))?.index ?? 0;
+  const start = first <= read.before ? 0 : line.indexOf(' ', first - read.before) + 1;
+  return line.slice(start, first + read.behind).toWellFormed();
 }
 
 /** How a word begins in all its forms, as far as can be told without knowing its language. */

@@ -79,14 +79,14 @@ export async function searchDecisions(ports: Ports, actor: Actor, search: Search
   const isAsked = typed.words.length > 0 || isNarrowed(question);
   const first = isAsked ? await read.search.find(teamId, question, scope, mostAsked) : nothing;
   const { answer, corrected } = await searchCorrected(ports, teamId, { question, scope, answer: first });
-  const { hits, words } = answer;
-  const told = await toListed(ports, actor, hits, {
-    channelIds: new Set(scope.channelIds),
-    archives: new Set(archives),
-  });
-  const pages = Math.max(1, Math.ceil(Math.min(told.length, mostFound) / resultsOnPage));
+  const { words } = answer;
+  const hits = await leaveOutTwice(ports, teamId, answer.hits);
+  const total = Math.min(hits.length, mostFound);
+  const pages = Math.max(1, Math.ceil(total / resultsOnPage));
   const page = Math.min(Math.max(0, search.page), pages - 1);
-  const shown = told.slice(0, mostFound).slice(page * resultsOnPage, (page + 1) * resultsOnPage);
+  const onPage = hits.slice(0, mostFound).slice(page * resultsOnPage, (page + 1) * resultsOnPage);
+  const places = { channelIds: new Set(scope.channelIds), archives: new Set(archives) };
+  const shown = await toListed(ports, actor, onPage, places);
   const texts = await read.search.readTexts(
     teamId,
     shown.map(({ hit }) => hit.id),
@@ -98,10 +98,10 @@ export async function searchDecisions(ports: Ports, actor: Actor, search: Search
   };
   return {
     found: shown.map(({ hit, line }) => ({ line, excerpt: excerptOf(hit) })),
-    total: Math.min(told.length, mostFound),
-    hasMore: told.length > mostFound,
+    total,
+    hasMore: hits.length > mostFound,
     ...{ page, pages, corrected, doubts, isAsked },
-    isTooCommon: hits.length === 0 && words.length === 0 && answer.everyday.length > 0,
+    isTooCommon: answer.hits.length === 0 && words.length === 0 && answer.everyday.length > 0,
     isPartial: readable === undefined,
   };
 }
@@ -186,7 +186,14 @@ interface Told {
   readonly line: Listed;
 }
 
-/** Hits as lines of a list; a decision whose ADR was found, too, is told with its ADR. */
+/** The hits without decisions whose ADRs were found, too: a decision is told with its ADR. */
+async function leaveOutTwice({ store }: Ports, teamId: string, hits: readonly SearchHit[]): Promise<SearchHit[]> {
+  const adrIds = hits.flatMap(({ adrId }) => adrId ?? []);
+  const told = new Set((await store.read.adrs.findDecisionsOf(teamId, adrIds)).values());
+  return hits.filter(({ decisionId }) => decisionId === undefined || !told.has(decisionId));
+}
+
+/** Hits as lines of a list. */
 async function toListed(
   ports: Ports,
   { teamId }: Actor,
@@ -206,7 +213,6 @@ async function toListed(
   const ids = [...new Set([...hits.flatMap(({ decisionId }) => decisionId ?? []), ...ours])];
   const summaries = keepTold(await read.summaries.find(teamId, ids), channelIds, archives);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  const withAdr = new Set(ours);
   return hits.flatMap((hit): Told[] => {
     const adr = adrs.get(hit.adrId ?? -1);
     if (adr !== undefined) {
@@ -215,7 +221,7 @@ async function toListed(
       return [{ hit, line: { kind: 'adr', adr, summary, fileUrl, ...nameRepository(ports, adr) } }];
     }
     const summary = byId.get(hit.decisionId ?? '');
-    if (summary === undefined || withAdr.has(summary.id)) return [];
+    if (summary === undefined) return [];
     return [{ hit, line: { kind: 'decision', summary, isGone: false, ...nameRepository(ports, summary) } }];
   });
 }

@@ -25,6 +25,9 @@ const mostCounted = 1_000;
 /** How many open votes and decided ones are shown. */
 const mostShown = 10;
 
+/** Of how many that were decided lately those are chosen: some may have gone to an archive that is not read here. */
+const mostDecided = 5 * mostShown;
+
 /** How many lines of the register are shown: as many as one table holds, even where all titles are long. */
 export const linesAtHome = 100;
 
@@ -48,18 +51,15 @@ export async function findHome(
   const { read } = ports.store;
   const seen = await findReadableChannels(ports, actor, atHome);
   const [own, theirs] = await Promise.all([ports.sight.listOwnChannels(), ports.sight.listChannelsOf(userId)]);
-  const votes = await read.summaries.findOpenVotes(
-    teamId,
-    [...seen].filter((id) => theirs.has(id)),
-  );
+  const joined = [...seen].filter((id) => theirs.has(id));
   const person = await learnPerson(ports, teamId, userId);
   const forms = await listUnfinishedForms(ports, actor, atHome);
   return {
     kind: 'open',
     waiting: await findWaiting(ports, actor, atHome, mostCounted),
     forms: forms.map(({ id, form, savedAt }) => ({ id, title: form.title, savedAt })),
-    open: await countVotes(ports, votes.slice(0, mostShown)),
-    openInAll: votes.length,
+    open: await countVotes(ports, await read.summaries.findOpenVotes(teamId, joined, mostShown)),
+    openInAll: await read.summaries.countOpenVotes(teamId, joined),
     decided: await findDecided(ports, actor, seen),
     register: await listDecisions(ports, actor, { channelId: atHome, words: [], place, size: linesAtHome }),
     channels: new Map([...seen].flatMap((id) => namePair(id, own.get(id)?.name))),
@@ -92,7 +92,7 @@ async function countVotes(ports: Ports, summaries: readonly Summary[]): Promise<
 async function findDecided(ports: Ports, actor: Actor, seen: ReadonlySet<string>): Promise<Summary[]> {
   const now = ports.now();
   const period = { after: new Date(now.getTime() - twoWeeks), until: now };
-  const decided = await ports.store.read.summaries.findDecided(actor.teamId, [...seen], period);
+  const decided = await ports.store.read.summaries.findDecided(actor.teamId, [...seen], period, mostDecided);
   const archives = new Set((await askRepositories(ports, actor, atHome)).map(({ archive }) => archive.id));
   return keepTold(decided, seen, archives).toReversed().slice(0, mostShown);
 }

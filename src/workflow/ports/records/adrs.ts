@@ -10,6 +10,10 @@ export interface AdrRecords {
   find(id: number): Promise<IndexedAdr | undefined>;
   /** The ADRs of these rows, in order, except those whose files are gone. */
   findThese(teamId: string, ids: readonly number[]): Promise<IndexedAdr[]>;
+  /** Our decisions whose files these ADRs are, by the ADRs' ids. */
+  findDecisionsOf(teamId: string, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** The ADRs in the branch that have these paths, in no certain order. */
+  findAt(teamId: string, archive: string, fileNames: readonly string[]): Promise<IndexedAdr[]>;
   findByNumber(teamId: string, archive: string, number: number): Promise<IndexedAdr[]>;
   /** ADRs that may be called by a name, as `isCalled` decides: a path or the end of one, with or without extension. */
   findNamed(teamId: string, archive: string, name: string): Promise<IndexedAdr[]>;

@@ -71,15 +71,18 @@ export interface SummaryRecords {
   ): Promise<ListCount>;
   /**
    * What was decided in a period, or was merged in it after a review, in the order of deciding: what is in git, and what
-   * stands in these channels.
+   * stands in these channels. `latest`: how many at most, the last ones.
    */
   findDecided(
     teamId: string,
     channelIds: readonly string[],
     period: { readonly after: Date; readonly until: Date },
+    latest?: number,
   ): Promise<Summary[]>;
   /** The decisions of these channels whose ADRs wait in a review, in the order of deciding. */
   findInReview(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
-  /** The open votes in these channels, earliest deadline first. */
-  findOpenVotes(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
+  /** The open votes in these channels, earliest deadline first; at most so many, if `most` says so. */
+  findOpenVotes(teamId: string, channelIds: readonly string[], most?: number): Promise<Summary[]>;
+  /** How many open votes there are in these channels. */
+  countOpenVotes(teamId: string, channelIds: readonly string[]): Promise<number>;
 }
