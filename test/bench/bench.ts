@@ -1,5 +1,5 @@
+import { benchFind } from './find/bench-find.ts';
 import { benchImport } from './import/bench-import.ts';
-import { benchLists } from './lists/bench-lists.ts';
 import { benchPublish } from './publish/bench-publish.ts';
 import { benchVotes } from './votes/bench-votes.ts';
 
@@ -7,7 +7,7 @@ import { benchVotes } from './votes/bench-votes.ts';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   votes: benchVotes,
   import: benchImport,
-  lists: benchLists,
+  find: benchFind,
   publish: benchPublish,
 };
 

@@ -10,10 +10,15 @@ export interface Fill {
   readonly count: number;
   /** The date of the newest decision. */
   readonly now: Date;
+  /** An expression of SQL for the context of decision `n`, or the text of ADR `n`; a short one if it is left out. */
+  readonly textOf?: (what: 'decision' | 'adr', n: RawBuilder<unknown>) => RawBuilder<unknown>;
 }
 
 /** How many channels the decisions belong to: `C0`, `C1` … */
 export const filledChannels = 200;
+
+/** How many of the latest decisions may be open or in review: a company closes or withdraws what is older. */
+const mayBeOpen = 10_000;
 
 /** The id of the decision, or of its first option, in row `n` of a workspace. */
 export function filledId(what: 'decision' | 'option 1', teamId: string, n: number): string {
@@ -27,8 +32,12 @@ export function filledId(what: 'decision' | 'option 1', teamId: string, n: numbe
  * arrived there, one lost its file, one went to another archive, and all others are in git; there are as many ADRs by
  * others. For searches, one in a thousand titles contains “Cassandra”, and every one “database”.
  */
-export async function fillDatabase(db: Kysely<Database>, { teamId, archive, count, now }: Fill): Promise<void> {
+export async function fillDatabase(
+  db: Kysely<Database>,
+  { teamId, archive, count, now, textOf = shortText }: Fill,
+): Promise<void> {
   const uuid = (what: string, n = sql`n`) => sql`md5(${`${what} ${teamId} `}::text || ${n})::uuid`;
+  const oldest = count - mayBeOpen;
   const numbers = (to = count) => sql`generate_series(1, ${to}::integer) as n`;
   const at = sql`(${now}::timestamptz - ((${count} - n) * interval '1 hour'))`;
   await sql`
@@ -37,11 +46,11 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
   await sql`
     with filled as (
       select
-        n, n % 100 as kind, ${at} as proposed_at,
+        n, case when n % 100 < 4 and n % 100 > 0 and n <= ${oldest} then 4 else n % 100 end as kind, ${at} as proposed_at,
         'Choose a database for ' || (array['orders', 'users', 'logs', 'search', 'billing'])[1 + n % 5] || ' ' || n
           || case when n % 1000 = 500 then ' instead of Cassandra' else '' end as title,
         case
-          when n % 100 in (1, 2, 3) then 'proposed' when n % 100 in (4, 5) then 'withdrawn'
+          when n % 100 in (1, 2, 3) and n > ${oldest} then 'proposed' when n % 100 in (1, 2, 3, 4, 5) then 'withdrawn'
           when n % 100 in (6, 7) then 'rejected' else 'accepted'
         end as status
       from ${numbers()}
@@ -52,7 +61,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
         decided_by, decided_at, card_ts, card_link, proposed_at, sections, is_published, words, bond, archive, has_search_entry
       )
       select
-        ${uuid('decision')}, ${teamId}, 'C' || n % ${filledChannels}, title, repeat('It has to be decided. ', 20), '{}',
+        ${uuid('decision')}, ${teamId}, 'C' || n % ${filledChannels}, title, ${textOf('decision', sql`n`)}, '{}',
         status, 'U' || n, '{}', case when kind = 2 then ${now}::timestamptz + n * interval '1 minute' else proposed_at + interval '7 days' end, 'Europe/Lisbon',
         ${JSON.stringify(defaultRule)}::jsonb, case when kind <> 1 then proposed_at end,
         case when kind <> 1 then proposed_at + interval '7 days' end,
@@ -123,7 +132,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     from ${numbers()}`.execute(db);
   await sql`
     insert into draft (id, team_id, channel_id, user_id, form, started_at, saved_at, ended_at)
-    select ${uuid('draft')}, ${teamId}, 'C' || n % ${filledChannels}, 'U' || n, '{"options":[]}', ${at}, ${at},
+    select ${uuid('draft')}, ${teamId}, 'C' || n % ${filledChannels}, 'U' || n, '{"title":"Which queue?","context":"","drivers":"","options":[],"sections":[],"remarks":[],"deciders":[]}', ${at}, ${at},
       case when n % 10 > 0 then ${at} end
     from ${numbers()}`.execute(db);
   await sql`
@@ -140,14 +149,14 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
   await sql`
     insert into publication (decision_id, team_id, archive, state, number, file_name)
     select ${uuid('decision')}, ${teamId}, ${archive}, 'in review', 2 * n, n || '-choose.md'
-    from ${numbers()} where n % 100 = 7`.execute(db);
+    from ${numbers()} where n % 100 = 7 and n > ${oldest}`.execute(db);
   await sql`
     insert into review (
       decision_id, team_id, archive, branch, into_branch, why, named_at, number, opened_at, next_look_at
     )
     select ${uuid('decision')}, ${teamId}, ${archive}, 'gavel/' || n || '-choose', 'main',
       case when n % 1000 = 7 then '{"code": "push refused"}' else '{"code": "protected"}' end::json, ${at}, n, ${at},
-      case when n % 100 = 7 then ${at} end
+      case when n % 100 = 7 and n > ${oldest} then ${at} end
     from ${numbers()} where n % 100 = 7 or n % 100 > 11`.execute(db);
   await sql`
     insert into adr (
@@ -178,12 +187,13 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     from entry`.execute(db);
   await sql`
     with entry as (
-      select nextval(pg_get_serial_sequence('search_entry', 'id')) as id, id as adr_id, title, ${keys(sql`title`)} as keys
+      select nextval(pg_get_serial_sequence('search_entry', 'id')) as id, id as adr_id, title, ${keys(sql`title`)} as keys,
+        ${textOf('adr', sql`number`)} as body
       from adr where team_id = ${teamId} and removed_at is null
     )
     insert into search_entry (id, team_id, adr_id, archive, dated_on, title, body, key_words, words)
-    select id, ${teamId}, adr_id, ${archive}, '2026-01-01', title, 'We know it.', keys || ${generation},
-      strip(keys || to_tsvector('english', 'We know it.')) || ${generation}
+    select id, ${teamId}, adr_id, ${archive}, '2026-01-01', title, body, keys || ${generation},
+      strip(keys || to_tsvector('english', body)) || ${generation}
     from entry`.execute(db);
   await sql`insert into search_language values (${teamId}, 'english'), (${teamId}, 'german')`.execute(db);
   await sql`insert into search_word select ${teamId}, 'word' || n from ${numbers()}`.execute(db);
@@ -211,6 +221,10 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
   await sql`
     insert into vote_button_setting (team_id, channel_id, has_buttons, set_by, set_at)
     select ${teamId}, 'C' || n % ${filledChannels}, n % 2 = 0, 'U1', ${now} from ${numbers()}`.execute(db);
+}
+
+function shortText(what: 'decision' | 'adr'): RawBuilder<unknown> {
+  return what === 'decision' ? sql`repeat('It has to be decided. ', 20)` : sql`'We know it.'`;
 }
 
 /** Lets PostgreSQL know what is in the tables, as its own housekeeping eventually does. */
