@@ -5,6 +5,7 @@ import type { Database } from './schema.ts';
 import { settleSession, sharesSession } from './session.ts';
 
 const int8 = 20;
+const date = 1082;
 
 /** Connections, any of which may go through a pooler: see `sharesSession`. */
 type Pool = pg.Pool & { readonly sharesSession: typeof sharesSession };
@@ -17,6 +18,8 @@ export function openPool(connectionString: string, onIdleError: (error: Error) =
   const types = new pg.TypeOverrides();
   // Our bigints are microseconds and counters, all below 2^53.
   types.setTypeParser(int8, Number);
+  // A day is the same in each time zone, so it stays a text, `YYYY-MM-DD`.
+  types.setTypeParser(date, (day) => day);
   const pool = new pg.Pool({
     connectionString,
     types,

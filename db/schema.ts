@@ -282,6 +282,9 @@ interface AdrTable {
   status_text: string;
   date: string | null;
   deciders: JSONColumnType<object>;
+  tags: Defaulted<string[]>;
+  affects: Defaulted<string[]>;
+  revisit_on: string | null;
   dialect: string;
   links: JSONColumnType<object>;
   warnings: number;

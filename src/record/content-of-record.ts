@@ -3,18 +3,19 @@ import { type DraftSource, readDraftSource } from '@gavel/adr/draft/draft-source
 import { isReservedPlace } from '@gavel/adr/draft/reserved-headings.ts';
 import { embedAsWritten, embedMarkdown, embedWords } from '@gavel/adr/markdown/embed.ts';
 import { haveSameTree } from '@gavel/adr/markdown/same-tree.ts';
-import { blocksToMarkdown, escapeLine, escapeLines, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
+import { blocksToMarkdown, escapeLines, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
 import { readMetadata } from '@gavel/adr/read/metadata/metadata.ts';
-import { fieldOf } from '@gavel/adr/read/metadata/metadata-field.ts';
 import { meaningOfStatus, readStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readSource } from '@gavel/adr/read/source/source.ts';
 import { readYStatement, withoutStatement } from '@gavel/adr/read/y-statement.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { isAskedField } from '@gavel/adr/style/learn-value.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { typedLine, typedLines } from '@gavel/adr/typed/embed-typed.ts';
 import type { RecordLanguage } from '../words/record-language.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
+import { factsOfLines } from './content-facts.ts';
 import { draftedBodies, isOfDraft, isSame, optionsOfRecord } from './content-options.ts';
 import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
 import { placeSections, type RecordedSection, sectionAt } from './content-sections.ts';
@@ -125,14 +126,8 @@ function metadataOf(
   language: RecordLanguage,
   record: AdrRecord,
   given: Markdown,
-): Pick<AdrContent, 'status' | 'date' | 'roles' | 'extra' | 'frontMatter' | 'metadata'> {
-  const entries = given.split(/\n+/).flatMap((line) => {
-    const { key, value } = /^(?:[-*+] )?(?<key>[^:]{1,60}?): *(?<value>\S.*)$/.exec(line)?.groups ?? {};
-    return key === undefined || value === undefined
-      ? []
-      : [{ field: fieldOf(key), key: escapeLine(key), value: embedWords(value) }];
-  });
-  const tags = entries.filter(({ field }) => field === 'tags').flatMap(({ value }) => value.split(/,\s*/));
+): Pick<AdrContent, 'status' | 'date' | 'roles' | 'affects' | 'revisit' | 'extra' | 'frontMatter' | 'metadata'> {
+  const { tags, ...facts } = factsOfLines(given);
   return {
     status: { word: record.status, remainder: '' },
     date: record.date,
@@ -142,7 +137,7 @@ function metadataOf(
       informed: escapeLines(record.informed),
       ...(tags.length === 0 ? {} : { tags }),
     },
-    extra: entries.flatMap(({ field, key, value }) => (field === undefined ? [{ key, value }] : [])),
+    ...facts,
     frontMatter: undefined,
     metadata: undefined,
   };
@@ -183,7 +178,7 @@ function isCurrent(closing: RecordedSection['markdown'], { status }: AdrRecord):
   return entries.every(
     ({ field, value }) =>
       field === undefined ||
-      field === 'tags' ||
+      isAskedField(field) ||
       (field === 'status' && meaningOfStatus(readStatus(value.value).word) === status),
   );
 }

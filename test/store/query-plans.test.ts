@@ -95,7 +95,16 @@ const writing = {
   area: '',
   blob: 'blob',
   reader: 1,
-  entry: { ...entry, deciders: [], dialect: 'madr-4', links: [], warnings: 0 },
+  entry: {
+    ...entry,
+    deciders: [],
+    tags: [],
+    affects: [],
+    revisitOn: undefined,
+    dialect: 'madr-4',
+    links: [],
+    warnings: 0,
+  },
   text: '# Choose',
   events: [{ kind: 'renamed', before: '5050-choose.md', after: 'new.md' }],
 } as const;

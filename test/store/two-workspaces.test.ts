@@ -107,11 +107,12 @@ function reviewOf({ teamId }: Workspace, { b, c }: Choice) {
 function writingOf({ teamId }: Workspace, { a, b, c }: Choice): AdrWriting {
   const entry = { number: 1 + b, title: `ADR ${c} of ${teamId}`, status: 'accepted', statusText: 'Accepted' } as const;
   const rest = { date: undefined, deciders: [], dialect: 'madr-4', links: [], warnings: c };
+  const facts = { tags: [`tag-${c}`], affects: [`src/${c}/**`], revisitOn: `2027-01-0${1 + c}` };
   const id = a === 2 ? undefined : pick(adrIds, a);
   const fileName = id === undefined ? `000${1 + b}-choose.md` : `000${id}-theirs.md`;
   const events = [{ kind: c === 0 ? 'added' : 'status', before: undefined, after: 'Accepted' }] as const;
   const text = `choose ${c}`;
-  return { id, fileName, area: '', blob: `blob ${c}`, reader: 1, entry: { ...entry, ...rest }, text, events };
+  return { id, fileName, area: '', blob: `blob ${c}`, reader: 1, entry: { ...entry, ...rest, ...facts }, text, events };
 }
 
 const placeOf = ({ teamId }: Workspace, b: number) => ({ teamId, channelId: pick(channels, b) });

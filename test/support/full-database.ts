@@ -160,10 +160,11 @@ export async function fillDatabase(
     from ${numbers()} where n % 100 = 7 or n % 100 > 11`.execute(db);
   await sql`
     insert into adr (
-      team_id, archive, file_name, blob, number, title, status, status_text, date, deciders, dialect, links, warnings,
-      removed_at, words
+      team_id, archive, file_name, blob, number, title, status, status_text, date, deciders, tags, affects,
+      revisit_on, dialect, links, warnings, removed_at, words
     )
-    select ${teamId}, ${archive}, name, md5(name), n, title, 'accepted', 'Accepted', '2026-01-01', '["Ana"]', 'madr-4', '[]', 0,
+    select ${teamId}, ${archive}, name, md5(name), n, title, 'accepted', 'Accepted', '2026-01-01', '["Ana"]',
+      array['storage'], array['src/' || n || '/**'], '2027-01-01'::date + n, 'madr-4', '[]', 0,
       case when n % 50 = 10 then ${now}::timestamptz end, lower(title) || E'\n' || name || E'\naccepted ana'
     from ${numbers()}, lateral (
       select

@@ -42,7 +42,7 @@ export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'wor
   };
 }
 
-type Unread = 'date' | 'deciders' | 'dialect' | 'links' | 'warnings';
+type Unread = 'date' | 'deciders' | 'tags' | 'affects' | 'revisit_on' | 'dialect' | 'links' | 'warnings';
 
 export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): IndexedAdr {
   const { id, blob, title, number, status, dialect, warnings, date } = row;
@@ -57,6 +57,9 @@ export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): 
     statusText: row.status_text,
     date: date ?? undefined,
     deciders: row.deciders as IndexedAdr['deciders'],
+    tags: row.tags,
+    affects: row.affects,
+    revisitOn: row.revisit_on ?? undefined,
     dialect,
     links: row.links as IndexedAdr['links'],
     warnings,
@@ -101,6 +104,9 @@ export function fromAdrEntry({ fileName, area, blob, reader, entry }: AdrWriting
     status_text: fit(entry.statusText, line),
     date: date === undefined ? null : fit(date, line),
     deciders: JSON.stringify(entry.deciders.slice(0, items).map((name) => fit(name, line))),
+    tags: entry.tags.slice(0, items).map((tag) => fit(tag, line)),
+    affects: entry.affects.slice(0, items).map((pattern) => fit(pattern, line)),
+    revisit_on: entry.revisitOn ?? null,
     dialect,
     links: JSON.stringify(links),
     warnings,

@@ -98,7 +98,7 @@ function ofDecision(decision: Decision): Entry {
 }
 
 function ofAdr(archive: string, { entry, text }: AdrWriting, adrId: number): Entry {
-  const { title, status, date, deciders, number } = entry;
+  const { title, status, date, deciders, tags, number } = entry;
   return {
     adrId,
     archive,
@@ -111,6 +111,7 @@ function ofAdr(archive: string, { entry, text }: AdrWriting, adrId: number): Ent
       ...(status === undefined ? [] : [facet('status', status)]),
       ...(number === undefined ? [] : [facet('number', String(number))]),
       ...deciders.map((name) => facet('by', name)),
+      ...tags.map((tag) => facet('tag', tag)),
     ],
   };
 }

@@ -15,6 +15,9 @@ function makeEntry(number: number | undefined, title: string, more: Partial<AdrE
     statusText: 'Accepted',
     date: '2026-01-02',
     deciders: ['Ana'],
+    tags: ['storage', 'data-base'],
+    affects: ['src/store/**', 'db/*.{ts,sql}'],
+    revisitOn: '2027-03-01',
     dialect: 'madr-4',
     links: [{ kind: 'supersedes', file: '0001-old.md' }],
     warnings: 0,
@@ -65,6 +68,8 @@ describe('the index of an archive', () => {
         statusText: text,
         date: text,
         deciders: [text, ...Array.from({ length: 5_000 }, () => 'x')],
+        tags: [text],
+        affects: [text, ...Array.from({ length: 5_000 }, () => '*')],
         links: [{ kind: 'amends', file: text }],
       }),
       makeEntry(10 ** 11, 'word '.repeat(100_000)),
@@ -72,6 +77,7 @@ describe('the index of an archive', () => {
     const [hostile, long] = await store.read.adrs.findAll('T1', archive);
     expect(hostile).toMatchObject({ title: 'N\uFFFDul \uFFFD half', links: [{ file: 'N\uFFFDul \uFFFD half' }] });
     expect(hostile?.deciders).toHaveLength(200);
+    expect(hostile).toMatchObject({ tags: ['N\uFFFDul \uFFFD half'], affects: { length: 200 } });
     expect(long).toMatchObject({ number: undefined });
     expect(long?.title).toHaveLength(1_000);
   });

@@ -20,11 +20,17 @@ async function propose(store: Store, more: Partial<Decision>): Promise<Decision>
 
 let files = 0;
 
-async function index(store: Store, title: string, text: string, more: { date?: string; deciders?: string[] } = {}) {
+async function index(
+  store: Store,
+  title: string,
+  text: string,
+  more: { date?: string; deciders?: string[]; tags?: string[] } = {},
+) {
   files += 1;
   const entry = {
     ...({ number: files, title, status: 'accepted', statusText: 'Accepted', date: more.date ?? '2026-01-02' } as const),
-    ...{ deciders: more.deciders ?? [], dialect: 'madr-4', links: [], warnings: 0 },
+    ...{ deciders: more.deciders ?? [], tags: more.tags ?? [], affects: [], revisitOn: undefined },
+    ...{ dialect: 'madr-4', links: [], warnings: 0 },
   };
   const writing = {
     id: undefined,
@@ -122,17 +128,18 @@ describe('the search', () => {
     expect(await find(store, 'nul\0 \ud83d quoted')).toEqual([]);
   });
 
-  it('narrows down by status, channel, repository, people and dates', async () => {
+  it('narrows down by status, channel, repository, people, tags and dates', async () => {
     const { store } = await openWorkshop();
     await propose(store, { title: 'Choose one', channelId: 'C1', proposerId: 'U1' });
     await propose(store, { title: 'Choose two', channelId: 'C2', proposerId: 'U2' });
-    await index(store, 'Choose three', 'Choose.', { date: '2025-05-05', deciders: ['Ana', 'Bo'] });
+    await index(store, 'Choose three', 'Choose.', { date: '2025-05-05', deciders: ['Ana', 'Bo'], tags: ['tea'] });
     const wide = { ...scope, channelIds: ['C1', 'C2'] };
     expect(await find(store, 'choose', { statuses: ['proposed'] }, wide)).toEqual(['Choose two', 'Choose one']);
     expect(await find(store, 'choose', { statuses: ['proposed', 'accepted'] }, wide)).toHaveLength(3);
     expect(await find(store, 'choose', { channels: ['C1'] }, wide)).toEqual(['Choose one']);
     expect(await find(store, 'choose', { people: [{ ids: ['U2'], names: ['ben'] }] }, wide)).toEqual(['Choose two']);
     expect(await find(store, '', { people: [{ ids: [], names: ['ana'] }] }, wide)).toEqual(['Choose three']);
+    expect(await find(store, '', { tags: ['tea'] }, wide)).toEqual(['Choose three']);
     expect(await find(store, '', { until: '2025-12-31' }, wide)).toEqual(['Choose three']);
     expect(await find(store, 'choose', { from: '2026-01-01' }, wide)).toHaveLength(2);
     expect(await find(store, 'choose', { archives: [archive], statuses: ['accepted'] }, wide)).toEqual([
@@ -182,6 +189,7 @@ describe('the search', () => {
       date: undefined,
       deciders: [],
       dialect: '',
+      ...{ tags: [], affects: [], revisitOn: undefined },
       links: [],
       warnings: 0,
     } as const;

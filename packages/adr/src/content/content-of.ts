@@ -60,6 +60,8 @@ function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
     status: statusOf(document, style),
     date: document.date?.value,
     roles,
+    ...(document.affects === undefined ? {} : { affects: document.affects.value }),
+    revisit: { on: document.revisit.on?.value, when: document.revisit.when?.value },
     extra: entries.flatMap(({ field, key, value }) => (field === undefined ? [{ key, value: value.value }] : [])),
     frontMatter: undefined,
     metadata: undefined,

@@ -59,6 +59,14 @@ export interface OwnSection {
 /** The people and labels that an ADR may name. Each is a list of Markdown, of which front matter shows plain text. */
 export type RoleField = 'deciders' | 'consulted' | 'informed' | 'tags';
 
+/** When a decision is to be looked at again. */
+interface AdrRevisit {
+  /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
+  readonly on: string | undefined;
+  /** What would make people change their mind. */
+  readonly when: Markdown | undefined;
+}
+
 /**
  * What an ADR says, independent of its formatting. A part that has an entry in `bodies` is written exactly like that
  * entry. Any other part is written in the house style, from the field of that name.
@@ -70,6 +78,9 @@ export interface AdrContent {
   /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
   readonly date: string | undefined;
   readonly roles: Readonly<Partial<Record<RoleField, readonly string[]>>>;
+  /** The glob patterns of the paths that it governs, from the root of the repository. */
+  readonly affects?: readonly string[];
+  readonly revisit?: AdrRevisit;
   /** Metadata without a known meaning, such as "Technical Story", with their keys as written. */
   readonly extra: readonly { readonly key: string; readonly value: Markdown }[];
   /** The front matter as written, if the house style can't express all of it. */

@@ -14,6 +14,10 @@ export interface AdrWords {
   readonly shortHeadings: Readonly<Record<ConsequencePart, string>>;
   /** What is in front of the value in the metadata. */
   readonly labels: Readonly<Record<MetadataField, string>>;
+  /** Those labels of paths and of dates to look again that often mean something else: “Scope”, “Review”. */
+  readonly vagueLabels: string;
+  /** What begins a condition: “when traffic doubles”. */
+  readonly conditions: string;
   /** The labels of dates that are the day of the decision, and not of a draft or of a change. */
   readonly decisionDates: string;
   /** The labels of people who wrote or own an ADR, and perhaps did not decide it. */

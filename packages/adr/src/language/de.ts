@@ -55,7 +55,16 @@ export const de: AdrWords = {
     consulted: 'Konsultiert | Konsultierte | Befragt | Hinzugezogen | Beratend',
     informed: 'Informiert | Informierte | Zu informieren',
     tags: 'Schlagwörter | Schlagworte | Stichwörter | Stichworte | Kategorie | Kategorien | Themen',
+    affects:
+      'Betrifft | Betroffene Pfade | Pfade | Betroffene Dateien | Betroffener Code | Gilt für Pfade | Gilt für | Geltungsbereich | Dateien | Betroffene Komponenten | Komponenten | Betroffene Module | Module | Betroffene Bereiche | Bereiche',
+    'revisit on':
+      'Wiedervorlage | Wiedervorlage am | Datum der Wiedervorlage | Wiedervorlagedatum | Wieder prüfen am | Erneut prüfen am | Erneut prüfen bis | Erneute Prüfung | Erneute Prüfung am | Erneute Überprüfung | Erneute Überprüfung am | Überprüfen am | Überprüfen bis | Zu überprüfen am | Zu überprüfen bis | Nächste Überprüfung | Nächste Überprüfung am | Nächste Prüfung | Nächstes Review | Nächster Review | Review am | Review bis | Review fällig | Review-Termin | Neubewertung | Neubewertung am | Neubewertung bis | Nächste Bewertung | Überprüfung am | Überprüfungstermin | Überprüfung | Überprüfungsdatum | Review-Datum | Reviewdatum | Review | Gültig bis | Läuft ab | Läuft ab am | Ablaufdatum',
+    'revisit when':
+      'Anlass zur Neubewertung | Anlässe zur Neubewertung | Anlass für eine Neubewertung | Auslöser für eine Neubewertung | Bedingungen für eine Neubewertung | Kriterien für eine Neubewertung | Anlass zur Überprüfung | Auslöser für eine Überprüfung | Bedingungen für eine Überprüfung | Kriterien für eine Überprüfung | Auslöser für ein Review | Erneut prüfen, wenn | Erneut prüfen wenn | Erneut prüfen, falls | Neu bewerten, wenn | Neu bewerten wenn | Neu bewerten, falls | Überdenken, wenn | Überdenken wenn | Überprüfen, wenn | Überprüfen wenn | Wiedervorlage, wenn | Wiedervorlage wenn | Wann neu bewerten | Wann überprüfen | Wiedervorlage bei',
   },
+  vagueLabels:
+    'Gilt für | Geltungsbereich | Dateien | Betroffene Komponenten | Komponenten | Betroffene Module | Module | Betroffene Bereiche | Bereiche | Überprüfung | Überprüfungsdatum | Review-Datum | Reviewdatum | Review | Gültig bis | Läuft ab | Läuft ab am | Ablaufdatum',
+  conditions: 'wenn | falls | sobald | nach | nachdem | bei | bevor | vor',
   decisionDates:
     'Entscheidungsdatum | Datum der Entscheidung | Entschieden am | Entschieden | Beschlossen am | Beschlussdatum | Datum des Beschlusses | Tag der Entscheidung | Angenommen am | Akzeptiert am | Genehmigt am | Freigegeben am | Verabschiedet am | Freigabedatum | Entscheidung am | Entscheidung vom',
   names: 'Name | Namen',

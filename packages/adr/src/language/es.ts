@@ -55,7 +55,16 @@ export const es: AdrWords = {
     consulted: 'Consultados | Consultado | Consultadas | Personas consultadas | Consultado(s)',
     informed: 'Informados | Informado | Informadas | Personas informadas | Informado(s)',
     tags: 'Etiquetas | Etiqueta | Categoría | Categorías | Palabras clave',
+    affects:
+      'Afecta a | Rutas afectadas | Rutas | Archivos afectados | Ficheros afectados | Código afectado | Afecta | Archivos | Ficheros | Ámbito | Alcance | Se aplica a | Aplica a | Componentes | Componentes afectados | Módulos | Módulos afectados',
+    'revisit on':
+      'Revisar el | Revisar | Revisar antes del | Revisar antes de | Por revisar el | Próxima revisión | Fecha de la próxima revisión | Fecha de próxima revisión | Revisión prevista | Fecha prevista de revisión | Reevaluar el | Reevaluar antes del | Reconsiderar el | Fecha de reevaluación | Próxima evaluación | Revisión | Fecha de revisión | Caduca | Caduca el | Fecha de caducidad | Vence el | Válido hasta | Válida hasta | Vigente hasta',
+    'revisit when':
+      'Revisar si | Revisar cuando | Reconsiderar si | Reconsiderar cuando | Reevaluar si | Reevaluar cuando | Criterios de revisión | Condiciones de revisión | Condiciones para revisar | Criterios para revisar | Criterios de reevaluación | Condiciones de reevaluación | Motivos de revisión | Desencadenantes de revisión | Cuándo revisar | Cuándo revisar esta decisión | Cuándo reconsiderar',
   },
+  vagueLabels:
+    'Afecta | Archivos | Ficheros | Ámbito | Alcance | Se aplica a | Aplica a | Componentes | Componentes afectados | Módulos | Módulos afectados | Revisión | Fecha de revisión | Revisar | Caduca | Caduca el | Fecha de caducidad | Vence el | Válido hasta | Válida hasta | Vigente hasta',
+  conditions: 'si | cuando | en cuanto | después | tras | antes | una vez',
   decisionDates:
     'Fecha de la decisión | Fecha de decisión | Decidido el | Decidida el | Tomada el | Aceptado el | Aceptada el | Fecha de aceptación | Aprobado el | Aprobada el | Fecha de aprobación | Adoptado el | Adoptada el | Fecha de adopción',
   names: 'Nombre | Nombres',

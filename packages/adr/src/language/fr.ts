@@ -56,7 +56,16 @@ export const fr: AdrWords = {
     consulted: 'Consultés | Consulté | Consultées | Personnes consultées | Consulté(s)',
     informed: 'Informés | Informé | Informées | Personnes informées | Informé(s)',
     tags: 'Étiquettes | Mots-clés | Mots clés | Catégorie | Catégories | Thèmes',
+    affects:
+      'Concerne | Chemins concernés | Fichiers concernés | Code concerné | Chemins | Fichiers | Portée | Périmètre | S’applique à | Composants | Composants concernés | Modules | Modules concernés',
+    'revisit on':
+      'À revoir le | À revoir | À revoir avant | À revoir avant le | À réexaminer le | À réexaminer | À réexaminer avant | À réévaluer le | À réévaluer | Réexamen | Réexamen le | Réexamen prévu | Réexamen prévu le | Date de réexamen | Prochain réexamen | Prochain examen | Prochaine revue | Prochaine révision | Date de la prochaine revue | Date de prochaine revue | Date de réévaluation | Réévaluation | Revue prévue le | Revue | Revue le | Date de revue | Révision | Date de révision | Expire le | Date d’expiration | Valable jusqu’au | Valide jusqu’au',
+    'revisit when':
+      'À revoir si | À revoir quand | À revoir lorsque | À réexaminer si | À réexaminer quand | À réévaluer si | Réexaminer si | Réexaminer quand | Réévaluer si | Réévaluer quand | Reconsidérer si | Remettre en question si | Critères de réexamen | Conditions de réexamen | Critères de réévaluation | Conditions de réévaluation | Conditions de révision | Critères de révision | Déclencheurs de réexamen | Quand réexaminer | Quand revoir cette décision',
   },
+  vagueLabels:
+    'Fichiers | Portée | Périmètre | S’applique à | Composants | Composants concernés | Modules | Modules concernés | Revue | Revue le | Date de revue | Révision | Date de révision | Expire le | Date d’expiration | Valable jusqu’au | Valide jusqu’au',
+  conditions: 'si | quand | lorsque | dès que | après | avant | une fois',
   decisionDates:
     'Date de la décision | Date de décision | Décidé le | Décidée le | Prise le | Adopté le | Adoptée le | Date d’adoption | Accepté le | Acceptée le | Date d’acceptation | Approuvé le | Approuvée le | Date d’approbation | Validé le | Validée le | Date de validation | Actée le | Acté le',
   names: 'Nom | Noms | Nom et prénom',

@@ -55,7 +55,16 @@ export const it: AdrWords = {
     consulted: 'Consultati | Consultato | Consultate | Persone consultate',
     informed: 'Informati | Informato | Informate | Persone informate',
     tags: 'Etichette | Categoria | Categorie | Parole chiave',
+    affects:
+      'Riguarda | Percorsi interessati | Percorsi | File interessati | Codice interessato | Interessa | File | Ambito | Si applica a | Componenti | Componenti interessati | Moduli | Moduli interessati',
+    'revisit on':
+      'Da rivedere il | Da rivedere | Da rivedere entro | Da rivedere entro il | Rivedere il | Rivedere entro | Da rivalutare il | Da rivalutare entro | Da riesaminare il | Prossima revisione | Data della prossima revisione | Prossima verifica | Prossima valutazione | Revisione prevista | Riesame | Data di riesame | Rivalutazione | Data di rivalutazione | Revisione | Data di revisione | Scade il | Scadenza | Data di scadenza | Valido fino al | Valida fino al',
+    'revisit when':
+      'Da rivedere se | Da rivedere quando | Rivedere se | Rivedere quando | Da rivalutare se | Da rivalutare quando | Rivalutare se | Rivalutare quando | Riconsiderare se | Riconsiderare quando | Criteri di revisione | Condizioni di revisione | Condizioni per la revisione | Criteri di riesame | Condizioni di riesame | Quando rivedere | Quando rivalutare',
   },
+  vagueLabels:
+    'Interessa | File | Ambito | Si applica a | Componenti | Componenti interessati | Moduli | Moduli interessati | Revisione | Data di revisione | Scade il | Scadenza | Data di scadenza | Valido fino al | Valida fino al',
+  conditions: 'se | quando | appena | non appena | dopo | prima | una volta',
   decisionDates:
     'Data della decisione | Data di decisione | Deciso il | Decisa il | Presa il | Accettato il | Accettata il | Data di accettazione | Approvato il | Approvata il | Data di approvazione | Adottato il | Adottata il | Data di adozione',
   names: 'Nome | Nomi',

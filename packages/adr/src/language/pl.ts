@@ -55,7 +55,16 @@ export const pl: AdrWords = {
     consulted: 'Konsultowani | Konsultanci | Skonsultowano z | Konsultacje | Konsultowano z | Konsultowano',
     informed: 'Poinformowani | Informowani | Poinformowano',
     tags: 'Tagi | Etykiety | Kategoria | Kategorie | Słowa kluczowe',
+    affects:
+      'Dotyczy ścieżek | Ścieżki | Dotyczy plików | Dotyczy kodu | Dotyczy | Pliki | Zakres | Komponenty | Moduły',
+    'revisit on':
+      'Ponowny przegląd | Data ponownego przeglądu | Następny przegląd | Data następnego przeglądu | Kolejny przegląd | Do ponownego rozpatrzenia | Do ponownego przeglądu | Ponowne rozpatrzenie | Ponowna ocena | Data ponownej oceny | Zweryfikować do | Przejrzeć do | Termin przeglądu | Przegląd | Data przeglądu | Rewizja | Data rewizji | Ważne do | Wygasa | Data wygaśnięcia',
+    'revisit when':
+      'Warunki ponownego przeglądu | Warunki ponownego rozpatrzenia | Kryteria ponownego przeglądu | Kryteria ponownej oceny | Warunki rewizji | Kryteria rewizji | Powody do ponownego rozpatrzenia | Wrócić do decyzji, gdy | Wrócić do decyzji, jeśli | Rozważyć ponownie, gdy | Rozważyć ponownie, jeśli | Ponownie rozważyć, gdy | Ponownie rozważyć, jeśli | Kiedy wrócić do decyzji | Kiedy ponownie rozważyć',
   },
+  vagueLabels:
+    'Dotyczy | Pliki | Zakres | Komponenty | Moduły | Przegląd | Data przeglądu | Rewizja | Data rewizji | Ważne do | Wygasa | Data wygaśnięcia',
+  conditions: 'gdy | jeśli | jeżeli | kiedy | po | przed | jak tylko',
   decisionDates:
     'Data decyzji | Data podjęcia decyzji | Decyzję podjęto | Data zatwierdzenia | Zatwierdzono | Zaakceptowano | Data akceptacji | Data przyjęcia | Przyjęto',
   names: 'Imię i nazwisko | Nazwisko | Imię',

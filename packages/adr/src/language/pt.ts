@@ -56,7 +56,16 @@ export const pt: AdrWords = {
     consulted: 'Consultados | Consultado | Consultadas | Pessoas consultadas | Consultado(s)',
     informed: 'Informados | Informado | Informadas | Pessoas informadas | Informado(s)',
     tags: 'Etiquetas | Categoria | Categorias | Palavras-chave | Marcadores',
+    affects:
+      'Afeta | Caminhos afetados | Caminhos | Arquivos afetados | Ficheiros afetados | Código afetado | Afecta | Arquivos | Ficheiros | Âmbito | Escopo | Abrangência | Aplica-se a | Componentes | Componentes afetados | Módulos | Módulos afetados',
+    'revisit on':
+      'Rever em | Rever até | Revisar em | Revisar até | Reavaliar em | Reavaliar até | Reconsiderar em | Próxima revisão | Data da próxima revisão | Próxima avaliação | Revisão prevista | Data prevista de revisão | Data de reavaliação | Reavaliação | Revisão | Revisão em | Data de revisão | Data da revisão | Expira em | Data de expiração | Válido até | Válida até',
+    'revisit when':
+      'Rever se | Rever quando | Revisar se | Revisar quando | Reavaliar se | Reavaliar quando | Reconsiderar se | Reconsiderar quando | Critérios de revisão | Condições de revisão | Critérios para revisão | Condições para revisão | Critérios de reavaliação | Condições para reavaliação | Gatilhos de revisão | Gatilhos para revisão | Quando rever | Quando revisar | Quando reavaliar',
   },
+  vagueLabels:
+    'Arquivos | Ficheiros | Âmbito | Escopo | Abrangência | Aplica-se a | Componentes | Componentes afetados | Módulos | Módulos afetados | Revisão | Revisão em | Data de revisão | Data da revisão | Expira em | Data de expiração | Válido até | Válida até',
+  conditions: 'se | quando | assim que | após | depois | antes | caso | uma vez',
   decisionDates:
     'Data da decisão | Data de decisão | Decidido em | Decidida em | Tomada em | Aceito em | Aceita em | Aceite em | Data de aceitação | Data de aceite | Aprovado em | Aprovada em | Data de aprovação | Adotado em | Adotada em | Data de adoção',
   names: 'Nome | Nomes',

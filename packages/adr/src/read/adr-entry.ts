@@ -6,6 +6,7 @@ import type { LinkKind } from './links/link.ts';
 import { targetOf } from './links/link-target.ts';
 import { withoutAddress } from './metadata/names.ts';
 import { meaningOfStatus } from './metadata/status.ts';
+import { cleanTag } from './metadata/tag.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
 import { isUnfilled } from './unfilled.ts';
 import type { StatedLink } from './warning.ts';
@@ -23,6 +24,12 @@ export interface AdrEntry {
   /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
   readonly date: string | undefined;
   readonly deciders: readonly string[];
+  /** What it is about, in lower case, without blanks: “data-base”. */
+  readonly tags: readonly string[];
+  /** The glob patterns of the paths that it governs, from the root of the repository. */
+  readonly affects: readonly string[];
+  /** `YYYY-MM-DD`: the day on which it is to be looked at again, or the first day of that month. */
+  readonly revisitOn: string | undefined;
   readonly dialect: string;
   /** The ADRs that it says it supersedes or amends, or is superseded or amended by. `file` is the path of the other. */
   readonly links: readonly { readonly kind: StatedLink; readonly file: string }[];
@@ -38,7 +45,7 @@ export interface ReadEntry extends AdrEntry {
 }
 
 /** The version of reading. Raise it by one with each change of what `readAdrEntry` reads, so that indexes are read anew. */
-export const readerVersion = 2;
+export const readerVersion = 3;
 
 /** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
 export function readAdrEntry(text: string, fileName: string): ReadEntry {
@@ -52,6 +59,9 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     statusText: statusIn(document),
     date: date?.value,
     deciders: (roles.deciders?.value ?? []).map((name) => plain(withoutAddress(name))),
+    tags: [...new Set((roles.tags?.value ?? []).flatMap((tag) => cleanTag(plain(tag))))],
+    affects: document.affects?.value ?? [],
+    revisitOn: dayOf(document.revisit.on?.value),
     dialect,
     links: links.flatMap(({ kind, url }) => {
       const file = targetOf(fileName, { url });
@@ -64,6 +74,9 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     ...(isUnfilled(document) ? { isUnfilled: true } : {}),
   };
 }
+
+/** The first day of a month without a day. */
+const dayOf = (date: string | undefined) => (date !== undefined && date.length < 10 ? `${date}-01` : date);
 
 const isStated = (kind: LinkKind): kind is StatedLink => kind !== 'other' && kind !== 'relates';
 

@@ -43,6 +43,10 @@ export interface AdrDocument {
   readonly date: Located<string> | undefined;
   readonly dateForm: string | undefined;
   readonly roles: Readonly<Partial<Record<RoleField, Located<readonly string[]>>>>;
+  /** The glob patterns of the paths that it governs. */
+  readonly affects: Located<readonly string[]> | undefined;
+  /** When people look at it again: `YYYY-MM-DD`, or `YYYY-MM` if no day is said; and what would change their mind. */
+  readonly revisit: { readonly on: Located<string> | undefined; readonly when: Located<Markdown> | undefined };
   readonly frontMatter: Metadata | undefined;
   readonly metadata: Metadata | undefined;
   readonly closing: Metadata | undefined;

@@ -9,9 +9,10 @@ import type { AdrDocument, AdrSection } from './document.ts';
 import { doubtsAbout } from './doubts.ts';
 import { readLinks } from './links/links.ts';
 import type { Located } from './located.ts';
+import { withoutPastReviews } from './metadata/collect-facts.ts';
 import { collectFields, sectionsWithMetadata } from './metadata/collect-fields.ts';
 import { readFrontMatter } from './metadata/front-matter.ts';
-import { readMetadata } from './metadata/metadata.ts';
+import { type Metadata, readMetadata } from './metadata/metadata.ts';
 import { metadataOfSection } from './metadata/section-entries.ts';
 import { isCounted } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
@@ -41,6 +42,8 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const fields = collectFields({ source, outline, sections, fileName }, { frontMatter, metadata, closing });
   const inName = fileName === undefined ? undefined : numberIn(fileName);
   const headingNumber = heading?.number === undefined || !place ? undefined : locate(heading.number, 'heading', place);
+  const settled = <Place extends Metadata>(place: Place | undefined) =>
+    place && withoutPastReviews(place, source, fields.date?.value);
   const named: Located<number> | undefined =
     inName === undefined ? undefined : { value: inName, foundIn: 'file name', line: 1, start: 0, end: 0 };
   const statement = readYStatement(source.text);
@@ -64,9 +67,11 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     date: fields.date,
     dateForm: fields.dateForm,
     roles: fields.roles,
-    frontMatter,
-    metadata,
-    closing,
+    affects: fields.affects,
+    revisit: fields.revisit,
+    frontMatter: settled(frontMatter),
+    metadata: settled(metadata),
+    closing: settled(closing),
     context: bodyOf(sections, 'context') ?? (statement && { ...wholeText, value: statement.context }),
     drivers: driversOf(source, sections),
     options,
@@ -78,7 +83,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     related: bodyOf(sections, 'related'),
     references: bodyOf(sections, 'references'),
     links: readLinks(source),
-    sections,
+    sections: sections.map((section) => ({ ...section, metadata: settled(section.metadata) })),
     dialect: dialectOf(sections, {
       frontMatter,
       metadata,

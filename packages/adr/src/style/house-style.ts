@@ -5,7 +5,10 @@ import type { Subfolders } from '../name/subfolders.ts';
 import type { StatedLink } from '../read/warning.ts';
 
 /** A metadata field with a known meaning. */
-export type MetadataField = 'status' | 'date' | 'title' | 'number' | RoleField;
+export type MetadataField = 'status' | 'date' | 'title' | 'number' | RoleField | FactField;
+
+/** A metadata field about what a decision governs, and when people look at it again. */
+export type FactField = 'affects' | 'revisit on' | 'revisit when';
 
 /** How points are written. A lead is the Markdown before a text, including the blank; '' if there is none. */
 export interface PointsForm {
@@ -98,6 +101,8 @@ export interface MetadataEntryForm {
   readonly key: string;
   readonly lead: string;
   readonly shape: ValueShape;
+  /** How it writes the day on which people look again, where that is not known from other dates. */
+  readonly dateForm?: string | undefined;
   readonly value: EntryValue;
   /** What the house writes where there is no value; undefined if it leaves the entry out. */
   readonly unanswered: string | undefined;

@@ -4,7 +4,7 @@ import type { Metadata, MetadataEntry } from '../read/metadata/metadata.ts';
 import { isPlaceholder } from '../read/metadata/metadata-field.ts';
 import { toPlainLine } from '../text/plain-text.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, SectionForm } from './house-style.ts';
-import { type EntryExample, learnValue } from './learn-value.ts';
+import { type EntryExample, isAskedField, learnValue } from './learn-value.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** The metadata of a house, in each place where it has some. */
@@ -127,7 +127,7 @@ function placeOfTemplate(
 
 /** The value of a template's entry is a constant, unless it tells people what to put there. */
 function valueInTemplate({ field }: MetadataEntryForm, value: string, constant: string): MetadataEntryForm['value'] {
-  if (field !== undefined && (field !== 'tags' || value === '')) return { kind: 'given' };
+  if (field !== undefined && (!isAskedField(field) || value === '')) return { kind: 'given' };
   return value === '' || isPlaceholder(value) || /[<{[]|\.\.\.|…/.test(value)
     ? { kind: 'asked' }
     : { kind: 'constant', written: constant };
@@ -204,11 +204,14 @@ function learnEntry(
   const like = commonValue(shown, ({ form: { key, lead, joint } }) => ({ key, lead, joint }));
   const filled = shown.filter(({ value }) => value !== '' && !isPlaceholder(value));
   const empty = shown.filter(({ value }) => value === '' || isPlaceholder(value));
+  const { field } = commonValue(filled, (entry) => ({ field: entry.form.field })) ?? form;
   return {
     ...form,
     ...like,
+    field,
+    dateForm: commonValue(filled, (entry) => entry.form.dateForm),
     shape: commonValue(filled, (entry) => entry.form.shape) ?? form.shape,
-    value: learnValue(form.field, filled, shown),
+    value: learnValue(field, filled, shown),
     unanswered: empty.length * 4 >= shown.length ? commonValue(empty, (entry) => entry.written) : undefined,
   };
 }

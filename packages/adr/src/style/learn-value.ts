@@ -17,14 +17,15 @@ const most = 2 / 3;
 
 /**
  * How the value of an entry comes about, in files of which `filled` have a value. What a known field says comes from the
- * ADR; only its number and title may be part of a longer text, and only its tags may be constant.
+ * ADR; only its number and title may be part of a longer text, and only its tags and paths may be constant.
  */
 export function learnValue(
   field: MetadataField | undefined,
   filled: readonly EntryExample[],
   all: readonly EntryExample[],
 ): EntryValue {
-  const isOwn = field === undefined || field === 'tags';
+  if (field === 'revisit on' || field === 'revisit when') return { kind: 'asked' };
+  const isOwn = field === undefined || field === 'tags' || field === 'affects';
   if (isOwn) {
     const constant = constantOf(all);
     if (constant !== undefined) return constant;
@@ -37,6 +38,11 @@ export function learnValue(
   if (filled.length === 0 || filled.some(isText)) return { kind: 'asked' };
   const written = emptied(filled.map((file) => file.written));
   return written === undefined ? { kind: 'given' } : { kind: 'constant', written };
+}
+
+/** Whether only people know what a field says: none of it follows from a vote. */
+export function isAskedField(field: MetadataField): boolean {
+  return field === 'tags' || field === 'affects' || field === 'revisit on' || field === 'revisit when';
 }
 
 const lineOfMap = /^(?<key>[ \t]*[\w-]{1,60}:)(?<value>(?:[ \t].*)?)$/;

@@ -1,7 +1,4 @@
-import { toString as textOf } from 'mdast-util-to-string';
-import { isMap, parseDocument, stringify } from 'yaml';
 import type { AdrContent, StatusText } from '../content/content.ts';
-import { parseMarkdown } from '../markdown/markdown.ts';
 import { adrFileName } from '../name/file-name.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import { splitNames } from '../read/metadata/metadata-field.ts';
@@ -9,6 +6,8 @@ import { meaningOfStatus } from '../read/metadata/status.ts';
 import { houseFileName } from '../style/file-name-form.ts';
 import type { EntryValue, HouseStyle, MetadataEntryForm, MetadataForm, PatternFact } from '../style/house-style.ts';
 import { dateMark } from '../style/status-form.ts';
+import { factValue } from './fact-value.ts';
+import { isMapIn, isYamlValue, namesToYaml, plainText, quote, toYaml } from './yaml-value.ts';
 
 /** Writes the status with the house's word for it, and with what the house has around it. */
 export function writeStatus(status: StatusText, style: HouseStyle, date?: string): string {
@@ -58,8 +57,9 @@ export function valueFor(
 }
 
 /** Whether somebody has said the value of an entry that would otherwise follow from the house's other ADRs. */
-function isTold({ field, key }: MetadataEntryForm, { extra, roles }: AdrContent): boolean {
+function isTold({ field, key }: MetadataEntryForm, { extra, roles, affects = [] }: AdrContent): boolean {
   if (field === undefined) return extra.some((other) => other.key === key);
+  if (field === 'affects') return affects.length > 0;
   return field === 'tags' && (roles.tags ?? []).length > 0;
 }
 
@@ -72,14 +72,8 @@ function givenFor(
 ): string | undefined {
   const isYaml = form.layout === 'front matter';
   switch (entry.field) {
-    case undefined: {
-      const value = content.extra.find(({ key }) => key === entry.key)?.value;
-      if (value === undefined || !isYaml) return value;
-      if (entry.shape.list === 'map' && isMapIn(entry, value)) return value;
-      const text = plainText(value);
-      if (entry.shape.list === 'flow' || entry.shape.list === 'block') return namesToYaml(splitNames(text), entry);
-      return text === value && isYamlValue(value) ? quote(value, entry) : toYaml(text, entry);
-    }
+    case undefined:
+      return valueByKey(entry, content, isYaml);
     case 'status': {
       if (content.status === undefined) return undefined;
       const isToldAgain =
@@ -96,12 +90,27 @@ function givenFor(
       return isYaml ? toYaml(plainText(content.title), entry) : content.title;
     case 'number':
       return content.number === undefined ? undefined : quote(String(content.number), entry);
+    case 'affects':
+    case 'revisit on':
+    case 'revisit when':
+      // An entry of that name may say something else in some ADRs.
+      return factValue({ ...entry, field: entry.field }, content, style, isYaml) ?? valueByKey(entry, content, isYaml);
     default: {
       const names = content.roles[entry.field];
       if (names === undefined || (names.length === 0 && entry.shape.list !== 'flow')) return undefined;
       return isYaml ? namesToYaml(names.map(plainText), entry) : names.join(', ');
     }
   }
+}
+
+/** The value that an entry has by its key alone. */
+function valueByKey(entry: MetadataEntryForm, { extra }: AdrContent, isYaml: boolean): string | undefined {
+  const value = extra.find(({ key }) => key === entry.key)?.value;
+  if (value === undefined || !isYaml) return value;
+  if (entry.shape.list === 'map' && isMapIn(entry, value)) return value;
+  const text = plainText(value);
+  if (entry.shape.list === 'flow' || entry.shape.list === 'block') return namesToYaml(splitNames(text), entry);
+  return text === value && isYamlValue(value) ? quote(value, entry) : toYaml(text, entry);
 }
 
 function count({ step, last }: Extract<EntryValue, { kind: 'counter' }>, { number }: AdrContent): string {
@@ -145,41 +154,3 @@ function fileOf({ number, title, date }: AdrContent, { fileName }: HouseStyle): 
 }
 
 const withoutEnding = (name: string) => name.replace(/\.md$/, '');
-
-function quote(text: string, { shape }: MetadataEntryForm): string {
-  if (shape.quote === '"') return JSON.stringify(text);
-  return shape.quote === "'" ? `'${text.replaceAll("'", "''")}'` : text;
-}
-
-/** The plain text of some Markdown, for front matter, where nothing is read as Markdown. */
-export function plainText(markdown: string): string {
-  return textOf(parseMarkdown(markdown));
-}
-
-/** Writes a text in the house's quotes. If the house uses none, YAML's rules decide. */
-function toYaml(text: string, entry: MetadataEntryForm): string {
-  if (entry.shape.quote !== '') return quote(text, entry);
-  return stringify(text, yamlStyle).trimEnd();
-}
-
-/** How YAML is written. YAML 1.1, which many tools still use, reads the name "No" as a boolean. */
-export const yamlStyle = { compat: 'yaml-1.1', lineWidth: 0, blockQuote: false } as const;
-
-/** Whether an entry with this text is a map in YAML. */
-function isMapIn({ lead }: MetadataEntryForm, text: string): boolean {
-  const { errors, contents } = parseDocument(lead + text, { logLevel: 'silent' });
-  return errors.length === 0 && isMap(contents) && isMap(contents.items[0]?.value);
-}
-
-/** Whether a text is a valid YAML value as it is. */
-function isYamlValue(text: string): boolean {
-  const { errors, contents } = parseDocument(`key: ${text}`, { logLevel: 'silent' });
-  return errors.length === 0 && isMap(contents) && contents.items.length === 1 && !/(?:^|\s)#|\n/.test(text);
-}
-
-function namesToYaml(names: readonly string[], entry: MetadataEntryForm): string {
-  const { list, indent } = entry.shape;
-  if (list === 'flow') return `[${names.map((name) => toYaml(name, entry)).join(', ')}]`;
-  if (list !== 'block') return toYaml(names.join(', '), entry);
-  return names.map((name) => `\n${indent}- ${toYaml(name, entry)}`).join('');
-}

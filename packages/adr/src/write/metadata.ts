@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import type { AdrContent } from '../content/content.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, TableForm } from '../style/house-style.ts';
-import { placesOf, plainText, valueFor, yamlStyle } from './metadata-value.ts';
+import { placesOf, valueFor } from './metadata-value.ts';
+import { plainText, yamlStyle } from './yaml-value.ts';
 
 /** A value that is ready to be written, and the form of its entry. */
 interface WrittenEntry {

@@ -6,6 +6,7 @@ import type { Located } from '../located.ts';
 import type { Outline, Segment } from '../source/outline.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { badgesIn } from './badge.ts';
+import { collectFacts } from './collect-facts.ts';
 import { readDate, writeDate } from './date.ts';
 import { entriesOfLog } from './log-entries.ts';
 import { emphasizedEntries, type Metadata, type MetadataEntry, readKnownEntries } from './metadata.ts';
@@ -29,7 +30,10 @@ interface Collected {
   readonly fileName: string | undefined;
 }
 
-type Fields = Pick<AdrDocument, 'statuses' | 'date' | 'dateForm' | 'roles' | 'title' | 'number'>;
+type Fields = Pick<
+  AdrDocument,
+  'statuses' | 'date' | 'dateForm' | 'roles' | 'affects' | 'revisit' | 'title' | 'number'
+>;
 
 /**
  * Collects the metadata fields from all places. If a field occurs several times, the label counts that says it best, and
@@ -63,11 +67,12 @@ export function collectFields({ source, outline, sections, fileName }: Collected
       .toSorted((one, other) => rankOf(one.key, source.language) - rankOf(other.key, source.language));
   const dated = datesIn(source, [...all('date'), ...datesOfStatuses(known), ...all('status')]);
   const numbered = all('number').find((entry) => /\d{1,9}$/.test(entry.value.value));
-  const [date] = dated;
+  const date = dated[0]?.found ?? dateInName(fileName);
   return {
     statuses: known.flatMap((entry) => (entry.field === 'status' ? (statusOf(entry) ?? []) : [])),
-    date: date?.found ?? dateInName(fileName),
-    dateForm: date?.form,
+    date,
+    dateForm: dated[0]?.form,
+    ...collectFacts(source, known, date?.value),
     roles: Object.fromEntries(
       roleFields.flatMap((field) => {
         const found = all(field);

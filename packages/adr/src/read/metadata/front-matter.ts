@@ -3,7 +3,7 @@ import type { MetadataEntryForm } from '../../style/house-style.ts';
 import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
 import type { AdrWarning } from '../warning.ts';
 import { type Metadata, type MetadataEntry, plainEntry } from './metadata.ts';
-import { fieldOfEntry } from './metadata-field.ts';
+import { fieldOfEntry, formOfRevisit } from './metadata-field.ts';
 import { parseYaml, readPairs } from './yaml-pairs.ts';
 
 /** The longest front matter that is read, in UTF-16 units. */
@@ -25,7 +25,7 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
   const entries: MetadataEntry[] = [];
   const forms: MetadataEntryForm[] = [];
   for (const { key, keyFrom, written, from, to, names, shape } of readPairs(node.value, yaml)) {
-    const field = fieldOfEntry(key, written, source.language);
+    const field = fieldOfEntry(key, written, source.language, names);
     const value = {
       value: written,
       foundIn: 'front matter',
@@ -41,6 +41,7 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
       key,
       lead,
       shape,
+      ...formOfRevisit(field, key, written, source.language),
       unanswered: written === '' ? node.value.slice(from, to) : undefined,
     });
   }

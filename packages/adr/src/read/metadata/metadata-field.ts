@@ -3,8 +3,10 @@ import { variantsOf, wordToWrite } from '../../language/adr-words.ts';
 import { oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
-import type { MetadataField } from '../../style/house-style.ts';
+import type { FactField, MetadataField } from '../../style/house-style.ts';
 import { readDate } from './date.ts';
+import { readPatterns } from './path-patterns.ts';
+import { isCondition, readRevisitDate } from './revisit-date.ts';
 
 const fields: readonly MetadataField[] = [
   'status',
@@ -15,6 +17,9 @@ const fields: readonly MetadataField[] = [
   'consulted',
   'informed',
   'tags',
+  'affects',
+  'revisit on',
+  'revisit when',
 ];
 const fieldByLabel = wordTable(({ labels }) => fields.map((field) => [field, labels[field]] as const), foldLabel);
 
@@ -28,7 +33,23 @@ function foldLabel(label: string): string {
  * is that of the file's headings, for words that mean something else in another language.
  */
 export function fieldOf(label: string, language?: AdrLanguage): MetadataField | undefined {
-  return bySameWords(label, (words) => fieldByLabel.find(words, language));
+  const field = fieldNamedBy(label, language);
+  return isFact(field) && isVagueLabel(label) ? undefined : field;
+}
+
+const fieldNamedBy = (label: string, language: AdrLanguage | undefined) =>
+  bySameWords(label, (words) => fieldByLabel.find(words, language));
+
+const isFact = (field: MetadataField | undefined): field is FactField =>
+  field === 'affects' || field === 'revisit on' || field === 'revisit when';
+
+const vagueLabels = new Set(
+  adrLanguages.flatMap((language) => variantsOf(adrWords[language].vagueLabels).map((label) => foldLabel(label))),
+);
+
+/** Whether a label of paths, or of a date to look again, often means something else. */
+export function isVagueLabel(label: string): boolean {
+  return bySameWords(label, (words) => vagueLabels.has(words) || undefined) === true;
 }
 
 /** The language of a label: the given one if it has the label, or else the first that does. */
@@ -39,12 +60,56 @@ export function languageOfLabel(label: string, language?: AdrLanguage): AdrLangu
 
 /**
  * The field of an entry. A label that means something else in another language names a date if there is one: “Data” in a
- * file whose language doesn't show.
+ * file whose language doesn't show. An entry about paths, or about looking again, is one only if its value says so. `names`
+ * are the items of a list.
  */
-export function fieldOfEntry(label: string, value: string, language?: AdrLanguage): MetadataField | undefined {
-  const field = fieldOf(label, language);
+export function fieldOfEntry(
+  label: string,
+  value: string,
+  language?: AdrLanguage,
+  names?: readonly string[],
+): MetadataField | undefined {
+  const field = fieldNamedBy(label, language);
+  if (isFact(field)) return factSaid(field, { value, names, language, isVague: isVagueLabel(label) });
   if (field !== undefined || !dateLabels.has(foldLabel(label))) return field;
   return readDate(value, language) === undefined ? undefined : 'date';
+}
+
+/** The value of an entry that may be about paths, or about looking again. */
+interface FactValue {
+  readonly value: string;
+  readonly names: readonly string[] | undefined;
+  readonly language: AdrLanguage | undefined;
+  readonly isVague: boolean;
+}
+
+/** How an entry of a field writes the day on which people look again; nothing for any other field. */
+export function formOfRevisit(
+  field: MetadataField | undefined,
+  label: string,
+  value: string,
+  language: AdrLanguage | undefined,
+): { readonly dateForm?: string } {
+  const read = field === 'revisit on' ? readRevisitDate(value, language, isVagueLabel(label)) : undefined;
+  return read === undefined ? {} : { dateForm: read.form };
+}
+
+/** What a template has in place of a value: `{YYYY-MM-DD}`, `<!-- paths -->`. */
+const gap = /^(?:[<{[].{0,200}[>}\]]|[YJA]{2,4}[-/.]MM.{0,20})$/i;
+
+/** What an entry says that is labelled as a fact; undefined if it says something else. Without a value, the label counts. */
+function factSaid(field: FactField, { value, names, language, isVague }: FactValue): FactField | undefined {
+  const text = value.trim();
+  const items = names?.filter((name) => name.trim() !== '') ?? [];
+  if (items.length === 0 && (text === '' || isPlaceholder(text))) return isVague ? undefined : field;
+  if (field === 'affects') {
+    if (readPatterns(value, names, isVague) !== undefined) return field;
+  } else {
+    if (readRevisitDate(text, language, isVague) !== undefined) return 'revisit on';
+    if (field === 'revisit when' && !gap.test(text)) return field;
+    if (!isVague && isCondition(text)) return 'revisit when';
+  }
+  return !isVague && gap.test(text) ? field : undefined;
 }
 
 /**

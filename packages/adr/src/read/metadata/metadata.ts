@@ -5,7 +5,7 @@ import type { Located, PlaceKind } from '../located.ts';
 import { type Labelled, splitLabel } from '../points/label.ts';
 import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
 import { readDate } from './date.ts';
-import { fieldOf, fieldOfEntry } from './metadata-field.ts';
+import { fieldOf, fieldOfEntry, formOfRevisit } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
 /** One `key: value` pair of the metadata, with the value as written. */
@@ -128,7 +128,9 @@ function entriesOfItem(source: Source, item: ListItem): readonly EntryWithForm[]
   const found = entriesOfLine(source, placeOf(line), 'list');
   const [only, ...others] = found;
   if (only === undefined || others.length > 0 || names?.type !== 'list') return found;
-  return [{ ...only, entry: { ...only.entry, names: names.children.map((name) => textOf(name)) } }];
+  const items = names.children.map((name) => textOf(name));
+  const field = fieldOfEntry(only.entry.key, only.entry.value.value, source.language, items);
+  return [{ entry: { ...only.entry, field, names: items }, form: { ...only.form, field } }];
 }
 
 function fromParagraphs(
@@ -261,6 +263,7 @@ function entryOf(
       key: label.label,
       lead: label.lead,
       joint,
+      ...formOfRevisit(field, label.word, label.rest, source.language),
       unanswered: label.rest === '' ? '' : undefined,
     },
   };
@@ -295,7 +298,7 @@ function fromTable(source: Source, table: Table): Metadata | undefined {
     const end = inner.at(-1)?.position?.end.offset ?? start;
     const written = { value: source.text.slice(start, end), start, end };
     const name = textOf(key).trim();
-    const field = fieldOf(name, source.language);
+    const field = fieldOfEntry(name, written.value, source.language);
     const lead = isUpright ? source.text.slice(placeOf(key).start, start).trimEnd() : '';
     return [
       {
@@ -305,7 +308,14 @@ function fromTable(source: Source, table: Table): Metadata | undefined {
           value: { ...written, foundIn: 'table', line: placeOf(value).line },
           names: undefined,
         },
-        form: { ...plainEntry, field, key: name, lead, unanswered: written.value === '' ? '' : undefined },
+        form: {
+          ...plainEntry,
+          field,
+          key: name,
+          lead,
+          ...formOfRevisit(field, name, written.value, source.language),
+          unanswered: written.value === '' ? '' : undefined,
+        },
       },
     ];
   });

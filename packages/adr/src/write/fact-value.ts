@@ -1,0 +1,49 @@
+import { stringify } from 'yaml';
+import type { AdrContent } from '../content/content.ts';
+import { writeDate } from '../read/metadata/date.ts';
+import { isVagueLabel } from '../read/metadata/metadata-field.ts';
+import { readsAs } from '../read/metadata/path-patterns.ts';
+import type { FactField, HouseStyle, MetadataEntryForm } from '../style/house-style.ts';
+import { plainText, quote, toYaml, yamlStyle } from './yaml-value.ts';
+
+/**
+ * What an ADR says of the paths that it governs, or of when people look at it again, in the form of an entry; undefined if
+ * it says nothing of that.
+ */
+export function factValue(
+  entry: MetadataEntryForm & { readonly field: FactField },
+  { affects, revisit }: AdrContent,
+  style: HouseStyle,
+  isYaml: boolean,
+): string | undefined {
+  switch (entry.field) {
+    case 'affects':
+      if (affects === undefined || (affects.length === 0 && entry.shape.list !== 'flow')) return undefined;
+      return isYaml ? patternsInYaml(affects, entry) : patternsInText(affects);
+    case 'revisit on':
+      if (revisit?.on === undefined) return undefined;
+      return quote(writeDate(revisit.on, entry.dateForm ?? style.dateForm), entry);
+    case 'revisit when':
+      if (revisit?.when === undefined) return undefined;
+      return isYaml ? toYaml(plainText(revisit.when).replaceAll(/\s+/g, ' '), entry) : revisit.when;
+  }
+}
+
+/** In text, patterns are code: nothing in them is Markdown then. */
+function patternsInText(patterns: readonly string[]): string {
+  return patterns.map((pattern) => `\`${pattern.replaceAll('`', '')}\``).join(', ');
+}
+
+function patternsInYaml(patterns: readonly string[], entry: MetadataEntryForm): string {
+  const { list, indent } = entry.shape;
+  const isVague = isVagueLabel(entry.key);
+  const inLine = patterns.join(', ');
+  if (list === 'none' && readsAs(inLine, patterns, isVague, false)) return toYaml(inLine, entry);
+  // A name alone is a path if it begins at the root.
+  const items = readsAs('', patterns, isVague, true) ? patterns : patterns.map((pattern) => `./${pattern}`);
+  const written = items.map((item) =>
+    entry.shape.quote === '' ? stringify(item, yamlStyle).trimEnd() : quote(item, entry),
+  );
+  if (list === 'block') return written.map((item) => `\n${indent}- ${item}`).join('');
+  return `[${items.map((item) => (/[,[\]{}]/.test(item) ? JSON.stringify(item) : (written[items.indexOf(item)] ?? ''))).join(', ')}]`;
+}
