@@ -100,6 +100,7 @@ interface ArgumentTable {
   kind: 'pro' | 'con' | 'neutral';
   text: string;
   author_id: string;
+  taken_by: string | null;
   made_at: Date;
   withdrawn_by: string | null;
   withdrawn_at: Date | null;

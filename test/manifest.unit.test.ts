@@ -18,6 +18,7 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.list': ['channels:read'],
   'conversations.members': ['channels:read', 'groups:read'],
+  'conversations.replies': ['channels:history', 'groups:history'],
   'entity.presentDetails': [],
   'reactions.add': ['reactions:write'],
   'reactions.get': ['reactions:read'],
@@ -80,8 +81,8 @@ describe('manifest.json', () => {
     expect(called).toEqual(Object.keys(scopeOf));
     // For the file input, which has no method of its own; without it, a draft can be pasted. And for the groups of
     // deciders, which the form does not show without it. And for the addresses of co-authors, where the operator wants
-    // commits to name them.
-    const optional = ['files:read', 'usergroups:read', 'users:read.email'];
+    // commits to name them. And for the thread of a message, which the form does not offer without it.
+    const optional = ['files:read', 'usergroups:read', 'users:read.email', 'channels:history', 'groups:history'];
     // Links are unfurled where a team has added its own domain, with these scopes: the manifest can't know it.
     const ofTeams = ['links:write'];
     const scopes = ['commands', ...called.flatMap((method) => scopeOf[method] ?? []), ...optional];

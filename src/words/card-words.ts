@@ -90,6 +90,8 @@ export interface CardWords {
   undecided(lack: Lack): string;
   /** Who gave the reason that it stands after, or this many in a row of which that is the last. */
   author(name: string, reasons: number): string;
+  /** The name of somebody who said it in a message from which the proposer took it. */
+  fromMessage(name: string): string;
   /** How many reasons for or against an option are not shown. */
   moreReasons(count: number): string;
   /** On the card of a finished round: how it ended, in a sentence, and what counts from now on. */

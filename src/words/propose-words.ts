@@ -47,8 +47,8 @@ export interface ProposeFormWords {
   keepingOption(position: number): string;
   readonly keepingOptionExample: string;
   readonly keepingOptionHint: string;
-  /** How many reasons a Markdown draft has for an option: “3 pros, 1 con”. */
-  reasonsInDraft(reasons: string): string;
+  /** How many reasons an option begins with, from a Markdown draft or from messages: “3 pros, 1 con”. */
+  reasonsGiven(reasons: string): string;
   readonly noMoreOptions: string;
   readonly addOption: string;
   readonly addSection: string;

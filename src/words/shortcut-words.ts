@@ -1,3 +1,4 @@
+import type { ArgumentKind } from '../decision/proposal/argument.ts';
 import type { Words } from './say.ts';
 
 /** How a proposal ended. */
@@ -18,6 +19,25 @@ export interface ShortcutWords {
   readonly deleted: string;
   /** The files that a message has besides its words, or instead of them. */
   files(names: readonly string[]): string;
+  /** Before what somebody wrote, in the description of an option. */
+  wrote(author: string, words: string): string;
+  /** The button that lists the messages of the thread. */
+  readonly fromThread: string;
+  /** The title of that list, in at most 24 characters. */
+  readonly threadTitle: string;
+  readonly threadIntroduction: string;
+  readonly nothingSaid: string;
+  /** What a message can be taken as. */
+  readonly leaveOut: string;
+  readonly quoteIt: string;
+  readonly anOption: string;
+  reasonFor(kind: ArgumentKind, option: string): string;
+  /** Why a message was not taken. */
+  notTaken(why: 'options full' | 'context full'): string;
+  /** The buttons that lead to other messages of the thread, and to the one that the form was opened from. */
+  readonly earlier: string;
+  readonly later: string;
+  readonly jump: string;
   /** On the card, for a link to the message. */
   readonly fromMessage: string;
   /** To the thread of the message; `decision`: its title with a link to its card. */

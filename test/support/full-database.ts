@@ -83,8 +83,8 @@ export async function fillDatabase(
     db,
   );
   await sql`
-    insert into argument (id, decision_id, option_id, team_id, kind, text, author_id, made_at)
-    select ${uuid('argument')}, ${uuid('decision')}, ${uuid('option 1')}, ${teamId}, 'pro', 'We know it.', 'U' || n, ${at}
+    insert into argument (id, decision_id, option_id, team_id, kind, text, author_id, taken_by, made_at)
+    select ${uuid('argument')}, ${uuid('decision')}, ${uuid('option 1')}, ${teamId}, 'pro', 'We know it.', 'U' || n, 'U1', ${at}
     from ${numbers()}`.execute(db);
   await sql`
     insert into objection (id, decision_id, team_id, kind, author_id, reason, raised_at)

@@ -49,6 +49,7 @@ export const cardSamples: Samples<CardWords> = {
     ['Bo', 2],
     ['Bo', 12],
   ],
+  fromMessage: [['Bo']],
   standing: [
     [{ kind: 'discussing', closesAt }],
     [{ kind: 'voting', closesAt }],

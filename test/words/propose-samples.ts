@@ -8,6 +8,7 @@ import type {
   SectionFormWords,
 } from '../../src/words/propose-words.ts';
 import { say } from '../../src/words/say.ts';
+import type { ShortcutWords } from '../../src/words/shortcut-words.ts';
 import type { Samples } from './write-words.ts';
 
 const savedAt = new Date('2026-03-04T10:00:00Z');
@@ -18,7 +19,7 @@ export const proposeFormSamples: Samples<ProposeFormWords> = {
   option: [[1]],
   aboutOption: [[1]],
   keepingOption: [[3]],
-  reasonsInDraft: [['3, 1']],
+  reasonsGiven: [['3, 1']],
   bringBack: [['Go'], ['']],
   unfinished: [
     ['Use Go?', savedAt, undefined],
@@ -103,4 +104,22 @@ export const bondSamples: Samples<BondWords> = {
   done: kinds.map((kind) => [kind, linked] as const),
   keptIfChosen: [['ADR 0003 Use Go']],
   deprecatedIfChosen: [['ADR 0003 Use Go']],
+};
+
+export const shortcutSamples: Samples<ShortcutWords> = {
+  quoted: [['Ben']],
+  files: [[['plan.txt', 'figures.csv']]],
+  wrote: [['Ben', 'Let us take NATS.']],
+  reasonFor: [
+    ['pro', 'NATS'],
+    ['con', 'NATS'],
+    ['neutral', 'NATS'],
+  ],
+  notTaken: [['options full'], ['context full']],
+  proposed: [['Ben', say`Which broker?`]],
+  decided: [
+    [say`Which broker?`, { kind: 'accepted', chosen: 'NATS' }],
+    [say`Which broker?`, { kind: 'rejected' }],
+    [say`Which broker?`, { kind: 'withdrawn' }],
+  ],
 };

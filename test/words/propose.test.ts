@@ -7,12 +7,13 @@ import {
   optionFormSamples,
   proposeFormSamples,
   sectionFormSamples,
+  shortcutSamples,
 } from './propose-samples.ts';
 import { writeWords } from './write-words.ts';
 
 describe.each(Object.entries(languages))('the forms of a proposal, in %s', (code, language) => {
   it('are worded', async () => {
-    const { proposeForm, sectionForm, draftForm, editForm, optionForm, bonds } = language;
+    const { proposeForm, sectionForm, draftForm, editForm, optionForm, bonds, shortcut } = language;
     const written = [
       writeWords(proposeForm, proposeFormSamples),
       writeWords(sectionForm, sectionFormSamples),
@@ -20,6 +21,7 @@ describe.each(Object.entries(languages))('the forms of a proposal, in %s', (code
       writeWords(editForm, editFormSamples),
       writeWords(optionForm, optionFormSamples),
       writeWords(bonds, bondSamples),
+      writeWords(shortcut, shortcutSamples),
     ];
     await expect(written.join('\n')).toMatchFileSnapshot(`${code}/propose.golden.txt`);
   });

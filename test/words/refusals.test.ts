@@ -191,6 +191,8 @@ const refusals: SamplesOf<Refusal> = {
   'chosen repository gone': [{}],
   'ADR elsewhere': [{ adr: 'ADR 0003 Use Go' }],
   'draft over': [{}],
+  'thread closed': [{}],
+  'thread gone': [{}],
   'chosen rule gone': [{}],
   'own rule gone': [{}],
   'rule name taken': [{ name: 'Careful' }],

@@ -205,6 +205,9 @@ type RuleRefusal =
   | { readonly code: 'ADR elsewhere'; readonly adr: string }
   /** An unfinished form has been proposed or discarded. */
   | { readonly code: 'draft over' }
+  /** Gavel may not read the thread that a form was opened from. */
+  | { readonly code: 'thread closed' }
+  | { readonly code: 'thread gone' }
   /** The rule of the channel that somebody wants to change is not there anymore. */
   | { readonly code: 'own rule gone' }
   | { readonly code: 'rule name taken'; readonly name: string }

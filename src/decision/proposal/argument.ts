@@ -13,6 +13,8 @@ export interface Argument {
   readonly kind: ArgumentKind;
   readonly text: string;
   readonly authorId: string;
+  /** Who took it from a message in which its author said it; left out if its author gave it here. */
+  readonly takenBy?: string | undefined;
   readonly madeAt: Date;
 }
 
@@ -37,12 +39,17 @@ export function checkArgument(typed: string): string {
   return text;
 }
 
-/** A reason that a Markdown draft gives for or against an option. */
-export type DraftedArgument = Pick<Argument, 'kind' | 'text'>;
+/** A reason for or against an option that a form begins with, from a Markdown draft, a program or a message. */
+export interface DraftedArgument extends Pick<Argument, 'kind' | 'text'> {
+  /** Who said it in a message; left out where the proposer answers for it. */
+  readonly saidBy?: string | undefined;
+}
 
 /** Cleans a draft's reasons for the option at `position`. Empty ones are left out. Throws RuleBroken. */
 export function checkArguments(drafted: readonly DraftedArgument[], position: number): DraftedArgument[] {
-  const reasons = drafted.map(({ kind, text }) => ({ kind, text: cleanLine(text) })).filter(({ text }) => text !== '');
+  const reasons = drafted
+    .map((reason) => ({ ...reason, text: cleanLine(reason.text) }))
+    .filter(({ text }) => text !== '');
   const long = reasons.find(({ text }) => text.length > limits.argument);
   if (long) {
     const beginning = long.text.slice(0, 40).toWellFormed().trimEnd();

@@ -149,7 +149,7 @@ export function checkDeciders(rule: Rule, { namedDeciders, namedGroups }: Naming
   throw new RuleBroken({ code: 'no single decider', chosen }, { field: chosen });
 }
 
-/** The reasons that a Markdown draft gives; whoever proposes it answers for them. */
+/** The reasons that the form begins with: whoever proposes it answers for them, except for what others said. */
 function draftedArguments(
   rows: readonly { readonly row: number; readonly arguments: readonly DraftedArgument[] }[],
   options: readonly Option[],
@@ -158,16 +158,17 @@ function draftedArguments(
 ): Argument[] {
   const drafted = rows.flatMap(({ row, arguments: reasons }, position) => {
     const optionId = options[position]?.id ?? '';
-    return checkArguments(reasons, row).map((reason) => ({ ...reason, optionId }));
+    return checkArguments(reasons, row).map(({ kind, text, saidBy }) => ({ kind, text, saidBy, optionId }));
   });
   if (drafted.length > limits.argumentsInDraft) {
     const [count, most] = [drafted.length, limits.argumentsInDraft];
     throw new RuleBroken({ code: 'too many drafted reasons', count, most }, { field: 'options' });
   }
-  return drafted.map((reason, index) => {
+  return drafted.map(({ saidBy = proposerId, ...reason }, index) => {
     // A millisecond apart, so that they stay in the draft's order.
     const madeAt = new Date(now.getTime() + index);
-    return { ...reason, id: newId(), authorId: proposerId, madeAt };
+    const taken = saidBy === proposerId ? {} : { takenBy: proposerId };
+    return { ...reason, id: newId(), authorId: saidBy, ...taken, madeAt };
   });
 }
 

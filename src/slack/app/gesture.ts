@@ -1,4 +1,4 @@
-import type { ModalView, RichTextBlock } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import type { Language } from '../../words/language.ts';
@@ -6,6 +6,8 @@ import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';
 import type { StateValues } from '../form/form-state.ts';
 import type { ObjectSupport } from '../object/object-support.ts';
+import type { ShortcutMessage } from '../shortcut/read-message.ts';
+import type { Threads } from '../shortcut/threads.ts';
 
 /** What every listener works with. */
 export interface Desk {
@@ -13,6 +15,8 @@ export interface Desk {
   readonly client: WebClient;
   /** Whether Slack lets us read files that people choose in a modal (Slack: scope files:read). */
   readonly mayReadFiles: boolean;
+  /** The threads that people take something from. */
+  readonly threads: Threads;
   /** Whether Slack takes Work Objects from us. */
   readonly objects: ObjectSupport;
 }
@@ -73,20 +77,6 @@ export interface PressGesture extends Answered {
   readonly value: string;
   /** When it was pressed, on Slack's clock: the same kind of time as a reaction's `eventTs`. */
   readonly actionTs: string;
-}
-
-/** A message as Slack sends it with a shortcut; its blocks and files are as its author's app made them. */
-export interface ShortcutMessage {
-  readonly ts: string;
-  readonly threadTs: string | undefined;
-  readonly userId: string | undefined;
-  /** What an app calls itself in it. */
-  readonly appName: string | undefined;
-  /** Slack's own markup. */
-  readonly text: string;
-  readonly isDeleted: boolean;
-  readonly richText: RichTextBlock | undefined;
-  readonly fileNames: readonly string[];
 }
 
 /** Somebody used a shortcut: on a message, or anywhere in Slack (Slack: message_action, shortcut). */

@@ -80,6 +80,8 @@ import {
 } from '../settings/settings.ts';
 import { settingsActions, settingsCallback } from '../settings/settings-view.ts';
 import { onProposeFromMessage, onProposeShortcut } from '../shortcut/shortcut.ts';
+import { onFromThread, onThreadPage, onThreadPick } from '../shortcut/thread.ts';
+import { jumpAction, threadCallback } from '../shortcut/thread-view.ts';
 import { valueAction } from '../text/blocks.ts';
 import { onMakeToken, onRevokeToken } from '../tools/token.ts';
 import { tokenActions } from '../tools/token-view.ts';
@@ -137,6 +139,7 @@ const pages: Readonly<Record<string, OnAction>> = {
   [styleCallback]: onStylePage,
   [changesCallback]: onChangesPage,
   [ownRuleCallback]: onOwnRulePage,
+  [threadCallback]: onThreadPage,
 };
 
 async function onTurnPage(desk: Desk, gesture: ActionGesture): Promise<void> {
@@ -150,6 +153,7 @@ const inputs: Readonly<Record<string, OnAction>> = {
   [ownRuleCallback]: onChooseRulePart,
   [openVotingCallback]: onChooseRule,
   [outcomeCallback]: onPickOutcome,
+  [threadCallback]: onThreadPick,
 };
 
 async function onInput(desk: Desk, gesture: ActionGesture): Promise<void> {
@@ -175,6 +179,8 @@ const actions: Readonly<Record<string, OnAction>> = {
   [proposeActions.discard]: onDiscard,
   [proposeActions.startAfresh]: onStartAfresh,
   [proposeActions.supersedeInstead]: onSupersedeInstead,
+  [proposeActions.fromThread]: onFromThread,
+  [jumpAction]: onThreadPage,
   [optionActions.describe]: onOptionChange,
   [optionActions.menu]: onOptionChange,
   [editActions.describe]: onArrange,

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { keepTrying } from '../../process/pauses.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
+import type { HistoryScopes } from '../shortcut/threads.ts';
 import { troubleIn } from './standing.ts';
 
 /** Who we are in Slack, and what we may do there. */
@@ -9,6 +10,7 @@ export interface Identity {
   readonly botUserId: string;
   readonly botId: string | undefined;
   readonly mayReadFiles: boolean;
+  readonly mayReadMessages: HistoryScopes;
   /** The address of the workspace; undefined if Slack does not tell it. */
   readonly url: string | undefined;
 }
@@ -62,5 +64,7 @@ export async function signIn(
   const { user_id: botUserId, team_id: teamId, bot_id: botId, url, response_metadata } = answer;
   if (!botUserId || !teamId) throw new TokenRefused({ setting, reason: 'not a bot' });
   // Slack names the granted scopes in a header; if it doesn't, we just try.
-  return { teamId, botUserId, botId, url, mayReadFiles: response_metadata?.scopes?.includes('files:read') ?? true };
+  const has = (scope: string) => response_metadata?.scopes?.includes(scope) ?? true;
+  const mayReadMessages = { public: has('channels:history'), private: has('groups:history') };
+  return { teamId, botUserId, botId, url, mayReadFiles: has('files:read'), mayReadMessages };
 }

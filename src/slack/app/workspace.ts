@@ -8,6 +8,7 @@ import { ObjectSupport } from '../object/object-support.ts';
 import { SlackChat } from '../ports/chat.ts';
 import { Locales } from '../ports/locales.ts';
 import { RecentSight } from '../ports/sight.ts';
+import { Threads } from '../shortcut/threads.ts';
 import type { Allowances } from './budget/allowance.ts';
 import { CallBudget } from './budget/call-budget.ts';
 import { WatchedClient } from './client.ts';
@@ -44,6 +45,7 @@ interface SignedIn {
   readonly sight: RecentSight;
   /** For what a person waits for. */
   readonly client: WatchedClient;
+  readonly threads: Threads;
   readonly objects: ObjectSupport;
 }
 
@@ -107,7 +109,8 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
         ...{ ...identity, clientFor, budget, objects },
         locales: new Locales(now),
       });
-      return { identity, chat, sight: new RecentSight(chat, now), client, objects };
+      const threads = new Threads(client, identity.mayReadMessages, identity.botUserId, now);
+      return { identity, chat, sight: new RecentSight(chat, now), client, threads, objects };
     },
     /**
      * A refused token is `down`. While only our own calls fail, votes still come in and are counted, so a load balancer

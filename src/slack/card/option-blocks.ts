@@ -8,7 +8,7 @@ import { isScored, worthOf } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { richText, shorten } from '../text/blocks.ts';
-import { nameOf } from '../text/people-text.ts';
+import { nameAuthor } from '../text/people-text.ts';
 import type { CardExcerpts } from './card-excerpt.ts';
 
 const argumentLength = 90;
@@ -99,10 +99,14 @@ function argumentLines(
   given: readonly Argument[],
 ): RichTextElement[] {
   let inARow = 0;
-  return given.flatMap(({ kind, text, authorId }, index): RichTextElement[] => {
+  const names = given.map((reason) => nameAuthor(language, people, reason));
+  const isSameAuthor = (a: Argument, b: Argument | undefined) =>
+    a.authorId === b?.authorId && (a.takenBy === undefined) === (b.takenBy === undefined);
+  return given.flatMap((reason, index): RichTextElement[] => {
+    const { kind, text } = reason;
     inARow += 1;
-    const isLast = given[index + 1]?.authorId !== authorId;
-    const author = isLast ? ` ${language.card.author(nameOf(language, people, authorId), inARow)}` : '';
+    const isLast = !isSameAuthor(reason, given[index + 1]);
+    const author = isLast ? ` ${language.card.author(names[index] ?? '', inARow)}` : '';
     if (isLast) inARow = 0;
     return [
       { type: 'text', text: '\n' },

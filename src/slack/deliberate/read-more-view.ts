@@ -15,7 +15,7 @@ import { notice } from '../form/notice.ts';
 import { tellWay } from '../publish/review-state.ts';
 import { actions, button, context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
-import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
+import { listNames, nameAuthor, nameOf, nameWithPoints } from '../text/people-text.ts';
 import { typedToRichText } from '../text/rich-text/typed.ts';
 import { paragraph, toElements } from '../text/words.ts';
 import { nonVoterBlocks } from '../vote/non-voters.ts';
@@ -56,7 +56,7 @@ function caseBlock(
   const all = decision.arguments.filter(({ optionId }) => optionId === id);
   const told = all
     .slice(0, most)
-    .map(({ kind, text, authorId }) => wholeDecision.argument(kind, typed(text), nameOf(language, people, authorId)));
+    .map((reason) => wholeDecision.argument(reason.kind, typed(reason.text), nameAuthor(language, people, reason)));
   const rest = all.length - told.length;
   const body = lines(...told, rest > 0 ? say`${forms.more(rest)}` : [], votes);
   return {

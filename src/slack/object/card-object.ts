@@ -11,7 +11,7 @@ import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { wordFate } from '../card/fate-text.ts';
 import { standingOf } from '../card/standing.ts';
 import { shorten } from '../text/blocks.ts';
-import { nameOf } from '../text/people-text.ts';
+import { nameAuthor } from '../text/people-text.ts';
 import { progressIn } from '../vote/turnout-blocks.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -183,8 +183,8 @@ function discussionFields(language: Language, { decision, people }: CardView): E
     ...decision.options.flatMap(({ id, position, title, description }) => {
       const said = decision.arguments
         .filter(({ optionId }) => optionId === id)
-        .map(({ kind, text, authorId }) =>
-          plainWords(wholeDecision.argument(kind, typed(text), nameOf(language, people, authorId))),
+        .map((reason) =>
+          plainWords(wholeDecision.argument(reason.kind, typed(reason.text), nameAuthor(language, people, reason))),
         );
       const told = [description.trim(), ...said].filter((line) => line !== '').join('\n');
       return long(`option_${position + 1}`, shorten(title, longest), told || '–');

@@ -12,7 +12,8 @@ export function withNewOption(rows: readonly OptionRow[]): readonly OptionRow[] 
   return withOption(rows, newOption());
 }
 
-function withOption(rows: readonly OptionRow[], added: OptionRow): readonly OptionRow[] {
+/** The rows with this option too, added before the one that keeps an ADR; unchanged if there are already ten. */
+export function withOption(rows: readonly OptionRow[], added: OptionRow): readonly OptionRow[] {
   if (rows.length >= limits.options.most) return rows;
   const isLastKept = rows.at(-1)?.keepsAdr === true && !added.keepsAdr;
   return rows.toSpliced(isLastKept ? rows.length - 1 : rows.length, 0, added);

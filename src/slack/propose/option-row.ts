@@ -70,7 +70,7 @@ function optionBlocks(
   return [
     input(block, proposeForm.option(position + 1), onLetters(name), { ...kept, optional: isOptional }),
     ...descriptionBlocks(language, option, position),
-    ...(reasons.length === 0 ? [] : [context(proposeForm.reasonsInDraft(language.wordReasons(countReasons(reasons))))]),
+    ...(reasons.length === 0 ? [] : [context(proposeForm.reasonsGiven(language.wordReasons(countReasons(reasons))))]),
     ...doubtBlocks(language, isDrafted && title !== '', () => {
       checkOption(option, position);
       checkArguments(reasons, position);
@@ -142,6 +142,7 @@ export function readOptions(
       description: isOpen ? readEditor(state, about, names, description) : description,
       arguments: known?.arguments ?? [],
       ...(known?.keepsAdr ? { keepsAdr: true } : {}),
+      ...(known?.from ? { from: known.from } : {}),
       ...(isOpen ? { isOpen } : {}),
     };
   });

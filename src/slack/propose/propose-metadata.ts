@@ -11,6 +11,7 @@ export const proposeActions = {
   discard: 'discard_draft',
   startAfresh: 'start_afresh',
   supersedeInstead: 'supersede_instead',
+  fromThread: 'take_from_thread',
 } as const;
 
 /** What the propose modal carries along. */

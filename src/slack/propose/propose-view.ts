@@ -49,6 +49,8 @@ export interface ProposeSurroundings {
   readonly repositories?: readonly string[];
   /** The metadata entries that the repository's ADRs have and only people know. */
   readonly entries?: readonly string[];
+  /** Whether the thread of the message that it was opened from can be read. */
+  readonly hasThread?: boolean;
   /** What was decided already under such a title. */
   readonly alike?: readonly Alike[];
 }
@@ -106,7 +108,7 @@ export function proposeView(
       blocks: [
         ...bondBlocks(language, form),
         ...channelBlocks(language, surroundings),
-        ...sourceBlocks(language, form, channelId),
+        ...sourceBlocks(language, form, surroundings),
         draftBlock(language),
         ...(form.remarks.length === 0
           ? []
@@ -131,10 +133,17 @@ function channelBlocks(language: Language, { channelId, obstacle }: ProposeSurro
   return [channelInput(language, channelId), ...(obstacle === undefined ? [] : [context(`⚠ ${obstacle}`)])];
 }
 
-/** A warning where a private message would be read by others. */
-function sourceBlocks({ shortcut }: Language, { source }: ProposalInput, channelId: string | undefined): KnownBlock[] {
+/** A warning where a private message would be read by others, and the way to the rest of its thread. */
+function sourceBlocks(
+  { shortcut }: Language,
+  { source }: ProposalInput,
+  { channelId, hasThread }: ProposeSurroundings,
+): KnownBlock[] {
   const isRetold = source?.isPrivate === true && source.channelId !== channelId;
-  return isRetold ? [context(`⚠ ${shortcut.isPrivate}`)] : [];
+  return [
+    ...(isRetold ? [context(`⚠ ${shortcut.isPrivate}`)] : []),
+    ...(hasThread ? [actions('thread', [button(proposeActions.fromThread, shortcut.fromThread)])] : []),
+  ];
 }
 
 function draftBlock({ proposeForm }: Language): SectionBlock {

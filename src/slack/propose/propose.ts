@@ -78,6 +78,7 @@ export async function prepareProposal(
   const surroundings = await surroundingsOf(language, desk, actor, openedIn, {
     title: suggestion.title ?? '',
     bond: suggestion.bond,
+    source: suggestion.source,
   });
   const { channelId, ruleBook } = surroundings;
   const metadata = { formId: randomUUID(), channelId, openedIn, timeZone };

@@ -3,11 +3,18 @@ import type { UserGroup } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { RuleBook } from '../../decision/rule/named-rule.ts';
 import type { Language } from '../../words/language.ts';
-import { checkMayUseCommands, findChannelForProposer, isOutsideChannels } from '../../workflow/access/access.ts';
+import {
+  checkMayUseCommands,
+  findChannelForProposer,
+  findSeenChannel,
+  isDirectMessage,
+  isOutsideChannels,
+} from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
-import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
+import type { FormSource, ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import { findAlike } from '../../workflow/propose/alike.ts';
 import { findAskedEntries } from '../../workflow/propose/asked-entries.ts';
 import { findDestination, noDestination } from '../../workflow/propose/propose.ts';
@@ -161,6 +168,9 @@ export async function showForm(
   );
 }
 
+/** What of a form says what the modal shows besides it. */
+type FormPlace = Pick<ProposalInput, 'title' | 'repository' | 'bond' | 'source'>;
+
 /**
  * What the modal shows besides the form: the rules are those of where `form` goes. Where nothing can be proposed, people
  * who may use Gavel's commands are told why in the modal, in which they can choose another channel; for others it throws
@@ -171,7 +181,32 @@ export async function surroundingsOf(
   desk: Desk,
   actor: Actor,
   channelId: string | undefined,
-  form: Pick<ProposalInput, 'title' | 'repository' | 'bond'> = { title: '', bond: undefined },
+  form: FormPlace = { title: '', bond: undefined },
+): Promise<ProposeSurroundings> {
+  const [place, hasThread] = await Promise.all([
+    findPlace(language, desk, actor, channelId, form),
+    canReadThread(desk, actor, form.source),
+  ]);
+  return { ...place, hasThread };
+}
+
+/** Whether the thread of the message that a form was opened from can be read, and its person sees it. */
+async function canReadThread({ ports, threads }: Desk, actor: Actor, source: FormSource | undefined): Promise<boolean> {
+  if (source === undefined || isDirectMessage(source.channelId)) return false;
+  const channel = await findSeenChannel(ports, source.channelId, actor).catch((error) => {
+    if (!(error instanceof ChatError)) throw error;
+    ports.log.warn({ error: error.cause }, 'Slack did not say who sees a thread.');
+    return undefined;
+  });
+  return channel !== undefined && threads.mayRead(channel);
+}
+
+async function findPlace(
+  language: Language,
+  desk: Desk,
+  actor: Actor,
+  channelId: string | undefined,
+  form: FormPlace,
 ): Promise<ProposeSurroundings> {
   const nowhere = { channelId, ruleBook: undefined, groups: [] };
   if (channelId === undefined || isOutsideChannels(channelId)) {
@@ -196,7 +231,7 @@ async function openPlace(
   { ports }: Desk,
   actor: Actor,
   channelId: string,
-  form: Pick<ProposalInput, 'title' | 'repository' | 'bond'>,
+  form: FormPlace,
 ): Promise<ProposeSurroundings> {
   await findChannelForProposer(ports, channelId, actor);
   const place = { teamId: actor.teamId, channelId };

@@ -4,10 +4,10 @@ import type { RichTextBlock } from '@slack/types';
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { limits } from '../../decision/limits.ts';
 import type { Language } from '../../words/language.ts';
-import type { ShortcutMessage } from '../app/gesture.ts';
 import { shorten, unescapeText } from '../text/blocks.ts';
 import { richTextToMarkdown } from '../text/rich-text/markdown.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
+import type { ShortcutMessage } from './read-message.ts';
 
 /** What leaves room for some words of the proposer's own. */
 const longest = limits.context - 2_000;
@@ -22,7 +22,7 @@ export function mentionsIn(markup: string): RichTextBlock {
 }
 
 /** Slack's markup as somebody would type it: names for mentions, and no reference that only Slack understands. */
-function readMarkup(text: string, names: RichTextNames): string {
+export function readMarkup(text: string, names: RichTextNames): string {
   const read = text.replaceAll(/<([^<>\n]*)>/g, (whole, inside: string) => {
     const [target = '', label] = inside.split('|', 2);
     const id = target.slice(1);

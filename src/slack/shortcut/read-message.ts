@@ -1,5 +1,18 @@
 import type { RichTextBlock } from '@slack/types';
-import type { ShortcutMessage } from '../app/gesture.ts';
+
+/** A message as Slack sends it with a shortcut or in a thread; its blocks and files are as its author's app made them. */
+export interface ShortcutMessage {
+  readonly ts: string;
+  readonly threadTs: string | undefined;
+  readonly userId: string | undefined;
+  /** What an app calls itself in it. */
+  readonly appName: string | undefined;
+  /** Slack's own markup. */
+  readonly text: string;
+  readonly isDeleted: boolean;
+  readonly richText: RichTextBlock | undefined;
+  readonly fileNames: readonly string[];
+}
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,12 +1,10 @@
 import { languages } from '../../words/languages.ts';
-import { learnPeople } from '../../workflow/access/people.ts';
 import { languageOfChannel } from '../../workflow/message/language.ts';
 import type { FormSource } from '../../workflow/ports/proposal-input.ts';
-import type { Desk, ShortcutGesture, ShortcutMessage } from '../app/gesture.ts';
-import { learnNames } from '../ports/names.ts';
+import type { Desk, ShortcutGesture } from '../app/gesture.ts';
 import { openProposal, type Suggestion } from '../propose/propose.ts';
-import { nameFirst } from '../text/people-text.ts';
-import { mentionsIn, quoteMessage } from './quote.ts';
+import type { ShortcutMessage } from './read-message.ts';
+import { readSaid } from './said.ts';
 
 /** “Propose a decision” anywhere in Slack: opens the form, which asks for the channel. */
 export async function onProposeShortcut(desk: Desk, { actor, triggerId, language }: ShortcutGesture): Promise<void> {
@@ -30,16 +28,11 @@ async function suggest(
   const { ports } = desk;
   // Everybody may read what is suggested.
   const spoken = languages[await languageOfChannel(ports, channelId)];
-  const { userId, appName, ts, threadTs = ts } = message;
-  const [link, channel, people, names] = await Promise.all([
-    findLink(desk, channelId, ts),
-    ports.sight.findChannel(channelId),
-    learnPeople(ports, actor.teamId, userId === undefined ? [] : [userId]),
-    learnNames(spoken, ports, actor, message.richText ?? mentionsIn(message.text)),
-  ]);
-  const author = appName ?? (userId === undefined ? spoken.shortcut.someApp : nameFirst(spoken, people, userId));
+  const { ts, threadTs = ts } = message;
+  const [link, channel] = await Promise.all([findLink(desk, channelId, ts), ports.sight.findChannel(channelId)]);
+  const [said] = await readSaid(spoken, ports, actor, [message], () => link);
   const source: FormSource = { channelId, ts, threadTs, link, isPrivate: channel?.isPrivate ?? true };
-  return { context: quoteMessage(spoken, message, { author, link, names }), source };
+  return { context: said?.quote ?? '', source };
 }
 
 /** The address of a message; undefined where Slack does not tell Gavel, as in other people's direct messages. */

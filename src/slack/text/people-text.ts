@@ -1,4 +1,5 @@
 import type { People } from '../../decision/person.ts';
+import type { Argument } from '../../decision/proposal/argument.ts';
 import type { Language } from '../../words/language.ts';
 
 type PeopleLanguage = Pick<Language, 'people'>;
@@ -6,6 +7,16 @@ type PeopleLanguage = Pick<Language, 'people'>;
 /** A person's name, or a plain placeholder for somebody whom Slack no longer tells us about; never an id. */
 export function nameOf({ people: words }: PeopleLanguage, people: People, id: string): string {
   return people.get(id)?.name ?? words.gone;
+}
+
+/** The name of whoever gave a reason, or said it in a message from which it was taken. */
+export function nameAuthor(
+  language: Pick<Language, 'people' | 'card'>,
+  people: People,
+  { authorId, takenBy }: Pick<Argument, 'authorId' | 'takenBy'>,
+): string {
+  const name = nameOf(language, people, authorId);
+  return takenBy === undefined ? name : language.card.fromMessage(name);
 }
 
 /** A person's name or placeholder at the beginning of a sentence. */

@@ -151,7 +151,8 @@ function toArguments(rows: readonly JsonRow<'argument'>[]): { standing: Argument
 
 function toArgument(row: JsonRow<'argument'>): Argument {
   const { id, kind, text } = row;
-  return { id, optionId: row.option_id, kind, text, authorId: row.author_id, madeAt: new Date(row.made_at) };
+  const taken = row.taken_by === null ? {} : { takenBy: row.taken_by };
+  return { id, optionId: row.option_id, kind, text, authorId: row.author_id, ...taken, madeAt: new Date(row.made_at) };
 }
 
 function toResolution(row: JsonRow<'objection'>): Resolution | undefined {
@@ -300,6 +301,7 @@ export function fromArgument(decision: Decision, argument: Argument | WithdrawnA
     text,
     option_id: argument.optionId,
     author_id: argument.authorId,
+    taken_by: argument.takenBy ?? null,
     made_at: argument.madeAt,
     ...fromWithdrawal(argument),
   };

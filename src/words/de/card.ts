@@ -133,6 +133,7 @@ export const card: CardWords = {
     if (reasons === 1) return `(${name})`;
     return reasons === 2 ? `(beide von ${name})` : `(alle ${number(reasons)} von ${name})`;
   },
+  fromMessage: (name) => `${name}, in einer Nachricht`,
   moreReasons: (more) => `${count(more, 'weiteres Argument', 'weitere Argumente')} unter ${quote(buttons.readMore)}`,
   earlierRound: (ended, isScored) =>
     `Diese Runde: ${ended} Von jetzt an zählen nur ${isScored ? 'Punkte' : 'Stimmen'} auf der neuen Karte.`,

@@ -50,7 +50,7 @@ export const proposeForm: ProposeFormWords = {
   keepingOptionExample: 'Es belassen, wie es ist',
   keepingOptionHint:
     'Wird diese Option gewählt, ändert sich am ADR nichts. Lass das Feld leer, wenn das nicht infrage kommt.',
-  reasonsInDraft: (reasons) => `Aus dem Entwurf: ${reasons}`,
+  reasonsGiven: (reasons) => `Argumente: ${reasons}`,
   noMoreOptions: 'Mehr als zehn Optionen gehen nicht.',
   addOption: 'Option hinzufügen',
   addSection: 'Abschnitt hinzufügen',

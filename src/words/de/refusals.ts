@@ -374,6 +374,9 @@ export const refusals: RefusalWords = {
   'ADR elsewhere': ({ adr }) =>
     `Die Entscheidungen dieses Kanals kommen nicht in das Repository, in dem ${adr} steht. Bitte wähl einen anderen Kanal.`,
   'draft over': () => 'Dieser Entwurf wurde schon vorgeschlagen oder verworfen. „/adr propose“ beginnt einen neuen.',
+  'thread closed': () =>
+    'Diesen Thread kann ich nicht lesen: Ich muss in seinem Kanal sein und dort Nachrichten lesen dürfen.',
+  'thread gone': () => 'Diesen Thread gibt es nicht mehr. Was du daraus übernommen hast, steht im Formular.',
   'chosen rule gone': () => 'Diese Regel wurde inzwischen entfernt. Bitte wähl eine andere.',
   'own rule gone': () => 'Diese Regel wurde inzwischen entfernt.',
   'rule name taken': ({ name }) => `Eine Regel ${quote(name)} gibt es schon. Bitte gib dieser einen anderen Namen.`,

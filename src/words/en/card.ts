@@ -117,6 +117,7 @@ export const card: CardWords = {
     if (reasons === 1) return `(${name})`;
     return reasons === 2 ? `(both by ${name})` : `(all ${number(reasons)} by ${name})`;
   },
+  fromMessage: (name) => `${name}, in a message`,
   moreReasons: (more) => `${count(more, 'more reason')} in ${quote(buttons.readMore)}`,
   earlierRound: (ended, isScored) =>
     `This round: ${ended} Only ${isScored ? 'scores' : 'votes'} given on the new card count.`,

@@ -50,7 +50,7 @@ export const proposeForm: ProposeFormWords = {
   keepingOptionExample: 'Keep it as it is',
   keepingOptionHint:
     'If this one is chosen, nothing changes in it. Leave this empty if keeping it is out of the question.',
-  reasonsInDraft: (reasons) => `From the draft: ${reasons}`,
+  reasonsGiven: (reasons) => `Reasons: ${reasons}`,
   noMoreOptions: 'Ten options is the maximum.',
   addOption: 'Add an option',
   addSection: 'Add a section',

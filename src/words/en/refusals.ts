@@ -336,6 +336,8 @@ export const refusals: RefusalWords = {
   'ADR elsewhere': ({ adr }) =>
     `Decisions of this channel don’t go to the repository of ${adr}. Please choose another channel.`,
   'draft over': () => 'This draft has been proposed or discarded. “/adr propose” begins a new one.',
+  'thread closed': () => 'I can’t read this thread: I have to be in its channel, and allowed to read messages there.',
+  'thread gone': () => 'This thread is no longer there. The form has what you took from it.',
   'chosen rule gone': () => 'This rule has been removed in the meantime. Please choose another.',
   'own rule gone': () => 'This rule has been removed in the meantime.',
   'rule name taken': ({ name }) => `There is already a rule ${quote(name)}. Please give this one another name.`,

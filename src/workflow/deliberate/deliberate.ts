@@ -30,7 +30,9 @@ export async function giveArgument(
     if ([...decision.arguments, ...decision.withdrawn.arguments].some((known) => known.id === id)) return undefined;
     // Whoever opens the modal again and sends the same words has made one argument.
     if (decision.arguments.some((known) => isSameArgument(known, added))) return undefined;
-    const own = decision.arguments.filter(({ authorId }) => authorId === actor.userId);
+    const own = decision.arguments.filter(
+      ({ authorId, takenBy }) => authorId === actor.userId && takenBy === undefined,
+    );
     if (own.length >= limits.argumentsEach) {
       throw new RuleBroken({ code: 'own share used', what: 'reasons', count: own.length }, { field: 'text' });
     }

@@ -5,11 +5,19 @@ import type { DraftRemark } from '../../decision/proposal/draft-remark.ts';
 import type { OptionForm } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 
+/** A reason for or against an option, in a form. */
+export interface RowArgument extends DraftedArgument {
+  /** The message of the thread that it was taken from. */
+  readonly from?: string | undefined;
+}
+
 /** A row for an option; `key` tells rows apart while they come and go. */
 export interface OptionRow extends OptionForm {
   readonly key: string;
-  /** What a Markdown draft says for and against it. */
-  readonly arguments: readonly DraftedArgument[];
+  /** What is said for and against it, in a Markdown draft or in messages. */
+  readonly arguments: readonly RowArgument[];
+  /** The message of the thread that it was taken from. */
+  readonly from?: string | undefined;
   /** It leaves the ADR that the proposal is bound to as it is. */
   readonly keepsAdr?: boolean | undefined;
   /** Its description is shown in an input, and not only its beginning. */

@@ -11,6 +11,7 @@ import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
 import { homeView } from '../../../src/slack/home/home-view.ts';
 import { ObjectSupport } from '../../../src/slack/object/object-support.ts';
 import { RecentSight } from '../../../src/slack/ports/sight.ts';
+import { Threads } from '../../../src/slack/shortcut/threads.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Actor } from '../../../src/workflow/ports/actor.ts';
@@ -93,6 +94,11 @@ export async function openDoors() {
     const client = {
       views: { open: show, push: show, update: show },
       chat: { postEphemeral: async ({ text }: { text: string }) => void said.push(text) },
+      conversations: {
+        replies: async ({ channel }: { channel: string }) => ({
+          messages: ['1.000001', '1.000002'].map((ts) => ({ ts, user: 'UAUTHOR', text: `It is mark-${channel}` })),
+        }),
+      },
       entity: { presentDetails: async (details: object) => void said.push(details) },
     } as unknown as WebClient;
     try {
@@ -101,7 +107,9 @@ export async function openDoors() {
         return '';
       };
       const objects = new ObjectSupport(() => now);
-      said.push(await act({ ports: { ...ports, chat: { ...chat, showHome } }, client, mayReadFiles: false, objects }));
+      const threads = new Threads(client, { public: true, private: true }, 'UGAVEL', clock);
+      const desk = { client, mayReadFiles: false, threads, objects };
+      said.push(await act({ ...desk, ports: { ...ports, chat: { ...chat, showHome } } }));
     } catch (error) {
       if (!(error instanceof RuleBroken || error instanceof ChatError || error instanceof ArchiveError)) throw error;
       said.push(wordFailure(en, error, ports.log));

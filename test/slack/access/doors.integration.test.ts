@@ -238,6 +238,34 @@ const typed = { Question: 'Typed', 'Context and problem statement': 'Typed' };
 const argument = { Option: `First mark`, Because: 'It is ours.' };
 const proposal = { Question: 'Whose?', 'Context and problem statement': 'All.', 'Option 1': 'A', 'Option 2': 'B' };
 
+/** Everybody has a form that was opened from a message there, as if they had all been in the channel then. */
+async function openThreadForms({ doors: { ports }, place }: Scene): Promise<ReadonlyMap<string, string>> {
+  const source = { channelId: place, ts: '1.000001', threadTs: '1.000001', isPrivate: place === secret };
+  const ids = new Map<string, string>();
+  for (const who of everyone) {
+    const { teamId, userId } = actorOf(who);
+    const form = { ...emptyForm('From a message', after(30 * 24 * 3_600)), source };
+    const id = ids.get(userId) ?? randomUUID();
+    ids.set(userId, id);
+    if (teamId === 'T1')
+      await ports.store.read.forms.save({ id, teamId, userId, channelId: place, form, savedAt: now });
+  }
+  return ids;
+}
+
+/** Does something with the list of that thread's messages. */
+const inThread =
+  (listener: Listener | undefined, value: string, values: SeenView['state']['values'] = {}) =>
+  async (scene: Scene): Promise<Act> => {
+    const ids = await openThreadForms(scene);
+    return (desk, actor) => {
+      const carried = { formId: ids.get(actor.userId) ?? '', channelId: scene.place, timeZone: 'UTC' };
+      const onForm = { draftId: carried.formId, ...carried };
+      const view = about({ ...onForm, form: carried, rootId: 'V0', path: [''] });
+      return press(listener, value, { ...view, state: { values } })(desk, actor);
+    };
+  };
+
 const doors: Readonly<Record<string, Door>> = {
   'command propose': { right: 'readers', act: command('propose') },
   'shortcut propose_from_message': {
@@ -330,6 +358,16 @@ const doors: Readonly<Record<string, Door>> = {
     right: 'readers',
     act: async (scene) => press(surface.actions.supersede_instead, '1', await openDraft(scene, typed)),
     isSilent: true,
+  },
+  'action take_from_thread': { right: 'readers', act: inThread(surface.actions.take_from_thread, ''), shows: true },
+  'action thread_jump': { right: 'readers', act: inThread(surface.actions.thread_jump, '1.000000'), shows: true },
+  'page thread': { right: 'readers', act: inThread(surface.pages.thread, 'back'), shows: true },
+  'input thread': {
+    right: 'readers',
+    act: inThread(surface.inputs.thread, '', {
+      'said:1.000001:x': { value: { selected_option: { value: 'option' } } },
+    }),
+    shows: true,
   },
   'action describe_option': {
     right: 'readers',
@@ -631,7 +669,7 @@ function allDoors(): string[] {
 }
 
 const refusals =
-  /can’t find this decision|This draft has been proposed|Only people in this workspace|Only members of this workspace|Only people in this channel|You are not in this channel|I can’t find a decision|another workspace/;
+  /can’t find this decision|can’t read this thread|This draft has been proposed|Only people in this workspace|Only members of this workspace|Only people in this channel|You are not in this channel|I can’t find a decision|another workspace/;
 
 it('has a case for every door of the app', () => {
   expect(Object.keys(doors).toSorted()).toEqual(allDoors());

@@ -15,7 +15,7 @@ describe('where Gavel was installed', () => {
   });
 
   it('without them, the form offers neither, and everything else works', async () => {
-    await using stage = await setStage({ declinedScopes: ['files:read', 'usergroups:read'] });
+    await using stage = await setStage({ declinedScopes: ['files:read', 'usergroups:read', 'channels:history'] });
     const alice = stage.slack.person('Alice');
     expect(alice.plainText(await openForm(stage))).not.toContain(groupsField);
     await alice.press('Use a Markdown draft');
@@ -25,6 +25,12 @@ describe('where Gavel was installed', () => {
     await modalWith(stage, alice, 'Propose');
     await alice.closeAllModals();
     await propose(stage, { title: 'Which store?' });
+
+    await alice.say('#architecture', 'Which broker do we take?');
+    await alice.shortcut('Propose a decision', alice.sees('#architecture').at(-1));
+    const form = alice.plainText(await modalWith(stage, alice, 'Propose'));
+    expect(form).toContain('Which broker do we take?');
+    expect(form).not.toContain('Take from the thread');
   });
 
   it.each([

@@ -138,7 +138,7 @@ describe('the propose modal, filled in from any draft', () => {
       wordsIn(blocks.slice(blocks.findIndex(({ block_id }) => block_id === id) + 1).slice(0, 1));
     expect(after('title')).toContain('This title has 151 characters; the maximum is 150.');
     expect(after('drivers')).toContain('The maximum is 10 drivers; there are 11.');
-    expect(after('option:a')).toContain('From the draft: 1 pro');
+    expect(after('option:a')).toContain('Reasons: 1 pro');
     expect(wordsIn(blocks)).toContain('This name has 101 characters; the maximum is 100.');
     expect(wordsIn(blocks)).toContain('The section “Long” has 12,001 characters');
     expect(wordsIn(blocks)).toContain(

@@ -102,7 +102,7 @@ describe('a draft after the command', () => {
     await alice.command(architecture, `/adr propose ${draft}`);
     const text = await shows('From the draft: the question');
     expect(text).toContain('2 drivers, 3 options (2 pros, 1 con, 1 neutral point), and 2 sections');
-    expect(text).toContain('From the draft: 2 pros, 1 con');
+    expect(text).toContain('Reasons: 2 pros, 1 con');
     expect(text).toContain('The section “Timeline” has 4,399 characters');
     await alice.submit();
     expectWhole(await decided('Pasted behind the command'), draft);

@@ -2,7 +2,16 @@ import type { Person } from '@gavel/local-slack/person/person.ts';
 import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../../support/gavel.ts';
-import { architecture, card, cardSays, modalSays, modalWith, openFromCard, standingCard } from '../../support/scene.ts';
+import {
+  architecture,
+  card,
+  cardSays,
+  isKept,
+  modalSays,
+  modalWith,
+  openFromCard,
+  standingCard,
+} from '../../support/scene.ts';
 
 const name = 'Propose a decision';
 const warning = '⚠ The context quotes a private conversation.';
@@ -163,6 +172,131 @@ describe('the shortcut on a message', () => {
     await alice.submit();
     await cardSays(stage, 'Which gap?', 'have voted');
     await stage.slack.settled();
+  });
+});
+
+describe('the thread of the message', () => {
+  const list = 'Say what each message is.';
+
+  /** Opens the form from a message, and the list of its thread on top of it. */
+  async function listThread(message: SeenMessage): Promise<string> {
+    expect(await proposeFrom(message)).toContain('Take from the thread');
+    await alice.press('Take from the thread');
+    return modalSays(stage, alice, list);
+  }
+
+  /** Says in the list what a message is, and waits until the form below has it. */
+  async function pick(message: string, what: string, kept: string): Promise<void> {
+    const listed = () => JSON.stringify(alice.modal()?.blocks.map(({ block_id }) => block_id));
+    const before = listed();
+    await alice.fill(message, what);
+    await isKept(stage, kept);
+    await stage.slack.until(() => listed() !== before, 'the list with the pick');
+    await stage.slack.settled();
+  }
+
+  it('fills in options and reasons, each with who said it, up to the card and the record', async () => {
+    await ben.say(architecture, 'Which broker for events?');
+    const parent = messageWith('Which broker for events');
+    const chloe = stage.slack.person('Chloe');
+    await chloe.reply(parent, 'Let us take *NATS*.\nWe run it already & know it.');
+    await ben.reply(parent, 'Redis streams');
+    await chloe.reply(parent, 'It forgets everything at a restart.');
+    await alice.reply(parent, 'Nobody is paid to run it.');
+    await ben.reply(parent, '', [{ name: 'load.csv', content: '1,2' }]);
+    await ben.reply(parent, 'Deleted since.');
+    const deleted = alice.thread(parent).at(-1);
+    stage.slack.admin.deleteMessage(architecture, deleted?.ts ?? '');
+
+    const listed = await listThread(parent);
+    expect(listed).toContain('load.csv');
+    expect(listed).not.toContain('Deleted since.');
+    const option = 'It is an option';
+    await pick('Let us take *NATS*.\nWe run it already & know it.', option, 'Chloe wrote: Let us take *NATS*.');
+    await pick('Redis streams', option, 'Ben wrote: Redis streams');
+    await pick('It forgets everything at a restart.', 'Con: Redis streams', '"saidBy"');
+    await pick('Nobody is paid to run it.', 'Con: Redis streams', 'Nobody is paid');
+    await alice.closeModal();
+    const form = await modalSays(stage, alice, 'Reasons: 2 cons');
+    expect(form).toContain('Option 1: Let us take *NATS*.');
+    await alice.fill('Question', 'Which event broker?');
+    await alice.submit();
+    const card = await cardSays(stage, 'Which event broker?', '(Chloe, in a message)');
+    expect(card).toContain('Nobody is paid to run it. (Alice)');
+    const rows = await stage.query<{ text: string; author: string; taken: string }>(
+      'select text, author_id as author, taken_by as taken from argument order by made_at',
+    );
+    expect(rows).toEqual([
+      expect.objectContaining({ author: chloe.id, taken: alice.id }),
+      { text: 'Nobody is paid to run it.', author: alice.id, taken: null },
+    ]);
+  });
+
+  it('takes back what was taken, quotes, and keeps what was typed meanwhile', async () => {
+    await ben.say(architecture, 'Where do logs go?');
+    const parent = messageWith('Where do logs go');
+    await ben.reply(parent, 'Loki');
+    await ben.reply(parent, 'One more thing: they are *big*.');
+    await proposeFrom(parent);
+    await alice.fill('Question', 'Typed before the list');
+    await alice.press('Take from the thread');
+    await modalSays(stage, alice, list);
+    await pick('Loki', 'It is an option', 'Ben wrote: Loki');
+    await pick('One more thing: they are *big*.', 'Quote it in the context', 'One more thing');
+    await alice.fill('Loki', 'Leave it out');
+    await stage.slack.settled();
+    await alice.closeModal();
+    const form = await modalSays(stage, alice, 'Bring back “Loki”');
+    for (const words of ['Typed before the list', 'Where do logs go?', 'One more thing']) expect(form).toContain(words);
+  });
+
+  it('lists a thousand messages by the page, and says when Slack wants it to wait', async () => {
+    await ben.say(architecture, 'A long story.');
+    const parent = messageWith('A long story');
+    for (let count = 1; count < 1_000; count += 1) await ben.reply(parent, `Reply ${count}.`);
+    const late = alice.thread(parent)[990];
+    if (late === undefined) throw new Error('There is no such reply.');
+    const first = await listThread(late);
+    expect(first).toContain('Reply 29.');
+    expect(first).not.toContain('Reply 30.');
+    await alice.press('Later messages');
+    expect(await modalSays(stage, alice, 'Reply 30.')).toContain('Reply 58.');
+    stage.slack.faults.failNext('conversations.replies', { status: 429, retryAfter: 60 });
+    await alice.press('Later messages');
+    expect(await modalSays(stage, alice, '⚠')).toContain('Reply 58.');
+    // What is listed already needs no call.
+    await pick('Reply 30.', 'It is an option', 'Ben wrote: Reply 30.');
+    await stage.advance(61_000);
+    await alice.press('Earlier messages');
+    await modalSays(stage, alice, 'Reply 29.');
+    await alice.press('Go to your message');
+    const end = await modalSays(stage, alice, 'Reply 990.');
+    expect(end).toContain('Reply 999.');
+    expect(end).not.toContain('Later messages');
+  });
+
+  it('is shown to nobody who is no longer in the channel, and not offered where Gavel is not', async () => {
+    await alice.say('#random', 'Who is not here?');
+    expect(await proposeFrom(messageWith('Who is not here', '#random'))).not.toContain('Take from the thread');
+    await alice.closeAllModals();
+    await alice.say('#security', 'The key is old.');
+    await proposeFrom(messageWith('The key is old', '#security'));
+    stage.slack.admin.removeFromChannel('#security', 'Alice');
+    await stage.advance(60_000);
+    await alice.press('Take from the thread');
+    expect(await modalSays(stage, alice, 'I can’t read this thread')).not.toContain('The key is old');
+    stage.slack.admin.addToChannel('#security', 'Alice');
+  });
+
+  it('is told to be gone, and keeps the form', async () => {
+    await ben.say(architecture, 'Soon there is nothing here.');
+    const message = messageWith('Soon there is nothing');
+    await proposeFrom(message);
+    stage.slack.admin.deleteMessage(architecture, message.ts);
+    await alice.press('Take from the thread');
+    await modalSays(stage, alice, 'This thread is no longer there.');
+    await alice.closeModal();
+    await modalSays(stage, alice, 'Soon there is nothing here.');
   });
 });
 
