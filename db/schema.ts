@@ -312,6 +312,14 @@ interface NudgeChoiceTable {
   chosen_at: Date;
 }
 
+interface AwayTable {
+  team_id: string;
+  user_id: string;
+  /** A day, which is read as text. */
+  back_on: ColumnType<Date, string, string>;
+  said_at: Date;
+}
+
 interface PersonalTokenTable {
   team_id: string;
   id: string;
@@ -450,6 +458,7 @@ export interface Database {
   adr: AdrTable;
   adr_event: AdrEventTable;
   nudge_choice: NudgeChoiceTable;
+  away: AwayTable;
   personal_token: PersonalTokenTable;
   nudge: NudgeTable;
   rule_setting: RuleSettingTable;

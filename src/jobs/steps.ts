@@ -6,6 +6,7 @@ import { runImport } from '../workflow/follow/import.ts';
 import { renewHomes } from '../workflow/home/renew-homes.ts';
 import { renewNotices } from '../workflow/message/notice.ts';
 import { sayMessage } from '../workflow/message/say-message.ts';
+import { endAway } from '../workflow/nudge/away.ts';
 import { askDecider, nudgeDecider, nudgeInThread } from '../workflow/nudge/nudge.ts';
 import { tellVoter } from '../workflow/nudge/tell-voter.ts';
 import type { CallUrgency } from '../workflow/ports/chat/chat.ts';
@@ -31,6 +32,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'ask-decider': 'stale',
   'nudge-decider': 'stale',
   'tell-voter': 'stale',
+  'end-away': 'stale',
   'retire-card': 'acted',
   publish: 'acted',
   'propose-review': 'stale',
@@ -52,6 +54,7 @@ export const steps: Steps = {
   'ask-decider': askDecider,
   'nudge-decider': nudgeDecider,
   'tell-voter': tellVoter,
+  'end-away': endAway,
   'retire-card': retireCard,
   publish: (ports, { decisionId }) => publish(ports, decisionId),
   'propose-review': (ports, { decisionId }) => proposeReview(ports, decisionId),

@@ -105,6 +105,7 @@ import { countListed, findUnindexed, findUnpublished } from './list/list.ts';
 import { findPublishedAs, findSummaries } from './list/summary.ts';
 import { findTitled } from './list/title.ts';
 import { findWaiting } from './list/waiting.ts';
+import { endAway, findAways, findVotesOf, sayAway } from './people/away.ts';
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './people/nudge.ts';
 import { PeopleMemory } from './people/people-memory.ts';
 import { findPeople, findPeopleNamed, recallPeople, savePeople } from './people/person.ts';
@@ -213,6 +214,12 @@ const queries = {
     findLast: findLastNudge,
     record: ofWorkspace(recordNudge),
     findVotesWithout: inWorkspace(findVotesWithoutNudge),
+  },
+  aways: {
+    find: findAways,
+    say: ofWorkspace(sayAway),
+    end: ofWorkspace(endAway),
+    findVotesOf: ofWorkspace(findVotesOf),
   },
   tokens: {
     add: ofWorkspace(addToken),

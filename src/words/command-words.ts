@@ -14,6 +14,8 @@ export const commandWords = [
   'history',
   'waiting',
   'nudges',
+  'away',
+  'back',
   'settings',
   'digest',
   'import',
@@ -26,7 +28,7 @@ export type CommandWord = (typeof commandWords)[number];
 
 /** The topics of the help, in the order of its buttons, each with its commands. */
 export const helpTopics = {
-  decide: ['propose', 'supersede', 'amend', 'deprecate', 'waiting', 'nudges'],
+  decide: ['propose', 'supersede', 'amend', 'deprecate', 'waiting', 'nudges', 'away', 'back'],
   find: ['find', 'list', 'show', 'history', 'token'],
   rules: [],
   channel: ['settings', 'digest'],

@@ -16,6 +16,7 @@ import type { RuleDoubt } from '../decision/rule/rule-doubt.ts';
 import type { AdrPageWords } from './adr-page-words.ts';
 import type { AnnouncementWords } from './announcement-words.ts';
 import type { WriteAnswerTitle } from './answer-title.ts';
+import type { AwayWords } from './away-words.ts';
 import type { CardWords } from './card-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from './command-words.ts';
 import type { ConfirmationWords } from './confirmation-words.ts';
@@ -170,6 +171,7 @@ export interface Language extends RecordLanguage {
   readonly shortcut: ShortcutWords;
   readonly commands: CommandWords;
   readonly waiting: WaitingWords;
+  readonly away: AwayWords;
   readonly publishNow: PublishNowWords;
   readonly argumentForm: ArgumentFormWords;
   readonly objectionForm: ObjectionFormWords;

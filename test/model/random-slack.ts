@@ -162,6 +162,7 @@ export class RandomSlack {
       listGroupMembers: async () => refuse(),
       listMembers: async () => (this.isAway ? refuse() : [...this.members, botUserId]),
       findPeople: async (ids) => (this.isAway ? refuse() : ids.map(toPerson)),
+      findAway: async () => (this.isAway ? refuse() : new Set()),
       postCard: async () => ({ ts: cardTs, link: '' }),
       findLocale: async () => undefined,
       findEmails: async () => new Map(),

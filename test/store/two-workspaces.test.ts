@@ -206,6 +206,8 @@ const changes = {
   'nudges.choose': ({ nudges }, workspace, { b, c }) => nudges.choose(actorOf(workspace, b), c > 0, after(c)),
   'nudges.record': ({ nudges }, { teamId }, { a, b, c }) =>
     nudges.record({ id: pick(decisionIds, a), teamId }, pick(['', ...users], b) || undefined, after(c)),
+  'aways.say': ({ aways }, workspace, { b, c }) => aways.say(actorOf(workspace, b), `2030-01-0${1 + (c % 9)}`, now),
+  'aways.end': ({ aways }, workspace, { b }) => aways.end(actorOf(workspace, b)),
   'rules.saveRepository': ({ rules }, { teamId }, { a, b, c }) =>
     rules.saveRepository({ teamId, channelId: pick(channels, a) }, `${teamId} ${b}`, pick(users, c), after(a)),
   'rules.saveVoteButtons': ({ rules }, workspace, { a, b, c }) =>
@@ -348,6 +350,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'nudges.findLast': ({ nudges }) =>
     Promise.all(decisionIds.flatMap((id) => [undefined, ...users].map((user) => nudges.findLast(id, user)))),
   'nudges.findVotesWithout': ({ nudges }, teamId) => nudges.findVotesWithout(teamId, now),
+  'aways.find': ({ aways }) => aways.find(users),
+  'aways.findVotesOf': ({ aways }, teamId) => Promise.all(users.map((userId) => aways.findVotesOf({ teamId, userId }))),
   'tokens.find': ({ tokens }, teamId) => Promise.all([0, 1, 2, 3].map((n) => tokens.find(teamId, `token${n}`))),
   'tokens.listLive': ({ tokens }, teamId) =>
     Promise.all(users.map((userId) => tokens.listLive({ teamId, userId }, now))),

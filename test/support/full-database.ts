@@ -122,6 +122,9 @@ export async function fillDatabase(
     insert into nudge_choice (team_id, user_id, wants_nudges, chosen_at)
     select ${teamId}, 'U' || n, true, ${now} from ${numbers()}`.execute(db);
   await sql`
+    insert into away (team_id, user_id, back_on, said_at)
+    select ${teamId}, 'U' || n, ${now}::date + n % 20, ${now} from ${numbers()}`.execute(db);
+  await sql`
     insert into home (team_id, user_id, looked_at, renewed_at, shown)
     select ${teamId}, 'U' || n, ${now}::timestamptz - n * interval '1 minute', ${at}, 'shown' from ${numbers()}`.execute(
     db,

@@ -73,6 +73,7 @@ function standInChat(say: Say, teamId: string): Chat {
     listGroups: async () => undefined,
     listGroupMembers: async () => notHere(),
     findPeople: async (ids) => ids.map((id) => ({ id, name: id, timeZone: 'UTC', kind: 'member', isAdmin: false })),
+    findAway: async () => new Set(),
     postCard: async () => notHere(),
     findLocale: async () => undefined,
     findEmails: async () => new Map(),

@@ -1,3 +1,4 @@
+import type { AwayWords } from '../../src/words/away-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from '../../src/words/command-words.ts';
 import { code, link } from '../../src/words/say.ts';
 import type { Samples } from './write-words.ts';
@@ -20,6 +21,10 @@ export const waitingSamples: Samples<WaitingWords> = {
     [decision, undefined],
     [decision, 'this is how its vote ended'],
   ],
+};
+
+export const awaySamples: Samples<AwayWords> = {
+  until: [['2026-12-04']],
 };
 
 export const publishNowSamples: Samples<PublishNowWords> = {

@@ -268,6 +268,8 @@ const refusals: SamplesOf<Refusal> = {
     { word: 'monthly', command: 'digest' },
     { word: 'maybe', command: 'nudges' },
   ],
+  'unreadable day': [{ word: 'someday' }, { word: '' }],
+  'day not to come': [{ day: '2026-12-24' }],
   'unreadable cadence': [{ word: 'someday' }],
   'unknown time zone': [{ name: 'Europe/Berln' }],
 };

@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import { RuleBroken } from '../failure/rule-broken.ts';
-import { languageCodes } from '../language-code.ts';
 import { knownZone, readTimeZone } from '../time/time-zone.ts';
+import { readWeekday } from '../time/weekday.ts';
 
 /** How often a channel gets its digest: every day, or every week on a day (1 Monday … 7 Sunday), at HH:MM of a zone. */
 export interface Cadence {
@@ -11,24 +11,11 @@ export interface Cadence {
   readonly timeZone: string;
 }
 
-/** The days of a week, Monday first, as each language that Gavel speaks calls them. */
-const weekdays = languageCodes.map((code) => {
-  const { format } = new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, index) => format(Date.UTC(2024, 0, 1 + index)).toLowerCase());
-});
-
 const frequencies: ReadonlyMap<string, Cadence['every']> = new Map([
   ['weekly', 'week'],
   ['daily', 'day'],
   ['off', 'never'],
 ]);
-
-function readWeekday(word: string): number | undefined {
-  if (word.length < 3) return undefined;
-  const found = weekdays.map((names) => names.findIndex((day) => day.startsWith(word.toLowerCase())));
-  const index = found.find((one) => one >= 0);
-  return index === undefined ? undefined : index + 1;
-}
 
 function readTime(word: string): string | undefined {
   const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(word);

@@ -319,6 +319,9 @@ type ArchiveRefusal =
 
 type CommandRefusal =
   | { readonly code: 'unknown word'; readonly word: string; readonly command: 'digest' | 'nudges' }
+  | { readonly code: 'unreadable day'; readonly word: string }
+  /** `day`: as `2026-12-24`. */
+  | { readonly code: 'day not to come'; readonly day: string }
   | { readonly code: 'unreadable cadence'; readonly word: string }
   | { readonly code: 'unknown time zone'; readonly name: string };
 

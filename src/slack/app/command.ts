@@ -7,6 +7,7 @@ import { onFind } from '../find/search.ts';
 import { onShow } from '../find/show.ts';
 import { onDoctor } from '../follow/doctor.ts';
 import { onImport } from '../follow/import.ts';
+import { onAway, onBack } from '../nudge/away.ts';
 import { onNudges } from '../nudge/nudge.ts';
 import { onWaiting } from '../nudge/waiting.ts';
 import { onPropose } from '../propose/propose.ts';
@@ -37,6 +38,8 @@ const handlers: Readonly<Record<CommandWord, OnWord>> = {
   history: onHistory,
   waiting: onWaiting,
   nudges: onNudges,
+  away: onAway,
+  back: onBack,
   settings: onSettings,
   digest: onDigest,
   import: onImport,

@@ -154,6 +154,10 @@ export class SlackChat implements Chat {
     return this.#people.find(ids);
   }
 
+  findAway(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#people.findAway(ids);
+  }
+
   findLocale(userId: string): Promise<string | undefined> {
     return this.#parts.locales.find(userId, async (user) => {
       const answer = await this.#client.users.info({ user, include_locale: true });

@@ -21,6 +21,15 @@ const together = 8;
  */
 const mostUnlisted = 50;
 
+/**
+ * The statuses that Slack offers everybody for being away from work (Slack: “Out sick” and “Vacationing”). Anything
+ * else that people write there is theirs, and means nothing to us.
+ */
+const awayEmoji: ReadonlySet<string> = new Set([':palm_tree:', ':face_with_thermometer:']);
+
+/** For how long somebody's status may be taken for what it is now, in milliseconds. */
+const statusLasts = 5 * 60_000;
+
 /** Finds out who people are with few calls: page by page for many, otherwise one by one. */
 export class PeopleDirectory {
   readonly #client: WebClient;
@@ -28,6 +37,8 @@ export class PeopleDirectory {
   /** What Slack has told us while questions are open, and when it was asked. */
   readonly #told = new Map<string, { readonly person: Person; readonly askedAt: number }>();
   readonly #asking = new Map<string, Promise<void>>();
+  /** Whether somebody's status said that they were away, and when Slack told so. It is kept nowhere else. */
+  readonly #statuses = new Map<string, { readonly isAway: boolean; readonly askedAt: number }>();
   #lastListing: Promise<unknown> = Promise.resolve();
   #openQuestions = 0;
 
@@ -51,6 +62,14 @@ export class PeopleDirectory {
       this.#openQuestions -= 1;
       if (this.#openQuestions === 0) this.#told.clear();
     }
+  }
+
+  /** Those of these people whose status in Slack says that they are away, or did a few minutes ago. */
+  async findAway(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const since = performance.now() - statusLasts;
+    for (const [id, { askedAt }] of this.#statuses) if (askedAt < since) this.#statuses.delete(id);
+    await this.find(ids.filter((id) => !this.#statuses.has(id)));
+    return new Set(ids.filter((id) => this.#statuses.get(id)?.isAway));
   }
 
   /** One list at a time: its results also answer those who wait for it. */
@@ -107,6 +126,8 @@ export class PeopleDirectory {
   }
 
   #toPerson(user: UserFields): Person {
+    const isAway = awayEmoji.has(user.profile?.status_emoji ?? '');
+    this.#statuses.set(user.id ?? '', { isAway, askedAt: performance.now() });
     const name = user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || 'someone';
     const kinds: readonly [PersonKind, boolean | undefined][] = [
       ['deactivated', user.deleted],

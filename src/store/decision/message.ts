@@ -16,8 +16,8 @@ function toMessage(row: Row<'message'>): WrittenMessage {
   };
 }
 
-/** Saves a message, with the job that posts it. False when its key was used before. */
-export async function writeMessage(handle: Handle, message: Message, at: Date): Promise<boolean> {
+/** Saves a message, with the job that posts it, at `sayAt` if that is later. False when its key was used before. */
+export async function writeMessage(handle: Handle, message: Message, at: Date, sayAt = at): Promise<boolean> {
   const { db, teamId } = handle;
   const { key, channelId, decisionId, body } = message;
   const written = await db
@@ -35,7 +35,7 @@ export async function writeMessage(handle: Handle, message: Message, at: Date): 
     .returning('key')
     .executeTakeFirst();
   if (written === undefined) return false;
-  await addJob(handle, 'tell', { teamId, key });
+  await addJob(handle, 'tell', { teamId, key }, sayAt.getTime() - at.getTime());
   return true;
 }
 

@@ -12,6 +12,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'ask-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'tell-voter': ({ decisionId, optionId, userId }) => `${decisionId}:${optionId}:${userId}`,
+  'end-away': ({ userId }) => userId,
   'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
   publish: ({ decisionId }) => decisionId,
   'propose-review': ({ decisionId }) => decisionId,

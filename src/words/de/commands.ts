@@ -41,6 +41,11 @@ export const commands: CommandWords = {
       usage: usages.nudges,
       does: 'ob ich dir schreibe, wenn deine Stimme fehlt oder dein Einwand übergangen wird',
     },
+    away: {
+      usage: usages.away,
+      does: 'keine Erinnerungen, bis du wieder da bist; ohne weiteres Wort: ob du abwesend bist',
+    },
+    back: { usage: '/adr back', does: 'du bist früher wieder da' },
     settings: {
       usage: '/adr settings',
       does: 'wie Abstimmungen in diesem Kanal entscheiden: nach welcher Regel, auch nach eigenen',

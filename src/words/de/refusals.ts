@@ -13,7 +13,7 @@ import type {
 import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
 import { card } from './card.ts';
-import { choice, count, list, number, plural, quote } from './grammar.ts';
+import { choice, count, list, number, plural, quote, writeDay } from './grammar.ts';
 import { list as listWords } from './list.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
@@ -461,6 +461,9 @@ export const refusals: RefusalWords = {
   'unknown word': ({ word, command }) => `${quote(word)} kenne ich nicht. So geht es: ${usages[command]}`,
   'unknown time zone': ({ name }) =>
     `Die Zeitzone ${quote(name)} kenne ich nicht. Bitte gib einen Namen wie „Europe/Lisbon“ an.`,
+  'unreadable day': ({ word }) =>
+    `${quote(word)} kann ich nicht als Tag lesen. Nenn einen Wochentag oder ein Datum: /adr away until freitag, /adr away until 24.12.`,
+  'day not to come': ({ day }) => `${writeDay(day)} kommt nicht mehr. Bitte sag, wann du wieder da bist.`,
   'unreadable cadence': ({ word }) =>
     `${quote(word)} kann ich nicht als Tag („Freitag“), Uhrzeit („16:30“) oder Zeitzone („Europe/Lisbon“) lesen. So geht es: ${usages.digest}`,
 };

@@ -2,4 +2,5 @@
 export const usages = {
   digest: '/adr digest weekly|daily|off [Wochentag] [HH:MM] [Zeitzone]',
   nudges: '/adr nudges on|off',
+  away: '/adr away until Tag',
 } as const;

@@ -35,6 +35,8 @@ export const commands: CommandWords = {
       usage: usages.nudges,
       does: 'whether I message you when your vote is missing or your objection is overridden',
     },
+    away: { usage: usages.away, does: 'stop reminders until you are back; without a word, says whether you are away' },
+    back: { usage: '/adr back', does: 'you are back sooner' },
     settings: { usage: '/adr settings', does: 'how votes in this channel decide: which rule, and rules of your own' },
     digest: {
       usage: usages.digest,

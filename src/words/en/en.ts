@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
 import { answerTitle } from './answer-title.ts';
+import { away } from './away.ts';
 import { card } from './card.ts';
 import { commands, publishNow, waiting } from './commands.ts';
 import { confirmation } from './confirmation.ts';
@@ -71,6 +72,7 @@ export const en: Language = {
   turnout,
   commands,
   waiting,
+  away,
   tools,
   publishNow,
   doctor,

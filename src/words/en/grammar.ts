@@ -1,9 +1,11 @@
+import type { Day } from '../../decision/time/away.ts';
 import { quoteIn } from '../quote.ts';
 import { joinWords, type Said, say, type Words } from '../say.ts';
 
 const rules = new Intl.PluralRules('en-US');
 const figures = new Intl.NumberFormat('en-US');
 const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
+const days = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
 const disjunction = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 /** A figure as it is read: “1,000”. */
@@ -19,6 +21,11 @@ export function count(value: number, one: string, many = `${one}s`): string {
 /** The form of a word that agrees with a figure. */
 function plural(value: number, one: string, many = `${one}s`): string {
   return rules.select(value) === 'one' ? one : many;
+}
+
+/** A day of the calendar: “Friday, December 4”. */
+export function writeDay(day: Day): string {
+  return days.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A text or words in quotation marks: “Go”. What is quoted inside is in single ones. */

@@ -11,7 +11,7 @@ import type {
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
-import { choice, count, list, number, quote } from './grammar.ts';
+import { choice, count, list, number, quote, writeDay } from './grammar.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
 import { troubles } from './troubles.ts';
@@ -410,6 +410,9 @@ export const refusals: RefusalWords = {
   'unknown word': ({ word, command }) => `I don’t know ${quote(word)}. Type it like this: ${usages[command]}`,
   'unknown time zone': ({ name }) =>
     `I don’t know the time zone ${quote(name)}. Please use a name such as “Europe/Lisbon”.`,
+  'unreadable day': ({ word }) =>
+    `I can’t read ${quote(word)} as a day. Type a weekday, or a date: /adr away until friday, /adr away until 2026-12-24`,
+  'day not to come': ({ day }) => `${writeDay(day)} is not a day to come. Please say when you are back.`,
   'unreadable cadence': ({ word }) =>
     `I can’t read ${quote(word)} as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”). Type it like this: ${usages.digest}`,
 };

@@ -2,4 +2,5 @@
 export const usages = {
   digest: '/adr digest weekly|daily|off [day] [HH:MM] [time zone]',
   nudges: '/adr nudges on|off',
+  away: '/adr away until day',
 } as const;

@@ -17,6 +17,7 @@ import type { People } from '../../decision/person.ts';
 import { checkMayOverrideNow, findForActor, findForReader } from '../access/access.ts';
 import { authorsOf, learnPeople } from '../access/people.ts';
 import { changeDecision } from '../change/change.ts';
+import { recallBackAt } from '../nudge/away.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -170,7 +171,10 @@ interface Overriding {
   readonly reason: string;
 }
 
-/** Tells the author of an objection that somebody has put it aside, unless they want no direct messages. */
+/**
+ * Tells the author of an objection that somebody has put it aside, unless they want no direct messages; when they are
+ * back, if they are away.
+ */
 async function tellOverridden(
   ports: Ports,
   records: Records,
@@ -181,7 +185,8 @@ async function tellOverridden(
   const body = { kind: 'objection overridden', channelId, title, link: card?.link || undefined, ...told } as const;
   // A message to a person goes to the channel that has their id (Slack: chat.postMessage).
   const message = { teamId, channelId: authorId, decisionId: undefined, body };
-  await records.messages.write({ ...message, key: `overridden:${id}:${objectionId}` }, ports.now());
+  const backAt = await recallBackAt(records, ports.now(), teamId, authorId);
+  await records.messages.write({ ...message, key: `overridden:${id}:${objectionId}` }, ports.now(), backAt);
 }
 
 /** Records that the time of a hold is up, and shows it on the card. A job that comes early reschedules itself. */

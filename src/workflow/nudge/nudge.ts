@@ -9,6 +9,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { tallyOf } from '../vote/count-ballots.ts';
 import { reconcileVote } from '../vote/vote.ts';
+import { findAway, findAwayInSlack, findBackAt } from './away.ts';
 import { nudgesOf, planNextNudge } from './plan-nudge.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
@@ -21,16 +22,22 @@ function isMeant(decision: Decision, dueAt: string, now: Date): boolean {
   return nudgesOf(decision, now).some((moment) => moment.toISOString() === dueAt);
 }
 
-/** Deciders who have not voted, except those whose account is closed. */
-async function findMissing(records: Records, decision: Decision): Promise<string[]> {
+/** Deciders who have not voted, except those whose account is closed; and who of them is away by what they said. */
+async function findMissing(
+  records: Records,
+  decision: Decision,
+  now: Date,
+): Promise<{ readonly all: readonly string[]; readonly here: readonly string[] }> {
   const people = await records.people.find(decision.teamId, decision.voting?.deciders ?? []);
   const missing = tallyOf(decision, await records.ballots.find(decision), people)?.notVoted ?? [];
-  return missing.filter((id) => people.get(id)?.kind !== 'deactivated');
+  const all = missing.filter((id) => people.get(id)?.kind !== 'deactivated');
+  const away = await findAway(records, now, people);
+  return { all, here: all.filter((id) => !away.has(id)) };
 }
 
 /**
- * Names people who have not voted in the thread of the card, once per scheduled moment, and starts direct messages to
- * those whom the proposer named. Says nothing when everybody has voted.
+ * Names people who have not voted in the thread of the card, once per scheduled moment, unless they are away, and starts
+ * direct messages to those whom the proposer named. Says nothing when everybody has voted.
  */
 export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['nudge']): Promise<void> {
   const { read } = ports.store;
@@ -41,28 +48,48 @@ export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['n
   // Nobody who has voted should read that they have not.
   await reconcileVote(ports, decisionId);
   await learnPeople(ports, seen.teamId, seen.voting?.deciders ?? []);
+  const awayInSlack = await findAwayInSlack(ports, (await findMissing(read, seen, ports.now())).here);
 
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const decision = await records.decisions.lock(decisionId);
     if (decision === undefined || !isMeant(decision, dueAt, now)) return;
     await planNextNudge(records, decision, now);
-    const missing = await findMissing(records, decision);
-    if (missing.length === 0 || !mayNudgeAgain(await records.nudges.findLast(decisionId, undefined), now)) return;
+    const { all, here } = await findMissing(records, decision, now);
+    if (all.length === 0 || !mayNudgeAgain(await records.nudges.findLast(decisionId, undefined), now)) return;
 
-    const shown = missing.slice(0, namesShown);
-    const others = missing.length - shown.length;
-    const closesAt = decision.closesAt.toISOString();
-    const body = { kind: 'nudge', waiting: shown, others, closesAt } as const;
-    const isNews = await announceInThread(ports, records, decision, body, `nudge:${decisionId}:${dueAt}`);
+    const isNews = await nameInThread(
+      ports,
+      records,
+      decision,
+      here.filter((id) => !awayInSlack.has(id)),
+      dueAt,
+    );
     if (!isNews) return;
-    await records.nudges.record(decision, undefined, now);
-    const detail = { missing: missing.length };
-    await records.events.record({ decision, at: now, actorId: undefined, kind: 'nudged', detail });
     for (const userId of decision.namedDeciders) {
-      if (missing.includes(userId)) await records.jobs.add('nudge-decider', { decisionId, dueAt, userId });
+      if (all.includes(userId)) await records.jobs.add('nudge-decider', { decisionId, dueAt, userId });
     }
   });
+}
+
+/** False if they were named before. */
+async function nameInThread(
+  ports: Ports,
+  records: Records,
+  decision: Decision,
+  missing: readonly string[],
+  dueAt: string,
+): Promise<boolean> {
+  if (missing.length === 0) return true;
+  const shown = missing.slice(0, namesShown);
+  const others = missing.length - shown.length;
+  const body = { kind: 'nudge', waiting: shown, others, closesAt: decision.closesAt.toISOString() } as const;
+  if (!(await announceInThread(ports, records, decision, body, `nudge:${decision.id}:${dueAt}`))) return false;
+  const at = ports.now();
+  await records.nudges.record(decision, undefined, at);
+  const detail = { missing: missing.length };
+  await records.events.record({ decision, at, actorId: undefined, kind: 'nudged', detail });
+  return true;
 }
 
 /** A direct message to a decider, and whether it still applies. */
@@ -80,7 +107,7 @@ interface Letter {
 
 /**
  * Writes to a decider whose vote is missing, unless they have opted out. During their night it waits for the morning,
- * if that is early enough. If they voted, or the vote closed or moved in the meantime, no message is sent.
+ * and while they are away until they are back, if that is early enough. If they voted, or the vote closed or moved in the meantime, no message is sent.
  */
 export async function nudgeDecider(ports: Ports, job: Jobs['nudge-decider']): Promise<void> {
   const { decisionId, dueAt, userId } = job;
@@ -136,13 +163,15 @@ async function writeToDecider(ports: Ports, letter: Letter): Promise<void> {
 
   const runAt = findDaytime(ports.now(), person.timeZone, seen.closesAt);
   if (runAt > ports.now()) return letter.putOff(read, runAt);
+  const backAt = await findBackAt(ports, person);
+  if (backAt > ports.now()) return backAt < seen.closesAt ? letter.putOff(read, backAt) : undefined;
   await reconcileVote(ports, decisionId);
 
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const decision = await records.decisions.lock(decisionId);
     if (decision === undefined || !letter.isMeant(decision, now)) return;
-    const isMissing = (await findMissing(records, decision)).includes(userId);
+    const isMissing = (await findMissing(records, decision, now)).all.includes(userId);
     if (!isMissing || !(await records.nudges.areWanted(actor))) return;
     if (letter.isTooSoon(await records.nudges.findLast(decisionId, userId), now)) return;
     // A message to a person goes to the channel that has their id (Slack: chat.postMessage).

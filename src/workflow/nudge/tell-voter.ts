@@ -4,6 +4,7 @@ import { findSeenChannel } from '../access/access.ts';
 import { learnPerson } from '../access/people.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
+import { findBackAt } from './away.ts';
 
 /**
  * Writes to somebody whose vote no longer counts, because the option was withdrawn, unless they have opted out of
@@ -20,6 +21,9 @@ export async function tellVoter(ports: Ports, { decisionId, optionId, userId }: 
 
   const runAt = findDaytime(ports.now(), person.timeZone, seen.closesAt);
   if (runAt > ports.now()) return read.jobs.add('tell-voter', { decisionId, optionId, userId }, { runAt });
+  const backAt = await findBackAt(ports, person);
+  if (backAt >= seen.closesAt) return;
+  if (backAt > ports.now()) return read.jobs.add('tell-voter', { decisionId, optionId, userId }, { runAt: backAt });
 
   await ports.store.transaction(async (records) => {
     const decision = await records.decisions.lock(decisionId);

@@ -1,4 +1,5 @@
 import type { AdrRecords } from './records/adrs.ts';
+import type { AwayRecords } from './records/aways.ts';
 import type { BallotRecords } from './records/ballots.ts';
 import type { CardRecords } from './records/cards.ts';
 import type { DecisionRecords } from './records/decisions.ts';
@@ -35,6 +36,7 @@ export interface Records {
   readonly messages: MessageRecords;
   readonly summaries: SummaryRecords;
   readonly nudges: NudgeRecords;
+  readonly aways: AwayRecords;
   readonly tokens: TokenRecords;
   readonly rules: RuleRecords;
   readonly languages: LanguageRecords;

@@ -294,6 +294,8 @@ const doors: Readonly<Record<string, Door>> = {
   'command doctor': { right: 'commands', act: command('doctor') },
   'command history': { right: 'commands', act: command('history which store') },
   'command waiting': { right: 'commands', act: command('waiting') },
+  'command away': { right: 'commands', act: command('away until friday') },
+  'command back': { right: 'commands', act: command('back') },
   'command nudges': { right: 'commands', act: command('nudges off') },
   'command settings': { right: 'setters', act: command('settings'), shows: true },
   'command digest': { right: 'setters', act: command('digest off') },

@@ -230,6 +230,39 @@ describe('people who have not voted', () => {
     expect(lettersTo(stage, 'Chloe')).toEqual([]);
   });
 
+  it('are left alone while they are away, and hear of what still waits when they are back', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const { slack } = stage;
+    const [ben, chloe, dev] = [slack.person('Ben'), slack.person('Chloe'), slack.person('Dev')];
+    const card = await open(stage);
+    expect(await ask(stage, ben, '/adr away')).toContain('You have not told me that you are away.');
+    // The reminder halfway through is on Thursday evening. It is still Thursday for Ben in New York when it is not in Kolkata.
+    expect(await ask(stage, ben, '/adr away until friday')).toContain('back on Friday, January 11');
+    expect(await ask(stage, dev, '/adr away until 2030-01-20')).toContain('back on Sunday, January 20');
+    expect(await ask(stage, dev, '/adr away')).toContain('back on Sunday, January 20');
+    expect(await ask(stage, dev, '/adr away until 2030-01-07')).toBe(
+      'Monday, January 7 is not a day to come. Please say when you are back.',
+    );
+    slack.admin.changeStatus('Chloe', ':palm_tree:', 'Vacationing');
+    await pass(stage, untilHalfTime);
+    expect(nudgesIn(stage, card)).toEqual([]);
+    expect(await ask(stage, ben, '/adr away')).toContain('Friday');
+
+    // Ben is back on Friday, of itself, and Chloe has taken her status away by the last reminder.
+    await pass(stage, 12 * anHour);
+    expect(await ask(stage, ben, '/adr away')).toContain('You have not told me that you are away.');
+    slack.admin.changeStatus('Chloe', '', '');
+    await pass(stage, 10 * anHour);
+    expect(lettersTo(stage, 'Ben')).toEqual([expect.stringContaining('Your vote is missing')]);
+    await pass(stage, 40 * anHour);
+    expect(nudgesIn(stage, card)).toEqual([expect.stringContaining('Still to vote: Ben and Chloe.')]);
+    expect(lettersTo(stage, 'Dev')).toEqual([]);
+
+    expect(await ask(stage, chloe, '/adr away until tomorrow')).toContain('Monday, January 14');
+    expect(await ask(stage, chloe, '/adr back')).toContain('Welcome back!');
+    expect(await ask(stage, chloe, '/adr back')).toContain('You were not away.');
+  });
+
   it('get a message without the title in a private channel, and only while they are in it', async () => {
     await using stage = await setStage({ mode: 'http' });
     await open(stage, '#security', ['Ben', 'Dev']);

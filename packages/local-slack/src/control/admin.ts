@@ -147,6 +147,14 @@ export class Admin {
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
   }
 
+  /** Sets what somebody says about themselves, such as `:palm_tree:` “Vacationing”, until a time if there is one. */
+  changeStatus(person: string, emoji: string, text: string, until?: Date): void {
+    const user = this.#user(person);
+    user.status = { emoji, text, expiresAt: until === undefined ? 0 : Math.floor(until.getTime() / 1_000) };
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
   /** Gives somebody Slack in another language, by a locale such as “de-DE”. */
   changeLocale(person: string, locale: string): void {
     const user = this.#user(person);

@@ -12,6 +12,8 @@ export interface User {
   title: string;
   /** An IANA time zone, or any name that Slack may give; '' for none. */
   timeZone: string;
+  /** What they say about themselves; none if nothing. `expiresAt`: epoch seconds, 0 for never. */
+  status?: { readonly emoji: string; readonly text: string; readonly expiresAt: number };
   /** The language and country that they have Slack in, such as “de-DE”; none is “en-US”. */
   locale?: string;
   role: 'admin' | 'member' | 'guest';

@@ -13,8 +13,7 @@ export function userShape(workspace: Workspace, user: User): JsonObject {
     real_name_normalized: user.displayName,
     display_name: user.displayName,
     display_name_normalized: user.displayName,
-    status_text: '',
-    status_emoji: '',
+    ...statusOf(workspace, user),
     team,
     ...(user.isBot ? { bot_id: workspace.state.app.botId, api_app_id: workspace.state.app.id } : {}),
     ...(workspace.app.botScopes.has('users:read.email') && !user.isBot && user.foreignTeam === undefined
@@ -52,6 +51,13 @@ export function userShape(workspace: Workspace, user: User): JsonObject {
     ...(user.foreignTeam === undefined ? {} : { is_stranger: !isKnown(workspace, user) }),
     updated: user.updated,
   };
+}
+
+/** Slack clears a status when its time is up (Slack: users.profile.set, `status_expiration`). */
+function statusOf({ clock }: Workspace, { status }: User): JsonObject {
+  const isUp = status !== undefined && status.expiresAt !== 0 && status.expiresAt * 1_000 <= clock.now().getTime();
+  if (status === undefined || isUp) return { status_text: '', status_emoji: '', status_expiration: 0 };
+  return { status_text: status.text, status_emoji: status.emoji, status_expiration: status.expiresAt };
 }
 
 /** Whether somebody shares a channel with the app (Slack: user objects, `is_stranger`). */

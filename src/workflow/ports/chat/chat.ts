@@ -140,6 +140,8 @@ export interface Chat {
   listGroupMembers(groupId: string): Promise<string[] | undefined>;
   /** The people among them whom Slack knows, and any others whom its answer happened to include. */
   findPeople(ids: readonly string[]): Promise<Person[]>;
+  /** Those of these people whose status in Slack says that they are away, as it was a few minutes ago at most. */
+  findAway(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The locale that somebody uses Slack in, such as “de-DE”; undefined if Slack does not tell it soon. */
   findLocale(userId: string): Promise<string | undefined>;
   /** The email addresses of people, as far as Slack tells them (Slack: scope users:read.email). Ask only to name authors. */

@@ -21,6 +21,8 @@ export interface Jobs {
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
   /** Somebody's vote counts no longer, because the option was withdrawn. */
   'tell-voter': { decisionId: string; optionId: string; userId: string };
+  /** Somebody is back, if they have not said another day since. */
+  'end-away': { teamId: string; userId: string };
   /** `place`: the card of a finished round; `ended`: how it ended. An earlier version left a sentence. */
   'retire-card': { decisionId: string; place: CardPlace; ended: KeptVerdict | string };
   publish: { decisionId: string; archive: string };

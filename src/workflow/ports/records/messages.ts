@@ -3,8 +3,11 @@ import type { Message, WrittenMessage } from '../chat/chat.ts';
 
 /** The messages that Gavel posts, each once. */
 export interface MessageRecords {
-  /** Saves a message to be posted once, and adds the job that posts it. False when its key was used before. */
-  write(message: Message, at: Date): Promise<boolean>;
+  /**
+   * Saves a message to be posted once, and adds the job that posts it: now, or at `sayAt` if that is given. False when its
+   * key was used before.
+   */
+  write(message: Message, at: Date, sayAt?: Date): Promise<boolean>;
   find(teamId: string, key: string): Promise<WrittenMessage | undefined>;
   /**
    * The messages of these kinds in the thread of a decision, posted or about to be, in the order in which they were

@@ -50,6 +50,24 @@ describe('people', () => {
     expect(() => slack.admin.changeLocale('Ben', 'german')).toThrow('use one such as "en-US" or "de-DE"');
   });
 
+  it('have a status until its time is up', async () => {
+    await using slack = await openSlack();
+    const user = slack.person('Ben').id;
+    const status = async () => {
+      const { status_emoji, status_text, status_expiration } =
+        (await slack.client.users.info({ user })).user?.profile ?? {};
+      return [status_emoji, status_text, status_expiration];
+    };
+    expect(await status()).toEqual(['', '', 0]);
+    const until = new Date(slack.clock.now().getTime() + 60_000);
+    slack.admin.changeStatus('Ben', ':palm_tree:', 'Vacationing', until);
+    expect(await status()).toEqual([':palm_tree:', 'Vacationing', Math.floor(until.getTime() / 1_000)]);
+    slack.clock.advance(60_000);
+    expect(await status()).toEqual(['', '', 0]);
+    slack.admin.changeStatus('Ben', ':palm_tree:', 'Vacationing');
+    expect(await status()).toEqual([':palm_tree:', 'Vacationing', 0]);
+  });
+
   it('get a direct message by their id without im:write, unless their account is deactivated', async () => {
     const bot = manifest.oauth_config.scopes.bot.filter((scope) => scope !== 'im:write');
     await using slack = await openSlack({ manifest: { ...manifest, oauth_config: { scopes: { bot } } } });

@@ -1,0 +1,95 @@
+import { Cron } from 'croner';
+import { RuleBroken } from '../failure/rule-broken.ts';
+import { languageCodes } from '../language-code.ts';
+import { knownZone } from './time-zone.ts';
+import { readWeekday } from './weekday.ts';
+
+const aDay = 24 * 60 * 60 * 1_000;
+
+/** How many days ahead somebody may be back. */
+const mostDays = 366;
+
+/** A day of the calendar: `2026-12-24`. Earlier days are less than later ones. */
+export type Day = string;
+
+/** Who is away, and the day on which each is back. */
+export type Away = ReadonlyMap<string, Day>;
+
+/** What may stand before the day, in each language that Gavel speaks. */
+const until: ReadonlySet<string> = new Set(['until', 'till', 'bis']);
+
+/** What each language calls the day after today. */
+const tomorrow: ReadonlySet<string> = new Set(
+  languageCodes.map((code) => new Intl.RelativeTimeFormat(code, { numeric: 'auto' }).format(1, 'day').toLowerCase()),
+);
+
+/** The day that it is in a time zone. */
+export function dayIn(timeZone: string, at: Date): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: knownZone(timeZone), dateStyle: 'short' }).format(at);
+}
+
+/** The moment at which a day begins in a time zone, which is not midnight where the clocks are put forward then. */
+export function beginningOf(day: Day, timeZone: string): Date {
+  const begins = new Cron(`${day}T00:00:00`, { timezone: knownZone(timeZone) }).nextRun(new Date(0));
+  return begins ?? toMoment(day);
+}
+
+/** Whether somebody who is back on a day is still away, by the calendar of their own time zone. */
+export function isAway(backOn: Day, timeZone: string, now: Date): boolean {
+  return dayIn(timeZone, now) < backOn;
+}
+
+/**
+ * Reads the words after `/adr away`: the day on which somebody is back, as `2026-12-24`, `24.12.`, the name of a
+ * weekday, or “tomorrow”, with or without “until”. Throws RuleBroken for what it can't read, a day that is not to come,
+ * and one that is more than a year away.
+ */
+export function readReturn(words: readonly string[], today: Day): Day {
+  const [first = '', ...rest] = words.map((word) => word.toLowerCase());
+  const said = until.has(first) ? rest : [first, ...rest];
+  const [word = ''] = said;
+  const day = said.length === 1 ? readDay(word, today) : undefined;
+  if (day === undefined) throw new RuleBroken({ code: 'unreadable day', word: said.join(' ') });
+  if (day <= today) throw new RuleBroken({ code: 'day not to come', day });
+  if (toMoment(day).getTime() - toMoment(today).getTime() > mostDays * aDay) {
+    throw new RuleBroken({ code: 'more than a year away' });
+  }
+  return day;
+}
+
+function readDay(word: string, today: Day): Day | undefined {
+  if (tomorrow.has(word)) return addDays(today, 1);
+  const weekday = readWeekday(word);
+  if (weekday !== undefined) return addDays(today, daysUntil(weekday, today));
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(word);
+  if (iso) return writeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(word) ?? [];
+  if (day === undefined || month === undefined) return undefined;
+  if (year !== undefined) return writeDay(Number(year), Number(month), Number(day));
+  const thisYear = Number(today.slice(0, 4));
+  const next = [thisYear, thisYear + 1].map((each) => writeDay(each, Number(month), Number(day)));
+  return next.find((each) => each !== undefined && each > today);
+}
+
+/** How many days it is until the next such weekday; a week if today is one. */
+function daysUntil(weekday: number, today: Day): number {
+  return ((weekday - toMoment(today).getUTCDay() + 6) % 7) + 1;
+}
+
+/** A day by its figures; undefined if the calendar has no such day. */
+function writeDay(year: number, month: number, day: number): Day | undefined {
+  const moment = new Date(Date.UTC(year, month - 1, day));
+  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day ? toDay(moment) : undefined;
+}
+
+function addDays(day: Day, days: number): Day {
+  return toDay(new Date(toMoment(day).getTime() + days * aDay));
+}
+
+function toMoment(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function toDay(moment: Date): Day {
+  return moment.toISOString().slice(0, 10);
+}
