@@ -3,6 +3,9 @@ import type { AdrPart, ConsequencePart } from '../content/part.ts';
 import type { StatedLink } from '../read/warning.ts';
 import type { MetadataField } from '../style/house-style.ts';
 
+/** A part of a Y-statement: “In the context of A, facing B, we decided for C and neglected D, to achieve E, accepting F.” */
+export type StatementPart = 'context' | 'facing' | 'decided' | 'neglected' | 'achieving' | 'accepting';
+
 /**
  * The words that ADRs of one language have. Most entries are variants, separated by “ | ”: the first is the one to
  * write, and all of them are read, in any case.
@@ -89,6 +92,11 @@ export interface AdrWords {
   readonly questions: string;
   /** What a sentence has that tells something, and a title of an option has not: “is”, “we”. */
   readonly telling: string;
+  /**
+   * The words of a Y-statement, with “…” for what each of its parts says. `aim` is how a reason says what is to be
+   * achieved.
+   */
+  readonly statement: Readonly<Record<StatementPart | 'aim', string>>;
   /** MADR's sentence for the chosen option: the text before it, and the text between it and the reason. */
   readonly outcome: { readonly before: string; readonly between: string };
   /** The sentences for the chosen option in a house without one, with “…” for the option, and then for the reason. */
@@ -101,6 +109,8 @@ export interface AdrWords {
   readonly unchosen: string;
   /** What is between the last two of several names, beside commas. */
   readonly and: string;
+  /** What is between the last two of several alternatives. */
+  readonly or: string;
   /** What stands for a value that nobody gave. */
   readonly nothing: string;
   /** What a file is called that is a template. */

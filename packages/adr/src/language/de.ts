@@ -138,6 +138,20 @@ export const de: AdrWords = {
     'verworfen | abgelehnt | ausgeschlossen | nicht gewählt | scheidet aus | scheiden aus | verwerfen | lehnen | dagegen entschieden',
   ordinals: 'erst | zweit | dritt | viert | fünft',
   last: 'letzt | letztere',
+  statement: {
+    context:
+      'im Kontext von … | im Kontext des … | im Kontext der … | im Kontext … | im Zusammenhang mit … | im Rahmen von … | im Rahmen des … | im Rahmen der …',
+    facing:
+      'konfrontiert mit … | angesichts von … | angesichts des … | angesichts der … | angesichts … | mit Blick auf … | vor der Herausforderung …',
+    decided:
+      'haben wir uns für … entschieden | wir haben uns für … entschieden | haben wir uns dafür entschieden, … | haben wir uns entschieden, … | haben wir entschieden, … | haben wir beschlossen, … | entscheiden wir uns für … | entschieden wir uns für … | wählen wir … | wählten wir … | fiel die Entscheidung auf … | fällt die Entscheidung auf …',
+    neglected:
+      'und … verworfen | und … vernachlässigt | und … abgelehnt | und verwerfen … | und verwarfen … | und gegen … | gegen … | und nicht für … | statt … | anstelle von …',
+    achieving: 'um … zu erreichen | um … zu erzielen | damit wir … erreichen',
+    accepting:
+      'und nehmen dabei … in Kauf | und nehmen … in Kauf | wobei wir … in Kauf nehmen | und akzeptieren dabei, dass … | und akzeptieren, dass … | und akzeptieren dabei … | und akzeptieren … | wobei wir akzeptieren, dass … | wobei wir … akzeptieren',
+    aim: 'wir wollen … erreichen',
+  },
   outcome: { before: 'Gewählte Option: „', between: '“, denn ' },
   chose: { alone: 'Gewählt wurde **…**.', because: 'Gewählt wurde **…**, denn …' },
   options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag | Strategie',
@@ -145,6 +159,7 @@ export const de: AdrWords = {
     'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert | diese Entscheidung',
   unchosen: 'alternativ | verworfen | abgelehnt | ablehn | andere | weitere',
   and: 'und | sowie',
+  or: 'oder',
   nothing:
     'k. A. | keine | keiner | niemand | offen | entfällt | - | nicht bekannt | unbekannt | kein | noch offen | nicht zutreffend | tba',
   templates: 'vorlage',

@@ -141,6 +141,17 @@ export const en: AdrWords = {
     'rejected | reject | discarded | discounted | ruled out | dismissed | decided against | not chosen | not selected | abandoned | eliminated | dropped | declined | discard | dismiss | rule out | too complex | not viable',
   ordinals: 'first | second | third | fourth | fifth',
   last: 'last | final | latter',
+  statement: {
+    context: 'in the context of …',
+    facing: 'facing … | faced with … | confronted with …',
+    decided:
+      'we decided for … | we decided to … | we decided on … | decided for … | decided to … | we chose … | we opted for … | we selected …',
+    neglected:
+      'and neglected … | neglected … | neglecting … | and against … | against … | and rejected … | rejected … | rejecting … | instead of … | rather than …',
+    achieving: 'in order to achieve … | to achieve …',
+    accepting: 'accepting that … | accepting of … | accepting …',
+    aim: 'we want to achieve …',
+  },
   outcome: { before: 'Chosen option: "', between: '", because ' },
   chose: { alone: 'We chose **…**.', because: 'We chose **…**, because …' },
   options: 'Option | alternative | candidate | solution | approach | variant | strategy',
@@ -148,6 +159,7 @@ export const en: AdrWords = {
     'chosen | selected | accepted | our choice | choice | winner | decision | preferred | picked | recommended | this decision | this ADR',
   unchosen: 'alternativ | reject | other | not taken',
   and: 'and | &',
+  or: 'or',
   nothing:
     'n/a | none | tbd | na | tbc | tba | unknown | nobody | no one | not applicable | to be determined | to be decided | to be defined | to be confirmed | unassigned | not assigned | nothing',
   templates: 'template',

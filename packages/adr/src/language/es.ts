@@ -140,6 +140,17 @@ export const es: AdrWords = {
     'descarta | descartan | descartó | descartada | descartado | descartadas | descartamos | rechaza | rechazada | rechazado | rechazamos | no se elige | eliminada',
   ordinals: 'primer | segund | tercer | cuart | quint',
   last: 'últim',
+  statement: {
+    context: 'en el contexto de … | en el contexto del … | en el marco de … | en el marco del …',
+    facing: 'frente a … | frente al … | ante … | enfrentando … | enfrentados a …',
+    decided:
+      'decidimos usar … | decidimos adoptar … | decidimos por … | decidimos … | hemos decidido … | optamos por … | hemos optado por … | elegimos … | hemos elegido … | nos decidimos por …',
+    neglected:
+      'y descartamos … | y hemos descartado … | y descartar … | descartando … | y rechazamos … | y contra … | en lugar de … | en vez de …',
+    achieving: 'para lograr … | para conseguir … | para alcanzar … | con el fin de lograr … | a fin de lograr …',
+    accepting: 'aceptando que … | aceptando …',
+    aim: 'queremos lograr …',
+  },
   outcome: { before: 'Opción elegida: "', between: '", porque ' },
   chose: { alone: 'Elegimos **…**.', because: 'Elegimos **…**, porque …' },
   options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato | estrategia',
@@ -147,6 +158,7 @@ export const es: AdrWords = {
     'elegida | elegido | seleccionada | seleccionado | escogida | escogido | opción elegida | opción seleccionada | aceptada | aceptado | nuestra elección | preferida | preferido | recomendada | recomendado | adoptada | esta decisión',
   unchosen: 'alternativ | descart | rechaz | otras',
   and: 'y | e',
+  or: 'o | u',
   nothing: 'ninguno | ninguna | no aplica | por definir | pendiente | desconocido | por determinar | nadie',
   templates: 'plantilla',
   inTemplateNames:

@@ -140,6 +140,19 @@ export const fr: AdrWords = {
     'rejeté | rejetée | rejetées | écarté | écartée | écartées | écartons | éliminé | éliminée | abandonné | abandonnée | non retenu | non retenue | refusé',
   ordinals: 'premi | deuxi | troisi | quatri | cinqui',
   last: 'derni',
+  statement: {
+    context:
+      'dans le contexte de … | dans le contexte du … | dans le contexte des … | dans le contexte d’… | dans le cadre de … | dans le cadre du … | dans le cadre des …',
+    facing: 'face à … | face au … | face aux … | confrontés à … | confronté à …',
+    decided:
+      'nous avons décidé d’adopter … | nous avons décidé d’utiliser … | nous avons décidé de … | nous avons opté pour … | nous avons choisi de … | nous avons choisi d’utiliser … | nous avons choisi … | nous avons retenu … | nous choisissons … | nous optons pour … | nous décidons de …',
+    neglected:
+      'et écarté … | et avons écarté … | et rejeté … | et négligé … | en écartant … | et contre … | contre … | plutôt que … | au lieu de …',
+    achieving:
+      'afin d’atteindre … | pour atteindre … | afin d’obtenir … | pour obtenir … | afin de garantir … | pour garantir …',
+    accepting: 'en acceptant que … | en acceptant de … | en acceptant … | tout en acceptant …',
+    aim: 'nous voulons atteindre …',
+  },
   outcome: { before: 'Option retenue : « ', between: ' », car ' },
   chose: { alone: 'Nous avons choisi **…**.', because: 'Nous avons choisi **…**, car …' },
   options:
@@ -148,6 +161,7 @@ export const fr: AdrWords = {
     'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie | cette décision',
   unchosen: 'alternativ | rejet | refus | écart | autre',
   and: 'et',
+  or: 'ou',
   nothing:
     's. o. | aucun | aucune | néant | à définir | non applicable | inconnu | à déterminer | sans objet | personne',
   templates: 'modèle | modele | gabarit | patron',

@@ -139,6 +139,19 @@ export const it: AdrWords = {
     'scartata | scartato | scartate | scartiamo | rifiutata | rifiutato | esclusa | escluso | respinta | respinto',
   ordinals: 'prim | second | terz | quart | quint',
   last: 'ultim',
+  statement: {
+    context:
+      'nel contesto di … | nel contesto del … | nel contesto della … | nel contesto dei … | nel contesto delle … | nell’ambito di … | nell’ambito del … | nell’ambito della …',
+    facing: 'di fronte a … | di fronte al … | di fronte alla … | affrontando … | davanti a …',
+    decided:
+      'abbiamo deciso di usare … | abbiamo deciso di adottare … | abbiamo deciso per … | abbiamo deciso di … | abbiamo scelto di … | abbiamo scelto … | abbiamo optato per … | decidiamo di … | decidiamo per … | scegliamo … | optiamo per …',
+    neglected:
+      'e scartato … | e abbiamo scartato … | scartando … | e rifiutato … | e trascurato … | e contro … | invece di … | anziché … | al posto di …',
+    achieving:
+      'per ottenere … | per raggiungere … | al fine di ottenere … | al fine di raggiungere … | per conseguire …',
+    accepting: 'accettando che … | accettando di … | accettando …',
+    aim: 'vogliamo ottenere …',
+  },
   outcome: { before: 'Opzione scelta: "', between: '", perché ' },
   chose: { alone: 'Abbiamo scelto **…**.', because: 'Abbiamo scelto **…**, perché …' },
   options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato | strategia',
@@ -146,6 +159,7 @@ export const it: AdrWords = {
     'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata | questa decisione',
   unchosen: 'alternativ | scart | rifiut | altre',
   and: 'e | ed',
+  or: 'o | oppure',
   nothing: 'nessuno | nessuna | non applicabile | da definire | sconosciuto | da determinare | nessuno/a',
   templates: 'modello',
   inTemplateNames:

@@ -132,6 +132,17 @@ export const nl: AdrWords = {
   rejecting: 'afgewezen | verworpen | valt af | vallen af | niet gekozen | afgevallen | uitgesloten',
   ordinals: 'eerst | tweed | derd | vierd | vijfd',
   last: 'laatst',
+  statement: {
+    context: 'in de context van … | in het kader van …',
+    facing: 'geconfronteerd met … | gegeven … | met het oog op …',
+    decided:
+      'hebben we besloten om … | hebben wij besloten om … | hebben we besloten voor … | hebben we besloten … | hebben we gekozen voor … | hebben wij gekozen voor … | kiezen we voor … | kiezen wij voor … | besloten we … | kozen we voor …',
+    neglected: 'en … verworpen | en … afgewezen | en tegen … | tegen … | en niet voor … | in plaats van …',
+    achieving: 'om … te bereiken | om … te realiseren | om … te behalen',
+    accepting:
+      'waarbij we accepteren dat … | en accepteren dat … | en accepteren we dat … | waarbij we … accepteren | en accepteren we … | en accepteren …',
+    aim: 'we willen … bereiken',
+  },
   outcome: { before: 'Gekozen optie: "', between: '", want ' },
   chose: { alone: 'We kiezen voor **…**.', because: 'We kiezen voor **…**, want …' },
   options: 'Optie | alternatief | oplossing | variant | voorstel | aanpak | kandidaat | mogelijkheid | strategie',
@@ -139,6 +150,7 @@ export const nl: AdrWords = {
     'gekozen | geselecteerd | gekozen optie | geaccepteerd | onze keuze | voorkeur | aanbevolen | voorkeursoptie | dit besluit | deze beslissing',
   unchosen: 'alternatie | afgewezen | afwijz | verworpen | andere | overige',
   and: 'en',
+  or: 'of',
   nothing: 'n.v.t. | nvt | geen | niemand | nog te bepalen | onbekend | niet van toepassing | nader te bepalen',
   templates: 'sjabloon',
   inTemplateNames:

@@ -138,6 +138,17 @@ export const pl: AdrWords = {
     'odrzucona | odrzucono | odrzucamy | odrzucone | odrzucony | odrzuciliśmy | odpada | wykluczono | wykluczona',
   ordinals: 'pierwsz | drug | trzeci | czwart | piąt',
   last: 'ostatni',
+  statement: {
+    context: 'w kontekście … | w ramach …',
+    facing: 'w obliczu … | mierząc się z … | stojąc przed … | wobec …',
+    decided:
+      'zdecydowaliśmy się na … | zdecydowaliśmy się … | zdecydowaliśmy … | wybraliśmy … | postanowiliśmy … | decydujemy się na … | wybieramy …',
+    neglected:
+      'i odrzuciliśmy … | a odrzuciliśmy … | odrzucając … | i zaniedbaliśmy … | i przeciwko … | zamiast … | pomijając …',
+    achieving: 'aby osiągnąć … | żeby osiągnąć … | w celu osiągnięcia … | aby uzyskać … | aby zapewnić …',
+    accepting: 'akceptując, że … | akceptując to, że … | akceptując … | godząc się na …',
+    aim: 'chcemy osiągnąć …',
+  },
   outcome: { before: 'Wybrana opcja: „', between: '”, ponieważ ' },
   chose: { alone: 'Wybraliśmy **…**.', because: 'Wybraliśmy **…**, ponieważ …' },
   options: 'Opcja | alternatywa | rozwiązanie | wariant | propozycja | podejście | kandydat | strategia',
@@ -145,6 +156,7 @@ export const pl: AdrWords = {
     'wybrana | wybrane | wybrany | wybrana opcja | wybrane rozwiązanie | zaakceptowana | zaakceptowane | nasz wybór | preferowana | preferowane | rekomendowana | rekomendowane | zalecana | ta decyzja',
   unchosen: 'alternatyw | odrzucon | inne',
   and: 'i | oraz',
+  or: 'lub | albo',
   nothing: 'brak | nie dotyczy | nd. | do ustalenia | n/d | nieznany | nieznana | do określenia',
   templates: 'szablon | wzór',
   inTemplateNames:

@@ -141,6 +141,18 @@ export const pt: AdrWords = {
     'descarta | descartada | descartado | descartadas | descartamos | descartou-se | rejeitada | rejeitado | rejeitamos | eliminada | eliminado',
   ordinals: 'primeir | segund | terceir | quart | quint',
   last: 'últim',
+  statement: {
+    context:
+      'no contexto de … | no contexto do … | no contexto da … | no contexto dos … | no contexto das … | no âmbito de … | no âmbito do … | no âmbito da …',
+    facing: 'diante de … | diante do … | diante da … | frente a … | perante … | enfrentando … | face a …',
+    decided:
+      'decidimos usar … | decidimos adotar … | decidimos por … | decidimos pelo … | decidimos pela … | decidimos … | optamos por … | optamos pelo … | optamos pela … | optámos por … | escolhemos …',
+    neglected:
+      'e descartamos … | e descartar … | descartando … | e rejeitamos … | e negligenciamos … | e contra … | em vez de … | ao invés de … | em detrimento de …',
+    achieving: 'para alcançar … | para atingir … | para obter … | a fim de alcançar … | a fim de obter …',
+    accepting: 'aceitando que … | aceitando …',
+    aim: 'queremos alcançar …',
+  },
   outcome: { before: 'Opção escolhida: "', between: '", porque ' },
   chose: { alone: 'Escolhemos **…**.', because: 'Escolhemos **…**, porque …' },
   options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade | estratégia',
@@ -148,6 +160,7 @@ export const pt: AdrWords = {
     'escolhida | escolhido | selecionada | selecionado | opção escolhida | opção selecionada | aceita | aceito | nossa escolha | preferida | preferido | recomendada | recomendado | adotada | adotado | esta decisão',
   unchosen: 'alternativ | descart | rejeit | outras',
   and: 'e',
+  or: 'ou',
   nothing: 'nenhum | nenhuma | não se aplica | a definir | não aplicável | desconhecido | a determinar | ninguém',
   templates: 'modelo | gabarito',
   inTemplateNames:

@@ -1,4 +1,8 @@
 import type { AdrOption, AdrOutcome, Point } from '../content/content.ts';
+import { type AdrLanguage, adrLanguages } from '../language/adr-language.ts';
+import { type StatementPart, variantsOf } from '../language/adr-words.ts';
+import { isDense, oneOf } from '../language/patterns.ts';
+import { adrWords } from '../language/words.ts';
 
 /** What a Y-statement, an ADR in one sentence, says. */
 export interface YStatement {
@@ -8,37 +12,95 @@ export interface YStatement {
   readonly consequences: readonly Point[];
 }
 
-// In the context of A, facing B, we decided for C (and neglected D), to achieve E, accepting that F.
-const opening = /in the context of\s{1,9}/gi;
-const facing = /,?\s{1,9}facing\s{1,9}/gi;
-const decided = /,?\s{1,9}(?:we )?decided\s{1,9}(?:for|to)\s{1,9}/gi;
-const neglecting = /,?\s{1,9}(?:and )?(?:neglected|against|rejected)\s{1,9}/gi;
-const achieving = /,?\s{1,9}to achieve\s{1,9}/gi;
-const accepting = /,?\s{1,9}accepting(?: that| of)?\s{1,9}/gi;
-const ending = /\.(?=\s|$)|\n\n|$/g;
+/** The parts in their usual order. */
+const parts: readonly StatementPart[] = ['context', 'facing', 'decided', 'neglected', 'achieving', 'accepting'];
+/** The parts that make a sentence a Y-statement. */
+const needed: readonly StatementPart[] = ['context', 'facing', 'decided', 'achieving'];
 
-/** The longest text between those words, in UTF-16 units. */
-const longest = { title: 400, text: 1_000 };
+/** How far from the start to look for the sentence, and the longest text of a part, in UTF-16 units. */
+const reach = 6_000;
+const longest: Readonly<Record<StatementPart, number>> = {
+  context: 1_000,
+  facing: 1_000,
+  decided: 400,
+  neglected: 400,
+  achieving: 1_000,
+  accepting: 1_000,
+};
 
-/** How far from the start to look for the sentence, in UTF-16 units. */
-const reach = 6000;
+/** How far behind the beginning of a part its last words may be: “um … zu erreichen”. In UTF-16 units. */
+const farApart = 400;
 
-/** Reads a Y-statement, long or short. Emphasis and line breaks don't matter. */
+/** The words of a language around each part: those that begin it, and those that end it. */
+interface PartWords {
+  readonly part: StatementPart;
+  readonly opening: RegExp | undefined;
+  readonly closing: RegExp | undefined;
+}
+
+const blank = '[ \\t\\n]{1,9}';
+const pattern = (words: Iterable<string>) => oneOf(words).replaceAll('\\s', blank).replaceAll('’', "['’]");
+
+/** In some languages, such as Japanese, words that end the parts are all there is. */
+const wordsByLanguage = new Map(adrLanguages.map((language) => [language, statementWords(language)]));
+
+function statementWords(language: AdrLanguage): readonly PartWords[] {
+  return parts.map((part) => {
+    const phrases = variantsOf(adrWords[language].statement[part]).map((phrase) => {
+      const [before = '', after = ''] = phrase.split('…').map((words) => words.trim());
+      return { before, after };
+    });
+    const openings = phrases.filter(({ before }) => before !== '').map(({ before, after }) => openingOf(before, after));
+    const closings = phrases.flatMap(({ after }) => (after === '' ? [] : [after]));
+    const edge = closings.some(isDense) ? '' : '(?!\\p{L})';
+    return {
+      part,
+      opening: openings.length === 0 ? undefined : new RegExp(longestFirst(openings), 'giu'),
+      closing: closings.length === 0 ? undefined : new RegExp(`,?\\s{0,9}(?:${pattern(closings)})${edge}`, 'giu'),
+    };
+  });
+}
+
+/** What begins a part. If other words have to end it, they come later. */
+function openingOf(before: string, after: string): string {
+  const later = after === '' ? '' : `(?=[\\s\\S]{1,${farApart}}?${pattern([after])})`;
+  const [start, end] = isDense(before) ? ['', '\\s{0,9}'] : ['(?<!\\p{L})', before.endsWith('’') ? '' : blank];
+  return `${start}${pattern([before])}[:：]?${end}${later}`;
+}
+
+function longestFirst(patterns: readonly string[]): string {
+  return patterns.toSorted((one, other) => other.length - one.length).join('|');
+}
+
+const firstWords = adrLanguages.map((language) => ({
+  language,
+  pattern: new RegExp(
+    pattern(
+      variantsOf(adrWords[language].statement.context).flatMap(
+        (phrase) => phrase.split('…')[0]?.trim() || phrase.slice(1).trim(),
+      ),
+    ),
+    'iu',
+  ),
+}));
+const anyFirstWords = new RegExp(firstWords.map((one) => one.pattern.source).join('|'), 'iu');
+
+/** Reads a Y-statement, long or short, in any language. Emphasis and line breaks don't matter. */
 export function readYStatement(text: string): YStatement | undefined {
-  const start = text.slice(0, reach).search(/in the context of/i);
-  if (start === -1) return undefined;
-  const words = text.slice(start, start + reach).replaceAll(/\*\*|__/g, '');
-  const sentence = findSentence(words);
-  if (sentence === undefined) return undefined;
-  const { context, concern, chosen, neglected, benefit, drawback } = sentence;
-  const others = neglected?.split(/,\s*|(?<!\s)\s+(?:and|or)\s+/).filter((title) => title !== '') ?? [];
+  if (!anyFirstWords.test(text.slice(0, reach))) return undefined;
+  const found = findSentence(text.slice(0, 2 * reach).replaceAll(/\*\*|__/g, ''));
+  if (found === undefined) return undefined;
+  const { language, said, context } = found;
+  const { decided = '', neglected = '', achieving = '', accepting } = said;
+  const words = adrWords[language];
+  const [before = '', after = ''] = words.statement.aim.split('…');
   return {
-    context: `${context}, facing ${concern}`,
-    options: [toOption(chosen, true), ...others.map((title) => toOption(title, false))],
-    outcome: { chosen, reason: `we want to achieve ${benefit}`, text: '' },
+    context,
+    options: [toOption(decided, true), ...namesIn(neglected, language).map((title) => toOption(title, false))],
+    outcome: { chosen: decided, reason: before + achieving + after, text: '' },
     consequences: [
-      { kind: 'pro', text: benefit },
-      ...(drawback === undefined ? [] : [{ kind: 'con', text: drawback } as const]),
+      { kind: 'pro', text: achieving },
+      ...(accepting === undefined ? [] : [{ kind: 'con', text: accepting } as const]),
     ],
   };
 }
@@ -48,63 +110,174 @@ export function withoutStatement(text: string): string {
   if (readYStatement(text) === undefined) return text;
   const sentence = findSentence(text.slice(0, 2 * reach));
   if (sentence === undefined) return text;
-  const { start, end, context, concern } = sentence;
-  return `${text.slice(0, start)}In the context of ${context}, facing ${concern}.${text.slice(end)}`;
+  const { start, end, context, language } = sentence;
+  return `${text.slice(0, start)}${context}${isDense(adrWords[language].statement.aim) ? '。' : '.'}${text.slice(end)}`;
+}
+
+function namesIn(neglected: string, language: AdrLanguage): string[] {
+  const { and, or } = adrWords[language];
+  const joints = [...variantsOf(and), ...variantsOf(or)];
+  const spaced = oneOf(joints.filter((word) => !isDense(word)));
+  const dense = oneOf(joints.filter(isDense));
+  const names = neglected.split(new RegExp(`,\\s*|、|，|(?<!\\s)\\s+(?:${spaced || dense})\\s+`, 'iu'));
+  return names.filter((name) => name !== '');
 }
 
 interface Sentence {
+  readonly language: AdrLanguage;
   readonly start: number;
   readonly end: number;
+  readonly said: Readonly<Partial<Record<StatementPart, string>>>;
+  /** The sentence up to its decision. */
   readonly context: string;
-  readonly concern: string;
-  readonly chosen: string;
-  readonly neglected: string | undefined;
-  readonly benefit: string;
-  readonly drawback: string | undefined;
 }
 
 function findSentence(text: string): Sentence | undefined {
-  for (const match of text.matchAll(opening)) {
-    const sentence = readSentence(text, match);
+  for (const { language, pattern: first } of firstWords) {
+    if (!first.test(text.slice(0, reach))) continue;
+    const words = wordsByLanguage.get(language) ?? [];
+    const isPostpositive = words.every(({ opening }) => opening === undefined);
+    const sentence = isPostpositive ? readFromEnds(text, words) : readFromBeginnings(text, words);
+    if (sentence !== undefined) return { language, ...sentence };
+  }
+  return undefined;
+}
+
+type Read = Omit<Sentence, 'language'>;
+
+/** Where the words that begin a part are, and where its text begins. */
+interface StartOfPart {
+  readonly part: StatementPart;
+  readonly at: number;
+  readonly from: number;
+}
+
+/** A part with the end of its text. */
+interface PartAt extends StartOfPart {
+  readonly to: number;
+}
+
+/** Reads the sentence of a language in which words begin the parts. Each ends at the first words that may begin a later one. */
+function readFromBeginnings(text: string, words: readonly PartWords[]): Read | undefined {
+  const first = words[0]?.opening;
+  for (const opened of first === undefined ? [] : text.slice(0, reach).matchAll(first)) {
+    const found: PartAt[] = [];
+    let current: StartOfPart | undefined = { part: 'context', at: opened.index, from: opened.index + opened[0].length };
+    let end = -1;
+    while (current !== undefined) {
+      const next: StartOfPart | undefined = nextPart(text, current, words);
+      const isLast: boolean = current.part === 'achieving' || current.part === 'accepting';
+      const stop: number = isLast ? endOfSentence(text, current.from) : text.length;
+      end = Math.min(next?.at ?? text.length, stop);
+      found.push({ ...current, to: end });
+      current = next !== undefined && next.at < stop ? next : undefined;
+    }
+    const sentence = toSentence(text, found, words, opened.index, end + (/[.。]/.test(text.charAt(end)) ? 1 : 0));
     if (sentence !== undefined) return sentence;
   }
   return undefined;
 }
 
-/** Reads the sentence from its opening. Each part ends at the first words that may end it. */
-function readSentence(text: string, opened: RegExpExecArray): Sentence | undefined {
-  const start = opened.index;
-  const first = partBefore(text, start + opened[0].length, facing, longest.text);
-  const second = first && partBefore(text, first.next, decided, longest.text);
-  const third = second && partBefore(text, second.next, achieving, 2 * longest.title + 50);
-  if (first === undefined || second === undefined || third === undefined) return undefined;
-  const choice = partBefore(third.part, 0, neglecting, longest.title);
-  const neglected = choice === undefined ? undefined : third.part.slice(choice.next);
-  const fourth = partBefore(text, third.next, ending, 2 * longest.text + 50);
-  const benefit = partBefore(text, third.next, accepting, longest.text);
-  const hasDrawback = benefit !== undefined && fourth !== undefined && benefit.end <= fourth.end;
-  const last = hasDrawback ? partBefore(text, benefit.next, ending, longest.text) : fourth;
-  if (last === undefined) return undefined;
-  const said = {
-    start,
-    end: last.next,
-    context: first.part,
-    concern: second.part,
-    chosen: choice?.part ?? third.part,
-    neglected: neglected === '' ? undefined : neglected,
-    benefit: hasDrawback ? benefit.part : last.part,
-    drawback: hasDrawback ? last.part : undefined,
-  };
-  const isShort = said.chosen.length <= longest.title && (neglected?.length ?? 0) <= longest.title;
-  return isShort && said.benefit.length <= longest.text ? said : undefined;
+/** The part that follows another one, at the first place where words for any of those that may do so are. */
+function nextPart(text: string, { part, from }: StartOfPart, words: readonly PartWords[]): StartOfPart | undefined {
+  const at = parts.indexOf(part);
+  const following = needed.find((one) => parts.indexOf(one) > at) ?? 'accepting';
+  const last = parts.indexOf(following);
+  const found = words.slice(at + 1, last + 1).flatMap(({ part: next, opening }) => {
+    if (opening === undefined) return [];
+    opening.lastIndex = from + 1;
+    const match = opening.exec(text.slice(0, from + longest[part] + farApart));
+    return match === null ? [] : [{ part: next, at: match.index, from: match.index + match[0].length }];
+  });
+  return found.toSorted((one, other) => one.at - other.at)[0];
 }
 
-/** The text from a position up to some words, where it ends, and where the text after those words starts. */
-function partBefore(text: string, from: number, words: RegExp, most: number) {
-  words.lastIndex = from + 1;
-  const match = words.exec(text.slice(0, from + most + 50));
-  if (match === null || match.index - from > most) return undefined;
-  return { part: text.slice(from, match.index), end: match.index, next: match.index + match[0].length };
+function endOfSentence(text: string, from: number): number {
+  const found = text.slice(from).search(/\.(?=\s|$)|。|\n\n|$/);
+  return from + found;
+}
+
+/** Reads the sentence of a language in which words end the parts, in any order but that the context comes first. */
+function readFromEnds(text: string, words: readonly PartWords[]): Read | undefined {
+  const first = words[0]?.closing;
+  for (const closed of first === undefined ? [] : text.slice(0, reach).matchAll(first)) {
+    const before = text.slice(0, closed.index);
+    const start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1;
+    const found: PartAt[] = [{ part: 'context', at: start, from: start, to: closed.index }];
+    let from = behind(text, closed.index + closed[0].length);
+    for (;;) {
+      const left = words.filter(({ part }) => !found.some((one) => one.part === part));
+      const [next] = left
+        .flatMap(({ part, closing }) => {
+          if (closing === undefined) return [];
+          closing.lastIndex = from;
+          const match = closing.exec(text.slice(0, from + longest[part]));
+          return match === null ? [] : [{ part, at: match.index, end: match.index + match[0].length }];
+        })
+        .toSorted((one, other) => one.at - other.at || other.end - one.end);
+      if (next === undefined || /\n\n/.test(text.slice(from, next.at))) break;
+      found.push({ part: next.part, at: from, from, to: next.at });
+      from = behind(text, next.end);
+    }
+    const sentence = toSentence(text, found, words, start, from);
+    if (sentence !== undefined) return sentence;
+  }
+  return undefined;
+}
+
+/** Where the next part begins: behind the ending of a word, and punctuation. */
+function behind(text: string, end: number): number {
+  return (
+    end +
+    (/^(?:\p{Script=Hangul}{0,8}(?: \p{Script=Hangul}{1,6}(?=[,.、。]))?)?[,.、，。]?\s{0,9}/u.exec(
+      text.slice(end, end + 40),
+    )?.[0].length ?? 0)
+  );
+}
+
+function toSentence(
+  text: string,
+  found: readonly PartAt[],
+  words: readonly PartWords[],
+  start: number,
+  end: number,
+): Read | undefined {
+  const told = found.map((one) => ({ ...one, said: tidy(text.slice(one.from, one.to), one.part, words) }));
+  const isWhole = needed.every((part) => told.some((one) => one.part === part && one.said !== ''));
+  // Parts may be paragraphs of their own, but only the last one ends a sentence.
+  const isBroken = told.some(
+    ({ part, said }, at) =>
+      said.length > longest[part] || said.includes('\n\n') || (at < told.length - 1 && endsSentence.test(said)),
+  );
+  if (!isWhole || isBroken) return undefined;
+  const said = Object.fromEntries(told.filter((one) => one.said !== '').map((one) => [one.part, one.said]));
+  const { at: decision = end } = found.find(({ part }) => part !== 'context' && part !== 'facing') ?? {};
+  return { start, end, said, context: withoutMarks(text.slice(start, decision)) };
+}
+
+const endsSentence = /\p{L}{3}[.!?。](?:\s|$)/u;
+
+/** What a part says, without the words that end it. */
+function tidy(text: string, part: StatementPart, words: readonly PartWords[]): string {
+  const own = words.find((one) => one.part === part)?.closing;
+  if (own !== undefined) own.lastIndex = 0;
+  const end = own?.exec(text)?.index ?? text.length;
+  const cut = withoutMarks(text.slice(0, end === 0 ? text.length : end));
+  // “und gegen Go entschieden”: the words that end another part.
+  const others = words.flatMap(({ closing }) => {
+    if (closing === undefined) return [];
+    closing.lastIndex = 0;
+    const match = [...cut.matchAll(closing)].at(-1);
+    return match !== undefined && match.index > 0 && match.index + match[0].length === cut.length ? [match.index] : [];
+  });
+  return withoutMarks(cut.slice(0, Math.min(cut.length, ...others)));
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .trim()
+    .replace(/(?:[,、，]|(?<=[,、，] ?)(?:and|we))$/, '')
+    .trim();
 }
 
 function toOption(title: string, isChosen: boolean): AdrOption {
