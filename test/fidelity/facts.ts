@@ -54,7 +54,7 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
   const given = facts.status?.startsWith('own:') === true ? `own:${fold(facts.status.slice(4))}` : facts.status;
   const found = compareAll(name, facts.unsure ?? []);
   const isUnsure = (field: string) => facts.unsure?.includes(field) === true;
-  const named = facts.options.map((option) => ({ ...option, names: [option.title] }));
+  const named = facts.options.map((option) => ({ ...option, names: [option.title, toPlainLine(option.title)] }));
   const pairs = named.flatMap((option) => {
     const same =
       read.find(({ names }) => names.some((one) => fold(one) === fold(option.title))) ??
@@ -65,7 +65,7 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
   const counts = ({ title, pros, cons }: FoundOption) => `${title}: ${pros} for, ${cons} against`;
   return [
     ...found('number', listOf(facts.number), listOf(entry.number), Object.is),
-    ...found('title', [facts.title], [entry.title], isSameName),
+    ...found('title', [toPlainLine(facts.title)], [entry.title], isSameName),
     ...found('status', listOf(given), listOf(status), Object.is),
     ...found('date', listOf(facts.date), listOf(entry.date), Object.is),
     ...found('deciders', facts.deciders, entry.deciders, isSameName),

@@ -9,6 +9,7 @@ import { linkedFile } from '../read/links/linked-file.ts';
 import { readLinks } from '../read/links/links.ts';
 import type { Located } from '../read/located.ts';
 import { toBadge } from '../read/metadata/badge.ts';
+import { placeOfDate, readDate, writeDate } from '../read/metadata/date.ts';
 import { formerStatuses, meaningOfStatus } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
@@ -138,14 +139,54 @@ function escapeIn(quote: string, text: string): string {
 }
 
 /** Adds a line to the change log, in the form of its last line. */
+/** A new line of a log, in the form of the line with the present status: below the last one, or above the first if that is the latest. */
 function addToLog({ source }: AdrDocument, { start }: Located<unknown>, written: string, date: string): Edit {
-  const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = source.text.indexOf('\n', start);
-  const marker = /^[-*+]?[ \t]*/.exec(source.text.slice(lineStart))?.[0] ?? '';
-  const end = lineEnd === -1 ? source.text.length : lineEnd;
-  const last = source.text.slice(lineStart, end);
-  const gap = marker === '' ? (/(?: {2}|\\)$/.exec(last) ? '\n' : '  \n') : '\n';
-  return insertAt(end, `${gap}${marker}${written} ${date}`);
+  const { text, language } = source;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = lineAt(text, lineStart);
+  const marker = /^[-*+]?[ \t]*/.exec(line)?.[0] ?? '';
+  const dated = placeOfDate(line, language);
+  const day = readDate(line, language);
+  const isFirst = dated !== undefined && day !== undefined && lineStart + dated.end <= start;
+  const own = isFirst ? writeDate(date, day.form, language) : date;
+  const added = isFirst ? line.slice(0, dated.start) + own + text.slice(lineStart + dated.end, start) + written : '';
+  const newLine = added === '' ? `${marker}${written} ${date}` : added;
+  const before = text.slice(0, Math.max(0, lineStart - 1));
+  const lineBefore = before.slice(before.lastIndexOf('\n') + 1);
+  const above = readDate(lineBefore, language);
+  const isBroken = marker === '' && (above === undefined || /(?: {2}|\\)$/.test(lineBefore));
+  if (day !== undefined && above === undefined && isAbove(source, lineStart, day.date)) {
+    return insertAt(lineStart, `${newLine}${breakBehind(line, isBroken)}`);
+  }
+  const last = lastDatedLine(source, lineStart);
+  return insertAt(last + lineAt(text, last).length, `${breakBehind(lineAt(text, last), isBroken)}${newLine}`);
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? text.length : end);
+}
+
+/** A line feed, with a hard break behind a line that has none yet. */
+function breakBehind(line: string, isBroken: boolean): string {
+  return !isBroken || /(?: {2}|\\)$/.test(line) ? '\n' : '  \n';
+}
+
+/** Whether the line below one has an earlier date. */
+function isAbove({ text, language }: AdrDocument['source'], lineStart: number, date: string): boolean {
+  const next = lineStart + lineAt(text, lineStart).length + 1;
+  const below = next > text.length ? undefined : readDate(lineAt(text, next), language);
+  return below !== undefined && below.date < date;
+}
+
+/** Where the last of the lines with dates begins that follow a line without a gap. */
+function lastDatedLine({ text, language }: AdrDocument['source'], lineStart: number): number {
+  let last = lineStart;
+  for (;;) {
+    const next = last + lineAt(text, last).length + 1;
+    if (next >= text.length || readDate(lineAt(text, next), language) === undefined) return last;
+    last = next;
+  }
 }
 
 function addStatus(document: AdrDocument, written: string): Edit {

@@ -103,6 +103,8 @@ export interface AdrWords {
   readonly chose: { readonly alone: string; readonly because: string };
   /** What is counted in “Option 1”. */
   readonly options: string;
+  /** The same in short, which nothing but what is counted is called: “Alt. 1”. */
+  readonly shortOptions: string;
   /** What is said in parentheses after the chosen option. */
   readonly chosen: string;
   /** Parts of a heading that tells of options that were not chosen. */

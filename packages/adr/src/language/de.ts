@@ -155,6 +155,7 @@ export const de: AdrWords = {
   outcome: { before: 'Gewählte Option: „', between: '“, denn ' },
   chose: { alone: 'Gewählt wurde **…**.', because: 'Gewählt wurde **…**, denn …' },
   options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag | Strategie',
+  shortOptions: 'Alt. | Alt | Opt. | Opt | Var. | Var',
   chosen:
     'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert | diese Entscheidung',
   unchosen: 'alternativ | verworfen | abgelehnt | ablehn | andere | weitere',

@@ -155,6 +155,7 @@ export const en: AdrWords = {
   outcome: { before: 'Chosen option: "', between: '", because ' },
   chose: { alone: 'We chose **…**.', because: 'We chose **…**, because …' },
   options: 'Option | alternative | candidate | solution | approach | variant | strategy',
+  shortOptions: 'Alt. | Alt | Opt. | Opt',
   chosen:
     'chosen | selected | accepted | our choice | choice | winner | decision | preferred | picked | recommended | this decision | this ADR',
   unchosen: 'alternativ | reject | other | not taken',

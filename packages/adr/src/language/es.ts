@@ -154,6 +154,7 @@ export const es: AdrWords = {
   outcome: { before: 'Opción elegida: "', between: '", porque ' },
   chose: { alone: 'Elegimos **…**.', because: 'Elegimos **…**, porque …' },
   options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato | estrategia',
+  shortOptions: 'Opc. | Alt.',
   chosen:
     'elegida | elegido | seleccionada | seleccionado | escogida | escogido | opción elegida | opción seleccionada | aceptada | aceptado | nuestra elección | preferida | preferido | recomendada | recomendado | adoptada | esta decisión',
   unchosen: 'alternativ | descart | rechaz | otras',

@@ -157,6 +157,7 @@ export const fr: AdrWords = {
   chose: { alone: 'Nous avons choisi **…**.', because: 'Nous avons choisi **…**, car …' },
   options:
     'Option | solution | alternative | variante | piste | scénario | approche | proposition | choix | possibilité | stratégie',
+  shortOptions: 'Opt. | Alt.',
   chosen:
     'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie | cette décision',
   unchosen: 'alternativ | rejet | refus | écart | autre',

@@ -155,6 +155,7 @@ export const it: AdrWords = {
   outcome: { before: 'Opzione scelta: "', between: '", perché ' },
   chose: { alone: 'Abbiamo scelto **…**.', because: 'Abbiamo scelto **…**, perché …' },
   options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato | strategia',
+  shortOptions: 'Opz. | Alt.',
   chosen:
     'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata | questa decisione',
   unchosen: 'alternativ | scart | rifiut | altre',

@@ -144,6 +144,7 @@ export const ja: AdrWords = {
   outcome: { before: '採用した選択肢: 「', between: '」、なぜなら' },
   chose: { alone: '**…** を採用する。', because: '**…** を採用する。なぜなら…' },
   options: '案 | 選択肢 | オプション | 代替案 | 候補 | 方法 | 方式 | パターン | 提案',
+  shortOptions: '',
   chosen:
     '採用 | 選択 | 採択 | 決定 | 選定 | 採用案 | 推奨 | 今回採用 | 採用する | 採用済み | ◯ | ○ | 本決定 | 今回の決定',
   unchosen: '代替 | 却下 | 不採用 | 他の | その他 | 採用しなかった',

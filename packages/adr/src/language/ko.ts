@@ -141,6 +141,7 @@ export const ko: AdrWords = {
   outcome: { before: '선택한 옵션: "', between: '", 왜냐하면 ' },
   chose: { alone: '**…** 을(를) 선택했다.', because: '**…** 을(를) 선택했다. 왜냐하면 …' },
   options: '옵션 | 대안 | 방안 | 안 | 선택지 | 후보 | 방법',
+  shortOptions: '',
   chosen:
     '선택 | 선택됨 | 채택 | 채택됨 | 선정 | 결정 | 추천 | 최종 선택 | 선택한 옵션 | 선택안 | 권장 | 본 결정 | 이번 결정',
   unchosen: '대안 | 기각 | 거절 | 다른 | 기타',

@@ -146,6 +146,7 @@ export const nl: AdrWords = {
   outcome: { before: 'Gekozen optie: "', between: '", want ' },
   chose: { alone: 'We kiezen voor **…**.', because: 'We kiezen voor **…**, want …' },
   options: 'Optie | alternatief | oplossing | variant | voorstel | aanpak | kandidaat | mogelijkheid | strategie',
+  shortOptions: 'Opt. | Alt.',
   chosen:
     'gekozen | geselecteerd | gekozen optie | geaccepteerd | onze keuze | voorkeur | aanbevolen | voorkeursoptie | dit besluit | deze beslissing',
   unchosen: 'alternatie | afgewezen | afwijz | verworpen | andere | overige',

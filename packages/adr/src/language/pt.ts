@@ -156,6 +156,7 @@ export const pt: AdrWords = {
   outcome: { before: 'Opção escolhida: "', between: '", porque ' },
   chose: { alone: 'Escolhemos **…**.', because: 'Escolhemos **…**, porque …' },
   options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade | estratégia',
+  shortOptions: 'Opç. | Alt.',
   chosen:
     'escolhida | escolhido | selecionada | selecionado | opção escolhida | opção selecionada | aceita | aceito | nossa escolha | preferida | preferido | recomendada | recomendado | adotada | adotado | esta decisão',
   unchosen: 'alternativ | descart | rejeit | outras',

@@ -136,6 +136,7 @@ export const zhHant: AdrWords = {
   outcome: { before: '選擇的方案：「', between: '」，因為' },
   chose: { alone: '我們選擇 **…**。', because: '我們選擇 **…**，因為…' },
   options: '方案 | 選項 | 備選方案 | 候選方案 | 替代方案 | 備選',
+  shortOptions: '',
   chosen:
     '已選擇 | 選擇 | 選定 | 已選 | 採用 | 已採用 | 採納 | 推薦 | 建議 | 最終選擇 | 選中 | 已選定 | 最終方案 | 首選 | 本決策 | 本決定',
   unchosen: '替代 | 否決 | 拒絕 | 其他 | 未採用 | 放棄 | 未選擇',

@@ -143,6 +143,7 @@ export const zh: AdrWords = {
   outcome: { before: '选择的方案：“', between: '”，因为' },
   chose: { alone: '我们选择 **…**。', because: '我们选择 **…**，因为…' },
   options: '方案 | 选项 | 备选方案 | 候选方案 | 替代方案 | 备选',
+  shortOptions: '',
   chosen:
     '已选择 | 选择 | 选定 | 已选 | 采用 | 已采用 | 采纳 | 已采纳 | 推荐 | 最终选择 | 选中 | 已选定 | 最终方案 | 本次选择 | 当前方案 | 首选 | 本决策 | 本决定',
   unchosen: '替代 | 否决 | 拒绝 | 其他 | 未采用 | 放弃 | 未选择',

@@ -56,6 +56,21 @@ describe('a status in any form', () => {
       '| | |\n|---|---|\n| Status | **Accepted** |',
       `| | |\n|---|---|\n| Status | **Superseded by ${link}** |`,
     ],
+    [
+      'in a history',
+      '## Status\n\n- 2024-12-01: Drafted\n- 2024-12-27: Accepted\n- 2025-01-02: Edited',
+      `## Status\n\n- 2024-12-01: Drafted\n- 2024-12-27: Accepted\n- 2025-01-02: Edited\n- 2026-11-20: Superseded by ${link}`,
+    ],
+    [
+      'in a history with the latest line first',
+      '## Status\n\n- 27.12.2024: Accepted\n- 01.12.2024: Proposed',
+      `## Status\n\n- 20.11.2026: Superseded by ${link}\n- 27.12.2024: Accepted\n- 01.12.2024: Proposed`,
+    ],
+    [
+      'in lines with days',
+      '2024-12-01: proposed\n2024-12-27: accepted',
+      `2024-12-01: proposed\n2024-12-27: accepted\n2026-11-20: superseded by ${link}`,
+    ],
     ['in a heading', '## Status: accepted', `## Status: superseded by ${link}`],
     [
       'with a comment',

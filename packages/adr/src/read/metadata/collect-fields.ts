@@ -14,6 +14,7 @@ import { rankOf } from './metadata-field.ts';
 import { namesIn } from './names.ts';
 import { entriesOfSection, entryOfHeading } from './section-entries.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
+import { entriesOfHistory } from './status-history.ts';
 
 /** The places where metadata can be, in order of precedence. */
 interface Places {
@@ -121,7 +122,8 @@ function entriesBeside(
 ): readonly MetadataEntry[] {
   const [from, to] = metadata === undefined ? [0, 0] : [metadata.first, metadata.first + metadata.length];
   const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)].slice(0, mostBeside);
-  return [...readKnownEntries(source, beside, 'text'), ...beside.flatMap((node) => onlyDate(source, node))];
+  const known = [...readKnownEntries(source, beside, 'text'), ...beside.flatMap((node) => onlyDate(source, node))];
+  return known.length > 0 ? known : beside.flatMap((node) => entriesOfHistory(source, node));
 }
 
 /** How many blocks around the title may be metadata, and how many at the end of a file. */

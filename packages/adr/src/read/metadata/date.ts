@@ -113,6 +113,14 @@ export function readDate(written: string, language?: AdrLanguage): DateText | un
   return { date: isoOf(pieces), form: formOf(written, pieces) };
 }
 
+/** Where `readDate` finds a date in a text; undefined if it finds none. */
+export function placeOfDate(
+  written: string,
+  language?: AdrLanguage,
+): { readonly start: number; readonly end: number } | undefined {
+  return findPieces(written, language);
+}
+
 /**
  * Writes a date in the form of an example: one that `readDate` returned, or any date that it can read. A month without a
  * day stays as it is in a form that has one.

@@ -10,6 +10,7 @@ import type { Segment } from '../source/outline.ts';
 import { headingAsWritten, placeOf, type Source, withoutBreak } from '../source/source.ts';
 import { type Metadata, type MetadataEntry, readKnownEntries, readMetadata } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
+import { entriesOfHistory } from './status-history.ts';
 
 const fieldOfPart = { status: 'status', date: 'date', people: 'deciders' } as const;
 
@@ -17,6 +18,8 @@ const fieldOfPart = { status: 'status', date: 'date', people: 'deciders' } as co
 export function entriesOfSection(source: Source, section: AdrSection): MetadataEntry[] {
   const { part, segment } = section;
   if (part !== 'status' && part !== 'date' && part !== 'people') return [];
+  const history = part === 'status' ? entriesOfHistory(source, segment.nodes[0]) : [];
+  if (history.length > 0) return history;
   const own = entryOfPart(source, part, section);
   const known = readKnownEntries(source, segment.nodes, 'section');
   // “Deciders: Ana” and “Informed: Bo” under “People”.

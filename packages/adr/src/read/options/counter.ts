@@ -11,7 +11,10 @@ export interface Counter {
   readonly isNamed: boolean;
 }
 
-const words = adrLanguages.flatMap((language) => variantsOf(adrWords[language].options));
+const words = adrLanguages.flatMap((language) => {
+  const { options, shortOptions } = adrWords[language];
+  return [...variantsOf(options), ...variantsOf(shortOptions)];
+});
 const spaced = oneOf(words.filter((word) => !isDense(word)));
 const dense = oneOf(words.filter(isDense));
 const id = '(?<key>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[A-Z]\\d?|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])';

@@ -64,7 +64,7 @@ function findSections(source: Source, nodes: readonly RootContent[]): Layout | u
   const { before, raw } = splitAt(source, nodes, (node) => names.has(node));
   const last = nodes.findLastIndex((node) => names.has(node));
   const end = nodes.findIndex(
-    (node, at) => at > last && node.type === 'heading' && node.depth <= depth && isOther(source, node),
+    (node, at) => at > last && node.type === 'heading' && node.depth <= depth && endsOptions(source, node),
   );
   if (last === -1 || end === -1)
     return { raw, form: { layout: 'sections' }, mayHaveDescription: false, before, after: [] };
@@ -92,6 +92,11 @@ function isOther(source: Source, heading: RootContent): boolean {
     announcesByName(text) ||
     (unnumberedLead(text) === undefined && partOfHeading(label, undefined, source.language) === 'outcome')
   );
+}
+
+/** Whether a heading behind options is about something else. “Cons” belongs to the last of them, whatever its level is. */
+function endsOptions(source: Source, heading: RootContent): boolean {
+  return kindOfWords(textOf(heading), source.language) === undefined && isOther(source, heading);
 }
 
 /** Splits blocks at the names of options. Each option gets the blocks after its name. */

@@ -30,8 +30,8 @@ export interface OptionTitle {
 /** The longest name that is split, in UTF-16 units. The time of some patterns grows with the square of the length. */
 const longestName = 2_000;
 
-/** The longest title that a description can follow, in UTF-16 units, unless the title is bold. */
-const longestPlainTitle = 80;
+/** The longest title that a description can follow, in UTF-16 units, unless the title is bold: as a phrase, or as a sentence. */
+const longestPlainTitle = { phrase: 80, sentence: 160 };
 
 /** The longest line that ends because its text does, in columns, with the next word. A longer one may be wrapped. */
 const longestLine = 56;
@@ -105,7 +105,8 @@ const linkTarget = /\]\([^()\s]{0,400}\)/g;
 
 function readPlainTitle(written: string, mayHaveDescription: boolean): OptionTitle {
   const found = mayHaveDescription ? splitDescription(written) : undefined;
-  const told = found && found.head.replaceAll(linkTarget, ']').length <= longestPlainTitle ? found : undefined;
+  const longest = found && /^[.。]/.test(found.lead) ? longestPlainTitle.sentence : longestPlainTitle.phrase;
+  const told = found && found.head.replaceAll(linkTarget, ']').length <= longest ? found : undefined;
   const end = takeEnd(told?.head ?? written);
   return {
     ...bareTitle,

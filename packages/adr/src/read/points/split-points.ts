@@ -76,5 +76,5 @@ function splitAt(text: Markdown, separator: Separator): Markdown[] {
     at += length - 1;
     from = at + 1;
   }
-  return [...parts, text.slice(from)].map((part) => part.trim().replace(/^[-•*] /, '')).filter((part) => part !== '');
+  return [...parts, text.slice(from)].map((part) => part.trim().replace(/^(?:[-•*]|\d{1,2}[.)]) /, '')).filter((part) => part !== '');
 }

@@ -41,7 +41,7 @@ export function outlineOf(source: Source): Outline {
   const [first, ...others] = read;
   const frontMatter = first?.type === 'yaml' ? first : undefined;
   const nodes = frontMatter === undefined ? read : others;
-  const titleAt = findTitle(nodes, source.language);
+  const titleAt = findTitle(nodes, source.language, frontMatter);
   const title = nodes[titleAt];
   const preface = nodes.slice(0, Math.max(titleAt, 0));
   const preamble: RootContent[] = [];
@@ -67,15 +67,24 @@ export function outlineOf(source: Source): Outline {
 
 /**
  * Finds the first heading of level 1, or else the first heading, unless that one starts a section. Where all sections are
- * of level 1, the first of them is no title.
+ * of level 1, the first of them is no title. Where the front matter has the title, a heading of another level is only one
+ * if it says the same.
  */
-function findTitle(nodes: readonly RootContent[], language: AdrLanguage | undefined): number {
+function findTitle(
+  nodes: readonly RootContent[],
+  language: AdrLanguage | undefined,
+  frontMatter: Yaml | undefined,
+): number {
   const isSection = (node: RootContent | undefined) =>
     node === undefined || partOfHeading(textOf(node), undefined, language) !== undefined;
   const isHighest = (node: RootContent) => node.type === 'heading' && node.depth === 1;
   const first = nodes.findIndex((node) => node.type === 'heading');
   const highest = nodes.findIndex(isHighest);
-  if (highest === -1) return isSection(nodes[first]) ? -1 : first;
+  if (highest === -1) {
+    const known = /^title:[ \t]*["']?(?<title>[^\n]*[^\s"'])/m.exec(frontMatter?.value ?? '')?.groups?.title;
+    const isOther = known !== undefined && first !== -1 && foldHeading(known) !== foldHeading(textOf(nodes[first]));
+    return isOther || isSection(nodes[first]) ? -1 : first;
+  }
   const sections = nodes.filter((node) => isHighest(node) && isSection(node));
   return highest === first && nodes[first] === sections[0] && sections.length > 1 ? -1 : highest;
 }

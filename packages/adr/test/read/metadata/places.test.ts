@@ -10,6 +10,22 @@ function factsOf(head: string, fileName = '0007-tea.md') {
 
 const all = ['accepted', '2024-03-05', 'Ana, Bo'];
 
+describe('a history of the status', () => {
+  it.each([
+    ['in a list', '# T\n\n## Status\n\n- 2024-03-01: Drafted\n- 2024-03-05: Accepted\n- 2024-04-01: Edited (words)'],
+    ['with the latest line first', '# T\n\n## Status\n\n* 2024-04-01 – Edited\n* 2024-03-05 – Accepted\n* 2024-03-01 – Proposed'],
+    ['in lines below the title', '# T\n\n2024-03-01: proposed\n2024-03-05: Accepted'],
+    ['with the dates behind', '# T\n\n## Status\n\n- Proposed (01.03.2024)\n- **Accepted** on 05.03.2024'],
+    ['in German', '# T\n\n## Status\n\n- 1. März 2024: Vorgeschlagen\n- 5. März 2024: Angenommen'],
+  ])('has the present one with its date %s', (_, head) => {
+    expect(factsOf(head).slice(0, 2)).toEqual(['accepted', '2024-03-05']);
+  });
+
+  it('is none if its lines have no days', () => {
+    expect(factsOf('# T\n\n## Status\n\n- Accepted\n- 2024-03-05: Drafted')[0]).toBe('accepted');
+  });
+});
+
 describe('the status, the date and the deciders of an ADR', () => {
   it.each([
     [

@@ -1,0 +1,77 @@
+import type { RootContent } from 'mdast';
+import { placeOf, type Source } from '../source/source.ts';
+import { placeOfDate, readDate } from './date.ts';
+import type { MetadataEntry } from './metadata.ts';
+import { meaningOfStatus, readStatus } from './status.ts';
+
+/** A line of a history: its day, and the status that it reached that day, if it says one. */
+interface Step {
+  readonly date: string;
+  readonly status: Place | undefined;
+  readonly dated: Place;
+}
+
+interface Place {
+  readonly value: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How much of a line is looked at, in UTF-16 units, and how many lines. */
+const reach = 120;
+const mostLines = 100;
+
+const mark = /^[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?[*_[(]{0,3}/;
+const between = /^[\s*_\])([:：,;.|·–—-]+/u;
+
+/**
+ * The present status and its date from a history with a line for each day on which the status changed: “2026-03-01:
+ * proposed” above “2026-03-04: accepted”. None if a block is no such history: a list, or the lines of a paragraph.
+ */
+export function entriesOfHistory(source: Source, node: RootContent | undefined): MetadataEntry[] {
+  if (node === undefined || (node.type !== 'list' && node.type !== 'paragraph')) return [];
+  const { start, end, line } = placeOf(node);
+  const lines = source.text.slice(start, end).split('\n');
+  if (lines.length < 2 || lines.length > mostLines) return [];
+  let from = start;
+  const steps = lines.flatMap((text, index) => {
+    const step = stepIn(source, text.slice(0, reach), { line: line + index, start: from });
+    from += text.length + 1;
+    return step ?? [];
+  });
+  const items = node.type === 'list' ? node.children.length : lines.length;
+  const reached = steps.filter((step) => step.status !== undefined);
+  const present = reached.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)).at(-1);
+  if (steps.length < 2 || steps.length < items || present?.status === undefined) return [];
+  const found = { foundIn: 'log' } as const;
+  return [
+    { field: 'status', key: 'status', value: { ...found, ...present.status }, names: undefined },
+    { field: 'date', key: 'date', value: { ...found, ...present.dated }, names: undefined },
+  ];
+}
+
+function stepIn({ language }: Source, text: string, at: { line: number; start: number }): Step | undefined {
+  const lead = mark.exec(text)?.[0].length ?? 0;
+  const written = text.slice(lead);
+  const place = placeOfDate(written, language);
+  const date = place && readDate(written, language)?.date;
+  if (place === undefined || date === undefined) return undefined;
+  const isBehind = /\p{L}/u.test(written.slice(0, place.start));
+  const skipped = isBehind ? 0 : place.end + (between.exec(written.slice(place.end))?.[0].length ?? 0);
+  const words = isBehind ? written.slice(0, place.start) : written.slice(skipped);
+  const { word } = readStatus(words);
+  const isKnown = meaningOfStatus(word) !== undefined && words.startsWith(word);
+  const start = at.start + lead;
+  const status = { value: word, line: at.line, start: start + skipped, end: start + skipped + word.length };
+  return {
+    date,
+    status: isKnown ? status : undefined,
+    dated: {
+      value: written.slice(place.start, place.end),
+      line: at.line,
+      start: start + place.start,
+      end: start + place.end,
+    },
+  };
+}
