@@ -23,6 +23,8 @@ export interface AdrWords {
   readonly conditions: string;
   /** The labels of dates that are the day of the decision, and not of a draft or of a change. */
   readonly decisionDates: string;
+  /** Words in labels of dates that are none of the decision, since they are yet to come. */
+  readonly laterDates: string;
   /** The labels of people who wrote or own an ADR, and perhaps did not decide it. */
   readonly authors: string;
   /** What is above a column with names of people. */

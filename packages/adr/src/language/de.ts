@@ -67,6 +67,7 @@ export const de: AdrWords = {
   conditions: 'wenn | falls | sobald | nach | nachdem | bei | bevor | vor',
   decisionDates:
     'Entscheidungsdatum | Datum der Entscheidung | Entschieden am | Entschieden | Beschlossen am | Beschlussdatum | Datum des Beschlusses | Tag der Entscheidung | Angenommen am | Akzeptiert am | Genehmigt am | Freigegeben am | Verabschiedet am | Freigabedatum | Entscheidung am | Entscheidung vom',
+  laterDates: 'Überprüfung | nächste | nächstes | Frist | Ablauf | Ziel | bis | Wiedervorlage | geplant',
   names: 'Name | Namen',
   authors:
     'Autor | Autoren | Autorin | Autorinnen | Autor:innen | Autor(en) | Autor*innen | Autor/in | Autor/innen | Autor/Autorin | Verfasser | Verfasserin | Verfasser/in | Verfasser:in | Verfasst von | Ersteller | Erstellt von | Geschrieben von | Vorgeschlagen von | Eingereicht von | Antragsteller | Initiator | Beteiligte | Beteiligte Personen | Teilnehmer | Teilnehmende | Mitwirkende | Beitragende | Eigentümer | Inhaber | Verantwortlich | Verantwortliche | Verantwortlicher | Verantwortliche Person | Verantwortliches Team | Zuständig | Federführung',
@@ -115,7 +116,7 @@ export const de: AdrWords = {
     'Gewählte Option | Ausgewählte Option | Gewählte Alternative | Gewählte Variante | Gewählte Lösung | Ausgewählte Alternative | Gewählt | Gewählt wurde',
   decisionLeads: 'Entscheidung',
   choosing:
-    'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf | wählen wir | ausgewählt | gewählte | umsetzen | umgesetzt | einführen | eingeführt | bevorzugt | bevorzugen | empfehlen | empfohlen | nehmen | fällt auf | entschied | wird verwendet | nutzt | verwendet | setzt auf',
+    'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf | wählen wir | ausgewählt | gewählte | umsetzen | umgesetzt | einführen | eingeführt | bevorzugt | bevorzugen | empfehlen | empfohlen | nehmen | fällt auf | entschied | wird verwendet | nutzt | verwendet | setzt auf | behalten | beibehalten | bleiben bei | wechseln zu | wechseln auf | umsteigen | steigen um | migrieren | übernehmen | implementieren | ausgewählte | wählt | wir bauen auf',
   choosingNext: 'verwenden | nutzen | wählen | setzen auf | entscheiden uns für | haben uns für | nehmen',
   making: 'schreiben | geschrieben | bauen | gebaut',
   behindChoice:

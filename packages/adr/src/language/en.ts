@@ -67,6 +67,8 @@ export const en: AdrWords = {
   conditions: 'when | if | once | as soon as | whenever | after | in case | before | upon | should',
   decisionDates:
     'decision date | date decided | date of decision | date of the decision | decided on | decided | decision made on | decision made | date made | made on | accepted on | date accepted | acceptance date | date of acceptance | approved on | date approved | approval date | date of approval | adopted on | adoption date | date adopted | ratified on | date ratified | agreed on | date agreed | resolved on | date resolved | finalized on | finalised on | finalized',
+  laterDates:
+    'review | next | due | deadline | expiry | expiration | expires | target | until | feedback | end | revisit | revisited | planned | renewal',
   names: 'Name | names | full name',
   authors:
     'authors | author | author(s) | author/s | adr author | adr authors | document author | lead author | main author | primary author | co-author | co-authors | coauthors | contributors | contributor | contributor(s) | writer | writers | editor | editors | creator | creators | created by | written by | authored by | drafted by | prepared by | recorded by | proposed by | proposer | proposers | proposer(s) | submitters | submitter | submitted by | submitter(s) | initiator | initiators | initiated by | requested by | champion | champions | maintainer | maintainers | owner | owners | owner(s) | owner/s | adr owner | adr owners | document owner | record owner | owned by | owning team | owner team | owner team(s) | responsible | responsible team | responsible person | participants | attendees | people involved | persons involved | involved people | stakeholders involved',

@@ -67,6 +67,7 @@ export const es: AdrWords = {
   conditions: 'si | cuando | en cuanto | después | tras | antes | una vez',
   decisionDates:
     'Fecha de la decisión | Fecha de decisión | Decidido el | Decidida el | Tomada el | Aceptado el | Aceptada el | Fecha de aceptación | Aprobado el | Aprobada el | Fecha de aprobación | Adoptado el | Adoptada el | Fecha de adopción',
+  laterDates: 'revisión | próxima | próximo | límite | vencimiento | expiración | objetivo | prevista | fin',
   names: 'Nombre | Nombres',
   authors:
     'Autor | Autores | Autora | Autor(es) | Autor/es | Autoras | Autoría | Autor propuesta | Autor de la propuesta | Autor/a | Autores/as | Autor(a) | Participantes | Participante | Propuesto por | Propuesta por | Proponente | Proponentes | Solicitante | Involucrados | Interesados | Redactado por | Redactor | Redactores | Escrito por | Creado por | Elaborado por | Personas involucradas | Partes interesadas | Responsable | Dueño | Dueños | Propietario | Propietarios | Encargado | Encargados | Contribuidores | Colaboradores',
@@ -118,7 +119,7 @@ export const es: AdrWords = {
     'Opción elegida | Opción seleccionada | Opción escogida | Alternativa elegida | Alternativa seleccionada | Solución elegida | Solución seleccionada',
   decisionLeads: 'Decisión',
   choosing:
-    'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada | se elige | elige | se opta | opta por | se adopta | escogemos | escogido | escogida | implementar | implementaremos | recomendamos | se decide | adoptada | adoptado | seleccionamos | usamos | utilizamos',
+    'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada | se elige | elige | se opta | opta por | se adopta | escogemos | escogido | escogida | implementar | implementaremos | recomendamos | se decide | adoptada | adoptado | seleccionamos | usamos | utilizamos | mantener | mantenemos | conservar | migrar | migramos | cambiar a | pasar a | pasamos a | introducir | desplegar',
   choosingNext: 'usaremos | usar | utilizaremos | utilizar | elegimos | adoptamos | adoptar | optamos por',
   making: 'escribir | escribiremos | construir',
   behindChoice: 'como | para | porque | ya | con | en | frente | dado',

@@ -68,6 +68,7 @@ export const fr: AdrWords = {
   conditions: 'si | quand | lorsque | dès que | après | avant | une fois',
   decisionDates:
     'Date de la décision | Date de décision | Décidé le | Décidée le | Prise le | Adopté le | Adoptée le | Date d’adoption | Accepté le | Acceptée le | Date d’acceptation | Approuvé le | Approuvée le | Date d’approbation | Validé le | Validée le | Date de validation | Actée le | Acté le',
+  laterDates: 'révision | revue | prochaine | prochain | échéance | limite | expiration | cible | prévue | fin',
   names: 'Nom | Noms | Nom et prénom',
   authors:
     'Auteur | Auteurs | Autrice | Auteur(s) | Auteure | Auteur·ice·s | Auteur·rice·s | Auteurs/Autrices | Auteur·e·s | Auteur·ice | Auteure(s) | Rédacteur | Rédacteurs | Rédacteur(s) | Rédactrice | Rédaction | Rédigé par | Écrit par | Créé par | Proposé par | Proposée par | Proposant | Porteur | Porteurs | Propriétaire | Propriétaires | Participants | Participant(s) | Contributeurs | Contributeur | Contributeur(s) | Contributrices | Intervenants | Parties prenantes | Responsable | Responsables | Personnes impliquées | Impliqués',
@@ -117,7 +118,7 @@ export const fr: AdrWords = {
     'Option choisie | Option retenue | Solution retenue | Solution choisie | Alternative choisie | Alternative retenue | Choix retenu | Option sélectionnée | Solution sélectionnée',
   decisionLeads: 'Décision',
   choosing:
-    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé | choisie | choisis | choisies | choix | sélectionné | sélectionnée | retenues | retenus | préférons | préférée | décidons | recommandons | recommandée | adoptée | adopte | mettons en place | utilise',
+    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé | choisie | choisis | choisies | choix | sélectionné | sélectionnée | retenues | retenus | préférons | préférée | décidons | recommandons | recommandée | adoptée | adopte | mettons en place | utilise | conserver | conservons | garder | gardons | rester sur | restons sur | passer à | passons à | migrer | migrons | remplacer par | implémenter | introduire | déployer | intégrer',
   choosingNext:
     'utiliserons | utilisons | utiliser | choisissons | avons choisi | retenons | adoptons | adopter | optons pour | avons opté pour',
   making: 'écrire | écrirons | écrivons | construire',

@@ -67,6 +67,7 @@ export const it: AdrWords = {
   conditions: 'se | quando | appena | non appena | dopo | prima | una volta',
   decisionDates:
     'Data della decisione | Data di decisione | Deciso il | Decisa il | Presa il | Accettato il | Accettata il | Data di accettazione | Approvato il | Approvata il | Data di approvazione | Adottato il | Adottata il | Data di adozione',
+  laterDates: 'revisione | prossima | prossimo | scadenza | limite | prevista | fine',
   names: 'Nome | Nomi',
   authors:
     'Autore | Autori | Autrice | Autore/i | Autore(i) | Autrici | Autore della proposta | Partecipanti | Partecipante | Proposto da | Proposta da | Proponente | Proponenti | Richiedente | Coinvolti | Persone coinvolte | Soggetti coinvolti | Scritto da | Creato da | Redatto da | Redattore | Redattori | Parti interessate | Responsabile | Responsabili | Responsabile tecnico | Proprietario | Proprietari | Referente | Referenti | Contributori | Collaboratori',
@@ -116,7 +117,7 @@ export const it: AdrWords = {
     'Opzione scelta | Opzione selezionata | Alternativa scelta | Alternativa selezionata | Soluzione scelta | Soluzione adottata',
   decisionLeads: 'Decisione',
   choosing:
-    'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per | adottato | adottata | si sceglie | si adotta | optiamo | implementare | implementeremo | selezionato | selezionata | preferiamo | utilizziamo | abbiamo scelto',
+    'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per | adottato | adottata | si sceglie | si adotta | optiamo | implementare | implementeremo | selezionato | selezionata | preferiamo | utilizziamo | abbiamo scelto | mantenere | manteniamo | migrare | migriamo | passare a | passiamo a | introdurre | implementiamo',
   choosingNext:
     'useremo | usiamo | usare | utilizzeremo | utilizzare | scegliamo | abbiamo scelto | adottiamo | adotteremo | adottare',
   making: 'scrivere | scriveremo | costruire',

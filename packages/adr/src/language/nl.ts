@@ -66,6 +66,7 @@ export const nl: AdrWords = {
   conditions: 'als | wanneer | zodra | na | nadat | voordat | indien',
   decisionDates:
     'Datum besluit | Besluitdatum | Datum van besluit | Datum van het besluit | Besloten op | Genomen op | Geaccepteerd op | Aanvaard op | Goedgekeurd op | Datum goedkeuring | Datum goedgekeurd | Vastgesteld op | Datum vaststelling | Aangenomen op',
+  laterDates: 'herziening | volgende | evaluatie | uiterste | deadline | verval | gepland | eind',
   names: 'Naam | Namen',
   authors:
     'Auteur | Auteurs | Auteur(s) | Auteur/s | Betrokkenen | Betrokken | Betrokken personen | Deelnemers | Deelnemer | Verantwoordelijke | Verantwoordelijken | Opgesteld door | Geschreven door | Eigenaar | Eigenaren | Eigenaar(s) | Voorgesteld door | Ingediend door | Indiener | Indieners | Gemaakt door | Aangemaakt door | Schrijver | Schrijvers | Opsteller | Opstellers | Bijdragers | Initiatiefnemer | Belanghebbenden | Stakeholders | Aanwezigen',
@@ -112,7 +113,7 @@ export const nl: AdrWords = {
   chosenLeads: 'Gekozen optie | Gekozen alternatief | Gekozen oplossing | Geselecteerde optie | Gekozen variant',
   decisionLeads: 'Besluit | Beslissing',
   choosing:
-    'gebruiken | gekozen | kiezen | besloten | inzetten | gebruikt | gaan voor | geselecteerd | toepassen | toegepast | implementeren | voorkeur | gebruik | kiest | hanteren',
+    'gebruiken | gekozen | kiezen | besloten | inzetten | gebruikt | gaan voor | geselecteerd | toepassen | toegepast | implementeren | voorkeur | gebruik | kiest | hanteren | behouden | blijven bij | overstappen | stappen over | migreren | voeren in | invoeren',
   choosingNext: 'gebruiken | kiezen voor | kiezen',
   making: 'schrijven | bouwen',
   behindChoice: 'als | voor | om | omdat | want | met | in | boven | zodat',

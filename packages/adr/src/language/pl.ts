@@ -67,6 +67,7 @@ export const pl: AdrWords = {
   conditions: 'gdy | jeśli | jeżeli | kiedy | po | przed | jak tylko',
   decisionDates:
     'Data decyzji | Data podjęcia decyzji | Decyzję podjęto | Data zatwierdzenia | Zatwierdzono | Zaakceptowano | Data akceptacji | Data przyjęcia | Przyjęto',
+  laterDates: 'przeglądu | przegląd | następnego | następny | termin | wygaśnięcia | planowana | końca',
   names: 'Imię i nazwisko | Nazwisko | Imię',
   authors:
     'Autor | Autorzy | Autorka | Autor(zy) | Autorki | Autor/Autorzy | Autor propozycji | Uczestnicy | Odpowiedzialni | Odpowiedzialny | Odpowiedzialna | Osoba odpowiedzialna | Osoby odpowiedzialne | Właściciel | Właściciele | Zaproponował | Zaproponowane przez | Interesariusze | Osoby zaangażowane | Zaangażowani | Napisał | Napisane przez | Utworzył | Utworzone przez | Opracował | Opracowanie | Przygotował | Proponujący | Zgłaszający | Współautorzy',
@@ -117,7 +118,7 @@ export const pl: AdrWords = {
   chosenLeads: 'Wybrana opcja | Wybrane rozwiązanie | Wybrana alternatywa | Wybrany wariant | Wybrano',
   decisionLeads: 'Decyzja',
   choosing:
-    'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy | wybrany | wybrana | wybrane | decydujemy | przyjęto | przyjmujemy | wdrażamy | zastosujemy | rekomendujemy | wprowadzamy | zastosowano | użyto | wybór',
+    'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy | wybrany | wybrana | wybrane | decydujemy | przyjęto | przyjmujemy | wdrażamy | zastosujemy | rekomendujemy | wprowadzamy | zastosowano | użyto | wybór | zachować | zachowujemy | utrzymać | pozostajemy | przejść na | przechodzimy na | migrujemy | wdrożyć | stosować | przyjęliśmy',
   choosingNext: 'użyjemy | używamy | wybraliśmy | wybieramy | wybrano | stosujemy | wykorzystamy',
   making: 'pisać | piszemy | napiszemy | budujemy',
   behindChoice: 'jako | do | dla | ponieważ | bo | gdyż | z | ze | w | we | zamiast | aby',

@@ -68,6 +68,7 @@ export const pt: AdrWords = {
   conditions: 'se | quando | assim que | após | depois | antes | caso | uma vez',
   decisionDates:
     'Data da decisão | Data de decisão | Decidido em | Decidida em | Tomada em | Aceito em | Aceita em | Aceite em | Data de aceitação | Data de aceite | Aprovado em | Aprovada em | Data de aprovação | Adotado em | Adotada em | Data de adoção',
+  laterDates: 'revisão | próxima | próximo | limite | vencimento | expiração | alvo | prevista | fim',
   names: 'Nome | Nomes',
   authors:
     'Autor | Autores | Autora | Autor(es) | Autor(a) | Autoras | Autoria | Autor da proposta | Autor/a | Autores/as | Participantes | Participante | Proposto por | Proposta por | Proponente | Proponentes | Solicitante | Envolvidos | Interessados | Escrito por | Criado por | Redigido por | Redator | Redatores | Elaborado por | Partes interessadas | Pessoas envolvidas | Responsável | Responsáveis | Responsável técnico | Dono | Donos | Proprietário | Proprietários | Contribuidores | Colaboradores | Stakeholders',
@@ -119,7 +120,7 @@ export const pt: AdrWords = {
     'Opção escolhida | Opção selecionada | Alternativa escolhida | Alternativa selecionada | Solução escolhida | Solução selecionada',
   decisionLeads: 'Decisão',
   choosing:
-    'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada | adotada | adotado | escolhe-se | escolher | opta-se | implementar | implementaremos | recomendamos | usamos | utilizamos | selecionamos | adota-se | opta por',
+    'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada | adotada | adotado | escolhe-se | escolher | opta-se | implementar | implementaremos | recomendamos | usamos | utilizamos | selecionamos | adota-se | opta por | manter | mantemos | migrar | migramos | mudar para | passar a | implantar | introduzir',
   choosingNext: 'usaremos | usar | utilizaremos | utilizar | escolhemos | adotamos | adotaremos | adotar | optamos por',
   making: 'escrever | escreveremos | construir',
   behindChoice: 'como | para | porque | pois | já | com | em | no | na | ao invés',

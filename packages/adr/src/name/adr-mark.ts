@@ -17,12 +17,17 @@ const numbered =
 const prefixed =
   /^(?<before>(?:\p{L}[\p{L}\d]{0,30}[-_ ]){1,5})(?<digits>0\d{2,4})(?:(?<after>[-_. ]+)(?<title>.*))?$/su;
 
+/** `2026-11-20_034-x`: a date, and a number that begins with a zero. */
+const afterDate =
+  /^(?<before>(?:\d{8}|\d{4}-\d{2}-\d{2})[-_ ](?:adr[-_ ]?)?)(?<digits>0\d{2,4})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
+
 /** A folder for the ADRs of a year, a quarter or a month is none for an ADR with that number. */
 const period = /^(?:19|20)\d{2}(?:[-_](?:\d{1,2}|[qh]\d))?$/i;
 
-/** Reads the number in the name of an ADR, without extension; undefined if it has none. A date is not a number. */
+/** Reads the number in the name of an ADR, without extension; undefined if it has none. A date is not a number, but may be in front of one. */
 export function readNameNumber(name: string): NameNumber | undefined {
-  const { before = '', digits, after = '', title = '' } = (numbered.exec(name) ?? prefixed.exec(name))?.groups ?? {};
+  const match = numbered.exec(name) ?? afterDate.exec(name) ?? prefixed.exec(name);
+  const { before = '', digits, after = '', title = '' } = match?.groups ?? {};
   return digits === undefined ? undefined : { before, digits, after, title };
 }
 

@@ -13,6 +13,8 @@ const fewestPlain = 3;
 /** Stand for the year and the month in the name of a folder. */
 const anyYear = 'YYYY';
 const anyMonth = 'YYYY-MM';
+/** Stands for the date in front of a number. */
+const anyDay = 'YYYY-MM-DD';
 
 /** The name of a folder for each year or month, with what stands for it; any other name as it is. */
 function inAnyPeriod(name: string): string {
@@ -37,11 +39,23 @@ const plainForm = { scheme: 'title', before: '', width: 0, after: '' } as const;
 function readForm(path: string): NameForm | undefined {
   const { name } = adrPathOf(path);
   const within = withinOf(path);
-  const hasDate = isDated(name) && /^[\d-]+-/.test(name);
+  const number = readNameNumber(name);
+  const hasDate = isDated(name) && number === undefined && /^[\d-]+-/.test(name);
   if (hasDate) return { scheme: 'date', before: '', width: name[4] === '-' ? 10 : 8, after: '-', within };
-  const { before, digits, after } = readNameNumber(name) ?? {};
+  const { before, digits, after } = number ?? {};
   if (digits === undefined || (within !== undefined && isPeriod(name))) return undefined;
-  return { scheme: 'number', before: before ?? '', width: digits.length, after: after ?? '', within };
+  return { scheme: 'number', before: withAnyDate(before ?? ''), width: digits.length, after: after ?? '', within };
+}
+
+const dateInFront = /^(?:\d{8}|\d{4}-\d{2}-\d{2})(?!\d)/;
+
+/** What is in front of a number, with what stands for a date. */
+function withAnyDate(before: string): string {
+  return before.replace(dateInFront, (date) => (date.length === 8 ? anyDay.replaceAll('-', '') : anyDay));
+}
+
+function withDate(before: string, date: string): string {
+  return before.replace(anyDay, date).replace(anyDay.replaceAll('-', ''), date.replaceAll('-', ''));
 }
 
 function withinOf(path: string): string | undefined {
@@ -112,7 +126,7 @@ function houseName(
   const words = after === '' ? '' : after.includes('_') ? slug.replaceAll('-', '_') : slug;
   // A house that begins names with an area has another one in each.
   const own = beside === undefined ? undefined : readForm(beside)?.before;
-  const before = own && form.before !== '' ? own : form.before;
+  const before = withDate(own && form.before !== '' ? own : form.before, date);
   return `${before}${String(number).padStart(width, '0')}${after}${words}`;
 }
 

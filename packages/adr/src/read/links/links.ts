@@ -3,9 +3,11 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { placeOf, type Source } from '../source/source.ts';
 import { kindAt } from './kind-at.ts';
 import type { AdrLink } from './link.ts';
+import { linkedFile } from './linked-file.ts';
 import { numbersIn } from './numbers.ts';
 import { foldLine, statedFirst } from './phrases.ts';
 import { isForRelations, type RelationAt, relationsIn } from './relations.ts';
+import { adrPrefix } from './surroundings.ts';
 import { linksInYaml } from './yaml-links.ts';
 
 /** Reads all links of a file, and what it says of other ADRs by their numbers. */
@@ -43,11 +45,23 @@ function collect(source: Source, node: Nodes, relationAt: RelationAt, links: Adr
   else if ('children' in node) for (const child of node.children) collect(source, child, relationAt, links);
 }
 
+const named = new RegExp(
+  String.raw`^\W{0,3}(?:${adrPrefix}(?<named>\d{1,6})|(?<padded>0\d{2,4}))(?![\p{L}\p{N}])`,
+  'u',
+);
+
+/** The number of the ADR that the text of a link begins with. Its address may be that of a site, as in “[ADR 12](/adr/12)”. */
+function numberNamed(text: string): number | undefined {
+  const { named: number, padded } = named.exec(text)?.groups ?? {};
+  return number === undefined && padded === undefined ? undefined : Number(number ?? padded);
+}
+
 function toLink(source: Source, node: Link | Definition, text: string, relationAt: RelationAt): AdrLink {
   const { start, end, line } = placeOf(node);
   const relation = relationAt(start);
   const stated = relation === undefined || relation === 'relates' ? kindAt(source, start, end) : relation;
   // “[Superseded by ADR-12](0012-x.md)”
   const kind = stated === 'other' ? (statedFirst(foldLine(text)) ?? relation ?? stated) : stated;
-  return { kind, url: node.url, text, line };
+  const number = linkedFile(node.url) === undefined ? numberNamed(text) : undefined;
+  return number === undefined ? { kind, url: node.url, text, line } : { kind, url: node.url, number, text, line };
 }

@@ -15,11 +15,14 @@ import {
   withoutReferences,
 } from './surroundings.ts';
 
-/** A number of an ADR that is no link: `ADR-0012`, `[0012]` or `0012`. */
+/** What follows a number in the name of a file: “0012-use-go.md”. */
+const restOfName = String.raw`(?:-[\p{L}\p{N}]*\p{L}[\p{L}\p{N}_-]{0,80}(?:\.md)?)?`;
+
+/** A number of an ADR that is no link: `ADR-0012`, `[0012]`, `0012` or `0012-use-go`. */
 const numberOfAdr = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}\]/.-]|\]\()`,
-    String.raw`(?:\[(?:${adrPrefix})?(?<bracketed>\d{1,6})\](?![([:])|${adrPrefix}(?<named>\d{1,6})|(?<padded>0\d{2,4}))`,
+    String.raw`(?:\[(?:${adrPrefix})?(?<bracketed>\d{1,6})\](?![([:])|(?:${adrPrefix}(?<named>\d{1,6})|(?<padded>0\d{2,4}))${restOfName})`,
     String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/-]|\.\p{L})`,
   ].join(''),
   'gu',

@@ -2,6 +2,7 @@ import { adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
+import { placeOfDate } from '../metadata/date.ts';
 import type { Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
 import { foldLine, kindOfLabel, statedFirst } from './phrases.ts';
@@ -29,12 +30,21 @@ export function withoutAddresses(text: string): string {
   return text.replaceAll(/\]\([^()\s]*\)/g, ']');
 }
 
+/** A text without days and remarks between its words, as in “Superseded: 2024-03-05 by” or “Superseded (in part) by”. */
+export function withoutDays(written: string): string {
+  const text = written.replaceAll(/(?<![\])])\s\([^()]{1,80}\)(?=\s\p{L})/gu, '');
+  const place = /\d{4}/.test(text) ? placeOfDate(text) : undefined;
+  if (place === undefined) return text;
+  const before = text.slice(0, place.start).replace(/[\s:：(,]{0,5}(?:\s\p{L}{1,3}\s)?$/u, ' ');
+  return before + text.slice(place.end).replace(/^[\s),:]{1,5}/, '');
+}
+
 const references = new RegExp(String.raw`${adrPrefix}\d{1,6}|(?<![\p{L}\p{N}])0\d{2,4}(?!\d)`, 'gu');
 
 /** A line without its links and numbers of ADRs, and without the mark of a list or a quotation. */
 export function withoutReferences(line: string): string {
   const marks = /^[\s>|#]*(?:[-*+] |\d{1,3}[.)] )?\s*/;
-  return withoutAddresses(line)
+  return withoutDays(withoutAddresses(line))
     .replaceAll(/\[[^[\]]{0,300}\]/g, ' ')
     .replaceAll(references, ' ')
     .replace(marks, '');

@@ -1,12 +1,13 @@
 import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf, wordToWrite } from '../../language/adr-words.ts';
-import { oneOf } from '../../language/patterns.ts';
+import { anyWord, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import type { FactField, MetadataField } from '../../style/house-style.ts';
-import { readDate } from './date.ts';
+import { placeOfDate, readDate } from './date.ts';
 import { readPatterns } from './path-patterns.ts';
 import { isCondition, readRevisitDate } from './revisit-date.ts';
+import { meaningOfStatus } from './status.ts';
 
 const fields: readonly MetadataField[] = [
   'status',
@@ -71,8 +72,33 @@ export function fieldOfEntry(
 ): MetadataField | undefined {
   const field = fieldNamedBy(label, language);
   if (isFact(field)) return factSaid(field, { value, names, language, isVague: isVagueLabel(label) });
-  if (field !== undefined || !dateLabels.has(foldLabel(label))) return field;
-  return readDate(value, language) === undefined ? undefined : 'date';
+  if (field !== undefined) return field;
+  const folded = foldLabel(label);
+  if (dateLabels.has(folded)) return readDate(value, language) === undefined ? undefined : 'date';
+  if (decisions.has(folded)) return meaningOfStatus(value) === undefined ? undefined : 'status';
+  return tellsDay(folded) && isDateAlone(value, language) ? 'date' : undefined;
+}
+
+const decisions = new Set(
+  adrLanguages.flatMap((language) => variantsOf(adrWords[language].headings.outcome).slice(0, 1).map(foldLabel)),
+);
+
+const dayWords = adrLanguages.map((language) => foldLabel(wordToWrite(adrWords[language].labels.date)));
+const days = new RegExp(anyWord(dayWords), 'u');
+const laterDays = new RegExp(
+  anyWord(adrLanguages.flatMap((language) => variantsOf(adrWords[language].laterDates).map(foldLabel))),
+  'u',
+);
+
+/** Whether a label has the word for a day, and none for one that is yet to come: “Date of the owner’s decision”. */
+function tellsDay(folded: string): boolean {
+  return folded.length <= longestLabel && days.test(folded) && !laterDays.test(folded);
+}
+
+/** Whether a value is nothing but a date, perhaps in marks. */
+function isDateAlone(value: string, language: AdrLanguage | undefined): boolean {
+  const place = value.length > longestLabel ? undefined : placeOfDate(value, language);
+  return place !== undefined && !/[\p{L}\p{N}]/u.test(value.slice(0, place.start) + value.slice(place.end));
 }
 
 /** The value of an entry that may be about paths, or about looking again. */

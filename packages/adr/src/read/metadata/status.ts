@@ -81,8 +81,26 @@ export function meaningOfStatus(word: string): Status | undefined {
   const said = unlinked(word);
   // “[Superseded by ADR-12](0012-x.md)”
   const first = said === word ? undefined : known.exec(said)?.groups?.word;
-  return statusByWord.find(fold(word)) ?? (first === undefined ? undefined : statusByWord.find(fold(first)));
+  const found = statusByWord.find(fold(word)) ?? (first === undefined ? undefined : statusByWord.find(fold(first)));
+  return found ?? meaningOfLast(said);
 }
+
+/** A short phrase that ends with the word for a status, and what may follow it: “Decision proposed; see below”. */
+const phrase = /^[^\p{L}]{0,4}(?<words>\p{L}[\p{L}'’-]*(?: [\p{L}'’-]+){1,2})(?=$|\s*[;,.:(–—])/u;
+
+function meaningOfLast(said: string): Status | undefined {
+  const words = phrase.exec(said)?.groups?.words ?? '';
+  const [first = '', ...others] = words.split(' ');
+  const isOther = others.length === 0 || nouns.find(foldWord(first)) === undefined;
+  return isOther ? undefined : statusByWord.find(foldWord(others.at(-1) ?? ''));
+}
+
+/** The words in front of a status that say whose it is: “Decision proposed”, “ADR accepted”. */
+const nouns = wordTable(({ headings, labels }) => [
+  [true, headings.outcome] as const,
+  [true, labels.status] as const,
+  [true, 'ADR | RFC'] as const,
+]);
 
 /** The language of a word for a status: the given one, if the word is one of its words or of no language. */
 export function statusLanguage(word: string, language: AdrLanguage): AdrLanguage {

@@ -1,4 +1,4 @@
-import { adrLanguages } from '../../language/adr-language.ts';
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { anyWord, isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
@@ -48,3 +48,22 @@ export const onlyCounter = new RegExp(
   `^\\(?(?<key>[A-Z]\\d?|\\d{1,2}[a-z]?)\\)?(?=$|[ ]?[:.)：,—–]| [-(]| ?(?:${oneOf(words.filter(isDense))}))`,
   'u',
 );
+
+const reasonsBy = new Map(
+  adrLanguages.map((language) => {
+    const own = [adrWords.en, adrWords[language]].flatMap((each) => variantsOf(each.because));
+    // Short words, such as “as”, begin other things, too.
+    return [language, new RegExp(anyWord(own.filter((word) => isDense(word) || word.length > 2)), 'iu')] as const;
+  }),
+);
+
+/** A sentence without the clause that gives its reason, which may name options that were not chosen. */
+export function withoutReason(sentence: string, language: AdrLanguage): string {
+  const at = reasonsBy.get(language)?.exec(sentence)?.index ?? -1;
+  if (at > shortestClause) return sentence.slice(0, at).replace(/[\s,，、]+$/u, '');
+  const comma = at === 0 ? sentence.search(/[,，、]/) : -1;
+  return comma === -1 ? sentence : sentence.slice(comma + 1).trim();
+}
+
+/** The shortest clause in front of a reason, in UTF-16 units. */
+const shortestClause = 5;

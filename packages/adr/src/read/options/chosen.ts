@@ -1,4 +1,5 @@
 import type { AdrOutcome, Markdown } from '../../content/content.ts';
+import type { AdrLanguage } from '../../language/adr-language.ts';
 import {
   aside,
   bareCounters,
@@ -9,9 +10,10 @@ import {
   placeWords,
   rejection,
   verbs,
+  withoutReason,
 } from './choice-words.ts';
 import type { NamedOption } from './merge-options.ts';
-import { countShared, isAmong, isSameOption, isWithin, stemsOf, wordsOf } from './same-option.ts';
+import { countShared, isAmong, isSameOption, isWithin, namesOf, stemsOf, wordsOf } from './same-option.ts';
 import { findPhrase, plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** What a file says about the answer to one question. */
@@ -25,7 +27,11 @@ export interface Answers {
   readonly elsewhere: () => readonly Markdown[];
   /** Whether the heading above the options says that none of them was chosen. */
   readonly areUnchosen: boolean;
+  readonly language: AdrLanguage;
 }
+
+/** How an answer is read. */
+type Reading = Pick<Answers, 'areUnchosen' | 'language'>;
 
 /** The longest answer that is a name and not a text, in UTF-16 units. */
 const longestName = 160;
@@ -56,15 +62,20 @@ function findAmong(options: readonly NamedOption[], answers: Answers): readonly 
   const marked = options.filter(({ option }) => option.isChosen);
   // A mark at each of them says something else.
   if (marked.length > 0 && (marked.length < options.length || options.length === 1)) return marked;
-  const { outcome, named, areUnchosen } = answers;
+  const { outcome, named, areUnchosen, language } = answers;
   for (const name of [...(outcome?.chosen === undefined ? [] : [outcome.chosen]), ...named]) {
-    const found = resolve(options, name, { isStrict: false, areUnchosen });
+    const found = resolve(options, name, { isStrict: false, areUnchosen, language });
     if (found.length > 0) return found;
   }
   const sentences =
     outcome === undefined || outcome.chosen !== undefined ? [] : decidingSentences(options, outcome.text);
   for (const [index, sentence] of sentences.entries()) {
-    const found = inSentence(options, sentence, { isFirst: index === 0, areUnchosen });
+    const found = inSentence(options, sentence, { isFirst: index === 0, areUnchosen, language });
+    if (found.length === 0) continue;
+    return isCombined(options, found, { sentences: sentences.slice(index), answers }) ? [] : found;
+  }
+  for (const sentence of closingSentences(outcome)) {
+    const found = inSentence(options, sentence, { isFirst: false, areUnchosen, language });
     if (found.length > 0) return found;
   }
   const titled = areUnchosen ? [] : byTitle(options, withoutMarks(answers.title), { from: 0, areUnchosen, fewest: 3 });
@@ -93,6 +104,32 @@ function byCounter(options: readonly NamedOption[], text: Markdown, areUnchosen:
   return [];
 }
 
+/**
+ * Whether a decision takes something of several options, none of which is what was decided: it names each of them in
+ * part only.
+ */
+function isCombined(
+  options: readonly NamedOption[],
+  found: readonly NamedOption[],
+  { sentences, answers }: { readonly sentences: readonly string[]; readonly answers: Reading },
+): boolean {
+  const [first = '', ...others] = sentences;
+  const isInPart = (sentence: string) =>
+    phrasesIn(options, withoutMarks(sentence), 0).length === 0 && keysIn(withoutMarks(sentence)).length === 0;
+  if (found.length !== 1 || !isInPart(first)) return false;
+  return others.slice(0, 4).some((sentence) => {
+    const [other] = isInPart(sentence) ? inSentence(options, sentence, { ...answers, isFirst: false }) : [];
+    return other !== undefined && other !== found[0];
+  });
+}
+
+/** The sentences of the last paragraph of a decision that says more than its beginning, the last one first. */
+function closingSentences(outcome: AdrOutcome | undefined): readonly string[] {
+  const blocks = (outcome?.text ?? '').split('\n\n');
+  const last = blocks.at(-1) ?? '';
+  return blocks.length < 3 || last.length > reach.sentence ? [] : sentencesOf(last).toReversed();
+}
+
 /** The sentences of the decision's text without those that only list the options: in a list, “Use Go” chooses nothing. */
 function decidingSentences(options: readonly NamedOption[], text: Markdown): readonly string[] {
   const titles = new Set(options.map(({ option }) => plain(option.title)));
@@ -108,7 +145,7 @@ function decidingSentences(options: readonly NamedOption[], text: Markdown): rea
 function resolve(
   options: readonly NamedOption[],
   written: Markdown,
-  { isStrict, areUnchosen }: { readonly isStrict: boolean; readonly areUnchosen: boolean },
+  { isStrict, areUnchosen, language }: Reading & { readonly isStrict: boolean },
 ): readonly NamedOption[] {
   const name = withoutMarks(written.slice(0, reach.name));
   const exact = options.find((one) => titlesOf(one).some((title) => plain(title) === plain(name)));
@@ -116,7 +153,7 @@ function resolve(
   const coded = areUnchosen ? [] : byCode(options, written);
   if (coded.length > 0) return coded;
   if (!isStrict && name.length > longestName) {
-    const answers = { isFirst: true, areUnchosen };
+    const answers = { isFirst: true, areUnchosen, language };
     return (
       sentencesOf(written)
         .map((sentence) => inSentence(options, sentence, answers))
@@ -159,7 +196,7 @@ function bySize(
   const [most, next] = within;
   if (most !== undefined) return next === undefined || next.words.size < most.words.size ? [most.one] : [];
   if (areUnchosen) return mostAlike(options, name, { fewest: 3, leastShare: 0.7 });
-  if (isStrict) return mostAlike(options, name, { fewest: 2 });
+  if (isStrict) return contrast.test(name) ? [] : mostAlike(options, name, { fewest: 2 });
   const around = options.filter(({ option }) => isSameOption(withoutMarks(option.title), name));
   if (around.length > 0) return around.length === 1 ? around : [];
   return mostAlike(options, name, { fewest: 1 });
@@ -188,25 +225,26 @@ function byKey(options: readonly NamedOption[], key: string, areUnchosen: boolea
 /** The options that a sentence of the decision chooses. */
 function inSentence(
   options: readonly NamedOption[],
-  written: string,
-  { isFirst, areUnchosen }: { readonly isFirst: boolean; readonly areUnchosen: boolean },
+  all: Markdown,
+  { isFirst, areUnchosen, language }: Reading & { readonly isFirst: boolean },
 ): readonly NamedOption[] {
+  if (/[?？]$/.test(withoutMarks(all))) return [];
+  const written = withoutReason(all, language);
   const sentence = withoutMarks(written);
-  if (/[?？]$/.test(sentence)) return [];
   const [verb] = [...sentence.matchAll(verbs)].filter((match) => match.index < reach.sentence);
   const counted = [...sentence.matchAll(counters)].filter(
     ({ index }) => !isContrasted(sentence, verb?.index ?? 0, index),
   );
   const isOnlyName = counted[0]?.index === 0 && sentence.length - counted[0][0].length < longestTail;
   const isName = verb === undefined && sentence.length < longestShort && !/[.!?:。：]$/.test(sentence);
-  if (isFirst && (sentence.length < longestTail || isName)) {
-    const found = resolve(options, written, { isStrict: true, areUnchosen });
+  const isRejection = rejection.test(sentence);
+  if (isFirst && !isRejection && (sentence.length < longestTail || isName)) {
+    const found = resolve(options, written, { isStrict: true, areUnchosen, language });
     if (found.length > 0) return found;
     const named =
       areUnchosen || contrast.test(sentence) ? [] : bySize(options, sentence, { isStrict: false, areUnchosen });
     if (named.length > 0) return named;
   }
-  const isRejection = rejection.test(sentence);
   const isClear = verb !== undefined || isOnlyName || (isFirst && counted.length === 1 && !isRejection);
   if (counted.length > 0 && isClear) {
     const after = counted.find(({ index }) => index > (verb?.index ?? -1));
@@ -222,7 +260,7 @@ function inSentence(
   if (bare.length > 0) return bare;
   const strong = /(?<open>\*\*|__)(?<chosen>[^*_]{1,400})\k<open>/.exec(written)?.groups?.chosen;
   if (strong !== undefined && (verb !== undefined || (isFirst && written.startsWith('**')))) {
-    const found = resolve(options, strong, { isStrict: true, areUnchosen });
+    const found = resolve(options, strong, { isStrict: true, areUnchosen, language });
     if (found.length > 0) return found;
   }
   if (verb !== undefined) {
@@ -239,7 +277,9 @@ function inSentence(
   // Without a verb that we know, the first sentence still chooses what it names.
   if (!isFirst || areUnchosen || isRejection) return [];
   const named = byPhrase(options, sentence, 0);
-  return named.length > 0 || contrast.test(sentence) ? named : mostAlike(options, sentence, saidAgain);
+  if (named.length > 0 || contrast.test(sentence)) return named;
+  const coded = byCode(options, written);
+  return coded.length > 0 ? coded : mostAlike(options, sentence, saidAgain);
 }
 
 /** When a sentence says in almost the same words what the title of an option does. */
@@ -292,7 +332,8 @@ function notRejected(
 }
 
 /** Whether an option says of itself that it was rejected: in a note, a verdict, or at the start of its text. */
-function isRejected({ option: { notes, points, description } }: NamedOption): boolean {
+function isRejected({ option: { notes, points, description }, isRejected: isLabeled }: NamedOption): boolean {
+  if (isLabeled === true) return true;
   const verdicts = points.filter(({ kind }) => kind === 'verdict').map(({ text }) => text);
   const told = [...notes, ...verdicts].some((text) => rejection.test(text));
   return told || (rejection.exec(withoutMarks(description.slice(0, 60)))?.index ?? Infinity) < nearStart;
@@ -329,8 +370,12 @@ function byPhrase(options: readonly NamedOption[], sentence: string, from: numbe
 function phrasesIn(options: readonly NamedOption[], sentence: string, from: number): readonly NamedOption[] {
   const text = ` ${sentence.toLowerCase()} `;
   const found = options
-    .map((one) => ({ one, title: withoutMarks(one.option.title).toLowerCase().trim() }))
-    .flatMap(({ one, title }) => {
+    .map((one) => ({
+      one,
+      titles: [one.option.title, headOf(options, one)].map((title) => withoutMarks(title).toLowerCase().trim()),
+    }))
+    .flatMap(({ one, titles }) => {
+      const title = titles.find((each) => each !== '' && findPhrase(text, each) !== -1) ?? '';
       const at = title === '' ? -1 : findPhrase(text, title);
       return at === -1 || isContrasted(sentence, from, at - 1) ? [] : [{ one, at, end: at + title.length }];
     });
@@ -338,6 +383,16 @@ function phrasesIn(options: readonly NamedOption[], sentence: string, from: numb
     (place) => !found.some((other) => other !== place && other.at <= place.at && other.end >= place.end),
   );
   return outer.map(({ one }) => one);
+}
+
+const remark = /\s?[(（:：]|\s[-–—]{1,2}\s/;
+
+/** What a title begins with before a remark, as in “Java (as today)”, if no other title begins with it; '' if there is none. */
+function headOf(options: readonly NamedOption[], { option }: NamedOption): string {
+  const cut = option.title.search(remark);
+  const head = cut < 1 ? '' : option.title.slice(0, cut);
+  const isOwn = options.every((one) => one.option === option || !one.option.title.startsWith(head));
+  return isOwn && withoutMarks(head).length > 1 ? head : '';
 }
 
 /**
@@ -350,25 +405,52 @@ function mostAlike(
   { fewest, leastShare = 0.5 }: { readonly fewest: number; readonly leastShare?: number },
 ): readonly NamedOption[] {
   const told = stemsOf(text);
+  const named = namesOf(text);
   const all = options
     .map((one) => {
-      const stems = stemsOf(withoutMarks([one.option.title, ...one.option.notes.filter(isWord)].join(' ')));
+      const title = withoutMarks([one.option.title, ...one.option.notes.filter(isWord)].join(' '));
+      const stems = stemsOf(title);
       const shared = new Set([...stems].filter((stem) => isAmong(stem, told)));
-      return { one, stems, shared, share: shared.size / Math.max(1, Math.min(stems.size, told.size)) };
+      return {
+        one,
+        stems,
+        shared,
+        names: namesOf(title),
+        share: shared.size / Math.max(1, Math.min(stems.size, told.size)),
+      };
     })
     .toSorted((a, b) => b.shared.size - a.shared.size || b.share - a.share);
-  const [best, ...others] = all;
+  type Compared = (typeof all)[number];
+  // A name that no other option has says as much as several words.
+  const isOwnName = (stem: string, { one, names }: Compared) =>
+    (names.has(stem) || named.has(stem)) && all.every((other) => other.one === one || !isAmong(stem, other.stems));
+  const weigh = (stems: readonly string[], of: Compared) =>
+    stems.reduce((sum, stem) => sum + (isOwnName(stem, of) ? weightOfName : 1), 0);
+  const weightOf = (one: Compared) => weigh([...one.shared], one);
+  const [best, ...others] = all.toSorted((a, b) => weightOf(b) - weightOf(a) || b.share - a.share);
   if (best === undefined) return [];
   // The only option needs no more than a word of its own.
   if (options.length === 1) return best.shared.size > 0 ? [best.one] : [];
-  if (best.shared.size < fewest || best.share < (best.shared.size === 1 ? 0.6 : leastShare)) return [];
-  const isFarFrom = (other: (typeof all)[number]) => {
-    const own = [...best.shared].filter((stem) => !other.stems.has(stem)).length;
-    const its = [...other.shared].filter((stem) => !best.stems.has(stem)).length;
+  const isNamed = [...best.shared].some((stem) => isOwnName(stem, best));
+  const least = isNamed ? Math.min(leastShare, leastShareWithName) : best.shared.size === 1 ? 0.6 : leastShare;
+  if (weightOf(best) < fewest || best.share < least) return [];
+  const isFarFrom = (other: Compared) => {
+    const own = weigh(
+      [...best.shared].filter((stem) => !other.stems.has(stem)),
+      best,
+    );
+    const its = weigh(
+      [...other.shared].filter((stem) => !best.stems.has(stem)),
+      other,
+    );
     return its === 0 ? own > 0 : own >= its + 2;
   };
   return others.every(isFarFrom) ? [best.one] : [];
 }
+
+/** How many words a name counts for, and the least share of words that are the same if one of them is a name. */
+const weightOfName = 3;
+const leastShareWithName = 0.2;
 
 const isWord = (note: string) => !note.includes(' ');
 

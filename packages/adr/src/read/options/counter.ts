@@ -25,6 +25,13 @@ const numero = '(?:(?:#|№|[nN][°ºo.]|[nN]r\\.?|[nN]o\\.)[ ]?)?';
 /** “Option 2”, “方案A”, “Option `(2)`”: a pattern with the group `key`. */
 export const namedCounter = `(?:(?:${spaced})[ \\u00a0]{1,2}${numero}|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}(?![\\p{L}\\p{N}]))[\`*_]{0,2}`;
 
+const whole = new RegExp(`^${namedCounter}$`, 'iu');
+
+/** Whether a text is nothing but a counter with a word for options: “Option 2”. */
+export function isOnlyCounter(text: string): boolean {
+  return whole.test(text.trim());
+}
+
 const separator = '(?:[ \\u00a0]{0,2}[:.)：、．][ ]{0,9}\\n?|[ ]{1,3}[-–—→][ ]{0,3}|[—–][ ]{0,3})';
 const named = new RegExp(`^${namedCounter}${separator}`, 'iu');
 const bold = new RegExp(

@@ -6,6 +6,8 @@ export interface NamedOption {
   readonly option: AdrOption;
   readonly key: string;
   readonly isBold: boolean;
+  /** Whether a label says that it was not chosen: “Rejected because:”. */
+  readonly isRejected?: boolean;
   /** The option if nothing behind a colon or a dash is its description, but all of it the title. */
   readonly whole?: AdrOption | undefined;
 }
@@ -24,7 +26,10 @@ export function mergeOptions(found: readonly NamedOption[], detailed: readonly N
     if (place === undefined || known === undefined) {
       // If as many are listed as described, it is one of those under another name.
       if (detailed.length > listed.length) merged.push(detail);
-    } else merged[place] = { ...known, option: merge(known.option, detail.option) };
+    } else {
+      const isRejected = known.isRejected === true || detail.isRejected === true;
+      merged[place] = { ...known, option: merge(known.option, detail.option), isRejected };
+    }
   }
   return merged;
 }

@@ -64,14 +64,18 @@ export function withoutChosenMark(name: string): { readonly name: string; readon
 }
 
 /** The shortest name of which only the words before the first comma may be the title, and the longest of such titles. */
-const enumerated = { shortest: 60, longestTitle: 40 };
+const enumerated = { shortest: 60, longestTitle: 40, longestOfLong: 100 };
+
+/** The longest title that is not cut where a remark may begin, in UTF-16 units. */
+export const longestUncut = 120;
 
 /** A title that a remark without any mark follows, as in “Java, the language of most of our services”. */
 export function cutAtComma(title: OptionTitle): OptionTitle {
   const at = title.title.search(/, (?=\p{Ll})/u);
   const head = title.title.slice(0, at);
   const isCut = title.description === undefined && title.title.length > enumerated.shortest && at > 0;
-  if (!isCut || head.length > enumerated.longestTitle || /[([{"“«]/.test(head)) return title;
+  const longest = title.title.length > longestUncut ? enumerated.longestOfLong : enumerated.longestTitle;
+  if (!isCut || head.length > longest || /[([{"“«]/.test(head)) return title;
   return { ...title, title: head, description: title.title.slice(at + 2) };
 }
 
@@ -181,7 +185,7 @@ function splitDescription(written: string): Described | undefined {
 }
 
 const tailLeads =
-  /^(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| ?[-–—→] ?|[.,;] |[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
+  /^(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| ?[-–—→] ?|[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
 
 /** Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase belong to the title. */
 function splitTail(tail: string): Described | undefined {

@@ -7,9 +7,10 @@ import type { Segment } from '../source/outline.ts';
 import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
 import { isCounted, isLettered, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
 import { findLayout, type Layout } from './layouts.ts';
-import type { NamedOption } from './merge-options.ts';
-import { announcesByWords, weighsOptions } from './option-words.ts';
+import { mergeOptions, type NamedOption } from './merge-options.ts';
+import { announcesByWords, weighs, weighsOptions } from './option-words.ts';
 import { readLayout } from './options.ts';
+import { countShared, stemsOf } from './same-option.ts';
 
 /** The parts whose text never lists options. */
 const otherParts: readonly (AdrPart | undefined)[] = [
@@ -65,10 +66,26 @@ export function optionsInText(
       .flatMap((nodes) => find(source, nodes))
       .map(({ layout, announcement }) => ({ options: read(source, layout), isSure, announcement }));
     const found = groups.filter(({ options }) => options.length > 1);
-    if (found.length > 0) return found;
+    if (found.length > 0) return joinDetails(found);
   }
-  const lettered = read(source, inLetteredHeadings(source, source.nodes));
+  // Below the decision, such headings are its parts.
+  const decided = new Set(segments.flatMap(({ part, nodes }) => (part === 'outcome' ? nodes : [])));
+  const undecided = source.nodes.filter((node) => !decided.has(node));
+  const lettered = read(source, inLetteredHeadings(source, undecided));
   return lettered.length > 1 ? [{ options: lettered, isSure: false, announcement: '' }] : [];
+}
+
+/** Groups of options where the second one only says more about those of the first. */
+function joinDetails(groups: readonly FoundInText[]): readonly FoundInText[] {
+  const [first, second, ...others] = groups;
+  if (first === undefined || second === undefined || first.options.length !== second.options.length) return groups;
+  const stems = first.options.map(({ option }) => stemsOf(option.title));
+  const alike = second.options.filter(({ option }) => {
+    const own = stemsOf(option.title);
+    return stems.some((each) => countShared(each, own) > 0);
+  });
+  if (alike.length !== second.options.length) return groups;
+  return [{ ...first, options: mergeOptions(first.options, second.options) }, ...others];
 }
 
 /** Blocks that may be options, and what announces them. */
@@ -84,6 +101,7 @@ const ways: readonly { readonly find: Find; readonly isSure: boolean }[] = [
   { find: (source, nodes) => counted(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => weighed(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
+  { find: (source, nodes) => countedInBold(source, nodes).map(withoutAnnouncement), isSure: false },
 ];
 
 function withoutAnnouncement(layout: Layout): Announced {
@@ -233,6 +251,20 @@ function hasCounters(source: Source, list: List): boolean {
     return line?.type === 'paragraph' ? (namedCounterOf(wordsAsWritten(source, line))?.key ?? []) : [];
   });
   return new Set(keys).size > 1;
+}
+
+/** Finds paragraphs that begin with a counter in bold, below a sentence about what was looked at: “**1) Java**”. */
+function countedInBold(source: Source, nodes: readonly RootContent[]): Layout[] {
+  const keys = nodes.map((node) => {
+    const isBold = node.type === 'paragraph' && node.children[0]?.type === 'strong';
+    return isBold ? readCounter(wordsAsWritten(source, node).replace(/^(?:\*\*|__)/, '')).key : '';
+  });
+  const first = keys.findIndex((key) => key === '1' || key === 'a');
+  const before = nodes[first - 1];
+  const isAnnounced = before?.type === 'paragraph' && weighs(announcement(source, before));
+  const layout = isAnnounced ? findLayout(source, nodes.slice(first)) : undefined;
+  const isCounted = keys.filter((key) => key !== '').length === layout?.raw.length;
+  return isCounted && layout?.form.layout === 'paragraphs' ? [layout] : [];
 }
 
 /** Finds headings that all have pros and cons under them. */

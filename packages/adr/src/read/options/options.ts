@@ -2,11 +2,13 @@ import type { RootContent } from 'mdast';
 import type { AdrOption, Markdown } from '../../content/content.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import type { OptionsForm } from '../../style/house-style.ts';
+import { rejects } from '../points/point-words.ts';
 import { type FoundPoints, readLines, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
+import { isOnlyCounter } from './counter.ts';
 import { findInner, findLayout, type Layout, type RawOption } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { cutAtComma, type OptionTitle, readOptionTitle } from './option-title.ts';
+import { cutAtComma, longestUncut, type OptionTitle, readOptionTitle } from './option-title.ts';
 import { isSameOption } from './same-option.ts';
 
 /** The options found in a section, and the form they are written in. */
@@ -27,6 +29,9 @@ const nothing = wordTable(({ nothing: own }) => [[true, own] as const]);
 
 /** Whether a text can be the title of an option: it has words, and they are not “N/A”. */
 function isTitle(text: string): boolean {
+  // “[option 1]” and “… <!-- more -->” in a template
+  if (/^(?:…|\.{3})/.test(text) || isOnlyCounter(/^\[(?<inner>[^[\]]{1,60})\]$/.exec(text)?.groups?.inner ?? ''))
+    return false;
   const isEmpty = nothing.find(foldWord(text.replace(/[.。]$/, ''))) === true;
   return !isEmpty && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
 }
@@ -65,7 +70,7 @@ export function readLayout(
   { raw: written, form, mayHaveDescription, before, after }: Layout,
 ): FoundOptions | undefined {
   if (written.length > mostOptions) return undefined;
-  const told = written.map((option) => withLines(source, option));
+  const told = written.map((option) => withLines(source, { ...option, name: withoutBrackets(option.name) }));
   const arePhrases = isSentence(told);
   const all = arePhrases ? told.map((option) => ({ ...option, name: option.name.replace(/[;.]$/, '') })) : told;
   const allTitles = readTitles(all, { mayHaveDescription, arePhrases });
@@ -87,11 +92,12 @@ export function readLayout(
   return {
     options: read.map(({ option }) => option),
     inner: [],
-    named: read.map(({ option, whole, title }, index) => ({
+    named: read.map(({ option, whole, title, points }, index) => ({
       option,
       whole,
       key: title.key || (raw[index]?.key ?? ''),
       isBold: title.open !== '',
+      isRejected: rejects(points?.form.leads.verdict ?? ''),
     })),
     form: {
       columns: [],
@@ -108,6 +114,12 @@ export function readLayout(
     before: blocksAsWritten(source, before),
     after: blocksAsWritten(source, after),
   };
+}
+
+/** A name without the brackets that are left of a template: “[Option 1: Java]”. */
+function withoutBrackets(name: string): string {
+  const inner = /^\[(?<inner>[^[\]]{2,200})\]$/.exec(name.trim())?.groups?.inner;
+  return inner === undefined || isOnlyCounter(inner) || !/\p{Lu}|\d/u.test(inner) ? name : inner;
 }
 
 /** Takes the lines with pros and cons off the name of an option. */
@@ -145,9 +157,13 @@ function readTitles(
   const plain = titles.filter(({ open }) => open === '');
   const isUsual = plain.filter(({ description }) => description !== undefined).length * 2 > plain.length;
   return isUsual
-    ? titles
-    : titles.map((title, at) => (title.open === '' ? readOptionTitle(raw[at]?.name ?? '', false) : title));
+    ? titles.map((title) => (title.open === '' && isLong(title) ? cutAtComma(title) : title))
+    : titles.map((title, at) =>
+        title.open !== '' ? title : isLong(title) ? cutAtComma(title) : readOptionTitle(raw[at]?.name ?? '', false),
+      );
 }
+
+const isLong = ({ title, description }: OptionTitle) => description === undefined && title.length > longestUncut;
 
 function toOption(
   source: Source,
@@ -160,12 +176,20 @@ function toOption(
     title: title.title,
     notes: title.notes,
     otherTitle: undefined,
-    description: [title.description ?? '', description ?? '', blocksAsWritten(source, described)]
+    description: [
+      title.description ?? '',
+      description ?? '',
+      withoutEnd(blocksAsWritten(source, described), points?.cut),
+    ]
       .filter((text) => text !== '')
       .join('\n\n'),
     points: [...(ownPoints ?? []), ...(points?.points ?? [])],
     isChosen: title.isChosen || isChosen === true,
   };
+}
+
+function withoutEnd(text: Markdown, cut = 0): Markdown {
+  return cut === 0 ? text : text.slice(0, -cut).trimEnd();
 }
 
 /** The form of the first option, with the additional leads that other options use. */

@@ -9,6 +9,7 @@ import { mergeOptions, type NamedOption } from './merge-options.ts';
 import { asks, namesUnchosen } from './option-words.ts';
 import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
 import { readAnswer, readOutcome } from './outcome.ts';
+import { withPointsElsewhere } from './points-elsewhere.ts';
 import { isSameOption } from './same-option.ts';
 
 /** The options of one question, and the sections that answer it. */
@@ -51,18 +52,21 @@ export function readQuestions(
       named,
       title: told,
       areUnchosen: question.areUnchosen,
+      language: source.language ?? 'en',
       elsewhere: () => textsOf(source, question),
     };
     const choose = (options: readonly NamedOption[], from: Answers) => {
       const found = findChosen(options, from);
       return found.length > 0 ? found : leftOf(options, question);
     };
-    const chosen = choose(question.options, answers);
+    const all =
+      isOnly && question.inner.length === 0 ? withPointsElsewhere(source, question.options) : question.options;
+    const chosen = choose(all, answers);
     if (chosen.length === 0 && !question.isSure) return [];
     const inner = question.inner.map((options) => answer(options, choose(options, { ...answers, title: '' })));
     const areAnswered = chosen.length === 0 && inner.every((options) => options.some(({ isChosen }) => isChosen));
     const areQuestions = inner.length > 0 && (question.areQuestions || areAnswered);
-    return areQuestions ? inner.flat() : answer(question.options, chosen);
+    return areQuestions ? inner.flat() : answer(all, chosen);
   });
 }
 

@@ -60,3 +60,31 @@ export function isAmong(stem: string, others: ReadonlySet<string>): boolean {
 export function countShared(stems: ReadonlySet<string>, others: ReadonlySet<string>): number {
   return [...stems].filter((stem) => isAmong(stem, others)).length;
 }
+
+const token = /[\p{L}\p{N}][\p{L}\p{N}._+#-]*/gu;
+/** “gRPC”, “Java17”, “API”: capitals or digits where no usual word has one. */
+const unusual = /^(?=.*\p{L})(?:.*\d|.+\p{Lu})/u;
+const latin = /\p{Script=Latin}/u;
+const otherScript = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * The stems of what a text calls by a name: words with unusual capitals or digits, those with a capital inside of a
+ * sentence, unless half of its words have one, as in German, and Latin words among others.
+ */
+export function namesOf(text: string): ReadonlySet<string> {
+  const words = [...text.matchAll(token)];
+  const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+  const inside = words.filter(
+    ({ index }) => index > 0 && !/[.!?:。]\s*$/.test(text.slice(Math.max(0, index - 3), index)),
+  );
+  const capitals = inside.filter(([word]) => isCapital(word));
+  const areUsual = capitals.length * 3 > inside.length;
+  const isForeign = otherScript.test(text);
+  const names = words.filter(
+    (match) =>
+      unusual.test(match[0]) ||
+      (isForeign && latin.test(match[0])) ||
+      (!areUsual && capitals.includes(match) && match[0].length > 1),
+  );
+  return new Set(names.flatMap(([word]) => [...stemsOf(word)]));
+}

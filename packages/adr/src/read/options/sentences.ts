@@ -43,8 +43,12 @@ export const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{
 
 /** A text without the marks of Markdown and quotation marks. */
 export function withoutMarks(text: Markdown): string {
-  return text
-    .replaceAll(/\[|\]\([^()\n]{0,400}\)|\]/g, '')
-    .replaceAll(/["“”„«»「」『』'`*_]/g, '')
-    .trim();
+  return (
+    text
+      .replaceAll(/\[|\]\([^()\n]{0,400}\)|\]/g, '')
+      .replaceAll('’', "'")
+      // An apostrophe inside of a word is no quotation mark: “l'option 2”.
+      .replaceAll(/["“”„«»「」『』`*_]|(?<!\p{L})'|'(?!\p{L})/gu, '')
+      .trim()
+  );
 }

@@ -43,6 +43,16 @@ const marked = new RegExp(
   'u',
 );
 
+const verdicts = adrLanguages.flatMap((language) => {
+  const { pro, con, neutral } = adrWords[language].verdicts;
+  return [pro, con, neutral].flatMap(variantsOf);
+});
+/** “Good, if …”: the word without “because”. */
+const withVerdict = new RegExp(
+  `^${emphasis}(?<word>${oneOf(verdicts.filter((word) => !isDense(word)))})\\k<open>,\\s{1,3}(?=\\S)(?<because>)`,
+  'u',
+);
+
 /** Splits off a label that ends with a colon or is all bold. */
 export function splitLabel(text: string): Labelled | undefined {
   return split(text, withColon) ?? split(text, emphasised);
@@ -50,7 +60,7 @@ export function splitLabel(text: string): Labelled | undefined {
 
 /** Splits off the opening of a reason: a label, "Good, because", or a mark. */
 export function splitReason(text: string): Labelled | undefined {
-  return split(text, withBecause) ?? splitLabel(text) ?? split(text, marked);
+  return split(text, withBecause) ?? splitLabel(text) ?? split(text, withVerdict) ?? split(text, marked);
 }
 
 function split(text: string, pattern: RegExp): Labelled | undefined {

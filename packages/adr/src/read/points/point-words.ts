@@ -26,6 +26,8 @@ kindByMark.delete('');
 /** The kind of point that a label announces, if ADRs use that label. */
 export function kindOfLabel(label: Labelled, language?: AdrLanguage): PointKind | undefined {
   const byWord = label.word === '' ? undefined : kindByWord.find(foldWord(label.word.replace(/\(s\)$/, 's')), language);
+  // “Why we rejected it”
+  if (byWord === undefined && rejection.test(label.word)) return 'verdict';
   if (byWord !== undefined || label.word !== '') return byWord;
   return kindByMark.get(label.mark.replaceAll(/[\ufe0f`*\\]/g, '').replace(/[−–]/, '-'));
 }
@@ -57,7 +59,10 @@ export function languagesOfPoint(label: string): readonly AdrLanguage[] {
 const contrasts = adrLanguages.flatMap((language) => variantsOf(adrWords[language].contrasts));
 const contrast = new RegExp(anyWord(contrasts), 'iu');
 
+const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
+const rejection = new RegExp(anyWord(rejections), 'iu');
+
 /** Whether the label of a verdict is one against the option: “Rejected because”, “Why not”. */
 export function rejects(label: string): boolean {
-  return namesUnchosen(label) || contrast.test(label);
+  return namesUnchosen(label) || contrast.test(label) || rejection.test(label);
 }

@@ -12,6 +12,8 @@ export interface FoundPoints {
   readonly points: readonly Point[];
   readonly form: PointsForm;
   readonly described: number | undefined;
+  /** How much of the last of them belongs to the points, in UTF-16 units: the label in its last line. */
+  readonly cut?: number;
 }
 
 /** The points and their form, as far as the blocks have been read. */
@@ -35,6 +37,7 @@ interface PointCollector {
 export function readPoints(source: Source, nodes: readonly RootContent[], only?: PointKind): FoundPoints | undefined {
   const collected = collector();
   let described = -1;
+  let cut = 0;
   let group: PointKind | undefined;
   for (const [index, node] of nodes.entries()) {
     const announced = announcedKind(source, node, only);
@@ -50,7 +53,10 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
       addLead(collected, announced.kind, announced.lead);
       collected.mode = 'group';
       collected.place = node.type === 'heading' ? 'heading' : 'paragraph';
-      if (described === -1) described = index;
+      if (described === -1) {
+        described = announced.isLastLine ? index + 1 : index;
+        cut = announced.isLastLine ? announced.lead.length : 0;
+      }
     } else if (node.type === 'list') {
       if (group === undefined && only === undefined && !node.children.some((item) => reasonIn(source, item))) continue;
       readList(source, node, collected, group, only);
@@ -66,7 +72,7 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
   }
   if (collected.points.length === 0) return undefined;
   const { points, joint = ', ', ...form } = collected;
-  return { points, form: { ...form, joint }, described: Math.max(described, 0) };
+  return { points, form: { ...form, joint }, described: Math.max(described, 0), ...(cut === 0 ? {} : { cut }) };
 }
 
 /** Reads the points of the lines that a text ends with, and where they start: “Java\nPros: fast\nCons: old”. */
@@ -103,16 +109,25 @@ function collector(): PointCollector {
   };
 }
 
-/** The kind that a heading or paragraph announces, if it is only a label for the list after it. */
+/**
+ * The kind that a heading or paragraph announces, if it is only a label for the list after it, or a text whose last line
+ * is one.
+ */
 function announcedKind(
   source: Source,
   node: RootContent,
   only: PointKind | undefined,
-): { kind: PointKind; lead: string } | undefined {
+): { kind: PointKind; lead: string; isLastLine: boolean } | undefined {
   if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
   const text = textOf(node);
-  const kind = text.length < 60 ? kindOfWords(text, source.language) : undefined;
-  return kind === undefined || !fits(kind, only) ? undefined : { kind, lead: blocksAsWritten(source, [node]) };
+  const lineStart = text.lastIndexOf('\n') + 1;
+  const line = text.slice(lineStart);
+  const isLastLine = lineStart > 0;
+  if (isLastLine && !/[:：]\s*$/.test(line)) return undefined;
+  const kind = line.length < 60 ? kindOfWords(line, source.language) : undefined;
+  if (kind === undefined || !fits(kind, only)) return undefined;
+  const written = blocksAsWritten(source, [node]);
+  return { kind, lead: isLastLine ? written.slice(written.lastIndexOf('\n') + 1) : written, isLastLine };
 }
 
 /** Whether the items of a list are groups of pros and of cons. */
@@ -155,11 +170,13 @@ function readList(
 ): void {
   collected.isOrdered = list.ordered === true;
   collected.isLoose = list.spread === true;
+  let before: PointKind | undefined;
   for (const item of list.children) {
     const reason = reasonIn(source, item, only);
     const nested = item.children[1];
     if (group !== undefined || reason === undefined) {
-      const kind = group ?? only ?? 'neutral';
+      // An item without a label behind a group of points is one of them at the wrong level.
+      const kind = group ?? only ?? before ?? 'neutral';
       const isMark = reason !== undefined && reason.word === '';
       if (group !== undefined && isMark) collected.itemLeads[kind] ??= reason.lead;
       if (group === undefined) addLead(collected, kind, '');
@@ -169,6 +186,7 @@ function readList(
       collected.mode = 'group';
       const kind = reason.kind === 'verdict' && rejects(reason.label) ? 'con' : reason.kind;
       for (const inner of nested.children) collected.points.push({ kind, text: itemAsWritten(source, inner) });
+      before = kind;
     } else {
       addLead(collected, reason.kind, reason.lead);
       pushInline(collected, reason, withoutLead(source, item, reason));

@@ -11,17 +11,17 @@ export interface SplitPoints {
 }
 
 /**
- * Splits the points of one line: at line breaks, or else at semicolons, or else into sentences, or else at commas;
+ * Splits the points of one line: at line breaks, or else at numbers, or else at semicolons, or else into sentences, or else at commas;
  * never inside parentheses, brackets or code.
  */
 export function splitPoints(text: Markdown): SplitPoints {
-  for (const isEnd of [isBreak, isSemicolon, isSentenceEnd, isComma]) {
+  for (const isEnd of [isBreak, isCount, isSemicolon, isSentenceEnd, isComma]) {
     const parts = splitAt(text, isEnd);
     if (parts.length < 2 || (isEnd === isComma && !areItems(text, parts))) continue;
     const joint = joints.find((each) => parts.join(each) === text.replaceAll('\n', ' '));
     return { parts, joint };
   }
-  return { parts: text.trim() === '' ? [] : [text], joint: undefined };
+  return { parts: text.trim() === '' ? [] : [text.replace(/^1[.)] /, '')], joint: undefined };
 }
 
 /** The longest item of a list with commas, in UTF-16 units: with a wide comma, in a sentence, and in any other text. */
@@ -46,13 +46,19 @@ type Separator = (text: string, at: number) => number;
 const isBreak: Separator = (text, at) =>
   text[at] === '<' ? (/^<br ?\/?>/i.exec(text.slice(at, at + 6))?.[0].length ?? 0) : 0;
 
+/** “1. fast 2. small” */
+const isCount: Separator = (text, at) =>
+  text[at] === ' ' && startsCounted.test(text) && /^ \d{1,2}[.)] /.test(text.slice(at, at + 5)) ? 1 : 0;
+
+const startsCounted = /^\d{1,2}[.)] /;
+
 const isSemicolon: Separator = (text, at) => (text[at] === '；' || (text[at] === ';' && isBlank(text[at + 1])) ? 1 : 0);
 
 const isSentenceEnd: Separator = (text, at) => {
   if (text[at] === '。') return 1;
   if (text[at - 1] !== '.' || !/^\s[\p{Lu}\p{Lo}*_`]/u.test(text.slice(at, at + 4))) return 0;
   // “e.g. X” is no end.
-  return /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(text.slice(Math.max(0, at - 4), at - 1)) ? 0 : 1;
+  return /(?<!\p{L})(?:\p{Script=Latin}{1,2}|^\d{1,2})$/u.test(text.slice(Math.max(0, at - 4), at - 1)) ? 0 : 1;
 };
 
 const isComma: Separator = (text, at) =>
@@ -76,5 +82,7 @@ function splitAt(text: Markdown, separator: Separator): Markdown[] {
     at += length - 1;
     from = at + 1;
   }
-  return [...parts, text.slice(from)].map((part) => part.trim().replace(/^(?:[-•*]|\d{1,2}[.)]) /, '')).filter((part) => part !== '');
+  return [...parts, text.slice(from)]
+    .map((part) => part.trim().replace(/^(?:[-•*]|\d{1,2}[.)]) /, ''))
+    .filter((part) => part !== '');
 }

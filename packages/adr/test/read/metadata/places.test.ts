@@ -13,7 +13,10 @@ const all = ['accepted', '2024-03-05', 'Ana, Bo'];
 describe('a history of the status', () => {
   it.each([
     ['in a list', '# T\n\n## Status\n\n- 2024-03-01: Drafted\n- 2024-03-05: Accepted\n- 2024-04-01: Edited (words)'],
-    ['with the latest line first', '# T\n\n## Status\n\n* 2024-04-01 – Edited\n* 2024-03-05 – Accepted\n* 2024-03-01 – Proposed'],
+    [
+      'with the latest line first',
+      '# T\n\n## Status\n\n* 2024-04-01 – Edited\n* 2024-03-05 – Accepted\n* 2024-03-01 – Proposed',
+    ],
     ['in lines below the title', '# T\n\n2024-03-01: proposed\n2024-03-05: Accepted'],
     ['with the dates behind', '# T\n\n## Status\n\n- Proposed (01.03.2024)\n- **Accepted** on 05.03.2024'],
     ['in German', '# T\n\n## Status\n\n- 1. März 2024: Vorgeschlagen\n- 5. März 2024: Angenommen'],

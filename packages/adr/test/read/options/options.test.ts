@@ -12,6 +12,26 @@ function optionsIn(...blocks: readonly string[]): string[] {
 const two = ['## Considered Options', '* Go as of today\n* Java\n* Rust'];
 const counted = ['## Options', '### Option A: Go', '### Option B: Java'];
 
+describe('options', () => {
+  it('are none that a template left', () => {
+    const list = '- [option 1]\n- [Option 2: Java]\n- Go\n- … <!-- any number of them -->';
+    expect(optionsIn('## Options', list)).toEqual(['Java', 'Go']);
+  });
+
+  it('are the sentences that lines begin with', () => {
+    const list =
+      '1. One module for the whole shop. It is simple.\n2. Four modules, one for each of the areas of the shop, large or small. It is clear.';
+    expect(optionsIn('## Options', list)).toEqual([
+      'One module for the whole shop',
+      'Four modules, one for each of the areas of the shop, large or small',
+    ]);
+  });
+
+  it('may be counted by a short word', () => {
+    expect(optionsIn('## Alt A: Go', 'x', '## Alt. B: Java', 'y')).toEqual(['Go', 'Java']);
+  });
+});
+
 describe('the chosen option', () => {
   it.each([
     ['Chosen option: **Option 2**, because it is known.', '*Java'],
@@ -125,6 +145,42 @@ describe('the chosen option', () => {
     ).toEqual(['Go +it is fast', '*Java', 'Rust +it is fast']);
   });
 
+  it.each([
+    ['fr', "Passer à l'option 2, car l'option 1 est trop lente.", '*Java'],
+    ['en', 'We keep it simple with Java because Go would be one more language.', '*Java'],
+  ])('is not what the reason names: %s', (_, decision, chosen) => {
+    const options = optionsIn('## Options', '1. Go\n2. Java\n3. Rust', '## Decision', decision);
+    expect(options.find((option) => option.startsWith('*'))).toBe(chosen);
+  });
+
+  it('is known by a name that no other option has', () => {
+    const list = '1. **UUIDv4 (random).** Known.\n2. **UUIDv7 (in order of time).** New.\n3. **A counter.** Short.';
+    expect(
+      optionsIn('## Options', list, '## Decision', '**UUIDv7 for every key of the shop.** Others stay.')[1],
+    ).toMatch(/^\*UUIDv7/);
+  });
+
+  it('is none of several that the decision takes something of', () => {
+    const options = ['## Options', '### [Only Kafka]', '### [Only RabbitMQ]'];
+    const decision = '- **Kafka** is used for events.\n- **RabbitMQ** is used for tasks.';
+    expect(optionsIn(...options, '## Decision', decision)).toEqual(['Only Kafka', 'Only RabbitMQ']);
+  });
+
+  it('is none with a label that says why it was not chosen', () => {
+    const option = (title: string) => `### ${title}\n\n- **Pros:** fast\n- **Por que foi rejeitada:** too large`;
+    expect(optionsIn('## Alternativas', option('Tea'), option('Java'), '## Decisão', 'Usamos Tea e mais.')).toEqual([
+      'Tea +fast !too large',
+      'Java +fast !too large',
+    ]);
+  });
+
+  it('is in the last paragraph of a decision that compares the options', () => {
+    const text = ['There are three libraries available:', '**1) Java** - known', '**2) Go** - new'];
+    expect(
+      optionsIn('## Decision', ...text, 'We looked at them for weeks.', 'All in all, Go is the one to go for.'),
+    ).toEqual(['Java', '*Go']);
+  });
+
   it('is none that was rejected', () => {
     const list = '* **Go on as today** – Rejected: slow.\n* **Java** – Rejected: large.';
     expect(optionsIn('## Options', list, '## Decision', 'We use what we have today.')).toEqual([
@@ -162,6 +218,30 @@ describe('the chosen option', () => {
 });
 
 describe('the points of options', () => {
+  it.each([
+    [
+      'a table',
+      '| Options | Pro | Cons |\n|--|--|--|\n| 1) Go | 1. fast <br> 2. small | 1. New tools |\n| 2) Java | known | slow |',
+    ],
+    [
+      'headings',
+      '## Comparison of all\n\n### Option 1\n\n#### Pros\n\n- fast\n- small\n\n#### Cons\n\n- New tools\n\n### Option 2\n\n#### Pros\n\n- known\n\n#### Cons\n\n- slow',
+    ],
+  ])('may be elsewhere, in %s', (_, elsewhere) => {
+    expect(optionsIn('## Options', '1. Go\n2. Java', '## Decision', 'Go', elsewhere)).toEqual([
+      '*Go +fast +small -New tools',
+      'Java +known -slow',
+    ]);
+  });
+
+  it.each([
+    ['### Go\n\n#### Pros\n\n- fast\n\n### Cons\n\n- new'],
+    ['### Go\n\nIt is from a large house.\nPros:\n\n- fast\n\nCons:\n\n- new'],
+    ['### Go\n\n- Good, if it is fast\n- Bad, because new'],
+  ])('are read with a label at an odd place: %s', (text) => {
+    expect(optionsIn('## Options', '### Java', text)[1]).toMatch(/^Go \+.*fast -new$/);
+  });
+
   it.each([
     ['- `+` fast\n- `-` new'],
     ['- **(+)** fast\n- **(−)** new'],
