@@ -20,6 +20,8 @@ export type SlackConnection =
       readonly mode: 'socket';
       readonly botToken: string | undefined;
       readonly appToken: string;
+      /** For requests of Slackbot, which come over HTTP even then; undefined if they are not wanted. */
+      readonly signingSecret?: string | undefined;
       readonly apiUrl: string | undefined;
     }
   | {
@@ -316,7 +318,7 @@ function readSlack(read: (name: string) => string | undefined, problems: string[
   }
   if (apiUrl && !isWebAddress(apiUrl))
     problems.push('SLACK_API_URL must be a whole address, such as https://slack-gov.com/api/.');
-  if (appToken) return { mode: 'socket', botToken, appToken, apiUrl };
+  if (appToken) return { mode: 'socket', botToken, appToken, ...(signingSecret ? { signingSecret } : {}), apiUrl };
   return signingSecret ? { mode: 'http', botToken, signingSecret, apiUrl } : undefined;
 }
 

@@ -24,6 +24,7 @@ import { openReader } from './reader/reader.ts';
 import { openSlackApp, type SlackApp } from './slack/app/app.ts';
 import { type Allowances, slackAllowances } from './slack/app/budget/allowance.ts';
 import type { WorkspaceToken } from './slack/app/workspace.ts';
+import { answerBlocks } from './slack/tools/answer-blocks.ts';
 import { findMarkedWorkspaces } from './store/card/marked.ts';
 import { logJournal, logVotes } from './store/journal/log-journal.ts';
 import { openStore } from './store/store.ts';
@@ -156,6 +157,7 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   });
   const tools = mcpRoutes({
     ...{ address: settings.toolsAddress, version: manifest.version, now, log },
+    slackbot: { signingSecret: parts.slack.signingSecret, blocks: answerBlocks },
     portsOf: (teamId) => app.portsOf(teamId),
   });
   const outside = [...app.routes, ...hooks, ...tools];

@@ -118,7 +118,7 @@ function keysOf(forge: ForgeConfig | undefined): string[] {
 }
 
 function tokensOf(slack: SlackConnection): (string | undefined)[] {
-  return [slack.botToken, slack.mode === 'socket' ? slack.appToken : slack.signingSecret];
+  return [slack.botToken, slack.mode === 'socket' ? slack.appToken : undefined, slack.signingSecret];
 }
 
 function passwordIn(address: string): string | undefined {

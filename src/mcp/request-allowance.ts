@@ -1,4 +1,4 @@
-/** How many requests a token may make in a minute. */
+/** How many requests a token, or somebody through Slackbot, may make in a minute. */
 export const requestsInMinute = 120;
 
 const minute = 60_000;
@@ -6,7 +6,7 @@ const minute = 60_000;
 /** How many tokens are remembered before those without a request in the last minute are forgotten. */
 const mostRemembered = 10_000;
 
-/** Counts the requests of each token, so that a program in a loop does not take the time of votes. */
+/** Counts the requests of each token and of each person, so that a program in a loop does not take the time of votes. */
 export class RequestAllowance {
   readonly #windows = new Map<string, { readonly since: number; count: number }>();
   readonly #now: () => Date;
@@ -15,7 +15,7 @@ export class RequestAllowance {
     this.#now = now;
   }
 
-  /** Takes one request of a token. Returns 0, or the seconds to wait if it has made too many. */
+  /** Takes one request of a token or a person. Returns 0, or the seconds to wait if it has made too many. */
   take(id: string): number {
     const now = this.#now().getTime();
     const window = this.#windows.get(id);

@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { RuleBroken } from '../decision/failure/rule-broken.ts';
-import { wordRefusal, wordTrouble } from '../words/language.ts';
+import { type Language, wordRefusal, wordTrouble } from '../words/language.ts';
 import { languages } from '../words/languages.ts';
 import { atHome } from '../workflow/access/access.ts';
-import { searchDecisions } from '../workflow/find/search.ts';
+import { type FoundPage, searchDecisions } from '../workflow/find/search.ts';
+import type { Shown } from '../workflow/find/show.ts';
 import { freshenIndexes } from '../workflow/follow/fresh-index.ts';
+import { languageOfPerson } from '../workflow/message/language.ts';
 import type { Actor } from '../workflow/ports/actor.ts';
 import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 import { ChatError } from '../workflow/ports/chat/chat-error.ts';
-import type { Ports } from '../workflow/ports/ports.ts';
+import type { Log, Ports } from '../workflow/ports/ports.ts';
 import { findRepositoriesFor } from '../workflow/settings/repository.ts';
 import { getDecision } from '../workflow/tools/get-decision.ts';
-import { listOpen } from '../workflow/tools/list-open.ts';
-import { mostPrepared, prepareForm } from '../workflow/tools/prepare-form.ts';
+import { listOpen, type OpenDecisions } from '../workflow/tools/list-open.ts';
+import { mostPrepared, type PreparedForm, prepareForm } from '../workflow/tools/prepare-form.ts';
 import { answerDecision, answerOpen, answerPrepared, answerSearch, type Json } from './answers.ts';
 import { preparedForm, readPrepared } from './prepared-form.ts';
 
@@ -31,14 +33,45 @@ const prepares = { readOnlyHint: false, destructiveHint: false, idempotentHint: 
 
 const readOnly = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
 
+/** Whose request it is. */
+interface Asker {
+  readonly ports: Ports;
+  readonly actor: Actor;
+}
+
+/** What Slack shows of an answer: Block Kit, in the language of whoever asks. */
+export interface AnswerBlocks {
+  search(language: Language, page: FoundPage, typed: string): readonly object[];
+  open(language: Language, open: OpenDecisions): readonly object[];
+  decision(language: Language, shown: Shown): readonly object[];
+  prepared(language: Language, form: PreparedForm): readonly object[];
+}
+
+/** A program that asks for a person. */
+export interface Caller {
+  /** Throws RuleBroken for people who may not use tools, and ChatError. */
+  find(): Promise<Asker>;
+  /** How answers look in Slack; undefined for programs that only read them. */
+  readonly blocks: AnswerBlocks | undefined;
+  readonly log: Log;
+}
+
+/** An answer: what the program reads, and what Slack shows of it. */
+interface Reply {
+  readonly json: Json;
+  readonly show: (blocks: AnswerBlocks, language: Language) => readonly object[];
+}
+
+/** Slack asks for it (Slack: returning rich responses to the Slackbot MCP client). */
+const showsBlocks = { slack: { supportsBlockKit: true } } as const;
+
 /** A server of MCP for one request: the tools of one person, who sees there what they see in Slack. */
-export function openTools(ports: Ports, actor: Actor, version: string): McpServer {
+export function openTools(caller: Caller, version: string): McpServer {
   const server = new McpServer(
     { name: 'gavel', title: 'Gavel', version },
     { instructions, capabilities: { tools: { listChanged: false } } },
   );
-  const freshen = async () => freshenIndexes(ports, await findRepositoriesFor(ports, actor, atHome));
-  const answer = (work: () => Promise<Json>) => answerOf(ports, work);
+  const answer = (work: (asker: Asker) => Promise<Reply>) => answerOf(caller, work);
 
   server.registerTool(
     'search_decisions',
@@ -54,11 +87,13 @@ export function openTools(ports: Ports, actor: Actor, version: string): McpServe
         page: z.number().int().min(1).max(100).optional().describe('From 1'),
       }),
       annotations: readOnly,
+      _meta: showsBlocks,
     },
-    ({ query, page = 1 }) =>
-      answer(async () => {
-        await freshen();
-        return answerSearch(await searchDecisions(ports, actor, { channelId: atHome, typed: query, page: page - 1 }));
+    ({ query, page: wanted = 1 }) =>
+      answer(async ({ ports, actor }) => {
+        await freshen(ports, actor);
+        const page = await searchDecisions(ports, actor, { channelId: atHome, typed: query, page: wanted - 1 });
+        return { json: answerSearch(page), show: (blocks, language) => blocks.search(language, page, query) };
       }),
   );
 
@@ -77,8 +112,13 @@ export function openTools(ports: Ports, actor: Actor, version: string): McpServe
           .describe('The id that a search or list gave, or the number or file name of an ADR, such as 12'),
       }),
       annotations: readOnly,
+      _meta: showsBlocks,
     },
-    ({ decision }) => answer(async () => answerDecision(await getDecision(ports, actor, decision.trim()))),
+    ({ decision }) =>
+      answer(async ({ ports, actor }) => {
+        const shown = await getDecision(ports, actor, decision.trim());
+        return { json: answerDecision(shown), show: (blocks, language) => blocks.decision(language, shown) };
+      }),
   );
 
   server.registerTool(
@@ -88,8 +128,13 @@ export function openTools(ports: Ports, actor: Actor, version: string): McpServe
       description: 'The decisions that are being discussed or voted on now, in the channels that this person sees.',
       inputSchema: z.object({}),
       annotations: readOnly,
+      _meta: showsBlocks,
     },
-    () => answer(async () => answerOpen(await listOpen(ports, actor))),
+    () =>
+      answer(async ({ ports, actor }) => {
+        const open = await listOpen(ports, actor);
+        return { json: answerOpen(open), show: (blocks, language) => blocks.open(language, open) };
+      }),
   );
 
   server.registerTool(
@@ -102,25 +147,38 @@ export function openTools(ports: Ports, actor: Actor, version: string): McpServe
         `At most ${mostPrepared} such forms wait for a person.`,
       inputSchema: preparedForm,
       annotations: prepares,
+      _meta: showsBlocks,
     },
-    (form) =>
-      answer(async () => {
-        await freshen();
-        return answerPrepared(await prepareForm(ports, actor, readPrepared(form)));
+    (input) =>
+      answer(async ({ ports, actor }) => {
+        await freshen(ports, actor);
+        const form = await prepareForm(ports, actor, readPrepared(input));
+        return { json: answerPrepared(form), show: (blocks, language) => blocks.prepared(language, form) };
       }),
   );
   return server;
 }
 
+async function freshen(ports: Ports, actor: Actor): Promise<void> {
+  await freshenIndexes(ports, await findRepositoriesFor(ports, actor, atHome));
+}
+
 interface ToolAnswer {
   readonly content: { type: 'text'; text: string }[];
   readonly isError?: true;
+  readonly _meta?: { readonly [name: string]: unknown };
   readonly [name: string]: unknown;
 }
 
-async function answerOf({ log }: Ports, work: () => Promise<Json>): Promise<ToolAnswer> {
+async function answerOf(caller: Caller, work: (asker: Asker) => Promise<Reply>): Promise<ToolAnswer> {
+  const { log } = caller;
   try {
-    return { content: [{ type: 'text', text: JSON.stringify(await work(), undefined, 1) }] };
+    const asker = await caller.find();
+    const { json, show } = await work(asker);
+    const text = JSON.stringify(json, undefined, 1);
+    const shown =
+      caller.blocks && show(caller.blocks, languages[await languageOfPerson(asker.ports, asker.actor.userId)]);
+    return { content: [{ type: 'text', text }], ...(shown ? { _meta: { slack: { blocks: shown } } } : {}) };
   } catch (error) {
     return { content: [{ type: 'text', text: wordFailure(error, log) }], isError: true };
   }

@@ -107,7 +107,10 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
   atForge?.openChannel(slack);
   const { botToken, appToken, signingSecret, apiUrl } = slack;
   const parts: Parts = {
-    slack: mode === 'socket' ? { mode, botToken, appToken, apiUrl } : { mode, botToken, signingSecret, apiUrl },
+    slack:
+      mode === 'socket'
+        ? { mode, botToken, appToken, signingSecret, apiUrl }
+        : { mode, botToken, signingSecret, apiUrl },
     databaseUrl,
     archive,
     ...(atForge

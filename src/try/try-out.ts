@@ -130,6 +130,6 @@ async function naming<T>(place: ListenAddress, starting: Promise<T>): Promise<T>
 
 function connectionTo(localSlack: LocalSlack | undefined): SlackConnection {
   if (localSlack === undefined) throw new Error('There is no Slack to connect to.');
-  const { botToken, appToken, apiUrl } = localSlack;
-  return { mode: 'socket', botToken, appToken, apiUrl };
+  const { botToken, appToken, signingSecret, apiUrl } = localSlack;
+  return { mode: 'socket', botToken, appToken, signingSecret, apiUrl };
 }

@@ -19,4 +19,8 @@ export interface ToolWords {
   /** To somebody whose program filled in a form with this title. */
   prepared(title: string): Words;
   readonly openForm: string;
+  /** In Slackbot, below that: where the form can be opened. */
+  readonly whereToOpen: string;
+  /** In Slackbot, at the end of what it has room for. */
+  readonly thereIsMore: string;
 }

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@gavel/local-server/json.ts';
+import { signRequest } from '@gavel/local-slack/delivery/sign-request.ts';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Client as FormerClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as FormerTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
@@ -42,6 +44,16 @@ async function callTool(stage: Stage, token: string, name: string, input: Record
   const [first] = content;
   await client.close();
   return { text: first?.type === 'text' ? first.text : '', isError: isError === true };
+}
+
+/** What a team adds to the manifest, so that Slackbot asks here. */
+function addServer(shipped: JsonObject): JsonObject {
+  const { scopes } = shipped.oauth_config as { scopes: { bot: string[] } };
+  return {
+    ...shipped,
+    oauth_config: { scopes: { ...scopes, bot: [...scopes.bot, 'mcp:connect'] } },
+    mcp_servers: { gavel: { url: toolsAddress, auth_type: 'slack_identity_auth' } },
+  };
 }
 
 /** What is answered to a request as it is sent. */
@@ -233,6 +245,68 @@ describe('/mcp', () => {
       expect([text, isError]).toEqual([expect.stringMatching(/^\{/), false]);
       return JSON.parse(text) as { readonly prepared?: string };
     }
+  });
+
+  it('answers Slackbot with blocks, for exactly the person whom Slack names', async () => {
+    await using stage = await setStage({ parts: { settings }, changeManifest: addServer });
+    await pushFiles(stage.repository, files);
+    await propose(stage, { title: 'Which <!channel> do we *use*?', options: ['NATS', 'Redis'] });
+    await propose(stage, { title: 'Rotate the keys', channel: '#security', options: ['Now', 'Later'], by: 'Chloe' });
+    const slackbot = stage.slack.slackbot(doorOf(stage).href);
+    expect((await slackbot.tools()).map(({ name, _meta }) => [name, _meta])).toContainEqual([
+      'propose_decision',
+      { slack: { supportsBlockKit: true } },
+    ]);
+
+    const open = await slackbot.call('Ben', 'list_open');
+    expect(open.problems).toEqual([]);
+    const shown = JSON.stringify(open.blocks);
+    expect(shown).toContain('Which <!channel> do we *use*?: voting is open');
+    expect(shown + open.text).not.toContain('Rotate the keys');
+    expect(JSON.stringify((await slackbot.call('Chloe', 'list_open')).blocks)).toContain('Rotate the keys');
+    const read = await slackbot.press('Ben', open, 'Show');
+    expect([read.isError, read.problems]).toEqual([false, []]);
+    expect(JSON.stringify(read.blocks)).toContain('NATS');
+    const found = await slackbot.call('Ben', 'search_decisions', { query: 'kafka' });
+    expect(found.problems).toEqual([]);
+    const adr = await slackbot.press('Ben', found, 'Show');
+    expect(JSON.stringify(adr.blocks)).toContain('Services need events.');
+    expect(adr.problems).toEqual([]);
+
+    const form = await slackbot.call('Ben', 'propose_decision', { title: 'Which lamp?', context: 'It is dark.' });
+    expect([form.isError, form.problems]).toEqual([false, []]);
+    expect(JSON.stringify(form.blocks)).toContain('Which lamp?');
+    const guest = await slackbot.call('Gus', 'list_open');
+    expect([guest.isError, guest.text, guest.blocks]).toEqual([true, expect.stringContaining('Only members'), []]);
+    stage.slack.admin.removeFromChannel('#security', 'Chloe');
+    await stage.advance(6 * 60_000);
+    expect((await slackbot.call('Chloe', 'list_open')).text).not.toContain('Rotate the keys');
+  });
+
+  it('believes of signed requests only what Slack has signed, in the last minutes', async () => {
+    await using stage = await setStage({ parts: { settings }, changeManifest: addServer });
+    const { signingSecret, teamId } = stage.slack;
+    const ben = { user_id: stage.slack.person('Ben').id, team_id: teamId };
+    const call = (slack: object | undefined) =>
+      JSON.stringify({
+        ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+        params: { name: 'list_open', arguments: {}, ...(slack ? { _meta: { slack } } : {}) },
+      });
+    const send = (body: string, headers = signRequest(signingSecret, body)) => post(stage, headers, body);
+    const now = Math.floor(Date.now() / 1_000);
+    expect((await send(call(ben))).status).toBe(200);
+    const refused = [
+      await send(call(ben), signRequest('0'.repeat(32), call(ben))),
+      await send(call(ben), signRequest(signingSecret, call({ ...ben, user_id: 'U1' }))),
+      await send(call(ben), signRequest(signingSecret, call(ben), now - 301)),
+      await send(call(ben), signRequest(signingSecret, call(ben), now + 400)),
+      await send(call(ben), { 'x-slack-request-timestamp': 'soon', 'x-slack-signature': 'v0=1' }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+    for (const slack of [undefined, { ...ben, team_id: 'T0ELSEWHERE' }, { ...ben, user_id: '../U1' }])
+      expect((await send(call(slack))).text).toContain('"isError":true');
+    expect((await send(`{"a":"${'x'.repeat(300_000)}"}`)).status).toBe(413);
+    expect((await send('no JSON')).status).toBe(400);
   });
 
   it('is no door at all until the operator wants it', async () => {

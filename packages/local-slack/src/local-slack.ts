@@ -23,6 +23,7 @@ import type { SeenChannel } from './person/seen.ts';
 import { createRoutedServer } from './server/server.ts';
 import type { WireKind, WireLog } from './server/wire-log.ts';
 import { wireRoutes } from './server/wire-routes.ts';
+import { Slackbot } from './slackbot/slackbot.ts';
 import { WebApi } from './web-api/web-api.ts';
 import { buildState } from './workspace/build-state.ts';
 import { readWorkspace } from './workspace/kept-state.ts';
@@ -84,6 +85,8 @@ export interface LocalSlack {
   person(name: string): Person;
   /** Finds a channel by name, with or without `#`. Throws if there is none. */
   channel(name: string): SeenChannel;
+  /** Slackbot as the client of the app's MCP server, at this address in place of the one in the manifest. */
+  slackbot(url: string): Slackbot;
   /** Changes the request URL for HTTP deliveries. */
   deliverTo(requestUrl: string): void;
   /** Verifies the request URL, as Slack does when somebody enters it. Throws if the verification fails. */
@@ -168,6 +171,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
     admin,
     person,
     channel: (name) => findChannel(workspace, name),
+    slackbot: (url) => new Slackbot(workspace, url),
     deliverTo: (requestUrl) => {
       http.requestUrl = requestUrl;
     },

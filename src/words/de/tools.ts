@@ -18,4 +18,6 @@ export const tools: ToolWords = {
   prepared: (title) =>
     say`Dein Editor oder Agent hat einen Vorschlag für dich ausgefüllt: ${quote(title)}. Solange du ihn nicht vorschlägst, sieht ihn sonst niemand.`,
   openForm: 'Formular öffnen',
+  whereToOpen: 'Die Schaltfläche dazu ist in meiner Direktnachricht an dich. Das Formular steht auch in meinem Home.',
+  thereIsMore: 'Es gibt mehr, als hier Platz hat: Frag nach einem Teil davon, oder nimm /adr in Slack.',
 };

@@ -18,4 +18,6 @@ export const tools: ToolWords = {
   prepared: (title) =>
     say`Your editor or agent filled in a proposal for you: ${quote(title)}. Nobody else sees it until you propose it.`,
   openForm: 'Open the form',
+  whereToOpen: 'The button that opens it is in my direct message to you. The form is in my Home as well.',
+  thereIsMore: 'There is more than fits here: ask for a part of it, or use /adr in Slack.',
 };

@@ -36,6 +36,7 @@ export interface PreparedProposal extends Question {
 /** A form that waits for its person. */
 export interface PreparedForm {
   readonly id: string;
+  readonly title: string;
   /** The channel that it is for, without its sign. */
   readonly channelName: string | undefined;
   /** What was decided already under such a title. */
@@ -55,7 +56,12 @@ export async function prepareForm(ports: Ports, actor: Actor, proposal: Prepared
   const form = await fillIn(ports, actor, channel, words);
   const id = await ports.store.transaction((records) => keepPrepared(ports, records, { ...actor, channelId, form }));
   ports.log.info({ user: actor.userId, form: id }, 'Somebody’s program prepared a proposal.');
-  return { id, channelName: channel?.name, alike: await findAlike(ports, actor, channelId, words.title) };
+  return {
+    id,
+    title: words.title,
+    channelName: channel?.name,
+    alike: await findAlike(ports, actor, channelId, words.title),
+  };
 }
 
 type Words = Omit<PreparedProposal, 'channel'>;

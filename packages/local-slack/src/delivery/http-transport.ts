@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { type PostAnswer, post } from '@gavel/local-server/http-post.ts';
 import { asText, type JsonObject, parseJson } from '@gavel/local-server/json.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Answer, type Delivery, type DeliveryKind, type Transport, timeToAcknowledge } from './delivery.ts';
+import { signRequest } from './sign-request.ts';
 
 interface Encoded {
   readonly contentType: string;
@@ -35,7 +35,7 @@ export class HttpTransport implements Transport {
     const headers = {
       'content-type': contentType,
       'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-      ...signature(this.#workspace.state.app.signingSecret, body),
+      ...signRequest(this.#workspace.state.app.signingSecret, body),
       ...(delivery.retry === undefined
         ? {}
         : { 'x-slack-retry-num': String(delivery.retry.number), 'x-slack-retry-reason': delivery.retry.reason }),
@@ -62,7 +62,7 @@ export class HttpTransport implements Transport {
     const challenge = 'prove-that-you-listen';
     const { verificationToken, signingSecret } = this.#workspace.state.app;
     const body = JSON.stringify({ type: 'url_verification', token: verificationToken, challenge });
-    const headers = { 'content-type': 'application/json', ...signature(signingSecret, body) };
+    const headers = { 'content-type': 'application/json', ...signRequest(signingSecret, body) };
     const answer = await post(requestUrl, headers, body, this.#stop.signal);
     const echoed = asText(Reflect.get(Object(parseJson(answer.body)), 'challenge')) ?? answer.body;
     if (answer.status !== 200 || echoed !== challenge) {
@@ -85,13 +85,6 @@ function read(answer: PostAnswer): Answer {
     return { outcome: 'acknowledged', body: answer.body === '' ? undefined : (parseJson(answer.body) ?? answer.body) };
   }
   return { outcome: 'dispatch_failed', reason: 'http_error', mayRetry: answer.headers['x-slack-no-retry'] !== '1' };
-}
-
-/** Slack's signature of the raw body. It uses the machine's time, because the app compares it with its own clock. */
-function signature(secret: string, body: string): Record<string, string> {
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
 }
 
 function form(fields: JsonObject): Encoded {

@@ -35,9 +35,22 @@ export interface AppManifest {
   readonly home: AppHome;
   /** The types of Work Objects that the app may show; empty if it shows none (Slack: rich_previews). */
   readonly entityTypes: ReadonlySet<string>;
+  /** The MCP servers that Slackbot may use (Slack: mcp_servers). */
+  readonly mcpServers: readonly McpServer[];
   /** The domains whose links the app hears of and unfurls, with those below them. */
   readonly unfurlDomains: readonly string[];
 }
+
+/** An MCP server of the app. */
+interface McpServer {
+  readonly url: string;
+  readonly authType: string;
+}
+
+const authTypes = ['dynamic_client_registration', 'no_auth', 'manual_auth', 'slack_identity_auth'];
+
+/** The most MCP servers that an app may have, and the longest address (Slack: manifest reference). */
+const mcpLimits = { servers: 20, url: 500 } as const;
 
 /** The most domains that an app may unfurl (Slack: manifest reference). */
 const mostDomains = 5;
@@ -78,6 +91,7 @@ export function readManifest(manifest: unknown, declined: readonly string[] = []
       isReadOnly: at(features, 'app_home', 'messages_tab_read_only_enabled') !== false,
     },
     entityTypes: readEntityTypes(asObject(features.rich_previews)),
+    mcpServers: readMcpServers(asObject(at(manifest, 'mcp_servers')), asTexts(scopes.bot)),
     unfurlDomains: readDomains(asTexts(features.unfurl_domains)),
   };
 }
@@ -86,6 +100,22 @@ function readEntityTypes({ is_active: isActive, entity_types: types }: JsonObjec
   const unknown = asTexts(types).filter((type) => !entityTypes.some((each) => each === type));
   if (unknown.length > 0) throw new TypeError(`The manifest has unknown types of Work Objects: ${unknown.join(', ')}.`);
   return new Set(isActive === true ? asTexts(types) : []);
+}
+
+function readMcpServers(declared: JsonObject, scopes: readonly string[]): readonly McpServer[] {
+  const servers = Object.entries(declared).map(([key, server]) => {
+    const [url = '', authType = ''] = [asText(at(server, 'url')), asText(at(server, 'auth_type'))];
+    if (!url.startsWith('https://') || url.length > mcpLimits.url || !URL.canParse(url))
+      throw new TypeError(`The manifest has no web address for the MCP server "${key}".`);
+    if (!authTypes.includes(authType))
+      throw new TypeError(`The auth_type of the MCP server "${key}" must be one of ${authTypes.join(', ')}.`);
+    return { url, authType };
+  });
+  if (servers.length > mcpLimits.servers)
+    throw new TypeError(`The manifest has more than ${mcpLimits.servers} mcp_servers.`);
+  if (servers.length > 0 && !scopes.includes('mcp:connect'))
+    throw new TypeError('The manifest has mcp_servers, which need the scope "mcp:connect".');
+  return servers;
 }
 
 function readDomains(domains: readonly string[]): readonly string[] {

@@ -35,3 +35,26 @@ describe('the scopes of an installed app', () => {
     );
   });
 });
+
+describe('the MCP servers of an app', () => {
+  const withServer = (server: object, scopes = [...bot, 'mcp:connect']) => ({
+    ...{ ...manifest, oauth_config: { scopes: { bot: scopes } } },
+    mcp_servers: { trial: server },
+  });
+  const server = { url: 'https://example.com/mcp', auth_type: 'slack_identity_auth' };
+
+  it('are for Slackbot, where Slack says who asks', async () => {
+    await using slack = await openSlack({ manifest: withServer(server) });
+    expect(() => slack.slackbot('http://127.0.0.1/mcp')).not.toThrow();
+    await using other = await openSlack({ manifest: withServer({ ...server, auth_type: 'no_auth' }) });
+    expect(() => other.slackbot('http://127.0.0.1/mcp')).toThrow('slack_identity_auth');
+  });
+
+  it.each([
+    [withServer(server, [...bot]), 'need the scope "mcp:connect"'],
+    [withServer({ ...server, url: 'http://example.com/mcp' }), 'no web address'],
+    [withServer({ ...server, auth_type: 'trust' }), 'auth_type'],
+  ])('are refused if something is wrong with them', async (wrong, told) => {
+    await expect(openSlack({ manifest: wrong })).rejects.toThrow(told);
+  });
+});
