@@ -43,6 +43,7 @@ export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(doc
     preface: keepVerbatim(source, outline.preface, outline.title),
     introduction,
     closing: isClosingRead ? '' : blocksAsWritten(source, outline.closing),
+    isClosingRuled: outline.hasClosingRule,
   };
 }
 

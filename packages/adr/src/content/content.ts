@@ -101,4 +101,6 @@ export interface AdrContent {
   readonly introduction: Markdown;
   /** The text after everything else. */
   readonly closing: Markdown;
+  /** Whether the closing follows a rule; undefined if the house decides. */
+  readonly isClosingRuled?: boolean;
 }

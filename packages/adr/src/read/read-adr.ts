@@ -19,7 +19,7 @@ import { readOptions } from './options/options.ts';
 import { readOutcome } from './options/outcome.ts';
 import { readQuestions } from './options/questions.ts';
 import { readPoints } from './points/points.ts';
-import { outlineOf, type Segment } from './source/outline.ts';
+import { type Outline, outlineOf, type Segment } from './source/outline.ts';
 import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source/source.ts';
 import { readTitle, titleInText } from './title.ts';
 import { readYStatement, type YStatement } from './y-statement.ts';
@@ -36,7 +36,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   );
   const frontMatter = outline.frontMatter && readFrontMatter(source, outline.frontMatter);
   const metadata = readMetadata(source, outline.preamble);
-  const closing = readMetadata(source, outline.closing, 'closing');
+  const closing = closingOf(source, outline);
   const heading = outline.title && readTitle(headingAsWritten(source, outline.title), outline.title.depth);
   const place = outline.title && placeOf(outline.title);
   const fields = collectFields({ source, outline, sections, fileName }, { frontMatter, metadata, closing });
@@ -94,6 +94,12 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   return { ...document, warnings: doubtsAbout(document, frontMatter?.warnings ?? []) };
 }
 
+/** The metadata at the end of a file. */
+function closingOf(source: Source, { closing, hasRules, hasClosingRule }: Outline): Metadata | undefined {
+  const found = readMetadata(source, closing, 'closing');
+  return found && { ...found, form: { ...found.form, isRuled: hasClosingRule && !hasRules } };
+}
+
 function locate<Value>(
   value: Value,
   foundIn: Located<Value>['foundIn'],
@@ -126,6 +132,7 @@ function readSection(
   { before, next }: { readonly before: number; readonly next: readonly Segment[] },
 ): AdrSection {
   const { part, nodes } = segment;
+  const isLast = next.length === 0;
   const isOptions = [part, segment.repeats].some((named) => named === 'options' || named === 'option-details');
   return {
     name: segment.name,
@@ -137,7 +144,7 @@ function readSection(
     options: isOptions ? readOptions(source, [...nodes, ...furtherOptions(next)]) : undefined,
     points: pointParts.includes(part) ? readPoints(source, nodes, part && unlabelled[part]) : undefined,
     outcome: part === 'outcome' ? readOutcome(source, nodes).form : undefined,
-    metadata: before < sectionsWithMetadata ? metadataOfSection(source, segment) : undefined,
+    metadata: isLast || before < sectionsWithMetadata ? metadataOfSection(source, segment, isLast) : undefined,
   };
 }
 

@@ -83,10 +83,10 @@ export type EntryValue =
 /** How a value is written: as a text, or in YAML as a map, or as a list on one line (flow) or on several (block). */
 export interface ValueShape {
   readonly list: 'none' | 'flow' | 'block' | 'map';
-  /** The blanks before each item of a list on several lines. */
+  /** The blanks before each item of a list on several lines, and before each line of a text on lines of its own. */
   readonly indent: string;
-  /** The quotes around a text or around each item of a list in YAML. */
-  readonly quote: '' | '"' | "'";
+  /** The quotes around a text or around each item of a list in YAML, or what announces a text on lines of its own. */
+  readonly quote: '' | '"' | "'" | '|' | '|-' | '>' | '>-';
 }
 
 /** The number of an ADR and the value of its counter. */
@@ -108,6 +108,8 @@ export interface MetadataEntryForm {
   readonly unanswered: string | undefined;
   /** The text after the entry before it, if both are on one line; undefined for an entry that begins a line. */
   readonly joint: string | undefined;
+  /** The text behind the value: the end of the emphasis that the lead begins; '' if there is none. */
+  readonly tail: string;
 }
 
 /** How metadata is written in one place. */
@@ -117,6 +119,12 @@ export interface MetadataForm {
   /** The end of each line but the last: "  " or "\\" for a hard break. */
   readonly lineEnd: string;
   readonly table: TableForm | undefined;
+  /** The bullet of a list with the blanks behind it; undefined for any other layout. */
+  readonly marker: string | undefined;
+  /** They are in a quotation. */
+  readonly isQuoted: boolean;
+  /** At the end of the file: a rule (`---`) is before them, although none is before the sections. */
+  readonly isRuled: boolean;
 }
 
 /** How a table of metadata is written: with an entry in each row, or in each column. */

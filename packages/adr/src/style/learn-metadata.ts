@@ -92,11 +92,16 @@ function learnForm(
     usual,
   );
   const { form } = base.metadata;
+  const common = <Value>(value: (form: MetadataForm) => Value) =>
+    commonValue(alike, ({ metadata }) => value(metadata.form)) ?? value(form);
   return {
     layout: form.layout,
     entries: forms.map((entry) => learnEntry(entry, usual.get(fold(entry.key)) ?? [], form.layout)),
-    lineEnd: commonValue(alike, ({ metadata }) => metadata.form.lineEnd) ?? form.lineEnd,
+    lineEnd: common((one) => one.lineEnd),
     table: form.table,
+    marker: common((one) => ({ marker: one.marker })).marker,
+    isQuoted: common((one) => one.isQuoted),
+    isRuled: common((one) => one.isRuled),
   };
 }
 

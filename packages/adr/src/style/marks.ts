@@ -1,8 +1,9 @@
-import type { List, Nodes } from 'mdast';
+import type { List, Nodes, RootContent } from 'mdast';
 import type { AdrDocument } from '../read/document.ts';
-import { placeOf, type Source } from '../read/source/source.ts';
+import { placeOf } from '../read/source/source.ts';
 import type { MarkdownMarks } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
+import { blocksOfMetadata } from './metadata-blocks.ts';
 import { commonValue } from './vote.ts';
 
 /** The choices that Markdown leaves open, each as most of the files that show it make it. */
@@ -11,8 +12,14 @@ export function marksOf(documents: readonly AdrDocument[]): MarkdownMarks {
     commonValue(documents, value) ?? otherwise;
   const { marks } = madrStyle;
   return {
-    bullet: common(bulletIn, marks.bullet),
-    bulletGap: common(bulletGapIn, marks.bulletGap),
+    bullet: common(
+      (one) => bulletIn(one, listsOfText(one)),
+      common((one) => bulletIn(one), marks.bullet),
+    ),
+    bulletGap: common(
+      (one) => bulletGapIn(one, listsOfText(one)),
+      common((one) => bulletGapIn(one), marks.bulletGap),
+    ),
     emphasis: common(emphasisIn, marks.emphasis),
     lineEnding: common(({ source }) => (source.text.includes('\n') ? source.lineEnding : undefined), marks.lineEnding),
     endsWithLineFeed: common(({ source }) => source.text.endsWith('\n') || source.text === '', marks.endsWithLineFeed),
@@ -21,9 +28,12 @@ export function marksOf(documents: readonly AdrDocument[]): MarkdownMarks {
   };
 }
 
-function bulletIn({ source }: AdrDocument): MarkdownMarks['bullet'] | undefined {
+function bulletIn(
+  { source }: AdrDocument,
+  lists: readonly List[] = bulletLists(source.nodes),
+): MarkdownMarks['bullet'] | undefined {
   return commonest(
-    bulletLists(source).flatMap((list) => {
+    lists.flatMap((list) => {
       const mark = source.text[placeOf(list).start];
       return mark === '*' || mark === '-' || mark === '+' ? [mark] : [];
     }),
@@ -31,9 +41,9 @@ function bulletIn({ source }: AdrDocument): MarkdownMarks['bullet'] | undefined 
 }
 
 /** The blanks between a bullet and the text. */
-function bulletGapIn({ source }: AdrDocument): string | undefined {
+function bulletGapIn({ source }: AdrDocument, lists: readonly List[] = bulletLists(source.nodes)): string | undefined {
   return commonest(
-    bulletLists(source).flatMap(({ children: [item] }) => {
+    lists.flatMap(({ children: [item] }) => {
       const [first] = item?.children ?? [];
       if (item === undefined || first?.type !== 'paragraph') return [];
       const gap = source.text.slice(placeOf(item).start + 1, placeOf(first).start);
@@ -42,7 +52,13 @@ function bulletGapIn({ source }: AdrDocument): string | undefined {
   );
 }
 
-function bulletLists({ nodes }: Source): List[] {
+/** The lists of a file without those of its metadata, which may have another bullet. */
+function listsOfText(document: AdrDocument): List[] {
+  const entries = new Set(blocksOfMetadata(document));
+  return bulletLists(document.source.nodes.filter((node) => !entries.has(node)));
+}
+
+function bulletLists(nodes: readonly RootContent[]): List[] {
   return nodes.filter((node) => node.type === 'list').filter(({ ordered }) => ordered !== true);
 }
 

@@ -3,6 +3,7 @@ import type { AdrDocument } from '../read/document.ts';
 import { columnsOf, hasWideCharacters } from '../text/columns.ts';
 import { endsSentence } from '../text/sentence.ts';
 import type { Wrapping } from './house-style.ts';
+import { blocksOfMetadata } from './metadata-blocks.ts';
 import { commonValue } from './vote.ts';
 
 /** From so many columns on, a paragraph would be broken in a house that breaks lines. */
@@ -16,6 +17,9 @@ const usualWidths = [80, 100, 120, 72, 79, 78, 90, 88, 110, 99, 119, 118, 70, 76
 
 /** The share of the lines that must be as full as they can be for a width to be the one of a formatter. */
 const exact = 0.75;
+
+/** How many of the latest files tell the width of lines that were broken by hand. */
+const latest = 5;
 
 /** The fewest broken lines of a file that tell a width. */
 const fewest = 5;
@@ -42,11 +46,15 @@ export function wrappingOf(documents: readonly AdrDocument[]): Wrapping | undefi
   const formatted = lines.flatMap((broken) => exactWidth(broken, countsWide) ?? []);
   const isFormatted = formatted.length * 3 >= lines.length;
   const width = isFormatted ? commonValue(formatted, (one) => one) : undefined;
-  return { mode, width: width ?? median(lines.map((broken) => mostColumns(broken, countsWide))), countsWide };
+  // By hand, nobody fills lines exactly: the latest files show how wide they are now.
+  const widest = lines.slice(-latest).map((broken) => mostColumns(broken, countsWide));
+  return { mode, width: width ?? median(widest), countsWide };
 }
 
-function linesIn({ source }: AdrDocument): FileLines {
-  const tree = { type: 'root' as const, children: [...source.nodes] };
+function linesIn(document: AdrDocument): FileLines {
+  const { source } = document;
+  const entries = new Set(blocksOfMetadata(document));
+  const tree = { type: 'root' as const, children: source.nodes.filter((node) => !entries.has(node)) };
   const paragraphs = paragraphsOf(source.text, tree).map(({ pieces, indent }) => {
     const lines: string[] = [];
     for (const { text, after } of pieces) {

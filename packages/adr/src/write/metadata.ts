@@ -19,7 +19,7 @@ export function writeMetadata(content: AdrContent, form: MetadataForm, style: Ho
     const value = valueFor(entry, content, style, form) ?? entry.unanswered;
     return value === undefined ? [] : [{ form: entry, value }];
   });
-  if (form.table !== undefined) return writeTable(form.entries, written, form.table);
+  if (form.table !== undefined) return quoted(writeTable(form.entries, written, form.table), form);
   const known = new Set(placesOf(style).flatMap(({ entries }) => entries.map(({ key }) => key.toLowerCase())));
   const last = form.entries.at(-1);
   const isHome = form === (style.metadata ?? style.frontMatter);
@@ -27,16 +27,21 @@ export function writeMetadata(content: AdrContent, form: MetadataForm, style: Ho
   const added = others.map(({ key, value }) =>
     form.layout === 'front matter'
       ? stringify({ [plainText(key)]: plainText(value) }, yamlStyle).trimEnd()
-      : (last?.lead ?? '').replace(last?.key ?? '', () => key) + value,
+      : (last?.lead ?? '').replace(last?.key ?? '', () => key) + value + (last?.tail ?? ''),
   );
-  return joinLines([...linesOf(written), ...added], form, style);
+  return quoted(joinLines([...linesOf(written), ...added], form, style), form);
+}
+
+/** Metadata in a quotation, if the house has them in one. */
+function quoted(text: string, { isQuoted }: MetadataForm): string {
+  return isQuoted && text !== '' ? text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>') : text;
 }
 
 /** The lines of entries, of which some may share one. */
 function linesOf(entries: readonly WrittenEntry[]): string[] {
   const lines: string[] = [];
   for (const { form, value } of entries) {
-    const text = (form.lead + value).trimEnd();
+    const text = (form.lead + value).trimEnd() + form.tail;
     const line = form.joint === undefined ? undefined : lines.pop();
     lines.push(line === undefined ? text : line + form.joint + text);
   }
@@ -58,7 +63,7 @@ function writeTable(entries: readonly MetadataEntryForm[], written: readonly Wri
 function joinLines(lines: readonly string[], form: MetadataForm, style: HouseStyle): string {
   switch (form.layout) {
     case 'list':
-      return lines.map((line) => `${style.marks.bullet} ${line}`).join('\n');
+      return lines.map((line) => (form.marker ?? `${style.marks.bullet} `) + line).join('\n');
     case 'lines':
       return lines.join(`${form.lineEnd}\n`);
     case 'paragraphs':

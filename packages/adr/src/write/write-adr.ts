@@ -42,6 +42,7 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
   const sections = keepNeeded(placed.sections);
   const highest = Math.min(...sections.map(({ depth }) => depth));
   const rule = style.hasRules ? ['---'] : [];
+  const isClosingRuled = content.isClosingRuled ?? (style.hasRules || style.closing?.isRuled === true);
   const closing = content.closing || (style.closing ? writeMetadata(content, style.closing, style) : '');
   const metadata = content.metadata ?? (style.metadata ? writeMetadata(content, style.metadata, style) : '');
   const { labels, colon } = adrWords[style.labelLanguage];
@@ -60,7 +61,7 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
     finish(content.introduction),
     finish(placed.opening),
     ...sections.flatMap((section) => [...(section.depth === highest ? rule : []), sectionText(section, style, finish)]),
-    ...(closing === '' ? [] : [...rule, closing]),
+    ...(closing === '' ? [] : [...(isClosingRuled ? ['---'] : []), closing]),
   ];
   const text = joinBlocks(blocks.filter((block) => block !== ''));
   // At the very start of a file, a rule could be read as front matter, and a byte order mark would be lost.

@@ -1,10 +1,15 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { isMap, parseDocument, stringify } from 'yaml';
 import { parseMarkdown } from '../markdown/markdown.ts';
+import { isBlock } from '../read/metadata/yaml-pairs.ts';
 import type { MetadataEntryForm } from '../style/house-style.ts';
 
 /** A text between the quotes that an entry has. */
 export function quote(text: string, { shape }: MetadataEntryForm): string {
+  if (isBlock(shape.quote)) {
+    const lines = text.split('\n').join(shape.quote.startsWith('>') ? `\n\n${shape.indent}` : `\n${shape.indent}`);
+    return `${shape.quote}\n${shape.indent}${lines}`;
+  }
   if (shape.quote === '"') return JSON.stringify(text);
   return shape.quote === "'" ? `'${text.replaceAll("'", "''")}'` : text;
 }

@@ -1,5 +1,5 @@
 import type { AdrContent } from '@gavel/adr/content/content.ts';
-import { plainEntry } from '@gavel/adr/read/metadata/metadata.ts';
+import { plainEntry, plainForm } from '@gavel/adr/read/metadata/metadata.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm } from '@gavel/adr/style/house-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
@@ -35,6 +35,10 @@ const shapes: readonly MetadataEntryForm['shape'][] = [
   { list: 'flow', indent: '', quote: '"' },
   { list: 'block', indent: '  ', quote: '' },
   { list: 'block', indent: '', quote: "'" },
+  { list: 'none', indent: '  ', quote: '|' },
+  { list: 'none', indent: ' ', quote: '|-' },
+  { list: 'none', indent: '    ', quote: '>' },
+  { list: 'none', indent: '  ', quote: '>-' },
 ];
 
 type Layout = MetadataForm['layout'];
@@ -65,8 +69,10 @@ const forms: fc.Arbitrary<MetadataForm> = fc
     lead: fc.constantFrom(...leads),
     lineEnd: fc.constantFrom('', '  ', '\\'),
     entriesIn: fc.constantFrom('rows' as const, 'columns' as const),
+    marker: fc.constantFrom('* ', '- ', '+   '),
+    isQuoted: fc.boolean(),
   })
-  .chain(({ layout, lead, lineEnd, entriesIn }) =>
+  .chain(({ layout, lead, lineEnd, entriesIn, marker, isQuoted }) =>
     fc
       .uniqueArray(entryForm(layout, lead), { selector: ({ key }) => key, minLength: 2, maxLength: 7 })
       // Somewhere there has to be something that tells what it is.
@@ -75,12 +81,15 @@ const forms: fc.Arbitrary<MetadataForm> = fc
       .map((entries): MetadataForm => {
         const [first, ...others] = entries;
         const inOrder = first === undefined ? [] : [{ ...first, joint: undefined }, ...others];
-        if (layout !== 'table')
-          return { layout, entries: inOrder, lineEnd: layout === 'lines' ? lineEnd : '', table: undefined };
+        const form = { ...plainForm, layout, isQuoted: isQuoted && layout !== 'front matter' };
+        if (layout !== 'table') {
+          const own = layout === 'list' ? { marker } : layout === 'lines' ? { lineEnd } : {};
+          return { ...form, entries: inOrder, ...own };
+        }
         const head = `| ${entries.map(({ key }) => key).join(' | ')} |`;
         const inRows = entriesIn === 'rows';
         const rule = `|${'---|'.repeat(inRows ? 2 : entries.length)}`;
-        return { layout, entries, lineEnd: '', table: { entriesIn, head: inRows ? '| | |' : head, rule } };
+        return { ...form, entries, table: { entriesIn, head: inRows ? '| | |' : head, rule } };
       }),
   );
 

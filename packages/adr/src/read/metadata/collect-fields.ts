@@ -130,13 +130,17 @@ function entriesBeside(
 const mostBeside = 40;
 const blocksAtEnd = 2;
 
-/** The entries among the text of sections: in a list under “Overview” before the context, or in the last line. */
+/** The entries among the text of sections: in a list under “Overview” before the context, in notes at the end, or in the last line. */
 function entriesInSections(source: Source, { segments, closing }: Outline): readonly MetadataEntry[] {
   const start = segments.findIndex(({ part }) => part !== undefined && !headParts.includes(part));
   const head = segments.slice(0, start === -1 ? sectionsWithMetadata : Math.min(start, sectionsWithMetadata));
   const last = closing.length > 0 ? [] : (segments.at(-1)?.nodes.slice(-blocksAtEnd) ?? []);
+  const notes = segments
+    .slice(Math.max(head.length, segments.length - 1))
+    .filter(({ part }) => part === 'more-information');
+  const telling = [...head, ...notes];
   return [
-    ...head.flatMap((segment) => entriesAmong(source, segment)),
+    ...telling.flatMap((segment) => entriesAmong(source, segment)),
     ...last.flatMap((node) => (node.type === 'paragraph' ? emphasizedEntries(source, node) : [])),
   ];
 }

@@ -2,7 +2,7 @@ import type { Yaml } from 'mdast';
 import type { MetadataEntryForm } from '../../style/house-style.ts';
 import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
 import type { AdrWarning } from '../warning.ts';
-import { type Metadata, type MetadataEntry, plainEntry } from './metadata.ts';
+import { type Metadata, type MetadataEntry, plainEntry, plainForm } from './metadata.ts';
 import { fieldOfEntry, formOfRevisit } from './metadata-field.ts';
 import { parseYaml, readPairs } from './yaml-pairs.ts';
 
@@ -48,7 +48,7 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
   return { entries, form: { ...noForm, entries: forms }, first: 0, length: 1, warnings };
 }
 
-const noForm = { layout: 'front matter', entries: [], lineEnd: '', table: undefined } as const;
+const noForm = { ...plainForm, layout: 'front matter', entries: [] } as const;
 
 const tooLong: ReturnType<typeof readFrontMatter> = {
   entries: [],

@@ -1,4 +1,4 @@
-import type { Link, ListItem, RootContent, Table } from 'mdast';
+import type { Blockquote, Link, List, ListItem, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MetadataEntryForm, MetadataField, MetadataForm, TableForm } from '../../style/house-style.ts';
 import type { Located, PlaceKind } from '../located.ts';
@@ -77,37 +77,43 @@ export function emphasizedEntries(source: Source, node: RootContent): readonly M
   return byLine.every((entries) => entries.length > 0) ? byLine.flat() : [];
 }
 
-/** The marks around a line, such as that of an item in a quotation, or of emphasis: “_Last updated: 2024-03-05_”. */
-const markBefore = /^(?:[-*+] |(?<mark>\*{1,2}|_{1,2})(?=[^\s*_])(?=[^*_]*\k<mark>$))/;
-
+/** The entries of a line, which may be an item in a quotation. */
 function entriesOfMarkedLine(source: Source, line: Line, foundIn: PlaceKind): MetadataEntry[] {
-  const text = source.text.slice(line.start, line.end);
-  const found = text.length > longestMarked ? null : markBefore.exec(text);
-  const [{ length: lead }, { length: trail }] = [found?.[0] ?? '', found?.groups?.mark ?? ''];
-  const inner = { ...line, start: line.start + lead, end: line.end - trail };
-  return entriesOfLine(source, inner, foundIn).map(({ entry }) => entry);
+  const lead = /^[-*+] /.test(source.text.slice(line.start, line.start + 2)) ? 2 : 0;
+  return entriesOfLine(source, { ...line, start: line.start + lead }, foundIn).map(({ entry }) => entry);
 }
-
-/** The longest line whose marks are looked for, in UTF-16 units. */
-const longestMarked = 500;
 
 function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?: PlaceKind): Metadata | undefined {
   const [first] = nodes;
-  const metadata =
-    first?.type === 'list'
-      ? fromList(source, first.children)
-      : first?.type === 'table'
-        ? fromTable(source, first)
-        : fromParagraphs(source, nodes);
+  const metadata = first?.type === 'blockquote' ? fromQuotation(source, first) : fromBlocks(source, nodes);
   if (metadata === undefined || !metadata.entries.some(({ field }) => field !== undefined)) return undefined;
   if (foundIn === undefined) return metadata;
   return { ...metadata, entries: metadata.entries.map((entry) => ({ ...entry, value: { ...entry.value, foundIn } })) };
 }
 
-function fromList(source: Source, items: readonly ListItem[]): Metadata | undefined {
+function fromBlocks(source: Source, nodes: readonly RootContent[]): Metadata | undefined {
+  const [first] = nodes;
+  if (first?.type === 'list') return fromList(source, first);
+  return first?.type === 'table' ? fromTable(source, first) : fromParagraphs(source, nodes);
+}
+
+/** Metadata in a quotation that has nothing else. */
+function fromQuotation(source: Source, quotation: Blockquote): Metadata | undefined {
+  const { children } = quotation;
+  const inner = fromBlocks(source, children);
+  const metadata = inner?.length === children.length ? inner : fromParagraphs(source, [quotation]);
+  return metadata && { ...metadata, form: { ...metadata.form, isQuoted: true }, length: 1 };
+}
+
+function fromList(source: Source, list: List): Metadata | undefined {
+  const items = list.children;
   if (items.length > mostEntries) return undefined;
   const entries = items.flatMap((item) => entriesOfItem(source, item));
-  return { ...metadataOf('list', entries), first: 0, length: 1 };
+  const [item] = items;
+  const [line] = item?.children ?? [];
+  const isBulleted = list.ordered !== true && item !== undefined && line !== undefined;
+  const marker = isBulleted ? source.text.slice(placeOf(item).start, placeOf(line).start) : undefined;
+  return { ...metadataOf('list', entries, { marker }), first: 0, length: 1 };
 }
 
 function metadataOf(
@@ -118,7 +124,7 @@ function metadataOf(
   const entries = found.map(({ form }) => form);
   return {
     entries: found.map(({ entry }) => entry),
-    form: { layout, entries, lineEnd: '', table: undefined, ...more },
+    form: { ...plainForm, layout, entries, ...more },
   };
 }
 
@@ -193,12 +199,26 @@ function labelOf(text: string): Labelled | undefined {
 /** What may stand between two entries on one line. */
 const joints = /(?<![ \t])[ \t]*(?:[|·•‧/;,]|&nbsp;|<br ?\/?>)[ \t]*|(?<![ \t])[ \t]+/g;
 
+/** The emphasis around a whole line: “_Last updated: 2024-03-05_”. */
+const emphasisAround = /^(?<mark>\*{1,2}|_{1,2})(?=[^\s*_])(?=[^*_]*\k<mark>$)/;
+
+/** The longest line whose emphasis is looked for, in UTF-16 units. */
+const longestMarked = 500;
+
 /** The longest label of an entry, with its marks, in UTF-16 units. */
 const longestLabel = 80;
 
 /** The entries of a line: one, or several with something between them, as in “**Status:** Accepted | **Date:** today”. */
 function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly EntryWithForm[] {
   const text = source.text.slice(line.start, line.end);
+  const mark = text.length > longestMarked ? undefined : emphasisAround.exec(text)?.groups?.mark;
+  if (mark !== undefined) {
+    const inner = { ...line, start: line.start + mark.length, end: line.end - mark.length };
+    return entriesOfLine(source, inner, foundIn).map((one, index, { length }) => {
+      const lead = (index === 0 ? mark : '') + one.form.lead;
+      return { ...one, form: { ...one.form, lead, tail: index === length - 1 ? mark : '' } };
+    });
+  }
   const first = labelOf(text);
   if (first === undefined || first.word === '') return [];
   const starts = [{ from: 0, lead: 0 }];
@@ -238,6 +258,16 @@ export const plainEntry = {
   value: { kind: 'given' },
   unanswered: undefined,
   joint: undefined,
+  tail: '',
+} as const;
+
+/** A form of metadata in which nothing is unusual. */
+export const plainForm = {
+  lineEnd: '',
+  table: undefined,
+  marker: undefined,
+  isQuoted: false,
+  isRuled: false,
 } as const;
 
 function entryOf(
@@ -320,7 +350,7 @@ function fromTable(source: Source, table: Table): Metadata | undefined {
     ];
   });
   const lines = source.text.slice(placeOf(table).start, placeOf(table).end).split('\n', 2);
-  const [first = '', rule = ''] = lines.map((line) => line.trim());
+  const [first = '', rule = ''] = lines.map((line) => line.replace(/^[ \t>]+/, '').trimEnd());
   const form: TableForm = {
     entriesIn: isUpright ? 'rows' : 'columns',
     head: hasHead || !isUpright ? first : undefined,

@@ -87,14 +87,16 @@ const blocksWithMetadata = 12;
 
 /**
  * The metadata among the text of a section: below the status, or with a status of their own where the section is none that
- * an ADR usually has.
+ * an ADR usually has, or with a date in notes at the end.
  */
-export function metadataOfSection(source: Source, { part, nodes }: Segment): Metadata | undefined {
-  if (part !== 'status' && part !== undefined && part !== 'summary') return undefined;
+export function metadataOfSection(source: Source, { part, nodes }: Segment, isLast: boolean): Metadata | undefined {
+  const isOfEnd = isLast && part === 'more-information';
+  if (part !== 'status' && part !== undefined && part !== 'summary' && !isOfEnd) return undefined;
   const blocks = nodes.slice(part === 'status' ? 1 : 0, blocksWithMetadata);
   const metadata = readMetadata(source, blocks, 'section');
   const fields = new Set(metadata?.entries.flatMap(({ field }) => field ?? []));
-  const isMeant = part === 'status' ? !fields.has('status') : fields.has('status') && fields.size > 1;
+  const isTold = fields.has('status') || (isOfEnd && fields.has('date'));
+  const isMeant = part === 'status' ? !fields.has('status') : isTold && fields.size > 1;
   return isMeant ? metadata : undefined;
 }
 

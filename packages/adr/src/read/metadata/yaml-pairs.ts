@@ -91,15 +91,17 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
     const from = value.flow === true ? value.range[0] : yaml.indexOf('\n', key.range[1]);
     const indent = /\n([ \t]*)-/.exec(yaml.slice(from))?.[1] ?? '';
     const [first] = value.items;
-    const shape = { list: value.flow === true ? 'flow' : 'block', indent, quote: quoteOf(first) } as const;
+    const shape = { list: value.flow === true ? 'flow' : 'block', indent, quote: quoteOf(first, yaml) } as const;
     const to = value.flow === true ? value.range[1] : value.range[1] - (yaml[value.range[1] - 1] === '\n' ? 1 : 0);
     return { key: name, keyFrom, written: names.join(', '), from, to, names, shape };
   }
   if (isScalar(value) && value.range) {
-    const [from, to] = value.range;
-    const quote = quoteOf(value);
-    const written = quote === '' ? yaml.slice(from, to) : String(value.value ?? '');
-    return { key: name, keyFrom, written, from, to, names: undefined, shape: { ...plain, quote } };
+    const [from, end] = value.range;
+    const to = end - (value.type?.startsWith('BLOCK') === true && yaml[end - 1] === '\n' ? 1 : 0);
+    const quote = quoteOf(value, yaml);
+    const written = quote === '' ? yaml.slice(from, to) : String(value.value ?? '').trimEnd();
+    const indent = isBlock(quote) ? (/\n(?<indent> +)/.exec(yaml.slice(from, to))?.groups?.indent ?? '  ') : '';
+    return { key: name, keyFrom, written, from, to, names: undefined, shape: { ...plain, quote, indent } };
   }
   if (isMap(value) && value.range) {
     const [from, end] = value.range;
@@ -134,7 +136,24 @@ function nameIn(item: unknown): string {
 
 const plain: ValueShape = { list: 'none', indent: '', quote: '' };
 
-function quoteOf(node: unknown): ValueShape['quote'] {
-  const type = isScalar(node) ? node.type : undefined;
-  return type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' ? "'" : '';
+function quoteOf(node: unknown, yaml: string): ValueShape['quote'] {
+  if (!isScalar(node)) return '';
+  const isStripped = yaml[(node.range?.[0] ?? 0) + 1] === '-';
+  switch (node.type) {
+    case 'QUOTE_DOUBLE':
+      return '"';
+    case 'QUOTE_SINGLE':
+      return "'";
+    case 'BLOCK_LITERAL':
+      return isStripped ? '|-' : '|';
+    case 'BLOCK_FOLDED':
+      return isStripped ? '>-' : '>';
+    default:
+      return '';
+  }
+}
+
+/** Whether a text in YAML is on lines of its own. */
+export function isBlock(quote: ValueShape['quote']): boolean {
+  return /^[|>]/.test(quote);
 }

@@ -3,7 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrPart } from '../../content/part.ts';
 import { foldHeading, partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
-import { placeOf, type Source } from './source.ts';
+import { takeClosing } from './closing.ts';
+import type { Source } from './source.ts';
 
 /** A heading and the blocks under it, up to the next heading that starts a section. */
 export interface Segment {
@@ -28,6 +29,8 @@ export interface Outline {
   readonly closing: readonly RootContent[];
   /** Each section of the highest level, and the closing, follow a rule (`---`). */
   readonly hasRules: boolean;
+  /** The closing follows a rule. */
+  readonly hasClosingRule: boolean;
 }
 
 interface OpenSegment extends Segment {
@@ -52,8 +55,11 @@ export function outlineOf(source: Source): Outline {
     if (segment !== undefined) segments.push(segment);
     else (segments.at(-1)?.nodes ?? preamble).push(node);
   }
-  const closing = [...takeClosing(source, segments), ...unread];
+  const own = takeClosing(source, segments.at(-1));
+  const closing = [...own, ...unread];
   const hasRules = dropRules(preamble, segments, closing);
+  const isRuled = !hasRules && own.length > 0 && isRule(segments.at(-1)?.nodes.at(-1));
+  if (isRuled) segments.at(-1)?.nodes.pop();
   return {
     frontMatter,
     preface,
@@ -62,6 +68,7 @@ export function outlineOf(source: Source): Outline {
     segments,
     closing,
     hasRules,
+    hasClosingRule: hasRules || isRuled,
   };
 }
 
@@ -120,21 +127,7 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
   return segment;
 }
 
-/** Takes the blocks after the last rule, or a labeled paragraph after a final list, out of the last section. */
-function takeClosing(source: Source, segments: readonly OpenSegment[]): RootContent[] {
-  const nodes = segments.at(-1)?.nodes ?? [];
-  const rule = nodes.findLastIndex((node) => node.type === 'thematicBreak');
-  const last = nodes.at(-1);
-  const before = nodes.at(-2);
-  if (rule !== -1 && rule < nodes.length - 1 && nodes.slice(rule).every((node) => node.type !== 'heading')) {
-    return nodes.splice(rule + 1);
-  }
-  const isRemark =
-    last?.type === 'paragraph' &&
-    before?.type === 'list' &&
-    /^(\*\*|__)(?:decision|status|date|conclusion)\b/i.test(source.text.slice(placeOf(last).start));
-  return isRemark ? nodes.splice(-1) : [];
-}
+const isRule = (node: RootContent | undefined) => node?.type === 'thematicBreak';
 
 /** Removes the rules if they are before every section of the highest level and before the closing. */
 function dropRules(
@@ -152,7 +145,6 @@ function dropRules(
   const last = segments.at(-1)?.nodes;
   if (last !== undefined && closing.length > 0) expected.add(last);
   const all = [preamble, ...segments.map((segment) => segment.nodes)];
-  const isRule = (node: RootContent | undefined) => node?.type === 'thematicBreak';
   const isRegular = expected.size > 1 && all.every((nodes) => isRule(nodes.at(-1)) === expected.has(nodes));
   if (isRegular) for (const nodes of expected) nodes.pop();
   return isRegular;

@@ -1,0 +1,114 @@
+import type { AdrContent } from '@gavel/adr/content/content.ts';
+import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+const titles = ['Buy an oven', 'Use rye', 'Open on Sundays', 'Deliver by bike', 'Sell tea'];
+const tickets = ['SHOP-31', 'SHOP-7', 'SHOP-120', 'SHOP-8', 'SHOP-77'];
+const summaries = ['heat for all', 'bread that keeps', 'more guests', 'no more cars', 'something warm'];
+
+const decision: AdrContent = {
+  number: 6,
+  title: 'Bake at night',
+  status: { word: 'accepted', remainder: '' },
+  date: '2026-11-20',
+  roles: { deciders: ['Anna Maria', 'Jean Luc'] },
+  extra: [{ key: 'Ticket', value: 'SHOP-99' }],
+  frontMatter: undefined,
+  metadata: undefined,
+  drivers: [],
+  options: [],
+  outcome: undefined,
+  consequences: [],
+  bodies: { context: 'Ovens are free at night.', consequences: '- Quiet days' },
+  sections: [],
+  preface: '',
+  introduction: '',
+  closing: '',
+};
+
+interface Told {
+  readonly title: string;
+  readonly date: string;
+  readonly ticket: string;
+  readonly summary: string;
+  readonly deciders: string;
+}
+
+/** A house whose ADRs have these blocks above the context and at the end. */
+function house(head: (told: Told) => string, end: (told: Told) => string = () => '') {
+  const text = (told: Told) =>
+    `${head(told)}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Consequences\n\n- E\n${end(told)}`;
+  const files = titles.map((title, index) => {
+    const date = `2024-03-0${index + 1}`;
+    const told = { title, date, ticket: tickets[index] ?? '', summary: summaries[index] ?? '', deciders: 'Ana, Bo' };
+    return { name: `000${index + 1}-${title.toLowerCase().replaceAll(' ', '-')}.md`, text: text(told) };
+  });
+  const next: Told = {
+    title: 'Bake at night',
+    date: '2026-11-20',
+    ticket: 'SHOP-99',
+    summary: '',
+    deciders: 'Anna Maria, Jean Luc',
+  };
+  const written = text(next)
+    .replace(/(?<=## Context\n\n)C(?=\n\n)/, 'Ovens are free at night.')
+    .replace('## Decision\n\nD\n\n', '')
+    .replace('- E\n', '- Quiet days\n');
+  return { style: learnStyle(files), written };
+}
+
+describe('the metadata of a new ADR', () => {
+  it.each<readonly [string, (told: Told) => string]>([
+    ['lines', ({ date, ticket }) => `> Status: accepted\n> Date: ${date}\n> Ticket: ${ticket}`],
+    [
+      'lines with breaks',
+      ({ date, ticket }) => `> **Status:** accepted  \n> **Date:** ${date}  \n> **Ticket:** ${ticket}`,
+    ],
+    ['paragraphs', ({ date, ticket }) => `> **Status:** accepted\n>\n> **Date:** ${date}\n>\n> **Ticket:** ${ticket}`],
+    ['a list', ({ date, ticket }) => `> - Status: accepted\n> - Date: ${date}\n> - Ticket: ${ticket}`],
+    [
+      'a table',
+      ({ date, ticket }) => `> | Status | Date | Ticket |\n> |---|---|---|\n> | accepted | ${date} | ${ticket} |`,
+    ],
+  ])('are in a quotation, in the form of the house: %s', (_, block) => {
+    const { style, written } = house((told) => `# ${told.title}\n\n${block(told)}`);
+    expect(writeAdr(decision, style)).toBe(written);
+    expect(askedEntries(style)).toEqual(['Ticket']);
+  });
+
+  it.each<readonly [string, (told: Told) => string]>([
+    ['a list behind a rule', ({ date }) => `\n---\n\n* Status: accepted\n* Date: ${date}\n`],
+    ['lines behind a rule', ({ date, deciders }) => `\n---\n\n*Date: ${date}*\n*Authors: ${deciders}*\n`],
+    ['lines', ({ date, deciders }) => `\n**Date:** ${date}\n**Author:** ${deciders}\n`],
+    ['paragraphs', ({ date, ticket }) => `\n**Status:** accepted\n\n**Date:** ${date}\n\n**Ticket:** ${ticket}\n`],
+    ['a list', ({ date, deciders }) => `\n## Notes\n\n- Date: ${date}\n- Author: ${deciders}\n`],
+  ])('are at the end, in the form of the house: %s', (_, end) => {
+    const { style, written } = house(({ title }) => `# ${title}`, end);
+    expect(writeAdr(decision, style)).toBe(written);
+  });
+
+  it('have the bullet of the house for them, and lists of text have the one for text', () => {
+    const { style, written } = house(({ title, date }) => `# ${title}\n\n*   Status: accepted\n*   Date: ${date}`);
+    expect(writeAdr({ ...decision, extra: [] }, style)).toBe(written);
+    expect(style.marks.bullet).toBe('-');
+  });
+
+  it.each(['|', '|-', '>', '>-'])('have texts on lines of their own in front matter: %s', (mark) => {
+    const { style, written } = house(
+      ({ title, ticket }) =>
+        `---\ntitle: ${mark}\n    ${title}\nTicket: ${mark}\n    ${ticket}\nstatus: accepted\n---\n\n# ${title}`,
+    );
+    expect(writeAdr(decision, style)).toBe(written);
+  });
+
+  it('have nothing that a single ADR has', () => {
+    const { style } = house(({ title, date }) => {
+      const isLast = title === titles.at(-1);
+      const own = isLast ? `\n\n## Date\n\n${date}\n\n## Deciders\n\nAna` : '';
+      return `# ${title}\n\n- Status: accepted${isLast ? `\n- Decided: ${date}` : ''}${own}`;
+    });
+    expect(writeAdr(decision, style)).not.toMatch(/2026|Anna/);
+  });
+});
