@@ -7,8 +7,7 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { madrSection } from '@gavel/adr/style/madr-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { listOf } from '@gavel/adr/write/list-item.ts';
-import { writeStatus } from '@gavel/adr/write/metadata-value.ts';
-import { bodyOfPart, metadataBelow } from '@gavel/adr/write/part-body.ts';
+import { bodyOfPart, metadataBelow, statusBody } from '@gavel/adr/write/part-body.ts';
 import { addTo } from './add-to.ts';
 import { aroundOptions } from './content-options.ts';
 import { decidedBelow, wordedReason } from './content-outcome.ts';
@@ -68,7 +67,7 @@ export function bodiesOfRecord(
   if (statusForm !== undefined) {
     if (content.status) {
       const metadata = metadataBelow(statusForm, content, style);
-      bodies.status = joinBlocks(writeStatus(content.status, style, content.date), metadata, besideStatus);
+      bodies.status = joinBlocks(statusBody(statusForm, content.status, content, style), metadata, besideStatus);
     }
   } else {
     delete bodies.status;

@@ -1,9 +1,9 @@
-import { compare, type Finding, listed } from './finding.ts';
+import { compare, type Finding, listed, mostCommon } from './finding.ts';
 import { haveSameForm } from './observe/dates.ts';
 import { formOfEntry } from './observe/entries.ts';
 import type { Observed } from './observe/observe.ts';
 import { skeletonOf } from './observe/skeleton.ts';
-import { statusWord } from './observe/status-keys.ts';
+import { accepting, statusWord } from './observe/status-keys.ts';
 import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
 
 /** Compares the first heading, letter by letter. The others show only its form. */
@@ -159,6 +159,7 @@ function compareStatus(last: Observed, others: readonly Observed[], again: Obser
   const words = others.flatMap((other) => (other.status === undefined ? [] : [statusWord(other.status)]));
   const word = statusWord(status);
   const same = words.filter((other) => other.toLowerCase() === word.toLowerCase());
+  const usual = mostCommon(words.filter((other) => accepting.test(other)));
   return [
     {
       feature: 'status words',
@@ -167,6 +168,8 @@ function compareStatus(last: Observed, others: readonly Observed[], again: Obser
       // A word that no other file has can only be written in the form of the others.
       isOutlier:
         isPlaceholder(status) ||
+        // A house that says “Accepted” has no use for a second word for it.
+        (accepting.test(word) && usual !== undefined && usual.toLowerCase() !== word.toLowerCase()) ||
         (same.length > 0
           ? same.filter((other) => other === word).length * 2 < same.length
           : words.filter((other) => caseOf(other) === caseOf(word)).length * 2 < words.length),

@@ -7,7 +7,7 @@ import { lostText } from './amendments.ts';
 import { compareForms, compareHeadings } from './compare-forms.ts';
 import { compareFacts, type Facts } from './facts.ts';
 import { houseOf } from './house.ts';
-import { compareIndexes } from './index-files.ts';
+import { compareIndexes, withoutRemarks } from './index-files.ts';
 import { measureHouse } from './measure-house.ts';
 import { compareSample } from './new-decision.ts';
 import { observe } from './observe/observe.ts';
@@ -161,6 +161,30 @@ describe('the fidelity of what Gavel writes', () => {
     const turned = index.text.replace(line, '').replace('# What we drink\n\n', `# What we drink\n\n${line}`);
     expect(house(turned)).toMatchObject([{ feature: 'index', isSame: false, house: `line 3: ${line.trimEnd()}` }]);
     expect(house('# What we drink\n')).toEqual([]);
+  });
+
+  it('asks of a line in an index only what can be known of an ADR', () => {
+    const neighbors = ['- [1. Tea](0001-tea.md) — hot', '- [2. Juice](0002-juice.md) — cold'];
+    const line = '- [3. Milk](0003-milk.md) — white';
+    expect(withoutRemarks(line, '- [3. Milk](0003-milk.md)', neighbors)).toBe('- [3. Milk](0003-milk.md)');
+    expect(withoutRemarks(line, '- [3. Milk](0003-milk.md) — cold', neighbors)).toBe(line);
+    const rows = ['| [1](0001-tea.md) | hot | Accepted |', '| [2](0002-juice.md) | cold | Accepted |'];
+    const row = '| [3](0003-milk.md) | white | Accepted |';
+    expect(withoutRemarks(row, '| [3](0003-milk.md) | | Accepted |', rows)).toBe('| [3](0003-milk.md) | | Accepted |');
+    expect(withoutRemarks(row, '| [3](0003-milk.md) | | |', rows)).toContain('| Accepted |');
+    expect(withoutRemarks(row, '| [3](0003-milk.md) | cold | Accepted |', rows)).toBe(row);
+  });
+
+  it('does not ask for a second word for what the house has a word for', () => {
+    const approved = observe(written.replace('status: accepted', 'status: approved'), last.name);
+    const found = compareForms(approved, others, last, last).filter(({ feature }) => feature === 'status words');
+    expect(found).toMatchObject([{ isSame: false, isOutlier: true }]);
+  });
+
+  it('compares options that are weighed with those that are', () => {
+    const bare = files.slice(0, 5).map(({ name, text }) => observe(text.slice(0, text.indexOf('## Pros')), name));
+    const found = compareSample(last, [...bare, ...observed.slice(5)]);
+    expect(found.filter(({ feature, isSame }) => feature === 'new: option layout' && isSame)).toHaveLength(1);
   });
 
   it('reports each difference with what Gavel writes and what the house writes', () => {

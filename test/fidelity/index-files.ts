@@ -71,11 +71,15 @@ function compareIndex(
   const isTitled = text.includes(entry.title);
   const isLeft = !isTouched && (left !== undefined || isLeftToOthers(text, lines[at] ?? ''));
   const place = updated.split('\n').findIndex((line, index) => line !== without.split('\n')[index]);
+  const neighbors = listed.flatMap((adr) => (adr === last ? [] : linesOf(adr).map((index) => lines[index] ?? '')));
+  const known = lines.map((line, index) =>
+    own.has(index) ? withoutRemarks(line, updated.split('\n')[place] ?? '', neighbors) : line,
+  );
   return [
     {
       feature,
       file: name,
-      isSame: isLeft || withoutNames(updated, isTitled) === withoutNames(text, isTitled),
+      isSame: isLeft || withoutNames(updated, isTitled) === withoutNames(known.join('\n'), isTitled),
       isOutlier: false,
       gavel: isTouched
         ? `line ${place + 1}: ${updated.split('\n')[place] ?? ''}`
@@ -91,6 +95,29 @@ function isAbout(line: string, file: string): boolean {
   if (urls.includes(file)) return true;
   const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   return urls.length === 0 && /\d{3}/.test(base) && base.length > 8 && line.includes(base);
+}
+
+/**
+ * A line without what only people can say of an ADR: cells, and words behind the link, that are different in nearly every
+ * line and that Gavel leaves empty.
+ */
+export function withoutRemarks(line: string, gavel: string, neighbors: readonly string[]): string {
+  const areDifferent = (texts: readonly string[]) => new Set(texts).size > texts.length * 0.6;
+  if (!line.startsWith('|')) {
+    const end = /(?<=\))\s*(?:[-–—:(].*)?$/;
+    const isBare =
+      end.exec(gavel)?.[0].trim() === '' && areDifferent(neighbors.map((other) => end.exec(other)?.[0] ?? ''));
+    return isBare ? line.replace(end, end.exec(gavel)?.[0] ?? '') : line;
+  }
+  const cells = line.split('|');
+  const [own, others] = [gavel.split('|'), neighbors.map((other) => other.split('|'))];
+  if (own.length !== cells.length) return line;
+  const isEmpty = (cell: string) => /^\s*(?:[-–—]{1,3})?\s*$/.test(cell);
+  return cells
+    .map((cell, at) =>
+      isEmpty(own[at] ?? 'x') && areDifferent(others.map((other) => other[at] ?? '')) ? (own[at] ?? '') : cell,
+    )
+    .join('|');
 }
 
 /** A file that a tool writes, or a line that is part of a sentence, is nothing for Gavel to change. */

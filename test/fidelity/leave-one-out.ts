@@ -50,6 +50,8 @@ function bareContent(document: AdrDocument, style: HouseStyle): Pick<Rewritten, 
   const named = document.sections.filter(({ part }) => part !== undefined);
   const bare: AdrContent = {
     ...whole,
+    // What only the name of the file says is not in the text.
+    date: document.date?.foundIn === 'file name' ? undefined : whole.date,
     frontMatter: document.frontMatter === undefined ? whole.frontMatter : undefined,
     metadata: document.metadata === undefined ? whole.metadata : undefined,
     closing: document.closing === undefined ? whole.closing : '',

@@ -13,7 +13,7 @@ import { compare, type Finding, listed, mostCommon } from './finding.ts';
 import { haveSameForm } from './observe/dates.ts';
 import { formOfEntry } from './observe/entries.ts';
 import { type Observed, observe } from './observe/observe.ts';
-import { statusWord } from './observe/status-keys.ts';
+import { accepting, statusWord } from './observe/status-keys.ts';
 import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
 import { sampleDecision, textsOfSample } from './sample-decision.ts';
 
@@ -58,13 +58,17 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
     const found = compare({ feature, file, house, gavel, others: shown, areSame, ...(show && { show }) });
     return found.map((one) => (one.isSame ? { ...one, isOutlier: false } : one));
   };
+  // The sample has pros and cons. ADRs without any don't show where a house has them, unless none of its ADRs has some.
+  const hasDetails = (one: Observed) => one.options.has('option-details');
+  const isDetailed = hasDetails(fresh) && all.some(hasDetails);
+  const showsLikeSample = (one: Observed) => one.options.size > 0 && (!isDetailed || hasDetails(one));
   return [
     ...compareNewSections(fresh, all, others),
     ...compareNewEntries(fresh, all, others),
     ...usual('new: heading', headingForm),
     ...compareNewStatus(fresh, all),
     ...usual('new: date form', ({ date }) => date, haveSameForm),
-    ...usual('new: option layout', (one) => (one.options.size === 0 ? undefined : carriersOf(one))),
+    ...usual('new: option layout', (one) => (showsLikeSample(one) ? carriersOf(one) : undefined)),
     ...compareOwnWords(fresh, all),
     ...usual('new: list marker', ({ bullet }) => bullet),
     ...usual<NonNullable<Wrap>>(
@@ -145,10 +149,6 @@ function compareNewEntries(fresh: Observed, all: readonly Observed[], others: re
     },
   ];
 }
-
-/** “Accepted” in the languages of ADRs: beginnings of words. */
-const accepting =
-  /accept|approv|adopt|decid|akzept|angenommen|entschieden|beschlossen|valid|accett|approvat|aprov|aprob|acept|aceit|adot|zaakcept|przyj|geaccept|goedgekeurd|принят|утвержд|одобр|承認|採用|採択|決定|受理|已接受|接受|采纳|通过|批准|승인|수락|채택|확정/iu;
 
 function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] {
   const words = all.flatMap(({ status }) => (status === undefined || status === '' ? [] : [statusWord(status)]));

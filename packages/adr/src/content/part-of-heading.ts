@@ -1,16 +1,37 @@
 import { type AdrLanguage, adrLanguages } from '../language/adr-language.ts';
 import { variantsOf } from '../language/adr-words.ts';
+import { isDense } from '../language/patterns.ts';
 import { foldWord, languageOfMost, type WordTable, wordTable } from '../language/word-table.ts';
 import { adrWords } from '../language/words.ts';
 import { type AdrPart, consequenceParts, partsInOrder } from './part.ts';
 
 const partByHeading = wordTable<AdrPart>(
-  ({ headings, labels }) => [
+  ({ headings, labels, options }) => [
     ...partsInOrder.map((part) => [part, headings[part]] as const),
     ['people', labels.deciders],
+    ['options', denseHeadings(headings.options, options)],
   ],
   foldHeading,
 );
+const lateOutcomes = wordTable(({ lateOutcomes: own }) => [[true, own] as const], foldHeading);
+
+/**
+ * Headings for options in a script without blanks, made of what is in front of a word for them in one heading, and of
+ * any other such word: “考虑过的” and “备选”.
+ */
+function denseHeadings(headings: string, words: string): string {
+  const nouns = variantsOf(words).filter(isDense);
+  const leads = variantsOf(headings).flatMap((heading) => {
+    const noun = nouns.find((word) => heading.endsWith(word) && heading !== word);
+    return noun === undefined ? [] : [heading.slice(0, -noun.length)];
+  });
+  return [...new Set(leads)].flatMap((lead) => nouns.map((noun) => lead + noun)).join(' | ');
+}
+
+/** Whether a heading has the decision in a file that calls none of its sections one. */
+export function isLateOutcome(text: string, language?: AdrLanguage): boolean {
+  return lateOutcomes.find(foldHeading(text), language) === true;
+}
 const nestedPartByHeading = wordTable(
   ({ headings, shortHeadings }) =>
     consequenceParts.flatMap((part) => [[part, shortHeadings[part]] as const, [part, headings[part]] as const]),

@@ -13,6 +13,8 @@ export type StatementPart = 'context' | 'facing' | 'decided' | 'neglected' | 'ac
 export interface AdrWords {
   /** The headings of each part, without numbers, emoji or punctuation at either end. */
   readonly headings: Readonly<Record<AdrPart, string>>;
+  /** Headings of the decision in ADRs that call none of their sections one: “Proposal”. */
+  readonly lateOutcomes: string;
   /** Headings that name such a part only below the consequences or the outcome, such as “Positive”. */
   readonly shortHeadings: Readonly<Record<ConsequencePart, string>>;
   /** What is in front of the value in the metadata. */

@@ -38,6 +38,7 @@ export const de: AdrWords = {
     'more-information':
       'Weitere Informationen | Anmerkungen | Notizen | Bemerkungen | Zusätzliche Informationen | Hinweise | Sonstiges | Ergänzende Informationen | Anmerkung | Weitere Hinweise',
   },
+  lateOutcomes: 'Vorschlag | Lösungsvorschlag | Vorgeschlagene Lösung | Vorgehen | Ansatz | Entwurf',
   shortHeadings: {
     'good-consequences': 'Positiv | Positive | Gut | Vorteile | Pro | Nutzen | Chancen | Was einfacher wird',
     'bad-consequences':

@@ -37,6 +37,8 @@ export const en: AdrWords = {
       'References | links | resources | further reading | sources | see also | reference | external references',
     'more-information': 'More Information | notes | additional information | remarks | additional notes',
   },
+  lateOutcomes:
+    'proposal | proposed solution | proposed approach | proposed change | proposed changes | proposed design | the proposal | our proposal | approach | design',
   shortHeadings: {
     'good-consequences':
       'Positive | positives | good | benefits | pros | advantages | upsides | what becomes easier | positive impacts | becomes easier',
@@ -74,7 +76,7 @@ export const en: AdrWords = {
     'authors | author | author(s) | author/s | adr author | adr authors | document author | lead author | main author | primary author | co-author | co-authors | coauthors | contributors | contributor | contributor(s) | writer | writers | editor | editors | creator | creators | created by | written by | authored by | drafted by | prepared by | recorded by | proposed by | proposer | proposers | proposer(s) | submitters | submitter | submitted by | submitter(s) | initiator | initiators | initiated by | requested by | champion | champions | maintainer | maintainers | owner | owners | owner(s) | owner/s | adr owner | adr owners | document owner | record owner | owned by | owning team | owner team | owner team(s) | responsible | responsible team | responsible person | participants | attendees | people involved | persons involved | involved people | stakeholders involved',
   colon: ': ',
   statuses: {
-    draft: 'draft | wip | work in progress | idea',
+    draft: 'draft | drafted | wip | work in progress | idea',
     proposed:
       'proposed | proposal | pending | in review | under review | open | rfc | in discussion | under discussion | review | committed to discuss',
     accepted:

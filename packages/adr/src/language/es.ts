@@ -38,6 +38,7 @@ export const es: AdrWords = {
     'more-information':
       'Más información | Notas | Información adicional | Observaciones | Notas adicionales | Comentarios | Nota | Información complementaria',
   },
+  lateOutcomes: 'Propuesta | Solución propuesta | Propuesta de solución | Enfoque',
   shortHeadings: {
     'good-consequences': 'Positivas | Positivos | Positivo | Ventajas | Beneficios | Buenas | Pros | Lo bueno',
     'bad-consequences':

@@ -38,6 +38,7 @@ export const fr: AdrWords = {
     'more-information':
       'Informations complémentaires | Plus d’informations | Notes | Remarques | Informations supplémentaires | Note | Remarque | Compléments | Notes complémentaires | Autres informations | Pour information',
   },
+  lateOutcomes: 'Proposition | Solution proposée | Approche proposée | Approche',
   shortHeadings: {
     'good-consequences':
       'Positives | Positif | Positifs | Positive | Avantages | Bénéfices | Bonnes | Points positifs | Gains | Pour',

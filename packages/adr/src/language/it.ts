@@ -38,6 +38,7 @@ export const it: AdrWords = {
     'more-information':
       'Ulteriori informazioni | Note | Informazioni aggiuntive | Osservazioni | Note aggiuntive | Altre informazioni | Maggiori informazioni | Nota | Commenti',
   },
+  lateOutcomes: 'Proposta | Soluzione proposta | Proposta di soluzione | Approccio',
   shortHeadings: {
     'good-consequences': 'Positive | Positivo | Positivi | Vantaggi | Benefici | Buone | Pro | Aspetti positivi',
     'bad-consequences':

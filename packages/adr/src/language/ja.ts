@@ -36,6 +36,7 @@ export const ja: AdrWords = {
     'more-information':
       '補足 | 備考 | メモ | 追加情報 | その他 | 補足情報 | 注記 | 補足事項 | 詳細情報 | 特記事項 | ノート | 注意事項 | 補足説明',
   },
+  lateOutcomes: '提案 | 提案内容 | 提案する解決策 | 方針',
   shortHeadings: {
     'good-consequences':
       '良い | ポジティブ | メリット | 利点 | 長所 | プラス | プラス面 | 肯定的 | 得られるもの | 良くなること | 容易になること',

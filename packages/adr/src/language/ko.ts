@@ -35,6 +35,7 @@ export const ko: AdrWords = {
     'more-information':
       '추가 정보 | 비고 | 메모 | 노트 | 기타 | 참고 사항 | 참고사항 | 추가 사항 | 부연 설명 | 추가 설명 | 추가 참고 사항',
   },
+  lateOutcomes: '제안 | 제안 사항 | 제안하는 해결책 | 접근 방법',
   shortHeadings: {
     'good-consequences': '긍정적 | 긍정 | 장점 | 이점 | 좋은 점 | 긍정적인 점 | 긍정적인 측면 | 얻는 것 | 쉬워지는 것',
     'bad-consequences':

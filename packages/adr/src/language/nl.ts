@@ -38,6 +38,7 @@ export const nl: AdrWords = {
     'more-information':
       'Meer informatie | Opmerkingen | Notities | Aanvullende informatie | Aantekeningen | Opmerking | Overig | Overige informatie | Aanvullende opmerkingen',
   },
+  lateOutcomes: 'Voorstel | Voorgestelde oplossing | Aanpak',
   shortHeadings: {
     'good-consequences': 'Positief | Positieve | Goed | Voordelen | Voordeel | Baten | Wat makkelijker wordt',
     'bad-consequences': 'Negatief | Negatieve | Slecht | Nadelen | Nadeel | Risico’s | Kosten | Wat moeilijker wordt',

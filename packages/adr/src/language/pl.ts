@@ -38,6 +38,7 @@ export const pl: AdrWords = {
     'more-information':
       'Więcej informacji | Uwagi | Notatki | Dodatkowe informacje | Informacje dodatkowe | Dodatkowe uwagi | Komentarze | Inne informacje',
   },
+  lateOutcomes: 'Propozycja | Proponowane rozwiązanie | Propozycja rozwiązania | Podejście',
   shortHeadings: {
     'good-consequences': 'Pozytywne | Pozytywy | Dobre | Zalety | Korzyści | Plusy | Co staje się łatwiejsze',
     'bad-consequences':

@@ -38,6 +38,7 @@ export const pt: AdrWords = {
     'more-information':
       'Mais informações | Notas | Informações adicionais | Observações | Notas adicionais | Comentários | Nota | Informação adicional | Informações complementares | Considerações adicionais',
   },
+  lateOutcomes: 'Proposta | Solução proposta | Proposta de solução | Abordagem',
   shortHeadings: {
     'good-consequences':
       'Positivas | Positivos | Positivo | Positiva | Vantagens | Benefícios | Boas | Prós | Pros | Pontos positivos | Ganhos',

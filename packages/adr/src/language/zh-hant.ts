@@ -33,6 +33,7 @@ export const zhHant: AdrWords = {
     'more-information':
       '更多資訊 | 備註 | 註解 | 附加資訊 | 補充說明 | 說明 | 其他 | 補充資訊 | 注意事項 | 補充 | 其他資訊 | 筆記',
   },
+  lateOutcomes: '提案 | 建議方案 | 方案設計 | 提議',
   shortHeadings: {
     'good-consequences': '正面 | 好處 | 優點 | 優勢 | 效益 | 正向 | 好的 | 正面的',
     'bad-consequences': '負面 | 壞處 | 缺點 | 劣勢 | 風險 | 代價 | 成本 | 負向 | 壞的 | 負面的 | 不足 | 權衡',

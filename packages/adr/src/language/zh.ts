@@ -37,6 +37,7 @@ export const zh: AdrWords = {
     'more-information':
       '更多信息 | 备注 | 注释 | 附加信息 | 补充说明 | 说明 | 其他 | 补充信息 | 注意事项 | 补充 | 其他信息 | 附注 | 笔记',
   },
+  lateOutcomes: '提案 | 建议方案 | 方案设计 | 提议',
   shortHeadings: {
     'good-consequences':
       '正面 | 积极 | 好处 | 优点 | 优势 | 收益 | 正向 | 积极的 | 正面的 | 好的 | 积极面 | 变得更容易的事',

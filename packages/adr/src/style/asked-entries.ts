@@ -4,7 +4,7 @@ import { toPlainLine } from '../text/plain-text.ts';
 import type { HouseStyle, SectionForm } from './house-style.ts';
 
 /** How many entries and sections are asked for at most, and how long their names may be. */
-const limits = { entries: 4, sections: 3, key: 60 };
+const limits = { entries: 5, sections: 5, key: 60 };
 
 /** What is before the name of a section among what is asked for, as in Markdown. */
 const sectionMark = '## ';

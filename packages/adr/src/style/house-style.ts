@@ -136,10 +136,25 @@ export interface TableForm {
   readonly rule: string;
 }
 
-/** How a change log states a date before what was done: its form, and the text after it, such as ": ". */
+/** How a change log states a date before what was done. */
 export interface LogForm {
   readonly dateForm: string;
+  /** The text after the date, such as ": ". */
   readonly between: string;
+  /** A table, with what each of its columns holds; undefined for a list. */
+  readonly table: LogTable | undefined;
+}
+
+/** What a column of a change log has: something about the change, or a text that begins each log, such as “1.0”. */
+export type LogColumn =
+  | { readonly holds: 'date' | 'author' | 'change' }
+  | { readonly holds: 'text'; readonly text: string };
+
+/** A change log in a table: its first two rows as written, and what is in each column. */
+export interface LogTable {
+  readonly head: string;
+  readonly rule: string;
+  readonly columns: readonly LogColumn[];
 }
 
 /** How one section is written. A section that is no known part of an ADR has no part. */
@@ -156,6 +171,8 @@ export interface SectionForm {
   readonly metadata: MetadataForm | undefined;
   /** Whether the list under the heading follows without a blank line; undefined if there is no list. */
   readonly isTight: boolean | undefined;
+  /** The status in it is an item of a list. */
+  readonly isListed: boolean;
   /** Nearly every ADR of the house has it. */
   readonly isSteady: boolean;
   /** At least half of the ADRs that have something for it have it. */

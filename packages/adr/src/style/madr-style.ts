@@ -36,6 +36,7 @@ export function madrSection(part: AdrPart, heading: string, depth: number, langu
     log: undefined,
     metadata: undefined,
     isTight: undefined,
+    isListed: false,
     isSteady: false,
     isUsual: false,
     standing: undefined,

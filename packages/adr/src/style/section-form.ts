@@ -1,11 +1,11 @@
 import type { Markdown } from '../content/content.ts';
 import { type AdrPart, tailParts } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
-import { readDate, writeDate } from '../read/metadata/date.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
-import type { LogForm, OptionsForm, PointsForm, SectionForm } from './house-style.ts';
+import type { OptionsForm, PointsForm, SectionForm } from './house-style.ts';
+import { logFormIn } from './log-form.ts';
 import { optionColumnsIn } from './option-columns.ts';
 import { commonValue, shareOf } from './vote.ts';
 
@@ -32,32 +32,16 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     points: points?.form,
     options: options && { ...options.form, ...asTable, listsChosen: listsChosen(document, section) },
     outcome,
-    log: part === 'log' ? logFormIn(document, section) : undefined,
+    log: part === 'log' ? logFormIn(document.source, section.segment.nodes) : undefined,
     metadata: metadata?.form,
     isTight: isTight(section),
+    isListed: part === 'status' && segment.nodes[0]?.type === 'list',
     isSteady: false,
     isUsual: false,
     standing: undefined,
     text: section.markdown,
   };
 }
-
-/** The form of the last item of a change log that begins with its date. */
-function logFormIn({ source }: AdrDocument, { segment }: AdrSection): LogForm | undefined {
-  const list = segment.nodes.findLast((node) => node.type === 'list');
-  const words = list?.type === 'list' ? list.children.at(-1)?.children[0] : undefined;
-  if (words === undefined) return undefined;
-  const { start, end } = placeOf(words);
-  const written = source.text.slice(start, end);
-  const read = readDate(written.slice(0, longestDate), source.language);
-  if (read === undefined) return undefined;
-  const date = writeDate(read.date, read.form, source.language);
-  const between = /^(?: ?[:–—-])? (?=\S)/.exec(written.slice(date.length))?.[0];
-  return written.startsWith(date) && between !== undefined ? { dateForm: read.form, between } : undefined;
-}
-
-/** How many characters a written date has at most. */
-const longestDate = 30;
 
 function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefined {
   const [first] = nodes;
@@ -134,6 +118,7 @@ export function commonForm(
     outcome: commonValue(same, ({ outcome }) => ({ outcome }))?.outcome,
     log: commonValue(same, ({ log }) => ({ log }))?.log,
     isTight: commonValue(same, (form) => form.isTight),
+    isListed: commonValue(same, (form) => form.isListed) ?? false,
   };
 }
 

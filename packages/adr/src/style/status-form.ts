@@ -24,7 +24,7 @@ export function statusFormOf(documents: readonly AdrDocument[]): StatusForm {
 /** The word for a status without the date before it. */
 export function withoutDate(word: string): string {
   const { text } = dateIn(word) ?? {};
-  return text !== undefined && word.startsWith(text) ? word.slice(text.length).trimStart() : word;
+  return text !== undefined && word.startsWith(text) ? word.slice(text.length).replace(/^[\s:,|–—-]+/, '') : word;
 }
 
 /** What may be around a date: punctuation, and a short word, as in “accepted on 2026-11-20”. */

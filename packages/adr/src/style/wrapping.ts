@@ -64,19 +64,28 @@ function linesIn(document: AdrDocument): FileLines {
     return { lines, isHard: pieces.some(({ after }) => after === 'hard break') };
   });
   const plain = paragraphs.filter(({ isHard }) => !isHard).map(({ lines }) => lines);
-  const isLong = (lines: readonly string[]) => lines.join(' ').length > long;
-  const isBroken = (lines: readonly string[]) => lines.slice(0, -1).some((line) => line.length >= shortest);
+  const isLong = (lines: readonly string[]) => columnsOf(lines.join(' '), true) > long;
+  const isBroken = (lines: readonly string[]) => lines.slice(0, -1).some((line) => columnsOf(line, true) >= shortest);
   const shown = plain.filter((lines) => isLong(lines) || isBroken(lines));
   if (shown.length === 0) return { broken: [], mode: undefined };
   const wrapped = shown.filter(isBroken);
-  if (wrapped.length * 2 < shown.length) return { broken: [], mode: 'none' };
   const broken = wrapped.flatMap((lines) =>
     lines
       .slice(0, -1)
       .map((line, index) => ({ line, next: /^\s*(?<word>\S*)/.exec(lines[index + 1] ?? '')?.groups?.word ?? '' })),
   );
   const atSentences = broken.filter(({ line, next }) => endsSentence(line, next));
-  return { broken, mode: atSentences.length > broken.length * 0.5 ? 'sentences' : 'width' };
+  const isBySentence = atSentences.length > broken.length * 0.5;
+  // A single sentence would be on one line in a house that breaks lines between them.
+  const whole = shown.filter((lines) => !isBroken(lines) && !(isBySentence && isOneSentence(lines.join(' '))));
+  if (wrapped.length < whole.length || wrapped.length === 0) return { broken: [], mode: 'none' };
+  return { broken, mode: isBySentence ? 'sentences' : 'width' };
+}
+
+function isOneSentence(text: string): boolean {
+  return [...text.matchAll(/[.!?…。！？]\S{0,3}\s+(?=\S)/gu)].every(
+    ({ 0: { length }, index }) => !endsSentence(text.slice(0, index + length).trimEnd(), text.slice(index + length)),
+  );
 }
 
 /** Where lines end at the same column whatever is in them, wide characters count twice. */

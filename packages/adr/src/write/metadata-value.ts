@@ -5,7 +5,7 @@ import { splitNames } from '../read/metadata/metadata-field.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { houseFileName } from '../style/file-name-form.ts';
 import type { EntryValue, HouseStyle, MetadataEntryForm, MetadataForm, PatternFact } from '../style/house-style.ts';
-import { dateMark } from '../style/status-form.ts';
+import { dateMark, withoutDate } from '../style/status-form.ts';
 import { factValue } from './fact-value.ts';
 import { isMapIn, isYamlValue, namesToYaml, plainText, quote, toYaml } from './yaml-value.ts';
 
@@ -13,13 +13,17 @@ import { isMapIn, isYamlValue, namesToYaml, plainText, quote, toYaml } from './y
 export function writeStatus(status: StatusText, style: HouseStyle, date?: string): string {
   const { before, after, dateForm } = style.statusForm;
   const word = wordOf(status, style);
-  const isAlone = status.remainder === '' && (dateForm === undefined || date !== undefined);
+  const isAlone = status.remainder === '' && !hasOwnDate(status) && (dateForm === undefined || date !== undefined);
   if (!isAlone) return word + status.remainder;
   const written = dateForm === undefined || date === undefined ? '' : writeDate(date, dateForm);
   return before.replace(dateMark, () => written) + word + after.replace(dateMark, () => written);
 }
 
+/** Whether a status that was written before has its date in front of it. */
+const hasOwnDate = ({ word }: StatusText) => withoutDate(word) !== word;
+
 function wordOf(status: StatusText, style: HouseStyle): string {
+  if (hasOwnDate(status)) return status.word;
   const meaning = meaningOfStatus(status.word);
   return (meaning && style.statusWords[meaning]) ?? status.word;
 }

@@ -70,6 +70,6 @@ function fitsCell(text: Markdown): boolean {
 }
 
 /** In a cell, a pipe is escaped even in code. */
-function escapePipes(text: Markdown): Markdown {
+export function escapePipes(text: Markdown): Markdown {
   return text.replaceAll(/(?<!\\)\|/g, '\\|');
 }

@@ -7,6 +7,7 @@ import { listOf } from './list-item.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeStatus } from './metadata-value.ts';
 import { madrOptions, optionsInText, writeOptions } from './options.ts';
+import { escapePipes } from './options-table.ts';
 import { writeOutcome } from './outcome.ts';
 import { madrPoints, usualPoints, writePoints } from './points.ts';
 
@@ -24,14 +25,14 @@ type WriteBody = (writing: Writing) => Markdown | undefined;
 
 /** How the body of each part is written. All other parts come from `AdrContent.bodies` alone. */
 const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
-  status: ({ content, style, has }) =>
-    has('status') && content.status ? writeStatus(content.status, style, content.date) : undefined,
+  status: ({ form, content, style, has }) =>
+    has('status') && content.status ? statusBody(form, content.status, content, style) : undefined,
   date: ({ content, style, has }) =>
     has('date') && content.date !== undefined ? writeDate(content.date, style.dateForm) : undefined,
   people: ({ content, style, has }) =>
     has('people') ? listOf(content.roles.deciders ?? [], style.marks) || undefined : undefined,
   log: ({ form, content, style, has }) =>
-    has('log') && content.status ? listOf([logLine(form, content, content.status, style)], style.marks) : undefined,
+    has('log') && content.status ? writeLog(form, content, content.status, style) : undefined,
   drivers: ({ form, content, style }) => {
     const points = content.drivers.map((text): Point => ({ kind: 'neutral', text }));
     return writeAll(points, form, style);
@@ -48,10 +49,26 @@ const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
   mitigations: (writing) => writeConsequences(writing, 'mitigation'),
 };
 
-function logLine({ log }: SectionForm, { date }: AdrContent, status: StatusText, style: HouseStyle): Markdown {
+/** The status as the house has it in a section of its own. */
+export function statusBody(
+  { isListed }: SectionForm,
+  status: StatusText,
+  { date }: AdrContent,
+  style: HouseStyle,
+): Markdown {
+  const written = writeStatus(status, style, date);
+  return isListed ? listOf([written], style.marks) : written;
+}
+
+function writeLog({ log }: SectionForm, content: AdrContent, status: StatusText, style: HouseStyle): Markdown {
+  const { date, roles } = content;
   const written = writeStatus(status, style);
-  if (log === undefined || date === undefined) return `${written} ${date ?? ''}`.trim();
-  return writeDate(date, log.dateForm) + log.between + written;
+  if (log === undefined || date === undefined) return listOf([`${written} ${date ?? ''}`.trim()], style.marks);
+  const dated = writeDate(date, log.dateForm);
+  if (log.table === undefined) return listOf([dated + log.between + written], style.marks);
+  const told = { date: dated, author: (roles.deciders ?? []).join(', '), change: written };
+  const cells = log.table.columns.map((column) => (column.holds === 'text' ? column.text : told[column.holds]));
+  return [log.table.head, log.table.rule, `| ${cells.map(escapePipes).join(' | ')} |`].join('\n');
 }
 
 /** The text under the heading of a part; undefined if the ADR has nothing for it. */

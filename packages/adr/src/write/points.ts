@@ -75,13 +75,14 @@ export function writePoints(
     const lines = byKind.flatMap(({ kind, own }) => joinTexts(leadOf(form, kind, language), kind, own, form.joint));
     return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
   }
-  const groups = byKind.map(({ kind, own }) => {
+  const groups = byKind.flatMap(({ kind, own }): Markdown[] => {
     const lead = leadOf(form, kind, language);
-    if (/\s$/.test(lead)) return own.map((point) => withLead(lead, point)).join('\n\n');
+    if (/\s$/.test(lead)) return [own.map((point) => withLead(lead, point)).join('\n\n')];
     const items = own.map((point) => withLead(form.itemLeads[kind] ?? '', point));
-    if (form.place === 'list') return `${lead}\n${listOf(items, marks)}`;
+    if (lead === '') return form.place === 'list' ? items : [listOf(items, list)];
+    if (form.place === 'list') return [`${lead}\n${listOf(items, marks)}`];
     const isTight = marks.hasTightHeadings && form.place === 'heading';
-    return `${lead}${isTight ? '\n' : '\n\n'}${listOf(items, list)}`;
+    return [`${lead}${isTight ? '\n' : '\n\n'}${listOf(items, list)}`];
   });
   return form.place === 'list' ? listOf(groups, list) : groups.join('\n\n');
 }

@@ -89,6 +89,39 @@ describe('the metadata of a new ADR', () => {
     expect(writeAdr(decision, style)).toBe(written);
   });
 
+  it('are at the end of a quotation, behind a text that each ADR has of its own', () => {
+    const block = ({ date }: Told, text: string) => `> ${text}Status: accepted\n> Date: ${date}`;
+    const { style } = house((told) => `# ${told.title}\n\n${block(told, `We want ${told.summary}.\n>\n> `)}`);
+    expect(writeAdr({ ...decision, extra: [] }, style)).toContain(
+      '# Bake at night\n\n> Status: accepted\n> Date: 2026-11-20\n\n## ',
+    );
+  });
+
+  it('are asked for in a quotation where nothing but bold labels tells that they are some', () => {
+    const { style, written } = house(
+      ({ title, ticket, summary }) =>
+        `# ${title}\n\n> **For:** everybody\n> **Ticket:** ${ticket}\n> **Why:** ${summary}`,
+    );
+    expect(askedEntries(style)).toEqual(['Ticket', 'Why']);
+    expect(writeAdr(decision, style)).toBe(written.replace('\n> **Why:** ', ''));
+  });
+
+  it('have a status with its date in a list, or a change log in a table, as the house has it', () => {
+    const listed = house(({ title, date }) => `# ${title}\n\n## Status\n\n- ${date}: Accepted`);
+    const plain = { ...decision, extra: [] };
+    expect(writeAdr(plain, listed.style)).toBe(listed.written);
+    const rows = ({ date }: Told, by: string) =>
+      `\n## History\n\n| Version | Date | Author | Change |\n|:--|---|---|---|\n| 1.0 | ${date} | ${by} |`;
+    const logged = house(
+      ({ title }) => `# ${title}\n\n- Status: accepted`,
+      (told) => `${rows(told, told.deciders)} accepted |\n`,
+    );
+    expect(writeAdr(plain, logged.style)).toBe(logged.written);
+    // What has a date already gets no second one.
+    const status = { word: '2024-05-06: Drafted', remainder: '' };
+    expect(writeAdr({ ...plain, status }, listed.style)).toContain('\n- 2024-05-06: Drafted\n');
+  });
+
   it('have the bullet of the house for them, and lists of text have the one for text', () => {
     const { style, written } = house(({ title, date }) => `# ${title}\n\n*   Status: accepted\n*   Date: ${date}`);
     expect(writeAdr({ ...decision, extra: [] }, style)).toBe(written);

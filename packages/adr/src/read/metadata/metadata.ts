@@ -86,7 +86,9 @@ function entriesOfMarkedLine(source: Source, line: Line, foundIn: PlaceKind): Me
 function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?: PlaceKind): Metadata | undefined {
   const [first] = nodes;
   const metadata = first?.type === 'blockquote' ? fromQuotation(source, first) : fromBlocks(source, nodes);
-  if (metadata === undefined || !metadata.entries.some(({ field }) => field !== undefined)) return undefined;
+  if (metadata === undefined) return undefined;
+  const isKnown = metadata.entries.some(({ field }) => field !== undefined);
+  if (!isKnown && !(metadata.form.isQuoted && metadata.entries.length > 1)) return undefined;
   if (foundIn === undefined) return metadata;
   return { ...metadata, entries: metadata.entries.map((entry) => ({ ...entry, value: { ...entry.value, foundIn } })) };
 }
@@ -97,13 +99,21 @@ function fromBlocks(source: Source, nodes: readonly RootContent[]): Metadata | u
   return first?.type === 'table' ? fromTable(source, first) : fromParagraphs(source, nodes);
 }
 
-/** Metadata in a quotation that has nothing else. */
+/** Metadata at the end of a quotation. In one that has nothing else, bold labels are enough to be some. */
 function fromQuotation(source: Source, quotation: Blockquote): Metadata | undefined {
-  const { children } = quotation;
-  const inner = fromBlocks(source, children);
-  const metadata = inner?.length === children.length ? inner : fromParagraphs(source, [quotation]);
+  const last = quotation.children.slice(-mostParagraphs);
+  const isAll = last.length === quotation.children.length;
+  const inner = last.flatMap((_, first) => {
+    const blocks = last.slice(first);
+    const isOnly = isAll && first === 0;
+    const found = fromBlocks(source, blocks) ?? (isOnly ? fromParagraphs(source, blocks, isBold) : undefined);
+    return found?.length === blocks.length ? [found] : [];
+  });
+  const metadata = inner[0] ?? fromParagraphs(source, [quotation]);
   return metadata && { ...metadata, form: { ...metadata.form, isQuoted: true }, length: 1 };
 }
+
+const isBold = ({ form }: EntryWithForm) => /^(?:\*\*|__)/.test(form.lead);
 
 function fromList(source: Source, list: List): Metadata | undefined {
   const items = list.children;

@@ -155,7 +155,10 @@ function reasonIn(
   const words = line?.type === 'paragraph' ? wordsAsWritten(source, line) : '';
   const isAlone = item.children[1]?.type === 'list' && kindOfWords(words, source.language) !== undefined;
   const label = splitReason(words) ?? (isAlone ? labelOnly(words) : undefined);
-  const kind = label === undefined ? undefined : kindOfLabel(label, source.language);
+  const named = label && kindOfLabel(label, source.language);
+  // In a section of one kind, every sign stands for it that stands for no other: a warning for what gets worse.
+  const isSign = label?.word === '' && (named === undefined || named === 'neutral');
+  const kind = isSign ? (only ?? named) : named;
   if (label === undefined || kind === undefined || !fits(kind, only)) return undefined;
   // A label without a text after it, such as a single emoji, is the text.
   return label.rest.trim() === '' && item.children.length === 1 ? undefined : { ...label, kind };

@@ -35,11 +35,14 @@ const mostBlocks = 12;
 
 /** Where the metadata at the end of a section begin; undefined if there are none, or nothing else. */
 function startOfMetadata(source: Source, nodes: readonly RootContent[]): number | undefined {
-  for (let at = Math.max(1, nodes.length - mostBlocks); at < nodes.length; at += 1) {
+  let at = Math.max(1, nodes.length - mostBlocks);
+  for (;;) {
     const metadata = readMetadata(source, nodes.slice(at), 'closing');
-    if (metadata?.first === 0 && metadata.length === nodes.length - at && isMeant(source, metadata)) return at;
+    if (metadata === undefined) return undefined;
+    at += metadata.first;
+    if (metadata.length === nodes.length - at && isMeant(source, metadata)) return at;
+    at += 1;
   }
-  return undefined;
 }
 
 /** Whether entries are meant as metadata: they have a status or a date that is one, and stand out or say more. */

@@ -1,7 +1,7 @@
 import type { Heading, RootContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrPart } from '../../content/part.ts';
-import { foldHeading, partOfHeading } from '../../content/part-of-heading.ts';
+import { foldHeading, isLateOutcome, partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
 import { takeClosing } from './closing.ts';
 import type { Source } from './source.ts';
@@ -49,7 +49,9 @@ export function outlineOf(source: Source): Outline {
   const preface = nodes.slice(0, Math.max(titleAt, 0));
   const preamble: RootContent[] = [];
   const segments: OpenSegment[] = [];
-  const opened: Opened = { segments, around: [], parts: new Set(), language: source.language };
+  const headings = nodes.slice(titleAt + 1).filter((node) => node.type === 'heading');
+  const hasOutcome = headings.some((node) => partOfHeading(textOf(node), undefined, source.language) === 'outcome');
+  const opened: Opened = { segments, around: [], parts: new Set(), language: source.language, hasOutcome };
   for (const node of nodes.slice(titleAt + 1)) {
     const segment = node.type === 'heading' ? openSegment(node, opened) : undefined;
     if (segment !== undefined) segments.push(segment);
@@ -102,6 +104,8 @@ interface Opened {
   around: readonly OpenSegment[];
   readonly parts: Set<AdrPart | undefined>;
   readonly language: AdrLanguage | undefined;
+  /** A heading of the file says that the decision is below it. */
+  readonly hasOutcome: boolean;
 }
 
 /** Opens the segment that a heading starts. Returns undefined if the heading belongs to the previous segment's text. */
@@ -114,7 +118,8 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
   const isFrame =
     within !== undefined && within.part === undefined && within.nodes.length === 0 && within.heading.depth > 1;
   const place = within === undefined || isFrame ? undefined : (within.part ?? 'own section');
-  const named = partOfHeading(name, place, opened.language);
+  const isLate = place === undefined && !opened.hasOutcome && isLateOutcome(name, opened.language);
+  const named = partOfHeading(name, place, opened.language) ?? (isLate ? 'outcome' : undefined);
   if (current !== undefined && heading.depth > current.heading.depth && named === undefined) return undefined;
   // A second section about options has their details, unless it has the same heading, for another question.
   const first = opened.segments.find((segment) => segment.part === 'options');

@@ -1,0 +1,94 @@
+import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
+import { partOfHeading } from '@gavel/adr/content/part-of-heading.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+const option = (title: string, isChosen: boolean): AdrOption => ({
+  title,
+  notes: [],
+  otherTitle: undefined,
+  description: '',
+  points: [
+    { kind: 'neutral', text: 'It is old.' },
+    { kind: 'pro', text: 'It is warm' },
+    { kind: 'con', text: 'It is dear' },
+  ],
+  isChosen,
+});
+
+const decision: AdrContent = {
+  number: 4,
+  title: 'Bake at night',
+  status: { word: 'accepted', remainder: '' },
+  date: '2026-11-20',
+  roles: {},
+  extra: [],
+  frontMatter: undefined,
+  metadata: undefined,
+  drivers: [],
+  options: [option('Night', true), option('Noon', false)],
+  outcome: { chosen: 'Night', reason: 'it is quiet.', text: '' },
+  consequences: [
+    { kind: 'pro', text: 'Quiet days' },
+    { kind: 'con', text: 'Tired bakers' },
+  ],
+  bodies: { context: 'Ovens are free at night.' },
+  sections: [],
+  preface: '',
+  introduction: '',
+  closing: '',
+};
+
+const house = (...bodies: string[]) =>
+  learnStyle(bodies.map((body, index) => ({ name: `000${index + 1}-x.md`, text: `# Use ${index}\n\n${body}` })));
+
+describe('a new ADR', () => {
+  it('has no empty item in front of points without a label', () => {
+    const options =
+      '## Options\n\n### A\n\n- It is new.\n- **Pros:**\n  - warm\n- **Cons:**\n  - dear\n\n### B\n\n- **Pros:**\n  - cold\n';
+    const style = house(...[1, 2, 3].map(() => `## Context\n\nC\n\n${options}\n## Decision\n\nB\n`));
+    expect(writeAdr(decision, style)).toContain(
+      '### Noon\n\n- It is old.\n- **Pros:**\n  - It is warm\n- **Cons:**\n  - It is dear\n',
+    );
+  });
+
+  it('has the sign of the house in front of each consequence of a kind', () => {
+    const style = house(
+      ...[1, 2, 3].map(
+        (n) =>
+          `## Context\n\nC\n\n## Decision\n\nD\n\n## Consequences\n\n### Positive\n\n- 🎉 a ${n}\n- 🎉 b\n\n### Negative\n\n- ⚠️ c ${n}\n`,
+      ),
+    );
+    expect(writeAdr(decision, style)).toContain(
+      '### Positive\n\n- 🎉 Quiet days\n\n### Negative\n\n- ⚠️ Tired bakers\n',
+    );
+  });
+
+  it('has its decision in the proposal of a house that calls nothing else one', () => {
+    const style = house(...[1, 2, 3].map((n) => `## Motivation\n\nC ${n}\n\n## Proposal\n\nWe bake.\n`));
+    const written = writeAdr(decision, style);
+    expect(written).toContain('## Proposal\n\nWe chose **Night**, because it is quiet.');
+    expect(written).not.toContain('## Decision');
+    const both = readAdr('# T\n\n## Proposal\n\nA\n\n## Decision\n\nB\n');
+    expect(both.sections.map(({ part }) => part)).toEqual([undefined, 'outcome']);
+  });
+
+  it('has a line for each sentence where the house has one, although some paragraphs are a single sentence', () => {
+    const long =
+      'This sentence is so long that anybody who breaks lines at a width would have to break it somewhere, as it goes on and on and on and on.';
+    const broken = `${long}\n${long}`;
+    const style = house(...[1, 2, 3].map(() => `## Context\n\n${[long, long, long, broken, broken].join('\n\n')}\n`));
+    expect(style.wrapping).toEqual({ mode: 'sentences' });
+    const written = writeNewAdr({ ...decision, bodies: { context: 'Ovens are free. Bakers are not.' } }, style);
+    expect(written).toContain('Ovens are free.\nBakers are not.');
+  });
+});
+
+it.each(['考虑过的备选', '被否决的备选', '検討した案'])(
+  'options are under %s, which is made of the words of other headings',
+  (heading) => {
+    expect(partOfHeading(heading, undefined)).toBe('options');
+  },
+);
