@@ -46,6 +46,13 @@ export interface EventFacts {
   };
   readonly 'option withdrawn': { readonly author: string; readonly option: ToldOption };
   readonly edited: object;
+  /** Tags and patterns, as many as there is room for; `on` is `YYYY-MM-DD` or ''. */
+  readonly 'recall changed': {
+    readonly tags: string;
+    readonly affects: string;
+    readonly on: string;
+    readonly when: string;
+  };
   /** Without names, everyone in the channel. `others`: how many more were named. */
   readonly 'deciders named': { readonly names: readonly string[]; readonly others: number };
   readonly 'voting asked for': { readonly closesAt: Date | undefined; readonly rule: string };

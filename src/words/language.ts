@@ -43,6 +43,7 @@ import type {
   ProposeFormWords,
   SectionFormWords,
 } from './propose-words.ts';
+import type { RecallWords } from './recall-words.ts';
 import type { RecordLanguage, RecordVerdictWords } from './record-language.ts';
 import type { RepositoryWords } from './repository-words.ts';
 import type { ReviewWords } from './review-words.ts';
@@ -162,6 +163,7 @@ export interface Language extends RecordLanguage {
   readonly settingsForm: SettingsFormWords;
   readonly ownRuleForm: OwnRuleFormWords;
   readonly ruleHelp: RuleHelpWords;
+  readonly recall: RecallWords;
   readonly proposeForm: ProposeFormWords;
   readonly sectionForm: SectionFormWords;
   readonly draftForm: DraftFormWords;

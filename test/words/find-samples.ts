@@ -136,6 +136,11 @@ export const eventSamples: Samples<HistoryWords['events']> = {
   ],
   'option added': [[{ title: 'Zig' }]],
   edited: [[{}]],
+  'recall changed': [
+    [{ tags: '', affects: '', on: '', when: '' }],
+    [{ tags: 'storage, kafka', affects: '', on: '', when: '' }],
+    [{ tags: 'storage', affects: 'src/store/**', on: '2027-11-30', when: 'we outgrow one server' }],
+  ],
   'deciders named': [
     [{ names: [], others: 0 }],
     [{ names: ['Bo'], others: 0 }],

@@ -35,3 +35,25 @@ export function checkRecall(form: RecallForm, today: string, before: Recall = no
     revisit: checkRevisit(form.revisit, today, before.revisit),
   };
 }
+
+/** A recall as its form shows it. */
+export function toRecallForm({ tags, affects, revisit }: Recall): RecallForm {
+  return { tags: tags.join(', '), affects: affects.join('\n'), revisit: { on: revisit.on, when: revisit.when ?? '' } };
+}
+
+/** Whether somebody has said anything of the kind about a decision. */
+export function hasRecall({ tags, affects, revisit }: Recall): boolean {
+  return tags.length > 0 || affects.length > 0 || hasRevisit(revisit);
+}
+
+/** Whether a decision is to be looked at again. */
+export function hasRevisit({ on, when }: Revisit): boolean {
+  return on !== undefined || when !== undefined;
+}
+
+/** Whether two recalls say the same. */
+export function isSameRecall(a: Recall, b: Recall): boolean {
+  const wordsOf = ({ tags, affects, revisit }: Recall) =>
+    JSON.stringify([tags, affects, revisit.on ?? null, revisit.when ?? null]);
+  return wordsOf(a) === wordsOf(b);
+}

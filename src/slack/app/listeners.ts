@@ -10,6 +10,7 @@ import { correctActions, correctCallback, correctListCallback } from '../deliber
 import {
   argumentSubmission,
   editSubmission,
+  onAddRecallToEdit,
   onAddSectionToEdit,
   onArrange,
   onEdit,
@@ -48,6 +49,7 @@ import { draftCallback } from '../propose/pasted-draft-view.ts';
 import {
   onAddMarkdownSection,
   onAddOption,
+  onAddRecall,
   onAddSection,
   onBringBack,
   onDiscard,
@@ -174,6 +176,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [proposeActions.bringBack]: onBringBack,
   [proposeActions.addSection]: onAddSection,
   [proposeActions.addMarkdownSection]: onAddMarkdownSection,
+  [proposeActions.addRecall]: onAddRecall,
   [proposeActions.useDraft]: onUseDraft,
   [proposeActions.resume]: onResume,
   [proposeActions.discard]: onDiscard,
@@ -186,6 +189,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [editActions.describe]: onArrange,
   [editActions.menu]: onArrange,
   [editActions.addSection]: onAddSectionToEdit,
+  [editActions.addRecall]: onAddRecallToEdit,
   [settingsActions.add]: onAddRule,
   [settingsActions.own]: onOwnRule,
   [correctActions.correct]: onCorrect,

@@ -78,6 +78,11 @@ export async function onAddSectionToEdit(desk: Desk, gesture: ActionGesture): Pr
   await rearrange(desk, gesture, (before) => ({ ...before, sections: Math.min(before.sections + 1, limits.sections) }));
 }
 
+/** “Tags, paths, when to look again” in “Edit”. */
+export async function onAddRecallToEdit(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await rearrange(desk, gesture, (before) => ({ ...before, asksForRecall: true }));
+}
+
 /** Shows the edit modal arranged anew. Slack keeps what is typed in the inputs that stay. */
 async function rearrange(
   desk: Desk,

@@ -3,6 +3,7 @@ import type { Trouble } from '../../decision/failure/trouble.ts';
 import { type Departure, renamePeople } from '../../decision/outcome/departure.ts';
 import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { ArgumentKind } from '../../decision/proposal/argument.ts';
+import { isDay } from '../../decision/recall/revisit.ts';
 import type { EventFacts } from '../../words/history-words.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
 import { reviewSign } from '../../words/review-kind.ts';
@@ -108,6 +109,15 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
     option: readOption({ title, description }),
   }),
   edited: nothing,
+  'recall changed': ({ tags, affects, revisit }) => {
+    const { on, when } = (revisit ?? {}) as Detail;
+    return {
+      tags: quote(texts(tags).join(', ')),
+      affects: quote(texts(affects).join(', ')),
+      on: typeof on === 'string' && isDay(on) ? on : '',
+      when: quote(when),
+    };
+  },
   'deciders named': ({ names, groups }, language) => readNames(language, names, groups),
   'voting asked for': ({ closesAt, ...rule }, language) => ({
     closesAt: date(closesAt),

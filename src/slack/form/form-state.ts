@@ -11,6 +11,7 @@ interface StateValue {
   readonly selected_options?: readonly { readonly value: string }[] | null;
   readonly selected_users?: readonly string[];
   readonly selected_conversation?: string | null;
+  readonly selected_date?: string | null;
   readonly selected_date_time?: number | null;
   readonly rich_text_value?: RichTextBlock;
   readonly files?: readonly UploadedFile[];
@@ -51,6 +52,11 @@ export class FormState {
   moment(blockId: string): Date | undefined {
     const seconds = this.#values[blockId]?.[valueAction]?.selected_date_time;
     return typeof seconds === 'number' ? new Date(seconds * 1_000) : undefined;
+  }
+
+  /** `YYYY-MM-DD`. */
+  day(blockId: string): string | undefined {
+    return this.#values[blockId]?.[valueAction]?.selected_date ?? undefined;
   }
 
   richText(blockId: string): RichTextBlock | undefined {

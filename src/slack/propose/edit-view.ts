@@ -3,6 +3,7 @@ import type { Decision, UserGroup } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Option } from '../../decision/proposal/option.ts';
+import { hasRecall, toRecallForm } from '../../decision/recall/recall.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
@@ -11,6 +12,7 @@ import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, editorInput, editorText, readEditor, readRichText, textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
+import { readRecall, recallInputs } from '../form/recall-input.ts';
 import { actions, button, context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
@@ -30,6 +32,7 @@ export const editActions = {
   describe: 'edit_description',
   menu: 'edit_option_menu',
   addSection: 'edit_add_section',
+  addRecall: 'edit_add_recall',
 } as const;
 
 /** How the options and sections are arranged in the edit modal, as opposed to what is typed there. */
@@ -42,6 +45,8 @@ export interface Arrangement {
   readonly removed: readonly string[];
   /** How many sections there are, empty ones included. */
   readonly sections: number;
+  /** Whether it has the inputs for tags, affected paths and when to look again. */
+  readonly asksForRecall: boolean;
 }
 
 /** What the edit modal carries along: the wording that its reader saw, and how things are arranged. */
@@ -51,8 +56,10 @@ export interface EditMetadata extends Partial<Arrangement> {
 }
 
 /** The arrangement before anybody has changed it. */
-function arrange({ options, sections }: Decision): Arrangement {
-  return { order: options.map(({ id }) => id), open: [], removed: [], sections: sections.length };
+function arrange(decision: Decision): Arrangement {
+  const { options, sections, voting } = decision;
+  const asksForRecall = voting !== undefined || hasRecall(decision);
+  return { order: options.map(({ id }) => id), open: [], removed: [], sections: sections.length, asksForRecall };
 }
 
 /** Reads what the modal carries along; modals of an earlier version had no arrangement. */
@@ -103,9 +110,11 @@ export function editView(
     readonly before?: EditMetadata & Arrangement;
     /** What the house asks for. */
     readonly asked?: readonly string[];
+    /** Tags that decisions have already. */
+    readonly knownTags?: readonly string[];
   } = {},
 ): ModalView {
-  const { removable = decision.options.map(({ id }) => id), asked = [] } = more;
+  const { removable = decision.options.map(({ id }) => id), asked = [], knownTags = [] } = more;
   const { before = { decisionId: decision.id, seen: wordingOf(decision), ...arrange(decision) } } = more;
   const { forms, card, editForm } = language;
   const isVoting = decision.voting !== undefined;
@@ -123,10 +132,11 @@ export function editView(
       blocks: [
         ...question,
         ...(isVoting
-          ? [context(editForm.fixed)]
+          ? [...recallOf(language, decision, before, knownTags), context(editForm.fixed)]
           : [
               ...optionBlocks(language, decision, before, removable),
               ...sectionsOf(language, sections, before, sectionInputs),
+              ...recallOf(language, decision, before, knownTags),
               ...entryInputs(language, leftToAsk(asked, decision.sections), [], 'edit'),
               decidersInput(language, decision.namedDeciders),
               ...groupsInput(language, groups, decision.namedGroups),
@@ -223,14 +233,26 @@ function hintOf(hint: string | undefined): { hint?: string } {
 function sectionsOf(
   language: Language,
   sections: readonly ShownSection[],
-  { sections: count }: Arrangement,
+  { sections: count, asksForRecall }: Arrangement,
   inputs: number,
 ): KnownBlock[] {
-  const hasRoom = count < limits.sections;
+  const buttons = [
+    ...(count < limits.sections ? [button(editActions.addSection, language.proposeForm.addSection)] : []),
+    ...(asksForRecall ? [] : [button(editActions.addRecall, language.recall.more)]),
+  ];
   return [
     ...sectionBlocks(language, sections, { inputs, form: 'edit' }),
-    ...(hasRoom ? [actions('more_sections', [button(editActions.addSection, language.proposeForm.addSection)])] : []),
+    ...(buttons.length === 0 ? [] : [actions('more_sections', buttons)]),
   ];
+}
+
+function recallOf(
+  language: Language,
+  decision: Decision,
+  { asksForRecall }: Arrangement,
+  knownTags: readonly string[],
+): KnownBlock[] {
+  return asksForRecall ? recallInputs(language, toRecallForm(decision), { knownTags }) : [];
 }
 
 /** The sections by position, and empty rows up to `count`. */
@@ -274,6 +296,7 @@ export function readEdit(
       }),
     removed: arrangement.removed,
     sections: withAnswers(sections, answers, proposeForm.metadata),
+    recall: readRecall(state, toRecallForm(decision)),
     namedDeciders: state.has(decidersBlock) ? state.people(decidersBlock) : decision.namedDeciders,
     namedGroups: readGroups(state, decision.namedGroups),
   };

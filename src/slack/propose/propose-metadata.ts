@@ -6,6 +6,7 @@ export const proposeActions = {
   bringBack: 'bring_back_option',
   addSection: 'add_section',
   addMarkdownSection: 'add_markdown_section',
+  addRecall: 'add_recall',
   useDraft: 'use_draft',
   resume: 'resume_draft',
   discard: 'discard_draft',

@@ -15,6 +15,7 @@ import { leftToAsk, withAnswers } from '../../workflow/propose/asked-entries.ts'
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
+import { readRecall, recallInputs } from '../form/recall-input.ts';
 import { repositoryBlock, repositoryInput } from '../form/repository-input.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
 import { actions, button, choice, context, divider, input, plain, shorten, slackLimits } from '../text/blocks.ts';
@@ -53,6 +54,8 @@ export interface ProposeSurroundings {
   readonly hasThread?: boolean;
   /** What was decided already under such a title. */
   readonly alike?: readonly Alike[];
+  /** Tags that decisions have already. */
+  readonly knownTags?: readonly string[];
 }
 
 const votingNow = 'now';
@@ -120,6 +123,7 @@ export function proposeView(
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
         ...moreBlocks(language, form),
         ...sectionsOf(language, sections, sectionInputs),
+        ...recallOf(language, form, surroundings),
         ...entryInputs(language, leftToAsk(surroundings.entries ?? [], form.sections), form.answers ?? [], 'propose'),
         divider(),
         ...votingBlocks(language, form, surroundings),
@@ -162,7 +166,8 @@ function wordRemark(language: Language, remark: DraftRemark | AdrWarning | strin
 }
 
 /** What can be added below the options; a section too, unless there are some, as that is then added below them. */
-function moreBlocks({ proposeForm }: Language, { options, sections, removed = [] }: ProposalInput): KnownBlock[] {
+function moreBlocks({ proposeForm, recall: words }: Language, form: ProposalInput): KnownBlock[] {
+  const { options, sections, removed = [], recall } = form;
   const hasAllOptions = options.length >= limits.options.most;
   const [last] = removed;
   const buttons = [
@@ -171,6 +176,7 @@ function moreBlocks({ proposeForm }: Language, { options, sections, removed = []
       ? []
       : [button(proposeActions.bringBack, proposeForm.bringBack(shorten(last.title, removedTitleShown)))]),
     ...(sections.length > 0 ? [] : sectionButtons(proposeForm)),
+    ...(recall === undefined ? [button(proposeActions.addRecall, words.more)] : []),
   ];
   return [
     ...(hasAllOptions ? [context(proposeForm.noMoreOptions)] : []),
@@ -184,6 +190,14 @@ function sectionsOf(language: Language, sections: readonly ShownSection[], input
     ...sectionBlocks(language, sections, { inputs, form: 'propose' }),
     ...(hasRoom ? [actions('more_sections', sectionButtons(language.proposeForm))] : []),
   ];
+}
+
+function recallOf(
+  language: Language,
+  { recall }: ProposalInput,
+  { knownTags = [] }: ProposeSurroundings,
+): KnownBlock[] {
+  return recall === undefined ? [] : recallInputs(language, recall, { isTold: true, knownTags });
 }
 
 function sectionButtons({ addSection, addMarkdownSection }: Language['proposeForm']): Button[] {
@@ -271,6 +285,7 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
     ...(before?.removed ? { removed: before.removed } : {}),
     sections: readSections(state, blockIds, before?.sections ?? [], names),
     answers: readAnswers(state, blockIds, before?.answers ?? []),
+    ...recallIn(state, before),
     draft: before?.draft,
     remarks: before?.remarks ?? [],
     bond: before?.bond,
@@ -282,6 +297,11 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
     closesAt: state.moment('deadline')?.toISOString(),
     opensVotingNow: state.choice('voting') === votingNow,
   };
+}
+
+function recallIn(state: FormState, before: ProposalInput | undefined): Pick<ProposalInput, 'recall'> {
+  const recall = readRecall(state, before?.recall);
+  return recall === undefined ? {} : { recall };
 }
 
 /**
@@ -310,6 +330,10 @@ export function proposeBlockOf(view: ReturnedView): (field: Field, position: num
     rule: () => findBlockOfPlace(blockIds, ruleBlock),
     repository: () => findBlockOfPlace(blockIds, repositoryBlock) ?? channelBlock,
     deadline: () => 'deadline',
+    tags: () => 'tags',
+    affects: () => 'affects',
+    'revisit on': () => 'revisit on',
+    'revisit when': () => 'revisit when',
     option: (position) => options[position],
     options: () => options[0],
     section: (position) => sectionBlockAt(view.blocks, position),

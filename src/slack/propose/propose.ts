@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Bond } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
+import { emptyRecallForm } from '../../decision/recall/recall.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import type { Language } from '../../words/language.ts';
 import { atHome, findChannelForProposer, findSeenChannel, isOutsideChannels } from '../../workflow/access/access.ts';
@@ -261,6 +262,11 @@ export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<
 /** “Add a section in Markdown”, with a plain field for its text. */
 export async function onAddMarkdownSection(desk: Desk, gesture: ActionGesture): Promise<void> {
   await addSection(desk, gesture, emptySection(true));
+}
+
+/** “Tags, paths, when to look again”: saves what was typed and shows these inputs. */
+export async function onAddRecall(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await changeForm(desk, gesture, (form) => ({ ...form, recall: form.recall ?? emptyRecallForm }));
 }
 
 async function addSection(desk: Desk, gesture: ActionGesture, added: SectionRow): Promise<void> {

@@ -25,6 +25,7 @@ import { outcomes } from './outcomes.ts';
 import { people } from './people.ts';
 import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
 import { publicationRemarks } from './publication-remarks.ts';
+import { recall } from './recall.ts';
 import { record } from './record.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { repository } from './repository.ts';
@@ -65,6 +66,7 @@ export const de: Language = {
   objects,
   digest,
   imports,
+  recall,
   record,
   reviewText,
   reviews,

@@ -8,6 +8,13 @@ const conjunction = new Intl.ListFormat('de', { type: 'conjunction' });
 const days = new Intl.DateTimeFormat('de', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
 const disjunction = new Intl.ListFormat('de', { type: 'disjunction' });
 
+const days = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day, `YYYY-MM-DD`, as it is read: “30. November 2027”. */
+export function day(iso: string): string {
+  return days.format(new Date(`${iso}T00:00:00Z`));
+}
+
 /** A figure as it is read: “1.000”. */
 export function number(value: number): string {
   return figures.format(value);

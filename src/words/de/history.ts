@@ -1,7 +1,7 @@
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
-import { type Said, say, type Words } from '../say.ts';
+import { joinWords, type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
-import { count, number, quote } from './grammar.ts';
+import { count, day, number, quote } from './grammar.ts';
 import { list } from './list.ts';
 import { people as names } from './people.ts';
 import { rules } from './rules.ts';
@@ -98,6 +98,17 @@ export const history: HistoryWords = {
     'option withdrawn': ({ author, option: { title, description } }) =>
       say`hat die Option ${quote(title)}${ofAuthor(author)} zurückgezogen${withTyped(description)}`,
     edited: () => say`hat die Frage bearbeitet`,
+    'recall changed': ({ tags, affects, on, when }) => {
+      const what = [
+        ...(tags === '' ? [] : [say`Schlagwörter: ${tags}`]),
+        ...(affects === '' ? [] : [say`betroffene Pfade: ${affects}`]),
+        ...(on === '' ? [] : [say`Wiedervorlage am ${day(on)}`]),
+        ...(when === '' ? [] : [say`Wiedervorlage, wenn ${quote(when)}`]),
+      ];
+      return what.length === 0
+        ? say`hat Schlagwörter, betroffene Pfade und Wiedervorlage entfernt`
+        : say`hat geändert, wie man sie wiederfindet: ${joinWords(what, '; ')}`;
+    },
     'deciders named': ({ names: named, others }) =>
       say`hat neu bestimmt, wer abstimmen darf: ${named.length === 0 ? 'alle im Kanal' : names.list(named, others)}`,
     'voting asked for': ({ closesAt, rule }) =>

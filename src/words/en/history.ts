@@ -1,7 +1,7 @@
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
-import { type Said, say, type Words } from '../say.ts';
+import { joinWords, type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
-import { count, list as listAll, number, quote } from './grammar.ts';
+import { count, day, list as listAll, number, quote } from './grammar.ts';
 import { list } from './list.ts';
 import { people as names } from './people.ts';
 import { rules } from './rules.ts';
@@ -97,6 +97,17 @@ export const history: HistoryWords = {
     'option withdrawn': ({ author, option: { title, description } }) =>
       say`withdrew the option ${quote(title)}${byAuthor(author)}${withTyped(description)}`,
     edited: () => say`edited the question`,
+    'recall changed': ({ tags, affects, on, when }) => {
+      const what = [
+        ...(tags === '' ? [] : [say`tags: ${tags}`]),
+        ...(affects === '' ? [] : [say`affected paths: ${affects}`]),
+        ...(on === '' ? [] : [say`look again on ${day(on)}`]),
+        ...(when === '' ? [] : [say`look again if ${quote(when)}`]),
+      ];
+      return what.length === 0
+        ? say`removed the tags, the affected paths and when to look again`
+        : say`changed how it is found again: ${joinWords(what, '; ')}`;
+    },
     'deciders named': ({ names: named, others }) =>
       say`named the deciders anew: ${named.length === 0 ? 'everyone in the channel' : names.list(named, others)}`,
     'voting asked for': ({ closesAt, rule }) =>

@@ -13,6 +13,7 @@ export type EventKind =
   | 'option corrected'
   | 'option withdrawn'
   | 'edited'
+  | 'recall changed'
   | 'deciders named'
   | 'voting asked for'
   | 'voting opened'

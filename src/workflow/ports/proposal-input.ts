@@ -4,6 +4,7 @@ import type { DraftedArgument } from '../../decision/proposal/argument.ts';
 import type { DraftRemark } from '../../decision/proposal/draft-remark.ts';
 import type { OptionForm } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
+import type { RecallForm } from '../../decision/recall/recall.ts';
 
 /** A reason for or against an option, in a form. */
 export interface RowArgument extends DraftedArgument {
@@ -54,6 +55,8 @@ export interface ProposalInput {
   readonly sections: readonly SectionRow[];
   /** The metadata entries that the house asks for; forms from before there were such questions have none. */
   readonly answers?: readonly EntryAnswer[] | undefined;
+  /** By what it is to be met again; undefined until somebody asks for these inputs. */
+  readonly recall?: RecallForm | undefined;
   /** The Markdown draft that it was filled in from; the modal does not show it. */
   readonly draft: string | undefined;
   /**

@@ -6,6 +6,8 @@ import { checkOpen } from '../../decision/outcome/outcome.ts';
 import { checkOption, checkOptions, emojiAt, type OptionForm } from '../../decision/proposal/option.ts';
 import { checkDeciders, checkQuestion, type Question } from '../../decision/proposal/proposal.ts';
 import { checkSections, type Section } from '../../decision/proposal/section.ts';
+import { checkRecall, hasRecall, type RecallForm, toRecallForm } from '../../decision/recall/recall.ts';
+import { dayIn } from '../../decision/recall/revisit.ts';
 import { mayCorrect } from '../../policy/correct.ts';
 import { findForManager } from '../access/access.ts';
 import { announceInThread, changeDecision, type Move } from '../change/change.ts';
@@ -14,6 +16,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { checkNamed } from '../vote/electorate.ts';
+import { recalled } from './recalled.ts';
 import { checkHeadings } from './section-headings.ts';
 
 /**
@@ -30,6 +33,7 @@ export function wordingOf(decision: Decision): string {
     sections.map(({ heading, markdown }) => [heading, markdown]),
     namedDeciders.toSorted(),
     namedGroups.map(({ id }) => id).toSorted(),
+    ...(hasRecall(decision) ? [toRecallForm(decision)] : []),
   ];
   return createHash('sha256').update(JSON.stringify(words)).digest('base64url');
 }
@@ -41,6 +45,7 @@ export interface EditForm extends Question, Naming {
   /** The ids of the options that are removed. */
   readonly removed: readonly string[];
   readonly sections: readonly Section[];
+  readonly recall: RecallForm;
 }
 
 /** The ids of the options that somebody who edits a decision may remove: their own, or all if it is their proposal. */
@@ -63,7 +68,7 @@ function keepsWhatIsFrozen(form: EditForm, before: Decision): boolean {
 }
 
 /**
- * Changes the question and, until voting opens, the options and their order, the sections and who decides. Whoever added
+ * Changes the question and by what it is met again and, until voting opens, the options and their order, the sections and who decides. Whoever added
  * an option is told if somebody else removes it. `seen` is the wording that the editor saw. Throws RuleBroken, including when somebody else saved a change or opened voting in the meantime,
  * so that nothing of theirs is overwritten.
  */
@@ -81,18 +86,23 @@ export async function editDecision(
   const checked = checkOptions(form.options);
   checkHeadings(form.sections, draft);
   const sections = checkSections(form.sections, draft !== undefined);
+  const recall = checkRecall(form.recall, dayIn(found.timeZone, ports.now()), found);
   const naming: Naming = { namedDeciders: [...new Set(form.namedDeciders)], namedGroups: form.namedGroups };
   if (!isSameNaming(found, naming)) await checkNamed(ports, actor.teamId, naming);
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
+    const recordMoves = async (moves: readonly Move[]): Promise<Move | undefined> => {
+      for (const move of moves.slice(0, -1)) await recordMove(ports, records, actor, move);
+      return moves.at(-1);
+    };
     checkOpen(before);
     if (wordingOf(before) !== seen) throw new RuleBroken({ code: 'edited meanwhile' }, { field: 'title' });
     if (before.voting !== undefined) {
       if (!keepsWhatIsFrozen(form, before))
         throw new RuleBroken({ code: 'voting opened meanwhile' }, { field: 'title' });
       const edited = describeEdit({ ...before, ...question }, before);
-      return wordingOf(edited.decision) === seen
-        ? undefined
-        : { ...edited, announcement: { kind: 'edited', by: actor.userId } };
+      const moves = wordingOf(edited.decision) === seen ? [] : [edited];
+      const announcement = { kind: 'edited', by: actor.userId } as const;
+      return recordMoves([...moves.map((move) => ({ ...move, announcement })), ...recalled(edited.decision, recall)]);
     }
     const moves: Move[] = [];
     const reached = () => moves.at(-1)?.decision ?? before;
@@ -108,9 +118,8 @@ export async function editDecision(
       const decision = { ...reached(), ...naming };
       moves.push({ decision, kind: 'deciders named', detail: await describeNaming(records, decision) });
     }
-    const last = moves.pop();
-    for (const move of moves) await recordMove(ports, records, actor, move);
-    return last;
+    moves.push(...recalled(reached(), recall));
+    return recordMoves(moves);
   });
 }
 

@@ -1,4 +1,5 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { emptyRecallForm } from '../../decision/recall/recall.ts';
 import { isOutsideChannels } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -38,10 +39,11 @@ export async function listUnfinishedForms(
 }
 
 /** Whether there is anything in a form that somebody would miss. */
-export function hasWords({ title, context, drivers, options, sections, draft, removed = [] }: ProposalInput): boolean {
+export function hasWords(form: ProposalInput): boolean {
+  const { title, context, drivers, options, sections, draft, removed = [], recall = emptyRecallForm } = form;
   if (draft !== undefined) return true;
   const all = [
-    ...[title, context, drivers],
+    ...[title, context, drivers, recall.tags, recall.affects, recall.revisit.when],
     ...[...options, ...removed].flatMap((option) => [option.title, option.description]),
     ...sections.flatMap(({ heading, markdown }) => [heading, markdown]),
   ];

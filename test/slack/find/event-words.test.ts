@@ -64,6 +64,11 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { title: 'Zig', description: 'It is\nnew.', author: 'Bo' },
   ],
   edited: [{ title: 'Choose a language', context: 'Ours is old.', drivers: [] }],
+  'recall changed': [
+    { tags: ['storage', 'kafka'], affects: ['src/**'], revisit: { on: '2027-11-30', when: 'it\nis <full>' } },
+    { tags: [], affects: [], revisit: {} },
+    { tags: 3, revisit: { on: 'soon' } },
+  ],
   'deciders named': [
     { deciders: ['U1'], names: ['Bo <&>'], groups: ['architects'] },
     { deciders: ['U1', 'U2'], names: ['Bo', null], groups: [] },

@@ -2,12 +2,16 @@ import type { Person } from '@gavel/local-slack/person/person.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import {
+  addRow,
   addSection,
   cardSays,
   errorUnder,
+  fillForm,
   giveDraft,
+  isKept,
   look,
   modalSays,
+  modalWith,
   openFreshForm,
   openFromCard,
   press,
@@ -260,5 +264,80 @@ describe('the options in Edit', () => {
       [title],
     );
     expect(event?.detail).toMatchObject({ before: { options: [{ title: 'Go' }, { title: 'Rust' }], sections: [] } });
+  });
+});
+
+describe('tags, affected paths, and when to look again', () => {
+  const title = 'Met again?';
+  const recallOf = () =>
+    stage.query('select tags, affects, revisit_on::text, revisit_when from decision where title = $1', [title]);
+
+  it('stand behind one button of the form, are kept with it, and are checked under their fields', async () => {
+    await openFreshForm(stage);
+    expect(alice.plainText(await modalWith(stage, alice, 'Propose'))).not.toContain('Affected paths');
+    await fillForm(stage, { title, deciders: ['Ben'], isDiscussedFirst: true });
+    await alice.press('Tags, paths, when to look again');
+    await modalSays(stage, alice, 'Affected paths');
+    await alice.fill('Tags', '#Storage, kafka:');
+    await alice.fill('Affected paths', 'src/store/\n../secrets');
+    await alice.fill('We would change our mind if …', 'we outgrow one server');
+    await alice.fill('Look again on', '2020-02-29');
+    await addRow(stage, alice, 3);
+    await alice.submit();
+    expect(errorUnder(alice, 'Tags')).toContain('A tag can’t contain “:”');
+    await alice.fill('Tags', '#Storage, Event sourcing');
+    await alice.submit();
+    expect(errorUnder(alice, 'Affected paths')).toContain('can’t lead out of it');
+    await alice.fill('Affected paths', 'src/store/\ndb/*.sql');
+    await alice.submit();
+    expect(errorUnder(alice, 'Look again on')).toBe('Please choose a day after today.');
+    await alice.fill('Look again on', '2037-02-28');
+    await alice.closeModal();
+    await isKept(stage, '2037-02-28');
+    await alice.command('#architecture', '/adr propose');
+    await modalSays(stage, alice, 'Go on with it');
+    await alice.press('Go on with it');
+    await modalSays(stage, alice, 'Affected paths');
+    await modalSays(stage, alice, 'Storage, Event sourcing');
+    await alice.submit();
+    await cardSays(stage, title, 'Open voting');
+    expect(await recallOf()).toEqual([
+      {
+        tags: ['storage', 'event-sourcing'],
+        affects: ['src/store/**', 'db/*.sql'],
+        revisit_on: '2037-02-28',
+        revisit_when: 'we outgrow one server',
+      },
+    ]);
+  });
+
+  it('can be changed, also while people vote, with an entry in the history', async () => {
+    await openEdit(title);
+    await alice.fill('Tags', 'storage');
+    await alice.submit();
+    expect(alice.modal()).toBeUndefined();
+    await openVoting(title);
+    expect(await openEdit(title)).toContain('src/store/**');
+    await alice.fill('Affected paths', '');
+    await alice.fill('Question', `${title}!`);
+    await alice.submit();
+    expect(await eventsOf(`${title}!`)).toEqual(expect.arrayContaining(['recall changed', 'edited', 'recall changed']));
+    expect(await look(stage, alice, `/adr history ${title}!`)).toContain(
+      'Alice changed how it is found again: tags: storage; look again on February 28, 2037; look again if “we outgrow one server”',
+    );
+  });
+
+  it('are asked for in “Edit” behind a button where nobody has said anything', async () => {
+    await propose(stage, { title: 'Not yet', isDiscussedFirst: true });
+    expect(await openEdit('Not yet')).not.toContain('Affected paths');
+    await alice.fill('Option 1', 'Zig');
+    await alice.press('Tags, paths, when to look again');
+    await modalSays(stage, alice, 'Affected paths');
+    await alice.fill('Tags', 'x'.repeat(41));
+    await alice.submit();
+    expect(errorUnder(alice, 'Tags')).toContain('the maximum is 40');
+    await alice.fill('Tags', 'kafka');
+    await alice.submit();
+    expect(await eventsOf('Not yet')).toEqual(['proposed', 'edited', 'recall changed']);
   });
 });

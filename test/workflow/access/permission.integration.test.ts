@@ -5,6 +5,7 @@ import type { Decision } from '../../../src/decision/decision.ts';
 import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
 import type { OutcomeForm } from '../../../src/decision/outcome/outcome.ts';
 import type { Person, PersonKind } from '../../../src/decision/person.ts';
+import { toRecallForm } from '../../../src/decision/recall/recall.ts';
 import { RecentSight } from '../../../src/slack/ports/sight.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { recordOutcome, suggestOutcome, withdrawDecision } from '../../../src/workflow/decide/decide.ts';
@@ -146,6 +147,7 @@ const actions: Readonly<
           options,
           removed: [],
           sections,
+          recall: toRecallForm(decision),
           namedDeciders,
           namedGroups,
         },

@@ -1,0 +1,26 @@
+import type { RecallWords } from '../recall-words.ts';
+import { say } from '../say.ts';
+import { day, list } from './grammar.ts';
+
+/** Tags, affected paths and when to look again in German. */
+export const recall: RecallWords = {
+  more: 'Schlagwörter, Pfade, Wiedervorlage',
+  tags: 'Schlagwörter',
+  tagsExample: 'storage, kafka',
+  tagsHint: (known) => {
+    const what = 'Wörter, unter denen man sie findet, mit Kommas dazwischen.';
+    return known.length === 0 ? what : `${what} Schon vorhanden: ${list(known)}.`;
+  },
+  affects: 'Betroffene Pfade',
+  affectsExample: 'src/store/**',
+  affectsHint: 'Für welche Dateien sie gilt: ein Muster pro Zeile, vom Wurzelverzeichnis des Repositorys an.',
+  revisitOn: 'Wiedervorlage am',
+  revisitOnHint: 'Der Tag, an dem gefragt werden soll, ob sie noch richtig ist.',
+  revisitWhen: 'Wir würden umdenken, wenn …',
+  revisitWhenExample: 'ein Server nicht mehr reicht',
+  labels: { tags: 'Schlagwörter', affects: 'Betrifft' },
+  revisit: (on, when) => {
+    if (on === undefined) return say`Wir würden umdenken, wenn: ${when ?? ''}`;
+    return when === undefined ? say`Wiedervorlage am ${day(on)}` : say`Wiedervorlage am ${day(on)}, oder wenn: ${when}`;
+  },
+};

@@ -1,0 +1,22 @@
+import type { Words } from './say.ts';
+
+/** By what a decision is met again, as the forms ask for it and as it is shown. Days are `YYYY-MM-DD`. */
+export interface RecallWords {
+  /** The button that shows the inputs. */
+  readonly more: string;
+  readonly tags: string;
+  readonly tagsExample: string;
+  /** `known`: tags that decisions have already, the most used first. */
+  tagsHint(known: readonly string[]): string;
+  readonly affects: string;
+  readonly affectsExample: string;
+  readonly affectsHint: string;
+  readonly revisitOn: string;
+  readonly revisitOnHint: string;
+  readonly revisitWhen: string;
+  readonly revisitWhenExample: string;
+  /** What stands before the tags and the patterns of a decision. */
+  readonly labels: { readonly tags: string; readonly affects: string };
+  /** When it is to be looked at again. `when` is what would change its deciders' mind; one of them is there. */
+  revisit(on: string | undefined, when: Words | undefined): Words;
+}
