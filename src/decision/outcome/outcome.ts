@@ -1,6 +1,7 @@
 import type { Consequence, Decision, Outcome, Reason } from '../decision.ts';
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
+import type { RevisitForm } from '../recall/revisit.ts';
 import { mayMove } from '../status.ts';
 import { checkLength, cleanLine, cleanText, isPresent } from '../text.ts';
 import type { Departure } from './departure.ts';
@@ -16,6 +17,8 @@ export interface OutcomeForm {
   readonly neutral: string;
   /** What the record is called, where the decision's title is a question; empty to keep the question. */
   readonly title?: string;
+  /** When it is to be looked at again; left out if nobody was asked. */
+  readonly revisit?: RevisitForm | undefined;
 }
 
 const kinds = ['good', 'bad', 'neutral'] as const;

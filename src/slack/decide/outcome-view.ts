@@ -6,6 +6,7 @@ import { isLanguageCode } from '../../decision/language-code.ts';
 import { limits } from '../../decision/limits.ts';
 import { type Departure, renamePeople } from '../../decision/outcome/departure.ts';
 import type { OutcomeForm } from '../../decision/outcome/outcome.ts';
+import { toRecallForm } from '../../decision/recall/recall.ts';
 import { type Language, wordRefusal } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
 import { bold, emoji, lines, say } from '../../words/say.ts';
@@ -21,6 +22,7 @@ import type { SeenView } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
 import { longestInput, radioInput, textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
+import { readRevisit, revisitInputs } from '../form/recall-input.ts';
 import { choice, input, plain, shorten, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { paragraph } from '../text/words.ts';
@@ -176,6 +178,7 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion, s
         const text = textInput(longestInput, { initial: consequences[kind], placeholder, isLong: true });
         return input(consequencesBlock(kind, optionId), label, text, { optional: true, hint: forms.oneToALine });
       }),
+      ...(hasOutcome ? revisitInputs(language, toRecallForm(decision).revisit) : []),
     ],
   };
 }
@@ -234,7 +237,8 @@ export function readOutcome(view: SeenView): OutcomeForm | undefined {
   const { optionId } = readMetadata<OutcomeMetadata>(view);
   const state = new FormState(view.state.values);
   const justification = state.text('justification');
-  return { answer, chosenOptionId, justification, title: state.text(titleBlock(optionId)), ...readConsequences(view) };
+  const title = state.text(titleBlock(optionId));
+  return { answer, chosenOptionId, justification, title, ...readConsequences(view), revisit: readRevisit(state) };
 }
 
 /** Why somebody wants to go on discussing, in their own words. */
@@ -248,6 +252,7 @@ export function outcomeBlockOf(view: SeenView): (field: Field, position: number 
   return (field, position) => {
     if (field === 'title') return titleBlock(optionId);
     if (field === 'consequences') return consequencesBlock(kinds[position ?? 0] ?? 'good', optionId);
-    return field === 'chosen' || field === 'justification' ? field : undefined;
+    const isField = ['chosen', 'justification', 'revisit on', 'revisit when'].includes(field);
+    return isField ? field : undefined;
   };
 }

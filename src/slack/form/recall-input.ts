@@ -76,12 +76,12 @@ export function readRecall<Before extends RecallForm | undefined>(
   return {
     tags: readText(state, blocks.tags, longest.tags, tags),
     affects: readText(state, blocks.affects, longest.affects, affects),
-    revisit: readRevisit(state, before?.revisit ?? emptyRecallForm.revisit),
+    revisit: readRevisit(state) ?? emptyRecallForm.revisit,
   };
 }
 
-/** When the decision is to be looked at again, as a view says it; `before` if the view does not. */
-export function readRevisit(state: FormState, before: RevisitForm): RevisitForm {
-  if (!state.has(blocks.on)) return before;
-  return { on: state.day(blocks.on), when: readText(state, blocks.when, limits.revisitWhen, before.when) };
+/** When the decision is to be looked at again, as a view says it; undefined if the view does not. */
+export function readRevisit(state: FormState): RevisitForm | undefined {
+  if (!state.has(blocks.when)) return undefined;
+  return { on: state.day(blocks.on), when: state.text(blocks.when) };
 }

@@ -25,6 +25,7 @@ import {
   takeBack,
   withdraw,
 } from '../../decision/outcome/outcome.ts';
+import { checkRevisit, dayIn } from '../../decision/recall/revisit.ts';
 import type { Status } from '../../decision/status.ts';
 import { hideFigures, type Tally } from '../../decision/tally/tally.ts';
 import { cleanText } from '../../decision/text.ts';
@@ -36,6 +37,7 @@ import type { Actor } from '../ports/actor.ts';
 import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { recalled } from '../propose/recalled.ts';
 import { endQuestion } from '../publish/review/end-question.ts';
 import { jobArchive } from '../settings/repository.ts';
 import { countBallots } from '../vote/count-ballots.ts';
@@ -189,7 +191,8 @@ export async function recordOutcome(ports: Ports, decisionId: string, actor: Act
   const refused = await whyNotInPlaceOfVote(ports, seen, actor);
   await reconcileIfPossible(ports, decisionId);
 
-  await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
+  await changeDecision(ports, decisionId, actor.userId, async (found, records) => {
+    const before = await setRevisit(ports, records, found, { actor, form });
     const { words, ...answer } = checkOutcome(form, before);
     const objectors = before.objections.map(({ authorId }) => authorId);
     if (form.answer === 'accept') checkUnopposed(before, await records.people.find(before.teamId, objectors));
@@ -213,6 +216,23 @@ export async function recordOutcome(ports: Ports, decisionId: string, actor: Act
       announcement: { kind: 'outcome recorded', by: actor.userId, ...ending },
     };
   });
+}
+
+/** The decision with the day and the reason to look at it again that somebody gave with its outcome. Throws RuleBroken. */
+async function setRevisit(
+  ports: Ports,
+  records: Records,
+  before: Decision,
+  { actor, form }: { readonly actor: Actor; readonly form: OutcomeForm },
+): Promise<Decision> {
+  if (form.revisit === undefined) return before;
+  const now = ports.now();
+  const revisit = checkRevisit(form.revisit, dayIn(before.timeZone, now), before.revisit);
+  const [move] = recalled(before, { ...before, revisit });
+  if (move === undefined) return before;
+  const { decision, kind, detail } = move;
+  await records.events.record({ decision, at: now, actorId: actor.userId, kind, detail });
+  return decision;
 }
 
 /** Departures with people's names of now, for the history; `null` is somebody whom Slack no longer tells us about. */
