@@ -38,7 +38,9 @@ export interface HomeWords {
   }): Words;
   readonly register: string;
   /** The columns of the register. */
-  readonly columns: Readonly<Record<'number' | 'title' | 'status' | 'date' | 'channel' | 'repository', string>>;
+  readonly columns: Readonly<
+    Record<'number' | 'title' | 'status' | 'date' | 'channel' | 'tags' | 'repository', string>
+  >;
   /** What is missing for those who set Gavel up. */
   readonly setup: string;
   readonly noChannel: Words;

@@ -18,6 +18,10 @@ export type ObjectField =
   | 'deprecates'
   | 'since'
   | 'context'
+  | 'tags'
+  | 'affects'
+  | 'revisit'
+  | 'changeOfMind'
   | 'objections';
 
 /** A decision as a thing of its own in Slack, which people open beside a conversation (Slack: Work Objects). */

@@ -6,6 +6,7 @@ import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { Person } from '../../src/decision/person.ts';
 import type { Argument } from '../../src/decision/proposal/argument.ts';
 import type { Option } from '../../src/decision/proposal/option.ts';
+import { noRecall } from '../../src/decision/recall/recall.ts';
 import { hideFigures, type Tally, takeTally } from '../../src/decision/tally/tally.ts';
 import { cleanLine, cleanText } from '../../src/decision/text.ts';
 import type { Ballot } from '../../src/decision/vote/ballot.ts';
@@ -101,6 +102,11 @@ const parts = fc.record({
   title: textWithin(limits.title),
   context,
   drivers: fc.array(textWithin(limits.driver), { maxLength: limits.drivers }),
+  recall: fc.constantFrom(noRecall, {
+    tags: Array.from({ length: limits.tags }, (_, index) => `${index}${'字'.repeat(limits.tag - 1)}`),
+    affects: Array.from({ length: limits.patterns }, (_, index) => `${index}${'"'.repeat(limits.pattern - 2)}`),
+    revisit: { on: '2027-11-30', when: '*b* '.repeat(limits.revisitWhen / 4).trim() },
+  }),
   optionTitles: pool(limits.optionTitle - 3),
   descriptions: pool(limits.optionDescription, cleanText),
   reasons: pool(limits.argument),
@@ -273,6 +279,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
       title: drawn.title,
       context: drawn.context,
       drivers: drawn.drivers,
+      ...drawn.recall,
       options,
       arguments: reasons,
       withdrawn: isVoting ? withdrawnOf(drawn) : { options: [], arguments: [] },

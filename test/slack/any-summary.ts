@@ -20,6 +20,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc.record({
   decidedAt: fc.constantFrom(undefined, now),
   chosen: optional(textWithin(limits.optionTitle)),
   reason: optional(textWithin(limits.justification).map((text) => ({ by: 'person' as const, text }))),
+  tags: fc.constantFrom(undefined, [], ['storage', '字'.repeat(limits.tag)]),
   cardLink: optional(fc.constant('https://example.slack.com/archives/C0123456789/p1700000000000100')),
   number: optional(fc.integer({ min: 1, max: 99_999 })),
   fileName: optional(fc.constant('0007-choose-the-backend-language.md')),

@@ -22,6 +22,8 @@ export interface Summary {
   readonly proposedAt: Date;
   readonly decidedAt: Date | undefined;
   readonly chosen: string | undefined;
+  /** Those that it was given here; digests from before there were tags have none. */
+  readonly tags?: readonly string[] | undefined;
   /** Why it was decided so, once it is decided. */
   readonly reason: Reason | undefined;
   /** Who recorded the outcome, who confirmed it, and what it departs from. */

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import { listWithdrawn } from '../../decision/proposal/option.ts';
 import { isScored } from '../../decision/vote/score.ts';
@@ -167,6 +168,7 @@ function topBlocks(language: Language, view: CardView, excerpts: CardExcerpts, d
     ...(bond ? [paragraph(bond)] : []),
     excerpt.length === 0 ? paragraph(card.noContext) : richText(...excerpt),
     ...driverBlocks(language, decision.drivers, detail),
+    ...tagBlocks(language, decision, detail),
   ];
 }
 
@@ -178,6 +180,11 @@ function driverBlocks({ card }: Language, drivers: readonly string[], detail: De
   if (Math.min(drivers.length, detail.drivers) === 0) return [];
   const shown = drivers.slice(0, detail.drivers).map((driver) => cutWords(typed(driver), detail.driver));
   return [paragraph(card.drivers(shown, drivers.length - shown.length))];
+}
+
+/** One quiet line. */
+function tagBlocks({ recall }: Language, { tags }: Decision, { excerpt }: Detail): KnownBlock[] {
+  return tags.length === 0 ? [] : [context(shorten(`${recall.labels.tags}: ${tags.join(', ')}`, excerpt))];
 }
 
 /** The options that were withdrawn while people could vote for them. */

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
-import { phaseOf } from '../../decision/decision.ts';
+import { type Decision, phaseOf } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import { type ListedOption, listWithdrawn, type Option } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
@@ -16,6 +16,7 @@ import { tellWay } from '../publish/review-state.ts';
 import { actions, button, context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { listNames, nameAuthor, nameOf, nameWithPoints } from '../text/people-text.ts';
+import { wordRecall } from '../text/recall-text.ts';
 import { typedToRichText } from '../text/rich-text/typed.ts';
 import { paragraph, toElements } from '../text/words.ts';
 import { nonVoterBlocks } from '../vote/non-voters.ts';
@@ -142,6 +143,12 @@ function ruleBlocks(language: Language, { decision, people }: CardView): KnownBl
   return [context(`${rules.describe(rule)} ${wholeDecision.willVote(who)}`)];
 }
 
+/** Its tags, the paths that it governs, and when to look at it again. */
+function recallBlocks(language: Language, decision: Decision): KnownBlock[] {
+  const told = wordRecall(language, decision);
+  return told.length === 0 ? [] : [richText(...toElements(lines(...told)))];
+}
+
 /** “Correct or withdraw”, for people who may. */
 function openCorrections({ corrections }: Language, decisionId: string): Button {
   return button(cardActions.correct, corrections.title, { value: decisionId });
@@ -187,6 +194,7 @@ function writeDecision(language: Language, view: CardView, most: number, mayCorr
     viewRichText(beginningOf(decision.context, limits.context)),
     ...(decision.context.length > limits.context ? [context(wholeDecision.contextCut)] : []),
     ...(drivers.length === 0 ? [] : [richText(...toElements(lines(bold(wholeDecision.drivers), ...drivers)))]),
+    ...recallBlocks(language, decision),
     divider(),
     ...decision.options.map((option) => optionDetails(language, view, option, most)),
     ...listWithdrawn(decision.withdrawn.options).map((option) => withdrawnDetails(language, view, option, most)),

@@ -19,7 +19,7 @@ const linesAtOnce = 20;
  * How many characters of a cell are shown: a hundred lines of this length fit into one table (Slack: data table block,
  * 20,000 characters).
  */
-const longest = { title: 100, status: 25, name: 25 } as const;
+const longest = { title: 80, status: 25, name: 25, tags: 20 } as const;
 
 /** What an empty cell shows, since Slack wants a text in each. */
 const nothing = '–';
@@ -61,6 +61,7 @@ function rowOf(language: Language, home: OpenHome, line: Listed, hasLinks: boole
     cell(shorten(statusOf(list, line), longest.status)),
     cell(dateOf(line)),
     cell(channel === undefined ? '' : shorten(`#${channel}`, longest.name)),
+    cell(shorten(tagsOf(line).join(', '), longest.tags)),
     ...(home.hasSeveral ? [cell(shorten(line.repository ?? '', longest.name))] : []),
   ];
 }
@@ -80,6 +81,11 @@ function statusOf(list: Language['list'], line: Listed): string {
   if (isGone) return list.fileGone;
   if (summary.inReview) return list.inReview(undefined);
   return summary.isVoting ? list.votingOpen : list.statuses[summary.status];
+}
+
+/** As the file says them, if it is known, or else as they were given. */
+function tagsOf(line: Listed): readonly string[] {
+  return line.kind === 'adr' ? [] : (line.summary.tags ?? []);
 }
 
 /** In a form that sorts. */

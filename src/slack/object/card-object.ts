@@ -143,8 +143,16 @@ function factFields(language: Language, view: CardView, most: number): EntityCus
     ...(isOpen && standingObjections > 0 ? string('objections', objects.objections(standingObjections)) : []),
     ...boundField(language, view, most),
     ...string('since', fate && plainWords(fate)),
+    ...string('tags', decision.tags.join(', ')),
+    ...revisitField(language, decision),
     ...string('repository', object?.repository, object?.fileUrl === undefined ? {} : { link: object.fileUrl }),
   ];
+}
+
+/** The day on which to look at it again (Slack: Work Objects, a date). */
+function revisitField({ objects }: Language, { revisit }: Decision): EntityCustomField[] {
+  if (revisit.on === undefined) return [];
+  return [{ key: 'revisit', label: objects.labels.revisit, type: 'slack#/types/date', value: revisit.on }];
 }
 
 /** The option that was chosen, or that none was. */
@@ -180,6 +188,8 @@ function discussionFields(language: Language, { decision, people }: CardView): E
   };
   return [
     ...long('context', objects.labels.context, decision.context.trim(), { format: 'markdown' }),
+    ...long('affects', objects.labels.affects, decision.affects.join('\n')),
+    ...long('change_of_mind', objects.labels.changeOfMind, decision.revisit.when ?? ''),
     ...decision.options.flatMap(({ id, position, title, description }) => {
       const said = decision.arguments
         .filter(({ optionId }) => optionId === id)

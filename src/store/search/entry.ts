@@ -79,6 +79,9 @@ function ofDecision(decision: Decision): Entry {
     outcome && 'text' in outcome.reason ? outcome.reason.text : '',
     ...(outcome?.consequences ?? []).map(({ text }) => text),
     ...sections.flatMap(({ heading, markdown }) => [heading, markdown]),
+    ...decision.tags,
+    ...decision.affects,
+    decision.revisit.when ?? '',
   ];
   const people = [proposerId, outcome?.decidedBy, ...decision.namedDeciders];
   return {
@@ -92,6 +95,7 @@ function ofDecision(decision: Decision): Entry {
       facet('status', status),
       facet('in', channelId),
       facet('repo', decision.archive),
+      ...decision.tags.map((tag) => facet('tag', tag)),
       ...people.filter((one) => one !== undefined).map((one) => facet('by', one)),
     ],
   };

@@ -37,6 +37,7 @@ export const home: HomeWords = {
     status: 'Status',
     date: 'Datum',
     channel: 'Kanal',
+    tags: 'Schlagwörter',
     repository: 'Repository',
   },
   setup: 'Was noch fehlt',

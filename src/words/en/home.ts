@@ -37,6 +37,7 @@ export const home: HomeWords = {
     status: 'Status',
     date: 'Date',
     channel: 'Channel',
+    tags: 'Tags',
     repository: 'Repository',
   },
   setup: 'Still missing',

@@ -9,7 +9,7 @@ export const recall: RecallWords = {
   tagsExample: 'storage, kafka',
   tagsHint: (known) => {
     const what = 'Words to find it by, with commas between them.';
-    return known.length === 0 ? what : `${what} Others here: ${list(known)}.`;
+    return known.length === 0 ? what : `${what} In use: ${list(known)}.`;
   },
   affects: 'Affected paths',
   affectsExample: 'src/store/**',

@@ -350,6 +350,10 @@ const doors: Readonly<Record<string, Door>> = {
     right: 'readers',
     act: async (scene) => press(surface.actions.add_markdown_section, '', await openDraft(scene, typed)),
   },
+  'action add_recall': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.add_recall, '', await openDraft(scene, typed)),
+  },
   // An empty form to paste a draft into, on top of the form; what was typed is kept for its author.
   'action use_draft': {
     right: 'anybody',
@@ -396,6 +400,11 @@ const doors: Readonly<Record<string, Door>> = {
   'action edit_add_section': {
     right: 'readers',
     act: async (scene) => press(surface.actions.edit_add_section, '', await openEdit(scene)),
+    shows: true,
+  },
+  'action edit_add_recall': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.edit_add_recall, '', await openEdit(scene)),
     shows: true,
   },
   'action resume_draft': {

@@ -193,6 +193,7 @@ const examples: Readonly<Record<string, CardView>> = {
   discussing: viewOf({}),
   'with-descriptions-and-drivers': viewOf(
     {
+      tags: ['go', 'event-sourcing'],
       drivers: ['one thing less to run', `fast enough ${'for every request '.repeat(10)}`, 'cheap', 'd', 'e', 'f', 'g'],
       options: options.map((one, index) => ({
         ...one,
@@ -419,6 +420,7 @@ const biggest: CardView = {
       title: quotes.slice(0, 150),
       context: 'a**b**'.repeat(2_000),
       drivers: Array.from({ length: 10 }, () => fullOfStyles),
+      tags: Array.from({ length: 10 }, (_, index) => `${index}${'"'.repeat(39)}`),
       options: Array.from({ length: 10 }, (_, position) =>
         option(position, quotes.slice(0, 100), { id: `00000000-0000-4000-8000-00000000000${position}` }),
       ),

@@ -6,6 +6,7 @@ import type { Decision } from '../../../src/decision/decision.ts';
 import { limits } from '../../../src/decision/limits.ts';
 import { findDepartures } from '../../../src/decision/outcome/find-departures.ts';
 import type { BranchRules } from '../../../src/decision/publication/branch-rules.ts';
+import { toRecallForm } from '../../../src/decision/recall/recall.ts';
 import { compileRuleBook } from '../../../src/decision/rule/named-rule.ts';
 import { outcomeView } from '../../../src/slack/decide/outcome-view.ts';
 import { withdrawView } from '../../../src/slack/decide/withdraw-view.ts';
@@ -63,6 +64,7 @@ function proposeAgain(language: Language, { decision }: CardView): ModalView {
     }),
     removed: [{ key: 'r', title, description: '', arguments: [] }],
     sections: [],
+    recall: toRecallForm(decision),
     draft: undefined,
     remarks: [],
     bond: undefined,

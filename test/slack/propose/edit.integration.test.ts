@@ -311,6 +311,19 @@ describe('tags, affected paths, and when to look again', () => {
     ]);
   });
 
+  it('are on the card, in “Read more” and in the register, and find the decision', async () => {
+    const text = await cardSays(stage, title, 'Tags: storage, event-sourcing');
+    expect(text).not.toContain('src/store');
+    await press(ben, standingCard(stage, title), 'Read more');
+    const whole = await modalSays(stage, ben, 'Tags: storage, event-sourcing');
+    expect(whole).toContain('Affects: `src/store/**`, `db/*.sql`');
+    expect(whole).toContain('Look again on February 28, 2037, or if: we outgrow one server');
+    await ben.closeAllModals();
+    expect(await look(stage, ben, '/adr find tag:Event-Sourcing')).toContain(title);
+    expect(await look(stage, ben, '/adr find tag:kafka')).not.toContain(title);
+    await ben.closeAllModals();
+  });
+
   it('can be changed, also while people vote, with an entry in the history', async () => {
     await openEdit(title);
     await alice.fill('Tags', 'storage');
@@ -339,5 +352,22 @@ describe('tags, affected paths, and when to look again', () => {
     await alice.fill('Tags', 'kafka');
     await alice.submit();
     expect(await eventsOf('Not yet')).toEqual(['proposed', 'edited', 'recall changed']);
+  });
+
+  it('are asked for once more with the outcome', async () => {
+    await openFromCard(stage, alice, standingCard(stage, 'Not yet'), ['Record outcome', 'Record']);
+    await alice.fill('Chosen option', 'Zig');
+    await alice.fill('Because', 'it is small.');
+    await alice.fill('Look again on', '2020-02-29');
+    await alice.submit();
+    expect(errorUnder(alice, 'Look again on')).toBe('Please choose a day after today.');
+    await alice.fill('Look again on', '2037-02-28');
+    await alice.fill('We would change our mind if …', 'nobody knows it');
+    await alice.submit();
+    expect(alice.modal()).toBeUndefined();
+    await cardSays(stage, 'Not yet', 'Accepted');
+    expect(await look(stage, alice, '/adr history Not yet')).toContain(
+      'tags: kafka; look again on February 28, 2037; look again if “nobody knows it”',
+    );
   });
 });
