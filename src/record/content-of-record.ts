@@ -15,7 +15,7 @@ import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { typedLine, typedLines } from '@gavel/adr/typed/embed-typed.ts';
 import type { RecordLanguage } from '../words/record-language.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
-import { factsOfLines } from './content-facts.ts';
+import { factsOfLines, withRecall } from './content-facts.ts';
 import { draftedBodies, isOfDraft, isSame, optionsOfRecord } from './content-options.ts';
 import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
 import { placeSections, type RecordedSection, sectionAt } from './content-sections.ts';
@@ -127,7 +127,7 @@ function metadataOf(
   record: AdrRecord,
   given: Markdown,
 ): Pick<AdrContent, 'status' | 'date' | 'roles' | 'affects' | 'revisit' | 'extra' | 'frontMatter' | 'metadata'> {
-  const { tags, ...facts } = factsOfLines(given);
+  const { tags, ...facts } = withRecall(factsOfLines(given), record.recall);
   return {
     status: { word: record.status, remainder: '' },
     date: record.date,

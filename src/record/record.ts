@@ -3,6 +3,7 @@ import type { Reason } from '../decision/decision.ts';
 import type { Departure } from '../decision/outcome/departure.ts';
 import type { KeptVerdict } from '../decision/outcome/verdict-facts.ts';
 import type { Section } from '../decision/proposal/section.ts';
+import type { Recall } from '../decision/recall/recall.ts';
 import type { Rule } from '../decision/rule/rule.ts';
 
 /** A person by name; `null` is somebody whom Slack no longer tells us about. */
@@ -127,6 +128,8 @@ export interface AdrRecord {
   /** Plain text, one driver each. */
   readonly drivers: readonly string[];
   readonly options: readonly RecordedOption[];
+  /** By what it is met again; left out if nobody said. */
+  readonly recall?: Recall | undefined;
   /** Its own sections, and the Markdown draft that it was made from, if there was one. */
   readonly sections: readonly Section[];
   readonly draft: string | undefined;

@@ -209,6 +209,26 @@ describe('contentOfRecord', () => {
     ]);
   });
 
+  it('adds the tags, the paths and when to look again to what the metadata of a draft says of them', () => {
+    const sections = [
+      { heading: 'Metadata', markdown: 'Tags: storage, kafka\n\nAffects: `src/**`, `db/**`\n\nTicket: SHOP-7' },
+    ];
+    const contentWith = (recall: AdrRecord['recall']) =>
+      contentOfRecord({ ...minimal, sections, recall }, madrStyle, 7).content;
+    const { roles, affects, revisit, extra } = contentWith({
+      tags: ['kafka', 'snake_case_'],
+      affects: ['db/**', 'docs/*.md'],
+      revisit: { on: '2027-11-30', when: 'it is *full* <now>' },
+    });
+    expect(roles.tags).toEqual(['kafka', 'snake_case\\_', 'storage']);
+    expect(affects).toEqual(['db/**', 'docs/*.md', 'src/**']);
+    expect(revisit).toEqual({ on: '2027-11-30', when: 'it is **full** \\<now>' });
+    expect(extra).toEqual([{ key: 'Ticket', value: 'SHOP-7' }]);
+    const without = contentWith(undefined);
+    expect(without.roles.tags).toEqual(['storage', 'kafka']);
+    expect(without).not.toHaveProperty('revisit');
+  });
+
   it('keeps a section beside what was said in fields', () => {
     const written = adrOfRecord(
       withSections(

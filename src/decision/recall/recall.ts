@@ -11,6 +11,12 @@ export interface Recall {
   readonly revisit: Revisit;
 }
 
+/** What forms ask for together. */
+export type RecallPart = keyof Recall;
+
+/** All that forms can ask for. */
+export const recallParts: readonly RecallPart[] = ['tags', 'affects', 'revisit'];
+
 /** What somebody typed for it: tags with commas between them, patterns one to a line. */
 export interface RecallForm {
   readonly tags: string;

@@ -1,6 +1,6 @@
 import type { InputBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
-import { emptyRecallForm, type RecallForm } from '../../decision/recall/recall.ts';
+import { emptyRecallForm, type RecallForm, type RecallPart, recallParts } from '../../decision/recall/recall.ts';
 import type { RevisitForm } from '../../decision/recall/revisit.ts';
 import type { Language } from '../../words/language.ts';
 import { input, valueAction } from '../text/blocks.ts';
@@ -18,6 +18,8 @@ const longest = {
 
 /** What the inputs are like in a form. */
 interface RecallInputs {
+  /** Which of them there are: all, by default. */
+  readonly parts?: readonly RecallPart[];
   /** Whether what is typed is reported to us at once. */
   readonly isTold?: boolean;
   /** Tags that decisions have already. */
@@ -27,7 +29,7 @@ interface RecallInputs {
 /** Asks by what a decision is to be met again. Nobody has to answer. */
 export function recallInputs(language: Language, form: RecallForm, how: RecallInputs = {}): InputBlock[] {
   const { recall } = language;
-  const { knownTags = [], isTold = false } = how;
+  const { knownTags = [], isTold = false, parts = recallParts } = how;
   const { element, more } = toldIf(isTold);
   const tags = textInput(longest.tags, { initial: form.tags, placeholder: recall.tagsExample });
   const affects = textInput(longest.affects, {
@@ -35,11 +37,12 @@ export function recallInputs(language: Language, form: RecallForm, how: RecallIn
     placeholder: recall.affectsExample,
     isLong: true,
   });
-  return [
-    input(blocks.tags, recall.tags, element(tags), { ...more, hint: recall.tagsHint(knownTags) }),
-    input(blocks.affects, recall.affects, element(affects), { ...more, hint: recall.affectsHint }),
-    ...revisitInputs(language, form.revisit, how),
-  ];
+  const inputs: Readonly<Record<RecallPart, () => InputBlock[]>> = {
+    tags: () => [input(blocks.tags, recall.tags, element(tags), { ...more, hint: recall.tagsHint(knownTags) })],
+    affects: () => [input(blocks.affects, recall.affects, element(affects), { ...more, hint: recall.affectsHint })],
+    revisit: () => revisitInputs(language, form.revisit, how),
+  };
+  return recallParts.filter((part) => parts.includes(part)).flatMap((part) => inputs[part]());
 }
 
 /** Asks when a decision is to be looked at again. */
@@ -66,17 +69,17 @@ function toldIf(isTold: boolean) {
   return { element, more: { ...(isTold ? kept : {}), optional: true } };
 }
 
-/** What these inputs hold; `before` if the view does not show them. */
+/** What these inputs hold, and what was there `before` in place of those that the view does not show. */
 export function readRecall<Before extends RecallForm | undefined>(
   state: FormState,
   before: Before,
 ): RecallForm | Before {
-  if (!state.has(blocks.tags)) return before;
-  const { tags, affects } = before ?? emptyRecallForm;
+  if (!Object.values(blocks).some((block) => state.has(block))) return before;
+  const { tags, affects, revisit } = before ?? emptyRecallForm;
   return {
-    tags: readText(state, blocks.tags, longest.tags, tags),
-    affects: readText(state, blocks.affects, longest.affects, affects),
-    revisit: readRevisit(state) ?? emptyRecallForm.revisit,
+    tags: state.has(blocks.tags) ? readText(state, blocks.tags, longest.tags, tags) : tags,
+    affects: state.has(blocks.affects) ? readText(state, blocks.affects, longest.affects, affects) : affects,
+    revisit: readRevisit(state) ?? revisit,
   };
 }
 

@@ -19,7 +19,7 @@ const linesAtOnce = 20;
  * How many characters of a cell are shown: a hundred lines of this length fit into one table (Slack: data table block,
  * 20,000 characters).
  */
-const longest = { title: 80, status: 25, name: 25, tags: 20 } as const;
+const longest = { title: 70, status: 25, name: 25, tags: 30 } as const;
 
 /** What an empty cell shows, since Slack wants a text in each. */
 const nothing = '–';
@@ -83,9 +83,9 @@ function statusOf(list: Language['list'], line: Listed): string {
   return summary.isVoting ? list.votingOpen : list.statuses[summary.status];
 }
 
-/** As the file says them, if it is known, or else as they were given. */
+/** As the file says them, if there is one, or else as they were given. */
 function tagsOf(line: Listed): readonly string[] {
-  return line.kind === 'adr' ? [] : (line.summary.tags ?? []);
+  return line.kind === 'adr' ? line.adr.tags.map(cleanLine) : (line.summary.tags ?? []);
 }
 
 /** In a form that sorts. */

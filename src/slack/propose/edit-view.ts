@@ -3,11 +3,11 @@ import type { Decision, UserGroup } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Option } from '../../decision/proposal/option.ts';
-import { hasRecall, toRecallForm } from '../../decision/recall/recall.ts';
+import { hasRecall, type RecallPart, recallParts, toRecallForm } from '../../decision/recall/recall.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
-import { leftToAsk, withAnswers } from '../../workflow/propose/asked-entries.ts';
+import { leftToAsk, splitAsked, withAnswers } from '../../workflow/propose/asked-entries.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, editorInput, editorText, readEditor, readRichText, textInput } from '../form/inputs.ts';
@@ -45,7 +45,7 @@ export interface Arrangement {
   readonly removed: readonly string[];
   /** How many sections there are, empty ones included. */
   readonly sections: number;
-  /** Whether it has the inputs for tags, affected paths and when to look again. */
+  /** Whether it has all inputs for tags, affected paths and when to look again, and not only what the house asks for. */
   readonly asksForRecall: boolean;
 }
 
@@ -119,6 +119,10 @@ export function editView(
   const { forms, card, editForm } = language;
   const isVoting = decision.voting !== undefined;
   const question = questionBlocks(language, decision);
+  const left = splitAsked(leftToAsk(asked, decision.sections));
+  const parts = before.asksForRecall ? recallParts : left.recall;
+  const recallOf = (shown: readonly RecallPart[]) =>
+    recallInputs(language, toRecallForm(decision), { knownTags, parts: shown });
   const sections = isVoting ? [] : sortSections(sectionRows(decision, before.sections));
   return fitLines(
     limits.sections,
@@ -132,12 +136,12 @@ export function editView(
       blocks: [
         ...question,
         ...(isVoting
-          ? [...recallOf(language, decision, before, knownTags), context(editForm.fixed)]
+          ? [...recallOf(recallParts), context(editForm.fixed)]
           : [
               ...optionBlocks(language, decision, before, removable),
               ...sectionsOf(language, sections, before, sectionInputs),
-              ...recallOf(language, decision, before, knownTags),
-              ...entryInputs(language, leftToAsk(asked, decision.sections), [], 'edit'),
+              ...recallOf(parts),
+              ...entryInputs(language, left.own, [], 'edit'),
               decidersInput(language, decision.namedDeciders),
               ...groupsInput(language, groups, decision.namedGroups),
             ]),
@@ -244,15 +248,6 @@ function sectionsOf(
     ...sectionBlocks(language, sections, { inputs, form: 'edit' }),
     ...(buttons.length === 0 ? [] : [actions('more_sections', buttons)]),
   ];
-}
-
-function recallOf(
-  language: Language,
-  decision: Decision,
-  { asksForRecall }: Arrangement,
-  knownTags: readonly string[],
-): KnownBlock[] {
-  return asksForRecall ? recallInputs(language, toRecallForm(decision), { knownTags }) : [];
 }
 
 /** The sections by position, and empty rows up to `count`. */

@@ -5,13 +5,14 @@ import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import type { DraftRemark } from '../../decision/proposal/draft-remark.ts';
 import type { ProposalForm } from '../../decision/proposal/proposal.ts';
+import { emptyRecallForm, type RecallPart, recallParts } from '../../decision/recall/recall.ts';
 import type { RuleBook } from '../../decision/rule/named-rule.ts';
 import type { Rule } from '../../decision/rule/rule.ts';
 import { type Language, wordDraftRemark } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import type { Alike } from '../../workflow/propose/alike.ts';
-import { leftToAsk, withAnswers } from '../../workflow/propose/asked-entries.ts';
+import { leftToAsk, splitAsked, withAnswers } from '../../workflow/propose/asked-entries.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
@@ -98,6 +99,9 @@ export function proposeView(
   const [title, ...question] = questionBlocks(language, form, metadata.edition);
   const rulesOf = shownRepository(form, surroundings);
   const sections = sortSections(form.sections);
+  const { knownTags = [], entries = [] } = surroundings;
+  const asked = splitAsked(leftToAsk(entries, form.sections));
+  const parts = form.hasWholeRecall ? recallParts : asked.recall;
   return fitLines(
     Math.min(form.sections.length, limits.sections),
     (sectionInputs) => ({
@@ -121,10 +125,10 @@ export function proposeView(
         ...question,
         divider(),
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
-        ...moreBlocks(language, form),
+        ...moreBlocks(language, form, parts),
         ...sectionsOf(language, sections, sectionInputs),
-        ...recallOf(language, form, surroundings),
-        ...entryInputs(language, leftToAsk(surroundings.entries ?? [], form.sections), form.answers ?? [], 'propose'),
+        ...recallInputs(language, form.recall ?? emptyRecallForm, { parts, isTold: true, knownTags }),
+        ...entryInputs(language, asked.own, form.answers ?? [], 'propose'),
         divider(),
         ...votingBlocks(language, form, surroundings),
       ],
@@ -166,8 +170,11 @@ function wordRemark(language: Language, remark: DraftRemark | AdrWarning | strin
 }
 
 /** What can be added below the options; a section too, unless there are some, as that is then added below them. */
-function moreBlocks({ proposeForm, recall: words }: Language, form: ProposalInput): KnownBlock[] {
-  const { options, sections, removed = [], recall } = form;
+function moreBlocks(
+  { proposeForm, recall }: Language,
+  { options, sections, removed = [] }: ProposalInput,
+  parts: readonly RecallPart[],
+): KnownBlock[] {
   const hasAllOptions = options.length >= limits.options.most;
   const [last] = removed;
   const buttons = [
@@ -176,7 +183,7 @@ function moreBlocks({ proposeForm, recall: words }: Language, form: ProposalInpu
       ? []
       : [button(proposeActions.bringBack, proposeForm.bringBack(shorten(last.title, removedTitleShown)))]),
     ...(sections.length > 0 ? [] : sectionButtons(proposeForm)),
-    ...(recall === undefined ? [button(proposeActions.addRecall, words.more)] : []),
+    ...(parts.length < recallParts.length ? [button(proposeActions.addRecall, recall.more)] : []),
   ];
   return [
     ...(hasAllOptions ? [context(proposeForm.noMoreOptions)] : []),
@@ -190,14 +197,6 @@ function sectionsOf(language: Language, sections: readonly ShownSection[], input
     ...sectionBlocks(language, sections, { inputs, form: 'propose' }),
     ...(hasRoom ? [actions('more_sections', sectionButtons(language.proposeForm))] : []),
   ];
-}
-
-function recallOf(
-  language: Language,
-  { recall }: ProposalInput,
-  { knownTags = [] }: ProposeSurroundings,
-): KnownBlock[] {
-  return recall === undefined ? [] : recallInputs(language, recall, { isTold: true, knownTags });
 }
 
 function sectionButtons({ addSection, addMarkdownSection }: Language['proposeForm']): Button[] {
@@ -299,9 +298,12 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
   };
 }
 
-function recallIn(state: FormState, before: ProposalInput | undefined): Pick<ProposalInput, 'recall'> {
+function recallIn(
+  state: FormState,
+  before: ProposalInput | undefined,
+): Pick<ProposalInput, 'recall' | 'hasWholeRecall'> {
   const recall = readRecall(state, before?.recall);
-  return recall === undefined ? {} : { recall };
+  return { ...(recall ? { recall } : {}), ...(before?.hasWholeRecall ? { hasWholeRecall: true } : {}) };
 }
 
 /**

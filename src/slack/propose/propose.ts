@@ -3,7 +3,6 @@ import type { ModalView } from '@slack/types';
 import type { Bond } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
-import { emptyRecallForm } from '../../decision/recall/recall.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import type { Language } from '../../words/language.ts';
 import { atHome, findChannelForProposer, findSeenChannel, isOutsideChannels } from '../../workflow/access/access.ts';
@@ -266,7 +265,7 @@ export async function onAddMarkdownSection(desk: Desk, gesture: ActionGesture): 
 
 /** “Tags, paths, when to look again”: saves what was typed and shows these inputs. */
 export async function onAddRecall(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await changeForm(desk, gesture, (form) => ({ ...form, recall: form.recall ?? emptyRecallForm }));
+  await changeForm(desk, gesture, (form) => ({ ...form, hasWholeRecall: true }));
 }
 
 async function addSection(desk: Desk, gesture: ActionGesture, added: SectionRow): Promise<void> {

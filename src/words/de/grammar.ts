@@ -8,11 +8,11 @@ const conjunction = new Intl.ListFormat('de', { type: 'conjunction' });
 const days = new Intl.DateTimeFormat('de', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
 const disjunction = new Intl.ListFormat('de', { type: 'disjunction' });
 
-const days = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' });
+const datesInFull = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A day, `YYYY-MM-DD`, as it is read: “30. November 2027”. */
 export function day(iso: string): string {
-  return days.format(new Date(`${iso}T00:00:00Z`));
+  return datesInFull.format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** A figure as it is read: “1.000”. */

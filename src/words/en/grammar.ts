@@ -8,11 +8,11 @@ const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const days = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
 const disjunction = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+const datesInFull = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A day, `YYYY-MM-DD`, as it is read: “November 30, 2027”. */
 export function day(iso: string): string {
-  return days.format(new Date(`${iso}T00:00:00Z`));
+  return datesInFull.format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** A figure as it is read: “1,000”. */

@@ -55,8 +55,10 @@ export interface ProposalInput {
   readonly sections: readonly SectionRow[];
   /** The metadata entries that the house asks for; forms from before there were such questions have none. */
   readonly answers?: readonly EntryAnswer[] | undefined;
-  /** By what it is to be met again; undefined until somebody asks for these inputs. */
+  /** By what it is to be met again; undefined until there was an input for it. */
   readonly recall?: RecallForm | undefined;
+  /** Whether somebody asked for all these inputs: else there are those for what the house asks for. */
+  readonly hasWholeRecall?: boolean | undefined;
   /** The Markdown draft that it was filled in from; the modal does not show it. */
   readonly draft: string | undefined;
   /**

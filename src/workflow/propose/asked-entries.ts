@@ -1,9 +1,12 @@
 import { foldHeading } from '@gavel/adr/content/part-of-heading.ts';
 import { placeOfHeading } from '@gavel/adr/draft/reserved-headings.ts';
 import { blocksToMarkdown } from '@gavel/adr/markdown/to-markdown.ts';
+import { fieldOf } from '@gavel/adr/read/metadata/metadata-field.ts';
 import { askedHeading } from '@gavel/adr/style/asked-entries.ts';
+import type { MetadataField } from '@gavel/adr/style/house-style.ts';
 import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { Section } from '../../decision/proposal/section.ts';
+import type { RecallPart } from '../../decision/recall/recall.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { EntryAnswer } from '../ports/proposal-input.ts';
 
@@ -29,6 +32,28 @@ export function leftToAsk(entries: readonly string[], sections: readonly Section
     const heading = askedHeading(entry);
     return heading === undefined ? !told.includes(entry.toLowerCase()) : !headings.includes(foldHeading(heading));
   });
+}
+
+const partOfField: Readonly<Partial<Record<MetadataField, RecallPart>>> = {
+  tags: 'tags',
+  affects: 'affects',
+  'revisit on': 'revisit',
+  'revisit when': 'revisit',
+};
+
+/** What is asked for, apart from what a proposal has inputs of its own for, and which of these are asked for. */
+export function splitAsked(entries: readonly string[]): {
+  readonly own: readonly string[];
+  readonly recall: readonly RecallPart[];
+} {
+  const partOf = (entry: string) => {
+    const field = fieldOf(askedHeading(entry) ?? entry);
+    return field && partOfField[field];
+  };
+  return {
+    own: entries.filter((entry) => partOf(entry) === undefined),
+    recall: [...new Set(entries.flatMap((entry) => partOf(entry) ?? []))],
+  };
 }
 
 const keyOf = (line: string) =>

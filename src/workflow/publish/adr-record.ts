@@ -56,6 +56,7 @@ export function toAdrRecord(view: CardView, informed: string | undefined, place:
       ...(outcome ? { decided: toAdrDecided(outcome, name) } : {}),
       keptAdr: nameKeptAdr(decision),
     },
+    recall: { tags: decision.tags, affects: decision.affects, revisit: decision.revisit },
     sections: decision.sections,
     draft: decision.draft,
     consequences: outcome?.consequences ?? [],

@@ -1,6 +1,8 @@
 import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { Decision } from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { checkRecall, emptyRecallForm, noRecall, type Recall, type RecallForm } from '../../decision/recall/recall.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import { listVotes } from '../../record/vote-text.ts';
 import { viewCard } from '../card/show-card.ts';
@@ -69,6 +71,7 @@ function recordOfForm(form: ProposalInput, date: string, language: AdrLanguage):
     options: options
       .filter((option) => option.title.trim() !== '')
       .map((option) => ({ ...option, arguments: option.arguments.map((argument) => ({ ...argument, by: '' })) })),
+    recall: readable(form.recall),
     sections: sections.filter(({ heading }) => heading.trim() !== ''),
     draft,
     outcome: { chosen: undefined, reason: undefined },
@@ -76,4 +79,16 @@ function recordOfForm(form: ProposalInput, date: string, language: AdrLanguage):
     votes: undefined,
     discussionUrl: undefined,
   };
+}
+
+/** By what a form's decision would be met again, as far as it can be read already. */
+function readable(form: RecallForm = emptyRecallForm): Recall {
+  try {
+    // Whatever day was chosen may stand here.
+    const before = { ...noRecall, revisit: { ...noRecall.revisit, on: form.revisit.on } };
+    return checkRecall(form, '', before);
+  } catch (error) {
+    if (error instanceof RuleBroken) return noRecall;
+    throw error;
+  }
 }

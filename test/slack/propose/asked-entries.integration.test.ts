@@ -21,7 +21,7 @@ const channel = '#architecture';
 const adrs = Object.fromEntries(
   ['Buy an oven', 'Use rye', 'Open on Sundays'].map((title, index) => [
     `docs/decisions/000${index + 1}-${title.toLowerCase().replaceAll(' ', '-')}.md`,
-    `# ${title}\n\n- **Status:** Accepted\n- **Layout:** adr\n- **Ticket:** SHOP-${index * 5 + 1}\n- **Part of the shop:** ${title.slice(0, 3)}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Who pays\n\nPerson ${index}.\n`,
+    `# ${title}\n\n- **Status:** Accepted\n- **Layout:** adr\n- **Ticket:** SHOP-${index * 5 + 1}\n- **Part of the shop:** ${title.slice(0, 3)}\n- **Tags:** bread, ${title.slice(-3)}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Who pays\n\nPerson ${index}.\n`,
   ]),
 );
 
@@ -43,10 +43,13 @@ it('what only people know about an ADR is asked for in the form, kept, shown in 
   const shown = await modalSays(stage, alice, 'Ticket (optional)');
   expect(shown).toContain('Part of the shop (optional)');
   expect(shown).not.toContain('Layout');
+  expect(shown.match(/^Tags/gm)).toHaveLength(1);
+  expect(shown).not.toContain('Affected paths');
   expect(shown).toContain('Who pays (optional)');
   await fillForm(stage, { title, isDiscussedFirst: true });
   await alice.fill('Ticket', 'SHOP_99 *or* so');
   await alice.fill('Who pays', 'The shop, at first.');
+  await alice.fill('Tags', 'Night, flour_power');
   await isKept(stage, 'SHOP_99');
 
   // It is there again after the form was closed.
@@ -72,7 +75,7 @@ it('what only people know about an ADR is asked for in the form, kept, shown in 
   await cardSays(stage, title, 'Published as');
   const written = await stage.git('show', 'main:docs/decisions/0004-bake-at-night.md');
   expect(written.slice(0, written.indexOf('\n## '))).toBe(
-    '# Bake at night\n\n- **Status:** Accepted\n- **Layout:** adr\n- **Ticket:** SHOP_99 **or** so\n',
+    '# Bake at night\n\n- **Status:** Accepted\n- **Layout:** adr\n- **Ticket:** SHOP_99 **or** so\n- **Tags:** night, flour_power\n',
   );
   expect(written).toMatch(/\n## Who pays\n\nThe shop, at first\.\n$/);
 });

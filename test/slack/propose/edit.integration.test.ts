@@ -322,6 +322,11 @@ describe('tags, affected paths, and when to look again', () => {
     expect(await look(stage, ben, '/adr find tag:Event-Sourcing')).toContain(title);
     expect(await look(stage, ben, '/adr find tag:kafka')).not.toContain(title);
     await ben.closeAllModals();
+    await ben.openHome();
+    await stage.slack.until(() => {
+      const home = ben.home();
+      return home && ben.plainText(home).includes('storage, event-sourcing');
+    }, 'the tags in Ben’s Home');
   });
 
   it('can be changed, also while people vote, with an entry in the history', async () => {
