@@ -65,6 +65,7 @@ function proposeAgain(language: Language, { decision }: CardView): ModalView {
     removed: [{ key: 'r', title, description: '', arguments: [] }],
     sections: [],
     recall: toRecallForm(decision),
+    hasWholeRecall: true,
     draft: undefined,
     remarks: [],
     bond: undefined,
