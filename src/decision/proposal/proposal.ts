@@ -2,9 +2,9 @@ import type { Bond, Decision, Naming, SourceMessage, UserGroup } from '../decisi
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
 import { checkRecall, emptyRecallForm, type RecallForm } from '../recall/recall.ts';
-import { dayIn } from '../recall/revisit.ts';
 import type { Rule } from '../rule/rule.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
+import { dayIn } from '../time/away.ts';
 import { checkDeadline } from '../time/deadline.ts';
 import { checkVotingDeadline } from '../vote/voting.ts';
 import { type Argument, checkArguments, type DraftedArgument } from './argument.ts';

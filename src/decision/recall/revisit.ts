@@ -1,38 +1,24 @@
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
 import { checkLength, cleanLine, isPresent } from '../text.ts';
-import { knownZone } from '../time/time-zone.ts';
+import type { Day } from '../time/away.ts';
 
 /** When a decision is to be looked at again. */
 export interface Revisit {
-  /** `YYYY-MM-DD`, a day in the time zone of the decision. */
-  readonly on: string | undefined;
+  /** In the time zone of the decision. */
+  readonly on: Day | undefined;
   /** What would change its deciders' mind, on one line of typed text. */
   readonly when: string | undefined;
 }
 
 /** What somebody chose and typed for it. */
 export interface RevisitForm {
-  /** `YYYY-MM-DD`. */
-  readonly on: string | undefined;
+  readonly on: Day | undefined;
   readonly when: string;
 }
 
 /** A decision that nobody means to look at again. */
 export const neverRevisited: Revisit = { on: undefined, when: undefined };
-
-/** The day that a moment is on in a time zone, `YYYY-MM-DD`. */
-export function dayIn(timeZone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: knownZone(timeZone),
-    calendar: 'iso8601',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment);
-  const partOf = (type: 'year' | 'month' | 'day') => parts.find((part) => part.type === type)?.value ?? '';
-  return `${partOf('year').padStart(4, '0')}-${partOf('month')}-${partOf('day')}`;
-}
 
 /** Whether a text is a day that the calendar has, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
@@ -42,7 +28,7 @@ export function isDay(text: string): boolean {
 }
 
 /** The day a number of months later, or the last one of that month if it has no such day. */
-export function addMonths(day: string, months: number): string {
+export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
   lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
@@ -53,7 +39,7 @@ export function addMonths(day: string, months: number): string {
  * Cleans when a decision is to be looked at again. `today` is the day on which that is said; a day that stood `before`
  * may have passed. Throws RuleBroken under `revisit on` or `revisit when`.
  */
-export function checkRevisit(form: RevisitForm, today: string, before: Revisit = neverRevisited): Revisit {
+export function checkRevisit(form: RevisitForm, today: Day, before: Revisit = neverRevisited): Revisit {
   const on = form.on === undefined || form.on === '' ? undefined : form.on;
   if (on !== undefined && on !== before.on) checkDay(on, today);
   const when = cleanLine(form.when);
@@ -61,7 +47,7 @@ export function checkRevisit(form: RevisitForm, today: string, before: Revisit =
   return { on, when: isPresent(when) ? when : undefined };
 }
 
-function checkDay(on: string, today: string): void {
+function checkDay(on: Day, today: Day): void {
   const at = { field: 'revisit on' } as const;
   if (!isDay(on)) throw new RuleBroken({ code: 'not a day', typed: on }, at);
   if (on <= today) throw new RuleBroken({ code: 'day has passed' }, at);

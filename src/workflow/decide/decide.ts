@@ -25,10 +25,11 @@ import {
   takeBack,
   withdraw,
 } from '../../decision/outcome/outcome.ts';
-import { checkRevisit, dayIn } from '../../decision/recall/revisit.ts';
+import { checkRevisit } from '../../decision/recall/revisit.ts';
 import type { Status } from '../../decision/status.ts';
 import { hideFigures, type Tally } from '../../decision/tally/tally.ts';
 import { cleanText } from '../../decision/text.ts';
+import { dayIn } from '../../decision/time/away.ts';
 import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import { checkMayOverrideNow, findForManager } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';

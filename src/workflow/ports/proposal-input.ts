@@ -7,7 +7,7 @@ import type { Section } from '../../decision/proposal/section.ts';
 import type { RecallForm } from '../../decision/recall/recall.ts';
 
 /** A reason for or against an option, in a form. */
-export interface RowArgument extends DraftedArgument {
+interface RowArgument extends DraftedArgument {
   /** The message of the thread that it was taken from. */
   readonly from?: string | undefined;
 }

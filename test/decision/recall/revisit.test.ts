@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, checkRevisit, dayIn, isDay } from '../../../src/decision/recall/revisit.ts';
+import { addMonths, checkRevisit, isDay } from '../../../src/decision/recall/revisit.ts';
 import { ruleBrokenBy } from '../sample.ts';
 
 const today = '2026-11-20';
@@ -39,15 +39,6 @@ describe('checkRevisit', () => {
       field: 'revisit when',
     });
   });
-});
-
-it.each([
-  ['Pacific/Kiritimati', '2026-11-21'],
-  ['Europe/Lisbon', '2026-11-20'],
-  ['Pacific/Pago_Pago', '2026-11-20'],
-  ['Mars/Olympus', '2026-11-20'],
-])('knows the day in %s', (zone, day) => {
-  expect(dayIn(zone, new Date('2026-11-20T11:00:00Z'))).toBe(day);
 });
 
 it.each([
