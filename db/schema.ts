@@ -286,6 +286,7 @@ interface AdrTable {
   tags: Defaulted<string[]>;
   affects: Defaulted<string[]>;
   revisit_on: string | null;
+  outcome: string | null;
   dialect: string;
   links: JSONColumnType<object>;
   warnings: number;

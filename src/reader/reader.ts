@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
-import { leaveStyle } from '@gavel/adr/style/override-style.ts';
 import { longestSettings, type SettingsFault } from '@gavel/adr/style/settings-file.ts';
 import { takeTurns } from '../process/in-turn.ts';
 import { type ArchiveRules, refuseRules } from '../record/archive-rules.ts';
+import { leaveSettings } from '../record/archive-style.ts';
 import type { Reader } from '../workflow/ports/archive/reader.ts';
 import { doTask, type Order, type Tasks } from './tasks.ts';
 import { openThread, type Thread } from './thread.ts';
@@ -166,11 +166,9 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
     readRules,
 
     applySettings: (style, yaml) =>
-      doOne({ name: 'applySettings', question: { style, yaml } }, isLongSettings(yaml), () => ({
-        ...leaveStyle(style, unread),
-        ruleDoubts: [],
-        publish: undefined,
-      })),
+      doOne({ name: 'applySettings', question: { style, yaml } }, isLongSettings(yaml), () =>
+        leaveSettings(style, unread),
+      ),
 
     async stop() {
       await Promise.all([...threads, quickThread].map((thread) => thread.stop()));

@@ -1,6 +1,7 @@
 import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import type { Reason } from '../decision/decision.ts';
 import type { KeptVerdict } from '../decision/outcome/verdict-facts.ts';
+import type { GovernedWords } from './governed-words.ts';
 import type { RecordOutcomeWords } from './outcome-words.ts';
 import type { RecordWords } from './record-words.ts';
 import type { ReviewTextWords } from './review-text-words.ts';
@@ -16,7 +17,7 @@ export interface RecordVerdictWords {
 }
 
 /**
- * What Gavel writes into records, which people read in git for years: ADRs, their commits and their reviews. The type
+ * What Gavel writes into records, which people read in git for years: ADRs, their commits and their reviews, and what it says there about decisions. The type
  * checker reports anything that a language lacks.
  */
 export interface RecordLanguage {
@@ -27,4 +28,5 @@ export interface RecordLanguage {
   readonly people: { readonly gone: string };
   readonly record: RecordWords;
   readonly reviewText: ReviewTextWords;
+  readonly governed: GovernedWords;
 }

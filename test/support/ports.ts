@@ -102,6 +102,7 @@ const noArchive: Archive = {
     commit: undefined,
     files: new Map(),
     filesAbove: async () => new Map(),
+    readAtTop: async () => undefined,
     read: async () => new Map(),
     readInParts: async function* () {},
     readSettings: async () => undefined,

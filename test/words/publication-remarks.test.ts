@@ -25,6 +25,11 @@ const samples: { readonly [C in Code]: readonly RemarkOf<C>[] } = {
   ],
   'index generated': [{ code: 'index generated', file: 'README.md' }],
   'index unclear': [{ code: 'index unclear', file: 'README.md' }],
+  'agents file left': [
+    { code: 'agents file left', file: 'AGENTS.md', why: 'markers' },
+    { code: 'agents file left', file: 'AGENTS.md', why: 'no file' },
+    { code: 'agents file left', file: 'AGENTS.md', why: 'no text' },
+  ],
   'other format': [{ code: 'other format', format: 'AsciiDoc' }],
   'told before': [{ code: 'told before', text: 'There was no branch adr in the repository.' }],
 };

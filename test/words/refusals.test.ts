@@ -284,7 +284,12 @@ const ruleDoubts: SamplesOf<RuleDoubt> = {
   'rules not by name': [{}],
   'rule name refused': [{ name: 'A\tB' }],
   'too many rules': [{ most: 20 }],
-  'publish left out': [{ value: '"pr"', known: ['auto', 'commit', 'review', 'propose'] }],
+  'setting left out': [
+    { setting: 'publish', value: '"pr"', known: ['auto', 'commit', 'review', 'propose'] },
+    { setting: 'checks', value: '"on"', known: ['off', 'comment', 'check'] },
+    { setting: 'enforce', value: '"yes"', known: ['true', 'false'] },
+  ],
+  'agents left out': [{ value: '"../AGENTS.md"' }],
   'settings unusable': [
     { why: { kind: 'not YAML' } },
     { why: { kind: 'too long', most: 10_000 } },

@@ -44,6 +44,26 @@ export interface ListedFolder {
   readonly without: readonly string[];
 }
 
+/** The mode of a folder. */
+export const folderMode = '040000';
+
+/** What is at some paths of a commit, by path; those where nothing is are left out. */
+export async function entriesAt(
+  git: Git,
+  commit: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Entry, 'mode' | 'id'>>> {
+  const literally = { GIT_LITERAL_PATHSPECS: '1' };
+  const told = await git(['ls-tree', '-z', '--full-tree', commit, '--', ...paths], { environment: literally });
+  return new Map(
+    told.split('\0').flatMap((line) => {
+      const tab = line.indexOf('\t');
+      const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
+      return tab > 0 ? [[line.slice(tab + 1), { mode, id }] as const] : [];
+    }),
+  );
+}
+
 /** Whether it is a file, and neither a link nor a submodule. */
 export function isRegularFile(mode: string): boolean {
   return mode === '100644' || mode === '100755';

@@ -7,6 +7,8 @@ import { measureBlobs, readBlobs } from './blobs.ts';
 import type { BranchTip } from './branch-tip.ts';
 import {
   type Entry,
+  entriesAt,
+  folderMode,
   isRegularFile,
   type ListedFolder,
   listFiles,
@@ -82,7 +84,7 @@ export async function takeSnapshot(
     for (let start = 0; start < wanted.length; start += mostMeasured) {
       const some = wanted.slice(start, start + mostMeasured);
       const ids = [...new Set(some.map(({ id }) => id))];
-      const sizes = await work((readingGit) => measureBlobs(readingGit, ids));
+      const sizes = await sizesOf(ids);
       for (const part of partsOf(some, ({ id }) => sizes.get(id) ?? 0)) yield readPart(part, sizes);
     }
   }
@@ -109,6 +111,21 @@ export async function takeSnapshot(
     return readOne(
       own ?? keepRegular(await work((readingGit) => listFolder(readingGit, commit, ''))).get(settingsFile),
     );
+  }
+
+  async function readAtTop(path: string): Promise<FileText | 'no file' | undefined> {
+    if (commit === undefined) return undefined;
+    const parts = path.split('/');
+    const ways = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const found = await work((readingGit) => entriesAt(readingGit, commit, ways));
+    const isFolder = (way: string) => (found.get(way)?.mode ?? folderMode) === folderMode;
+    const entry = found.get(path);
+    if (!ways.slice(0, -1).every(isFolder) || (entry && !isRegularFile(entry.mode))) return 'no file';
+    return entry && (await readPart([{ name: path, id: entry.id }], await sizesOf([entry.id]))).get(path);
+  }
+
+  function sizesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return work((readingGit) => measureBlobs(readingGit, ids));
   }
 
   /** Everything in another folder of the commit; many links lead to few folders. */
@@ -149,6 +166,8 @@ export async function takeSnapshot(
       });
       return settings;
     },
+
+    readAtTop,
 
     async has(path) {
       const target = posix.normalize(pathInFolder(folder, path)).replace(/\/$/u, '');

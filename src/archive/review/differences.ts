@@ -1,5 +1,6 @@
 import type { FileMode } from '../../workflow/ports/archive/make-commit.ts';
 import type { Git } from '../git/git.ts';
+import { entriesAt, folderMode } from '../read/folder-listing.ts';
 
 /** A file of a commit, by git's id of its content. */
 export interface FileVersion {
@@ -27,13 +28,9 @@ export async function filesAt(
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, FileVersion>> {
   if (paths.length === 0) return new Map();
-  const told = await git(['ls-tree', '-z', '--full-tree', commit, '--', ...paths], { environment: literally });
+  const entries = await entriesAt(git, commit, paths);
   return new Map(
-    told.split('\0').flatMap((line) => {
-      const tab = line.indexOf('\t');
-      const [mode = '', kind, id = ''] = line.slice(0, tab).split(' ');
-      return tab > 0 && kind !== 'tree' ? [[line.slice(tab + 1), { mode: toMode(mode), id }] as const] : [];
-    }),
+    [...entries].flatMap(([path, { mode, id }]) => (mode === folderMode ? [] : [[path, { mode: toMode(mode), id }]])),
   );
 }
 

@@ -48,14 +48,19 @@ export function checkChange(change: Change, folder: string): void {
   const above = new Set(indexPathsAbove(folder));
   for (const { name } of change.files) {
     if (above.has(name)) continue;
-    // U+FFFD stands for bytes that are not UTF-8; written back, they would make a different file.
-    if (name.split('/').some((part) => /^(?:|\.|\.\.|\.git)$|[\0\uFFFD]/iu.test(part))) {
-      throw new ArchiveError({ code: 'unusable file name', name });
-    }
+    if (!isSafePath(name)) throw unusable(name);
   }
+  for (const { path } of change.besides ?? []) if (!isSafePath(path)) throw unusable(path);
   if (!/^[!-~]+$/u.test(change.decisionId)) {
     throw new ArchiveError({ code: 'unusable decision id', id: change.decisionId });
   }
+}
+
+const unusable = (name: string) => new ArchiveError({ code: 'unusable file name', name });
+
+/** U+FFFD stands for bytes that are not UTF-8; written back, they would make a different file. */
+function isSafePath(path: string): boolean {
+  return !path.split('/').some((part) => /^(?:|\.|\.\.|\.git)$|[\0\uFFFD]/iu.test(part));
 }
 
 /**
@@ -142,16 +147,20 @@ async function listCommitted(
   change: Change,
   parent: string | undefined,
 ): Promise<CommittedFile[]> {
-  const paths = change.files.map(({ name }) => pathInFolder(folder, name));
+  const { besides = [] } = change;
+  const files = change.files.map(({ name, content }) => ({ name, path: pathInFolder(folder, name), content }));
+  const paths = [...files, ...besides].map(({ path }) => path);
   const before = parent === undefined ? undefined : await filesAt(git, parent, paths);
-  return change.files.map(({ name, content }) => {
-    const path = pathInFolder(folder, name);
-    const mode = before?.get(path)?.mode;
+  const modeOf = (path: string) => before?.get(path)?.mode;
+  for (const { name, path } of files) {
     // What is above the folder is changed where it is a file already, never made.
-    if (name.startsWith('../') && !isRegularFile(mode ?? ''))
-      throw new ArchiveError({ code: 'unusable file name', name });
-    return { path, mode: mode === '100755' ? '100755' : '100644', content };
-  });
+    if (name.startsWith('../') && !isRegularFile(modeOf(path) ?? '')) throw unusable(name);
+  }
+  return [...files, ...besides].map(({ path, content }) => ({
+    path,
+    mode: modeOf(path) === '100755' ? '100755' : '100644',
+    content,
+  }));
 }
 
 /** How far a time zone is from UTC at some moment, as git writes it: +0530. */

@@ -18,6 +18,13 @@ export type RuleDoubt =
   | { readonly code: 'rules not by name' }
   | { readonly code: 'rule name refused'; readonly name: string }
   | { readonly code: 'too many rules'; readonly most: number }
-  /** The value of `publish`, as JSON or its beginning; `known` are those that it may have. */
-  | { readonly code: 'publish left out'; readonly value: string; readonly known: readonly string[] }
+  /** A setting's value, as JSON or its beginning; `known` are those that it may have. */
+  | {
+      readonly code: 'setting left out';
+      readonly setting: 'publish' | 'checks' | 'enforce';
+      readonly value: string;
+      readonly known: readonly string[];
+    }
+  /** The value of `agents`, as JSON or its beginning. */
+  | { readonly code: 'agents left out'; readonly value: string }
   | { readonly code: 'settings unusable'; readonly why: UnusableSettings };

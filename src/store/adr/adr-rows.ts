@@ -42,7 +42,7 @@ export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'wor
   };
 }
 
-type Unread = 'date' | 'deciders' | 'tags' | 'affects' | 'revisit_on' | 'dialect' | 'links' | 'warnings';
+type Unread = 'date' | 'deciders' | 'outcome' | 'tags' | 'affects' | 'revisit_on' | 'dialect' | 'links' | 'warnings';
 
 export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): IndexedAdr {
   const { id, blob, title, number, status, dialect, warnings, date } = row;
@@ -60,6 +60,7 @@ export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): 
     tags: row.tags,
     affects: row.affects,
     revisitOn: row.revisit_on ?? undefined,
+    outcome: row.outcome ?? undefined,
     dialect,
     links: row.links as IndexedAdr['links'],
     warnings,
@@ -107,6 +108,7 @@ export function fromAdrEntry({ fileName, area, blob, reader, entry }: AdrWriting
     tags: entry.tags.slice(0, items).map((tag) => fit(tag, line)),
     affects: entry.affects.slice(0, items).map((pattern) => fit(pattern, line)),
     revisit_on: entry.revisitOn ?? null,
+    outcome: entry.outcome === undefined ? null : fit(entry.outcome, line),
     dialect,
     links: JSON.stringify(links),
     warnings,

@@ -15,6 +15,7 @@ import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
+import { governed } from './governed.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './import.ts';
@@ -69,6 +70,7 @@ export const de: Language = {
   recall,
   record,
   reviewText,
+  governed,
   reviews,
   repository,
   turnout,

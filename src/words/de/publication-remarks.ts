@@ -1,8 +1,15 @@
+import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
 import type { PublicationRemarkWords } from '../language.ts';
 import { list, quote } from './grammar.ts';
 import { list as listWords } from './list.ts';
 
 const statuses: Readonly<Record<string, string>> = listWords.statuses;
+
+const agentsTroubles: Readonly<Record<Extract<PublicationRemark, { code: 'agents file left' }>['why'], string>> = {
+  markers: 'hat nicht genau ein Paar Markierungen dafür (<!-- gavel:decisions --> und <!-- /gavel:decisions -->)',
+  'no file': 'ist ein Link oder ein Ordner, oder liegt in etwas, das kein Ordner ist',
+  'no text': 'ist kein Text in UTF-8 oder zu lang',
+};
 
 /** What else is said about a publication, in German. */
 export const publicationRemarks: PublicationRemarkWords = {
@@ -29,6 +36,8 @@ export const publicationRemarks: PublicationRemarkWords = {
     `${quote(file)} schreibt ein Werkzeug; die Liste der ADRs darin bleibt deshalb ihm überlassen.`,
   'index unclear': ({ file }) =>
     `Wo ein neues ADR in ${quote(file)} stehen soll, ist nicht klar; deshalb bleibt die Datei, wie sie ist. Bitte trage das ADR von Hand ein.`,
+  'agents file left': ({ file, why }) =>
+    `${quote(file)} ${agentsTroubles[why]}; die Liste der Entscheidungen für Agenten bleibt deshalb, wie sie ist.`,
   'other format': ({ format }) =>
     `Die meisten ADRs dieses Repositorys sind in ${format}, das ich nicht schreibe; dieses ist deshalb in Markdown. Bitte wandle es um, wenn es wie die anderen sein soll.`,
   'told before': ({ text }) => text,

@@ -25,13 +25,18 @@ export const ruleDoubts: RuleDoubtWords = {
   'rule name refused': ({ name }) => `So kann keine Regel heißen: ${quote(name)}.`,
   'too many rules': ({ most }) =>
     `Mehr als ${count(most, 'Regel', 'Regeln')} sind nicht möglich; die übrigen sind weggelassen.`,
-  'publish left out': ({ value, known }) => `„publish“ ist ${value}. Möglich ist eines von ${known.join(', ')}.`,
+  'setting left out': ({ setting, value, known }) =>
+    `„${setting}“ ist ${value}. Möglich ist eines von ${known.join(', ')}.`,
+  'agents left out': ({ value }) =>
+    `„agents“ ist ${value}. Hier gehört der Pfad einer Textdatei hin, vom Anfang des Repositorys an, etwa AGENTS.md.`,
   'settings unusable': ({ why }) => `${wordUnusable(why)}; Abstimmungen laufen ohne diese Datei.`,
 };
 
 /** What happens until somebody corrects it. */
-export function ruleDoubtAdvice({ code }: RuleDoubt): string {
-  return code === 'publish left out'
+export function ruleDoubtAdvice(doubt: RuleDoubt): string {
+  if (doubt.code === 'agents left out') return 'Bis das berichtigt ist, steht keine Liste für Agenten im Repository.';
+  if (doubt.code !== 'setting left out') return 'Bis das berichtigt ist, laufen Abstimmungen ohne sie.';
+  return doubt.setting === 'publish'
     ? 'Bis das berichtigt ist, werden ADRs so veröffentlicht, wie es in der Konfiguration von Gavel steht.'
-    : 'Bis das berichtigt ist, laufen Abstimmungen ohne sie.';
+    : 'Bis das berichtigt ist, gilt es nicht.';
 }

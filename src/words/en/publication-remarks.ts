@@ -1,5 +1,12 @@
+import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
 import type { PublicationRemarkWords } from '../language.ts';
 import { list, quote } from './grammar.ts';
+
+const agentsTroubles: Readonly<Record<Extract<PublicationRemark, { code: 'agents file left' }>['why'], string>> = {
+  markers: 'doesn’t have one pair of markers for it (<!-- gavel:decisions --> and <!-- /gavel:decisions -->)',
+  'no file': 'is a link or a folder, or is in something that is no folder',
+  'no text': 'is not UTF-8 text, or is too long',
+};
 
 /** What else is said about a publication, in English. */
 export const publicationRemarks: PublicationRemarkWords = {
@@ -24,6 +31,8 @@ export const publicationRemarks: PublicationRemarkWords = {
   'index generated': ({ file }) => `A tool writes ${quote(file)}, so the list of ADRs in it was left to that tool.`,
   'index unclear': ({ file }) =>
     `It is not clear where ${quote(file)} lists a new ADR, so it was left as it is. Please add the ADR by hand.`,
+  'agents file left': ({ file, why }) =>
+    `${quote(file)} ${agentsTroubles[why]}, so the list of decisions for agents was not brought up to date.`,
   'other format': ({ format }) =>
     `Most ADRs of this repository are in ${format}, which I don’t write, so this one is in Markdown. Please convert it if it should be like the others.`,
   'told before': ({ text }) => text,

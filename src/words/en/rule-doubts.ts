@@ -23,13 +23,17 @@ export const ruleDoubts: RuleDoubtWords = {
   'rules not by name': () => '“rules” has to be a list of rules by their names.',
   'rule name refused': ({ name }) => `A rule can’t be called ${quote(name)}.`,
   'too many rules': ({ most }) => `The maximum is ${count(most, 'rule')}; the rest are left out.`,
-  'publish left out': ({ value, known }) => `“publish” is ${value}. It must be one of ${known.join(', ')}.`,
+  'setting left out': ({ setting, value, known }) => `“${setting}” is ${value}. It must be one of ${known.join(', ')}.`,
+  'agents left out': ({ value }) =>
+    `“agents” is ${value}. It must be the path of a text file from the top of the repository, such as AGENTS.md.`,
   'settings unusable': ({ why }) => `${wordUnusable(why)}; votes go without it.`,
 };
 
 /** What happens until somebody corrects it. */
-export function ruleDoubtAdvice({ code }: RuleDoubt): string {
-  return code === 'publish left out'
+export function ruleDoubtAdvice(doubt: RuleDoubt): string {
+  if (doubt.code === 'agents left out') return 'Until it is corrected, no file lists decisions for agents.';
+  if (doubt.code !== 'setting left out') return 'Until it is corrected, votes go without it.';
+  return doubt.setting === 'publish'
     ? 'Until it is corrected, ADRs are published as whoever runs Gavel has set.'
-    : 'Until it is corrected, votes go without it.';
+    : 'Until it is corrected, Gavel goes without it.';
 }

@@ -17,5 +17,6 @@ export function composeLanguage(phrases: RecordPhrases): RecordLanguage {
     people: { gone: phrases.notes.gone },
     record: composeRecord(grammar, phrases, rule),
     reviewText: composeReviewText(grammar, phrases.review),
+    governed: phrases.governed,
   };
 }

@@ -175,4 +175,10 @@ export const es: RecordPhrases = {
     watchedOpen: (review) =>
       `Gavel sigue esta ${review} y enlaza los comentarios en Slack. Por favor, no debe fusionarse antes de la decisión.`,
   },
+  governed: {
+    heading: 'Decisiones',
+    intro: 'Las decisiones vigentes en este repositorio. Lee la que corresponda antes de cambiar lo que rige.',
+    affects: (paths) => `Afecta a: ${paths}`,
+    more: (count) => `Otras: ${count}`,
+  },
 };

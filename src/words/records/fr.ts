@@ -168,4 +168,10 @@ export const fr: RecordPhrases = {
     watchedOpen: (review) =>
       `Gavel suit cette ${review} et relaie les commentaires dans Slack. Merci de ne pas la fusionner avant la décision.`,
   },
+  governed: {
+    heading: 'Décisions',
+    intro: 'Les décisions en vigueur dans ce dépôt. Lisez celle qui s’applique avant de modifier ce qu’elle régit.',
+    affects: (paths) => `Concerne : ${paths}`,
+    more: (count) => `Autres : ${count}`,
+  },
 };

@@ -164,4 +164,10 @@ export const it: RecordPhrases = {
     watchedOpen: (review) =>
       `Gavel segue questa ${review} e segnala i commenti su Slack. Per favore, niente merge prima della decisione.`,
   },
+  governed: {
+    heading: 'Decisioni',
+    intro: 'Le decisioni in vigore in questo repository. Leggine una prima di modificare ciò che riguarda.',
+    affects: (paths) => `Riguarda: ${paths}`,
+    more: (count) => `Altre: ${count}`,
+  },
 };

@@ -160,4 +160,10 @@ export const ja: RecordPhrases = {
     watchedOpen: (review) =>
       `Gavelはこの${review}を監視し、コメントをSlackで知らせます。決定の前にはマージしないでください。`,
   },
+  governed: {
+    heading: '決定事項',
+    intro: 'このリポジトリで有効な決定事項の一覧です。対象の部分を変更する前に、該当する決定を読んでください。',
+    affects: (paths) => `対象：${paths}`,
+    more: (count) => `ほか：${count}`,
+  },
 };

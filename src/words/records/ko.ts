@@ -160,4 +160,10 @@ export const ko: RecordPhrases = {
     watchedOpen: (review) =>
       `Gavel이 이 ${review}를 지켜보며 댓글을 Slack에 알립니다. 결정 전에는 머지하지 말아 주세요.`,
   },
+  governed: {
+    heading: '결정',
+    intro: '이 저장소에서 유효한 결정 목록입니다. 결정이 적용되는 부분을 바꾸기 전에 해당 결정을 읽으세요.',
+    affects: (paths) => `적용 대상: ${paths}`,
+    more: (count) => `그 밖의 결정: ${count}`,
+  },
 };

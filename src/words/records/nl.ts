@@ -174,4 +174,10 @@ export const nl: RecordPhrases = {
     watchedOpen: (review) =>
       `Gavel volgt deze ${review} en meldt opmerkingen in Slack. Graag pas mergen als het besluit is genomen.`,
   },
+  governed: {
+    heading: 'Beslissingen',
+    intro: 'De beslissingen die in deze repository gelden. Lees er een voordat je verandert waarover die gaat.',
+    affects: (paths) => `Geldt voor: ${paths}`,
+    more: (count) => `Overige: ${count}`,
+  },
 };

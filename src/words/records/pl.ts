@@ -187,4 +187,10 @@ export const pl: RecordPhrases = {
     watchedOpen: (review) =>
       `Gavel śledzi ten ${review} i podaje komentarze na Slacku. Prosimy nie scalać przed podjęciem decyzji.`,
   },
+  governed: {
+    heading: 'Decyzje',
+    intro: 'Decyzje obowiązujące w tym repozytorium. Przeczytaj właściwą, zanim zmienisz to, czego dotyczy.',
+    affects: (paths) => `Dotyczy: ${paths}`,
+    more: (count) => `Pozostałe: ${count}`,
+  },
 };

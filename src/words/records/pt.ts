@@ -176,4 +176,10 @@ export const pt: RecordPhrases = {
     watchedOpen: (review) =>
       `Gavel acompanha este ${review} e aponta os comentários no Slack. Por favor, não faça o merge antes da decisão.`,
   },
+  governed: {
+    heading: 'Decisões',
+    intro: 'As decisões em vigor neste repositório. Leia a que se aplica antes de alterar o que ela rege.',
+    affects: (paths) => `Afeta: ${paths}`,
+    more: (count) => `Outras: ${count}`,
+  },
 };

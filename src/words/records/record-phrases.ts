@@ -1,6 +1,7 @@
 import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
 import type { DepartureOf } from '../../decision/outcome/departure.ts';
 import type { ThresholdBase } from '../../decision/rule/rule.ts';
+import type { GovernedWords } from '../governed-words.ts';
 import type { Punctuation } from '../punctuation.ts';
 import type { ExampleProposal, RecordWords } from '../record-words.ts';
 import type { ReviewKind } from '../review-kind.ts';
@@ -180,4 +181,5 @@ export interface RecordPhrases {
   readonly outcome: OutcomePhrases;
   readonly notes: NotePhrases;
   readonly review: ReviewPhrases;
+  readonly governed: GovernedWords;
 }

@@ -159,4 +159,10 @@ export const zhHant: RecordPhrases = {
       `Gavel 會關注此${review}。合併後，Gavel 會在 Slack 中公布該 ADR；以合併的內容為準，因此可以在此改進措辭。如果未合併就關閉，決策仍然有效，Gavel 會在 Slack 中詢問如何處理。`,
     watchedOpen: (review) => `Gavel 會關注此${review}，並在 Slack 中轉告留言。請勿在作出決定之前合併。`,
   },
+  governed: {
+    heading: '決策',
+    intro: '本儲存庫中有效的決策。修改某項決策所涉及的內容之前，請先閱讀該決策。',
+    affects: (paths) => `適用於：${paths}`,
+    more: (count) => `其他：${count}`,
+  },
 };

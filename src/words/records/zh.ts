@@ -159,4 +159,10 @@ export const zh: RecordPhrases = {
       `Gavel 会关注此${review}。合并后，Gavel 会在 Slack 中公布该 ADR；以合并的内容为准，因此可以在此改进措辞。如果未合并就关闭，决策仍然有效，Gavel 会在 Slack 中询问如何处理。`,
     watchedOpen: (review) => `Gavel 会关注此${review}，并在 Slack 中转告评论。请勿在作出决定之前合并。`,
   },
+  governed: {
+    heading: '决策',
+    intro: '本仓库中有效的决策。修改某项决策所涉及的内容之前，请先阅读该决策。',
+    affects: (paths) => `适用于：${paths}`,
+    more: (count) => `其他：${count}`,
+  },
 };

@@ -39,6 +39,8 @@ export interface NewAdr extends AdrPlace {
   readonly text: string;
   readonly record: AdrRecord;
   readonly style: HouseStyle;
+  /** A file that is none of its indexes, whatever it lists, by its path from the top of the repository. */
+  readonly agentsFile: string | undefined;
 }
 
 interface Links {
@@ -71,7 +73,9 @@ export async function amendArchive(
   const changed = [adr.fileName, ...(old ? [old.fileName] : [])];
   const sorted = await sortArchive(ports, snapshot);
   const { hasIndexes } = adr.style;
-  const mayList = (file: string) => hasIndexes && changed.some((name) => name.startsWith(folderOf(file)));
+  const inRepository = (name: string) => pathAlong(`${ports.archive.folder}/`, name);
+  const mayList = (file: string) =>
+    hasIndexes && changed.some((name) => name.startsWith(folderOf(file))) && inRepository(file) !== adr.agentsFile;
   const notes = sorted.notes.filter(mayList).slice(0, mostNotes);
   const indexFiles = [...sorted.indexes.filter(mayList), ...notes];
   const above = hasIndexes ? await findIndexesAbove(ports, snapshot) : undefined;
@@ -86,11 +90,12 @@ export async function amendArchive(
       const file = texts.get(name);
       return file?.isExact ? [{ name, text: file.text }] : [];
     }),
-    ...[...textsAbove].map(([name, text]) => ({ name, text })),
+    ...[...textsAbove]
+      .map(([name, text]) => ({ name, text }))
+      .filter(({ name }) => inRepository(name) !== adr.agentsFile),
   ];
   // They may be about anything.
   const others = new Set([...notes, ...textsAbove.keys()]);
-  const inRepository = (name: string) => pathAlong(`${ports.archive.folder}/`, name);
   const indexes = indexTexts.flatMap(({ name, text }) => {
     const fromIndex = (one: IndexEntry) => ({ ...one, file: pathFrom(inRepository(name), inRepository(one.file)) });
     const listed = known.map(toIndexEntry).map(fromIndex);

@@ -26,12 +26,21 @@ export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot
     tooLong ? [] : [{ name, text, isGenerated: generated.has(name), isAdr: adrs.has(name) }],
   );
   const found = await reader.learnStyle(readable);
-  const { style, pinned, warnings, ruleDoubts, publish } = await reader.applySettings(
+  const { style, pinned, warnings, ruleDoubts, publish, showing } = await reader.applySettings(
     found,
     (await snapshot.readSettings()) ?? '',
   );
   const votes = style.votesIn === 'section' ? 'section' : 'commit';
-  const learned: LearnedStyle = { style, pinned, warnings, ruleDoubts, publish, votes, names: style.namesAuthors };
+  const learned: LearnedStyle = {
+    style,
+    pinned,
+    warnings,
+    ruleDoubts,
+    publish,
+    showing,
+    votes,
+    names: style.namesAuthors,
+  };
   memory.style = { commit: snapshot.commit, found: learned };
   return learned;
 }

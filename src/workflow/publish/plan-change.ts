@@ -9,6 +9,7 @@ import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import { toAdrRecord } from './adr-record.ts';
 import { writeInStyle } from './adr-text.ts';
+import { planAgentsFile } from './agents-file.ts';
 import { amendArchive } from './amend-archive.ts';
 import { findCoAuthors } from './find-co-authors.ts';
 import { languageOfArchive, zoneOfArchive } from './house-style.ts';
@@ -34,7 +35,7 @@ export async function planChange(
   ports: RepositoryPorts,
   decision: Decision,
   snapshot: Snapshot,
-  { style }: Pick<LearnedStyle, 'style'>,
+  { style, showing }: Pick<LearnedStyle, 'style' | 'showing'>,
   known?: AdrPlace,
 ): Promise<PlannedChange> {
   const seen = await viewCard(ports, decision);
@@ -49,16 +50,24 @@ export async function planChange(
   const place =
     known ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date, status: record.status }));
   const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
-  const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
+  const { agentsFile } = showing;
+  const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style, agentsFile });
+  const files = [{ name: place.fileName, content: amended.text }, ...amended.files];
+  // What nobody has decided yet holds for no agent.
+  const agents =
+    agentsFile === undefined || decision.outcome === undefined
+      ? { besides: [], remarks: [] }
+      : await planAgentsFile(ports, snapshot, { path: agentsFile, language: record.language, files });
   const change: Change = {
     decisionId: decision.id,
     coAuthors: await findCoAuthors(ports, view),
-    files: [{ name: place.fileName, content: amended.text }, ...amended.files],
+    files,
+    besides: agents.besides,
     ...writeCommitMessage(record, place.number, { bond: amended.committed, tellsVotes: votes.length > 0 }),
     at: decision.outcome?.decidedAt ?? decision.proposedAt,
     timeZone,
   };
-  const remarks = remarksOn(snapshot, leftOut, amended.remarks);
+  const remarks = remarksOn(snapshot, leftOut, [...amended.remarks, ...agents.remarks]);
   return { record, place: toPlace(place), text: amended.text, change, bond: amended.committed, remarks, votes };
 }
 

@@ -1,6 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Status } from '../content/content.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
+import { plainExcerpt } from '../text/excerpt.ts';
+import { endsSentence } from '../text/sentence.ts';
 import type { AdrDocument } from './document.ts';
 import type { LinkKind } from './links/link.ts';
 import { targetOf } from './links/link-target.ts';
@@ -30,6 +32,8 @@ export interface AdrEntry {
   readonly affects: readonly string[];
   /** `YYYY-MM-DD`: the day on which it is to be looked at again, or the first day of that month. */
   readonly revisitOn: string | undefined;
+  /** What was decided, in plain text on one line: the chosen option, or else the first sentence that says it. */
+  readonly outcome?: string | undefined;
   readonly dialect: string;
   /** The ADRs that it says it supersedes or amends, or is superseded or amended by. `file` is the path of the other. */
   readonly links: readonly { readonly kind: StatedLink; readonly file: string }[];
@@ -62,6 +66,7 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     tags: [...new Set((roles.tags?.value ?? []).flatMap((tag) => cleanTag(plain(tag))))],
     affects: document.affects?.value ?? [],
     revisitOn: dayOf(document.revisit.on?.value),
+    outcome: outcomeIn(document),
     dialect,
     links: links.flatMap(({ kind, url }) => {
       const file = targetOf(fileName, { url });
@@ -92,6 +97,22 @@ export function resolveEntry(
     return file === undefined || isKnown ? [] : [{ kind, file }];
   });
   return found.length === 0 ? entry : { ...entry, links: [...entry.links, ...found] };
+}
+
+/** The longest line about an outcome, in UTF-16 units. */
+const longestOutcome = 300;
+
+function outcomeIn({ chosen, outcome }: AdrDocument): string | undefined {
+  const said = chosen?.title ?? outcome?.value.chosen ?? firstSentence(outcome?.value.text ?? '');
+  return plainExcerpt(said, longestOutcome) || undefined;
+}
+
+/** The first sentence of the first paragraph that is no heading. */
+function firstSentence(markdown: string): string {
+  const paragraph = markdown.split(/\n\s*\n/).find((part) => part.trim() !== '' && !part.startsWith('#')) ?? '';
+  const words = paragraph.slice(0, 2 * longestOutcome).split(/(?<=\S)\s+/);
+  const end = words.findIndex((word, index) => endsSentence(word, words[index + 1] ?? ''));
+  return words.slice(0, end === -1 ? undefined : end + 1).join(' ');
 }
 
 function statusIn({ statuses: [status] }: AdrDocument): string {

@@ -4,6 +4,7 @@ import type { SortedFiles } from '@gavel/adr/name/sort-files.ts';
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { PublishSetting } from '../../../decision/publication/publish-way.ts';
+import type { Showing } from '../../../decision/recall/showing.ts';
 import type { RuleDoubt } from '../../../decision/rule/rule-doubt.ts';
 
 /** The style that new ADRs are written in, and what could not be used from `.gavel.yml`. */
@@ -16,6 +17,8 @@ export interface LearnedStyle {
   readonly ruleDoubts: readonly RuleDoubt[];
   /** How `.gavel.yml` wants ADRs to reach the branch, if it says so. */
   readonly publish: PublishSetting | undefined;
+  /** How decisions are shown in the repository. */
+  readonly showing: Showing;
   /** Where votes are reported: in a section of the ADR, or in the commit message. */
   readonly votes: 'section' | 'commit';
   /** Whether points carry the names of the people who made them. */

@@ -5,6 +5,8 @@
 export interface Change {
   readonly decisionId: string;
   readonly files: readonly { readonly name: string; readonly content: string }[];
+  /** Other files of the repository, by their paths from its top, which need not be there yet. */
+  readonly besides?: readonly { readonly path: string; readonly content: string }[];
   /** The first line of the commit message, and the lines below it: plain text that anybody may have written. */
   readonly subject: string;
   readonly body: readonly string[];

@@ -46,6 +46,11 @@ export interface Snapshot {
    * repository.
    */
   readSettings(): Promise<string | undefined>;
+  /**
+   * The text of any file, by its path from the top of the repository; undefined where there is nothing. `no file`: what is
+   * there, or on the way there, is a folder, a link or a submodule, so that no file can be written there.
+   */
+  readAtTop(path: string): Promise<FileText | 'no file' | undefined>;
   /** Whether a path, from the folder (`../img/x.png`), is in the repository. */
   has(path: string): Promise<boolean>;
 }
