@@ -165,6 +165,15 @@ export class Webhooks {
         const said = lineCommentShape(world, this.#addresses, repository, review, comment);
         return [message('pull_request_review_comment', 'created', { comment: said, pull_request: pull })];
       }
+      case 'comment-edited':
+      case 'comment-deleted': {
+        const said = issueCommentShape(world, this.#addresses, repository, review, happening.comment);
+        const [action, more] =
+          happening.what === 'comment-edited'
+            ? ['edited', { changes: { body: { from: happening.former } } }]
+            : ['deleted', {}];
+        return [message('issue_comment', action, { issue: this.#issue(pull), comment: said, ...more })];
+      }
     }
   }
 

@@ -15,7 +15,8 @@ export type ReviewHappening =
   | { readonly what: 'asked' | 'unasked'; readonly reviewer: string }
   | { readonly what: 'pushed'; readonly before: string; readonly after: string }
   | { readonly what: 'judged' | 'dismissed'; readonly verdict: Verdict }
-  | { readonly what: 'commented'; readonly comment: Comment };
+  | { readonly what: 'commented' | 'comment-deleted'; readonly comment: Comment }
+  | { readonly what: 'comment-edited'; readonly comment: Comment; readonly former: string };
 
 /** Something that happened in the forge. A dialect makes its webhooks from it. */
 export type Happening =

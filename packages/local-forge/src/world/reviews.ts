@@ -2,7 +2,7 @@ import { noObject } from '../git/bare-repository.ts';
 import { tryAutoMerge } from './merging.ts';
 import { Refused } from './refusal.ts';
 import { closeReview, reviewHappened } from './review-changes.ts';
-import type { Comment, Repository, Review, Verdict } from './state.ts';
+import type { Check, Comment, Repository, Review, Verdict } from './state.ts';
 import type { World } from './world.ts';
 
 /** What somebody who opens a review says. */
@@ -188,6 +188,28 @@ export function comment(
   return added;
 }
 
+/** Says something else in a comment. */
+export function editComment(
+  world: World,
+  repository: Repository,
+  by: string,
+  review: Review,
+  said: Comment,
+  body: string,
+): void {
+  const former = said.body;
+  if (former === body) return;
+  said.body = body;
+  said.updatedAt = world.now();
+  reviewHappened(world, repository, review, by, { what: 'comment-edited', comment: said, former });
+}
+
+/** Takes a comment away. */
+export function deleteComment(world: World, repository: Repository, by: string, review: Review, said: Comment): void {
+  review.comments = review.comments.filter((each) => each !== said);
+  reviewHappened(world, repository, review, by, { what: 'comment-deleted', comment: said });
+}
+
 /** Gives a verdict on a review. */
 export function judge(
   world: World,
@@ -217,11 +239,18 @@ export function dismiss(world: World, repository: Repository, by: string, review
 export function report(
   world: World,
   repository: Repository,
-  check: { readonly sha: string; readonly name: string; readonly outcome: 'success' | 'failure' | 'pending' },
-): void {
-  repository.checks.push({ id: world.newId(), ...check, at: world.now() });
+  reported: Pick<Check, 'sha' | 'name' | 'outcome' | 'run'>,
+): Check {
+  const check: Check = { id: world.newId(), ...reported, at: world.now() };
+  repository.checks.push(check);
+  checkReported(world, repository, check);
+  return check;
+}
+
+/** Lets reviews that waited for a check go on. */
+export function checkReported(world: World, repository: Repository, { sha }: Check): void {
   world.changed();
-  for (const review of repository.reviews.filter(({ headSha }) => headSha === check.sha)) {
+  for (const review of repository.reviews.filter(({ headSha }) => headSha === sha)) {
     tryAutoMerge(world, repository, review);
   }
 }

@@ -106,12 +106,25 @@ export interface Review {
 }
 
 /** The result of a check of a commit. */
-interface Check {
+export interface Check {
   readonly id: number;
   readonly sha: string;
   readonly name: string;
-  readonly outcome: 'success' | 'failure' | 'pending';
-  readonly at: string;
+  outcome: 'success' | 'failure' | 'pending';
+  at: string;
+  /** What an App tells of it; undefined for one that was merely reported. */
+  run?: CheckRun;
+}
+
+/** A check as the App that runs it describes it. */
+export interface CheckRun {
+  /** The id of the App. */
+  readonly app: number;
+  readonly startedAt: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: string | undefined;
+  detailsUrl: string | undefined;
+  output: { readonly title: string; readonly summary: string; readonly text: string | undefined } | undefined;
 }
 
 /** What the owner of a repository has set. */

@@ -9,6 +9,7 @@ import { answerGraphql } from '../graphql/answer.ts';
 import { includes, reaches } from '../permissions.ts';
 import { appRoutes } from './app-routes.ts';
 import { type ApiRoute, bodyOf, type Call, type Handler, type Need, type RepositoryCall, type Who } from './call.ts';
+import { checkRoutes } from './check-routes.ts';
 import { ApiError, errorOf, notFound } from './errors.ts';
 import { gitRoutes } from './git-routes.ts';
 import { issueRoutes } from './issue-routes.ts';
@@ -35,6 +36,8 @@ export class Api {
   readonly #parts: ForgeParts;
   readonly #router = new Router<Handler>([
     ...appRoutes,
+    // Before the route of commits, whose names may have slashes.
+    ...checkRoutes,
     ...repositoryRoutes,
     ...gitRoutes,
     ...pullRoutes,

@@ -1,9 +1,20 @@
 import { asText, asTexts } from '@gavel/local-server/json.ts';
-import { addLabel, comment, removeLabel } from '../../world/reviews.ts';
+import { addLabel, comment, deleteComment, editComment, removeLabel } from '../../world/reviews.ts';
+import type { Comment, Review } from '../../world/state.ts';
 import { accountShape } from '../shapes/account-shape.ts';
 import { issueCommentShape, labelShape } from '../shapes/pull-shape.ts';
-import { type ApiRoute, answer, isSince, loginOf, page, parameter, repositoryRoute, reviewIn } from './call.ts';
-import { ApiError, invalid } from './errors.ts';
+import {
+  type ApiRoute,
+  answer,
+  isSince,
+  loginOf,
+  page,
+  parameter,
+  type RepositoryCall,
+  repositoryRoute,
+  reviewIn,
+} from './call.ts';
+import { ApiError, invalid, notFound } from './errors.ts';
 
 const read = ['issues:read', 'pull_requests:read'] as const;
 const write = ['issues:write', 'pull_requests:write'] as const;
@@ -77,11 +88,55 @@ export const issueRoutes: readonly ApiRoute[] = [
   repositoryRoute('POST', '/issues/:number/comments', write, async (call) => {
     const { world, addresses, repository, body } = call;
     const review = reviewIn(call);
-    const text = asText(body.body);
-    if (text === undefined || text.trim() === '') {
-      throw invalid({ resource: 'IssueComment', code: 'missing_field', field: 'body' });
-    }
-    const added = comment(world, repository, loginOf(call), review, { body: text });
+    const added = comment(world, repository, loginOf(call), review, { body: commentIn(body.body) });
     return answer(issueCommentShape(world, addresses, repository, review, added), 201);
   }),
+  repositoryRoute('GET', '/issues/comments/:id', read, async (call) => {
+    const { world, addresses, repository } = call;
+    const { review, said } = findComment(call);
+    return answer(issueCommentShape(world, addresses, repository, review, said));
+  }),
+  repositoryRoute('PATCH', '/issues/comments/:id', write, async (call) => {
+    const { world, addresses, repository, body } = call;
+    const { review, said } = findComment(call);
+    checkMayChange(call, said);
+    editComment(world, repository, loginOf(call), review, said, commentIn(body.body));
+    return answer(issueCommentShape(world, addresses, repository, review, said));
+  }),
+  repositoryRoute('DELETE', '/issues/comments/:id', write, async (call) => {
+    const { review, said } = findComment(call);
+    checkMayChange(call, said);
+    deleteComment(call.world, call.repository, loginOf(call), review, said);
+    return { status: 204 };
+  }),
 ];
+
+/** The most characters of a comment. */
+const longestComment = 65_536;
+
+function commentIn(value: unknown): string {
+  const text = asText(value);
+  if (text === undefined || text.trim() === '') {
+    throw invalid({ resource: 'IssueComment', code: 'missing_field', field: 'body' });
+  }
+  if ([...text].length > longestComment) {
+    const message = `body is too long (maximum is ${longestComment} characters)`;
+    throw invalid({ resource: 'IssueComment', code: 'unprocessable', field: 'data', message });
+  }
+  return text;
+}
+
+function findComment(call: RepositoryCall): { readonly review: Review; readonly said: Comment } {
+  for (const review of call.repository.reviews) {
+    const said = review.comments.find(({ id, place }) => place === undefined && String(id) === parameter(call, 'id'));
+    if (said !== undefined) return { review, said };
+  }
+  throw notFound();
+}
+
+/** Everybody may change their own comments; those of others, only who may write. */
+function checkMayChange(call: RepositoryCall, said: Comment): void {
+  const login = loginOf(call);
+  if (said.by === login || call.world.hasRole(login, call.repository, 'write')) return;
+  throw new ApiError(403, 'Must have admin rights to Repository.');
+}

@@ -33,6 +33,8 @@ const read = ['pull_requests:read'] as const;
 const write = ['pull_requests:write'] as const;
 /** The most characters of a body and of a title. */
 const longest = { body: 65_536, title: 256 };
+/** GitHub lists no more files of a pull request. */
+const mostFiles = 3_000;
 
 /** Pull requests, and what people say about them. */
 export const pullRoutes: readonly ApiRoute[] = [
@@ -270,7 +272,7 @@ async function mergePull(call: RepositoryCall): Promise<Answer> {
 async function listFiles(call: RepositoryCall): Promise<Answer> {
   const { world, addresses, repository } = call;
   const { baseSha, headSha } = reviewIn(call);
-  const changes = await world.git(repository).changes(baseSha, headSha);
+  const changes = (await world.git(repository).changes(baseSha, headSha)).slice(0, mostFiles);
   const page_ = `${addresses.web}/${repository.path}`;
   return page(call, changes, (shown) =>
     shown.map((each) => ({

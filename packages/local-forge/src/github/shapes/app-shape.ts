@@ -29,6 +29,12 @@ export function appShape(world: World, addresses: Addresses, app: App): NonNulla
   };
 }
 
+/** The App that did something through an installation; null for people. */
+export function appBehind(world: World, addresses: Addresses, login: string): Schemas['integration'] {
+  const app = world.state.apps.find(({ slug }) => `${slug}[bot]` === login);
+  return app === undefined ? null : appShape(world, addresses, app);
+}
+
 /** An installation of an App. */
 export function installationShape(
   world: World,

@@ -27,7 +27,7 @@ export function nodeId(kind: NodeKind, id: number | string): string {
 }
 
 /** The kinds of nodes, by the beginnings of their ids. */
-export type NodeKind = 'U' | 'R' | 'PR' | 'PRR' | 'PRRC' | 'IC' | 'LA' | 'REF' | 'C' | 'B' | 'A' | 'I' | 'MQE';
+export type NodeKind = 'U' | 'R' | 'PR' | 'PRR' | 'PRRC' | 'IC' | 'LA' | 'REF' | 'C' | 'B' | 'A' | 'I' | 'MQE' | 'CR';
 
 /** The number that an opaque id stands for; undefined if the id is of another kind. */
 export function numberOf(kind: NodeKind, id: string): number | undefined {

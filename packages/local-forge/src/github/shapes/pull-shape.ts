@@ -3,6 +3,7 @@ import type { Blocker } from '../../world/refusal.ts';
 import type { Comment, Repository, Review, Verdict } from '../../world/state.ts';
 import { ownerOf, type World } from '../../world/world.ts';
 import { accountShape } from './account-shape.ts';
+import { appBehind } from './app-shape.ts';
 import { type Addresses, nodeId, type Schemas, stamp, stampOrNull } from './context.ts';
 import { repositoryShape } from './repository-shape.ts';
 
@@ -224,7 +225,7 @@ export function issueCommentShape(
     updated_at: stamp(comment.updatedAt),
     issue_url: `${issues}/${review.number}`,
     author_association: associationOf(repository, comment.by),
-    performed_via_github_app: null,
+    performed_via_github_app: appBehind(world, addresses, comment.by),
     reactions: noReactions(`${issues}/comments/${comment.id}`),
   };
 }
