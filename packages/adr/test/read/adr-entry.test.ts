@@ -9,6 +9,7 @@ describe('readAdrEntry', () => {
   it('has everything that an index needs', () => {
     expect(readAdrEntry(readDialect('adr-tools'), '0007-sign-releases.md')).toEqual({
       number: 7,
+      outcome: 'A person signs each release with a key that never leaves its token.',
       title: 'Sign releases with a hardware key',
       status: 'accepted',
       statusText: 'Accepted',
