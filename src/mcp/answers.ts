@@ -3,8 +3,10 @@ import type { Summary } from '../decision/digest/digest.ts';
 import type { Listed } from '../workflow/find/listed.ts';
 import type { Found, FoundPage } from '../workflow/find/search.ts';
 import type { Shown } from '../workflow/find/show.ts';
+import type { Governing } from '../workflow/govern/find-governing.ts';
 import type { CardView } from '../workflow/ports/chat/chat.ts';
 import type { Alike } from '../workflow/propose/alike.ts';
+import type { PathDecisions } from '../workflow/tools/decisions-for-path.ts';
 import type { OpenDecisions } from '../workflow/tools/list-open.ts';
 import type { PreparedForm } from '../workflow/tools/prepare-form.ts';
 
@@ -117,6 +119,47 @@ function ofAlike({ name, what, status, statusText, date, stands }: Alike) {
   const id = 'adrId' in what ? `adr:${what.adrId}` : `decision:${what.decisionId}`;
   const quoted = { title: cut(name, longest.short), statusText: statusText && cut(statusText, longest.short) };
   return { id, status, date, stands, quoted };
+}
+
+/** How many decisions are told that govern a path. */
+const mostGoverning = 50;
+
+/** The decisions that govern paths. */
+export function answerPaths({ governing, unusable, isPartial }: PathDecisions): Json {
+  const [held, former] = [governing.filter(isHeld), governing.filter((one) => !isHeld(one))];
+  return {
+    notice,
+    ...(isPartial ? { incomplete: 'A repository could not be looked at, so decisions may be missing.' } : {}),
+    ...(unusable.length > 0 ? { notPaths: unusable.map((path) => cut(path, longest.short)) } : {}),
+    total: held.length,
+    decisions: held.slice(0, mostGoverning).map(ofGoverning),
+    superseded: former.slice(0, mostGoverning).map((one) => ({
+      ...ofGoverning(one),
+      supersededBy: one.successor && {
+        id: `adr:${one.successor.id}`,
+        number: one.successor.number,
+        file: one.successor.fileName,
+        quoted: { title: cut(one.successor.title, longest.short) },
+      },
+    })),
+  };
+}
+
+const isHeld = ({ adr }: Governing) => adr.status === 'accepted';
+
+function ofGoverning({ adr, patterns, paths, pathCount, isEverything, fileUrl }: Governing) {
+  const { repository } = adr;
+  const told = ofLine({ kind: 'adr', adr, summary: undefined, fileUrl, repository });
+  return {
+    ...told,
+    governs: { paths, pathCount, isEverything: isEverything || undefined },
+    quoted: {
+      ...told.quoted,
+      affects: patterns,
+      outcome: adr.outcome && cut(adr.outcome, longest.short),
+      deciders: adr.deciders.slice(0, longest.entries).map((name) => cut(name, longest.short)),
+    },
+  };
 }
 
 /** One decision or ADR in full. */

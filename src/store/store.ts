@@ -15,6 +15,7 @@ import {
   findAdrsNamed,
   findDecisionsOfAdrs,
   findGoneAdrs,
+  findGoverningAdrs,
 } from './adr/adr.ts';
 import { findAdrChanges, findSharedNumbers } from './adr/adr-change.ts';
 import { listAdrs } from './adr/adr-list.ts';
@@ -239,6 +240,7 @@ const queries = {
   timeZones: { find: ofWorkspace(findChannelTimeZone), save: ofWorkspace(saveChannelTimeZone) },
   adrs: {
     findAll: inWorkspace(findAdrs),
+    findGoverning: inWorkspace(findGoverningAdrs),
     find: findAdr,
     findThese: inWorkspace(findAdrsById),
     findAt: inWorkspace(findAdrsAt),

@@ -377,6 +377,8 @@ const exempt = {
   'readings.findFigures': (records: Records) => records.readings.findFigures(teamId, archive, now),
   /** Finds the lines of an index such as README.md on which a new ADR has neighbors, once a publication. */
   'adrs.findAll': (records: Records) => records.adrs.findAll(teamId, archive),
+  /** Compares paths with the patterns of all ADRs that have some, which here is each of them. */
+  'adrs.findGoverning': (records: Records) => records.adrs.findGoverning(teamId, archive),
 } as const;
 
 /** What is asked about the workspaces themselves: a new one is told which others there are. */

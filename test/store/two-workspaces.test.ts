@@ -364,6 +364,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     Promise.all(channels.map((channelId) => timeZones.find({ teamId, channelId }))),
   'languages.findAll': async ({ languages }, teamId) => [...(await languages.findAll(teamId, channels))],
   'adrs.findAll': ({ adrs }, teamId) => adrs.findAll(teamId, archive),
+  'adrs.findGoverning': ({ adrs }, teamId) => adrs.findGoverning(teamId, archive),
   'adrs.find': ({ adrs }) => Promise.all(adrIds.map((id) => adrs.find(id))),
   'adrs.findByNumber': ({ adrs }, teamId) =>
     Promise.all([1, 2, 3].map((number) => adrs.findByNumber(teamId, archive, number))),

@@ -1,7 +1,7 @@
 /** Which paths of a repository a pattern governs. */
 export interface PathPattern {
-  /** Whether it governs a file, by its path from the root of the repository. */
-  readonly governs: (path: string) => boolean;
+  /** Whether it governs a file, by the names in its path, as `splitPath` gives them. */
+  readonly governs: (names: readonly string[]) => boolean;
   /** Whether it says nothing: it governs every file. */
   readonly isEverything: boolean;
 }
@@ -35,19 +35,16 @@ export function readPathPattern(written: string): PathPattern | undefined {
   if (ways === undefined || ways.length === 0 || ways.flat().includes('..')) return undefined;
   const read = ways.map((parts) => parts.map(readPart));
   return {
-    governs: (path) => {
-      if (path.length > longestPath) return false;
-      const names = splitPath(path);
-      return names !== undefined && read.some((parts) => leadsTo(parts, names));
-    },
+    governs: (names) => read.some((parts) => leadsTo(parts, names)),
     isEverything: read.some(
       (parts) => parts.includes('**') && parts.every(isAnything) && parts.filter(isName).length < 2,
     ),
   };
 }
 
-/** The names of a path from the root of a repository; undefined if it is empty or leads outside. */
+/** The names in a path from the root of a repository; undefined if it is empty, too long, or leads outside. */
 export function splitPath(path: string): readonly string[] | undefined {
+  if (path.length > longestPath) return undefined;
   const names = path.split('/').filter((name) => name !== '' && name !== '.');
   return names.length === 0 || names.includes('..') ? undefined : names;
 }

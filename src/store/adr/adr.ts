@@ -30,6 +30,16 @@ export async function findAdrs(handle: Handle, archive: string): Promise<Indexed
   return rows.map(toIndexedAdr);
 }
 
+/** The ADRs in the branch that say which paths they govern, and that hold or have been superseded, by file name. */
+export async function findGoverningAdrs(handle: Handle, archive: string): Promise<IndexedAdr[]> {
+  const rows = await selectIn(handle, archive)
+    .where(sql<SqlBool>`adr.affects <> '{}'`)
+    .where('adr.status', 'in', ['accepted', 'superseded'])
+    .orderBy(byName)
+    .execute();
+  return rows.map(toIndexedAdr);
+}
+
 /** The ADR of a row; undefined when its file is gone. */
 export async function findAdr(handle: Handle, id: number): Promise<IndexedAdr | undefined> {
   const row = await selectPresent(handle).where('adr.id', '=', id).executeTakeFirst();

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
-import { readPathPattern } from '../../../src/decision/recall/path-pattern.ts';
+import { readPathPattern, splitPath } from '../../../src/decision/recall/path-pattern.ts';
 import '../../support/laws.ts';
 
-const governs = (pattern: string, path: string) => readPathPattern(pattern)?.governs(path);
+const governs = (pattern: string, path: string) => {
+  const names = splitPath(path);
+  return names === undefined ? false : readPathPattern(pattern)?.governs(names);
+};
 
 describe('a pattern of paths', () => {
   it.each([

@@ -6,6 +6,8 @@ import type { ListQuery } from '../list.ts';
 export interface AdrRecords {
   /** The ADRs that are in the branch, by file name. */
   findAll(teamId: string, archive: string): Promise<IndexedAdr[]>;
+  /** The ADRs in the branch that say which paths they govern, and that hold or have been superseded, by file name. */
+  findGoverning(teamId: string, archive: string): Promise<IndexedAdr[]>;
   /** Undefined when there is no such ADR, or its file is gone from the branch. */
   find(id: number): Promise<IndexedAdr | undefined>;
   /** The ADRs of these rows, in order, except those whose files are gone. */
