@@ -59,7 +59,7 @@ function writeLine({ number, title, outcome, path, affects }: ListedAdr, file: s
 }
 
 /** A path as code, which may contain anything but line breaks. */
-export function codeOf(path: string): string {
+function codeOf(path: string): string {
   const ticks = Math.max(0, ...[...path.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(ticks + 1);
   const pad = ticks > 0 ? ' ' : '';
