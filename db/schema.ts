@@ -44,6 +44,7 @@ interface DecisionTable {
   voting_was_extended: Defaulted<boolean>;
   voting_shortenings: ColumnType<object, string | undefined, string>;
   voting_has_buttons: Defaulted<boolean>;
+  voting_final_comments: ColumnType<object | null, string | null | undefined, string | null>;
   voting_closed_at: Date | null;
   voting_discussed_on: ColumnType<object | null, string | null | undefined, string | null>;
   chosen_option_id: string | null;

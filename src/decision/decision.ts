@@ -122,6 +122,19 @@ export interface DiscussedOn {
   readonly reason: string;
 }
 
+/**
+ * The last part of a vote whose rule asks for it: an option has won, and is accepted at the end unless that changes.
+ * People can still vote and object until then.
+ */
+export interface FinalComments {
+  /** The option that has won. */
+  readonly optionId: string;
+  /** When they began, the last time if they began anew. */
+  readonly beganAt: Date;
+  /** How often they began anew. */
+  readonly timesAnew: number;
+}
+
 /** One round of voting: what was frozen when it opened, and what has happened to it since. */
 export interface Voting {
   /** From 1; a new round begins from nothing, and keeps what was there. */
@@ -143,6 +156,8 @@ export interface Voting {
   readonly shortenings: readonly Shortening[];
   /** Whether the card has buttons to vote with, besides reactions. */
   readonly hasButtons: boolean;
+  /** Unset before there are any, and when the option that they were about wins no longer. */
+  readonly finalComments?: FinalComments | undefined;
   readonly closedAt: Date | undefined;
   /** Set if somebody closed it, or left it closed, to go on discussing. */
   readonly discussedOn: DiscussedOn | undefined;
@@ -248,9 +263,10 @@ export function titleOfRecord({ title, outcome }: Pick<Decision, 'title' | 'outc
   return outcome?.title ?? title;
 }
 
-/** Whether the figures of a vote are nobody's to see yet, by its rule. */
+/** Whether the figures of a vote are nobody's to see yet, by its rule. Final comments are about what they say. */
 export function hidesTally(decision: Decision): boolean {
-  return phaseOf(decision) === 'voting' && decision.voting?.rule.isTallyHidden === true;
+  const { voting } = decision;
+  return phaseOf(decision) === 'voting' && voting?.rule.isTallyHidden === true && voting.finalComments === undefined;
 }
 
 /** Who was named as deciders. */

@@ -45,6 +45,8 @@ interface AdrVotes {
   readonly rule: Rule;
   /** When voting closed, in readable form, with its time zone. */
   readonly closed: string;
+  /** The days on which final comments on the option that won began, the last time, and ended; how often before that. */
+  readonly finalComments?: { readonly from: string; readonly to: string; readonly timesAnew: number } | undefined;
   /** How often the deadline was moved to an earlier time; moments are in readable form. */
   readonly shortened?: readonly {
     readonly by: NamedPerson;

@@ -45,6 +45,7 @@ function wordVotes(language: RecordLanguage, { votes }: AdrRecord): VoteLine[] {
   const advisory = votes.advisory.filter(({ by }) => by.length > 0);
   return [
     sentence(`${record.votingClosed(cleanLine(votes.closed))}${space}${record.rule(votes.rule)}`),
+    ...(votes.finalComments ? [sentence(record.finalComments(votes.finalComments))] : []),
     ...(votes.shortened ?? []).map(({ by, from, to, reason }) => ({
       told: [tidySentence(record.shortened({ by: nameIn(language, by), from, to, reason }), record.punctuation)],
       isItem: false,

@@ -75,6 +75,13 @@ export interface AnnouncementWords {
   }): Words;
   /** `verdict`: '' while nobody may know how the vote stands. */
   extendedByRule(verdict: string, closesAt: Date): Words;
+  /** `isAnew`: they began before. `canBlock`: a decider's objection would let them begin anew. */
+  finalComments(facts: {
+    readonly option: string;
+    readonly closesAt: Date;
+    readonly isAnew: boolean;
+    readonly canBlock: boolean;
+  }): Words;
   /**
    * What somebody recorded. `decided`: who decided and against what, in sentences. `why`: in their own words, or ''.
    * `closesAt`: until when the vote was still open.

@@ -25,8 +25,13 @@ type CardButton =
 /** A decision's status, as the first line of its card shows it. */
 export type CardStanding =
   | { readonly kind: 'discussing'; readonly closesAt: Date }
-  /** `draft`: the review that shows its ADR already. */
-  | { readonly kind: 'voting'; readonly closesAt: Date; readonly draft?: ToldReview | undefined }
+  /** `draft`: the review that shows its ADR already. `isFinal`: an option has won, and is open to final comments. */
+  | {
+      readonly kind: 'voting';
+      readonly closesAt: Date;
+      readonly draft?: ToldReview | undefined;
+      readonly isFinal?: boolean | undefined;
+    }
   /** `counting`: voting has ended and is not closed yet. `earlier round`: everyone votes again, on another card. */
   | { readonly kind: 'counting' | 'earlier round' | 'withdrawn' }
   | { readonly kind: 'undecided'; readonly lack: Lack }

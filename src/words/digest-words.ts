@@ -42,7 +42,7 @@ export interface DigestWords {
   /** What was decided. */
   decidedLine(decision: DecidedLine): Words;
   /** A decision with its deadline. */
-  openLine(name: Words, closesAt: Date): Words;
+  openLine(name: Words, closesAt: Date, isFinal: boolean): Words;
   more(count: number): Words;
   readonly nothing: string;
   readonly isOff: string;

@@ -66,6 +66,7 @@ export interface EventFacts {
   };
   readonly 'deciders changed': { readonly left: number; readonly returned: number };
   readonly extended: { readonly closesAt: Date | undefined; readonly reason: string };
+  readonly 'final comments': { readonly option: string; readonly closesAt: Date | undefined; readonly isAnew: boolean };
   readonly shortened: {
     readonly from: Date | undefined;
     readonly closesAt: Date | undefined;

@@ -18,6 +18,7 @@ export interface ListWords {
   readonly partial: string;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly votingOpen: string;
+  readonly finalComments: string;
   /** The ADR states no status. */
   readonly noStatus: string;
   /** The option that was chosen. */

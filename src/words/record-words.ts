@@ -28,6 +28,8 @@ export interface RecordWords {
   votingClosed(closed: string): string;
   /** What the rule asked for, in a sentence. */
   rule(rule: Rule): string;
+  /** `from` and `to` are days; `timesAnew`: how often they had begun before. */
+  finalComments(facts: { readonly from: string; readonly to: string; readonly timesAnew: number }): string;
   shortened(facts: {
     readonly by: string;
     readonly from: string;

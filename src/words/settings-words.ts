@@ -42,6 +42,7 @@ export type RulePartName =
   | 'abstain'
   | 'objections'
   | 'minimum open'
+  | 'final comments'
   | 'closes early'
   | 'tie'
   | 'no quorum'

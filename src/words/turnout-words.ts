@@ -40,6 +40,8 @@ export interface TurnoutWords {
   votesThatStand(names: string): string;
   /** Says that somebody moved the deadline to an earlier time: when it was before, and why. */
   shortened(name: string, from: Date): Words;
+  /** `timesAnew`: how often they began anew. */
+  finalComments(option: string, timesAnew: number): string;
   why(reason: string): string;
   /** More phrases beside those for the progress of an open vote. */
   waitingFor(names: string): string;

@@ -41,7 +41,9 @@ const anyStep = fc.oneof(
 );
 
 const anyHistory = fc.record({
-  rule: fc.constantFrom('plurality' as const, 'lazy-consensus' as const, 'unanimous' as const),
+  rule: fc.constantFrom('plurality' as const, 'lazy-consensus' as const, 'unanimous' as const, 'easy-to-undo' as const),
+  /** How long final comments take, if there are any. */
+  comments: fc.constantFrom(0, 0, 20),
   areNamed: fc.boolean(),
   /** How long people were to have at first. */
   opens: fc.integer({ min: 80, max: 200 }),
@@ -102,12 +104,12 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
       return rows;
     };
 
-    const property = fc.asyncProperty(anyHistory, async ({ rule: preset, areNamed, opens, steps }) => {
+    const property = fc.asyncProperty(anyHistory, async ({ rule: preset, comments, areNamed, opens, steps }) => {
       const slack = new RandomSlack(`T${randomUUID()}`, start);
       const now = () => slack.now;
       const store = openStore(db, now, { teamId: slack.teamId, archive: base.repositories.first.archive.id });
       const ports: Ports = { ...base, chat: slack.chat, sight: new RecentSight(slack.chat, now), now, store };
-      const rule = { ...presets[preset].rule, objections: 'block' as const };
+      const rule = { ...presets[preset].rule, objections: 'block' as const, finalCommentMinutes: comments * 60 };
       const decision = makeDecision({
         teamId: slack.teamId,
         rule,
@@ -130,6 +132,21 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
         const after = await find(ports, id);
         expect(after.closesAt.getTime()).toBeGreaterThanOrEqual(least);
         if (after.status === 'accepted') expect(slack.now.getTime()).toBeGreaterThanOrEqual(least);
+
+        // What the rule accepts was open to comments, for their whole time after the last word about it.
+        if (after.status === 'accepted' && after.outcome?.decidedBy === undefined && comments > 0) {
+          const { deciders = [], finalComments } = after.voting ?? {};
+          const binding = after.objections.filter(
+            ({ kind, authorId }) => kind === 'objection' && deciders.includes(authorId),
+          );
+          const words = binding.flatMap(({ raisedAt, resolution }) => [
+            raisedAt,
+            ...(resolution ? [resolution.at] : []),
+          ]);
+          const began = Math.max(finalComments?.beganAt.getTime() ?? 0, ...words.map((at) => at.getTime()));
+          expect(finalComments?.optionId).toBe(after.outcome?.chosenOptionId);
+          expect(slack.now.getTime()).toBeGreaterThanOrEqual(began + comments * anHour);
+        }
 
         // Whoever takes time away says why, in everybody's hearing, and is one of those who may.
         const news = (await shortened(id)).filter(({ key }) => !told.has(key));
@@ -161,7 +178,7 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
     const by = { who: 'U1' } as const;
     const urgent = { kind: 'move', ...by, words: 'It is urgent.', isSure: true } as const;
     const crowded: History = {
-      ...{ rule: 'plurality', areNamed: false, opens: 80 },
+      ...{ rule: 'plurality', comments: 0, areNamed: false, opens: 80 },
       steps: [
         { kind: 'object', ...by },
         { kind: 'object', who: 'U4' },

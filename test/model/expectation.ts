@@ -116,4 +116,6 @@ export const answers: Record<PresetName, (truth: Truth, worth: number) => Answer
     return chooseBy({ ...truth, votes: [first + silent, ...rest] }, () => true);
   },
   advice: (truth) => chooseBy(truth, () => true),
+  'easy-to-undo': (truth, worth) => answers['lazy-consensus'](truth, worth),
+  'hard-to-undo': (truth, worth) => answers['two-thirds'](truth, worth),
 };

@@ -289,9 +289,10 @@ function inFull(points: readonly (number | undefined)[]): number[] {
 
 const unanswered = { tie: 'tie', 'too few voters': 'noQuorum', 'too few votes': 'thresholdMissed' } as const;
 
-/** What the card has to say at the end: the chosen option, that people are asked, or that it goes on. */
+/** What the card has to say at the end: the chosen option, that people are asked, or that it goes on, for the first time. */
 function expectedEnd(rule: Rule, answer: Answer, wasExtended: boolean): string {
-  if (typeof answer === 'number') return `accepted ${answer}`;
+  // Whatever has won is commented on first, for as long as the rule says.
+  if (typeof answer === 'number') return rule.finalCommentMinutes > 0 && !wasExtended ? 'voting' : `accepted ${answer}`;
   return rule[unanswered[answer]] === 'extend once' && !wasExtended ? 'voting' : 'undecided';
 }
 
@@ -304,7 +305,8 @@ function endOf({ status, outcome, options, voting }: Decision): string {
 async function compare(play: Play): Promise<void> {
   const { slack, rule } = play;
   const { truth, answer } = play.truth();
-  const closesEarly = rule.closesEarly.includes('all voted') && truth.voted === truth.eligible;
+  const isOldEnough = rule.minimumOpenMinutes <= 25 * 60;
+  const closesEarly = isOldEnough && rule.closesEarly.includes('all voted') && truth.voted === truth.eligible;
   const isExtendable = typeof answer !== 'number' && rule[unanswered[answer]] === 'extend once';
 
   // A day later it is old enough for its rule to close it early.

@@ -169,6 +169,8 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
   (reason) => ({ kind: 'shortened', by: 'UBO', from: at, closesAt: at, reason }),
   () => ({ kind: 'outcome recorded', by: 'UBO', closesAt: at }),
   (option) => ({ kind: 'extended by rule', verdict: wonBy(option), closesAt: at }),
+  (option) => ({ kind: 'final comments', option, closesAt: at, isAnew: false }),
+  (option) => ({ kind: 'final comments', option, closesAt: at, isAnew: true }),
   (option) => ({ kind: 'voting closed', verdict: wonBy(option) }),
   (text) => ({ kind: 'voting closed', verdict: { kind: 'told before', text } }),
   () => ({ kind: 'deciders changed', left: ['UANA'], deactivated: ['UBO'], returned: ['UCHI'] }),

@@ -169,6 +169,7 @@ const voting = fc.record({
     maxLength: 2,
   }),
   hasButtons: fc.boolean(),
+  finalComments: maybe(fc.record({ optionId: fc.uuid(), beganAt: moment, timesAnew: fc.nat(3) })),
   closedAt: maybe(moment),
   discussedOn: maybe(fc.record({ by: userId, reason: text })),
 });

@@ -68,6 +68,11 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [verdict, closesAt],
     ['', closesAt],
   ],
+  finalComments: [
+    [{ option: 'Go', closesAt, isAnew: false, canBlock: true }],
+    [{ option: 'Go', closesAt, isAnew: false, canBlock: false }],
+    [{ option: 'Go', closesAt, isAnew: true, canBlock: true }],
+  ],
   outcomeRecorded: [
     [{ ...heard, by: 'Bo', decided: ['Decided by Bo before voting opened.'], why: 'the tender ends.', closesAt }],
     [{ ...heard, by: 'Bo', decided: ['Decided by vote.'], why: '', closesAt: undefined, chosen: undefined }],

@@ -26,6 +26,7 @@ export const cardSamples: Samples<CardWords> = {
   inShort: [
     [{ ...card, standing: { kind: 'discussing', closesAt } }],
     [{ ...card, standing: { kind: 'voting', closesAt } }],
+    [{ ...card, standing: { kind: 'voting', closesAt, isFinal: true } }],
     [{ ...card, standing: { kind: 'counting' } }],
     [{ ...card, standing: { kind: 'earlier round' } }],
     [{ ...card, standing: { kind: 'withdrawn' } }],
@@ -53,6 +54,7 @@ export const cardSamples: Samples<CardWords> = {
   standing: [
     [{ kind: 'discussing', closesAt }],
     [{ kind: 'voting', closesAt }],
+    [{ kind: 'voting', closesAt, isFinal: true }],
     [
       {
         kind: 'voting',
@@ -128,6 +130,10 @@ export const turnoutSamples: Samples<TurnoutWords> = {
   noLongerCounted: [['Fay']],
   votesThatStand: [['Fay']],
   shortened: [['Ana', closesAt]],
+  finalComments: [
+    ['Go', 0],
+    ['Go', 2],
+  ],
   why: [['The tender ends.']],
   waitingFor: [['Bo']],
   severalReactions: [['Bo']],

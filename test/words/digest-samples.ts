@@ -32,7 +32,10 @@ export const digestSamples: Samples<DigestWords> = {
     [{ ...decided, fate: { kind: 'deprecated', by: [other] }, file: code('0003-use-go.md') }],
     [{ ...decided, fate: { kind: 'amended', by: [] } }],
   ],
-  openLine: [[name, closesAt]],
+  openLine: [
+    [name, closesAt, false],
+    [name, closesAt, true],
+  ],
   more: [[1], [1_200]],
   isOn: [
     [{ every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'Europe/Lisbon' }, closesAt],

@@ -155,6 +155,10 @@ export const eventSamples: Samples<HistoryWords['events']> = {
   ],
   'deciders changed': [[{ left: 1, returned: 0 }], [{ left: 0, returned: 1 }], [{ left: 2, returned: 2 }]],
   extended: [[{ closesAt: undefined, reason: '' }], [{ closesAt: at, reason }]],
+  'final comments': [
+    [{ option: 'Go', closesAt: at, isAnew: false }],
+    [{ option: 'Go', closesAt: undefined, isAnew: true }],
+  ],
   shortened: [[{ from: undefined, closesAt: at, reason: '' }], [{ from: later, closesAt: at, reason }]],
   nudged: [[{ missing: 1 }], [{ missing: 12 }]],
   'ballots reconciled': [[{ added: 1, removed: 1_200 }]],

@@ -18,6 +18,10 @@ export const recordSamples: Samples<RecordWords> = {
   ],
   others: [[1], [1_200]],
   votingClosed: [['2026-11-27']],
+  finalComments: [
+    [{ from: '2026-11-20', to: '2026-11-30', timesAnew: 0 }],
+    [{ from: '2026-11-20', to: '2026-11-30', timesAnew: 2 }],
+  ],
   shortened: [[{ by: 'Ana', from: '2026-11-30 17:00', to: '2026-11-27 12:00 (Europe/Lisbon)', reason: 'We ship.' }]],
   countVotes: [
     [0, 'vote'],

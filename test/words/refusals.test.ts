@@ -134,6 +134,7 @@ const refusals: SamplesOf<Refusal> = {
     { leastMinutes: 90, isOpen: false },
     { leastMinutes: 3 * 24 * 60, isOpen: true },
   ],
+  'final comments too brief': [{ leastMinutes: 14_400 }],
   'hold lasts longer': [{}],
   'shortened too often': [{ times: 5 }],
   'deadline moved meanwhile': [{}],

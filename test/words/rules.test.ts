@@ -49,6 +49,8 @@ const examples: Readonly<Record<PresetName | keyof typeof own, Rule>> = {
   unanimous: presets.unanimous.rule,
   scores: presets.scores.rule,
   'lazy-consensus': presets['lazy-consensus'].rule,
+  'easy-to-undo': presets['easy-to-undo'].rule,
+  'hard-to-undo': presets['hard-to-undo'].rule,
   advice: presets.advice.rule,
   ...own,
 };

@@ -18,6 +18,8 @@ export interface Summary {
   readonly statusHere: Status;
   /** Voting is open until `closesAt`. */
   readonly isVoting: boolean;
+  /** An option has won, and is open to final comments until `closesAt`. */
+  readonly isFinal?: boolean | undefined;
   readonly closesAt: Date;
   readonly proposedAt: Date;
   readonly decidedAt: Date | undefined;

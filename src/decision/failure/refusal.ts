@@ -129,6 +129,7 @@ type DeadlineRefusal =
   | { readonly code: 'more than a year away' }
   | { readonly code: 'hold too long'; readonly mostDays: number }
   | { readonly code: 'open too briefly'; readonly leastMinutes: number; readonly isOpen: boolean }
+  | { readonly code: 'final comments too brief'; readonly leastMinutes: number }
   | { readonly code: 'hold lasts longer' }
   | { readonly code: 'shortened too often'; readonly times: number }
   | { readonly code: 'deadline moved meanwhile' };

@@ -2,6 +2,7 @@ import { type Decision, phaseOf } from '../decision.ts';
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
 import { checkOpen } from '../outcome/outcome.ts';
+import { commentOnNewWords, dropFinalComments } from '../vote/final-comments.ts';
 import { type Argument, isSameArgument } from './argument.ts';
 import { emojiAt, isSameTitle, type Option, type OptionForm, type Withdrawal } from './option.ts';
 
@@ -45,7 +46,9 @@ export function rewordOption(decision: Decision, id: string, form: OptionForm, n
   const twin = decision.options.find((other) => other.id !== id && isSameTitle(other.title, form.title));
   if (twin) throw new RuleBroken({ code: 'option name taken', name: twin.title }, { field: 'option', position: 0 });
   const corrected = { ...option, title: form.title, description: form.description };
-  return { ...decision, options: decision.options.map((other) => (other.id === id ? corrected : other)) };
+  const changed = { ...decision, options: decision.options.map((other) => (other.id === id ? corrected : other)) };
+  const isSame = option.title === form.title && option.description === form.description;
+  return isSame ? changed : commentOnNewWords(changed, id, now);
 }
 
 /**
@@ -64,9 +67,10 @@ export function takeOutOption(decision: Decision, id: string, withdrawal: Withdr
   if (isFirst && isAssent) throw new RuleBroken({ code: 'silence counts for the option' });
 
   const left = decision.options.filter((other) => other.id !== id);
+  const isCommentedOn = decision.voting?.finalComments?.optionId === id;
   const isListed = decision.voting !== undefined;
   return {
-    ...decision,
+    ...(isCommentedOn ? dropFinalComments(decision) : decision),
     options: isListed ? left : left.map((other, place) => ({ ...other, position: place, emoji: emojiAt(place) })),
     withdrawn: {
       ...decision.withdrawn,

@@ -1,7 +1,16 @@
 import { defaultRule, type Rule } from './rule.ts';
 
 /** The rules that people choose from, by their names in settings. */
-export type PresetName = 'plurality' | 'majority' | 'two-thirds' | 'unanimous' | 'scores' | 'lazy-consensus' | 'advice';
+export type PresetName =
+  | 'plurality'
+  | 'majority'
+  | 'two-thirds'
+  | 'unanimous'
+  | 'scores'
+  | 'lazy-consensus'
+  | 'advice'
+  | 'easy-to-undo'
+  | 'hard-to-undo';
 
 const anHour = 60;
 const aDay = 24 * anHour;
@@ -57,6 +66,21 @@ export const presets: Readonly<Record<PresetName, { readonly rule: Rule }>> = {
       closesEarly: ['all voted'],
       noQuorum: 'extend once',
       overriders: ['deciders', 'admins'],
+    },
+  },
+  // The two weights of Rust's language team: what can be taken back goes ahead, what can't waits for everyone.
+  'easy-to-undo': {
+    rule: { ...defaultRule, silence: 'assent', objections: 'block', minimumOpenMinutes: aDay },
+  },
+  'hard-to-undo': {
+    rule: {
+      ...counted,
+      quorum: { parts: 2, of: 3 },
+      threshold: { needs: 'at least', share: { parts: 2, of: 3 }, of: 'decisive' },
+      objections: 'block',
+      minimumOpenMinutes: 5 * aDay,
+      finalCommentMinutes: 10 * aDay,
+      needsSecond: true,
     },
   },
 };

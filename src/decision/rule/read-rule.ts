@@ -86,6 +86,7 @@ const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly 
   objections: { name: 'objections', read: oneOf('block', 'warn', 'none') },
   minimumOpenMinutes: { name: 'minimum open', read: readMinutes },
   closesEarly: { name: 'closes early', read: listOf('decided', 'unreachable', 'all voted') },
+  finalCommentMinutes: { name: 'final comments', read: readMinutes },
   tie: { name: 'tie', read: ending },
   noQuorum: { name: 'no quorum', read: ending },
   thresholdMissed: { name: 'threshold missed', read: ending },

@@ -74,6 +74,11 @@ export interface Rule {
   /** The least time that voting stays open. */
   readonly minimumOpenMinutes: number;
   readonly closesEarly: readonly EarlyClose[];
+  /**
+   * How long an option that has won is open to final comments before it is accepted; 0: not at all. They begin anew when
+   * its words change, and when an objection to it that blocks is raised or settled. (Rust: rfcbot, final comment period)
+   */
+  readonly finalCommentMinutes: number;
   /** Several options have equally many votes, and enough to win. */
   readonly tie: Otherwise;
   /** Too few have voted, or nobody. */
@@ -108,6 +113,7 @@ export const defaultRule: Rule = {
   objections: 'warn',
   minimumOpenMinutes: 0,
   closesEarly: [],
+  finalCommentMinutes: 0,
   tie: 'ask',
   noQuorum: 'ask',
   thresholdMissed: 'ask',

@@ -8,6 +8,7 @@ import type { Tally } from '../tally/tally.ts';
 import { checkDeadline } from '../time/deadline.ts';
 import { isSameMinute } from '../time/shortening.ts';
 import type { Electorate } from './electorate.ts';
+import { findFinalEnd } from './final-comments.ts';
 import { isScored } from './score.ts';
 
 const aMinute = 60_000;
@@ -87,8 +88,16 @@ export function reopenVoting(decision: Decision, opening: Opening): Decision {
   return openRound(decision, (decision.voting?.round ?? 0) + 1, opening);
 }
 
-/** The earliest deadline that a round can ever have: its opening plus the least time of its rule. */
-export function findEarliestEnd({ openedAt, rule }: Pick<Voting, 'openedAt' | 'rule'>): Date {
+/**
+ * The earliest deadline that a round can have: its opening plus the least time of its rule, and during final comments
+ * their beginning plus their length.
+ */
+export function findEarliestEnd({
+  openedAt,
+  rule,
+  finalComments,
+}: Pick<Voting, 'openedAt' | 'rule' | 'finalComments'>): Date {
+  if (finalComments) return findFinalEnd(finalComments, rule);
   return new Date(openedAt.getTime() + rule.minimumOpenMinutes * aMinute);
 }
 
@@ -98,7 +107,9 @@ function checkLeastTime(voting: Voting, closesAt: Date): Date {
   if (closesAt >= earliest) return closesAt;
   if (isSameMinute(closesAt, earliest)) return earliest;
   throw new RuleBroken(
-    { code: 'open too briefly', leastMinutes: voting.rule.minimumOpenMinutes, isOpen: true },
+    voting.finalComments
+      ? { code: 'final comments too brief', leastMinutes: voting.rule.finalCommentMinutes }
+      : { code: 'open too briefly', leastMinutes: voting.rule.minimumOpenMinutes, isOpen: true },
     { field: 'deadline' },
   );
 }
@@ -153,11 +164,11 @@ export function noteGone(decision: Decision, gone: readonly Gone[]): Decision {
 /**
  * When this vote can close with its current ballots: at its deadline, or earlier, but not before the minimum time, if
  * its rule closes early once the result is settled. A result for which the rule extends the vote doesn't close it
- * early, and neither does any result while a decider needs time.
+ * early, and neither does any result while a decider needs time, or during final comments.
  */
 export function findClosingTime(decision: Decision, tally: Tally, objections = countBindingObjections(decision)): Date {
   const { closesAt, voting } = decision;
-  if (voting === undefined || voting.rule.closesEarly.length === 0) return closesAt;
+  if (voting === undefined || voting.rule.closesEarly.length === 0 || voting.finalComments) return closesAt;
   if (findHoldEnd(decision) !== undefined) return closesAt;
   const { rule } = voting;
   const settled = findSettled(rule, tally, objections);

@@ -45,20 +45,20 @@ export function helpAnswer(language: Language, topic: HelpTopic | undefined, sev
   const { title, how, topics } = language.commands;
   const said =
     topic === undefined
-      ? lines(bold(title), ...how.map((line) => say`•  ${line}`))
+      ? [lines(bold(title), ...how.map((line) => say`•  ${line}`))]
       : topicText(language, topic, severalRepositories);
   const buttons = topicNames.filter((name) => name !== topic).map((name) => button(actionOf(name), topics[name]));
-  return { text: writeFallback(said), blocks: [paragraph(said), actions('help', buttons)] };
+  return { text: writeFallback(lines(...said)), blocks: [...said.map(paragraph), actions('help', buttons)] };
 }
 
-function topicText(language: Language, topic: HelpTopic, severalRepositories: boolean): Words {
+function topicText(language: Language, topic: HelpTopic, severalRepositories: boolean): readonly Words[] {
   if (topic === 'rules') return rulesText(language);
   const { commands, topics } = language.commands;
   const all = helpTopics[topic].map((word) => {
     const command = commands[word];
     return say`•  ${code(usageOf(command, severalRepositories))}: ${command.does}`;
   });
-  return lines(bold(topics[topic]), ...all);
+  return [lines(bold(topics[topic]), ...all)];
 }
 
 /** The topic that somebody asks for, by its name or by the name of a command. */

@@ -8,11 +8,13 @@ import { findDraft, findStandingReview } from '../publish/review-state.ts';
 export function standingOf(view: CardView): CardStanding {
   const { decision, tally, undated, earlierRound, isBeingCounted, fate } = view;
   if (earlierRound !== undefined) return { kind: 'earlier round' };
-  const { closesAt, status, outcome } = decision;
+  const { closesAt, status, outcome, voting } = decision;
   const phase = phaseOf(decision);
   switch (phase) {
     case 'voting':
-      return isBeingCounted ? { kind: 'counting' } : { kind: phase, closesAt, draft: findDraft(view) };
+      return isBeingCounted
+        ? { kind: 'counting' }
+        : { kind: phase, closesAt, draft: findDraft(view), isFinal: voting?.finalComments !== undefined };
     case 'discussing':
       return { kind: phase, closesAt };
     case 'undecided':

@@ -90,7 +90,7 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
     [
       'ballot_box_with_ballot',
       digest.votingIsOpen,
-      open.map((line) => digest.openLine(nameLine(line), new Date(line.closesAt))),
+      open.map((line) => digest.openLine(nameLine(line), new Date(line.closesAt), line.isFinal === true)),
     ],
     [
       'file_folder',

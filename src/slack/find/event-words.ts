@@ -137,6 +137,11 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
     reason: quote(isVerdict(verdict) ? verdicts.explain(verdict) : reason),
   }),
   shortened: ({ from, closesAt, reason }) => ({ from: date(from), closesAt: date(closesAt), reason: quote(reason) }),
+  'final comments': ({ option, closesAt, isAnew }) => ({
+    option: quote(option),
+    closesAt: date(closesAt),
+    isAnew: isAnew === true,
+  }),
   nudged: ({ missing }) => ({ missing: count(missing) }),
   'ballots reconciled': readCounts,
   'objection raised': ({ objection, until, reason, closesAt }) => ({

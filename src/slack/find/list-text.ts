@@ -38,10 +38,10 @@ function decisionBlocks(
   accessory: Button,
 ): KnownBlock[] {
   const { list } = language;
-  const { status, chosen, trouble, isPublished, isVoting, closesAt, decidedAt, inReview } = summary;
+  const { status, chosen, trouble, isPublished, isVoting, isFinal, closesAt, decidedAt, inReview } = summary;
   const line = nameWith(
     summary,
-    isVoting ? list.votingOpen : list.statuses[status],
+    isVoting ? (isFinal ? list.finalComments : list.votingOpen) : list.statuses[status],
     chosen && list.chosen(chosen),
     inReview && list.inReview(reviewSign(inReview)),
     isGone ? list.fileGone : undefined,

@@ -80,6 +80,7 @@ function statusOf(list: Language['list'], line: Listed): string {
   const { summary, isGone } = line;
   if (isGone) return list.fileGone;
   if (summary.inReview) return list.inReview(undefined);
+  if (summary.isFinal) return list.finalComments;
   return summary.isVoting ? list.votingOpen : list.statuses[summary.status];
 }
 

@@ -159,6 +159,11 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     const isHidden = decision !== undefined && hidesTally(decision);
     return words.extendedByRule(isHidden ? '' : language.verdicts.explain(verdict), new Date(closesAt));
   },
+  'final comments': ({ option, closesAt, isAnew }, { words, decision }) =>
+    words.finalComments({
+      ...{ option, isAnew, closesAt: new Date(closesAt) },
+      canBlock: decision?.rule.objections === 'block',
+    }),
   'outcome recorded': ({ by, closesAt }, { words, who, language, people, decision, heard }) =>
     words.outcomeRecorded({
       ...heard,

@@ -78,6 +78,7 @@ export const parts: readonly RulePart[] = [
       ({ earlyEnds }) => earlyEnds,
     ),
   },
+  { name: 'final comments', page: 'ending' },
   { name: 'tie', page: 'ending', choices: endings },
   { name: 'no quorum', page: 'ending', choices: endings },
   {

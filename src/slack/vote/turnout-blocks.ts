@@ -64,12 +64,21 @@ export function turnoutBlocks(language: Language, view: CardView, detail: Turnou
   const rule = joinWords([wordRule(language, voting.rule), ...voteHints(language, voting)], ' ');
   return [
     ...(phase === 'voting' ? [context(printed(rule))] : []),
+    ...finalBlocks(language, decision, detail),
     ...standingBlocks(language, view, tally, names, detail),
     ...(view.undated ? [note(wordUncounted(language, view, view.undated, detail.names))] : []),
     ...advice(language, decision, tally, names).map(note),
     ...(isUndone ? shorteningBlocks(language, view, detail) : []),
     ...notes.filter(Boolean).map(note),
   ];
+}
+
+/** Says which option has won and is open to final comments. */
+function finalBlocks({ turnout }: Language, decision: Decision, { note }: TurnoutDetail): KnownBlock[] {
+  const { finalComments } = decision.voting ?? {};
+  const option = decision.options.find(({ id }) => id === finalComments?.optionId)?.title;
+  if (finalComments === undefined || option === undefined || phaseOf(decision) !== 'voting') return [];
+  return [context(shorten(turnout.finalComments(option, finalComments.timesAnew), note))];
 }
 
 /** Says that the deadline was moved to an earlier time; if more than once, only the last time. */

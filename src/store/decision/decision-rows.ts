@@ -5,6 +5,7 @@ import {
   type Consequence,
   type Decision,
   type DiscussedOn,
+  type FinalComments,
   type Objection,
   type Outcome,
   phaseOf,
@@ -69,9 +70,16 @@ function toVoting({ decision, deciders, absent }: DecisionRows): Voting | undefi
     wasExtended: decision.voting_was_extended,
     shortenings: (decision.voting_shortenings as readonly Written<Shortening>[]).map(toShortening),
     hasButtons: decision.voting_has_buttons,
+    ...toFinalComments(decision),
     closedAt: toMoment(decision.voting_closed_at),
     discussedOn: (decision.voting_discussed_on as DiscussedOn | null) ?? undefined,
   };
+}
+
+function toFinalComments({ voting_final_comments: found }: JsonRow<'decision'>): Pick<Voting, 'finalComments'> {
+  if (found === null) return {};
+  const { beganAt, ...rest } = found as Written<FinalComments>;
+  return { finalComments: { ...rest, beganAt: new Date(beganAt) } };
 }
 
 function toShortening({ at, from, to, ...rest }: Written<Shortening>): Shortening {
@@ -250,6 +258,7 @@ export function fromDecision(decision: Decision) {
     voting_was_extended: voting?.wasExtended ?? false,
     voting_shortenings: JSON.stringify(voting?.shortenings ?? []),
     voting_has_buttons: voting?.hasButtons ?? false,
+    voting_final_comments: voting?.finalComments ? JSON.stringify(voting.finalComments) : null,
     voting_closed_at: voting?.closedAt ?? null,
     voting_discussed_on: voting?.discussedOn ? JSON.stringify(voting.discussedOn) : null,
     chosen_option_id: outcome?.chosenOptionId ?? null,

@@ -78,6 +78,7 @@ const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
       'decision.status',
       'decision.voting_opened_at',
       'decision.voting_closed_at',
+      'decision.voting_final_comments',
       'decision.closes_at',
       'decision.proposed_at',
       'decision.decided_at',
@@ -111,6 +112,9 @@ function toSummary(row: SummaryRow): Summary {
     status: row.status_in_git ?? row.status,
     statusHere: row.status,
     isVoting: row.status === 'proposed' && row.voting_opened_at !== null && row.voting_closed_at === null,
+    ...(row.voting_final_comments !== null && row.voting_closed_at === null && row.status === 'proposed'
+      ? { isFinal: true }
+      : {}),
     closesAt: row.closes_at,
     proposedAt: row.proposed_at,
     decidedAt: row.decided_at ?? undefined,

@@ -154,6 +154,12 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${counting[way]} auf dieser neue
         ),
   extendedByRule: (verdict, closesAt) =>
     say`${verdict || 'Nach der Regel gewinnt noch keine Option.'} Die Abstimmung läuft dieses eine Mal weiter, bis ${closesAt}.`,
+  finalComments: ({ option, closesAt, isAnew, canBlock }) => {
+    if (isAnew)
+      return say`Die Zeit für letzte Anmerkungen zu ${quote(option)} beginnt von vorn. Sie endet ${closesAt}.`;
+    const anew = canBlock ? 'sich ihr Text ändert oder ein Einwand erhoben oder erledigt wird' : 'sich ihr Text ändert';
+    return say`${quote(option)} hat gewonnen. Bis ${closesAt} ist Zeit für letzte Anmerkungen; dann ist die Option angenommen, wenn sie immer noch gewinnt: Stimmen zählen bis zum Schluss. Wenn ${anew}, beginnt diese Zeit von vorn.`;
+  },
   outcomeRecorded: ({ by, title, chosen, decided, why, closesAt, record }) =>
     lines(
       say`${by} hat das Ergebnis zu ${quote(title)} festgehalten. ${accepted(chosen)}`,

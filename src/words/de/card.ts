@@ -53,7 +53,7 @@ function wordStanding(standing: CardStanding): Words {
     case 'discussing':
       return say`${bold('Vorgeschlagen · in Diskussion')} · Abstimmung bis ${standing.closesAt}`;
     case 'voting':
-      return say`${bold('Vorgeschlagen · Abstimmung läuft')} · bis ${standing.closesAt}${draft(standing.draft)}`;
+      return say`${bold(`Vorgeschlagen · ${standing.isFinal ? 'letzte Anmerkungen' : 'Abstimmung läuft'}`)} · bis ${standing.closesAt}${draft(standing.draft)}`;
     case 'counting':
       return bold('Vorgeschlagen · Abstimmung beendet, vielleicht sind noch Stimmen unterwegs');
     case 'earlier round':
@@ -97,7 +97,12 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
     case 'discussing':
       return lines(asked, say`${named} In Diskussion; abgestimmt wird bis ${standing.closesAt}.`);
     case 'voting':
-      return lines(asked, say`${named} Die Abstimmung läuft bis ${standing.closesAt}.`);
+      return lines(
+        asked,
+        standing.isFinal
+          ? say`${named} Bis ${standing.closesAt} ist Zeit für letzte Anmerkungen.`
+          : say`${named} Die Abstimmung läuft bis ${standing.closesAt}.`,
+      );
     case 'counting':
       return lines(asked, say`${named} Die Abstimmung ist beendet; vielleicht sind noch Stimmen unterwegs.`);
     case 'earlier round':

@@ -53,7 +53,7 @@ export const digest: DigestWords = {
       ].filter((part) => part.length > 0),
       ' · ',
     ),
-  openLine: (name, closesAt) => say`${name}, bis ${closesAt}`,
+  openLine: (name, closesAt, isFinal) => say`${name}, ${isFinal ? 'Zeit für letzte Anmerkungen ' : ''}bis ${closesAt}`,
   more: (more) => say`und ${number(more)} mehr: siehe ${code('/adr list')}`,
   nothing: 'Nichts wurde entschieden, und keine Abstimmung läuft.',
   isOff: 'Dieser Kanal bekommt keine Zusammenfassung mehr.',

@@ -64,3 +64,8 @@ function cut<Item>(all: readonly Item[], limit: number): { shown: readonly Item[
   if (all.length <= most + 1) return { shown: all, others: 0 };
   return { shown: all.slice(0, most), others: all.length - most };
 }
+
+/** „einmal“, „zweimal“, „3-mal“. */
+export function times(many: number): string {
+  return ['', 'einmal', 'zweimal'][many] ?? `${number(many)}-mal`;
+}

@@ -127,6 +127,8 @@ export const history: HistoryWords = {
     extended: ({ closesAt, reason }) => say`hat die Frist verschoben${date(closesAt, ', auf ')}${withTyped(reason)}`,
     shortened: ({ from, closesAt, reason }) =>
       say`hat die Frist vorgezogen${date(from, ', von ')}${date(closesAt, ' auf ')}${withTyped(reason)}`,
+    'final comments': ({ option, closesAt, isAnew }) =>
+      say`hat ${isAnew ? 'wieder von vorn ' : ''}um letzte Anmerkungen zu ${quote(option)} gebeten${date(closesAt, ', bis ')}`,
     nudged: ({ missing }) => say`hat ${people(missing)} ans Abstimmen erinnert`,
     'ballots reconciled': ({ added, removed }) =>
       say`hat die Stimmen mit der Liste von Slack abgeglichen: ${number(added)} ergänzt, ${number(removed)} entfernt`,

@@ -30,6 +30,7 @@ export const list: ListWords = {
     superseded: 'ersetzt',
   },
   votingOpen: 'die Abstimmung läuft',
+  finalComments: 'Zeit für letzte Anmerkungen',
   noStatus: 'ohne Status',
   chosen: quote,
   fileGone: 'die Datei ist nicht mehr im Repository',

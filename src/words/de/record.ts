@@ -2,7 +2,7 @@ import type { Quorum, Rule } from '../../decision/rule/rule.ts';
 import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import { western } from '../punctuation.ts';
 import type { RecordWords } from '../record-words.ts';
-import { count, number } from './grammar.ts';
+import { count, number, times } from './grammar.ts';
 import { openings } from './openings.ts';
 import { addLeast, nameShare, nameThreshold } from './rules.ts';
 import { wordChange } from './turnout.ts';
@@ -50,6 +50,8 @@ export const record: RecordWords = {
   others: (others) => count(others, 'weitere Person', 'weitere'),
   rule: wordRule,
   votingClosed: (closed) => `Die Abstimmung endete am ${closed}.`,
+  finalComments: ({ from, to, timesAnew }) =>
+    `Vom ${from} bis zum ${to} war Zeit für letzte Anmerkungen zu der Option, die gewonnen hat.${timesAnew === 0 ? '' : ` Diese Zeit hatte ${times(timesAnew)} von vorn begonnen.`}`,
   shortened: ({ by, from, to, reason }) => ({
     text: `${by} hat die Frist vorgezogen, von ${from} auf ${to}: `,
     reason,

@@ -287,6 +287,8 @@ export const refusals: RefusalWords = {
     const since = isOpen ? ', vom Öffnen an gerechnet' : '';
     return `Nach ihrer Regel bleibt diese Abstimmung mindestens ${rules.duration(leastMinutes)} offen${since}. Bitte wähl einen späteren Zeitpunkt.`;
   },
+  'final comments too brief': ({ leastMinutes }) =>
+    `Nach der Regel dieser Abstimmung bleiben für letzte Anmerkungen mindestens ${rules.duration(leastMinutes)}. Bitte wähl einen späteren Zeitpunkt.`,
   'hold lasts longer': () =>
     'Jemand braucht zum Abstimmen länger Bedenkzeit. Bitte wähl einen späteren Zeitpunkt, oder übergeh zuerst die Bedenkzeit.',
   'shortened too often': ({ times }) =>

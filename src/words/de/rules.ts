@@ -61,6 +61,17 @@ const presets: RuleWords['presets'] = {
     purpose:
       'Für alles, was am Ende eine Person verantworten muss. Benenne genau diese eine; Reaktionen und Argumente der anderen sind Rat.',
   },
+  'easy-to-undo': {
+    title: 'Leicht rückgängig zu machen',
+    sentence: 'Nach mindestens einem Tag gewinnt die erste Option, außer bei Einwänden.',
+    purpose: 'Für alles, was ihr leicht zurücknehmen könnt. Setz auch hier deinen Vorschlag an die erste Stelle.',
+  },
+  'hard-to-undo': {
+    title: 'Schwer rückgängig zu machen',
+    sentence: 'Zwei Drittel stimmen ab und sind dafür; dann bleiben 10 Tage für Einwände.',
+    purpose:
+      'Für alles, womit ihr lange leben müsst. Abgestimmt wird mindestens fünf Tage lang. Die zehn Tage beginnen von vorn, wenn sich der Text der Option ändert oder ein Einwand erhoben oder erledigt wird. Wer anders entscheiden will, braucht eine zweite Person.',
+  },
 };
 
 const bases: Record<ThresholdBase, string> = {
@@ -172,6 +183,15 @@ function wordEndings(rule: Rule): string[] {
 }
 
 /** Says only what differs from the plainest rule. */
+function wordFinalComments({ finalCommentMinutes, objections }: Rule): string {
+  if (finalCommentMinutes === 0) return '';
+  const anew =
+    objections === 'block'
+      ? 'sich ihr Text ändert oder ein Einwand erhoben oder erledigt wird'
+      : 'sich ihr Text ändert';
+  return `Hat eine Option gewonnen, bleibt noch Zeit für letzte Anmerkungen (${duration(finalCommentMinutes)}); dann ist sie angenommen. Diese Zeit beginnt von vorn, wenn ${anew}.`;
+}
+
 function describe(rule: Rule): string {
   const { threshold, quorum, leastInFavour, method } = rule;
   const wins = `Die Option mit den meisten ${isScored(rule) ? 'Punkten' : 'Stimmen'} gewinnt`;
@@ -193,6 +213,7 @@ function describe(rule: Rule): string {
       : '',
     rule.minimumOpenMinutes > 0 ? `Die Abstimmung bleibt mindestens ${duration(rule.minimumOpenMinutes)} offen.` : '',
     early ? `Sie endet vorzeitig, wenn ${early}.` : '',
+    wordFinalComments(rule),
     ...wordEndings(rule),
     rule.votesAfterLeaving === 'lapse'
       ? 'Die Stimme von Personen, die nicht mehr im Kanal sind oder deren Konto geschlossen ist, zählt nicht.'

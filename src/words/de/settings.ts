@@ -65,6 +65,10 @@ export const ownRuleForm: OwnRuleFormWords = {
       label: 'Mindestdauer',
       hint: 'Wie lange die Abstimmung mindestens offen bleibt, etwa „2 hours“ oder „3 days“.',
     },
+    'final comments': {
+      label: 'Letzte Anmerkungen',
+      hint: 'Wie lange eine Option, die gewonnen hat, noch auf Einwände wartet, bevor sie angenommen ist, etwa „10 days“.',
+    },
     'closes early': { label: 'Vorzeitiges Ende', hint: 'Wann die Abstimmung schon vor ihrer Frist endet.' },
     tie: { label: 'Bei Gleichstand', hint: 'Wenn mehrere Optionen gleich viele Stimmen haben.' },
     'no quorum': { label: 'Ohne Quorum', hint: 'Wenn zu wenige abgestimmt haben oder niemand.' },

@@ -4,7 +4,7 @@ import { isLeftToAll } from '../../decision/rule/rule.ts';
 import { emoji, say } from '../say.ts';
 import type { NextSteps, TurnoutWords, UndatedChange } from '../turnout-words.ts';
 import { card } from './card.ts';
-import { count, quote } from './grammar.ts';
+import { count, quote, times } from './grammar.ts';
 import { allowOnly, askSecondIf } from './rules.ts';
 
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
@@ -59,6 +59,8 @@ export const turnout: TurnoutWords = {
   gone: (name, why) => `${name} (${departures[why]})`,
   noLongerCounted: (names) => `Nicht mehr mitgezählt: ${names}`,
   votesThatStand: (names) => `Stimmen, die weiter gelten: ${names}`,
+  finalComments: (option, timesAnew) =>
+    `${quote(option)} hat gewonnen und ist nach den letzten Anmerkungen angenommen, wenn es dabei bleibt.${timesAnew === 0 ? '' : ` Die Zeit dafür hat ${times(timesAnew)} von vorn begonnen.`}`,
   shortened: (name, from) => say`${name} hat die Frist vorgezogen; vorher galt ${from}`,
   why: (reason) => `Grund: ${reason}`,
   waitingFor: (names) => `noch offen: ${names}`,

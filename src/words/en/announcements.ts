@@ -145,6 +145,11 @@ Voting closes ${closesAt}. Only ${counting[way]} this new card count.`,
         ),
   extendedByRule: (verdict, closesAt) =>
     say`${verdict || 'The rule chooses no option yet.'} Voting is extended, this once, until ${closesAt}.`,
+  finalComments: ({ option, closesAt, isAnew, canBlock }) => {
+    if (isAnew) return say`The final comments on ${quote(option)} begin anew. They end ${closesAt}.`;
+    const anew = canBlock ? 'its text changes, or an objection is raised or settled' : 'its text changes';
+    return say`${quote(option)} has won, and is open to final comments until ${closesAt}. It is accepted then if it still wins: votes count until the end. If ${anew}, this time begins anew.`;
+  },
   outcomeRecorded: ({ by, title, chosen, decided, why, closesAt, record }) =>
     lines(
       say`${by} recorded the outcome of ${quote(title)}. ${accepted(chosen)}`,

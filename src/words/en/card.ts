@@ -41,7 +41,9 @@ function wordStanding(standing: CardStanding): Words {
     case 'discussing':
       return say`${bold('Proposed · under discussion')} · voting closes ${standing.closesAt}`;
     case 'voting':
-      return say`${bold('Proposed · voting is open')} · voting closes ${standing.closesAt}${draft(standing.draft)}`;
+      return standing.isFinal
+        ? say`${bold('Proposed · final comments')} · until ${standing.closesAt}${draft(standing.draft)}`
+        : say`${bold('Proposed · voting is open')} · voting closes ${standing.closesAt}${draft(standing.draft)}`;
     case 'counting':
       return bold('Proposed · voting has ended, votes may still be on their way');
     case 'earlier round':
@@ -82,7 +84,10 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
     case 'discussing':
       return lines(asked, say`${named} Under discussion; voting closes ${standing.closesAt}.`);
     case 'voting':
-      return lines(asked, say`${named} Voting is open until ${standing.closesAt}.`);
+      return lines(
+        asked,
+        say`${named} ${standing.isFinal ? 'Final comments are' : 'Voting is'} open until ${standing.closesAt}.`,
+      );
     case 'counting':
       return lines(asked, say`${named} Voting has ended; votes may still be on their way.`);
     case 'earlier round':

@@ -47,7 +47,7 @@ export const digest: DigestWords = {
       ].filter((part) => part.length > 0),
       ' · ',
     ),
-  openLine: (name, closesAt) => say`${name}, until ${closesAt}`,
+  openLine: (name, closesAt, isFinal) => say`${name}, ${isFinal ? 'open to final comments ' : ''}until ${closesAt}`,
   more: (more) => say`and ${number(more)} more: see ${code('/adr list')}`,
   nothing: 'Nothing was decided, and no vote is open.',
   isOff: 'This channel no longer gets a digest.',

@@ -58,3 +58,8 @@ export function listWords(all: readonly Said[], limit = all.length): Words {
   if (shown.length < 3) return joinWords(shown, ' and ');
   return say`${joinWords(shown.slice(0, -1), ', ')}, and ${last}`;
 }
+
+/** “once”, “twice”, “3 times”. */
+export function times(many: number): string {
+  return ['', 'once', 'twice'][many] ?? `${number(many)} times`;
+}

@@ -126,6 +126,8 @@ export const history: HistoryWords = {
     extended: ({ closesAt, reason }) => say`moved the deadline${date(closesAt, ' to ')}${withTyped(reason)}`,
     shortened: ({ from, closesAt, reason }) =>
       say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${withTyped(reason)}`,
+    'final comments': ({ option, closesAt, isAnew }) =>
+      say`${isAnew ? 'began the final comments anew' : 'began the final comments'} on ${quote(option)}${date(closesAt, ', until ')}`,
     nudged: ({ missing }) => say`reminded ${people(missing)} to vote`,
     'ballots reconciled': ({ added, removed }) =>
       say`corrected the votes after Slack’s own list: ${number(added)} added, ${number(removed)} removed`,

@@ -30,6 +30,7 @@ export const list: ListWords = {
     superseded: 'superseded',
   },
   votingOpen: 'voting is open',
+  finalComments: 'open to final comments',
   noStatus: 'no status',
   chosen: (option) => quote(option),
   fileGone: 'its file is gone from the repository',

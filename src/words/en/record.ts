@@ -2,7 +2,7 @@ import type { Quorum, Rule } from '../../decision/rule/rule.ts';
 import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import { western } from '../punctuation.ts';
 import type { RecordWords } from '../record-words.ts';
-import { count, number } from './grammar.ts';
+import { count, number, times } from './grammar.ts';
 import { openings } from './openings.ts';
 import { addLeast, nameShare, nameThreshold } from './rules.ts';
 import { wordChange } from './turnout.ts';
@@ -47,6 +47,8 @@ export const record: RecordWords = {
   others: (others) => count(others, 'other'),
   rule: wordRule,
   votingClosed: (closed) => `Voting closed on ${closed}.`,
+  finalComments: ({ from, to, timesAnew }) =>
+    `The option that won was open to final comments from ${from} to ${to}.${timesAnew === 0 ? '' : ` They had begun anew ${times(timesAnew)}.`}`,
   shortened: ({ by, from, to, reason }) => ({
     text: `${by} made the deadline earlier, from ${from} to ${to}: `,
     reason,

@@ -256,6 +256,8 @@ export const refusals: RefusalWords = {
     const since = isOpen ? ' from its opening' : '';
     return `Under its rule this vote stays open for at least ${rules.duration(leastMinutes)}${since}. Please choose a later time.`;
   },
+  'final comments too brief': ({ leastMinutes }) =>
+    `Under the rule of this vote, final comments take at least ${rules.duration(leastMinutes)}. Please choose a later time.`,
   'hold lasts longer': () =>
     'Somebody who decides needs more time than that. Please choose a later time, or override their hold first.',
   'shortened too often': ({ times }) =>

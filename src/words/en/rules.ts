@@ -60,6 +60,17 @@ const presets: RuleWords['presets'] = {
     purpose:
       'For what one person is responsible for. Name that person as the only decider; the reactions and reasons of others are advice.',
   },
+  'easy-to-undo': {
+    title: 'Easy to undo',
+    sentence: 'After a day or more the first option wins, unless somebody objects.',
+    purpose: 'For what you can take back without much trouble. Here, too, put your proposal first.',
+  },
+  'hard-to-undo': {
+    title: 'Hard to undo',
+    sentence: 'Two thirds vote and agree; then there are ten days for final comments.',
+    purpose:
+      'For what you will have to live with. Voting takes five days or more. The ten days begin anew when the text of the option changes, or an objection is raised or settled. Deciding anything else takes two people.',
+  },
 };
 
 const bases: Record<ThresholdBase, string> = {
@@ -162,6 +173,13 @@ function wordEndings(rule: Rule): string[] {
   });
 }
 
+function wordFinalComments({ finalCommentMinutes, objections }: Rule): string {
+  if (finalCommentMinutes === 0) return '';
+  const anew =
+    objections === 'block' ? 'its text changes, or when an objection is raised or settled' : 'its text changes';
+  return `An option that has won is accepted after ${duration(finalCommentMinutes)} of final comments, which begin anew when ${anew}.`;
+}
+
 /** Says only what differs from the plainest rule. */
 function describe(rule: Rule): string {
   const { threshold, quorum, leastInFavour, method } = rule;
@@ -181,6 +199,7 @@ function describe(rule: Rule): string {
     rule.objections === 'block' ? 'A decider’s objection blocks it until it is resolved or overridden.' : '',
     rule.minimumOpenMinutes > 0 ? `Voting stays open for at least ${duration(rule.minimumOpenMinutes)}.` : '',
     early ? `It closes early when ${early}.` : '',
+    wordFinalComments(rule),
     ...wordEndings(rule),
     rule.votesAfterLeaving === 'lapse'
       ? 'The vote of somebody who is no longer in the channel, or whose account is closed, is not counted.'

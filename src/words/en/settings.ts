@@ -65,6 +65,10 @@ export const ownRuleForm: OwnRuleFormWords = {
       label: 'Minimum time',
       hint: 'How long voting stays open at least, such as “2 hours” or “3 days”.',
     },
+    'final comments': {
+      label: 'Final comments',
+      hint: 'How long an option that has won waits for objections before it is accepted, such as “10 days”.',
+    },
     'closes early': { label: 'Early end', hint: 'When voting may end before its deadline.' },
     tie: { label: 'After a tie', hint: 'When several options have equally many votes.' },
     'no quorum': { label: 'Without a quorum', hint: 'When too few people have voted, or nobody has.' },

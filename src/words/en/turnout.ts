@@ -4,7 +4,7 @@ import { isLeftToAll } from '../../decision/rule/rule.ts';
 import { emoji, say } from '../say.ts';
 import type { NextSteps, TurnoutWords, UndatedChange } from '../turnout-words.ts';
 import { card } from './card.ts';
-import { choice, count, number, quote } from './grammar.ts';
+import { choice, count, number, quote, times } from './grammar.ts';
 import { allowOnly, askSecondIf } from './rules.ts';
 
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
@@ -55,6 +55,8 @@ export const turnout: TurnoutWords = {
   gone: (name, why) => `${name} (${departures[why]})`,
   noLongerCounted: (names) => `No longer counted: ${names}`,
   votesThatStand: (names) => `Votes that stand: ${names}`,
+  finalComments: (option, timesAnew) =>
+    `${quote(option)} has won, and is accepted after the final comments if it still wins.${timesAnew === 0 ? '' : ` They began anew ${times(timesAnew)}.`}`,
   shortened: (name, from) => say`${name} made the deadline earlier: it was ${from}`,
   why: (reason) => `Why: ${reason}`,
   waitingFor: (names) => `waiting for ${names}`,

@@ -21,6 +21,7 @@ export function composeRecord(
     rule,
     others: (others) => count(others, notes.others),
     votingClosed: (closed) => `${notes.votingClosed(closed)}${stop}`,
+    finalComments: ({ from, to }) => `${notes.finalComments(from, to)}${stop}`,
     shortened: ({ by, from, to, reason }) => ({ text: `${notes.shortened(by, from, to)}${colon}`, reason }),
     countVotes: (votes, unit) => count(votes, unit === 'vote' ? vote.votes : vote.points),
     gaveNoPoints: (names) => label(notes.gaveNoPoints, names),

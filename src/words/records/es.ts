@@ -82,6 +82,7 @@ export const es: RecordPhrases = {
     gone: 'un antiguo miembro',
     others: { one: '# más', other: '# más' },
     votingClosed: (closed) => `La votación se cerró el ${closed}`,
+    finalComments: (from, to) => `Comentarios finales del ${from} al ${to}`,
     shortened: (by, from, to) => `Plazo adelantado por ${by}, del ${from} al ${to}`,
     gaveNoPoints: 'No dieron puntos',
     abstained: 'Abstenciones',

@@ -75,6 +75,7 @@ export const fr: RecordPhrases = {
     gone: 'un ancien membre',
     others: { one: '# autre', other: '# autres' },
     votingClosed: (closed) => `Vote clos le ${closed}`,
+    finalComments: (from, to) => `Derniers commentaires du ${from} au ${to}`,
     shortened: (by, from, to) => `Échéance avancée par ${by}, du ${from} au ${to}`,
     gaveNoPoints: 'Sans aucun point attribué',
     abstained: 'Abstentions',

@@ -71,6 +71,7 @@ export const it: RecordPhrases = {
     gone: 'un ex membro',
     others: { one: '# altra persona', other: 'altri #' },
     votingClosed: (closed) => `Votazione chiusa il ${closed}`,
+    finalComments: (from, to) => `Ultimi commenti dal ${from} al ${to}`,
     shortened: (by, from, to) => `Scadenza anticipata da ${by}, da ${from} a ${to}`,
     gaveNoPoints: 'Nessun punto assegnato da',
     abstained: 'Astenuti',

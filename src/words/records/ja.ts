@@ -71,6 +71,7 @@ export const ja: RecordPhrases = {
     gone: '退出したメンバー',
     others: { other: '他#人' },
     votingClosed: (closed) => `投票終了：${closed}`,
+    finalComments: (from, to) => `最終意見の受付：${from}から${to}まで`,
     shortened: (by, from, to) => `${by}が期限を${from}から${to}に繰り上げ`,
     gaveNoPoints: '得点を付けなかった人',
     abstained: '棄権',

@@ -71,6 +71,7 @@ export const ko: RecordPhrases = {
     gone: '떠난 구성원',
     others: { other: '다른 #명' },
     votingClosed: (closed) => `투표 마감: ${closed}`,
+    finalComments: (from, to) => `최종 의견 수렴: ${from} → ${to}`,
     shortened: (by, from, to) => `마감 앞당김(${by}), ${from} → ${to}`,
     gaveNoPoints: '점수를 주지 않음',
     abstained: '기권',

@@ -82,6 +82,7 @@ export const nl: RecordPhrases = {
     gone: 'een voormalig lid',
     others: { one: '# ander', other: '# anderen' },
     votingClosed: (closed) => `De stemming is gesloten op ${closed}`,
+    finalComments: (from, to) => `Laatste opmerkingen van ${from} tot ${to}`,
     shortened: (by, from, to) => `Termijn vervroegd door ${by}, van ${from} naar ${to}`,
     gaveNoPoints: 'Geen punten gegeven',
     abstained: 'Onthoudingen',

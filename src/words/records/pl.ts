@@ -90,6 +90,7 @@ export const pl: RecordPhrases = {
     gone: 'były członek',
     others: { one: '# inna osoba', few: '# inne osoby', many: '# innych osób', other: '# innej osoby' },
     votingClosed: (closed) => `Głosowanie zakończono ${closed}`,
+    finalComments: (from, to) => `Ostatnie uwagi od ${from} do ${to}`,
     shortened: (by, from, to) => `Skrócono termin (${by}), z ${from} na ${to}`,
     gaveNoPoints: 'Bez przyznanych punktów',
     abstained: 'Wstrzymali się',

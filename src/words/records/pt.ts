@@ -84,6 +84,7 @@ export const pt: RecordPhrases = {
     gone: 'um ex-membro',
     others: { other: 'mais #' },
     votingClosed: (closed) => `Votação encerrada em ${closed}`,
+    finalComments: (from, to) => `Comentários finais de ${from} a ${to}`,
     shortened: (by, from, to) => `Prazo antecipado por ${by}, de ${from} para ${to}`,
     gaveNoPoints: 'Não deram pontos',
     abstained: 'Abstenções',

@@ -102,6 +102,8 @@ export interface NotePhrases {
   readonly others: Forms;
   votingClosed(closed: string): string;
   /** Its reason follows a colon. */
+  /** A label with two days. */
+  finalComments(from: string, to: string): string;
   shortened(by: string, from: string, to: string): string;
   /** Labels in front of names. */
   readonly gaveNoPoints: string;

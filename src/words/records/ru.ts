@@ -85,6 +85,7 @@ export const ru: RecordPhrases = {
     gone: 'бывший участник',
     others: { other: 'ещё #' },
     votingClosed: (closed) => `Голосование завершено ${closed}`,
+    finalComments: (from, to) => `Последние замечания с ${from} по ${to}`,
     shortened: (by, from, to) => `Срок сокращён (${by}), с ${from} на ${to}`,
     gaveNoPoints: 'Не дали баллов',
     abstained: 'Воздержались',

@@ -71,6 +71,7 @@ export const zhHant: RecordPhrases = {
     gone: '已離開的成員',
     others: { other: '其他 # 人' },
     votingClosed: (closed) => `投票截止於 ${closed}`,
+    finalComments: (from, to) => `最終意見徵集：${from} 至 ${to}`,
     shortened: (by, from, to) => `${by} 將截止時間從 ${from} 提前到 ${to}`,
     gaveNoPoints: '未給分',
     abstained: '棄權',

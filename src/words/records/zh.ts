@@ -71,6 +71,7 @@ export const zh: RecordPhrases = {
     gone: '已离开的成员',
     others: { other: '其他 # 人' },
     votingClosed: (closed) => `投票截止于 ${closed}`,
+    finalComments: (from, to) => `最终意见征集：${from} 至 ${to}`,
     shortened: (by, from, to) => `${by} 将截止时间从 ${from} 提前到 ${to}`,
     gaveNoPoints: '未给分',
     abstained: '弃权',

@@ -1,6 +1,7 @@
-import { type Decision, phaseOf } from '../../decision/decision.ts';
+import { type Decision, type FinalComments, phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { stopAwaiting } from '../../decision/outcome/confirmation.ts';
+import { findBegun } from '../../decision/vote/final-comments.ts';
 import { takeDownHolds } from '../deliberate/holds.ts';
 import { planHomes } from '../home/plan-homes.ts';
 import type { Announcement } from '../message/announcement.ts';
@@ -23,8 +24,8 @@ export interface Move {
 
 /**
  * The path that every change of a decision takes: one transaction that locks it, makes the move, saves it with its
- * event, marks the card to be updated, schedules the next nudge if the deadline changed, and has the notices in the
- * channel renewed if they say something else now. An outcome that waits for a second person waits no longer if the move
+ * event, marks the card to be updated, schedules the next nudge if the deadline changed, schedules the end of final
+ * comments that the move has begun and says so, and has the notices in the channel renewed if they say something else now. An outcome that waits for a second person waits no longer if the move
  * changes what it is about. `move` may write more in the same transaction, and returns undefined when there is nothing
  * (left) to do. Throws what the move throws, with nothing written.
  */
@@ -41,18 +42,20 @@ export async function changeDecision(
     const made = await move(before, records);
     if (made === undefined) return undefined;
     const { kind, detail = {}, announcement } = made;
+    const begun = findBegun(before, made.decision);
     const overtaken = await findOvertaken(records, before, made.decision, ports.now());
     const decision = overtaken ? stopAwaiting(made.decision) : made.decision;
     await records.decisions.save(decision);
     await planNudge(records, before, decision, ports.now());
     await planNotices(records, before, decision);
     await planProposal(ports, records, before, decision);
-    await records.events.record({ decision, at: ports.now(), actorId, kind, detail });
+    if (kind !== 'final comments') await records.events.record({ decision, at: ports.now(), actorId, kind, detail });
     if (overtaken && kind !== overtaken.kind) {
       await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: overtaken.kind, detail: {} });
     }
     await records.marks.mark(decisionId, isOver(decision) ? 'closing' : 'acted');
     if (announcement) await announceInThread(ports, records, decision, announcement);
+    if (begun) await tellFinalComments(ports, records, decision, begun);
     if (overtaken) await announceInThread(ports, records, decision, overtaken);
     if (isSettled(decision) && !isSettled(before)) await tellSource(ports, records, decision, 'decided elsewhere');
     await planHomes(ports, records);
@@ -74,6 +77,20 @@ async function findOvertaken(
   if (awaited === undefined || awaited.id !== before.awaited?.id) return undefined;
   if (await isStillAwaited(records, after, now)) return undefined;
   return { kind: 'outcome overtaken', by: awaited.outcome.decidedBy ?? '' };
+}
+
+/** Has final comments end on time, and tells the thread and the history that they have begun. */
+async function tellFinalComments(
+  ports: Ports,
+  records: Records,
+  decision: Decision,
+  { optionId, timesAnew }: FinalComments,
+): Promise<void> {
+  const option = decision.options.find(({ id }) => id === optionId)?.title ?? '';
+  const told = { option, closesAt: decision.closesAt.toISOString(), isAnew: timesAnew > 0 };
+  await records.jobs.add('close-voting', { decisionId: decision.id }, { runAt: decision.closesAt });
+  await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: 'final comments', detail: told });
+  await announceInThread(ports, records, decision, { kind: 'final comments', ...told });
 }
 
 /** Whether nobody waits for the outcome of a decision any more. */

@@ -22,6 +22,7 @@ export type EventKind =
   | 'deciders changed'
   | 'extended'
   | 'shortened'
+  | 'final comments'
   | 'nudged'
   | 'ballots reconciled'
   | 'voting closed'

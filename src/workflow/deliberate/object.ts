@@ -14,6 +14,7 @@ import { findFollowable } from '../../decision/outcome/confirmation.ts';
 import { countsForVerdict, findBlocking, judge, waitForHolds } from '../../decision/outcome/judge.ts';
 import { checkOpen } from '../../decision/outcome/outcome.ts';
 import type { People } from '../../decision/person.ts';
+import { commentOnObjection } from '../../decision/vote/final-comments.ts';
 import { checkMayOverrideNow, findForActor, findForReader } from '../access/access.ts';
 import { authorsOf, learnPeople } from '../access/people.ts';
 import { changeDecision } from '../change/change.ts';
@@ -56,8 +57,9 @@ export async function object(
     if (before.objections.some((known) => known.id === id)) return undefined;
     const { userId: authorId } = actor;
     const objection = { id, kind, authorId, reason, raisedAt: ports.now(), until, resolution: undefined };
-    const decision = waitForHolds(raiseObjection(before, objection));
-    const isMoved = decision.closesAt > before.closesAt;
+    const raised = commentOnObjection(raiseObjection(before, objection), objection, ports.now());
+    const decision = waitForHolds(raised);
+    const isMoved = decision.closesAt > raised.closesAt;
     if (isMoved) await records.jobs.add('close-voting', { decisionId }, { runAt: decision.closesAt });
     if (until) await records.jobs.add('end-hold', { decisionId, objectionId: id }, { runAt: until });
     const said = {
@@ -122,7 +124,8 @@ export async function settle(
   await changeDecision(ports, decisionId, by, async (before, records) => {
     const known = before.objections.find(({ id }) => id === objectionId);
     if (known?.resolution && known.resolution.kind !== 'ended' && known.resolution.by === by) return undefined;
-    const decision = settleObjection(before, objectionId, { kind: how, by, reason, at: ports.now() });
+    const settled = settleObjection(before, objectionId, { kind: how, by, reason, at: ports.now() });
+    const decision = known ? commentOnObjection(settled, known, ports.now()) : settled;
     const { kind: objection = 'objection', authorId = by, reason: about = '' } = known ?? {};
     const wasBlocked = phaseOf(before) === 'undecided' && findBlocking(before).length > 0;
     const isClear = wasBlocked && findBlocking(decision).length === 0;

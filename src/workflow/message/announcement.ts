@@ -72,6 +72,8 @@ export type Announcement =
       readonly reason: string;
     }
   | { readonly kind: 'extended by rule'; readonly verdict: KeptVerdict; readonly closesAt: string }
+  /** The option has won, and is accepted at the end of the final comments if nothing changes; again if `isAnew`. */
+  | { readonly kind: 'final comments'; readonly option: string; readonly closesAt: string; readonly isAnew: boolean }
   /** Voting has ended, and closes at `until`, so that events still on their way can arrive. */
   | { readonly kind: 'counting later'; readonly endedAt: string; readonly until: string }
   /**

@@ -4,12 +4,12 @@ import type { Records } from '../ports/store.ts';
 
 /**
  * The moments at which people who have not voted are nudged; none unless voting is open. If the rule takes silence for
- * assent, no vote is missing.
+ * assent, or an option has won already and is open to final comments, no vote is missing.
  */
 export function nudgesOf(decision: Decision, now: Date): readonly Date[] {
   const { voting, closesAt } = decision;
   if (phaseOf(decision) !== 'voting' || voting === undefined || closesAt <= now) return [];
-  return voting.rule.silence === 'assent' ? [] : planNudges(voting, closesAt);
+  return voting.rule.silence === 'assent' || voting.finalComments ? [] : planNudges(voting, closesAt);
 }
 
 /** Schedules the next nudge of an open vote, replacing the one scheduled before. */

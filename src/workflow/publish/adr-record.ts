@@ -110,6 +110,15 @@ function toAdrVotes(
   return {
     rule: voting.rule,
     closed: dateIn(timeZone, voting.closedAt ?? decision.closesAt),
+    ...(voting.finalComments
+      ? {
+          finalComments: {
+            from: dateIn(timeZone, voting.finalComments.beganAt),
+            to: dateIn(timeZone, voting.closedAt ?? decision.closesAt),
+            timesAnew: voting.finalComments.timesAnew,
+          },
+        }
+      : {}),
     shortened: voting.shortenings.map(({ by, from, to, reason }) => ({
       by: nameIn(people, by),
       from: momentIn(timeZone, from),

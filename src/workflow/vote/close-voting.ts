@@ -8,6 +8,7 @@ import { findSequel, type Sequel, type Verdict } from '../../decision/outcome/ve
 import type { VerdictFacts } from '../../decision/outcome/verdict-facts.ts';
 import type { Tally } from '../../decision/tally/tally.ts';
 import { isInTime, waitForEvents } from '../../decision/vote/at-deadline.ts';
+import { beginFinalComments, dropFinalComments, needsFinalComments } from '../../decision/vote/final-comments.ts';
 import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import { closeVoting, extendByRule, findClosingTime } from '../../decision/vote/voting.ts';
 import { learnPeople, recallPeople } from '../access/people.ts';
@@ -156,12 +157,18 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
       await records.marks.mark(decisionId, 'stale');
       return undefined;
     }
-    const { wasExtended } = decision.voting;
     const verdict = judge(decision, tally);
-    const ended = { decision, tally, verdict, facts: gatherFacts(verdict, tally), now };
+    const sequel = findSequel(verdict, decision.voting.wasExtended);
+    // The vote goes on, and votes whose time is unclear are in time for its end.
+    if (verdict.kind === 'chosen' && sequel === 'accept' && needsFinalComments(decision.voting, verdict.option.id)) {
+      return { decision: beginFinalComments(decision, verdict.option.id, now), kind: 'final comments' };
+    }
+    const isWon = sequel === 'accept';
+    const facts = gatherFacts(verdict, tally);
+    const ended = { decision: isWon ? decision : dropFinalComments(decision), tally, verdict, facts, now };
     const undated = await weighUndated(records, decision, isInTime(timing) ? [] : differences);
     if (undated && !undated.isSettled) return askAboutUndated(records, ended, undated);
-    const move = await follow[findSequel(verdict, wasExtended)](ports, records, ended);
+    const move = await follow[sequel](ports, records, ended);
     // In a vote that continues, they are in time.
     if (undated && phaseOf(move.decision) !== 'voting') await announceUndated(ports, records, ended, undated);
     return move;

@@ -39,6 +39,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc
     objections: fc.constantFrom('block' as const, 'warn' as const, 'none' as const),
     minimumOpenMinutes: fc.constantFrom(0, 60, 1_440),
     closesEarly: fc.subarray(['decided', 'unreachable', 'all voted'] as const),
+    finalCommentMinutes: fc.constantFrom(0, 0, 60, 14_400),
     tie: otherwise,
     noQuorum: otherwise,
     thresholdMissed: otherwise,

@@ -24,7 +24,7 @@ describe('the presets', () => {
 describe('who may override a preset', () => {
   it('is nobody alone where that would make the rule worthless', () => {
     const takeTwo = presetNames.filter((name) => presets[name].rule.needsSecond);
-    expect(takeTwo).toEqual(['two-thirds', 'unanimous', 'lazy-consensus']);
+    expect(takeTwo).toEqual(['two-thirds', 'unanimous', 'lazy-consensus', 'hard-to-undo']);
   });
 
   it('is not the proposer where one other person is to answer for it', () => {

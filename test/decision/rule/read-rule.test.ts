@@ -28,6 +28,7 @@ describe('a rule read from settings', () => {
       { threshold: 'more than 50 % of eligible' },
       { ...defaultRule, threshold: { needs: 'more than', share: { parts: 50, of: 100 }, of: 'eligible' } },
     ],
+    ['a time for comments', { 'final comments': '10 days' }, { ...defaultRule, finalCommentMinutes: 14_400 }],
     ['a time', { 'minimum open': '3 days' }, { ...defaultRule, minimumOpenMinutes: 4_320 }],
     [
       'flags, in whatever order',
@@ -44,7 +45,17 @@ describe('a rule read from settings', () => {
     expect(readRule(setting)).toEqual(rule);
   });
 
-  const known = ['plurality', 'majority', 'two-thirds', 'unanimous', 'scores', 'lazy-consensus', 'advice'];
+  const known = [
+    'plurality',
+    'majority',
+    'two-thirds',
+    'unanimous',
+    'scores',
+    'lazy-consensus',
+    'advice',
+    'easy-to-undo',
+    'hard-to-undo',
+  ];
   const unknownRule = (value: unknown): Refusal => ({ code: 'unknown rule', value, known });
   it.each<[unknown, Refusal]>([
     ['dictatorship', unknownRule('dictatorship')],

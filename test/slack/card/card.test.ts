@@ -130,7 +130,7 @@ const twoHundred = Array.from({ length: 200 }, (_, index) => {
   );
 });
 
-const { majority, scores, 'lazy-consensus': lazy } = presets;
+const { majority, scores, 'lazy-consensus': lazy, 'hard-to-undo': heavy } = presets;
 const byScores = [
   ballot('UANA', 'o1', 1, { score: 3 }),
   ballot('UANA', 'o2', 1, { score: 1 }),
@@ -179,6 +179,16 @@ const examples: Readonly<Record<string, CardView>> = {
     tally: undefined,
     earlierRound: { kind: 'told before', text: 'No quorum: 1 of 5 deciders voted (quorum 3).' },
   },
+  'voting-final-comments': viewOf(
+    {
+      rule: heavy.rule,
+      voting: voting(deciders, {
+        rule: heavy.rule,
+        finalComments: { optionId: 'o1', beganAt: now, timesAnew: 1 },
+      }),
+    },
+    [...clearLead, ballot('UEVA', 'o1', 9)],
+  ),
   'voting-lazy-consensus': viewOf({ rule: lazy.rule, voting: voting(deciders, { rule: lazy.rule }) }),
   'undecided-no-quorum': viewOf(
     { rule: majority.rule, voting: { ...underMajority, closedAt: closesAt } },

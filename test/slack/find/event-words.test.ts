@@ -119,6 +119,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { closesAt: moment, verdict: before('Go and Rust are tied.') },
     { closesAt: moment, reason: 'Dev is away' },
   ],
+  'final comments': [{ option: 'Go', closesAt: moment, isAnew: true }],
   shortened: [{ from: moment, closesAt: moment, reason: 'the tender ends' }],
   nudged: [{ missing: 3 }, { missing: 1 }],
   'ballots reconciled': [{ added: 2, removed: 1 }],

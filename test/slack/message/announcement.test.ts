@@ -161,6 +161,10 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   ],
   [{ kind: 'extended by rule', verdict: noVotes(), closesAt: closesAt.toISOString() }, decision()],
   [
+    { kind: 'final comments', option: 'Go', closesAt: closesAt.toISOString(), isAnew: false },
+    decision({ rule: presets['hard-to-undo'].rule }),
+  ],
+  [
     { kind: 'extended by rule', verdict: noVotes(), closesAt: closesAt.toISOString() },
     decision({ voting: voting(['UANA'], { rule: { ...defaultRule, isTallyHidden: true } }) }),
   ],

@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { noObjections } from '../../../src/decision/objection/objection-count.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import { readRule } from '../../../src/decision/rule/read-rule.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
+import { correctOption } from '../../../src/workflow/deliberate/correct.ts';
+import { wordingOfEntry } from '../../../src/workflow/deliberate/correctable.ts';
+import { object, settle } from '../../../src/workflow/deliberate/object.ts';
 import { readHistory } from '../../../src/workflow/find/history.ts';
+import { toAdrRecord } from '../../../src/workflow/publish/adr-record.ts';
 import { closeVote, planEarlyCloses } from '../../../src/workflow/vote/close-voting.ts';
+import { changeDeadline } from '../../../src/workflow/vote/move-deadline.ts';
 import { after, openVoteWorkshop } from '../vote-workshop.ts';
 
 const week = 7 * 24;
@@ -102,6 +108,93 @@ describe('closing a vote', () => {
     slack.now = after(week);
     await closeVote(ports, id);
     expect((await find()).status).toBe('accepted');
+  });
+});
+
+describe('final comments', () => {
+  const day = 24;
+  const u1 = { teamId: 'T1', userId: 'U1' };
+
+  async function openFinalComments() {
+    const workshop = await openVoteWorkshop({ rule: presets['hard-to-undo'].rule });
+    for (const userId of ['U1', 'U2', 'U3', 'U4']) await workshop.press(userId, 0);
+    workshop.slack.now = after(week);
+    await closeVote(workshop.ports, workshop.id);
+    return workshop;
+  }
+
+  it('come before what the vote chose is accepted, and let people vote on; the record says when they were', async () => {
+    const { ports, slack, id, find, press, messages, closesInHours } = await openFinalComments();
+    // A job that runs twice begins nothing twice.
+    await closeVote(ports, id);
+    expect(await closesInHours()).toEqual([10 * day]);
+    const open = await find();
+    expect([open.status, open.voting?.closedAt, open.closesAt]).toEqual([
+      'proposed',
+      undefined,
+      after(week + 10 * day),
+    ]);
+    const closesAt = after(week + 10 * day).toISOString();
+    expect(await messages()).toEqual([{ kind: 'final comments', option: 'Option 1', closesAt, isAnew: false }]);
+    const [summary] = await ports.store.read.summaries.find('T1', [id]);
+    expect(summary).toMatchObject({ isVoting: true, isFinal: true });
+
+    await press('U5', 0);
+    slack.now = after(week + 10 * day);
+    await closeVote(ports, id);
+    const { status, outcome, voting } = await find();
+    expect([status, outcome?.reason, voting?.finalComments?.beganAt]).toMatchObject([
+      'accepted',
+      { verdict: { votes: 5 } },
+      after(week),
+    ]);
+    const view = await viewCard(ports, await find());
+    const { votes } = toAdrRecord(view, undefined, { language: 'en', timeZone: 'UTC' });
+    expect(votes?.finalComments).toEqual({ from: '2026-03-09', to: '2026-03-19', timesAnew: 0 });
+  });
+
+  it('begin anew when the option is reworded, and when an objection is raised and settled', async () => {
+    const { ports, slack, id, find, messages, events } = await openFinalComments();
+    const endsIn = async () => (await find()).closesAt.getTime() - slack.now.getTime();
+    const tenDays = 10 * day * 3_600_000;
+    const [option] = (await find()).options;
+    if (option === undefined) throw new Error('There is no option.');
+    slack.now = after(week + 9 * day);
+    const seen = wordingOfEntry({ what: 'option', option });
+    await correctOption(ports, id, u1, { id: option.id, title: 'Option 1, all of it', description: '', seen });
+    expect(await endsIn()).toBe(tenDays);
+    slack.now = after(week + 12 * day);
+    const objectionId = randomUUID();
+    const reason = 'It has no license.';
+    await object(ports, id, u1, { id: objectionId, kind: 'objection', until: undefined, reason });
+    expect(await endsIn()).toBe(tenDays);
+    slack.now = after(week + 13 * day);
+    await settle(ports, id, u1, { objectionId, reason: 'It has one.' });
+    expect(await endsIn()).toBe(tenDays);
+    expect((await find()).voting?.finalComments?.timesAnew).toBe(3);
+
+    const told = (await messages()).filter(({ kind }) => kind === 'final comments');
+    expect(told.map((one) => one.kind === 'final comments' && one.isAnew)).toEqual([false, true, true, true]);
+    const kinds = (await events()).map(({ kind }) => kind).slice(-6);
+    const anew = 'final comments';
+    expect(kinds).toEqual(['option corrected', anew, 'objection raised', anew, 'objection resolved', anew]);
+  });
+
+  it('end without an outcome when an objection stands, and begin again once it is settled and the vote resumed', async () => {
+    const { ports, slack, id, find } = await openFinalComments();
+    const objectionId = randomUUID();
+    const objection = { id: objectionId, kind: 'objection', until: undefined, reason: 'It has no license.' } as const;
+    await object(ports, id, u1, objection);
+    slack.now = after(week + 10 * day);
+    await closeVote(ports, id);
+    expect((await find()).voting).toMatchObject({ closedAt: slack.now });
+    expect((await find()).voting?.finalComments).toBeUndefined();
+    await settle(ports, id, u1, { objectionId, reason: 'It has one.' });
+    slack.now = after(week + 11 * day);
+    await changeDeadline(ports, id, u1, { closesAt: after(week + 12 * day), reason: '' });
+    slack.now = after(week + 12 * day);
+    await closeVote(ports, id);
+    expect(await find()).toMatchObject({ status: 'proposed', closesAt: after(week + 22 * day) });
   });
 });
 
