@@ -129,6 +129,8 @@ interface DeciderTable {
   team_id: string;
   excluded: 'guest' | 'bot' | 'deactivated' | 'outsider' | 'unknown' | null;
   gone: 'deactivated' | 'left' | null;
+  taken_out_by: string | null;
+  taken_out_at: Date | null;
 }
 
 interface BallotTable {

@@ -38,6 +38,13 @@ export interface Gone {
   readonly why: 'deactivated' | 'left';
 }
 
+/** A decider who was away, and whom somebody took out of the count. */
+export interface TakenOut {
+  readonly id: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** `objection`: a reasoned block. `hold`: somebody needs time, until a moment that they name. */
 export type ObjectionKind = 'objection' | 'hold';
 
@@ -147,6 +154,8 @@ export interface Voting {
    * Deciders who can't take part any more. They are not counted, unless they have voted and the rule lets that stand.
    */
   readonly gone: readonly Gone[];
+  /** Deciders who are not missed as long as they don't vote. */
+  readonly takenOut: readonly TakenOut[];
   readonly openedAt: Date;
   /** The deadline that it opened with, whatever became of it. */
   readonly firstClosesAt: Date;

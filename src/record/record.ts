@@ -62,6 +62,8 @@ interface AdrVotes {
   readonly abstained: readonly NamedPerson[];
   /** Deciders who had left, or whose account was closed, and who are not counted. */
   readonly notCounted?: readonly NamedPerson[];
+  /** Deciders who were away and taken out of the count, and who did not vote. */
+  readonly takenOut?: readonly NamedPerson[];
   /** If options were scored, the people who gave none of them a point. */
   readonly backedNone?: readonly NamedPerson[];
   /** What is not counted because its timing is unclear; without an option, abstentions. */

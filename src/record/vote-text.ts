@@ -59,6 +59,7 @@ function wordVotes(language: RecordLanguage, { votes }: AdrRecord): VoteLine[] {
     ...lineOf(votes.abstained, record.abstained),
     ...lineOf(votes.notVoted, record.didNotVote),
     ...lineOf(votes.notCounted, record.couldNotTakePart),
+    ...lineOf(votes.takenOut, record.takenOut),
     ...(undated.length + more > 0 ? [sentence(record.notCountedUndated(undated, more))] : []),
     ...(verdict === '' ? [] : [sentence(withTakenBack(language, endSentence(verdict), votes.takenBack))]),
     ...(withUndated === '' ? [] : [sentence(record.withUndated(endSentence(withUndated)))]),

@@ -110,6 +110,8 @@ export interface AnnouncementWords {
   /** `isClosed`: that closed a vote that was open. */
   discussedOn(facts: { readonly by: string; readonly reason: string; readonly isClosed: boolean }): Words;
   decidersChanged(groups: readonly ChangedDeciders[]): Words;
+  /** Names of people as one text; '' for nobody. */
+  takenOut(facts: { readonly by: string; readonly out: string; readonly back: string }): Words;
   lateVote(title: string): Words;
   nudge(facts: { readonly names: readonly string[]; readonly others: number; readonly closesAt: Date }): Words;
   /** To one decider; `decision` is what `decisionName` says. */

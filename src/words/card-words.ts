@@ -20,7 +20,8 @@ type CardButton =
   | 'correct'
   | 'moveDeadline'
   | 'voteAgain'
-  | 'withdraw';
+  | 'withdraw'
+  | 'takeOut';
 
 /** A decision's status, as the first line of its card shows it. */
 export type CardStanding =

@@ -65,6 +65,8 @@ export interface EventFacts {
     readonly reason: string;
   };
   readonly 'deciders changed': { readonly left: number; readonly returned: number };
+  /** How many people were taken out of the count, and how many were put back. */
+  readonly 'taken out': { readonly out: number; readonly back: number };
   readonly extended: { readonly closesAt: Date | undefined; readonly reason: string };
   readonly 'final comments': { readonly option: string; readonly closesAt: Date | undefined; readonly isAnew: boolean };
   readonly shortened: {

@@ -42,6 +42,7 @@ export interface RecordWords {
   abstained(names: string): string;
   didNotVote(names: string): string;
   couldNotTakePart(names: string): string;
+  takenOut(names: string): string;
   notCountedUndated(changes: readonly UndatedChange[], more: number): string;
   takenBack(count: number): string;
   withUndated(verdict: string): string;

@@ -67,6 +67,7 @@ export function voting(deciders: readonly string[], changes: Partial<Voting> = {
     deciders,
     excluded: [],
     gone: [],
+    takenOut: [],
     openedAt: now,
     firstClosesAt: closesAt,
     wasExtended: false,

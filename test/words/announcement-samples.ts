@@ -130,6 +130,11 @@ export const announcementSamples: Samples<AnnouncementWords> = {
       ],
     ],
   ],
+  takenOut: [
+    [{ by: 'Ana', out: 'Bo', back: '' }],
+    [{ by: 'Ana', out: '', back: 'Bo' }],
+    [{ by: 'Ana', out: 'Bo and Chi', back: 'Dan' }],
+  ],
   lateVote: [[title]],
   nudge: [[{ names: ['Ana', 'Bo'], others: 0, closesAt }], [{ names: ['Bo'], others: 12, closesAt }]],
   directNudge: [[link(url, title), closesAt]],

@@ -25,6 +25,15 @@ export const waitingSamples: Samples<WaitingWords> = {
 
 export const awaySamples: Samples<AwayWords> = {
   until: [['2026-12-04']],
+  person: [
+    ['Ana', '2026-12-04'],
+    ['Ana', undefined],
+  ],
+  absent: [
+    [1, 6, 'Ana'],
+    [2, 1_200, 'Ana and Bo'],
+  ],
+  takenOut: [['Ana and Bo']],
 };
 
 export const publishNowSamples: Samples<PublishNowWords> = {

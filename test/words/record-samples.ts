@@ -35,6 +35,7 @@ export const recordSamples: Samples<RecordWords> = {
   abstained: [['Ana, Bo']],
   didNotVote: [['Ana, Bo']],
   couldNotTakePart: [['Ana, Bo']],
+  takenOut: [['Ana, Bo']],
   notCountedUndated: [
     [changes, 0],
     [changes.slice(0, 1), 1],

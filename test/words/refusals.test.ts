@@ -150,6 +150,8 @@ const refusals: SamplesOf<Refusal> = {
   'nobody can vote': [{ areNamed: true }, { areNamed: false }],
   'several deciders': [{ count: 5 }],
   'no single decider': [{ chosen: 'deciders' }, { chosen: 'rule' }],
+  'not away': [{}],
+  'nobody left': [{}],
   'group gone': [
     { handle: 'architects', wasOpen: false },
     { handle: 'architects', wasOpen: true },
@@ -212,6 +214,7 @@ const refusals: SamplesOf<Refusal> = {
       'open voting again': true,
       'move the deadline': true,
       'make the deadline earlier': true,
+      'take out who is away': true,
       edit: true,
       'override an objection': true,
       'record the outcome': true,

@@ -151,6 +151,10 @@ type VotingRefusal =
   | { readonly code: 'several deciders'; readonly count: number }
   /** `chosen` is what somebody chose that doesn't go with the other. */
   | { readonly code: 'no single decider'; readonly chosen: 'deciders' | 'rule' }
+  /** Somebody is to be taken out of the count who is here, or has voted. */
+  | { readonly code: 'not away' }
+  /** Nobody would be left to vote. */
+  | { readonly code: 'nobody left' }
   | { readonly code: 'group gone'; readonly handle: string; readonly wasOpen: boolean };
 
 type ObjectionRefusal =
@@ -220,6 +224,7 @@ export type ManagedAct =
   | 'open voting again'
   | 'move the deadline'
   | 'make the deadline earlier'
+  | 'take out who is away'
   | 'edit'
   | 'override an objection'
   | 'record the outcome'

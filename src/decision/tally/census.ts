@@ -13,6 +13,7 @@ export interface Alike {
   /** Whether they are deciders, including those who are gone. */
   readonly isDecider: boolean;
   readonly gone: Gone['why'] | undefined;
+  readonly isTakenOut: boolean;
   /** The ballots of each of them. Only the order of the times is right, and which of them are unknown. */
   readonly ballots: readonly Omit<Ballot, 'userId'>[];
 }
@@ -38,8 +39,10 @@ export interface SmallRound {
 export function shrink(decision: Decision, voting: Voting, census: Census): SmallRound {
   const deciders = census.filter(({ isDecider }) => isDecider).map(firstOf);
   const gone = census.flatMap((alike) => (alike.gone === undefined ? [] : [{ id: firstOf(alike), why: alike.gone }]));
+  const isOut = new Set(census.filter(({ isTakenOut }) => isTakenOut).map(firstOf));
+  const takenOut = voting.takenOut.filter(({ id }) => isOut.has(id));
   return {
-    decision: { ...decision, voting: { ...voting, deciders, gone } },
+    decision: { ...decision, voting: { ...voting, deciders, gone, takenOut } },
     ballots: census.flatMap((alike) => alike.ballots.map((ballot) => ({ ...ballot, userId: firstOf(alike) }))),
   };
 }
@@ -59,7 +62,7 @@ export function enlarge(tally: Tally, census: Census): Tally {
       points: new Map(points),
     };
   });
-  const { voted, abstained, notVoted, unclear, notCounted } = tally;
+  const { voted, abstained, notVoted, unclear, notCounted, takenOut } = tally;
   return {
     options,
     voted: all(voted),
@@ -67,6 +70,7 @@ export function enlarge(tally: Tally, census: Census): Tally {
     notVoted: all(notVoted),
     unclear: all(unclear),
     notCounted: all(notCounted),
+    takenOut: all(takenOut),
   };
 }
 

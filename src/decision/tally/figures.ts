@@ -41,6 +41,7 @@ export function suppose(rule: Rule, tally: Tally, optionId: string | undefined):
     notVoted: [],
     unclear: [],
     notCounted: tally.notCounted,
+    takenOut: tally.takenOut,
   };
 }
 

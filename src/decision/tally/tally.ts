@@ -29,6 +29,8 @@ export interface Tally {
   readonly unclear: readonly string[];
   /** The deciders who are gone and don't count, because they have not voted or their votes have lapsed. */
   readonly notCounted: readonly string[];
+  /** The deciders who were taken out of the count because they are away, and who have not voted. */
+  readonly takenOut: readonly string[];
 }
 
 /** What a tally is counted from. */
@@ -39,6 +41,8 @@ export interface Count {
   readonly deciders: readonly string[];
   /** Those of them who can't take part anymore. */
   readonly gone?: readonly string[];
+  /** Those who are not missed as long as they don't vote. */
+  readonly takenOut?: readonly string[];
   /** What happens to their votes. By default, they stand. */
   readonly votesAfterLeaving?: Rule['votesAfterLeaving'];
   /** Bots, whose reactions are neither votes nor advice. */
@@ -93,7 +97,10 @@ export function takeTally(count: Count): Tally {
     .toSorted(inOrder);
   const { counted, unclear } = readers[method](standing);
   const hasVoted = new Set(counted.map((ballot) => ballot.userId));
-  const { deciders, notCounted } = findCounted(count, hasVoted);
+  const present = findCounted(count, hasVoted);
+  const { notCounted } = present;
+  const isOut = new Set(count.takenOut?.filter((id) => !hasVoted.has(id) && !unclear.has(id)));
+  const deciders = present.deciders.filter((id) => !isOut.has(id));
   const isDecider = new Set(deciders);
   const siding = new Set<string>();
   const perOption = options.map((option) => {
@@ -117,6 +124,7 @@ export function takeTally(count: Count): Tally {
     notVoted: deciders.filter((id) => !hasVoted.has(id)),
     unclear: deciders.filter((id) => unclear.has(id)),
     notCounted,
+    takenOut: present.deciders.filter((id) => isOut.has(id)),
   };
 }
 

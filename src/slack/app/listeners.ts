@@ -101,6 +101,8 @@ import {
 import { onPress } from '../vote/press.ts';
 import { onGiveScores, scoreSubmission } from '../vote/score.ts';
 import { scoreCallback } from '../vote/score-view.ts';
+import { onTakeOut, takeOutSubmission } from '../vote/take-out.ts';
+import { takeOutCallback } from '../vote/take-out-view.ts';
 import { onReaction } from '../vote/vote.ts';
 import { voteAction } from '../vote/vote-buttons.ts';
 import { onCommand } from './command.ts';
@@ -168,6 +170,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [awaitedActions.confirm]: onConfirmOutcome,
   [awaitedActions.decline]: onDeclineOutcome,
   [cardActions.publishNow]: onPublishNow,
+  [cardActions.takeOut]: onTakeOut,
   [cardActions.reopenReview]: onReopenReview,
   [cardActions.leaveReview]: onLeaveReview,
   [cardActions.showChanges]: onShowChanges,
@@ -227,6 +230,7 @@ const submissions: Readonly<Record<string, Submission>> = {
   [voteAgainCallback]: voteAgainSubmission,
   [outcomeCallback]: outcomeSubmission,
   [withdrawCallback]: withdrawSubmission,
+  [takeOutCallback]: takeOutSubmission,
   [settingsCallback]: settingsSubmission,
   [ownRuleCallback]: ownRuleSubmission,
 };

@@ -17,6 +17,7 @@ export const cardActions = {
   moveDeadline: 'extend',
   voteAgain: 'again',
   withdraw: 'withdraw',
+  takeOut: 'take_out',
   reopenReview: 'reopen_review',
   leaveReview: 'leave_review',
   showChanges: 'show_changes',

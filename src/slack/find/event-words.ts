@@ -132,6 +132,7 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
     reason: quote(reason),
   }),
   'deciders changed': ({ left, returned }) => ({ left: count(left), returned: count(returned) }),
+  'taken out': ({ out, back }) => ({ out: count(out), back: count(back) }),
   extended: ({ closesAt, reason, verdict }, { verdicts }) => ({
     closesAt: date(closesAt),
     reason: quote(isVerdict(verdict) ? verdicts.explain(verdict) : reason),

@@ -205,6 +205,16 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     }),
   'discussed on': ({ by, reason, isClosed }, { words, who }) => words.discussedOn({ by: who(by), reason, isClosed }),
   'deciders changed': (changed, { language, people }) => wordDecidersChanged(language, changed, people),
+  'taken out': ({ by, out, moreOut, back, moreBack }, { words, language, people, who }) => {
+    const list = (ids: readonly string[], more: number) =>
+      ids.length === 0
+        ? ''
+        : language.people.list(
+            ids.map((id) => nameOf(language, people, id)),
+            more,
+          );
+    return words.takenOut({ by: who(by), out: list(out, moreOut), back: list(back, moreBack) });
+  },
   'late vote': (_, { words, decision }) => words.lateVote(decision?.title ?? ''),
   nudge: ({ waiting, others, closesAt }, { words, language, people }) =>
     words.nudge({

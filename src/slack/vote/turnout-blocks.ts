@@ -15,6 +15,7 @@ import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { context, shorten } from '../text/blocks.ts';
 import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
 import { paragraph, printed, splitPrint } from '../text/words.ts';
+import { awayBlocks } from './take-out-view.ts';
 import { explainEnd, wordUncounted } from './undated-text.ts';
 
 /** How much is shown: names, and characters of a note. */
@@ -66,6 +67,7 @@ export function turnoutBlocks(language: Language, view: CardView, detail: Turnou
     ...(phase === 'voting' ? [context(printed(rule))] : []),
     ...finalBlocks(language, decision, detail),
     ...standingBlocks(language, view, tally, names, detail),
+    ...awayBlocks(language, view, detail.names),
     ...(view.undated ? [note(wordUncounted(language, view, view.undated, detail.names))] : []),
     ...advice(language, decision, tally, names).map(note),
     ...(isUndone ? shorteningBlocks(language, view, detail) : []),

@@ -8,6 +8,7 @@ import type { Handle } from '../handle.ts';
 interface AlikeRow {
   readonly is_decider: boolean;
   readonly gone: Gone['why'] | null;
+  readonly is_taken_out: boolean;
   /**
    * Their standing ballots for what can be chosen: for each option, the score plus one in the four bits at its position.
    * Null for none.
@@ -44,6 +45,7 @@ function toAlike(row: AlikeRow, optionIds: readonly string[]): Alike {
     userIds: row.user_ids,
     isDecider: row.is_decider,
     gone: row.gone ?? undefined,
+    isTakenOut: row.is_taken_out,
     ballots: toBallots(row, optionIds),
   };
 }
@@ -81,17 +83,18 @@ export async function takeCensus(
       group by ballot.decision_id, user_id
     ), person as (
       select decision_id, user_id, decider.user_id is not null as is_decider, decider.gone,
+        coalesce(decider.is_taken_out, false) as is_taken_out,
         voter.standing, voter.latest, voter.is_undated, voter.taken_back
       from voter
       full join (
-        select decision_id, user_id, gone from decider join wanted using (decision_id, round)
+        select decision_id, user_id, gone, taken_out_at is not null as is_taken_out from decider join wanted using (decision_id, round)
         where team_id = ${teamId} and excluded is null
       ) as decider using (decision_id, user_id)
     ), alike as (
-      select decision_id, is_decider, gone, standing, latest, is_undated, taken_back,
+      select decision_id, is_decider, gone, is_taken_out, standing, latest, is_undated, taken_back,
         array_agg(user_id order by user_id collate "C") as user_ids
       from person
-      group by decision_id, is_decider, gone, standing, latest, is_undated, taken_back
+      group by decision_id, is_decider, gone, is_taken_out, standing, latest, is_undated, taken_back
     )
     select decision_id, json_agg(to_json(alike) order by user_ids[1] collate "C") as alike,
       (select json_agg(id order by place) from choice where choice.decision_id = alike.decision_id) as option_ids

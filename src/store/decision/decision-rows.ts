@@ -51,7 +51,7 @@ export interface DecisionRows {
   readonly objections: readonly JsonRow<'objection'>[];
   /** By user id. */
   readonly deciders: readonly string[];
-  /** The members of the electorate who are gone, and those who never were in it. */
+  /** The members of the electorate who are gone or were taken out, and those who never were in it. */
   readonly absent: readonly JsonRow<'decider'>[];
   readonly consequences: readonly JsonRow<'consequence'>[];
 }
@@ -65,6 +65,9 @@ function toVoting({ decision, deciders, absent }: DecisionRows): Voting | undefi
     deciders,
     excluded: absent.flatMap(({ user_id: id, excluded: why }) => (why === null ? [] : [{ id, why }])),
     gone: absent.flatMap(({ user_id: id, gone: why }) => (why === null ? [] : [{ id, why }])),
+    takenOut: absent.flatMap(({ user_id: id, taken_out_by: by, taken_out_at: at }) =>
+      by === null || at === null ? [] : [{ id, by, at: new Date(at) }],
+    ),
     openedAt,
     firstClosesAt: new Date(decision.voting_first_closes_at ?? decision.closes_at),
     wasExtended: decision.voting_was_extended,

@@ -39,7 +39,7 @@ export async function findDecisionRows({ db, teamId }: Handle, ids: readonly str
       to_json(array(
         select decider from decider
         where team_id = decision.team_id and decision_id = decision.id and round = decision.round
-          and (excluded is not null or gone is not null)
+          and (excluded is not null or gone is not null or taken_out_at is not null)
         order by user_id
       )) as absent,
       to_json(array(
@@ -170,7 +170,7 @@ async function saveParts(handle: Handle, decision: Decision): Promise<void> {
   }
 }
 
-/** Saves who may vote in a round, once, when it opens; and after that, who is gone and who is back. */
+/** Saves who may vote in a round, once, when it opens; and after that, who is gone, who is back and who was taken out. */
 async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting): Promise<void> {
   const { db, teamId } = handle;
   const isInRound = sql`team_id = ${teamId} and decision_id = ${id} and round = ${voting.round}`;
@@ -186,6 +186,20 @@ async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting):
   await sql`
     update decider set gone = null
     where ${isInRound} and gone is not null and not user_id = any(${gone}::text[])`.execute(db);
+  await sql`
+    update decider set taken_out_by = one.taken_by, taken_out_at = one.taken_at
+    from (
+      select listed.* from unnest(
+        ${voting.takenOut.map(({ id }) => id)}::text[], ${voting.takenOut.map(({ by }) => by)}::text[],
+        ${voting.takenOut.map(({ at }) => at)}::timestamptz[]
+      ) as listed (taken_id, taken_by, taken_at)
+      union all
+      select user_id, null, null from decider
+      where ${isInRound} and taken_out_at is not null
+        and not user_id = any(${voting.takenOut.map(({ id }) => id)}::text[])
+    ) as one
+    where ${isInRound} and decider.user_id = one.taken_id
+      and excluded is null and taken_out_at is distinct from one.taken_at`.execute(db);
 }
 
 /**

@@ -193,6 +193,15 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${counting[way]} auf dieser neue
       ? say`${by} hat die Abstimmung ohne Ergebnis beendet, um weiterzudiskutieren${because(reason)}`
       : say`${by} möchte weiterdiskutieren${because(reason)}`,
   decidersChanged: (groups) => say`${groups.map(wordChanged).join(' ')}`,
+  takenOut: ({ by, out, back }) =>
+    lines(
+      ...(out === ''
+        ? []
+        : [
+            say`${by} hat ${out} wegen Abwesenheit aus der Zählung genommen. Die nötige Beteiligung wird entsprechend berechnet; eine Stimme, die doch noch kommt, zählt.`,
+          ]),
+      ...(back === '' ? [] : [say`${by} hat ${back} wieder in die Zählung aufgenommen.`]),
+    ),
   lateVote: (title) =>
     say`Die Abstimmung über ${quote(title)} war schon beendet, als du reagiert hast. Deshalb zählt deine Stimme nicht.`,
   nudge: ({ names, others, closesAt }) =>

@@ -24,6 +24,7 @@ const buttons: CardWords['buttons'] = {
   moveDeadline: 'Frist verschieben',
   voteAgain: 'Neu abstimmen',
   withdraw: 'Zurückziehen',
+  takeOut: 'Wer abwesend ist',
 };
 
 /** What a decision is, at the beginning of a line. */

@@ -119,6 +119,11 @@ export const history: HistoryWords = {
       say`wollte eine neue Abstimmung${date(closesAt, ' bis ')}${withTyped(reason)}`,
     'voting reopened': ({ round, deciders, closesAt, reason }) =>
       say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${withTyped(reason)}`,
+    'taken out': ({ out, back }) =>
+      say`hat ${[
+        ...(out > 0 ? [`${people(out)} wegen Abwesenheit aus der Zählung genommen`] : []),
+        ...(back > 0 ? [`${people(back)} wieder in die Zählung aufgenommen`] : []),
+      ].join(' und ')}`,
     'deciders changed': ({ left, returned }) =>
       say`hat bemerkt: ${[
         ...(left > 0 ? [`${people(left)} ${left === 1 ? 'kann' : 'können'} nicht mehr abstimmen`] : []),

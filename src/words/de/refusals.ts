@@ -102,6 +102,7 @@ const acts: Readonly<Record<ManagedAct, string>> = {
   'open voting again': 'Die Abstimmung neu öffnen',
   'move the deadline': 'Die Frist verschieben',
   'make the deadline earlier': 'Die Frist vorziehen',
+  'take out who is away': 'Abwesende herausnehmen',
   edit: 'Das bearbeiten',
   'override an objection': 'Den Einwand einer anderen Person übergehen',
   'record the outcome': 'Das Ergebnis festhalten',
@@ -319,6 +320,8 @@ export const refusals: RefusalWords = {
       chosen === 'deciders' ? 'Bitte nenn eine einzige Person und keine Gruppe.' : 'Bitte wähl eine andere Regel.';
     return `Nach dieser Regel entscheidet eine Person, die genannt sein muss. ${remedy}`;
   },
+  'not away': () => 'Jemand davon ist wieder da oder hat abgestimmt. Bitte öffne dieses Formular noch einmal.',
+  'nobody left': () => 'Jemand muss übrig bleiben, der abstimmen kann. Bitte lass mindestens eine Person drin.',
   'group gone': ({ handle, wasOpen }) => {
     const remedy = wasOpen
       ? 'schlag das noch einmal vor und bestimm anders, wer abstimmen darf'

@@ -183,6 +183,15 @@ Voting closes ${closesAt}. Only ${counting[way]} this new card count.`,
       ? say`${by} ended the vote without an outcome, to go on discussing${because(reason)}`
       : say`${by} wants to go on discussing${because(reason)}`,
   decidersChanged: (groups) => say`${groups.map(wordChanged).join(' ')}`,
+  takenOut: ({ by, out, back }) =>
+    lines(
+      ...(out === ''
+        ? []
+        : [
+            say`${by} took ${out} out of the count because they are away. The quorum is figured without them, and if they vote, it counts.`,
+          ]),
+      ...(back === '' ? [] : [say`${by} put ${back} back into the count.`]),
+    ),
   lateVote: (title) => say`Voting on ${quote(title)} had closed before you reacted, so your vote is not counted.`,
   nudge: ({ names, others, closesAt }) => say`Still to vote: ${people.list(names, others)}. Voting closes ${closesAt}.`,
   directNudge: (decision, closesAt) =>

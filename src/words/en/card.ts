@@ -22,6 +22,7 @@ const buttons: CardWords['buttons'] = {
   edit: 'Edit',
   moveDeadline: 'Move the deadline',
   voteAgain: 'Vote again',
+  takeOut: 'Who is away',
   withdraw: 'Withdraw',
 };
 

@@ -118,6 +118,11 @@ export const history: HistoryWords = {
       say`asked for a new vote${date(closesAt, ' until ')}${withTyped(reason)}`,
     'voting reopened': ({ round, deciders, closesAt, reason }) =>
       say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${withTyped(reason)}`,
+    'taken out': ({ out, back }) =>
+      say`${[
+        ...(out > 0 ? [`took ${people(out)} out of the count who ${out === 1 ? 'is' : 'are'} away`] : []),
+        ...(back > 0 ? [`put ${people(back)} back into the count`] : []),
+      ].join(', and ')}`,
     'deciders changed': ({ left, returned }) =>
       say`noted that ${[
         ...(left > 0 ? [`${people(left)} can’t take part anymore`] : []),

@@ -89,6 +89,7 @@ const acts: Readonly<Record<ManagedAct, string>> = {
   'open voting again': 'open voting again',
   'move the deadline': 'move the deadline',
   'make the deadline earlier': 'make the deadline earlier',
+  'take out who is away': 'take people out who are away',
   edit: 'edit it',
   'override an objection': 'override somebody else’s objection',
   'record the outcome': 'record the outcome',
@@ -286,6 +287,8 @@ export const refusals: RefusalWords = {
     const remedy = chosen === 'deciders' ? 'Please name one decider, and no group.' : 'Please choose another.';
     return `Under this rule one person decides, who has to be named. ${remedy}`;
   },
+  'not away': () => 'Somebody whom you chose is back, or has voted. Please open this form again.',
+  'nobody left': () => 'Somebody has to be left who can vote. Please leave at least one person in.',
   'group gone': ({ handle, wasOpen }) => {
     const remedy = wasOpen ? 'propose it again with other deciders' : 'name other deciders, with “Edit” on the card';
     return `The user group @${handle} does not exist anymore. Please ${remedy}.`;

@@ -28,6 +28,7 @@ export function composeRecord(
     abstained: (names) => label(notes.abstained, names),
     didNotVote: (names) => label(notes.didNotVote, names),
     couldNotTakePart: (names) => label(notes.couldNotTakePart, names),
+    takenOut: (names) => label(notes.takenOut, names),
     notCountedUndated: (changes, more) => {
       const told = changes.map(({ name, title, isCast }) =>
         noted(name, [title ?? notes.abstention, isCast ? '' : notes.noLonger]),

@@ -88,6 +88,7 @@ export const es: RecordPhrases = {
     abstained: 'Abstenciones',
     didNotVote: 'No votaron',
     couldNotTakePart: 'No contados, porque ya no podían participar',
+    takenOut: 'Ausentes, excluidos del recuento',
     undated: 'No contado, porque no se sabe si llegó a tiempo',
     abstention: 'abstención',
     noLonger: 'retirado',

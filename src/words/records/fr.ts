@@ -81,6 +81,7 @@ export const fr: RecordPhrases = {
     abstained: 'Abstentions',
     didNotVote: 'Sans vote',
     couldNotTakePart: 'Non comptés, faute de pouvoir encore participer',
+    takenOut: 'Absents, retirés du décompte',
     undated: 'Non comptés, faute de savoir s’ils sont arrivés à temps',
     abstention: 'abstention',
     noLonger: 'retiré',

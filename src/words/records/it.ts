@@ -77,6 +77,7 @@ export const it: RecordPhrases = {
     abstained: 'Astenuti',
     didNotVote: 'Non hanno votato',
     couldNotTakePart: 'Non contati, perché non potevano più partecipare',
+    takenOut: 'Assenti, esclusi dal conteggio',
     undated: 'Non contato, perché non si sa se sia arrivato in tempo',
     abstention: 'astensione',
     noLonger: 'ritirato',

@@ -77,6 +77,7 @@ export const ja: RecordPhrases = {
     abstained: '棄権',
     didNotVote: '未投票',
     couldNotTakePart: '参加できなくなったため集計外',
+    takenOut: '不在のため集計外',
     undated: '期限内かどうか不明のため集計外',
     abstention: '棄権',
     noLonger: '取り消し',

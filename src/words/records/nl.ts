@@ -88,6 +88,7 @@ export const nl: RecordPhrases = {
     abstained: 'Onthoudingen',
     didNotVote: 'Niet gestemd',
     couldNotTakePart: 'Niet meegeteld, omdat deelname niet meer mogelijk was',
+    takenOut: 'Afwezig, buiten de telling gelaten',
     undated: 'Niet meegeteld, omdat onduidelijk is of het op tijd was',
     abstention: 'onthouding',
     noLonger: 'ingetrokken',

@@ -96,6 +96,7 @@ export const pl: RecordPhrases = {
     abstained: 'Wstrzymali się',
     didNotVote: 'Nie głosowali',
     couldNotTakePart: 'Nie policzono, bo nie mogli już uczestniczyć',
+    takenOut: 'Nieobecni, wyłączeni z liczenia',
     undated: 'Nie policzono, bo nie wiadomo, czy oddano na czas',
     abstention: 'wstrzymanie się',
     noLonger: 'wycofane',

@@ -90,6 +90,7 @@ export const pt: RecordPhrases = {
     abstained: 'Abstenções',
     didNotVote: 'Não votaram',
     couldNotTakePart: 'Não contados, pois já não podiam participar',
+    takenOut: 'Ausentes, retirados da contagem',
     undated: 'Não contado, pois não se sabe se chegou a tempo',
     abstention: 'abstenção',
     noLonger: 'retirado',

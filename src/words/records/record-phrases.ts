@@ -110,6 +110,7 @@ export interface NotePhrases {
   readonly abstained: string;
   readonly didNotVote: string;
   readonly couldNotTakePart: string;
+  readonly takenOut: string;
   readonly undated: string;
   /** Stand in parentheses after somebody's name. */
   readonly abstention: string;

@@ -91,6 +91,7 @@ export const ru: RecordPhrases = {
     abstained: 'Воздержались',
     didNotVote: 'Не голосовали',
     couldNotTakePart: 'Не учтены, так как больше не могли участвовать',
+    takenOut: 'Отсутствовали, исключены из подсчёта',
     undated: 'Не учтено, так как неизвестно, подано ли вовремя',
     abstention: 'воздержание',
     noLonger: 'отозвано',

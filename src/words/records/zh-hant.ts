@@ -77,6 +77,7 @@ export const zhHant: RecordPhrases = {
     abstained: '棄權',
     didNotVote: '未投票',
     couldNotTakePart: '因無法繼續參與而未計入',
+    takenOut: '因不在而未計入',
     undated: '因無法確定是否及時而未計入',
     abstention: '棄權',
     noLonger: '已撤回',

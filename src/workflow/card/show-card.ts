@@ -20,6 +20,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Publication } from '../ports/publication.ts';
 import type { CardPosting, CardShowing } from '../ports/records/cards.ts';
 import { tallyOf, tallyOfCensus } from '../vote/count-ballots.ts';
+import { readAway } from '../vote/take-out.ts';
 import { findUndated } from '../vote/undated-votes.ts';
 import { viewBoundAdr, viewFate } from './bound-adr.ts';
 import { forgetCard } from './forget-card.ts';
@@ -36,6 +37,7 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
   const people = await learnPeople(ports, decision.teamId, ids);
   const whole = tallyOf(decision, ballots, people);
   const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
+  const { away } = await readAway(ports, decision, tally);
   const publication = decision.outcome && (await read.publications.find(decision.id));
   const takenBack = countTakenBack(decision, ballots);
   const adrs = {
@@ -45,7 +47,7 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
   const review = await viewReview(ports, publication, decision);
   const object = await viewObject(ports, decision, publication);
   const end = await viewEnd(ports, decision);
-  return { decision, tally, people, publication, ...review, ...adrs, takenBack, object, ...end };
+  return { decision, tally, people, away, publication, ...review, ...adrs, takenBack, object, ...end };
 }
 
 /** The review that shows the ADR of a decision, that it waits in, or that was closed without merging. */
@@ -124,21 +126,26 @@ async function viewInChannel(ports: Ports, { decision: found, census, language }
   const others = census.filter(({ isDecider }) => !isDecider).flatMap(({ userIds }) => userIds);
   const whole = tallyOfCensus(decision, census, await recallPeople(ports, teamId, others));
   const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
-  const lists = tally ? [findSilent(tally), tally.unclear, ...tally.options.map(({ advisers }) => advisers)] : [];
+  const absence = await readAway(ports, decision, tally);
+  const lists = tally
+    ? [findSilent(tally), tally.unclear, tally.takenOut, ...tally.options.map(({ advisers }) => advisers)]
+    : [];
   const end = await viewEnd(ports, decision);
-  const people = await recallPeople(ports, teamId, [
+  const named = await recallPeople(ports, teamId, [
     ...authorsOf(decision),
     ...(end.undated?.changes ?? []).slice(0, namesOnCard).map(({ userId }) => userId),
     ...(voting?.gone ?? []).map(({ id }) => id),
     ...lists.flatMap((ids) => ids.slice(0, namesOnCard)),
   ]);
+  const people = new Map([...named, ...absence.people]);
   const publication = decision.outcome && (await ports.store.read.publications.find(decision.id));
   const takenBack = countTakenBackInCensus(decision, census);
   const bound = await viewBoundAdr(ports, decision, publication);
   const fate = await viewFate(ports, decision, publication);
   const review = await viewReview(ports, publication, decision);
   const object = await viewObject(ports, decision, publication);
-  return { language, decision, tally, people, publication, ...review, ...bound, ...fate, takenBack, object, ...end };
+  const rest = { ...review, ...bound, ...fate, takenBack, object, ...end };
+  return { language, decision, tally, people, away: absence.away, publication, ...rest };
 }
 
 /** Updates the card of an earlier round to say how that round ended, and that everyone votes again on a new card. */

@@ -20,6 +20,7 @@ export type EventKind =
   | 'reopening asked for'
   | 'voting reopened'
   | 'deciders changed'
+  | 'taken out'
   | 'extended'
   | 'shortened'
   | 'final comments'

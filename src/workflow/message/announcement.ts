@@ -117,6 +117,15 @@ export type Announcement =
       /** How many more of each there are, if not all are named. */
       readonly others?: Partial<Readonly<Record<DecidersGroup, number>>>;
     }
+  /** Somebody took people who are away out of the count, or put them back; and how many more than are named. */
+  | {
+      readonly kind: 'taken out';
+      readonly by: string;
+      readonly out: readonly string[];
+      readonly moreOut: number;
+      readonly back: readonly string[];
+      readonly moreBack: number;
+    }
   /** Said to one person only. */
   | { readonly kind: 'late vote'; readonly userId: string }
   | { readonly kind: 'nudge'; readonly waiting: readonly string[]; readonly others: number; readonly closesAt: string }

@@ -15,6 +15,8 @@ interface Naming {
   readonly deactivatedVoting?: readonly string[];
   readonly leftVoting?: readonly string[];
   readonly returned?: readonly string[];
+  readonly out?: readonly string[];
+  readonly back?: readonly string[];
   readonly objections?: readonly { readonly authorId: string }[];
   readonly changes?: readonly { readonly userId: string }[];
 }
@@ -31,11 +33,13 @@ export function namedIn(announcement: Announcement): string[] {
     objections,
     changes,
     answer,
+    out,
+    back,
     ...decidersChanged
   }: Naming = announcement;
   const { left, deactivated, leftVoting, deactivatedVoting, returned } = decidersChanged;
   const one = [by, recordedBy, userId, authorId, answer?.by].filter((id) => id !== undefined);
-  const lists = [authors, waiting, left, deactivated, leftVoting, deactivatedVoting, returned];
+  const lists = [authors, waiting, out, back, left, deactivated, leftVoting, deactivatedVoting, returned];
   return [
     ...one,
     ...lists.flatMap((ids) => ids ?? []),

@@ -134,6 +134,7 @@ function toAdrVotes(
     notVoted: names(tally.notVoted),
     abstained: names(tally.abstained),
     notCounted: names(tally.notCounted),
+    takenOut: names(tally.takenOut),
     backedNone: names(findAgainstAll(tally)),
     undated: (undated?.changes ?? []).slice(0, undatedNamed).map(({ userId, optionId, isCast }) => {
       const option = decision.options.find(({ id }) => id === optionId)?.title;

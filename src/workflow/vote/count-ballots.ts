@@ -25,6 +25,7 @@ export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: 
     ballots,
     deciders: decision.voting.deciders,
     gone: decision.voting.gone.map(({ id }) => id),
+    takenOut: decision.voting.takenOut.map(({ id }) => id),
     ignored,
     method: decision.voting.rule.method,
     votesAfterLeaving: decision.voting.rule.votesAfterLeaving,

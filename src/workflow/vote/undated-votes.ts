@@ -48,8 +48,8 @@ function nameOfPlace({ userId, optionId }: Ballot): string {
 }
 
 /** All that one person does to a tally. */
-function describeEffect({ options, voted, abstained, notVoted, unclear, notCounted }: Tally): string {
-  const people = [voted, abstained, notVoted, unclear, notCounted].map(({ length }) => length);
+function describeEffect({ options, voted, abstained, notVoted, unclear, notCounted, takenOut }: Tally): string {
+  const people = [voted, abstained, notVoted, unclear, notCounted, takenOut].map(({ length }) => length);
   return JSON.stringify([options.map(({ votes, voters }) => [votes, voters.length]), people]);
 }
 

@@ -39,6 +39,22 @@ describe('takeTally', () => {
   });
 });
 
+describe('takeTally when deciders were taken out', () => {
+  it('counts as if those of them who have not voted were no deciders, whatever the rule', () => {
+    fc.assert(
+      fc.property(anyBallots, anyRule, fc.subarray([...sixDeciders]), (cast, rule, takenOut) => {
+        const { method, votesAfterLeaving } = rule;
+        const of = { options, ballots: cast, ignored, method, votesAfterLeaving };
+        const before = takeTally({ ...of, deciders: sixDeciders });
+        const isMissed = (id: string) => before.notVoted.includes(id) && !before.unclear.includes(id);
+        const out = takenOut.filter(isMissed);
+        const expected = takeTally({ ...of, deciders: sixDeciders.filter((id) => !out.includes(id)) });
+        expect(takeTally({ ...of, deciders: sixDeciders, takenOut })).toEqual({ ...expected, takenOut: out });
+      }),
+    );
+  });
+});
+
 describe('takeTally when deciders can’t take part anymore', () => {
   const ballots = [ballot('UANA', 'o1'), ballot('UBO', 'o2'), ballot('UBO', 'o1', 2, { isCast: false })];
   const of = { options, ballots, deciders, ignored, gone: ['UBO', 'UCHI'] };

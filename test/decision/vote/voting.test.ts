@@ -35,6 +35,7 @@ describe('openVoting', () => {
       deciders: ['UBO', 'UCHI'],
       excluded: [{ id: 'UBOT', why: 'bot' }],
       gone: [],
+      takenOut: [],
       openedAt: now,
       firstClosesAt: closesAt,
       wasExtended: false,

@@ -7,6 +7,7 @@ import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions } from '../../../src/slack/card/card-actions.ts';
 import { awaitedActions } from '../../../src/slack/decide/confirm-text.ts';
 import { correctActions } from '../../../src/slack/deliberate/correct-view.ts';
+import { takeOutCallback } from '../../../src/slack/vote/take-out-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Actor } from '../../../src/workflow/ports/actor.ts';
@@ -488,6 +489,7 @@ const doors: Readonly<Record<string, Door>> = {
   [`action ${cardActions.correct}`]: { right: 'readers', act: onCard(cardActions.correct) },
   [`action ${cardActions.moveDeadline}`]: { right: 'readers', act: onCard(cardActions.moveDeadline, 'voted') },
   [`action ${cardActions.voteAgain}`]: { right: 'readers', act: onCard(cardActions.voteAgain, 'undecided') },
+  [`action ${cardActions.takeOut}`]: { right: 'readers', act: onCard(cardActions.takeOut, 'voted') },
   [`action ${cardActions.withdraw}`]: { right: 'readers', act: onCard(cardActions.withdraw) },
 
   'action make_token': { right: 'importers', act: () => press(surface.actions.make_token, '', about({})) },
@@ -631,6 +633,15 @@ const doors: Readonly<Record<string, Door>> = {
     isSilent: true,
   },
   'submit search': { right: 'commands', act: form(command('find store'), { 'Search for': 'which' }) },
+  'submit take_out': {
+    right: 'readers',
+    act: ({ ids }) => {
+      const metadata = JSON.stringify({ decisionId: ids.voted });
+      const view = { id: 'V1', hash: 'h', callback_id: takeOutCallback, private_metadata: metadata, blocks: [] };
+      return submit({ ...view, state: { values: {} } });
+    },
+    isSilent: true,
+  },
   'submit withdraw': { right: 'readers', act: form(onCard(cardActions.withdraw), { Why: 'No.' }), isSilent: true },
   'submit settings': {
     right: 'setters',

@@ -200,6 +200,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'deciders changed', left: [], leftVoting: ['UANA', 'UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: [], deactivated: ['UANA', 'UBO'], returned: ['UANA'] }, decision()],
   [{ kind: 'late vote', userId: 'UBO' }, decision()],
+  [{ kind: 'taken out', by: 'UANA', out: ['UBO'], moreOut: 2, back: ['UCHI'], moreBack: 0 }, decision()],
   [{ kind: 'nobody leads', verdict: noVotes() }, decision()],
   [
     { kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'block', reason: 'no <licence>' },

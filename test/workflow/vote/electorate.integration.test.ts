@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import { readRule } from '../../../src/decision/rule/read-rule.ts';
+import type { Rule } from '../../../src/decision/rule/rule.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
+import { comeBack, goAway } from '../../../src/workflow/nudge/away.ts';
 import { toAdrRecord } from '../../../src/workflow/publish/adr-record.ts';
 import { closeVote } from '../../../src/workflow/vote/close-voting.ts';
-import { countBallots } from '../../../src/workflow/vote/count-ballots.ts';
+import { countBallots, tallyOfCensus } from '../../../src/workflow/vote/count-ballots.ts';
 import { changeDeadline } from '../../../src/workflow/vote/move-deadline.ts';
 import { askToOpenVoting, askToReopenVoting, startVoting } from '../../../src/workflow/vote/open-voting.ts';
+import { findAbsence, takeOutAway } from '../../../src/workflow/vote/take-out.ts';
 import { castBallot, reconcileVote } from '../../../src/workflow/vote/vote.ts';
 import { after, openVoteWorkshop } from '../vote-workshop.ts';
 
@@ -163,6 +166,74 @@ describe('deciders who can’t take part anymore', () => {
     expect((await messages())[0]).toMatchObject({ left: ['U2', 'U3'], leftVoting: [] });
     const { votes } = toAdrRecord(await viewCard(ports, await find()), undefined, { language: 'en', timeZone: 'UTC' });
     expect(votes).toMatchObject({ notVoted: [], notCounted: ['U2', 'U3'] });
+  });
+
+  it('are taken out by the proposer while they are away, and count if they vote after all', async () => {
+    const workshop = await openVoteWorkshop({ rule: presets.unanimous.rule });
+    const { ports, slack, id, find, press, messages, events } = workshop;
+    const by = { teamId: (await find()).teamId, userId: 'U1' };
+    const tally = async () => countBallots(ports.store.read, await find());
+    const refuse = (chosen: readonly string[], code: string, actor = by) =>
+      expect(takeOutAway(ports, id, actor, chosen)).rejects.toMatchObject({ refusal: { code } });
+    await press('U2', 1);
+    for (const userId of ['U2', 'U3', 'U4', 'U5']) await goAway(ports, { ...by, userId }, ['2026-03-05']);
+    const { away, ids } = await findAbsence(ports, id, by);
+    expect([[...away], ids]).toEqual([
+      [
+        ['U3', '2026-03-05'],
+        ['U4', '2026-03-05'],
+        ['U5', '2026-03-05'],
+      ],
+      ['U3', 'U4', 'U5'],
+    ]);
+    await refuse(['U3'], 'not a manager', { ...by, userId: 'U3' });
+    // U2 has voted, and U1 is here.
+    await refuse(['U2'], 'not away');
+    await refuse(['U1'], 'not away');
+    await refuse(['USTRANGER'], 'not away');
+
+    await Promise.all([takeOutAway(ports, id, by, ['U3', 'U4']), takeOutAway(ports, id, by, ['U3', 'U4'])]);
+    expect(await tally()).toMatchObject({ voted: ['U2'], notVoted: ['U1', 'U5'], takenOut: ['U3', 'U4'] });
+    const census = (await ports.store.read.ballots.takeCensus([await find()])).get(id) ?? [];
+    expect(tallyOfCensus(await find(), census, new Map())).toMatchObject({ takenOut: ['U3', 'U4'] });
+    const told = { kind: 'taken out', by: 'U1', moreOut: 0, moreBack: 0 };
+    expect(await messages()).toEqual([{ ...told, out: ['U3', 'U4'], back: [] }]);
+
+    // U4 votes although nobody waits for that; U3 is put back; U5 is out, and only a vote is left to come.
+    await press('U4', 1);
+    await takeOutAway(ports, id, by, ['U4', 'U5']);
+    expect((await messages()).at(-1)).toEqual({ ...told, out: ['U5'], back: ['U3'] });
+    expect(await tally()).toMatchObject({ voted: ['U2', 'U4'], notVoted: ['U1', 'U3'], takenOut: ['U5'] });
+    await press('U1', 1);
+    await comeBack(ports, { ...by, userId: 'U3' });
+    await refuse(['U3', 'U5'], 'not away');
+    await press('U3', 1);
+    expect((await events()).filter(({ kind }) => kind === 'taken out')).toHaveLength(2);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const { status, outcome, options } = await find();
+    expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
+    const { votes } = toAdrRecord(await viewCard(ports, await find()), undefined, { language: 'en', timeZone: 'UTC' });
+    expect(votes).toMatchObject({ notVoted: [], notCounted: [], takenOut: ['U5'] });
+    expect(votes?.verdict).toMatchObject({ deciders: 4, voted: 4 });
+    await refuse([], 'voting over');
+  });
+
+  it('are not taken out where that would leave nobody, or where silence changes nothing', async () => {
+    const all = ['U1', 'U2', 'U3', 'U4', 'U5'];
+    const absent = async (rule: Rule) => {
+      const { ports, id, find } = await openVoteWorkshop({ rule });
+      const by = { teamId: (await find()).teamId, userId: 'U1' };
+      for (const userId of all) await goAway(ports, { ...by, userId }, ['2026-03-05']);
+      return { ports, id, by };
+    };
+    const majority = await absent(presets.majority.rule);
+    const refusal = { refusal: { code: 'nobody left' } };
+    await expect(takeOutAway(majority.ports, majority.id, majority.by, all)).rejects.toMatchObject(refusal);
+    for (const preset of ['plurality', 'lazy-consensus'] as const) {
+      const { ports, id, by } = await absent(presets[preset].rule);
+      await expect(findAbsence(ports, id, by)).rejects.toMatchObject({ refusal: { code: 'not away' } });
+    }
   });
 
   it('stay if the proposer named them, in the channel or not', async () => {

@@ -4,6 +4,7 @@ import type { KeptVerdict } from '../../../decision/outcome/verdict-facts.ts';
 import type { People, Person } from '../../../decision/person.ts';
 import type { AdrFate, NamedAdr } from '../../../decision/publication/adr-fate.ts';
 import type { Tally } from '../../../decision/tally/tally.ts';
+import type { Away } from '../../../decision/time/away.ts';
 import type { UndatedVotes } from '../../../decision/vote/undated.ts';
 import type { Home } from '../../home/home-facts.ts';
 import type { Announcement } from '../../message/announcement.ts';
@@ -82,6 +83,8 @@ export interface CardView {
   readonly boundAdrObstacle?: BoundAdrObstacle | undefined;
   /** What became of the decision’s own ADR later. */
   readonly fate?: AdrFate | undefined;
+  /** Until when deciders are away, if the vote is open and needs them. */
+  readonly away?: Away;
   /** Votes that may not have been in time, and are not in the tally. */
   readonly undated?: UndatedVotes | undefined;
   /** Whether voting has ended and is not closed yet, since votes may be on their way. */
