@@ -44,7 +44,7 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
       deciders: decidersOf(voteCase, card),
       excluded: [],
       gone: [],
-takenOut: [],
+      takenOut: [],
       openedAt: now,
       firstClosesAt: new Date(now.getTime() + aDay),
       wasExtended: false,
