@@ -121,6 +121,7 @@ export const history: HistoryWords = {
       say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${withTyped(reason)}`,
     'taken out': ({ out, back }) =>
       say`hat ${[
+        ...(out + back === 0 ? ['geändert, auf wen gewartet wird'] : []),
         ...(out > 0 ? [`${people(out)} wegen Abwesenheit aus der Zählung genommen`] : []),
         ...(back > 0 ? [`${people(back)} wieder in die Zählung aufgenommen`] : []),
       ].join(' und ')}`,

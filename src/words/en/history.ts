@@ -120,6 +120,7 @@ export const history: HistoryWords = {
       say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${withTyped(reason)}`,
     'taken out': ({ out, back }) =>
       say`${[
+        ...(out + back === 0 ? ['changed who is missed'] : []),
         ...(out > 0 ? [`took ${people(out)} out of the count who ${out === 1 ? 'is' : 'are'} away`] : []),
         ...(back > 0 ? [`put ${people(back)} back into the count`] : []),
       ].join(', and ')}`,
