@@ -177,14 +177,18 @@ const voting = fc.record({
 });
 
 function argumentsAbout(of: readonly Option[]): fc.Arbitrary<Argument[]> {
-  const argument = fc.record({
-    id: fc.uuid(),
-    optionId: fc.constantFrom(...of.map((option) => option.id)),
-    kind: fc.constantFrom('pro' as const, 'con' as const, 'neutral' as const),
-    text,
-    authorId: userId,
-    madeAt: moment,
-  });
+  const argument = fc.record(
+    {
+      id: fc.uuid(),
+      optionId: fc.constantFrom(...of.map((option) => option.id)),
+      kind: fc.constantFrom('pro' as const, 'con' as const, 'neutral' as const),
+      text,
+      authorId: userId,
+      takenBy: userId,
+      madeAt: moment,
+    },
+    { requiredKeys: ['id', 'optionId', 'kind', 'text', 'authorId', 'madeAt'] },
+  );
   const inOrder = (a: Argument, b: Argument) => a.madeAt.getTime() - b.madeAt.getTime() || (a.id < b.id ? -1 : 1);
   return fc.uniqueArray(argument, { maxLength: 5, selector: ({ id }) => id }).map((list) => list.toSorted(inOrder));
 }

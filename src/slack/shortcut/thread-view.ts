@@ -15,8 +15,11 @@ import { type Pick, pickOf, readPick, writePick } from './take.ts';
 export const threadCallback = 'thread';
 export const jumpAction = 'thread_jump';
 
-/** How many characters of a message are shown; the whole of it is taken. */
-const wordsShown = 600;
+/**
+ * How many characters of a message and of an option's title are shown, so that thirty messages and ten options fit into a
+ * view in any script. The whole of them is taken.
+ */
+const shown = { words: 400, title: 30 } as const;
 
 const prefix = 'said:';
 
@@ -81,13 +84,13 @@ export function threadView(
 function saidBlocks(language: Language, form: ProposalInput, said: Said, edition: string): KnownBlock[] {
   const { shortcut } = language;
   const files = said.fileNames.length === 0 ? [] : [shortcut.files(said.fileNames)];
-  const shown = [shorten(said.words, wordsShown), ...files].filter((line) => line !== '').join('\n');
+  const told = [shorten(said.words, shown.words), ...files].filter((line) => line !== '').join('\n');
   const options = choicesFor(language, form, said);
   const chosen = options.find(({ value }) => value === writePick(pickOf(form, said)));
   const section: SectionBlock = {
     type: 'section',
     block_id: `${prefix}${said.ts}:${edition}`,
-    text: plain(shown || shortcut.noWords),
+    text: plain(told || shortcut.noWords),
     accessory: {
       type: 'static_select',
       action_id: valueAction,
@@ -111,7 +114,9 @@ function choicesFor({ shortcut }: Language, { options }: ProposalInput, { words,
       ? []
       : [
           offered(shortcut.anOption, { as: 'option' }),
-          ...named.flatMap(({ title, key }) => kinds.map((as) => offered(shortcut.reasonFor(as, title), { as, key }))),
+          ...named.flatMap(({ title, key }) =>
+            kinds.map((as) => offered(shortcut.reasonFor(as, shorten(title, shown.title)), { as, key })),
+          ),
         ]),
   ];
 }

@@ -50,18 +50,18 @@ export async function onThreadPick(desk: Desk, gesture: ActionGesture): Promise<
   const spoken = languages[await languageOfChannel(ports, sourceOf(form).channelId)];
   const picks = readPicks(view.state.values);
   let taken = form;
-  const warnings: string[] = [];
+  const warnings = new Set<string>();
   for (const one of said) {
     const pick = picks.get(one.ts);
     if (pick === undefined) continue;
     const result = take(spoken, taken, one, pick);
     taken = result.form;
-    if (result.trouble) warnings.push(language.shortcut.notTaken(result.trouble));
+    if (result.trouble) warnings.add(language.shortcut.notTaken(result.trouble));
   }
   if (taken !== form) await keepModal(desk, actor, { form: taken, metadata: metadata.form }, at);
   // A new option can be chosen for other messages too. And of two fast picks, the list shows both.
   await replaceView(language, desk, { viewId: view.id }, language.shortcut.threadTitle, () =>
-    showPage(desk, gesture, metadata, warnings, true),
+    showPage(desk, gesture, metadata, [...warnings], true),
   );
   // Another pick may have been faster, and has more.
   const { form: kept } = await openOwnForm(ports, actor, metadata.form.formId);
