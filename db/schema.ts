@@ -324,6 +324,15 @@ interface AwayTable {
   said_at: Date;
 }
 
+interface FollowedTagTable {
+  team_id: string;
+  /** A channel, or a person. */
+  follower_id: string;
+  tag: string;
+  followed_by: string;
+  followed_at: Date;
+}
+
 interface PersonalTokenTable {
   team_id: string;
   id: string;
@@ -463,6 +472,7 @@ export interface Database {
   adr_event: AdrEventTable;
   nudge_choice: NudgeChoiceTable;
   away: AwayTable;
+  followed_tag: FollowedTagTable;
   personal_token: PersonalTokenTable;
   nudge: NudgeTable;
   rule_setting: RuleSettingTable;

@@ -1,6 +1,7 @@
 import { retireCard } from '../workflow/card/show-card.ts';
 import { endHold } from '../workflow/deliberate/object.ts';
 import { sendDigest } from '../workflow/digest/digest.ts';
+import { tellFollower, tellFollowers } from '../workflow/digest/follow-tags.ts';
 import { keepInStep } from '../workflow/follow/follow-archive.ts';
 import { runImport } from '../workflow/follow/import.ts';
 import { renewHomes } from '../workflow/home/renew-homes.ts';
@@ -33,6 +34,8 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'nudge-decider': 'stale',
   'tell-voter': 'stale',
   'end-away': 'stale',
+  'tell-followers': 'stale',
+  'tell-follower': 'stale',
   'retire-card': 'acted',
   publish: 'acted',
   'propose-review': 'stale',
@@ -55,6 +58,8 @@ export const steps: Steps = {
   'nudge-decider': nudgeDecider,
   'tell-voter': tellVoter,
   'end-away': endAway,
+  'tell-followers': tellFollowers,
+  'tell-follower': tellFollower,
   'retire-card': retireCard,
   publish: (ports, { decisionId }) => publish(ports, decisionId),
   'propose-review': (ports, { decisionId }) => proposeReview(ports, decisionId),

@@ -67,6 +67,7 @@ import {
 import { findChannels, findProposedIn } from './channel/channel.ts';
 import { findChannelLanguages, saveChannelLanguage } from './channel/channel-language.ts';
 import { findChannelTimeZone, saveChannelTimeZone } from './channel/channel-time-zone.ts';
+import { findFollowedTags, findFollowers, followTag, unfollowTag } from './channel/followed-tag.ts';
 import { findChosenRepository, saveChosenRepository } from './channel/repository-setting.ts';
 import { findRuleSettings, saveRuleSetting } from './channel/rule-setting.ts';
 import {
@@ -272,6 +273,12 @@ const queries = {
     lock: inWorkspace(lockSubscription),
     save: ofWorkspace(saveSubscription),
     markTold: ofWorkspace(markTold),
+  },
+  follows: {
+    follow: inWorkspace(followTag),
+    unfollow: inWorkspace(unfollowTag),
+    findTags: inWorkspace(findFollowedTags),
+    findFollowers: inWorkspace(findFollowers),
   },
   homes: {
     noteLook: inWorkspace(noteLook),

@@ -18,6 +18,8 @@ export const commandWords = [
   'back',
   'settings',
   'digest',
+  'follow',
+  'unfollow',
   'import',
   'token',
   'help',
@@ -31,7 +33,7 @@ export const helpTopics = {
   decide: ['propose', 'supersede', 'amend', 'deprecate', 'waiting', 'nudges', 'away', 'back'],
   find: ['find', 'list', 'show', 'history', 'token'],
   rules: [],
-  channel: ['settings', 'digest'],
+  channel: ['settings', 'digest', 'follow', 'unfollow'],
   repository: ['style', 'doctor', 'import'],
 } as const satisfies Readonly<Record<string, readonly CommandWord[]>>;
 

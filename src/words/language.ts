@@ -26,6 +26,7 @@ import type { ArgumentFormWords, ObjectionFormWords, SettleFormWords, WholeDecis
 import type { DigestWords } from './digest-words.ts';
 import type { DoctorWords } from './doctor-words.ts';
 import type { FindWords } from './find-words.ts';
+import type { FollowWords } from './follow-words.ts';
 import type { FormWords } from './form-words.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { HomeWords } from './home-words.ts';
@@ -174,6 +175,7 @@ export interface Language extends RecordLanguage {
   readonly commands: CommandWords;
   readonly waiting: WaitingWords;
   readonly away: AwayWords;
+  readonly follow: FollowWords;
   readonly publishNow: PublishNowWords;
   readonly argumentForm: ArgumentFormWords;
   readonly objectionForm: ObjectionFormWords;

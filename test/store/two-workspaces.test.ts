@@ -208,6 +208,10 @@ const changes = {
     nudges.record({ id: pick(decisionIds, a), teamId }, pick(['', ...users], b) || undefined, after(c)),
   'aways.say': ({ aways }, workspace, { b, c }) => aways.say(actorOf(workspace, b), `2030-01-0${1 + (c % 9)}`, now),
   'aways.end': ({ aways }, workspace, { b }) => aways.end(actorOf(workspace, b)),
+  'follows.follow': ({ follows }, { teamId }, { a, b, c }) =>
+    follows.follow(teamId, pick([...channels, ...users], a), `tag${b % 3}`, { by: pick(users, c), at: after(c) }),
+  'follows.unfollow': ({ follows }, { teamId }, { a, b }) =>
+    follows.unfollow(teamId, pick([...channels, ...users], a), `tag${b % 3}`),
   'rules.saveRepository': ({ rules }, { teamId }, { a, b, c }) =>
     rules.saveRepository({ teamId, channelId: pick(channels, a) }, `${teamId} ${b}`, pick(users, c), after(a)),
   'rules.saveVoteButtons': ({ rules }, workspace, { a, b, c }) =>
@@ -350,6 +354,9 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'nudges.findLast': ({ nudges }) =>
     Promise.all(decisionIds.flatMap((id) => [undefined, ...users].map((user) => nudges.findLast(id, user)))),
   'nudges.findVotesWithout': ({ nudges }, teamId) => nudges.findVotesWithout(teamId, now),
+  'follows.findTags': ({ follows }, teamId) =>
+    Promise.all([...channels, ...users].map((id) => follows.findTags(teamId, id))),
+  'follows.findFollowers': ({ follows }, teamId) => follows.findFollowers(teamId, ['tag0', 'tag1', 'tag2']),
   'aways.find': ({ aways }) => aways.find(users),
   'aways.findVotesOf': ({ aways }, teamId) => Promise.all(users.map((userId) => aways.findVotesOf({ teamId, userId }))),
   'tokens.find': ({ tokens }, teamId) => Promise.all([0, 1, 2, 3].map((n) => tokens.find(teamId, `token${n}`))),

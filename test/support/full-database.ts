@@ -17,6 +17,9 @@ export interface Fill {
 /** How many channels the decisions belong to: `C0`, `C1` … */
 export const filledChannels = 200;
 
+/** How many different tags are followed. */
+const mostTags = 500;
+
 /** How many of the latest decisions may be open or in review: a company closes or withdraws what is older. */
 const mayBeOpen = 10_000;
 
@@ -124,6 +127,9 @@ export async function fillDatabase(
   await sql`
     insert into away (team_id, user_id, back_on, said_at)
     select ${teamId}, 'U' || n, ${now}::date + n % 20, ${now} from ${numbers()}`.execute(db);
+  await sql`
+    insert into followed_tag (team_id, follower_id, tag, followed_by, followed_at)
+    select ${teamId}, 'U' || n, 'tag' || n % ${mostTags}, 'U' || n, ${now} from ${numbers()}`.execute(db);
   await sql`
     insert into home (team_id, user_id, looked_at, renewed_at, shown)
     select ${teamId}, 'U' || n, ${now}::timestamptz - n * interval '1 minute', ${at}, 'shown' from ${numbers()}`.execute(

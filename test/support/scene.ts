@@ -31,6 +31,8 @@ export interface Proposal {
   /** ISO 8601 with its offset. */
   readonly deadline?: string;
   readonly isDiscussedFirst?: boolean;
+  /** With commas between them. */
+  readonly tags?: string;
 }
 
 /** Types `/adr propose` and waits for the form. */
@@ -91,6 +93,11 @@ export async function fillForm(stage: Stage, proposal: Proposal): Promise<Person
   if (proposal.deciders !== undefined) await person.fill('Deciders', proposal.deciders);
   if (proposal.rule !== undefined) await person.fill('Rule', proposal.rule);
   if (proposal.deadline !== undefined) await person.fill('Voting closes', proposal.deadline);
+  if (proposal.tags !== undefined) {
+    await person.press('Tags, paths, when to look again');
+    await modalSays(stage, person, 'Affected paths');
+    await person.fill('Tags', proposal.tags);
+  }
   if (proposal.isDiscussedFirst) await person.fill('Voting', 'Discuss first, vote later');
   return person;
 }

@@ -1,5 +1,6 @@
 import type { AwayWords } from '../../src/words/away-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from '../../src/words/command-words.ts';
+import type { FollowWords } from '../../src/words/follow-words.ts';
 import { code, link } from '../../src/words/say.ts';
 import type { Samples } from './write-words.ts';
 
@@ -34,6 +35,19 @@ export const awaySamples: Samples<AwayWords> = {
     [2, 1_200, 'Ana and Bo'],
   ],
   takenOut: [['Ana and Bo']],
+};
+
+export const followSamples: Samples<FollowWords> = {
+  told: [
+    [{ decision, chosen: 'Kafka', tags: ['storage'], isPerson: false }],
+    [{ decision, chosen: undefined, tags: ['kafka', 'storage'], isPerson: true }],
+  ],
+  followed: [
+    [[], false],
+    [[], true],
+    [['storage'], false],
+    [['kafka', 'storage'], true],
+  ],
 };
 
 export const publishNowSamples: Samples<PublishNowWords> = {

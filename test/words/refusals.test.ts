@@ -254,6 +254,8 @@ const refusals: SamplesOf<Refusal> = {
   'ADR gone': [{}],
   'ADR unnamed': [{ command: 'show' }, { command: 'supersede' }],
   'decision not named': [{}],
+  'not followed': [{ tag: 'kafka' }],
+  'too many followed': [{ most: 30 }],
   'decided elsewhere': [{ adr }],
   'no decision with these words': [{ words: ['message', 'queue'] }],
   'number taken by several': [

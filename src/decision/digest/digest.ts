@@ -123,6 +123,8 @@ export interface Digest {
   readonly inReview: readonly ToldDecision[];
   readonly open: readonly ToldDecision[];
   readonly inRepository: RepositoryNews;
+  /** The tags that the channel follows: decisions that have one come first, and name it. */
+  readonly followed?: readonly string[];
   /** The names of the people in it, by their ids. */
   readonly names?: Readonly<Record<string, string>>;
 }

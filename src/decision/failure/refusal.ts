@@ -325,6 +325,8 @@ type ArchiveRefusal =
 
 type CommandRefusal =
   | { readonly code: 'unknown word'; readonly word: string; readonly command: 'digest' | 'nudges' }
+  | { readonly code: 'not followed'; readonly tag: string }
+  | { readonly code: 'too many followed'; readonly most: number }
   | { readonly code: 'unreadable day'; readonly word: string }
   /** `day`: as `2026-12-24`. */
   | { readonly code: 'day not to come'; readonly day: string }

@@ -1,6 +1,7 @@
 import leven from 'leven';
 import { type CommandWord, commandWords } from '../../words/command-words.ts';
 import { onDigest } from '../digest/digest.ts';
+import { onFollow, onUnfollow } from '../digest/follow.ts';
 import { onHistory } from '../find/history.ts';
 import { onList } from '../find/list.ts';
 import { onFind } from '../find/search.ts';
@@ -42,6 +43,8 @@ const handlers: Readonly<Record<CommandWord, OnWord>> = {
   back: onBack,
   settings: onSettings,
   digest: onDigest,
+  follow: onFollow,
+  unfollow: onUnfollow,
   import: onImport,
   token: onToken,
   help: onHelp,

@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { cleanLine } from '../../decision/text.ts';
 import type { Language } from '../../words/language.ts';
-import { bold, code, emoji, link, say, type Words } from '../../words/say.ts';
+import { bold, code, emoji, joinWords, link, say, type Words } from '../../words/say.ts';
 import { tellDecisionBriefly } from '../../words/tell-outcome.ts';
 import type { WrittenDigest } from '../../workflow/message/announcement.ts';
 import { shortenDeparture } from '../decide/outcome-text.ts';
@@ -23,10 +23,23 @@ const longestReason = 80;
 /** How much is told of what a decision departs from. */
 const departureDetail = { excerpt: longestReason, objections: 3, title: 20 } as const;
 
-function nameLine(line: Line): Words {
+/** Those of its tags that the channel follows. */
+function followedIn({ followed = [] }: WrittenDigest, { tags = [] }: Line): readonly string[] {
+  return tags.filter((tag) => followed.includes(tag));
+}
+
+/** Decisions under tags that the channel follows first, and otherwise in the same order. */
+function followedFirst(written: WrittenDigest, all: readonly Line[]): readonly Line[] {
+  const isFollowed = (line: Line) => followedIn(written, line).length > 0;
+  return [...all.filter(isFollowed), ...all.filter((line) => !isFollowed(line))];
+}
+
+function nameLine(written: WrittenDigest, line: Line): Words {
+  const tags = followedIn(written, line).flatMap((tag) => [' ', code(tag)]);
   const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
   const url = decisionLink(line);
-  return say`${number}${url ? link(url, line.title) : line.title}${behindName(line.repository)}`;
+  const name = say`${number}${url ? link(url, line.title) : line.title}${behindName(line.repository)}`;
+  return joinWords([name, ...tags], '');
 }
 
 /** The review that the ADR of a decision waits in, if anybody can read it somewhere. */
@@ -36,7 +49,8 @@ function nameReview({ reviews }: Language, { inReview }: Line): Words | undefine
 }
 
 /** A decision with who decided and against what, why, and what its file says about it. */
-function decidedLine(language: Language, { names = {} }: WrittenDigest, line: Line): Words {
+function decidedLine(language: Language, written: WrittenDigest, line: Line): Words {
+  const { names = {} } = written;
   const { decidedBy, confirmedBy } = line;
   const departures = (line.departures ?? []).map((departure) => shortenDeparture(departure, departureDetail));
   const nameOf = (id: string) => names[id] ?? language.people.gone;
@@ -45,7 +59,7 @@ function decidedLine(language: Language, { names = {} }: WrittenDigest, line: Li
   const file = isPublished ? fileName : undefined;
   const at = file === undefined ? undefined : fileUrl ? link(fileUrl, file) : code(file);
   return language.digest.decidedLine({
-    name: nameLine(line),
+    name: nameLine(written, line),
     chosen,
     decided,
     reason: reason ? shorten(cleanLine(language.verdicts.giveReason(reason)), longestReason) : '',
@@ -83,14 +97,18 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const { digest } = language;
   const { changes, sharedNumbers } = newsIn(written);
   const { accepted, inReview = [], rejected, open } = written;
+  const decided = (all: readonly Line[]) =>
+    followedFirst(written, all).map((line) => decidedLine(language, written, line));
   return [
-    ['white_check_mark', digest.accepted, accepted.map((line) => decidedLine(language, written, line))],
-    ['hourglass_flowing_sand', digest.inReview, inReview.map((line) => decidedLine(language, written, line))],
-    ['no_entry_sign', digest.rejected, rejected.map((line) => decidedLine(language, written, line))],
+    ['white_check_mark', digest.accepted, decided(accepted)],
+    ['hourglass_flowing_sand', digest.inReview, decided(inReview)],
+    ['no_entry_sign', digest.rejected, decided(rejected)],
     [
       'ballot_box_with_ballot',
       digest.votingIsOpen,
-      open.map((line) => digest.openLine(nameLine(line), new Date(line.closesAt), line.isFinal === true)),
+      followedFirst(written, open).map((line) =>
+        digest.openLine(nameLine(written, line), new Date(line.closesAt), line.isFinal === true),
+      ),
     ],
     [
       'file_folder',

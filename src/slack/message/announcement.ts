@@ -14,6 +14,7 @@ import type { ProposalEnd } from '../../words/shortcut-words.ts';
 import { ownReason } from '../../words/tell-outcome.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
 import type { Announcement, ReviewAnswer, ToldChange } from '../../workflow/message/announcement.ts';
+import { isPerson } from '../../workflow/message/language.ts';
 import type { RecordPlace } from '../../workflow/ports/publication.ts';
 import { cardActions } from '../card/card-actions.ts';
 import { wordDecidersChanged } from '../card/deciders-text.ts';
@@ -245,6 +246,13 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     language.shortcut.proposed(who(by), nameDecision(language, decision)),
   'decided elsewhere': (_, { language, decision, heard }) =>
     language.shortcut.decided(nameDecision(language, decision), endOf(decision, heard.chosen)),
+  followed: ({ name, url, chosen, tags }, { words, language, channelId }) =>
+    language.follow.told({
+      decision: words.decisionName(name, url),
+      chosen,
+      tags,
+      isPerson: isPerson(channelId),
+    }),
   'form prepared': ({ title }, { language }) => language.tools.prepared(shorten(title, longestTitle)),
   published: ({ path, commit, url, remarks = [], votes = [], review }, { words, language }) =>
     words.published({
@@ -329,7 +337,13 @@ function wordDepartures(language: Language, decision: Decision | undefined, peop
 const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened', 'voting closed', 'outcome recorded']);
 
 /** Announcements whose words name the decision. */
-const naming: ReadonlySet<Kind> = new Set([...forAll, 'late vote', 'proposed from here', 'decided elsewhere']);
+const naming: ReadonlySet<Kind> = new Set([
+  ...forAll,
+  'late vote',
+  'proposed from here',
+  'decided elsewhere',
+  'followed',
+]);
 
 /** What a notification or a screen reader tells where nobody sees the thread that it is said in. */
 function tellAlone(kind: Kind, said: Words, { decision }: Setting): string {

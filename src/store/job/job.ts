@@ -13,6 +13,8 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'tell-voter': ({ decisionId, optionId, userId }) => `${decisionId}:${optionId}:${userId}`,
   'end-away': ({ userId }) => userId,
+  'tell-followers': ({ decisionId }) => decisionId,
+  'tell-follower': ({ decisionId, followerId }) => `${decisionId}:${followerId}`,
   'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
   publish: ({ decisionId }) => decisionId,
   'propose-review': ({ decisionId }) => decisionId,

@@ -54,6 +54,11 @@ export const commands: CommandWords = {
       usage: usages.digest,
       does: 'wie oft dieser Kanal hört, was entschieden wurde; ohne weiteres Wort siehst du es jetzt',
     },
+    follow: {
+      usage: usages.follow,
+      does: 'diesem Channel, oder nur dir, sofort sagen, wenn etwas mit diesem Tag entschieden ist; ohne Tag zeigt es, welchen gefolgt wird',
+    },
+    unfollow: { usage: usages.unfollow, does: 'das beenden' },
     import: {
       usage: '/adr import',
       usageOfSeveral: '/adr import [Repository]',

@@ -14,6 +14,7 @@ import { doctor } from './doctor.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
 import { find } from './find.ts';
+import { follow } from './follow.ts';
 import { forms } from './forms.ts';
 import { governed } from './governed.ts';
 import { history } from './history.ts';
@@ -87,6 +88,7 @@ export const de: Language = {
   shortcut,
   history,
   adrPage,
+  follow,
   forms,
   settingsForm,
   ownRuleForm,

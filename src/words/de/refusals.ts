@@ -466,6 +466,9 @@ export const refusals: RefusalWords = {
   'unknown word': ({ word, command }) => `${quote(word)} kenne ich nicht. So geht es: ${usages[command]}`,
   'unknown time zone': ({ name }) =>
     `Die Zeitzone ${quote(name)} kenne ich nicht. Bitte gib einen Namen wie „Europe/Lisbon“ an.`,
+  'not followed': ({ tag }) =>
+    `${quote(tag)} folgt hier niemand. /adr follow zeigt, welchen Tags gefolgt wird; mit „me“ dahinter, welchen du allein folgst.`,
+  'too many followed': ({ most }) => `Mehr als ${number(most)} Tags gehen nicht. Beende erst eines: ${usages.unfollow}`,
   'unreadable day': ({ word }) =>
     `${quote(word)} kann ich nicht als Tag lesen. Nenn einen Wochentag oder ein Datum: /adr away until freitag, /adr away until 24.12.`,
   'day not to come': ({ day }) => `${writeDay(day)} kommt nicht mehr. Bitte sag, wann du wieder da bist.`,

@@ -2,5 +2,7 @@
 export const usages = {
   digest: '/adr digest weekly|daily|off [Wochentag] [HH:MM] [Zeitzone]',
   nudges: '/adr nudges on|off',
+  follow: '/adr follow tag:name [me]',
+  unfollow: '/adr unfollow tag:name [me]',
   away: '/adr away until Tag',
 } as const;

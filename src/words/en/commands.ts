@@ -42,6 +42,11 @@ export const commands: CommandWords = {
       usage: usages.digest,
       does: 'how often this channel is told what was decided; without a word, shows it now',
     },
+    follow: {
+      usage: usages.follow,
+      does: 'tell this channel, or you alone, as soon as something with this tag is decided; without a tag, shows which are followed',
+    },
+    unfollow: { usage: usages.unfollow, does: 'end that' },
     import: {
       usage: '/adr import',
       usageOfSeveral: '/adr import [repository]',

@@ -415,6 +415,9 @@ export const refusals: RefusalWords = {
   'unknown word': ({ word, command }) => `I don’t know ${quote(word)}. Type it like this: ${usages[command]}`,
   'unknown time zone': ({ name }) =>
     `I don’t know the time zone ${quote(name)}. Please use a name such as “Europe/Lisbon”.`,
+  'not followed': ({ tag }) =>
+    `Nobody follows ${quote(tag)} here. Say /adr follow to see what is followed, and add “me” for what you follow alone.`,
+  'too many followed': ({ most }) => `The maximum is ${number(most)} tags. End one first: ${usages.unfollow}`,
   'unreadable day': ({ word }) =>
     `I can’t read ${quote(word)} as a day. Type a weekday, or a date: /adr away until friday, /adr away until 2026-12-24`,
   'day not to come': ({ day }) => `${writeDay(day)} is not a day to come. Please say when you are back.`,

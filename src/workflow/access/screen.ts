@@ -1,9 +1,10 @@
 import type { Announcement, WrittenDigest } from '../message/announcement.ts';
+import { isPerson } from '../message/language.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { WrittenMessage } from '../ports/chat/chat.ts';
 import type { Ports } from '../ports/ports.ts';
-import { findRepositories } from '../settings/repository.ts';
-import { findSeenChannel } from './access.ts';
+import { findRepositories, findRepositoriesFor } from '../settings/repository.ts';
+import { atHome, findSeenChannel } from './access.ts';
 import { findReadable, findTellable, keepTold, type Tellable } from './readers.ts';
 
 type Line = WrittenDigest['open'][number];
@@ -106,6 +107,7 @@ async function screenBody(
     const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
     return channel && (channel.isPrivate ? { ...body, title: undefined, reason: undefined } : body);
   }
+  if (body.kind === 'followed') return (await mayHear(ports, { teamId, channelId }, body)) ? body : undefined;
   if (body.kind === 'proposed from here' || body.kind === 'decided elsewhere') {
     const place = await ports.sight.findChannel(channelId);
     if (!place?.hasGavel) return undefined;
@@ -113,4 +115,24 @@ async function screenBody(
     return channelIds.has(body.channelId) ? body : undefined;
   }
   return body;
+}
+
+/** Whether a channel, or a person, may be told what was decided elsewhere. */
+async function mayHear(
+  ports: Ports,
+  { teamId, channelId: followerId }: Pick<WrittenMessage, 'teamId' | 'channelId'>,
+  { channelId, archive }: Extract<Announcement, { kind: 'followed' }>,
+): Promise<boolean> {
+  if (isPerson(followerId)) {
+    const actor = { teamId, userId: followerId };
+    if ((await findReadable(ports, [channelId], actor, atHome)).has(channelId)) return true;
+    const own = await findRepositoriesFor(ports, actor, atHome);
+    return own.some((one) => one.archive.id === archive);
+  }
+  const place = await ports.sight.findChannel(followerId);
+  if (!place?.hasGavel) return false;
+  const { channelIds, repository } = await findTellable(ports, [channelId], followerId);
+  if (channelIds.has(channelId)) return true;
+  const repositories = await findRepositories(ports, { teamId, channelId: followerId });
+  return repository && repositories.some((one) => one.archive.id === archive);
 }

@@ -103,8 +103,10 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
     const archive = archives.get(change.adrId);
     return { ...change, archive: archive?.id, url: archive && addressOfChange(archive, change) };
   });
+  const followed = await records.follows.findTags(teamId, channelId);
   return {
     ...digest,
+    ...(followed.length === 0 ? {} : { followed }),
     accepted: await tellMore(ports, digest.accepted, channelId),
     rejected: await tellMore(ports, digest.rejected, channelId),
     inReview: await tellMore(ports, digest.inReview, channelId),

@@ -206,6 +206,19 @@ export type Announcement =
    */
   | ({ readonly kind: 'proposed from here'; readonly by: string } & AtSource)
   | ({ readonly kind: 'decided elsewhere' } & AtSource)
+  /**
+   * Something was decided under tags that a channel or a person follows. `channelId`, `archive`: where it was decided, and
+   * the `id` of the archive that has its ADR. `chosen`: undefined if it was rejected.
+   */
+  | {
+      readonly kind: 'followed';
+      readonly channelId: string;
+      readonly archive: string;
+      readonly name: string;
+      readonly url: string | undefined;
+      readonly chosen: string | undefined;
+      readonly tags: readonly string[];
+    }
   /** Said to one person only: a program of theirs has filled in a form. */
   | { readonly kind: 'form prepared'; readonly formId: string; readonly title: string }
   | {

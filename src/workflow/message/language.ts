@@ -20,6 +20,6 @@ export async function languageOfMessage(ports: Ports, { body, channelId }: Messa
 }
 
 /** Whether a message goes to one person: to the channel that has their id (Slack: chat.postMessage). */
-function isPerson(channelId: string): boolean {
+export function isPerson(channelId: string): boolean {
   return /^[UW]/.test(channelId);
 }

@@ -5,6 +5,7 @@ import type { CardRecords } from './records/cards.ts';
 import type { DecisionRecords } from './records/decisions.ts';
 import type { DigestRecords } from './records/digests.ts';
 import type { EventRecords } from './records/events.ts';
+import type { FollowRecords } from './records/follows.ts';
 import type { FormRecords } from './records/forms.ts';
 import type { HomeRecords } from './records/homes.ts';
 import type { JobRecords } from './records/jobs.ts';
@@ -45,6 +46,7 @@ export interface Records {
   readonly readings: ReadingRecords;
   readonly search: SearchRecords;
   readonly digests: DigestRecords;
+  readonly follows: FollowRecords;
   readonly homes: HomeRecords;
   readonly jobs: JobRecords;
 }

@@ -43,6 +43,7 @@ export async function arrive(ports: RepositoryPorts, decision: Decision, arrival
     await records.marks.mark(decision.id, 'closing');
     await endQuestion(records, decision.id, { what: 'arrived' });
     await records.jobs.add('renew-notices', { decisionId: decision.id });
+    if (isNew && decision.tags.length > 0) await records.jobs.add('tell-followers', { decisionId: decision.id });
     // What was in its way is gone, and may have been blocking others.
     if (before?.trouble !== undefined) await wakePublications(ports, records);
     // Other proposals bound to this ADR soon show what became of it.

@@ -300,6 +300,8 @@ const doors: Readonly<Record<string, Door>> = {
   'command nudges': { right: 'commands', act: command('nudges off') },
   'command settings': { right: 'setters', act: command('settings'), shows: true },
   'command digest': { right: 'setters', act: command('digest off') },
+  'command follow': { right: 'setters', act: command('follow storage') },
+  'command unfollow': { right: 'setters', act: command('unfollow storage') },
   'command import': { right: 'importers', act: command('import') },
   'command token': { right: 'importers', act: command('token') },
   'command help': { right: 'anybody', act: command('help') },

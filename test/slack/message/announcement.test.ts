@@ -111,6 +111,14 @@ const closed = {
   ...{ closedBy: 'ben', hasBranch: true },
 } as const;
 
+const followed = {
+  kind: 'followed',
+  channelId: 'C2',
+  archive: 'here',
+  name: 'ADR 0012 Queue & <co>',
+  tags: ['kafka', 'storage'],
+} as const;
+
 const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'welcome' }, decision()],
   [{ kind: 'proposed from here', by: 'UBO', threadTs: '1.0', channelId: 'C1' }, decision()],
@@ -137,6 +145,8 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'direct nudge', title: undefined, link: url, closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'asked to vote', by: 'UBO', title: 'Zig & <co>?', link: url, closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'asked to vote', by: 'UBO', title: undefined, link: url, closesAt: closesAt.toISOString() }, decision()],
+  [{ ...followed, chosen: 'Kafka <1>', url }, decision()],
+  [{ ...followed, chosen: undefined, url: undefined }, decision()],
   [{ kind: 'form prepared', formId: 'f1', title: 'Zig & <co>?' }, decision()],
   [{ kind: 'extended', by: 'UBO', reason: 'Ana & Chi are away', closesAt: closesAt.toISOString() }, decision()],
   [

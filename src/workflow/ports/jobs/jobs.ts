@@ -23,6 +23,10 @@ export interface Jobs {
   'tell-voter': { decisionId: string; optionId: string; userId: string };
   /** Somebody is back, if they have not said another day since. */
   'end-away': { teamId: string; userId: string };
+  /** The ADR of a decision has arrived: whoever follows one of its tags is told. */
+  'tell-followers': { decisionId: string };
+  /** `followerId`: a channel, or a person. */
+  'tell-follower': { decisionId: string; followerId: string };
   /** `place`: the card of a finished round; `ended`: how it ended. An earlier version left a sentence. */
   'retire-card': { decisionId: string; place: CardPlace; ended: KeptVerdict | string };
   publish: { decisionId: string; archive: string };
