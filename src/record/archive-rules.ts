@@ -3,15 +3,18 @@ import type { Refusal } from '../decision/failure/refusal.ts';
 import { RuleBroken } from '../decision/failure/rule-broken.ts';
 import { type NamedRule, presetRules, ruleIdOf } from '../decision/rule/named-rule.ts';
 import { checkRuleName, ownRuleLimits, readOwnRules } from '../decision/rule/own-rule.ts';
-import { readRule } from '../decision/rule/read-rule.ts';
+import { readMonths, readWholeRule } from '../decision/rule/read-rule.ts';
 import type { RuleDoubt } from '../decision/rule/rule-doubt.ts';
 import { languages } from '../words/languages.ts';
+import { tellValue } from './choose-setting.ts';
 
 /** The voting rules that `.gavel.yml` has, which of them is offered first, and what could not be used. */
 export interface ArchiveRules {
   readonly rules: readonly NamedRule[];
   /** The id of a preset or of one of `rules`. */
   readonly initialId: string | undefined;
+  /** After how many months decisions are to be looked at again, unless their rule says otherwise. */
+  readonly revisitMonths?: number | undefined;
   readonly doubts: readonly RuleDoubt[];
 }
 
@@ -31,8 +34,8 @@ function attempt<T>(read: () => T): { readonly value: T } | { readonly because: 
 }
 
 /**
- * Reads `rule` (the name of a preset or of one of `rules`, or parts of a rule) and `rules` (parts by name) from
- * `.gavel.yml`. Never throws: what is wrong is left out, and listed in `doubts`.
+ * Reads `rule` (the name of a preset or of one of `rules`, or parts of a rule), `rules` (parts by name) and `revisit` (a
+ * length of time) from `.gavel.yml`. Never throws: what is wrong is left out, and listed in `doubts`.
  */
 export function readArchiveRules(yaml: string): ArchiveRules {
   const { all, faults } = readSettingsFile(yaml);
@@ -52,12 +55,21 @@ export function findRuleDoubts(all: Readonly<Record<string, unknown>>): readonly
 }
 
 /** The rules of an already parsed file. */
-function readRules({ rule, rules: written }: Readonly<Record<string, unknown>>): ArchiveRules {
+function readRules(all: Readonly<Record<string, unknown>>): ArchiveRules {
+  const read = readVotingRules(all);
+  const { revisit } = all;
+  if (revisit === undefined || revisit === null) return read;
+  const months = attempt(() => readMonths(revisit, 'revisit'));
+  if ('value' in months) return { ...read, revisitMonths: months.value };
+  return { ...read, doubts: [...read.doubts, { code: 'revisit left out', value: tellValue(revisit) }] };
+}
+
+function readVotingRules({ rule, rules: written }: Readonly<Record<string, unknown>>): ArchiveRules {
   const own = readWritten(written);
   if (rule === undefined || rule === null) return { ...nothing, ...own };
   const named = [...own.rules, ...presetRules].find((one) => rule === one.id || titlesOf(one).includes(rule));
   if (named) return { ...own, initialId: named.id };
-  const inline = attempt((): NamedRule => ({ id: unnamedId, rule: readRule(rule) }));
+  const inline = attempt((): NamedRule => ({ id: unnamedId, ...readWholeRule(rule) }));
   if ('value' in inline) return { ...own, rules: [...own.rules, inline.value], initialId: inline.value.id };
   const doubt = { code: 'first rule left out', because: inline.because } as const;
   return { ...own, initialId: undefined, doubts: [...own.doubts, doubt] };

@@ -13,6 +13,8 @@ export interface RecallWords {
   readonly affectsHint: string;
   readonly revisitOn: string;
   readonly revisitOnHint: string;
+  /** In place of it, where the rules of the repository suggest a day that many months from now. */
+  revisitSuggested(months: number): string;
   readonly revisitWhen: string;
   readonly revisitWhenExample: string;
   /** What stands before the tags and the patterns of a decision. */

@@ -56,6 +56,26 @@ describe('the rules of .gavel.yml', () => {
     expect(doubts).toMatchObject([doubt]);
   });
 
+  it('may say when decisions are to be looked at again, each rule for itself or the repository for all', () => {
+    const text =
+      'revisit: 1 year\nrules:\n  Careful:\n    preset: majority\n    revisit: 18 months\n  Quick: plurality\n';
+    const { rules, revisitMonths, doubts } = readArchiveRules(text);
+    expect(revisitMonths).toBe(12);
+    expect(rules.map((rule) => rule.revisitMonths)).toEqual([18, undefined]);
+    expect(rules[0]?.rule).toEqual(presets.majority.rule);
+    expect(doubts).toEqual([]);
+    expect(readArchiveRules('rule:\n  preset: majority\n  revisit: 2 years\n').rules[0]?.revisitMonths).toBe(24);
+  });
+
+  it.each(['soon', '0 months', '21 years', '1.5 years', '12', '[1 year]'])('say so if %s is no time', (said) => {
+    const because = { code: 'unusable part of a rule', part: 'revisit', allowed: { kind: 'months' } };
+    const ofAll = readArchiveRules(`revisit: ${said}`);
+    expect(ofAll.revisitMonths).toBeUndefined();
+    expect(ofAll.doubts).toMatchObject([{ code: 'revisit left out' }]);
+    const ofOne = readArchiveRules(`rules:\n  Careful:\n    revisit: ${said}\n`);
+    expect(ofOne.doubts).toMatchObject([{ code: 'rule left out', name: 'Careful', because }]);
+  });
+
   it('are read from any text, at worst with a doubt', () => {
     const anyText = fc.oneof(
       nastyText,

@@ -8,6 +8,7 @@ const when = typed('we outgrow *one* server');
 
 const samples: Samples<RecallWords> = {
   tagsHint: [[[]], [['storage']], [['storage', 'kafka', 'search']]],
+  revisitSuggested: [[1], [12]],
   revisit: [
     ['2027-11-30', undefined],
     [undefined, when],

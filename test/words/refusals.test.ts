@@ -296,6 +296,7 @@ const ruleDoubts: SamplesOf<RuleDoubt> = {
     { setting: 'enforce', value: '"yes"', known: ['true', 'false'] },
   ],
   'agents left out': [{ value: '"../AGENTS.md"' }],
+  'revisit left out': [{ value: '"soon"' }],
   'settings unusable': [
     { why: { kind: 'not YAML' } },
     { why: { kind: 'too long', most: 10_000 } },

@@ -185,7 +185,8 @@ export type AllowedValue =
   | { readonly kind: 'true or false' }
   | { readonly kind: 'quorum' }
   | { readonly kind: 'threshold' }
-  | { readonly kind: 'length of time' };
+  | { readonly kind: 'length of time' }
+  | { readonly kind: 'months' };
 
 type RuleRefusal =
   /** `value` is JSON, as somebody wrote it. */

@@ -1,19 +1,26 @@
 import { presetNames, presets } from './preset.ts';
+import type { ReadRule } from './read-rule.ts';
 import { defaultRule, type Rule } from './rule.ts';
 
 /** A rule in the list from which people choose. */
-export interface NamedRule {
+export interface NamedRule extends ReadRule {
   /** The name of a preset, or `channel:` or `archive:` with the name of the rule there. */
   readonly id: string;
   /** The name that people gave the rule; undefined for presets. */
   readonly name?: string;
-  readonly rule: Rule;
 }
 
 /** The rules that are offered in a channel, and the one that is selected first. */
 export interface RuleBook {
   readonly rules: readonly NamedRule[];
   readonly initial: NamedRule;
+  /** The same, for rules that don't say it. */
+  readonly revisitMonths?: number | undefined;
+}
+
+/** After how many months a decision under a rule is to be looked at again; undefined if nobody has said that. */
+export function revisitMonthsOf(book: RuleBook, id: string | undefined): number | undefined {
+  return findRule(book, id)?.revisitMonths ?? book.revisitMonths;
 }
 
 /** The id of a rule of the channel or of its repository. */

@@ -1,7 +1,7 @@
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { checkLength, checkPresent, cleanLine } from '../text.ts';
 import { type NamedRule, nameRule } from './named-rule.ts';
-import { readRule } from './read-rule.ts';
+import { readWholeRule } from './read-rule.ts';
 import type { RuleDoubt } from './rule-doubt.ts';
 
 /** How many rules a channel may define, and how long their names may be. */
@@ -22,7 +22,8 @@ export function readOwnRules(
   const doubts: RuleDoubt[] = [];
   for (const { name, parts } of written) {
     try {
-      rules.push(nameRule(origin, name, readRule(parts)));
+      const { rule, ...more } = readWholeRule(parts);
+      rules.push({ ...nameRule(origin, name, rule), ...more });
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;
       doubts.push({ code: 'rule left out', name, because: error.refusal });

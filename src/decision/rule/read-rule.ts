@@ -1,5 +1,6 @@
 import type { AllowedValue } from '../failure/refusal.ts';
 import { RuleBroken } from '../failure/rule-broken.ts';
+import { limits } from '../limits.ts';
 import { type PresetName, presetNames, presets } from './preset.ts';
 import { defaultRule, type Quorum, type Rule, type Threshold } from './rule.ts';
 import type { Share } from './share.ts';
@@ -138,4 +139,30 @@ export function readRule(value: unknown): Rule {
     return [part, read(setting, name)];
   });
   return checkRule({ ...base, ...Object.fromEntries(changes) });
+}
+
+/** A rule with what its settings say beyond it. */
+export interface ReadRule {
+  readonly rule: Rule;
+  /** After how many months a decision under this rule is to be looked at again, unless its proposer says otherwise. */
+  readonly revisitMonths?: number;
+}
+
+/**
+ * Reads a rule that may also say, under `revisit`, after which time a decision is to be looked at again. Throws
+ * RuleBroken as `readRule` does.
+ */
+export function readWholeRule(value: unknown): ReadRule {
+  if (typeof value !== 'object' || value === null || !('revisit' in value)) return { rule: readRule(value) };
+  const { revisit, ...rest } = value;
+  return { rule: readRule(rest), revisitMonths: readMonths(revisit, 'revisit') };
+}
+
+const mostMonths = 12 * limits.revisitYears;
+
+/** Reads a number of months or years: “18 months”, “2 years”. Throws RuleBroken with the name of the setting. */
+export function readMonths(value: unknown, name: string): number {
+  const [, number, unit] = /^(\d{1,3}) (month|year)s?$/.exec(typeof value === 'string' ? value : '') ?? [];
+  const months = Number(number) * (unit === 'year' ? 12 : 1);
+  return months >= 1 && months <= mostMonths ? months : refuse(name, value, { kind: 'months' });
 }

@@ -27,4 +27,6 @@ export type RuleDoubt =
     }
   /** The value of `agents`, as JSON or its beginning. */
   | { readonly code: 'agents left out'; readonly value: string }
+  /** The value of `revisit`, as JSON or its beginning. */
+  | { readonly code: 'revisit left out'; readonly value: string }
   | { readonly code: 'settings unusable'; readonly why: UnusableSettings };

@@ -2,6 +2,7 @@ import type { InputBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { emptyRecallForm, type RecallForm, type RecallPart, recallParts } from '../../decision/recall/recall.ts';
 import type { RevisitForm } from '../../decision/recall/revisit.ts';
+import type { Day } from '../../decision/time/away.ts';
 import type { Language } from '../../words/language.ts';
 import { input, valueAction } from '../text/blocks.ts';
 import type { FormState } from './form-state.ts';
@@ -22,6 +23,8 @@ interface RecallInputs {
   readonly parts?: readonly RecallPart[];
   /** Whether what is typed is reported to us at once. */
   readonly isTold?: boolean;
+  /** The day that the rules suggest, and how many months from now that is. */
+  readonly suggested?: { readonly on: Day; readonly months: number } | undefined;
   /** Tags that decisions have already. */
   readonly knownTags?: readonly string[];
 }
@@ -49,7 +52,7 @@ export function recallInputs(language: Language, form: RecallForm, how: RecallIn
 export function revisitInputs(
   { recall }: Language,
   { on, when }: RevisitForm,
-  { isTold = false }: RecallInputs = {},
+  { isTold = false, suggested }: RecallInputs = {},
 ): InputBlock[] {
   const { element, more } = toldIf(isTold);
   const day: InputBlock['element'] = {
@@ -57,11 +60,27 @@ export function revisitInputs(
     action_id: valueAction,
     ...(on === undefined ? {} : { initial_date: on }),
   };
+  const hint = suggested ? recall.revisitSuggested(suggested.months) : recall.revisitOnHint;
   const reason = textInput(limits.revisitWhen, { initial: when, placeholder: recall.revisitWhenExample });
   return [
-    input(blocks.on, recall.revisitOn, day, { ...more, hint: recall.revisitOnHint }),
+    input(dayBlock(suggested?.on), recall.revisitOn, day, { ...more, hint }),
     input(blocks.when, recall.revisitWhen, element(reason), more),
   ];
+}
+
+/** Slack keeps what somebody chose in a block, so each suggestion has a block of its own. */
+function dayBlock(suggested: Day | undefined): string {
+  return suggested === undefined ? blocks.on : `${blocks.on}:${suggested}`;
+}
+
+/** The block of the day in a view; undefined if it has none. */
+export function findDayBlock(blockIds: readonly string[]): string | undefined {
+  return blockIds.find((id) => id === blocks.on || id.startsWith(`${blocks.on}:`));
+}
+
+/** The day that a view suggests. */
+export function readSuggestedDay(blockIds: readonly string[]): Day | undefined {
+  return findDayBlock(blockIds)?.slice(`${blocks.on}:`.length) || undefined;
 }
 
 function toldIf(isTold: boolean) {
@@ -74,7 +93,7 @@ export function readRecall<Before extends RecallForm | undefined>(
   state: FormState,
   before: Before,
 ): RecallForm | Before {
-  if (!Object.values(blocks).some((block) => state.has(block))) return before;
+  if (![blocks.tags, blocks.affects, blocks.when].some((block) => state.has(block))) return before;
   const { tags, affects, revisit } = before ?? emptyRecallForm;
   return {
     tags: state.has(blocks.tags) ? readText(state, blocks.tags, longest.tags, tags) : tags,
@@ -86,5 +105,6 @@ export function readRecall<Before extends RecallForm | undefined>(
 /** When the decision is to be looked at again, as a view says it; undefined if the view does not. */
 export function readRevisit(state: FormState): RevisitForm | undefined {
   if (!state.has(blocks.when)) return undefined;
-  return { on: state.day(blocks.on), when: state.text(blocks.when) };
+  const block = findDayBlock(state.blockIds());
+  return { on: block && state.day(block), when: state.text(blocks.when) };
 }

@@ -27,6 +27,8 @@ export interface ProposeMetadata {
   readonly edition?: string;
   /** The repository whose rules are offered, where the channel has several. */
   readonly rulesOf?: string | undefined;
+  /** The rule whose day to look again it suggests, where rules suggest different ones. */
+  readonly suggestsFor?: string | undefined;
   /** What it shows as decided already. */
   readonly alike?: string | undefined;
 }

@@ -5,9 +5,11 @@ import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import type { DraftRemark } from '../../decision/proposal/draft-remark.ts';
 import type { ProposalForm } from '../../decision/proposal/proposal.ts';
-import { emptyRecallForm, type RecallPart, recallParts } from '../../decision/recall/recall.ts';
-import type { RuleBook } from '../../decision/rule/named-rule.ts';
+import { emptyRecallForm, type RecallForm, type RecallPart, recallParts } from '../../decision/recall/recall.ts';
+import { addMonths } from '../../decision/recall/revisit.ts';
+import { type RuleBook, revisitMonthsOf } from '../../decision/rule/named-rule.ts';
 import type { Rule } from '../../decision/rule/rule.ts';
+import { type Day, dayIn } from '../../decision/time/away.ts';
 import { type Language, wordDraftRemark } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
@@ -16,7 +18,7 @@ import { leftToAsk, splitAsked, withAnswers } from '../../workflow/propose/asked
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
-import { readRecall, recallInputs } from '../form/recall-input.ts';
+import { findDayBlock, readRecall, readSuggestedDay, recallInputs } from '../form/recall-input.ts';
 import { repositoryBlock, repositoryInput } from '../form/repository-input.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
 import { actions, button, choice, context, divider, input, plain, shorten, slackLimits } from '../text/blocks.ts';
@@ -55,6 +57,8 @@ export interface ProposeSurroundings {
   readonly hasThread?: boolean;
   /** What was decided already under such a title. */
   readonly alike?: readonly Alike[];
+  /** When that was found, to suggest days by. */
+  readonly now?: Date;
   /** Tags that decisions have already. */
   readonly knownTags?: readonly string[];
 }
@@ -101,13 +105,19 @@ export function proposeView(
   const sections = sortSections(form.sections);
   const { knownTags = [], entries = [] } = surroundings;
   const asked = splitAsked(leftToAsk(entries, form.sections));
-  const parts = form.hasWholeRecall ? recallParts : asked.recall;
+  const suggested = suggestDay(form, metadata, surroundings);
+  const parts = form.hasWholeRecall ? recallParts : [...asked.recall, ...(suggested ? (['revisit'] as const) : [])];
+  const recall = withDay(form, suggested?.on);
   return fitLines(
     Math.min(form.sections.length, limits.sections),
     (sectionInputs) => ({
       type: 'modal',
       callback_id: proposeCallback,
-      private_metadata: writeProposeMetadata({ ...metadata, channelId, rulesOf, alike: keyOf(alike) || undefined }),
+      private_metadata: writeProposeMetadata({
+        ...metadata,
+        ...{ channelId, rulesOf, alike: keyOf(alike) || undefined },
+        suggestsFor: suggestsDays(surroundings) ? form.ruleId : undefined,
+      }),
       notify_on_close: true,
       title: plain(proposeForm.title),
       submit: plain(proposeForm.submit),
@@ -127,7 +137,7 @@ export function proposeView(
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
         ...moreBlocks(language, form, parts),
         ...sectionsOf(language, sections, sectionInputs),
-        ...recallInputs(language, form.recall ?? emptyRecallForm, { parts, isTold: true, knownTags }),
+        ...recallInputs(language, recall, { parts, isTold: true, knownTags, suggested }),
         ...entryInputs(language, asked.own, form.answers ?? [], 'propose'),
         divider(),
         ...votingBlocks(language, form, surroundings),
@@ -135,6 +145,28 @@ export function proposeView(
     }),
     (view) => countBytes(view) <= slackLimits.viewBytes && view.blocks.length <= slackLimits.viewBlocks,
   );
+}
+
+/** The day to look again that the chosen rule suggests, or else the repository. */
+function suggestDay(
+  { ruleId }: ProposalInput,
+  { timeZone }: ProposeMetadata,
+  { ruleBook, now }: ProposeSurroundings,
+): { readonly on: Day; readonly months: number } | undefined {
+  const months = ruleBook && revisitMonthsOf(ruleBook, ruleId ?? ruleBook.initial.id);
+  if (months === undefined || now === undefined) return undefined;
+  return { months, on: addMonths(dayIn(timeZone, now), months) };
+}
+
+/** Whether another rule may suggest another day. */
+function suggestsDays({ ruleBook }: ProposeSurroundings): boolean {
+  return ruleBook?.rules.some(({ revisitMonths }) => revisitMonths !== undefined) === true;
+}
+
+/** What the form holds, with the day that is suggested now in place of the one that was suggested before. */
+function withDay({ recall = emptyRecallForm, suggestedDay }: ProposalInput, on: Day | undefined): RecallForm {
+  if (recall.revisit.on !== suggestedDay) return recall;
+  return { ...recall, revisit: { ...recall.revisit, on } };
 }
 
 function channelBlocks(language: Language, { channelId, obstacle }: ProposeSurroundings): KnownBlock[] {
@@ -284,7 +316,7 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
     ...(before?.removed ? { removed: before.removed } : {}),
     sections: readSections(state, blockIds, before?.sections ?? [], names),
     answers: readAnswers(state, blockIds, before?.answers ?? []),
-    ...recallIn(state, before),
+    ...recallIn(state, blockIds, before),
     draft: before?.draft,
     remarks: before?.remarks ?? [],
     bond: before?.bond,
@@ -300,10 +332,16 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
 
 function recallIn(
   state: FormState,
+  blockIds: readonly string[],
   before: ProposalInput | undefined,
-): Pick<ProposalInput, 'recall' | 'hasWholeRecall'> {
+): Pick<ProposalInput, 'recall' | 'hasWholeRecall' | 'suggestedDay'> {
   const recall = readRecall(state, before?.recall);
-  return { ...(recall ? { recall } : {}), ...(before?.hasWholeRecall ? { hasWholeRecall: true } : {}) };
+  const suggestedDay = readSuggestedDay(blockIds);
+  return {
+    ...(recall ? { recall } : {}),
+    ...(before?.hasWholeRecall ? { hasWholeRecall: true } : {}),
+    ...(suggestedDay ? { suggestedDay } : {}),
+  };
 }
 
 /**
@@ -334,7 +372,7 @@ export function proposeBlockOf(view: ReturnedView): (field: Field, position: num
     deadline: () => 'deadline',
     tags: () => 'tags',
     affects: () => 'affects',
-    'revisit on': () => 'revisit on',
+    'revisit on': () => findDayBlock(blockIds),
     'revisit when': () => 'revisit when',
     option: (position) => options[position],
     options: () => options[0],

@@ -102,7 +102,8 @@ async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): P
     if (channelId === undefined || form.bond !== undefined) return metadata.alike;
     return keyOf(await findAlike(desk.ports, actor, channelId, form.title)) || undefined;
   };
-  if (hasMoved || (await isAlike()) !== metadata.alike)
+  const suggestsOther = metadata.suggestsFor !== undefined && metadata.suggestsFor !== form.ruleId;
+  if (hasMoved || suggestsOther || (await isAlike()) !== metadata.alike)
     await showForm(language, desk, { viewId: view.id, hash: view.hash }, form, { actor, metadata });
 }
 
@@ -244,7 +245,8 @@ async function openPlace(
     findAskedEntries(ports, actor.teamId, archive),
     form.bond ? [] : findAlike(ports, actor, channelId, form.title),
   ]);
-  return { channelId, ruleBook, groups, repositories: repositories.map(({ name }) => name), entries, alike };
+  const names = repositories.map(({ name }) => name);
+  return { channelId, ruleBook, groups, repositories: names, entries, alike, now: ports.now() };
 }
 
 /** The workspace's groups; if Slack does not answer, a form goes without them. */

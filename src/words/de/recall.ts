@@ -1,6 +1,6 @@
 import type { RecallWords } from '../recall-words.ts';
 import { say } from '../say.ts';
-import { day, list } from './grammar.ts';
+import { count, day, list } from './grammar.ts';
 
 /** Tags, affected paths and when to look again in German. */
 export const recall: RecallWords = {
@@ -16,6 +16,8 @@ export const recall: RecallWords = {
   affectsHint: 'Für welche Dateien sie gilt: ein Muster pro Zeile, vom Wurzelverzeichnis des Repositorys an.',
   revisitOn: 'Wiedervorlage am',
   revisitOnHint: 'Der Tag, an dem gefragt werden soll, ob sie noch richtig ist.',
+  revisitSuggested: (months) =>
+    `In ${count(months, 'Monat', 'Monaten')}, wie es die Regeln in .gavel.yml vorschlagen. Du kannst den Tag ändern oder leeren.`,
   revisitWhen: 'Wir würden umdenken, wenn …',
   revisitWhenExample: 'ein Server nicht mehr reicht',
   labels: { tags: 'Schlagwörter', affects: 'Betrifft' },

@@ -183,6 +183,8 @@ function wordAllowed(allowed: AllowedValue): string {
       return '„most votes“, oder „at least“ oder „more than“ mit einem Anteil der Stimmen, die „eligible“, „cast“ oder „decisive“ sind, etwa „more than 1/2 of decisive“';
     case 'length of time':
       return 'eine Dauer bis zu einem Jahr, etwa „0 minutes“, „90 minutes“, „2 hours“ oder „3 days“';
+    case 'months':
+      return 'Monate oder Jahre, bis zu 20 Jahren, etwa „18 months“ oder „2 years“';
   }
 }
 

@@ -29,12 +29,16 @@ export const ruleDoubts: RuleDoubtWords = {
     `„${setting}“ ist ${value}. Möglich ist eines von ${known.join(', ')}.`,
   'agents left out': ({ value }) =>
     `„agents“ ist ${value}. Hier gehört der Pfad einer Textdatei hin, vom Anfang des Repositorys an, etwa AGENTS.md.`,
+  'revisit left out': ({ value }) =>
+    `„revisit“ ist ${value}. Möglich ist eine Zahl von Monaten oder Jahren, etwa „18 months“ oder „2 years“.`,
   'settings unusable': ({ why }) => `${wordUnusable(why)}; Abstimmungen laufen ohne diese Datei.`,
 };
 
 /** What happens until somebody corrects it. */
 export function ruleDoubtAdvice(doubt: RuleDoubt): string {
   if (doubt.code === 'agents left out') return 'Bis das berichtigt ist, steht keine Liste für Agenten im Repository.';
+  if (doubt.code === 'revisit left out')
+    return 'Bis das berichtigt ist, wird kein Tag für die Wiedervorlage vorgeschlagen.';
   if (doubt.code !== 'setting left out') return 'Bis das berichtigt ist, laufen Abstimmungen ohne sie.';
   return doubt.setting === 'publish'
     ? 'Bis das berichtigt ist, werden ADRs so veröffentlicht, wie es in der Konfiguration von Gavel steht.'

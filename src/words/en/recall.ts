@@ -1,6 +1,6 @@
 import type { RecallWords } from '../recall-words.ts';
 import { say } from '../say.ts';
-import { day, list } from './grammar.ts';
+import { count, day, list } from './grammar.ts';
 
 /** Tags, affected paths and when to look again in English. */
 export const recall: RecallWords = {
@@ -16,6 +16,8 @@ export const recall: RecallWords = {
   affectsHint: 'The files that it governs: one pattern per line, from the root of the repository.',
   revisitOn: 'Look again on',
   revisitOnHint: 'The day to ask whether it is still right.',
+  revisitSuggested: (months) =>
+    `${count(months, 'month')} from now, as the rules in .gavel.yml suggest. Change it, or clear it.`,
   revisitWhen: 'We would change our mind if …',
   revisitWhenExample: 'we outgrow one server',
   labels: { tags: 'Tags', affects: 'Affects' },

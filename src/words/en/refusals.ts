@@ -162,6 +162,8 @@ function wordAllowed(allowed: AllowedValue): string {
       return '“most votes”, or “at least” or “more than” a share of the “eligible”, “cast”, or “decisive” votes, such as “more than 1/2 of decisive”';
     case 'length of time':
       return 'a time up to a year, such as “0 minutes”, “90 minutes”, “2 hours”, or “3 days”';
+    case 'months':
+      return 'months or years, up to 20 years, such as “18 months” or “2 years”';
   }
 }
 

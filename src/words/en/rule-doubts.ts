@@ -26,12 +26,15 @@ export const ruleDoubts: RuleDoubtWords = {
   'setting left out': ({ setting, value, known }) => `“${setting}” is ${value}. It must be one of ${known.join(', ')}.`,
   'agents left out': ({ value }) =>
     `“agents” is ${value}. It must be the path of a text file from the top of the repository, such as AGENTS.md.`,
+  'revisit left out': ({ value }) =>
+    `“revisit” is ${value}. It must be a number of months or years, such as “18 months” or “2 years”.`,
   'settings unusable': ({ why }) => `${wordUnusable(why)}; votes go without it.`,
 };
 
 /** What happens until somebody corrects it. */
 export function ruleDoubtAdvice(doubt: RuleDoubt): string {
   if (doubt.code === 'agents left out') return 'Until it is corrected, no file lists decisions for agents.';
+  if (doubt.code === 'revisit left out') return 'Until it is corrected, no day to look again is suggested.';
   if (doubt.code !== 'setting left out') return 'Until it is corrected, votes go without it.';
   return doubt.setting === 'publish'
     ? 'Until it is corrected, ADRs are published as whoever runs Gavel has set.'

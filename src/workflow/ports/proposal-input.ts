@@ -59,6 +59,8 @@ export interface ProposalInput {
   readonly recall?: RecallForm | undefined;
   /** Whether somebody asked for all these inputs: else there are those for what the house asks for. */
   readonly hasWholeRecall?: boolean | undefined;
+  /** The day to look again that the rules suggested, `YYYY-MM-DD`. */
+  readonly suggestedDay?: string | undefined;
   /** The Markdown draft that it was filled in from; the modal does not show it. */
   readonly draft: string | undefined;
   /**

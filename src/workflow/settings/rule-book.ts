@@ -35,7 +35,12 @@ export async function openRuleBook(ports: Ports, place: RulePlace): Promise<Open
   const repository = await reader.readRules(yaml ?? '');
   const book = compileRuleBook([...channel.rules, ...repository.rules], [ofChannel.initialId, repository.initialId]);
   const placed = (place: PlacedDoubt['place']) => (doubt: RuleDoubt) => ({ place, doubt });
-  return { ...book, doubts: [...channel.doubts.map(placed('channel')), ...repository.doubts.map(placed('archive'))] };
+  const { revisitMonths } = repository;
+  return {
+    ...book,
+    revisitMonths,
+    doubts: [...channel.doubts.map(placed('channel')), ...repository.doubts.map(placed('archive'))],
+  };
 }
 
 /** The rule that somebody chose. Throws RuleBroken when it is no longer offered. */

@@ -204,6 +204,43 @@ it('the repository has rules too, and problems with them are reported', async ()
   );
 });
 
+it('the repository suggests when to look again, for all decisions or for those under a rule', async () => {
+  const person = known(alice);
+  const yaml =
+    'revisit: 1 year\nrules:\n  Careful: { preset: majority, revisit: 2 years }\n  Vague: { revisit: soon }\n';
+  await addFiles(stage, { '.gavel.yml': yaml });
+  await ask(stage, person, '/adr import');
+  await vi.waitUntil(
+    async () => (await stage.query("select from archive where settings like '%Vague%'")).length === 1,
+    20_000,
+  );
+  expect(await openSettings(person)).toContain('The rule “Vague” is left out. I can’t use “soon” as “revisit”');
+  await person.closeAllModals();
+
+  await openFreshForm(stage);
+  const inAYear = await modalSays(stage, person, '12 months from now, as the rules in .gavel.yml suggest');
+  expect(inAYear).not.toContain('Affected paths');
+  await fillForm(stage, { title: 'Careful for years', rule: 'Careful' });
+  const inTwo = await modalSays(stage, person, '24 months from now');
+  await person.fill('Look again on', '2035-01-31');
+  await person.fill('Rule', 'Most votes');
+  expect(await modalSays(stage, person, '12 months from now')).toContain('2035-01-31');
+  await person.fill('Rule', 'Careful');
+  await modalSays(stage, person, '24 months from now');
+  await person.submit();
+  await cardSays(stage, 'Careful for years', 'have voted');
+  await propose(stage, { title: 'For a year' });
+  const days = await stage.query(
+    "select title, revisit_on::text from decision where title in ('Careful for years', 'For a year') order by title",
+  );
+  const dayIn = (text: string) => /Look again on \(optional\): (\S+)/.exec(text)?.[1];
+  expect(dayIn(inAYear)?.slice(0, 4)).not.toBe(dayIn(inTwo)?.slice(0, 4));
+  expect(days).toEqual([
+    { title: 'Careful for years', revisit_on: '2035-01-31' },
+    { title: 'For a year', revisit_on: dayIn(inAYear) },
+  ]);
+});
+
 it('a .gavel.yml that is too large is not used, and each command that has to do with it says so', async () => {
   const person = known(alice);
   const yaml = `rule: unanimous\nstyle:\n  bullet: "+"\n${'# Nobody reads as far as here.\n'.repeat(400)}`;
