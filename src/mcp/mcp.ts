@@ -29,7 +29,7 @@ export interface McpParts {
 }
 
 /** What Slackbot's requests need. */
-export interface SlackbotParts {
+interface SlackbotParts {
   /** The secret that Slack signs with; undefined where nothing signed is accepted. */
   readonly signingSecret: string | undefined;
   /** How answers look in Slack. */

@@ -151,7 +151,7 @@ export type LogColumn =
   | { readonly holds: 'text'; readonly text: string };
 
 /** A change log in a table: its first two rows as written, and what is in each column. */
-export interface LogTable {
+interface LogTable {
   readonly head: string;
   readonly rule: string;
   readonly columns: readonly LogColumn[];
