@@ -28,6 +28,18 @@ export const preparedForm = z.object({
     .max(limits.options.most)
     .optional()
     .describe(`The considered answers, ${limits.options.least} to ${limits.options.most}; your person can add some`),
+  tags: z.array(z.string().min(1).max(limits.tag)).max(limits.tags).optional().describe('Such as “storage”'),
+  affects: z
+    .array(z.string().min(1).max(limits.pattern))
+    .max(limits.patterns)
+    .optional()
+    .describe('The paths that the decision will govern, as glob patterns from the top of the repository: src/store/**'),
+  revisitOn: z
+    .string()
+    .max(10)
+    .optional()
+    .describe('The day to look at it again, YYYY-MM-DD, if there is a reason for one'),
+  revisitWhen: z.string().max(limits.revisitWhen).optional().describe('What would change the decision, in a line'),
   channel: z
     .string()
     .min(1)
@@ -42,10 +54,15 @@ export function readPrepared({
   context,
   drivers = [],
   options = [],
+  tags = [],
+  affects = [],
+  revisitOn,
+  revisitWhen = '',
   channel,
 }: z.infer<typeof preparedForm>): PreparedProposal {
   return {
     ...{ title, context, channel },
+    recall: { tags: tags.join('\n'), affects: affects.join('\n'), revisit: { on: revisitOn, when: revisitWhen } },
     drivers: drivers.map((driver) => driver.replaceAll(/\s+/g, ' ')).join('\n'),
     options: options.map(({ title: name, description = '', pros = [], cons = [] }) => ({
       ...{ title: name, description },

@@ -215,6 +215,9 @@ describe('/mcp', () => {
         { title: 'NATS', description: 'It runs already.', pros: ['We know it'], cons: ['No retention'] },
         { title: 'Redis streams' },
       ],
+      tags: ['Message Queues', 'nats'],
+      affects: ['/src/queue/', 'src/{jobs,events}/**'],
+      revisitWhen: 'We outgrow one broker.',
       channel: '#architecture',
     };
     const [first, again] = [await prepare(proposal), await prepare(proposal)];
@@ -236,6 +239,8 @@ describe('/mcp', () => {
       [{ ...proposal, title: 'x'.repeat(151) }, '150'],
       [{ ...proposal, title: '\u200b' }, 'title'],
       [{ ...proposal, options: [{ title: 'NATS' }, { title: 'nats ' }] }, 'NATS'],
+      [{ ...proposal, affects: ['../secrets/**'] }, '../secrets/**'],
+      [{ ...proposal, revisitOn: '2020-02-30' }, '2020-02-30'],
       [{ ...proposal, options: Array.from({ length: 11 }, (_, index) => ({ title: `Option ${index}` })) }, '10'],
     ] as const) {
       const refused = await callTool(stage, token, 'propose_decision', bad);
@@ -259,7 +264,14 @@ describe('/mcp', () => {
     if (letter === undefined) throw new Error('Ben was told nothing.');
     await ben.click(letter, 'Open the form');
     const form = ben.plainText(await modalWith(stage, ben, 'Propose'));
-    for (const words of ['Your editor or agent filled this in.', 'Services lose events.', '<script>', '1 pro, 1 con'])
+    for (const words of [
+      'Your editor or agent filled this in.',
+      'Services lose events.',
+      '<script>',
+      '1 pro, 1 con',
+      'message-queues, nats',
+      'src/queue/**',
+    ])
       expect(form).toContain(words);
     await ben.submit();
     await cardSays(stage, proposal.title, 'have voted');

@@ -5,6 +5,8 @@ import { limits } from '../../decision/limits.ts';
 import { checkArguments, type DraftedArgument } from '../../decision/proposal/argument.ts';
 import { checkOption, isSameTitle, type OptionForm } from '../../decision/proposal/option.ts';
 import { checkQuestion, type Question } from '../../decision/proposal/proposal.ts';
+import { checkRecall, emptyRecallForm, type RecallForm, toRecallForm } from '../../decision/recall/recall.ts';
+import { dayIn } from '../../decision/time/away.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import { atHome, checkMayUseTools, findChannelForProposer, findSeenChannel } from '../access/access.ts';
 import { learnPerson } from '../access/people.ts';
@@ -29,6 +31,7 @@ const formsSeen = 50;
 /** A proposal that somebody's program has drafted. */
 export interface PreparedProposal extends Question {
   readonly options: readonly (OptionForm & { readonly arguments: readonly DraftedArgument[] })[];
+  readonly recall: RecallForm;
   /** The name or the id of the channel that decides; undefined if its person is to choose. */
   readonly channel: string | undefined;
 }
@@ -50,10 +53,11 @@ export interface PreparedForm {
  */
 export async function prepareForm(ports: Ports, actor: Actor, proposal: PreparedProposal): Promise<PreparedForm> {
   await checkMayUseTools(ports, actor);
-  const words = checkWords(proposal);
+  const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
+  const words = checkWords(proposal, dayIn(timeZone, ports.now()));
   const channel = proposal.channel === undefined ? undefined : await findChannel(ports, actor, proposal.channel);
   const channelId = channel?.id ?? atHome;
-  const form = await fillIn(ports, actor, channel, words);
+  const form = await fillIn(ports, actor, channel, { words, timeZone });
   const id = await ports.store.transaction((records) => keepPrepared(ports, records, { ...actor, channelId, form }));
   ports.log.info({ user: actor.userId, form: id }, 'Somebody’s program prepared a proposal.');
   return {
@@ -67,16 +71,21 @@ export async function prepareForm(ports: Ports, actor: Actor, proposal: Prepared
 type Words = Omit<PreparedProposal, 'channel'>;
 
 /** What a form says, without what tells its rows apart. */
-function wordsOf({ title, context, drivers, options }: ProposalInput): Words {
+function wordsOf({ title, context, drivers, options, recall = emptyRecallForm }: ProposalInput): Words {
   const rows = options.filter((option) => option.title !== '');
   const said = rows.map(({ title: name, description, arguments: reasons }) => ({
     ...{ title: name, description, arguments: reasons.map(({ kind, text }) => ({ kind, text })) },
   }));
-  return { title, context, drivers, options: said };
+  // What is saved without a day comes back without the field.
+  const { on, when } = recall.revisit;
+  return { title, context, drivers, options: said, recall: { ...recall, revisit: { on, when } } };
 }
 
-/** Cleans a draft, as the form would. What its person can still add may be missing: options. Throws RuleBroken. */
-function checkWords(proposal: PreparedProposal): Words {
+/**
+ * Cleans a draft, as the form would. What its person can still add may be missing: options. `today` is theirs,
+ * `YYYY-MM-DD`. Throws RuleBroken.
+ */
+function checkWords(proposal: PreparedProposal, today: string): Words {
   const { title, context, drivers } = checkQuestion(proposal);
   const { options } = proposal;
   const { most } = limits.options;
@@ -98,7 +107,8 @@ function checkWords(proposal: PreparedProposal): Words {
   const count = checked.reduce((sum, { arguments: reasons }) => sum + reasons.length, 0);
   if (count > limits.argumentsInDraft)
     throw new RuleBroken({ code: 'too many drafted reasons', count, most: limits.argumentsInDraft });
-  return { title, context, drivers: drivers.join('\n'), options: checked };
+  const recall = toRecallForm(checkRecall(proposal.recall, today));
+  return { title, context, drivers: drivers.join('\n'), options: checked, recall };
 }
 
 /**
@@ -118,14 +128,20 @@ function isPrepared(remark: ProposalInput['remarks'][number]): boolean {
   return typeof remark !== 'string' && remark.code === 'prepared by a program';
 }
 
-async function fillIn(ports: Ports, actor: Actor, channel: Channel | undefined, words: Words): Promise<ProposalInput> {
-  const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
+async function fillIn(
+  ports: Ports,
+  actor: Actor,
+  channel: Channel | undefined,
+  { words, timeZone }: { readonly words: Words; readonly timeZone: string },
+): Promise<ProposalInput> {
   const empty = emptyForm(words.title, suggestDeadline(ports.now(), timeZone), await findRule(ports, actor, channel));
   const rows = words.options.map((option) => ({ ...newOption(), ...option }));
   const missing = Math.max(0, limits.options.least - rows.length);
-  const { title, context, drivers } = words;
+  const { title, context, drivers, recall } = words;
+  const isRecalled = !isDeepStrictEqual(recall, emptyRecallForm);
   return {
     ...{ ...empty, title, context, drivers },
+    ...(isRecalled ? { recall, hasWholeRecall: true } : {}),
     options: [...rows, ...empty.options.slice(0, missing)],
     remarks: [{ code: 'prepared by a program' }],
   };
