@@ -9,6 +9,7 @@ import { renewNotices } from '../workflow/message/notice.ts';
 import { sayMessage } from '../workflow/message/say-message.ts';
 import { endAway } from '../workflow/nudge/away.ts';
 import { askDecider, nudgeDecider, nudgeInThread } from '../workflow/nudge/nudge.ts';
+import { askStalled } from '../workflow/nudge/stall.ts';
 import { tellVoter } from '../workflow/nudge/tell-voter.ts';
 import type { CallUrgency } from '../workflow/ports/chat/chat.ts';
 import type { Jobs } from '../workflow/ports/jobs/jobs.ts';
@@ -33,6 +34,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'ask-decider': 'stale',
   'nudge-decider': 'stale',
   'tell-voter': 'stale',
+  'ask-stalled': 'stale',
   'end-away': 'stale',
   'tell-followers': 'stale',
   'tell-follower': 'stale',
@@ -57,6 +59,7 @@ export const steps: Steps = {
   'ask-decider': askDecider,
   'nudge-decider': nudgeDecider,
   'tell-voter': tellVoter,
+  'ask-stalled': askStalled,
   'end-away': endAway,
   'tell-followers': tellFollowers,
   'tell-follower': tellFollower,

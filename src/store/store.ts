@@ -104,6 +104,7 @@ import { findUnfinishedWork } from './job/unfinished-work.ts';
 import { type Journal, noJournal } from './journal/journal.ts';
 import { countOpenVotes, findDecided, findInReview, findOpenVotes } from './list/digest.ts';
 import { countListed, findUnindexed, findUnpublished } from './list/list.ts';
+import { findLastNews, findStalled } from './list/news.ts';
 import { findPublishedAs, findSummaries } from './list/summary.ts';
 import { findTitled } from './list/title.ts';
 import { findWaiting } from './list/waiting.ts';
@@ -152,7 +153,7 @@ const queries = {
     findChannels: inWorkspace(findChannels),
     findProposedIn: inWorkspace(findProposedIn),
   },
-  events: { record: recordEvent, find: findEvents, count: countEvents },
+  events: { record: recordEvent, find: findEvents, count: countEvents, findLastNews },
   ballots: {
     countByRound: countVotes,
     find: ofWorkspace(findBallots),
@@ -208,6 +209,7 @@ const queries = {
     findDecided: inWorkspace(findDecided),
     findInReview: inWorkspace(findInReview),
     findOpenVotes: inWorkspace(findOpenVotes),
+    findStalled: inWorkspace(findStalled),
     countOpenVotes: inWorkspace(countOpenVotes),
   },
   nudges: {

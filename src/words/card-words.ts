@@ -21,7 +21,8 @@ type CardButton =
   | 'moveDeadline'
   | 'voteAgain'
   | 'withdraw'
-  | 'takeOut';
+  | 'takeOut'
+  | 'leaveOpen';
 
 /** A decision's status, as the first line of its card shows it. */
 export type CardStanding =

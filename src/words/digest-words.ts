@@ -37,6 +37,8 @@ export interface DigestWords {
   readonly inReview: string;
   readonly rejected: string;
   readonly votingIsOpen: string;
+  /** Proposals without an open vote where nothing new has happened for long. */
+  readonly stalled: string;
   readonly inRepository: string;
   readonly inRepositories: string;
   /** What was decided. */

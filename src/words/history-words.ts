@@ -74,6 +74,8 @@ export interface EventFacts {
     readonly closesAt: Date | undefined;
     readonly reason: string;
   };
+  readonly 'stall asked': object;
+  readonly 'left open': object;
   readonly nudged: { readonly missing: number };
   readonly 'ballots reconciled': { readonly added: number; readonly removed: number };
   readonly 'objection raised': {

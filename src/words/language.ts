@@ -50,6 +50,7 @@ import type { RepositoryWords } from './repository-words.ts';
 import type { ReviewWords } from './review-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { ShortcutWords } from './shortcut-words.ts';
+import type { StalledWords } from './stalled-words.ts';
 import type { StyleWords } from './style-words.ts';
 import type { ToolWords } from './tool-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
@@ -176,6 +177,7 @@ export interface Language extends RecordLanguage {
   readonly waiting: WaitingWords;
   readonly away: AwayWords;
   readonly follow: FollowWords;
+  readonly stalled: StalledWords;
   readonly publishNow: PublishNowWords;
   readonly argumentForm: ArgumentFormWords;
   readonly objectionForm: ObjectionFormWords;

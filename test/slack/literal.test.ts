@@ -175,6 +175,7 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
   (text) => ({ kind: 'voting closed', verdict: { kind: 'told before', text } }),
   () => ({ kind: 'deciders changed', left: ['UANA'], deactivated: ['UBO'], returned: ['UCHI'] }),
   () => ({ kind: 'late vote', userId: 'UBO' }),
+  (title) => ({ kind: 'stalled', decisionId: 'd1', stall: 'discussion', channelId: 'C1', title, link: url, since: at }),
   () => ({ kind: 'taken out', by: 'UANA', out: ['UBO'], moreOut: 2, back: ['UCHI'], moreBack: 0 }),
   () => ({ kind: 'nudge', waiting: ['UANA', 'UBO'], others: 2, closesAt: at }),
   (title) => ({ kind: 'direct nudge', title, link: url, closesAt: at }),

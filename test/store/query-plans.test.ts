@@ -283,6 +283,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'follows.unfollow': (records) => records.follows.unfollow(teamId, 'U5002', 'tag2'),
   'follows.findTags': (records) => records.follows.findTags(teamId, 'U5002'),
   'follows.findFollowers': (records) => records.follows.findFollowers(teamId, ['tag2', 'kafka']),
+  'events.findLastNews': (records) => records.events.findLastNews(decisionId(2)),
+  'summaries.findStalled': (records) => records.summaries.findStalled(teamId, ['C7'], now),
   'nudges.findVotesWithout': (records) => records.nudges.findVotesWithout(teamId, now),
   'tokens.add': (records) => records.tokens.add({ ...token, ...actor }),
   'tokens.find': (records) => records.tokens.find(teamId, 'token5002'),

@@ -357,6 +357,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'follows.findTags': ({ follows }, teamId) =>
     Promise.all([...channels, ...users].map((id) => follows.findTags(teamId, id))),
   'follows.findFollowers': ({ follows }, teamId) => follows.findFollowers(teamId, ['tag0', 'tag1', 'tag2']),
+  'events.findLastNews': ({ events }) => Promise.all(decisionIds.map((id) => events.findLastNews(id))),
+  'summaries.findStalled': ({ summaries }, teamId) => summaries.findStalled(teamId, channels, after(600)),
   'aways.find': ({ aways }) => aways.find(users),
   'aways.findVotesOf': ({ aways }, teamId) => Promise.all(users.map((userId) => aways.findVotesOf({ teamId, userId }))),
   'tokens.find': ({ tokens }, teamId) => Promise.all([0, 1, 2, 3].map((n) => tokens.find(teamId, `token${n}`))),

@@ -2,6 +2,7 @@ import type { AwayWords } from '../../src/words/away-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from '../../src/words/command-words.ts';
 import type { FollowWords } from '../../src/words/follow-words.ts';
 import { code, link } from '../../src/words/say.ts';
+import type { StalledWords } from '../../src/words/stalled-words.ts';
 import type { Samples } from './write-words.ts';
 
 const at = new Date('2026-11-20T17:00:00Z');
@@ -22,6 +23,17 @@ export const waitingSamples: Samples<WaitingWords> = {
     [decision, undefined],
     [decision, 'this is how its vote ended'],
   ],
+};
+
+export const stalledSamples: Samples<StalledWords> = {
+  ask: [
+    [{ stall: 'discussion', decision, since: at }],
+    [{ stall: 'objection', decision, since: at }],
+    [{ stall: 'outcome', decision, since: at }],
+  ],
+  left: [[at]],
+  since: [[at]],
+  line: [[decision, at]],
 };
 
 export const awaySamples: Samples<AwayWords> = {

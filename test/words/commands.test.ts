@@ -1,15 +1,23 @@
 import { expect, it } from 'vitest';
 import { languages } from '../../src/words/languages.ts';
-import { awaySamples, commandSamples, followSamples, publishNowSamples, waitingSamples } from './commands-samples.ts';
+import {
+  awaySamples,
+  commandSamples,
+  followSamples,
+  publishNowSamples,
+  stalledSamples,
+  waitingSamples,
+} from './commands-samples.ts';
 import { writeWords } from './write-words.ts';
 
 it.each(Object.values(languages))('what commands answer is worded in $code', async (language) => {
-  const { code, commands, waiting, away, follow, publishNow } = language;
+  const { code, commands, waiting, away, follow, stalled, publishNow } = language;
   const written = [
     writeWords(commands, commandSamples),
     writeWords(waiting, waitingSamples),
     writeWords(away, awaySamples),
     writeWords(follow, followSamples),
+    writeWords(stalled, stalledSamples),
     writeWords(publishNow, publishNowSamples),
   ];
   await expect(written.join('\n')).toMatchFileSnapshot(`${code}/commands.golden.txt`);

@@ -153,6 +153,8 @@ export const eventSamples: Samples<HistoryWords['events']> = {
     [{ round: 2, deciders: 1, closesAt: undefined, reason: '' }],
     [{ round: 3, deciders: 12, closesAt: at, reason }],
   ],
+  'stall asked': [[{}]],
+  'left open': [[{}]],
   'taken out': [[{ out: 1, back: 0 }], [{ out: 0, back: 1 }], [{ out: 2, back: 2 }]],
   'deciders changed': [[{ left: 1, returned: 0 }], [{ left: 0, returned: 1 }], [{ left: 2, returned: 2 }]],
   extended: [[{ closesAt: undefined, reason: '' }], [{ closesAt: at, reason }]],

@@ -216,6 +216,7 @@ const refusals: SamplesOf<Refusal> = {
       'make the deadline earlier': true,
       'take out who is away': true,
       edit: true,
+      'leave it open': true,
       'override an objection': true,
       'record the outcome': true,
       withdraw: true,

@@ -66,6 +66,11 @@ interface ToldAdr {
   readonly fileName: string;
 }
 
+/** A proposal where nothing new has happened since then. */
+export interface StalledProposal extends ToldDecision {
+  readonly newsAt: Date;
+}
+
 /** One thing that somebody else did to an ADR in the repository. */
 export interface AdrHappening extends ToldAdr {
   readonly kind: 'added' | 'status' | 'renamed' | 'removed' | 'returned';
@@ -122,6 +127,8 @@ export interface Digest {
   /** Accepted decisions whose ADRs wait in a review, whenever they were accepted. */
   readonly inReview: readonly ToldDecision[];
   readonly open: readonly ToldDecision[];
+  /** Proposals without an open vote where nothing new has happened for long, and since when. */
+  readonly stalled?: readonly StalledProposal[];
   readonly inRepository: RepositoryNews;
   /** The tags that the channel follows: decisions that have one come first, and name it. */
   readonly followed?: readonly string[];

@@ -227,6 +227,7 @@ export type ManagedAct =
   | 'make the deadline earlier'
   | 'take out who is away'
   | 'edit'
+  | 'leave it open'
   | 'override an objection'
   | 'record the outcome'
   | 'withdraw'

@@ -39,6 +39,7 @@ import { pageActions } from '../form/page.ts';
 import { onLink, onProposeAtHome, onSearchAtHome, onTurnRegister } from '../home/home.ts';
 import { homeActions } from '../home/home-actions.ts';
 import { onHomeOpened } from '../message/welcome.ts';
+import { onLeaveStalled } from '../nudge/stalled.ts';
 import { onLinkShared } from '../object/links.ts';
 import { onObjectOpened } from '../object/open-object.ts';
 import { editActions, editCallback } from '../propose/edit-view.ts';
@@ -171,6 +172,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [awaitedActions.decline]: onDeclineOutcome,
   [cardActions.publishNow]: onPublishNow,
   [cardActions.takeOut]: onTakeOut,
+  [cardActions.leaveOpen]: onLeaveStalled,
   [cardActions.reopenReview]: onReopenReview,
   [cardActions.leaveReview]: onLeaveReview,
   [cardActions.showChanges]: onShowChanges,

@@ -96,7 +96,7 @@ function areSeveral(written: WrittenDigest): boolean {
 function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const { digest } = language;
   const { changes, sharedNumbers } = newsIn(written);
-  const { accepted, inReview = [], rejected, open } = written;
+  const { accepted, inReview = [], rejected, open, stalled = [] } = written;
   const decided = (all: readonly Line[]) =>
     followedFirst(written, all).map((line) => decidedLine(language, written, line));
   return [
@@ -109,6 +109,11 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
       followedFirst(written, open).map((line) =>
         digest.openLine(nameLine(written, line), new Date(line.closesAt), line.isFinal === true),
       ),
+    ],
+    [
+      'zzz',
+      digest.stalled,
+      stalled.map((line) => language.stalled.line(nameLine(written, line), new Date(line.newsAt))),
     ],
     [
       'file_folder',

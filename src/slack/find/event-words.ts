@@ -143,6 +143,8 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
     closesAt: date(closesAt),
     isAnew: isAnew === true,
   }),
+  'stall asked': nothing,
+  'left open': nothing,
   nudged: ({ missing }) => ({ missing: count(missing) }),
   'ballots reconciled': readCounts,
   'objection raised': ({ objection, until, reason, closesAt }) => ({

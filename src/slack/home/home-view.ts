@@ -190,7 +190,10 @@ function proposalItems(language: Language, home: OpenHome): Item[] {
     const move = line.isUndecided ? 'recordOutcome' : 'openVoting';
     return {
       title: line.title ?? '',
-      about: about(language, home, line, [line.lack ? card.undecided(line.lack) : language.home.notOpenYet]),
+      about: about(language, home, line, [
+        line.lack ? card.undecided(line.lack) : language.home.notOpenYet,
+        ...(line.stalledSince ? [printed(language.stalled.since(line.stalledSince))] : []),
+      ]),
       button: button(cardActions[move], card.buttons[move], { value: line.id }),
     };
   });

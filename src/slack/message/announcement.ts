@@ -227,6 +227,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     words.directNudge(words.decisionName(title, link), new Date(closesAt)),
   'asked to vote': ({ by, title, link, closesAt }, { words, who }) =>
     words.askedToVote({ by: who(by), decision: words.decisionName(title, link), closesAt: new Date(closesAt) }),
+  stalled: ({ stall, title, link, since }, { words, language }) =>
+    language.stalled.ask({ stall, decision: words.decisionName(title, link), since: new Date(since) }),
   'nobody leads': ({ verdict }, { words, language, proposerId, overriders }) =>
     words.nobodyLeads({
       proposerId,
@@ -378,8 +380,23 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
     const resume = button(proposeActions.resume, language.tools.openForm, { value: announcement.formId });
     return { ...words, blocks: [...words.blocks, actions('draft', [resume])] };
   }
+  if (announcement.kind === 'stalled')
+    return { ...words, blocks: [...words.blocks, actions('stalled', stalledButtons(language, announcement))] };
   const buttons = decision === undefined ? [] : buttonsBelow(language, announcement, decision.id);
   return buttons.length === 0 ? words : { ...words, blocks: [...words.blocks, actions('publish', buttons)] };
+}
+
+/** What brings a stalled proposal on, by what it waits for, and what leaves it as it is. */
+const waysOn = {
+  discussion: ['openVoting', 'withdraw'],
+  objection: ['settleObjection', 'withdraw'],
+  outcome: ['recordOutcome', 'voteAgain', 'withdraw'],
+} as const;
+
+function stalledButtons({ card }: Language, { stall, decisionId: value }: Of<'stalled'>): Button[] {
+  return [...waysOn[stall], 'leaveOpen' as const].map((move) =>
+    button(cardActions[move], card.buttons[move], { value }),
+  );
 }
 
 /** What can be done about what happens to an ADR on its way into git. */

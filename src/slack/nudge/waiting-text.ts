@@ -21,10 +21,11 @@ function voteLine({ announcements, waiting }: Language, { title, cardLink, close
   return waiting.vote(announcements.decisionName(title, cardLink), closesAt);
 }
 
-function proposalLine(language: Language, { title, cardLink, lack }: WaitingLine): Words {
+function proposalLine(language: Language, { title, cardLink, lack, stalledSince }: WaitingLine): Words {
   const { announcements, card, waiting } = language;
   const undecided = lack && card.undecided(lack);
-  return waiting.proposal(announcements.decisionName(title, cardLink), undecided);
+  const name = announcements.decisionName(title, cardLink);
+  return waiting.proposal(stalledSince ? language.stalled.line(name, stalledSince) : name, undecided);
 }
 
 function nameLine({ announcements }: Language, { title, cardLink }: WaitingLine): Words {

@@ -12,6 +12,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'ask-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'tell-voter': ({ decisionId, optionId, userId }) => `${decisionId}:${optionId}:${userId}`,
+  'ask-stalled': ({ decisionId }) => decisionId,
   'end-away': ({ userId }) => userId,
   'tell-followers': ({ decisionId }) => decisionId,
   'tell-follower': ({ decisionId, followerId }) => `${decisionId}:${followerId}`,

@@ -3,6 +3,7 @@ import type { Review } from '../../decision/publication/review.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { WaitingDecision, WaitingReview } from '../../workflow/ports/records/summaries.ts';
 import type { Handle } from '../handle.ts';
+import { newsAt } from './news.ts';
 
 const columns = sql`
   id, channel_id as "channelId", title, closes_at as "closesAt",
@@ -44,7 +45,7 @@ export async function findWaiting(
       ) is null
     order by closes_at limit ${most}`.execute(db);
   const proposals = await sql<Waiting>`
-    select ${columns} from decision
+    select ${columns}, ${newsAt} as "newsAt" from decision
     where team_id = ${teamId} and status = 'proposed' and proposer_id = ${userId}
       and (voting_opened_at is null or voting_closed_at is not null)
     order by proposed_at limit ${most}`.execute(db);
@@ -63,7 +64,11 @@ export async function findWaiting(
       )
     order by proposed_at limit ${most}`.execute(db);
   const [toVoteOn, toDecide, toConfirm, toAnswer] = [votes, proposals, outcomes, objections].map(({ rows }) =>
-    rows.map((row) => ({ ...row, cardLink: row.cardLink ?? undefined })),
+    rows.map(({ newsAt: at, ...row }) => ({
+      ...row,
+      cardLink: row.cardLink ?? undefined,
+      ...(at ? { newsAt: at } : {}),
+    })),
   );
   const reviews = await findWaitingReviews({ db, teamId }, userId, most);
   return {
@@ -114,4 +119,7 @@ type InReview = Pick<WaitingReview, 'id' | 'channelId' | 'title' | 'branch' | 's
   readonly seen: Review | null;
 };
 
-type Waiting = Omit<WaitingDecision, 'cardLink'> & { readonly cardLink: string | null };
+type Waiting = Omit<WaitingDecision, 'cardLink' | 'newsAt'> & {
+  readonly cardLink: string | null;
+  readonly newsAt?: Date | null;
+};

@@ -25,6 +25,7 @@ const buttons: CardWords['buttons'] = {
   voteAgain: 'Neu abstimmen',
   withdraw: 'Zurückziehen',
   takeOut: 'Wer abwesend ist',
+  leaveOpen: 'Zwei Wochen so lassen',
 };
 
 /** What a decision is, at the beginning of a line. */

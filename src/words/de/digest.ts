@@ -39,6 +39,7 @@ export const digest: DigestWords = {
   inReview: 'Angenommen, im Review',
   rejected: 'Abgelehnt',
   votingIsOpen: 'Abstimmung läuft',
+  stalled: 'Ins Stocken geraten',
   inRepository: 'Im Repository',
   inRepositories: 'In den Repositorys',
   decidedLine: ({ name, chosen, decided, reason, supersedes, fate, file }) =>

@@ -119,6 +119,8 @@ export const history: HistoryWords = {
       say`wollte eine neue Abstimmung${date(closesAt, ' bis ')}${withTyped(reason)}`,
     'voting reopened': ({ round, deciders, closesAt, reason }) =>
       say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${withTyped(reason)}`,
+    'stall asked': () => say`hat nachgefragt, was daraus werden soll, da es nichts Neues gab`,
+    'left open': () => say`lässt es noch zwei Wochen offen`,
     'taken out': ({ out, back }) =>
       say`hat ${[
         ...(out + back === 0 ? ['geändert, auf wen gewartet wird'] : []),

@@ -104,6 +104,7 @@ const acts: Readonly<Record<ManagedAct, string>> = {
   'make the deadline earlier': 'Die Frist vorziehen',
   'take out who is away': 'Abwesende herausnehmen',
   edit: 'Das bearbeiten',
+  'leave it open': 'Das offen lassen',
   'override an objection': 'Den Einwand einer anderen Person übergehen',
   'record the outcome': 'Das Ergebnis festhalten',
   withdraw: 'Den Vorschlag zurückziehen',

@@ -33,6 +33,7 @@ export const digest: DigestWords = {
   inReview: 'Accepted, in review',
   rejected: 'Rejected',
   votingIsOpen: 'Voting is open',
+  stalled: 'Stalled',
   inRepository: 'In the repository',
   inRepositories: 'In the repositories',
   decidedLine: ({ name, chosen, decided, reason, supersedes, fate, file }) =>

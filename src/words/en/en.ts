@@ -37,6 +37,7 @@ import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
 import { shortcut } from './shortcut.ts';
+import { stalled } from './stalled.ts';
 import { style } from './style.ts';
 import { tools } from './tools.ts';
 import { troubles } from './troubles.ts';
@@ -78,6 +79,7 @@ export const en: Language = {
   commands,
   waiting,
   away,
+  stalled,
   tools,
   publishNow,
   doctor,

@@ -118,6 +118,8 @@ export const history: HistoryWords = {
       say`asked for a new vote${date(closesAt, ' until ')}${withTyped(reason)}`,
     'voting reopened': ({ round, deciders, closesAt, reason }) =>
       say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${withTyped(reason)}`,
+    'stall asked': () => say`asked the proposer what is to become of it, since nothing new had happened`,
+    'left open': () => say`left it open for another two weeks`,
     'taken out': ({ out, back }) =>
       say`${[
         ...(out + back === 0 ? ['changed who is missed'] : []),

@@ -91,6 +91,7 @@ const acts: Readonly<Record<ManagedAct, string>> = {
   'make the deadline earlier': 'make the deadline earlier',
   'take out who is away': 'take people out who are away',
   edit: 'edit it',
+  'leave it open': 'leave it open',
   'override an objection': 'override somebody else’s objection',
   'record the outcome': 'record the outcome',
   withdraw: 'withdraw it',

@@ -9,8 +9,8 @@ import { findReadable, findTellable, keepTold, type Tellable } from './readers.t
 
 type Line = WrittenDigest['open'][number];
 
-function linesOf({ accepted, rejected, inReview = [], open }: WrittenDigest): readonly Line[] {
-  return [...accepted, ...rejected, ...inReview, ...open];
+function linesOf({ accepted, rejected, inReview = [], open, stalled = [] }: WrittenDigest): readonly Line[] {
+  return [...accepted, ...rejected, ...inReview, ...open, ...stalled];
 }
 
 /** What of a digest may be told in `channelId`, with the names of repositories where the channel has several. */
@@ -26,7 +26,7 @@ async function keepTellable(
   const named = <Told extends { readonly archive?: string | undefined }>(told: Told) => {
     return names.size > 1 ? { ...told, repository: names.get(told.archive ?? '') } : told;
   };
-  const keep = (lines: readonly Line[]) =>
+  const keep = <Told extends Line>(lines: readonly Told[]): Told[] =>
     keepTold(lines, channelIds, archives)
       .filter((line) => repository || channelIds.has(line.channelId))
       .map((line) => {
@@ -39,10 +39,11 @@ async function keepTellable(
   const { id: first } = ports.repositories.first.archive;
   const keepNews = <News extends { readonly archive?: string | undefined }>(news: readonly News[] = []) =>
     repository ? news.filter(({ archive = first }) => archives.has(archive)).map(named) : [];
-  const { accepted, rejected, inReview = [], open, inRepository } = digest;
+  const { accepted, rejected, inReview = [], open, stalled = [], inRepository } = digest;
   return {
     ...digest,
     ...{ accepted: keep(accepted), rejected: keep(rejected), inReview: keep(inReview), open: keep(open) },
+    stalled: keep(stalled),
     inRepository: { changes: keepNews(inRepository?.changes), sharedNumbers: keepNews(inRepository?.sharedNumbers) },
   };
 }
@@ -95,7 +96,8 @@ async function screenBody(
     // A digest that was empty when it was written says just that.
     return isEmpty(digest) && !isEmpty(body.digest) ? undefined : { ...body, digest };
   }
-  if ((body.kind === 'direct nudge' || body.kind === 'asked to vote') && body.channelId !== undefined) {
+  const isLetter = body.kind === 'direct nudge' || body.kind === 'asked to vote' || body.kind === 'stalled';
+  if (isLetter && body.channelId !== undefined) {
     const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
     return channel && { ...body, title: channel.isPrivate ? undefined : body.title };
   }

@@ -8,6 +8,7 @@ import type { Announcement } from '../message/announcement.ts';
 import { planNotices } from '../message/notice.ts';
 import { tellSource } from '../message/tell-source.ts';
 import { planNudge } from '../nudge/plan-nudge.ts';
+import { planStall } from '../nudge/plan-stall.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { planProposal } from '../publish/propose/plan-proposal.ts';
@@ -47,6 +48,7 @@ export async function changeDecision(
     const decision = overtaken ? stopAwaiting(made.decision) : made.decision;
     await records.decisions.save(decision);
     await planNudge(records, before, decision, ports.now());
+    await planStall(records, decision, ports.now());
     await planNotices(records, before, decision);
     await planProposal(ports, records, before, decision);
     if (kind !== 'final comments') await records.events.record({ decision, at: ports.now(), actorId, kind, detail });

@@ -25,6 +25,8 @@ export type EventKind =
   | 'shortened'
   | 'final comments'
   | 'nudged'
+  | 'stall asked'
+  | 'left open'
   | 'ballots reconciled'
   | 'voting closed'
   | 'discussed on'

@@ -9,6 +9,7 @@ import {
 } from '../../decision/digest/digest.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { peopleIn } from '../../decision/outcome/departure.ts';
+import { stallsAfter } from '../../decision/time/stall.ts';
 import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from '../access/access.ts';
 import { screenDigest, screenDigestFor } from '../access/screen.ts';
 import { findFate, findSuperseded } from '../find/adr-fate.ts';
@@ -90,6 +91,8 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
   const decided = await records.summaries.findDecided(teamId, channelIds, period);
   const inReview = await records.summaries.findInReview(teamId, channelIds);
   const open = await records.summaries.findOpenVotes(teamId, channelIds);
+  // Only the channel's own: what others have left lying is for them.
+  const stalled = await records.summaries.findStalled(teamId, [channelId], new Date(to.getTime() - stallsAfter));
   const happened = await inEach(repositories, ({ id }) => records.adrs.findChanges(teamId, id, from, to));
   const found = await inEach(repositories, ({ id }) => records.adrs.findSharedNumbers(teamId, id, period));
   const archives = new Map(happened.flatMap(({ archive, all }) => all.map(({ adrId }) => [adrId, archive])));
@@ -107,6 +110,7 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
   return {
     ...digest,
     ...(followed.length === 0 ? {} : { followed }),
+    stalled,
     accepted: await tellMore(ports, digest.accepted, channelId),
     rejected: await tellMore(ports, digest.rejected, channelId),
     inReview: await tellMore(ports, digest.inReview, channelId),

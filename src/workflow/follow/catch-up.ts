@@ -1,4 +1,5 @@
 import { nextDigestAt } from '../../decision/digest/cadence.ts';
+import { findStallAt } from '../../decision/time/stall.ts';
 import { publishedStatuses } from '../decide/decide.ts';
 import { planNextNudge } from '../nudge/plan-nudge.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -23,6 +24,9 @@ export async function catchUp(ports: Ports): Promise<void> {
       await records.jobs.ensure('follow-archive', { teamId, archive: archive.id });
     await records.marks.markToCompare([...voting, ...waiting]);
     for (const decisionId of voting) await records.jobs.ensure('close-voting', { decisionId });
+    // From now on, where an earlier version scheduled none: nobody is asked about all old proposals at once.
+    const inTwoWeeks = findStallAt(ports.now());
+    for (const decisionId of waiting) await records.jobs.ensure('ask-stalled', { decisionId }, { runAt: inTwoWeeks });
     await planMissingNudges(records, teamId, ports.now());
     for (const decision of unpublished)
       await records.jobs.ensure('publish', { decisionId: decision.id, archive: jobArchive(ports, decision) });

@@ -11,6 +11,7 @@ import type { ForgeKind } from '../../decision/publication/forge-kind.ts';
 import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
 import type { PublishWay, WayReason } from '../../decision/publication/publish-way.ts';
 import type { Review } from '../../decision/publication/review.ts';
+import type { Stall } from '../../decision/time/stall.ts';
 import type { IndexFigures } from '../ports/archive/adr-index.ts';
 import type { RefusedWish } from '../ports/forge/forge.ts';
 
@@ -148,6 +149,19 @@ export type Announcement =
       readonly title: string | undefined;
       readonly link: string | undefined;
       readonly closesAt: string;
+    }
+  /**
+   * Said only to the proposer of a proposal where nothing new has happened since then. `title`: left out for a decision of
+   * a private channel.
+   */
+  | {
+      readonly kind: 'stalled';
+      readonly decisionId: string;
+      readonly stall: Stall;
+      readonly channelId: string;
+      readonly title: string | undefined;
+      readonly link: string | undefined;
+      readonly since: string;
     }
   | { readonly kind: 'nobody leads'; readonly verdict: KeptVerdict }
   /**

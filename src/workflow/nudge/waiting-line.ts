@@ -3,11 +3,13 @@ import type { WaitingDecision, WaitingReview } from '../ports/records/summaries.
 
 /**
  * A decision that waits for its reader. `title`: left out for a decision of a private channel when told elsewhere.
- * `lack`: what it lacks for an outcome, if voting has closed.
+ * `lack`: what it lacks for an outcome, if voting has closed. `stalledSince`: since when nothing new has happened to it, if
+ * that is long ago.
  */
 export type WaitingLine = Omit<WaitingDecision, 'title'> & {
   readonly title: string | undefined;
   readonly lack: Lack | undefined;
+  readonly stalledSince?: Date | undefined;
 };
 
 /** A decision whose ADR waits in a review. `title`: left out for a decision of a private channel when told elsewhere. */

@@ -1,5 +1,6 @@
 import { endHolds } from '../../decision/objection/objection.ts';
 import { findLack, type Lack } from '../../decision/outcome/judge.ts';
+import { findStallAt } from '../../decision/time/stall.ts';
 import { atHome, checkMayUseCommands, mayOverrideNow } from '../access/access.ts';
 import { findSeen } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -29,7 +30,10 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string,
       decisions.map(async (decision) => {
         if (!seen.has(decision.channelId)) return [];
         const lack = decision.isUndecided ? await findLackNow(ports, decision.id) : undefined;
-        return [{ ...decision, title: isNamed(decision) ? decision.title : undefined, lack }];
+        const { newsAt } = decision;
+        const isStalled = newsAt !== undefined && findStallAt(newsAt) <= ports.now();
+        const title = isNamed(decision) ? decision.title : undefined;
+        return [{ ...decision, title, lack, ...(isStalled ? { stalledSince: newsAt } : {}) }];
       }),
     );
   const toConfirm = await Promise.all(

@@ -4,6 +4,7 @@ import type { Bond, Decision } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { type ProposalForm, type ProposalPlace, propose } from '../../decision/proposal/proposal.ts';
 import { findChannelForProposer } from '../access/access.ts';
+import { planStall } from '../nudge/plan-stall.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';
@@ -54,6 +55,7 @@ export async function proposeDecision(
     };
     await records.events.record({ decision, at: decision.proposedAt, actorId: proposerId, kind: 'proposed', detail });
     await records.marks.mark(decisionId, 'acted');
+    await planStall(records, decision, decision.proposedAt);
     if (form.opensVotingNow) await records.jobs.add('open-voting', { decisionId, actorId: proposerId, isLater: false });
   });
   return decision;

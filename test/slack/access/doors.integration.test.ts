@@ -491,6 +491,7 @@ const doors: Readonly<Record<string, Door>> = {
   [`action ${cardActions.correct}`]: { right: 'readers', act: onCard(cardActions.correct) },
   [`action ${cardActions.moveDeadline}`]: { right: 'readers', act: onCard(cardActions.moveDeadline, 'voted') },
   [`action ${cardActions.voteAgain}`]: { right: 'readers', act: onCard(cardActions.voteAgain, 'undecided') },
+  [`action ${cardActions.leaveOpen}`]: { right: 'readers', act: onCard(cardActions.leaveOpen) },
   [`action ${cardActions.takeOut}`]: { right: 'readers', act: onCard(cardActions.takeOut, 'voted') },
   [`action ${cardActions.withdraw}`]: { right: 'readers', act: onCard(cardActions.withdraw) },
 

@@ -109,6 +109,8 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   'voting opened': [{ deciders: ['U1', 'U2'], closesAt: moment }, { deciders: ['U1'] }],
   'reopening asked for': [{ closesAt: moment, reason: 'two more options', round: 2 }],
   'voting reopened': [{ deciders: ['U1', 'U2'], closesAt: moment, reason: 'two more options', round: 2 }],
+  'stall asked': [{}],
+  'left open': [{}],
   'taken out': [
     { out: ['U1'], back: [] },
     { out: 300, back: ['U2'] },

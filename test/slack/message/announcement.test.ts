@@ -210,6 +210,18 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'deciders changed', left: [], leftVoting: ['UANA', 'UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: [], deactivated: ['UANA', 'UBO'], returned: ['UANA'] }, decision()],
   [{ kind: 'late vote', userId: 'UBO' }, decision()],
+  [
+    {
+      kind: 'stalled',
+      decisionId: 'd1',
+      stall: 'objection',
+      channelId: 'C1',
+      title: 'Choose <b>',
+      link: undefined,
+      since: '2026-11-20T17:00:00Z',
+    },
+    decision(),
+  ],
   [{ kind: 'taken out', by: 'UANA', out: ['UBO'], moreOut: 2, back: ['UCHI'], moreBack: 0 }, decision()],
   [{ kind: 'nobody leads', verdict: noVotes() }, decision()],
   [

@@ -21,6 +21,8 @@ export interface Jobs {
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
   /** Somebody's vote counts no longer, because the option was withdrawn. */
   'tell-voter': { decisionId: string; optionId: string; userId: string };
+  /** A proposal may have stalled. */
+  'ask-stalled': { decisionId: string };
   /** Somebody is back, if they have not said another day since. */
   'end-away': { teamId: string; userId: string };
   /** The ADR of a decision has arrived: whoever follows one of its tags is told. */

@@ -22,6 +22,8 @@ export interface EventRecords {
   record(event: HistoryEvent): Promise<void>;
   /** What happened to a decision, in order: at most `most` events after or before the event that it is cut at. */
   find(decisionId: string, query: { readonly cut: Cut<number>; readonly most: number }): Promise<RecordedEvent[]>;
+  /** When something new last happened to a decision, and whether its proposer has been asked about it since. */
+  findLastNews(decisionId: string): Promise<{ readonly at: Date; readonly wasAsked: boolean } | undefined>;
   /** How many events a decision has, counted up to `most` plus one. */
   count(decisionId: string, most: number): Promise<number>;
 }

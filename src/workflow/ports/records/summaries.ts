@@ -11,6 +11,8 @@ export interface WaitingDecision {
   readonly title: string;
   readonly closesAt: Date;
   readonly isUndecided: boolean;
+  /** When something new last happened to a proposal without an open vote. */
+  readonly newsAt?: Date | undefined;
   readonly cardLink: string | undefined;
 }
 
@@ -81,6 +83,12 @@ export interface SummaryRecords {
   ): Promise<Summary[]>;
   /** The decisions of these channels whose ADRs wait in a review, in the order of deciding. */
   findInReview(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
+  /** Proposals of these channels without an open vote where nothing new has happened since then, oldest news first. */
+  findStalled(
+    teamId: string,
+    channelIds: readonly string[],
+    before: Date,
+  ): Promise<(Summary & { readonly newsAt: Date })[]>;
   /** The open votes in these channels, earliest deadline first; at most so many, if `most` says so. */
   findOpenVotes(teamId: string, channelIds: readonly string[], most?: number): Promise<Summary[]>;
   /** How many open votes there are in these channels. */
