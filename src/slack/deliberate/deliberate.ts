@@ -5,8 +5,10 @@ import { learnPeople } from '../../workflow/access/people.ts';
 import { viewCard } from '../../workflow/card/show-card.ts';
 import { hasCorrectable } from '../../workflow/deliberate/correctable.ts';
 import { giveArgument, giveOption } from '../../workflow/deliberate/deliberate.ts';
+import type { Actor } from '../../workflow/ports/actor.ts';
 import { findAskedEntries } from '../../workflow/propose/asked-entries.ts';
 import { editDecision, listRemovable } from '../../workflow/propose/edit.ts';
+import { listKnownTags } from '../../workflow/propose/known-tags.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -55,15 +57,19 @@ export async function onEdit(desk: Desk, { actor, triggerId, value, language }: 
   await openModal(language, desk, triggerId, language.card.buttons.edit, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'edit');
     const removable = listRemovable(decision, actor);
-    if (decision.voting) return editView(language, decision, [], { removable });
-    const [groups, asked] = await findForEdit(desk, decision);
-    return editView(language, decision, groups, { removable, asked });
+    const { groups, ...more } = await findForEdit(desk, actor, decision);
+    return editView(language, decision, groups, { removable, ...more });
   });
 }
 
-/** What the edit modal shows besides the decision: the workspace's groups, and what the house asks for. */
-function findForEdit({ ports }: Desk, { teamId, archive }: Decision) {
-  return Promise.all([listGroups(ports), findAskedEntries(ports, teamId, archive)]);
+/** What the edit modal shows besides the decision: the workspace's groups, what the house asks for, and known tags. */
+async function findForEdit({ ports }: Desk, actor: Actor, { teamId, channelId, archive, voting }: Decision) {
+  const [groups, asked, knownTags] = await Promise.all([
+    voting ? [] : listGroups(ports),
+    findAskedEntries(ports, teamId, archive),
+    listKnownTags(ports, actor, channelId),
+  ]);
+  return { groups, asked, knownTags };
 }
 
 /** “Describe it” in “Edit”, and the menu beside it: moves an option, and marks it to be removed or kept. */
@@ -98,8 +104,8 @@ async function rearrange(
     const editable = { ...decision, voting: undefined };
     const after = { ...before, ...change(before, decision) };
     const removable = listRemovable(decision, actor);
-    const [groups, asked] = await findForEdit(desk, decision);
-    return editView(language, editable, groups, { removable, asked, before: after });
+    const { groups, ...more } = await findForEdit(desk, actor, decision);
+    return editView(language, editable, groups, { removable, ...more, before: after });
   });
 }
 

@@ -16,7 +16,8 @@ import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
 import type { FormSource, ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import { findAlike } from '../../workflow/propose/alike.ts';
-import { findAskedEntries } from '../../workflow/propose/asked-entries.ts';
+import { findAskedEntries, splitAsked } from '../../workflow/propose/asked-entries.ts';
+import { listKnownTags } from '../../workflow/propose/known-tags.ts';
 import { findDestination, noDestination } from '../../workflow/propose/propose.ts';
 import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
 import { openRepositories } from '../../workflow/settings/repository.ts';
@@ -170,7 +171,7 @@ export async function showForm(
 }
 
 /** What of a form says what the modal shows besides it. */
-type FormPlace = Pick<ProposalInput, 'title' | 'repository' | 'bond' | 'source'>;
+type FormPlace = Pick<ProposalInput, 'title' | 'repository' | 'bond' | 'source' | 'hasWholeRecall'>;
 
 /**
  * What the modal shows besides the form: the rules are those of where `form` goes. Where nothing can be proposed, people
@@ -246,7 +247,9 @@ async function openPlace(
     form.bond ? [] : findAlike(ports, actor, channelId, form.title),
   ]);
   const names = repositories.map(({ name }) => name);
-  return { channelId, ruleBook, groups, repositories: names, entries, alike, now: ports.now() };
+  const asksForTags = form.hasWholeRecall || splitAsked(entries).recall.includes('tags');
+  const knownTags = asksForTags ? await listKnownTags(ports, actor, channelId) : [];
+  return { channelId, ruleBook, groups, repositories: names, entries, alike, knownTags, now: ports.now() };
 }
 
 /** The workspace's groups; if Slack does not answer, a form goes without them. */

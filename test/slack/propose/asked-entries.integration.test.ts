@@ -44,6 +44,7 @@ it('what only people know about an ADR is asked for in the form, kept, shown in 
   expect(shown).toContain('Part of the shop (optional)');
   expect(shown).not.toContain('Layout');
   expect(shown.match(/^Tags/gm)).toHaveLength(1);
+  expect(shown).toContain('In use: bread, ays, rye, and ven.');
   expect(shown).not.toContain('Affected paths');
   expect(shown).toContain('Who pays (optional)');
   await fillForm(stage, { title, isDiscussedFirst: true });

@@ -350,7 +350,7 @@ describe('tags, affected paths, and when to look again', () => {
     expect(await openEdit('Not yet')).not.toContain('Affected paths');
     await alice.fill('Option 1', 'Zig');
     await alice.press('Tags, paths, when to look again');
-    await modalSays(stage, alice, 'Affected paths');
+    expect(await modalSays(stage, alice, 'Affected paths')).toContain('In use: storage.');
     await alice.fill('Tags', 'x'.repeat(41));
     await alice.submit();
     expect(errorUnder(alice, 'Tags')).toContain('the maximum is 40');
