@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { forecast } from './test/support/forecast.ts';
+import { UseOfSlackReporter } from './test/support/use-of-slack.ts';
 
 /** Says which random inputs the laws are tried with. */
 const setupFiles = ['test/support/laws.ts'];
@@ -22,7 +23,7 @@ export default defineConfig({
     // More than the two cores of a small machine: a worker waits for PostgreSQL, git and Slack most of the time. On two
     // idle cores, all tests took 13 minutes with three workers and nine with five.
     maxWorkers: 5,
-    reporters: [...configDefaults.reporters, forecast],
+    reporters: [...configDefaults.reporters, forecast, new UseOfSlackReporter()],
     // Modules keep no state but caches of what is pure, so test files can share them. Importing them anew for each file
     // took half of the processor time of the unit tests.
     isolate: false,

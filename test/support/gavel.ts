@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Stage, type StageSettings, setStage as setStageOn } from '../../src/try/stage.ts';
 import { freshDatabase } from './postgres.ts';
+import { noteUse } from './use-of-slack.ts';
 
 export type { Stage };
 
@@ -25,6 +26,7 @@ export async function setStage(settings: Partial<StageSettings> = {}): Promise<S
   const takeDown = stage[Symbol.asyncDispose];
   return Object.assign(stage, {
     [Symbol.asyncDispose]: async () => {
+      noteUse(stage.slack.use);
       await takeDown();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -29,6 +29,7 @@ import { buildState } from './workspace/build-state.ts';
 import { readWorkspace } from './workspace/kept-state.ts';
 import { readManifest } from './workspace/manifest.ts';
 import { defaultWorkspace, type WorkspaceSeed } from './workspace/seed.ts';
+import type { UseOfApp } from './workspace/use-of-app.ts';
 import { Workspace } from './workspace/workspace.ts';
 import { Triggers } from './world/triggers.ts';
 
@@ -79,6 +80,8 @@ export interface LocalSlack {
   readonly faults: Faults;
   /** Every request, delivery and answer. */
   readonly wire: WireLog;
+  /** What the app has made use of so far. */
+  readonly use: UseOfApp;
   /** Does what an admin can do. */
   readonly admin: Admin;
   /** Finds a person by display name. Throws if there is none; the message lists all names. */
@@ -168,6 +171,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
     clock,
     faults,
     wire,
+    use: workspace.use,
     admin,
     person,
     channel: (name) => findChannel(workspace, name),

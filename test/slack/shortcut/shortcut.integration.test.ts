@@ -280,12 +280,16 @@ describe('the thread of the message', () => {
     expect(await proposeFrom(messageWith('Who is not here', '#random'))).not.toContain('Take from the thread');
     await alice.closeAllModals();
     await alice.say('#security', 'The key is old.');
-    await proposeFrom(messageWith('The key is old', '#security'));
+    const message = messageWith('The key is old', '#security');
+    await proposeFrom(message);
     stage.slack.admin.removeFromChannel('#security', 'Alice');
     await stage.advance(60_000);
     await alice.press('Take from the thread');
     expect(await modalSays(stage, alice, 'I can’t read this thread')).not.toContain('The key is old');
     stage.slack.admin.addToChannel('#security', 'Alice');
+    await alice.closeAllModals();
+    await stage.advance(60_000);
+    expect(await listThread(message)).toContain('The key is old');
   });
 
   it('is told to be gone, and keeps the form', async () => {

@@ -48,7 +48,7 @@ function plain(name: string, ...scopes: readonly string[]): Subscription {
 export function deliverHappening(workspace: Workspace, courier: Courier, happening: Happening): void {
   const { event, channel } = happening;
   const type = asText(event.type) ?? '';
-  if (!isHeard(workspace, type, event) || (channel !== undefined && !workspace.hasBot(channel))) return;
+  if ((channel !== undefined && !workspace.hasBot(channel)) || !isHeard(workspace, type, event)) return;
   const { app, team } = workspace.state;
   courier.deliverEvent(type, {
     token: app.verificationToken,
@@ -87,9 +87,7 @@ export function rateLimitedNotice(workspace: Workspace): JsonObject {
 function isHeard(workspace: Workspace, type: string, event: JsonObject): boolean {
   const subscription = subscriptions[type === 'message' ? `message ${String(event.channel_type)}` : type];
   if (subscription === undefined) return false;
-  const { botEvents, botScopes } = workspace.app;
+  const { botEvents } = workspace.app;
   const { names, scopes } = subscription;
-  return (
-    names.some((name) => botEvents.has(name)) && (scopes.length === 0 || scopes.some((scope) => botScopes.has(scope)))
-  );
+  return names.some((name) => botEvents.has(name)) && workspace.may(...scopes);
 }

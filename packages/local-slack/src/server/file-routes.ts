@@ -80,12 +80,13 @@ async function download(workspace: Workspace, id: string, request: Request, resp
 /**
  * Why a request for a file is refused. It needs the bot's token in a header, and `files:read` (Slack: file objects).
  */
-function whyRefused({ state, app, faults }: Workspace, request: Request): string | undefined {
+function whyRefused(workspace: Workspace, request: Request): string | undefined {
+  const { state, faults } = workspace;
   const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) return 'not_authed';
   if (token !== state.app.botToken) return 'invalid_auth';
   if (faults.settings().tokenRevoked) return 'token_revoked';
-  return app.botScopes.has('files:read') ? undefined : 'missing_scope: files:read';
+  return workspace.may('files:read') ? undefined : 'missing_scope: files:read';
 }
 
 /** The content of an upload: the first part of a multipart form, or the whole body. */

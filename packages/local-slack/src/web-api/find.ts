@@ -42,7 +42,7 @@ export function checkKindScope(workspace: Workspace, channel: Channel, right: 'r
 
 /** Throws `missing_scope` unless the app was granted one of these scopes. */
 export function checkScope(workspace: Workspace, ...scopes: readonly string[]): void {
-  const granted = workspace.app.botScopes;
-  if (scopes.length === 0 || scopes.some((scope) => granted.has(scope))) return;
-  throw new SlackError('missing_scope', { needed: scopes.join(','), provided: [...granted].join(',') });
+  if (workspace.may(...scopes)) return;
+  const provided = [...workspace.app.botScopes].join(',');
+  throw new SlackError('missing_scope', { needed: scopes.join(','), provided });
 }

@@ -64,7 +64,9 @@ export class WebApi {
       if (wait > 0) return tooMany(wait);
       checkScope(this.#workspace, ...method.scopes);
       const call = { workspace: this.#workspace, triggers: this.#triggers, tickets: this.#tickets, args };
-      return { status: 200, body: { ok: true, ...method.run(call) } };
+      const body = { ok: true, ...method.run(call) };
+      this.#workspace.use.methods.add(request.method);
+      return { status: 200, body };
     } catch (error) {
       if (!(error instanceof SlackError)) throw error;
       return { status: 200, body: { ok: false, error: error.code, ...error.fields } };

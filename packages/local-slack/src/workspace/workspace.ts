@@ -6,6 +6,7 @@ import type { WireLog } from '../server/wire-log.ts';
 import { newId } from './build-state.ts';
 import type { AppManifest } from './manifest.ts';
 import type { Channel, Message, User, WorkspaceState } from './state.ts';
+import { UseLog } from './use-of-app.ts';
 
 /** Something that happened, in the form of the Events API. */
 export interface Happening {
@@ -24,6 +25,7 @@ export class Workspace {
   readonly changes: Changes;
   readonly wire: WireLog;
   readonly faults: Faults;
+  readonly use = new UseLog();
   /** The URL of the server without a trailing slash. Set when the server listens. */
   url = '';
   readonly #users = new Map<string, User>();
@@ -44,6 +46,11 @@ export class Workspace {
     this.changes = parts.changes;
     this.wire = parts.wire;
     this.faults = parts.faults;
+  }
+
+  /** Whether the app was granted one of these scopes, for something that it does. An empty list means that it needs none. */
+  may(...scopes: readonly string[]): boolean {
+    return this.use.takes(this.app.botScopes, scopes);
   }
 
   /** Calls the listener for everything that happens from now on. */

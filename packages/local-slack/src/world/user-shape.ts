@@ -16,7 +16,7 @@ export function userShape(workspace: Workspace, user: User): JsonObject {
     ...statusOf(workspace, user),
     team,
     ...(user.isBot ? { bot_id: workspace.state.app.botId, api_app_id: workspace.state.app.id } : {}),
-    ...(workspace.app.botScopes.has('users:read.email') && !user.isBot && user.foreignTeam === undefined
+    ...(!user.isBot && user.foreignTeam === undefined && workspace.may('users:read.email')
       ? { email: user.email }
       : {}),
   };
