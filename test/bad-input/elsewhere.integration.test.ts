@@ -1,3 +1,4 @@
+import type { Person } from '@gavel/local-slack/person/person.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../support/gavel.ts';
 import {
@@ -5,7 +6,9 @@ import {
   cardSays,
   errorUnder,
   fillForm,
+  lastPrivateAnswer,
   look,
+  modalIsFilled,
   modalSays,
   modalWith,
   openFreshForm,
@@ -26,6 +29,40 @@ const places: readonly (readonly [what: string, conversation: string, words: str
   ['a direct message', '@Ben', 'This is a direct message'],
   ['a direct message to Gavel', '@Gavel', 'This is a direct message'],
 ];
+
+/** The words that no other test here types. */
+const others = [
+  'find queue',
+  'history queue',
+  'supersede 1',
+  'amend 1',
+  'deprecate 1',
+  'waiting',
+  'nudges',
+  'away',
+  'back',
+  'settings',
+  'token',
+  'porpose',
+];
+
+/** The first lines of the answer to a command, whether it is a modal or a message. */
+async function answerTo(person: Person, line: string, conversation: string): Promise<string> {
+  await person.closeAllModals();
+  const messages = () => person.sees(conversation).filter(({ isEphemeral }) => isEphemeral);
+  const before = messages().length;
+  await person.command(conversation, line);
+  const isModal = await stage.slack.until(
+    () => (person.modal() ? 'yes' : messages().length > before ? 'no' : undefined),
+    `an answer to ${line}`,
+  );
+  const said = isModal === 'yes' ? await modalIsFilled(stage, person) : lastPrivateAnswer(person, conversation);
+  return said
+    .split('\n')
+    .filter((text) => text.trim() !== '')
+    .slice(0, 4)
+    .join('\n  ');
+}
 
 describe.each(places)('in %s', (_what, conversation, words) => {
   it('/adr propose opens a form that says what to do, and nothing is started', async () => {
@@ -58,6 +95,15 @@ describe.each(places)('in %s', (_what, conversation, words) => {
     await alice.closeAllModals();
     expect(await ask(stage, alice, '/adr help', conversation)).toContain('/adr propose [title]');
     expect(await ask(stage, alice, '/adr digest', conversation)).toContain('Nothing was decided');
+  });
+
+  it('every other word has an answer', async () => {
+    const alice = stage.slack.person('Alice');
+    const answers: string[] = [];
+    for (const line of others) answers.push(`/adr ${line}\n  ${await answerTo(alice, `/adr ${line}`, conversation)}`);
+    await expect(`${answers.join('\n')}\n`).toMatchFileSnapshot(
+      `elsewhere-${conversation.slice(1).toLowerCase()}.golden.txt`,
+    );
   });
 });
 

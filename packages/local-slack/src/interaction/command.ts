@@ -3,6 +3,7 @@ import { respond } from '../delivery/response-urls.ts';
 import { encodeTypedText } from '../person/encode-typed-text.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Channel, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { channelName, type InteractionContext } from './context.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
 
@@ -22,6 +23,7 @@ export async function runCommand(
     giveNotice(workspace, user.id, channel.id, 'invalid_command', `${command} is not a valid command.`);
     return;
   }
+  workspace.may('commands');
   const answer = await courier.ask('slash_commands', command, {
     token: app.verificationToken,
     team_id: team.id,
@@ -47,4 +49,16 @@ export async function runCommand(
     workspace.wire.note(`The answer to ${command} was refused: ${error.code}`, { ...error.fields, body });
     giveNotice(workspace, user.id, channel.id, 'dispatch_failed', `${command} failed with the error "dispatch_failed"`);
   }
+}
+
+/**
+ * Refuses a command of the app that somebody types in a thread, where commands of apps don't work (Slack: slash
+ * commands). Returns whether it was one.
+ */
+export function refuseInThread(workspace: Workspace, user: User, channel: Channel, text: string): boolean {
+  const typed = /^\/\S+/.exec(text)?.[0];
+  if (!workspace.app.commands.some(({ command }) => command === typed)) return false;
+  const said = `${typed} is not supported in threads. Sorry!`;
+  giveNotice(workspace, user.id, channel.id, 'not_supported_in_threads', said);
+  return true;
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '@gavel/local-server/json.ts';
 import { echoOption } from '../block-kit/form/echo-option.ts';
 import { sendBlockAction } from '../interaction/block-action.ts';
 import { closeModals } from '../interaction/closing.ts';
-import { runCommand } from '../interaction/command.ts';
+import { refuseInThread, runCommand } from '../interaction/command.ts';
 import type { InteractionContext } from '../interaction/context.ts';
 import { sendObjectAction } from '../interaction/object-action.ts';
 import { useShortcut } from '../interaction/shortcut.ts';
@@ -165,10 +165,11 @@ export class Person {
     return await this.#post(findWritableConversation(this.#workspace, this.#user(), channel), text, undefined, files);
   }
 
-  /** Replies in the thread of a message, with files if there are any. */
+  /** Replies in the thread of a message, with files if there are any. Commands of apps don’t work there. */
   async reply(message: MessageRef, text: string, files: readonly PostedFile[] = []): Promise<Screen> {
     const parent = findSharedMessage(this.#workspace, this.#user(), message);
     const channel = findWritableConversation(this.#workspace, this.#user(), message.channel);
+    if (refuseInThread(this.#workspace, this.#user(), channel, text)) return this.#screen(channel);
     return await this.#post(channel, text, parent.threadTs ?? parent.ts, files);
   }
 
