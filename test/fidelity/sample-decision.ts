@@ -1,4 +1,5 @@
 import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
+import { askedFact } from '@gavel/adr/style/asked-entries.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
 import { withAnswers } from '../../src/workflow/propose/asked-entries.ts';
@@ -45,7 +46,7 @@ export function sampleDecision(language: AdrLanguage, asked: readonly string[] =
     ],
     sections: withAnswers(
       [],
-      asked.map((entry) => ({ entry, text: 'SHOP-12' })),
+      asked.filter((entry) => askedFact(entry) === undefined).map((entry) => ({ entry, text: 'SHOP-12' })),
       'Metadata',
     ),
     draft: undefined,

@@ -1,4 +1,4 @@
-import { askedHeading } from '@gavel/adr/style/asked-entries.ts';
+import { askedHeading, askedKey } from '@gavel/adr/style/asked-entries.ts';
 import type { InputBlock } from '@slack/types';
 import type { Language } from '../../words/language.ts';
 import type { SectionFormKind } from '../../words/propose-words.ts';
@@ -32,11 +32,16 @@ export function entryInputs(
     const hint = isLong ? proposeForm.sectionHint : proposeForm.entryHint;
     const isFirst = entries.findIndex((other) => (askedHeading(other) !== undefined) === isLong) === index;
     const about = isFirst ? { hint } : {};
-    return input(`${prefix}${entry}`, shorten(heading ?? entry, labelShown), isTold ? onLetters(element) : element, {
-      ...(isTold ? kept : {}),
-      ...about,
-      optional: true,
-    });
+    return input(
+      `${prefix}${entry}`,
+      shorten(heading ?? askedKey(entry) ?? entry, labelShown),
+      isTold ? onLetters(element) : element,
+      {
+        ...(isTold ? kept : {}),
+        ...about,
+        optional: true,
+      },
+    );
   });
 }
 

@@ -1,9 +1,7 @@
 import { foldHeading } from '@gavel/adr/content/part-of-heading.ts';
 import { placeOfHeading } from '@gavel/adr/draft/reserved-headings.ts';
 import { blocksToMarkdown } from '@gavel/adr/markdown/to-markdown.ts';
-import { fieldOf } from '@gavel/adr/read/metadata/metadata-field.ts';
-import { askedHeading } from '@gavel/adr/style/asked-entries.ts';
-import type { MetadataField } from '@gavel/adr/style/house-style.ts';
+import { type AskedFact, askedFact, askedHeading, askedKey } from '@gavel/adr/style/asked-entries.ts';
 import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 import type { RecallPart } from '../../decision/recall/recall.ts';
@@ -30,11 +28,13 @@ export function leftToAsk(entries: readonly string[], sections: readonly Section
   const headings = sections.map(({ heading }) => foldHeading(heading));
   return entries.filter((entry) => {
     const heading = askedHeading(entry);
-    return heading === undefined ? !told.includes(entry.toLowerCase()) : !headings.includes(foldHeading(heading));
+    return heading === undefined
+      ? !told.includes((askedKey(entry) ?? entry).toLowerCase())
+      : !headings.includes(foldHeading(heading));
   });
 }
 
-const partOfField: Readonly<Partial<Record<MetadataField, RecallPart>>> = {
+const partOfFact: Readonly<Record<AskedFact, RecallPart>> = {
   tags: 'tags',
   affects: 'affects',
   'revisit on': 'revisit',
@@ -47,8 +47,8 @@ export function splitAsked(entries: readonly string[]): {
   readonly recall: readonly RecallPart[];
 } {
   const partOf = (entry: string) => {
-    const field = fieldOf(askedHeading(entry) ?? entry);
-    return field && partOfField[field];
+    const fact = askedFact(entry);
+    return fact && partOfFact[fact];
   };
   return {
     own: entries.filter((entry) => partOf(entry) === undefined),
@@ -86,9 +86,10 @@ function withEntries(
   heading: string,
 ): readonly Section[] {
   const lines = answers.flatMap(({ entry, text }) => {
-    if (askedHeading(entry) !== undefined) return [];
+    const key = askedKey(entry);
+    if (key === undefined) return [];
     const said = typedLine(text.slice(0, longestAnswer.entry).replaceAll(/\s+/g, ' ').trim());
-    return said === '' ? [] : [`${entry}: ${said}`];
+    return said === '' ? [] : [`${key}: ${said}`];
   });
   if (lines.length === 0) return sections;
   const added = lines.join('\n\n');

@@ -37,7 +37,7 @@ export function amendAdr(file: string, amendment: Amendment, house?: HouseStyle)
 }
 
 /** Turns edits of `Source.text` into edits of the file, with the file's line endings. */
-function toFile(file: string, { source }: AdrDocument, edits: readonly Edit[]): Edit[] {
+export function toFile(file: string, { source }: AdrDocument, edits: readonly Edit[]): Edit[] {
   return edits.map(({ start, end, text }) => ({
     start: offsetInFile(file, start),
     end: offsetInFile(file, end),
@@ -45,7 +45,8 @@ function toFile(file: string, { source }: AdrDocument, edits: readonly Edit[]): 
   }));
 }
 
-function insertAt(offset: number, text: string): Edit {
+/** Adds a text at an offset. */
+export function insertAt(offset: number, text: string): Edit {
   return { start: offset, end: offset, text };
 }
 
@@ -205,13 +206,15 @@ function addStatus(document: AdrDocument, written: string): Edit {
   return title === undefined ? insertAt(0, `${line}\n\n`) : insertAt(endOfTitle(document), `\n\n${line}`);
 }
 
-function endOfTitle({ outline, source }: AdrDocument): number {
+/** Where the line of the title ends; 0 without a title. */
+export function endOfTitle({ outline, source }: AdrDocument): number {
   const end = outline.title === undefined ? 0 : placeOf(outline.title).end;
   const lineEnd = source.text.indexOf('\n', end);
   return lineEnd === -1 ? source.text.length : lineEnd;
 }
 
-function markerOf({ source }: AdrDocument, list: RootContent): string {
+/** The bullet of a list with the blanks behind it. */
+export function markerOf({ source }: AdrDocument, list: RootContent): string {
   return /^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.text.slice(placeOf(list).start))?.[0] ?? '* ';
 }
 

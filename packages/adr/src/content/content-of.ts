@@ -3,6 +3,7 @@ import { parseMarkdownFile } from '../markdown/markdown.ts';
 import { haveSameNodes } from '../markdown/same-nodes.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
+import type { Located } from '../read/located.ts';
 import { roleFields } from '../read/metadata/collect-fields.ts';
 import { blocksAsWritten, headingAsWritten, type Source } from '../read/source/source.ts';
 import { canBeRewritten, keepVerbatim } from '../read/source/verbatim.ts';
@@ -52,7 +53,8 @@ function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
   const roles = Object.fromEntries(
     roleFields.flatMap((field): [RoleField, readonly string[]][] => {
       const found = document.roles[field];
-      return found === undefined ? [] : [[field, found.value]];
+      const value = field === 'tags' ? inMetadata(found) : found?.value;
+      return value === undefined ? [] : [[field, value]];
     }),
   );
   return {
@@ -61,8 +63,8 @@ function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
     status: statusOf(document, style),
     date: document.date?.value,
     roles,
-    ...(document.affects === undefined ? {} : { affects: document.affects.value }),
-    revisit: { on: document.revisit.on?.value, when: document.revisit.when?.value },
+    affects: inMetadata(document.affects) ?? [],
+    revisit: { on: inMetadata(document.revisit.on), when: inMetadata(document.revisit.when) },
     extra: entries.flatMap(({ field, key, value }) => (field === undefined ? [{ key, value: value.value }] : [])),
     frontMatter: undefined,
     metadata: undefined,
@@ -79,6 +81,11 @@ function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
     introduction: '',
     closing: '',
   };
+}
+
+/** What is said in a section, or in the text, stays there. */
+function inMetadata<Value>(found: Located<Value> | undefined): Value | undefined {
+  return found === undefined || found.foundIn === 'section' || found.foundIn === 'text' ? undefined : found.value;
 }
 
 /** Where a file states its status again at the end, the words after that status are the ones that count. */

@@ -23,6 +23,10 @@ export interface AdrWords {
   readonly vagueLabels: string;
   /** What begins a condition: “when traffic doubles”. */
   readonly conditions: string;
+  /** The labels of the day on which people looked again last. */
+  readonly lookedAgain: string;
+  /** What is said of a decision that people looked at again and keep, with `{day}` and `{name}`, and without a name. */
+  readonly stillRight: string;
   /** The labels of dates that are the day of the decision, and not of a draft or of a change. */
   readonly decisionDates: string;
   /** Words in labels of dates that are none of the decision, since they are yet to come. */

@@ -66,6 +66,9 @@ export const de: AdrWords = {
   vagueLabels:
     'Gilt für | Geltungsbereich | Dateien | Betroffene Komponenten | Komponenten | Betroffene Module | Module | Betroffene Bereiche | Bereiche | Überprüfung | Überprüfungsdatum | Review-Datum | Reviewdatum | Review | Gültig bis | Läuft ab | Läuft ab am | Ablaufdatum',
   conditions: 'wenn | falls | sobald | nach | nachdem | bei | bevor | vor',
+  lookedAgain:
+    'Zuletzt geprüft | Zuletzt geprüft am | Zuletzt überprüft | Zuletzt überprüft am | Geprüft am | Überprüft am | Überprüft | Letzte Überprüfung | Letzte Prüfung | Letztes Review | Zuletzt bestätigt | Bestätigt am',
+  stillRight: 'Am {day} von {name} erneut geprüft: gilt weiterhin. | Am {day} erneut geprüft: gilt weiterhin.',
   decisionDates:
     'Entscheidungsdatum | Datum der Entscheidung | Entschieden am | Entschieden | Beschlossen am | Beschlussdatum | Datum des Beschlusses | Tag der Entscheidung | Angenommen am | Akzeptiert am | Genehmigt am | Freigegeben am | Verabschiedet am | Freigabedatum | Entscheidung am | Entscheidung vom',
   laterDates: 'Überprüfung | nächste | nächstes | Frist | Ablauf | Ziel | bis | Wiedervorlage | geplant',

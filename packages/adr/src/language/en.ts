@@ -67,6 +67,9 @@ export const en: AdrWords = {
   vagueLabels:
     'applies to | files | scope | components | affected components | modules | affected modules | packages | affected packages | areas | affected areas | affected | governs | review after | review date | date of review | review | sunset | expires | expires on | expires at | expiry | expiry date | expiration | expiration date | valid until | valid through',
   conditions: 'when | if | once | as soon as | whenever | after | in case | before | upon | should',
+  lookedAgain:
+    'Last reviewed | last reviewed on | last review | last review date | date of last review | reviewed | reviewed on | date reviewed | reviewed at | last revisited | revisited | revisited on | last confirmed | confirmed on | reconfirmed | reconfirmed on | last checked | last validated | validated on',
+  stillRight: 'Revisited on {day} by {name}: still right. | Revisited on {day}: still right.',
   decisionDates:
     'decision date | date decided | date of decision | date of the decision | decided on | decided | decision made on | decision made | date made | made on | accepted on | date accepted | acceptance date | date of acceptance | approved on | date approved | approval date | date of approval | adopted on | adoption date | date adopted | ratified on | date ratified | agreed on | date agreed | resolved on | date resolved | finalized on | finalised on | finalized',
   laterDates:

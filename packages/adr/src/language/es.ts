@@ -66,6 +66,9 @@ export const es: AdrWords = {
   vagueLabels:
     'Afecta | Archivos | Ficheros | Ámbito | Alcance | Se aplica a | Aplica a | Componentes | Componentes afectados | Módulos | Módulos afectados | Revisión | Fecha de revisión | Revisar | Caduca | Caduca el | Fecha de caducidad | Vence el | Válido hasta | Válida hasta | Vigente hasta',
   conditions: 'si | cuando | en cuanto | después | tras | antes | una vez',
+  lookedAgain:
+    'Última revisión | Fecha de la última revisión | Fecha de última revisión | Revisado | Revisado el | Revisada el',
+  stillRight: 'Revisado el {day} por {name}: sigue vigente. | Revisado el {day}: sigue vigente.',
   decisionDates:
     'Fecha de la decisión | Fecha de decisión | Decidido el | Decidida el | Tomada el | Aceptado el | Aceptada el | Fecha de aceptación | Aprobado el | Aprobada el | Fecha de aprobación | Adoptado el | Adoptada el | Fecha de adopción',
   laterDates: 'revisión | próxima | próximo | límite | vencimiento | expiración | objetivo | prevista | fin',

@@ -67,6 +67,9 @@ export const fr: AdrWords = {
   vagueLabels:
     'Fichiers | Portée | Périmètre | S’applique à | Composants | Composants concernés | Modules | Modules concernés | Revue | Revue le | Date de revue | Révision | Date de révision | Expire le | Date d’expiration | Valable jusqu’au | Valide jusqu’au',
   conditions: 'si | quand | lorsque | dès que | après | avant | une fois',
+  lookedAgain:
+    'Dernier réexamen | Dernière revue | Date de la dernière revue | Dernière vérification | Réexaminé le | Revu le | Vérifié le',
+  stillRight: 'Réexaminé le {day} par {name} : toujours valable. | Réexaminé le {day} : toujours valable.',
   decisionDates:
     'Date de la décision | Date de décision | Décidé le | Décidée le | Prise le | Adopté le | Adoptée le | Date d’adoption | Accepté le | Acceptée le | Date d’acceptation | Approuvé le | Approuvée le | Date d’approbation | Validé le | Validée le | Date de validation | Actée le | Acté le',
   laterDates: 'révision | revue | prochaine | prochain | échéance | limite | expiration | cible | prévue | fin',

@@ -66,6 +66,8 @@ export const it: AdrWords = {
   vagueLabels:
     'Interessa | File | Ambito | Si applica a | Componenti | Componenti interessati | Moduli | Moduli interessati | Revisione | Data di revisione | Scade il | Scadenza | Data di scadenza | Valido fino al | Valida fino al',
   conditions: 'se | quando | appena | non appena | dopo | prima | una volta',
+  lookedAgain: 'Ultima revisione | Data dell’ultima revisione | Ultima verifica | Rivisto il | Riesaminato il',
+  stillRight: 'Rivisto il {day} da {name}: ancora valido. | Rivisto il {day}: ancora valido.',
   decisionDates:
     'Data della decisione | Data di decisione | Deciso il | Decisa il | Presa il | Accettato il | Accettata il | Data di accettazione | Approvato il | Approvata il | Data di approvazione | Adottato il | Adottata il | Data di adozione',
   laterDates: 'revisione | prossima | prossimo | scadenza | limite | prevista | fine',

@@ -58,13 +58,15 @@ export const nl: AdrWords = {
     affects:
       'Betreft | Betrokken paden | Paden | Betrokken bestanden | Betrokken code | Raakt | Bestanden | Geldt voor | Van toepassing op | Reikwijdte | Bereik | Componenten | Betrokken componenten | Modules | Betrokken modules',
     'revisit on':
-      'Herzien op | Herzien voor | Opnieuw bekijken op | Opnieuw bekijken voor | Opnieuw beoordelen op | Herbeoordelen op | Herbeoordelen voor | Herevalueren op | Heroverwegen op | Volgende review | Volgende herziening | Volgende beoordeling | Volgende evaluatie | Herzieningsdatum | Datum herziening | Herbeoordeling | Datum herbeoordeling | Review voor | Evaluatiedatum | Reviewdatum | Review | Herziening | Geldig tot | Verloopt op | Vervaldatum',
+      'Opnieuw bekijken op | Herzien op | Herzien voor | Opnieuw bekijken voor | Opnieuw beoordelen op | Herbeoordelen op | Herbeoordelen voor | Herevalueren op | Heroverwegen op | Volgende review | Volgende herziening | Volgende beoordeling | Volgende evaluatie | Herzieningsdatum | Datum herziening | Herbeoordeling | Datum herbeoordeling | Review voor | Evaluatiedatum | Reviewdatum | Review | Herziening | Geldig tot | Verloopt op | Vervaldatum',
     'revisit when':
       'Herzien als | Herzien wanneer | Opnieuw bekijken als | Opnieuw bekijken wanneer | Opnieuw beoordelen als | Opnieuw beoordelen wanneer | Heroverwegen als | Heroverwegen wanneer | Herevalueren als | Criteria voor herziening | Voorwaarden voor herziening | Aanleiding voor herziening | Criteria voor herbeoordeling | Wanneer herzien | Wanneer heroverwegen | Wanneer opnieuw bekijken',
   },
   vagueLabels:
-    'Raakt | Bestanden | Geldt voor | Van toepassing op | Reikwijdte | Bereik | Componenten | Betrokken componenten | Modules | Betrokken modules | Evaluatiedatum | Reviewdatum | Review | Herziening | Geldig tot | Verloopt op | Vervaldatum',
+    'Herzien op | Raakt | Bestanden | Geldt voor | Van toepassing op | Reikwijdte | Bereik | Componenten | Betrokken componenten | Modules | Betrokken modules | Evaluatiedatum | Reviewdatum | Review | Herziening | Geldig tot | Verloopt op | Vervaldatum',
   conditions: 'als | wanneer | zodra | na | nadat | voordat | indien',
+  lookedAgain: 'Laatst bekeken | Laatst beoordeeld | Laatste review | Laatste herziening | Laatste beoordeling',
+  stillRight: 'Opnieuw bekeken op {day} door {name}: klopt nog steeds. | Opnieuw bekeken op {day}: klopt nog steeds.',
   decisionDates:
     'Datum besluit | Besluitdatum | Datum van besluit | Datum van het besluit | Besloten op | Genomen op | Geaccepteerd op | Aanvaard op | Goedgekeurd op | Datum goedkeuring | Datum goedgekeurd | Vastgesteld op | Datum vaststelling | Aangenomen op',
   laterDates: 'herziening | volgende | evaluatie | uiterste | deadline | verval | gepland | eind',

@@ -66,6 +66,8 @@ export const pl: AdrWords = {
   vagueLabels:
     'Dotyczy | Pliki | Zakres | Komponenty | Moduły | Przegląd | Data przeglądu | Rewizja | Data rewizji | Ważne do | Wygasa | Data wygaśnięcia',
   conditions: 'gdy | jeśli | jeżeli | kiedy | po | przed | jak tylko',
+  lookedAgain: 'Ostatni przegląd | Data ostatniego przeglądu | Ostatnia weryfikacja | Sprawdzono',
+  stillRight: 'Sprawdzono ponownie {day} ({name}): nadal aktualne. | Sprawdzono ponownie {day}: nadal aktualne.',
   decisionDates:
     'Data decyzji | Data podjęcia decyzji | Decyzję podjęto | Data zatwierdzenia | Zatwierdzono | Zaakceptowano | Data akceptacji | Data przyjęcia | Przyjęto',
   laterDates: 'przeglądu | przegląd | następnego | następny | termin | wygaśnięcia | planowana | końca',

@@ -67,6 +67,8 @@ export const pt: AdrWords = {
   vagueLabels:
     'Arquivos | Ficheiros | Âmbito | Escopo | Abrangência | Aplica-se a | Componentes | Componentes afetados | Módulos | Módulos afetados | Revisão | Revisão em | Data de revisão | Data da revisão | Expira em | Data de expiração | Válido até | Válida até',
   conditions: 'se | quando | assim que | após | depois | antes | caso | uma vez',
+  lookedAgain: 'Última revisão | Data da última revisão | Revisto em | Revisado em | Revista em | Revisada em',
+  stillRight: 'Revisto em {day} por {name}: continua válido. | Revisto em {day}: continua válido.',
   decisionDates:
     'Data da decisão | Data de decisão | Decidido em | Decidida em | Tomada em | Aceito em | Aceita em | Aceite em | Data de aceitação | Data de aceite | Aprovado em | Aprovada em | Data de aprovação | Adotado em | Adotada em | Data de adoção',
   laterDates: 'revisão | próxima | próximo | limite | vencimento | expiração | alvo | prevista | fim',

@@ -4,6 +4,7 @@ import type { OutcomeForm, TitleForm } from '../style/house-style.ts';
 import type { AdrLink } from './links/link.ts';
 import type { Located } from './located.ts';
 import type { Metadata } from './metadata/metadata.ts';
+import type { RevisitSection } from './metadata/revisit-section.ts';
 import type { FoundOptions } from './options/options.ts';
 import type { FoundPoints } from './points/points.ts';
 import type { Outline, Segment } from './source/outline.ts';
@@ -24,6 +25,8 @@ export interface AdrSection {
   readonly outcome: OutcomeForm | undefined;
   /** The metadata among its text, as below the status. */
   readonly metadata: Metadata | undefined;
+  /** What it says of looking again, if it is about that. */
+  readonly revisit: RevisitSection | undefined;
 }
 
 /** What was read from a file. Each field has its position in the file; a missing field is undefined. */

@@ -13,6 +13,7 @@ import { withoutPastReviews } from './metadata/collect-facts.ts';
 import { collectFields, sectionsWithMetadata } from './metadata/collect-fields.ts';
 import { readFrontMatter } from './metadata/front-matter.ts';
 import { type Metadata, readMetadata } from './metadata/metadata.ts';
+import { readRevisitSection } from './metadata/revisit-section.ts';
 import { metadataOfSection } from './metadata/section-entries.ts';
 import { isCounted } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
@@ -145,6 +146,7 @@ function readSection(
     points: pointParts.includes(part) ? readPoints(source, nodes, part && unlabelled[part]) : undefined,
     outcome: part === 'outcome' ? readOutcome(source, nodes).form : undefined,
     metadata: isLast || before < sectionsWithMetadata ? metadataOfSection(source, segment, isLast) : undefined,
+    revisit: readRevisitSection(source, segment),
   };
 }
 

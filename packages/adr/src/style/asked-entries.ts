@@ -1,7 +1,7 @@
 import type { AdrPart } from '../content/part.ts';
 import { isLinkLabel } from '../read/links/phrases.ts';
 import { toPlainLine } from '../text/plain-text.ts';
-import type { HouseStyle, SectionForm } from './house-style.ts';
+import type { FactField, HouseStyle, MetadataField, SectionForm } from './house-style.ts';
 
 /** How many entries and sections are asked for at most, and how long their names may be. */
 const limits = { entries: 5, sections: 5, key: 60 };
@@ -9,24 +9,63 @@ const limits = { entries: 5, sections: 5, key: 60 };
 /** What is before the name of a section among what is asked for, as in Markdown. */
 const sectionMark = '## ';
 
+/** What a decision says by itself, once people have: its tags, the paths that it governs, when to look at it again. */
+export type AskedFact = 'tags' | FactField;
+
+const facts: readonly AskedFact[] = ['tags', 'affects', 'revisit on', 'revisit when'];
+
 /**
  * What only people know about an ADR of a house, as each of its ADRs says something else there: the keys of metadata
- * entries, and sections, as “## Rollout”. What it supersedes or amends is not asked for, as a proposal says that itself.
+ * entries, and sections, as “## Rollout”. Those that are a fact have its name before them: “revisit on: Review date”. What
+ * it supersedes or amends is not asked for, as a proposal says that itself.
  */
 export function askedEntries({ frontMatter, metadata, closing, sections }: HouseStyle): string[] {
-  const entries = [frontMatter, metadata, closing].flatMap((form) => form?.entries ?? []);
-  const keys = entries.filter(({ value }) => value.kind === 'asked').map(({ key }) => key.trim());
-  const known = [...new Set(keys)]
-    .filter((key) => key.length <= limits.key && !/[:\n]/.test(key) && !isLinkLabel(key))
-    .slice(0, limits.entries);
-  const headings = askedSections(sections).map(({ heading }) => toPlainLine(heading));
-  const named = [...new Set(headings)].filter((heading) => heading.length <= limits.key && /\p{L}/u.test(heading));
-  return [...known, ...named.slice(0, limits.sections).map((heading) => sectionMark + heading)];
+  const places = [frontMatter, metadata, closing, ...sections.map((section) => section.metadata)];
+  const asked = places.flatMap((form) => form?.entries ?? []).filter(({ value }) => value.kind === 'asked');
+  const isShort = (key: string) => key.length <= limits.key && !/[:\n]/.test(key);
+  const keys = [frontMatter, metadata, closing].flatMap((form) =>
+    (form?.entries ?? []).flatMap(({ field, key, value }) =>
+      value.kind === 'asked' && factOf(field) === undefined ? [key.trim()] : [],
+    ),
+  );
+  const known = [...new Set(keys)].filter((key) => isShort(key) && !isLinkLabel(key)).slice(0, limits.entries);
+  const headings = askedSections(sections).map(({ heading, fact }) => ({ heading: toPlainLine(heading), fact }));
+  const named = headings.filter(({ heading }) => heading.length <= limits.key && /\p{L}/u.test(heading));
+  const own = named.flatMap(({ heading, fact }) => (fact === undefined ? [heading] : []));
+  const told = facts.flatMap((fact) => {
+    const entry = asked.find(({ field, key }) => field === fact && isShort(key.trim()));
+    const section = named.find((one) => one.fact === fact);
+    const name = entry?.key.trim() ?? (section && sectionMark + section.heading);
+    return name === undefined ? [] : [`${fact}: ${name}`];
+  });
+  return [...told, ...known, ...[...new Set(own)].slice(0, limits.sections).map((heading) => sectionMark + heading)];
 }
 
-/** The heading of a section that is asked for; undefined for a metadata entry. */
+const factOf = (field: MetadataField | undefined) => facts.find((fact) => fact === field);
+
+/**
+ * The fact that answers what is asked for. A form that has a field for it asks only there; undefined for anything else,
+ * which has an input of its own.
+ */
+export function askedFact(asked: string): AskedFact | undefined {
+  return facts.find((fact) => asked.startsWith(`${fact}: `));
+}
+
+/** The key of the metadata entry that is asked for; undefined for a section. */
+export function askedKey(asked: string): string | undefined {
+  const name = withoutFact(asked);
+  return name.startsWith(sectionMark) ? undefined : name;
+}
+
+/** The heading that is asked for; undefined for a metadata entry. */
 export function askedHeading(asked: string): string | undefined {
-  return asked.startsWith(sectionMark) ? asked.slice(sectionMark.length) : undefined;
+  const name = withoutFact(asked);
+  return name.startsWith(sectionMark) ? name.slice(sectionMark.length) : undefined;
+}
+
+function withoutFact(asked: string): string {
+  const fact = askedFact(asked);
+  return fact === undefined ? asked : asked.slice(fact.length + 2);
 }
 
 /** The parts of an ADR for which a decision has nothing unless somebody writes a section. */

@@ -157,6 +157,13 @@ interface LogTable {
   readonly columns: readonly LogColumn[];
 }
 
+/** How a section writes the day on which people look again: its form, and the text before and after it. */
+export interface RevisitDateForm {
+  readonly before: string;
+  readonly dateForm: string;
+  readonly after: string;
+}
+
 /** How one section is written. A section that is no known part of an ADR has no part. */
 export interface SectionForm {
   readonly part: AdrPart | undefined;
@@ -167,6 +174,10 @@ export interface SectionForm {
   readonly outcome: OutcomeForm | undefined;
   /** How a change log states the date before what was done; undefined if it doesn't. */
   readonly log: LogForm | undefined;
+  /** When people look again, if that is what it tells: the day, or what would change their mind. */
+  readonly fact?: 'revisit on' | 'revisit when' | undefined;
+  /** How it writes the day, where it says nothing else. */
+  readonly revisitDate?: RevisitDateForm | undefined;
   /** The metadata at the end of the section. */
   readonly metadata: MetadataForm | undefined;
   /** Whether the list under the heading follows without a blank line; undefined if there is no list. */

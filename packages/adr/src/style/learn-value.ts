@@ -31,7 +31,9 @@ export function learnValue(
     if (constant !== undefined) return constant;
   }
   if (isOwn || field === 'number' || field === 'title') {
-    const derived = patternOf(field, filled) ?? (isOwn || field === 'number' ? counterOf(filled) : undefined);
+    const derived =
+      (field === 'affects' ? undefined : patternOf(field, filled)) ??
+      (isOwn || field === 'number' ? counterOf(filled) : undefined);
     if (derived !== undefined) return derived;
   }
   if (!isOwn) return { kind: 'given' };

@@ -4,7 +4,7 @@ import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
-import type { OptionsForm, PointsForm, SectionForm } from './house-style.ts';
+import type { OptionsForm, PointsForm, RevisitDateForm, SectionForm } from './house-style.ts';
 import { logFormIn } from './log-form.ts';
 import { optionColumnsIn } from './option-columns.ts';
 import { commonValue, shareOf } from './vote.ts';
@@ -20,7 +20,7 @@ export function sectionsIn(document: AdrDocument): FileSection[] {
 }
 
 function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection {
-  const { part, depth, options, points, outcome, metadata, segment } = section;
+  const { part, depth, options, points, outcome, metadata, revisit, segment } = section;
   const columns = options && optionColumnsIn(document.source, segment.nodes);
   // A column may count the options instead of their names.
   const isCounted = columns?.some(({ holds }) => holds === 'counter') === true;
@@ -34,6 +34,8 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     outcome,
     log: part === 'log' ? logFormIn(document.source, section.segment.nodes) : undefined,
     metadata: metadata?.form,
+    fact: revisit?.fact,
+    revisitDate: revisit?.form,
     isTight: isTight(section),
     isListed: part === 'status' && segment.nodes[0]?.type === 'list',
     isSteady: false,
@@ -108,7 +110,11 @@ export function commonForm(
     isUsual: shareOf(telling(part, files), (forms) => forms.some(isSame)) >= usual,
     standing: mayStand ? standingIn(same.map(({ text }) => text)) : undefined,
   };
-  if (part === undefined) return { ...section, ...habits };
+  if (part === undefined) {
+    const shown = same.filter(({ text }) => text.trim() !== '');
+    const { fact } = commonValue(shown, (one) => ({ fact: one.fact })) ?? section;
+    return { ...section, ...habits, fact, revisitDate: commonRevisitDate(same) };
+  }
   return {
     ...section,
     ...habits,
@@ -120,6 +126,14 @@ export function commonForm(
     isTight: commonValue(same, (form) => form.isTight),
     isListed: commonValue(same, (form) => form.isListed) ?? false,
   };
+}
+
+/** How most of several files write the day to look again. Words around it that only one has are about that one. */
+function commonRevisitDate(sections: readonly FileSection[]): RevisitDateForm | undefined {
+  const shown = sections.flatMap(({ revisitDate }) => revisitDate ?? []);
+  const usual = commonValue(shown, (form) => form);
+  const isShared = shown.filter((form) => JSON.stringify(form) === JSON.stringify(usual)).length > 1;
+  return usual && (isShared ? usual : { ...usual, before: '', after: '' });
 }
 
 /** Whether all files but a few have something, and one of the latest does: two unusual ones end no habit. */

@@ -55,6 +55,7 @@ export function valueFor(
       if (isTold(entry, content)) return givenFor(entry, content, style, form);
       const text = fillIn(value.parts, content, style);
       if (text === undefined) return undefined;
+      if (entry.shape.list === 'flow' || entry.shape.list === 'block') return namesToYaml(splitNames(text), entry);
       return isYaml && !/^\d+$/.test(text) ? toYaml(text, entry) : quote(text, entry);
     }
   }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { AdrContent } from '../content/content.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, TableForm } from '../style/house-style.ts';
+import { addedEntries } from './homeless-facts.ts';
 import { placesOf, valueFor } from './metadata-value.ts';
 import { plainText, yamlStyle } from './yaml-value.ts';
 
@@ -19,17 +20,18 @@ export function writeMetadata(content: AdrContent, form: MetadataForm, style: Ho
     const value = valueFor(entry, content, style, form) ?? entry.unanswered;
     return value === undefined ? [] : [{ form: entry, value }];
   });
-  if (form.table !== undefined) return quoted(writeTable(form.entries, written, form.table), form);
+  const isHome = form === (style.metadata ?? style.frontMatter);
+  const entries = isHome ? [...written, ...addedEntries(content, form, style)] : written;
+  if (form.table !== undefined) return quoted(writeTable(form.entries, entries, form.table), form);
   const known = new Set(placesOf(style).flatMap(({ entries }) => entries.map(({ key }) => key.toLowerCase())));
   const last = form.entries.at(-1);
-  const isHome = form === (style.metadata ?? style.frontMatter);
   const others = isHome && last ? content.extra.filter(({ key }) => !known.has(key.toLowerCase())) : [];
   const added = others.map(({ key, value }) =>
     form.layout === 'front matter'
       ? stringify({ [plainText(key)]: plainText(value) }, yamlStyle).trimEnd()
       : (last?.lead ?? '').replace(last?.key ?? '', () => key) + value + (last?.tail ?? ''),
   );
-  return quoted(joinLines([...linesOf(written), ...added], form, style), form);
+  return quoted(joinLines([...linesOf(entries), ...added], form, style), form);
 }
 
 /** Metadata in a quotation, if the house has them in one. */

@@ -8,6 +8,7 @@ import { joinBlocks } from '../markdown/to-markdown.ts';
 import { contextHome } from '../style/asked-entries.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
+import { homelessCondition, revisitBody } from './fact-homes.ts';
 import { bodyOfPart, metadataBelow, writeConsequencesInText, writeOptionsInText } from './part-body.ts';
 
 /** A section that is ready to be written. Without a body, it is only a heading for the sections below it. */
@@ -39,7 +40,8 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedTex
     const name = foldHeading(heading);
     const at = left.findIndex((section) => foldHeading(section.name) === name);
     const [own] = at === -1 ? [] : left.splice(at, 1);
-    const body = own?.markdown ?? (metadataBelow(form, content, style) || standing);
+    const said = revisitBody(form, content, style) || metadataBelow(form, content, style);
+    const body = own?.markdown ?? (said || standing);
     return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body, isTight };
   });
   const depths = style.sections.map(({ depth }) => depth);
@@ -62,7 +64,17 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedTex
     }
   }
   for (const section of left) insertOwn(written, section);
+  tellCondition(content, homes, highest);
   return { sections: written, opening: joinBlocks(...homes.opening) };
+}
+
+/** Tells what would change people's mind: in the notes, as MADR has it, or else in a section before the references. */
+function tellCondition(content: AdrContent, homes: Homes, depth: number): void {
+  const told = homelessCondition(content, homes.style);
+  if (told === undefined) return;
+  const notes = homes.written.find(({ key }) => key === 'more-information');
+  if (notes !== undefined) addTo(homes, notes, told.line);
+  else insertOwn(homes.written, { name: told.heading, depth, markdown: told.text, after: '' });
 }
 
 /** Where a house tells what it has no section for. */

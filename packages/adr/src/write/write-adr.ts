@@ -7,6 +7,7 @@ import { hasFrontMatter } from '../markdown/markdown.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
+import { factsBelowTitle } from './homeless-facts.ts';
 import { withBullet } from './house-bullets.ts';
 import { writeMetadata } from './metadata.ts';
 import { placesOf, writeStatus } from './metadata-value.ts';
@@ -58,6 +59,7 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
     titleLine(content, style),
     metadata,
     status,
+    ...factsBelowTitle(content, style),
     finish(content.introduction),
     finish(placed.opening),
     ...sections.flatMap((section) => [...(section.depth === highest ? rule : []), sectionText(section, style, finish)]),

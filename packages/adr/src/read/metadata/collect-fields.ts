@@ -12,6 +12,7 @@ import { entriesOfLog } from './log-entries.ts';
 import { emphasizedEntries, type Metadata, type MetadataEntry, readKnownEntries } from './metadata.ts';
 import { rankOf } from './metadata-field.ts';
 import { namesIn } from './names.ts';
+import { revisitInNotes } from './revisit-section.ts';
 import { entriesOfSection, entryOfHeading } from './section-entries.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 import { entriesOfHistory } from './status-history.ts';
@@ -46,6 +47,7 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     ...entryOfHeading(source, section),
     ...entriesOfSection(source, section),
     ...entriesOfLog(source, section),
+    ...(section.revisit?.entries ?? []),
   ]);
   const entries = [
     ...(frontMatter?.entries ?? []),
@@ -58,7 +60,9 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   const beside = entriesBeside(source, outline, metadata).filter(({ field }) => !hasStatus || field !== 'status');
   const near = [...entries, ...beside];
   const said = new Set(near.flatMap(({ field, value }) => (value.value.trim() === '' ? [] : field)));
-  const further = entriesInSections(source, outline).filter(({ field }) => !said.has(field));
+  const notes = outline.segments.filter(({ part }) => part === 'more-information');
+  const inNotes = notes.flatMap(({ nodes }) => revisitInNotes(source, nodes));
+  const further = [...entriesInSections(source, outline), ...inNotes].filter(({ field }) => !said.has(field));
   const found = [...near, ...further];
   const isStatusKnown = found.some(({ field, value }) => field === 'status' && value.value.trim() !== '');
   const known = isStatusKnown ? found : [...found, ...statusInText(source)];

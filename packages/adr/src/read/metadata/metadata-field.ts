@@ -44,6 +44,21 @@ const fieldNamedBy = (label: string, language: AdrLanguage | undefined) =>
 const isFact = (field: MetadataField | undefined): field is FactField =>
   field === 'affects' || field === 'revisit on' || field === 'revisit when';
 
+/** What a heading or label names of looking again, whether or not it often means something else. */
+export function revisitNamedBy(label: string, language?: AdrLanguage): 'revisit on' | 'revisit when' | undefined {
+  const field = fieldNamedBy(label, language);
+  return field === 'revisit on' || field === 'revisit when' ? field : undefined;
+}
+
+const lookedAgain = new Set(
+  adrLanguages.flatMap((language) => variantsOf(adrWords[language].lookedAgain).map((label) => foldLabel(label))),
+);
+
+/** Whether a label is that of the day on which people looked again last. */
+export function isLastLook(label: string): boolean {
+  return bySameWords(label, (words) => lookedAgain.has(words) || undefined) === true;
+}
+
 const vagueLabels = new Set(
   adrLanguages.flatMap((language) => variantsOf(adrWords[language].vagueLabels).map((label) => foldLabel(label))),
 );

@@ -1,0 +1,53 @@
+import { askedEntries, askedFact, askedHeading, askedKey } from '@gavel/adr/style/asked-entries.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { describe, expect, it } from 'vitest';
+import { housesWithFacts } from '../write/recall-houses.ts';
+
+const askedIn = (metadata: (number: number) => string) =>
+  askedEntries(
+    learnStyle(
+      [1, 2, 3].map((number) => ({
+        name: `000${number}-tea.md`,
+        text: `# Tea ${number}\n\n- Status: Accepted\n${metadata(number)}\n\n## Context\n\nC\n`,
+      })),
+    ),
+  );
+
+describe('what a house asks for', () => {
+  it('is told by tags, paths and when people look again', () => {
+    expect(housesWithFacts.map(({ files }) => askedEntries(learnStyle(files)))).toEqual([
+      ['tags: tags', 'affects: affects', 'revisit on: review-by', 'revisit when: revisit-when'],
+      ['tags: keywords', 'affects: scope', 'revisit on: expires'],
+      ['tags: Labels', 'affects: Scope', 'revisit on: Next Review'],
+      ['tags: Schlagworte', 'affects: Betrifft', 'revisit on: Wiedervorlage'],
+      ['tags: Tags', 'affects: Affected paths', 'revisit on: Review date'],
+      ['revisit on: ## Next Review'],
+      ['revisit when: ## Revisit when'],
+    ]);
+  });
+
+  it('is known by its fact, and has its name in the house', () => {
+    expect(askedFact('revisit on: Review date')).toBe('revisit on');
+    expect(askedKey('revisit on: Review date')).toBe('Review date');
+    expect(askedHeading('revisit when: ## Revisit if')).toBe('Revisit if');
+    expect(askedKey('revisit when: ## Revisit if')).toBeUndefined();
+    expect([askedFact('Ticket'), askedKey('Ticket'), askedHeading('Ticket')]).toEqual([undefined, 'Ticket', undefined]);
+    expect([askedFact('## Cost'), askedKey('## Cost'), askedHeading('## Cost')]).toEqual([
+      undefined,
+      undefined,
+      'Cost',
+    ]);
+  });
+
+  it('is no fact if the entry says something else', () => {
+    expect(askedIn((number) => `- Review: #${number * 7}`)).toEqual(['Review']);
+    expect(askedIn((number) => `- Review: 2027-01-0${number}`)).toEqual(['revisit on: Review']);
+    expect(askedIn((number) => `- Scope: team ${['a', 'x', 'q', 'm'][number]}`)).toEqual(['Scope']);
+    expect(askedIn((number) => `- Scope: \`src/${['a', 'x', 'q', 'm'][number]}/**\``)).toEqual(['affects: Scope']);
+  });
+
+  it('is not what all ADRs have alike', () => {
+    expect(askedIn(() => '- Tags: tea')).toEqual([]);
+    expect(askedIn(() => '- Affects: `src/**`')).toEqual([]);
+  });
+});
