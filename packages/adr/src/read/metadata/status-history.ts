@@ -1,4 +1,8 @@
 import type { RootContent } from 'mdast';
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { placeOfDate, readDate } from './date.ts';
 import type { MetadataEntry } from './metadata.ts';
@@ -25,15 +29,20 @@ const mostLines = 100;
 const mark = /^[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?[*_[(]{0,3}/;
 const between = /^[\s*_\])([:：,;.|·–—-]+/u;
 
+const joints = new RegExp(
+  ` ?[,&+/] ?| (?:${oneOf(adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word)))}) `,
+  'gu',
+);
+
 /**
- * The present status and its date from a history with a line for each day on which the status changed: “2026-03-01:
+ * The present status and its date from a history with a line for each day on which it changed: “2026-03-01:
  * proposed” above “2026-03-04: accepted”. None if a block is no such history: a list, or the lines of a paragraph.
  */
 export function entriesOfHistory(source: Source, node: RootContent | undefined): MetadataEntry[] {
   if (node === undefined || (node.type !== 'list' && node.type !== 'paragraph')) return [];
   const { start, end, line } = placeOf(node);
   const lines = source.text.slice(start, end).split('\n');
-  if (lines.length < 2 || lines.length > mostLines) return [];
+  if (lines.length > mostLines) return [];
   let from = start;
   const steps = lines.flatMap((text, index) => {
     const step = stepIn(source, text.slice(0, reach), { line: line + index, start: from });
@@ -43,7 +52,9 @@ export function entriesOfHistory(source: Source, node: RootContent | undefined):
   const items = node.type === 'list' ? node.children.length : lines.length;
   const reached = steps.filter((step) => step.status !== undefined);
   const present = reached.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)).at(-1);
-  if (steps.length < 2 || steps.length < items || present?.status === undefined) return [];
+  if (steps.length < items || present?.status === undefined) return [];
+  // “Accepted, 5 March 2024” alone is no history.
+  if (steps.length === 1 && present.status.start < present.dated.start) return [];
   const found = { foundIn: 'log' } as const;
   return [
     { field: 'status', key: 'status', value: { ...found, ...present.status }, names: undefined },
@@ -60,10 +71,16 @@ function stepIn({ language }: Source, text: string, at: { line: number; start: n
   const isBehind = /\p{L}/u.test(written.slice(0, place.start));
   const skipped = isBehind ? 0 : place.end + (between.exec(written.slice(place.end))?.[0].length ?? 0);
   const words = isBehind ? written.slice(0, place.start) : written.slice(skipped);
-  const { word } = readStatus(words);
-  const isKnown = meaningOfStatus(word) !== undefined && words.startsWith(word);
+  // “Drafted & accepted”
+  const joint = [...words.matchAll(joints)].findLast(({ 0: found, index }) => {
+    return meaningOfStatus(readStatus(words.slice(index + found.length)).word) !== undefined;
+  });
+  const behind = joint === undefined ? 0 : joint.index + joint[0].length;
+  const { word } = readStatus(words.slice(behind));
+  const isKnown = meaningOfStatus(word) !== undefined && words.startsWith(word, behind);
   const start = at.start + lead;
-  const status = { value: word, line: at.line, start: start + skipped, end: start + skipped + word.length };
+  const from = start + skipped + behind;
+  const status = { value: word, line: at.line, start: from, end: from + word.length };
   return {
     date,
     status: isKnown ? status : undefined,

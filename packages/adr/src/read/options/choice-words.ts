@@ -2,7 +2,7 @@ import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { anyWord, isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
-import { namedCounter } from './counter.ts';
+import { namedCounter, severalCounters } from './counter.ts';
 
 // Patterns for how texts choose, reject and call options, in all languages.
 
@@ -17,6 +17,8 @@ const behind = adrLanguages.flatMap((language) => variantsOf(adrWords[language].
 export const aside = new RegExp(`, (?:${oneOf(behind.filter((word) => !isDense(word)))}) `, 'iu');
 /** Options by their counters: “Option 2”. */
 export const counters = new RegExp(`(?<!\\p{L})${namedCounter}`, 'giu');
+/** Several options by their counters: “options 2 and 3”. */
+export const counterLists = new RegExp(`(?<!\\p{L})${severalCounters}`, 'iu');
 const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
 /** That something is not chosen. */
 export const rejection = new RegExp(anyWord(rejections), 'iu');
@@ -35,7 +37,7 @@ export const places = new RegExp(
   [
     ...placeWords.map(
       (all, at) =>
-        `(?<!\\p{L})(?<place${at}>${oneOf(all.filter((word) => !isDense(word)))})\\p{L}{0,4} (?:${nouns})(?!\\p{L})`,
+        `(?<!\\p{L})(?<place${at}>${oneOf(all.filter((word) => !isDense(word)))})\\p{L}{0,4}(?:,? \\p{L}{2,14}){0,2} (?:${nouns})(?!\\p{L})`,
     ),
     ...placeWords.map((all, at) => `(?<place${at}>${oneOf(all.filter(isDense))}) ?[个個]?(?:${denseNouns})`),
   ].join('|'),

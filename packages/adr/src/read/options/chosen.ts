@@ -4,6 +4,7 @@ import {
   aside,
   bareCounters,
   contrast,
+  counterLists,
   counters,
   onlyCounter,
   places,
@@ -12,6 +13,7 @@ import {
   verbs,
   withoutReason,
 } from './choice-words.ts';
+import { isOnlyCounter } from './counter.ts';
 import type { NamedOption } from './merge-options.ts';
 import { countShared, isAmong, isSameOption, isWithin, namesOf, stemsOf, wordsOf } from './same-option.ts';
 import { findPhrase, plain, sentencesOf, withoutMarks } from './sentences.ts';
@@ -31,7 +33,10 @@ export interface Answers {
 }
 
 /** How an answer is read. */
-type Reading = Pick<Answers, 'areUnchosen' | 'language'>;
+interface Reading extends Pick<Answers, 'areUnchosen' | 'language'> {
+  /** Whether a name that only one option has is enough in any sentence, and not only in the first one. */
+  readonly areNamesTelling?: boolean;
+}
 
 /** The longest answer that is a name and not a text, in UTF-16 units. */
 const longestName = 160;
@@ -54,8 +59,21 @@ const reach = { sentence: 1_000, name: 400 };
  * now, option 4 later”.
  */
 export function findChosen(all: readonly NamedOption[], answers: Answers): readonly NamedOption[] {
-  const found = findAmong(all, answers);
-  return found.some(isRejected) ? [] : found;
+  const told = all.map(withTold);
+  const found = findAmong(told, answers);
+  return found.some(isRejected) ? [] : found.flatMap((one) => all[told.indexOf(one)] ?? []);
+}
+
+/** How much of a description says what an option is that is only called “Option 2”, in UTF-16 units. */
+const longestTold = 200;
+
+/** An option by what its description says, if it has no title of its own. */
+function withTold(one: NamedOption): NamedOption {
+  const { title, description } = one.option;
+  if (!isOnlyCounter(title) || description === '') return one;
+  const told = description.slice(0, longestTold).split('\n\n', 1)[0] ?? '';
+  const [key] = keysIn(title);
+  return { ...one, key: one.key || (key ?? ''), option: { ...one.option, title: told } };
 }
 
 function findAmong(options: readonly NamedOption[], answers: Answers): readonly NamedOption[] {
@@ -78,7 +96,9 @@ function findAmong(options: readonly NamedOption[], answers: Answers): readonly 
     const found = inSentence(options, sentence, { isFirst: false, areUnchosen, language });
     if (found.length > 0) return found;
   }
-  const titled = areUnchosen ? [] : byTitle(options, withoutMarks(answers.title), { from: 0, areUnchosen, fewest: 3 });
+  const titled = areUnchosen
+    ? []
+    : byTitle(options, withoutMarks(answers.title), { from: 0, areUnchosen, fewest: 3, areNamesTelling: false });
   if (titled.length > 0) return titled;
   const left = areUnchosen ? [] : notRejected(options, { ...answers, sentences });
   if (left.length > 0) return left;
@@ -118,7 +138,9 @@ function isCombined(
     phrasesIn(options, withoutMarks(sentence), 0).length === 0 && keysIn(withoutMarks(sentence)).length === 0;
   if (found.length !== 1 || !isInPart(first)) return false;
   return others.slice(0, 4).some((sentence) => {
-    const [other] = isInPart(sentence) ? inSentence(options, sentence, { ...answers, isFirst: false }) : [];
+    const [other] = isInPart(sentence)
+      ? inSentence(options, sentence, { ...answers, isFirst: false, areNamesTelling: true })
+      : [];
     return other !== undefined && other !== found[0];
   });
 }
@@ -172,6 +194,24 @@ function resolve(
   return byQuote.length > 0 ? byQuote : bySize(options, name, { isStrict, areUnchosen });
 }
 
+const address = /\]\((?<url>[^()\s]{2,300})\)/g;
+
+/** The only option whose title has the address of a link of a sentence, or is the heading that it leads to. */
+function byAddress(options: readonly NamedOption[], written: Markdown): readonly NamedOption[] {
+  if (contrast.test(withoutMarks(written))) return [];
+  const urls = new Set([...written.matchAll(address)].flatMap(({ groups }) => groups?.url ?? []));
+  if (urls.size === 0) return [];
+  const found = options.filter(({ option: { title } }) => {
+    const own = [...title.matchAll(address)].flatMap(({ groups }) => groups?.url ?? []);
+    const anchor = withoutMarks(title)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-');
+    return own.some((url) => urls.has(url)) || urls.has(`#${anchor}`);
+  });
+  return found.length === 1 ? found : [];
+}
+
 /** The only option that has the first piece of code of a text that any of them has. */
 function byCode(options: readonly NamedOption[], text: Markdown): readonly NamedOption[] {
   for (const [code] of text.slice(0, reach.sentence).matchAll(/`[^`\n]{4,200}`/g)) {
@@ -196,10 +236,25 @@ function bySize(
   const [most, next] = within;
   if (most !== undefined) return next === undefined || next.words.size < most.words.size ? [most.one] : [];
   if (areUnchosen) return mostAlike(options, name, { fewest: 3, leastShare: 0.7 });
+  const begun = isStrict ? [] : beginningAlike(options, name);
+  if (begun.length > 0) return begun;
   if (isStrict) return contrast.test(name) ? [] : mostAlike(options, name, { fewest: 2 });
   const around = options.filter(({ option }) => isSameOption(withoutMarks(option.title), name));
   if (around.length > 0) return around.length === 1 ? around : [];
   return mostAlike(options, name, { fewest: 1 });
+}
+
+/** The only option whose title begins with a name, or with its first word if they also share another. */
+function beginningAlike(options: readonly NamedOption[], name: string): readonly NamedOption[] {
+  const [first = ''] = wordsOf(name);
+  const titles = options.map((one) => ({ one, title: withoutMarks(one.option.title) }));
+  const whole = titles.filter(({ title }) => findPhrase(title.toLowerCase(), name.toLowerCase()) === 0);
+  if (whole.length > 0) return whole.length === 1 ? whole.map(({ one }) => one) : [];
+  const stems = stemsOf(name);
+  const alike = titles.filter(
+    ({ title }) => wordsOf(title).values().next().value === first && countShared(stemsOf(title), stems) > 1,
+  );
+  return alike.length === 1 ? alike.map(({ one }) => one) : [];
 }
 
 /** The counters that an answer names: “Option 2”, “(2) and (4)”, “B”. */
@@ -219,6 +274,7 @@ function byKey(options: readonly NamedOption[], key: string, areUnchosen: boolea
   const found = isCounted
     ? options.filter((one) => one.key === key)
     : options.filter((_, index) => [String(index + 1), String.fromCharCode(97 + index)].includes(key));
+  if (found.length === 0 && /^\d{1,2}[a-z]$/.test(key)) return byKey(options, key.slice(0, -1), areUnchosen);
   return found.length === 1 ? found : [];
 }
 
@@ -226,7 +282,7 @@ function byKey(options: readonly NamedOption[], key: string, areUnchosen: boolea
 function inSentence(
   options: readonly NamedOption[],
   all: Markdown,
-  { isFirst, areUnchosen, language }: Reading & { readonly isFirst: boolean },
+  { isFirst, areUnchosen, language, areNamesTelling = isFirst }: Reading & { readonly isFirst: boolean },
 ): readonly NamedOption[] {
   if (/[?？]$/.test(withoutMarks(all))) return [];
   const written = withoutReason(all, language);
@@ -245,7 +301,11 @@ function inSentence(
       areUnchosen || contrast.test(sentence) ? [] : bySize(options, sentence, { isStrict: false, areUnchosen });
     if (named.length > 0) return named;
   }
+  const linked = isRejection || areUnchosen ? [] : byAddress(options, written);
+  if (linked.length > 0) return linked;
   const isClear = verb !== undefined || isOnlyName || (isFirst && counted.length === 1 && !isRejection);
+  const listed = isRejection || (verb === undefined && !isFirst) ? [] : byCounters(options, sentence, verb?.index ?? 0);
+  if (listed.length > 0) return listed;
   if (counted.length > 0 && isClear) {
     const after = counted.find(({ index }) => index > (verb?.index ?? -1));
     const at = verb?.index ?? 0;
@@ -264,14 +324,18 @@ function inSentence(
     if (found.length > 0) return found;
   }
   if (verb !== undefined) {
-    const found = byTitle(options, sentence, { from: verb.index, areUnchosen, fewest: 3 });
+    const found = byTitle(options, sentence, { from: verb.index, areUnchosen, fewest: 3, areNamesTelling });
+    // What is right behind the verb says most.
+    const near =
+      isFirst && found.length === 0 && !areUnchosen && !isRejection ? rightBehind(options, sentence, verb) : [];
+    if (near.length > 0) return near;
     const cut = sentence.slice(verb.index).search(aside);
     const main = cut === -1 ? sentence : sentence.slice(0, verb.index + cut);
     // What comes after “, with” is beside the point.
     const named =
       found.length > 0 || main === sentence
         ? found
-        : byTitle(options, main, { from: verb.index, areUnchosen, fewest: 3 });
+        : byTitle(options, main, { from: verb.index, areUnchosen, fewest: 3, areNamesTelling });
     return named.length > 0 || !isFirst || areUnchosen || contrast.test(sentence) ? named : byCode(options, written);
   }
   // Without a verb that we know, the first sentence still chooses what it names.
@@ -282,11 +346,31 @@ function inSentence(
   return coded.length > 0 ? coded : mostAlike(options, sentence, saidAgain);
 }
 
+/** How much of a sentence right behind its verb is compared alone, in UTF-16 units. */
+const nearest = 70;
+
+/** The option with which the words right behind a verb share several, if no other option has any of them. */
+function rightBehind(options: readonly NamedOption[], sentence: string, verb: RegExpExecArray): readonly NamedOption[] {
+  const text = sentence.slice(verb.index, verb.index + nearest).replace(/\S*$/, '');
+  const told = stemsOf(text.slice(0, contrast.exec(text)?.index));
+  const [only, ...others] = options.filter(({ option }) => countShared(stemsOf(withoutMarks(option.title)), told) > 0);
+  if (only === undefined || others.length > 0) return [];
+  return countShared(stemsOf(withoutMarks(only.option.title)), told) > 1 ? [only] : [];
+}
+
 /** When a sentence says in almost the same words what the title of an option does. */
 const saidAgain = { fewest: 5, leastShare: 0.8 };
 
 /** The longest text without a verb that names an option, in UTF-16 units. */
 const longestShort = 100;
+
+/** The options that a sentence calls by several counters: “options 2 and 3”. */
+function byCounters(options: readonly NamedOption[], sentence: string, verb: number): readonly NamedOption[] {
+  const match = counterLists.exec(sentence);
+  if (match === null || isContrasted(sentence, verb, match.index)) return [];
+  const keys = match.groups?.keys?.match(/[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}])(?<!\p{L}{2})/gu) ?? [];
+  return [...new Set(keys.flatMap((key) => byKey(options, key.toLowerCase(), false)))];
+}
 
 /** The option that a sentence calls by its place: “the first option”. */
 function byPlace(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {
@@ -346,7 +430,17 @@ const nearStart = 12;
 function byTitle(
   options: readonly NamedOption[],
   sentence: string,
-  { from, areUnchosen, fewest }: { readonly from: number; readonly areUnchosen: boolean; readonly fewest: number },
+  {
+    from,
+    areUnchosen,
+    fewest,
+    areNamesTelling,
+  }: {
+    readonly from: number;
+    readonly areUnchosen: boolean;
+    readonly fewest: number;
+    readonly areNamesTelling: boolean;
+  },
 ): readonly NamedOption[] {
   const outer = phrasesIn(options, sentence, from);
   if (outer.length > 0) return outer.length === 1 ? outer : [];
@@ -357,7 +451,7 @@ function byTitle(
     return words.size > (areUnchosen ? 1 : 0) && isWithin(words, all);
   });
   if (found.length > 0 || areUnchosen) return found.length === 1 ? found : [];
-  return mostAlike(options, sentence, { fewest });
+  return mostAlike(options, sentence, { fewest, areNamesTelling });
 }
 
 /** The only option whose title a sentence has as it is. */
@@ -402,7 +496,11 @@ function headOf(options: readonly NamedOption[], { option }: NamedOption): strin
 function mostAlike(
   options: readonly NamedOption[],
   text: string,
-  { fewest, leastShare = 0.5 }: { readonly fewest: number; readonly leastShare?: number },
+  {
+    fewest,
+    leastShare = 0.5,
+    areNamesTelling = true,
+  }: { readonly fewest: number; readonly leastShare?: number; readonly areNamesTelling?: boolean },
 ): readonly NamedOption[] {
   const told = stemsOf(text);
   const named = namesOf(text);
@@ -415,15 +513,19 @@ function mostAlike(
         one,
         stems,
         shared,
-        names: namesOf(title),
+        names: namesOf(withoutRemarks(title)),
+        own: stemsOf(withoutRemarks(title)),
         share: shared.size / Math.max(1, Math.min(stems.size, told.size)),
       };
     })
     .toSorted((a, b) => b.shared.size - a.shared.size || b.share - a.share);
   type Compared = (typeof all)[number];
   // A name that no other option has says as much as several words.
-  const isOwnName = (stem: string, { one, names }: Compared) =>
-    (names.has(stem) || named.has(stem)) && all.every((other) => other.one === one || !isAmong(stem, other.stems));
+  const isOwnName = (stem: string, { one, names, own }: Compared) =>
+    areNamesTelling &&
+    own.has(stem) &&
+    (names.has(stem) || named.has(stem)) &&
+    all.every((other) => other.one === one || !isAmong(stem, other.stems));
   const weigh = (stems: readonly string[], of: Compared) =>
     stems.reduce((sum, stem) => sum + (isOwnName(stem, of) ? weightOfName : 1), 0);
   const weightOf = (one: Compared) => weigh([...one.shared], one);
@@ -451,6 +553,9 @@ function mostAlike(
 /** How many words a name counts for, and the least share of words that are the same if one of them is a name. */
 const weightOfName = 3;
 const leastShareWithName = 0.2;
+
+/** A title without what brackets in it say, perhaps of what it is not. */
+const withoutRemarks = (title: string) => title.replaceAll(/[(（][^()（）]{0,200}[)）]/g, ' ');
 
 const isWord = (note: string) => !note.includes(' ');
 

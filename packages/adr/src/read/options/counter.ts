@@ -19,11 +19,16 @@ const spaced = oneOf(words.filter((word) => !isDense(word)));
 const dense = oneOf(words.filter(isDense));
 const id = '(?<key>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[A-Z]\\d?|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])';
 
+const joints = adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word));
+
 /** “No.”, “#”, in front of a number. */
 const numero = '(?:(?:#|№|[nN][°ºo.]|[nN]r\\.?|[nN]o\\.)[ ]?)?';
 
 /** “Option 2”, “方案A”, “Option `(2)`”: a pattern with the group `key`. */
 export const namedCounter = `(?:(?:${spaced})[ \\u00a0]{1,2}${numero}|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}(?![\\p{L}\\p{N}]))[\`*_]{0,2}`;
+
+/** “Options 2 and 3”: a pattern with the group `keys`. */
+export const severalCounters = `(?:${spaced})\\p{L}{0,2}[ \\u00a0]{1,2}(?<keys>${numero}[A-Z\\d]{1,2}(?:(?:, ?| ?[+&/] ?| (?:${oneOf(joints)}) )${numero}[A-Z\\d]{1,2}){1,5})(?![\\p{L}\\p{N}])`;
 
 const whole = new RegExp(`^${namedCounter}$`, 'iu');
 

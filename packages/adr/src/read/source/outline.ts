@@ -76,8 +76,8 @@ export function outlineOf(source: Source): Outline {
 
 /**
  * Finds the first heading of level 1, or else the first heading, unless that one starts a section. Where all sections are
- * of level 1, the first of them is no title. Where the front matter has the title, a heading of another level is only one
- * if it says the same.
+ * of level 1, the first of them is no title. Where the front matter has the title, any but an only heading of level 1
+ * has to say the same.
  */
 function findTitle(
   nodes: readonly RootContent[],
@@ -89,11 +89,15 @@ function findTitle(
   const isHighest = (node: RootContent) => node.type === 'heading' && node.depth === 1;
   const first = nodes.findIndex((node) => node.type === 'heading');
   const highest = nodes.findIndex(isHighest);
-  if (highest === -1) {
-    const known = /^title:[ \t]*["']?(?<title>[^\n]*[^\s"'])/m.exec(frontMatter?.value ?? '')?.groups?.title;
-    const isOther = known !== undefined && first !== -1 && foldHeading(known) !== foldHeading(textOf(nodes[first]));
-    return isOther || isSection(nodes[first]) ? -1 : first;
-  }
+  const found = highest === -1 ? first : highest;
+  const known = /^title:[ \t]*(?:[|>][-+]?[ \t]*\n[ \t]+)?["']?(?<title>[^\n]*[^\s"'])/m.exec(frontMatter?.value ?? '')
+    ?.groups?.title;
+  const isKnown = known !== undefined && found !== -1 && foldHeading(known) === foldHeading(textOf(nodes[found]));
+  const isOnly = nodes.filter(isHighest).length === 1 && highest === first;
+  if (known !== undefined && !isKnown && (!isOnly || isSection(nodes[found]))) return -1;
+  if (highest === -1) return isSection(nodes[first]) ? -1 : first;
+  // A section at the end, at the wrong level.
+  if (highest !== first && isSection(nodes[first]) && isSection(nodes[highest])) return -1;
   const sections = nodes.filter((node) => isHighest(node) && isSection(node));
   return highest === first && nodes[first] === sections[0] && sections.length > 1 ? -1 : highest;
 }
