@@ -45,6 +45,14 @@ describe('the title of an ADR', () => {
       'the front matter, where all headings are sections',
       '---\ntitle: ADR 7 - Use tea\n---\n\n# Status\n\nA\n\n# Context\n\nC\n',
     ],
+    [
+      'the front matter, where the text begins with a section',
+      '---\ntitle: Use tea\n---\n\n## Aim\n\nA\n\n## Alt A: Go\n\nC\n',
+    ],
+    [
+      'the front matter, where one section is at the wrong level',
+      '---\ntitle: |\n  7. Use tea\n---\n\n## Context\n\nA\n\n# Participants\n\n- Ana\n',
+    ],
     ['a bold line', `**ADR 7: Use tea**${rest}`],
     ['a numbered line', '7. Use tea\n\nDate: 2024-03-05\n\n# Status\n\nAccepted\n\n# Context\n\nC\n'],
   ])('is read from %s', (_, text) => {

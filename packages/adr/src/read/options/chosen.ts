@@ -314,7 +314,7 @@ function inSentence(
     const found = byKey(options, (isBefore ? before : after)?.groups?.key?.toLowerCase() ?? '', areUnchosen);
     if (found.length > 0) return found;
   }
-  const placed = verb === undefined || isRejection || areUnchosen ? [] : byPlace(options, sentence);
+  const placed = (verb === undefined && !isFirst) || isRejection || areUnchosen ? [] : byPlace(options, sentence);
   if (placed.length > 0) return placed;
   const bare = verb === undefined ? [] : byBareKey(options, sentence.slice(verb.index + verb[0].length));
   if (bare.length > 0) return bare;

@@ -153,6 +153,32 @@ describe('the chosen option', () => {
     expect(options.find((option) => option.startsWith('*'))).toBe(chosen);
   });
 
+  it.each([
+    ['We do it on the client (both options 2 and 3).', ['*Java', '*Rust']],
+    ['Option 2A was chosen, for the shop alone.', ['*Java']],
+    ['We decided that the first, easiest solution is the better one. Java is for later.', ['*Go']],
+    ['We will make [a server of our own](#java), as it is known.', ['*Java']],
+  ])('is called by what tells it: %s', (decision, chosen) => {
+    const options = optionsIn('## Options', '### Go', '### Java', '### Rust', '## Decision', decision);
+    expect(options.filter((option) => option.startsWith('*'))).toEqual(chosen);
+  });
+
+  it.each([
+    [
+      'We choose to create a separate repository to not block the releases of the shop.',
+      '*Create a repository for tea',
+    ],
+    ['Chosen option: "Create a repo", because it is known.', '*Create a repository for tea'],
+  ])('has the words right behind the verb: %s', (decision, chosen) => {
+    const list = '* Merge it into the shop before its next releases\n* Create a repository for tea\n* Do nothing';
+    expect(optionsIn('## Options', list, '## Decision', decision)).toContain(chosen);
+  });
+
+  it('has no title but a number, and what its text says', () => {
+    const options = ['## Options', '### Alt 1', 'Ask for every cup.', '### Alt 2', 'Use `tea-tool` for all cups.'];
+    expect(optionsIn(...options, '## Decision', 'We chose `tea-tool`, which is known.')).toEqual(['Alt 1', '*Alt 2']);
+  });
+
   it('is known by a name that no other option has', () => {
     const list = '1. **UUIDv4 (random).** Known.\n2. **UUIDv7 (in order of time).** New.\n3. **A counter.** Short.';
     expect(
