@@ -7,8 +7,14 @@ import { findOffense } from './support/pattern/growth.ts';
  */
 const madeInFunctions: Readonly<Record<string, 'its literals' | readonly RegExp[]>> = {
   'packages/adr/src/markdown/guard/placeholders.ts': [/[\ue000\ue001\ue002\ue003]/g],
+  'packages/adr/src/read/y-statement.ts': [
+    /(?<!\p{L})we[ \t\n]{1,9}decided[ \t\n]{1,9}for[:：]?[ \t\n]{1,9}|在[:：]?\s{0,9}|nell['’]ambito[:：]?/giu,
+    /,?\s{0,9}(?:zu[ \t\n]{1,9}erreichen|in[ \t\n]{1,9}Kauf)(?!\p{L})/giu,
+    /,?\s{0,9}(?:の文脈において|の文脈で)/giu,
+  ],
   'packages/adr/src/read/source/source.ts': [/\n[ \t]{1,7}/g],
   'packages/adr/src/read/metadata/yaml-pairs.ts': 'its literals',
+  'packages/adr/src/read/options/choice-words.ts': [/(?<!\p{L})(?:because|since)(?!\p{L})|因为|由于/iu],
   'packages/local-slack/src/page/client/text/mrkdwn.ts': 'its literals',
   'src/slack/app/app.ts': [/^vote_/],
 };

@@ -34,8 +34,14 @@ const farApart = 400;
 /** The words of a language around each part: those that begin it, and those that end it. */
 interface PartWords {
   readonly part: StatementPart;
-  readonly opening: RegExp | undefined;
+  readonly openings: readonly Opening[];
   readonly closing: RegExp | undefined;
+}
+
+/** What begins a part, and what has to end it later, if anything does: “um … zu erreichen”. */
+interface Opening {
+  readonly begins: RegExp;
+  readonly ends: string;
 }
 
 const blank = '[ \\t\\n]{1,9}';
@@ -50,26 +56,59 @@ function statementWords(language: AdrLanguage): readonly PartWords[] {
       const [before = '', after = ''] = phrase.split('…').map((words) => words.trim());
       return { before, after };
     });
-    const openings = phrases.filter(({ before }) => before !== '').map(({ before, after }) => openingOf(before, after));
+    const byEnd = Map.groupBy(
+      phrases.filter(({ before }) => before !== ''),
+      ({ after }) => after,
+    );
+    const openings = [...byEnd].map(
+      ([ends, all]): Opening => ({
+        begins: new RegExp(all.map(({ before }) => openingOf(before)).join('|'), 'giu'),
+        ends: ends.toLowerCase(),
+      }),
+    );
     const closings = phrases.flatMap(({ after }) => (after === '' ? [] : [after]));
     const edge = closings.some(isDense) ? '' : '(?!\\p{L})';
     return {
       part,
-      opening: openings.length === 0 ? undefined : new RegExp(longestFirst(openings), 'giu'),
+      openings,
       closing: closings.length === 0 ? undefined : new RegExp(`,?\\s{0,9}(?:${pattern(closings)})${edge}`, 'giu'),
     };
   });
 }
 
-/** What begins a part. If other words have to end it, they come later. */
-function openingOf(before: string, after: string): string {
-  const later = after === '' ? '' : `(?=[\\s\\S]{1,${farApart}}?${pattern([after])})`;
+function openingOf(before: string): string {
   const [start, end] = isDense(before) ? ['', '\\s{0,9}'] : ['(?<!\\p{L})', before.endsWith('’') ? '' : blank];
-  return `${start}${pattern([before])}[:：]?${end}${later}`;
+  return `${start}${pattern([before])}[:：]?${end}`;
 }
 
-function longestFirst(patterns: readonly string[]): string {
-  return patterns.toSorted((one, other) => other.length - one.length).join('|');
+/** How many places that may begin a part are tried. */
+const mostTries = 20;
+
+/** The first place from `from` to `to` where words may begin a part, and where its text begins. The longest words count. */
+function findOpening(
+  text: string,
+  { openings }: PartWords,
+  from: number,
+  to: number,
+): { readonly at: number; readonly from: number } | undefined {
+  const found = openings.flatMap(({ begins, ends }) => {
+    begins.lastIndex = from;
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const match = begins.exec(text.slice(0, to));
+      if (match === null) return [];
+      const behind = match.index + match[0].length;
+      const isEnded =
+        ends === '' ||
+        text
+          .slice(behind, behind + farApart)
+          .toLowerCase()
+          .replaceAll('\n', ' ')
+          .includes(ends);
+      if (isEnded) return [{ at: match.index, from: behind }];
+    }
+    return [];
+  });
+  return found.toSorted((one, other) => one.at - other.at || other.from - one.from)[0];
 }
 
 const firstWords = adrLanguages.map((language) => ({
@@ -114,13 +153,22 @@ export function withoutStatement(text: string): string {
   return `${text.slice(0, start)}${context}${isDense(adrWords[language].statement.aim) ? '。' : '.'}${text.slice(end)}`;
 }
 
+const jointsBy = new Map(
+  adrLanguages.map((language) => {
+    const { and, or } = adrWords[language];
+    return [language, new Set([...variantsOf(and), ...variantsOf(or)])] as const;
+  }),
+);
+
+/** The options that a sentence says were not taken: “Go, Java or Rust”. */
 function namesIn(neglected: string, language: AdrLanguage): string[] {
-  const { and, or } = adrWords[language];
-  const joints = [...variantsOf(and), ...variantsOf(or)];
-  const spaced = oneOf(joints.filter((word) => !isDense(word)));
-  const dense = oneOf(joints.filter(isDense));
-  const names = neglected.split(new RegExp(`,\\s*|、|，|(?<!\\s)\\s+(?:${spaced || dense})\\s+`, 'iu'));
-  return names.filter((name) => name !== '');
+  const joints = jointsBy.get(language);
+  const words = neglected.split(/(?<!\s)\s+/);
+  const text = words.map((word) => (joints?.has(word.toLowerCase()) === true ? ',' : word)).join(' ');
+  return text
+    .split(/ ?[,、，]\s?/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 interface Sentence {
@@ -136,7 +184,7 @@ function findSentence(text: string): Sentence | undefined {
   for (const { language, pattern: first } of firstWords) {
     if (!first.test(text.slice(0, reach))) continue;
     const words = wordsByLanguage.get(language) ?? [];
-    const isPostpositive = words.every(({ opening }) => opening === undefined);
+    const isPostpositive = words.every(({ openings }) => openings.length === 0);
     const sentence = isPostpositive ? readFromEnds(text, words) : readFromBeginnings(text, words);
     if (sentence !== undefined) return { language, ...sentence };
   }
@@ -159,10 +207,11 @@ interface PartAt extends StartOfPart {
 
 /** Reads the sentence of a language in which words begin the parts. Each ends at the first words that may begin a later one. */
 function readFromBeginnings(text: string, words: readonly PartWords[]): Read | undefined {
-  const first = words[0]?.opening;
-  for (const opened of first === undefined ? [] : text.slice(0, reach).matchAll(first)) {
+  const [first] = words;
+  let opened = first && findOpening(text, first, 0, reach);
+  for (let tries = 0; first !== undefined && opened !== undefined && tries < mostTries; tries += 1) {
     const found: PartAt[] = [];
-    let current: StartOfPart | undefined = { part: 'context', at: opened.index, from: opened.index + opened[0].length };
+    let current: StartOfPart | undefined = { part: 'context', ...opened };
     let end = -1;
     while (current !== undefined) {
       const next: StartOfPart | undefined = nextPart(text, current, words);
@@ -172,8 +221,9 @@ function readFromBeginnings(text: string, words: readonly PartWords[]): Read | u
       found.push({ ...current, to: end });
       current = next !== undefined && next.at < stop ? next : undefined;
     }
-    const sentence = toSentence(text, found, words, opened.index, end + (/[.。]/.test(text.charAt(end)) ? 1 : 0));
+    const sentence = toSentence(text, found, words, opened.at, end + (/[.。]/.test(text.charAt(end)) ? 1 : 0));
     if (sentence !== undefined) return sentence;
+    opened = findOpening(text, first, opened.at + 1, reach);
   }
   return undefined;
 }
@@ -183,11 +233,10 @@ function nextPart(text: string, { part, from }: StartOfPart, words: readonly Par
   const at = parts.indexOf(part);
   const following = needed.find((one) => parts.indexOf(one) > at) ?? 'accepting';
   const last = parts.indexOf(following);
-  const found = words.slice(at + 1, last + 1).flatMap(({ part: next, opening }) => {
-    if (opening === undefined) return [];
-    opening.lastIndex = from + 1;
-    const match = opening.exec(text.slice(0, from + longest[part] + farApart));
-    return match === null ? [] : [{ part: next, at: match.index, from: match.index + match[0].length }];
+  const to = from + longest[part] + farApart;
+  const found = words.slice(at + 1, last + 1).flatMap((next): StartOfPart[] => {
+    const opening = findOpening(text, next, from + 1, to);
+    return opening === undefined ? [] : [{ part: next.part, ...opening }];
   });
   return found.toSorted((one, other) => one.at - other.at)[0];
 }

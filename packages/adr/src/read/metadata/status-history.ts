@@ -42,7 +42,7 @@ export function entriesOfHistory(source: Source, node: RootContent | undefined):
   if (node === undefined || (node.type !== 'list' && node.type !== 'paragraph')) return [];
   const { start, end, line } = placeOf(node);
   const lines = source.text.slice(start, end).split('\n');
-  if (lines.length > mostLines) return [];
+  if (lines.length < 2 || lines.length > mostLines) return [];
   let from = start;
   const steps = lines.flatMap((text, index) => {
     const step = stepIn(source, text.slice(0, reach), { line: line + index, start: from });
@@ -52,9 +52,7 @@ export function entriesOfHistory(source: Source, node: RootContent | undefined):
   const items = node.type === 'list' ? node.children.length : lines.length;
   const reached = steps.filter((step) => step.status !== undefined);
   const present = reached.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)).at(-1);
-  if (steps.length < items || present?.status === undefined) return [];
-  // “Accepted, 5 March 2024” alone is no history.
-  if (steps.length === 1 && present.status.start < present.dated.start) return [];
+  if (steps.length < 2 || steps.length < items || present?.status === undefined) return [];
   const found = { foundIn: 'log' } as const;
   return [
     { field: 'status', key: 'status', value: { ...found, ...present.status }, names: undefined },

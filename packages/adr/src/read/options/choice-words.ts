@@ -62,7 +62,7 @@ const reasonsBy = new Map(
 /** A sentence without the clause that gives its reason, which may name options that were not chosen. */
 export function withoutReason(sentence: string, language: AdrLanguage): string {
   const at = reasonsBy.get(language)?.exec(sentence)?.index ?? -1;
-  if (at > shortestClause) return sentence.slice(0, at).replace(/[\s,，、]+$/u, '');
+  if (at > shortestClause) return sentence.slice(0, at).replace(/(?<![\s,，、])[\s,，、]+$/u, '');
   const comma = at === 0 ? sentence.search(/[,，、]/) : -1;
   return comma === -1 ? sentence : sentence.slice(comma + 1).trim();
 }

@@ -351,7 +351,7 @@ const nearest = 70;
 
 /** The option with which the words right behind a verb share several, if no other option has any of them. */
 function rightBehind(options: readonly NamedOption[], sentence: string, verb: RegExpExecArray): readonly NamedOption[] {
-  const text = sentence.slice(verb.index, verb.index + nearest).replace(/\S*$/, '');
+  const text = sentence.slice(verb.index, verb.index + nearest).replace(/(?<!\S)\S+$/, '');
   const told = stemsOf(text.slice(0, contrast.exec(text)?.index));
   const [only, ...others] = options.filter(({ option }) => countShared(stemsOf(withoutMarks(option.title)), told) > 0);
   if (only === undefined || others.length > 0) return [];

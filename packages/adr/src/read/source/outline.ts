@@ -90,8 +90,7 @@ function findTitle(
   const first = nodes.findIndex((node) => node.type === 'heading');
   const highest = nodes.findIndex(isHighest);
   const found = highest === -1 ? first : highest;
-  const known = /^title:[ \t]*(?:[|>][-+]?[ \t]*\n[ \t]+)?["']?(?<title>[^\n]*[^\s"'])/m.exec(frontMatter?.value ?? '')
-    ?.groups?.title;
+  const known = titleIn(frontMatter);
   const isKnown = known !== undefined && found !== -1 && foldHeading(known) === foldHeading(textOf(nodes[found]));
   const isOnly = nodes.filter(isHighest).length === 1 && highest === first;
   if (known !== undefined && !isKnown && (!isOnly || isSection(nodes[found]))) return -1;
@@ -100,6 +99,16 @@ function findTitle(
   if (highest !== first && isSection(nodes[first]) && isSection(nodes[highest])) return -1;
   const sections = nodes.filter((node) => isHighest(node) && isSection(node));
   return highest === first && nodes[first] === sections[0] && sections.length > 1 ? -1 : highest;
+}
+
+const titleLine = /^title:(?<value>.*)(?:\n(?<next>.*))?/m;
+
+/** The title in the front matter, as far as it shows without reading YAML. */
+function titleIn(frontMatter: Yaml | undefined): string | undefined {
+  const { value = '', next = '' } = titleLine.exec(frontMatter?.value ?? '')?.groups ?? {};
+  const written = /^[|>][-+]?$/.test(value.trim()) ? next.trim() : value.trim();
+  const title = written.replace(/^["']/, '').replace(/["']$/, '');
+  return title === '' ? undefined : title;
 }
 
 /** The segments so far, those that surround the next heading, and the parts that already have a section. */

@@ -19,7 +19,7 @@ describe('a history of the status', () => {
     ],
     ['in lines below the title', '# T\n\n2024-03-01: proposed\n2024-03-05: Accepted'],
     ['with the dates behind', '# T\n\n## Status\n\n- Proposed (01.03.2024)\n- **Accepted** on 05.03.2024'],
-    ['in one line', '# T\n\n## Status\n\n- 2024-03-05: Drafted & Accepted'],
+    ['with two in one line', '# T\n\n## Status\n\n- 2024-03-05: Drafted & Accepted\n- 2024-04-01: Edited'],
     ['in German', '# T\n\n## Status\n\n- 1. März 2024: Vorgeschlagen\n- 5. März 2024: Angenommen'],
   ])('has the present one with its date %s', (_, head) => {
     expect(factsOf(head).slice(0, 2)).toEqual(['accepted', '2024-03-05']);
