@@ -18,6 +18,8 @@ export interface Truth {
 export interface Electorate {
   readonly ids: readonly string[];
   readonly areNamed: boolean;
+  /** Those who are not missed as long as they don't vote. */
+  readonly out: ReadonlySet<string>;
 }
 
 /** What each person said last in the form for scores: points for each option, or that they abstain. */
@@ -29,10 +31,14 @@ export function choicesUnder(rule: Rule, withdrawn?: string): string[] {
   return emojis.filter((emoji) => isChoice(emoji) && (emoji !== abstentionEmoji || rule.abstain !== 'none'));
 }
 
-/** Those who are counted: who is there, and who has voted, wherever they are now. */
-function whoCounts(slack: RandomSlack, { ids, areNamed }: Electorate, hasVoted: (id: string) => boolean): string[] {
+/** Those who are counted: who is there and was not taken out, and who has voted, wherever they are now. */
+function whoCounts(
+  slack: RandomSlack,
+  { ids, areNamed, out }: Electorate,
+  hasVoted: (id: string) => boolean,
+): string[] {
   const isHere = (id: string) => !slack.deactivated.has(id) && (areNamed || slack.members.has(id));
-  return ids.filter((id) => isHere(id) || hasVoted(id));
+  return ids.filter((id) => (isHere(id) && !out.has(id)) || hasVoted(id));
 }
 
 /** Counts what the forms say, where options are scored: no reaction counts. */

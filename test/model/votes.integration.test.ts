@@ -17,6 +17,7 @@ import { countBallots } from '../../src/workflow/vote/count-ballots.ts';
 import { startVoting } from '../../src/workflow/vote/open-voting.ts';
 import { pressVote } from '../../src/workflow/vote/press.ts';
 import { giveScores } from '../../src/workflow/vote/score.ts';
+import { takeOutAway } from '../../src/workflow/vote/take-out.ts';
 import { castBallot, reconcileVote } from '../../src/workflow/vote/vote.ts';
 import { makeDecision, makeOption } from '../store/decision-samples.ts';
 import { anyHistory, members, type Step } from './any-history.ts';
@@ -44,7 +45,7 @@ type FrailDatabase = Awaited<ReturnType<typeof openFrailDatabase>>;
 class Play {
   readonly slack: RandomSlack;
   readonly rule: Rule;
-  readonly electorate: Electorate;
+  readonly electorate: Electorate & { out: ReadonlySet<string> };
   /** The emoji of the option that was withdrawn, if there is one. */
   withdrawn: string | undefined;
   readonly #forms = new Map<string, readonly number[] | 'abstain'>();
@@ -57,7 +58,7 @@ class Play {
     const areNamed = presets[preset].rule.deciders === 'one';
     this.slack = new RandomSlack(`T${randomUUID()}`, start);
     this.rule = { ...presets[preset].rule, method };
-    this.electorate = { areNamed, ids: areNamed ? ['U1'] : members };
+    this.electorate = { areNamed, ids: areNamed ? ['U1'] : members, out: new Set() };
     this.#preset = preset;
     this.#database = database;
     this.#ports = this.#startGavel();
@@ -105,6 +106,7 @@ class Play {
     if (step.kind === 'button' && !slack.deactivated.has(step.who)) await this.pressButton(step.who, step.emoji);
     if (step.kind === 'score' && !slack.deactivated.has(step.who)) await this.score(step);
     if (step.kind === 'withdraw') await this.withdraw(step.option);
+    if (step.kind === 'take out') await this.takeOut(step.whom);
     if (step.kind === 'join') slack.members.add(step.who);
     if (step.kind === 'leave') slack.members.delete(step.who);
     if (step.kind === 'deactivate') slack.deactivated.add(step.who);
@@ -120,6 +122,24 @@ class Play {
       if (step.isAway) expect((await this.find()).voting?.gone).toEqual(before);
     }
     await this.deliver(slack.takeDue());
+  }
+
+  /** Some say that they are away, and the proposer wants them out of the count, and nobody else. */
+  async takeOut(whom: readonly string[]): Promise<void> {
+    const { slack, rule } = this;
+    const actor = { teamId: slack.teamId, userId: 'U1' };
+    for (const userId of whom) await this.#ports.store.read.aways.say({ ...actor, userId }, '2026-12-24', slack.now);
+    const isRefused = await takeOutAway(this.#ports, this.#decision.id, actor, whom).then(
+      () => false,
+      (error) => {
+        expect(error).toBeInstanceOf(RuleBroken);
+        return true;
+      },
+    );
+    const { voting } = await this.find();
+    if (!isRefused) this.electorate.out = new Set(whom);
+    else if (!slack.deactivated.has('U1') && rule.quorum === 0) expect(this.electorate.out.size).toBe(0);
+    expect(new Set(voting?.takenOut.map(({ id }) => id))).toEqual(this.electorate.out);
   }
 
   /** The proposer withdraws an option: one at most, since two have to be left. */
