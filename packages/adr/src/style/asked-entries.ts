@@ -89,5 +89,8 @@ export function contextHome(sections: readonly SectionForm[]): SectionForm | und
   if (sections.some(({ part }) => part === 'context')) return undefined;
   const outcomeAt = sections.findIndex(({ part }) => part === 'outcome');
   const before = sections.slice(0, Math.max(outcomeAt, 0));
-  return before.find(({ part, isSteady, metadata }) => part === undefined && isSteady && metadata === undefined);
+  return before.find(
+    ({ part, isSteady, metadata, fact }) =>
+      part === undefined && isSteady && metadata === undefined && fact === undefined,
+  );
 }

@@ -46,6 +46,14 @@ describe('what a house asks for', () => {
     expect(askedIn((number) => `- Scope: \`src/${['a', 'x', 'q', 'm'][number]}/**\``)).toEqual(['affects: Scope']);
   });
 
+  it('is a section about looking again, and not the context of a house without one', () => {
+    const files = [1, 2, 3].map((number) => ({
+      name: `000${number}-tea.md`,
+      text: `# Tea\n\n## Next review\n\n2027-01-0${number}\n\n## Where we are\n\nW${number}\n\n## Decision\n\nD${number}\n`,
+    }));
+    expect(askedEntries(learnStyle(files))).toEqual(['revisit on: ## Next review']);
+  });
+
   it('is not what all ADRs have alike', () => {
     expect(askedIn(() => '- Tags: tea')).toEqual([]);
     expect(askedIn(() => '- Affects: `src/**`')).toEqual([]);
