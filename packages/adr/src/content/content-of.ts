@@ -5,7 +5,7 @@ import { joinBlocks } from '../markdown/to-markdown.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import type { Located } from '../read/located.ts';
 import { roleFields } from '../read/metadata/collect-fields.ts';
-import { blocksAsWritten, headingAsWritten, type Source } from '../read/source/source.ts';
+import { blocksAsWritten, headingAsWritten, isLineHeading, type Source } from '../read/source/source.ts';
 import { canBeRewritten, keepVerbatim } from '../read/source/verbatim.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
@@ -147,6 +147,7 @@ function ownSections(source: Source, sections: readonly AdrSection[]): OwnSectio
       {
         name: headingAsWritten(source, segment.heading),
         depth,
+        isLine: isLineHeading(source, segment.heading),
         markdown: keepVerbatim(source, segment.nodes, sections[index + 1]?.segment.heading),
         after: before && (before.part ?? headingAsWritten(source, before.segment.heading)),
       },

@@ -52,6 +52,8 @@ export interface AdrOutcome {
 export interface OwnSection {
   readonly name: Markdown;
   readonly depth: number;
+  /** Its heading is a bold line, which the name has the marks of. */
+  readonly isLine?: boolean;
   readonly markdown: Markdown;
   readonly after: string | undefined;
 }

@@ -169,6 +169,8 @@ export interface SectionForm {
   readonly part: AdrPart | undefined;
   readonly heading: string;
   readonly depth: number;
+  /** The heading is a bold line, which its text has the marks of. */
+  readonly isLine: boolean;
   readonly points: PointsForm | undefined;
   readonly options: OptionsForm | undefined;
   readonly outcome: OutcomeForm | undefined;

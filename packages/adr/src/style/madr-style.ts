@@ -35,6 +35,7 @@ export function madrSection(part: AdrPart, heading: string, depth: number, langu
     outcome: part === 'outcome' ? adrWords[language].outcome : undefined,
     log: undefined,
     metadata: undefined,
+    isLine: false,
     isTight: undefined,
     isListed: false,
     isSteady: false,

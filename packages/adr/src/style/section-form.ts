@@ -2,7 +2,7 @@ import type { Markdown } from '../content/content.ts';
 import { type AdrPart, tailParts } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
-import { headingAsWritten, placeOf } from '../read/source/source.ts';
+import { headingAsWritten, isLineHeading, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
 import type { OptionsForm, PointsForm, RevisitDateForm, SectionForm } from './house-style.ts';
 import { logFormIn } from './log-form.ts';
@@ -29,6 +29,7 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     part,
     heading: headingAsWritten(document.source, segment.heading),
     depth,
+    isLine: isLineHeading(document.source, segment.heading),
     points: points?.form,
     options: options && { ...options.form, ...asTable, listsChosen: listsChosen(document, section) },
     outcome,

@@ -6,10 +6,11 @@ import { wordToWrite } from '../language/adr-words.ts';
 import { adrWords } from '../language/words.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import { contextHome } from '../style/asked-entries.ts';
-import type { HouseStyle } from '../style/house-style.ts';
+import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
 import { homelessCondition, revisitBody } from './fact-homes.ts';
 import { bodyOfPart, metadataBelow, writeConsequencesInText, writeOptionsInText } from './part-body.ts';
+import { hasTwoLanguages, usualPoints } from './points.ts';
 
 /** A section that is ready to be written. Without a body, it is only a heading for the sections below it. */
 export interface PlacedSection {
@@ -18,6 +19,7 @@ export interface PlacedSection {
   readonly depth: number;
   readonly body: Markdown | undefined;
   readonly isTight?: boolean | undefined;
+  readonly isLine?: boolean | undefined;
 }
 
 /** The sections of an ADR in their order, and what the house says before the first of them. */
@@ -33,16 +35,24 @@ interface PlacedText {
 export function placeSections(content: AdrContent, style: HouseStyle): PlacedText {
   const left = [...content.sections];
   const written = style.sections.map((form): PlacedSection => {
-    const { part, heading, depth, isTight, standing } = form;
+    const { part, heading, depth, isTight, isLine, standing } = form;
     if (part !== undefined) {
-      return { key: part, heading, depth, body: bodyOfPart(part, form, content, style) ?? standing, isTight };
+      return { key: part, heading, depth, body: bodyOfPart(part, form, content, style) ?? standing, isTight, isLine };
     }
     const name = foldHeading(heading);
     const at = left.findIndex((section) => foldHeading(section.name) === name);
     const [own] = at === -1 ? [] : left.splice(at, 1);
     const said = revisitBody(form, content, style) || metadataBelow(form, content, style);
     const body = own?.markdown ?? (said || standing);
-    return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body, isTight };
+    const isOwnLine = own === undefined ? isLine : own.isLine;
+    return {
+      key: heading,
+      heading: own?.name ?? heading,
+      depth: own?.depth ?? depth,
+      body,
+      isTight,
+      isLine: isOwnLine,
+    };
   });
   const depths = style.sections.map(({ depth }) => depth);
   const highest = depths.length === 0 ? 2 : Math.min(...depths);
@@ -56,14 +66,14 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedTex
       style.labelLanguage,
     );
     // Without a section for the details, the options have them.
-    const form = part === 'options' ? { ...inMadr, options: undefined } : inMadr;
+    const form = withUsualPoints(part === 'options' ? { ...inMadr, options: undefined } : inMadr, style);
     const body = bodyOfPart(part, form, content, style);
     if (body === undefined || body === '') continue;
     if (!isToldElsewhere(part, body, content, homes)) {
-      insertPart(written, { key: part, heading: form.heading, depth: form.depth, body });
+      insertPart(written, { key: part, depth: form.depth, body, ...likeHouse(form.heading, style) });
     }
   }
-  for (const section of left) insertOwn(written, section);
+  for (const section of left) insertOwn(written, section, style);
   tellCondition(content, homes, highest);
   return { sections: written, opening: joinBlocks(...homes.opening) };
 }
@@ -74,7 +84,26 @@ function tellCondition(content: AdrContent, homes: Homes, depth: number): void {
   if (told === undefined) return;
   const notes = homes.written.find(({ key }) => key === 'more-information');
   if (notes !== undefined) addTo(homes, notes, told.line);
-  else insertOwn(homes.written, { name: told.heading, depth, markdown: told.text, after: '' });
+  else insertOwn(homes.written, { name: told.heading, depth, markdown: told.text, after: '' }, homes.style);
+}
+
+/** A heading that the house lacks, as a bold line if that is how it writes headings. */
+function likeHouse(heading: string, { sections }: HouseStyle): Pick<PlacedSection, 'heading' | 'isLine'> {
+  const like = sections.find(({ isLine }) => isLine)?.heading;
+  const { before, after } = /^(?<before>\*\*|__).*(?<after>(?:\*\*|__)[:：]?)$/s.exec(like ?? '')?.groups ?? {};
+  if (before === undefined || after === undefined) return { heading, isLine: false };
+  return { heading: /^(?:\*\*|__)/.test(heading) ? heading : before + heading + after, isLine: true };
+}
+
+/** The form of a section with points as the house would write them if its text is in another language than its labels. */
+function withUsualPoints(form: SectionForm, style: HouseStyle): SectionForm {
+  if (!hasTwoLanguages(style)) return form;
+  const points = usualPoints(style);
+  return {
+    ...form,
+    points: form.points && points,
+    options: form.options && { ...form.options, points: form.options.points && points },
+  };
 }
 
 /** Where a house tells what it has no section for. */
@@ -182,10 +211,12 @@ function insertPart(written: PlacedSection[], section: PlacedSection): void {
 }
 
 /** Inserts a section after the one that it follows in the ADR, or else before the references. */
-function insertOwn(written: PlacedSection[], { name, depth, markdown, after }: OwnSection): void {
+function insertOwn(written: PlacedSection[], section: OwnSection, style: HouseStyle): void {
+  const { name, depth, markdown, after, isLine } = section;
+  const heading = isLine === undefined ? likeHouse(name, style) : { heading: name, isLine };
   const before = written.findLastIndex(({ key }) => key === after);
   const at = after === undefined ? 0 : before === -1 ? beforeReferences(written) : endOf(written, before, depth);
-  written.splice(at, 0, { key: name, heading: name, depth, body: markdown });
+  written.splice(at, 0, { key: name, depth, body: markdown, ...heading });
 }
 
 /** The index at which the references and the sections after them start. */

@@ -42,9 +42,22 @@ function plainPoints(language: AdrLanguage): PointsForm {
   return { ...inMadr, leads: { pro: lead(pro), con: lead(con), neutral: lead(neutral) } };
 }
 
-/** Points as a house would write them whose files show none. */
-export function usualPoints({ dialect, labelLanguage }: Pick<HouseStyle, 'dialect' | 'labelLanguage'>): PointsForm {
-  return isMadr(dialect) ? madrPoints(labelLanguage) : plainPoints(labelLanguage);
+/**
+ * Points as a house would write them whose files show none. “Good, because” is in front of no text in another language.
+ */
+export function usualPoints(
+  style: Pick<HouseStyle, 'dialect' | 'labelLanguage'> & Partial<Pick<HouseStyle, 'language'>>,
+): PointsForm {
+  const { dialect, labelLanguage } = style;
+  return isMadr(dialect) && !hasTwoLanguages(style) ? madrPoints(labelLanguage) : plainPoints(labelLanguage);
+}
+
+/** Whether a house has its labels in one language and its text in another. */
+export function hasTwoLanguages({
+  language,
+  labelLanguage,
+}: Pick<HouseStyle, 'labelLanguage'> & Partial<Pick<HouseStyle, 'language'>>): boolean {
+  return language !== undefined && language !== labelLanguage;
 }
 
 /** Whether a dialect is one of MADR's, where points say “Good, because”. */

@@ -101,11 +101,11 @@ function isStatusLost({ status }: AdrContent, style: HouseStyle): boolean {
 }
 
 function sectionText(
-  { key, heading, depth, body: given, isTight }: PlacedSection,
+  { key, heading, depth, body: given, isTight, isLine }: PlacedSection,
   { marks }: HouseStyle,
   finish: Finish,
 ): Markdown {
-  const head = headingText(depth, heading);
+  const head = isLine === true ? heading : headingText(depth, heading);
   if (given === undefined || given === '') return head;
   // The body may come from a section of a higher level.
   const lowered = lowerHeadings(given, depth);

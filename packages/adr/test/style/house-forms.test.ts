@@ -66,6 +66,42 @@ describe('a new ADR', () => {
     );
   });
 
+  it.each([
+    ['**', '**'],
+    ['__', '__'],
+    ['**', '**:'],
+  ])('has bold lines for headings where the house has them: %sContext%s', (open, close) => {
+    const line = (heading: string) => `${open}${heading}${close}`;
+    const style = house(
+      ...[1, 2, 3].map((n) => `**Status:** accepted\n\n${line('Context')}\n\nC ${n}\n\n${line('Decision')}\n\nD\n`),
+    );
+    const sections = [{ name: 'Rollout', depth: 2, markdown: 'Soon.', after: 'outcome' }];
+    const written = writeAdr({ ...decision, options: [], consequences: [], sections }, style);
+    expect(written).toBe(
+      `# Bake at night\n\n**Status:** accepted\n\n${line('Context')}\n\nOvens are free at night.\n\n${line('Decision')}\n\nWe chose **Night**, because it is quiet.\n\n${line('Rollout')}\n\nSoon.\n`,
+    );
+    const again = readAdr(written);
+    expect([again.sections.map(({ part }) => part), again.chosen ?? again.outcome?.value.chosen]).toEqual([
+      ['context', 'outcome'],
+      undefined,
+    ]);
+  });
+
+  it('takes no bold line for a heading in a file with headings', () => {
+    const { sections } = readAdr('# T\n\n## Context\n\n**Decision**\n\nA\n\n**Consequences**\n\nB\n');
+    expect(sections.map(({ part }) => part)).toEqual(['context']);
+  });
+
+  it('has nothing like “Good, because” in front of text in another language', () => {
+    const german =
+      'Die Sitzungen der Nutzer liegen heute im Speicher der Server, und sie gehen bei jedem Neustart verloren, was wir nicht wollen.';
+    const madr = (n: number) =>
+      `## Context and Problem Statement\n\n${german} ${n}\n\n## Considered Options\n\n- A\n- B\n\n## Decision Outcome\n\n${german}\n`;
+    const style = house(madr(1), madr(2), madr(3));
+    expect([style.language, style.labelLanguage]).toEqual(['de', 'en']);
+    expect(writeAdr(decision, style)).not.toMatch(/because|Good|Bad/);
+  });
+
   it('has its decision in the proposal of a house that calls nothing else one', () => {
     const style = house(...[1, 2, 3].map((n) => `## Motivation\n\nC ${n}\n\n## Proposal\n\nWe bake.\n`));
     const written = writeAdr(decision, style);

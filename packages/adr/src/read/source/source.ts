@@ -5,6 +5,7 @@ import type { AdrLanguage } from '../../language/adr-language.ts';
 import type { ExceededLimit } from '../../markdown/guard/guard.ts';
 import { readMarkdownFile } from '../../markdown/markdown.ts';
 import { countByteOrderMarks, textOfFile } from '../../text/file-text.ts';
+import { withLineHeadings } from './line-headings.ts';
 
 /** The text of a file and its tree. Positions in the tree count from the start of `text`. */
 export interface Source {
@@ -29,10 +30,15 @@ export function readSource(file: string): Source {
   const text = textOfFile(file);
   const lineEnding = /\r\n/.test(file) ? '\r\n' : '\n';
   const { tree, rest, exceededLimits } = readMarkdownFile(text);
-  const nodes = tree.children;
+  const nodes = withLineHeadings(tree.children);
   const headings = nodes.flatMap((node) => (node.type === 'heading' ? [textOf(node, { includeHtml: false })] : []));
   const language = languageOfHeadings(headings);
   return { text, nodes, topLevel: new Set(nodes), rest, exceededLimits, hasByteOrderMark, lineEnding, language };
+}
+
+/** Whether a heading is a bold line. */
+export function isLineHeading({ text }: Source, heading: Heading): boolean {
+  return heading.children[0]?.type === 'strong' && /^(?:\*\*|__)/.test(text.slice(placeOf(heading).start));
 }
 
 /** Where a node starts and ends in the text. Lines and columns count from 1. */
