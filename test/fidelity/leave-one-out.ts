@@ -50,8 +50,8 @@ function bareContent(document: AdrDocument, style: HouseStyle): Pick<Rewritten, 
   const named = document.sections.filter(({ part }) => part !== undefined);
   const bare: AdrContent = {
     ...whole,
-    // What only the name of the file says is not in the text.
-    date: document.date?.foundIn === 'file name' ? undefined : whole.date,
+    // What only the name of the file says is not in the text, unless it has an entry for it.
+    date: document.date?.foundIn === 'file name' && !hasEntryFor(document, 'date') ? undefined : whole.date,
     frontMatter: document.frontMatter === undefined ? whole.frontMatter : undefined,
     metadata: document.metadata === undefined ? whole.metadata : undefined,
     closing: document.closing === undefined ? whole.closing : '',
@@ -71,6 +71,10 @@ function bareContent(document: AdrDocument, style: HouseStyle): Pick<Rewritten, 
   }
   const verbatim = named.flatMap(({ part }) => (part === undefined || byStyle.includes(part) ? [] : [part]));
   return { content: { ...bare, bodies }, parts: { byStyle, verbatim } };
+}
+
+function hasEntryFor({ frontMatter, metadata, closing }: AdrDocument, field: string): boolean {
+  return [frontMatter, metadata, closing].some((place) => place?.entries.some((entry) => entry.field === field));
 }
 
 function compareName(last: Observed, others: readonly Observed[], style: HouseStyle): Finding[] {

@@ -136,7 +136,7 @@ function compareNewEntries(fresh: Observed, all: readonly Observed[], others: re
   const missing = [...new Set(known.flat())].filter((form) => isInNearlyAll(form, known) && !own.includes(form));
   const added = own.filter((form) => !everywhere.has(form));
   if (own.length + known.flat().length === 0) return [];
-  const isOrdered = areInUsualOrder(own, known);
+  const isOrdered = [known, known.slice(-newestOnes)].some((files) => areInUsualOrder(own, files));
   return [
     {
       feature: 'new: metadata',

@@ -23,8 +23,13 @@ export function wrapOf(text: string, nodes: readonly Nodes[]): Wrap {
   );
   const broken = shown.filter((lines) => lines.length > 1);
   if (shown.length < 2) return undefined;
-  if (broken.length * 2 <= shown.length) return 'not at all';
   const breaks = broken.flatMap(breaksIn);
+  const atSentences = breaks.filter(({ endsSentence }) => endsSentence).length > breaks.length * 0.6;
+  // What fits into the widest line, or is a single sentence where each has a line, need not be broken.
+  const widest = Math.max(0, ...breaks.map(({ length }) => length));
+  const fits = ([line = '']: readonly string[]) => widthOf(line) <= widest || (atSentences && isOneSentence(line));
+  const whole = shown.filter((lines) => lines.length === 1 && !fits(lines));
+  if (broken.length <= whole.length) return 'not at all';
   const share = (width: number) =>
     breaks.filter(({ length, nextWord }) => length <= width && length + 1 + nextWord > width).length / breaks.length;
   const best = Math.max(...widths.map(share));
@@ -32,8 +37,10 @@ export function wrapOf(text: string, nodes: readonly Nodes[]): Wrap {
   // Of all widths that explain the breaks, the roundest is the likeliest.
   const [width] = fitting.toSorted((one, other) => roundness(other) - roundness(one));
   if (best >= 0.6) return width;
-  return breaks.filter(({ endsSentence }) => endsSentence).length > breaks.length * 0.6 ? 'by sentence' : undefined;
+  return atSentences ? 'by sentence' : undefined;
 }
+
+const isOneSentence = (line: string) => !/[.?!。]["”’)*_]* +\p{Lu}/u.test(line);
 
 const roundness = (width: number) => (width % 20 === 0 ? 2 : width % 10 === 0 ? 1 : 0);
 

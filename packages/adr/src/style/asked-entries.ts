@@ -19,7 +19,8 @@ const facts: readonly AskedFact[] = ['tags', 'affects', 'revisit on', 'revisit w
  * entries, and sections, as “## Rollout”. Those that are a fact have its name before them: “revisit on: Review date”. What
  * it supersedes or amends is not asked for, as a proposal says that itself.
  */
-export function askedEntries({ frontMatter, metadata, closing, sections }: HouseStyle): string[] {
+export function askedEntries(style: HouseStyle): string[] {
+  const { frontMatter, metadata, closing, sections } = style;
   const places = [frontMatter, metadata, closing, ...sections.map((section) => section.metadata)];
   const asked = places.flatMap((form) => form?.entries ?? []).filter(({ value }) => value.kind === 'asked');
   const isShort = (key: string) => key.length <= limits.key && !/[:\n]/.test(key);
@@ -29,7 +30,7 @@ export function askedEntries({ frontMatter, metadata, closing, sections }: House
     ),
   );
   const known = [...new Set(keys)].filter((key) => isShort(key) && !isLinkLabel(key)).slice(0, limits.entries);
-  const headings = askedSections(sections).map(({ heading, fact }) => ({ heading: toPlainLine(heading), fact }));
+  const headings = askedSections(style).map(({ heading, fact }) => ({ heading: toPlainLine(heading), fact }));
   const named = headings.filter(({ heading }) => heading.length <= limits.key && /\p{L}/u.test(heading));
   const own = named.flatMap(({ heading, fact }) => (fact === undefined ? [heading] : []));
   const told = facts.flatMap((fact) => {
@@ -69,16 +70,28 @@ function withoutFact(asked: string): string {
 }
 
 /** The parts of an ADR for which a decision has nothing unless somebody writes a section. */
-const ownParts: readonly (AdrPart | undefined)[] = [undefined, 'summary', 'confirmation', 'related'];
+const ownParts: readonly (AdrPart | undefined)[] = [
+  undefined,
+  'summary',
+  'confirmation',
+  'related',
+  'neutral-consequences',
+  'mitigations',
+];
 
 /** The sections that nearly every ADR of a house has, and that nothing else in a decision fills. */
-function askedSections(sections: readonly SectionForm[]): SectionForm[] {
+function askedSections({ sections, votesIn }: Pick<HouseStyle, 'sections' | 'votesIn'>): SectionForm[] {
   const highest = Math.min(...sections.map(({ depth }) => depth));
   // What is below the consequences is asked for like a section of its own: “Technical debt” beside “Negative”.
   const isPlaced = ({ depth }: SectionForm, index: number) =>
     depth === highest || sections.slice(0, index).findLast((above) => above.depth < depth)?.part === 'consequences';
+  // The link to the discussion is in notes only where there are no references, and the votes are there only in MADR.
+  const hasReferences = sections.some(({ part, isSteady }) => part === 'references' && isSteady);
   const isAsked = ({ part, isSteady, standing, metadata }: SectionForm) =>
-    ownParts.includes(part) && isSteady && standing === undefined && metadata === undefined;
+    (ownParts.includes(part) || (part === 'more-information' && hasReferences && votesIn !== 'section')) &&
+    isSteady &&
+    standing === undefined &&
+    metadata === undefined;
   const asked = sections.filter((section, index) => isAsked(section) && isPlaced(section, index));
   const home = contextHome(sections);
   return asked.filter((section) => section !== home);

@@ -76,8 +76,10 @@ function linesIn(document: AdrDocument): FileLines {
   );
   const atSentences = broken.filter(({ line, next }) => endsSentence(line, next));
   const isBySentence = atSentences.length > broken.length * 0.5;
-  // A single sentence would be on one line in a house that breaks lines between them.
-  const whole = shown.filter((lines) => !isBroken(lines) && !(isBySentence && isOneSentence(lines.join(' '))));
+  // What fits into the widest line, or is a single sentence in a house that breaks lines between them, need not be broken.
+  const widest = Math.max(0, ...broken.map(({ line }) => columnsOf(line, true)));
+  const fits = (text: string) => columnsOf(text, true) <= widest || (isBySentence && isOneSentence(text));
+  const whole = shown.filter((lines) => !isBroken(lines) && !fits(lines.join(' ')));
   if (wrapped.length < whole.length || wrapped.length === 0) return { broken: [], mode: 'none' };
   return { broken, mode: isBySentence ? 'sentences' : 'width' };
 }

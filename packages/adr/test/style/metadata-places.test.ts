@@ -136,6 +136,24 @@ describe('the metadata of a new ADR', () => {
     expect(writeAdr(decision, style)).toBe(written);
   });
 
+  it('have a list of a single text that follows from the number as the list that it is', () => {
+    const { style, written } = house(({ title, date }) => {
+      const number = title === 'Bake at night' ? '0006' : date.slice(-2).padStart(4, '0');
+      return `---\nparents:\n  - plan-${number}\nids: ["plan-${number}"]\nstatus: accepted\n---\n\n# ${title}`;
+    });
+    expect(writeAdr({ ...decision, extra: [] }, style)).toBe(written);
+  });
+
+  it('are the list with known entries where a quotation with others is above it', () => {
+    const { style } = house(
+      ({ title, date, ticket }) =>
+        `# ${title}\n\n> **For:** all\n> **Ticket:** ${ticket}\n\n- Status: accepted\n- Date: ${date}`,
+    );
+    expect(writeAdr({ ...decision, extra: [] }, style)).toContain(
+      '# Bake at night\n\n- Status: accepted\n- Date: 2026-11-20\n\n## Context',
+    );
+  });
+
   it('have nothing that a single ADR has', () => {
     const { style } = house(({ title, date }) => {
       const isLast = title === titles.at(-1);

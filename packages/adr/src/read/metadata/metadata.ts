@@ -37,13 +37,15 @@ interface EntryWithForm {
   readonly form: MetadataEntryForm;
 }
 
-/** Finds the first metadata among `nodes`: a list, the lines of a paragraph, one paragraph per entry, or a table. */
+/** Finds the first metadata with a known entry among `nodes`, or else any: a list, the lines of a paragraph, one paragraph per entry, or a table. */
 export function readMetadata(source: Source, nodes: readonly RootContent[], foundIn?: PlaceKind): Metadata | undefined {
+  let unknown: Metadata | undefined;
   for (const first of nodes.keys()) {
     const metadata = readMetadataAt(source, nodes.slice(first, first + mostParagraphs), foundIn);
-    if (metadata !== undefined) return { ...metadata, first };
+    if (metadata?.entries.some(({ field }) => field !== undefined)) return { ...metadata, first };
+    unknown ??= metadata && { ...metadata, first };
   }
-  return undefined;
+  return unknown;
 }
 
 /** The most paragraphs, with one entry each, and the most entries in one place that count as metadata. */
