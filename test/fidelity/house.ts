@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
 import { sortFiles } from '@gavel/adr/name/sort-files.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { type ArchiveFile, filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
 import { longestAdr } from '@gavel/adr/text/file-text.ts';
@@ -68,7 +69,12 @@ export async function learnFrom(
   settings: string,
 ): Promise<HouseStyle> {
   const sorted = sortFiles(files.map(({ name }) => name));
-  const [adrs, chosen] = [new Set(sorted.adrs), new Set(filesToLearnFrom(sorted))];
+  const adrs = new Set(sorted.adrs);
+  const superseded = files.filter(
+    ({ name, text }) => adrs.has(name) && readAdrEntry(text, name).status === 'superseded',
+  );
+  const linked = new Set(superseded.map(({ name }) => name));
+  const chosen = new Set(filesToLearnFrom(sorted, new Set(), linked));
   const known = files.map((file) => ({ ...file, isAdr: adrs.has(file.name) }));
   const style = await reader.learnStyle(known.filter(({ name }) => chosen.has(name)));
   return (await reader.applySettings(style, settings)).style;

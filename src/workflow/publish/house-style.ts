@@ -21,7 +21,8 @@ export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot
   const files = await sortArchive(ports, snapshot);
   const generated = await findGenerated(ports, snapshot, files.adrs);
   const adrs = new Set(files.adrs);
-  const texts = await snapshot.read(filesToLearnFrom(files, generated));
+  const linked = await findSuperseded(ports);
+  const texts = await snapshot.read(filesToLearnFrom(files, generated, linked));
   const readable = [...texts].flatMap(([name, { text, tooLong }]) =>
     tooLong ? [] : [{ name, text, isGenerated: generated.has(name), isAdr: adrs.has(name) }],
   );
@@ -43,6 +44,12 @@ export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot
   };
   memory.style = { commit: snapshot.commit, found: learned };
   return learned;
+}
+
+/** The ADRs that are superseded, as far as the index knows: they show how the house says so. */
+async function findSuperseded({ store, chat, archive }: RepositoryPorts): Promise<ReadonlySet<string>> {
+  const adrs = await store.read.adrs.findAll(chat.teamId, archive.id);
+  return new Set(adrs.flatMap(({ status, fileName }) => (status === 'superseded' ? [fileName] : [])));
 }
 
 /**

@@ -2,6 +2,7 @@ import { isAdrFile } from '../name/file-kind.ts';
 import { sortFiles } from '../name/sort-files.ts';
 import { readSubfolders } from '../name/subfolders.ts';
 import { targetOf } from '../read/links/link-target.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { isUnfilled } from '../read/unfilled.ts';
 import { applySettings } from '../style/apply-settings.ts';
@@ -82,8 +83,13 @@ export function examineArchive(
   const sorted = sortFiles([...files.map(({ name }) => name), ...otherFiles], wanted);
   const adrs = new Set(sorted.adrs);
   const known = files.map((file) => ({ ...file, isAdr: adrs.has(file.name) }));
-  const examination = concludeExamination(known.map(examineFile), exists);
-  const toLearnFrom = new Set(filesToLearnFrom(sorted));
+  const examined = known.map(examineFile);
+  const examination = concludeExamination(examined, exists);
+  const superseded = examined.filter(
+    ({ seen: { statuses } }) => meaningOfStatus(statuses[0]?.value.word ?? '') === 'superseded',
+  );
+  const linked = new Set(superseded.map(({ seen }) => seen.file));
+  const toLearnFrom = new Set(filesToLearnFrom(sorted, new Set(), linked));
   const learned = learnStyle(known.filter(({ name }) => toLearnFrom.has(name)));
   const { style, warnings } = applySettings(learned, settings);
   const findings = [...findInSettings(warnings), ...findUnread(sorted), ...examination.findings];

@@ -13,9 +13,10 @@ const allOf = (entryOf: (words: AdrWords) => string) =>
 
 const templates = new Set(allOf((words) => words.templates));
 const denseTemplates = [...templates].filter(isDense);
+const languageCodes = new Set(adrLanguages.flatMap((language) => language.toLowerCase().split('-')));
 const beside = new Set([
   ...allOf((words) => words.inTemplateNames),
-  ...adrLanguages.flatMap((language) => language.toLowerCase().split('-')),
+  ...languageCodes,
   ...['adr', 'adrs', 'madr', 'nygard', 'md', 'br'],
 ]);
 const ofAdrs = new Set(['adr', 'adrs', 'madr', 'decision', 'decisions']);
@@ -56,6 +57,8 @@ export function namedKind(name: string): NamedKind | undefined {
   }
   const all = words.join(' ');
   const withoutAdr = words.filter((word) => !ofAdrs.has(word)).join(' ');
-  if (indexes.has(all) || indexes.has(withoutAdr)) return 'index';
+  // “README.de” is what README is.
+  const inOneLanguage = languageCodes.has(last) ? words.slice(0, -1).join(' ') : all;
+  if (indexes.has(all) || indexes.has(withoutAdr) || indexes.has(inOneLanguage)) return 'index';
   return others.has(all) ? 'other' : undefined;
 }

@@ -48,19 +48,25 @@ function byNumber(one: string, other: string): number {
   return number === otherNumber ? (one < other ? -1 : 1) : number - otherNumber;
 }
 
+/** How many older ADRs show the words in which a house says that one supersedes another. */
+const olderLinked = 5;
+
 /**
  * The files of an archive from which its style is learned: templates, and the most recent ADRs that people wrote; those
- * that were generated only if there are not enough of them.
+ * that were generated only if there are not enough of them. `linked` are ADRs that say how they relate to others: where
+ * none of the recent ones does, older ones show the words for it.
  */
 export function filesToLearnFrom(
   { adrs: names, templates }: Pick<SortedFiles, 'adrs' | 'templates'>,
   generated: ReadonlySet<string> = new Set(),
+  linked: ReadonlySet<string> = new Set(),
 ): string[] {
   const adrs = names.toSorted(byNumber);
   const written = adrs.filter((name) => !generated.has(name)).slice(-recent);
   const room = recent - written.length;
   const others = room === 0 ? [] : adrs.filter((name) => generated.has(name)).slice(-room);
-  return [...templates, ...others, ...written];
+  const older = adrs.filter((name) => linked.has(name) && !generated.has(name) && !written.includes(name));
+  return [...templates, ...older.slice(-olderLinked), ...others, ...written];
 }
 
 /** The one in the archive's own folder comes first. */
@@ -84,16 +90,23 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const inMadr = generated.filter(({ dialect }) => dialect === madrStyle.dialect);
   const isMadr = inMadr.length * 2 > generated.length;
   const known = written.length > 0 ? written : isMadr ? [] : generated;
+  const older = readAll(
+    all
+      .filter(({ isGenerated }) => isGenerated !== true)
+      .slice(0, -recent)
+      .slice(-olderLinked),
+  );
   const adrs = written.length > 0 ? all.filter(({ isGenerated }) => isGenerated !== true) : all;
   const template = [...files.filter(({ name, text }) => isTemplate(name) && text.trim() !== ''), ...unfilled].toSorted(
     (one, other) => compareDepth(one.name, other.name),
   )[0];
-  const names = adrs.map(({ name }) => name);
+  const names = adrs.slice(-recent).map(({ name }) => name);
   const recentTexts = adrs.slice(-recent).map(({ text }) => text);
   const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);
   const read = template && readAdr(template.text, template.name);
-  if (read !== undefined && isFollowed(read, known)) return withLanguage(fromTemplate(read, known, names), language);
-  if (known.length > 0) return withLanguage(fromAdrs(known, names), language);
+  if (read !== undefined && isFollowed(read, known))
+    return withLanguage(fromTemplate(read, known, names, older), language);
+  if (known.length > 0) return withLanguage(fromAdrs(known, names, older), language);
   return { ...madrStyle, ...(isMadr ? { fileName: fileNameFormOf(names) } : {}), language };
 }
 
@@ -104,14 +117,21 @@ function withLanguage(style: HouseStyle, guessed: AdrLanguage | undefined): Hous
 
 /** Reads the most recent of some files. What has neither a title nor any part of an ADR shows no style. */
 function readKnown(files: readonly ArchiveFile[]): AdrDocument[] {
+  return readAll(files.slice(-recent));
+}
+
+function readAll(files: readonly ArchiveFile[]): AdrDocument[] {
   return files
-    .slice(-recent)
     .map(({ name, text }) => readAdr(text, name))
     .filter(({ title, sections, outcome }) => title !== undefined && (sections.length > 0 || outcome));
 }
 
-/** The style that the most recent ADRs of an archive have, in the order of time. */
-function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
+/** The style that the most recent ADRs of an archive have, in the order of time. `older` ones only show words for links. */
+function fromAdrs(
+  documents: readonly AdrDocument[],
+  names: readonly string[],
+  older: readonly AdrDocument[],
+): HouseStyle {
   const sections = withMetadata(commonSections(documents.map(sectionsIn)), documents);
   const labelLanguage = labelLanguageOf(documents);
   const dialect = commonValue(documents, (document) => document.dialect) ?? madrStyle.dialect;
@@ -128,7 +148,7 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
     timeZone: undefined,
     statusWords: statusWordsOf(documents, labelLanguage),
     statusForm: statusFormOf(documents),
-    linkForms: linkFormsOf(documents),
+    linkForms: { ...linkFormsOf(older), ...linkFormsOf(documents) },
     fileName: fileNameFormOf(names),
     subfolders: true,
     hasIndexes: true,
@@ -140,8 +160,13 @@ function fromAdrs(documents: readonly AdrDocument[], names: readonly string[]): 
 }
 
 /** The sections of a template, and everything else as the ADRs beside it have it. */
-function fromTemplate(template: AdrDocument, documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
-  const style = documents.length > 0 ? fromAdrs(documents, names) : styleOf(template);
+function fromTemplate(
+  template: AdrDocument,
+  documents: readonly AdrDocument[],
+  names: readonly string[],
+  older: readonly AdrDocument[],
+): HouseStyle {
+  const style = documents.length > 0 ? fromAdrs(documents, names, older) : styleOf(template);
   const labelLanguage = labelLanguageOf([template]);
   const sections = withMetadata(templateSections(template, documents, labelLanguage), documents);
   return {

@@ -1,7 +1,7 @@
 import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
 import { partOfHeading } from '@gavel/adr/content/part-of-heading.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
-import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { filesToLearnFrom, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -128,3 +128,27 @@ it.each(['考虑过的备选', '被否决的备选', '検討した案'])(
     expect(partOfHeading(heading, undefined)).toBe('options');
   },
 );
+
+it('is superseded in the words of the latest older ADRs where no recent one is', () => {
+  const text = (status: string) => `# T\n\n## Status\n\n${status}\n\n## Context\n\nC\n\n## Decision\n\nD\n`;
+  const name = (number: number) => `${String(number).padStart(4, '0')}-x.md`;
+  const files = Array.from({ length: 30 }, (_, index) => ({
+    name: name(index + 1),
+    text: text('Accepted'),
+  }));
+  const linked = new Set([name(3)]);
+  const chosen = filesToLearnFrom({ adrs: files.map((file) => file.name), templates: [] }, new Set(), linked);
+  expect(chosen).toHaveLength(21);
+  expect(chosen).toContain(name(3));
+  const replaced = files.map((file, index) =>
+    index === 2 ? { ...file, text: text('Replaced by: [9](0009-x.md)') } : file,
+  );
+  const style = learnStyle(replaced.filter((file) => chosen.includes(file.name)));
+  expect(style.linkForms['superseded by']).toEqual({ place: 'text', words: 'Replaced by: ' });
+  expect(style.learnedFrom.files).not.toContain(name(3));
+  // What a recent one says counts more.
+  const recent = replaced.map((file, index) =>
+    index === 28 ? { ...file, text: text('Superseded by [9](0009-x.md)') } : file,
+  );
+  expect(learnStyle(recent).linkForms['superseded by']).toEqual({ place: 'text', words: 'Superseded by ' });
+});
