@@ -56,6 +56,11 @@ export interface LocalSlackSettings {
   readonly signingSecret?: string;
   /** False disables rate limits. */
   readonly rateLimits?: boolean;
+  /**
+   * Whether the app is sold outside the Slack Marketplace, so that it may read the history of channels and threads once a
+   * minute, 15 messages at a time (Slack: rate limits). False by default, as for a team's own app.
+   */
+  readonly isUnlisted?: boolean;
   /** The time at the start. Defaults to the machine's time. */
   readonly begins?: Date;
   /** A sentence for people who begin, which the page shows at the beginning of every channel. */
@@ -135,7 +140,13 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
   const courier = new Courier(workspace, http, sockets, settings.mode);
   workspace.onHappening((happening) => deliverHappening(workspace, courier, happening));
 
-  const webApi = new WebApi({ workspace, triggers, tickets, hasRateLimits: settings.rateLimits ?? true });
+  const webApi = new WebApi({
+    workspace,
+    triggers,
+    tickets,
+    hasRateLimits: settings.rateLimits ?? true,
+    isUnlisted: settings.isUnlisted ?? false,
+  });
   const admin = new Admin(workspace);
   const context = { workspace, courier, triggers, responseUrls };
   const until = <T>(look: () => T | undefined | null | false, what: string): Promise<T> =>

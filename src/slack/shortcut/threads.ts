@@ -24,8 +24,11 @@ export interface ThreadPage {
   readonly next: string | undefined;
 }
 
-/** How many messages a page has. To some apps, Slack gives fewer (Slack: rate limits, conversations.replies). */
-const pageSize = 30;
+/** As many messages as Slack gives to any app at a time (Slack: rate limits, conversations.replies). */
+const atOnce = 15;
+
+/** How many calls a page takes. Some apps may make one a minute: their pages have what came. */
+const callsForPage = 2;
 
 /**
  * For how long a page is kept while somebody picks from it, in milliseconds, and how many are. Some apps may read one
@@ -73,11 +76,24 @@ export class Threads {
     return page;
   }
 
-  async #ask({ channelId, threadTs }: ThreadPlace, after: string | undefined): Promise<ThreadPage> {
+  async #ask(place: ThreadPlace, after: string | undefined): Promise<ThreadPage> {
+    const first = await this.#call(place, after);
+    let { messages, next } = first;
+    for (let call = 1; call < callsForPage && next !== undefined; call += 1) {
+      // Whatever keeps us from going on is told to those who turn the page.
+      const more = await this.#call(place, next).catch(() => undefined);
+      if (more === undefined) break;
+      messages = [...messages, ...more.messages];
+      next = more.next;
+    }
+    return { messages, next };
+  }
+
+  async #call({ channelId, threadTs }: ThreadPlace, after: string | undefined): Promise<ThreadPage> {
     const asked = {
       channel: channelId,
       ts: threadTs,
-      limit: pageSize,
+      limit: atOnce,
       ...(after === undefined ? {} : { oldest: after }),
     };
     const answer = await this.#client.conversations.replies(asked).catch((error) => {

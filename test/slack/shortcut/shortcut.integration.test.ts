@@ -257,18 +257,18 @@ describe('the thread of the message', () => {
     const late = alice.thread(parent)[990];
     if (late === undefined) throw new Error('There is no such reply.');
     const first = await listThread(late);
-    expect(first).toContain('Reply 29.');
-    expect(first).not.toContain('Reply 30.');
+    expect(first).toContain('Reply 28.');
+    expect(first).not.toContain('Reply 29.');
     await alice.press('Later messages');
-    expect(await modalSays(stage, alice, 'Reply 30.')).toContain('Reply 58.');
+    expect(await modalSays(stage, alice, 'Reply 29.')).toContain('Reply 56.');
     stage.slack.faults.failNext('conversations.replies', { status: 429, retryAfter: 60 });
     await alice.press('Later messages');
-    expect(await modalSays(stage, alice, '⚠')).toContain('Reply 58.');
+    expect(await modalSays(stage, alice, '⚠')).toContain('Reply 56.');
     // What is listed already needs no call.
     await pick('Reply 30.', 'It is an option', 'Ben wrote: Reply 30.');
     await stage.advance(61_000);
     await alice.press('Earlier messages');
-    await modalSays(stage, alice, 'Reply 29.');
+    await modalSays(stage, alice, 'Reply 28.');
     await alice.press('Go to your message');
     const end = await modalSays(stage, alice, 'Reply 990.');
     expect(end).toContain('Reply 999.');

@@ -30,8 +30,16 @@ export class WebApi {
   readonly #triggers: Triggers;
   readonly #tickets: Tickets;
   readonly #rates: RateLimits | undefined;
+  readonly #isUnlisted: boolean;
 
-  constructor(parts: { workspace: Workspace; triggers: Triggers; tickets: Tickets; hasRateLimits: boolean }) {
+  constructor(parts: {
+    workspace: Workspace;
+    triggers: Triggers;
+    tickets: Tickets;
+    hasRateLimits: boolean;
+    isUnlisted: boolean;
+  }) {
+    this.#isUnlisted = parts.isUnlisted;
     this.#workspace = parts.workspace;
     this.#triggers = parts.triggers;
     this.#tickets = parts.tickets;
@@ -60,10 +68,12 @@ export class WebApi {
       if (method === undefined) throw new SlackError('unknown_method', { req_method: request.method });
       this.#checkToken(method, request, args);
       const key = method.tier === 'posting' ? `${request.method} ${String(args.channel)}` : request.method;
-      const wait = this.#rates?.count(key, method.tier) ?? 0;
+      const isSlow = this.#isUnlisted && history.has(request.method);
+      const wait = this.#rates?.count(key, isSlow ? 'tier 1' : method.tier) ?? 0;
       if (wait > 0) return tooMany(wait);
       checkScope(this.#workspace, ...method.scopes);
-      const call = { workspace: this.#workspace, triggers: this.#triggers, tickets: this.#tickets, args };
+      const asked = isSlow ? slowly(args) : args;
+      const call = { workspace: this.#workspace, triggers: this.#triggers, tickets: this.#tickets, args: asked };
       const body = { ok: true, ...method.run(call) };
       this.#workspace.use.methods.add(request.method);
       return { status: 200, body };
@@ -83,6 +93,17 @@ export class WebApi {
     const isRightKind = token === (method.token === 'app' ? appToken : botToken);
     if (!isRightKind) throw new SlackError('not_allowed_token_type');
   }
+}
+
+/** What apps that are sold outside the Marketplace may read slowly, and how much of it at a time. */
+const history: ReadonlySet<string> = new Set(['conversations.history', 'conversations.replies']);
+const mostAtOnce = 15;
+
+/** The arguments with the limit that such an app has. Throws `invalid_limit`. */
+function slowly(args: JsonObject): JsonObject {
+  const limit = optionalText(args, 'limit') ?? String(mostAtOnce);
+  if (Number(limit) > mostAtOnce) throw new SlackError('invalid_limit');
+  return { ...args, limit };
 }
 
 function tooMany(retryAfter: number): ApiAnswer {
