@@ -16,6 +16,10 @@ export interface AwayWords {
   absent(count: number, deciders: number, names: string): string;
   /** Who was taken out of the count. */
   takenOut(names: string): string;
+  /** At Home: whether its reader is away, and a menu with days and “I am back”. */
+  atHome(backOn: Day | undefined): string;
+  awayUntil(day: Day): string;
+  readonly isBack: string;
   /** The form in which people are taken out and put back. */
   readonly form: { readonly introduction: string; readonly label: string; readonly submit: string };
 }

@@ -47,6 +47,8 @@ export const awaySamples: Samples<AwayWords> = {
     [2, 1_200, 'Ana and Bo'],
   ],
   takenOut: [['Ana and Bo']],
+  atHome: [['2026-12-04'], [undefined]],
+  awayUntil: [['2026-12-04']],
 };
 
 export const followSamples: Samples<FollowWords> = {

@@ -57,6 +57,11 @@ export function readReturn(words: readonly string[], today: Day): Day {
   return day;
 }
 
+/** Days on which people are often back, in order: tomorrow, next Monday, in a week, and in two. */
+export function suggestReturns(today: Day): readonly Day[] {
+  return [...new Set([1, daysUntil(1, today), 7, 14])].toSorted((a, b) => a - b).map((days) => addDays(today, days));
+}
+
 function readDay(word: string, today: Day): Day | undefined {
   if (tomorrow.has(word)) return addDays(today, 1);
   const weekday = readWeekday(word);

@@ -36,7 +36,7 @@ import { doctorCallback } from '../follow/doctor-view.ts';
 import { onStopImport } from '../follow/import.ts';
 import { stopImportAction } from '../follow/import-text.ts';
 import { pageActions } from '../form/page.ts';
-import { onLink, onProposeAtHome, onSearchAtHome, onTurnRegister } from '../home/home.ts';
+import { onAwayAtHome, onLink, onProposeAtHome, onSearchAtHome, onTurnRegister } from '../home/home.ts';
 import { homeActions } from '../home/home-actions.ts';
 import { onHomeOpened } from '../message/welcome.ts';
 import { onLeaveStalled } from '../nudge/stalled.ts';
@@ -211,6 +211,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [homeActions.search]: onSearchAtHome,
   [homeActions.turn]: onTurnRegister,
   [homeActions.turnBack]: onTurnRegister,
+  [homeActions.away]: onAwayAtHome,
   [homeActions.open]: onLink,
   [valueAction]: onInput,
 };

@@ -13,6 +13,12 @@ export const away: AwayWords = {
   absent: (absent, deciders, names) =>
     `${number(absent)} von ${number(deciders)} ${absent === 1 ? 'ist' : 'sind'} abwesend: ${names}`,
   takenOut: (names) => `Aus der Zählung genommen: ${names}`,
+  atHome: (backOn) =>
+    backOn === undefined
+      ? 'Du bist da, und ich erinnere dich an Abstimmungen.'
+      : `Du bist abwesend bis ${writeDay(backOn)}, und ich erinnere dich an nichts.`,
+  awayUntil: (day) => `Abwesend bis ${writeDay(day)}`,
+  isBack: 'Ich bin wieder da',
   form: {
     introduction:
       'Wer abwesend ist, kann aus der Zählung genommen werden: Dann wartet niemand auf die Stimme, und die nötige Beteiligung wird ohne sie berechnet. Alle lesen das im Thread und auf der Karte, und es wird festgehalten. Stimmt die Person doch ab, zählt ihre Stimme. Wen du hier weglässt, der zählt wieder mit.',

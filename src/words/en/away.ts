@@ -13,6 +13,12 @@ export const away: AwayWords = {
   absent: (absent, deciders, names) =>
     `${number(absent)} of ${number(deciders)} ${absent === 1 ? 'is' : 'are'} away: ${names}`,
   takenOut: (names) => `Taken out of the count: ${names}`,
+  atHome: (backOn) =>
+    backOn === undefined
+      ? 'You are here, and I remind you of votes.'
+      : `You are away until ${writeDay(backOn)}, and I don’t remind you of anything.`,
+  awayUntil: (day) => `Away until ${writeDay(day)}`,
+  isBack: 'I am back',
   form: {
     introduction:
       'Whoever is away can be taken out of the count: nobody waits for them then, and the quorum is figured without them. Everybody reads it in the thread and on the card, and it is kept in the record. If they vote after all, their votes count. Leave somebody out here to put them back.',

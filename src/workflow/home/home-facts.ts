@@ -2,6 +2,7 @@ import type { Decision } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { IndexGap, Refusal } from '../../decision/failure/refusal.ts';
 import type { Tally } from '../../decision/tally/tally.ts';
+import type { Day } from '../../decision/time/away.ts';
 import type { ListPage } from '../find/listed.ts';
 import type { Waiting } from '../nudge/waiting-line.ts';
 
@@ -33,6 +34,8 @@ export type Home =
   | {
       readonly kind: 'open';
       readonly waiting: Waiting;
+      /** When they are back, if they are away, and when they may be if they say so now. */
+      readonly absence?: { readonly backOn: Day | undefined; readonly choices: readonly Day[] };
       readonly forms: readonly LeftForm[];
       /** Open votes in their channels, earliest deadline first: the first ones, and how many there are. */
       readonly open: readonly OpenVote[];

@@ -2,6 +2,7 @@ import { hidesTally } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { hideFigures } from '../../decision/tally/tally.ts';
+import { dayIn, suggestReturns } from '../../decision/time/away.ts';
 import { atHome, checkMayUseCommands } from '../access/access.ts';
 import { learnPerson, recallPeople } from '../access/people.ts';
 import { findReadableChannels, keepTold } from '../access/readers.ts';
@@ -9,6 +10,7 @@ import { readCards } from '../card/show-card.ts';
 import { listDecisions } from '../find/list.ts';
 import type { ListPlace } from '../find/listed.ts';
 import { askRepositories } from '../find/scope.ts';
+import { findReturn } from '../nudge/away.ts';
 import { findWaiting } from '../nudge/waiting.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -56,6 +58,10 @@ export async function findHome(
   const forms = await listUnfinishedForms(ports, actor, atHome);
   return {
     kind: 'open',
+    absence: {
+      backOn: await findReturn(ports, actor),
+      choices: suggestReturns(dayIn(person?.timeZone ?? 'UTC', ports.now())),
+    },
     waiting: await findWaiting(ports, actor, atHome, mostCounted),
     forms: forms.map(({ id, form, savedAt }) => ({ id, title: form.title, savedAt })),
     open: await countVotes(ports, await read.summaries.findOpenVotes(teamId, joined, mostShown)),

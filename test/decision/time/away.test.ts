@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningOf, dayIn, isAway, readReturn } from '../../../src/decision/time/away.ts';
+import { beginningOf, dayIn, isAway, readReturn, suggestReturns } from '../../../src/decision/time/away.ts';
 
 /** A Thursday. */
 const today = '2026-12-03';
@@ -55,6 +55,17 @@ describe('readReturn', () => {
         }
       }),
     );
+  });
+});
+
+describe('suggestReturns', () => {
+  it.each([
+    ['2026-12-03', ['2026-12-04', '2026-12-07', '2026-12-10', '2026-12-17']],
+    ['2026-12-06', ['2026-12-07', '2026-12-13', '2026-12-20']],
+    ['2026-12-07', ['2026-12-08', '2026-12-14', '2026-12-21']],
+  ])('offers days that are to come, each once, from %s on', (day, expected) => {
+    expect(suggestReturns(day)).toEqual(expected);
+    for (const each of expected) expect(readReturn([each], day)).toBe(each);
   });
 });
 

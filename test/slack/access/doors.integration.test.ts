@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
+import { dayIn } from '../../../src/decision/time/away.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
 import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions } from '../../../src/slack/card/card-actions.ts';
@@ -470,6 +471,11 @@ const doors: Readonly<Record<string, Door>> = {
   'action home_turn': { right: 'commands', act: () => press(surface.actions.home_turn, ''), shows: true },
   'action home_turn_back': { right: 'commands', act: () => press(surface.actions.home_turn_back, ''), shows: true },
   // Slack has opened the link already.
+  'action home_away': {
+    right: 'commands',
+    act: () => press(surface.actions.home_away, dayIn('UTC', new Date(now.getTime() + 86_400_000))),
+    shows: true,
+  },
   'action home_open': { right: 'anybody', act: () => press(surface.actions.home_open, '') },
   'action settings_channel': {
     right: 'setters',

@@ -27,6 +27,7 @@ const empty: Open = {
   channels: new Map([['C1', 'architecture']]),
   hasSeveral: false,
   steps: undefined,
+  absence: { backOn: '2026-12-04', choices: ['2026-12-05', '2026-12-07', '2026-12-11', '2026-12-18'] },
 };
 
 function waits(id: string, title: string) {
