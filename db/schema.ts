@@ -413,6 +413,16 @@ interface RepositorySettingTable {
   set_at: Date;
 }
 
+interface InformedReviewTable {
+  team_id: string;
+  archive: string;
+  number: number;
+  comment: string | null;
+  shown: string | null;
+  is_removed: boolean;
+  told_check: string | null;
+}
+
 interface HomeTable {
   team_id: string;
   user_id: string;
@@ -480,6 +490,7 @@ export interface Database {
   channel_time_zone: ChannelTimeZoneTable;
   repository_setting: RepositorySettingTable;
   vote_button_setting: VoteButtonSettingTable;
+  informed_review: InformedReviewTable;
   home: HomeTable;
   search_entry: SearchEntryTable;
   search_language: SearchLanguageTable;

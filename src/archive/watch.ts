@@ -143,6 +143,8 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
       reopenReview: (number) => asked(forge.reopenReview(number)),
       closeReview: (number) => asked(forge.closeReview(number)),
       listComments: (number, since) => asked(forge.listComments(number, since)),
+      // What a team wants besides says nothing of whether ADRs can be published.
+      ...(forge.others === undefined ? {} : { others: forge.others }),
     }),
     condition: () => {
       const reason = closed ?? refused ?? away;

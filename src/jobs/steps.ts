@@ -4,6 +4,7 @@ import { sendDigest } from '../workflow/digest/digest.ts';
 import { tellFollower, tellFollowers } from '../workflow/digest/follow-tags.ts';
 import { keepInStep } from '../workflow/follow/follow-archive.ts';
 import { runImport } from '../workflow/follow/import.ts';
+import { informReview } from '../workflow/govern/inform-review.ts';
 import { renewHomes } from '../workflow/home/renew-homes.ts';
 import { renewNotices } from '../workflow/message/notice.ts';
 import { sayMessage } from '../workflow/message/say-message.ts';
@@ -42,6 +43,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   publish: 'acted',
   'propose-review': 'stale',
   'watch-review': 'stale',
+  'inform-review': 'stale',
   tell: 'acted',
   'renew-notices': 'acted',
   'renew-homes': 'stale',
@@ -67,6 +69,7 @@ export const steps: Steps = {
   publish: (ports, { decisionId }) => publish(ports, decisionId),
   'propose-review': (ports, { decisionId }) => proposeReview(ports, decisionId),
   'watch-review': (ports, { decisionId }) => watchReview(ports, decisionId),
+  'inform-review': informReview,
   tell: (ports, { teamId, key }) => sayMessage(ports, teamId, key),
   'renew-notices': renewNotices,
   'renew-homes': renewHomes,

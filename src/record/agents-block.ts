@@ -49,8 +49,7 @@ function writeList(adrs: readonly ListedAdr[], file: string, words: GovernedWord
 }
 
 function writeLine({ number, title, outcome, path, affects }: ListedAdr, file: string, words: GovernedWords): string {
-  const name = `${number === undefined ? '' : `ADR-${String(number).padStart(4, '0')} `}${typedLabel(title)}`;
-  const link = `[${name}](${urlOfFile(pathFrom(file, path))})`;
+  const link = `[${nameOf(number, title)}](${urlOfFile(pathFrom(file, path))})`;
   const said = outcome === undefined ? link : `${link}: ${typedLabel(outcome)}`;
   if (affects.length === 0) return said;
   const shown = affects.slice(0, most.patterns).map(codeOf);
@@ -58,8 +57,13 @@ function writeLine({ number, title, outcome, path, affects }: ListedAdr, file: s
   return `${/[.!?。！？…]$/u.test(said) ? said : `${said}.`} ${words.affects(patterns.join(', '))}`;
 }
 
+/** What an ADR is called in a link. */
+export function nameOf(number: number | undefined, title: string): string {
+  return `${number === undefined ? '' : `ADR-${String(number).padStart(4, '0')} `}${typedLabel(title)}`;
+}
+
 /** A path as code, which may contain anything but line breaks. */
-function codeOf(path: string): string {
+export function codeOf(path: string): string {
   const ticks = Math.max(0, ...[...path.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(ticks + 1);
   const pad = ticks > 0 ? ' ' : '';

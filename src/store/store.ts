@@ -33,6 +33,7 @@ import {
   saveCounting,
   writeAdrs,
 } from './adr/archive-index.ts';
+import { findInformed, saveInformed } from './adr/informed-review.ts';
 import {
   findNumbersBelow,
   findPublication,
@@ -241,6 +242,7 @@ const queries = {
   },
   languages: { findAll: inWorkspace(findChannelLanguages), save: ofWorkspace(saveChannelLanguage) },
   timeZones: { find: ofWorkspace(findChannelTimeZone), save: ofWorkspace(saveChannelTimeZone) },
+  informed: { find: inWorkspace(findInformed), save: inWorkspace(saveInformed) },
   adrs: {
     findAll: inWorkspace(findAdrs),
     findGoverning: inWorkspace(findGoverningAdrs),

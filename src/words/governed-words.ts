@@ -8,4 +8,18 @@ export interface GovernedWords {
   affects(paths: string): string;
   /** How many decisions are not in the list. */
   more(count: number): string;
+  /** That files which change here are governed by decisions; the list follows. */
+  readonly touched: string;
+  /** Who decided and when, in a sentence; `names` or `day` may be empty, not both. */
+  decided(names: string, day: string): string;
+  superseded(by: string): string;
+  /** The files that change, as code; `more`: how many others there are. */
+  files(paths: string, more: number): string;
+  /** That the forge lists no more files than this. */
+  firstFiles(count: number): string;
+  /** What makes a check pass. */
+  readonly nameThem: string;
+  /** The titles of a check. */
+  readonly ungoverned: string;
+  governed(count: number): string;
 }

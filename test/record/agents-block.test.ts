@@ -68,7 +68,7 @@ The decisions that hold in this repository. Read the one that governs something 
       ) ?? ''
     ).split('\n');
     expect(lines.filter((line) => line.startsWith('- ['))).toHaveLength(200);
-    expect(lines).toContain('- 3 decisions more');
+    expect(lines).toContain('- 3 more decisions');
   });
 
   it('keeps every byte around it, and is written once, whatever titles and texts are', () => {

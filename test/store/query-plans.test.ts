@@ -44,6 +44,7 @@ const growing: ReadonlySet<string> = new Set([
     'away',
     'followed_tag',
     'personal_token',
+    'informed_review',
     'draft',
     'person',
     'rule_setting',
@@ -197,6 +198,9 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     records.publications.save(await seen(records, 8), { ...publication, pushedAt: now }),
   'publications.findTroubled': (records) => records.publications.findTroubled(teamId, archive),
   'publications.markLost': (records) => records.publications.markLost(teamId, archive, now),
+  'informed.find': (records) => records.informed.find(teamId, archive, 5050),
+  'informed.save': (records) =>
+    records.informed.save(teamId, archive, 5050, { comment: '1', shown: 'x', isRemoved: false, check: undefined }),
   'reviews.find': (records) => records.reviews.find(decisionId(8)),
   'reviews.save': async (records) => records.reviews.save(await seen(records, 9), makeReview({ archive })),
   'reviews.findTakenBranches': (records) =>

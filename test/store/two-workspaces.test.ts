@@ -192,6 +192,13 @@ const changes = {
   'publications.markLost': ({ publications }, { teamId }, { c }) => publications.markLost(teamId, archive, after(c)),
   'reviews.save': ({ reviews }, workspace, choice) =>
     reviews.save(decisionOf(workspace, choice.a), reviewOf(workspace, choice)),
+  'informed.save': ({ informed }, { teamId }, { a, b, c }) =>
+    informed.save(teamId, archive, a, {
+      comment: `${teamId} ${b}`,
+      shown: `${c}`,
+      isRemoved: c === 0,
+      check: undefined,
+    }),
   'messages.write': ({ messages }, workspace, { a, b }) =>
     messages.write(
       {
@@ -307,6 +314,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     publications.findTakenFiles(teamId, archive, ['0001-choose.md', '0002-choose.md', '0003-choose.md']),
   'publications.findNumbersBelow': ({ publications }, teamId) => publications.findNumbersBelow(teamId, archive, ''),
   'publications.findTroubled': ({ publications }, teamId) => publications.findTroubled(teamId, archive),
+  'informed.find': ({ informed }, teamId) =>
+    Promise.all([0, 1, 2].map((number) => informed.find(teamId, archive, number))),
   'reviews.find': ({ reviews }) => Promise.all(decisionIds.map((id) => reviews.find(id))),
   'reviews.findTakenBranches': ({ reviews }, teamId) =>
     reviews.findTakenBranches(teamId, archive, ['gavel/0', 'gavel/1', 'gavel/2']),

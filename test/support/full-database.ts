@@ -131,6 +131,9 @@ export async function fillDatabase(
     insert into followed_tag (team_id, follower_id, tag, followed_by, followed_at)
     select ${teamId}, 'U' || n, 'tag' || n % ${mostTags}, 'U' || n, ${now} from ${numbers()}`.execute(db);
   await sql`
+    insert into informed_review (team_id, archive, number, comment, shown)
+    select ${teamId}, ${archive}, n, n, 'shown' from ${numbers()}`.execute(db);
+  await sql`
     insert into home (team_id, user_id, looked_at, renewed_at, shown)
     select ${teamId}, 'U' || n, ${now}::timestamptz - n * interval '1 minute', ${at}, 'shown' from ${numbers()}`.execute(
     db,

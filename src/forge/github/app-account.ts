@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ForgeError } from '../../workflow/ports/forge/forge-error.ts';
 import type { Account } from './account.ts';
-import { appPermissions } from './app-needs.ts';
+import { appPermissions, type WishedPermissions, wishedPermissions } from './app-needs.ts';
 import { connect, type GitHubApi, type Pace, paceFor } from './connect.ts';
 import { isAboutRequest, statusOf } from './failure.ts';
 import { type Asked, toForgeError } from './forge-trouble.ts';
@@ -40,6 +40,7 @@ export class AppAccount implements Account {
   readonly #at: AppPlace;
   readonly #pace: Pace;
   #installation: number | undefined;
+  #wished: WishedPermissions = {};
   #token: InstallationToken | undefined;
   #pending: Promise<InstallationToken> | undefined;
 
@@ -115,6 +116,7 @@ export class AppAccount implements Account {
     try {
       const { data } = await api.rest.apps.getRepoInstallation({ owner, repo: name });
       this.#checkPermissions(data.permissions);
+      this.#wished = wishedOf(data.permissions);
       this.#installation = data.id;
       return data.id;
     } catch (error) {
@@ -151,7 +153,7 @@ export class AppAccount implements Account {
 
   async #createNarrow(api: GitHubApi, installation: number) {
     const { apiUrl, owner, name } = this.#at;
-    const ask = { installation_id: installation, permissions: appPermissions };
+    const ask = { installation_id: installation, permissions: { ...appPermissions, ...this.#wished } };
     try {
       return await api.rest.apps.createInstallationAccessToken({ ...ask, repositories: [name] });
     } catch (error) {
@@ -179,6 +181,11 @@ export class AppAccount implements Account {
       });
     }
   }
+}
+
+/** What the App can do without, as far as it was granted. */
+function wishedOf(granted: { readonly [permission: string]: unknown }): WishedPermissions {
+  return granted.checks === 'write' ? wishedPermissions : {};
 }
 
 function isPrivateKey(pem: string): boolean {

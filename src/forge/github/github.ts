@@ -5,6 +5,7 @@ import type {
   BranchDemands,
   Forge,
   OpenedReview,
+  OthersReviews,
   ReviewComment,
   ReviewRequest,
 } from '../../workflow/ports/forge/forge.ts';
@@ -20,6 +21,7 @@ import { KnownAnswers } from './known-answers.ts';
 import { listComments } from './list-comments.ts';
 import { makeCommit } from './make-commit.ts';
 import { createPull, findPull, fitTitle, grantWishes } from './open-review.ts';
+import { GitHubOthers } from './others-reviews.ts';
 import { detailsQuery, type PullDetails, readReview } from './read-review.ts';
 import { type Repository, RepositoryFinder } from './repository.ts';
 import { apiUrlOf, type GitHubSettings } from './settings.ts';
@@ -45,7 +47,12 @@ export function openGitHub(settings: GitHubSettings): GitHub {
   const connection = new Connection(apiUrl, place, account);
   const finder = new RepositoryFinder(owner, name);
   return {
-    forge: new GitHubForge(connection, finder, place),
+    forge: new GitHubForge(
+      connection,
+      finder,
+      place,
+      new GitHubOthers(connection, finder, 'app' in credentials ? credentials.app.id : undefined),
+    ),
     gitToken: async (refused) => {
       if (refused !== undefined && refused === (await account.token())) await account.renew();
       return { username: 'x-access-token', password: await account.token() };
@@ -57,13 +64,15 @@ export function openGitHub(settings: GitHubSettings): GitHub {
 class GitHubForge implements Forge {
   readonly kind = 'github';
   readonly longestBody = 65_536;
+  readonly others: OthersReviews;
   readonly #connection: Connection;
   readonly #finder: RepositoryFinder;
   readonly #branches: BranchAsker;
   readonly #pulls = new KnownAnswers<Pull>();
   readonly #place: string;
 
-  constructor(connection: Connection, finder: RepositoryFinder, place: string) {
+  constructor(connection: Connection, finder: RepositoryFinder, place: string, others: OthersReviews) {
+    this.others = others;
     this.#connection = connection;
     this.#finder = finder;
     this.#branches = new BranchAsker(finder);

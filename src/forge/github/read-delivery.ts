@@ -19,7 +19,9 @@ function readNews(event: string | undefined, payload: Fields | undefined): Forge
       const branch = textAt(payload, 'pull_request', 'head', 'ref');
       // A fork may have a branch of the same name.
       const isOwn = at(payload, 'pull_request', 'head', 'repo', 'id') === at(payload, 'repository', 'id');
-      return branch === undefined || !isOwn ? undefined : { kind: 'review', place, branch };
+      const changed = event === 'pull_request' ? changedIn(payload) : undefined;
+      const own = isOwn ? branch : undefined;
+      return own === undefined && changed === undefined ? undefined : { kind: 'review', place, branch: own, changed };
     }
     case 'push': {
       const branch = branchOf(textAt(payload, 'ref'));
@@ -30,6 +32,14 @@ function readNews(event: string | undefined, payload: Fields | undefined): Forge
     default:
       return undefined;
   }
+}
+
+/** What changes the files of a pull request, or its words. */
+const changes = ['opened', 'reopened', 'synchronize', 'edited'];
+
+function changedIn(payload: Fields | undefined): number | undefined {
+  const number = at(payload, 'pull_request', 'number');
+  return changes.includes(textAt(payload, 'action') ?? '') && typeof number === 'number' ? number : undefined;
 }
 
 function formerPlace(place: string, payload: Fields | undefined): string {

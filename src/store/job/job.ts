@@ -20,6 +20,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   publish: ({ decisionId }) => decisionId,
   'propose-review': ({ decisionId }) => decisionId,
   'watch-review': ({ decisionId }) => decisionId,
+  'inform-review': ({ number }) => String(number),
   tell: ({ key }) => key,
   'renew-notices': ({ decisionId }) => decisionId,
   'renew-homes': () => 'all',
@@ -64,6 +65,7 @@ const isInTurn: ReadonlySet<string> = new Set([
   'publish',
   'propose-review',
   'watch-review',
+  'inform-review',
   'follow-archive',
 ] satisfies (keyof Jobs)[]);
 

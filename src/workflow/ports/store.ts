@@ -8,6 +8,7 @@ import type { EventRecords } from './records/events.ts';
 import type { FollowRecords } from './records/follows.ts';
 import type { FormRecords } from './records/forms.ts';
 import type { HomeRecords } from './records/homes.ts';
+import type { InformedRecords } from './records/informed.ts';
 import type { JobRecords } from './records/jobs.ts';
 import type { LanguageRecords } from './records/languages.ts';
 import type { MarkRecords } from './records/marks.ts';
@@ -34,6 +35,7 @@ export interface Records {
   readonly marks: MarkRecords;
   readonly publications: PublicationRecords;
   readonly reviews: ReviewRecords;
+  readonly informed: InformedRecords;
   readonly messages: MessageRecords;
   readonly summaries: SummaryRecords;
   readonly nudges: NudgeRecords;

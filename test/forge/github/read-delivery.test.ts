@@ -28,7 +28,15 @@ describe('readGitHubDelivery', () => {
     expect(send(event, pull({ id: 7 }))).toEqual(news);
   });
 
-  it('ignores a pull request from a fork, whose branch may have the same name', () => {
+  it('reads which pull request may change other files by now, also from a fork', () => {
+    const changed = { kind: 'review', place: 'github.com/team/adr', changed: 3 };
+    const opened = (repo: unknown) => ({ ...pull(repo), action: 'synchronize' });
+    expect(send('pull_request', opened({ id: 7 }))).toEqual({ ...changed, branch: 'gavel/0012-title' });
+    expect(send('pull_request', opened(null))).toEqual({ ...changed, branch: undefined });
+    expect(send('pull_request_review', opened(null))).toBe('ignored');
+  });
+
+  it('ignores what else happens to a pull request from a fork, whose branch may have the same name', () => {
     expect(send('pull_request', pull({ id: 8 }))).toBe('ignored');
     expect(send('pull_request', pull(null))).toBe('ignored');
   });

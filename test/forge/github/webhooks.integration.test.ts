@@ -44,7 +44,7 @@ describe('the webhooks of an App', () => {
     expect(news()).toEqual([{ kind: 'access', place: undefined }]);
     await openedReview(stage);
     await forge.settled();
-    expect(news()).toEqual([push(branch), review]);
+    expect(news()).toEqual([push(branch), { ...review, changed: 1 }]);
     forge.person('ben').approve(path, 1);
     await forge.settled();
     expect(news()).toEqual([review]);

@@ -7,6 +7,7 @@ import {
   askReviewers,
   close,
   comment,
+  deleteComment,
   dismiss,
   editReview,
   judge,
@@ -91,6 +92,13 @@ export class Person {
     const { review } = this.#review(path, number, 'write');
     if (review.head === undefined) throw new Error(`Review ${number} has no branch.`);
     return await this.commit(path, { branch: review.head, files, message });
+  }
+
+  /** Takes away a comment on a review, whoever wrote it. */
+  deleteComment(path: string, number: number, id: number): void {
+    const { repository, review } = this.#review(path, number, 'write');
+    const said = review.comments.find((each) => each.id === id);
+    if (said !== undefined) deleteComment(this.#world, repository, this.login, review, said);
   }
 
   /** Comments on a review, or on a line of one of its files. */

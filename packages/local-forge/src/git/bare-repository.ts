@@ -46,6 +46,7 @@ export interface NewCommit {
 export class BareRepository {
   readonly path: string;
   readonly #env: Readonly<Record<string, string>>;
+  #lastChanges: { readonly key: string; readonly found: Promise<FileChange[]> } | undefined;
 
   /** The environment is for objects that a push has brought but that are not accepted yet. */
   constructor(path: string, env: Readonly<Record<string, string>> = {}) {
@@ -240,6 +241,15 @@ export class BareRepository {
 
   /** What differs between two trees or commits. */
   async changes(from: string, to: string): Promise<FileChange[]> {
+    // Lists are asked for page by page, and between two commits nothing ever changes.
+    const key = `${from} ${to}`;
+    if (this.#lastChanges?.key === key) return await this.#lastChanges.found;
+    const found = this.#compare(from, to);
+    this.#lastChanges = { key, found };
+    return await found;
+  }
+
+  async #compare(from: string, to: string): Promise<FileChange[]> {
     const raw = await this.run(['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', from, to]);
     const patch = await this.run(['diff-tree', '-r', '-M', '-p', '--no-color', from, to]);
     return parseChanges(raw.toString(), patch.toString());

@@ -19,6 +19,7 @@ export interface Caller {
 
 /** What is in the forge, and who is told about what happens to it. */
 export class World {
+  readonly #opened = new Map<number, BareRepository>();
   readonly state: ForgeState;
   readonly clock: Clock;
   readonly folder: string;
@@ -103,7 +104,11 @@ export class World {
 
   /** The git side of a repository. */
   git(repository: Repository): BareRepository {
-    return new BareRepository(join(this.folder, 'repositories', `${repository.id}.git`));
+    const known = this.#opened.get(repository.id);
+    if (known !== undefined) return known;
+    const opened = new BareRepository(join(this.folder, 'repositories', `${repository.id}.git`));
+    this.#opened.set(repository.id, opened);
+    return opened;
   }
 
   /** Finds an account; undefined if there is none. Logins are not case-sensitive. */

@@ -53,6 +53,51 @@ export interface ReviewComment {
   readonly text: string;
 }
 
+/** A review that somebody has opened, with what it changes. */
+export interface ChangedReview {
+  readonly isOpen: boolean;
+  /** Its last commit. */
+  readonly head: string;
+  /** Its branch, if that is in the repository itself and not in a fork. */
+  readonly branch: string | undefined;
+  readonly title: string;
+  readonly body: string;
+  /** The paths that it changes, from the top of the repository; of a file with another name, both. */
+  readonly files: readonly string[];
+  /** It changes more files than the forge lists. */
+  readonly hasMoreFiles: boolean;
+}
+
+/** What is told of a commit in the place where a forge shows checks. */
+export interface ToldCheck {
+  readonly head: string;
+  readonly name: string;
+  /** `neutral`: told, and no obstacle. */
+  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly title: string;
+  /** Markdown. */
+  readonly summary: string;
+}
+
+/**
+ * The reviews of others. Comments are told from those of people by who wrote them, and from other ones of ours by a
+ * `marker` in their text. Everything throws ForgeError.
+ */
+export interface OthersReviews {
+  /** Undefined when there is none with this number. */
+  read(number: number): Promise<ChangedReview | undefined>;
+  /** The id of our comment with this marker. */
+  findComment(number: number, marker: string): Promise<string | undefined>;
+  /** Comments, once: if our comment is there already, as when an earlier answer was lost, it is changed. Returns its id. */
+  postComment(number: number, marker: string, body: string): Promise<string>;
+  /** Says something else in a comment. False if it is gone. */
+  editComment(id: string, body: string): Promise<boolean>;
+  /** Takes a comment away, if it is still there. */
+  removeComment(id: string): Promise<void>;
+  /** Tells a check, in place of ours with the same name and commit. */
+  tellCheck(check: ToldCheck): Promise<void>;
+}
+
 /**
  * A repository at a forge, as far as the workflow needs it. Every call throws ForgeError (`forge-error.ts`) for what
  * people can mend, and for a forge that can't be reached; nothing it throws, returns or logs holds a secret.
@@ -75,6 +120,8 @@ export interface Forge {
   reopenReview(number: number): Promise<void>;
   /** Closes a review without merging it. */
   closeReview(number: number): Promise<void>;
+  /** The reviews of others, and what Gavel tells on them; undefined where it can't. */
+  readonly others?: OthersReviews;
   /** What people have written on a review since some time, oldest first; without what bots wrote. */
   listComments(number: number, since: Date): Promise<readonly ReviewComment[]>;
 }
@@ -84,8 +131,16 @@ export interface Forge {
  * a delivery that comes twice, late or out of order does no harm.
  */
 export type ForgeNews =
-  /** Something happened to a review of this branch. */
-  | { readonly kind: 'review'; readonly place: string; readonly branch: string }
+  /**
+   * Something happened to a review of this branch; undefined for one from a fork. `changed`: the number of a review whose
+   * files or words may have changed.
+   */
+  | {
+      readonly kind: 'review';
+      readonly place: string;
+      readonly branch: string | undefined;
+      readonly changed?: number | undefined;
+    }
   /** Something was pushed to a branch. */
   | { readonly kind: 'push'; readonly place: string; readonly branch: string }
   /** The repository, or what Gavel may do there, has changed: renamed, archived, installed, uninstalled. */

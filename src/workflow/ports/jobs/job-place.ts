@@ -10,7 +10,14 @@ export interface JobPlace {
 
 /** The jobs about what is in git. All other jobs are only about the workspace. */
 const archiveJobs: ReadonlySet<string> = new Set([
-  ...(['publish', 'propose-review', 'watch-review', 'follow-archive', 'import'] satisfies (keyof Jobs)[]),
+  ...([
+    'publish',
+    'propose-review',
+    'watch-review',
+    'inform-review',
+    'follow-archive',
+    'import',
+  ] satisfies (keyof Jobs)[]),
 ]);
 
 /**

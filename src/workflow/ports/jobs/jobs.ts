@@ -35,6 +35,8 @@ export interface Jobs {
   /** Brings the draft of an ADR up to what is being discussed. */
   'propose-review': { decisionId: string; archive: string };
   'watch-review': { decisionId: string; archive: string };
+  /** Tells on somebody's review which decisions govern what it changes. `number`: the review's. */
+  'inform-review': { archive: string; number: number };
   tell: { teamId: string; key: string };
   /** What Gavel has said about a decision says something else now. */
   'renew-notices': { decisionId: string };

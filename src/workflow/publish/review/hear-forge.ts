@@ -12,13 +12,24 @@ export async function hearForge(ports: Ports, news: ForgeNews): Promise<void> {
   await ports.store.transaction(async (records) => {
     for (const { archive } of places) {
       const one =
-        news.kind === 'access' ? undefined : await records.reviews.findByBranch(teamId, archive.id, news.branch);
+        news.kind === 'access' || news.branch === undefined
+          ? undefined
+          : await records.reviews.findByBranch(teamId, archive.id, news.branch);
       const open = news.kind === 'access' ? await records.reviews.findOpen(teamId, archive.id) : [one];
       for (const decisionId of open.filter((id) => id !== undefined).toSorted())
         await records.jobs.add('watch-review', { decisionId, archive: archive.id });
       if (news.kind !== 'review') await records.jobs.add('follow-archive', { teamId, archive: archive.id });
     }
+    // One of several folders of a repository speaks for all of them.
+    const [first] = places;
+    if (first && news.kind === 'review' && news.changed !== undefined && mayInform(first))
+      await records.jobs.add('inform-review', { archive: first.archive.id, number: news.changed });
   });
+}
+
+/** Whether a team wants it, as far as is known. */
+function mayInform({ forge, memory }: Repository): boolean {
+  return forge?.others !== undefined && memory.style?.found.showing.checks !== 'off';
 }
 
 function isMeant({ archive }: Repository, { place }: ForgeNews): boolean {

@@ -1,0 +1,165 @@
+import type { ChangedReview, OthersReviews, ToldCheck } from '../../workflow/ports/forge/forge.ts';
+import type { GitHubApi } from './connect.ts';
+import type { Connection } from './connection.ts';
+import { statusOf } from './failure.ts';
+import type { Repository, RepositoryFinder } from './repository.ts';
+
+const perPage = 100;
+/** GitHub lists no more files of a pull request than this. */
+const mostFilePages = 30;
+/** Ours is among the first comments, or else nobody would see it either. */
+const mostCommentPages = 10;
+
+/** What is read of a comment to know whose it is. */
+interface Written {
+  readonly id: number | bigint;
+  readonly body?: string | undefined;
+  readonly user: { readonly login: string } | null;
+  readonly performed_via_github_app?: { readonly id: number | bigint; readonly client_id?: string } | null | undefined;
+}
+
+/** The pull requests of others. `appId`: the App's id or client id; undefined for a token. */
+export class GitHubOthers implements OthersReviews {
+  readonly #connection: Connection;
+  readonly #finder: RepositoryFinder;
+  readonly #appId: string | undefined;
+  #login: string | undefined;
+
+  constructor(connection: Connection, finder: RepositoryFinder, appId: string | undefined) {
+    this.#connection = connection;
+    this.#finder = finder;
+    this.#appId = appId;
+  }
+
+  async read(number: number): Promise<ChangedReview | undefined> {
+    return await this.#connection.call('read pull request', async (api) => {
+      const { owner, repo } = await this.#finder.find(api);
+      const at = { owner, repo, pull_number: number };
+      const pull = await unlessGone(async () => (await api.rest.pulls.get(at)).data);
+      if (pull === undefined) return undefined;
+      const files = await listFiles(api, at);
+      return {
+        isOpen: pull.state === 'open',
+        head: pull.head.sha,
+        branch: pull.head.repo?.id === pull.base.repo.id ? pull.head.ref : undefined,
+        title: pull.title,
+        body: pull.body ?? '',
+        files: files.flatMap(({ filename, previous_filename: former }) => [filename, ...(former ? [former] : [])]),
+        hasMoreFiles: pull.changed_files > files.length,
+      };
+    });
+  }
+
+  async findComment(number: number, marker: string): Promise<string | undefined> {
+    return await this.#connection.call('find comment', async (api) => {
+      const [first] = await this.#own(api, await this.#finder.find(api), number, marker);
+      return first;
+    });
+  }
+
+  async postComment(number: number, marker: string, body: string): Promise<string> {
+    return await this.#connection.call('comment', async (api) => {
+      const at = await this.#finder.find(api);
+      const { owner, repo } = at;
+      const [earlier] = await this.#own(api, at, number, marker);
+      if (earlier !== undefined) {
+        await api.rest.issues.updateComment({ owner, repo, comment_id: Number(earlier), body });
+        return earlier;
+      }
+      const { data } = await api.rest.issues.createComment({ owner, repo, issue_number: number, body });
+      // Another workspace with this repository may have commented at the same moment: the earlier comment stays.
+      const [first = String(data.id), ...others] = await this.#own(api, at, number, marker);
+      for (const id of others) await removeComment(api, at, id);
+      return first;
+    });
+  }
+
+  async editComment(id: string, body: string): Promise<boolean> {
+    return await this.#connection.call('edit comment', async (api) => {
+      const { owner, repo } = await this.#finder.find(api);
+      const edited = await unlessGone(() =>
+        api.rest.issues.updateComment({ owner, repo, comment_id: Number(id), body }),
+      );
+      return edited !== undefined;
+    });
+  }
+
+  async removeComment(id: string): Promise<void> {
+    await this.#connection.call('remove comment', async (api) => removeComment(api, await this.#finder.find(api), id));
+  }
+
+  async tellCheck({ head, name, conclusion, title, summary }: ToldCheck): Promise<void> {
+    await this.#connection.call('tell check', async (api) => {
+      const { owner, repo } = await this.#finder.find(api);
+      const at = { owner, repo };
+      const { data } = await api.rest.checks.listForRef({ ...at, ref: head, check_name: name, per_page: perPage });
+      const own = data.check_runs.find(({ app }) => app !== null && this.#isApp(app));
+      const told = { status: 'completed' as const, conclusion, output: { title, summary } };
+      if (own === undefined) await api.rest.checks.create({ ...at, name, head_sha: head, ...told });
+      else await api.rest.checks.update({ ...at, check_run_id: Number(own.id), ...told });
+    });
+  }
+
+  /** The ids of our comments with a marker, the earliest first. Anybody may write the marker, so only ours count. */
+  async #own(api: GitHubApi, { owner, repo }: Repository, number: number, marker: string): Promise<string[]> {
+    const isOurs = await this.#whose(api);
+    const found: string[] = [];
+    for (let page = 1; page <= mostCommentPages; page += 1) {
+      const asked = { owner, repo, issue_number: number, per_page: perPage, page };
+      const { data } = await api.rest.issues.listComments(asked);
+      const ours = data.filter((one) => isOurs({ ...one, user: one.user ?? null }) && one.body?.includes(marker));
+      found.push(...ours.map(({ id }) => String(id)));
+      if (data.length < perPage) break;
+    }
+    return found.toSorted((one, other) => Number(one) - Number(other));
+  }
+
+  async #whose(api: GitHubApi): Promise<(comment: Written) => boolean> {
+    if (this.#appId !== undefined) {
+      return ({ performed_via_github_app: app }) => app !== null && app !== undefined && this.#isApp(app);
+    }
+    this.#login ??= (await api.rest.users.getAuthenticated()).data.login;
+    const login = this.#login;
+    return ({ user, performed_via_github_app: app }) => !app && user?.login === login;
+  }
+
+  #isApp({
+    id,
+    client_id: clientId,
+  }: {
+    readonly id: number | bigint;
+    readonly client_id?: string | undefined;
+  }): boolean {
+    return this.#appId !== undefined && [String(id), clientId].includes(this.#appId);
+  }
+}
+
+type PullFile = { readonly filename: string; readonly previous_filename?: string };
+
+async function listFiles(
+  api: GitHubApi,
+  at: { readonly owner: string; readonly repo: string; readonly pull_number: number },
+): Promise<readonly PullFile[]> {
+  const files: PullFile[] = [];
+  for (let page = 1; page <= mostFilePages; page += 1) {
+    const { data } = await api.rest.pulls.listFiles({ ...at, per_page: perPage, page });
+    // Patches are long, and nobody reads them here.
+    for (const { filename, previous_filename: former } of data)
+      files.push(former === undefined ? { filename } : { filename, previous_filename: former });
+    if (data.length < perPage) break;
+  }
+  return files;
+}
+
+async function removeComment(api: GitHubApi, { owner, repo }: Repository, id: string): Promise<void> {
+  await unlessGone(() => api.rest.issues.deleteComment({ owner, repo, comment_id: Number(id) }));
+}
+
+async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (statusOf(error) === 404 || statusOf(error) === 410) return undefined;
+    throw error;
+  }
+}
