@@ -20,10 +20,14 @@ const supersededBy = { number: 9, title: 'Use SQLite', url: undefined };
 
 it.each(Object.values(recordLanguages))('what a review is told in $code', async ({ code, governed }) => {
   const text = [
-    writeGoverned([adr, { ...bare, supersededBy }, { ...bare, supersededBy: { ...supersededBy, title: '' } }], governed, {
-      firstFiles: 3_000,
-      isEnforced: true,
-    }),
+    writeGoverned(
+      [adr, { ...bare, supersededBy }, { ...bare, supersededBy: { ...supersededBy, title: '' } }],
+      governed,
+      {
+        firstFiles: 3_000,
+        isEnforced: true,
+      },
+    ),
     governed.ungoverned,
     governed.governed(1),
     governed.governed(3),

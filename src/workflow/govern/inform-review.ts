@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Showing } from '../../decision/recall/showing.ts';
 import { type GovernedBy, writeGoverned } from '../../record/governed-text.ts';
 import { governedWords } from '../../record/governed-words.ts';
-import type { GovernedWords } from '../../words/governed-words.ts';
 import { followArchive } from '../follow/follow-archive.ts';
 import type { ChangedReview, OthersReviews } from '../ports/forge/forge.ts';
 import { ForgeError } from '../ports/forge/forge-error.ts';
@@ -81,7 +80,7 @@ async function findDecisions(ports: RepositoryPorts, { files }: ChangedReview): 
 interface Told {
   readonly review: ChangedReview;
   readonly facts: readonly GovernedBy[];
-  readonly words: GovernedWords;
+  readonly words: ReturnType<typeof governedWords>;
   readonly showing: Showing;
 }
 
