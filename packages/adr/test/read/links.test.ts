@@ -26,6 +26,10 @@ describe('links between ADRs', () => {
       ['supersedes 3', 'supersedes 4', 'supersedes 5'],
     ],
     ['by a number with a prefix', '**Supersedes:** SHOP-ADR-0003', ['supersedes 3']],
+    ['by the name of a file', 'superseded_by: 0012-use-go', ['superseded by 12']],
+    ['with a remark between', 'Superseded (as never built) by [A](0012-a.md)', ['superseded by 0012-a.md']],
+    ['with a day between', 'Superseded: 2024-03-05 by [A](0012-a.md)', ['superseded by 0012-a.md']],
+    ['by the text of a link to a site', 'Superseded by [ADR 12](/adr/12)', ['superseded by 12']],
     ['by number in German', 'Wird durch ADR-0012 ersetzt', ['superseded by 12']],
     ['by number in Chinese', '已被 ADR-0012 取代', ['superseded by 12']],
     ['by number in Korean', 'ADR-0012로 대체됨', ['superseded by 12']],
@@ -127,6 +131,15 @@ describe('related ADRs', () => {
   it('are read from the front matter', () => {
     const yaml = 'related: [ADR-3, "0004", soup-5]\nlinks:\n  adrs: [ADR-0006]\nreferences: https://tea.example/7';
     expect(related(`---\n${yaml}\n---\n\n# Cups\n`)).toEqual([3, 4, 6]);
+  });
+
+  it.each([
+    ['- This replaces the approach of ADR-0003 and ADR-0004.', ['supersedes 3', 'supersedes 4']],
+    ['- Diese Entscheidung ergänzt das Vorgehen aus ADR-0003.', ['amends 3']],
+    ['- ADR-0003, which supersedes ADR-0004', []],
+    ['- ADR-0003: cups, for more of them', []],
+  ])('are amended or replaced where a sentence says so: %s', (text, expected) => {
+    expect(stated(`# 9. Cups\n\n## Related decisions\n\n${text}\n`)).toEqual(expected);
   });
 
   it('are none that supersede each other', () => {

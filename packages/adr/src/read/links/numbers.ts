@@ -11,6 +11,7 @@ import {
   lineBefore,
   reach,
   restOfLine,
+  withoutDays,
   withoutJoint,
   withoutReferences,
 } from './surroundings.ts';
@@ -45,8 +46,9 @@ export function numbersIn(source: Source, node: Nodes, written: string, relation
     const isFirst = label === '' ? bracketed === undefined : kindOfLabel(label) !== undefined;
     const isClear = named !== undefined || (bracketed?.length ?? 0) > 2 || isFirst;
     const stated = relation === 'relates' ? undefined : relation;
+    const told = relation === 'relates' ? toldBefore(source, from) : undefined;
     const kind =
-      statedBefore(source, from, end) ?? stated ?? kindAbove(source, from) ?? (isClear ? relation : undefined);
+      statedBefore(source, from, end) ?? told ?? stated ?? kindAbove(source, from) ?? (isClear ? relation : undefined);
     if (kind === undefined) return [];
     const lines = written.slice(0, match.index).match(/\n/g)?.length ?? 0;
     return [{ kind, url: '', number: Number(named ?? bracketed ?? padded), text: match[0], line: line + lines }];
@@ -59,6 +61,22 @@ function labelBefore(source: Source, start: number, end: number): string {
   const words = bare(foldLine(before));
   if (words === '' || /[:：|]/.test(before)) return words;
   return isJoint(withoutReferences(restOfLine(source, end).replaceAll(/\([^()]*\)/g, ' '))) ? withoutJoint(words) : '#';
+}
+
+const reference = /(?<!\p{L})adr[-_ ]?#?\d|(?<!\d)0\d{2,4}(?!\d)|\]/u;
+
+/**
+ * What a sentence among relations says of the ADR that it names at a place: “This replaces the approach of ADR-0012”. If
+ * another ADR is named in front of the words for it, that one may be meant.
+ */
+function toldBefore(source: Source, start: number): StatedLink | undefined {
+  const line = foldLine(withoutDays(lineBefore(source, start)));
+  const sentence = line.slice(Math.max(line.lastIndexOf('. '), line.lastIndexOf('。'), line.lastIndexOf(';')) + 1);
+  for (const { kind, before: words } of phrases) {
+    const found = words.exec(sentence);
+    if (found !== null) return reference.test(sentence.slice(0, found.index)) ? undefined : kind;
+  }
+  return undefined;
 }
 
 /** The kind of what is named from `start` to `end`, if there is nothing before it but words for it and other numbers. */
