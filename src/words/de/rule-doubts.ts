@@ -26,7 +26,7 @@ export const ruleDoubts: RuleDoubtWords = {
   'too many rules': ({ most }) =>
     `Mehr als ${count(most, 'Regel', 'Regeln')} sind nicht möglich; die übrigen sind weggelassen.`,
   'setting left out': ({ setting, value, known }) =>
-    `„${setting}“ ist ${value}. Möglich ist eines von ${known.join(', ')}.`,
+    `${quote(setting)} ist ${value}. Möglich ist eines von ${known.join(', ')}.`,
   'agents left out': ({ value }) =>
     `„agents“ ist ${value}. Hier gehört der Pfad einer Textdatei hin, vom Anfang des Repositorys an, etwa AGENTS.md.`,
   'revisit left out': ({ value }) =>

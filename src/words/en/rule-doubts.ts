@@ -23,7 +23,8 @@ export const ruleDoubts: RuleDoubtWords = {
   'rules not by name': () => '“rules” has to be a list of rules by their names.',
   'rule name refused': ({ name }) => `A rule can’t be called ${quote(name)}.`,
   'too many rules': ({ most }) => `The maximum is ${count(most, 'rule')}; the rest are left out.`,
-  'setting left out': ({ setting, value, known }) => `“${setting}” is ${value}. It must be one of ${known.join(', ')}.`,
+  'setting left out': ({ setting, value, known }) =>
+    `${quote(setting)} is ${value}. It must be one of ${known.join(', ')}.`,
   'agents left out': ({ value }) =>
     `“agents” is ${value}. It must be the path of a text file from the top of the repository, such as AGENTS.md.`,
   'revisit left out': ({ value }) =>

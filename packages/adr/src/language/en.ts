@@ -86,14 +86,14 @@ export const en: AdrWords = {
       'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current',
     rejected: 'rejected | declined | denied | refused | not accepted | reject',
     deprecated: 'deprecated | depreciated | deprecate | obsolete | retired | outdated | archived',
-    superseded: 'superseded | superceded | supersceded | replaced | superseeded | supersede | invalidated',
+    superseded: 'superseded | superceded | superceeded | supersceded | replaced | superseeded | supersede | invalidated',
     withdrawn: 'withdrawn | abandoned | cancelled | canceled',
   },
   links: {
     supersedes:
       'supersedes … | supersede … | supercedes … | supercede … | replaces … | replace … | obsoletes … | obsolete …',
     'superseded by':
-      'superseded by … | superseded-by … | supersededby … | supersecded by … | superceded by … | superceded-by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by … | invalidated by …',
+      'superseded by … | superseded-by … | supersededby … | supersecded by … | superceded by … | superceded-by … | superceeded by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by … | invalidated by …',
     amends: 'amends … | modifies … | updates … | clarifies … | extends …',
     'amended by':
       'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by …',
