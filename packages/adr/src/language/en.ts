@@ -86,7 +86,8 @@ export const en: AdrWords = {
       'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current',
     rejected: 'rejected | declined | denied | refused | not accepted | reject',
     deprecated: 'deprecated | depreciated | deprecate | obsolete | retired | outdated | archived',
-    superseded: 'superseded | superceded | superceeded | supersceded | replaced | superseeded | supersede | invalidated',
+    superseded:
+      'superseded | superceded | superceeded | supersceded | replaced | superseeded | supersede | invalidated',
     withdrawn: 'withdrawn | abandoned | cancelled | canceled',
   },
   links: {
