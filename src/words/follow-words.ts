@@ -1,7 +1,7 @@
 import type { Words } from './say.ts';
 
 /** A decision under tags that somebody follows. */
-export interface ToldFollower {
+interface ToldFollower {
   /** Its name, as a link if it has one. */
   readonly decision: Words;
   /** The chosen option; undefined if the decision was rejected. */

@@ -67,7 +67,7 @@ interface ToldAdr {
 }
 
 /** A proposal where nothing new has happened since then. */
-export interface StalledProposal extends ToldDecision {
+interface StalledProposal extends ToldDecision {
   readonly newsAt: Date;
 }
 
