@@ -1,3 +1,4 @@
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { cleanTag } from '../../decision/recall/tags.ts';
 import { listDecisions } from '../find/list.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -11,13 +12,13 @@ const lookedAt = 100;
 const mostTold = 8;
 
 /**
- * The tags that decisions and ADRs have already, for somebody in a channel: the most used first; none while Slack does
- * not say what they may see. Throws RuleBroken for people who may not use commands.
+ * The tags that decisions and ADRs have already, for somebody in a channel: the most used first. None while Slack does
+ * not say what they may see, and for people of other workspaces, who may edit a decision of theirs but see no list.
  */
 export async function listKnownTags(ports: Ports, actor: Actor, channelId: string): Promise<readonly string[]> {
   const question = { channelId, words: [], place: undefined, size: lookedAt };
   const { lines } = await listDecisions(ports, actor, question).catch((error) => {
-    if (!(error instanceof ChatError)) throw error;
+    if (!(error instanceof ChatError || error instanceof RuleBroken)) throw error;
     return { lines: [] };
   });
   const all = lines
