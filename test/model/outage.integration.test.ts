@@ -114,7 +114,8 @@ async function play(base: Pick<Ports, keyof Ports>, url: string, { preset, known
   try {
     const decision = makeDecision({
       teamId: slack.teamId,
-      rule: { ...presets[preset].rule, method: 'approval' },
+      // Final comments would keep the vote open, as an extension does; `deadlines.integration.test.ts` has them.
+      rule: { ...presets[preset].rule, method: 'approval', finalCommentMinutes: 0 },
       namedDeciders: presets[preset].rule.deciders === 'one' ? ['U1'] : [],
       options: [makeOption(0), makeOption(1), makeOption(2)],
       closesAt: deadline,

@@ -14,6 +14,7 @@ describe('the summaries of decisions', () => {
         archive: 'nowhere',
         channelId: 'C1',
         title: 'Choose a database',
+        tags: [],
         status: 'proposed',
         statusHere: 'proposed',
         reason: undefined,
