@@ -186,20 +186,17 @@ async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting):
   await sql`
     update decider set gone = null
     where ${isInRound} and gone is not null and not user_id = any(${gone}::text[])`.execute(db);
+  const out = voting.takenOut.map(({ id }) => id);
   await sql`
     update decider set taken_out_by = one.taken_by, taken_out_at = one.taken_at
-    from (
-      select listed.* from unnest(
-        ${voting.takenOut.map(({ id }) => id)}::text[], ${voting.takenOut.map(({ by }) => by)}::text[],
-        ${voting.takenOut.map(({ at }) => at)}::timestamptz[]
-      ) as listed (taken_id, taken_by, taken_at)
-      union all
-      select user_id, null, null from decider
-      where ${isInRound} and taken_out_at is not null
-        and not user_id = any(${voting.takenOut.map(({ id }) => id)}::text[])
-    ) as one
-    where ${isInRound} and decider.user_id = one.taken_id
+    from unnest(
+      ${out}::text[], ${voting.takenOut.map(({ by }) => by)}::text[], ${voting.takenOut.map(({ at }) => at)}::timestamptz[]
+    ) as one (user_id, taken_by, taken_at)
+    where ${isInRound} and decider.user_id = one.user_id
       and excluded is null and taken_out_at is distinct from one.taken_at`.execute(db);
+  await sql`
+    update decider set taken_out_by = null, taken_out_at = null
+    where ${isInRound} and taken_out_at is not null and not user_id = any(${out}::text[])`.execute(db);
 }
 
 /**
