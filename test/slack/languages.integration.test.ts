@@ -26,9 +26,9 @@ it('speaks to each person in the language of their Slack, and to the channel in 
       .sees('@Gavel')
       .map((message) => person.plainText(message))
       .at(-1) ?? '';
+  await slack.until(() => lastOf(chloe).includes('asks you to'), 'a message to Chloe, for whom it is day');
   await stage.advance(12 * hour);
-  const isTold = () => lastOf(ben).includes('bittet dich um deine Stimme') && lastOf(chloe).includes('asks you to');
-  await slack.until(isTold, 'a message to each, in their language');
+  await slack.until(() => lastOf(ben).includes('bittet dich um deine Stimme'), 'a message to Ben, in his morning');
   await stage.advance(5 * 24 * hour);
   await stage.advance(20 * hour);
   const isReminded = () => lastOf(ben).includes('Deine Stimme fehlt') && lastOf(chloe).includes('Your vote is missing');
