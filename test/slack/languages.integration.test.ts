@@ -37,6 +37,9 @@ it('speaks to each person in the language of their Slack, and to the channel in 
 
   // When somebody changes their Slack's language, Gavel follows a little later, without waiting for it.
   slack.admin.changeLocale('Chloe', 'de-DE');
-  await stage.advance(hour);
-  await expect.poll(() => ask(stage, chloe, '/adr nudges'), { timeout: 30_000 }).toContain('schreibe ich dir');
+  const answerLater = async () => {
+    await stage.advance(hour);
+    return ask(stage, chloe, '/adr nudges');
+  };
+  await expect.poll(answerLater, { timeout: 30_000 }).toContain('schreibe ich dir');
 });
