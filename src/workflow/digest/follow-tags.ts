@@ -10,6 +10,7 @@ import { findBackAt } from '../nudge/away.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
 
 /** How many tags a channel or a person may follow. */
 const mostFollowed = 30;
@@ -47,16 +48,13 @@ export async function followTags(
   question: FollowQuestion,
   typed: string,
 ): Promise<Followed> {
-  const followerId = await findFollower(ports, actor, question);
-  const tags = checkTags(typed);
-  const { teamId, userId } = actor;
-  await ports.store.transaction(async (records) => {
-    const known = await records.follows.findTags(teamId, followerId);
+  return changeFollowed(ports, actor, question, typed, async ({ follows }, followerId, tags) => {
+    const known = await follows.findTags(actor.teamId, followerId);
     if (new Set([...known, ...tags]).size > mostFollowed)
       throw new RuleBroken({ code: 'too many followed', most: mostFollowed });
-    for (const tag of tags) await records.follows.follow(teamId, followerId, tag, { by: userId, at: ports.now() });
+    const how = { by: actor.userId, at: ports.now() };
+    for (const tag of tags) await follows.follow(actor.teamId, followerId, tag, how);
   });
-  return listFollowed(ports, actor, question);
 }
 
 /** Ends that. Throws RuleBroken for tags that are not followed, and as `followTags` does. */
@@ -66,26 +64,32 @@ export async function unfollowTags(
   question: FollowQuestion,
   typed: string,
 ): Promise<Followed> {
-  const followerId = await findFollower(ports, actor, question);
-  const tags = checkTags(typed);
-  await ports.store.transaction(async (records) => {
+  return changeFollowed(ports, actor, question, typed, async ({ follows }, followerId, tags) => {
     for (const tag of tags) {
-      if (await records.follows.unfollow(actor.teamId, followerId, tag)) continue;
+      if (await follows.unfollow(actor.teamId, followerId, tag)) continue;
       throw new RuleBroken({ code: 'not followed', tag });
     }
   });
-  return listFollowed(ports, actor, question);
+}
+
+async function changeFollowed(
+  ports: Ports,
+  actor: Actor,
+  question: FollowQuestion,
+  typed: string,
+  change: (records: Records, followerId: string, tags: readonly string[]) => Promise<void>,
+): Promise<Followed> {
+  const channelId = channelOf(question);
+  await checkMayUseCommands(ports, actor);
+  if (channelId !== undefined) await findChannelToSetUp(ports, channelId, actor, 'digest');
+  const followerId = channelId ?? actor.userId;
+  const written = checkTags(typed);
+  await ports.store.transaction((records) => change(records, followerId, written));
+  return { channelId, tags: await ports.store.read.follows.findTags(actor.teamId, followerId) };
 }
 
 function channelOf({ channelId, isForMe }: FollowQuestion): string | undefined {
   return isForMe || isOutsideChannels(channelId) ? undefined : channelId;
-}
-
-async function findFollower(ports: Ports, actor: Actor, question: FollowQuestion): Promise<string> {
-  await checkMayUseCommands(ports, actor);
-  const channelId = channelOf(question);
-  if (channelId === undefined) return actor.userId;
-  return (await findChannelToSetUp(ports, channelId, actor, 'digest')).id;
 }
 
 /** Plans a message to each channel and person that follows a tag of a decision whose ADR has arrived. */

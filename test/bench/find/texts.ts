@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/schema.ts';
+import { integersFrom } from '../integers.ts';
 
 // Texts of realistic length whose words are as unevenly spread as those of a language (Zipf's law): the word of rank `r`
 // is `r` times rarer than the first.
@@ -25,8 +26,8 @@ export function wordOf(rank: number): string {
 
 /** Writes the sentences into a table of their own. They are the same in each run. */
 export async function writeSentences(db: Kysely<Database>): Promise<void> {
-  const random = mulberry32(14);
-  const word = () => wordOf(Math.floor(vocabulary ** random()) - 1);
+  const next = integersFrom(14);
+  const word = () => wordOf(Math.floor(vocabulary ** (next() / 2 ** 32)) - 1);
   const texts = Array.from({ length: sentences }, () => `${Array.from({ length: wordsInSentence }, word).join(' ')}.`);
   await sql`create table bench_sentence (id integer primary key, text text not null)`.execute(db);
   await sql`
@@ -41,15 +42,4 @@ export function textOf(what: keyof typeof length, n: RawBuilder<unknown>): RawBu
     select string_agg(bench_sentence.text || case when place % ${sentencesInParagraph}::integer = 0 then E'\n\n' else ' ' end, '')
     from generate_series(1, ${length[what]}::integer) as place join bench_sentence
       on bench_sentence.id = (hashint8extended(${n}::bigint * 64 + place, ${salt}::bigint) & 1048575) % ${sentences}::integer)`;
-}
-
-/** A generator of numbers from 0 to 1, by Tommy Ettinger's public-domain mulberry32. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,6 @@
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { dialectNames, readDialect } from '../../../packages/adr/test/dialects/read-dialect.ts';
+import { integersFrom } from '../integers.ts';
 
 /** An ADR of the corpus, with what a reader should find in it. */
 export interface CorpusFile extends ArchiveFile {
@@ -48,14 +49,11 @@ export function makeAdr(number: number): CorpusFile {
   return { name: `${String(number).padStart(5, '0')}-${slug}.md`, text: lines.join('\n'), number, title };
 }
 
-/** Picks one of several, the same at each run for the same seed (mulberry32). */
+/** Picks one of several, the same at each run for the same seed. */
 function picker(seed: number): <Item>(items: readonly [Item, ...Item[]] | readonly Item[]) => Item {
-  let state = seed * 0x9e3779b1;
+  const next = integersFrom(seed * 0x9e3779b1);
   return (items) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    const item = items[((mixed ^ (mixed >>> 14)) >>> 0) % items.length];
+    const item = items[next() % items.length];
     if (item === undefined) throw new Error('There is nothing to pick from.');
     return item;
   };
