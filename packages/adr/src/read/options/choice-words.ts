@@ -69,3 +69,11 @@ export function withoutReason(sentence: string, language: AdrLanguage): string {
 
 /** The shortest clause in front of a reason, in UTF-16 units. */
 const shortestClause = 5;
+
+/** How far in front of an option “not” is looked for if the verb follows the option, in UTF-16 units. */
+const nearContrast = 40;
+
+/** Whether “instead of”, “over” or “not” is in front of a place in a sentence, behind its verb. */
+export function isContrasted(sentence: string, verb: number, at: number): boolean {
+  return contrast.test(sentence.slice(at < verb ? Math.max(0, at - nearContrast) : verb, at));
+}

@@ -1,0 +1,39 @@
+import type { Markdown } from '../../content/content.ts';
+import { byKey } from './by-counter.ts';
+import { counters, rejection } from './choice-words.ts';
+import type { NamedOption } from './merge-options.ts';
+import { countShared, stemsOf } from './same-option.ts';
+import { withoutMarks } from './sentences.ts';
+
+/** The only option that is left if the text rejects all others. */
+export function notRejected(
+  options: readonly NamedOption[],
+  { sentences, title }: { readonly sentences: readonly string[]; readonly title: Markdown },
+): readonly NamedOption[] {
+  if (options.length < 2) return [];
+  const byText = new Set(
+    sentences
+      .filter((sentence) => rejection.test(sentence))
+      .flatMap((sentence) => [...withoutMarks(sentence).matchAll(counters)])
+      .flatMap(({ groups }) => byKey(options, groups?.key?.toLowerCase() ?? '', false)),
+  );
+  if (byText.size === options.length - 1) return options.filter((one) => !byText.has(one));
+  const left = options.filter((one) => !isRejected(one));
+  const [only] = left;
+  if (only === undefined || left.length > 1 || options.length < 3) return [];
+  // It may have been rejected in other words.
+  if (only.option.points.some(({ kind }) => kind === 'verdict')) return [];
+  const told = stemsOf([title, ...sentences.slice(0, 3)].map(withoutMarks).join(' '));
+  return countShared(stemsOf(withoutMarks(only.option.title)), told) > 1 ? [only] : [];
+}
+
+/** Whether an option says of itself that it was rejected: in a note, a verdict, or at the start of its text. */
+export function isRejected({ option: { notes, points, description }, isRejected: isLabeled }: NamedOption): boolean {
+  if (isLabeled === true) return true;
+  const verdicts = points.filter(({ kind }) => kind === 'verdict').map(({ text }) => text);
+  const told = [...notes, ...verdicts].some((text) => rejection.test(text));
+  return told || (rejection.exec(withoutMarks(description.slice(0, 60)))?.index ?? Infinity) < nearStart;
+}
+
+/** How far from the start of a text “rejected” is a verdict, in UTF-16 units. */
+const nearStart = 12;
