@@ -1,4 +1,4 @@
-import type { Day } from '../decision/time/away.ts';
+import type { Day } from '../decision/time/day.ts';
 import type { Words } from './say.ts';
 
 /** What `/adr away` and `/adr back` answer, and what a card says about people who are away. */

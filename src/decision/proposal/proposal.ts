@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { checkRecall, emptyRecallForm, type RecallForm } from '../recall/recall.ts';
 import type { Rule } from '../rule/rule.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
-import { dayIn } from '../time/away.ts';
+import { dayIn } from '../time/day.ts';
 import { checkDeadline } from '../time/deadline.ts';
 import { checkVotingDeadline } from '../vote/voting.ts';
 import { type Argument, checkArguments, type DraftedArgument } from './argument.ts';

@@ -1,7 +1,7 @@
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { limits } from '../limits.ts';
 import { checkLength, cleanLine, isPresent } from '../text.ts';
-import type { Day } from '../time/away.ts';
+import { addMonths, type Day, isDay } from '../time/day.ts';
 
 /** When a decision is to be looked at again. */
 export interface Revisit {
@@ -19,21 +19,6 @@ export interface RevisitForm {
 
 /** A decision that nobody means to look at again. */
 export const neverRevisited: Revisit = { on: undefined, when: undefined };
-
-/** Whether a text is a day that the calendar has, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-/** The day a number of months later, or the last one of that month if it has no such day. */
-export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
-  return lastOfMonth.toISOString().slice(0, 10);
-}
 
 /**
  * Cleans when a decision is to be looked at again. `today` is the day on which that is said; a day that stood `before`

@@ -1,16 +1,12 @@
-import { Cron } from 'croner';
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { languageCodes } from '../language-code.ts';
-import { knownZone } from './time-zone.ts';
+import { addDays, type Day, dayIn, toMoment, writeDay } from './day.ts';
 import { readWeekday } from './weekday.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 
 /** How many days ahead somebody may be back. */
 const mostDays = 366;
-
-/** A day of the calendar: `2026-12-24`. Earlier days are less than later ones. */
-export type Day = string;
 
 /** Who is away, and the day on which each is back. */
 export type Away = ReadonlyMap<string, Day>;
@@ -22,17 +18,6 @@ const until: ReadonlySet<string> = new Set(['until', 'till', 'bis']);
 const tomorrow: ReadonlySet<string> = new Set(
   languageCodes.map((code) => new Intl.RelativeTimeFormat(code, { numeric: 'auto' }).format(1, 'day').toLowerCase()),
 );
-
-/** The day that it is in a time zone. */
-export function dayIn(timeZone: string, at: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: knownZone(timeZone), dateStyle: 'short' }).format(at);
-}
-
-/** The moment at which a day begins in a time zone, which is not midnight where the clocks are put forward then. */
-export function beginningOf(day: Day, timeZone: string): Date {
-  const begins = new Cron(`${day}T00:00:00`, { timezone: knownZone(timeZone) }).nextRun(new Date(0));
-  return begins ?? toMoment(day);
-}
 
 /** Whether somebody who is back on a day is still away, by the calendar of their own time zone. */
 export function isAway(backOn: Day, timeZone: string, now: Date): boolean {
@@ -79,22 +64,4 @@ function readDay(word: string, today: Day): Day | undefined {
 /** How many days it is until the next such weekday; a week if today is one. */
 function daysUntil(weekday: number, today: Day): number {
   return ((weekday - toMoment(today).getUTCDay() + 6) % 7) + 1;
-}
-
-/** A day by its figures; undefined if the calendar has no such day. */
-function writeDay(year: number, month: number, day: number): Day | undefined {
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day ? toDay(moment) : undefined;
-}
-
-function addDays(day: Day, days: number): Day {
-  return toDay(new Date(toMoment(day).getTime() + days * aDay));
-}
-
-function toMoment(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-function toDay(moment: Date): Day {
-  return moment.toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import type { Trouble } from '../../decision/failure/trouble.ts';
 import { type Departure, renamePeople } from '../../decision/outcome/departure.ts';
 import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { ArgumentKind } from '../../decision/proposal/argument.ts';
-import { isDay } from '../../decision/recall/revisit.ts';
+import { isDay } from '../../decision/time/day.ts';
 import type { EventFacts } from '../../words/history-words.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
 import { reviewSign } from '../../words/review-kind.ts';

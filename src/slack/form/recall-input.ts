@@ -2,7 +2,7 @@ import type { InputBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { emptyRecallForm, type RecallForm, type RecallPart, recallParts } from '../../decision/recall/recall.ts';
 import type { RevisitForm } from '../../decision/recall/revisit.ts';
-import type { Day } from '../../decision/time/away.ts';
+import type { Day } from '../../decision/time/day.ts';
 import type { Language } from '../../words/language.ts';
 import { input, valueAction } from '../text/blocks.ts';
 import type { FormState } from './form-state.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Away, Day } from '../../decision/time/away.ts';
+import type { Away } from '../../decision/time/away.ts';
+import type { Day } from '../../decision/time/day.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Handle } from '../handle.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../decision/time/away.ts';
+import type { Day } from '../../decision/time/day.ts';
 import { quoteIn } from '../quote.ts';
 import { joinWords, type Said, say, type Words } from '../say.ts';
 

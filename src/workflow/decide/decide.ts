@@ -29,7 +29,7 @@ import { checkRevisit } from '../../decision/recall/revisit.ts';
 import type { Status } from '../../decision/status.ts';
 import { hideFigures, type Tally } from '../../decision/tally/tally.ts';
 import { cleanText } from '../../decision/text.ts';
-import { dayIn } from '../../decision/time/away.ts';
+import { dayIn } from '../../decision/time/day.ts';
 import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import { checkMayOverrideNow, findForManager } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';

@@ -2,7 +2,7 @@ import type { Decision } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { IndexGap, Refusal } from '../../decision/failure/refusal.ts';
 import type { Tally } from '../../decision/tally/tally.ts';
-import type { Day } from '../../decision/time/away.ts';
+import type { Day } from '../../decision/time/day.ts';
 import type { ListPage } from '../find/listed.ts';
 import type { Waiting } from '../nudge/waiting-line.ts';
 

@@ -1,5 +1,6 @@
 import type { People, Person } from '../../decision/person.ts';
-import { type Away, beginningOf, type Day, dayIn, isAway, readReturn } from '../../decision/time/away.ts';
+import { type Away, isAway, readReturn } from '../../decision/time/away.ts';
+import { beginningOf, type Day, dayIn } from '../../decision/time/day.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { learnPerson } from '../access/people.ts';
 import { planHomes } from '../home/plan-homes.ts';

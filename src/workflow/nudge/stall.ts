@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/decision.ts';
-import { dayIn } from '../../decision/time/away.ts';
+import { dayIn } from '../../decision/time/day.ts';
 import { findDaytime } from '../../decision/time/nudge.ts';
 import { findStall, findStallAt, stallsAfter } from '../../decision/time/stall.ts';
 import { findForManager, findSeenChannel } from '../access/access.ts';

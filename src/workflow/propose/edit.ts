@@ -7,7 +7,7 @@ import { checkOption, checkOptions, emojiAt, type OptionForm } from '../../decis
 import { checkDeciders, checkQuestion, type Question } from '../../decision/proposal/proposal.ts';
 import { checkSections, type Section } from '../../decision/proposal/section.ts';
 import { checkRecall, hasRecall, type RecallForm, toRecallForm } from '../../decision/recall/recall.ts';
-import { dayIn } from '../../decision/time/away.ts';
+import { dayIn } from '../../decision/time/day.ts';
 import { mayCorrect } from '../../policy/correct.ts';
 import { findForManager } from '../access/access.ts';
 import { announceInThread, changeDecision, type Move } from '../change/change.ts';

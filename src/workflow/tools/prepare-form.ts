@@ -6,7 +6,7 @@ import { checkArguments, type DraftedArgument } from '../../decision/proposal/ar
 import { checkOption, isSameTitle, type OptionForm } from '../../decision/proposal/option.ts';
 import { checkQuestion, type Question } from '../../decision/proposal/proposal.ts';
 import { checkRecall, emptyRecallForm, type RecallForm, toRecallForm } from '../../decision/recall/recall.ts';
-import { dayIn } from '../../decision/time/away.ts';
+import { dayIn } from '../../decision/time/day.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import { atHome, checkMayUseTools, findChannelForProposer, findSeenChannel } from '../access/access.ts';
 import { learnPerson } from '../access/people.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, checkRevisit, isDay } from '../../../src/decision/recall/revisit.ts';
+import { checkRevisit } from '../../../src/decision/recall/revisit.ts';
+import { addMonths, isDay } from '../../../src/decision/time/day.ts';
 import { ruleBrokenBy } from '../sample.ts';
 
 const today = '2026-11-20';

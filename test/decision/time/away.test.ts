@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningOf, dayIn, isAway, readReturn, suggestReturns } from '../../../src/decision/time/away.ts';
+import { isAway, readReturn, suggestReturns } from '../../../src/decision/time/away.ts';
+import { beginningOf, dayIn } from '../../../src/decision/time/day.ts';
 
 /** A Thursday. */
 const today = '2026-12-03';

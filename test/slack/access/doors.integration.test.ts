@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
-import { dayIn } from '../../../src/decision/time/away.ts';
+import { dayIn } from '../../../src/decision/time/day.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
 import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions } from '../../../src/slack/card/card-actions.ts';

@@ -1,4 +1,5 @@
-import type { Away, Day } from '../../../decision/time/away.ts';
+import type { Away } from '../../../decision/time/away.ts';
+import type { Day } from '../../../decision/time/day.ts';
 import type { Actor } from '../actor.ts';
 
 /** Who has said that they are away. */
