@@ -152,6 +152,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
       stage.gavel = await start();
     },
     advance: async (milliseconds) => {
+      const wasReachable = slack.isAppReachable();
       slack.clock.advance(milliseconds);
       await client.query(
         `select graphile_worker.reschedule_jobs(array[id], run_at := run_at - $1 * interval '1 millisecond')
@@ -159,6 +160,8 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
         [milliseconds],
       );
       await client.query(`notify "jobs:insert", '{"r":"1","count":1}'`);
+      // Slack ends a connection after some hours, and these hours have passed in no time.
+      if (wasReachable) await slack.until(() => slack.isAppReachable(), 'Gavel to be connected again');
     },
     query: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await client.query<Row>(text, values)).rows,

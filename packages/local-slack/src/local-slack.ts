@@ -87,6 +87,8 @@ export interface LocalSlack {
   readonly wire: WireLog;
   /** What the app has made use of so far. */
   readonly use: UseOfApp;
+  /** Whether a delivery would find the app now: it has a request URL, or holds a Socket Mode connection. */
+  isAppReachable(): boolean;
   /** Does what an admin can do. */
   readonly admin: Admin;
   /** Finds a person by display name. Throws if there is none; the message lists all names. */
@@ -183,6 +185,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
     faults,
     wire,
     use: workspace.use,
+    isAppReachable: () => courier.isAppReachable,
     admin,
     person,
     channel: (name) => findChannel(workspace, name),

@@ -36,6 +36,11 @@ export class Courier {
     return this.#underWay === 0;
   }
 
+  /** Whether a delivery would find the app: always in HTTP mode once it has a request URL. */
+  get isAppReachable(): boolean {
+    return this.#isSocketMode() ? this.#sockets.count > 0 : this.#http.requestUrl !== undefined;
+  }
+
   /** Delivers an event, with retries if it is not acknowledged. Doesn't wait for the result. */
   deliverEvent(name: string, payload: JsonObject): void {
     const { faults, wire, clock } = this.#workspace;

@@ -141,6 +141,17 @@ describe('Socket Mode', () => {
     expect(await connection.take('disconnect')).toMatchObject({ reason: 'refresh_requested' });
   });
 
+  it('reaches the app as long as it has a connection that it has not asked to leave', async () => {
+    await using slack = await openSlack();
+    expect(slack.isAppReachable()).toBe(false);
+    await connect(slack);
+    expect(slack.isAppReachable()).toBe(true);
+    slack.refreshSockets();
+    expect(slack.isAppReachable()).toBe(false);
+    await connect(slack);
+    expect(slack.isAppReachable()).toBe(true);
+  });
+
   it('accepts at most ten connections', async () => {
     await using slack = await openSlack();
     for (let count = 0; count < 10; count += 1) await connect(slack);
