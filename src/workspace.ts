@@ -74,7 +74,7 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
   };
   const begin = async () => {
     if (signedIn === undefined) throw new Error('The workspace has not signed in to Slack yet.');
-    const { identity, chat, sight, client, threads, objects } = signedIn;
+    const { identity, chat, sight, client, threads, objects, refreshes } = signedIn;
     const { teamId, mayReadFiles } = identity;
     const repositories = shared.repositoriesOf(teamId);
     const store = shared.storeOf(teamId, repositories, log);
@@ -82,7 +82,7 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
     await worker.serve(hands, () => slack.condition().state !== 'ok');
     if (isStopped) return;
     cards.serve(hands);
-    app.admit({ ports: hands, client, mayReadFiles, threads, objects }, hearing);
+    app.admit({ ports: hands, client, mayReadFiles, threads, objects, refreshes }, hearing);
     ports = hands;
   };
 

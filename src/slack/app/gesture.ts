@@ -5,6 +5,7 @@ import type { Language } from '../../words/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';
 import type { StateValues } from '../form/form-state.ts';
+import type { Refreshes } from '../form/refreshes.ts';
 import type { ObjectSupport } from '../object/object-support.ts';
 import type { ShortcutMessage } from '../shortcut/read-message.ts';
 import type { Threads } from '../shortcut/threads.ts';
@@ -19,6 +20,7 @@ export interface Desk {
   readonly threads: Threads;
   /** Whether Slack takes Work Objects from us. */
   readonly objects: ObjectSupport;
+  readonly refreshes: Refreshes;
 }
 
 /** Something that a person does and gets an answer to. */

@@ -4,6 +4,7 @@ import { type Condition, ok } from '../../process/condition.ts';
 import { keepTrying } from '../../process/pauses.ts';
 import type { CallUrgency } from '../../workflow/ports/chat/chat.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
+import { Refreshes } from '../form/refreshes.ts';
 import { ObjectSupport } from '../object/object-support.ts';
 import { SlackChat } from '../ports/chat.ts';
 import { Locales } from '../ports/locales.ts';
@@ -47,6 +48,7 @@ interface SignedIn {
   readonly client: WatchedClient;
   readonly threads: Threads;
   readonly objects: ObjectSupport;
+  readonly refreshes: Refreshes;
 }
 
 /** One workspace's Slack, as Gavel calls it: with its own token and within its own budget. */
@@ -110,7 +112,15 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
         locales: new Locales(now),
       });
       const threads = new Threads(client, identity.mayReadMessages, identity.botUserId, now);
-      return { identity, chat, sight: new RecentSight(chat, now), client, threads, objects };
+      return {
+        identity,
+        chat,
+        sight: new RecentSight(chat, now),
+        client,
+        threads,
+        objects,
+        refreshes: new Refreshes(),
+      };
     },
     /**
      * A refused token is `down`. While only our own calls fail, votes still come in and are counted, so a load balancer

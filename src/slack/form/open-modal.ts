@@ -36,6 +36,12 @@ export async function pushModal(
   await replaceView(language, desk, { viewId }, title, fill);
 }
 
+/** An open modal. With a `hash`, as it was then. */
+export interface OpenView {
+  readonly viewId: string;
+  readonly hash?: string;
+}
+
 /**
  * Shows other content in an open modal. With a `hash`, only if nobody changed it in between: of two fast clicks, the
  * first wins. If the person has closed the modal by then, nothing happens.
@@ -43,14 +49,60 @@ export async function pushModal(
 export async function replaceView(
   language: Language,
   desk: Desk,
-  target: { viewId: string; hash?: string },
+  target: OpenView,
   title: string,
   fill: () => Promise<ModalView>,
 ): Promise<void> {
-  const view = await fill().catch((error) => notice(language, title, wordFailure(language, error, desk.ports.log)));
+  const view = await fillOrTell(language, desk, title, fill);
+  let { hash } = target;
+  while ((await update(desk, { ...target, hash }, view)) === 'changed meanwhile' && hash !== undefined) {
+    hash = await desk.refreshes.after(hash);
+    if (hash === undefined) return;
+  }
+}
+
+/**
+ * Shows newer content in an open modal, which its person didn't ask for. If they have pressed something meanwhile, what
+ * they pressed is shown instead.
+ */
+export async function refreshView(
+  language: Language,
+  desk: Desk,
+  target: Required<OpenView>,
+  title: string,
+  fill: () => Promise<ModalView>,
+): Promise<void> {
+  const updated = update(desk, target, await fillOrTell(language, desk, title, fill));
+  const hash = updated.then((shown) => (typeof shown === 'string' ? undefined : shown?.hash));
+  desk.refreshes.note(
+    target.hash,
+    hash.catch(() => undefined),
+  );
+  await updated;
+}
+
+async function fillOrTell(
+  language: Language,
+  { ports }: Desk,
+  title: string,
+  fill: () => Promise<ModalView>,
+): Promise<ModalView> {
+  return fill().catch((error) => notice(language, title, wordFailure(language, error, ports.log)));
+}
+
+/** Returns what is shown now; nothing if the person has closed the modal. */
+async function update(
+  { client }: Desk,
+  { viewId, hash }: { viewId: string; hash?: string | undefined },
+  view: ModalView,
+): Promise<{ readonly hash?: string } | 'changed meanwhile' | undefined> {
   try {
-    await desk.client.views.update({ view_id: target.viewId, view, ...(target.hash ? { hash: target.hash } : {}) });
+    const answer = await client.views.update({ view_id: viewId, view, ...(hash ? { hash } : {}) });
+    return answer.view ?? {};
   } catch (error) {
-    if (!['not_found', 'view_not_found', 'hash_conflict'].includes(slackErrorOf(error) ?? '')) throw error;
+    const code = slackErrorOf(error) ?? '';
+    if (code === 'hash_conflict') return 'changed meanwhile';
+    if (['not_found', 'view_not_found'].includes(code)) return undefined;
+    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ModalView } from '@slack/types';
 import type { UserGroup } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { RuleBook } from '../../decision/rule/named-rule.ts';
@@ -24,7 +25,7 @@ import { openRepositories } from '../../workflow/settings/repository.ts';
 import { openRuleBook } from '../../workflow/settings/rule-book.ts';
 import { wordFailure } from '../app/answer.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
-import { replaceView } from '../form/open-modal.ts';
+import { type OpenView, refreshView, replaceView } from '../form/open-modal.ts';
 import { learnNames } from '../ports/names.ts';
 import { keyOf } from './alike-blocks.ts';
 import { type ProposeMetadata, readProposeMetadata } from './propose-metadata.ts';
@@ -105,7 +106,9 @@ async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): P
   };
   const suggestsOther = metadata.suggestsFor !== undefined && metadata.suggestsFor !== form.ruleId;
   if (hasMoved || suggestsOther || (await isAlike()) !== metadata.alike)
-    await showForm(language, desk, { viewId: view.id, hash: view.hash }, form, { actor, metadata });
+    await refreshView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, () =>
+      drawForm(language, desk, form, { actor, metadata }),
+    );
 }
 
 /**
@@ -152,22 +155,40 @@ export async function changeForm(
     const { form: read, metadata } = await readModal(language, desk, actor, view);
     const form = change(read);
     await keepModal(desk, actor, { form, metadata }, at);
-    return proposeView(language, form, metadata, await surroundingsOf(language, desk, actor, metadata.channelId, form));
+    return drawForm(language, desk, form, { actor, metadata });
   });
+}
+
+/** Whose form it is, and which. */
+interface AboutForm {
+  readonly actor: Actor;
+  readonly metadata: ProposeMetadata;
+}
+
+/** Whose form it is, and which. */
+interface AboutForm {
+  readonly actor: Actor;
+  readonly metadata: ProposeMetadata;
 }
 
 /** Shows a form in an open modal. */
 export async function showForm(
   language: Language,
   desk: Desk,
-  target: { viewId: string; hash?: string },
+  target: OpenView,
   form: ProposalInput,
-  about: { readonly actor: Actor; readonly metadata: ProposeMetadata },
+  about: AboutForm,
 ): Promise<void> {
-  const { actor, metadata } = about;
-  await replaceView(language, desk, target, language.proposeForm.title, async () =>
-    proposeView(language, form, metadata, await surroundingsOf(language, desk, actor, metadata.channelId, form)),
-  );
+  await replaceView(language, desk, target, language.proposeForm.title, () => drawForm(language, desk, form, about));
+}
+
+async function drawForm(
+  language: Language,
+  desk: Desk,
+  form: ProposalInput,
+  { actor, metadata }: AboutForm,
+): Promise<ModalView> {
+  return proposeView(language, form, metadata, await surroundingsOf(language, desk, actor, metadata.channelId, form));
 }
 
 /** What of a form says what the modal shows besides it. */

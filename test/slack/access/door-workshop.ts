@@ -8,6 +8,7 @@ import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
 import type { PersonKind } from '../../../src/decision/person.ts';
 import { wordFailure } from '../../../src/slack/app/answer.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
+import { Refreshes } from '../../../src/slack/form/refreshes.ts';
 import { homeView } from '../../../src/slack/home/home-view.ts';
 import { ObjectSupport } from '../../../src/slack/object/object-support.ts';
 import { RecentSight } from '../../../src/slack/ports/sight.ts';
@@ -108,7 +109,7 @@ export async function openDoors() {
       };
       const objects = new ObjectSupport(() => now);
       const threads = new Threads(client, { public: true, private: true }, 'UGAVEL', clock);
-      const desk = { client, mayReadFiles: false, threads, objects };
+      const desk = { client, mayReadFiles: false, threads, objects, refreshes: new Refreshes() };
       said.push(await act({ ...desk, ports: { ...ports, chat: { ...chat, showHome } } }));
     } catch (error) {
       if (!(error instanceof RuleBroken || error instanceof ChatError || error instanceof ArchiveError)) throw error;

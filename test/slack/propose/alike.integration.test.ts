@@ -30,6 +30,21 @@ describe('the form of a proposal whose title asks what was decided', () => {
     expect(bound).toContain('supersede');
   });
 
+  it('loses nothing that is pressed while it looks', async () => {
+    await using stage = await setStage();
+    await pushFiles(stage.repository, { 'docs/decisions/0012-use-kafka.md': kafka });
+    const alice = stage.slack.person('Alice');
+    await look(stage, alice, '/adr list');
+    await alice.closeAllModals();
+    await openFreshForm(stage);
+    const before = alice.modal()?.blocks.length ?? 0;
+    await Promise.all([alice.fill('Question', 'What do services use in place of Kafka?'), alice.press('Add a section')]);
+    const told = await modalSays(stage, alice, 'There is a decision about this');
+    expect(told).toContain('What do services use in place of Kafka?');
+    await modalSays(stage, alice, 'Text of section 1');
+    expect(alice.modal()?.blocks.length).toBeGreaterThan(before);
+  });
+
   it('names open proposals too, and nothing of other private channels', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');
