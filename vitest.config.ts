@@ -4,7 +4,10 @@ import { UseOfSlackReporter } from './test/support/use-of-slack.ts';
 
 /** Says which random inputs the laws are tried with. */
 const setupFiles = ['test/support/laws.ts'];
+/** How long a test that looks again and again waits, in milliseconds. Ends what hangs; a second is short under load. */
+const expect = { poll: { timeout: 30_000 } };
 const onRealParts = {
+  expect,
   setupFiles,
   globalSetup: ['test/support/postgres.ts'],
   // Ends what hangs. The slowest test takes 44 seconds where five share two idle cores.
@@ -40,6 +43,7 @@ export default defineConfig({
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
           // A law of hundreds of cases may take long on a machine that has other work.
           testTimeout: 60_000,
+          expect,
         },
       },
       {

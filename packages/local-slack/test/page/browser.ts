@@ -50,7 +50,7 @@ export async function look(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(error.stack ?? error.message));
   page.on('console', (message) => {

@@ -86,11 +86,13 @@ describeInBrowser('the page', () => {
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByLabel('Quoted').inputValue()).toBe('Lunch?');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Shortcuts' }).press('Enter');
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('menuitem', { name: 'Try anywhere' }).press('Enter');
     await expect.poll(() => dialog.getByLabel('Channel').inputValue()).toContain('general');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
 
     const channel = slack.channel('general').id;
     await app.client.chat.postMessage({ channel, thread_ts: ts, text: 'At noon' });
