@@ -42,3 +42,13 @@ export function branchOf(ref: string | undefined): string | undefined {
   const prefix = 'refs/heads/';
   return ref?.startsWith(prefix) && ref.length > prefix.length ? ref.slice(prefix.length) : undefined;
 }
+
+/** What a delivery tells of a review: of its branch, and that its files or words have changed. */
+export function reviewNews(
+  place: string | undefined,
+  branch: string | undefined,
+  changed: number | undefined,
+): DeliveryNews {
+  if (place === undefined || (branch === undefined && changed === undefined)) return 'ignored';
+  return { kind: 'review', place, branch, ...(changed === undefined ? {} : { changed }) };
+}

@@ -48,9 +48,29 @@ describe('a delivery of GitLab', () => {
     expect(gitlab({ object_kind: 'note', project, object_attributes: {}, issue: {} })).toBe('ignored');
   });
 
-  it('ignores the merge request of a fork, which may have a branch of any name', () => {
-    const about = { source_branch: 'gavel/0012-go', source_project_id: 8, target_project_id: 7 };
-    expect(gitlab({ object_kind: 'merge_request', project, object_attributes: about })).toBe('ignored');
+  it('ignores the merge request of a fork, which may have a branch of any name, unless it changes something', () => {
+    const about = { iid: 3, source_branch: 'gavel/0012-go', source_project_id: 8, target_project_id: 7 };
+    const tell = (attributes: object) =>
+      gitlab({ object_kind: 'merge_request', project, object_attributes: attributes });
+    expect(tell(about)).toBe('ignored');
+    expect(tell({ ...about, action: 'open' })).toEqual({ kind: 'review', place, branch: undefined, changed: 3 });
+  });
+
+  it.each([
+    ['is opened', { action: 'open' }, {}, true],
+    ['is opened again', { action: 'reopen' }, {}, true],
+    ['gets new commits', { action: 'update', oldrev: '95790bf891e76fee5e1747ab589903a6a1f80f22' }, {}, true],
+    ['gets another title', { action: 'update' }, { title: { previous: 'A', current: 'B' } }, true],
+    ['gets another target', { action: 'update' }, { target_branch: { previous: 'a', current: 'b' } }, true],
+    ['gets a label', { action: 'update' }, { labels: { previous: [], current: [] } }, false],
+    ['is approved', { action: 'approved' }, {}, false],
+    ['is merged', { action: 'merge' }, {}, false],
+  ])('tells whether a merge request changes files or words when it %s', (_, attributes, changed, isChange) => {
+    const about = { iid: 3, source_branch: 'a', source_project_id: 7, target_project_id: 7, ...attributes };
+    const news = { kind: 'review', place, branch: 'a' };
+    expect(gitlab({ object_kind: 'merge_request', project, object_attributes: about, changes: changed })).toEqual(
+      isChange ? { ...news, changed: 3 } : news,
+    );
   });
 
   it('tells that a token expires, and that a project was renamed', () => {
@@ -114,6 +134,14 @@ describe('a delivery of Forgejo', () => {
       expect(forgejo(event, { pull_request: ofFork, repository })).toBe('ignored');
     },
   );
+
+  it.each(['opened', 'reopened', 'synchronized', 'edited'])('tells whose files or words change: %s', (action) => {
+    const pull_request = { number: 3, head: { label: 'a', repo_id: 6 }, base: { repo_id: 5 } };
+    const news = { kind: 'review', place: home, branch: undefined, changed: 3 };
+    expect(forgejo('pull_request', { action, pull_request, repository })).toEqual(news);
+    expect(forgejo('pull_request_approved', { action, pull_request, repository })).toBe('ignored');
+    expect(forgejo('pull_request', { action: 'label_updated', pull_request, repository })).toBe('ignored');
+  });
 
   it('tells that the repository has changed, and ignores the rest', () => {
     expect(forgejo('repository', { action: 'deleted', repository })).toEqual({ kind: 'access', place: home });

@@ -3,7 +3,7 @@ import { type Patience, usualPatience } from '../patience.ts';
 import { type TokenSettings, whereIs } from '../settings.ts';
 
 /** A user, as far as Gavel reads it. */
-interface User {
+export interface User {
   readonly id: number;
   readonly login: string;
 }
@@ -43,6 +43,7 @@ export interface Pull {
   readonly number: number;
   readonly html_url: string;
   readonly title: string;
+  readonly body: string;
   readonly user: User;
   readonly state: string;
   readonly draft?: boolean;
@@ -55,6 +56,12 @@ export interface Pull {
   /** `label`: the branch. `ref`: the same, or that of the pull request once the branch is gone. */
   readonly head: { readonly label: string; readonly ref: string; readonly sha: string; readonly repo_id: number };
   readonly base: { readonly ref: string; readonly repo_id: number };
+}
+
+/** A file that a pull request changes. */
+export interface ChangedFile {
+  readonly filename: string;
+  readonly previous_filename?: string;
 }
 
 /** A label of a repository or an organization. */
@@ -93,10 +100,10 @@ interface Also {
 }
 
 /** Forgejo gives at most this many results at once, unless its operator has set another limit. */
-const pageSize = 50;
+export const pageSize = 50;
 
-/** How many pages are read of a list that does not end. */
-const mostPages = 20;
+/** How many pages are read of a list that does not end, unless more are wanted. */
+const usualPages = 20;
 
 /** The API of Forgejo and Gitea. */
 export interface ForgejoApi {
@@ -104,8 +111,10 @@ export interface ForgejoApi {
   readonly patience: Patience;
   /** Makes one request below the repository, and returns what is answered. An empty path is the repository itself. */
   ask<T>(method: Question['method'], path: string, also?: Also): Promise<T>;
+  /** Makes one request that is about no repository. */
+  askAtTop<T>(method: Question['method'], path: string): Promise<T>;
   /** The pages of a list below the repository, as far as they are wanted. */
-  pages<T>(path: string, query?: Also['query']): AsyncGenerator<readonly T[]>;
+  pages<T>(path: string, query?: Also['query'], mostPages?: number): AsyncGenerator<readonly T[]>;
   /** The labels of the organization that owns the repository. */
   organizationLabels(): AsyncGenerator<readonly Label[]>;
 }
@@ -125,7 +134,7 @@ export function connectForgejo(settings: TokenSettings): ForgejoApi {
   async function ask<T>(method: Question['method'], path: string, { query, body }: Also = {}) {
     return await askForge<T>(api, { method, path, query: queryOf(query), body });
   }
-  async function* pages<T>(path: string, query: Also['query']): AsyncGenerator<readonly T[]> {
+  async function* pages<T>(path: string, query: Also['query'], mostPages = usualPages): AsyncGenerator<readonly T[]> {
     let count = 0;
     for (let page = 1; page <= mostPages; page += 1) {
       const { body, headers } = await ask<readonly T[]>('GET', path, { query: { ...query, limit: pageSize, page } });
@@ -139,7 +148,8 @@ export function connectForgejo(settings: TokenSettings): ForgejoApi {
     patience: settings.patience ?? usualPatience,
     ask: async <T>(method: Question['method'], path: string, also?: Also) =>
       (await ask<T>(method, below(path), also)).body,
-    pages: (path, query) => pages(below(path), query),
+    askAtTop: async <T>(method: Question['method'], path: string) => (await ask<T>(method, path)).body,
+    pages: (path, query, mostPages) => pages(below(path), query, mostPages),
     organizationLabels: () => pages(`orgs/${encodeURIComponent(owner)}/labels`, undefined),
   };
 }
@@ -153,6 +163,19 @@ export async function allOf<T>(pages: AsyncGenerator<readonly T[]>): Promise<rea
   const all: T[] = [];
   for await (const page of pages) all.push(...page);
   return all;
+}
+
+/** The first things on these pages, and whether there are others. Reads no page more than it has to. */
+export async function someOf<T>(
+  pages: AsyncGenerator<readonly T[]>,
+  most: number,
+): Promise<{ readonly items: readonly T[]; readonly hasMore: boolean }> {
+  const all: T[] = [];
+  for await (const page of pages) {
+    all.push(...page);
+    if (all.length > most) break;
+  }
+  return { items: all.slice(0, most), hasMore: all.length > most };
 }
 
 /** A path of which each part is encoded: Forgejo takes the slashes in the name of a branch as they are. */

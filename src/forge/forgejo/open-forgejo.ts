@@ -17,6 +17,7 @@ import {
 } from './api.ts';
 import { demandsOf } from './branch-demands.ts';
 import { listComments } from './list-comments.ts';
+import { forgejoOthers } from './others-reviews.ts';
 import { hasBranch, isOwn, reviewOf } from './review-of.ts';
 import { troubleOf } from './trouble-of.ts';
 
@@ -54,6 +55,7 @@ export function openForgejo(settings: TokenSettings): { readonly forge: Forge } 
         await unless([412], undefined, api.ask('PATCH', `pulls/${number}`, { body: { state: 'closed' } }));
       }),
     listComments: (number, since) => told(() => listComments(api, number, since)),
+    others: forgejoOthers(api, told),
   };
   return { forge };
 }

@@ -1,5 +1,13 @@
-import { branchOf, type Delivery, type DeliveryNews, headerOf, isSignedWith, placeAt } from '../delivery.ts';
-import { at, payloadOf, textAt } from '../fields.ts';
+import {
+  branchOf,
+  type Delivery,
+  type DeliveryNews,
+  headerOf,
+  isSignedWith,
+  placeAt,
+  reviewNews,
+} from '../delivery.ts';
+import { at, type Fields, payloadOf, textAt } from '../fields.ts';
 
 /** Reads a webhook of Forgejo or Gitea. */
 export function readForgejoDelivery({ headers, body }: Delivery, secrets: readonly string[]): DeliveryNews {
@@ -11,9 +19,9 @@ export function readForgejoDelivery({ headers, body }: Delivery, secrets: readon
   if (place === undefined) return 'ignored';
   const pull = at(payload, 'pull_request');
   if (pull !== undefined && pull !== null) {
-    const branch = textAt(pull, 'head', 'label');
-    const isFork = at(pull, 'head', 'repo_id') !== at(pull, 'base', 'repo_id');
-    return branch === undefined || isFork ? 'ignored' : { kind: 'review', place, branch };
+    const isOwn = at(pull, 'head', 'repo_id') === at(pull, 'base', 'repo_id');
+    // A fork may have a branch of the same name.
+    return reviewNews(place, isOwn ? textAt(pull, 'head', 'label') : undefined, changedIn(event, payload));
   }
   const ref = textAt(payload, 'ref');
   switch (event) {
@@ -31,4 +39,13 @@ export function readForgejoDelivery({ headers, body }: Delivery, secrets: readon
     default:
       return 'ignored';
   }
+}
+
+/** What changes the files of a pull request, or its words. */
+const changes = ['opened', 'reopened', 'synchronized', 'edited'];
+
+function changedIn(event: string | undefined, payload: Fields | undefined): number | undefined {
+  const number = at(payload, 'pull_request', 'number');
+  const isChange = event === 'pull_request' && changes.includes(textAt(payload, 'action') ?? '');
+  return isChange && typeof number === 'number' ? number : undefined;
 }

@@ -1,4 +1,5 @@
-import type { ChangedReview, OthersReviews, ToldCheck } from '../../workflow/ports/forge/forge.ts';
+import type { ChangedReview, ListedReview, OthersReviews, ToldCheck } from '../../workflow/ports/forge/forge.ts';
+import { oneComment } from '../own-comments.ts';
 import type { GitHubApi } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { statusOf } from './failure.ts';
@@ -20,6 +21,7 @@ interface Written {
 
 /** The pull requests of others. `appId`: the App's id or client id; undefined for a token. */
 export class GitHubOthers implements OthersReviews {
+  readonly showsSummaries = true;
   readonly #connection: Connection;
   readonly #finder: RepositoryFinder;
   readonly #appId: string | undefined;
@@ -31,6 +33,21 @@ export class GitHubOthers implements OthersReviews {
     this.#appId = appId;
   }
 
+  async listOpen(most: number): Promise<readonly ListedReview[]> {
+    return await this.#connection.call('list pull requests', async (api) => {
+      const { owner, repo } = await this.#finder.find(api);
+      const found: ListedReview[] = [];
+      for (let page = 1; found.length < most; page += 1) {
+        const asked = { state: 'open', sort: 'updated', direction: 'desc', per_page: perPage, page } as const;
+        const { data } = await api.rest.pulls.list({ owner, repo, ...asked });
+        for (const { number, head, title, body } of data)
+          found.push({ number, head: head.sha, title, body: body ?? '' });
+        if (data.length < perPage) break;
+      }
+      return found.slice(0, most);
+    });
+  }
+
   async read(number: number): Promise<ChangedReview | undefined> {
     return await this.#connection.call('read pull request', async (api) => {
       const { owner, repo } = await this.#finder.find(api);
@@ -40,52 +57,32 @@ export class GitHubOthers implements OthersReviews {
       const files = await listFiles(api, at);
       return {
         isOpen: pull.state === 'open',
+        url: pull.html_url,
         head: pull.head.sha,
         branch: pull.head.repo?.id === pull.base.repo.id ? pull.head.ref : undefined,
         title: pull.title,
         body: pull.body ?? '',
         files: files.flatMap(({ filename, previous_filename: former }) => [filename, ...(former ? [former] : [])]),
         hasMoreFiles: pull.changed_files > files.length,
+        showsChecks: true,
       };
     });
   }
 
   async findComment(number: number, marker: string): Promise<string | undefined> {
-    return await this.#connection.call('find comment', async (api) => {
-      const [first] = await this.#own(api, await this.#finder.find(api), number, marker);
-      return first;
-    });
+    return await this.#connection.call('find comment', (api) => this.#comments(api).findComment(number, marker));
   }
 
   async postComment(number: number, marker: string, body: string): Promise<string> {
-    return await this.#connection.call('comment', async (api) => {
-      const at = await this.#finder.find(api);
-      const { owner, repo } = at;
-      const [earlier] = await this.#own(api, at, number, marker);
-      if (earlier !== undefined) {
-        await api.rest.issues.updateComment({ owner, repo, comment_id: Number(earlier), body });
-        return earlier;
-      }
-      const { data } = await api.rest.issues.createComment({ owner, repo, issue_number: number, body });
-      // Another workspace with this repository may have commented at the same moment: the earlier comment stays.
-      const [first = String(data.id), ...others] = await this.#own(api, at, number, marker);
-      for (const id of others) await removeComment(api, at, id);
-      return first;
-    });
+    return await this.#connection.call('comment', (api) => this.#comments(api).postComment(number, marker, body));
   }
 
-  async editComment(id: string, body: string): Promise<boolean> {
-    return await this.#connection.call('edit comment', async (api) => {
-      const { owner, repo } = await this.#finder.find(api);
-      const edited = await unlessGone(() =>
-        api.rest.issues.updateComment({ owner, repo, comment_id: Number(id), body }),
-      );
-      return edited !== undefined;
-    });
+  async editComment(number: number, id: string, body: string): Promise<boolean> {
+    return await this.#connection.call('edit comment', (api) => this.#comments(api).editComment(number, id, body));
   }
 
-  async removeComment(id: string): Promise<void> {
-    await this.#connection.call('remove comment', async (api) => removeComment(api, await this.#finder.find(api), id));
+  async removeComment(number: number, id: string): Promise<void> {
+    await this.#connection.call('remove comment', (api) => this.#comments(api).removeComment(number, id));
   }
 
   async tellCheck({ head, name, conclusion, title, summary }: ToldCheck): Promise<void> {
@@ -100,13 +97,38 @@ export class GitHubOthers implements OthersReviews {
     });
   }
 
-  /** The ids of our comments with a marker, the earliest first. Anybody may write the marker, so only ours count. */
-  async #own(api: GitHubApi, { owner, repo }: Repository, number: number, marker: string): Promise<string[]> {
+  #comments(api: GitHubApi) {
+    const at = async () => {
+      const { owner, repo } = await this.#finder.find(api);
+      return { owner, repo };
+    };
+    return oneComment({
+      list: async (number, marker) => await this.#own(api, await at(), number, marker),
+      add: async (number, body) => {
+        const { data } = await api.rest.issues.createComment({ ...(await at()), issue_number: number, body });
+        return String(data.id);
+      },
+      editComment: async (_, id, body) => {
+        const asked = { ...(await at()), comment_id: Number(id), body };
+        return (await unlessGone(() => api.rest.issues.updateComment(asked))) !== undefined;
+      },
+      removeComment: async (_, id) => {
+        const asked = { ...(await at()), comment_id: Number(id) };
+        await unlessGone(() => api.rest.issues.deleteComment(asked));
+      },
+    });
+  }
+
+  async #own(
+    api: GitHubApi,
+    at: Pick<Repository, 'owner' | 'repo'>,
+    number: number,
+    marker: string,
+  ): Promise<string[]> {
     const isOurs = await this.#whose(api);
     const found: string[] = [];
     for (let page = 1; page <= mostCommentPages; page += 1) {
-      const asked = { owner, repo, issue_number: number, per_page: perPage, page };
-      const { data } = await api.rest.issues.listComments(asked);
+      const { data } = await api.rest.issues.listComments({ ...at, issue_number: number, per_page: perPage, page });
       const ours = data.filter((one) => isOurs({ ...one, user: one.user ?? null }) && one.body?.includes(marker));
       found.push(...ours.map(({ id }) => String(id)));
       if (data.length < perPage) break;
@@ -149,10 +171,6 @@ async function listFiles(
     if (data.length < perPage) break;
   }
   return files;
-}
-
-async function removeComment(api: GitHubApi, { owner, repo }: Repository, id: string): Promise<void> {
-  await unlessGone(() => api.rest.issues.deleteComment({ owner, repo, comment_id: Number(id) }));
 }
 
 async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {

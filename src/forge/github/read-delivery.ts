@@ -1,18 +1,25 @@
-import type { ForgeNews } from '../../workflow/ports/forge/forge.ts';
-import { branchOf, type Delivery, type DeliveryNews, headerOf, isSignedWith, placeAt } from '../delivery.ts';
+import {
+  branchOf,
+  type Delivery,
+  type DeliveryNews,
+  headerOf,
+  isSignedWith,
+  placeAt,
+  reviewNews,
+} from '../delivery.ts';
 import { at, type Fields, payloadOf, textAt } from '../fields.ts';
 
 /** Reads a webhook of GitHub. A repository that was renamed or transferred has the place that it had before. */
 export function readGitHubDelivery({ headers, body }: Delivery, secrets: readonly string[]): DeliveryNews {
   const signature = /^sha256=([0-9a-f]{64})$/iu.exec(headerOf(headers, 'x-hub-signature-256') ?? '')?.[1];
   if (signature === undefined || !isSignedWith(body, signature, secrets)) return 'unsigned';
-  return readNews(headerOf(headers, 'x-github-event'), payloadOf(body)) ?? 'ignored';
+  return readNews(headerOf(headers, 'x-github-event'), payloadOf(body));
 }
 
-function readNews(event: string | undefined, payload: Fields | undefined): ForgeNews | undefined {
+function readNews(event: string | undefined, payload: Fields | undefined): DeliveryNews {
   if (event === 'installation' || event === 'installation_repositories') return { kind: 'access', place: undefined };
   const place = placeAt(textAt(payload, 'repository', 'html_url'));
-  if (place === undefined) return undefined;
+  if (place === undefined) return 'ignored';
   switch (event) {
     case 'pull_request':
     case 'pull_request_review': {
@@ -20,17 +27,16 @@ function readNews(event: string | undefined, payload: Fields | undefined): Forge
       // A fork may have a branch of the same name.
       const isOwn = at(payload, 'pull_request', 'head', 'repo', 'id') === at(payload, 'repository', 'id');
       const changed = event === 'pull_request' ? changedIn(payload) : undefined;
-      const own = isOwn ? branch : undefined;
-      return own === undefined && changed === undefined ? undefined : { kind: 'review', place, branch: own, changed };
+      return reviewNews(place, isOwn ? branch : undefined, changed);
     }
     case 'push': {
       const branch = branchOf(textAt(payload, 'ref'));
-      return branch === undefined ? undefined : { kind: 'push', place, branch };
+      return branch === undefined ? 'ignored' : { kind: 'push', place, branch };
     }
     case 'repository':
       return { kind: 'access', place: formerPlace(place, payload) };
     default:
-      return undefined;
+      return 'ignored';
   }
 }
 

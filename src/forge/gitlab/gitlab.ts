@@ -1,5 +1,6 @@
 import {
   Branches,
+  Commits,
   MergeRequestApprovals,
   MergeRequestNotes,
   MergeRequests,
@@ -30,6 +31,7 @@ export function connectGitLab(settings: TokenSettings) {
     patience: settings.patience ?? usualPatience,
     projects: new Projects(options),
     branches: new Branches(options),
+    commits: new Commits(options),
     protectedBranches: new ProtectedBranches(options),
     pushRules: new ProjectPushRules(options),
     mergeRequests: new MergeRequests(options),

@@ -7,6 +7,7 @@ import type { TokenSettings } from '../settings.ts';
 import { demandsOf } from './branch-demands.ts';
 import { connectGitLab, type GitLab } from './gitlab.ts';
 import { listNotes } from './list-notes.ts';
+import { gitlabOthers } from './others-reviews.ts';
 import { isOpen, type MergeRequest, reviewOf } from './review-of.ts';
 import { troubleOf } from './trouble-of.ts';
 
@@ -43,6 +44,7 @@ export function openGitLab(settings: TokenSettings): { readonly forge: Forge } {
         await gitlab.mergeRequests.edit(gitlab.project, number, { stateEvent: 'close' });
       }),
     listComments: (number, since) => told(() => listNotes(gitlab, number, since)),
+    others: gitlabOthers(gitlab, told),
   };
   return { forge };
 }

@@ -1,5 +1,5 @@
-import { branchOf, type Delivery, type DeliveryNews, headerOf, isOneOf, placeAt } from '../delivery.ts';
-import { at, payloadOf, textAt } from '../fields.ts';
+import { branchOf, type Delivery, type DeliveryNews, headerOf, isOneOf, placeAt, reviewNews } from '../delivery.ts';
+import { at, type Fields, payloadOf, textAt } from '../fields.ts';
 
 /** Reads a webhook of GitLab's: of a project, of a group, or of the whole instance. */
 export function readGitLabDelivery({ headers, body }: Delivery, secrets: readonly string[]): DeliveryNews {
@@ -14,9 +14,9 @@ export function readGitLabDelivery({ headers, body }: Delivery, secrets: readonl
       return place === undefined || branch === undefined ? 'ignored' : { kind: 'push', place, branch };
     }
     case 'merge_request':
-      return reviewNews(place, at(payload, 'object_attributes'));
+      return newsOf(place, at(payload, 'object_attributes'), changedIn(payload));
     case 'note':
-      return reviewNews(place, at(payload, 'merge_request'));
+      return newsOf(place, at(payload, 'merge_request'), undefined);
     case 'access_token':
       return { kind: 'access', place };
     case 'project_rename':
@@ -29,8 +29,22 @@ export function readGitLabDelivery({ headers, body }: Delivery, secrets: readonl
   }
 }
 
-function reviewNews(place: string | undefined, mergeRequest: unknown): DeliveryNews {
-  const branch = textAt(mergeRequest, 'source_branch');
-  const isFork = at(mergeRequest, 'source_project_id') !== at(mergeRequest, 'target_project_id');
-  return place === undefined || branch === undefined || isFork ? 'ignored' : { kind: 'review', place, branch };
+function newsOf(place: string | undefined, mergeRequest: unknown, changed: number | undefined): DeliveryNews {
+  const isOwn = at(mergeRequest, 'source_project_id') === at(mergeRequest, 'target_project_id');
+  // A fork may have a branch of the same name.
+  return reviewNews(place, isOwn ? textAt(mergeRequest, 'source_branch') : undefined, changed);
+}
+
+/** The fields whose change says something else of a merge request. */
+const words = ['title', 'description', 'target_branch'];
+
+/** The number of a merge request, if its files or words may have changed: labels and approvals are updates, too. */
+function changedIn(payload: Fields | undefined): number | undefined {
+  const mergeRequest = at(payload, 'object_attributes');
+  const number = at(mergeRequest, 'iid');
+  const action = textAt(mergeRequest, 'action');
+  const isPushed = textAt(mergeRequest, 'oldrev') !== undefined;
+  const isReworded = words.some((name) => at(payload, 'changes', name) !== undefined);
+  const isChange = action === 'open' || action === 'reopen' || (action === 'update' && (isPushed || isReworded));
+  return isChange && typeof number === 'number' ? number : undefined;
 }

@@ -53,7 +53,12 @@ async function inform(ports: RepositoryPorts, others: OthersReviews, number: num
   const words = governedWords(languageOfArchive(ports, style));
   const facts = governing.map((one) => toGovernedBy(ports, one));
   const desk = { ports, others, number, before: before ?? untold };
-  const told = { review, facts, words, showing };
+  const isCheck = showing.checks === 'check';
+  const by = {
+    comment: showing.checks === 'comment' || (isCheck && !others.showsSummaries),
+    check: isCheck && review.showsChecks,
+  };
+  const told = { by, review, facts, words, showing };
   const commented = await tellByComment(desk, told);
   await tellByCheck({ ...desk, before: commented }, told);
 }
@@ -78,6 +83,8 @@ async function findDecisions(ports: RepositoryPorts, { files }: ChangedReview): 
 
 /** A review, and what is told on it. */
 interface Told {
+  /** Where it is told. A check that can't show what it is about leads to a comment. */
+  readonly by: { readonly comment: boolean; readonly check: boolean };
   readonly review: ChangedReview;
   readonly facts: readonly GovernedBy[];
   readonly words: ReturnType<typeof governedWords>;
@@ -92,20 +99,20 @@ interface Desk {
   readonly before: InformedReview;
 }
 
-async function tellByComment(desk: Desk, { review, facts, words, showing }: Told): Promise<InformedReview> {
+async function tellByComment(desk: Desk, { by, review, facts, words, showing }: Told): Promise<InformedReview> {
   const { others, number, before } = desk;
-  if (showing.checks !== 'comment' || facts.length === 0) {
+  if (!by.comment || facts.length === 0) {
     if (before.comment === undefined && before.shown === undefined) return before;
     const there = before.comment ?? (await others.findComment(number, marker));
-    if (there !== undefined) await others.removeComment(there);
+    if (there !== undefined) await others.removeComment(number, there);
     return save(desk, { ...before, comment: undefined, shown: undefined });
   }
   if (before.isRemoved) return before;
-  const body = `${marker}\n${writeGoverned(facts, words, notesOn(review, false))}\n`;
+  const body = `${marker}\n${writeGoverned(facts, words, notesOn(review, by.check && showing.enforces))}\n`;
   const shown = fingerprint(body);
   if (before.comment !== undefined && before.shown === shown) return before;
   if (before.comment !== undefined) {
-    const isThere = await others.editComment(before.comment, body);
+    const isThere = await others.editComment(number, before.comment, body);
     return save(desk, isThere ? { ...before, shown } : { ...before, ...untold, check: before.check, isRemoved: true });
   }
   // If we are stopped now, the next time knows that there may be one.
@@ -113,14 +120,15 @@ async function tellByComment(desk: Desk, { review, facts, words, showing }: Told
   return save(desk, { ...before, comment: await others.postComment(number, marker, body), shown });
 }
 
-async function tellByCheck(desk: Desk, { review, facts, words, showing }: Told): Promise<void> {
-  if (showing.checks !== 'check') return;
+async function tellByCheck(desk: Desk, { by, review, facts, words, showing }: Told): Promise<void> {
+  if (!by.check) return;
   const isFailing = showing.enforces && !facts.every((one) => isNamedIn(review, one));
   const summary =
     facts.length === 0 ? `${words.ungoverned}.` : writeGoverned(facts, words, notesOn(review, showing.enforces));
   const title = facts.length === 0 ? words.ungoverned : words.governed(facts.length);
   const conclusion = isFailing ? 'failure' : facts.length === 0 || showing.enforces ? 'success' : 'neutral';
-  const check = { head: review.head, name: checkName, conclusion, title, summary } as const;
+  const leadsTo = { review: review.url, comment: desk.before.comment };
+  const check = { head: review.head, name: checkName, conclusion, title, summary, ...leadsTo } as const;
   const told = fingerprint(JSON.stringify(check));
   if (desk.before.check === told) return;
   await desk.others.tellCheck(check);

@@ -308,6 +308,16 @@ describe('Forgejo refuses', () => {
     expect(await forge.readReview(number)).toMatchObject({ state: 'closed' });
   });
 
+  it('a comment on the review of somebody else without the scope that tells who Gavel is', async () => {
+    await using stage = await openStage('forgejo', path);
+    const { forge, token } = open(stage);
+    const { number } = await stage.person('ann').openReview(path, { title: 'A', head: branch });
+    const comment = forge.others?.postComment(number, '<!-- m -->', '<!-- m -->') ?? Promise.resolve();
+    const missing = { code: 'permission missing', permission: 'scope read:user' };
+    expect(await troubleOf(comment, token)).toMatchObject(missing);
+    expect(stage.review(path, number)?.comments).toEqual([]);
+  });
+
   it('for a while, and says until when', async () => {
     await using stage = await openStage('forgejo', path);
     const { forge } = open(stage);
@@ -317,6 +327,59 @@ describe('Forgejo refuses', () => {
       trouble: { code: 'forge unreachable', said: '429 Too Many Requests' },
       retryAt: expect.toSatisfy((at: Date) => at.getTime() >= before + 120_000),
     });
+  });
+});
+
+describe('a pull request of somebody else at Forgejo', () => {
+  it('is listed while it is open, and read with all names of its files', async () => {
+    await using stage = await openStage('forgejo', path);
+    const { forge } = open(stage, [...scopes, 'read:user']);
+    const ann = stage.person('ann');
+    await ann.commit(path, { branch: 'other', files: { 'b.md': 'b' } });
+    const { number } = await ann.openReview(path, { title: branch, body: 'Why', head: branch });
+    const other = await ann.openReview(path, { title: 'Other', head: 'other' });
+    const listed = { number, head: await stage.tip(path, branch), title: branch, body: 'Why' };
+    expect(await forge.others?.listOpen(5)).toHaveLength(2);
+    expect(await forge.others?.listOpen(1)).toHaveLength(1);
+    ann.close(path, other.number);
+    expect(await forge.others?.listOpen(5)).toEqual([listed]);
+    const renamed = { 'docs/adr/0001-decide.md': '# Use ADRs\n', 'docs/adr/0001-use-adrs.md': undefined };
+    await ann.commitToReview(path, number, renamed);
+    expect(await forge.others?.read(number)).toMatchObject({
+      isOpen: true,
+      branch,
+      url: expect.stringContaining(`/${number}`),
+      files: ['docs/adr/0001-decide.md', 'docs/adr/0001-use-adrs.md', 'docs/adr/0012.md'],
+      hasMoreFiles: false,
+      showsChecks: true,
+    });
+    expect(await forge.others?.read(99)).toBeUndefined();
+  });
+
+  it('keeps one comment of ours, though anybody may write its marker', async () => {
+    await using stage = await openStage('forgejo', path);
+    const { forge } = open(stage, [...scopes, 'read:user']);
+    const { number } = await stage.person('ann').openReview(path, { title: 'A', head: branch });
+    const marker = '<!-- m -->';
+    stage.person('ann').comment(path, number, marker);
+    const comments = () => stage.review(path, number)?.comments.map(({ by, body }) => [by, body]);
+    const others = forge.others;
+    if (others === undefined) throw new Error('Nothing can be told on the reviews of others.');
+    expect(await others.findComment(number, marker)).toBeUndefined();
+    stage.faults.failNext({ kind: 'hang-up', isAfterwards: true }, { method: 'POST' });
+    await expect(others.postComment(number, marker, `${marker} 1`)).rejects.toThrow();
+    const id = await others.postComment(number, marker, `${marker} 2`);
+    const theirs = ['ann', marker];
+    expect(comments()).toEqual([theirs, ['gavel-bot', `${marker} 2`]]);
+    expect(await others.findComment(number, marker)).toBe(id);
+    // Another Gavel with the same account was as fast.
+    stage.person('gavel-bot').comment(path, number, `${marker} 3`);
+    expect(await others.postComment(number, marker, `${marker} 4`)).toBe(id);
+    expect(await others.editComment(number, id, `${marker} 5`)).toBe(true);
+    await others.removeComment(number, id);
+    await others.removeComment(number, id);
+    expect(await others.editComment(number, id, marker)).toBe(false);
+    expect(comments()).toEqual([theirs, ['gavel-bot', `${marker} 3`]]);
   });
 });
 
@@ -337,7 +400,7 @@ describe('webhooks of Forgejo', () => {
     const news = inbox.deliveries.map((delivery) => readForgejoDelivery(delivery, ['another', secret]));
     const review = { kind: 'review', place, branch };
     expect(news).toEqual([
-      review,
+      { ...review, changed: number },
       review,
       review,
       review,

@@ -72,6 +72,10 @@ export function page<T>({ parts, request }: Call, all: readonly T[], shape: (ite
     headers: {
       link: linksOf(found, `${parts.url()}${request.path}`, request.query),
       'x-total-count': String(found.total),
+      'x-page': String(found.number),
+      'x-perpage': String(found.size),
+      'x-pagecount': String(found.last),
+      'x-hasmore': String(found.number < found.last),
     },
   };
 }

@@ -7,6 +7,8 @@ import {
   askReviewers,
   close,
   comment,
+  deleteComment,
+  editComment,
   editReview,
   judge,
   openReview,
@@ -15,7 +17,7 @@ import {
   setDraft,
   unaskReviewer,
 } from '../world/reviews.ts';
-import { type MergeMethod, mergeMethods, type Repository, type Review } from '../world/state.ts';
+import { type Comment, type MergeMethod, mergeMethods, type Repository, type Review } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import {
   ApiError,
@@ -25,11 +27,12 @@ import {
   mustWrite,
   notFound,
   page,
+  parameter,
   pullIn,
   type RepositoryCall,
   repositoryRoute,
 } from './call.ts';
-import { commentShape, pullShape, readTitle, reviewShape } from './shapes.ts';
+import { changedFileShape, commentShape, pullShape, readTitle, reviewShape } from './shapes.ts';
 
 /** The routes for pull requests. */
 export const pullRoutes: readonly Route<Handler>[] = [
@@ -38,7 +41,11 @@ export const pullRoutes: readonly Route<Handler>[] = [
     const state = request.query.get('state') ?? 'open';
     const found = repository.reviews
       .filter((each) => state === 'all' || (each.state === 'open') === (state === 'open'))
-      .toSorted((one, other) => other.number - one.number);
+      .toSorted((one, other) =>
+        request.query.get('sort') === 'recentupdate'
+          ? other.updatedAt.localeCompare(one.updatedAt) || other.number - one.number
+          : other.number - one.number,
+      );
     const shapes = await Promise.all(found.map((each) => pullShape(world, parts.url(), repository, each)));
     return page(call, shapes, (shape) => shape);
   }),
@@ -77,6 +84,12 @@ export const pullRoutes: readonly Route<Handler>[] = [
     if (review.by !== by) mustWrite(call);
     await inForgejosWords(repository, () => update(call, by, review));
     return answer(await pullShape(world, parts.url(), repository, review), 201);
+  }),
+  repositoryRoute('GET', '/pulls/:index/files', 'repository', async (call) => {
+    const { world, parts, repository } = call;
+    const { baseSha, headSha } = pullIn(call);
+    const changes = await world.git(repository).changes(baseSha, headSha);
+    return page(call, changes, (change) => changedFileShape(parts.url(), repository, headSha, change));
   }),
   repositoryRoute('GET', '/pulls/:index/reviews', 'repository', async (call) => {
     const { world, parts, repository } = call;
@@ -146,7 +159,33 @@ export const pullRoutes: readonly Route<Handler>[] = [
     const added = comment(world, repository, by, review, { body: text });
     return answer(commentShape(world, parts.url(), repository, review, added), 201);
   }),
+  repositoryRoute('PATCH', '/issues/comments/:id', 'issue', async (call) => {
+    const { world, parts, repository, body } = call;
+    const by = mustBeAlive(call);
+    const { review, said } = commentIn(call, by);
+    const text = asText(body.body);
+    if (text === undefined || text === '') throw new ApiError(422, '[Body]: Required');
+    editComment(world, repository, by, review, said, text);
+    return answer(commentShape(world, parts.url(), repository, review, said));
+  }),
+  repositoryRoute('DELETE', '/issues/comments/:id', 'issue', async (call) => {
+    const by = mustBeAlive(call);
+    const { review, said } = commentIn(call, by);
+    deleteComment(call.world, call.repository, by, review, said);
+    return { status: 204 };
+  }),
 ];
+
+/** The comment that a path names. Those of others may be changed by administrators only. */
+function commentIn(call: RepositoryCall, by: string): { readonly review: Review; readonly said: Comment } {
+  for (const review of call.repository.reviews) {
+    const said = review.comments.find(({ id, place }) => place === undefined && String(id) === parameter(call, 'id'));
+    if (said === undefined) continue;
+    if (said.by !== by && !call.world.hasRole(by, call.repository, 'admin')) throw new ApiError(403, '');
+    return { review, said };
+  }
+  throw notFound();
+}
 
 /** Changes a pull request as a call wants. */
 async function update({ world, repository, body }: RepositoryCall, by: string, review: Review): Promise<void> {

@@ -1,7 +1,28 @@
+import { asText } from '@gavel/local-server/json.ts';
 import type { Route } from '../server/router.ts';
+import { report } from '../world/reviews.ts';
 import { ownerOf } from '../world/world.ts';
-import { ApiError, answer, type Handler, loginOf, notFound, page, parameter, repositoryRoute } from './call.ts';
-import { branchShape, labelShape, protectionShape, repositoryShape, userShape } from './shapes.ts';
+import {
+  ApiError,
+  answer,
+  type Handler,
+  loginOf,
+  mustWrite,
+  notFound,
+  page,
+  parameter,
+  repositoryRoute,
+} from './call.ts';
+import { branchShape, labelShape, protectionShape, repositoryShape, statusShape, userShape } from './shapes.ts';
+
+/** What the status of a commit may be. What is not a success keeps a pull request from being merged where it has to be one. */
+const outcomes = {
+  pending: 'pending',
+  success: 'success',
+  error: 'failure',
+  failure: 'failure',
+  warning: 'failure',
+} as const;
 
 /** The routes for users, repositories and what is in them. */
 export const repositoryRoutes: readonly Route<Handler>[] = [
@@ -44,6 +65,19 @@ export const repositoryRoutes: readonly Route<Handler>[] = [
       throw new ApiError(403, 'user should be an owner or a collaborator with admin write of a repository');
     }
     return answer(repository.protections.map(protectionShape));
+  }),
+  repositoryRoute('POST', '/statuses/:sha', 'repository', async (call) => {
+    const { world, parts, repository, body } = call;
+    const by = mustWrite(call);
+    const sha = parameter(call, 'sha');
+    const outcome = Object.entries(outcomes).find(([state]) => state === body.state)?.[1];
+    if (outcome === undefined) throw new ApiError(422, `invalid state ${String(body.state)}`);
+    if ((await world.git(repository).typeOf(sha)) !== 'commit') throw notFound();
+    const [description = '', url = '', name = 'default'] = [body.description, body.target_url, body.context].map(
+      asText,
+    );
+    const check = report(world, repository, { sha, name, outcome, status: { by, description, url } });
+    return answer(statusShape(world, parts.url(), repository, check), 201);
   }),
   repositoryRoute('GET', '/labels', 'issue', async (call) =>
     page(call, call.repository.labels, (label) => labelShape(call.parts.url(), call.repository, label)),

@@ -1,6 +1,7 @@
+import type { FileChange } from '../git/file-change.ts';
 import { blockersOf } from '../world/merging.ts';
 import { isAllowed, protectionsOf } from '../world/protections.ts';
-import type { Account, Protection, Repository, Review, Verdict } from '../world/state.ts';
+import type { Account, Check, Protection, Repository, Review, Verdict } from '../world/state.ts';
 import { nameOf, ownerOf, type World } from '../world/world.ts';
 
 /** How the title of a draft begins. It is not part of the title in the world. */
@@ -292,5 +293,37 @@ export function commentShape(
     assets: [],
     created_at: comment.at,
     updated_at: comment.updatedAt,
+  };
+}
+
+/** A file that a pull request changes. */
+export function changedFileShape(web: string, repository: Repository, head: string, change: FileChange) {
+  const { path, formerPath, status, additions, deletions } = change;
+  const shown = { removed: 'deleted', modified: 'changed' } as const;
+  return {
+    filename: path,
+    ...(formerPath === undefined ? {} : { previous_filename: formerPath }),
+    status: status === 'removed' || status === 'modified' ? shown[status] : status,
+    additions,
+    deletions,
+    changes: additions + deletions,
+    html_url: `${web}/${repository.path}/src/commit/${head}/${path}`,
+    contents_url: `${web}/api/v1/repos/${repository.path}/contents/${path}?ref=${head}`,
+    raw_url: `${web}/${repository.path}/raw/commit/${head}/${path}`,
+  };
+}
+
+/** The status of a commit. */
+export function statusShape(world: World, web: string, repository: Repository, check: Check): Record<string, unknown> {
+  return {
+    id: check.id,
+    status: check.outcome,
+    target_url: check.status?.url ?? '',
+    description: check.status?.description ?? '',
+    url: `${web}/api/v1/repos/${repository.path}/statuses/${check.sha}`,
+    context: check.name,
+    creator: userOf(world, web, check.status?.by),
+    created_at: check.at,
+    updated_at: check.at,
   };
 }

@@ -99,16 +99,24 @@ async function pushHooks(parts: ForgeParts, happening: Pushed): Promise<readonly
   return [{ event: 'create', action: undefined, payload: { sha: after, ...kind, ...shared } }, push];
 }
 
+/** What happens to comments, in Forgejo's words. */
+const commentActions: Partial<Record<ReviewHappened['what'], string>> = {
+  commented: 'created',
+  'comment-edited': 'edited',
+  'comment-deleted': 'deleted',
+};
+
 async function reviewHooks(parts: ForgeParts, happening: ReviewHappened): Promise<readonly WebhookMessage[]> {
   const { world, url } = parts;
   const { repository, review } = happening;
   const shared = about(parts, happening);
   const pull_request = await pullShape(world, url(), repository, review);
-  if (happening.what === 'commented') {
+  const said = commentActions[happening.what];
+  if (said !== undefined && 'comment' in happening) {
     const shape = commentShape(world, url(), repository, review, happening.comment);
     const issue = { number: review.number, title: review.title, html_url: pull_request.html_url };
-    const payload = { action: 'created', issue, pull_request, comment: shape, is_pull: true, ...shared };
-    return [{ event: 'issue_comment', action: 'created', payload }];
+    const payload = { action: said, issue, pull_request, comment: shape, is_pull: true, ...shared };
+    return [{ event: 'issue_comment', action: said, payload }];
   }
   const told = toldOf(happening);
   if (told === undefined) return [];

@@ -1,6 +1,7 @@
+import type { FileChange } from '../git/file-change.ts';
 import { blockersOf } from '../world/merging.ts';
 import { countedVerdicts, lastVerdicts, protectionsOf } from '../world/protections.ts';
-import type { Account, Allowed, Protection, Repository, Review, Role, Verdict } from '../world/state.ts';
+import type { Account, Allowed, Check, Protection, Repository, Review, Role, Verdict } from '../world/state.ts';
 import { nameOf, ownerOf, type World } from '../world/world.ts';
 
 /** The levels of access, as GitLab counts them. */
@@ -362,7 +363,7 @@ export async function mergeRequestShape(
     has_conflicts: isOpen && status === 'conflict',
     blocking_discussions_resolved: true,
     approvals_before_merge: null,
-    changes_count: '1',
+    changes_count: (await changesOf(world, project, review)).count,
     head_pipeline: null,
     diff_refs: { base_sha: review.baseSha, head_sha: review.headSha, start_sha: review.baseSha },
     merge_error: null,
@@ -421,5 +422,59 @@ export function noteShape(world: World, web: string, project: Repository, review
     imported_from: 'none',
     noteable_iid: review.number,
     commands_changes: {},
+  };
+}
+
+/** GitLab keeps no more files of a merge request, unless its operator has raised the limit. */
+const mostFiles = 1_000;
+/** Beyond a tenth of that, files are listed without what changes in them. */
+const mostExpanded = mostFiles / 10;
+
+/** The files that a merge request changes, as far as GitLab keeps them, and how it counts them. */
+export async function changesOf(
+  world: World,
+  project: Repository,
+  { baseSha, headSha }: Review,
+): Promise<{ readonly shown: readonly FileChange[]; readonly count: string }> {
+  const all = await world.git(project).changes(baseSha, headSha);
+  return all.length > mostFiles
+    ? { shown: all.slice(0, mostFiles), count: `${mostFiles}+` }
+    : { shown: all, count: String(all.length) };
+}
+
+/** A file that a merge request changes. `index`: its place in the list. */
+export function diffShape({ path, formerPath, status, mode, formerMode, patch }: FileChange, index: number): object {
+  const collapsed = index >= mostExpanded;
+  return {
+    old_path: formerPath ?? path,
+    new_path: path,
+    a_mode: formerMode,
+    b_mode: mode,
+    diff: collapsed ? '' : (patch ?? ''),
+    collapsed,
+    too_large: false,
+    new_file: status === 'added',
+    renamed_file: status === 'renamed',
+    deleted_file: status === 'removed',
+    generated_file: false,
+  };
+}
+
+/** The status of a commit. */
+export function statusShape(world: World, web: string, project: Repository, check: Check, state: string): object {
+  return {
+    id: check.id,
+    sha: check.sha,
+    ref: project.defaultBranch,
+    status: state,
+    name: check.name,
+    target_url: check.status?.url ?? null,
+    description: check.status?.description ?? null,
+    created_at: check.at,
+    started_at: null,
+    finished_at: check.at,
+    allow_failure: false,
+    coverage: null,
+    author: userOf(world, web, check.status?.by),
   };
 }

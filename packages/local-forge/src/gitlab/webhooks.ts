@@ -82,7 +82,7 @@ async function reviewHooks({ world, url }: ForgeParts, happening: ReviewHappened
   if (said !== undefined) {
     messages.push({
       event: 'Note Hook',
-      action: 'create',
+      action: happening.what === 'comment-edited' ? 'update' : 'create',
       payload: notePayload(url(), happening, attributes, about, said),
     });
   }
@@ -148,7 +148,7 @@ function actionOf(happening: ReviewHappened): string | undefined {
 function saidIn(
   happening: ReviewHappened,
 ): { readonly id: number; readonly body: string; readonly at: string } | undefined {
-  if (happening.what === 'commented') return happening.comment;
+  if (happening.what === 'commented' || happening.what === 'comment-edited') return happening.comment;
   return happening.what === 'judged' && happening.verdict.body !== '' ? happening.verdict : undefined;
 }
 
@@ -170,11 +170,12 @@ function changesOf(happening: ReviewHappened): JsonObject {
 
 function notePayload(
   web: string,
-  { repository, review }: ReviewHappened,
+  happening: ReviewHappened,
   attributes: JsonObject,
   about: JsonObject,
   said: { readonly id: number; readonly body: string; readonly at: string },
 ): JsonObject {
+  const { repository, review } = happening;
   return {
     object_kind: 'note',
     event_type: 'note',
@@ -190,7 +191,7 @@ function notePayload(
       updated_at: said.at,
       system: false,
       internal: false,
-      action: 'create',
+      action: happening.what === 'comment-edited' ? 'update' : 'create',
       url: `${web}/${repository.path}/-/merge_requests/${review.number}#note_${said.id}`,
     },
     merge_request: attributes,

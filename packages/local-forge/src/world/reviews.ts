@@ -239,7 +239,7 @@ export function dismiss(world: World, repository: Repository, by: string, review
 export function report(
   world: World,
   repository: Repository,
-  reported: Pick<Check, 'sha' | 'name' | 'outcome' | 'run'>,
+  reported: Pick<Check, 'sha' | 'name' | 'outcome' | 'run' | 'status'>,
 ): Check {
   const check: Check = { id: world.newId(), ...reported, at: world.now() };
   repository.checks.push(check);

@@ -114,6 +114,8 @@ export interface Check {
   at: string;
   /** What an App tells of it; undefined for one that was merely reported. */
   run?: CheckRun;
+  /** What whoever reported it says of it (GitLab, Forgejo). */
+  status?: { readonly by: string; readonly description: string; readonly url: string };
 }
 
 /** A check as the App that runs it describes it. */

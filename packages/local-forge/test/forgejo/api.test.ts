@@ -110,6 +110,35 @@ describe('the API of Forgejo', () => {
   });
 });
 
+describe('what Forgejo lets a bot tell', () => {
+  it('is a comment of its own, and the status of a commit', async () => {
+    await using stage = await open(['write:repository', 'write:issue']);
+    const { forge, secret } = stage;
+    const { headSha } = await forge.person('ann').openReview('team/adrs', { title: 'A', head: 'work' });
+    forge.person('ben').comment('team/adrs', 1, 'Mine');
+    expect(await call(forge, 'GET', 'user', secret)).toMatchObject({ status: 403 });
+    const { body: made } = await call(forge, 'POST', `${home}/issues/1/comments`, secret, { body: 'A' });
+    const at = `${home}/issues/comments`;
+    const of = (id: number) => call(forge, 'PATCH', `${at}/${id}`, secret, { body: 'B' });
+    expect(await of(made.id)).toMatchObject({ status: 200, body: { body: 'B', user: { login: 'ann' } } });
+    expect(await of(forge.reviews('team/adrs')[0]?.comments[0]?.id ?? 0)).toMatchObject({ status: 403 });
+    expect(await call(forge, 'DELETE', `${at}/${made.id}`, secret)).toMatchObject({ status: 204 });
+    expect(await of(made.id)).toMatchObject({ status: 404 });
+
+    const files = await call(forge, 'GET', `${home}/pulls/1/files?limit=1`, secret);
+    expect(files).toMatchObject({ status: 200, body: [{ filename: 'a', status: 'added', additions: 1 }] });
+    expect(Object.fromEntries(files.headers)).toMatchObject({ 'x-total-count': '1', 'x-hasmore': 'false' });
+
+    const tell = (sha: string, body: object) => call(forge, 'POST', `${home}/statuses/${sha}`, secret, body);
+    expect(await tell(headSha, { state: 'neutral' })).toMatchObject({ status: 422 });
+    expect(await tell('0'.repeat(40), { state: 'success' })).toMatchObject({ status: 404 });
+    expect(await tell(headSha, { state: 'warning', context: 'c', description: 'd' })).toMatchObject({
+      status: 201,
+      body: { status: 'failure', context: 'c', description: 'd', creator: { login: 'ann' } },
+    });
+  });
+});
+
 describe('a webhook of Forgejo', () => {
   it('is signed, and has what happened', async () => {
     await using stage = await open();

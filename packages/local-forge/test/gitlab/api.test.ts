@@ -147,6 +147,42 @@ describe('the API of GitLab', () => {
   });
 });
 
+describe('what GitLab lets a bot tell', () => {
+  it('is a note of its own, and the status of a commit', async () => {
+    await using stage = await open();
+    const { forge, secret } = stage;
+    const { headSha } = await forge.person('ann').openReview('team/adrs', { title: 'A', head: 'work' });
+    const at = `${project}/merge_requests/1`;
+    const { body: made } = await call(forge, 'POST', `${at}/notes`, secret, { body: 'A' });
+    const of = (id: number, as = secret) => call(forge, 'PUT', `${at}/notes/${id}`, as, { body: 'B' });
+    expect(await of(made.id)).toMatchObject({ status: 200, body: { body: 'B', author: { username: 'ann' } } });
+    expect(await of(made.id, forge.admin.createToken('ben').secret)).toMatchObject({ status: 403 });
+    expect(await call(forge, 'DELETE', `${at}/notes/${made.id}`, secret)).toMatchObject({ status: 204 });
+    expect(await of(made.id)).toMatchObject({ status: 404, body: { message: '404 Note Not Found' } });
+
+    expect(await call(forge, 'GET', at, secret)).toMatchObject({ body: { changes_count: '1' } });
+    expect(await call(forge, 'GET', `${at}/diffs?per_page=31`, secret)).toMatchObject({ status: 500 });
+    expect(await call(forge, 'GET', `${at}/diffs?per_page=30`, secret)).toMatchObject({
+      body: [{ old_path: 'a', new_path: 'a', new_file: true, collapsed: false }],
+    });
+
+    const tell = (sha: string, body: object) => call(forge, 'POST', `${project}/statuses/${sha}`, secret, body);
+    expect(await tell(headSha, { state: 'neutral' })).toMatchObject({ status: 400 });
+    expect(await tell('0'.repeat(40), { state: 'success' })).toMatchObject({ status: 404 });
+    const said = { description: ['is too long (maximum is 255 characters)'] };
+    expect(await tell(headSha, { state: 'failed', description: 'd'.repeat(256) })).toMatchObject({
+      status: 400,
+      body: { message: said },
+    });
+    for (const state of ['success', 'success', 'failed', 'pending'])
+      expect(await tell(headSha, { state, name: 'c' })).toMatchObject({ status: 201, body: { status: state } });
+    expect(await tell(headSha, { state: 'pending', name: 'c' })).toMatchObject({
+      status: 400,
+      body: { message: 'Cannot transition status via :enqueue from :pending' },
+    });
+  });
+});
+
 describe('a webhook of GitLab', () => {
   it('has its event, its token and what happened', async () => {
     await using stage = await open();

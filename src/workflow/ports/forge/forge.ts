@@ -56,6 +56,8 @@ export interface ReviewComment {
 /** A review that somebody has opened, with what it changes. */
 export interface ChangedReview {
   readonly isOpen: boolean;
+  /** Its web address. */
+  readonly url: string;
   /** Its last commit. */
   readonly head: string;
   /** Its branch, if that is in the repository itself and not in a fork. */
@@ -66,6 +68,13 @@ export interface ChangedReview {
   readonly files: readonly string[];
   /** It changes more files than the forge lists. */
   readonly hasMoreFiles: boolean;
+  /** Whether it shows what is told of its last commit; GitLab doesn't when it comes from a fork. */
+  readonly showsChecks: boolean;
+}
+
+/** An open review, as a list of them tells of it. */
+export interface ListedReview extends Pick<ChangedReview, 'head' | 'title' | 'body'> {
+  readonly number: number;
 }
 
 /** What is told of a commit in the place where a forge shows checks. */
@@ -77,6 +86,9 @@ export interface ToldCheck {
   readonly title: string;
   /** Markdown. */
   readonly summary: string;
+  /** What it leads to where a forge doesn't show summaries: the review's web address, and our comment on it if there is one. */
+  readonly review: string;
+  readonly comment: string | undefined;
 }
 
 /**
@@ -84,6 +96,10 @@ export interface ToldCheck {
  * `marker` in their text. Everything throws ForgeError.
  */
 export interface OthersReviews {
+  /** Whether the forge shows the summary of a check; where it doesn't, the comment says it. */
+  readonly showsSummaries: boolean;
+  /** The open ones, first those that changed last; no more than this. */
+  listOpen(most: number): Promise<readonly ListedReview[]>;
   /** Undefined when there is none with this number. */
   read(number: number): Promise<ChangedReview | undefined>;
   /** The id of our comment with this marker. */
@@ -91,9 +107,9 @@ export interface OthersReviews {
   /** Comments, once: if our comment is there already, as when an earlier answer was lost, it is changed. Returns its id. */
   postComment(number: number, marker: string, body: string): Promise<string>;
   /** Says something else in a comment. False if it is gone. */
-  editComment(id: string, body: string): Promise<boolean>;
+  editComment(number: number, id: string, body: string): Promise<boolean>;
   /** Takes a comment away, if it is still there. */
-  removeComment(id: string): Promise<void>;
+  removeComment(number: number, id: string): Promise<void>;
   /** Tells a check, in place of ours with the same name and commit. */
   tellCheck(check: ToldCheck): Promise<void>;
 }
