@@ -38,7 +38,10 @@ describe('the form of a proposal whose title asks what was decided', () => {
     await alice.closeAllModals();
     await openFreshForm(stage);
     const before = alice.modal()?.blocks.length ?? 0;
-    await Promise.all([alice.fill('Question', 'What do services use in place of Kafka?'), alice.press('Add a section')]);
+    await Promise.all([
+      alice.fill('Question', 'What do services use in place of Kafka?'),
+      alice.press('Add a section'),
+    ]);
     const told = await modalSays(stage, alice, 'There is a decision about this');
     expect(told).toContain('What do services use in place of Kafka?');
     await modalSays(stage, alice, 'Text of section 1');
