@@ -59,6 +59,8 @@ export interface ListenConfig {
   readonly host: string | undefined;
   /** For Slack's requests in HTTP mode; for health checks and metrics in Socket Mode. 0 means any free port. */
   readonly port: number;
+  /** The setting that names the port; PORT by default. */
+  readonly portSetting?: string;
   /** Where full health checks and metrics are served, if not at `port`. */
   readonly healthHost: string | undefined;
   readonly healthPort: number | undefined;
@@ -89,6 +91,8 @@ export interface Config {
   readonly shutdownSeconds: number;
   readonly localSlackPort: number;
   readonly localForgePort: number;
+  /** Where editors and agents read decisions on a first try; 0 if they don't. */
+  readonly localToolsPort: number;
   readonly publishesRejected: boolean;
   readonly language: LanguageCode;
   /** The time zone of dates in ADRs; undefined for the one of whoever proposed. */
@@ -200,6 +204,7 @@ export function readConfig(environment: Environment): Config {
     shutdownSeconds: readSeconds('SHUTDOWN_SECONDS', 25),
     localSlackPort: readPort('LOCAL_SLACK_PORT') ?? 4280,
     localForgePort: readPort('LOCAL_FORGE_PORT') ?? 4281,
+    localToolsPort: readPort('LOCAL_MCP_PORT') ?? 4282,
     publishesRejected: oneOf('ADR_REJECTED', ['publish', 'skip'], 'publish') === 'publish',
     language: oneOf('GAVEL_LANGUAGE', languageCodes, 'en'),
     timeZone: readZone('GAVEL_TIME_ZONE'),

@@ -247,7 +247,7 @@ function wayIn(app: SlackApp): Condition {
  * why, and not how much people decide.
  */
 async function listen(
-  { listen: { host, port, healthHost = '127.0.0.1', healthPort }, log }: Parts,
+  { listen: { host, port, portSetting = 'PORT', healthHost = '127.0.0.1', healthPort }, log }: Parts,
   running: Running,
   { outside, health, figures }: { outside: readonly Route[]; health: Health; figures: readonly Route[] },
 ): Promise<Pick<Gavel, 'port' | 'healthPort'>> {
@@ -259,7 +259,7 @@ async function listen(
       ? await open('the server for Slack and forges', [...outside, ...health.briefRoutes], {
           host,
           port,
-          setting: 'PORT',
+          setting: portSetting,
         })
       : undefined;
   if (healthPort !== undefined) {

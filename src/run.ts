@@ -53,8 +53,8 @@ async function start(config: Config, running: Running, failed: AbortController):
   const secrets = new Secrets(secretsOf(surroundings));
   const log = openLog(config.logLevel, secrets).child({}, { serializers: words });
   watchForMistakes(log, failed);
-  const { slack, archive, repositories, databaseUrl, listen, webhookSecrets, started } = surroundings;
-  const { publishesRejected, language, timeZone, toolsAddress, secretKeys } = config;
+  const { slack, archive, repositories, databaseUrl, listen, toolsAddress, webhookSecrets, started } = surroundings;
+  const { publishesRejected, language, timeZone, secretKeys } = config;
   const settings = { publishesRejected, language, timeZone, toolsAddress };
   const gavel: Gavel = await startGavel(
     {
@@ -74,6 +74,7 @@ async function start(config: Config, running: Running, failed: AbortController):
     running,
   );
   started.atForge?.deliverTo(gavel.port);
+  if (toolsAddress !== undefined) started.localSlack?.offerTools(`http://127.0.0.1:${gavel.port}/mcp`);
   console.log(welcome(surroundings, gavel, dataFolder));
   return log;
 }

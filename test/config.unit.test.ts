@@ -52,6 +52,7 @@ describe('readConfig', () => {
       shutdownSeconds: 25,
       localSlackPort: 4280,
       localForgePort: 4281,
+      localToolsPort: 4282,
       publishesRejected: true,
       language: 'en',
       timeZone: undefined,
@@ -91,6 +92,7 @@ describe('readConfig', () => {
         SHUTDOWN_SECONDS: '100',
         LOCAL_SLACK_PORT: '65535',
         LOCAL_FORGE_PORT: '0',
+        LOCAL_MCP_PORT: '4300',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
@@ -116,6 +118,7 @@ describe('readConfig', () => {
       shutdownSeconds: 100,
       localSlackPort: 65_535,
       localForgePort: 0,
+      localToolsPort: 4_300,
       publishesRejected: false,
       language: 'de',
       timeZone: 'Europe/Berlin',

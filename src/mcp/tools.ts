@@ -81,8 +81,8 @@ export function openTools(caller: Caller, version: string): McpServer {
       description:
         'Searches all decisions and ADRs that this person may see: titles, context, options, arguments, outcomes and ' +
         'whole ADR texts. All words have to be there. Narrow it down in the query: status:accepted, in:#channel, ' +
-        'by:@name, repo:name, after:2026-01, before:2026-06. A status is proposed, accepted, rejected, withdrawn, ' +
-        'deprecated or superseded.',
+        'by:@name, repo:name, tag:name, after:2026-01, before:2026-06. A status is proposed, accepted, rejected, ' +
+        'withdrawn, deprecated or superseded.',
       inputSchema: z.object({
         query: z.string().min(1).max(longest.query).describe('Words, and what narrows them down'),
         page: z.number().int().min(1).max(100).optional().describe('From 1'),

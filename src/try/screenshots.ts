@@ -8,12 +8,16 @@ import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import type { Page } from 'playwright-core';
 import { startEmbeddedPostgres } from '../../db/embedded.ts';
 import { type Stage, setStage } from './stage.ts';
+import { withTools } from './with-tools.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const question = 'Choose the backend language for trace ingestion';
 const reviewed = 'Which queue carries our events?';
 const first = { channel: '#architecture', title: question };
 const options = ['Go + Fiber', 'Node.js + tRPC', 'Rust + Axum'];
+
+/** What a modal names as the address for editors and agents. */
+const toolsAddress = 'https://gavel.example.com/mcp';
 
 /** What a README carries without a thought, in bytes. */
 const largest = 300_000;
@@ -23,13 +27,18 @@ async function main(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'gavel-screenshots-'));
   const postgres = await startEmbeddedPostgres(join(home, 'postgres'));
   try {
-    await using stage = await setStage({ databaseUrl: postgres.url, folder: home, withForge: true });
+    await using stage = await setStage({
+      ...{ databaseUrl: postgres.url, folder: home, withForge: true, changeManifest: withTools },
+      parts: { settings: { publishesRejected: true, language: 'en', timeZone: undefined, toolsAddress } },
+    });
+    stage.slack.offerTools(`http://127.0.0.1:${stage.gavel.port}/mcp`);
     const browser = await openChromium();
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
       await mkdir(folder, { recursive: true });
       await play(stage, page);
       await playReview(stage, page);
+      await playFinding(stage, page);
     } finally {
       await browser.close();
     }
@@ -139,6 +148,32 @@ async function playReview(stage: Stage, page: Page): Promise<void> {
   const review = page.frameLocator('iframe');
   await review.getByText('Your review').evaluate((label) => label.scrollIntoView());
   await photograph(page, 'review');
+}
+
+/** The places where people and their tools meet a decision again. */
+async function playFinding(stage: Stage, page: Page): Promise<void> {
+  const { slack } = stage;
+  const ben = slack.person('Ben');
+  await page.goto(`${slack.url}/#${new URLSearchParams({ as: 'Ben', at: '@Gavel' })}`);
+  await page.getByRole('main').getByText(reviewed).first().waitFor();
+  await photograph(page, 'home');
+
+  await page.goto(`${slack.url}/#${new URLSearchParams({ as: 'Ben', at: first.channel })}`);
+  await ben.command(first.channel, '/adr find binary status:accepted');
+  await page.getByRole('dialog').getByText('one binary to ship').waitFor();
+  await photograph(page, 'find');
+  await ben.closeAllModals();
+
+  await page.goto(`${slack.url}/#${new URLSearchParams({ as: 'Ben', tab: 'slackbot' })}`);
+  await page.getByLabel('query').fill('ingestion');
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await page.getByRole('article', { name: 'Search decisions' }).getByRole('button', { name: 'Show' }).click();
+  await page
+    .getByRole('article', { name: 'Read a decision' })
+    .getByText('Thousands of agent sessions')
+    .first()
+    .waitFor();
+  await photograph(page, 'slackbot');
 }
 
 function line(text: string): object {

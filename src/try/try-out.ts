@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { JsonObject } from '@gavel/local-server/json.ts';
 import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { ShownRepository } from '@gavel/local-slack/page/repository-view.ts';
 import type { EmbeddedPostgres } from '../../db/embedded.ts';
@@ -9,6 +10,7 @@ import { explainPort, type ListenAddress } from '../http/server.ts';
 import { keepPrivateFolder, makePrivateFolder } from '../process/private-folder.ts';
 import type { Running } from '../process/running.ts';
 import type { ProtectedRepository } from './protected-repository.ts';
+import { withTools } from './with-tools.ts';
 
 /** What was started because it was not configured, and everything that Gavel needs, settled. */
 export interface Surroundings {
@@ -18,6 +20,7 @@ export interface Surroundings {
   readonly repositories: readonly RepositoryConfig[];
   readonly webhookSecrets: readonly string[];
   readonly listen: ListenConfig;
+  readonly toolsAddress: string | undefined;
   readonly started: {
     readonly postgres: EmbeddedPostgres | undefined;
     readonly localSlack: LocalSlack | undefined;
@@ -43,9 +46,13 @@ export async function settle(config: Config, running: Running): Promise<Surround
     ...(repository === undefined ? [] : [{ name: 'decisions', path: repository }]),
     ...(atForge === undefined ? [] : [atForge.shown]),
   ];
+  const toolsPort = isAllLocal ? config.localToolsPort : 0;
+  const toolsAddress = config.toolsAddress ?? (toolsPort === 0 ? undefined : `http://127.0.0.1:${toolsPort}/mcp`);
   const localSlack = config.slack
     ? undefined
-    : await running.start('the local Slack', () => openLocalSlack(config, shown, atForge?.hint));
+    : await running.start('the local Slack', () =>
+        openLocalSlack(config, shown, { hint: atForge?.hint, hasTools: toolsAddress !== undefined }),
+      );
   if (localSlack) atForge?.openChannel(localSlack);
   const postgres = config.databaseUrl ? undefined : await running.start('PostgreSQL', () => openPostgres(config));
   if (repository) await running.step('making the repository', () => makeRepository(repository));
@@ -56,20 +63,26 @@ export async function settle(config: Config, running: Running): Promise<Surround
     archive,
     repositories: atForge ? [atForge.beside(archive), atForge.config] : config.repositories,
     webhookSecrets: [...config.webhookSecrets, ...(atForge ? [atForge.webhookSecret] : [])],
-    listen: listenFor(config, atForge !== undefined),
+    listen: listenFor(config, atForge !== undefined, toolsAddress),
+    toolsAddress,
     started: { postgres, localSlack, repository, atForge },
   };
 }
 
-/** On a first try, any free port will do for the health checks, and for webhooks from this machine. Programs have the port that they are told. */
+/**
+ * With the local GitHub, webhooks reach Gavel at any free port of this machine, and programs at the one that they are
+ * told.
+ */
 function listenFor(
-  { slack, host, port, healthHost, healthPort, toolsAddress }: Config,
+  { slack, host, port, healthHost, healthPort, toolsAddress: configured }: Config,
   hasForge: boolean,
+  toolsAddress: string | undefined,
 ): ListenConfig {
   return hasForge
     ? {
         host: '127.0.0.1',
         port: Number(URL.parse(toolsAddress ?? '')?.port || 0),
+        portSetting: configured === undefined ? 'LOCAL_MCP_PORT' : 'MCP_URL',
         healthHost: healthHost ?? host,
         healthPort: healthPort ?? port ?? 0,
       }
@@ -104,15 +117,15 @@ const noLocalSlack =
 async function openLocalSlack(
   config: Config,
   repositories: readonly ShownRepository[],
-  hint: string | undefined,
+  { hint, hasTools }: { readonly hint: string | undefined; readonly hasTools: boolean },
 ): Promise<LocalSlack> {
   const { startLocalSlack } = await import('@gavel/local-slack/local-slack.ts').catch((cause: unknown) => {
     throw new Error(noLocalSlack, { cause });
   });
-  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as unknown;
+  const shipped = JSON.parse(await readFile(manifestFile, 'utf8')) as JsonObject;
   const place = { host: '127.0.0.1', port: config.localSlackPort, setting: 'LOCAL_SLACK_PORT' };
   const starting = startLocalSlack({
-    manifest,
+    manifest: hasTools ? withTools(shipped) : shipped,
     port: place.port,
     stateFile: join(config.dataFolder, 'slack.json'),
     repositories,

@@ -2,7 +2,11 @@ import type { Gavel } from '../gavel.ts';
 import type { Surroundings } from './try-out.ts';
 
 /** What `npm start` prints when everything stands: where each part is, and what to do next. */
-export function welcome({ started, archive, repositories }: Surroundings, gavel: Gavel, dataFolder: string): string {
+export function welcome(
+  { started, archive, repositories, toolsAddress }: Surroundings,
+  gavel: Gavel,
+  dataFolder: string,
+): string {
   const { localSlack, postgres, repository, atForge } = started;
   const where = [
     ['Slack', localSlack ? `${localSlack.url} (a local one, for trying)` : 'connected to your workspace'],
@@ -16,6 +20,9 @@ export function welcome({ started, archive, repositories }: Surroundings, gavel:
           : `ADR_REPOSITORY, ${archive.folder} inside it`,
     ],
     ...(atForge ? [['GitHub', `${atForge.forge.url} (a local one, with ${atForge.path} for #platform)`]] : []),
+    ...(localSlack && toolsAddress
+      ? [['MCP', `${toolsAddress} (for editors and agents; /adr token makes a token)`]]
+      : []),
     ['Health', `http://127.0.0.1:${gavel.healthPort ?? gavel.port}/healthz and /readyz`],
   ];
   const lines = where.map(([name, place]) => `  ${name?.padEnd(11)}${place}`);

@@ -37,7 +37,7 @@ export function launch(command: readonly [string, ...string[]], environment: Var
   const [file, ...args] = command;
   const child = spawn(file, args, {
     cwd: top,
-    env: { PATH, HOME, PORT: '0', LOCAL_FORGE_PORT: '0', LOG_LEVEL: 'debug', ...environment },
+    env: { PATH, HOME, PORT: '0', LOCAL_FORGE_PORT: '0', LOCAL_MCP_PORT: '0', LOG_LEVEL: 'debug', ...environment },
     // A group of its own, as a terminal gives to what is started in it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

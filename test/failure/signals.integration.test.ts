@@ -109,17 +109,20 @@ describe('npm start', () => {
     },
   );
 
-  it.each(['LOCAL_SLACK_PORT', 'LOCAL_FORGE_PORT'])('names %s when another program has that port', async (setting) => {
-    const other = createServer().listen(0, '127.0.0.1');
-    onTestFinished(() => void other.close());
-    await once(other, 'listening');
-    const address = other.address();
-    const port = String(typeof address === 'object' && address ? address.port : 0);
-    const data = join(await makeFolder(), 'data');
-    const trial = start(gavel, { GAVEL_DATA: data, LOCAL_SLACK_PORT: '0', [setting]: port });
-    expect(await trial.ended).toEqual([1, null]);
-    expect(trial.said()).toContain(`Port ${port} is in use by another program. Set ${setting} to a free one.`);
-  });
+  it.each(['LOCAL_SLACK_PORT', 'LOCAL_FORGE_PORT', 'LOCAL_MCP_PORT'])(
+    'names %s when another program has that port',
+    async (setting) => {
+      const other = createServer().listen(0, '127.0.0.1');
+      onTestFinished(() => void other.close());
+      await once(other, 'listening');
+      const address = other.address();
+      const port = String(typeof address === 'object' && address ? address.port : 0);
+      const data = join(await makeFolder(), 'data');
+      const trial = start(gavel, { GAVEL_DATA: data, LOCAL_SLACK_PORT: '0', [setting]: port });
+      expect(await trial.ended).toEqual([1, null]);
+      expect(trial.said()).toContain(`Port ${port} is in use by another program. Set ${setting} to a free one.`);
+    },
+  );
 
   it('counts signals to its whole group as one request, and stops in order', async () => {
     const data = join(await makeFolder(), 'data');

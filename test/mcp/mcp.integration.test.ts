@@ -1,10 +1,10 @@
-import type { JsonObject } from '@gavel/local-server/json.ts';
 import { signRequest } from '@gavel/local-slack/delivery/sign-request.ts';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Client as FormerClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as FormerTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { describe, expect, it } from 'vitest';
 import { requestsInMinute } from '../../src/mcp/request-allowance.ts';
+import { withTools } from '../../src/try/with-tools.ts';
 import { pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { ask, cardSays, isKept, look, modalSays, modalWith, openForm, propose } from '../support/scene.ts';
@@ -46,16 +46,6 @@ async function callTool(stage: Stage, token: string, name: string, input: Record
   const [first] = content;
   await client.close();
   return { text: first?.type === 'text' ? first.text : '', isError: isError === true };
-}
-
-/** What a team adds to the manifest, so that Slackbot asks here. */
-function addServer(shipped: JsonObject): JsonObject {
-  const { scopes } = shipped.oauth_config as { scopes: { bot: string[] } };
-  return {
-    ...shipped,
-    oauth_config: { scopes: { ...scopes, bot: [...scopes.bot, 'mcp:connect'] } },
-    mcp_servers: { gavel: { url: toolsAddress, auth_type: 'slack_identity_auth' } },
-  };
 }
 
 /** What is answered to a request as it is sent. */
@@ -286,7 +276,7 @@ describe('/mcp', () => {
   });
 
   it('answers Slackbot with blocks, for exactly the person whom Slack names', async () => {
-    await using stage = await setStage({ parts: { settings }, changeManifest: addServer });
+    await using stage = await setStage({ parts: { settings }, changeManifest: withTools });
     await pushFiles(stage.repository, files);
     await propose(stage, { title: 'Which <!channel> do we *use*?', options: ['NATS', 'Redis'] });
     await propose(stage, { title: 'Rotate the keys', channel: '#security', options: ['Now', 'Later'], by: 'Chloe' });
@@ -322,7 +312,7 @@ describe('/mcp', () => {
   });
 
   it('believes of signed requests only what Slack has signed, in the last minutes', async () => {
-    await using stage = await setStage({ parts: { settings }, changeManifest: addServer });
+    await using stage = await setStage({ parts: { settings }, changeManifest: withTools });
     const { signingSecret, teamId } = stage.slack;
     const ben = { user_id: stage.slack.person('Ben').id, team_id: teamId };
     const call = (slack: object | undefined) =>

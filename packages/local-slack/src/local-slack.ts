@@ -97,6 +97,8 @@ export interface LocalSlack {
   channel(name: string): SeenChannel;
   /** Slackbot as the client of the app's MCP server, at this address in place of the one in the manifest. */
   slackbot(url: string): Slackbot;
+  /** Shows Slackbot in the page, as the client of the app's MCP server at this address. */
+  offerTools(url: string): void;
   /** Changes the request URL for HTTP deliveries. */
   deliverTo(requestUrl: string): void;
   /** Verifies the request URL, as Slack does when somebody enters it. Throws if the verification fails. */
@@ -150,6 +152,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
     isUnlisted: settings.isUnlisted ?? false,
   });
   const admin = new Admin(workspace);
+  let slackbot: Slackbot | undefined;
   const context = { workspace, courier, triggers, responseUrls };
   const until = <T>(look: () => T | undefined | null | false, what: string): Promise<T> =>
     waitUntil(changes, look, what, () => describeWorkspace(workspace));
@@ -162,7 +165,13 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
 
   const server = createRoutedServer([
     ...wireRoutes(workspace, webApi, responseUrls),
-    ...pageRoutes({ context, person, hint: settings.hint, repositories: settings.repositories ?? [] }),
+    ...pageRoutes({
+      context,
+      person,
+      hint: settings.hint,
+      repositories: settings.repositories ?? [],
+      slackbot: () => slackbot,
+    }),
     ...controlRoutes({ workspace, admin, person, refreshSockets, announceRateLimit }),
   ]);
   const door = acceptSockets(server, {
@@ -190,6 +199,9 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
     person,
     channel: (name) => findChannel(workspace, name),
     slackbot: (url) => new Slackbot(workspace, url),
+    offerTools: (url) => {
+      slackbot = new Slackbot(workspace, url);
+    },
     deliverTo: (requestUrl) => {
       http.requestUrl = requestUrl;
     },

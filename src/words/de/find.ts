@@ -7,7 +7,7 @@ export const find: FindWords = {
   title: 'Entscheidung suchen',
   search: 'Suchen',
   label: 'Suchen nach',
-  hint: 'Eingrenzen: status:accepted, in:#kanal, by:@name, repo:name, after:2026-01, before:2026-06.',
+  hint: 'Eingrenzen: status:accepted, in:#kanal, by:@name, repo:name, tag:name, after:2026-01, before:2026-06.',
   placeholder: 'Wörter aus Titel, Option, Argument oder ADR',
   total: ({ total, hasMore }) => (hasMore ? `Die besten ${number(total)} Treffer` : count(total, 'Treffer', 'Treffer')),
   nothing: (typed) =>

@@ -7,7 +7,7 @@ export const find: FindWords = {
   title: 'Find a decision',
   search: 'Search',
   label: 'Search for',
-  hint: 'Narrow it down: status:accepted, in:#channel, by:@name, repo:name, after:2026-01, before:2026-06.',
+  hint: 'Narrow it down: status:accepted, in:#channel, by:@name, repo:name, tag:name, after:2026-01, before:2026-06.',
   placeholder: 'Words from a title, an option, an argument or an ADR',
   total: ({ total, hasMore }) => (hasMore ? `The best ${number(total)} results` : count(total, 'result')),
   nothing: (typed) =>

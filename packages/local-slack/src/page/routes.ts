@@ -1,4 +1,4 @@
-import { at, isObject, type JsonObject } from '@gavel/local-server/json.ts';
+import { asObject, at, isObject, type JsonObject } from '@gavel/local-server/json.ts';
 import { sendJson } from '@gavel/local-server/server.ts';
 import { actRoute, readRoute } from '../control/guarded-route.ts';
 import { text } from '../control/steps.ts';
@@ -6,6 +6,7 @@ import type { InteractionContext } from '../interaction/context.ts';
 import type { Person } from '../person/person.ts';
 import { type ElementAddress, useElement } from '../person/use-element.ts';
 import type { Route } from '../server/server.ts';
+import type { Slackbot } from '../slackbot/slackbot.ts';
 import type { AppManifest } from '../workspace/manifest.ts';
 import type { User } from '../workspace/state.ts';
 import { fileShape } from '../world/file-shape.ts';
@@ -15,6 +16,7 @@ import { pageDocument, securityHeadersFor } from './document.ts';
 import { emojiTable } from './emoji-table.ts';
 import { openRepository, type RepositoryScreen, type ShownRepository } from './repository-view.ts';
 import { screenFor } from './screen.ts';
+import { type SlackbotScreen, toolShown } from './slackbot-screen.ts';
 
 /** Everything that the page shows and controls. */
 export interface PageSettings {
@@ -24,6 +26,8 @@ export interface PageSettings {
   readonly hint: string | undefined;
   /** The git repositories to show next to the workspace. */
   readonly repositories: readonly ShownRepository[];
+  /** Slackbot as the client of the app's MCP server; undefined if the app has none that can be reached. */
+  readonly slackbot: () => Slackbot | undefined;
 }
 
 /** A scope that the app may be without. */
@@ -36,7 +40,7 @@ export interface OptionalScope {
 const wireTail = 300;
 
 /** The routes for the page, its files, and the controls that only the page needs. */
-export function pageRoutes({ context, person, hint, repositories }: PageSettings): Route[] {
+export function pageRoutes({ context, person, hint, repositories, slackbot }: PageSettings): Route[] {
   const { workspace } = context;
   const securityHeaders = securityHeadersFor(repositories.flatMap(({ reviews }) => reviews?.origin ?? []));
   const user = (name: string): User => {
@@ -76,7 +80,8 @@ export function pageRoutes({ context, person, hint, repositories }: PageSettings
     }),
     readRoute(/^\/control\/screen$/, (request, response) => {
       const reader = user(request.url.searchParams.get('as') ?? '');
-      sendJson(response, 200, screenFor(workspace, reader, { hint, hasRepository: repositories.length > 0 }));
+      const settings = { hint, hasRepository: repositories.length > 0, hasSlackbot: slackbot() !== undefined };
+      sendJson(response, 200, screenFor(workspace, reader, settings));
     }),
     readRoute(/^\/control\/wire$/, (_request, response) => {
       sendJson(response, 200, {
@@ -105,6 +110,13 @@ export function pageRoutes({ context, person, hint, repositories }: PageSettings
       const { path } = chooseRepository(repositories, url.searchParams.get('name'));
       sendJson(response, 200, { text: await openRepository(path).readFile(url.searchParams.get('path') ?? '') });
     }),
+    readRoute(/^\/control\/slackbot$/, async (_request, response) => {
+      const screen: SlackbotScreen = { tools: (await found(slackbot()).tools()).map(toolShown) };
+      sendJson(response, 200, screen);
+    }),
+    actRoute(/^\/control\/slackbot\/call$/, (body) =>
+      found(slackbot()).call(text(body, 'as'), text(body, 'tool'), asObject(body.input)),
+    ),
     actRoute(/^\/control\/element$/, async (body) => {
       const problem = await useElement(
         context,
@@ -121,6 +133,11 @@ export function pageRoutes({ context, person, hint, repositories }: PageSettings
       return fileShape(workspace, id);
     }),
   ];
+}
+
+function found(slackbot: Slackbot | undefined): Slackbot {
+  if (slackbot === undefined) throw new Error('The app offers Slackbot no tools here.');
+  return slackbot;
 }
 
 /** The optional scopes of the app, and whether it has them. */

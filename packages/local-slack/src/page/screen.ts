@@ -57,12 +57,18 @@ export interface Screen {
   readonly composed: SeenComposed;
   readonly notices: readonly Notice[];
   readonly hasRepository: boolean;
+  /** Whether the app has tools for Slackbot. */
+  readonly hasSlackbot: boolean;
   /** What is said at the beginning of every channel. */
   readonly hint: string | undefined;
 }
 
 /** What the page shows to a person. */
-export function screenFor(workspace: Workspace, user: User, settings: Pick<Screen, 'hasRepository' | 'hint'>): Screen {
+export function screenFor(
+  workspace: Workspace,
+  user: User,
+  settings: Pick<Screen, 'hasRepository' | 'hasSlackbot' | 'hint'>,
+): Screen {
   const home = homeOf(workspace, user.id);
   const { description, longDescription, home: tabs } = workspace.app;
   return {

@@ -16,6 +16,7 @@ import { appOf } from './names.ts';
 import { place } from './place.ts';
 import { Rail } from './rail.ts';
 import { RepositoryTab } from './tabs/repository.ts';
+import { SlackbotTab } from './tabs/slackbot.ts';
 import { WireTab } from './tabs/wire.ts';
 
 /** The whole page. */
@@ -29,6 +30,7 @@ export function App(): VNode {
     ${!isConnected.value && html`<p class="disconnected" role="status">The local Slack can’t be reached. This page reconnects by itself.</p>`}
     <${Rail} now=${now} />
     ${tab === 'talk' && html`<${Talk} now=${now} />`}
+    ${tab === 'slackbot' && html`<${SlackbotTab} now=${now} />`}
     ${tab === 'repository' && html`<${RepositoryTab} />`}
     ${tab === 'wire' && html`<${WireTab} />`}
     <${Modal} stack=${now.modals} />

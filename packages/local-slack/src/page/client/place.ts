@@ -3,7 +3,7 @@
 import { effect, signal } from '@preact/signals';
 
 /** The tabs of the page. */
-export type Tab = 'talk' | 'repository' | 'wire';
+export type Tab = 'talk' | 'slackbot' | 'repository' | 'wire';
 
 /** The tabs of the app's own page. */
 export type AppTab = 'home' | 'messages' | 'about';
@@ -21,6 +21,8 @@ export interface Place {
   /** The timestamp of the message that a link leads to; empty for none. */
   readonly message: string;
   readonly tab: Tab;
+  /** The name of the tool chosen in Slackbot's tab; empty for the first one. */
+  readonly tool: string;
   /** The name of the repository in its tab; empty for the first one. */
   readonly repository: string;
   /** The file shown in the repository tab; empty for none. */
@@ -29,7 +31,7 @@ export interface Place {
   readonly review: string;
 }
 
-const tabs: readonly Tab[] = ['talk', 'repository', 'wire'];
+const tabs: readonly Tab[] = ['talk', 'slackbot', 'repository', 'wire'];
 const appTabs: readonly AppTab[] = ['home', 'messages', 'about'];
 
 /** The current place. */
@@ -46,6 +48,7 @@ function readPlace(hash: string): Place {
     thread: read('thread'),
     message: read('message'),
     tab: tabs.find((tab) => tab === read('tab')) ?? 'talk',
+    tool: read('tool'),
     repository: read('repository'),
     file: read('file'),
     review: read('review'),
@@ -61,7 +64,7 @@ function followLink({ pathname, search }: Location): Place | undefined {
   if (at === '') return undefined;
   const message = `${seconds}.${rest}`;
   const thread = new URLSearchParams(search).get('thread_ts') ?? '';
-  return { as: lastPerson(), at, app: 'messages', thread, message, tab: 'talk', repository: '', file: '', review: '' };
+  return { ...readPlace(''), as: lastPerson(), at, app: 'messages', thread, message };
 }
 
 const lastPersonKey = 'as';

@@ -10,6 +10,7 @@ import { go, place, type Tab } from './place.ts';
 export function Rail({ now }: { now: Screen }): VNode {
   const tabs: readonly { tab: Tab; label: string; icon: IconName }[] = [
     { tab: 'talk', label: 'Home', icon: 'home' },
+    ...(now.hasSlackbot ? [{ tab: 'slackbot' as const, label: 'Slackbot', icon: 'sparkle' as const }] : []),
     ...(now.hasRepository ? [{ tab: 'repository' as const, label: 'Repository', icon: 'repository' as const }] : []),
     { tab: 'wire', label: 'Wire', icon: 'wire' },
   ];

@@ -4,9 +4,11 @@ import { post } from '../act.ts';
 import type { Outbox } from '../fields/outbox.ts';
 import { place } from '../place.ts';
 
-/** The modal, home tab or message that contains some blocks. */
+/** The modal, home tab, message or answer of Slackbot's that contains some blocks. */
 export interface Surface {
   readonly place: { readonly view: string } | { readonly channel: string; readonly ts: string };
+  /** Where a press goes instead of to the app. */
+  readonly press?: (element: JsonObject) => Promise<void>;
   /** The values of the fields, by block id and action id. */
   readonly state: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
   /** The errors from the app or Slack, by block id. */
@@ -57,6 +59,10 @@ export function typingTriggers(props: ElementProps): readonly string[] {
 /** Fills in or presses an element. Returns whether the value was accepted. Rejects if the server refuses. */
 export async function useElement(props: ElementProps, value: unknown, dispatches: boolean): Promise<boolean> {
   const { surface, block, element } = props;
+  if (surface.press !== undefined) {
+    await surface.press(element);
+    return true;
+  }
   const result = await post('element', {
     as: place.value.as,
     place: surface.place,

@@ -25,11 +25,11 @@ export function RepositoryTab(): VNode {
   if (now === undefined) return html`<main class="tab"><p class="hint">Reading the repository…</p></main>`;
   const documents = now.files.filter((path) => path.endsWith('.md'));
   const review = now.reviews.find(({ name }) => name === place.value.review);
-  return html`<main class="tab repository">
+  return html`<main class="tab split">
     <header class="tab-head"><h1>Repository</h1>${now.all.length > 1 && html`<${Choice} now=${now} />`}
       <p class="topic" title=${now.path}>${now.all.length === 1 && html`<code>${now.name}</code> `}on <strong>${now.branch}</strong></p></header>
-    <div class="repository-columns">
-      <div class="repository-list">
+    <div class="split-columns">
+      <div class="split-list">
         ${now.reviews.length > 0 && html`<h2>Reviews</h2><ul class="reviews">${now.reviews.map((each) => html`<${ReviewLine} key=${each.name} review=${each} />`)}</ul>`}
         <h2>Documents</h2>
         ${documents.length === 0 && html`<p class="hint">Nothing has been committed yet.</p>`}
