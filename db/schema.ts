@@ -423,6 +423,25 @@ interface InformedReviewTable {
   told_check: string | null;
 }
 
+interface RevisitTable {
+  team_id: string;
+  id: string;
+  decision_id: string | null;
+  adr_id: number | null;
+  archive: string;
+  channel_ids: string[];
+  /** Days are written and read as `YYYY-MM-DD`. */
+  due_on: string;
+  asked_at: Date;
+  reminded_at: Date | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+  note: string | null;
+  next_on: string | null;
+  noted: 'not yet' | 'in review' | 'on branch' | 'left' | null;
+  review: ColumnType<object | null, string | null, string | null>;
+}
+
 interface HomeTable {
   team_id: string;
   user_id: string;
@@ -491,6 +510,7 @@ export interface Database {
   repository_setting: RepositorySettingTable;
   vote_button_setting: VoteButtonSettingTable;
   informed_review: InformedReviewTable;
+  revisit: RevisitTable;
   home: HomeTable;
   search_entry: SearchEntryTable;
   search_language: SearchLanguageTable;

@@ -35,6 +35,7 @@ export const limits = {
   pattern: 200,
   patterns: 20,
   revisitWhen: 500,
+  revisitNote: 500,
   revisitYears: 20,
   draft: 1_000_000,
 } as const;

@@ -18,6 +18,8 @@ import type { Ports } from '../workflow/ports/ports.ts';
 import { proposeReview } from '../workflow/publish/propose/propose-review.ts';
 import { publish } from '../workflow/publish/publish.ts';
 import { watchReview } from '../workflow/publish/review/watch-review.ts';
+import { askRevisit } from '../workflow/revisit/ask-revisit.ts';
+import { noteRevisit } from '../workflow/revisit/note-revisit.ts';
 import { closeVote } from '../workflow/vote/close-voting.ts';
 import { startVoting } from '../workflow/vote/open-voting.ts';
 
@@ -36,6 +38,8 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'nudge-decider': 'stale',
   'tell-voter': 'stale',
   'ask-stalled': 'stale',
+  'ask-revisit': 'stale',
+  'note-revisit': 'stale',
   'end-away': 'stale',
   'tell-followers': 'stale',
   'tell-follower': 'stale',
@@ -62,6 +66,8 @@ export const steps: Steps = {
   'nudge-decider': nudgeDecider,
   'tell-voter': tellVoter,
   'ask-stalled': askStalled,
+  'ask-revisit': askRevisit,
+  'note-revisit': noteRevisit,
   'end-away': endAway,
   'tell-followers': tellFollowers,
   'tell-follower': tellFollower,

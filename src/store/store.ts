@@ -114,6 +114,8 @@ import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsN
 import { PeopleMemory } from './people/people-memory.ts';
 import { findPeople, findPeopleNamed, recallPeople, savePeople } from './people/person.ts';
 import { addToken, findToken, listLiveTokens, revokeToken } from './people/token.ts';
+import { findOpenRevisits } from './revisit/open-revisit.ts';
+import { askRevisit, findRevisit, findUnasked, findUnnoted, lockRevisit, saveRevisit } from './revisit/revisit.ts';
 import { findWithoutEntry, saveDecisionEntry } from './search/entry.ts';
 import { findAlikeEntries, findEntries, readSearchTexts } from './search/find.ts';
 import { findNearestWord } from './search/vocabulary.ts';
@@ -283,6 +285,15 @@ const queries = {
     unfollow: inWorkspace(unfollowTag),
     findTags: inWorkspace(findFollowedTags),
     findFollowers: inWorkspace(findFollowers),
+  },
+  revisits: {
+    ask: ofWorkspace(askRevisit),
+    find: findRevisit,
+    lock: lockRevisit,
+    save: ofWorkspace(saveRevisit),
+    findOpen: inWorkspace(findOpenRevisits),
+    findUnnoted: inWorkspace(findUnnoted),
+    findUnasked: inWorkspace(findUnasked),
   },
   homes: {
     noteLook: inWorkspace(noteLook),

@@ -76,6 +76,10 @@ export interface EventFacts {
   };
   readonly 'stall asked': object;
   readonly 'left open': object;
+  /** `on`: the day to look again. */
+  readonly 'revisit asked': { readonly on: string };
+  /** `next`: the next day to look again, or ''. */
+  readonly 'still right': { readonly next: string; readonly note: string };
   readonly nudged: { readonly missing: number };
   readonly 'ballots reconciled': { readonly added: number; readonly removed: number };
   readonly 'objection raised': {

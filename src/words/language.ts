@@ -48,6 +48,7 @@ import type { RecallWords } from './recall-words.ts';
 import type { RecordLanguage, RecordVerdictWords } from './record-language.ts';
 import type { RepositoryWords } from './repository-words.ts';
 import type { ReviewWords } from './review-words.ts';
+import type { RevisitWords } from './revisit-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { ShortcutWords } from './shortcut-words.ts';
 import type { StalledWords } from './stalled-words.ts';
@@ -178,6 +179,7 @@ export interface Language extends RecordLanguage {
   readonly away: AwayWords;
   readonly follow: FollowWords;
   readonly stalled: StalledWords;
+  readonly revisit: RevisitWords;
   readonly publishNow: PublishNowWords;
   readonly argumentForm: ArgumentFormWords;
   readonly objectionForm: ObjectionFormWords;

@@ -176,6 +176,11 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
   () => ({ kind: 'deciders changed', left: ['UANA'], deactivated: ['UBO'], returned: ['UCHI'] }),
   () => ({ kind: 'late vote', userId: 'UBO' }),
   (title) => ({ kind: 'stalled', decisionId: 'd1', stall: 'discussion', channelId: 'C1', title, link: url, since: at }),
+  (title) => ({
+    ...{ kind: 'revisit', revisitId: 'r1', dueOn: '2027-03-01', title, number: 12, url: undefined, chosen: title },
+    ...{ decidedAt: at, when: undefined },
+  }),
+  () => ({ kind: 'revisit waits', revisitId: 'r1', since: at }),
   () => ({ kind: 'taken out', by: 'UANA', out: ['UBO'], moreOut: 2, back: ['UCHI'], moreBack: 0 }),
   () => ({ kind: 'nudge', waiting: ['UANA', 'UBO'], others: 2, closesAt: at }),
   (title) => ({ kind: 'direct nudge', title, link: url, closesAt: at }),

@@ -6,6 +6,7 @@ import { openDatabase, openPool } from '../../db/connect.ts';
 import type { Database } from '../../db/schema.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Cut, ListQuery } from '../../src/workflow/ports/list.ts';
+import type { AskedRevisit } from '../../src/workflow/ports/records/revisits.ts';
 import type { Records, Store } from '../../src/workflow/ports/store.ts';
 import { fillDatabase, filledChannels, filledId, settleDatabase } from '../support/full-database.ts';
 import { testPlace } from '../support/ports.ts';
@@ -45,6 +46,7 @@ const growing: ReadonlySet<string> = new Set([
     'followed_tag',
     'personal_token',
     'informed_review',
+    'revisit',
     'draft',
     'person',
     'rule_setting',
@@ -72,6 +74,10 @@ const query = <Id>(cut: Cut<Id>, words: readonly string[] = [], isCommon = false
 const actor = { teamId, userId: 'U5002' };
 const place = { teamId, channelId: 'C7' };
 const token = { id: 'new', secretHash: 'hash', madeAt: now, expiresAt: after(60), revokedAt: undefined };
+const revisit = (id: string, dueOn: string): AskedRevisit => ({
+  ...{ id, teamId, subject: { decisionId: decisionId(2) }, archive, channelIds: ['C7'], dueOn, askedAt: now },
+  ...{ remindedAt: undefined, answer: undefined, noted: undefined, review: undefined },
+});
 const publication = {
   archive,
   state: 'committed',
@@ -198,6 +204,19 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     records.publications.save(await seen(records, 8), { ...publication, pushedAt: now }),
   'publications.findTroubled': (records) => records.publications.findTroubled(teamId, archive),
   'publications.markLost': (records) => records.publications.markLost(teamId, archive, now),
+  'revisits.ask': async (records) => {
+    await records.revisits.ask(revisit(randomUUID(), '2027-03-01'));
+    await records.revisits.ask(revisit(randomUUID(), '2026-03-02'));
+  },
+  'revisits.find': (records) => records.revisits.find(filledId('revisit', teamId, 5_002)),
+  'revisits.lock': (records) => records.revisits.lock(filledId('revisit', teamId, 5_002)),
+  'revisits.save': (records) => records.revisits.save(revisit(filledId('revisit', teamId, 5_002), '2026-03-02')),
+  'revisits.findOpen': async (records) => {
+    await records.revisits.findOpen(teamId, { userId: 'U5002' }, 100);
+    await records.revisits.findOpen(teamId, { channelId: 'C7' }, 100);
+  },
+  'revisits.findUnnoted': (records) => records.revisits.findUnnoted(teamId),
+  'revisits.findUnasked': (records) => records.revisits.findUnasked(teamId, { from: '2026-03-01', to: '2026-03-09' }),
   'informed.find': (records) => records.informed.find(teamId, archive, 5050),
   'informed.save': (records) =>
     records.informed.save(teamId, archive, 5050, { comment: '1', shown: 'x', isRemoved: false, check: undefined }),

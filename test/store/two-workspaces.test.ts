@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/store.ts';
 import type { AdrWriting } from '../../src/workflow/ports/archive/adr-index.ts';
 import type { CardTask, TakenCard } from '../../src/workflow/ports/jobs/card-marks.ts';
 import type { Cut } from '../../src/workflow/ports/list.ts';
+import type { AskedRevisit } from '../../src/workflow/ports/records/revisits.ts';
 import type { SearchHit } from '../../src/workflow/ports/records/search.ts';
 import type { Records, Store } from '../../src/workflow/ports/store.ts';
 import { partitionTables } from '../support/partitions.ts';
@@ -29,6 +30,7 @@ const decisionIds = [0, 1, 2].map((n) => idOf('d', n));
 const optionIds = decisionIds.map((_, n) => [0, 1].map((position) => idOf('a', 10 * n + position)));
 const adrIds = [1, 2];
 const objectionIds = [0, 1].map((n) => idOf('b', n));
+const revisitIds = [0, 1, 2].map((n) => idOf('c', n));
 const formIds = [0, 1].map((n) => idOf('f', n));
 const users = ['U1', 'U2', 'U3'];
 const channels = ['C1', 'C2'];
@@ -96,6 +98,21 @@ function publicationOf({ teamId }: Workspace, { b, c }: Choice) {
   const states = ['in review', 'merged', 'committed'] as const;
   const pushedAt = c === 0 ? undefined : after(c);
   return { ...place, state: pick(states, c), commitUrl: undefined, trouble: undefined, pushedAt };
+}
+
+function revisitOf({ teamId }: Workspace, { a, b, c }: Choice): AskedRevisit {
+  const subject = c === 0 ? { adrId: pick(adrIds, b) } : { decisionId: pick(decisionIds, b) };
+  return {
+    ...{
+      id: pick(revisitIds, a),
+      teamId,
+      subject,
+      archive,
+      channelIds: [pick(channels, b)],
+      dueOn: `2028-03-0${1 + c}`,
+    },
+    ...{ askedAt: after(c), remindedAt: undefined, answer: undefined, noted: undefined, review: undefined },
+  };
 }
 
 function reviewOf({ teamId }: Workspace, { b, c }: Choice) {
@@ -192,6 +209,13 @@ const changes = {
   'publications.markLost': ({ publications }, { teamId }, { c }) => publications.markLost(teamId, archive, after(c)),
   'reviews.save': ({ reviews }, workspace, choice) =>
     reviews.save(decisionOf(workspace, choice.a), reviewOf(workspace, choice)),
+  'revisits.ask': ({ revisits }, workspace, choice) => revisits.ask(revisitOf(workspace, choice)),
+  'revisits.lock': ({ revisits }, _, { a }) => revisits.lock(pick(revisitIds, a)),
+  'revisits.save': ({ revisits }, workspace, choice) =>
+    revisits.save({
+      ...revisitOf(workspace, choice),
+      ...{ answer: { by: 'U1', at: now, note: workspace.teamId, next: '2029-03-01' }, noted: 'not yet' },
+    }),
   'informed.save': ({ informed }, { teamId }, { a, b, c }) =>
     informed.save(teamId, archive, a, {
       comment: `${teamId} ${b}`,
@@ -314,6 +338,15 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     publications.findTakenFiles(teamId, archive, ['0001-choose.md', '0002-choose.md', '0003-choose.md']),
   'publications.findNumbersBelow': ({ publications }, teamId) => publications.findNumbersBelow(teamId, archive, ''),
   'publications.findTroubled': ({ publications }, teamId) => publications.findTroubled(teamId, archive),
+  'revisits.find': ({ revisits }) => Promise.all(revisitIds.map((id) => revisits.find(id))),
+  'revisits.findOpen': ({ revisits }, teamId) =>
+    Promise.all([
+      ...channels.map((channelId) => revisits.findOpen(teamId, { channelId }, 99)),
+      ...users.map((userId) => revisits.findOpen(teamId, { userId }, 99)),
+    ]),
+  'revisits.findUnnoted': ({ revisits }, teamId) => revisits.findUnnoted(teamId),
+  'revisits.findUnasked': ({ revisits }, teamId) =>
+    revisits.findUnasked(teamId, { from: '2020-01-01', to: '2040-01-01' }),
   'informed.find': ({ informed }, teamId) =>
     Promise.all([0, 1, 2].map((number) => informed.find(teamId, archive, number))),
   'reviews.find': ({ reviews }) => Promise.all(decisionIds.map((id) => reviews.find(id))),

@@ -23,8 +23,8 @@ const mostTags = 500;
 /** How many of the latest decisions may be open or in review: a company closes or withdraws what is older. */
 const mayBeOpen = 10_000;
 
-/** The id of the decision, or of its first option, in row `n` of a workspace. */
-export function filledId(what: 'decision' | 'option 1', teamId: string, n: number): string {
+/** The id of the decision, of its first option, or of the question whether it is still right, in row `n` of a workspace. */
+export function filledId(what: 'decision' | 'option 1' | 'revisit', teamId: string, n: number): string {
   const hash = createHash('md5').update(`${what} ${teamId} ${n}`).digest('hex');
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
@@ -133,6 +133,12 @@ export async function fillDatabase(
   await sql`
     insert into informed_review (team_id, archive, number, comment, shown)
     select ${teamId}, ${archive}, n, n, 'shown' from ${numbers()}`.execute(db);
+  await sql`
+    insert into revisit (team_id, id, decision_id, archive, channel_ids, due_on, asked_at, answered_by, answered_at, noted)
+    select ${teamId}, ${uuid('revisit')}, ${uuid('decision')}, ${archive}, array['C' || n % ${filledChannels}], '2026-03-02',
+      ${at}, case when n % 100 > 0 then 'U1' end, case when n % 100 > 0 then ${at} end,
+      case when n % 100 = 0 then null when n % 100 = 1 then 'not yet' else 'on branch' end
+    from ${numbers()}`.execute(db);
   await sql`
     insert into home (team_id, user_id, looked_at, renewed_at, shown)
     select ${teamId}, 'U' || n, ${now}::timestamptz - n * interval '1 minute', ${at}, 'shown' from ${numbers()}`.execute(

@@ -1,8 +1,10 @@
 import type { AwayWords } from '../../src/words/away-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from '../../src/words/command-words.ts';
 import type { FollowWords } from '../../src/words/follow-words.ts';
+import type { RevisitWords } from '../../src/words/revisit-words.ts';
 import { code, link } from '../../src/words/say.ts';
 import type { StalledWords } from '../../src/words/stalled-words.ts';
+import { typed } from '../../src/words/typed.ts';
 import type { Samples } from './write-words.ts';
 
 const at = new Date('2026-11-20T17:00:00Z');
@@ -34,6 +36,33 @@ export const stalledSamples: Samples<StalledWords> = {
   left: [[at]],
   since: [[at]],
   line: [[decision, at]],
+};
+
+export const revisitSamples: Samples<RevisitWords> = {
+  ask: [
+    [{ decision, chosen: 'Kafka', decidedAt: at, dueOn: '2027-03-01', when: typed('we *outgrow* one server') }],
+    [{ decision, chosen: undefined, decidedAt: undefined, dueOn: '2027-03-01', when: undefined }],
+  ],
+  answered: [
+    [{ by: 'Ana', next: '2028-03-01', note: typed('load has `grown` little') }],
+    [{ by: 'Ana', next: undefined, note: undefined }],
+  ],
+  waits: [[at]],
+  noted: [
+    [code('docs/adr/0012-use-kafka.md'), 'abc1234'],
+    [code('docs/adr/0012-use-kafka.md'), undefined],
+  ],
+  inReview: [[link('https://example.com/7', 'PR #7')]],
+  left: [
+    ['review closed', link('https://example.com/7', 'PR #7')],
+    ['review closed', undefined],
+    ['file gone', undefined],
+    ['file unreadable', undefined],
+  ],
+  notYet: [['The repository does not answer.']],
+  line: [[decision, '2027-03-01']],
+  dueSince: [['2027-03-01']],
+  explain: [['Which queue?']],
 };
 
 export const awaySamples: Samples<AwayWords> = {

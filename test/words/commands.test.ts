@@ -5,18 +5,20 @@ import {
   commandSamples,
   followSamples,
   publishNowSamples,
+  revisitSamples,
   stalledSamples,
   waitingSamples,
 } from './commands-samples.ts';
 import { writeWords } from './write-words.ts';
 
 it.each(Object.values(languages))('what commands answer is worded in $code', async (language) => {
-  const { code, commands, waiting, away, follow, stalled, publishNow } = language;
+  const { code, commands, waiting, away, follow, revisit, stalled, publishNow } = language;
   const written = [
     writeWords(commands, commandSamples),
     writeWords(waiting, waitingSamples),
     writeWords(away, awaySamples),
     writeWords(follow, followSamples),
+    writeWords(revisit, revisitSamples),
     writeWords(stalled, stalledSamples),
     writeWords(publishNow, publishNowSamples),
   ];

@@ -155,6 +155,8 @@ export const eventSamples: Samples<HistoryWords['events']> = {
   ],
   'stall asked': [[{}]],
   'left open': [[{}]],
+  'revisit asked': [[{ on: '2027-03-01' }], [{ on: '' }]],
+  'still right': [[{ next: '', note: '' }], [{ next: '2028-03-01', note: reason }]],
   'taken out': [[{ out: 1, back: 0 }], [{ out: 0, back: 1 }], [{ out: 2, back: 2 }]],
   'deciders changed': [[{ left: 1, returned: 0 }], [{ left: 0, returned: 1 }], [{ left: 2, returned: 2 }]],
   extended: [[{ closesAt: undefined, reason: '' }], [{ closesAt: at, reason }]],

@@ -37,7 +37,8 @@ export type LongPart =
   | 'rule name'
   | 'tag'
   | 'pattern'
-  | 'condition';
+  | 'condition'
+  | 'note';
 
 type TextRefusal =
   | { readonly code: 'missing'; readonly what: MissingPart }
@@ -105,7 +106,13 @@ type RecallRefusal =
   | { readonly code: 'unusable pattern'; readonly pattern: string; readonly fault: PatternFault }
   | { readonly code: 'not a day'; readonly typed: string }
   | { readonly code: 'day has passed' }
-  | { readonly code: 'day too far away'; readonly years: number };
+  | { readonly code: 'day too far away'; readonly years: number }
+  /** Somebody else answered first: `by` is their name, if it is known, and `next` the day that they named, if any. */
+  | { readonly code: 'looked again already'; readonly by: string | undefined; readonly next: string | undefined }
+  /** It holds no more, so that there is nothing to look at again. */
+  | { readonly code: 'nothing to look at again' }
+  /** Its ADR is not in the repository, or not yet, so that nothing can be bound to it. */
+  | { readonly code: 'ADR absent' };
 
 type DraftRefusal =
   | { readonly code: 'nothing in the draft' }
@@ -228,6 +235,7 @@ export type ManagedAct =
   | 'take out who is away'
   | 'edit'
   | 'leave it open'
+  | 'look again'
   | 'override an objection'
   | 'record the outcome'
   | 'withdraw'

@@ -70,6 +70,9 @@ import { onPublishNow } from '../publish/publish-now.ts';
 import { onChangesPage, onLeaveReview, onReopenReview, onShowChanges } from '../publish/review.ts';
 import { onStylePage } from '../publish/style.ts';
 import { styleCallback } from '../publish/style-view.ts';
+import { onChangeRevisited, onStillRight, stillRightSubmission } from '../revisit/revisit.ts';
+import { revisitActions } from '../revisit/revisit-actions.ts';
+import { stillRightCallback } from '../revisit/still-right-view.ts';
 import { chooseChannelAction } from '../settings/choose-channel-view.ts';
 import { ownRuleCallback } from '../settings/own-rule-view.ts';
 import {
@@ -173,6 +176,9 @@ const actions: Readonly<Record<string, OnAction>> = {
   [cardActions.publishNow]: onPublishNow,
   [cardActions.takeOut]: onTakeOut,
   [cardActions.leaveOpen]: onLeaveStalled,
+  [revisitActions.stillRight]: onStillRight,
+  [revisitActions.amend]: onChangeRevisited('amends'),
+  [revisitActions.supersede]: onChangeRevisited('supersedes'),
   [cardActions.reopenReview]: onReopenReview,
   [cardActions.leaveReview]: onLeaveReview,
   [cardActions.showChanges]: onShowChanges,
@@ -234,6 +240,7 @@ const submissions: Readonly<Record<string, Submission>> = {
   [outcomeCallback]: outcomeSubmission,
   [withdrawCallback]: withdrawSubmission,
   [takeOutCallback]: takeOutSubmission,
+  [stillRightCallback]: stillRightSubmission,
   [settingsCallback]: settingsSubmission,
   [ownRuleCallback]: ownRuleSubmission,
 };

@@ -33,6 +33,10 @@ function date(value: unknown): Date | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at;
 }
 
+function readDay(value: unknown): string {
+  return typeof value === 'string' && isDay(value) ? value : '';
+}
+
 function count(value: unknown): number {
   if (Array.isArray(value)) return value.length;
   return typeof value === 'number' ? value : 0;
@@ -114,7 +118,7 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
     return {
       tags: quote(texts(tags).join(', ')),
       affects: quote(texts(affects).join(', ')),
-      on: typeof on === 'string' && isDay(on) ? on : '',
+      on: readDay(on),
       when: quote(when),
     };
   },
@@ -145,6 +149,8 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   }),
   'stall asked': nothing,
   'left open': nothing,
+  'revisit asked': ({ dueOn }) => ({ on: readDay(dueOn) }),
+  'still right': ({ next, note }) => ({ next: readDay(next), note: quote(note) }),
   nudged: ({ missing }) => ({ missing: count(missing) }),
   'ballots reconciled': readCounts,
   'objection raised': ({ objection, until, reason, closesAt }) => ({

@@ -1,3 +1,4 @@
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { Button, KnownBlock } from '@slack/types';
 import { type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
@@ -9,10 +10,11 @@ import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-sta
 import type { ToldAnswer, WayToVote } from '../../words/announcement-words.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { reviewKindOf } from '../../words/review-kind.ts';
-import { emoji, lines, say, type Words } from '../../words/say.ts';
+import { code, emoji, lines, link, say, type Words } from '../../words/say.ts';
 import type { ProposalEnd } from '../../words/shortcut-words.ts';
 import { ownReason } from '../../words/tell-outcome.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
+import { typed } from '../../words/typed.ts';
 import type { Announcement, ReviewAnswer, ToldChange } from '../../workflow/message/announcement.ts';
 import { isPerson } from '../../workflow/message/language.ts';
 import type { RecordPlace } from '../../workflow/ports/publication.ts';
@@ -24,6 +26,7 @@ import { wordBlocked, wordHeld, wordOverridden, wordRaised, wordSettled } from '
 import { renderDigest } from '../digest/digest-text.ts';
 import { renderImport } from '../follow/import-text.ts';
 import { proposeActions } from '../propose/propose-metadata.ts';
+import { revisitButtons } from '../revisit/revisit-actions.ts';
 import { actions, button, shorten } from '../text/blocks.ts';
 import { nameFirst, nameOf } from '../text/people-text.ts';
 import { nameFile, wordSharedNumber } from '../text/repository-text.ts';
@@ -229,6 +232,28 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     words.askedToVote({ by: who(by), decision: words.decisionName(title, link), closesAt: new Date(closesAt) }),
   stalled: ({ stall, title, link, since }, { words, language }) =>
     language.stalled.ask({ stall, decision: words.decisionName(title, link), since: new Date(since) }),
+  revisit: ({ title, number, url, answer, ...question }, { words, language, who }) => {
+    const name = words.decisionName(number === undefined ? title : `${adrNumber(number)} ${title}`, url);
+    const { decidedAt, when } = question;
+    const asked = language.revisit.ask({
+      ...question,
+      decision: name,
+      decidedAt: decidedAt === undefined ? undefined : new Date(decidedAt),
+      when: when === undefined ? undefined : typed(when),
+    });
+    if (answer === undefined) return asked;
+    const { by, next, note } = answer;
+    const told = language.revisit.answered({ by: who(by), next, note: note === '' ? undefined : typed(note) });
+    return lines(asked, told);
+  },
+  'revisit waits': ({ since }, { language }) => language.revisit.waits(new Date(since)),
+  'revisit noted': ({ path, commit, url }, { language }) =>
+    language.revisit.noted(url ? link(url, path) : code(path), commit && abbreviate(commit)),
+  'revisit in review': (review, { language }) => language.revisit.inReview(language.reviews.name(review)),
+  'revisit not noted': ({ because, review }, { language }) =>
+    typeof because === 'string'
+      ? language.revisit.left(because, review && language.reviews.name(review))
+      : language.revisit.notYet(wordTrouble(language, because)),
   'nobody leads': ({ verdict }, { words, language, proposerId, overriders }) =>
     words.nobodyLeads({
       proposerId,
@@ -336,7 +361,13 @@ function wordDepartures(language: Language, decision: Decision | undefined, peop
 }
 
 /** What everybody in the channel has to know, whether or not they follow the thread. */
-const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened', 'voting closed', 'outcome recorded']);
+const forAll: ReadonlySet<Kind> = new Set([
+  'voting opened',
+  'shortened',
+  'voting closed',
+  'outcome recorded',
+  'revisit',
+]);
 
 /** Announcements whose words name the decision. */
 const naming: ReadonlySet<Kind> = new Set([
@@ -382,6 +413,8 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
   }
   if (announcement.kind === 'stalled')
     return { ...words, blocks: [...words.blocks, actions('stalled', stalledButtons(language, announcement))] };
+  if (announcement.kind === 'revisit' && announcement.answer === undefined)
+    return { ...words, blocks: [...words.blocks, revisitButtons(language, announcement.revisitId)] };
   const buttons = decision === undefined ? [] : buttonsBelow(language, announcement, decision.id);
   return buttons.length === 0 ? words : { ...words, blocks: [...words.blocks, actions('publish', buttons)] };
 }

@@ -246,10 +246,10 @@ export class SlackChat implements Chat {
     if ('threadTs' in message.body) return this.#sayAt(message, message.body.threadTs, { text, blocks });
     const thread =
       message.decisionId === undefined ? {} : { thread_ts: this.#threadOf(context), reply_broadcast: isForAll };
-    return this.#post(
-      { channel: channelId, text, blocks, unfurl_links: false, unfurl_media: false, ...thread },
-      message.messageId,
-    );
+    const said = { channel: channelId, text, blocks, unfurl_links: false, unfurl_media: false, ...thread };
+    // Its channel may be gone long before the day comes: Home lists what nobody can be asked about there.
+    const gone = ['revisit', 'revisit waits'].includes(message.body.kind) ? channelGone : [];
+    return (await unless(gone, undefined, () => this.#post(said, message.messageId))) ?? '';
   }
 
   async reword({ channelId, ts, body }: WrittenMessage, { language, ...context }: MessageContext): Promise<void> {

@@ -1,5 +1,6 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
-import { readReference } from '@gavel/adr/name/adr-reference.ts';
+import { type AdrReference, readReference } from '@gavel/adr/name/adr-reference.ts';
+import type { ModalView } from '@slack/types';
 import type { Bond, BondKind } from '../../decision/decision.ts';
 import type { BondVerb } from '../../decision/failure/refusal.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
@@ -17,7 +18,7 @@ import { notice } from '../form/notice.ts';
 import { openModal } from '../form/open-modal.ts';
 import { shorten } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
-import { prepareProposal, type Suggestion } from './propose.ts';
+import { type Proposing, prepareProposal, type Suggestion } from './propose.ts';
 import { chosenPlace } from './propose-view.ts';
 import { changeForm } from './read-form.ts';
 
@@ -53,23 +54,34 @@ function suggest(language: Language, bond: Bond): Suggestion {
  */
 export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) => Promise<undefined> {
   return async (desk, gesture) => {
-    const { actor, channelId, triggerId, language } = gesture;
+    const { triggerId, language } = gesture;
     const reference = readReference(gesture.words.slice(1).join(' '));
     if (reference === undefined) throw sayWhich(verbs[kind]);
-    await openModal(language, desk, triggerId, language.proposeForm.title, async () => {
-      const found = await findToBind(desk.ports, actor, channelId, kind, reference);
-      const { bond } = found;
-      if (found.kind === 'taken') {
-        const { card } = found.by;
-        const [before, after] = language.aroundOpenProposal(adrName(bond));
-        const name = card ? link(card.link, found.by.title) : found.by.title;
-        return notice(language, language.proposeForm.title, paragraph(say`${before}${name}${after}`));
-      }
-      // Everybody may read what is suggested.
-      const spoken = languages[await languageOfChannel(desk.ports, channelId)];
-      return prepareProposal(language, desk, gesture, suggest(spoken, bond));
-    });
+    await openModal(language, desk, triggerId, language.proposeForm.title, () =>
+      proposeBound(desk, gesture, kind, reference),
+    );
   };
+}
+
+/** The propose modal for a proposal bound to an ADR; or what says that there is one already. Throws RuleBroken. */
+export async function proposeBound(
+  desk: Desk,
+  proposing: Proposing,
+  kind: BondKind,
+  reference: AdrReference,
+): Promise<ModalView> {
+  const { actor, channelId, language } = proposing;
+  const found = await findToBind(desk.ports, actor, channelId, kind, reference);
+  const { bond } = found;
+  if (found.kind === 'taken') {
+    const { card } = found.by;
+    const [before, after] = language.aroundOpenProposal(adrName(bond));
+    const name = card ? link(card.link, found.by.title) : found.by.title;
+    return notice(language, language.proposeForm.title, paragraph(say`${before}${name}${after}`));
+  }
+  // Everybody may read what is suggested.
+  const spoken = languages[await languageOfChannel(desk.ports, channelId)];
+  return prepareProposal(language, desk, proposing, suggest(spoken, bond));
 }
 
 /** “Supersede it” beside what was decided already: the form goes on as a proposal to supersede that ADR. */

@@ -13,6 +13,8 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'tell-voter': ({ decisionId, optionId, userId }) => `${decisionId}:${optionId}:${userId}`,
   'ask-stalled': ({ decisionId }) => decisionId,
+  'ask-revisit': ({ decisionId }) => decisionId,
+  'note-revisit': ({ revisitId }) => revisitId,
   'end-away': ({ userId }) => userId,
   'tell-followers': ({ decisionId }) => decisionId,
   'tell-follower': ({ decisionId, followerId }) => `${decisionId}:${followerId}`,
@@ -54,6 +56,7 @@ const neverGivenUp: ReadonlySet<string> = new Set([
   'publish',
   'propose-review',
   'watch-review',
+  'note-revisit',
   'send-digest',
 ] satisfies (keyof Jobs)[]);
 
@@ -65,6 +68,7 @@ const isInTurn: ReadonlySet<string> = new Set([
   'publish',
   'propose-review',
   'watch-review',
+  'note-revisit',
   'inform-review',
   'follow-archive',
 ] satisfies (keyof Jobs)[]);

@@ -121,6 +121,10 @@ export const history: HistoryWords = {
       say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${withTyped(reason)}`,
     'stall asked': () => say`hat nachgefragt, was daraus werden soll, da es nichts Neues gab`,
     'left open': () => say`lässt es noch zwei Wochen offen`,
+    'revisit asked': ({ on }) =>
+      say`hat gefragt, ob sie noch richtig ist${on === '' ? '' : ` (Wiedervorlage am ${day(on)})`}`,
+    'still right': ({ next, note }) =>
+      say`hat sie noch einmal geprüft: noch richtig${next === '' ? '' : `, nächste Wiedervorlage am ${day(next)}`}${withTyped(note)}`,
     'taken out': ({ out, back }) =>
       say`hat ${[
         ...(out + back === 0 ? ['geändert, auf wen gewartet wird'] : []),

@@ -13,7 +13,7 @@ import type {
 import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
 import { card } from './card.ts';
-import { choice, count, list, number, plural, quote, writeDay } from './grammar.ts';
+import { choice, count, day, list, number, plural, quote, writeDay } from './grammar.ts';
 import { list as listWords } from './list.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
@@ -55,6 +55,7 @@ const longParts: Readonly<Record<LongPart, string>> = {
   tag: 'Eins dieser Schlagwörter',
   pattern: 'Eins dieser Muster',
   condition: 'Diese Bedingung',
+  note: 'Diese Notiz',
 };
 
 const manyParts: Readonly<Record<Extract<Refusal, { code: 'too many' }>['what'], string>> = {
@@ -105,6 +106,7 @@ const acts: Readonly<Record<ManagedAct, string>> = {
   'take out who is away': 'Abwesende herausnehmen',
   edit: 'Das bearbeiten',
   'leave it open': 'Das offen lassen',
+  'look again': 'Sagen, ob das noch richtig ist,',
   'override an objection': 'Den Einwand einer anderen Person übergehen',
   'record the outcome': 'Das Ergebnis festhalten',
   withdraw: 'Den Vorschlag zurückziehen',
@@ -230,6 +232,12 @@ export const refusals: RefusalWords = {
   'day has passed': () => 'Bitte wähl einen Tag, der noch kommt.',
   'day too far away': ({ years }) =>
     `Das ist in mehr als ${count(years, 'Jahr', 'Jahren')}. Bitte wähl einen früheren Tag.`,
+  'looked again already': ({ by, next }) =>
+    `${by ?? 'Jemand'} war schneller: Sie ist noch richtig${next === undefined ? '' : `, nächste Wiedervorlage am ${day(next)}`}. Es ist nichts mehr zu tun.`,
+  'nothing to look at again': () =>
+    'Inzwischen ist etwas anderes an ihre Stelle getreten, oder sie wurde zurückgenommen. Es gibt nichts mehr zu prüfen.',
+  'ADR absent': () =>
+    'Ihr ADR ist nicht im Repository oder noch nicht, deshalb kann kein Vorschlag es ändern. Versuch es wieder, sobald er dort ist.',
 
   // Options and what people add
   'too few options': ({ least }) =>

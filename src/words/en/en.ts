@@ -33,6 +33,7 @@ import { aroundOpenProposal, refusals } from './refusals.ts';
 import { repository } from './repository.ts';
 import { reviewText } from './review-text.ts';
 import { reviews } from './reviews.ts';
+import { revisit } from './revisit.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
@@ -79,6 +80,7 @@ export const en: Language = {
   commands,
   waiting,
   away,
+  revisit,
   stalled,
   tools,
   publishNow,

@@ -120,6 +120,10 @@ export const history: HistoryWords = {
       say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${withTyped(reason)}`,
     'stall asked': () => say`asked the proposer what is to become of it, since nothing new had happened`,
     'left open': () => say`left it open for another two weeks`,
+    'revisit asked': ({ on }) =>
+      say`asked whether it is still right${on === '' ? '' : `, as it was due on ${day(on)}`}`,
+    'still right': ({ next, note }) =>
+      say`looked at it again and found it still right${next === '' ? '' : `, next time on ${day(next)}`}${withTyped(note)}`,
     'taken out': ({ out, back }) =>
       say`${[
         ...(out + back === 0 ? ['changed who is missed'] : []),

@@ -11,7 +11,7 @@ import type {
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
-import { choice, count, list, number, quote, writeDay } from './grammar.ts';
+import { choice, count, day, list, number, quote, writeDay } from './grammar.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
 import { troubles } from './troubles.ts';
@@ -52,6 +52,7 @@ const longParts: Readonly<Record<LongPart, string>> = {
   tag: 'One of these tags',
   pattern: 'One of these patterns',
   condition: 'This condition',
+  note: 'This note',
 };
 
 const patternFaults: Readonly<Record<PatternFault, string>> = {
@@ -92,6 +93,7 @@ const acts: Readonly<Record<ManagedAct, string>> = {
   'take out who is away': 'take people out who are away',
   edit: 'edit it',
   'leave it open': 'leave it open',
+  'look again': 'say whether it is still right',
   'override an objection': 'override somebody else’s objection',
   'record the outcome': 'record the outcome',
   withdraw: 'withdraw it',
@@ -204,6 +206,12 @@ export const refusals: RefusalWords = {
   'not a day': ({ typed }) => `${quote(typed)} is not a day of the calendar. Please choose one, as in “2027-11-30”.`,
   'day has passed': () => 'Please choose a day after today.',
   'day too far away': ({ years }) => `This is more than ${count(years, 'year')} away. Please choose an earlier day.`,
+  'looked again already': ({ by, next }) =>
+    `${by ?? 'Somebody'} was first: it is still right${next === undefined ? '' : `, and is to be looked at again on ${day(next)}`}. Nothing is left to do.`,
+  'nothing to look at again': () =>
+    'Something else has taken its place since, or it was taken back. There is nothing to look at again.',
+  'ADR absent': () =>
+    'Its ADR is not in the repository, or not yet, so that no proposal can change it. Please try again once it is there.',
 
   // Options and what people add
   'too few options': ({ least }) =>

@@ -12,6 +12,7 @@ import { planStall } from '../nudge/plan-stall.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { planProposal } from '../publish/propose/plan-proposal.ts';
+import { planRevisit } from '../revisit/plan-revisit.ts';
 import { isStillAwaited } from '../vote/standing.ts';
 import type { EventKind } from './event-kind.ts';
 
@@ -49,6 +50,7 @@ export async function changeDecision(
     await records.decisions.save(decision);
     await planNudge(records, before, decision, ports.now());
     await planStall(records, decision, ports.now());
+    await planRevisit(records, before, decision, ports.now());
     await planNotices(records, before, decision);
     await planProposal(ports, records, before, decision);
     if (kind !== 'final comments') await records.events.record({ decision, at: ports.now(), actorId, kind, detail });

@@ -27,6 +27,8 @@ export type EventKind =
   | 'nudged'
   | 'stall asked'
   | 'left open'
+  | 'revisit asked'
+  | 'still right'
   | 'ballots reconciled'
   | 'voting closed'
   | 'discussed on'

@@ -1,4 +1,6 @@
 import { nextDigestAt } from '../../decision/digest/cadence.ts';
+import { findRevisitAt } from '../../decision/recall/revisit-time.ts';
+import { addDays, dayIn } from '../../decision/time/day.ts';
 import { findStallAt } from '../../decision/time/stall.ts';
 import { publishedStatuses } from '../decide/decide.ts';
 import { planNextNudge } from '../nudge/plan-nudge.ts';
@@ -27,6 +29,7 @@ export async function catchUp(ports: Ports): Promise<void> {
     // From now on, where an earlier version scheduled none: nobody is asked about all old proposals at once.
     const inTwoWeeks = findStallAt(ports.now());
     for (const decisionId of waiting) await records.jobs.ensure('ask-stalled', { decisionId }, { runAt: inTwoWeeks });
+    await planMissingRevisits(records, teamId, ports.now());
     await planMissingNudges(records, teamId, ports.now());
     for (const decision of unpublished)
       await records.jobs.ensure('publish', { decisionId: decision.id, archive: jobArchive(ports, decision) });
@@ -34,11 +37,24 @@ export async function catchUp(ports: Ports): Promise<void> {
       if (ports.repositories.byArchive(archive) === undefined) continue;
       await records.jobs.ensure('watch-review', { decisionId, archive }, runAt ? { runAt } : {});
     }
+    for (const { id: revisitId, archive } of await records.revisits.findUnnoted(teamId))
+      if (ports.repositories.byArchive(archive)) await records.jobs.ensure('note-revisit', { revisitId, archive });
     for (const { channelId, cadence, toldUntil } of subscriptions) {
       const runAt = nextDigestAt(cadence, toldUntil);
       if (runAt) await records.jobs.ensure('send-digest', { teamId, channelId }, { runAt });
     }
   });
+}
+
+/** For how many days after the day to look again a question that was never asked is looked for. */
+const unaskedFor = 7;
+
+/** Schedules the question about decisions whose day to look again has come, where an earlier version scheduled none. */
+async function planMissingRevisits(records: Records, teamId: string, now: Date): Promise<void> {
+  const today = dayIn('UTC', now);
+  const days = { from: addDays(today, -unaskedFor), to: addDays(today, 1) };
+  for (const { id: decisionId, on, timeZone } of await records.revisits.findUnasked(teamId, days))
+    await records.jobs.ensure('ask-revisit', { decisionId }, { runAt: findRevisitAt(on, timeZone, now) });
 }
 
 /** Schedules nudges for votes that have none: those opened before Gavel nudged anybody. */

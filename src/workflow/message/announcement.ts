@@ -163,6 +163,38 @@ export type Announcement =
       readonly link: string | undefined;
       readonly since: string;
     }
+  /**
+   * Asks whether a decision, or an ADR that others wrote, is still right, on the day to look at it again. `chosen`, `when`:
+   * typed text; undefined where nothing of the kind is known. `answer`: what became of the question.
+   */
+  | {
+      readonly kind: 'revisit';
+      readonly revisitId: string;
+      readonly dueOn: string;
+      readonly title: string;
+      readonly number: number | undefined;
+      readonly url: string | undefined;
+      readonly chosen: string | undefined;
+      readonly decidedAt: string | undefined;
+      readonly when: string | undefined;
+      readonly answer?: { readonly by: string; readonly next: string | undefined; readonly note: string };
+    }
+  /** Reminds people of that question, once. */
+  | { readonly kind: 'revisit waits'; readonly revisitId: string; readonly since: string }
+  /** The ADR says now that it is still right. `commit`: undefined where nobody knows which one says so. */
+  | {
+      readonly kind: 'revisit noted';
+      readonly path: string;
+      readonly commit: string | undefined;
+      readonly url: string | undefined;
+    }
+  | (NamedReview & { readonly kind: 'revisit in review' })
+  /** The ADR does not say so: for good, or not yet because of some trouble. `review`: the one that was closed. */
+  | {
+      readonly kind: 'revisit not noted';
+      readonly because: 'review closed' | 'file gone' | 'file unreadable' | PublicationTrouble;
+      readonly review?: NamedReview;
+    }
   | { readonly kind: 'nobody leads'; readonly verdict: KeptVerdict }
   /**
    * `weight`: what the objection does, given the rule and who objects. `closesAt`: the deadline, if a hold has moved

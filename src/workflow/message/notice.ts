@@ -22,6 +22,7 @@ const noticeKinds = [
   'outcome awaits',
   'outcome recorded',
   'review closed',
+  'revisit',
 ] as const satisfies readonly Announcement['kind'][];
 
 /** Whether an announcement says how something stands. */

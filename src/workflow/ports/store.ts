@@ -18,6 +18,7 @@ import type { PersonRecords } from './records/people.ts';
 import type { PublicationRecords } from './records/publications.ts';
 import type { ReadingRecords } from './records/readings.ts';
 import type { ReviewRecords } from './records/reviews.ts';
+import type { RevisitRecords } from './records/revisits.ts';
 import type { RuleRecords } from './records/rules.ts';
 import type { SearchRecords } from './records/search.ts';
 import type { SummaryRecords } from './records/summaries.ts';
@@ -36,6 +37,7 @@ export interface Records {
   readonly publications: PublicationRecords;
   readonly reviews: ReviewRecords;
   readonly informed: InformedRecords;
+  readonly revisits: RevisitRecords;
   readonly messages: MessageRecords;
   readonly summaries: SummaryRecords;
   readonly nudges: NudgeRecords;

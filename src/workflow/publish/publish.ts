@@ -1,18 +1,18 @@
 import type { Decision } from '../../decision/decision.ts';
 import { isOnBranch } from '../../decision/publication/publication-state.ts';
-import type { ChosenWay, WayReason } from '../../decision/publication/publish-way.ts';
+import type { ChosenWay } from '../../decision/publication/publish-way.ts';
 import { followArchive } from '../follow/follow-archive.ts';
 import type { Announcement } from '../message/announcement.ts';
 import type { Published } from '../ports/archive/archive.ts';
-import { ArchiveError, BranchMoved } from '../ports/archive/archive-error.ts';
-import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
+import { BranchMoved } from '../ports/archive/archive-error.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import { ForgeError } from '../ports/forge/forge-error.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { AdrReview } from '../ports/publication.ts';
 import { openHome } from '../settings/repository.ts';
 import { type Arrival, arrive } from './arrive.ts';
-import { chooseWay, findPublishSetting } from './choose-way.ts';
+import { chooseWay } from './choose-way.ts';
+import { commitIfTaken } from './commit-if-taken.ts';
 import { type FoundRecord, findRecord } from './find-record.ts';
 import { learnHouseStyle } from './house-style.ts';
 import { type PlannedChange, planChange } from './plan-change.ts';
@@ -86,7 +86,7 @@ async function bringOnce(ports: RepositoryPorts, decision: Decision): Promise<vo
   const { way, why } = chosen;
   const plan = await planChange(ports, decision, snapshot, learned);
   if (way === 'review') return openReview(ports, decision, { plan, snapshot, why });
-  const pushed = await commit(ports, plan, snapshot, learned);
+  const pushed = await commitIfTaken(ports, plan.change, snapshot, learned);
   if ('commit' in pushed) return arrive(ports, decision, arrivalOf(plan, pushed));
   return openReview(ports, decision, { plan, snapshot, why: pushed.refused });
 }
@@ -114,23 +114,6 @@ async function findEarlier(
 async function findBegun({ store, archive }: RepositoryPorts, { id }: Decision): Promise<AdrReview | undefined> {
   const review = await store.read.reviews.find(id);
   return review?.archive === archive.id ? review : undefined;
-}
-
-/** Commits to the branch; or says why it takes no commits, if a review is a way for this team. */
-async function commit(
-  ports: RepositoryPorts,
-  { change }: PlannedChange,
-  snapshot: Snapshot,
-  learned: LearnedStyle,
-): Promise<Published | { readonly refused: WayReason }> {
-  try {
-    return await ports.archive.commit(change, snapshot);
-  } catch (error) {
-    if (!(error instanceof ArchiveError) || error.trouble.code !== 'protected branch') throw error;
-    const canBeMerged = snapshot.commit !== undefined && snapshot.madeFrom === undefined;
-    if (findPublishSetting(ports, learned).setting !== 'auto' || !canBeMerged) throw error;
-    return { refused: { code: 'push refused', branch: snapshot.branch, said: error.trouble.said } };
-  }
 }
 
 function arrivalOf({ place, votes, remarks }: PlannedChange, { commit: id, path, url }: Published): Arrival {

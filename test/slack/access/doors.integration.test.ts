@@ -8,6 +8,7 @@ import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions } from '../../../src/slack/card/card-actions.ts';
 import { awaitedActions } from '../../../src/slack/decide/confirm-text.ts';
 import { correctActions } from '../../../src/slack/deliberate/correct-view.ts';
+import { revisitActions } from '../../../src/slack/revisit/revisit-actions.ts';
 import { takeOutCallback } from '../../../src/slack/vote/take-out-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -66,6 +67,8 @@ interface Scene {
   readonly awaitedId: string;
   /** The option of the discussed decision that the insider added. */
   readonly optionId: string;
+  /** The question whether a decision that was accepted there is still right. */
+  readonly revisitId: string;
   /** What an insider who does this is shown. */
   readonly shown: (act: Act) => Promise<Told>;
   readonly importKey: string;
@@ -134,9 +137,16 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
   await read.messages.write({ teamId: 'T1', key: importKey, channelId: place, decisionId: undefined, body }, now);
   const rule = { preset: 'majority', quorum: '3/4' };
   await read.rules.save({ teamId: 'T1', channelId: place }, { name: `Rule ${markOf(place)}`, value: rule }, 'UIN', now);
+  const accepted = await add({ status: 'accepted', outcome: makeOutcome(undefined), objections: [] });
+  const revisitId = randomUUID();
+  await read.revisits.ask({
+    ...{ id: revisitId, teamId: 'T1', subject: { decisionId: accepted }, archive: 'here', channelIds: [place] },
+    ...{ dueOn: '2027-03-01', askedAt: now, remindedAt: undefined, answer: undefined, noted: undefined },
+    review: undefined,
+  });
   const shown = (act: Act) => doors.listen((desk) => act(desk, actorOf(insider)));
   const [own] = (await read.decisions.find(ids.discussed))?.options ?? [];
-  return { doors, place, ids, optionId: own?.id ?? '', awaitedId: awaited.id, shown, importKey };
+  return { doors, place, ids, optionId: own?.id ?? '', awaitedId: awaited.id, revisitId, shown, importKey };
 }
 
 const wordless = {
@@ -166,6 +176,11 @@ const onCard =
   (action: string, of: keyof Scene['ids'] = 'discussed') =>
   ({ ids, place }: Scene): Act =>
     press(surface.actions[action], ids[of], undefined, place);
+
+const onQuestion =
+  (action: string) =>
+  ({ revisitId, place }: Scene): Act =>
+    press(surface.actions[action], revisitId, undefined, place);
 
 /** A form that was opened by somebody in the channel, and is submitted by anybody. */
 const form =
@@ -498,6 +513,13 @@ const doors: Readonly<Record<string, Door>> = {
   [`action ${cardActions.moveDeadline}`]: { right: 'readers', act: onCard(cardActions.moveDeadline, 'voted') },
   [`action ${cardActions.voteAgain}`]: { right: 'readers', act: onCard(cardActions.voteAgain, 'undecided') },
   [`action ${cardActions.leaveOpen}`]: { right: 'readers', act: onCard(cardActions.leaveOpen) },
+  [`action ${revisitActions.stillRight}`]: {
+    right: 'readers',
+    act: onQuestion(revisitActions.stillRight),
+    shows: true,
+  },
+  [`action ${revisitActions.amend}`]: { right: 'readers', act: onQuestion(revisitActions.amend) },
+  [`action ${revisitActions.supersede}`]: { right: 'readers', act: onQuestion(revisitActions.supersede) },
   [`action ${cardActions.takeOut}`]: { right: 'readers', act: onCard(cardActions.takeOut, 'voted') },
   [`action ${cardActions.withdraw}`]: { right: 'readers', act: onCard(cardActions.withdraw) },
 
@@ -642,6 +664,7 @@ const doors: Readonly<Record<string, Door>> = {
     isSilent: true,
   },
   'submit search': { right: 'commands', act: form(command('find store'), { 'Search for': 'which' }) },
+  'submit still_right': { right: 'readers', act: form(onQuestion(revisitActions.stillRight)), isSilent: true },
   'submit take_out': {
     right: 'readers',
     act: ({ ids }) => {

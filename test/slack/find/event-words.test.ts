@@ -111,6 +111,11 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   'voting reopened': [{ deciders: ['U1', 'U2'], closesAt: moment, reason: 'two more options', round: 2 }],
   'stall asked': [{}],
   'left open': [{}],
+  'revisit asked': [{ dueOn: '2027-03-01' }, {}],
+  'still right': [
+    { dueOn: '2027-03-01', note: '' },
+    { next: '2028-03-01', note: 'load has *grown* little' },
+  ],
   'taken out': [
     { out: ['U1'], back: [] },
     { out: 300, back: ['U2'] },

@@ -222,6 +222,33 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
     },
     decision(),
   ],
+  [
+    {
+      ...{ kind: 'revisit', revisitId: 'r1', dueOn: '2027-03-01', title: 'Choose <b>', number: 12, url: undefined },
+      ...{ chosen: '<!channel>', decidedAt: '2026-11-20T17:00:00Z', when: 'we *outgrow* <one>' },
+    },
+    decision(),
+  ],
+  [
+    {
+      ...{ kind: 'revisit', revisitId: 'r1', dueOn: '2027-03-01', title: 'Choose', number: undefined, url: undefined },
+      ...{ chosen: undefined, decidedAt: undefined, when: undefined },
+      answer: { by: 'UBO', next: '2028-03-01', note: 'see [it](https://example.org)' },
+    },
+    decision(),
+  ],
+  [{ kind: 'revisit noted', path: 'adr/0012-use-go.md', commit: 'abcdef0123', url: undefined }, decision()],
+  [{ kind: 'revisit in review', number: 7, url: 'https://github.com/acme/adr/pull/7', branch: 'b' }, decision()],
+  [{ kind: 'revisit not noted', because: 'file gone' }, decision()],
+  [
+    {
+      ...{ kind: 'revisit not noted', because: 'review closed' },
+      review: { number: undefined, url: undefined, branch: 'still-right' },
+    },
+    decision(),
+  ],
+  [{ kind: 'revisit not noted', because: { code: 'unreachable', place: 'here', said: '' } }, decision()],
+  [{ kind: 'revisit waits', revisitId: 'r1', since: '2026-11-20T17:00:00Z' }, decision()],
   [{ kind: 'taken out', by: 'UANA', out: ['UBO'], moreOut: 2, back: ['UCHI'], moreBack: 0 }, decision()],
   [{ kind: 'nobody leads', verdict: noVotes() }, decision()],
   [

@@ -14,6 +14,7 @@ const archiveJobs: ReadonlySet<string> = new Set([
     'publish',
     'propose-review',
     'watch-review',
+    'note-revisit',
     'inform-review',
     'follow-archive',
     'import',

@@ -23,6 +23,10 @@ export interface Jobs {
   'tell-voter': { decisionId: string; optionId: string; userId: string };
   /** A proposal may have stalled. */
   'ask-stalled': { decisionId: string };
+  /** The day has come to look at a decision again, or to remind people of that. */
+  'ask-revisit': { decisionId: string };
+  /** The ADR is to say that somebody found it still right. */
+  'note-revisit': { revisitId: string; archive: string };
   /** Somebody is back, if they have not said another day since. */
   'end-away': { teamId: string; userId: string };
   /** The ADR of a decision has arrived: whoever follows one of its tags is told. */

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Day } from '../../decision/time/day.ts';
+import type { OpenRevisit } from '../../workflow/ports/records/revisits.ts';
+import type { Handle } from '../handle.ts';
+
+interface OpenRow {
+  readonly id: string;
+  readonly decisionId: string | null;
+  readonly adrId: number | null;
+  readonly archive: string;
+  readonly channelIds: string[];
+  readonly dueOn: Day;
+  readonly title: string;
+  readonly number: number | null;
+  readonly fileName: string | null;
+  readonly cardLink: string | null;
+}
+
+/** Questions that wait for an answer: see `RevisitRecords.findOpen`. Row by row, each by its key, which `limit` ensures. */
+export async function findOpenRevisits(
+  { db, teamId }: Handle,
+  whose: { readonly userId: string } | { readonly channelId: string },
+  most: number,
+): Promise<OpenRevisit[]> {
+  const isTheirs =
+    'channelId' in whose
+      ? sql`${whose.channelId} = any(asked.channel_ids)`
+      : sql`(asked.adr_id is not null or decided.proposer_id = ${whose.userId}
+          or (decided.voting_opened_at is null and ${whose.userId} = any(decided.named_deciders))
+          or (
+            select true from decider
+            where team_id = asked.team_id and decision_id = asked.decision_id and round = decided.round
+              and user_id = ${whose.userId} and excluded is null and gone is null
+            limit 1
+          ))`;
+  const { rows } = await sql<OpenRow>`
+    select asked.id, asked.decision_id as "decisionId", asked.adr_id as "adrId", asked.archive,
+      asked.channel_ids as "channelIds", asked.due_on as "dueOn", coalesce(decided.title, file.title) as title,
+      file.number, file.file_name as "fileName", decided.card_link as "cardLink"
+    from revisit as asked
+    left join lateral (
+      select * from decision where team_id = asked.team_id and id = asked.decision_id limit 1
+    ) as decided on true
+    left join lateral (
+      select archive, file_name from publication
+      where team_id = asked.team_id and decision_id = asked.decision_id and pushed_at is not null limit 1
+    ) as published on true
+    left join lateral (
+      select id from adr
+      where team_id = asked.team_id and archive = published.archive and file_name = published.file_name limit 1
+    ) as own on true
+    left join lateral (
+      select id, number, title, status, file_name from adr
+      where team_id = asked.team_id and id = coalesce(asked.adr_id, own.id) and removed_at is null limit 1
+    ) as file on true
+    where asked.team_id = ${teamId} and asked.answered_at is null
+      and (asked.adr_id is null or file.id is not null)
+      and coalesce(decided.status, 'accepted') = 'accepted'
+      and coalesce(file.status, 'accepted') not in ('superseded', 'deprecated', 'rejected', 'withdrawn')
+      and (
+        select true from decision as later
+        where later.team_id = asked.team_id and later.bond is not null and (later.bond ->> 'adrId')::bigint = file.id
+          and (later.status = 'proposed' or (later.status = 'accepted' and later.decided_at >= asked.asked_at))
+        limit 1
+      ) is null
+      and ${isTheirs}
+    order by asked.due_on, asked.id limit ${most}`.execute(db);
+  return rows.map((row) => ({
+    ...row,
+    decisionId: row.decisionId ?? undefined,
+    adrId: row.adrId ?? undefined,
+    number: row.number ?? undefined,
+    fileName: row.fileName ?? undefined,
+    cardLink: row.cardLink ?? undefined,
+  }));
+}

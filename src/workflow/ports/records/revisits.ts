@@ -1,0 +1,88 @@
+import type { Day } from '../../../decision/time/day.ts';
+
+/** What is looked at again: a decision made here, or an ADR of the index that others wrote. */
+export type RevisitSubject = { readonly decisionId: string } | { readonly adrId: number };
+
+/** The answer that something is still right. */
+export interface StillRight {
+  readonly by: string;
+  readonly at: Date;
+  /** On one line of typed text, or ''. */
+  readonly note: string;
+  /** The next day to look again. */
+  readonly next: Day | undefined;
+}
+
+/**
+ * How far the note that something is still right is on its way into git. `left`: it can't get there, or nobody wants it to;
+ * the thread was told.
+ */
+type NotedState = 'not yet' | 'in review' | 'on branch' | 'left';
+
+/** The review by which such a note reaches its branch. */
+export interface NoteReview {
+  readonly branch: string;
+  readonly into: string;
+  readonly number: number | undefined;
+  readonly url: string | undefined;
+  readonly openedAt: string | undefined;
+}
+
+/** A question whether something is still right, which is asked once for each day to look again. */
+export interface AskedRevisit {
+  readonly id: string;
+  readonly teamId: string;
+  readonly subject: RevisitSubject;
+  readonly archive: string;
+  /** Where it is asked. */
+  readonly channelIds: readonly string[];
+  readonly dueOn: Day;
+  readonly askedAt: Date;
+  readonly remindedAt: Date | undefined;
+  readonly answer: StillRight | undefined;
+  /** Undefined as long as there is nothing to note. */
+  readonly noted: NotedState | undefined;
+  readonly review: NoteReview | undefined;
+}
+
+/** Such a question that waits for an answer, as lists tell it. */
+export interface OpenRevisit {
+  readonly id: string;
+  readonly decisionId: string | undefined;
+  readonly adrId: number | undefined;
+  readonly archive: string;
+  readonly channelIds: readonly string[];
+  readonly dueOn: Day;
+  readonly title: string;
+  /** Undefined for an ADR without a number, and before it is on the branch. */
+  readonly number: number | undefined;
+  readonly fileName: string | undefined;
+  readonly cardLink: string | undefined;
+}
+
+/** When decisions and ADRs are looked at again. */
+export interface RevisitRecords {
+  /** Records that a question is asked; returns the one that was there before, if there was one. */
+  ask(asked: AskedRevisit): Promise<AskedRevisit | undefined>;
+  find(id: string): Promise<AskedRevisit | undefined>;
+  /** Keeps others from changing it until the transaction ends. */
+  lock(id: string): Promise<AskedRevisit | undefined>;
+  save(asked: AskedRevisit): Promise<void>;
+  /**
+   * Questions that wait for an answer, earliest day first: about decisions that somebody proposed or decided, and about all
+   * ADRs of others; or all that were asked in a channel. None about what is no longer in force, or what a proposal is about
+   * to change or has changed since the question.
+   */
+  findOpen(
+    teamId: string,
+    whose: { readonly userId: string } | { readonly channelId: string },
+    most: number,
+  ): Promise<OpenRevisit[]>;
+  /** Notes that are on their way into git, with the archives that they are for. */
+  findUnnoted(teamId: string): Promise<{ readonly id: string; readonly archive: string }[]>;
+  /** Accepted decisions whose day to look again is one of these, and about which nobody has been asked. */
+  findUnasked(
+    teamId: string,
+    days: { readonly from: Day; readonly to: Day },
+  ): Promise<{ readonly id: string; readonly on: Day; readonly timeZone: string }[]>;
+}

@@ -1,0 +1,106 @@
+import { confirmAdr } from '@gavel/adr/amend/look-again.ts';
+import { dayIn } from '../../decision/time/day.ts';
+import { writeStillRight } from '../../record/still-right-text.ts';
+import { learnPeople } from '../access/people.ts';
+import { followArchive } from '../follow/follow-archive.ts';
+import { BranchMoved } from '../ports/archive/archive-error.ts';
+import type { Change } from '../ports/archive/change.ts';
+import { ForgeError } from '../ports/forge/forge-error.ts';
+import type { Jobs } from '../ports/jobs/jobs.ts';
+import type { Ports, RepositoryPorts } from '../ports/ports.ts';
+import { chooseWay } from '../publish/choose-way.ts';
+import { commitIfTaken } from '../publish/commit-if-taken.ts';
+import { languageOfArchive, learnHouseStyle, zoneOfArchive } from '../publish/house-style.ts';
+import { isAway, troubleOf } from '../publish/report-trouble.ts';
+import { portsOf } from '../settings/repository.ts';
+import { openNoteReview, watchNoteReview } from './note-review.ts';
+import { endNote, findFileOf, tellOfNote } from './noted.ts';
+import type { Answered } from './planned-note.ts';
+
+const attemptsOnAMovingBranch = 8;
+
+/**
+ * Notes in an ADR that somebody found it still right: by a commit, or by a review that people merge, as the branch demands;
+ * then looks at that until it is merged or closed. Safe to run twice, since a file that says it already is left as it is. An
+ * ADR that is not on the branch yet is noted once it is. When something is wrong with the archive or its forge, tells people
+ * and throws it; the job is then tried again.
+ */
+export async function noteRevisit(ports: Ports, { revisitId }: Jobs['note-revisit']): Promise<void> {
+  const asked = await ports.store.read.revisits.find(revisitId);
+  const { answer } = asked ?? {};
+  if (asked === undefined || answer === undefined || (asked.noted !== 'not yet' && asked.noted !== 'in review')) return;
+  const at = portsOf(ports, asked.archive);
+  if (at === undefined) return;
+  try {
+    await bring(at, { ...asked, answer });
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === undefined) throw error;
+    const isTold = !isAway(trouble);
+    if (isTold) await tellOfNote(at, asked, { kind: 'revisit not noted', because: trouble }, trouble.code);
+    const runAt = error instanceof ForgeError ? error.retryAt : undefined;
+    if (runAt === undefined) throw error;
+    await ports.store.read.jobs.add('note-revisit', { revisitId, archive: asked.archive }, { runAt });
+  }
+}
+
+async function bring(ports: RepositoryPorts, asked: Answered): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await bringOnce(ports, asked);
+    } catch (error) {
+      if (!(error instanceof BranchMoved) || attempt === attemptsOnAMovingBranch) throw error;
+    }
+  }
+}
+
+async function bringOnce(ports: RepositoryPorts, asked: Answered): Promise<void> {
+  const { archive } = ports;
+  const { snapshot = await archive.fetch() } = await followArchive(ports);
+  const where = await findFileOf(ports, asked);
+  if (where === 'not yet') return;
+  const file = where === 'gone' ? undefined : (await snapshot.read([where.fileName])).get(where.fileName);
+  if (where === 'gone' || file === undefined) return endNote(ports, asked, 'left', 'file gone');
+  if (!file.isExact || file.tooLong !== undefined) return endNote(ports, asked, 'left', 'file unreadable');
+
+  const { fileName, number, title } = where;
+  const learned = await learnHouseStyle(ports, snapshot);
+  const { answer, id } = asked;
+  const timeZone = await zoneOfArchive(ports, learned.style, where.channel, where.timeZone);
+  const on = dayIn(timeZone, answer.at);
+  const people = await learnPeople(ports, asked.teamId, [answer.by]);
+  const looked = { on, by: people.get(answer.by)?.name, next: answer.next };
+  const content = confirmAdr(file.text, looked, learned.style);
+  const path = [archive.folder, fileName].filter(Boolean).join('/');
+  if (saysAlready(file.text, content)) {
+    const at = { path, commit: snapshot.commit, url: archive.addressOfFile(fileName) };
+    return endNote(ports, asked, 'on branch', at);
+  }
+  const language = languageOfArchive(ports, learned.style);
+  const change: Change = {
+    decisionId: id,
+    files: [{ name: fileName, content }],
+    ...writeStillRight({ language, number, title, on, note: answer.note }),
+    at: answer.at,
+    timeZone,
+  };
+  const planned = { asked, snapshot, change };
+  if (asked.noted === 'in review') return watchNoteReview(ports, planned);
+  const { way } = await chooseWay(ports, snapshot, learned);
+  if (way === 'review') return openNoteReview(ports, planned);
+  const pushed = await commitIfTaken(ports, change, snapshot, learned);
+  if ('refused' in pushed) return openNoteReview(ports, planned);
+  await endNote(ports, asked, 'on branch', pushed);
+}
+
+/** Whether a file has each line already that would be added to it. */
+function saysAlready(before: string, after: string): boolean {
+  const linesOf = (text: string) => text.split('\n').map((line) => line.trim());
+  const there = linesOf(before);
+  const left = [...there];
+  return linesOf(after).every((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0 || line === '' || there.includes(line);
+  });
+}

@@ -1,0 +1,112 @@
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
+import { expect, it } from 'vitest';
+import { type Stage, setStage } from '../../support/gavel.ts';
+import {
+  architecture,
+  cardSays,
+  errorUnder,
+  modalIsFilled,
+  modalSays,
+  modalWith,
+  openFromCard,
+  pickedOption,
+  press,
+  propose,
+  standingCard,
+  threadOf,
+} from '../../support/scene.ts';
+import { findPings } from '../../support/wire.ts';
+
+const title = 'Which queue?';
+const aDay = 24 * 60 * 60 * 1_000;
+
+/** Alice records that it is to be Go, and when to look at that again. */
+async function decide(stage: Stage, on: string): Promise<SeenMessage> {
+  const alice = stage.slack.person('Alice');
+  await propose(stage, { title, isDiscussedFirst: true });
+  await openFromCard(stage, alice, standingCard(stage, title), ['Record outcome', 'Record']);
+  await alice.fill('Chosen option', 'Go');
+  await pickedOption(stage, alice);
+  await alice.fill('Because', 'It is fast.');
+  await alice.fill('Look again on', on);
+  await alice.fill('We would change our mind if …', 'we outgrow *one* server');
+  await alice.submit();
+  expect(alice.modal()).toBeUndefined();
+  await cardSays(stage, title, 'Published as');
+  return standingCard(stage, title);
+}
+
+/** Waits for a message in the channel that says something: Alice sees the question there, though it is in a thread. */
+async function inChannel({ slack }: Stage, words: string): Promise<SeenMessage> {
+  const alice = slack.person('Alice');
+  return slack.until(
+    () => alice.sees(architecture).findLast((message) => alice.plainText(message).includes(words)),
+    `a message that says “${words}”`,
+  );
+}
+
+it('a decision is asked about on its day, found still right by one of those who may, and superseded the next time', async () => {
+  await using stage = await setStage();
+  const { slack } = stage;
+  const [alice, ben] = [slack.person('Alice'), slack.person('Ben')];
+  // A Saturday: people are asked on the Monday after it.
+  const message = await decide(stage, '2026-03-14');
+  await stage.advance(12 * aDay);
+  expect(threadOf(stage, message).join('\n')).not.toContain('still right');
+  await stage.advance(2 * aDay);
+  const question = await inChannel(stage, 'Is this still right?');
+  expect(alice.plainText(question)).toContain('ADR 0001 Which queue?');
+  expect(alice.plainText(question)).toContain('to be looked at again on March 14, 2026');
+  expect(alice.plainText(question)).toContain('We would change our mind if: we outgrow one server');
+  expect(findPings(stage).filter((ping) => ping.includes('still right'))).toEqual([]);
+
+  await press(ben, question, 'Still right');
+  expect(await modalIsFilled(stage, ben)).toContain('Only the proposer');
+  await ben.closeAllModals();
+  await press(alice, question, 'Still right');
+  await modalWith(stage, alice, 'It is still right');
+  await alice.fill('Look again on', '2026-03-16');
+  await alice.submit();
+  expect(errorUnder(alice, 'Look again on')).toContain('after today');
+  await alice.fill('Look again on', '2026-09-14');
+  await alice.fill('Note', 'Load has grown _little_.');
+  await alice.submit();
+  expect(alice.modal()).toBeUndefined();
+  const answered = await inChannel(stage, 'Alice looked at it again: still right. Next time on September 14, 2026.');
+  expect(alice.plainText(answered)).toContain('Note: Load has grown little.');
+  expect(JSON.stringify(answered.blocks)).not.toContain('still_right');
+  const [noted] = await slack.until(() => {
+    const told = threadOf(stage, message).filter((line) => line.includes('The ADR says now that it is still right'));
+    return told.length > 0 && told;
+  }, 'the thread to say that the ADR says so');
+  expect(noted).toContain('docs/decisions/0001-use-go.md');
+  const adr = await stage.git('show', 'main:docs/decisions/0001-use-go.md');
+  expect(adr).toContain('Revisited on 2026-03-16 by Alice: still right.');
+  expect(adr).toContain('2026-09-14');
+  expect(adr).not.toContain('2026-03-14');
+  expect(await stage.git('log', '-1', '--format=%B', 'main')).toMatch(
+    /^ADR 0001 Use Go: Revisited on 2026-03-16: still right\n\nLoad has grown _little_\.\n\nGavel-Decision: /,
+  );
+  await alice.command(architecture, `/adr history ${title}`);
+  await modalSays(stage, alice, 'looked at it again and found it still right, next time on September 14, 2026');
+  await alice.closeAllModals();
+
+  await stage.advance(new Date('2026-09-14T09:00:00Z').getTime() - slack.clock.now().getTime());
+  const [first, again] = await slack.until(() => {
+    const all = alice.sees(architecture).filter((one) => alice.plainText(one).includes('Is this still right?'));
+    return all.length === 2 && all;
+  }, 'the question for the second time');
+  expect(first?.ts).toBe(question.ts);
+  if (again) await press(alice, again, 'Supersede');
+  const form = await modalWith(stage, alice, 'Propose');
+  expect(alice.plainText(form)).toContain('ADR 0001 “Use Go” becomes superseded');
+  await alice.submit();
+  await alice.fill('Context and problem statement', 'We have outgrown it.');
+  await alice.fill('Option 1', 'Rust');
+  await alice.fill('Option 2', 'C');
+  await alice.submit();
+  expect(alice.modal()).toBeUndefined();
+  // As long as that is open, nobody is reminded.
+  await stage.advance(15 * aDay);
+  expect(threadOf(stage, message).join('\n')).not.toContain('Nobody has said yet');
+});

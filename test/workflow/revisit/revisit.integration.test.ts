@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { changeDecision } from '../../../src/workflow/change/change.ts';
+import { catchUp } from '../../../src/workflow/follow/catch-up.ts';
+import { askRevisit } from '../../../src/workflow/revisit/ask-revisit.ts';
+import { recordStillRight } from '../../../src/workflow/revisit/still-right.ts';
+import { makeOutcome } from '../../store/decision-samples.ts';
+import { after, openVoteWorkshop } from '../vote-workshop.ts';
+
+// Everything begins on Monday, March 2, 2026, at 10:00 in UTC.
+const days = (count: number) => after(count * 24);
+const actorOf = (userId: string) => ({ teamId: 'T1', userId });
+
+/** A decision of U1's, accepted at the start, that is to be looked at again on Monday, March 9. */
+async function openAccepted(day: string | null = '2026-03-09') {
+  const revisit = { on: day ?? undefined, when: 'we outgrow one server' };
+  const workshop = await openVoteWorkshop({ isOpen: false, namedDeciders: ['U2'], timeZone: 'UTC', revisit });
+  const { ports, id, slack, query, messages } = workshop;
+  await changeDecision(ports, id, 'U1', (before) => ({
+    decision: { ...before, status: 'accepted', outcome: makeOutcome(before.options[1]?.id, slack.now) },
+    kind: 'accepted',
+  }));
+  const revisits = () =>
+    query<{ id: string; next_on: string | null; answered_by: string | null }>('select * from revisit');
+  return {
+    ...workshop,
+    revisits,
+    /** The job comes, however often. */
+    ask: async (at: Date) => {
+      slack.now = at;
+      for (let time = 0; time < 2; time += 1) await askRevisit(ports, { decisionId: id });
+    },
+    said: async () => (await messages()).filter(({ kind }) => kind.startsWith('revisit')),
+    stillRight: async (userId: string, next: string | undefined = undefined, note = '') => {
+      const [asked] = (await revisits()).slice(-1);
+      await recordStillRight(ports, actorOf(userId), asked?.id ?? '', { next, note });
+    },
+    /** For when the question is scheduled, rounded to minutes. */
+    plannedAt: async () => {
+      const rows = await query<{ minutes: number }>(
+        `select round(extract(epoch from run_at - now()) / 60)::integer as minutes from graphile_worker.jobs
+         where key like '%:ask-revisit:%'`,
+      );
+      return rows.map(({ minutes }) => new Date(slack.now.getTime() + minutes * 60_000).toISOString().slice(0, 16));
+    },
+  };
+}
+
+describe('a decision that is to be looked at again', () => {
+  it('is asked about once on its day, and once more two weeks later if nobody has answered', async () => {
+    const { ask, said, events, plannedAt, query } = await openAccepted();
+    expect(await plannedAt()).toEqual(['2026-03-09T09:00']);
+    await ask(days(6));
+    expect(await said()).toEqual([]);
+    await ask(days(7));
+    expect(await said()).toMatchObject([
+      {
+        kind: 'revisit',
+        dueOn: '2026-03-09',
+        title: 'Choose a database',
+        chosen: 'Option 2',
+        when: 'we outgrow one server',
+      },
+    ]);
+    expect((await events()).slice(-1)).toMatchObject([{ kind: 'revisit asked', actorId: null }]);
+    await ask(days(20));
+    expect(await said()).toHaveLength(1);
+    await ask(days(21));
+    await ask(days(60));
+    expect((await said()).map(({ kind }) => kind)).toEqual(['revisit', 'revisit waits']);
+    expect(await query(`select from revisit where reminded_at is not null`)).toHaveLength(1);
+  });
+
+  it('is recorded as still right by one of two people, and asked about again on the day that they named', async () => {
+    const { ports, ask, said, events, find, stillRight, plannedAt, revisits } = await openAccepted();
+    await ask(days(7));
+    await ports.store.read.people.save('T1', [person('U2', 'Ben')], days(7));
+    await expect(stillRight('U3')).rejects.toMatchObject({ refusal: { code: 'not a manager', act: 'look again' } });
+    await expect(stillRight('U2', '2026-03-09')).rejects.toMatchObject({
+      refusal: { code: 'day has passed' },
+      field: 'revisit on',
+    });
+    await expect(stillRight('U2', undefined, 'x'.repeat(501))).rejects.toMatchObject({ refusal: { what: 'note' } });
+    const both = await Promise.allSettled([
+      stillRight('U2', '2026-09-12', 'load has grown little'),
+      stillRight('U2', '2026-09-12', 'load has grown little'),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await events()).slice(-1)).toEqual([
+      {
+        kind: 'still right',
+        actorId: 'U2',
+        detail: { dueOn: '2026-03-09', next: '2026-09-12', note: 'load has grown little' },
+      },
+    ]);
+    await expect(stillRight('U1')).rejects.toMatchObject({
+      refusal: { code: 'looked again already', by: 'Ben', next: '2026-09-12' },
+    });
+    expect((await find()).revisit).toEqual({ on: '2026-09-12', when: 'we outgrow one server' });
+    expect(await said()).toMatchObject([{ answer: { by: 'U2', next: '2026-09-12' } }]);
+    // September 12 is a Saturday.
+    expect(await plannedAt()).toEqual(['2026-09-14T09:00']);
+    await ask(days(21));
+    expect(await said()).toHaveLength(1);
+    await ask(new Date('2026-09-14T09:00:00Z'));
+    expect((await said()).map(({ kind }) => kind)).toEqual(['revisit', 'revisit']);
+    await stillRight('U1');
+    expect((await find()).revisit.on).toBeUndefined();
+    await ask(new Date('2027-09-14T09:00:00Z'));
+    expect(await said()).toHaveLength(2);
+    expect((await revisits()).map((row) => row.answered_by)).toEqual(['U2', 'U1']);
+  });
+
+  it('is not asked about without a day, nor at night, on a weekend, or once it was withdrawn', async () => {
+    const undated = await openAccepted(null);
+    expect(await undated.plannedAt()).toEqual([]);
+    await undated.ask(days(7));
+    expect(await undated.said()).toEqual([]);
+
+    // A day that has passed.
+    const { ports, id, slack, ask, said, plannedAt } = await openAccepted('2026-03-01');
+    expect(await plannedAt()).toEqual(['2026-03-03T09:00']);
+    await ask(new Date('2026-03-06T23:00:00Z'));
+    expect(await said()).toEqual([]);
+    expect(await plannedAt()).toEqual(['2026-03-09T09:00']);
+    await ask(new Date('2026-03-07T12:00:00Z'));
+    expect(await said()).toEqual([]);
+    slack.now = days(7);
+    await changeDecision(ports, id, 'U1', (before) => ({
+      decision: { ...before, status: 'withdrawn' },
+      kind: 'withdrawn',
+    }));
+    await ask(days(8));
+    expect(await said()).toEqual([]);
+  });
+
+  it('is asked about even if its job got lost', async () => {
+    const { ports, query, slack, plannedAt } = await openAccepted();
+    await query(`select graphile_worker.remove_job(key) from graphile_worker.jobs where key like '%:ask-revisit:%'`);
+    await catchUp(ports);
+    expect(await plannedAt()).toEqual([]);
+    slack.now = days(7);
+    await catchUp(ports);
+    expect(await plannedAt()).toEqual(['2026-03-10T09:00']);
+  });
+});
+
+function person(id: string, name: string) {
+  return { id, name, timeZone: 'UTC', kind: 'member', isAdmin: false } as const;
+}
