@@ -419,8 +419,9 @@ interface InformedReviewTable {
   number: number;
   comment: string | null;
   shown: string | null;
-  is_removed: boolean;
+  is_removed: Defaulted<boolean>;
   told_check: string | null;
+  seen: Defaulted<string | null>;
 }
 
 interface RevisitTable {

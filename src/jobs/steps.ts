@@ -5,6 +5,7 @@ import { tellFollower, tellFollowers } from '../workflow/digest/follow-tags.ts';
 import { keepInStep } from '../workflow/follow/follow-archive.ts';
 import { runImport } from '../workflow/follow/import.ts';
 import { informReview } from '../workflow/govern/inform-review.ts';
+import { informReviews } from '../workflow/govern/inform-reviews.ts';
 import { renewHomes } from '../workflow/home/renew-homes.ts';
 import { renewNotices } from '../workflow/message/notice.ts';
 import { sayMessage } from '../workflow/message/say-message.ts';
@@ -48,6 +49,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'propose-review': 'stale',
   'watch-review': 'stale',
   'inform-review': 'stale',
+  'inform-reviews': 'stale',
   tell: 'acted',
   'renew-notices': 'acted',
   'renew-homes': 'stale',
@@ -76,6 +78,7 @@ export const steps: Steps = {
   'propose-review': (ports, { decisionId }) => proposeReview(ports, decisionId),
   'watch-review': (ports, { decisionId }) => watchReview(ports, decisionId),
   'inform-review': informReview,
+  'inform-reviews': informReviews,
   tell: (ports, { teamId, key }) => sayMessage(ports, teamId, key),
   'renew-notices': renewNotices,
   'renew-homes': renewHomes,

@@ -33,7 +33,7 @@ import {
   saveCounting,
   writeAdrs,
 } from './adr/archive-index.ts';
-import { findInformed, saveInformed } from './adr/informed-review.ts';
+import { findInformed, findInformedStates, hasInformed, saveInformed, saveSeen } from './adr/informed-review.ts';
 import {
   findNumbersBelow,
   findPublication,
@@ -244,7 +244,13 @@ const queries = {
   },
   languages: { findAll: inWorkspace(findChannelLanguages), save: ofWorkspace(saveChannelLanguage) },
   timeZones: { find: ofWorkspace(findChannelTimeZone), save: ofWorkspace(saveChannelTimeZone) },
-  informed: { find: inWorkspace(findInformed), save: inWorkspace(saveInformed) },
+  informed: {
+    find: inWorkspace(findInformed),
+    save: inWorkspace(saveInformed),
+    hasAny: inWorkspace(hasInformed),
+    findStates: inWorkspace(findInformedStates),
+    see: inWorkspace(saveSeen),
+  },
   adrs: {
     findAll: inWorkspace(findAdrs),
     findGoverning: inWorkspace(findGoverningAdrs),

@@ -220,6 +220,9 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'informed.find': (records) => records.informed.find(teamId, archive, 5050),
   'informed.save': (records) =>
     records.informed.save(teamId, archive, 5050, { comment: '1', shown: 'x', isRemoved: false, check: undefined }),
+  'informed.hasAny': (records) => records.informed.hasAny(teamId, archive),
+  'informed.findStates': (records) => records.informed.findStates(teamId, archive, [1, 5050, 9999]),
+  'informed.see': (records) => records.informed.see(teamId, archive, 5050, 'x'),
   'reviews.find': (records) => records.reviews.find(decisionId(8)),
   'reviews.save': async (records) => records.reviews.save(await seen(records, 9), makeReview({ archive })),
   'reviews.findTakenBranches': (records) =>

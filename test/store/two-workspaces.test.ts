@@ -223,6 +223,7 @@ const changes = {
       isRemoved: c === 0,
       check: undefined,
     }),
+  'informed.see': ({ informed }, { teamId }, { a, b }) => informed.see(teamId, archive, a, `${teamId} ${b}`),
   'messages.write': ({ messages }, workspace, { a, b }) =>
     messages.write(
       {
@@ -349,6 +350,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     revisits.findUnasked(teamId, { from: '2020-01-01', to: '2040-01-01' }),
   'informed.find': ({ informed }, teamId) =>
     Promise.all([0, 1, 2].map((number) => informed.find(teamId, archive, number))),
+  'informed.hasAny': ({ informed }, teamId) => informed.hasAny(teamId, archive),
+  'informed.findStates': async ({ informed }, teamId) => [...(await informed.findStates(teamId, archive, [0, 1, 2]))],
   'reviews.find': ({ reviews }) => Promise.all(decisionIds.map((id) => reviews.find(id))),
   'reviews.findTakenBranches': ({ reviews }, teamId) =>
     reviews.findTakenBranches(teamId, archive, ['gavel/0', 'gavel/1', 'gavel/2']),

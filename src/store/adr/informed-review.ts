@@ -1,4 +1,5 @@
-import type { InformedReview } from '../../workflow/ports/records/informed.ts';
+import { sql } from 'kysely';
+import type { InformedReview, InformedState } from '../../workflow/ports/records/informed.ts';
 import type { Handle } from '../handle.ts';
 
 /** What was told on the review of others with this number. */
@@ -36,5 +37,48 @@ export async function saveInformed(
     .insertInto('informed_review')
     .values({ ...row, team_id: teamId, archive, number })
     .onConflict((conflict) => conflict.columns(['team_id', 'archive', 'number']).doUpdateSet(row))
+    .execute();
+}
+
+/** Whether any review of others was ever looked at. */
+export async function hasInformed({ db, teamId }: Handle, archive: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('informed_review')
+    .select('number')
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How far Gavel is with these reviews of others, by their numbers. */
+export async function findInformedStates(
+  { db, teamId }: Handle,
+  archive: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, InformedState>> {
+  const rows = await db
+    .selectFrom('informed_review')
+    .select(['number', 'seen', 'comment', 'shown'])
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .where('number', '=', sql<number>`any(${numbers}::integer[])`)
+    .execute();
+  return new Map(
+    rows.map(({ number, seen, comment, shown }) => [
+      number,
+      { seen: seen ?? undefined, isTold: comment !== null || shown !== null },
+    ]),
+  );
+}
+
+/** Keeps what a review of others is told from by now. */
+export async function saveSeen({ db, teamId }: Handle, archive: string, number: number, seen: string): Promise<void> {
+  await db
+    .insertInto('informed_review')
+    .values({ team_id: teamId, archive, number, seen })
+    .onConflict((conflict) => conflict.columns(['team_id', 'archive', 'number']).doUpdateSet({ seen }))
     .execute();
 }

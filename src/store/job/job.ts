@@ -23,6 +23,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'propose-review': ({ decisionId }) => decisionId,
   'watch-review': ({ decisionId }) => decisionId,
   'inform-review': ({ number }) => String(number),
+  'inform-reviews': () => 'all',
   tell: ({ key }) => key,
   'renew-notices': ({ decisionId }) => decisionId,
   'renew-homes': () => 'all',
@@ -70,11 +71,12 @@ const isInTurn: ReadonlySet<string> = new Set([
   'watch-review',
   'note-revisit',
   'inform-review',
+  'inform-reviews',
   'follow-archive',
 ] satisfies (keyof Jobs)[]);
 
 /** Jobs that wait for others of their kind to be done with them, however many keep coming: the first sets the time. */
-const waitsForOthers: ReadonlySet<string> = new Set(['renew-homes'] satisfies (keyof Jobs)[]);
+const waitsForOthers: ReadonlySet<string> = new Set(['renew-homes', 'inform-reviews'] satisfies (keyof Jobs)[]);
 
 /** The highest value that the table of jobs has room for. */
 const mostAttempts = 32_767;

@@ -3,6 +3,7 @@ import { findRevisitAt } from '../../decision/recall/revisit-time.ts';
 import { addDays, dayIn } from '../../decision/time/day.ts';
 import { findStallAt } from '../../decision/time/stall.ts';
 import { publishedStatuses } from '../decide/decide.ts';
+import { foldersOf, mayInform } from '../govern/told-from.ts';
 import { planNextNudge } from '../nudge/plan-nudge.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
@@ -24,6 +25,12 @@ export async function catchUp(ports: Ports): Promise<void> {
   await ports.store.transaction(async (records) => {
     for (const { archive } of ports.repositories.all)
       await records.jobs.ensure('follow-archive', { teamId, archive: archive.id });
+    // Webhooks get lost, or do not reach us at all.
+    for (const { archive } of ports.repositories.all) {
+      const [first] = foldersOf(ports, archive.label);
+      if (first?.archive === archive && mayInform(first))
+        await records.jobs.ensure('inform-reviews', { archive: archive.id });
+    }
     await records.marks.markToCompare([...voting, ...waiting]);
     for (const decisionId of voting) await records.jobs.ensure('close-voting', { decisionId });
     // From now on, where an earlier version scheduled none: nobody is asked about all old proposals at once.

@@ -7,6 +7,7 @@ import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { longestSettings } from '@gavel/adr/style/settings-file.ts';
 import { cleanLine } from '../../decision/text.ts';
 import { announceInThread } from '../change/change.ts';
+import { foldersOf, mayInform } from '../govern/told-from.ts';
 import type { AdrWriting, ArchiveReading, IndexedFile, Sighting } from '../ports/archive/adr-index.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
@@ -48,6 +49,9 @@ export const partSize = 200;
 
 /** A background reading that was overtaken gives way, so that two of them don't both read everything. */
 const breath = 1_000;
+
+/** How long further changes of the branch are waited for, before what was told about it is told anew. */
+const lull = 20_000;
 
 /**
  * How long a file may be missing after its publication before that means anything, since two hosts' clocks may differ.
@@ -136,6 +140,7 @@ async function followOnce(
   }
 
   const settings = await snapshot.readSettings();
+  const wasTold = mayInform(ports);
   const { style } = await learnHouseStyle(ports, snapshot);
   const isThrough = await index.write(async (records, sighting) => {
     // One more character than we keep shows that the text is too long.
@@ -158,9 +163,20 @@ async function followOnce(
     // One of them may be merged, or somebody else may have taken its number.
     for (const decisionId of await records.reviews.findOpen(teamId, archive.id))
       await records.jobs.add('watch-review', { decisionId, archive: archive.id });
+    if (wasTold || mayInform(ports)) await planInforming(ports, records);
     return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total - templates, reader: readerVersion };
   });
   return isThrough ? { outcome: 'in step', snapshot, done, total } : 'overtaken';
+}
+
+/**
+ * The open reviews of others may be told something else now. Several changes in a row are one, and the first of several
+ * folders of a repository speaks for all.
+ */
+async function planInforming(ports: RepositoryPorts, records: Records): Promise<void> {
+  const [first] = foldersOf(ports, ports.archive.label);
+  const runAt = new Date(ports.now().getTime() + lull);
+  if (first) await records.jobs.add('inform-reviews', { archive: first.archive.id }, { runAt });
 }
 
 /** The row of an ADR whose cards may need to say something else now. */

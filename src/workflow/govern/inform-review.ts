@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Showing } from '../../decision/recall/showing.ts';
 import { type GovernedBy, writeGoverned } from '../../record/governed-text.ts';
 import { governedWords } from '../../record/governed-words.ts';
@@ -12,6 +11,7 @@ import { languageOfArchive, learnHouseStyle } from '../publish/house-style.ts';
 import { portsOf } from '../settings/repository.ts';
 import { findGoverning, type Governing } from './find-governing.ts';
 import { isNamedIn } from './named-in-review.ts';
+import { fingerprint, fingerprintDecisions, fingerprintReview, foldersOf } from './told-from.ts';
 
 /** By this, our comment is found again. */
 const marker = '<!-- gavel:decisions -->';
@@ -36,19 +36,21 @@ export async function informReview(ports: Ports, job: Jobs['inform-review']): Pr
     const { trouble, retryAt } = error;
     ports.log.warn({ review: job.number, trouble }, 'A review could not be told which decisions govern it.');
     if (retryAt !== undefined) return ports.store.read.jobs.add('inform-review', job, { runAt: retryAt });
-    // What people have to mend is tried again with the next change of the review.
-    if (trouble.code === 'forge unreachable') throw error;
+    if (isPassing(error)) throw error;
   }
 }
 
 async function inform(ports: RepositoryPorts, others: OthersReviews, number: number): Promise<void> {
   const { archive, chat, store } = ports;
   const { snapshot = await archive.fetch() } = await followArchive(ports);
-  const { style, showing } = await learnHouseStyle(ports, snapshot);
+  const learned = await learnHouseStyle(ports, snapshot);
+  const { style, showing } = learned;
   const before = await store.read.informed.find(chat.teamId, archive.id, number);
   if (showing.checks === 'off' && before === undefined) return;
   const review = await others.read(number);
-  if (review === undefined || !review.isOpen || (await isOurOwn(ports, review))) return;
+  if (review === undefined || !review.isOpen) return;
+  const seen = fingerprintReview(review, await fingerprintDecisions(ports, learned));
+  if (await isOurOwn(ports, review)) return await store.read.informed.see(chat.teamId, archive.id, number, seen);
   const governing = showing.checks === 'off' ? [] : await findDecisions(ports, review);
   const words = governedWords(languageOfArchive(ports, style));
   const facts = governing.map((one) => toGovernedBy(ports, one));
@@ -59,25 +61,37 @@ async function inform(ports: RepositoryPorts, others: OthersReviews, number: num
     check: isCheck && review.showsChecks,
   };
   const told = { by, review, facts, words, showing };
-  const commented = await tellByComment(desk, told);
-  await tellByCheck({ ...desk, before: commented }, told);
+  try {
+    const commented = await tellByComment(desk, told);
+    await tellByCheck({ ...desk, before: commented }, told);
+  } catch (error) {
+    // What people have to mend is tried again with the next change, and not every few minutes.
+    if (!(error instanceof ForgeError) || isPassing(error)) throw error;
+    await store.read.informed.see(chat.teamId, archive.id, number, seen);
+    throw error;
+  }
+  await store.read.informed.see(chat.teamId, archive.id, number, seen);
+}
+
+/** Whether trouble ends by itself. */
+function isPassing({ trouble, retryAt }: ForgeError): boolean {
+  return retryAt !== undefined || trouble.code === 'forge unreachable';
 }
 
 /** Whether a review is about an ADR of ours. */
 async function isOurOwn({ archive, chat, repositories, store }: RepositoryPorts, { branch }: ChangedReview) {
   if (branch === undefined) return false;
-  const { label } = archive;
-  const all = repositories.all.filter((one) => one.archive.label === label);
   const found = await Promise.all(
-    all.map((one) => store.read.reviews.findByBranch(chat.teamId, one.archive.id, branch)),
+    foldersOf({ repositories }, archive.label).map((folder) =>
+      store.read.reviews.findByBranch(chat.teamId, folder.archive.id, branch),
+    ),
   );
   return found.some((id) => id !== undefined);
 }
 
 /** Of all folders of the repository. Decisions that govern every file would be told on every review. */
 async function findDecisions(ports: RepositoryPorts, { files }: ChangedReview): Promise<readonly Governing[]> {
-  const { label } = ports.archive;
-  const folders = ports.repositories.all.filter(({ archive }) => archive.label === label);
+  const folders = foldersOf(ports, ports.archive.label);
   return (await findGoverning(ports, folders, files)).filter(({ isEverything }) => !isEverything);
 }
 
@@ -129,7 +143,7 @@ async function tellByCheck(desk: Desk, { by, review, facts, words, showing }: To
   const conclusion = isFailing ? 'failure' : facts.length === 0 || showing.enforces ? 'success' : 'neutral';
   const leadsTo = { review: review.url, comment: desk.before.comment };
   const check = { head: review.head, name: checkName, conclusion, title, summary, ...leadsTo } as const;
-  const told = fingerprint(JSON.stringify(check));
+  const told = fingerprint(check);
   if (desk.before.check === told) return;
   await desk.others.tellCheck(check);
   await save(desk, { ...desk.before, check: told });
@@ -157,8 +171,4 @@ function toGovernedBy({ repositories }: Ports, governing: Governing): GovernedBy
     fileName: adr.fileName,
     supersededBy: adr.status === 'superseded' ? by : undefined,
   };
-}
-
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

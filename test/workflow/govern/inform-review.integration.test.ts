@@ -5,7 +5,9 @@ import { effectsOf } from '@gavel/local-forge/world/effects.ts';
 import { describe, expect, it } from 'vitest';
 import { openForgejo } from '../../../src/forge/forgejo/open-forgejo.ts';
 import { openGitLab } from '../../../src/forge/gitlab/open-gitlab.ts';
+import { keepInStep } from '../../../src/workflow/follow/follow-archive.ts';
 import { informReview } from '../../../src/workflow/govern/inform-review.ts';
+import { informReviews } from '../../../src/workflow/govern/inform-reviews.ts';
 import type { Forge, OthersReviews } from '../../../src/workflow/ports/forge/forge.ts';
 import type { RepositoryPorts } from '../../../src/workflow/ports/ports.ts';
 import { hearForge } from '../../../src/workflow/publish/review/hear-forge.ts';
@@ -217,6 +219,75 @@ describe.each(dialects)(
         await hearForge(at.ports, { kind: 'review', place, branch, changed: number });
       const jobs = await at.query("select key from graphile_worker.jobs where key like '%:inform-review:%'");
       expect(jobs).toHaveLength(1);
+    });
+
+    it('is told again when a decision changes, without any webhook', async () => {
+      await using at = await openAt(dialect, 'checks: comment\n');
+      const { local, ben, inform, commentsOn, ports } = at;
+      const ann = local.person('ann');
+      const waiting = async () => {
+        const jobs = await at.query<{ key: string }>(
+          "select key from graphile_worker.jobs where key like '%:inform-review%' order by key",
+        );
+        return jobs.map(({ key }) => key.replace(/^.*:inform-/, '').replace(/:all$/, ''));
+      };
+      /** Looks through the open reviews, and does what comes of that. */
+      const look = async () => {
+        await informReviews(ports, { archive: at.archive.id });
+        const found = (await waiting()).filter((job) => job.startsWith('review:'));
+        await at.query("delete from graphile_worker._private_jobs where key like '%:inform-review%'");
+        for (const job of found) await inform(Number(job.split(':')[1]));
+        return found;
+      };
+      const governed = await at.change('governed', { 'src/events/bus.ts': 'a' });
+      const free = await at.change('free', { 'README.md': 'c' });
+      const both = [`review:${governed}`, `review:${free}`].toSorted();
+      expect(await look()).toEqual(both);
+      expect(commentsOn(governed)).toMatchObject([{ body: expect.stringContaining('ADR-0002') }]);
+      // Our own comment changes nothing; whatever others write is no change either.
+      ben.comment(path, governed, 'Hm.');
+      at.asked();
+      expect(await look()).toEqual([]);
+      expect(at.asked()).toHaveLength(1);
+
+      await ben.edit(path, free, { title: 'Another title' });
+      expect(await look()).toEqual([`review:${free}`]);
+
+      // The branch has moved: the reviews are looked through once, a while after the last of several commits.
+      await ann.commit(path, { files: { 'docs/adr/0005-write-a-readme.md': adr('5. Write a README', 'README.md') } });
+      await keepInStep(ports, at.archive.id, new AbortController().signal);
+      await ann.commit(path, { files: { 'docs/adr/0003-use-kafka.md': undefined } });
+      await keepInStep(ports, at.archive.id, new AbortController().signal);
+      expect(await waiting()).toEqual(['reviews']);
+      expect(await look()).toEqual(both);
+      expect(commentsOn(free)).toMatchObject([{ body: expect.stringContaining('ADR-0005 Write a README') }]);
+      // Other files of the branch are no reason.
+      await ann.commit(path, { files: { 'src/main.ts': 'a' } });
+      expect(await look()).toEqual([]);
+      ben.close(path, free);
+
+      // When the team wants it no more, what was told is taken back, and nothing else is asked.
+      await ann.commit(path, { files: { '.gavel.yml': 'checks: off\n' } });
+      await keepInStep(ports, at.archive.id, new AbortController().signal);
+      expect(await waiting()).toEqual(['reviews']);
+      expect(await look()).toEqual([`review:${governed}`]);
+      expect(commentsOn(governed)).toEqual([]);
+      expect(await look()).toEqual([]);
+    });
+
+    it('is left alone while the forge does not want to be asked, or does not let Gavel tell', async () => {
+      await using at = await openAt(dialect, 'checks: comment\n');
+      const { local, inform, ports } = at;
+      const number = await at.change('change', { 'src/events/bus.ts': 'a' });
+      local.faults.failNext({ kind: 'status', status: 502 }, { method: 'GET', times: 20 });
+      await informReviews(ports, { archive: at.archive.id });
+      await expect(inform(number)).rejects.toMatchObject({ trouble: { code: 'forge unreachable' } });
+      local.faults.clear();
+      local.faults.failNext({ kind: 'status', status: 403 }, { method: 'POST', path: /comments|notes/ });
+      await inform(number);
+      const states = await ports.store.read.informed.findStates('T1', at.archive.id, [number]);
+      expect(states.get(number)?.seen).toBeDefined();
+      expect(at.commentsOn(number)).toEqual([]);
     });
 
     it('is looked at as far as the forge lists its files', async () => {

@@ -16,6 +16,7 @@ const archiveJobs: ReadonlySet<string> = new Set([
     'watch-review',
     'note-revisit',
     'inform-review',
+    'inform-reviews',
     'follow-archive',
     'import',
   ] satisfies (keyof Jobs)[]),

@@ -41,6 +41,8 @@ export interface Jobs {
   'watch-review': { decisionId: string; archive: string };
   /** Tells on somebody's review which decisions govern what it changes. `number`: the review's. */
   'inform-review': { archive: string; number: number };
+  /** Finds the open reviews of others that are to be told anew. */
+  'inform-reviews': { archive: string };
   tell: { teamId: string; key: string };
   /** What Gavel has said about a decision says something else now. */
   'renew-notices': { decisionId: string };

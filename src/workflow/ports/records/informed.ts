@@ -10,8 +10,22 @@ export interface InformedReview {
   readonly check: string | undefined;
 }
 
+/** How far Gavel is with one of many reviews. */
+export interface InformedState {
+  /** What it was told from the last time, as a fingerprint; undefined if it never was. */
+  readonly seen: string | undefined;
+  /** Whether there is, or may be, a comment of ours. */
+  readonly isTold: boolean;
+}
+
 /** What Gavel has told on reviews of others. */
 export interface InformedRecords {
   find(teamId: string, archive: string, number: number): Promise<InformedReview | undefined>;
   save(teamId: string, archive: string, number: number, review: InformedReview): Promise<void>;
+  /** Whether any review of the archive was ever looked at. */
+  hasAny(teamId: string, archive: string): Promise<boolean>;
+  /** Those of these reviews that were looked at, by their numbers. */
+  findStates(teamId: string, archive: string, numbers: readonly number[]): Promise<ReadonlyMap<number, InformedState>>;
+  /** Keeps what a review is told from by now. */
+  see(teamId: string, archive: string, number: number, seen: string): Promise<void>;
 }

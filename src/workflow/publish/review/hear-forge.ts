@@ -1,3 +1,4 @@
+import { mayInform } from '../../govern/told-from.ts';
 import type { Repository } from '../../ports/archive/repositories.ts';
 import type { ForgeNews } from '../../ports/forge/forge.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -25,11 +26,6 @@ export async function hearForge(ports: Ports, news: ForgeNews): Promise<void> {
     if (first && news.kind === 'review' && news.changed !== undefined && mayInform(first))
       await records.jobs.add('inform-review', { archive: first.archive.id, number: news.changed });
   });
-}
-
-/** Whether a team wants it, as far as is known. */
-function mayInform({ forge, memory }: Repository): boolean {
-  return forge?.others !== undefined && memory.style?.found.showing.checks !== 'off';
 }
 
 function isMeant({ archive }: Repository, { place }: ForgeNews): boolean {
