@@ -20,16 +20,19 @@ import { renderDigest } from '../src/slack/digest/digest-text.ts';
 import { historyView } from '../src/slack/find/history-view.ts';
 import { wordAnnouncement } from '../src/slack/message/announcement.ts';
 import { languages } from '../src/words/languages.ts';
+import { da } from '../src/words/records/da.ts';
 import { es } from '../src/words/records/es.ts';
 import { fr } from '../src/words/records/fr.ts';
 import { it as italian } from '../src/words/records/it.ts';
 import { ja } from '../src/words/records/ja.ts';
 import { ko } from '../src/words/records/ko.ts';
+import { nb } from '../src/words/records/nb.ts';
 import { nl } from '../src/words/records/nl.ts';
 import { pl } from '../src/words/records/pl.ts';
 import { pt } from '../src/words/records/pt.ts';
 import type { RecordPhrases } from '../src/words/records/record-phrases.ts';
 import { ru } from '../src/words/records/ru.ts';
+import { sv } from '../src/words/records/sv.ts';
 import { zh } from '../src/words/records/zh.ts';
 import { zhHant } from '../src/words/records/zh-hant.ts';
 import type { Announcement } from '../src/workflow/message/announcement.ts';
@@ -291,7 +294,7 @@ const houses = dialectNames.map((name) => {
 });
 
 /** What records are made of in languages that only records are in. */
-const phrasesOfRecords = [es, fr, italian, ja, ko, nl, pl, pt, ru, zh, zhHant];
+const phrasesOfRecords = [da, es, fr, italian, ja, ko, nb, nl, pl, pt, ru, sv, zh, zhHant];
 
 /** Holds that a record in such a language says who decided, and against what. */
 function holdInRecord({ outcome, notes }: RecordPhrases, drawn: Drawn, said: string): void {

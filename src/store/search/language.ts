@@ -15,6 +15,9 @@ const configurations: Readonly<Record<AdrLanguage, string>> = {
   zh: 'simple',
   'zh-Hant': 'simple',
   ko: 'simple',
+  nb: 'norwegian',
+  da: 'danish',
+  sv: 'swedish',
 };
 
 /** The text search configuration for a text in a language; where the language is unclear, that of English. */

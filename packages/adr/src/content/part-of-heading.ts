@@ -1,7 +1,7 @@
 import { type AdrLanguage, adrLanguages } from '../language/adr-language.ts';
 import { variantsOf } from '../language/adr-words.ts';
 import { isDense } from '../language/patterns.ts';
-import { foldWord, languageOfMost, type WordTable, wordTable } from '../language/word-table.ts';
+import { foldWord, languagesOfMost, type WordTable, wordTable } from '../language/word-table.ts';
 import { adrWords } from '../language/words.ts';
 import { type AdrPart, consequenceParts, partsInOrder } from './part.ts';
 
@@ -85,15 +85,24 @@ export function partOfHeading(
   return part !== undefined && inside[within]?.includes(part) ? part : undefined;
 }
 
-/** The language that most of these headings are in; undefined if none of them is a known one. */
-export function languageOfHeadings(headings: readonly string[]): AdrLanguage | undefined {
-  return languageOfMost(
+/**
+ * The language that most of these headings are in; undefined if none of them is a known one. Norwegian and Danish have many
+ * headings in common: where several languages fit alike, and English is none of them, the text decides.
+ */
+export function languageOfHeadings(
+  headings: readonly string[],
+  guessFromText: () => AdrLanguage | undefined,
+): AdrLanguage | undefined {
+  const [first, ...others] = languagesOfMost(
     headings.map((heading) => {
       const name = foldHeading(heading);
       const languages = partByHeading.languagesOf(name);
       return languages.length > 0 ? languages : nestedPartByHeading.languagesOf(name);
     }),
   );
+  if (first === 'en' || others.length === 0) return first;
+  const guess = guessFromText();
+  return others.find((language) => language === guess) ?? first;
 }
 
 /** Whether a heading names a kind of consequences without the word for them, such as “Positive”. */

@@ -13,6 +13,9 @@ export const adrLanguages = [
   'zh',
   'zh-Hant',
   'ko',
+  'nb',
+  'da',
+  'sv',
 ] as const;
 
 /** A language of ADRs. */

@@ -77,8 +77,13 @@ export function wordTable<Meaning>(
 
 /** The language that most words belong to. If several are equally common, English, or else the first of them. */
 export function languageOfMost(languages: Iterable<readonly AdrLanguage[]>): AdrLanguage | undefined {
+  return languagesOfMost(languages)[0];
+}
+
+/** The languages that most words belong to: several if they are equally common, English before all others. */
+export function languagesOfMost(languages: Iterable<readonly AdrLanguage[]>): AdrLanguage[] {
   const counts = new Map<AdrLanguage, number>();
   for (const all of languages) for (const language of all) counts.set(language, (counts.get(language) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  return most === 0 ? undefined : adrLanguages.find((language) => counts.get(language) === most);
+  return most === 0 ? [] : adrLanguages.filter((language) => counts.get(language) === most);
 }

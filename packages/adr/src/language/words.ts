@@ -1,5 +1,6 @@
 import type { AdrLanguage } from './adr-language.ts';
 import type { AdrWords } from './adr-words.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -7,10 +8,12 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
+import { sv } from './sv.ts';
 import { zh } from './zh.ts';
 import { zhHant } from './zh-hant.ts';
 
@@ -29,4 +32,7 @@ export const adrWords: Readonly<Record<AdrLanguage, AdrWords>> = {
   zh,
   'zh-Hant': zhHant,
   ko,
+  nb,
+  da,
+  sv,
 };
