@@ -1,5 +1,6 @@
 import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
-import { askedFact } from '@gavel/adr/style/asked-entries.ts';
+import { type AskedFact, askedFact } from '@gavel/adr/style/asked-entries.ts';
+import { noRecall, type Recall } from '../../src/decision/recall/recall.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
 import { withAnswers } from '../../src/workflow/propose/asked-entries.ts';
@@ -49,6 +50,7 @@ export function sampleDecision(language: AdrLanguage, asked: readonly string[] =
       asked.filter((entry) => askedFact(entry) === undefined).map((entry) => ({ entry, text: 'SHOP-12' })),
       'Metadata',
     ),
+    recall: recallAsked(asked),
     draft: undefined,
     outcome: {
       chosen: 'A table of jobs in PostgreSQL',
@@ -86,6 +88,20 @@ export function sampleDecision(language: AdrLanguage, asked: readonly string[] =
       },
     ],
     discussionUrl: 'https://example.slack.com/archives/C1/p1763629200000100',
+  };
+}
+
+/** What people answer where the house has its form ask for tags, for paths, or for a day or a reason to look again. */
+function recallAsked(asked: readonly string[]): Recall {
+  const has = (fact: AskedFact) => asked.some((entry) => askedFact(entry) === fact);
+  return {
+    ...noRecall,
+    tags: has('tags') ? ['checkout', 'mail'] : [],
+    affects: has('affects') ? ['src/checkout/**'] : [],
+    revisit: {
+      on: has('revisit on') ? '2027-11-20' : undefined,
+      when: has('revisit when') ? 'the table gets longer than a thousand rows' : undefined,
+    },
   };
 }
 

@@ -27,8 +27,8 @@ export const da: RecordPhrases = {
     moreThan: (share) => `mere end ${share}`,
     bases: {
       eligible: 'de stemmeberettigede',
-      cast: 'dem, der stemte, inklusive dem, der undlod',
-      decisive: 'dem, der stemte',
+      cast: 'de afgivne stemmer, også undladelser',
+      decisive: 'de afgivne stemmer',
     },
     possiblePoints: 'de mulige point',
     partOf: (part, whole) => `${part} af ${whole}`,

@@ -27,8 +27,8 @@ export const sv: RecordPhrases = {
     moreThan: (share) => `mer än ${share}`,
     bases: {
       eligible: 'de röstberättigade',
-      cast: 'dem som röstade, inklusive dem som avstod',
-      decisive: 'dem som röstade',
+      cast: 'alla som röstade, även de som avstod',
+      decisive: 'alla som röstade',
     },
     possiblePoints: 'de möjliga poängen',
     partOf: (part, whole) => `${part} av ${whole}`,

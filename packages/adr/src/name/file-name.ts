@@ -5,6 +5,9 @@ import { adrPathOf, formatOf, isMarkdown } from './adr-path.ts';
 /** The longest slug, in characters, that keeps file names readable in a listing. */
 const longestSlug = 80;
 
+/** The longest one in letters of its own: a file name has at most 255 bytes, and such a letter has up to four. */
+const longestOwnSlug = 50;
+
 const slugStyle = {
   // "PostgreSQL" is one word.
   decamelize: false,
@@ -21,17 +24,44 @@ const slugStyle = {
  * if the number is not a positive integer.
  */
 export function adrFileName(number: number, title: string): string {
-  if (!Number.isSafeInteger(number) || number < 1) {
-    throw new RangeError(`${number} is not an ADR number. ADR numbers are whole numbers from 1.`);
-  }
-  const slug = cutAtWord(slugify(title.toWellFormed(), slugStyle)) || 'decision';
+  checkNumber(number);
+  const slug = slugOf(title, { hasOwnLetters: false, hasCapitals: false });
   return `${String(number).padStart(4, '0')}-${slug}.md`;
 }
 
-function cutAtWord(slug: string): string {
-  if (slug.length <= longestSlug) return slug;
-  const end = slug.lastIndexOf('-', longestSlug);
-  return slug.slice(0, end === -1 ? longestSlug : end);
+/** Throws RangeError if a number is not a positive integer. */
+export function checkNumber(number: number): void {
+  if (Number.isSafeInteger(number) && number >= 1) return;
+  throw new RangeError(`${number} is not an ADR number. ADR numbers are whole numbers from 1.`);
+}
+
+/** How a house writes a title in a file name: with the title's own letters (“résumé”, “決定”), with its capitals. */
+export interface SlugForm {
+  readonly hasOwnLetters: boolean;
+  readonly hasCapitals: boolean;
+}
+
+/** The words of a title with dashes between them, as in file names. A title of which nothing is left becomes `decision`. */
+export function slugOf(title: string, { hasOwnLetters, hasCapitals }: SlugForm): string {
+  if (!hasOwnLetters) {
+    return (
+      cutAtWord(slugify(title.toWellFormed(), { ...slugStyle, lowercase: !hasCapitals }), longestSlug) || 'decision'
+    );
+  }
+  const words =
+    title
+      .toWellFormed()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const slug = cutAtWord(words.join('-'), longestOwnSlug);
+  return (hasCapitals ? slug : slug.toLowerCase()) || 'decision';
+}
+
+function cutAtWord(slug: string, longest: number): string {
+  if (slug.length <= longest) return slug;
+  const end = slug.lastIndexOf('-', longest);
+  const cut = slug.slice(0, end === -1 ? longest : end);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
 /**

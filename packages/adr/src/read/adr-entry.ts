@@ -49,7 +49,7 @@ export interface ReadEntry extends AdrEntry {
 }
 
 /** The version of reading. Raise it by one with each change of what `readAdrEntry` reads, so that indexes are read anew. */
-export const readerVersion = 7;
+export const readerVersion = 8;
 
 /** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
 export function readAdrEntry(text: string, fileName: string): ReadEntry {

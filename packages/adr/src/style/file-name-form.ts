@@ -1,11 +1,11 @@
 import type { Status } from '../content/content.ts';
 import { isDated, isPeriod, readNameNumber } from '../name/adr-mark.ts';
 import { adrPathOf, folderOf, renameAdr } from '../name/adr-path.ts';
-import { adrFileName, numberIn } from '../name/file-name.ts';
+import { checkNumber, numberIn, type SlugForm, slugOf } from '../name/file-name.ts';
 import { statusOfFolder } from '../name/sort-files.ts';
 import type { FileNameForm } from './house-style.ts';
 
-type NameForm = Omit<FileNameForm, 'folder' | 'statusFolders'>;
+type NameForm = Omit<FileNameForm, 'folder' | 'statusFolders' | 'slug'>;
 
 /** How many ADRs without number and date show that the house has neither. */
 const fewestPlain = 3;
@@ -31,7 +31,30 @@ export function fileNameFormOf(paths: readonly string[]): FileNameForm {
   const isPlain = marked === undefined && paths.length >= fewestPlain;
   const form = marked ?? (isPlain ? plain : plain && { ...usual, within: plain.within }) ?? usual;
   const newestLast = paths.toSorted((one, other) => (numberIn(one) ?? -1) - (numberIn(other) ?? -1));
-  return { ...form, ...readFolders(newestLast) };
+  return { ...form, ...readFolders(newestLast), slug: slugFormOf(newestLast) };
+}
+
+/** How many of the latest names show how a house writes titles in them. */
+const latestNames = 20;
+
+/** The share of names with letters of their own that shows that a house keeps those; many titles have none. */
+const shareOfOwnLetters = 0.25;
+
+function shareOf(texts: readonly string[], pattern: RegExp): number {
+  return texts.filter((text) => pattern.test(text)).length / Math.max(1, texts.length);
+}
+
+/** How names have titles. Where not even every other one has a capital letter, a new one has none. */
+function slugFormOf(newestLast: readonly string[]): SlugForm {
+  const titles = newestLast.slice(-latestNames).map((path) => {
+    const { name } = adrPathOf(path);
+    return readNameNumber(name)?.title ?? name.replace(/^\d[\d-]*/, '');
+  });
+  const cased = titles.filter((title) => /[\p{Lu}\p{Ll}]/u.test(title));
+  return {
+    hasOwnLetters: shareOf(titles, /[^\P{L}A-Za-z]/u) >= shareOfOwnLetters,
+    hasCapitals: shareOf(cased, /\p{Lu}/u) > 1 / 2,
+  };
 }
 
 const plainForm = { scheme: 'title', before: '', width: 0, after: '' } as const;
@@ -96,7 +119,7 @@ export interface Whereabouts {
 
 /**
  * The path of a new ADR in the house style. `date` is `YYYY-MM-DD`. If names start with a date or a title, the number is
- * not used. Throws RangeError like `adrFileName`.
+ * not used. Throws RangeError if it is used and is none.
  */
 export function houseFileName(
   form: FileNameForm,
@@ -120,7 +143,8 @@ function houseName(
   beside: string | undefined,
 ): string {
   const { scheme, width, after } = form;
-  const slug = adrFileName(scheme === 'number' ? (number ?? 0) : 1, title).replace(/^\d+-|\.md$/g, '');
+  if (scheme === 'number') checkNumber(number ?? 0);
+  const slug = slugOf(title, form.slug);
   if (scheme === 'title') return slug;
   if (scheme === 'date') return `${width === 8 ? date.replaceAll('-', '') : date}${after}${slug}`;
   const words = after === '' ? '' : after.includes('_') ? slug.replaceAll('-', '_') : slug;

@@ -1,6 +1,7 @@
 import type { Markdown, PointKind, RoleField, Status } from '../content/content.ts';
 import type { AdrPart } from '../content/part.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
+import type { SlugForm } from '../name/file-name.ts';
 import type { Subfolders } from '../name/subfolders.ts';
 import type { StatedLink } from '../read/warning.ts';
 
@@ -243,6 +244,8 @@ export interface FileNameForm {
   readonly within: string | undefined;
   /** The folder of new ADRs, with its last slash, where `YYYY` stands for the year; '' for the archive's own. */
   readonly folder: string;
+  /** How names have titles. */
+  readonly slug: SlugForm;
   /** The names of folders for ADRs of a status. */
   readonly statusFolders: Readonly<Partial<Record<Status, string>>>;
 }

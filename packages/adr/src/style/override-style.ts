@@ -115,7 +115,7 @@ const longestPattern = 100;
 const mostDigits = 10;
 
 /** Reads a path such as `NNNN-title.md`, `storage/NNNN-title.md`, `YYYY/NNNN-title/README.md` or `title/index.md`. */
-function readFilePattern(pattern: string): Omit<HouseStyle['fileName'], 'statusFolders'> | undefined {
+function readFilePattern(pattern: string): Omit<HouseStyle['fileName'], 'statusFolders' | 'slug'> | undefined {
   const parts = pattern.replace(/\.md$/, '').split('/');
   const titled = parts.findIndex((part) => part.endsWith('title'));
   const isInNumber = titled > 0 && parts[titled - 1] === parts[titled]?.replace(/(?<=N)[-_.]+title$/, '');

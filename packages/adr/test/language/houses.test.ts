@@ -154,6 +154,15 @@ describe.each(adrLanguages.map((language) => [language] as const))('a house in %
   });
 });
 
+it.each(['nb', 'da'] as const)('headings that fit two languages are in that of the text: %s', (language) => {
+  const shared = { context: 'Kontekst', decision: 'Beslutning', consequences: 'Konsekvenser' };
+  const text = nygard({ ...houses[language], ...shared }, 1);
+  expect(learnStyle([{ name: '0001-redis.md', text }]).labelLanguage).toBe(language);
+  expect(writeAdr(decision, learnStyle([{ name: '0001-redis.md', text }]))).toContain(
+    `\n${language === 'nb' ? 'Vurderte alternativer' : 'Overvejede muligheder'}:\n`,
+  );
+});
+
 /** Words that an ADR in a language can't have by chance. */
 function wordsOfOthers(language: AdrLanguage): string[] {
   const own = JSON.stringify(houses[language]);

@@ -41,6 +41,31 @@ describe('the path of a new ADR', () => {
   });
 });
 
+describe('the title in the name of a new ADR', () => {
+  const nameOf = (paths: readonly string[], title: string) =>
+    houseFileName(fileNameFormOf(paths), 9, title, '2026-11-20');
+
+  it.each([
+    [['001-Redis_を使う.md', '002-決定の記録.md'], 'Kafka を使う', '009-Kafka-を使う.md'],
+    [['0001-größe.md', '0002-cache.md', '0003-abfragen.md'], 'Maße für Gefäße', '0009-maße-für-gefäße.md'],
+    [['0001-groesse.md', '0002-cache.md'], 'Maße für Gefäße', '0009-masse-fuer-gefaesse.md'],
+    [['0001-Use-Go.md', '0002-Use-Kafka.md'], 'Use the HTTP cache', '0009-Use-the-HTTP-cache.md'],
+    [['0001-use-go.md', '0002-use-HTTP.md', '0003-use-kafka.md'], 'Use the HTTP cache', '0009-use-the-http-cache.md'],
+    [['ADR-001-use-go.md', 'ADR-002-use-http.md'], 'Use TLS', 'ADR-009-use-tls.md'],
+    [['2024-01-02-Größe.md', '2024-01-03-Maß.md'], 'Neues Maß', '2026-11-20-Neues-Maß.md'],
+    [['0001-größe.md'], '../..', '0009-decision.md'],
+    [['0001-größe.md'], 'a/b\u202e: c', '0009-a-b-c.md'],
+  ])('is written as in %j: “%s” in %s', (paths, title, expected) => {
+    expect(nameOf(paths, title)).toBe(expected);
+  });
+
+  it('keeps a name of any letters within what a file system takes', () => {
+    const name = nameOf(['0001-größe.md'], '𠮷'.repeat(200));
+    expect(Buffer.byteLength(name)).toBeLessThan(255);
+    expect(name.isWellFormed()).toBe(true);
+  });
+});
+
 describe('numberIn', () => {
   it.each([
     ['storage/0007-use-go/README.md', 7],
