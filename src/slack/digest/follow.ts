@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { followTags, listFollowed, unfollowTags } from '../../workflow/digest/follow-tags.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
@@ -16,6 +17,8 @@ function onTags(change: typeof followTags) {
     const question = { channelId, isForMe };
     const followed =
       typed === '' ? await listFollowed(ports, actor, question) : await change(ports, actor, question, typed);
-    return answer(language.follow.followed(followed.tags, followed.channelId === undefined));
+    const told = language.follow.followed(followed.tags, followed.channelId === undefined);
+    const { ownTags = [] } = followed;
+    return answer(ownTags.length > 0 ? say`${told}\n${language.follow.followed(ownTags, true)}` : told);
   };
 }

@@ -28,14 +28,18 @@ export interface FollowQuestion {
 export interface Followed {
   readonly channelId: string | undefined;
   readonly tags: readonly string[];
+  /** What the asker follows beside the channel, where that was asked. */
+  readonly ownTags?: readonly string[];
 }
 
 /** The tags that are followed. Throws RuleBroken for people who may not use commands. */
 export async function listFollowed(ports: Ports, actor: Actor, question: FollowQuestion): Promise<Followed> {
   await checkMayUseCommands(ports, actor);
+  const { follows } = ports.store.read;
   const channelId = channelOf(question);
-  const tags = await ports.store.read.follows.findTags(actor.teamId, channelId ?? actor.userId);
-  return { channelId, tags };
+  const ownTags = await follows.findTags(actor.teamId, actor.userId);
+  if (channelId === undefined) return { channelId, tags: ownTags };
+  return { channelId, tags: await follows.findTags(actor.teamId, channelId), ownTags };
 }
 
 /**

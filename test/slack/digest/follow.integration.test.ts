@@ -34,7 +34,9 @@ describe('/adr follow', () => {
     const emi = stage.slack.person('Emi');
     expect(await ask(stage, emi, '/adr follow storage me', general)).toContain('You follow `storage`');
     expect(await ask(stage, emi, '/adr follow', '@Gavel')).toContain('You follow `storage`');
-    expect(await ask(stage, emi, '/adr follow', general)).toContain('This channel follows `storage`');
+    const both = await ask(stage, emi, '/adr follow', general);
+    expect(both).toContain('This channel follows `storage`');
+    expect(both).toContain('You follow `storage`');
   });
 
   it('tells followers, each once, what was decided under a tag, and puts that first in the digest', async () => {
