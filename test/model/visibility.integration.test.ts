@@ -171,7 +171,7 @@ class Play {
       cardLink,
     });
     const waiting = await unlessRefused(findWaiting(ports, actor, askedIn), {
-      ...{ votes: [], proposals: [], outcomes: [], reviews: [], objections: [] },
+      ...{ votes: [], proposals: [], outcomes: [], reviews: [], objections: [], revisits: [] },
     });
     const opened = async (open: (id: string) => Promise<unknown>) => {
       // Where somebody asks makes no difference to it.

@@ -270,6 +270,7 @@ function messagesOf(language: Language, typed: string): Answer[] {
         outcomes: [],
         reviews: [],
         objections: [],
+        revisits: [{ id: 'a1', channelId: 'C1', title: typed, cardLink: url, number: 7, dueOn: '2027-03-01' }],
       }),
     ),
     answer(
@@ -279,6 +280,7 @@ function messagesOf(language: Language, typed: string): Answer[] {
         outcomes: [],
         reviews: [],
         objections: [],
+        revisits: [{ id: 'a1', channelId: 'C1', title: typed, cardLink: url, number: 7, dueOn: '2027-03-01' }],
       }),
     ),
     answer(
@@ -288,6 +290,7 @@ function messagesOf(language: Language, typed: string): Answer[] {
         outcomes: [{ ...line, title: typed, cardLink: url }],
         reviews: [],
         objections: [],
+        revisits: [{ id: 'a1', channelId: 'C1', title: typed, cardLink: url, number: 7, dueOn: '2027-03-01' }],
       }),
     ),
     answerFailure(language, new RuleBroken({ code: 'option name taken', name: typed }), log),

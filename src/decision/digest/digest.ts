@@ -4,6 +4,7 @@ import type { Departure } from '../outcome/departure.ts';
 import type { AdrFate, NamedAdr } from '../publication/adr-fate.ts';
 import type { Review } from '../publication/review.ts';
 import type { Status } from '../status.ts';
+import type { Day } from '../time/day.ts';
 
 /** What a list or a digest says of one decision. */
 export interface Summary {
@@ -71,6 +72,16 @@ interface StalledProposal extends ToldDecision {
   readonly newsAt: Date;
 }
 
+/** A decision, or an ADR that others wrote, that waits for somebody to look at it again since a day. */
+interface DueRevisit {
+  readonly title: string;
+  readonly number: number | undefined;
+  /** Where it can be read: its card, or its file on hosts that we know. */
+  readonly url: string | undefined;
+  readonly dueOn: Day;
+  readonly isImported: boolean;
+}
+
 /** One thing that somebody else did to an ADR in the repository. */
 export interface AdrHappening extends ToldAdr {
   readonly kind: 'added' | 'status' | 'renamed' | 'removed' | 'returned';
@@ -129,6 +140,8 @@ export interface Digest {
   readonly open: readonly ToldDecision[];
   /** Proposals without an open vote where nothing new has happened for long, and since when. */
   readonly stalled?: readonly StalledProposal[];
+  /** What the channel is to look at again, earliest day first. */
+  readonly revisits?: readonly DueRevisit[];
   readonly inRepository: RepositoryNews;
   /** The tags that the channel follows: decisions that have one come first, and name it. */
   readonly followed?: readonly string[];

@@ -1,3 +1,4 @@
+import { adrName } from '@gavel/adr/name/adr-name.ts';
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { cleanLine } from '../../decision/text.ts';
 import type { Language } from '../../words/language.ts';
@@ -96,7 +97,7 @@ function areSeveral(written: WrittenDigest): boolean {
 function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const { digest } = language;
   const { changes, sharedNumbers } = newsIn(written);
-  const { accepted, inReview = [], rejected, open, stalled = [] } = written;
+  const { accepted, inReview = [], rejected, open, stalled = [], revisits = [] } = written;
   const decided = (all: readonly Line[]) =>
     followedFirst(written, all).map((line) => decidedLine(language, written, line));
   return [
@@ -114,6 +115,14 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
       'zzz',
       digest.stalled,
       stalled.map((line) => language.stalled.line(nameLine(written, line), new Date(line.newsAt))),
+    ],
+    [
+      'repeat',
+      language.revisit.list,
+      revisits.map(({ title, number, url, dueOn }) => {
+        const name = adrName({ title, number });
+        return language.revisit.line(url ? link(url, name) : say`${name}`, dueOn);
+      }),
     ],
     [
       'file_folder',

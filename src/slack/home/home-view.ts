@@ -1,3 +1,4 @@
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { Button, HomeView, KnownBlock, MrkdwnElement, Overflow } from '@slack/types';
 import type { Summary } from '../../decision/digest/digest.ts';
 import { findProgress } from '../../decision/publication/review-progress.ts';
@@ -9,6 +10,7 @@ import { cardActions } from '../card/card-actions.ts';
 import { longestSearch } from '../find/search-view.ts';
 import { countBytes } from '../form/inputs.ts';
 import { proposeActions } from '../propose/propose-metadata.ts';
+import { revisitActions } from '../revisit/revisit-actions.ts';
 import { actions, button, choice, context, header, input, plain, row, shorten, slackLimits } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
 import { paragraph, printed } from '../text/words.ts';
@@ -120,6 +122,7 @@ function waitingBlocks(language: Language, home: OpenHome): KnownBlock[] {
     partBlocks(language, confirmation.list, outcomeItems(language, home), itemsShown.others),
     partBlocks(language, words.proposals, proposalItems(language, home), itemsShown.others),
     partBlocks(language, words.reviews, reviewItems(language, home), itemsShown.others),
+    partBlocks(language, language.revisit.list, revisitItems(language, home), itemsShown.others),
     partBlocks(
       language,
       own.forms,
@@ -130,8 +133,8 @@ function waitingBlocks(language: Language, home: OpenHome): KnownBlock[] {
   return [header(own.waiting), ...(parts.length > 0 ? parts : [paragraph(countAll(waiting) > 0 ? [] : words.nothing)])];
 }
 
-function countAll({ votes, objections, outcomes, proposals, reviews }: Waiting): number {
-  return votes.length + objections.length + outcomes.length + proposals.length + reviews.length;
+function countAll(waiting: Waiting): number {
+  return Object.values(waiting).reduce((count, part) => count + part.length, 0);
 }
 
 /** A kind of thing that waits: its name, the first ones, and how many more there are. */
@@ -221,6 +224,15 @@ function reviewItems(language: Language, home: OpenHome): Item[] {
     title: line.title ?? '',
     about: about(language, home, line, [reviews.progress(findProgress(line.seen, undefined))]),
     button: line.url ? button(homeActions.open, language.home.openReview, { url: line.url }) : openCard(language, line),
+  }));
+}
+
+function revisitItems(language: Language, home: OpenHome): Item[] {
+  const { revisit } = language;
+  return home.waiting.revisits.map((line) => ({
+    title: line.number === undefined ? (line.title ?? '') : `${adrNumber(line.number)} ${line.title ?? ''}`,
+    about: about(language, home, line, [revisit.dueSince(line.dueOn)]),
+    button: button(revisitActions.stillRight, revisit.stillRight, { value: line.id }),
   }));
 }
 

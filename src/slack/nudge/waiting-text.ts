@@ -1,7 +1,8 @@
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import { findProgress } from '../../decision/publication/review-progress.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
-import { mostWaiting, type Waiting, type WaitingLine } from '../../workflow/nudge/waiting-line.ts';
+import { mostWaiting, type Waiting, type WaitingLine, type WaitingRevisit } from '../../workflow/nudge/waiting-line.ts';
 import { slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { fitsParagraph } from '../text/words.ts';
@@ -32,6 +33,11 @@ function nameLine({ announcements }: Language, { title, cardLink }: WaitingLine)
   return announcements.decisionName(title, cardLink);
 }
 
+function revisitLine({ announcements, revisit }: Language, { title, number, cardLink, dueOn }: WaitingRevisit): Words {
+  const name = title === undefined || number === undefined ? title : `${adrNumber(number)} ${title}`;
+  return revisit.line(announcements.decisionName(name, cardLink), dueOn);
+}
+
 function reviewLine(language: Language, line: Waiting['reviews'][number]): Words {
   const { announcements, list, reviews, waiting } = language;
   const progress = reviews.progress(findProgress(line.seen, undefined));
@@ -42,15 +48,16 @@ function reviewLine(language: Language, line: Waiting['reviews'][number]): Words
 }
 
 /** The answer to `/adr waiting`: as many decisions as one message holds. */
-export function waitingText(language: Language, { votes, proposals, outcomes, reviews, objections }: Waiting): Words {
+export function waitingText(language: Language, told: Waiting): Words {
+  const { votes, proposals, outcomes, reviews, objections, revisits } = told;
   const { confirmation, waiting } = language;
-  if (votes.length + proposals.length + outcomes.length + reviews.length + objections.length === 0)
-    return waiting.nothing;
+  if (Object.values(told).every((part) => part.length === 0)) return waiting.nothing;
   const voteLines = votes.map((line) => voteLine(language, line));
   const proposalLines = proposals.map((line) => proposalLine(language, line));
   const outcomeLines = outcomes.map((line) => nameLine(language, line));
   const objectionLines = objections.map((line) => nameLine(language, line));
   const reviewLines = reviews.map((line) => reviewLine(language, line));
+  const revisitLines = revisits.map((line) => revisitLine(language, line));
   const write = (most: number) =>
     lines(
       ...writePart(language, waiting.votes, voteLines, most),
@@ -58,6 +65,7 @@ export function waitingText(language: Language, { votes, proposals, outcomes, re
       ...writePart(language, confirmation.list, outcomeLines, most),
       ...writePart(language, waiting.proposals, proposalLines, most),
       ...writePart(language, waiting.reviews, reviewLines, most),
+      ...writePart(language, language.revisit.list, revisitLines, most),
     );
   return fitLines(
     linesShown,

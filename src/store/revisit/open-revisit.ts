@@ -36,13 +36,13 @@ export async function findOpenRevisits(
   const { rows } = await sql<OpenRow>`
     select asked.id, asked.decision_id as "decisionId", asked.adr_id as "adrId", asked.archive,
       asked.channel_ids as "channelIds", asked.due_on as "dueOn", coalesce(decided.title, file.title) as title,
-      file.number, file.file_name as "fileName", decided.card_link as "cardLink"
+      coalesce(file.number, published.number) as number, coalesce(file.file_name, published.file_name) as "fileName", decided.card_link as "cardLink"
     from revisit as asked
     left join lateral (
       select * from decision where team_id = asked.team_id and id = asked.decision_id limit 1
     ) as decided on true
     left join lateral (
-      select archive, file_name from publication
+      select archive, file_name, number from publication
       where team_id = asked.team_id and decision_id = asked.decision_id and pushed_at is not null limit 1
     ) as published on true
     left join lateral (

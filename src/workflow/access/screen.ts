@@ -39,11 +39,13 @@ async function keepTellable(
   const { id: first } = ports.repositories.first.archive;
   const keepNews = <News extends { readonly archive?: string | undefined }>(news: readonly News[] = []) =>
     repository ? news.filter(({ archive = first }) => archives.has(archive)).map(named) : [];
-  const { accepted, rejected, inReview = [], open, stalled = [], inRepository } = digest;
+  const { accepted, rejected, inReview = [], open, stalled = [], revisits = [], inRepository } = digest;
   return {
     ...digest,
     ...{ accepted: keep(accepted), rejected: keep(rejected), inReview: keep(inReview), open: keep(open) },
     stalled: keep(stalled),
+    // They were asked about in this very channel.
+    revisits: revisits.filter(({ isImported }) => repository || !isImported),
     inRepository: { changes: keepNews(inRepository?.changes), sharedNumbers: keepNews(inRepository?.sharedNumbers) },
   };
 }
@@ -75,7 +77,8 @@ export async function screenDigestFor(
 
 function isEmpty(digest: WrittenDigest): boolean {
   const { changes = [], sharedNumbers = [] } = digest.inRepository ?? {};
-  return linesOf(digest).length + changes.length + sharedNumbers.length === 0;
+  const { revisits = [] } = digest;
+  return linesOf(digest).length + revisits.length + changes.length + sharedNumbers.length === 0;
 }
 
 /**

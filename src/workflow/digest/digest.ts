@@ -20,6 +20,7 @@ import type { Archive } from '../ports/archive/archive.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Subscription } from '../ports/records/digests.ts';
+import type { OpenRevisit } from '../ports/records/revisits.ts';
 import type { Records } from '../ports/store.ts';
 import { findRepositories, findRepositoriesFor } from '../settings/repository.ts';
 
@@ -111,12 +112,21 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
     ...digest,
     ...(followed.length === 0 ? {} : { followed }),
     stalled,
+    revisits: (await records.revisits.findOpen(teamId, { channelId }, mostTold)).map((due) => tellDue(ports, due)),
     accepted: await tellMore(ports, digest.accepted, channelId),
     rejected: await tellMore(ports, digest.rejected, channelId),
     inReview: await tellMore(ports, digest.inReview, channelId),
     inRepository: { ...digest.inRepository, changes },
     names: await findNames(records, teamId, [...digest.accepted, ...digest.rejected, ...digest.inReview]),
   };
+}
+
+function tellDue(
+  { repositories }: Ports,
+  { title, number, cardLink, dueOn, adrId, archive, fileName }: OpenRevisit,
+): NonNullable<Digest['revisits']>[number] {
+  const file = fileName === undefined ? undefined : repositories.byArchive(archive)?.archive.addressOfFile(fileName);
+  return { title, number, url: cardLink ?? file, dueOn, isImported: adrId !== undefined };
 }
 
 /** Each of these decisions once. */

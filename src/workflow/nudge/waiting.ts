@@ -18,11 +18,12 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string,
   await checkMayUseCommands(ports, actor);
   const found = await ports.store.read.summaries.findWaiting(actor, ports.now(), most);
   const { votes, proposals, outcomes, reviews, objections } = found;
-  const seen = await findSeen(
-    ports,
-    [...votes, ...proposals, ...outcomes, ...reviews, ...objections].map((decision) => decision.channelId),
-    actor,
-  );
+  const due = await ports.store.read.revisits.findOpen(actor.teamId, { userId: actor.userId }, most);
+  const decisions = [...votes, ...proposals, ...outcomes, ...reviews, ...objections];
+  const channelIds = [...decisions.map((decision) => decision.channelId), ...due.flatMap((one) => one.channelIds)];
+  const seen = await findSeen(ports, channelIds, actor);
+  // What others wrote is for those who are in a channel where it is asked about.
+  const own = due.some(({ adrId }) => adrId !== undefined) ? await ports.sight.listChannelsOf(actor.userId) : undefined;
   const isNamed = (decision: Pick<WaitingDecision, 'channelId'>) =>
     seen.get(decision.channelId)?.isPrivate === false || decision.channelId === channelId || channelId === atHome;
   const toLines = (decisions: readonly WaitingDecision[]) =>
@@ -46,6 +47,12 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string,
     proposals: (await toLines(proposals)).flat(),
     outcomes: (await toLines(toConfirm.flat())).flat(),
     objections: (await toLines(objections)).flat(),
+    revisits: due.flatMap(({ id, dueOn, number, cardLink, title, adrId, channelIds: asked }) => {
+      const askedIn = asked.find((one) => seen.has(one) && (adrId === undefined || own?.has(one)));
+      if (askedIn === undefined) return [];
+      const isTold = adrId !== undefined || isNamed({ channelId: askedIn });
+      return [{ id, dueOn, number, cardLink, channelId: askedIn, title: isTold ? title : undefined }];
+    }),
     reviews: reviews
       .filter((review) => seen.has(review.channelId))
       .map((review) => ({ ...review, title: isNamed(review) ? review.title : undefined })),

@@ -48,6 +48,10 @@ const digest: Digest = {
     summary({ title: 'Use caches', isVoting: false, chosen: 'Redis', inReview: { number: undefined, url: undefined } }),
   ],
   open: [summary({ closesAt })],
+  revisits: [
+    { title: 'Choose <b>', number: 7, url: undefined, dueOn: '2026-11-02', isImported: false },
+    { title: 'Notes', number: undefined, url: 'https://example.org/notes.md', dueOn: '2026-11-03', isImported: true },
+  ],
   inRepository: {
     changes: [
       change({ number: 3, title: 'Use <Go>', before: 'Accepted', after: 'Deprecated' }),

@@ -18,7 +18,7 @@ const cardLink = 'https://example.slack.com/archives/C1/p1';
 
 const empty: Open = {
   kind: 'open',
-  waiting: { votes: [], proposals: [], outcomes: [], reviews: [], objections: [] },
+  waiting: { votes: [], proposals: [], outcomes: [], reviews: [], objections: [], revisits: [] },
   forms: [],
   open: [],
   openInAll: 0,
@@ -37,6 +37,10 @@ function waits(id: string, title: string) {
 function review(id: string, title: string) {
   const nowhere = { number: undefined, url: undefined, seen: undefined } as const;
   return { id, channelId: 'C1', title, cardLink, branch: 'gavel/0007-x', since: closesAt, ...nowhere };
+}
+
+function revisit(id: string, title: string) {
+  return { id, channelId: 'C1', title, cardLink, number: undefined, dueOn: '2026-11-02' };
 }
 
 function times<One>(count: number, make: (place: number) => One): One[] {
@@ -65,6 +69,10 @@ describe('homeView', () => {
         reviews: [
           review('r1', 'Choose a cache'),
           { ...review('r2', 'Choose a car'), url: 'https://git.example.com/12' },
+        ],
+        revisits: [
+          { ...revisit('a1', 'Choose a disk'), number: 7 },
+          { ...revisit('a2', 'Choose <b>'), cardLink: undefined },
         ],
       },
       forms: [
@@ -109,6 +117,7 @@ describe('homeView', () => {
         outcomes: times(500, (place) => waits(`c${place}`, `Choose ${place}`)),
         proposals: times(500, (place) => waits(`p${place}`, `Choose ${place}`)),
         reviews: times(500, (place) => review(`r${place}`, `Choose ${place}`)),
+        revisits: times(500, (place) => revisit(`a${place}`, `Choose ${place}`)),
       },
       forms: times(5, (place) => ({ id: `f${place}`, title: `Choose ${place}`, savedAt: now })),
       steps: times(30, () => ({ kind: 'no digest' }) as const),

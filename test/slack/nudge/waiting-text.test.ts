@@ -48,11 +48,22 @@ describe('waitingText', () => {
       review('Choose a car'),
       review(undefined, { url: 'https://git.example.com/new' }),
     ];
+    const revisits = [
+      { id: 'a1', channelId: 'C1', title: 'Choose a disk', number: 7, cardLink: undefined, dueOn: '2027-03-01' },
+      {
+        id: 'a2',
+        channelId: 'C2',
+        title: undefined,
+        number: 8,
+        cardLink: 'https://x.slack.com/1',
+        dueOn: '2027-03-08',
+      },
+    ];
     const told = [
-      { votes, proposals, outcomes: [], reviews: [], objections: [] },
-      { votes: [], proposals, outcomes: [line('Choose a framework')], reviews: [], objections: [] },
-      { votes: [], proposals: [], outcomes: [], reviews, objections: [line('Choose a bike')] },
-      { votes: [], proposals: [], outcomes: [], reviews: [], objections: [] },
+      { votes, proposals, outcomes: [], reviews: [], objections: [], revisits: [] },
+      { votes: [], proposals, outcomes: [line('Choose a framework')], reviews: [], objections: [], revisits },
+      { votes: [], proposals: [], outcomes: [], reviews, objections: [line('Choose a bike')], revisits: [] },
+      { votes: [], proposals: [], outcomes: [], reviews: [], objections: [], revisits: [] },
     ].map((waiting) => readBlocks(answer(waitingText(en, waiting)).blocks));
     await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');
   });
@@ -60,12 +71,16 @@ describe('waitingText', () => {
   it('says how many more there are', () => {
     const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
     expect(
-      readBlocks(answer(waitingText(en, { votes, proposals: [], outcomes: [], reviews: [], objections: [] })).blocks),
+      readBlocks(
+        answer(waitingText(en, { votes, proposals: [], outcomes: [], reviews: [], objections: [], revisits: [] }))
+          .blocks,
+      ),
     ).toMatch(/Choose 14 \(\S+\)\nand 5 more\n$/);
     const many = Array.from({ length: mostWaiting }, () => votes[0] ?? line('Choose'));
     expect(
       readBlocks(
-        answer(waitingText(en, { votes: many, proposals: [], outcomes: [], reviews: [], objections: [] })).blocks,
+        answer(waitingText(en, { votes: many, proposals: [], outcomes: [], reviews: [], objections: [], revisits: [] }))
+          .blocks,
       ),
     ).toMatch(/\nand many more\n$/);
   });
@@ -78,7 +93,9 @@ describe('waitingText', () => {
     );
     fc.assert(
       fc.property(lines, lines, lines, (votes, proposals, outcomes) => {
-        const { text, blocks } = answer(waitingText(en, { votes, proposals, outcomes, reviews: [], objections: [] }));
+        const { text, blocks } = answer(
+          waitingText(en, { votes, proposals, outcomes, reviews: [], objections: [], revisits: [] }),
+        );
         expect(text.length).toBeLessThanOrEqual(4_000);
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(readBlocks(blocks)).not.toMatch(/…\n$/);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import {
   architecture,
+  ask,
   cardSays,
   errorUnder,
   modalIsFilled,
@@ -60,6 +61,8 @@ it('a decision is asked about on its day, found still right by one of those who 
   expect(alice.plainText(question)).toContain('We would change our mind if: we outgrow one server');
   expect(findPings(stage).filter((ping) => ping.includes('still right'))).toEqual([]);
 
+  expect(await ask(stage, alice, '/adr waiting')).toContain('ADR 0001 Which queue?, since March 14, 2026');
+  expect(await ask(stage, ben, '/adr waiting')).not.toContain('Which queue?');
   await press(ben, question, 'Still right');
   expect(await modalIsFilled(stage, ben)).toContain('Only the proposer');
   await ben.closeAllModals();
@@ -87,6 +90,7 @@ it('a decision is asked about on its day, found still right by one of those who 
   expect(await stage.git('log', '-1', '--format=%B', 'main')).toMatch(
     /^ADR 0001 Use Go: Revisited on 2026-03-16: still right\n\nLoad has grown _little_\.\n\nGavel-Decision: /,
   );
+  expect(await ask(stage, alice, '/adr waiting')).not.toContain('Which queue?');
   await alice.command(architecture, `/adr history ${title}`);
   await modalSays(stage, alice, 'looked at it again and found it still right, next time on September 14, 2026');
   await alice.closeAllModals();

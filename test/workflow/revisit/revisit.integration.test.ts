@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { changeDecision } from '../../../src/workflow/change/change.ts';
+import { previewDigest } from '../../../src/workflow/digest/digest.ts';
 import { catchUp } from '../../../src/workflow/follow/catch-up.ts';
+import { findWaiting } from '../../../src/workflow/nudge/waiting.ts';
 import { askRevisit } from '../../../src/workflow/revisit/ask-revisit.ts';
 import { recordStillRight } from '../../../src/workflow/revisit/still-right.ts';
-import { makeOutcome } from '../../store/decision-samples.ts';
+import { makeDecision, makeOutcome } from '../../store/decision-samples.ts';
+import { testPlace } from '../../support/ports.ts';
 import { after, openVoteWorkshop } from '../vote-workshop.ts';
 
 // Everything begins on Monday, March 2, 2026, at 10:00 in UTC.
@@ -131,6 +134,58 @@ describe('a decision that is to be looked at again', () => {
     }));
     await ask(days(8));
     expect(await said()).toEqual([]);
+  });
+
+  it('is listed for its people and its channel until it is answered, or something may take its place', async () => {
+    const { ports, id, ask, said, find, revisits, query } = await openAccepted();
+    const { read } = ports.store;
+    await ask(days(7));
+    const listed = async () => {
+      const those = ['U1', 'U2', 'U3'].map(
+        async (userId) => (await findWaiting(ports, actorOf(userId), 'C1')).revisits,
+      );
+      const [proposer, decider, other] = await Promise.all(those);
+      const { revisits: told = [] } = await previewDigest(ports, actorOf('U1'), 'C1');
+      return [proposer, decider, other, told].map((lines = []) => lines.map(({ title, dueOn }) => `${title} ${dueOn}`));
+    };
+    const line = 'Choose a database 2026-03-09';
+    expect(await listed()).toEqual([[line], [line], [], [line]]);
+
+    const place = {
+      archive: testPlace.archive,
+      number: 7,
+      fileName: '0007-choose.md',
+      commit: 'c',
+      commitUrl: undefined,
+    };
+    await read.publications.save(await find(), { ...place, state: 'committed', pushedAt: days(1), trouble: undefined });
+    const write = async (status: 'accepted' | 'superseded', adrId?: number) => {
+      const entry = { number: 7, title: 'Choose', status, statusText: status, date: undefined, deciders: [] };
+      const facts = { dialect: 'madr-4', links: [], warnings: 0, tags: [], affects: [], revisitOn: undefined } as const;
+      const file = { id: adrId, fileName: place.fileName, area: '', blob: status, reader: 1, text: '', events: [] };
+      const sighting = { at: days(7), commit: 'c' };
+      await read.adrs.write('T1', place.archive, [{ ...file, entry: { ...entry, ...facts } }], sighting);
+      const [adr] = await read.adrs.findAt('T1', place.archive, [place.fileName]);
+      return adr?.id ?? 0;
+    };
+    const adrId = await write('accepted');
+    expect(await listed()).toEqual([[line], [line], [], [line]]);
+    const rival = makeDecision({ bond: { kind: 'amends', adrId, number: 7, title: 'Choose' }, proposedAt: days(8) });
+    await read.decisions.insert(rival);
+    expect(await listed()).toEqual([[], [], [], []]);
+    await ask(days(21));
+    expect(await said()).toHaveLength(1);
+    await read.decisions.save({ ...rival, status: 'withdrawn' });
+    expect(await listed()).toEqual([[line], [line], [], [line]]);
+    await write('superseded', adrId);
+    expect(await listed()).toEqual([[], [], [], []]);
+    const [asked] = await revisits();
+    await expect(
+      recordStillRight(ports, actorOf('U2'), asked?.id ?? '', { next: undefined, note: '' }),
+    ).rejects.toMatchObject({ refusal: { code: 'nothing to look at again' } });
+    await ask(days(40));
+    expect(await said()).toHaveLength(1);
+    expect(await query(`select from event where decision_id = '${id}' and kind = 'revisit asked'`)).toHaveLength(1);
   });
 
   it('is asked about even if its job got lost', async () => {
