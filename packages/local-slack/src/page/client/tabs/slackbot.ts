@@ -119,7 +119,8 @@ function Answer({ exchange, tools }: { exchange: Exchange; tools: readonly Shown
       <header><strong class="author">Slackbot</strong><span class="hint">${title} <code>${JSON.stringify(input)}</code></span></header>
       <div class="content">
         ${problems.map((problem) => html`<p class="field-error">${problem}</p>`)}
-        ${blocks.length > 0 ? html`<${Blocks} surface=${surface} blocks=${blocks} />` : isError && html`<p>${text}</p>`}
+        ${blocks.length > 0 && html`<${Blocks} surface=${surface} blocks=${blocks} />`}
+        ${blocks.length === 0 && html`<p>${isError ? text : 'The app answered without blocks; Slackbot tells it in its own words.'}</p>`}
         <details><summary>What the model reads</summary><pre tabindex="0">${text}</pre></details>
       </div>
     </div>
