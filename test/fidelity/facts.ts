@@ -86,7 +86,11 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
     ...found(
       'links',
       facts.links.filter(({ kind }) => strong.includes(kind)),
-      linksOf([...entry.links, ...entry.named.map(({ kind, number }) => ({ kind, file: `ADR-${number}` }))]),
+      linksOf([
+        ...entry.links,
+        ...entry.named.map(({ kind, number }) => ({ kind, file: `ADR-${number}` })),
+        ...entry.pages.map(({ kind, page }) => ({ kind, file: page })),
+      ]),
       isSameLink,
       'links',
       showLink,

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
 import { adrsByNumber, withNumber } from '@gavel/adr/name/adr-by-number.ts';
+import { adrsByPage } from '@gavel/adr/name/adr-by-page.ts';
 import { countsByArea } from '@gavel/adr/name/sort-files.ts';
-import { type AdrEntry, readerVersion, resolveEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type AdrEntry, type FindAdr, readerVersion, resolveEntry } from '@gavel/adr/read/adr-entry.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { longestSettings } from '@gavel/adr/style/settings-file.ts';
 import { cleanLine } from '../../decision/text.ts';
@@ -121,10 +122,10 @@ async function followOnce(
 
   const index = openIndex(ports, reading, snapshot);
   const missing = new Set(comparison.missing);
-  const byNumber = adrsByNumber(adrs.map(withNumber));
+  const find: FindAdr = { byNumber: adrsByNumber(adrs.map(withNumber)), byPage: adrsByPage(adrs) };
   for (const part of partsOf(unread)) {
     watch.signal?.throwIfAborted();
-    const writings = await readPart(ports, snapshot, part, { missing, isFirst: isAnew, byNumber });
+    const writings = await readPart(ports, snapshot, part, { missing, isFirst: isAnew, find });
     const isWritten = await index.write(async (records, sighting) => {
       const renamed = await records.adrs.write(teamId, archive.id, writings, sighting);
       for (const decisionId of renamed) await records.jobs.add('renew-notices', { decisionId });
@@ -219,7 +220,7 @@ function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]
 interface Reading {
   readonly missing: Set<IndexedFile>;
   readonly isFirst: boolean;
-  readonly byNumber: ReturnType<typeof adrsByNumber>;
+  readonly find: FindAdr;
 }
 
 /**
@@ -230,7 +231,7 @@ async function readPart(
   { reader, log }: RepositoryPorts,
   snapshot: Snapshot,
   part: readonly UnreadFile[],
-  { missing, isFirst, byNumber }: Reading,
+  { missing, isFirst, find }: Reading,
 ): Promise<AdrWriting[]> {
   const unread = new Map(part.map((file) => [file.name, file]));
   const writings: AdrWriting[] = [];
@@ -248,7 +249,7 @@ async function readPart(
         if (file.row) missing.add(file.row);
         continue;
       }
-      const entry = tidy(resolveEntry(read, file.name, byNumber), file);
+      const entry = tidy(resolveEntry(read, file.name, find), file);
       const row = file.row ?? findPredecessor(entry, missing);
       if (row) missing.delete(row);
       writings.push(describeFile({ name: file.name, blob: file.blob, row, text: file.text }, entry, isFirst));

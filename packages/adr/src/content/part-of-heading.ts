@@ -146,12 +146,20 @@ interface HeadingWords {
 const wordsIn = (texts: readonly string[]) => texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
 
 const headingWords = adrLanguages.map((language): HeadingWords => {
-  const { headings, chosen, commonWords, options: names } = adrWords[language];
+  const { headings, chosen, commonWords, options: names, weighing } = adrWords[language];
   const options = variantsOf(headings.options).map(foldHeading);
   const singular = new Set(variantsOf(names).map(foldWord));
-  const nouns = new Set(options.filter((heading) => /^\p{L}{4,}$/u.test(heading) && !singular.has(heading)));
+  const stems = [...singular].filter((name) => name.length > 4).map((name) => name.slice(0, -1));
+  const isPlural = (word: string) =>
+    !singular.has(word) && stems.some((stem) => word.startsWith(stem) && word.length < stem.length + 4);
+  const nouns = new Set([
+    ...options.filter((heading) => /^\p{L}{4,}$/u.test(heading) && !singular.has(heading)),
+    ...wordsIn(options).filter(isPlural),
+  ]);
   const picked = new Set(wordsIn(variantsOf(chosen).map(foldWord)));
-  const qualifiers = wordsIn(options).filter((word) => !nouns.has(word) && !picked.has(word));
+  const qualifiers = wordsIn([...options, ...variantsOf(weighing).map(foldWord)]).filter(
+    (word) => !nouns.has(word) && !picked.has(word),
+  );
   const common = wordsIn([foldWord(commonWords)]);
   const details = wordsIn(variantsOf(headings['option-details']).map(foldHeading));
   const isOther = (word: string) => nouns.has(word) || qualifiers.includes(word) || common.includes(word);

@@ -93,7 +93,7 @@ const withoutExtension = (name: string) => name.replace(/\.(?:md|markdown)$/i, '
 /** The date of an ADR: the one in its name, in houses that begin names with dates, or else its own. */
 function dayOf(entry: IndexEntry): string | undefined {
   const name = baseName(folderIn(entry));
-  return (isDated(name) ? readDate(name.slice(0, 10))?.date : undefined) ?? entry.date;
+  return (isDated(name) ? readDate(name.slice(0, 10).replaceAll('_', '-'))?.date : undefined) ?? entry.date;
 }
 
 /** How a title may stand in an index: as Markdown, or with as few escapes and marks as people use. */

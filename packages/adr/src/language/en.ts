@@ -170,7 +170,7 @@ export const en: AdrWords = {
   and: 'and | &',
   or: 'or',
   nothing:
-    'n/a | none | tbd | na | tbc | tba | unknown | nobody | no one | not applicable | to be determined | to be decided | to be defined | to be confirmed | unassigned | not assigned | nothing',
+    'n/a | none | tbd | na | tbc | tba | unknown | nobody | no one | not applicable | to be determined | to be decided | to be defined | to be confirmed | unassigned | not assigned | nothing | me | myself',
   templates: 'template',
   inTemplateNames:
     'decision | record | records | architecture | architectural | example | sample | blank | bare | empty | minimal | simple | short | long | full | for | of | the | an | new',

@@ -7,11 +7,11 @@ export interface NameNumber {
   readonly title: string;
 }
 
-const dated = /^(?:\d{8}|\d{4}-\d{2}-\d{2})(?!\d)/;
+const dated = /^(?:\d{8}|\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2})(?!\d)/;
 
-// At most five digits, because 20261120-x starts with a date. So does 2026-11-20-x.
+// At most five digits, because 20261120-x starts with a date. So do 2026-11-20-x and 2026_11_20_x.
 const numbered =
-  /^(?<before>(?:adr[-_ ]?)?)(?!\d{4}-\d{2}-\d{2}(?!\d))(?<digits>\d{1,5})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
+  /^(?<before>(?:adr[-_ ]?)?)(?!\d{4}(?:-\d{2}-|_\d{2}_)\d{2}(?!\d))(?<digits>\d{1,5})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
 
 /** `ADR-Storage-0015-x`, `PLATFORM-ADR-0003-x`: words and a number that begins with a zero, since titles have others. */
 const prefixed =
@@ -19,7 +19,7 @@ const prefixed =
 
 /** `2026-11-20_034-x`: a date, and a number that begins with a zero. */
 const afterDate =
-  /^(?<before>(?:\d{8}|\d{4}-\d{2}-\d{2})[-_ ](?:adr[-_ ]?)?)(?<digits>0\d{2,4})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
+  /^(?<before>(?:\d{8}|\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2})[-_ ](?:adr[-_ ]?)?)(?<digits>0\d{2,4})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
 
 /** A folder for the ADRs of a year, a quarter or a month is none for an ADR with that number. */
 const period = /^(?:19|20)\d{2}(?:[-_](?:\d{1,2}|[qh]\d))?$/i;

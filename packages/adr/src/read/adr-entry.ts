@@ -5,8 +5,9 @@ import { plainExcerpt } from '../text/excerpt.ts';
 import { endsSentence } from '../text/sentence.ts';
 import type { AdrDocument } from './document.ts';
 import type { LinkKind } from './links/link.ts';
-import { targetOf } from './links/link-target.ts';
+import { pageOf, targetOf } from './links/link-target.ts';
 import { withoutAddress } from './metadata/names.ts';
+import { standingElsewhere } from './metadata/standing.ts';
 import { meaningOfStatus } from './metadata/status.ts';
 import { cleanTag } from './metadata/tag.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
@@ -46,21 +47,30 @@ export interface AdrEntry {
 export interface ReadEntry extends AdrEntry {
   /** What it says of ADRs that it names by their numbers: only the archive shows which files these are. */
   readonly named: readonly { readonly kind: StatedLink; readonly number: number }[];
+  /** What it says of pages, as sites show them: paths without an extension, which may begin anywhere. */
+  readonly pages: readonly { readonly kind: StatedLink; readonly page: string }[];
+}
+
+/** Finds ADRs of an archive, as its files name them: `from` is the path of the file that does. */
+export interface FindAdr {
+  readonly byNumber: (from: string, number: number) => string | undefined;
+  readonly byPage: (from: string, page: string) => string | undefined;
 }
 
 /** The version of reading. Raise it by one with each change of what `readAdrEntry` reads, so that indexes are read anew. */
-export const readerVersion = 8;
+export const readerVersion = 9;
 
 /** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
 export function readAdrEntry(text: string, fileName: string): ReadEntry {
   const document = readAdr(text, fileName);
   const { number, headingNumber, date, roles, statuses, dialect, links, warnings } = document;
   const [status] = statuses;
+  const standing = standingElsewhere(document, fileName);
   return {
     number: (number ?? headingNumber)?.value,
     title: plainTitle(document) || fileName,
-    status: status && meaningOfStatus(status.value.word),
-    statusText: statusIn(document),
+    status: standing?.status ?? (status && meaningOfStatus(status.value.word)),
+    statusText: standing === undefined ? statusIn(document) : plain(standing.text),
     date: date?.value,
     deciders: (roles.deciders?.value ?? []).map((name) => plain(withoutAddress(name))),
     tags: [...new Set((roles.tags?.value ?? []).flatMap((tag) => cleanTag(plain(tag))))],
@@ -70,7 +80,11 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     dialect,
     links: links.flatMap(({ kind, url }) => {
       const file = targetOf(fileName, { url });
-      return !isStated(kind) || file === undefined ? [] : [{ kind, file }];
+      return !isStated(kind) || file === undefined || pageOf(url) !== undefined ? [] : [{ kind, file }];
+    }),
+    pages: links.flatMap(({ kind, url }) => {
+      const page = isStated(kind) ? pageOf(url) : undefined;
+      return !isStated(kind) || page === undefined ? [] : [{ kind, page }];
     }),
     named: links.flatMap(({ kind, number: named }) =>
       !isStated(kind) || named === undefined ? [] : [{ kind, number: named }],
@@ -85,18 +99,18 @@ const dayOf = (date: string | undefined) => (date !== undefined && date.length <
 
 const isStated = (kind: LinkKind): kind is StatedLink => kind !== 'other' && kind !== 'relates';
 
-/** The entry with links to the files of the ADRs that it names by their numbers. `find` knows the archive. */
-export function resolveEntry(
-  { named, ...entry }: ReadEntry,
-  fileName: string,
-  find: (from: string, number: number) => string | undefined,
-): AdrEntry {
-  const found = named.flatMap(({ kind, number }) => {
-    const file = find(fileName, number);
-    const isKnown = entry.links.some((link) => link.kind === kind && link.file === file);
-    return file === undefined || isKnown ? [] : [{ kind, file }];
-  });
-  return found.length === 0 ? entry : { ...entry, links: [...entry.links, ...found] };
+/** The entry with links to the files of the ADRs that it names by their numbers or pages. `find` knows the archive. */
+export function resolveEntry({ named, pages, ...entry }: ReadEntry, fileName: string, find: FindAdr): AdrEntry {
+  const found = [
+    ...pages.map(({ kind, page }) => ({ kind, file: find.byPage(fileName, page) })),
+    ...named.map(({ kind, number }) => ({ kind, file: find.byNumber(fileName, number) })),
+  ];
+  const links = [...entry.links];
+  for (const { kind, file } of found) {
+    const isKnown = links.some((link) => link.kind === kind && link.file === file);
+    if (file !== undefined && !isKnown) links.push({ kind, file });
+  }
+  return { ...entry, links };
 }
 
 /** The longest line about an outcome, in UTF-16 units. */

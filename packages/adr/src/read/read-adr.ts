@@ -15,7 +15,7 @@ import { readFrontMatter } from './metadata/front-matter.ts';
 import { type Metadata, readMetadata } from './metadata/metadata.ts';
 import { readRevisitSection } from './metadata/revisit-section.ts';
 import { metadataOfSection } from './metadata/section-entries.ts';
-import { isCounted } from './options/counter.ts';
+import { isCounted, isOnlyCounter } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
 import { readOutcome } from './options/outcome.ts';
 import { readQuestions } from './options/questions.ts';
@@ -52,7 +52,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const outcome = outcomeSection ? readOutcome(source, outcomeSection.segment.nodes).outcome : statement?.outcome;
   const asked = readQuestions(source, sections, {
     outcome,
-    title: heading?.title ?? '',
+    title: heading?.title ?? fields.title?.value ?? '',
     preamble: outline.preamble,
   });
   const options = asked.length === 0 ? (statement?.options ?? []) : asked;
@@ -152,7 +152,9 @@ function readSection(
 
 /** The sections right after one about options that are options, too: “Option 2: …” at the wrong level. */
 function furtherOptions(next: readonly Segment[]): RootContent[] {
-  const end = next.findIndex(({ part, name }) => part !== undefined || !isCounted(name));
+  const end = next.findIndex(
+    ({ part, name }) => part !== undefined || !(isCounted(name) || isOnlyCounter(name.replace(/[:：]$/, ''))),
+  );
   return next.slice(0, end === -1 ? next.length : end).flatMap(({ heading, nodes }) => [heading, ...nodes]);
 }
 

@@ -27,9 +27,10 @@ const number = '(?<digits>\\d+|N{2,}|X{2,}|\\{[^}]*\\})';
 const separator = '(?<after>\\s*[:.)：]\\s*|\\s+[-–—·•|]\\s+|\\s+)';
 const sign = '(?:\\p{Extended_Pictographic}\\ufe0f? )?';
 
-// ADR-001: T · ADR 002: T · ADR #3 - T · X-ADR-Y-4: T · TDR-5: T · [012] T · (7) T · 1. T · #6 T · 0007 T · ADR-NNN: T
+// ADR-001: T · ADR 002: T · ADR-002-T · ADR #3 - T · X-ADR-Y-4: T · TDR-5: T · [012] T · (7) T · 1. T · #6 T · 0007 T · ADR-NNN: T
 const patterns: readonly RegExp[] = [
   new RegExp(`^(?<before>${sign}${decisionWords})${number}${separator}`, 'iu'),
+  new RegExp(`^(?<before>${sign}ADR[-_ ]?)(?<digits>\\d+)(?<after>[-–—_])(?=[\\p{Lu}\\p{Lo}])`, 'u'),
   new RegExp(`^(?<before>${sign}${longPrefix})${number}${separator}`, 'u'),
   new RegExp(`^(?<before>${sign}${otherPrefix})${number}(?<after>\\s*[:.：]\\s*|\\s+[-–—·•|]\\s+)`, 'u'),
   /^(?<before>\\?[[(](?:ADR[-_ ]?)?#?)(?<digits>\d{1,5})(?<after>\\?[\])](?!\():?\s*[-–—]?\s*)/iu,

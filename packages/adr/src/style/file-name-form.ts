@@ -63,8 +63,10 @@ function readForm(path: string): NameForm | undefined {
   const { name } = adrPathOf(path);
   const within = withinOf(path);
   const number = readNameNumber(name);
-  const hasDate = isDated(name) && number === undefined && /^[\d-]+-/.test(name);
-  if (hasDate) return { scheme: 'date', before: '', width: name[4] === '-' ? 10 : 8, after: '-', within };
+  const mark = /^[\d-]+-/.test(name) ? '-' : /^[\d_]+_/.test(name) ? '_' : undefined;
+  if (isDated(name) && number === undefined && mark !== undefined) {
+    return { scheme: 'date', before: '', width: /^\d{8}/.test(name) ? 8 : 10, after: mark, within };
+  }
   const { before, digits, after } = number ?? {};
   if (digits === undefined || (within !== undefined && isPeriod(name))) return undefined;
   return { scheme: 'number', before: withAnyDate(before ?? ''), width: digits.length, after: after ?? '', within };
@@ -146,8 +148,9 @@ function houseName(
   if (scheme === 'number') checkNumber(number ?? 0);
   const slug = slugOf(title, form.slug);
   if (scheme === 'title') return slug;
-  if (scheme === 'date') return `${width === 8 ? date.replaceAll('-', '') : date}${after}${slug}`;
   const words = after === '' ? '' : after.includes('_') ? slug.replaceAll('-', '_') : slug;
+  // “2026_11_20_x”
+  if (scheme === 'date') return `${date.replaceAll('-', width === 8 ? '' : after)}${after}${words}`;
   // A house that begins names with an area has another one in each.
   const own = beside === undefined ? undefined : readForm(beside)?.before;
   const before = withDate(own && form.before !== '' ? own : form.before, date);

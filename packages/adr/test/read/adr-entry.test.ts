@@ -21,6 +21,7 @@ describe('readAdrEntry', () => {
       dialect: 'adr-tools',
       links: [{ kind: 'amends', file: '0003-publish-releases-from-ci.md' }],
       named: [],
+      pages: [],
       warnings: 0,
     });
   });

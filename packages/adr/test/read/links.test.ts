@@ -1,4 +1,5 @@
 import { adrsByNumber, withNumber } from '@gavel/adr/name/adr-by-number.ts';
+import { adrsByPage } from '@gavel/adr/name/adr-by-page.ts';
 import { readAdrEntry, resolveEntry } from '@gavel/adr/read/adr-entry.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { describe, expect, it } from 'vitest';
@@ -90,11 +91,10 @@ describe('links between ADRs', () => {
   it('lead to the file of the number, in the same series, if there is one', () => {
     const files = ['a/0001-x.md', 'a/0002-y.md', 'b/0001-z.md', 'b/0002-v.md', 'b/0003-w.md', 'b/0003-u.md'];
     const linksIn = (file: string, number: number) =>
-      resolveEntry(
-        readAdrEntry(`# T\n\nStatus: superseded by ADR-${number}\n`, file),
-        file,
-        adrsByNumber(files.map(withNumber)),
-      ).links;
+      resolveEntry(readAdrEntry(`# T\n\nStatus: superseded by ADR-${number}\n`, file), file, {
+        byNumber: adrsByNumber(files.map(withNumber)),
+        byPage: adrsByPage(files),
+      }).links;
     expect(linksIn('a/0001-x.md', 2)).toEqual([{ kind: 'superseded by', file: 'a/0002-y.md' }]);
     expect(linksIn('b/0001-z.md', 2)).toEqual([{ kind: 'superseded by', file: 'b/0002-v.md' }]);
     expect([linksIn('b/0001-z.md', 3), linksIn('b/0001-z.md', 7), linksIn('b/0001-z.md', 1)]).toEqual([[], [], []]);
@@ -106,6 +106,24 @@ function related(text: string): (string | number)[] {
   const { links } = readAdr(text, '0009-cups.md');
   return links.flatMap(({ kind, url, number }) => (kind === 'relates' ? [number ?? url] : []));
 }
+
+describe('links to the pages of a site', () => {
+  const files = ['tea/use-cups.md', 'rack/use-cups.md', 'tea/0007-use-tea/README.md', 'tea/use-racks.md'];
+  const find = { byNumber: () => undefined, byPage: adrsByPage(files) };
+  it.each([
+    ['/docs/adr/tea/use-cups', ['tea/use-cups.md']],
+    ['/docs/adr/tea/use-cups/', ['tea/use-cups.md']],
+    ['./use-cups', []],
+    ['../tea/0007-use-tea', ['tea/0007-use-tea/README.md']],
+    ['/docs/use-plates', []],
+    ['//example.com/use-cups', []],
+    ['https://example.com/tea/use-cups', []],
+    ['/docs/adr/tea/use-racks', []],
+  ])('lead to the only file that they show: %s', (url, expected) => {
+    const read = readAdrEntry(`# T\n\nStatus: superseded by [that](${url})\n`, 'tea/use-racks.md');
+    expect(resolveEntry(read, 'tea/use-racks.md', find).links.map(({ file }) => file)).toEqual(expected);
+  });
+});
 
 describe('related ADRs', () => {
   it.each([

@@ -14,6 +14,7 @@ describe('the path of a new ADR', () => {
     [['0001-a.md', '0002-b.md', 'storage/0003-c.md'], '0009-use-tea.md'],
     [['2024/0001-a.md', '2025/0002-b.md'], '2026/0009-use-tea.md'],
     [['adr/2025-03/20250301-a.md', 'adr/2025-04/20250401-b.md'], 'adr/2026-11/20261120-use-tea.md'],
+    [['2026_01_03_store_tea.md', '2026_02_03_use_cups.md'], '2026_11_20_use_tea.md'],
     [['0001/README.md', '0002/README.md'], '0009/README.md'],
     [['0001-a/README.md', '0002-b/README.md'], '0009-use-tea/README.md'],
     [['web/0001-a/index.md', 'web/0002-b/index.md'], 'web/0009-use-tea/index.md'],

@@ -6,8 +6,8 @@ import { kindAbove, lineBefore, restOfLine, withoutAddresses, withoutDays } from
 /** The kind of a link from `start` to `end`, by the words in its line, or else above it. */
 export function kindAt(source: Source, start: number, end: number): LinkKind {
   const line = withoutAddresses(lineBefore(source, start));
-  // “[superseded] by”: the status may be in brackets or linked.
-  const folded = foldLine(withoutDays(line).replaceAll(/[[\]]/g, ''));
+  // “[superseded] by”, “superseded (by”: the status may be in brackets or linked.
+  const folded = foldLine(withoutDays(line).replaceAll(/[[\]()]/g, ''));
   const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
   return kindOfClause(clause, restOfLine(source, end)) ?? kindAbove(source, start) ?? 'other';
 }

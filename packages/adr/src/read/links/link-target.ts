@@ -6,3 +6,10 @@ export function targetOf(file: string, { url }: { readonly url: string }): strin
   const way = linkedFile(url);
   return way === undefined ? undefined : pathAlong(file, way);
 }
+
+/** The page that an address of the same site leads to, as sites show Markdown: without an extension; undefined for any other. */
+export function pageOf(url: string): string | undefined {
+  const path = linkedFile(url.replace(/^\/(?!\/)/, ''));
+  const page = path?.replace(/\/$/, '');
+  return page === undefined || page === '' || /\.\w{1,10}$/.test(page) ? undefined : page;
+}

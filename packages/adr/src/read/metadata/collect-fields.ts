@@ -16,6 +16,7 @@ import { revisitInNotes } from './revisit-section.ts';
 import { entriesOfSection, entryOfHeading } from './section-entries.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 import { entriesOfHistory } from './status-history.ts';
+import { entriesOfSectionTogether, entriesTogether } from './together.ts';
 
 /** The places where metadata can be, in order of precedence. */
 interface Places {
@@ -46,12 +47,16 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   const own = sections.flatMap((section) => [
     ...entryOfHeading(source, section),
     ...entriesOfSection(source, section),
+    ...entriesOfSectionTogether(source, section.segment),
     ...entriesOfLog(source, section),
     ...(section.revisit?.entries ?? []),
   ]);
   const entries = [
     ...(frontMatter?.entries ?? []),
     ...(metadata?.entries ?? []),
+    ...[frontMatter, metadata].flatMap(
+      (place) => place?.entries.flatMap((entry) => entriesTogether(source, entry)) ?? [],
+    ),
     ...badgesIn(source, [...outline.preface, ...outline.preamble]),
     ...own,
     ...(closing?.entries ?? []),
@@ -69,7 +74,7 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   const all = (field: MetadataEntry['field']) =>
     known
       .filter((entry) => entry.field === field)
-      .toSorted((one, other) => rankOf(one.key, source.language) - rankOf(other.key, source.language));
+      .toSorted((one, other) => rankIn(source, one) - rankIn(source, other));
   const dated = datesIn(source, [...all('date'), ...datesOfStatuses(known), ...all('status')]);
   const numbered = all('number').find((entry) => /\d{1,9}$/.test(entry.value.value));
   const date = dated[0]?.found ?? dateInName(fileName);
@@ -88,6 +93,12 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     title: all('title')[0]?.value,
     number: numbered && { ...numbered.value, value: Number(/\d{1,9}$/.exec(numbered.value.value)?.[0]) },
   };
+}
+
+/** The place of an entry among those of its field. A section of its own for those who wrote an ADR says more than a label. */
+function rankIn({ language }: Source, { key, value }: MetadataEntry): number {
+  const rank = rankOf(key, language);
+  return value.foundIn === 'section' && rank === 2 ? 1 : rank;
 }
 
 /** What entries say as dates. “Accepted, 4 March 2024” is both a status and a date. */
@@ -188,11 +199,11 @@ function statusInText(source: Source): readonly MetadataEntry[] {
   return [];
 }
 
-const dateOfName = /(?:^|\/)(?<date>\d{4}-\d{2}-\d{2}|(?:19|20)\d{6})(?!\d)[^/]*(?:\/[^/]*)?$/;
+const dateOfName = /(?:^|\/)(?<date>\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2}|(?:19|20)\d{6})(?!\d)[^/]*(?:\/[^/]*)?$/;
 
 /** The date at the beginning of a file's name, or of the name of its folder. */
 function dateInName(fileName: string | undefined): Located<string> | undefined {
   const written = dateOfName.exec(fileName ?? '')?.groups?.date;
-  const read = written === undefined ? undefined : readDate(written);
+  const read = written === undefined ? undefined : readDate(written.replaceAll('_', '-'));
   return read && { value: read.date, foundIn: 'file name', line: 1, start: 0, end: 0 };
 }

@@ -180,18 +180,20 @@ function bare(text: string): string {
 
 /** How likely the entries of a field say what is asked for, the likeliest first. */
 const ranks = wordTable<number>(
-  ({ labels, decisionDates, authors }) => [
+  ({ labels, decisionDates, authors, headings }) => [
     [0, decisionDates],
     [1, wordToWrite(labels.date)],
     [2, `${labels.date} | ${authors}`],
     [0, labels.deciders],
+    // “Stakeholders” may be anybody.
+    [3, headings.people],
   ],
   foldLabel,
 );
 
 /**
  * The place of an entry among those of its field, by its label: the day of the decision is before any other date, and who
- * decided before who wrote it.
+ * decided before who wrote it, and both before whoever a section about people is about.
  */
 export function rankOf(label: string, language?: AdrLanguage): number {
   return bySameWords(label, (words) => ranks.find(words, language)) ?? 1;

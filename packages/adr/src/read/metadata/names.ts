@@ -54,7 +54,7 @@ function nameAlone(written: string): string {
   const label = /^(?:\*\*|__)/.test(text) ? splitLabel(text) : undefined;
   const name = label !== undefined && label.rest.trim() !== '' ? label.rest : text;
   const hasDay = /\d{4}/.test(aside.exec(name)?.groups?.aside ?? '');
-  const only = (hasDay ? name.replace(aside, '') : name).trim();
+  const only = (hasDay ? name.replace(aside, '') : name).trim().replace(/[,，]$/, '');
   return readDate(only) === undefined ? only : '';
 }
 

@@ -31,7 +31,7 @@ export function entriesOfSection(source: Source, section: AdrSection): MetadataE
 function entryOfPart(
   source: Source,
   part: keyof typeof fieldOfPart,
-  { segment }: AdrSection,
+  { segment, name }: AdrSection,
 ): MetadataEntry | undefined {
   const blocks = segment.nodes.filter((node) => node.type !== 'html');
   const [block] = blocks;
@@ -49,7 +49,8 @@ function entryOfPart(
   const lead = field === undefined ? 0 : (label?.lead.length ?? 0);
   const names = part === 'people' ? namesOfSection(source, blocks) : undefined;
   const found = { foundIn: 'section', line, start: start + lead, end: start + value.length } as const;
-  return { field: fieldOfPart[part], key: part, value: { ...found, value: value.slice(lead) }, names };
+  const key = part === 'people' ? name : part;
+  return { field: fieldOfPart[part], key, value: { ...found, value: value.slice(lead) }, names };
 }
 
 /** The names in a list, in a column of a table, or in paragraphs of their own; undefined if they are in one text. */

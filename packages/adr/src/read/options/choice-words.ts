@@ -2,7 +2,7 @@ import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { anyWord, isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
-import { namedCounter, severalCounters } from './counter.ts';
+import { counterBefore, namedCounter, severalCounters } from './counter.ts';
 
 // Patterns for how texts choose, reject and call options, in all languages.
 
@@ -15,8 +15,8 @@ export const contrast = new RegExp(anyWord(contrasts), 'iu');
 const behind = adrLanguages.flatMap((language) => variantsOf(adrWords[language].behindChoice));
 /** What comes with the choice and is beside the point: “, with Redis for the cache”. */
 export const aside = new RegExp(`, (?:${oneOf(behind.filter((word) => !isDense(word)))}) `, 'iu');
-/** Options by their counters: “Option 2”. */
-export const counters = new RegExp(`(?<!\\p{L})${namedCounter}`, 'giu');
+/** Options by their counters: “Option 2”, “3안”. */
+export const counters = new RegExp(`(?<!\\p{L})${namedCounter}|${counterBefore}`, 'giu');
 /** Several options by their counters: “options 2 and 3”. */
 export const counterLists = new RegExp(`(?<!\\p{L})${severalCounters}`, 'iu');
 const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));

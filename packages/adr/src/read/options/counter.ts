@@ -25,10 +25,13 @@ const joints = adrLanguages.flatMap((language) => variantsOf(adrWords[language].
 const numero = '(?:(?:#|№|[nN][°ºo.]|[nN]r\\.?|[nN]o\\.)[ ]?)?';
 
 /** “Option 2”, “方案A”, “Option `(2)`”: a pattern with the group `key`. */
-export const namedCounter = `(?:(?:${spaced})[ \\u00a0]{1,2}${numero}|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}(?![\\p{L}\\p{N}]))[\`*_]{0,2}`;
+export const namedCounter = `(?:(?:${spaced})(?:[ \\u00a0]{1,2}${numero}|-(?=\\d))|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}(?![\\p{L}\\p{N}]))[\`*_]{0,2}`;
 
 /** “Options 2 and 3”: a pattern with the group `keys`. */
 export const severalCounters = `(?:${spaced})\\p{L}{0,2}[ \\u00a0]{1,2}(?<keys>${numero}[A-Z\\d]{1,2}(?:(?:, ?| ?[+&/] ?| (?:${oneOf(joints)}) )${numero}[A-Z\\d]{1,2}){1,5})(?![\\p{L}\\p{N}])`;
+
+/** “3안”, “A案”: a pattern for a number or letter in front of a word for options, with the group `key`. */
+export const counterBefore = `(?<![\\p{L}\\p{N}])(?<key>\\d{1,2}|[A-H])[ ]?(?:${oneOf(words.filter((word) => isDense(word) && word.length === 1))})`;
 
 const whole = new RegExp(`^${namedCounter}$`, 'iu');
 

@@ -113,9 +113,11 @@ function splitAt(source: Source, nodes: readonly RootContent[], isName: (node: R
 /** Finds options whose paragraphs begin with a bold name, or with a counter such as “Option 1:”. */
 function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   const raw: (RawOption & { readonly nodes: RootContent[] })[] = [];
+  const areNumbered = nodes.filter((node) => isNumbered(source, node)).length > 1;
   let first = -1;
   for (const [at, node] of nodes.entries()) {
-    const named = node.type === 'paragraph' ? namedLines(source, node) : [];
+    const isName = node.type === 'paragraph' && (!areNumbered || isNumbered(source, node));
+    const named = isName ? namedLines(source, node) : [];
     if (named.length > 0) {
       if (first === -1) first = at;
       raw.push(...named.map((name) => ({ name, nodes: [] })));
@@ -126,6 +128,12 @@ function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout |
   const areCounted = raw.every(({ name }) => isCounted(name));
   if (!areCounted && before.some((node) => node.type === 'list' && node.children.length > 1)) return undefined;
   return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: true, before, after: [] };
+}
+
+/** Whether a paragraph begins with a counter in bold, as in “**1. Java**”. Beside those, other bold words are no options. */
+function isNumbered(source: Source, node: RootContent): boolean {
+  const words = node.type === 'paragraph' ? withoutChosenMark(wordsAsWritten(source, node)).name : '';
+  return /^(?:\*\*|__)/.test(words) && /^\d{1,2}$/.test(readCounter(words.slice(2)).key);
 }
 
 /** What may follow the bold name of an option: nothing, or remarks, and then a description. */
@@ -210,8 +218,17 @@ function keyOf(list: List, index: number): { readonly key?: string } {
   return list.ordered === true ? { key: String((list.start ?? 1) + index) } : {};
 }
 
-function readItem(source: Source, item: ListItem): { readonly name: string; readonly nodes: RootContent[] } {
+function readItem(
+  source: Source,
+  item: ListItem,
+): { readonly name: string; readonly nodes: RootContent[]; readonly key?: string } {
   const [line, ...nodes] = item.children;
+  // “* 1. Java” is an item in a list of its own.
+  const [inner, ...others] = line?.type === 'list' && line.ordered === true ? line.children : [];
+  if (line?.type === 'list' && inner !== undefined && others.length === 0) {
+    const read = readItem(source, inner);
+    return { ...read, nodes: [...read.nodes, ...nodes], key: String(line.start ?? 1) };
+  }
   return line?.type === 'paragraph'
     ? { name: wordsAsWritten(source, line), nodes }
     : { name: '', nodes: [...item.children] };

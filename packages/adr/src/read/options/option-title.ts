@@ -44,7 +44,7 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean): Opti
   const rest = unmarked.slice(counter.written.length);
   // “Option 2:” alone is all that the option is called.
   if (rest.trim() === '') return { ...bareTitle, title: withoutColon(unmarked), isChosen: isMarked, key: counter.key };
-  const [whole, open = '', inner = ''] = /^(\*\*|__)(?! )(.+?)\1/s.exec(rest) ?? [];
+  const [whole, open = '', inner = ''] = /^(\*\*|__)(?! )(.+?)\1/s.exec(rest) ?? emphasized.exec(rest) ?? [];
   const read =
     whole === undefined
       ? readPlainTitle(rest, mayHaveDescription)
@@ -53,6 +53,9 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean): Opti
   const counted = { counter: counter.written, isCounterBold: false, key: counter.key };
   return { ...read, isChosen, ...(counter.written === '' ? {} : counted) };
 }
+
+/** A name all in emphasis: “*Option B - Java:*”. */
+const emphasized = /^([*_])(?![ *_])([^*_]{2,400})\1(?=:?$)/;
 
 /** A name without the mark of the chosen option at its start, and whether it had one. */
 export function withoutChosenMark(name: string): { readonly name: string; readonly isMarked: boolean } {
@@ -233,7 +236,8 @@ const longestVerdict = 60;
 
 /** Takes the notes and the mark of the chosen option off the end of a title. */
 function takeEnd(written: string): { text: string; notes: string[]; chosenMark: string } {
-  const mark = chosenAtEnd.exec(written)?.[0] ?? '';
+  const wide = /（(?<note>[^（）]{1,40})）$/.exec(written);
+  const mark = chosenAtEnd.exec(written)?.[0] ?? (wide !== null && saysHere(wide.groups?.note ?? '') ? wide[0] : '');
   const { text, notes, chosen: note } = takeNotes(written.slice(0, written.length - mark.length));
   return { text, notes, chosenMark: mark || note };
 }
@@ -250,6 +254,14 @@ const chosenNotes = wordTable(({ chosen: own, options }) => [
   ] as const,
 ]);
 
+/** “chosen by this ADR”, “本 ADR 采用” */
+const chosenHere = new RegExp(
+  `^(?=.*(?:adr|rfc))(?:[^]{0,12} ?)?(?:${oneOf(chosenWords.filter((word) => !/adr/i.test(word)))})(?: [^]{0,12})?$`,
+  'iu',
+);
+
+const saysHere = (note: string) => chosenNotes.find(foldWord(note)) === true || chosenHere.test(note);
+
 /** Takes remarks in parentheses off the end of a title. `chosen` is the remark that marks the chosen option. */
 function takeNotes(written: string): { text: string; notes: string[]; chosen: string } {
   const notes: string[] = [];
@@ -258,7 +270,7 @@ function takeNotes(written: string): { text: string; notes: string[]; chosen: st
   for (let match = noteAtEnd.exec(text); match !== null; match = noteAtEnd.exec(text)) {
     const [all, note = ''] = match;
     const [word = ''] = note.replaceAll(/[*_]/g, '').split(/[!,;:—–]/);
-    if (chosenNotes.find(foldWord(word)) === true) mark = all;
+    if (saysHere(word)) mark = all;
     else notes.unshift(note);
     text = text.slice(0, match.index);
     if (text === '') break;

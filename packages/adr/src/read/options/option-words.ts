@@ -59,6 +59,30 @@ const weighingWords = adrLanguages.flatMap((language) => variantsOf(adrWords[lan
 const weighing = new Set(weighingWords.filter((word) => !isDense(word)));
 const weighingDense = weighingWords.filter(isDense);
 
+/** Whether a text has a word for several options, and one for those who write it: “the options we have”. */
+export function namesOurOptions(text: string): boolean {
+  const words = [...wordsOf(foldWord(text))];
+  return words.some(isOptionNoun) && words.some((word) => ours.has(word));
+}
+
+/** “We”, “wir”, “nous”, which begin what people say they considered. */
+const ours = new Set(
+  adrLanguages.flatMap((language) =>
+    variantsOf(adrWords[language].weighed).flatMap((phrase) => {
+      const [first = '', ...others] = foldWord(phrase).split(' ');
+      return others.length > 0 && adrWords[language].telling.split(' | ').map(foldWord).includes(first) ? [first] : [];
+    }),
+  ),
+);
+
+/** The words for what people did with options that headings for them have, too: “considered”, “evaluated”. */
+const inHeadings = new Set(phrases.flatMap(({ words }) => [...words]).filter((word) => weighing.has(word)));
+
+/** Whether a text says in such a word that people looked at something. */
+export function wasWeighed(text: string): boolean {
+  return [...wordsOf(foldWord(text))].some((word) => inHeadings.has(word));
+}
+
 /** The beginnings of words for options, which other endings may follow, as in “approaches”, “вариантов”. */
 const nounStems = Map.groupBy(
   names.filter((name) => name.length > 4 && !isDense(name)).map((name) => (name.length > 6 ? name.slice(0, -1) : name)),

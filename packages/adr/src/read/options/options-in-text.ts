@@ -8,7 +8,7 @@ import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
 import { isCounted, isLettered, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
 import { findLayout, type Layout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { announcesByWords, weighs, weighsOptions } from './option-words.ts';
+import { announcesByWords, namesOurOptions, wasWeighed, weighs, weighsOptions } from './option-words.ts';
 import { readLayout } from './options.ts';
 import { countShared, stemsOf } from './same-option.ts';
 
@@ -60,9 +60,11 @@ export function optionsInText(
     if (headed.length > 1) return [{ options: headed, isSure: true, announcement: '', isHeaded: true }];
   }
   const own = segments.filter(({ part }) => !otherParts.includes(part));
+  const outcome = own.findIndex(({ part }) => part === 'outcome');
   const texts = [preamble, ...own.map(({ nodes }) => nodes)];
-  for (const { find, isSure } of ways) {
-    const groups = texts
+  const before = texts.slice(0, outcome === -1 ? undefined : outcome + 1);
+  for (const { find, isSure, isBefore } of ways) {
+    const groups = (isBefore === true ? before : texts)
       .flatMap((nodes) => find(source, nodes))
       .map(({ layout, announcement }) => ({ options: read(source, layout), isSure, announcement }));
     const found = groups.filter(({ options }) => options.length > 1);
@@ -96,11 +98,19 @@ interface Announced {
 
 type Find = (source: Source, nodes: readonly RootContent[]) => readonly Announced[];
 
-const ways: readonly { readonly find: Find; readonly isSure: boolean }[] = [
+/** `isBefore`: only in the texts before the decision. */
+interface Way {
+  readonly find: Find;
+  readonly isSure: boolean;
+  readonly isBefore?: boolean;
+}
+
+const ways: readonly Way[] = [
   { find: (source, nodes) => announced(source, nodes, announcesOptions), isSure: true },
   { find: (source, nodes) => counted(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => weighed(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
+  { find: (source, nodes) => announced(source, nodes, mayListOptions), isSure: false, isBefore: true },
   { find: (source, nodes) => countedInBold(source, nodes).map(withoutAnnouncement), isSure: false },
 ];
 
@@ -222,6 +232,27 @@ const mayAnnounceOptions: FindAnnouncement = (source, node, next) => {
   if (node.type === 'paragraph' && next?.type === 'heading' && weighsOptions(sentence)) return sentence;
   return /[:：]$/.test(sentence) && weighsOptions(sentence) ? sentence : undefined;
 };
+
+/** “These are the options we have:”, “The following libraries were evaluated” above a list, in a text before the decision. */
+const mayListOptions: FindAnnouncement = (source, node, next) => {
+  if (node.type !== 'paragraph' || next?.type !== 'list') return undefined;
+  const sentence = lastSentence(source, node);
+  return sentence !== '' && (wasWeighed(sentence) || (/[:：]$/.test(sentence) && namesOurOptions(sentence)))
+    ? sentence
+    : undefined;
+};
+
+/** The last sentence of a paragraph, if it is short. */
+function lastSentence(source: Source, node: RootContent): string {
+  const { start, end } = placeOf(node);
+  const text = source.text.slice(Math.max(start, end - 2 * longestAnnouncement), end);
+  const sentence =
+    text
+      .trim()
+      .split(/(?<=[.!?])\s|。/)
+      .at(-1) ?? '';
+  return sentence.length > longestAnnouncement ? '' : sentence.replaceAll(/[*_`#]/g, '');
+}
 
 /** The last sentence of a paragraph if it ends with a colon, or else all of a short paragraph or heading. */
 function announcement(source: Source, node: RootContent): string {

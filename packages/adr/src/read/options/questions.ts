@@ -51,7 +51,9 @@ export function readQuestions(
       outcome: own,
       named,
       title: told,
+      headings: question.sections.flatMap(({ part, name }) => (part === undefined ? name : [])),
       areUnchosen: question.areUnchosen,
+      areDoubtful: !question.isSure || question.inner.length > 0,
       language: source.language ?? 'en',
       elsewhere: () => textsOf(source, question),
     };
@@ -63,7 +65,9 @@ export function readQuestions(
       isOnly && question.inner.length === 0 ? withPointsElsewhere(source, question.options) : question.options;
     const chosen = choose(all, answers);
     if (chosen.length === 0 && !question.isSure) return [];
-    const inner = question.inner.map((options) => answer(options, choose(options, { ...answers, title: '' })));
+    const inner = question.inner.map((options) =>
+      answer(options, choose(options, { ...answers, title: '', headings: [] })),
+    );
     const areAnswered = chosen.length === 0 && inner.every((options) => options.some(({ isChosen }) => isChosen));
     const areQuestions = inner.length > 0 && (question.areQuestions || areAnswered);
     return areQuestions ? inner.flat() : answer(all, chosen);

@@ -1,10 +1,10 @@
 import type { PointKind } from '../../content/content.ts';
 import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
-import { anyWord } from '../../language/patterns.ts';
+import { anyWord, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
-import { namesUnchosen } from '../options/option-words.ts';
+import { hasOptionWord, namesUnchosen } from '../options/option-words.ts';
 import type { Labelled } from './label.ts';
 
 const marks: Readonly<Record<PointKind, string>> = {
@@ -46,9 +46,26 @@ export function isNoPoint(text: string): boolean {
   );
 }
 
-/** The kind of point that a heading or line names, if it consists of nothing but that label. */
+/** The kind of point that a heading or line names, if it consists of nothing but that label: “Pros”, “Cons of this option:”, “Good, because:”. */
 export function kindOfWords(text: string, language?: AdrLanguage): PointKind | undefined {
-  return kindByWord.find(foldWord(text.replaceAll(/^[^\p{L}]+|(?<![^\p{L})])[^\p{L})]+$/gu, '')), language);
+  const folded = foldWord(text.replaceAll(/^[^\p{L}]+|(?<![^\p{L})])[^\p{L})]+$/gu, ''));
+  return kindByWord.find(folded, language) ?? (folded.length < longestLabel ? kindWithin(folded, language) : undefined);
+}
+
+/** The longest label with the words beside it, in UTF-16 units. */
+const longestLabel = 60;
+
+const becauses = adrLanguages.flatMap((language) => variantsOf(adrWords[language].because)).map(foldWord);
+const because = new RegExp(`[,、，]? ?(?:${oneOf(becauses)})$`, 'u');
+
+/** The kind that a label names with a word for its reasons behind it, or with the option that it is about. */
+function kindWithin(folded: string, language: AdrLanguage | undefined): PointKind | undefined {
+  const alone = folded.replace(because, '');
+  if (alone !== folded) return kindByWord.find(alone, language);
+  const [first = '', ...others] = folded.split(' ');
+  if (others.length === 0 || severalByWord.find(first) !== true || !hasOptionWord(others.join(' '))) return undefined;
+  const isOther = others.some((word) => severalByWord.find(word) === true);
+  return isOther ? undefined : kindByWord.find(first, language);
 }
 
 /** The languages that have a label for points. */

@@ -155,7 +155,8 @@ function reasonIn(
   const words = line?.type === 'paragraph' ? wordsAsWritten(source, line) : '';
   const isAlone = item.children[1]?.type === 'list' && kindOfWords(words, source.language) !== undefined;
   const label = splitReason(words) ?? (isAlone ? labelOnly(words) : undefined);
-  const named = label && kindOfLabel(label, source.language);
+  const named =
+    label && (kindOfLabel(label, source.language) ?? (isAlone ? kindOfWords(words, source.language) : undefined));
   // In a section of one kind, every sign stands for it that stands for no other: a warning for what gets worse.
   const isSign = label?.word === '' && (named === undefined || named === 'neutral');
   const kind = isSign ? (only ?? named) : named;

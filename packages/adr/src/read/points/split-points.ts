@@ -11,18 +11,23 @@ export interface SplitPoints {
 }
 
 /**
- * Splits the points of one line: at line breaks, or else at numbers, or else at semicolons, or else into sentences, or else at commas;
- * never inside parentheses, brackets or code.
+ * Splits the points of one line: at line breaks, or else at numbers, or else at semicolons, or else into short sentences, or
+ * else at commas; never inside parentheses, brackets or code.
  */
 export function splitPoints(text: Markdown): SplitPoints {
   for (const isEnd of [isBreak, isCount, isSemicolon, isSentenceEnd, isComma]) {
     const parts = splitAt(text, isEnd);
     if (parts.length < 2 || (isEnd === isComma && !areItems(text, parts))) continue;
+    // Longer sentences go on about one point, and their commas divide clauses.
+    if (isEnd === isSentenceEnd && !parts.every((part) => part.length <= longestSentence)) break;
     const joint = joints.find((each) => parts.join(each) === text.replaceAll('\n', ' '));
     return { parts, joint };
   }
   return { parts: text.trim() === '' ? [] : [text.replace(/^1[.)] /, '')], joint: undefined };
 }
+
+/** The longest sentence that is a point of its own, in UTF-16 units. */
+const longestSentence = 60;
 
 /** The longest item of a list with commas, in UTF-16 units: with a wide comma, in a sentence, and in any other text. */
 const longestItem = { wide: 14, sentence: 60, usual: 100 };

@@ -30,6 +30,32 @@ describe('a history of the status', () => {
   });
 });
 
+describe('an entry that says several things', () => {
+  it.each([
+    ['# T\n\n## Fecha y autor\n\n2024-03-05 - Ana, Bo', [undefined, '2024-03-05', 'Ana, Bo']],
+    ['# T\n\n## Date and author\n\n*Ana, Bo* (5 March 2024)', [undefined, '2024-03-05', 'Ana, Bo']],
+    ['# T\n\n## Status / Datum\n\nAngenommen, 05.03.2024', ['accepted', '2024-03-05', '']],
+    ['# T\n\n- Status: Accepted\n- Date & Author: 2024-03-05 · Ana', ['accepted', '2024-03-05', 'Ana']],
+    ['# T\n\n## Date and place\n\n2024-03-05 - Rome', [undefined, undefined, '']],
+    ['# T\n\n## Date and author\n\nIn May, Ana wrote it.', [undefined, undefined, '']],
+  ])('has each of them: %s', (head, facts) => {
+    expect(factsOf(head)).toEqual(facts);
+  });
+});
+
+describe('the deciders of an ADR', () => {
+  it('are its authors if a section is for those whom it concerns', () => {
+    const stakeholders = '## Stakeholders\n\n- App developers,\n- Cooks';
+    expect(factsOf(`# T\n\n| **Authors** | Ana |\n|--|--|\n\n${stakeholders}`)[2]).toBe('Ana');
+    expect(factsOf(`# T\n\n${stakeholders}`)[2]).toBe('App developers, Cooks');
+    expect(factsOf(`---\nauthors: [Bo]\n---\n\n# T\n\n## Participants\n\n- Ana`)[2]).toBe('Ana');
+  });
+
+  it('are none if somebody means themselves', () => {
+    expect(factsOf('# T\n\n- Owner: me')[2]).toBe('');
+  });
+});
+
 describe('the status, the date and the deciders of an ADR', () => {
   it.each([
     [

@@ -32,6 +32,69 @@ describe('options', () => {
   });
 });
 
+describe('the counters of options', () => {
+  it.each([
+    [
+      '## Options\n\n1. *Option A - Go:*\n   * Pros: fast\n2. *Option B - Java:*\n   * Pros: known',
+      'We chose *option B*.',
+    ],
+    ['## Options\n\n* 1. Go\n\n* 2. Java', 'We go with option 2.'],
+    ['## Options\n\n1. Go\n2. Java', 'We go with option-2.'],
+    ['## 선택지\n\n1. Go\n2. Java', '**2안.** 익숙하다.'],
+    ['## 選択肢\n\n1. Go\n2. Java', '2案とする。'],
+    [
+      '## Two possible approaches\n\n**1. Go**\n\nIt is new.\n\n**There is a catch**, too.\n\n**2. Java**\n\nIt is known.',
+      'Option 2 was chosen.',
+    ],
+  ])('may be written as in %s', (options, decision) => {
+    const found = optionsIn(options, '## Decision', decision).map((option) => option.split(' ')[0]);
+    expect(found).toEqual(['Go', '*Java']);
+  });
+
+  it('may be all that sections behind a heading for options are called', () => {
+    const sections = ['## Option A', 'Go, which is new.', '## Option B', 'Java, which is known.'];
+    expect(optionsIn('## Considered Options', ...sections, '## Decision', 'Option B')).toEqual([
+      'Option A',
+      '*Option B',
+    ]);
+  });
+});
+
+describe('what a decision says in words of its own', () => {
+  const routers = '* Stay with the Rack Router\n* Switch to the Go Router';
+  it.each([
+    [routers, 'Use the Go Router from now on.', '*Switch to the Go Router'],
+    [routers, 'Use the Go Router instead of the Rack Router.', '*Switch to the Go Router'],
+    [routers, 'Use another router. The Go Router is new.', undefined],
+    ['* Boundary agnostic data\n* Script-based data', 'We choose to be boundary agnostic.', '*Boundary agnostic data'],
+    ['* Only Kafka\n* Only RabbitMQ', 'Kafka is what we use. RabbitMQ stays for tasks.', undefined],
+    ['* 직접 저장한다\n* 기존 서버에 맡긴다', '기존 서버에 맡기는 방식을 채택한다.', '*기존 서버에 맡긴다'],
+    ['* 自分たちで運用する\n* 外部のサービスを利用する', '外部のサービスを採用する。', '*外部のサービスを利用する'],
+  ])('chooses the option whose own words it has: %s: %s', (list, decision, chosen) => {
+    const options = optionsIn('## Considered Options', list, '## Decision', decision);
+    expect(options.find((option) => option.startsWith('*'))).toBe(chosen);
+  });
+
+  it('may be in a heading, or in the title of the ADR', () => {
+    const context = ['## Context', 'The following languages were evaluated', '* Go\n* Java'];
+    const notes = ['## Decision', '### Go', 'It is new.', '### Java', 'It is known.'];
+    expect(optionsIn(...context, ...notes, '## Hence we have decided to use Java.')).toEqual(['Go', '*Java']);
+    const chosenBy = (title: string) =>
+      readAdr(`# ${title}\n\n## Options\n\n* Go for all builds\n* Java for our tests\n`).options.map(
+        ({ isChosen }) => isChosen,
+      );
+    expect(chosenBy('Use Java for our tests')).toEqual([false, true]);
+    expect(chosenBy('All of our builds')).toEqual([false, false]);
+  });
+
+  it('may be a remark in brackets behind the option', () => {
+    expect(optionsIn('## 备选方案', '### 方案 A：Go（无缓存）', '### 方案 B：Java（本 ADR 默认）')).toEqual([
+      'Go（无缓存）',
+      '*Java',
+    ]);
+  });
+});
+
 describe('the chosen option', () => {
   it.each([
     ['Chosen option: **Option 2**, because it is known.', '*Java'],
@@ -383,7 +446,8 @@ describe('the titles of options', () => {
 
   it.each([
     ['We evaluated three languages and two approaches:', 'We use Java.'],
-    ['Рассматривались варианты:', 'Мы будем использовать **Java**.'],
+    ['We need a language. The following languages were evaluated', 'We will use **Java**.'],
+    ['These are the options we have:', 'We will use **Java**.'],
     ['Bestehen bleibt vieles. Wir haben mehrere Varianten verglichen:', 'Wir setzen auf Java.'],
   ])('may be announced by any sentence if one of them was chosen: %s', (announcement, decision) => {
     const context = ['## Context', announcement, '* Go\n* Java'];
@@ -486,6 +550,7 @@ describe('the titles of options', () => {
 
   it.each([
     ['It has these options:', '* `port`\n* `host`'],
+    ['We reviewed the code of the whole team. It has', '* a `port`\n* a `host`'],
     ['This option:', '* is fast\n* is small'],
     ['The first solution has three folders:', '* `a`\n* `b`\n* `c`'],
     ['The following approaches work (strongest to weakest):', '* Accounts\n* Clusters'],

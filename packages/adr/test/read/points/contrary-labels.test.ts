@@ -30,3 +30,29 @@ describe('a section of one kind', () => {
     expect(negative?.points?.points.map(({ kind }) => kind)).toEqual(['con', 'con']);
   });
 });
+
+describe('the points of an option', () => {
+  const counted = (text: string) => {
+    const [option] = readAdr(`# T\n\n## Options\n\n### Java\n\n${text}\n\n### Go\n\nx\n`).options;
+    return option?.points.map(({ kind, text: said }) => `${kind}: ${said}`);
+  };
+  it.each([
+    [
+      '* **Good, because:**\n    * fast\n    * small\n* **Bad, because:**\n    * new',
+      ['pro: fast', 'pro: small', 'con: new'],
+    ],
+    [
+      'Pros of this option:\n\n* fast\n* small\n\nCons of this option:\n\n* new',
+      ['pro: fast', 'pro: small', 'con: new'],
+    ],
+    ['Advantages of the approach\n\n* fast', ['pro: fast']],
+    ['Pros and cons of this option:\n\n* Good, because fast\n* Bad, because new', ['pro: fast', 'con: new']],
+    ['* Pros: Fast. Small.\n* Cons: New.', ['pro: Fast.', 'pro: Small.', 'con: New.']],
+    [
+      '* Pros: It is fast. All of the servers that we have can run it, as they did in the years before.',
+      ['pro: It is fast. All of the servers that we have can run it, as they did in the years before.'],
+    ],
+  ])('are what each label announces: %s', (text, points) => {
+    expect(counted(text)).toEqual(points);
+  });
+});

@@ -1,0 +1,142 @@
+import type { Markdown } from '../../content/content.ts';
+import type { AdrLanguage } from '../../language/adr-language.ts';
+import { byBareKey, byCounters, byKey, byPlace, keysIn } from './by-counter.ts';
+import { byAddress, byCode, byPhrase, bySize, byTitle, rightBehind } from './by-title.ts';
+import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReason } from './choice-words.ts';
+import type { NamedOption } from './merge-options.ts';
+import { mostAlike } from './most-alike.ts';
+import { plain, sentencesOf, withoutMarks } from './sentences.ts';
+
+/** How an answer is read. */
+export interface Reading {
+  readonly areUnchosen: boolean;
+  readonly language: AdrLanguage;
+  /** Whether a name that only one option has is enough in any sentence, and not only in the first one. */
+  readonly areNamesTelling?: boolean;
+}
+
+/** The longest answer that is a name and not a text, in UTF-16 units. */
+const longestName = 160;
+
+/** The longest text after “Option 2” in a sentence that says nothing else, in UTF-16 units. */
+const longestTail = 12;
+
+/** The most characters between an option and the verb behind it, as in “Option 2 was chosen”. */
+const nearVerb = 24;
+
+/** How much of a sentence and of a name is read, in UTF-16 units. */
+const reach = { sentence: 1_000, name: 400 };
+
+/**
+ * The options that an answer names: by a title, by counters, or by most words of a title; if it is strict, only by all
+ * words of a title.
+ */
+export function resolve(
+  options: readonly NamedOption[],
+  written: Markdown,
+  { isStrict, areUnchosen, language }: Reading & { readonly isStrict: boolean },
+): readonly NamedOption[] {
+  const name = withoutMarks(written.slice(0, reach.name));
+  const exact = options.find((one) => titlesOf(one).some((title) => plain(title) === plain(name)));
+  if (exact !== undefined) return [exact];
+  const coded = areUnchosen ? [] : byCode(options, written);
+  if (coded.length > 0) return coded;
+  if (!isStrict && name.length > longestName) {
+    const answers = { isFirst: true, areUnchosen, language };
+    return (
+      sentencesOf(written)
+        .map((sentence) => inSentence(options, sentence, answers))
+        .find(({ length }) => length > 0) ?? []
+    );
+  }
+  const counted = keysIn(name).flatMap((key) => byKey(options, key, areUnchosen));
+  if (counted.length > 0) return [...new Set(counted)];
+  // `"Go", as opposed to Java`
+  const quoted = /^[^"“”„«»「」『』]{0,2}["“„«「『]?(?<name>[^"“”„«»「」『』]{2,200})["”“»」』]/.exec(written)?.groups
+    ?.name;
+  const byQuote =
+    quoted === undefined || isStrict
+      ? []
+      : bySize(options, withoutMarks(quoted), { isStrict: true, areUnchosen: true });
+  return byQuote.length > 0 ? byQuote : bySize(options, name, { isStrict, areUnchosen });
+}
+
+/** The options that a sentence of the decision chooses. */
+export function inSentence(
+  options: readonly NamedOption[],
+  all: Markdown,
+  { isFirst, areUnchosen, language, areNamesTelling = isFirst }: Reading & { readonly isFirst: boolean },
+): readonly NamedOption[] {
+  if (/[?？]$/.test(withoutMarks(all))) return [];
+  const written = withoutReason(all, language);
+  const sentence = withoutMarks(written);
+  const [verb] = [...sentence.matchAll(verbs)].filter((match) => match.index < reach.sentence);
+  const counted = [...sentence.matchAll(counters)].filter(
+    ({ index }) => !isContrasted(sentence, verb?.index ?? 0, index),
+  );
+  const isOnlyName = counted[0]?.index === 0 && sentence.length - counted[0][0].length < longestTail;
+  const isName = verb === undefined && sentence.length < longestShort && !/[.!?:。：]$/.test(sentence);
+  const isRejection = rejection.test(sentence);
+  if (isFirst && !isRejection && (sentence.length < longestTail || isName)) {
+    const found = resolve(options, written, { isStrict: true, areUnchosen, language });
+    if (found.length > 0) return found;
+    const named =
+      areUnchosen || contrast.test(sentence) ? [] : bySize(options, sentence, { isStrict: false, areUnchosen });
+    if (named.length > 0) return named;
+  }
+  const linked = isRejection || areUnchosen ? [] : byAddress(options, written);
+  if (linked.length > 0) return linked;
+  const isClear = verb !== undefined || isOnlyName || (isFirst && counted.length === 1 && !isRejection);
+  const listed = isRejection || (verb === undefined && !isFirst) ? [] : byCounters(options, sentence, verb?.index ?? 0);
+  if (listed.length > 0) return listed;
+  if (counted.length > 0 && isClear) {
+    const after = counted.find(({ index }) => index > (verb?.index ?? -1));
+    const at = verb?.index ?? 0;
+    const before = counted.findLast(({ index, 0: words }) => index < at && at - index - words.length < nearVerb);
+    const isBefore = before !== undefined && at - before.index - before[0].length < (after?.index ?? Infinity) - at;
+    const found = byKey(options, (isBefore ? before : after)?.groups?.key?.toLowerCase() ?? '', areUnchosen);
+    if (found.length > 0) return found;
+  }
+  const placed = (verb === undefined && !isFirst) || isRejection || areUnchosen ? [] : byPlace(options, sentence);
+  if (placed.length > 0) return placed;
+  const bare = verb === undefined ? [] : byBareKey(options, sentence.slice(verb.index + verb[0].length));
+  if (bare.length > 0) return bare;
+  const strong = /(?<open>\*\*|__)(?<chosen>[^*_]{1,400})\k<open>/.exec(written)?.groups?.chosen;
+  if (strong !== undefined && (verb !== undefined || (isFirst && written.startsWith('**')))) {
+    const found = resolve(options, strong, { isStrict: true, areUnchosen, language });
+    if (found.length > 0) return found;
+  }
+  if (verb !== undefined) {
+    const found = byTitle(options, sentence, { from: verb.index, areUnchosen, fewest: 3, areNamesTelling });
+    // What is right behind the verb says most.
+    const near =
+      isFirst && found.length === 0 && !areUnchosen && !isRejection ? rightBehind(options, sentence, verb) : [];
+    if (near.length > 0) return near;
+    const cut = sentence.slice(verb.index).search(aside);
+    const main = cut === -1 ? sentence : sentence.slice(0, verb.index + cut);
+    // What comes after “, with” is beside the point.
+    const named =
+      found.length > 0 || main === sentence
+        ? found
+        : byTitle(options, main, { from: verb.index, areUnchosen, fewest: 3, areNamesTelling });
+    return named.length > 0 || !isFirst || areUnchosen || contrast.test(sentence) ? named : byCode(options, written);
+  }
+  // Without a verb that we know, the first sentence still chooses what it names.
+  if (!isFirst || areUnchosen || isRejection) return [];
+  const named = byPhrase(options, sentence, 0);
+  if (named.length > 0 || contrast.test(sentence)) return named;
+  const coded = byCode(options, written);
+  return coded.length > 0 ? coded : mostAlike(options, sentence, saidAgain);
+}
+
+/** When a sentence says in almost the same words what the title of an option does. */
+const saidAgain = { fewest: 5, leastShare: 0.8 };
+
+/** The longest text without a verb that names an option, in UTF-16 units. */
+const longestShort = 100;
+
+function titlesOf({ option }: NamedOption): string[] {
+  const notes = option.notes.map((note) => ` (${note})`).join('');
+  const titles = [option.title, option.title + notes, ...(option.otherTitle === undefined ? [] : [option.otherTitle])];
+  return titles.map(withoutMarks);
+}

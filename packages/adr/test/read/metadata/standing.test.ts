@@ -1,0 +1,58 @@
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { describe, expect, it } from 'vitest';
+
+/** The status of an ADR by its path, with what its file says of it. */
+function statusOf(fileName: string, said: string): string | undefined {
+  const [head = '', body = 'C'] = said.split(' // ');
+  return readAdrEntry(`# T\n\n${head}\n\n## Context\n\n${body}\n\n## Decision\n\nD\n`, fileName).status;
+}
+
+describe('the status of an ADR', () => {
+  it.each([
+    ['_superseded/tea.md', '', 'superseded'],
+    ['rejected/0007-tea.md', '', 'rejected'],
+    ['docs/2-deprecated/cups/0007-tea.md', '', 'deprecated'],
+    ['proposals/0007-tea.md', '', undefined],
+    ['proposed/0007-tea.md', '', 'proposed'],
+    ['drafts/0007-tea.md', '', 'draft'],
+    ['abgelehnt/0007-tee.md', '', 'rejected'],
+    ['open/0007-tea.md', '', undefined],
+    ['rfcs/0007-tea.md', '', undefined],
+    ['review/0007-tea.md', '', undefined],
+    ['superseded-by-cups/0007-tea.md', '', undefined],
+    ['0007-deprecated-tea.md', '', undefined],
+  ])('is that of its folder if its file says none: %s', (fileName, said, status) => {
+    expect(statusOf(fileName, said)).toBe(status);
+  });
+
+  it.each([
+    ['superseded/0007-tea.md', 'Status: accepted', 'superseded'],
+    ['rejected/0007-tea.md', 'Status: proposed', 'rejected'],
+    ['rejected/0007-tea.md', 'Status: superseded', 'superseded'],
+    ['proposed/0007-tea.md', 'Status: accepted', 'accepted'],
+    ['drafts/0007-tea.md', 'Status: not taken up', undefined],
+  ])('is that of a folder for ADRs that ended before an earlier one of its file: %s, %s', (fileName, said, status) => {
+    expect(statusOf(fileName, said)).toBe(status);
+  });
+
+  it.each([
+    ['Superseded by [cups](0009-cups.md).', 'superseded'],
+    ['> SUPERSEDED BY ADR-0009', 'superseded'],
+    ['This ADR has been superseded by [cups](0009-cups.md).', 'superseded'],
+    ['This decision was replaced by [cups](0009-cups.md).', 'superseded'],
+    [' // Superseded by [cups](/adr/cups)', 'superseded'],
+    ['## Superseded by [cups](0009-cups.md)', 'superseded'],
+    ['The old rack was superseded by [cups](0009-cups.md).', undefined],
+    ['See [cups](0009-cups.md).', undefined],
+    ['Status: accepted\n\nSuperseded by [cups](0009-cups.md)', 'accepted'],
+  ])('is superseded if a line at its beginning says so, and no status: %s', (said, status) => {
+    expect(statusOf('0007-tea.md', said)).toBe(status);
+  });
+
+  it('is shown in the words that say it', () => {
+    const textOf = (fileName: string, head: string) => readAdrEntry(`# T\n\n${head}\n`, fileName).statusText;
+    expect(textOf('_superseded/tea.md', 'Status: accepted')).toBe('superseded');
+    expect(textOf('tea.md', 'Superseded by [cups](cups.md)')).toBe('Superseded by cups');
+    expect(textOf('proposed/tea.md', 'Status: accepted')).toBe('accepted');
+  });
+});
