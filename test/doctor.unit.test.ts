@@ -86,6 +86,28 @@ describe('npm run doctor', () => {
     for (const said of unread) expect(asJson.stderr).toContain(said);
   });
 
+  it('says which patterns affect every file of the repository, or none of them any more', () => {
+    const git = (...words: string[]) => spawnSync('git', ['-C', folder, ...words], { encoding: 'utf8' }).stdout;
+    const adr = (affects: string, status = 'accepted') =>
+      `---\nstatus: ${status}\ndate: 2026-01-02\naffects: ${affects}\n---\n\n# It\n\n## Context\n\nx\n\n## Decision\n\ny\n`;
+    mkdirSync(join(folder, 'adr'));
+    mkdirSync(join(folder, 'ländern'));
+    write('ländern/ä.ts', '');
+    write('adr/0001-a.md', adr('["**", "ländern/**", "src/gone/**"]'));
+    write('adr/0002-b.md', adr('["src/gone/**", "**"]', 'superseded'));
+    write('adr/0003-c.md', adr('["src/new/**", "**/*"]', 'proposed'));
+    const said = () =>
+      [...doctor(join(folder, 'adr')).stdout.matchAll(/“(\S+)” affects (every|no) file/g)].map(
+        ([, pattern, which]) => `${which}: ${pattern}`,
+      );
+    // Outside a repository, nobody knows which files there are.
+    expect(said()).toEqual(['every: **', 'every: **/*']);
+    git('init', '--quiet');
+    git('add', '--all');
+    expect(said()).toEqual(['every: **', 'no: src/gone/**', 'every: **/*']);
+    expect(doctor(join(folder, 'adr')).status).toBe(0);
+  });
+
   it('leaves out what is only a template, whatever it is called', () => {
     write('0001-mail.md', readDialect('madr-4'));
     const gaps = [

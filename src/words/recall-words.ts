@@ -1,3 +1,4 @@
+import type { PatternDoubt } from '@gavel/adr/paths/doubt-pattern.ts';
 import type { Words } from './say.ts';
 
 /** By what a decision is met again, as the forms ask for it and as it is shown. Days are `YYYY-MM-DD`. */
@@ -11,6 +12,8 @@ export interface RecallWords {
   readonly affects: string;
   readonly affectsExample: string;
   readonly affectsHint: string;
+  /** Below the patterns, about one that governs every file, or none. */
+  doubted(doubt: PatternDoubt, pattern: string): string;
   readonly revisitOn: string;
   readonly revisitOnHint: string;
   /** In place of it, where the rules of the repository suggest a day that many months from now. */

@@ -102,6 +102,7 @@ const noArchive: Archive = {
     commit: undefined,
     files: new Map(),
     filesAbove: async () => new Map(),
+    listPaths: async () => [],
     readAtTop: async () => undefined,
     read: async () => new Map(),
     readInParts: async function* () {},

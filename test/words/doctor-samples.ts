@@ -105,6 +105,8 @@ export const doubtSamples: Samples<DoubtTable> = {
     [{ code: 'other format', format: 'reStructuredText', count: 1_019, files: ['0001-a.rst', '0002-b.rst'] }],
   ],
   'broken link': [[{ code: 'broken link', url: '0009-gone.md' }]],
+  'governs everything': [[{ code: 'governs everything', pattern: '**' }]],
+  'governs nothing': [[{ code: 'governs nothing', pattern: 'src/old/**' }]],
   'superseded without a link': [[{ code: 'superseded without a link' }]],
   'one-way link': [
     [{ code: 'one-way link', file: 'a.md', kind: 'supersedes', target: 'b.md', back: 'superseded by' }],

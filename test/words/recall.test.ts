@@ -8,6 +8,10 @@ const when = typed('we outgrow *one* server');
 
 const samples: Samples<RecallWords> = {
   tagsHint: [[[]], [['storage']], [['storage', 'kafka', 'search']]],
+  doubted: [
+    ['governs everything', '**'],
+    ['governs nothing', 'src/old/**'],
+  ],
   revisitSuggested: [[1], [12]],
   revisit: [
     ['2027-11-30', undefined],

@@ -98,6 +98,12 @@ export function listFiles(git: Git, commit: string, { folder, without }: ListedF
   return list(git, commit, folder, { how: ['-r'], isKept });
 }
 
+/** The paths of everything in a commit but folders, from its top. Throws TooManyFiles. */
+export async function listAll(git: Git, commit: string): Promise<string[]> {
+  const entries = await list(git, commit, '', { how: ['-r'], isKept: () => true });
+  return entries.map(({ name }) => name);
+}
+
 /** How a folder is listed, and which entries are kept. */
 interface Listing {
   readonly how: readonly string[];

@@ -11,6 +11,7 @@ import {
   folderMode,
   isRegularFile,
   type ListedFolder,
+  listAll,
   listFiles,
   listFolder,
   pathInFolder,
@@ -124,6 +125,14 @@ export async function takeSnapshot(
     return entry && (await readPart([{ name: path, id: entry.id }], await sizesOf([entry.id]))).get(path);
   }
 
+  async function listPaths(): Promise<readonly string[] | undefined> {
+    if (commit === undefined) return [];
+    return await work((readingGit) => listAll(readingGit, commit)).catch((error: unknown) => {
+      if (error instanceof TooManyFiles) return undefined;
+      throw error;
+    });
+  }
+
   function sizesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return work((readingGit) => measureBlobs(readingGit, ids));
   }
@@ -168,6 +177,8 @@ export async function takeSnapshot(
     },
 
     readAtTop,
+
+    listPaths,
 
     async has(path) {
       const target = posix.normalize(pathInFolder(folder, path)).replace(/\/$/u, '');

@@ -1,10 +1,12 @@
-import type { InputBlock } from '@slack/types';
+import { createHash } from 'node:crypto';
+import type { InputBlock, KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { emptyRecallForm, type RecallForm, type RecallPart, recallParts } from '../../decision/recall/recall.ts';
 import type { RevisitForm } from '../../decision/recall/revisit.ts';
 import type { Day } from '../../decision/time/day.ts';
 import type { Language } from '../../words/language.ts';
-import { input, valueAction } from '../text/blocks.ts';
+import type { DoubtedPattern } from '../../workflow/propose/pattern-doubts.ts';
+import { context, input, shorten, valueAction } from '../text/blocks.ts';
 import type { FormState } from './form-state.ts';
 import { kept, onLetters, readText, textInput } from './inputs.ts';
 
@@ -17,6 +19,9 @@ const longest = {
   affects: Math.min((limits.pattern + 1) * limits.patterns, 3_000),
 } as const;
 
+/** How much of a pattern is shown in what is said of it. */
+const patternShown = 60;
+
 /** What the inputs are like in a form. */
 interface RecallInputs {
   /** Which of them there are: all, by default. */
@@ -27,12 +32,19 @@ interface RecallInputs {
   readonly suggested?: { readonly on: Day; readonly months: number } | undefined;
   /** Tags that decisions have already. */
   readonly knownTags?: readonly string[];
+  /** Patterns in it that may not be meant. */
+  readonly doubted?: readonly DoubtedPattern[];
+}
+
+/** Identifies what is said of patterns, so that a form is drawn again only if it is something else. */
+export function keyOfDoubted(doubted: readonly DoubtedPattern[]): string {
+  return doubted.length === 0 ? '' : createHash('sha256').update(JSON.stringify(doubted)).digest('base64url');
 }
 
 /** Asks by what a decision is to be met again. Nobody has to answer. */
-export function recallInputs(language: Language, form: RecallForm, how: RecallInputs = {}): InputBlock[] {
+export function recallInputs(language: Language, form: RecallForm, how: RecallInputs = {}): KnownBlock[] {
   const { recall } = language;
-  const { knownTags = [], isTold = false, parts = recallParts } = how;
+  const { doubted = [], knownTags = [], isTold = false, parts = recallParts } = how;
   const { element, more } = toldIf(isTold);
   const tags = textInput(longest.tags, { initial: form.tags, placeholder: recall.tagsExample });
   const affects = textInput(longest.affects, {
@@ -40,9 +52,13 @@ export function recallInputs(language: Language, form: RecallForm, how: RecallIn
     placeholder: recall.affectsExample,
     isLong: true,
   });
-  const inputs: Readonly<Record<RecallPart, () => InputBlock[]>> = {
+  const doubts = doubted.map(({ pattern, doubt }) => recall.doubted(doubt, shorten(pattern, patternShown)));
+  const inputs: Readonly<Record<RecallPart, () => KnownBlock[]>> = {
     tags: () => [input(blocks.tags, recall.tags, element(tags), { ...more, hint: recall.tagsHint(knownTags) })],
-    affects: () => [input(blocks.affects, recall.affects, element(affects), { ...more, hint: recall.affectsHint })],
+    affects: () => [
+      input(blocks.affects, recall.affects, element(affects), { ...more, hint: recall.affectsHint }),
+      ...(doubts.length === 0 ? [] : [context(doubts.join('\n'))]),
+    ],
     revisit: () => revisitInputs(language, form.revisit, how),
   };
   return recallParts.filter((part) => parts.includes(part)).flatMap((part) => inputs[part]());

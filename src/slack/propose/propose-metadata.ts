@@ -31,6 +31,8 @@ export interface ProposeMetadata {
   readonly suggestsFor?: string | undefined;
   /** What it shows as decided already. */
   readonly alike?: string | undefined;
+  /** The patterns that it says may not be meant. */
+  readonly doubted?: string | undefined;
 }
 
 /** `typedTitle` is what was typed behind the command, while an older form is offered. */

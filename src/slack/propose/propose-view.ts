@@ -14,10 +14,11 @@ import { bold } from '../../words/say.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import type { Alike } from '../../workflow/propose/alike.ts';
 import { leftToAsk, splitAsked, withAnswers } from '../../workflow/propose/asked-entries.ts';
+import type { DoubtedPattern } from '../../workflow/propose/pattern-doubts.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
-import { findDayBlock, readRecall, readSuggestedDay, recallInputs } from '../form/recall-input.ts';
+import { findDayBlock, keyOfDoubted, readRecall, readSuggestedDay, recallInputs } from '../form/recall-input.ts';
 import { repositoryBlock, repositoryInput } from '../form/repository-input.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
 import { actions, button, choice, context, divider, input, plain, shorten, slackLimits } from '../text/blocks.ts';
@@ -56,6 +57,8 @@ export interface ProposeSurroundings {
   readonly hasThread?: boolean;
   /** What was decided already under such a title. */
   readonly alike?: readonly Alike[];
+  /** Patterns of paths in it that may not be meant. */
+  readonly doubted?: readonly DoubtedPattern[];
   /** When that was found, to suggest days by. */
   readonly now?: Date;
   /** Tags that decisions have already. */
@@ -100,6 +103,7 @@ export function proposeView(
   const { channelId } = surroundings;
   const alike = form.bond === undefined ? (surroundings.alike ?? []) : [];
   const [title, ...question] = questionBlocks(language, form, metadata.edition);
+  const { doubted = [] } = surroundings;
   const rulesOf = shownRepository(form, surroundings);
   const sections = sortSections(form.sections);
   const { knownTags = [], entries = [] } = surroundings;
@@ -114,7 +118,7 @@ export function proposeView(
       callback_id: proposeCallback,
       private_metadata: writeProposeMetadata({
         ...metadata,
-        ...{ channelId, rulesOf, alike: keyOf(alike) || undefined },
+        ...{ channelId, rulesOf, alike: keyOf(alike) || undefined, doubted: keyOfDoubted(doubted) || undefined },
         suggestsFor: suggestsDays(surroundings) ? form.ruleId : undefined,
       }),
       notify_on_close: true,
@@ -136,7 +140,7 @@ export function proposeView(
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
         ...moreBlocks(language, form, parts),
         ...sectionsOf(language, sections, sectionInputs),
-        ...recallInputs(language, recall, { parts, isTold: true, knownTags, suggested }),
+        ...recallInputs(language, recall, { parts, isTold: true, knownTags, suggested, doubted }),
         ...entryInputs(language, asked.own, form.answers ?? [], 'propose'),
         divider(),
         ...votingBlocks(language, form, surroundings),

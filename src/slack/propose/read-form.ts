@@ -19,6 +19,7 @@ import type { FormSource, ProposalInput } from '../../workflow/ports/proposal-in
 import { findAlike } from '../../workflow/propose/alike.ts';
 import { findAskedEntries, splitAsked } from '../../workflow/propose/asked-entries.ts';
 import { listKnownTags } from '../../workflow/propose/known-tags.ts';
+import { type DoubtedPattern, findPatternDoubts } from '../../workflow/propose/pattern-doubts.ts';
 import { findDestination, noDestination } from '../../workflow/propose/propose.ts';
 import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
 import { openRepositories } from '../../workflow/settings/repository.ts';
@@ -26,6 +27,7 @@ import { openRuleBook } from '../../workflow/settings/rule-book.ts';
 import { wordFailure } from '../app/answer.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
 import { type OpenView, refreshView, replaceView } from '../form/open-modal.ts';
+import { keyOfDoubted } from '../form/recall-input.ts';
 import { learnNames } from '../ports/names.ts';
 import { keyOf } from './alike-blocks.ts';
 import { type ProposeMetadata, readProposeMetadata } from './propose-metadata.ts';
@@ -104,11 +106,29 @@ async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): P
     if (channelId === undefined || form.bond !== undefined) return metadata.alike;
     return keyOf(await findAlike(desk.ports, actor, channelId, form.title)) || undefined;
   };
+  const isDoubted = async () =>
+    keyOfDoubted(await findDoubted(desk, actor, metadata.channelId, form, true)) || undefined;
   const suggestsOther = metadata.suggestsFor !== undefined && metadata.suggestsFor !== form.ruleId;
-  if (hasMoved || suggestsOther || (await isAlike()) !== metadata.alike)
+  const isOther =
+    hasMoved || suggestsOther || (await isAlike()) !== metadata.alike || (await isDoubted()) !== metadata.doubted;
+  if (isOther)
     await refreshView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, () =>
       drawForm(language, desk, form, { actor, metadata }),
     );
+}
+
+/** Patterns of paths that may not be meant, in the repository that a form goes to. */
+async function findDoubted(
+  { ports }: Desk,
+  { teamId }: Actor,
+  channelId: string | undefined,
+  form: FormPlace,
+  mayFetch: boolean,
+): Promise<readonly DoubtedPattern[]> {
+  const typed = form.recall?.affects ?? '';
+  if (typed.trim() === '' || channelId === undefined) return [];
+  const archive = await findDestination(ports, { teamId, channelId }, form);
+  return await findPatternDoubts(ports, archive, typed, { mayFetch });
 }
 
 /**
@@ -192,7 +212,7 @@ async function drawForm(
 }
 
 /** What of a form says what the modal shows besides it. */
-type FormPlace = Pick<ProposalInput, 'title' | 'repository' | 'bond' | 'source' | 'hasWholeRecall'>;
+type FormPlace = Pick<ProposalInput, 'title' | 'repository' | 'bond' | 'source' | 'hasWholeRecall' | 'recall'>;
 
 /**
  * What the modal shows besides the form: the rules are those of where `form` goes. Where nothing can be proposed, people
@@ -250,27 +270,25 @@ async function findPlace(
   }
 }
 
-async function openPlace(
-  { ports }: Desk,
-  actor: Actor,
-  channelId: string,
-  form: FormPlace,
-): Promise<ProposeSurroundings> {
+async function openPlace(desk: Desk, actor: Actor, channelId: string, form: FormPlace): Promise<ProposeSurroundings> {
+  const { ports } = desk;
   await findChannelForProposer(ports, channelId, actor);
   const place = { teamId: actor.teamId, channelId };
   const archive = await findDestination(ports, place, form);
   if (form.bond && archive === undefined) throw noDestination(form.bond);
-  const [ruleBook, groups, repositories, entries, alike] = await Promise.all([
+  const [ruleBook, groups, repositories, entries, alike, doubted] = await Promise.all([
     openRuleBook(ports, { ...place, archive }),
     listGroups(ports),
     openRepositories(ports, place),
     findAskedEntries(ports, actor.teamId, archive),
     form.bond ? [] : findAlike(ports, actor, channelId, form.title),
+    findDoubted(desk, actor, channelId, form, false),
   ]);
   const names = repositories.map(({ name }) => name);
   const asksForTags = form.hasWholeRecall || splitAsked(entries).recall.includes('tags');
   const knownTags = asksForTags ? await listKnownTags(ports, actor, channelId) : [];
-  return { channelId, ruleBook, groups, repositories: names, entries, alike, knownTags, now: ports.now() };
+  const found = { ruleBook, groups, entries, alike, doubted, knownTags };
+  return { channelId, repositories: names, ...found, now: ports.now() };
 }
 
 /** The workspace's groups; if Slack does not answer, a form goes without them. */

@@ -187,6 +187,14 @@ const doubts: DoubtTable = {
     message: `Der Link auf ${url} führt ins Leere.`,
     advice: 'Berichtige den Pfad, oder nimm den Link heraus.',
   }),
+  'governs everything': ({ pattern }) => ({
+    message: `„${pattern}“ betrifft jede Datei des Repositorys.`,
+    advice: 'Wer eine Datei ändert, erfährt von so einer Entscheidung nichts. Nenne die Ordner, um die es geht.',
+  }),
+  'governs nothing': ({ pattern }) => ({
+    message: `„${pattern}“ betrifft keine Datei des Repositorys.`,
+    advice: 'Berichtige das Muster, falls die Dateien umgezogen sind. Muster beginnen an der Wurzel des Repositorys.',
+  }),
   'superseded without a link': () => ({
     message: 'Dieses ADR ist ersetzt, aber nirgends steht, wodurch.',
     advice: 'Verlinke das ADR, das an seine Stelle getreten ist.',

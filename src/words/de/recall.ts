@@ -14,6 +14,10 @@ export const recall: RecallWords = {
   affects: 'Betroffene Pfade',
   affectsExample: 'src/store/**',
   affectsHint: 'Für welche Dateien sie gilt: ein Muster pro Zeile, vom Wurzelverzeichnis des Repositorys an.',
+  doubted: (doubt, pattern) =>
+    doubt === 'governs everything'
+      ? `⚠ „${pattern}“ steht für jede Datei. Wer eine Datei ändert, erfährt dann nichts von der Entscheidung. Nenne die Ordner, um die es geht.`
+      : `⚠ „${pattern}“ steht noch für keine Datei des Repositorys. Muster beginnen an seiner Wurzel, wie in src/store/**.`,
   revisitOn: 'Wiedervorlage am',
   revisitOnHint: 'Der Tag, an dem gefragt werden soll, ob sie noch richtig ist.',
   revisitSuggested: (months) =>

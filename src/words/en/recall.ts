@@ -14,6 +14,10 @@ export const recall: RecallWords = {
   affects: 'Affected paths',
   affectsExample: 'src/store/**',
   affectsHint: 'The files that it governs: one pattern per line, from the root of the repository.',
+  doubted: (doubt, pattern) =>
+    doubt === 'governs everything'
+      ? `⚠ “${pattern}” stands for every file, so nobody is told of the decision when a file changes. Name the folders that it is about.`
+      : `⚠ “${pattern}” stands for no file of the repository yet. Patterns start at its top, as in src/store/**.`,
   revisitOn: 'Look again on',
   revisitOnHint: 'The day to ask whether it is still right.',
   revisitSuggested: (months) =>

@@ -1,6 +1,9 @@
-import { concludeExamination, type ExaminedFile, linkTargets } from '@gavel/adr/doctor/archive.ts';
+import { setImmediate } from 'node:timers/promises';
+import { concludeExamination, type ExaminedFile, linkTargets, seenAdrs } from '@gavel/adr/doctor/archive.ts';
 import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
-import { findInSettings, findUnread } from '@gavel/adr/doctor/findings.ts';
+import { type ArchiveFinding, findInSettings, findUnread } from '@gavel/adr/doctor/findings.ts';
+import { findInPatterns } from '@gavel/adr/doctor/pattern-findings.ts';
+import { knowPaths } from '@gavel/adr/paths/doubt-pattern.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -82,7 +85,8 @@ async function examine(
   const known = new Set(names);
   const there = new Set<string>();
   for (const path of linkTargets(examined)) if (!known.has(path) && (await snapshot.has(path))) there.add(path);
-  const { files, findings, renumberings } = concludeExamination(examined, (path) => there.has(path));
+  const doubted = await examinePatterns(snapshot, examined);
+  const { files, findings, renumberings } = concludeExamination(examined, (path) => there.has(path), doubted);
   const { warnings, ruleDoubts } = await reader.applySettings(madrStyle, (await snapshot.readSettings()) ?? '');
   return {
     files: files.map(({ file, lossless, warnings }) => ({ file, lossless, warnings })),
@@ -90,4 +94,23 @@ async function examine(
     renumberings,
     ruleDoubts,
   };
+}
+
+/** How many ADRs have their patterns compared with all files of the repository: the others are only read. */
+const mostCompared = 500;
+
+async function examinePatterns(
+  snapshot: Snapshot,
+  examined: readonly ExaminedFile[],
+): Promise<readonly ArchiveFinding[]> {
+  const governing = seenAdrs(examined).filter(({ affects }) => affects !== undefined);
+  if (governing.length === 0) return [];
+  const paths = governing.length > mostCompared ? undefined : await snapshot.listPaths();
+  const found: ArchiveFinding[] = [];
+  for (const some of findInPatterns(governing, paths && knowPaths(paths))) {
+    found.push(...some);
+    // Thousands of paths take a moment, in which others may vote.
+    await setImmediate();
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { readPathPattern, splitPath } from '../../decision/recall/path-pattern.ts';
+import { readPathPattern, splitPath } from '@gavel/adr/paths/path-pattern.ts';
 import { findSuccessor } from '../find/find-adr.ts';
 import type { PlacedAdr } from '../find/show.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';

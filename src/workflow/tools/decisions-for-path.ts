@@ -1,5 +1,5 @@
+import { splitPath } from '@gavel/adr/paths/path-pattern.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
-import { splitPath } from '../../decision/recall/path-pattern.ts';
 import { atHome, checkMayUseTools } from '../access/access.ts';
 import { freshenIndexes } from '../follow/fresh-index.ts';
 import { findGoverning, type Governing } from '../govern/find-governing.ts';

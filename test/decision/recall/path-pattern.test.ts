@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
-import { readPathPattern, splitPath } from '../../../src/decision/recall/path-pattern.ts';
 import '../../support/laws.ts';
+import { readPathPattern, splitPath } from '@gavel/adr/paths/path-pattern.ts';
 
 const governs = (pattern: string, path: string) => {
   const names = splitPath(path);

@@ -24,9 +24,13 @@ it('/adr doctor reads the repository as it is now, and says what is wrong', asyn
     'docs/decisions/0002-later.md': `${good(2).replace('2026-01-01', '2026-02-02')}\n[here](../img/x.png) [gone](<!channel>)\n`,
     'docs/decisions/README.md': '* [2](0002-later.md)\n',
     'docs/decisions/0003-two.md': '# One\n\n# Two\n\n[gone](../img/gone.png)\n',
+    'docs/decisions/0001-a.md': good(1).replace('---\n', '---\naffects: [docs/img/*.png, src/gone/**, "**"]\n'),
   });
   const said = await look(stage, alice, '/adr doctor');
   expect(said).toContain('4 ADRs');
+  expect(said).toContain('“src/gone/**” affects no file of the repository.');
+  expect(said).toContain('“**” affects every file of the repository.');
+  expect(said).not.toContain('“docs/img/*.png”');
   expect(said).toContain(
     'Number 2 is taken twice: 0002-b.md, 0002-later.md. Give this one the number 4: 0004-later.md.',
   );

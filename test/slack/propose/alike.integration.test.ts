@@ -48,6 +48,29 @@ describe('the form of a proposal whose title asks what was decided', () => {
     expect(alice.modal()?.blocks.length).toBeGreaterThan(before);
   });
 
+  it('says which patterns of paths stand for every file, or for none, and refuses neither', async () => {
+    await using stage = await setStage();
+    await pushFiles(stage.repository, { 'docs/decisions/0012-use-kafka.md': kafka, 'src/store/db.ts': '' });
+    const alice = stage.slack.person('Alice');
+    await look(stage, alice, '/adr list');
+    await alice.closeAllModals();
+    await openFreshForm(stage);
+    await alice.press('Tags, paths, when to look again');
+    await modalSays(stage, alice, 'Affected paths');
+    await alice.fill('Affected paths', 'src/**\nsrc/old/**\n**');
+    const told = await modalSays(stage, alice, '“src/old/**” stands for no file of the repository yet.');
+    expect(told).toContain('“**” stands for every file');
+    expect(told).not.toContain('“src/**”');
+    await alice.fill('Affected paths', 'src/**');
+    await stage.slack.until(() => {
+      const modal = alice.modal();
+      return modal && !alice.plainText(modal).includes('stands for');
+    }, 'the form without doubts');
+    await alice.fill('Affected paths', '**');
+    await modalSays(stage, alice, '“**” stands for every file');
+    await alice.closeAllModals();
+  });
+
   it('names open proposals too, and nothing of other private channels', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');

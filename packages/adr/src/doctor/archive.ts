@@ -1,6 +1,7 @@
 import { isAdrFile } from '../name/file-kind.ts';
 import { sortFiles } from '../name/sort-files.ts';
 import { readSubfolders } from '../name/subfolders.ts';
+import { knowPaths } from '../paths/doubt-pattern.ts';
 import { targetOf } from '../read/links/link-target.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
@@ -11,6 +12,7 @@ import { type ArchiveFile, filesToLearnFrom, learnStyle } from '../style/learn-s
 import { isRecord, readSettingsFile } from '../style/settings-file.ts';
 import { doubtsAboutName } from './file-doubts.ts';
 import { type ArchiveFinding, findAll, findInSettings, findUnread } from './findings.ts';
+import { findInPatterns } from './pattern-findings.ts';
 import { proposeRenumbering, type Renumbering } from './renumbering.ts';
 import { type AdrReport, reportOn } from './report.ts';
 import type { Seen } from './seen.ts';
@@ -36,8 +38,8 @@ export interface ExaminedFile {
 /** Examines one file on its own. A template is no ADR, whatever it is called. */
 export function examineFile({ name, text, isAdr = isAdrFile(name) }: ArchiveFile): ExaminedFile {
   const document = readAdr(text, name);
-  const { number, headingNumber, links, statuses, date } = document;
-  const seen = { file: name, number, headingNumber, links, statuses, date };
+  const { number, headingNumber, links, statuses, date, affects } = document;
+  const seen = { file: name, number, headingNumber, links, statuses, date, affects };
   if (!isAdr || isUnfilled(document)) return { report: undefined, seen };
   const report = reportOn(document, text);
   return { report: { ...report, warnings: [...doubtsAboutName(name), ...report.warnings] }, seen };
@@ -50,16 +52,23 @@ export function linkTargets(files: readonly ExaminedFile[]): Set<string> {
   return new Set(targets.filter((path) => path !== ''));
 }
 
-/** Combines the findings of each file with those that show only in all of them together. */
-export function concludeExamination(files: readonly ExaminedFile[], isThere: (path: string) => boolean): Examination {
-  const [adrs, others] = [files.filter(({ report }) => report), files.filter(({ report }) => !report)];
+/**
+ * Combines the findings of each file with those that show only in all of them together, and with `others` about single
+ * files.
+ */
+export function concludeExamination(
+  files: readonly ExaminedFile[],
+  isThere: (path: string) => boolean,
+  others: readonly ArchiveFinding[] = [],
+): Examination {
+  const [adrs, noAdrs] = [files.filter(({ report }) => report), files.filter(({ report }) => !report)];
   const seen = adrs.map((file) => file.seen);
   const renumberings = proposeRenumbering(
     seen,
-    others.map((file) => file.seen),
+    noAdrs.map((file) => file.seen),
   );
   const known = new Set(files.map((file) => file.seen.file));
-  const findings = findAll(seen, renumberings, (path) => known.has(path) || isThere(path));
+  const findings = [...findAll(seen, renumberings, (path) => known.has(path) || isThere(path)), ...others];
   const byFile = Map.groupBy(findings, ({ file }) => file);
   const reports = adrs.flatMap(({ report }) =>
     report === undefined ? [] : [withFindings(report, byFile.get(report.file) ?? [])],
@@ -67,16 +76,22 @@ export function concludeExamination(files: readonly ExaminedFile[], isThere: (pa
   return { files: reports, findings, renumberings };
 }
 
+/** What is kept of the ADRs among these files. */
+export function seenAdrs(files: readonly ExaminedFile[]): readonly Seen[] {
+  return files.filter(({ report }) => report !== undefined).map(({ seen }) => seen);
+}
+
 /**
  * Examines an archive in one go. File names are relative to its folder; `exists` tells whether another path, relative
  * to that folder, exists. `settings` is the text of `.gavel.yml`, and `otherFiles` are the names of files that are not
- * Markdown.
+ * Markdown. `paths`: all files of the repository, from its top, if they are known.
  */
 export function examineArchive(
   files: readonly ArchiveFile[],
   exists: (path: string) => boolean,
   settings = '',
   otherFiles: readonly string[] = [],
+  paths?: readonly string[],
 ): ArchiveReport {
   const { all } = readSettingsFile(settings);
   const wanted = isRecord(all.style) ? readSubfolders(all.style.subfolders) : undefined;
@@ -84,7 +99,8 @@ export function examineArchive(
   const adrs = new Set(sorted.adrs);
   const known = files.map((file) => ({ ...file, isAdr: adrs.has(file.name) }));
   const examined = known.map(examineFile);
-  const examination = concludeExamination(examined, exists);
+  const patterns = findInPatterns(seenAdrs(examined), paths && knowPaths(paths));
+  const examination = concludeExamination(examined, exists, [...patterns].flat());
   const superseded = examined.filter(
     ({ seen: { statuses } }) => meaningOfStatus(statuses[0]?.value.word ?? '') === 'superseded',
   );

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { ArchiveFile } from '../style/learn-style.ts';
@@ -8,6 +9,9 @@ import { decodeFile, doubtAboutLength } from './file-doubts.ts';
 import { type AdrReport, countFaults } from './report.ts';
 import { doubtsInEnglish, wordDoubt } from './warning-words.ts';
 import { wordReport } from './words.ts';
+
+/** How long a list of files may be, in bytes. */
+const mostListed = 256 * 1024 * 1024;
 
 const usage = `Usage: npm run doctor -- FOLDER [--json]
 
@@ -37,7 +41,7 @@ export function runDoctor(
   }
   const { files, names, troubles } = readFolder(root);
   const settings = readSettings(root);
-  const report = examineArchive(files, (path) => existsSync(join(root, path)), settings, names);
+  const report = examineArchive(files, (path) => existsSync(join(root, path)), settings, names, listRepository(root));
   const others = checkOthers(readSettingsFile(settings ?? '').all).map((doubt) => `.gavel.yml: ${doubt}`);
   const isJson = words.includes('--json');
   process.stdout.write(isJson ? report.files.map(writeLine).join('') : wordReport(report, others));
@@ -55,6 +59,13 @@ function writeLine(report: AdrReport): string {
     return { line, ...wordDoubt(doubtsInEnglish, warning), isError };
   });
   return `${JSON.stringify({ ...report, warnings })}\n`;
+}
+
+/** All files that git knows in the repository of a folder, from its top; undefined where it is in none. */
+function listRepository(root: string): readonly string[] | undefined {
+  const how = ['-C', root, '-c', 'core.quotePath=false', 'ls-files', '-z', '--full-name', '--', ':/'];
+  const { status, stdout } = spawnSync('git', how, { encoding: 'utf8', maxBuffer: mostListed });
+  return status === 0 ? stdout.split('\0').filter((path) => path !== '') : undefined;
 }
 
 /** The text of `.gavel.yml`, if the folder has one. */

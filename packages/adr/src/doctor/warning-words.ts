@@ -194,6 +194,14 @@ export const doubtsInEnglish: DoubtTable = {
     message: `The link to ${url} leads nowhere.`,
     advice: 'Correct the path, or take the link out.',
   }),
+  'governs everything': ({ pattern }) => ({
+    message: `“${pattern}” affects every file of the repository.`,
+    advice: 'Nobody is told of such a decision when a file changes. Name the folders that it is about.',
+  }),
+  'governs nothing': ({ pattern }) => ({
+    message: `“${pattern}” affects no file of the repository.`,
+    advice: 'Correct it if the files have moved. Patterns start at the top of the repository.',
+  }),
   'superseded without a link': () => ({
     message: 'It is superseded, but nothing says by what.',
     advice: 'Link the ADR that took its place.',

@@ -73,6 +73,9 @@ type ArchiveDoubt =
   /** ADRs in a format that Gavel doesn't read. */
   | ({ readonly code: 'other format' } & UnreadFormat)
   | { readonly code: 'broken link'; readonly url: string }
+  /** About a pattern of the paths that it affects. */
+  | { readonly code: 'governs everything'; readonly pattern: string }
+  | { readonly code: 'governs nothing'; readonly pattern: string }
   | { readonly code: 'superseded without a link' }
   /** `file` says “`kind` `target`”, and `target` doesn't say “`back` `file`”. */
   | {

@@ -1,6 +1,7 @@
 import type { Examination } from '@gavel/adr/doctor/archive.ts';
 import type { AdrReport } from '@gavel/adr/doctor/report.ts';
 import type { SortedFiles } from '@gavel/adr/name/sort-files.ts';
+import type { KnownPaths } from '@gavel/adr/paths/doubt-pattern.ts';
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { PublishSetting } from '../../../decision/publication/publish-way.ts';
@@ -54,6 +55,8 @@ export class ArchiveMemory {
   style: OfCommit<LearnedStyle> | undefined;
   /** What the files of the archive are. */
   files: OfCommit<SortedFiles> | undefined;
+  /** All files of the repository as of that reading, for people who type patterns; undefined if there are too many. */
+  paths: OfCommit<Promise<KnownPaths | undefined>> | undefined;
   /** The texts of the files above the folder, by git's id; undefined for one that is no index of it. */
   textsAbove: ReadonlyMap<string, string | undefined> = new Map();
   /** The style that somebody saw last, which stays as it is while they turn its pages. */

@@ -51,6 +51,8 @@ export interface Snapshot {
    * there, or on the way there, is a folder, a link or a submodule, so that no file can be written there.
    */
   readAtTop(path: string): Promise<FileText | 'no file' | undefined>;
+  /** The paths of all files of the repository, from its top, links and submodules too; undefined if there are too many to list. */
+  listPaths(): Promise<readonly string[] | undefined>;
   /** Whether a path, from the folder (`../img/x.png`), is in the repository. */
   has(path: string): Promise<boolean>;
 }
