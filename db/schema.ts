@@ -131,6 +131,8 @@ interface DeciderTable {
   gone: 'deactivated' | 'left' | null;
   taken_out_by: string | null;
   taken_out_at: Date | null;
+  handed_to: string | null;
+  handed_at: Date | null;
 }
 
 interface BallotTable {

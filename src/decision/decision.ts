@@ -45,6 +45,13 @@ export interface TakenOut {
   readonly at: Date;
 }
 
+/** A decider's word that another decider votes for them too, for one round. */
+export interface Handover {
+  readonly from: string;
+  readonly to: string;
+  readonly at: Date;
+}
+
 /** `objection`: a reasoned block. `hold`: somebody needs time, until a moment that they name. */
 export type ObjectionKind = 'objection' | 'hold';
 
@@ -156,6 +163,8 @@ export interface Voting {
   readonly gone: readonly Gone[];
   /** Deciders who are not missed as long as they don't vote. */
   readonly takenOut: readonly TakenOut[];
+  /** Who has handed their vote to whom. As long as they don't vote, what the other casts counts for both. */
+  readonly handovers: readonly Handover[];
   readonly openedAt: Date;
   /** The deadline that it opened with, whatever became of it. */
   readonly firstClosesAt: Date;

@@ -23,6 +23,7 @@ import { askRevisit } from '../workflow/revisit/ask-revisit.ts';
 import { noteRevisit } from '../workflow/revisit/note-revisit.ts';
 import { closeVote } from '../workflow/vote/close-voting.ts';
 import { startVoting } from '../workflow/vote/open-voting.ts';
+import { tellHandover } from '../workflow/vote/tell-handover.ts';
 
 type Steps = {
   /** `signal`: we are shutting down, and anything that takes long should end. */
@@ -38,6 +39,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'ask-decider': 'stale',
   'nudge-decider': 'stale',
   'tell-voter': 'stale',
+  'tell-handover': 'stale',
   'ask-stalled': 'stale',
   'ask-revisit': 'stale',
   'note-revisit': 'stale',
@@ -67,6 +69,7 @@ export const steps: Steps = {
   'ask-decider': askDecider,
   'nudge-decider': nudgeDecider,
   'tell-voter': tellVoter,
+  'tell-handover': tellHandover,
   'ask-stalled': askStalled,
   'ask-revisit': askRevisit,
   'note-revisit': noteRevisit,

@@ -64,6 +64,8 @@ interface AdrVotes {
   readonly notCounted?: readonly NamedPerson[];
   /** Deciders who were away and taken out of the count, and who did not vote. */
   readonly takenOut?: readonly NamedPerson[];
+  /** Deciders for whom another decider voted. */
+  readonly handedOver?: readonly { readonly from: NamedPerson; readonly to: NamedPerson }[];
   /** If options were scored, the people who gave none of them a point. */
   readonly backedNone?: readonly NamedPerson[];
   /** What is not counted because its timing is unclear; without an option, abstentions. */

@@ -60,6 +60,10 @@ function wordVotes(language: RecordLanguage, { votes }: AdrRecord): VoteLine[] {
     ...lineOf(votes.notVoted, record.didNotVote),
     ...lineOf(votes.notCounted, record.couldNotTakePart),
     ...lineOf(votes.takenOut, record.takenOut),
+    ...lineOf(
+      votes.handedOver?.map(({ from, to }) => `${nameIn(language, from)} → ${nameIn(language, to)}`),
+      record.handedOver,
+    ),
     ...(undated.length + more > 0 ? [sentence(record.notCountedUndated(undated, more))] : []),
     ...(verdict === '' ? [] : [sentence(withTakenBack(language, endSentence(verdict), votes.takenBack))]),
     ...(withUndated === '' ? [] : [sentence(record.withUndated(endSentence(withUndated)))]),

@@ -1,6 +1,7 @@
 import type { PublishWay, WayReason } from '../decision/publication/publish-way.ts';
 import type { ReviewProgress } from '../decision/publication/review-progress.ts';
 import type { Overrider } from '../decision/rule/rule.ts';
+import type { HandoverEnd } from '../decision/vote/hand-over.ts';
 import type { VotingState } from '../decision/vote/voting-state.ts';
 import type { ReviewKind, ToldReview } from './review-kind.ts';
 import type { Said, Words } from './say.ts';
@@ -118,6 +119,15 @@ export interface AnnouncementWords {
   directNudge(decision: Words, closesAt: Date): Words;
   /** To one decider when voting opens; `decision` is what `decisionName` says. */
   askedToVote(facts: { readonly by: string; readonly decision: Words; readonly closesAt: Date }): Words;
+  /** To one decider, who votes for `by` as well; `decision` is what `decisionName` says. */
+  voteReceived(facts: { readonly by: string; readonly decision: Words; readonly closesAt: Date }): Words;
+  /** To one decider, whose vote `by` was to cast; `decision` is what `decisionName` says. */
+  voteReturned(facts: {
+    readonly by: string;
+    readonly why: HandoverEnd;
+    readonly decision: Words;
+    readonly closesAt: Date;
+  }): Words;
   /** A decision with a link to it; one of a private channel has no title. */
   decisionName(title: string | undefined, url: string | undefined): Words;
   /** `overriders`: who may decide in place of the vote. `canReject`: rejecting all options would not be that. */

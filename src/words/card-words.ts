@@ -22,6 +22,7 @@ type CardButton =
   | 'voteAgain'
   | 'withdraw'
   | 'takeOut'
+  | 'handOver'
   | 'leaveOpen';
 
 /** A decision's status, as the first line of its card shows it. */

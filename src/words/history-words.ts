@@ -1,6 +1,7 @@
 import type { ArgumentKind } from '../decision/proposal/argument.ts';
 import type { Rule } from '../decision/rule/rule.ts';
 import type { Status } from '../decision/status.ts';
+import type { HandoverEnd } from '../decision/vote/hand-over.ts';
 import type { ToldReason } from './correction-words.ts';
 import type { Words } from './say.ts';
 
@@ -67,6 +68,11 @@ export interface EventFacts {
   readonly 'deciders changed': { readonly left: number; readonly returned: number };
   /** How many people were taken out of the count, and how many were put back. */
   readonly 'taken out': { readonly out: number; readonly back: number };
+  /** `to`: the name of who votes for them as well. */
+  readonly 'handed over': { readonly to: string };
+  readonly 'handover taken back': { readonly to: string };
+  /** How many votes went back to their people, and why; '' if an unknown reason is recorded. */
+  readonly 'handovers ended': { readonly count: number; readonly why: HandoverEnd | '' };
   readonly extended: { readonly closesAt: Date | undefined; readonly reason: string };
   readonly 'final comments': { readonly option: string; readonly closesAt: Date | undefined; readonly isAnew: boolean };
   readonly shortened: {

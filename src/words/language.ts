@@ -28,6 +28,7 @@ import type { DoctorWords } from './doctor-words.ts';
 import type { FindWords } from './find-words.ts';
 import type { FollowWords } from './follow-words.ts';
 import type { FormWords } from './form-words.ts';
+import type { HandoverWords } from './handover-words.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { HomeWords } from './home-words.ts';
 import type { ImportWords } from './import-words.ts';
@@ -177,6 +178,7 @@ export interface Language extends RecordLanguage {
   readonly commands: CommandWords;
   readonly waiting: WaitingWords;
   readonly away: AwayWords;
+  readonly handover: HandoverWords;
   readonly follow: FollowWords;
   readonly stalled: StalledWords;
   readonly revisit: RevisitWords;

@@ -43,6 +43,8 @@ export interface RecordWords {
   didNotVote(names: string): string;
   couldNotTakePart(names: string): string;
   takenOut(names: string): string;
+  /** Pairs such as “Chloe → Ben”, as one text. */
+  handedOver(pairs: string): string;
   notCountedUndated(changes: readonly UndatedChange[], more: number): string;
   takenBack(count: number): string;
   withUndated(verdict: string): string;

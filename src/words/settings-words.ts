@@ -47,6 +47,7 @@ export type RulePartName =
   | 'tie'
   | 'no quorum'
   | 'votes after leaving'
+  | 'handover'
   | 'hidden tally'
   | 'override'
   | 'second person';
@@ -74,6 +75,7 @@ export interface OwnRuleFormWords {
   /** What happens after a tie, or without a quorum. */
   readonly endings: Readonly<Record<Otherwise, string>>;
   readonly votesAfterLeaving: Readonly<Record<Rule['votesAfterLeaving'], string>>;
+  readonly handovers: Readonly<Record<'forbidden' | 'allowed', string>>;
   readonly tally: Readonly<Record<'shown' | 'hidden', string>>;
   /** Who may decide in place of the vote. */
   readonly overriders: Readonly<Record<'all' | 'proposer' | 'deciders' | 'admins' | 'nobody', string>>;

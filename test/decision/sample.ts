@@ -68,6 +68,7 @@ export function voting(deciders: readonly string[], changes: Partial<Voting> = {
     excluded: [],
     gone: [],
     takenOut: [],
+    handovers: [],
     openedAt: now,
     firstClosesAt: closesAt,
     wasExtended: false,

@@ -139,6 +139,12 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   nudge: [[{ names: ['Ana', 'Bo'], others: 0, closesAt }], [{ names: ['Bo'], others: 12, closesAt }]],
   directNudge: [[link(url, title), closesAt]],
   askedToVote: [[{ by: 'Bo', decision: link(url, title), closesAt }]],
+  voteReceived: [[{ by: 'Bo', decision: link(url, title), closesAt }]],
+  voteReturned: [
+    [{ by: 'Bo', why: 'gone', decision: link(url, title), closesAt }],
+    [{ by: 'Bo', why: 'taken out', decision: link(url, title), closesAt }],
+    [{ by: 'Bo', why: 'handed on', decision: link(url, title), closesAt }],
+  ],
   decisionName: [
     [title, url],
     [title, undefined],

@@ -2,6 +2,7 @@ import type { AwayWords } from '../../src/words/away-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from '../../src/words/command-words.ts';
 import type { FollowWords } from '../../src/words/follow-words.ts';
 import type { RevisitWords } from '../../src/words/revisit-words.ts';
+import type { HandoverWords } from '../../src/words/handover-words.ts';
 import { code, link } from '../../src/words/say.ts';
 import type { StalledWords } from '../../src/words/stalled-words.ts';
 import { typed } from '../../src/words/typed.ts';
@@ -78,6 +79,23 @@ export const awaySamples: Samples<AwayWords> = {
   takenOut: [['Ana and Bo']],
   atHome: [['2026-12-04'], [undefined]],
   awayUntil: [['2026-12-04']],
+};
+
+export const handoverSamples: Samples<HandoverWords> = {
+  forOthers: [
+    [[{ by: 'Ben', others: 'Chloe' }], true, 0],
+    [
+      [
+        { by: 'Ben', others: 'Chloe and Dev' },
+        { by: 'Eva', others: 'Fay' },
+      ],
+      false,
+      1,
+    ],
+  ],
+  givesBack: [['Ana and Bo']],
+  handedTo: [['Ben']],
+  whileAway: [[[decision]], [[decision, decision]]],
 };
 
 export const followSamples: Samples<FollowWords> = {

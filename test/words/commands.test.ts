@@ -4,6 +4,7 @@ import {
   awaySamples,
   commandSamples,
   followSamples,
+  handoverSamples,
   publishNowSamples,
   revisitSamples,
   stalledSamples,
@@ -12,11 +13,12 @@ import {
 import { writeWords } from './write-words.ts';
 
 it.each(Object.values(languages))('what commands answer is worded in $code', async (language) => {
-  const { code, commands, waiting, away, follow, revisit, stalled, publishNow } = language;
+  const { code, commands, waiting, away, handover, follow, revisit, stalled, publishNow } = language;
   const written = [
     writeWords(commands, commandSamples),
     writeWords(waiting, waitingSamples),
     writeWords(away, awaySamples),
+    writeWords(handover, handoverSamples),
     writeWords(follow, followSamples),
     writeWords(revisit, revisitSamples),
     writeWords(stalled, stalledSamples),

@@ -36,6 +36,7 @@ export const recordSamples: Samples<RecordWords> = {
   didNotVote: [['Ana, Bo']],
   couldNotTakePart: [['Ana, Bo']],
   takenOut: [['Ana, Bo']],
+  handedOver: [['Ana → Bo, Chi → Bo']],
   notCountedUndated: [
     [changes, 0],
     [changes.slice(0, 1), 1],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndexGap, Refusal } from '../../src/decision/failure/refusal.ts';
+import type { IndexGap, Refusal, UnfitReceiver } from '../../src/decision/failure/refusal.ts';
 import type { DraftRemark } from '../../src/decision/proposal/draft-remark.ts';
 import type { RuleDoubt } from '../../src/decision/rule/rule-doubt.ts';
 import { wordDraftRemark, wordRefusal, wordRuleDoubt } from '../../src/words/language.ts';
@@ -159,6 +159,18 @@ const refusals: SamplesOf<Refusal> = {
   'no single decider': [{ chosen: 'deciders' }, { chosen: 'rule' }],
   'not away': [{}],
   'nobody left': [{}],
+  'no handing over': [{}],
+  'no vote to hand over': [{}],
+  'voted already': [{}],
+  'unfit to vote for you': each<UnfitReceiver>({
+    yourself: true,
+    'no decider': true,
+    gone: true,
+    away: true,
+    'taken out': true,
+    'handed over': true,
+  }).map((why) => ({ why })),
+  'nobody to hand over to': [{}],
   'group gone': [
     { handle: 'architects', wasOpen: false },
     { handle: 'architects', wasOpen: true },
@@ -197,6 +209,7 @@ const refusals: SamplesOf<Refusal> = {
   'threshold counts abstentions': [{}],
   'more in favor than deciders': [{}],
   'no second person': [{}],
+  'handover with one decider': [{}],
   'no such repository': [{ name: 'security', names: ['platform', 'payments'] }],
   'chosen repository gone': [{}],
   'ADR elsewhere': [{ adr: 'ADR 0003 Use Go' }],

@@ -39,6 +39,7 @@ const own = {
     'no quorum': 'reject',
     'threshold missed': 'extend once',
     'hidden tally': true,
+    handover: true,
   }),
 };
 

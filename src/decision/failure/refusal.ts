@@ -141,6 +141,9 @@ type DeadlineRefusal =
   | { readonly code: 'shortened too often'; readonly times: number }
   | { readonly code: 'deadline moved meanwhile' };
 
+/** Why somebody can't vote for another. `handed over`: they have handed over their own vote. */
+export type UnfitReceiver = 'yourself' | 'no decider' | 'gone' | 'away' | 'taken out' | 'handed over';
+
 type VotingRefusal =
   | { readonly code: 'voting not open yet' }
   | { readonly code: 'voting open already' }
@@ -162,6 +165,15 @@ type VotingRefusal =
   | { readonly code: 'not away' }
   /** Nobody would be left to vote. */
   | { readonly code: 'nobody left' }
+  /** The rule doesn't let people hand their votes over. */
+  | { readonly code: 'no handing over' }
+  /** Somebody who is no decider, or no longer, wants to hand over a vote. */
+  | { readonly code: 'no vote to hand over' }
+  | { readonly code: 'voted already' }
+  /** Whoever is to vote for somebody can't. */
+  | { readonly code: 'unfit to vote for you'; readonly why: UnfitReceiver }
+  /** There is no other decider who could. */
+  | { readonly code: 'nobody to hand over to' }
   | { readonly code: 'group gone'; readonly handle: string; readonly wasOpen: boolean };
 
 type ObjectionRefusal =
@@ -209,6 +221,8 @@ type RuleRefusal =
   | { readonly code: 'more in favor than deciders' }
   /** Nobody could be the second person that the rule asks for. */
   | { readonly code: 'no second person' }
+  /** There is nobody to hand a vote to. */
+  | { readonly code: 'handover with one decider' }
   /** The rule that somebody chose is not offered anymore. */
   | { readonly code: 'chosen rule gone' }
   /** A channel has no repository of this name; `names` are those that it has. */

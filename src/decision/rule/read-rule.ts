@@ -95,6 +95,7 @@ const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly 
   isTallyHidden: { name: 'hidden tally', read: trueOrFalse },
   overriders: { name: 'override', read: listOf('proposer', 'deciders', 'admins') },
   needsSecond: { name: 'second person', read: trueOrFalse },
+  allowsHandover: { name: 'handover', read: trueOrFalse },
 };
 
 /** Whether only one person could override the rule, whoever that is in a decision. */
@@ -112,6 +113,7 @@ function checkRule(rule: Rule): Rule {
     throw new RuleBroken({ code: 'more in favor than deciders' });
   }
   if (rule.needsSecond && isOnePerson(rule)) throw new RuleBroken({ code: 'no second person' });
+  if (rule.allowsHandover && rule.deciders === 'one') throw new RuleBroken({ code: 'handover with one decider' });
   return rule;
 }
 

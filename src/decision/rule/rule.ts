@@ -99,6 +99,8 @@ export interface Rule {
   readonly overriders: readonly Overrider[];
   /** Whether what one person decides against the rule, or before the vote has ended, waits until another confirms it. */
   readonly needsSecond: boolean;
+  /** Whether a decider can hand their vote to another decider by name, for one round of voting. */
+  readonly allowsHandover: boolean;
 }
 
 /** The default rule: the most votes win, if there is at least one. */
@@ -121,4 +123,5 @@ export const defaultRule: Rule = {
   isTallyHidden: false,
   overriders: everyOverrider,
   needsSecond: false,
+  allowsHandover: false,
 };

@@ -29,13 +29,26 @@ export function leaveOutBots(census: Census, people: People): Census {
     .filter(({ userIds }) => userIds.length > 0);
 }
 
+/** The census in which each of these people stands alone. */
+export function standAlone(census: Census, ids: ReadonlySet<string>): Census {
+  if (ids.size === 0) return census;
+  return census.flatMap((alike) => {
+    const [alone, rest] = [true, false].map((isAlone) => alike.userIds.filter((id) => ids.has(id) === isAlone));
+    const others = rest?.length ? [{ ...alike, userIds: rest }] : [];
+    return [...others, ...(alone ?? []).map((id) => ({ ...alike, userIds: [id] }))];
+  });
+}
+
 /** A round in which one person represents everybody who voted alike, with that person's ballots. */
 export interface SmallRound {
   readonly decision: Decision;
   readonly ballots: readonly Ballot[];
 }
 
-/** Makes a round in which one person represents everyone who voted alike. It is counted like a full round. */
+/**
+ * Makes a round in which one person represents everyone who voted alike. It is counted like a full round, if those who
+ * have handed their vote over, and those who have received one, stand alone.
+ */
 export function shrink(decision: Decision, voting: Voting, census: Census): SmallRound {
   const deciders = census.filter(({ isDecider }) => isDecider).map(firstOf);
   const gone = census.flatMap((alike) => (alike.gone === undefined ? [] : [{ id: firstOf(alike), why: alike.gone }]));
@@ -62,7 +75,7 @@ export function enlarge(tally: Tally, census: Census): Tally {
       points: new Map(points),
     };
   });
-  const { voted, abstained, notVoted, unclear, notCounted, takenOut } = tally;
+  const { voted, abstained, notVoted, unclear, notCounted, takenOut, handedOver } = tally;
   return {
     options,
     voted: all(voted),
@@ -71,6 +84,7 @@ export function enlarge(tally: Tally, census: Census): Tally {
     unclear: all(unclear),
     notCounted: all(notCounted),
     takenOut: all(takenOut),
+    handedOver,
   };
 }
 

@@ -42,6 +42,7 @@ export function suppose(rule: Rule, tally: Tally, optionId: string | undefined):
     unclear: [],
     notCounted: tally.notCounted,
     takenOut: tally.takenOut,
+    handedOver: tally.handedOver,
   };
 }
 

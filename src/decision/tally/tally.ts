@@ -1,3 +1,4 @@
+import type { Handover } from '../decision.ts';
 import type { Option } from '../proposal/option.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Ballot } from '../vote/ballot.ts';
@@ -31,7 +32,12 @@ export interface Tally {
   readonly notCounted: readonly string[];
   /** The deciders who were taken out of the count because they are away, and who have not voted. */
   readonly takenOut: readonly string[];
+  /** The votes that count for two people: cast by one, and counted for another as well who handed theirs over. */
+  readonly handedOver: readonly VoteForAnother[];
 }
+
+/** A person whose vote is cast by another: both are deciders. */
+export type VoteForAnother = Pick<Handover, 'from' | 'to'>;
 
 /** What a tally is counted from. */
 export interface Count {
@@ -43,7 +49,9 @@ export interface Count {
   readonly gone?: readonly string[];
   /** Those who are not missed as long as they don't vote. */
   readonly takenOut?: readonly string[];
-  /** What happens to their votes. By default, they stand. */
+  /** Who has handed their vote to whom. */
+  readonly handovers?: readonly VoteForAnother[];
+  /** What happens to the votes of those who are gone. By default, they stand. */
   readonly votesAfterLeaving?: Rule['votesAfterLeaving'];
   /** Bots, whose reactions are neither votes nor advice. */
   readonly ignored: ReadonlySet<string>;
@@ -88,13 +96,36 @@ export function findCounting(method: Rule['method'], ballots: readonly Ballot[])
   return readers[method](ballots.filter(({ isCast }) => isCast).toSorted(inOrder)).counted;
 }
 
+/**
+ * The handovers that make a difference: of people without a standing ballot of their own, to somebody who has one that
+ * counts.
+ */
+function findHandedOver(
+  { handovers = [], gone = [], votesAfterLeaving }: Count,
+  standing: readonly Ballot[],
+): readonly VoteForAnother[] {
+  if (handovers.length === 0) return [];
+  const hasBallot = new Set(standing.map(({ userId }) => userId));
+  const hasLapsed = new Set(votesAfterLeaving === 'lapse' ? gone : []);
+  return handovers
+    .filter(({ from, to }) => !hasBallot.has(from) && hasBallot.has(to) && !hasLapsed.has(to))
+    .map(({ from, to }) => ({ from, to }));
+}
+
+/** The ballots that people cast for others, as if these had cast them. */
+function castForOthers(standing: readonly Ballot[], handedOver: readonly VoteForAnother[]): readonly Ballot[] {
+  if (handedOver.length === 0) return [];
+  const byPerson = Map.groupBy(standing, ({ userId }) => userId);
+  return handedOver.flatMap(({ from, to }) => (byPerson.get(to) ?? []).map((ballot) => ({ ...ballot, userId: from })));
+}
+
 /** Counts the current ballots. Their order makes no difference. */
 export function takeTally(count: Count): Tally {
   const { options, ballots, ignored, method = 'approval', abstentionId } = count;
   const known = new Set([...options.map(({ id }) => id), abstentionId]);
-  const standing = ballots
-    .filter((ballot) => ballot.isCast && !ignored.has(ballot.userId) && known.has(ballot.optionId))
-    .toSorted(inOrder);
+  const own = ballots.filter((ballot) => ballot.isCast && !ignored.has(ballot.userId) && known.has(ballot.optionId));
+  const handedOver = findHandedOver(count, own);
+  const standing = [...own, ...castForOthers(own, handedOver)].toSorted(inOrder);
   const { counted, unclear } = readers[method](standing);
   const hasVoted = new Set(counted.map((ballot) => ballot.userId));
   const present = findCounted(count, hasVoted);
@@ -125,6 +156,7 @@ export function takeTally(count: Count): Tally {
     unclear: deciders.filter((id) => unclear.has(id)),
     notCounted,
     takenOut: present.deciders.filter((id) => isOut.has(id)),
+    handedOver,
   };
 }
 

@@ -92,6 +92,8 @@ import { valueAction } from '../text/blocks.ts';
 import { onMakeToken, onRevokeToken } from '../tools/token.ts';
 import { tokenActions } from '../tools/token-view.ts';
 import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
+import { handOverSubmission, onHandOver, takeVoteBackSubmission } from '../vote/hand-over.ts';
+import { handOverCallback, takeVoteBackCallback } from '../vote/hand-over-view.ts';
 import {
   extendSubmission,
   onChooseRule,
@@ -128,6 +130,7 @@ const moves: Readonly<Record<string, OnAction>> = {
   [cardActions.correct]: onCorrectList,
   [cardActions.moveDeadline]: onExtend,
   [cardActions.voteAgain]: onVoteAgain,
+  [cardActions.handOver]: onHandOver,
   [cardActions.withdraw]: onWithdraw,
 };
 
@@ -241,6 +244,8 @@ const submissions: Readonly<Record<string, Submission>> = {
   [withdrawCallback]: withdrawSubmission,
   [takeOutCallback]: takeOutSubmission,
   [stillRightCallback]: stillRightSubmission,
+  [handOverCallback]: handOverSubmission,
+  [takeVoteBackCallback]: takeVoteBackSubmission,
   [settingsCallback]: settingsSubmission,
   [ownRuleCallback]: ownRuleSubmission,
 };

@@ -18,6 +18,7 @@ export const cardActions = {
   voteAgain: 'again',
   withdraw: 'withdraw',
   takeOut: 'take_out',
+  handOver: 'hand_over',
   leaveOpen: 'leave_open',
   reopenReview: 'reopen_review',
   leaveReview: 'leave_review',

@@ -42,17 +42,18 @@ export function buttonBlocks({ buttons: words }: CardWords, value: string, moves
 }
 
 /** What is rarely wanted, or changes what others rely on. */
-const inMenu: ReadonlySet<Move> = new Set(['correct', 'edit', 'withdraw']);
+const inMenu: ReadonlySet<Move> = new Set(['handOver', 'correct', 'edit', 'withdraw']);
 
 /** What brings a decision to its next state, and stands out if it comes first. */
 const leading: ReadonlySet<Move> = new Set(['openVoting', 'giveScores', 'settleObjection', 'recordOutcome']);
 
 /** What people can do with a decision, in order. */
 export function listMoves(decision: Decision): Move[] {
-  const { rule, objections } = decision;
+  const { rule, objections, voting } = decision;
   const object: Move[] = rule.objections === 'none' ? [] : ['object'];
   const settle: Move[] = objections.some(isStanding) ? ['settleObjection'] : [];
   const score: Move[] = isScored(rule) ? ['giveScores'] : [];
+  const handOver: Move[] = voting?.rule.allowsHandover ? ['handOver'] : [];
   const isBlocked = findBlocking(decision).length > 0;
   const moves: Record<Phase, readonly Move[]> = {
     discussing: [
@@ -74,6 +75,7 @@ export function listMoves(decision: Decision): Move[] {
       ...object,
       'giveOption',
       'recordOutcome',
+      ...handOver,
       'moveDeadline',
       'correct',
       'edit',

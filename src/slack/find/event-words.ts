@@ -4,6 +4,7 @@ import { type Departure, renamePeople } from '../../decision/outcome/departure.t
 import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import { isDay } from '../../decision/time/day.ts';
+import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { EventFacts } from '../../words/history-words.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
 import { reviewSign } from '../../words/review-kind.ts';
@@ -65,6 +66,8 @@ const stances: readonly ArgumentKind[] = ['pro', 'con', 'neutral'];
 function readStance(value: unknown): ArgumentKind {
   return stances.find((stance) => stance === value) ?? 'neutral';
 }
+
+const handoverEnds: readonly HandoverEnd[] = ['gone', 'taken out', 'handed on'];
 
 type FactReader<Kind extends EventKind> = (detail: Detail, language: Language) => EventFacts[Kind];
 
@@ -137,6 +140,12 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   }),
   'deciders changed': ({ left, returned }) => ({ left: count(left), returned: count(returned) }),
   'taken out': ({ out, back }) => ({ out: count(out), back: count(back) }),
+  'handed over': ({ to }, language) => ({ to: readAuthor(language, to) }),
+  'handover taken back': ({ to }, language) => ({ to: readAuthor(language, to) }),
+  'handovers ended': ({ count: votes, why }) => ({
+    count: count(votes),
+    why: handoverEnds.find((end) => end === why) ?? '',
+  }),
   extended: ({ closesAt, reason, verdict }, { verdicts }) => ({
     closesAt: date(closesAt),
     reason: quote(isVerdict(verdict) ? verdicts.explain(verdict) : reason),

@@ -9,6 +9,7 @@ interface StateValue {
   readonly value?: string | null;
   readonly selected_option?: { readonly value: string } | null;
   readonly selected_options?: readonly { readonly value: string }[] | null;
+  readonly selected_user?: string | null;
   readonly selected_users?: readonly string[];
   readonly selected_conversation?: string | null;
   readonly selected_date?: string | null;
@@ -39,6 +40,10 @@ export class FormState {
 
   choices(blockId: string): readonly string[] {
     return (this.#values[blockId]?.[valueAction]?.selected_options ?? []).map(({ value }) => value);
+  }
+
+  person(blockId: string): string | undefined {
+    return this.#values[blockId]?.[valueAction]?.selected_user ?? undefined;
   }
 
   people(blockId: string): readonly string[] {

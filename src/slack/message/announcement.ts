@@ -230,6 +230,10 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     words.directNudge(words.decisionName(title, link), new Date(closesAt)),
   'asked to vote': ({ by, title, link, closesAt }, { words, who }) =>
     words.askedToVote({ by: who(by), decision: words.decisionName(title, link), closesAt: new Date(closesAt) }),
+  'vote received': ({ by, title, link, closesAt }, { words, who }) =>
+    words.voteReceived({ by: who(by), decision: words.decisionName(title, link), closesAt: new Date(closesAt) }),
+  'vote returned': ({ by, why, title, link, closesAt }, { words, who }) =>
+    words.voteReturned({ by: who(by), why, decision: words.decisionName(title, link), closesAt: new Date(closesAt) }),
   stalled: ({ stall, title, link, since }, { words, language }) =>
     language.stalled.ask({ stall, decision: words.decisionName(title, link), since: new Date(since) }),
   revisit: ({ title, number, url, answer, ...question }, { words, language, who }) => {

@@ -52,6 +52,17 @@ export const parts: readonly RulePart[] = [
     choices: choices(['stand', 'lapse'], (words) => words.votesAfterLeaving),
   },
   {
+    name: 'handover',
+    page: 'voting',
+    choices: choices(
+      [
+        ['forbidden', false],
+        ['allowed', true],
+      ],
+      ({ handovers }) => handovers,
+    ),
+  },
+  {
     name: 'hidden tally',
     page: 'voting',
     choices: choices(
@@ -165,8 +176,13 @@ export function findFault(typed: Typed): Fault | undefined {
   }
   const whole = refusalOf(partsOf(typed));
   if (whole === undefined) return undefined;
-  const page = whole.refusal.code === 'no second person' ? 'overriding' : 'winning';
-  return { page, error: new RuleBroken(whole.refusal, { field: 'rule' }) };
+  return { page: pageOf(whole), error: new RuleBroken(whole.refusal, { field: 'rule' }) };
+}
+
+/** The page on which parts that contradict each other can be set right. */
+function pageOf({ refusal }: RuleBroken): OwnRulePage {
+  if (refusal.code === 'no second person') return 'overriding';
+  return refusal.code === 'handover with one decider' ? 'voting' : 'winning';
 }
 
 function refusalOf(written: object): RuleBroken | undefined {

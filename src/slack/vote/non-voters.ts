@@ -19,10 +19,11 @@ export function nonVoterBlocks(language: Language, { decision, tally, people }: 
   const isOpen = phaseOf(decision) === 'voting';
   const first = tally.options[0]?.option.title ?? '';
   const countedFor = decision.voting?.rule.silence === 'assent' ? first : undefined;
+  const isByAnother = new Set(tally.handedOver.map(({ from }) => from));
   const parts: readonly (readonly [ids: readonly string[], write: (names: string) => string])[] = [
     [findAgainstAll(tally), turnout.gaveNoPoints],
     [tally.abstained, turnout.abstained],
-    [tally.unclear, turnout.noneCounts],
+    [tally.unclear.filter((id) => !isByAnother.has(id)), turnout.noneCounts],
     [tally.notCounted, turnout.notCounted],
     [findSilent(tally), (names) => turnout.silent(names, { isOpen, countedFor })],
   ];

@@ -8,6 +8,7 @@ import { findPreset } from '../../decision/rule/preset.ts';
 import type { Rule } from '../../decision/rule/rule.ts';
 import { findSilent, type Tally } from '../../decision/tally/tally.ts';
 import { abstentionEmoji } from '../../decision/vote/ballot.ts';
+import { findForOthers } from '../../decision/vote/hand-over.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, joinWords, say, type Words } from '../../words/say.ts';
@@ -15,6 +16,7 @@ import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { context, shorten } from '../text/blocks.ts';
 import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
 import { paragraph, printed, splitPrint } from '../text/words.ts';
+import { forOthersBlocks } from './hand-over-view.ts';
 import { awayBlocks } from './take-out-view.ts';
 import { explainEnd, wordUncounted } from './undated-text.ts';
 
@@ -67,6 +69,7 @@ export function turnoutBlocks(language: Language, view: CardView, detail: Turnou
     ...(phase === 'voting' ? [context(printed(rule))] : []),
     ...finalBlocks(language, decision, detail),
     ...standingBlocks(language, view, tally, names, detail),
+    ...forOthersBlocks(language, view, detail),
     ...awayBlocks(language, view, detail.names),
     ...(view.undated ? [note(wordUncounted(language, view, view.undated, detail.names))] : []),
     ...advice(language, decision, tally, names).map(note),
@@ -130,12 +133,15 @@ function standingBlocks(
   const phase = phaseOf(decision);
   if (phase === 'voting') {
     const isSilenceHeard = decision.voting?.rule.silence === 'assent';
-    const waiting = isSilenceHeard ? [] : findSilent(tally);
+    const isByAnother = new Set(findForOthers(decision, tally).map(({ from }) => from));
+    const own = (ids: readonly string[]) => ids.filter((id) => !isByAnother.has(id));
+    const waiting = isSilenceHeard ? [] : own(findSilent(tally));
+    const unclear = own(tally.unclear);
     const [voted = '', ...more] = progressIn(language, decision, tally);
     const parts = [
       voted,
       ...(waiting.length > 0 ? [turnout.waitingFor(names(waiting))] : []),
-      ...(tally.unclear.length > 0 ? [turnout.severalReactions(names(tally.unclear))] : []),
+      ...(unclear.length > 0 ? [turnout.severalReactions(names(unclear))] : []),
       ...more,
     ];
     return [context(shorten(parts.join(' · '), detail.note))];

@@ -51,7 +51,10 @@ export interface DecisionRows {
   readonly objections: readonly JsonRow<'objection'>[];
   /** By user id. */
   readonly deciders: readonly string[];
-  /** The members of the electorate who are gone or were taken out, and those who never were in it. */
+  /**
+   * The members of the electorate who are gone, were taken out or have handed their vote over, and those who never were
+   * in it.
+   */
   readonly absent: readonly JsonRow<'decider'>[];
   readonly consequences: readonly JsonRow<'consequence'>[];
 }
@@ -68,6 +71,11 @@ function toVoting({ decision, deciders, absent }: DecisionRows): Voting | undefi
     takenOut: absent.flatMap(({ user_id: id, taken_out_by: by, taken_out_at: at }) =>
       by === null || at === null ? [] : [{ id, by, at: new Date(at) }],
     ),
+    handovers: absent
+      .flatMap(({ user_id: from, handed_to: to, handed_at: at }) =>
+        to === null || at === null ? [] : [{ from, to, at: new Date(at) }],
+      )
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     openedAt,
     firstClosesAt: new Date(decision.voting_first_closes_at ?? decision.closes_at),
     wasExtended: decision.voting_was_extended,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../../db/prepare.ts';
 import type { Decision, Voting } from '../../decision/decision.ts';
 import type { Option, WithdrawnOption } from '../../decision/proposal/option.ts';
@@ -39,7 +39,7 @@ export async function findDecisionRows({ db, teamId }: Handle, ids: readonly str
       to_json(array(
         select decider from decider
         where team_id = decision.team_id and decision_id = decision.id and round = decision.round
-          and (excluded is not null or gone is not null or taken_out_at is not null)
+          and (excluded is not null or gone is not null or taken_out_at is not null or handed_at is not null)
         order by user_id
       )) as absent,
       to_json(array(
@@ -170,7 +170,10 @@ async function saveParts(handle: Handle, decision: Decision): Promise<void> {
   }
 }
 
-/** Saves who may vote in a round, once, when it opens; and after that, who is gone, who is back and who was taken out. */
+/**
+ * Saves who may vote in a round, once, when it opens; and after that, who is gone, who is back, who was taken out and
+ * who has handed their vote over.
+ */
 async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting): Promise<void> {
   const { db, teamId } = handle;
   const isInRound = sql`team_id = ${teamId} and decision_id = ${id} and round = ${voting.round}`;
@@ -197,6 +200,23 @@ async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting):
   await sql`
     update decider set taken_out_by = null, taken_out_at = null
     where ${isInRound} and taken_out_at is not null and not user_id = any(${out}::text[])`.execute(db);
+  await saveHandovers(handle, isInRound, voting);
+}
+
+async function saveHandovers({ db }: Handle, isInRound: RawBuilder<unknown>, { handovers }: Voting): Promise<void> {
+  const from = handovers.map((one) => one.from);
+  await sql`
+    update decider set handed_to = one.handed_to, handed_at = one.handed_at
+    from unnest(
+      ${from}::text[], ${handovers.map(({ to }) => to)}::text[], ${handovers.map(({ at }) => at)}::timestamptz[]
+    ) as one (user_id, handed_to, handed_at)
+    where ${isInRound} and decider.user_id = one.user_id
+      and excluded is null and (decider.handed_to, decider.handed_at) is distinct from (one.handed_to, one.handed_at)`.execute(
+    db,
+  );
+  await sql`
+    update decider set handed_to = null, handed_at = null
+    where ${isInRound} and handed_at is not null and not user_id = any(${from}::text[])`.execute(db);
 }
 
 /**

@@ -12,6 +12,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'ask-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'tell-voter': ({ decisionId, optionId, userId }) => `${decisionId}:${optionId}:${userId}`,
+  'tell-handover': ({ decisionId, from, to, news }) => `${decisionId}:${from}:${to}:${news}`,
   'ask-stalled': ({ decisionId }) => decisionId,
   'ask-revisit': ({ decisionId }) => decisionId,
   'note-revisit': ({ revisitId }) => revisitId,

@@ -30,7 +30,7 @@ export async function findWaiting(
       and (
         select true from decider
         where team_id = decision.team_id and decision_id = decision.id and round = decision.round and user_id = ${userId}
-          and excluded is null and gone is null
+          and excluded is null and gone is null and handed_at is null
         limit 1
       )
       and (

@@ -1,4 +1,5 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
+import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders, ToldAnswer, WayToVote } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
@@ -118,6 +119,13 @@ function inFile(record: { readonly fileName: string; readonly url: string | unde
   return say`Das ADR: ${record.url ? link(record.url, record.fileName) : code(record.fileName)}`;
 }
 
+/** Why somebody can't vote for another anymore. */
+const returns: Readonly<Record<HandoverEnd, string>> = {
+  gone: 'kann nicht mehr abstimmen',
+  'taken out': 'ist abwesend und wurde aus der Zählung genommen',
+  'handed on': 'hat die eigene Stimme übertragen und gibt deine deshalb zurück',
+};
+
 /** What Gavel says by itself, in German. */
 export const announcements: AnnouncementWords = {
   welcome: lines(
@@ -212,6 +220,12 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Erinner
   askedToVote: ({ by, decision, closesAt }) =>
     say`${by} bittet dich um deine Stimme: ${decision}
 Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachrichten ab.`,
+  voteReceived: ({ by, decision, closesAt }) =>
+    say`${by} hat dir die eigene Stimme übertragen: ${decision}
+Was du dort wählst, zählt für euch beide, es sei denn, ${by} stimmt selbst ab. Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachrichten ab.`,
+  voteReturned: ({ by, why, decision, closesAt }) =>
+    say`Über deine Stimme verfügst du wieder selbst: ${decision}
+${by} ${returns[why]}. Bitte stimm selbst ab, oder übertrag deine Stimme jemand anderem, mit ${quote(card.buttons.handOver)} im Menü der Karte. Abgestimmt wird bis ${closesAt}.`,
   decisionName: (title, url) => {
     const name = title ?? 'eine Entscheidung in einem privaten Kanal';
     if (url) return link(url, name);

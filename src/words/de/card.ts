@@ -25,6 +25,7 @@ const buttons: CardWords['buttons'] = {
   voteAgain: 'Neu abstimmen',
   withdraw: 'Zurückziehen',
   takeOut: 'Wer abwesend ist',
+  handOver: 'Stimme übertragen',
   leaveOpen: 'Zwei Wochen so lassen',
 };
 

@@ -1,3 +1,4 @@
+import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
 import { joinWords, type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
@@ -53,6 +54,12 @@ function wordOutcome({ reason, against, recordedBy }: EventFacts['accepted']): W
 function nameReview(sign: string | undefined): string {
   return sign === undefined ? 'ein Review' : `Review ${sign}`;
 }
+
+const ends: Readonly<Record<HandoverEnd, string>> = {
+  gone: 'nicht mehr abstimmen kann',
+  'taken out': 'aus der Zählung genommen wurde',
+  'handed on': 'die eigene Stimme übertragen hat',
+};
 
 /** The history of a decision in German. */
 export const history: HistoryWords = {
@@ -131,6 +138,10 @@ export const history: HistoryWords = {
         ...(out > 0 ? [`${people(out)} wegen Abwesenheit aus der Zählung genommen`] : []),
         ...(back > 0 ? [`${people(back)} wieder in die Zählung aufgenommen`] : []),
       ].join(' und ')}`,
+    'handed over': ({ to }) => say`hat die eigene Stimme ${to} übertragen`,
+    'handover taken back': ({ to }) => say`hat die eigene Stimme von ${to} zurückgeholt`,
+    'handovers ended': ({ count: votes, why }) =>
+      say`hat ${votes === 1 ? 'eine übertragene Stimme' : `${number(votes)} übertragene Stimmen`} zurückgegeben${why === '' ? '' : `, da die Vertretung ${ends[why]}`}`,
     'deciders changed': ({ left, returned }) =>
       say`hat bemerkt: ${[
         ...(left > 0 ? [`${people(left)} ${left === 1 ? 'kann' : 'können'} nicht mehr abstimmen`] : []),

@@ -65,6 +65,7 @@ export const record: RecordWords = {
   didNotVote: (names) => `Nicht abgestimmt: ${names}`,
   couldNotTakePart: (names) => `Nicht mitgezählt, weil sie nicht mehr teilnehmen konnten: ${names}`,
   takenOut: (names) => `Wegen Abwesenheit aus der Zählung genommen: ${names}`,
+  handedOver: (pairs) => `Stimmen übertragen: ${pairs}`,
   notCountedUndated: (changes, more) => {
     const rest = more > 0 ? [`und ${count(more, 'weitere Änderung', 'weitere Änderungen')}`] : [];
     const told = [...changes.map(wordChange), ...rest];

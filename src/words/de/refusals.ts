@@ -9,6 +9,7 @@ import type {
   OverrideAct,
   PatternFault,
   Refusal,
+  UnfitReceiver,
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
@@ -203,6 +204,16 @@ export function aroundOpenProposal(adr: string): readonly [before: string, after
   return [before, '. Diskutiere und stimm dort ab, oder warte, bis er entschieden oder zurückgezogen ist.'];
 }
 
+/** Why somebody can't vote for another. */
+const unfit: Readonly<Record<UnfitReceiver, string>> = {
+  yourself: 'Dich selbst kannst du nicht vertreten.',
+  'no decider': 'Diese Person darf hier nicht abstimmen.',
+  gone: 'Diese Person kann nicht mehr abstimmen.',
+  away: 'Diese Person ist bis nach dem Ende der Abstimmung abwesend.',
+  'taken out': 'Diese Person ist abwesend und wurde aus der Zählung genommen.',
+  'handed over': 'Diese Person hat die eigene Stimme übertragen.',
+};
+
 /** What is said to people in German when Gavel doesn't do what they ask. */
 export const refusals: RefusalWords = {
   // What was typed
@@ -333,6 +344,13 @@ export const refusals: RefusalWords = {
   },
   'not away': () => 'Jemand davon ist wieder da oder hat abgestimmt. Bitte öffne dieses Formular noch einmal.',
   'nobody left': () => 'Jemand muss übrig bleiben, der abstimmen kann. Bitte lass mindestens eine Person drin.',
+  'no handing over': () => 'Nach der Regel dieser Abstimmung überträgt niemand seine Stimme. Bitte stimm selbst ab.',
+  'no vote to hand over': () => 'Eine Stimme übertragen kann nur, wer hier abstimmen darf.',
+  'voted already': () =>
+    'Du hast abgestimmt, und deine eigene Stimme zählt. Nimm sie erst zurück, wenn dich jemand vertreten soll.',
+  'unfit to vote for you': ({ why }) => `${unfit[why]} Bitte wähl jemand anderen, oder stimm selbst ab.`,
+  'nobody to hand over to': () =>
+    'Niemand kann dich vertreten: Alle anderen sind weg oder abwesend oder haben die eigene Stimme übertragen. Bitte stimm selbst ab.',
   'group gone': ({ handle, wasOpen }) => {
     const remedy = wasOpen
       ? 'schlag das noch einmal vor und bestimm anders, wer abstimmen darf'
@@ -385,6 +403,8 @@ export const refusals: RefusalWords = {
     'Eine einzelne Person hat eine Stimme: „least in favour“ kann nicht über 1 liegen, wenn „deciders“ auf „one“ steht.',
   'no second person': () =>
     'Über diese Regel könnte sich nur eine Person hinwegsetzen; dann wäre niemand da, der es bestätigt. Bitte nimm weitere Personen in „override“ auf, oder setz „second person“ auf false.',
+  'handover with one decider': () =>
+    'Wenn nur eine Person entscheidet, kann sie ihre Stimme niemandem übertragen: Bitte setz „handover“ auf false oder „deciders“ auf „any number“.',
   'no such repository': ({ name, names }) => `Dieser Kanal hat kein Repository ${quote(name)}. Er hat ${list(names)}.`,
   'chosen repository gone': () => 'Dieser Kanal hat dieses Repository nicht mehr. Bitte wähl ein anderes.',
   'ADR elsewhere': ({ adr }) =>

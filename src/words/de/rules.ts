@@ -218,6 +218,9 @@ function describe(rule: Rule): string {
     rule.votesAfterLeaving === 'lapse'
       ? 'Die Stimme von Personen, die nicht mehr im Kanal sind oder deren Konto geschlossen ist, zählt nicht.'
       : '',
+    rule.allowsHandover
+      ? 'Wer abstimmen darf, kann die eigene Stimme jemandem übertragen, der auch abstimmen darf und dann für beide abstimmt.'
+      : '',
     rule.isTallyHidden ? 'Die Karte zeigt keinen Stand, bis die Abstimmung beendet ist.' : '',
     ...wordOverride(rule),
   ]

@@ -76,6 +76,10 @@ export const ownRuleForm: OwnRuleFormWords = {
       label: 'Stimmen nach einem Weggang',
       hint: 'Wenn jemand nach dem Abstimmen den Kanal verlässt oder das Konto geschlossen wird.',
     },
+    handover: {
+      label: 'Stimme übertragen',
+      hint: 'Wer verhindert ist, nennt jemand anderen, der auch abstimmen darf und dann für beide abstimmt.',
+    },
     'hidden tally': {
       label: 'Zahlen auf der Karte',
       hint: 'Die Reaktionen unter der Karte zeigt Slack trotzdem, Punkte nicht.',
@@ -118,6 +122,10 @@ export const ownRuleForm: OwnRuleFormWords = {
   votesAfterLeaving: {
     stand: 'Zählen weiter',
     lapse: 'Zählen nicht mehr',
+  },
+  handovers: {
+    forbidden: 'Ist nicht möglich',
+    allowed: 'An jemanden, der auch abstimmen darf',
   },
   tally: {
     shown: 'Sichtbar, während abgestimmt wird',

@@ -1,4 +1,5 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
+import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders, ToldAnswer, WayToVote } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
@@ -111,6 +112,13 @@ function inFile(record: { readonly fileName: string; readonly url: string | unde
   return say`The ADR is ${record.url ? link(record.url, record.fileName) : code(record.fileName)}.`;
 }
 
+/** Why somebody can't vote for another anymore. */
+const returns: Readonly<Record<HandoverEnd, string>> = {
+  gone: 'can’t take part anymore',
+  'taken out': 'is away, and was taken out of the count',
+  'handed on': 'has handed over their own vote, and so gives yours back',
+};
+
 /** What Gavel says by itself, in English. */
 export const announcements: AnnouncementWords = {
   welcome: lines(
@@ -200,6 +208,12 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these reminders.`,
   askedToVote: ({ by, decision, closesAt }) =>
     say`${by} asks you to decide: ${decision}
 Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
+  voteReceived: ({ by, decision, closesAt }) =>
+    say`${by} has handed you their vote: ${decision}
+What you choose there counts for both of you, unless they vote themselves. Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
+  voteReturned: ({ by, why, decision, closesAt }) =>
+    say`Your vote is your own again: ${decision}
+${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else with ${quote(card.buttons.handOver)} in the menu of the card. Voting closes ${closesAt}.`,
   decisionName: (title, url) => {
     const name = title ?? 'a decision in a private channel';
     if (url) return link(url, name);

@@ -23,6 +23,7 @@ const buttons: CardWords['buttons'] = {
   moveDeadline: 'Move the deadline',
   voteAgain: 'Vote again',
   takeOut: 'Who is away',
+  handOver: 'Hand over my vote',
   leaveOpen: 'Leave it two more weeks',
   withdraw: 'Withdraw',
 };

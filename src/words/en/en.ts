@@ -17,6 +17,7 @@ import { find } from './find.ts';
 import { follow } from './follow.ts';
 import { forms } from './forms.ts';
 import { governed } from './governed.ts';
+import { handover } from './handover.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './import.ts';
@@ -81,6 +82,7 @@ export const en: Language = {
   waiting,
   away,
   revisit,
+  handover,
   stalled,
   tools,
   publishNow,

@@ -1,3 +1,4 @@
+import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
 import { joinWords, type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
@@ -55,6 +56,12 @@ function wordOutcome({ reason, against, recordedBy }: EventFacts['accepted']): W
 function nameReview(sign: string | undefined): string {
   return sign === undefined ? 'its review' : `review ${sign}`;
 }
+
+const ends: Readonly<Record<HandoverEnd, string>> = {
+  gone: 'can’t take part anymore',
+  'taken out': 'was taken out of the count',
+  'handed on': 'handed over their own',
+};
 
 /** The history of a decision in English. */
 export const history: HistoryWords = {
@@ -130,6 +137,10 @@ export const history: HistoryWords = {
         ...(out > 0 ? [`took ${people(out)} out of the count who ${out === 1 ? 'is' : 'are'} away`] : []),
         ...(back > 0 ? [`put ${people(back)} back into the count`] : []),
       ].join(', and ')}`,
+    'handed over': ({ to }) => say`handed their vote to ${to}`,
+    'handover taken back': ({ to }) => say`took their vote back from ${to}`,
+    'handovers ended': ({ count: votes, why }) =>
+      say`gave ${votes === 1 ? 'a vote' : `${number(votes)} votes`} back that ${votes === 1 ? 'was' : 'were'} handed over${why === '' ? '' : `, since whoever had ${votes === 1 ? 'it' : 'them'} ${ends[why]}`}`,
     'deciders changed': ({ left, returned }) =>
       say`noted that ${[
         ...(left > 0 ? [`${people(left)} can’t take part anymore`] : []),

@@ -59,6 +59,7 @@ export const record: RecordWords = {
   didNotVote: (names) => `Did not vote: ${names}`,
   couldNotTakePart: (names) => `Not counted, because they could no longer take part: ${names}`,
   takenOut: (names) => `Taken out of the count while away: ${names}`,
+  handedOver: (pairs) => `Votes handed over: ${pairs}`,
   notCountedUndated: (changes, more) => {
     const told = [...changes.map(wordChange), ...(more > 0 ? [`and ${number(more)} more`] : [])];
     return `Not counted, because it is unclear whether it was in time: ${told.join(', ')}`;

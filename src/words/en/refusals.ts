@@ -8,6 +8,7 @@ import type {
   OverrideAct,
   PatternFault,
   Refusal,
+  UnfitReceiver,
 } from '../../decision/failure/refusal.ts';
 import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
@@ -182,6 +183,16 @@ export function aroundOpenProposal(adr: string): readonly [before: string, after
   return [before, '. Argue and vote there, or wait until it is decided or withdrawn.'];
 }
 
+/** Why somebody can't vote for another. */
+const unfit: Readonly<Record<UnfitReceiver, string>> = {
+  yourself: 'You can’t vote for yourself like this.',
+  'no decider': 'This person may not vote here.',
+  gone: 'This person can’t take part anymore.',
+  away: 'This person is away until after the end of the vote.',
+  'taken out': 'This person is away, and was taken out of the count.',
+  'handed over': 'This person has handed over their own vote.',
+};
+
 /** What is said to people in English when Gavel doesn't do what they ask. */
 export const refusals: RefusalWords = {
   // What was typed
@@ -300,6 +311,13 @@ export const refusals: RefusalWords = {
   },
   'not away': () => 'Somebody whom you chose is back, or has voted. Please open this form again.',
   'nobody left': () => 'Somebody has to be left who can vote. Please leave at least one person in.',
+  'no handing over': () => 'Under the rule of this vote, nobody hands their vote over. Please vote yourself.',
+  'no vote to hand over': () => 'Only somebody who may vote here can hand their vote over.',
+  'voted already': () =>
+    'You have voted, and your own vote counts. Take it back first if you want somebody else to vote for you.',
+  'unfit to vote for you': ({ why }) => `${unfit[why]} Please choose somebody else, or vote yourself.`,
+  'nobody to hand over to': () =>
+    'Nobody else can vote for you: the other deciders have left, are away, or have handed over their own votes. Please vote yourself.',
   'group gone': ({ handle, wasOpen }) => {
     const remedy = wasOpen ? 'propose it again with other deciders' : 'name other deciders, with “Edit” on the card';
     return `The user group @${handle} does not exist anymore. Please ${remedy}.`;
@@ -347,6 +365,8 @@ export const refusals: RefusalWords = {
     'One decider has one vote: “least in favour” can’t be more than 1 where “deciders” is “one”.',
   'no second person': () =>
     'Only one person could override this rule, so nobody could confirm it: please add somebody to “override”, or let “second person” be false.',
+  'handover with one decider': () =>
+    'With a single decider, there is nobody to hand a vote to: please set “handover” to false, or “deciders” to “any number”.',
   'no such repository': ({ name, names }) => `This channel has no repository ${quote(name)}. It has ${list(names)}.`,
   'chosen repository gone': () => 'This channel does not have this repository anymore. Please choose another.',
   'ADR elsewhere': ({ adr }) =>

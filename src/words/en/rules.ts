@@ -204,6 +204,7 @@ function describe(rule: Rule): string {
     rule.votesAfterLeaving === 'lapse'
       ? 'The vote of somebody who is no longer in the channel, or whose account is closed, is not counted.'
       : '',
+    rule.allowsHandover ? 'A decider can hand their vote to another decider, who then votes for both.' : '',
     rule.isTallyHidden ? 'The card shows no figures until voting has closed.' : '',
     ...wordOverride(rule),
   ]

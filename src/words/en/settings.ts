@@ -76,6 +76,10 @@ export const ownRuleForm: OwnRuleFormWords = {
       label: 'Votes of those who leave',
       hint: 'When somebody votes and then leaves the channel, or their account is closed.',
     },
+    handover: {
+      label: 'Handing over a vote',
+      hint: 'Somebody who can’t take part names another decider, who then votes for both.',
+    },
     'hidden tally': {
       label: 'Figures on the card',
       hint: 'Slack still shows the reactions under the card, but no scores.',
@@ -118,6 +122,10 @@ export const ownRuleForm: OwnRuleFormWords = {
   votesAfterLeaving: {
     stand: 'Count all the same',
     lapse: 'Are not counted',
+  },
+  handovers: {
+    forbidden: 'Is not possible',
+    allowed: 'To another decider, by name',
   },
   tally: {
     shown: 'Shown while people vote',

@@ -29,6 +29,7 @@ export function composeRecord(
     didNotVote: (names) => label(notes.didNotVote, names),
     couldNotTakePart: (names) => label(notes.couldNotTakePart, names),
     takenOut: (names) => label(notes.takenOut, names),
+    handedOver: (pairs) => label(notes.handedOver, pairs),
     notCountedUndated: (changes, more) => {
       const told = changes.map(({ name, title, isCast }) =>
         noted(name, [title ?? notes.abstention, isCast ? '' : notes.noLonger]),

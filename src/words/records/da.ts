@@ -89,6 +89,7 @@ export const da: RecordPhrases = {
     didNotVote: 'Stemte ikke',
     couldNotTakePart: 'Ikke talt med, fordi det ikke længere var muligt at deltage',
     takenOut: 'Fraværende, holdt uden for optællingen',
+    handedOver: 'Overdragne stemmer',
     undated: 'Ikke talt med, fordi det er uklart, om stemmen kom til tiden',
     abstention: 'undlod at stemme',
     noLonger: 'trukket tilbage',

@@ -89,6 +89,7 @@ export const es: RecordPhrases = {
     didNotVote: 'No votaron',
     couldNotTakePart: 'No contados, porque ya no podían participar',
     takenOut: 'Ausentes, excluidos del recuento',
+    handedOver: 'Votos delegados',
     undated: 'No contado, porque no se sabe si llegó a tiempo',
     abstention: 'abstención',
     noLonger: 'retirado',

@@ -82,6 +82,7 @@ export const fr: RecordPhrases = {
     didNotVote: 'Sans vote',
     couldNotTakePart: 'Non comptés, faute de pouvoir encore participer',
     takenOut: 'Absents, retirés du décompte',
+    handedOver: 'Votes délégués',
     undated: 'Non comptés, faute de savoir s’ils sont arrivés à temps',
     abstention: 'abstention',
     noLonger: 'retiré',

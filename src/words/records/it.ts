@@ -78,6 +78,7 @@ export const it: RecordPhrases = {
     didNotVote: 'Non hanno votato',
     couldNotTakePart: 'Non contati, perché non potevano più partecipare',
     takenOut: 'Assenti, esclusi dal conteggio',
+    handedOver: 'Voti delegati',
     undated: 'Non contato, perché non si sa se sia arrivato in tempo',
     abstention: 'astensione',
     noLonger: 'ritirato',

@@ -78,6 +78,7 @@ export const ja: RecordPhrases = {
     didNotVote: '未投票',
     couldNotTakePart: '参加できなくなったため集計外',
     takenOut: '不在のため集計外',
+    handedOver: '投票の委任',
     undated: '期限内かどうか不明のため集計外',
     abstention: '棄権',
     noLonger: '取り消し',

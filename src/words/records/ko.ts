@@ -78,6 +78,7 @@ export const ko: RecordPhrases = {
     didNotVote: '미투표',
     couldNotTakePart: '더 이상 참여할 수 없어 집계 제외',
     takenOut: '부재로 집계 제외',
+    handedOver: '투표 위임',
     undated: '기한 내 여부가 불확실해 집계 제외',
     abstention: '기권',
     noLonger: '철회',

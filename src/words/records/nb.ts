@@ -89,6 +89,7 @@ export const nb: RecordPhrases = {
     didNotVote: 'Stemte ikke',
     couldNotTakePart: 'Ikke talt med, siden det ikke lenger var mulig å delta',
     takenOut: 'Fraværende, holdt utenfor opptellingen',
+    handedOver: 'Overdratte stemmer',
     undated: 'Ikke talt med, siden det er uklart om stemmen kom i tide',
     abstention: 'avsto',
     noLonger: 'trukket tilbake',

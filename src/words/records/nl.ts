@@ -89,6 +89,7 @@ export const nl: RecordPhrases = {
     didNotVote: 'Niet gestemd',
     couldNotTakePart: 'Niet meegeteld, omdat deelname niet meer mogelijk was',
     takenOut: 'Afwezig, buiten de telling gelaten',
+    handedOver: 'Overgedragen stemmen',
     undated: 'Niet meegeteld, omdat onduidelijk is of het op tijd was',
     abstention: 'onthouding',
     noLonger: 'ingetrokken',

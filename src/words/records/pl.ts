@@ -97,6 +97,7 @@ export const pl: RecordPhrases = {
     didNotVote: 'Nie głosowali',
     couldNotTakePart: 'Nie policzono, bo nie mogli już uczestniczyć',
     takenOut: 'Nieobecni, wyłączeni z liczenia',
+    handedOver: 'Głosy przekazane',
     undated: 'Nie policzono, bo nie wiadomo, czy oddano na czas',
     abstention: 'wstrzymanie się',
     noLonger: 'wycofane',

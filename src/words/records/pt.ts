@@ -91,6 +91,7 @@ export const pt: RecordPhrases = {
     didNotVote: 'Não votaram',
     couldNotTakePart: 'Não contados, pois já não podiam participar',
     takenOut: 'Ausentes, retirados da contagem',
+    handedOver: 'Votos delegados',
     undated: 'Não contado, pois não se sabe se chegou a tempo',
     abstention: 'abstenção',
     noLonger: 'retirado',

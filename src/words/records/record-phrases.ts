@@ -111,6 +111,7 @@ export interface NotePhrases {
   readonly didNotVote: string;
   readonly couldNotTakePart: string;
   readonly takenOut: string;
+  readonly handedOver: string;
   readonly undated: string;
   /** Stand in parentheses after somebody's name. */
   readonly abstention: string;

@@ -92,6 +92,7 @@ export const ru: RecordPhrases = {
     didNotVote: 'Не голосовали',
     couldNotTakePart: 'Не учтены, так как больше не могли участвовать',
     takenOut: 'Отсутствовали, исключены из подсчёта',
+    handedOver: 'Переданные голоса',
     undated: 'Не учтено, так как неизвестно, подано ли вовремя',
     abstention: 'воздержание',
     noLonger: 'отозвано',

@@ -89,6 +89,7 @@ export const sv: RecordPhrases = {
     didNotVote: 'Röstade inte',
     couldNotTakePart: 'Räknas inte, eftersom det inte längre gick att delta',
     takenOut: 'Frånvarande, räknas inte med',
+    handedOver: 'Överlåtna röster',
     undated: 'Räknas inte, eftersom det är oklart om rösten kom i tid',
     abstention: 'avstod',
     noLonger: 'återtagen',

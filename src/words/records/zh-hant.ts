@@ -78,6 +78,7 @@ export const zhHant: RecordPhrases = {
     didNotVote: '未投票',
     couldNotTakePart: '因無法繼續參與而未計入',
     takenOut: '因不在而未計入',
+    handedOver: '委託投票',
     undated: '因無法確定是否及時而未計入',
     abstention: '棄權',
     noLonger: '已撤回',

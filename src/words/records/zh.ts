@@ -78,6 +78,7 @@ export const zh: RecordPhrases = {
     didNotVote: '未投票',
     couldNotTakePart: '因无法继续参与而未计入',
     takenOut: '因不在而未计入',
+    handedOver: '委托投票',
     undated: '因无法确定是否及时而未计入',
     abstention: '弃权',
     noLonger: '已撤回',

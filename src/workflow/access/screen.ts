@@ -90,6 +90,24 @@ export async function screenMessage(ports: Ports, message: WrittenMessage): Prom
   return body && { ...message, body };
 }
 
+/** A message to one person about a decision, which it names unless that is in a private channel. */
+type Letter = Extract<
+  Announcement,
+  { kind: 'direct nudge' | 'asked to vote' | 'stalled' | 'vote received' | 'vote returned' }
+>;
+
+const letters: Readonly<Record<Letter['kind'], true>> = {
+  'direct nudge': true,
+  'asked to vote': true,
+  stalled: true,
+  'vote received': true,
+  'vote returned': true,
+};
+
+function isLetter(body: Announcement): body is Letter {
+  return Object.hasOwn(letters, body.kind);
+}
+
 async function screenBody(
   ports: Ports,
   { teamId, channelId, body }: WrittenMessage,
@@ -99,8 +117,7 @@ async function screenBody(
     // A digest that was empty when it was written says just that.
     return isEmpty(digest) && !isEmpty(body.digest) ? undefined : { ...body, digest };
   }
-  const isLetter = body.kind === 'direct nudge' || body.kind === 'asked to vote' || body.kind === 'stalled';
-  if (isLetter && body.channelId !== undefined) {
+  if (isLetter(body) && body.channelId !== undefined) {
     const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
     return channel && { ...body, title: channel.isPrivate ? undefined : body.title };
   }

@@ -6,6 +6,7 @@ import { listWithdrawn } from '../../decision/proposal/option.ts';
 import type { Census } from '../../decision/tally/census.ts';
 import { findSilent, hideFigures } from '../../decision/tally/tally.ts';
 import { abstentionEmoji, abstentionIdOf } from '../../decision/vote/ballot.ts';
+import { findForOthers } from '../../decision/vote/hand-over.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import { countTakenBack, countTakenBackInCensus } from '../../decision/vote/taken-back.ts';
 import { authorsOf, learnPeople, peopleOf, recallPeople } from '../access/people.ts';
@@ -127,8 +128,12 @@ async function viewInChannel(ports: Ports, { decision: found, census, language }
   const whole = tallyOfCensus(decision, census, await recallPeople(ports, teamId, others));
   const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
   const absence = await readAway(ports, decision, tally);
+  const forOthers = tally ? findForOthers(decision, tally) : [];
   const lists = tally
-    ? [findSilent(tally), tally.unclear, tally.takenOut, ...tally.options.map(({ advisers }) => advisers)]
+    ? [
+        ...[findSilent(tally), tally.unclear, tally.takenOut, ...tally.options.map(({ advisers }) => advisers)],
+        ...[forOthers.map(({ from }) => from), forOthers.map(({ to }) => to)],
+      ]
     : [];
   const end = await viewEnd(ports, decision);
   const named = await recallPeople(ports, teamId, [

@@ -12,6 +12,7 @@ import type { PublicationRemark } from '../../decision/publication/publication-r
 import type { PublishWay, WayReason } from '../../decision/publication/publish-way.ts';
 import type { Review } from '../../decision/publication/review.ts';
 import type { Stall } from '../../decision/time/stall.ts';
+import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { IndexFigures } from '../ports/archive/adr-index.ts';
 import type { RefusedWish } from '../ports/forge/forge.ts';
 
@@ -146,6 +147,25 @@ export type Announcement =
       readonly kind: 'asked to vote';
       readonly by: string;
       readonly channelId?: string;
+      readonly title: string | undefined;
+      readonly link: string | undefined;
+      readonly closesAt: string;
+    }
+  /** Said to one decider only, for whom `by` does not vote themselves; otherwise as a direct nudge. */
+  | {
+      readonly kind: 'vote received';
+      readonly by: string;
+      readonly channelId: string;
+      readonly title: string | undefined;
+      readonly link: string | undefined;
+      readonly closesAt: string;
+    }
+  /** Said to one decider only, who had handed their vote to `by`; otherwise as a direct nudge. */
+  | {
+      readonly kind: 'vote returned';
+      readonly by: string;
+      readonly why: HandoverEnd;
+      readonly channelId: string;
       readonly title: string | undefined;
       readonly link: string | undefined;
       readonly closesAt: string;

@@ -1,7 +1,7 @@
 import { type Decision, phaseOf } from '../../decision/decision.ts';
-import { findDaytime, mayNudgeAgain } from '../../decision/time/nudge.ts';
-import { findSeenChannel } from '../access/access.ts';
-import { learnPeople, learnPerson } from '../access/people.ts';
+import { mayNudgeAgain } from '../../decision/time/nudge.ts';
+import { findHandover } from '../../decision/vote/hand-over.ts';
+import { learnPeople } from '../access/people.ts';
 import { announceInThread } from '../change/change.ts';
 import type { Announcement } from '../message/announcement.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
@@ -9,8 +9,9 @@ import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { tallyOf } from '../vote/count-ballots.ts';
 import { reconcileVote } from '../vote/vote.ts';
-import { findAway, findAwayInSlack, findBackAt } from './away.ts';
+import { findAway, findAwayInSlack } from './away.ts';
 import { nudgesOf, planNextNudge } from './plan-nudge.ts';
+import { findTimeToWrite } from './time-to-write.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 
@@ -22,7 +23,10 @@ function isMeant(decision: Decision, dueAt: string, now: Date): boolean {
   return nudgesOf(decision, now).some((moment) => moment.toISOString() === dueAt);
 }
 
-/** Deciders who have not voted, except those whose account is closed; and who of them is away by what they said. */
+/**
+ * Deciders who have not voted, except those whose account is closed, and those for whom another votes; and who of them is
+ * away by what they said.
+ */
 async function findMissing(
   records: Records,
   decision: Decision,
@@ -30,7 +34,8 @@ async function findMissing(
 ): Promise<{ readonly all: readonly string[]; readonly here: readonly string[] }> {
   const people = await records.people.find(decision.teamId, decision.voting?.deciders ?? []);
   const missing = tallyOf(decision, await records.ballots.find(decision), people)?.notVoted ?? [];
-  const all = missing.filter((id) => people.get(id)?.kind !== 'deactivated');
+  const isLeft = (id: string) => findHandover(decision, id) !== undefined;
+  const all = missing.filter((id) => people.get(id)?.kind !== 'deactivated' && !isLeft(id));
   const away = await findAway(records, now, people);
   return { all, here: all.filter((id) => !away.has(id)) };
 }
@@ -158,13 +163,9 @@ async function writeToDecider(ports: Ports, letter: Letter): Promise<void> {
   if (seen === undefined || !letter.isMeant(seen, ports.now())) return;
   if (seen.card === undefined) return letter.putOff(read, new Date(ports.now().getTime() + forCard));
   const actor = { teamId: seen.teamId, userId };
-  const person = await learnPerson(ports, seen.teamId, userId);
-  if (person === undefined || !(await findSeenChannel(ports, seen.channelId, actor))) return;
-
-  const runAt = findDaytime(ports.now(), person.timeZone, seen.closesAt);
+  const runAt = await findTimeToWrite(ports, seen, userId);
+  if (runAt === undefined) return;
   if (runAt > ports.now()) return letter.putOff(read, runAt);
-  const backAt = await findBackAt(ports, person);
-  if (backAt > ports.now()) return backAt < seen.closesAt ? letter.putOff(read, backAt) : undefined;
   await reconcileVote(ports, decisionId);
 
   await ports.store.transaction(async (records) => {

@@ -1,10 +1,7 @@
 import { phaseOf } from '../../decision/decision.ts';
-import { findDaytime } from '../../decision/time/nudge.ts';
-import { findSeenChannel } from '../access/access.ts';
-import { learnPerson } from '../access/people.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
-import { findBackAt } from './away.ts';
+import { findTimeToWrite } from './time-to-write.ts';
 
 /**
  * Writes to somebody whose vote no longer counts, because the option was withdrawn, unless they have opted out of
@@ -16,14 +13,9 @@ export async function tellVoter(ports: Ports, { decisionId, optionId, userId }: 
   const seen = await read.decisions.find(decisionId);
   if (seen === undefined || phaseOf(seen) !== 'voting') return;
   const actor = { teamId: seen.teamId, userId };
-  const person = await learnPerson(ports, seen.teamId, userId);
-  if (person === undefined || !(await findSeenChannel(ports, seen.channelId, actor))) return;
-
-  const runAt = findDaytime(ports.now(), person.timeZone, seen.closesAt);
+  const runAt = await findTimeToWrite(ports, seen, userId);
+  if (runAt === undefined) return;
   if (runAt > ports.now()) return read.jobs.add('tell-voter', { decisionId, optionId, userId }, { runAt });
-  const backAt = await findBackAt(ports, person);
-  if (backAt >= seen.closesAt) return;
-  if (backAt > ports.now()) return read.jobs.add('tell-voter', { decisionId, optionId, userId }, { runAt: backAt });
 
   await ports.store.transaction(async (records) => {
     const decision = await records.decisions.lock(decisionId);

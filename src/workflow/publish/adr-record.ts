@@ -135,6 +135,7 @@ function toAdrVotes(
     abstained: names(tally.abstained),
     notCounted: names(tally.notCounted),
     takenOut: names(tally.takenOut),
+    handedOver: tally.handedOver.map(({ from, to }) => ({ from: nameIn(people, from), to: nameIn(people, to) })),
     backedNone: names(findAgainstAll(tally)),
     undated: (undated?.changes ?? []).slice(0, undatedNamed).map(({ userId, optionId, isCast }) => {
       const option = decision.options.find(({ id }) => id === optionId)?.title;

@@ -1,6 +1,6 @@
 import type { Decision } from '../../decision/decision.ts';
 import type { People } from '../../decision/person.ts';
-import { type Census, enlarge, leaveOutBots, shrink } from '../../decision/tally/census.ts';
+import { type Census, enlarge, leaveOutBots, shrink, standAlone } from '../../decision/tally/census.ts';
 import { type Tally, takeTally } from '../../decision/tally/tally.ts';
 import { abstentionIdOf, type Ballot } from '../../decision/vote/ballot.ts';
 import type { Records } from '../ports/store.ts';
@@ -26,6 +26,7 @@ export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: 
     deciders: decision.voting.deciders,
     gone: decision.voting.gone.map(({ id }) => id),
     takenOut: decision.voting.takenOut.map(({ id }) => id),
+    handovers: decision.voting.handovers,
     ignored,
     method: decision.voting.rule.method,
     votesAfterLeaving: decision.voting.rule.votesAfterLeaving,
@@ -36,7 +37,8 @@ export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: 
 /** Counts people grouped by how they voted. `people` includes at least those who are not deciders. */
 export function tallyOfCensus(decision: Decision, census: Census, people: People): Tally | undefined {
   if (decision.voting === undefined) return undefined;
-  const heard = leaveOutBots(census, people);
+  const bound = new Set(decision.voting.handovers.flatMap(({ from, to }) => [from, to]));
+  const heard = standAlone(leaveOutBots(census, people), bound);
   const small = shrink(decision, decision.voting, heard);
   const tally = tallyOf(small.decision, small.ballots, new Map());
   return tally && enlarge(tally, heard);

@@ -1,5 +1,6 @@
 import { type Decision, type Gone, type Naming, namesDeciders } from '../../decision/decision.ts';
 import { findGone, formElectorate } from '../../decision/vote/electorate.ts';
+import { type ChangedHandovers, endHandoversOfGone } from '../../decision/vote/hand-over.ts';
 import { noteGone } from '../../decision/vote/voting.ts';
 import { learnPeople } from '../access/people.ts';
 import { announceInThread, listOrCount } from '../change/change.ts';
@@ -8,6 +9,7 @@ import { askSlack, ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { countBallots } from './count-ballots.ts';
+import { recordEnded } from './tell-handover.ts';
 
 /**
  * Throws RuleBroken, under the deciders, when none of the people named can vote. Group members are looked up when
@@ -63,7 +65,8 @@ export async function applyGone(
   const returned = before.voting.gone.map(({ id }) => id).filter((id) => !goneNow?.has(id));
   if (left.length + returned.length === 0) return before;
 
-  const decision = noteGone(before, gone);
+  const changed = await endWithGone(records, noteGone(before, gone));
+  const { decision } = changed;
   await records.decisions.save(decision);
   const at = ports.now();
   const detail = { left: listOrCount(left), returned: listOrCount(returned) };
@@ -79,8 +82,14 @@ export async function applyGone(
     returned,
   };
   await announceInThread(ports, records, decision, { kind: 'deciders changed', ...nameSome(groups) });
+  await recordEnded(ports, records, changed, 'gone');
   await records.marks.mark(decision.id, 'stale');
   return { ...decision, version: decision.version + 1 };
+}
+
+async function endWithGone(records: Records, decision: Decision): Promise<ChangedHandovers> {
+  const tally = decision.voting?.handovers.length ? await countBallots(records, decision) : undefined;
+  return tally ? endHandoversOfGone(decision, tally) : { decision, ended: [] };
 }
 
 type Changed = Extract<Announcement, { kind: 'deciders changed' }>;

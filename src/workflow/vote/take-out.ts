@@ -3,6 +3,7 @@ import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { People } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally/tally.ts';
 import type { Away } from '../../decision/time/away.ts';
+import { endHandovers } from '../../decision/vote/hand-over.ts';
 import { findAbsent, needsTurnout, takeOut } from '../../decision/vote/take-out.ts';
 import type { AllowedPeople } from '../../policy/manage.ts';
 import { findForManager } from '../access/access.ts';
@@ -13,6 +14,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { countBallots } from './count-ballots.ts';
+import { recordEnded } from './tell-handover.ts';
 
 /** Whom the thread names before it says how many more there are. */
 const mostNamed = 8;
@@ -81,7 +83,10 @@ export async function takeOutAway(
     const tally = await countBallots(records, before);
     if (tally === undefined) throw new RuleBroken({ code: 'voting not open yet' });
     const away = await recallAway(records, before, chosen, ports.now());
-    const decision = takeOut(before, { tally, away }, chosen, { by: actor.userId, at: ports.now() });
+    const without = takeOut(before, { tally, away }, chosen, { by: actor.userId, at: ports.now() });
+    const changed = endHandovers(without, ({ to }) => out.includes(to));
+    await recordEnded(ports, records, changed, 'taken out');
+    const { decision } = changed;
     const some = (ids: readonly string[]) => ids.slice(0, mostNamed);
     const announcement = {
       ...({ kind: 'taken out', by: actor.userId, out: some(out), back: some(back) } as const),

@@ -35,9 +35,12 @@ export async function weighUndated(
     return verdict.kind === 'chosen' && sequel === 'accept' ? `${sequel} ${verdict.option.id}` : sequel;
   };
   const byPerson = Map.groupBy(ballots, ({ userId }) => userId);
+  const isBound = new Set(voting.handovers.flatMap(({ from, to }) => [from, to]));
   const effectOn = (userId: string, counted: readonly Ballot[]) => {
-    const alone = { ...decision, voting: { ...voting, deciders: [userId] } };
-    return describeEffect(countWith(alone, byPerson.get(userId) ?? [], counted, people));
+    const alone = { ...decision, voting: { ...voting, deciders: [userId], handovers: [] } };
+    const effect = describeEffect(countWith(alone, byPerson.get(userId) ?? [], counted, people));
+    // Whose vote counts for others, or is cast by another, is like nobody else.
+    return isBound.has(userId) ? `${userId} ${effect}` : effect;
   };
   const most = Math.floor(mostCounted / Math.max(1, ballots.length));
   return { changes, tally: tallyWith(changes), isSettled: comesToTheSame(changes, { effectOn, endWith }, most) };

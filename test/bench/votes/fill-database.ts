@@ -45,6 +45,7 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
       excluded: [],
       gone: [],
       takenOut: [],
+      handovers: [],
       openedAt: now,
       firstClosesAt: new Date(now.getTime() + aDay),
       wasExtended: false,

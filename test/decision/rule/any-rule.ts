@@ -47,6 +47,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc
     isTallyHidden: fc.boolean(),
     overriders: fc.subarray([...everyOverrider]),
     needsSecond: fc.boolean(),
+    allowsHandover: fc.boolean(),
   })
   .filter(
     ({ abstain, threshold: limit }) => abstain !== 'quorum only' || limit === 'most votes' || limit.of !== 'cast',

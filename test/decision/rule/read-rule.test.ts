@@ -40,6 +40,7 @@ describe('a rule read from settings', () => {
       { override: ['admins', 'proposer'], 'second person': true },
       { ...defaultRule, overriders: ['proposer', 'admins'], needsSecond: true },
     ],
+    ['that votes can be handed over', { handover: true }, { ...defaultRule, allowsHandover: true }],
     ['that nobody may', { override: [] }, { ...defaultRule, overriders: [] }],
   ])('%s', (_, setting, rule) => {
     expect(readRule(setting)).toEqual(rule);
@@ -65,6 +66,7 @@ describe('a rule read from settings', () => {
     [{ abstain: 'quorum only', threshold: 'at least 1/2 of cast' }, { code: 'threshold counts abstentions' }],
     [{ preset: 'advice', 'least in favour': 2 }, { code: 'more in favor than deciders' }],
     [{ preset: 'unanimous', override: ['proposer'] }, { code: 'no second person' }],
+    [{ preset: 'advice', handover: true }, { code: 'handover with one decider' }],
     [{ preset: 'advice', override: ['deciders'], 'second person': true }, { code: 'no second person' }],
   ])('%j is refused', (setting, refusal) => {
     expect(ruleBrokenBy(() => readRule(setting)).refusal).toEqual(refusal);

@@ -55,6 +55,95 @@ describe('takeTally when deciders were taken out', () => {
   });
 });
 
+/** Some of the deciders hand their votes to others, none of whom hands over theirs. */
+const anyHandovers = fc
+  .tuple(fc.subarray([...sixDeciders], { maxLength: 5 }), fc.array(fc.nat(), { minLength: 5, maxLength: 5 }))
+  .map(([givers, picks]) => {
+    const others = sixDeciders.filter((id) => !givers.includes(id));
+    return givers.map((from, index) => ({ from, to: others[(picks[index] ?? 0) % others.length] ?? '' }));
+  });
+
+describe('takeTally when votes are handed over', () => {
+  /** What the givers would have to cast: what the others have, unless they have something themselves. */
+  function castThemselves(
+    ballots: readonly Ballot[],
+    handovers: readonly { from: string; to: string }[],
+    lapsed: readonly string[],
+  ): Ballot[] {
+    const has = (id: string) => ballots.some(({ userId, isCast }) => isCast && userId === id);
+    return handovers
+      .filter(({ from, to }) => !has(from) && !lapsed.includes(to))
+      .flatMap(({ from, to }) =>
+        ballots.filter(({ userId, isCast }) => isCast && userId === to).map((one) => ({ ...one, userId: from })),
+      );
+  }
+
+  const anyVote = fc.record({
+    // Each choice counts under every rule here.
+    cast: anyBallots.map((all) => all.filter(({ optionId }) => options.some(({ id }) => id === optionId))),
+    rule: anyRule,
+    handovers: anyHandovers,
+    gone: fc.subarray([...sixDeciders], { maxLength: 2 }),
+    takenOut: fc.subarray([...sixDeciders], { maxLength: 2 }),
+  });
+
+  it('counts as if everybody had cast themselves what the others cast for them, whatever the rule', () => {
+    fc.assert(
+      fc.property(anyVote, ({ cast, rule, handovers, gone, takenOut }) => {
+        const { method, votesAfterLeaving } = rule;
+        const of = { options, deciders: sixDeciders, gone, takenOut, ignored, method, votesAfterLeaving };
+        const own = castThemselves(cast, handovers, votesAfterLeaving === 'lapse' ? gone : []);
+        // A ballot that was taken back is none.
+        const before = cast.filter(({ isCast }) => isCast);
+        const { handedOver, ...tally } = takeTally({ ...of, ballots: cast, handovers });
+        const { handedOver: none, ...expected } = takeTally({ ...of, ballots: [...before, ...own] });
+        expect(tally).toEqual(expected);
+        expect(none).toEqual([]);
+        expect(new Set(handedOver.map(({ from }) => from))).toEqual(new Set(own.map(({ userId }) => userId)));
+        const judged = { ...expected, handedOver };
+        expect(reachVerdict(rule, { ...tally, handedOver }, { standing: 1, resolved: 0 })).toEqual(
+          reachVerdict(rule, judged, { standing: 1, resolved: 0 }),
+        );
+      }),
+    );
+  });
+
+  it('gives nobody more votes than those that were handed to them and their own', () => {
+    fc.assert(
+      fc.property(anyVote, ({ cast, rule: { method }, handovers }) => {
+        const of = { options, deciders: sixDeciders, ignored, method };
+        for (const receiver of sixDeciders) {
+          const alone = cast.filter(({ userId }) => userId === receiver);
+          const tally = takeTally({ ...of, ballots: alone, handovers });
+          const most = 1 + handovers.filter(({ to }) => to === receiver).length;
+          for (const { voters } of tally.options) {
+            expect(voters.length).toBeLessThanOrEqual(most);
+            expect(new Set(voters).size).toBe(voters.length);
+          }
+          expect(tally.voted.length).toBeLessThanOrEqual(most);
+        }
+      }),
+    );
+  });
+
+  it('counts the own vote of somebody who votes after all, and the other’s again once it is taken back', () => {
+    const handovers = [{ from: 'UANA', to: 'UBO' }];
+    const of = { options, deciders, ignored, handovers };
+    const bo = ballot('UBO', 'o1', 1);
+    expect(takeTally({ ...of, ballots: [bo] })).toMatchObject({ voted: ['UANA', 'UBO'], handedOver: handovers });
+    const both = takeTally({ ...of, ballots: [bo, ballot('UANA', 'o2', 2)] });
+    expect(both.options.map(({ voters }) => voters)).toEqual([['UBO'], ['UANA'], []]);
+    expect(both.handedOver).toEqual([]);
+    const back = takeTally({ ...of, ballots: [bo, ballot('UANA', 'o2', 2, { isCast: false })] });
+    expect(back.options[0]).toMatchObject({ votes: 2, voters: ['UANA', 'UBO'] });
+  });
+
+  it('misses both until the one who votes has voted', () => {
+    const tally = takeTally({ options, deciders, ignored, ballots: [], handovers: [{ from: 'UANA', to: 'UBO' }] });
+    expect(tally).toMatchObject({ voted: [], notVoted: deciders, handedOver: [] });
+  });
+});
+
 describe('takeTally when deciders can’t take part anymore', () => {
   const ballots = [ballot('UANA', 'o1'), ballot('UBO', 'o2'), ballot('UBO', 'o1', 2, { isCast: false })];
   const of = { options, ballots, deciders, ignored, gone: ['UBO', 'UCHI'] };

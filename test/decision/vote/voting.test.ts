@@ -36,6 +36,7 @@ describe('openVoting', () => {
       excluded: [{ id: 'UBOT', why: 'bot' }],
       gone: [],
       takenOut: [],
+      handovers: [],
       openedAt: now,
       firstClosesAt: closesAt,
       wasExtended: false,

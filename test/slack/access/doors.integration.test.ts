@@ -9,6 +9,7 @@ import { cardActions } from '../../../src/slack/card/card-actions.ts';
 import { awaitedActions } from '../../../src/slack/decide/confirm-text.ts';
 import { correctActions } from '../../../src/slack/deliberate/correct-view.ts';
 import { revisitActions } from '../../../src/slack/revisit/revisit-actions.ts';
+import { takeVoteBackCallback } from '../../../src/slack/vote/hand-over-view.ts';
 import { takeOutCallback } from '../../../src/slack/vote/take-out-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -62,7 +63,7 @@ const hasRight: Readonly<Record<Right, (who: Who, place: string) => boolean>> = 
 interface Scene {
   readonly doors: Doors;
   readonly place: string;
-  readonly ids: Readonly<Record<'discussed' | 'voted' | 'scored' | 'undecided' | 'awaiting', string>>;
+  readonly ids: Readonly<Record<'discussed' | 'voted' | 'scored' | 'undecided' | 'awaiting' | 'handed', string>>;
   /** The outcome that waits for a second person. */
   readonly awaitedId: string;
   /** The option of the discussed decision that the insider added. */
@@ -119,6 +120,7 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
   const ids = {
     discussed: await add({}),
     voted: await add({ voting }),
+    handed: await add({ rule: { ...voting.rule, allowsHandover: true }, voting }),
     scored: await add({ rule: scores, voting: { ...voting, rule: scores } }),
     undecided: await add({ voting: { ...voting, closedAt: now } }),
     awaiting: await add({ voting: { ...voting, rule: { ...voting.rule, needsSecond: true } }, awaited }),
@@ -521,6 +523,7 @@ const doors: Readonly<Record<string, Door>> = {
   [`action ${revisitActions.amend}`]: { right: 'readers', act: onQuestion(revisitActions.amend) },
   [`action ${revisitActions.supersede}`]: { right: 'readers', act: onQuestion(revisitActions.supersede) },
   [`action ${cardActions.takeOut}`]: { right: 'readers', act: onCard(cardActions.takeOut, 'voted') },
+  [`action ${cardActions.handOver}`]: { right: 'readers', act: onCard(cardActions.handOver, 'handed') },
   [`action ${cardActions.withdraw}`]: { right: 'readers', act: onCard(cardActions.withdraw) },
 
   'action make_token': { right: 'importers', act: () => press(surface.actions.make_token, '', about({})) },
@@ -670,6 +673,20 @@ const doors: Readonly<Record<string, Door>> = {
     act: ({ ids }) => {
       const metadata = JSON.stringify({ decisionId: ids.voted });
       const view = { id: 'V1', hash: 'h', callback_id: takeOutCallback, private_metadata: metadata, blocks: [] };
+      return submit({ ...view, state: { values: {} } });
+    },
+    isSilent: true,
+  },
+  'submit hand_over': {
+    right: 'readers',
+    act: form(onCard(cardActions.handOver, 'handed'), { 'Who votes for you': 'UGUEST' }),
+    isSilent: true,
+  },
+  'submit take_vote_back': {
+    right: 'readers',
+    act: ({ ids }) => {
+      const metadata = JSON.stringify({ decisionId: ids.handed });
+      const view = { id: 'V1', hash: 'h', callback_id: takeVoteBackCallback, private_metadata: metadata, blocks: [] };
       return submit({ ...view, state: { values: {} } });
     },
     isSilent: true,

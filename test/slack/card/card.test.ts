@@ -110,6 +110,7 @@ function viewOf(changes: Partial<Decision>, ballots: readonly Ballot[] = [], pub
       ballots,
       deciders: round.deciders,
       gone: round.gone.map(({ id }) => id),
+      handovers: round.handovers,
       ignored: new Set(),
       method: round.rule.method,
       abstentionId: round.rule.abstain === 'none' ? undefined : 'd1',
@@ -143,6 +144,16 @@ const byScores = [
   ballot('UIDA', 'o3', 6, { score: 1 }),
 ];
 const hidden = readRule({ preset: 'plurality', 'hidden tally': true });
+const handing = readRule({ preset: 'majority', handover: true });
+const handed = voting(deciders, {
+  rule: handing,
+  // Bo has yet to vote, and Eva does so herself.
+  handovers: [
+    { from: 'UCHI', to: 'UANA', at: now },
+    { from: 'UDAN', to: 'UBO', at: now },
+    { from: 'UEVA', to: 'UANA', at: now },
+  ],
+});
 const oneVote = readRule({ method: 'single', quorum: 4, threshold: 'more than 1/2 of eligible' });
 const underMajority = voting(deciders, {
   rule: majority.rule,
@@ -164,6 +175,16 @@ const examples: Readonly<Record<string, CardView>> = {
     ballot('UBO', 'd1', 2),
   ]),
   'voting-hidden': viewOf({ rule: hidden, voting: voting(deciders, { rule: hidden }) }, [...clearLead, ...advice]),
+  'voting-handed-over': viewOf({ rule: handing, voting: handed }, [ballot('UANA', 'o1', 1), ballot('UEVA', 'o2', 2)]),
+  // Nobody can tell from who votes for whom what anybody has voted.
+  'voting-hidden-handed-over': viewOf(
+    { rule: hidden, voting: { ...handed, rule: { ...handing, isTallyHidden: true } } },
+    [ballot('UANA', 'o1', 1), ballot('UEVA', 'o2', 2)],
+  ),
+  'undecided-handed-over': viewOf({ rule: handing, voting: { ...handed, closedAt: closesAt } }, [
+    ballot('UANA', 'o1', 1),
+    ballot('UEVA', 'o2', 2),
+  ]),
   'voting-one-vote-each': viewOf({ rule: oneVote, voting: voting(deciders, { rule: oneVote }) }, [
     ...clearLead,
     ballot('UEVA', 'o1', 0),

@@ -120,6 +120,14 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { out: ['U1'], back: [] },
     { out: 300, back: ['U2'] },
   ],
+  'handed over': [{ to: 'Ben' }, { to: null }],
+  'handover taken back': [{ to: 'Ben' }],
+  'handovers ended': [
+    { count: 1, why: 'gone' },
+    { count: 2, why: 'taken out' },
+    { count: 1, why: 'handed on' },
+    { count: 1, why: 'something new' },
+  ],
   'deciders changed': [
     { left: [{ id: 'U1', why: 'left' }], returned: [] },
     { left: [{ id: 'U1', why: 'left' }], returned: ['U2', 'U3'] },

@@ -22,6 +22,7 @@ const anyRound = fc.record({
   method: fc.constantFrom<Rule['method']>('approval', 'single', 'score'),
   votesAfterLeaving: fc.constantFrom<Rule['votesAfterLeaving']>('stand', 'lapse'),
   gone: fc.subarray(deciders),
+  givers: fc.subarray(deciders, { maxLength: 4 }),
   isWithdrawn: fc.boolean(),
   ballots: fc.uniqueArray(
     fc.record({
@@ -39,7 +40,7 @@ const anyRound = fc.record({
 /** The same whatever the order in which people are listed. */
 function sorted(tally: Tally | undefined): unknown {
   if (tally === undefined) return undefined;
-  const { options, ...lists } = tally;
+  const { options, handedOver, ...lists } = tally;
   return {
     options: options.map(({ voters, advisers, points, ...rest }) => ({
       ...rest,
@@ -47,6 +48,7 @@ function sorted(tally: Tally | undefined): unknown {
       advisers: advisers.toSorted(),
       points: [...points].toSorted(),
     })),
+    handedOver,
     ...Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, ids.toSorted()])),
   };
 }
@@ -56,7 +58,8 @@ describe('a census', () => {
     const { db, store } = await openWorkshop();
     await store.read.people.save('T1', people, now);
     await fc.assert(
-      fc.asyncProperty(anyRound, async ({ method, votesAfterLeaving, gone, isWithdrawn, ballots: cast }) => {
+      fc.asyncProperty(anyRound, async ({ method, votesAfterLeaving, gone, givers, isWithdrawn, ballots: cast }) => {
+        const [to = ''] = deciders.filter((id) => !givers.includes(id));
         const rule = { ...presets.majority.rule, method, votesAfterLeaving };
         const proposed = makeDecision({
           rule,
@@ -66,6 +69,7 @@ describe('a census', () => {
             deciders,
             gone: gone.map((id) => ({ id, why: id > 'U3' ? 'left' : 'deactivated' })),
             excluded: [{ id: 'U8', why: 'guest' }],
+            handovers: givers.map((from) => ({ from, to, at: now })),
           }),
         });
         await store.read.decisions.insert(proposed);
@@ -85,6 +89,9 @@ describe('a census', () => {
 
         const censuses = await store.read.ballots.takeCensus([decision, other]);
         const census = censuses.get(decision.id) ?? [];
+        expect(await store.read.decisions.find(decision.id)).toMatchObject({
+          voting: { handovers: decision.voting?.handovers },
+        });
         expect(sorted(tallyOfCensus(decision, census, byId))).toEqual(sorted(tallyOf(decision, ballots, byId)));
         expect(countTakenBackInCensus(decision, census)).toBe(countTakenBack(decision, ballots));
         expect(census.flatMap(({ userIds }) => userIds)).toHaveLength(

@@ -27,6 +27,27 @@ describe('the electorate of a round', () => {
     expect(await saveGone([])).toEqual(voting);
   });
 
+  it('is kept with who has handed their vote to whom, first things first, and forgets what was taken back', async () => {
+    const { store } = await openWorkshop();
+    const voting = makeVoting({ deciders: ['U1', 'U2', 'U3'] });
+    const decision = makeDecision({ voting });
+    await store.read.decisions.insert(decision);
+    const keep = async (handovers: typeof voting.handovers) => {
+      await store.read.decisions.save({ ...decision, voting: { ...voting, handovers } });
+      return (await store.read.decisions.find(decision.id))?.voting?.handovers;
+    };
+    const [first, second] = [
+      { from: 'U3', to: 'U1', at: now },
+      { from: 'U2', to: 'U1', at: after(60) },
+    ];
+    expect(await keep([first])).toEqual([first]);
+    expect(await keep([first, second])).toEqual([first, second]);
+    const anew = { from: 'U3', to: 'U2', at: after(120) };
+    expect(await keep([anew])).toEqual([anew]);
+    expect(await keep([])).toEqual([]);
+    expect(await store.read.decisions.find(decision.id)).toMatchObject({ voting });
+  });
+
   it('may have twenty thousand people', async () => {
     const { store } = await openWorkshop();
     const deciders = Array.from({ length: 20_000 }, (_, index) => `U${100_000 + index}`);

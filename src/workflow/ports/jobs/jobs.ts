@@ -1,5 +1,6 @@
 import type { CardPlace } from '../../../decision/decision.ts';
 import type { KeptVerdict } from '../../../decision/outcome/verdict-facts.ts';
+import type { HandoverEnd } from '../../../decision/vote/hand-over.ts';
 
 /**
  * The background work, by name, with what each job needs to know. Every job is safe to run twice. `archive`: the `id`
@@ -21,6 +22,8 @@ export interface Jobs {
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
   /** Somebody's vote counts no longer, because the option was withdrawn. */
   'tell-voter': { decisionId: string; optionId: string; userId: string };
+  /** Somebody votes for another as well (`received`), or the vote that `from` handed to `to` has gone back, and why. */
+  'tell-handover': { decisionId: string; round: number; from: string; to: string; news: 'received' | HandoverEnd };
   /** A proposal may have stalled. */
   'ask-stalled': { decisionId: string };
   /** The day has come to look at a decision again, or to remind people of that. */
