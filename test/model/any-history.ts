@@ -62,6 +62,14 @@ const anyStep = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('leave' as const, 'join' as const), who }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('deactivate' as const, 'reactivate' as const), who }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('take out' as const), whom: fc.subarray(members) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('hand over' as const),
+      who: fc.constantFrom(...members),
+      to: fc.option(fc.constantFrom(...everybody), { nil: undefined, freq: 6 }),
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('reconcile' as const), isAway: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('restart' as const, 'close too soon' as const) }) },
   { weight: 4, arbitrary: anyFault('cut off') },

@@ -20,6 +20,8 @@ export interface Electorate {
   readonly areNamed: boolean;
   /** Those who are not missed as long as they don't vote. */
   readonly out: ReadonlySet<string>;
+  /** Who has handed their vote to whom. */
+  readonly handovers: ReadonlyMap<string, string>;
 }
 
 /** What each person said last in the form for scores: points for each option, or that they abstain. */
@@ -41,11 +43,18 @@ function whoCounts(
   return ids.filter((id) => (isHere(id) && !out.has(id)) || hasVoted(id));
 }
 
+/** Whoever casts somebody's vote: they themselves, unless they have none, and have handed it over. */
+function whoVotesFor(id: string, { handovers }: Electorate, hasVoted: (id: string) => boolean): string {
+  return hasVoted(id) ? id : (handovers.get(id) ?? id);
+}
+
 /** Counts what the forms say, where options are scored: no reaction counts. */
-export function readForms(slack: RandomSlack, forms: Forms, electorate: Electorate, withdrawn?: string): Truth {
+export function readForms(slack: RandomSlack, own: Forms, electorate: Electorate, withdrawn?: string): Truth {
+  const votes = electorate.ids.map((id) => [id, own.get(whoVotesFor(id, electorate, (one) => own.has(one)))] as const);
+  const forms = new Map(votes.flatMap(([id, said]) => (said === undefined ? [] : [[id, said] as const])));
   const here = whoCounts(slack, electorate, (id) => forms.has(id));
   const options = [...emojis.entries()].filter(([index, emoji]) => index < 3 && emoji !== withdrawn);
-  const ballots = [...forms].flatMap(([id, said]) =>
+  const ballots = [...own].flatMap(([id, said]) =>
     said === 'abstain'
       ? [`${id} ${abstentionEmoji}`]
       : options.map(([index, emoji]) => `${id} ${emoji} ${said[index]}`),
@@ -66,9 +75,11 @@ export function readForms(slack: RandomSlack, forms: Forms, electorate: Electora
 export function readTruth(slack: RandomSlack, rule: Rule, electorate: Electorate, withdrawn?: string): Truth {
   const choices = choicesUnder(rule, withdrawn);
   const ballots = everybody.flatMap((id) => slack.standingOf(id, choices).emojis.map((emoji) => `${id} ${emoji}`));
-  const here = whoCounts(slack, electorate, (id) => slack.standingOf(id, choices).emojis.length > 0);
+  const hasVoted = (id: string) => slack.standingOf(id, choices).emojis.length > 0;
+  const standingOf = (id: string) => slack.standingOf(whoVotesFor(id, electorate, hasVoted), choices).emojis;
+  const here = whoCounts(slack, electorate, (id) => standingOf(id).length > 0);
   const counting = here.map((id) => {
-    const { emojis: standing } = slack.standingOf(id, choices);
+    const standing = standingOf(id);
     return rule.method === 'single' ? standing.slice(-1) : standing;
   });
   const options = choices.filter((emoji) => emoji !== abstentionEmoji);

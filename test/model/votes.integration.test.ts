@@ -14,6 +14,7 @@ import type { Ports } from '../../src/workflow/ports/ports.ts';
 import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { closeVote } from '../../src/workflow/vote/close-voting.ts';
 import { countBallots } from '../../src/workflow/vote/count-ballots.ts';
+import { handVoteOver, takeBackVote } from '../../src/workflow/vote/hand-over.ts';
 import { startVoting } from '../../src/workflow/vote/open-voting.ts';
 import { pressVote } from '../../src/workflow/vote/press.ts';
 import { giveScores } from '../../src/workflow/vote/score.ts';
@@ -45,7 +46,7 @@ type FrailDatabase = Awaited<ReturnType<typeof openFrailDatabase>>;
 class Play {
   readonly slack: RandomSlack;
   readonly rule: Rule;
-  readonly electorate: Electorate & { out: ReadonlySet<string> };
+  readonly electorate: Electorate & { out: ReadonlySet<string>; handovers: ReadonlyMap<string, string> };
   /** The emoji of the option that was withdrawn, if there is one. */
   withdrawn: string | undefined;
   readonly #forms = new Map<string, readonly number[] | 'abstain'>();
@@ -57,8 +58,8 @@ class Play {
   constructor(database: FrailDatabase, preset: PresetName, method: Rule['method']) {
     const areNamed = presets[preset].rule.deciders === 'one';
     this.slack = new RandomSlack(`T${randomUUID()}`, start);
-    this.rule = { ...presets[preset].rule, method };
-    this.electorate = { areNamed, ids: areNamed ? ['U1'] : members, out: new Set() };
+    this.rule = { ...presets[preset].rule, method, allowsHandover: !areNamed };
+    this.electorate = { areNamed, ids: areNamed ? ['U1'] : members, out: new Set(), handovers: new Map() };
     this.#preset = preset;
     this.#database = database;
     this.#ports = this.#startGavel();
@@ -107,6 +108,7 @@ class Play {
     if (step.kind === 'score' && !slack.deactivated.has(step.who)) await this.score(step);
     if (step.kind === 'withdraw') await this.withdraw(step.option);
     if (step.kind === 'take out') await this.takeOut(step.whom);
+    if (step.kind === 'hand over') await this.handOver(step);
     if (step.kind === 'join') slack.members.add(step.who);
     if (step.kind === 'leave') slack.members.delete(step.who);
     if (step.kind === 'deactivate') slack.deactivated.add(step.who);
@@ -122,6 +124,34 @@ class Play {
       if (step.isAway) expect((await this.find()).voting?.gone).toEqual(before);
     }
     await this.deliver(slack.takeDue());
+    await this.readHandovers();
+  }
+
+  /** Somebody hands their vote over, or takes it back, twice at once. */
+  async handOver({ who, to }: Extract<Step, { kind: 'hand over' }>): Promise<void> {
+    const { id } = this.#decision;
+    const actor = { teamId: this.slack.teamId, userId: who };
+    const move = () =>
+      to === undefined ? takeBackVote(this.#ports, id, actor) : handVoteOver(this.#ports, id, actor, to);
+    const results = await Promise.allSettled([move(), move()]);
+    for (const { status, ...rest } of results) if (status === 'rejected') expect(rest).toHaveProperty('reason.refusal');
+    const isDone = results.every(({ status }) => status === 'fulfilled');
+    await this.readHandovers();
+    const { electorate, slack, rule } = this;
+    if (isDone) expect(electorate.handovers.get(who)).toBe(to);
+    if (!isDone || to === undefined) return;
+    expect([rule.allowsHandover, electorate.ids.includes(to), slack.members.has(to)]).toEqual([true, true, true]);
+  }
+
+  /** What was handed over: nobody votes for somebody who votes for somebody, or for nobody who may vote. */
+  async readHandovers(): Promise<void> {
+    const { voting } = await this.find();
+    this.electorate.handovers = new Map(voting?.handovers.map(({ from, to }) => [from, to]));
+    for (const [from, to] of this.electorate.handovers) {
+      expect(this.electorate.ids).toEqual(expect.arrayContaining([from, to]));
+      expect(from).not.toBe(to);
+      expect(this.electorate.handovers.has(to)).toBe(false);
+    }
   }
 
   /** Some say that they are away, and the proposer wants them out of the count, and nobody else. */
@@ -324,14 +354,15 @@ function endOf({ status, outcome, options, voting }: Decision): string {
 /** Lets the vote come to its end, and compares it with the truth each time that it could have ended. */
 async function compare(play: Play): Promise<void> {
   const { slack, rule } = play;
+  // A day later it is old enough for its rule to close it early.
+  slack.now = new Date(start.getTime() + 25 * anHour);
+  await play.reconcile();
+  await play.readHandovers();
   const { truth, answer } = play.truth();
   const isOldEnough = rule.minimumOpenMinutes <= 25 * 60;
   const closesEarly = isOldEnough && rule.closesEarly.includes('all voted') && truth.voted === truth.eligible;
   const isExtendable = typeof answer !== 'number' && rule[unanswered[answer]] === 'extend once';
 
-  // A day later it is old enough for its rule to close it early.
-  slack.now = new Date(start.getTime() + 25 * anHour);
-  await play.reconcile();
   expect(await play.ballots()).toEqual(truth.ballots);
   await play.close();
   const isOver = closesEarly && !isExtendable;

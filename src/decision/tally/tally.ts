@@ -37,7 +37,7 @@ export interface Tally {
 }
 
 /** A person whose vote is cast by another: both are deciders. */
-export type VoteForAnother = Pick<Handover, 'from' | 'to'>;
+type VoteForAnother = Pick<Handover, 'from' | 'to'>;
 
 /** What a tally is counted from. */
 export interface Count {

@@ -43,9 +43,10 @@ export async function reconcileVote(ports: Ports, decisionId: string): Promise<v
   await ports.store.transaction(async (records) => {
     const locked = await records.decisions.lock(decisionId);
     if (locked === undefined || phaseOf(locked) !== 'voting' || locked.card?.ts !== card.ts) return;
-    const current = await applyGone(ports, records, locked, gone);
     if (asked === undefined) await forgetCard(ports, records, locked);
-    else await compareReactions(ports, records, current, asked);
+    else await compareReactions(ports, records, locked, asked);
+    // What becomes of votes when somebody leaves depends on who has voted.
+    await applyGone(ports, records, locked, gone);
     await records.marks.mark(decisionId, 'stale');
   });
 }
