@@ -1,8 +1,8 @@
 import type { AwayWords } from '../../src/words/away-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from '../../src/words/command-words.ts';
 import type { FollowWords } from '../../src/words/follow-words.ts';
-import type { RevisitWords } from '../../src/words/revisit-words.ts';
 import type { HandoverWords } from '../../src/words/handover-words.ts';
+import type { RevisitWords } from '../../src/words/revisit-words.ts';
 import { code, link } from '../../src/words/say.ts';
 import type { StalledWords } from '../../src/words/stalled-words.ts';
 import { typed } from '../../src/words/typed.ts';
