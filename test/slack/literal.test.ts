@@ -187,6 +187,8 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
   (title) => ({ kind: 'direct nudge', title, link: undefined, closesAt: at }),
   (title) => ({ kind: 'form prepared', formId: 'f1', title }),
   (name) => ({ kind: 'followed', channelId: 'C1', archive: 'here', name, url, chosen: name, tags: ['kafka'] }),
+  (title) => ({ kind: 'vote received', by: 'UBO', channelId: 'C1', title, link: url, closesAt: at }),
+  (title) => ({ kind: 'vote returned', by: 'UBO', why: 'gone', channelId: 'C1', title, link: url, closesAt: at }),
   (title) => ({ kind: 'asked to vote', by: 'UBO', title, link: url, closesAt: at }),
   (option) => ({ kind: 'nobody leads', verdict: wonBy(option) }),
   (reason) => ({ kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'block', reason }),
