@@ -24,6 +24,7 @@ import {
   editView,
   readEdit,
   readEditMetadata,
+  showsTags,
 } from '../propose/edit-view.ts';
 import { optionView, readOption } from '../propose/option-view.ts';
 import { listGroups } from '../propose/read-form.ts';
@@ -62,13 +63,17 @@ export async function onEdit(desk: Desk, { actor, triggerId, value, language }: 
   });
 }
 
-/** What the edit modal shows besides the decision: the workspace's groups, what the house asks for, and known tags. */
-async function findForEdit({ ports }: Desk, actor: Actor, { teamId, channelId, archive, voting }: Decision) {
-  const [groups, asked, knownTags] = await Promise.all([
+/**
+ * What the edit modal shows besides the decision, as it is arranged, or as it opens: the workspace's groups, what the
+ * house asks for, and the tags that decisions have already, where it asks for tags.
+ */
+async function findForEdit({ ports }: Desk, actor: Actor, decision: Decision, before?: Arrangement) {
+  const { teamId, channelId, archive, voting } = decision;
+  const [groups, asked] = await Promise.all([
     voting ? [] : listGroups(ports),
     findAskedEntries(ports, teamId, archive),
-    listKnownTags(ports, actor, channelId),
   ]);
+  const knownTags = showsTags(decision, asked, before) ? await listKnownTags(ports, actor, channelId) : [];
   return { groups, asked, knownTags };
 }
 
@@ -104,7 +109,7 @@ async function rearrange(
     const editable = { ...decision, voting: undefined };
     const after = { ...before, ...change(before, decision) };
     const removable = listRemovable(decision, actor);
-    const { groups, ...more } = await findForEdit(desk, actor, decision);
+    const { groups, ...more } = await findForEdit(desk, actor, decision, after);
     return editView(language, editable, groups, { removable, ...more, before: after });
   });
 }

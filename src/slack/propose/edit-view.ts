@@ -96,6 +96,20 @@ export function changeArrangement(
   }
 }
 
+/** What of tags, affected paths and when to look again the form shows: what the house asks for, or all of it. */
+function recallShown(
+  decision: Decision,
+  asked: readonly string[],
+  { asksForRecall }: Pick<Arrangement, 'asksForRecall'>,
+): readonly RecallPart[] {
+  return asksForRecall ? recallParts : splitAsked(leftToAsk(asked, decision.sections)).recall;
+}
+
+/** Whether the form has an input for tags, as it is arranged, or as it opens. */
+export function showsTags(decision: Decision, asked: readonly string[], before?: Arrangement): boolean {
+  return recallShown(decision, asked, before ?? arrange(decision)).includes('tags');
+}
+
 /**
  * Asks for a new wording and new deciders. Once voting is open, the deciders and the words of the options and sections
  * are fixed. `groups` are those that the workspace has; `before` is what the modal carried along so far.
@@ -120,7 +134,7 @@ export function editView(
   const isVoting = decision.voting !== undefined;
   const question = questionBlocks(language, decision);
   const left = splitAsked(leftToAsk(asked, decision.sections));
-  const parts = before.asksForRecall ? recallParts : left.recall;
+  const parts = recallShown(decision, asked, before);
   const recallOf = (shown: readonly RecallPart[]) =>
     recallInputs(language, toRecallForm(decision), { knownTags, parts: shown });
   const sections = isVoting ? [] : sortSections(sectionRows(decision, before.sections));

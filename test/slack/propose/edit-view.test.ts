@@ -7,6 +7,7 @@ import {
   editView,
   readEdit,
   readEditMetadata,
+  showsTags,
 } from '../../../src/slack/propose/edit-view.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { decision } from '../../decision/sample.ts';
@@ -21,6 +22,18 @@ const three = decision({
 const first = readEditMetadata({ private_metadata: JSON.stringify({ decisionId: three.id, seen: 's' }) }, three);
 
 describe('the arrangement of Edit', () => {
+  it('tells whether it asks for tags: where the house does, the decision has some, or somebody wants to add some', () => {
+    const asks = (of: typeof three, asked: readonly string[], before?: typeof first) => {
+      const shown = JSON.stringify(editView(en, of, [], { asked, ...(before ? { before } : {}) }));
+      expect(showsTags(of, asked, before)).toBe(shown.includes(JSON.stringify(en.recall.tags)));
+      return showsTags(of, asked, before);
+    };
+    expect(asks(three, [])).toBe(false);
+    expect(asks(three, ['tags: Tags'])).toBe(true);
+    expect(asks({ ...three, tags: ['storage'] }, [])).toBe(true);
+    expect(asks(three, [], { ...first, asksForRecall: true })).toBe(true);
+  });
+
   it('changes by one step, and not past the ends', () => {
     expect(changeArrangement(first, three, 'up', 'b').order).toEqual(['b', 'a', 'c']);
     expect(changeArrangement(first, three, 'up', 'a')).toBe(first);
