@@ -14,7 +14,7 @@ import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 import { ChatError } from '../workflow/ports/chat/chat-error.ts';
 import type { Log, Ports } from '../workflow/ports/ports.ts';
 import { findRepositoriesFor } from '../workflow/settings/repository.ts';
-import { decisionsForPath } from '../workflow/tools/decisions-for-path.ts';
+import { decisionsForPath, type PathDecisions } from '../workflow/tools/decisions-for-path.ts';
 import { getDecision } from '../workflow/tools/get-decision.ts';
 import { listOpen, type OpenDecisions } from '../workflow/tools/list-open.ts';
 import { mostPrepared, type PreparedForm, prepareForm } from '../workflow/tools/prepare-form.ts';
@@ -44,6 +44,7 @@ interface Asker {
 export interface AnswerBlocks {
   search(language: Language, page: FoundPage, typed: string): readonly object[];
   open(language: Language, open: OpenDecisions): readonly object[];
+  paths(language: Language, found: PathDecisions): readonly object[];
   decision(language: Language, shown: Shown): readonly object[];
   prepared(language: Language, form: PreparedForm): readonly object[];
 }
@@ -143,11 +144,13 @@ export function openTools(caller: Caller, version: string): McpServer {
           .describe('Its name, or owner/name, where the team has several'),
       }),
       annotations: readOnly,
+      _meta: showsBlocks,
     },
     ({ paths, repository }) =>
-      answer(async ({ ports, actor }) => ({
-        json: answerPaths(await decisionsForPath(ports, actor, { paths, repository })),
-      })),
+      answer(async ({ ports, actor }) => {
+        const found = await decisionsForPath(ports, actor, { paths, repository });
+        return { json: answerPaths(found), show: (blocks, language) => blocks.paths(language, found) };
+      }),
   );
 
   server.registerTool(

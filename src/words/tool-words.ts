@@ -21,6 +21,16 @@ export interface ToolWords {
   readonly openForm: string;
   /** In Slackbot, below that: where the form can be opened. */
   readonly whereToOpen: string;
+  /** In Slackbot, where somebody asked which decisions govern paths. */
+  readonly ungoverned: string;
+  /** Which of the paths a decision governs; `count`: how many they are. */
+  governs(paths: readonly string[], count: number): string;
+  readonly governsAll: string;
+  replacedBy(name: string): string;
+  /** A repository could not be looked at. */
+  readonly pathsPartial: string;
+  /** What is no path from the top of a repository. */
+  notPaths(paths: readonly string[]): string;
   /** In Slackbot, at the end of what it has room for. */
   readonly thereIsMore: string;
 }

@@ -301,13 +301,32 @@ describe('/mcp', () => {
     expect(JSON.stringify(adr.blocks)).toContain('Services need events.');
     expect(adr.problems).toEqual([]);
 
+    const governed = await slackbot.call('Ben', 'decisions_for_path', {
+      paths: ['src/queue/<!here>.ts', 'src/events/a.ts', 'src/events/b.ts', '../x'],
+    });
+    expect(governed.problems).toEqual([]);
+    const paths = JSON.stringify(governed.blocks);
+    for (const words of [
+      'These aren’t paths from the top of a repository: “../x”.',
+      'Governs src/events/a.ts and src/events/b.ts',
+      'Governs every file',
+    ])
+      expect(paths).toContain(words);
+    expect(JSON.stringify((await slackbot.press('Ben', governed, 'Show')).blocks)).toContain('delete the brokers');
+    const former = await slackbot.call('Ben', 'decisions_for_path', { paths: ['src/queue/<!here>.ts'] });
+    expect(JSON.stringify(former.blocks)).toMatch(/⚠ Superseded by ADR 0002 Use NATS/);
+    expect(JSON.stringify(former.blocks)).toContain('{"type":"plain_text","text":"Governs src/queue/<!here>.ts"');
+
     const form = await slackbot.call('Ben', 'propose_decision', { title: 'Which lamp?', context: 'It is dark.' });
     expect([form.isError, form.problems]).toEqual([false, []]);
     expect(JSON.stringify(form.blocks)).toContain('Which lamp?');
     const guest = await slackbot.call('Gus', 'list_open');
     expect([guest.isError, guest.text, guest.blocks]).toEqual([true, expect.stringContaining('Only members'), []]);
     stage.slack.admin.removeFromChannel('#security', 'Chloe');
+    stage.slack.admin.deactivate('Ben');
     await stage.advance(6 * 60_000);
+    const gone = await slackbot.call('Ben', 'list_open');
+    expect([gone.isError, gone.blocks]).toEqual([true, []]);
     expect((await slackbot.call('Chloe', 'list_open')).text).not.toContain('Rotate the keys');
   });
 

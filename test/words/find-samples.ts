@@ -49,6 +49,12 @@ export const toolSamples: Samples<ToolWords> = {
   tooMany: [[10]],
   token: [['gavel_T1_0123456789ab_…', at, later]],
   prepared: [['Which queue?']],
+  governs: [
+    [['src/a.ts'], 1],
+    [['src/a.ts', 'src/b.ts', 'src/c.ts'], 1_003],
+  ],
+  replacedBy: [['ADR 0002 Use NATS']],
+  notPaths: [[['../x']], [['../1', '../2', '../3', '../4', '../5', '../6', '../7']]],
 };
 
 export const adrPageSamples: Samples<AdrPageWords> = {

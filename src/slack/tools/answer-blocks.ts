@@ -1,14 +1,18 @@
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { Language } from '../../words/language.ts';
 import type { FoundPage } from '../../workflow/find/search.ts';
 import type { Shown } from '../../workflow/find/show.ts';
+import type { Governing } from '../../workflow/govern/find-governing.ts';
+import type { PathDecisions } from '../../workflow/tools/decisions-for-path.ts';
 import type { OpenDecisions } from '../../workflow/tools/list-open.ts';
 import type { PreparedForm } from '../../workflow/tools/prepare-form.ts';
 import { readMoreView } from '../deliberate/read-more-view.ts';
 import { adrView, goneView, readShowValue, showAction, showValue } from '../find/adr-view.ts';
 import { lineBlocks } from '../find/list-text.ts';
 import { searchView } from '../find/search-view.ts';
-import { button, context, slackLimits } from '../text/blocks.ts';
+import { button, context, shorten, slackLimits } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
 
 /** A message has at most 50 blocks (Slack: chat.postMessage); one is kept to say that there is more. */
@@ -29,6 +33,16 @@ export const answerBlocks = {
     return fitting(language, [...notes, ...(lines.length > 0 ? lines : [paragraph(home.noneOpen)])]);
   },
 
+  paths(language: Language, { governing, unusable, isPartial }: PathDecisions): KnownBlock[] {
+    const { tools } = language;
+    const notes = [
+      ...(isPartial ? [context(tools.pathsPartial)] : []),
+      ...(unusable.length > 0 ? [context(tools.notPaths(unusable.map(shortPath)))] : []),
+    ];
+    const none = governing.length === 0 ? [paragraph(tools.ungoverned)] : [];
+    return fitting(language, [...notes, ...none, ...governing.flatMap((one) => governingBlocks(language, one))]);
+  },
+
   decision: (language: Language, shown: Shown): KnownBlock[] => fitting(language, blocksOf(language, shown)),
 
   prepared: ({ tools }: Language, { title }: PreparedForm): KnownBlock[] => [
@@ -36,6 +50,25 @@ export const answerBlocks = {
     context(tools.whereToOpen),
   ],
 };
+
+/** How many of the paths are shown that a decision governs, and how much of each. */
+const pathsShown = { most: 3, length: 100 };
+
+const shortPath = (path: string) => shorten(cleanLine(path), pathsShown.length);
+
+/** A decision that governs paths, those of them that it governs, and what took its place if it holds no more. */
+function governingBlocks(language: Language, governing: Governing): KnownBlock[] {
+  const { list, tools } = language;
+  const { adr, fileUrl, paths, pathCount, isEverything, successor } = governing;
+  const show = button(showAction, list.show, { value: showValue({ adrId: adr.id }) });
+  const line = { kind: 'adr', adr, summary: undefined, fileUrl, repository: adr.repository } as const;
+  const shown = paths.slice(0, pathsShown.most).map(shortPath);
+  return [
+    ...lineBlocks(language, line, show),
+    context(isEverything ? tools.governsAll : tools.governs(shown, pathCount)),
+    ...(successor ? [context(tools.replacedBy(shorten(adrName(successor), pathsShown.length)))] : []),
+  ];
+}
 
 /** A block of a modal of ours. */
 type ViewBlock = ModalView['blocks'][number];

@@ -1,6 +1,9 @@
 import { code, say } from '../say.ts';
 import type { ToolWords } from '../tool-words.ts';
-import { number, quote } from './grammar.ts';
+import { list, number, quote } from './grammar.ts';
+
+/** How many of what is no path are named. */
+const notPathsNamed = 5;
 
 /** Personal tokens, and what programs did with them, in German. */
 export const tools: ToolWords = {
@@ -19,5 +22,16 @@ export const tools: ToolWords = {
     say`Dein Editor oder Agent hat einen Vorschlag für dich ausgefüllt: ${quote(title)}. Solange du ihn nicht vorschlägst, sieht ihn sonst niemand.`,
   openForm: 'Formular öffnen',
   whereToOpen: 'Die Schaltfläche dazu ist in meiner Direktnachricht an dich. Das Formular steht auch in meinem Home.',
+  ungoverned: 'Für diese Pfade gilt keine Entscheidung.',
+  governs: (paths, all) => `Gilt für ${list([...paths, ...countMore(all - paths.length)])}`,
+  governsAll: 'Gilt für jede Datei',
+  replacedBy: (name) => `⚠ Abgelöst durch ${name}`,
+  pathsPartial: '⚠ Ein Repository konnte ich mir nicht ansehen. Es kann also weitere Entscheidungen geben.',
+  notPaths: (paths) =>
+    `Das sind keine Pfade von der Wurzel eines Repositorys an: ${list(paths.map(quote), notPathsNamed)}.`,
   thereIsMore: 'Es gibt mehr, als hier Platz hat: Frag nach einem Teil davon, oder nimm /adr in Slack.',
 };
+
+function countMore(count: number): string[] {
+  return count > 0 ? [`${number(count)} weitere`] : [];
+}

@@ -1,6 +1,9 @@
 import { code, say } from '../say.ts';
 import type { ToolWords } from '../tool-words.ts';
-import { number, quote } from './grammar.ts';
+import { list, number, quote } from './grammar.ts';
+
+/** How many of what is no path are named. */
+const notPathsNamed = 5;
 
 /** Personal tokens, and what programs did with them, in English. */
 export const tools: ToolWords = {
@@ -19,5 +22,15 @@ export const tools: ToolWords = {
     say`Your editor or agent filled in a proposal for you: ${quote(title)}. Nobody else sees it until you propose it.`,
   openForm: 'Open the form',
   whereToOpen: 'The button that opens it is in my direct message to you. The form is in my Home as well.',
+  ungoverned: 'No decision governs these paths.',
+  governs: (paths, all) => `Governs ${list([...paths, ...countMore(all - paths.length)])}`,
+  governsAll: 'Governs every file',
+  replacedBy: (name) => `⚠ Superseded by ${name}`,
+  pathsPartial: '⚠ I couldn’t look at one of the repositories, so decisions may be missing.',
+  notPaths: (paths) => `These aren’t paths from the top of a repository: ${list(paths.map(quote), notPathsNamed)}.`,
   thereIsMore: 'There is more than fits here: ask for a part of it, or use /adr in Slack.',
 };
+
+function countMore(count: number): string[] {
+  return count > 0 ? [`${number(count)} more`] : [];
+}
