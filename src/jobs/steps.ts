@@ -20,6 +20,7 @@ import { proposeReview } from '../workflow/publish/propose/propose-review.ts';
 import { publish } from '../workflow/publish/publish.ts';
 import { watchReview } from '../workflow/publish/review/watch-review.ts';
 import { askRevisit } from '../workflow/revisit/ask-revisit.ts';
+import { askAboutAdrs } from '../workflow/revisit/ask-about-adrs.ts';
 import { noteRevisit } from '../workflow/revisit/note-revisit.ts';
 import { closeVote } from '../workflow/vote/close-voting.ts';
 import { startVoting } from '../workflow/vote/open-voting.ts';
@@ -42,6 +43,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'tell-handover': 'stale',
   'ask-stalled': 'stale',
   'ask-revisit': 'stale',
+  'ask-revisits': 'stale',
   'note-revisit': 'stale',
   'end-away': 'stale',
   'tell-followers': 'stale',
@@ -72,6 +74,7 @@ export const steps: Steps = {
   'tell-handover': tellHandover,
   'ask-stalled': askStalled,
   'ask-revisit': askRevisit,
+  'ask-revisits': askAboutAdrs,
   'note-revisit': noteRevisit,
   'end-away': endAway,
   'tell-followers': tellFollowers,

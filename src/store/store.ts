@@ -114,6 +114,7 @@ import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsN
 import { PeopleMemory } from './people/people-memory.ts';
 import { findPeople, findPeopleNamed, recallPeople, savePeople } from './people/person.ts';
 import { addToken, findToken, listLiveTokens, revokeToken } from './people/token.ts';
+import { findChannelsOf, findDatedAdrs } from './revisit/dated-adr.ts';
 import { findOpenRevisits } from './revisit/open-revisit.ts';
 import { askRevisit, findRevisit, findUnasked, findUnnoted, lockRevisit, saveRevisit } from './revisit/revisit.ts';
 import { findWithoutEntry, saveDecisionEntry } from './search/entry.ts';
@@ -298,6 +299,8 @@ const queries = {
     lock: lockRevisit,
     save: ofWorkspace(saveRevisit),
     findOpen: inWorkspace(findOpenRevisits),
+    findDatedAdrs: inWorkspace(findDatedAdrs),
+    findChannelsOf: inWorkspace(findChannelsOf),
     findUnnoted: inWorkspace(findUnnoted),
     findUnasked: inWorkspace(findUnasked),
   },

@@ -345,6 +345,9 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
       ...channels.map((channelId) => revisits.findOpen(teamId, { channelId }, 99)),
       ...users.map((userId) => revisits.findOpen(teamId, { userId }, 99)),
     ]),
+  'revisits.findDatedAdrs': ({ revisits }, teamId) =>
+    revisits.findDatedAdrs(teamId, archive, { until: '2040-01-01', most: 99 }),
+  'revisits.findChannelsOf': ({ revisits }, teamId) => revisits.findChannelsOf(teamId, archive),
   'revisits.findUnnoted': ({ revisits }, teamId) => revisits.findUnnoted(teamId),
   'revisits.findUnasked': ({ revisits }, teamId) =>
     revisits.findUnasked(teamId, { from: '2020-01-01', to: '2040-01-01' }),

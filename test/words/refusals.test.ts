@@ -262,7 +262,7 @@ const refusals: SamplesOf<Refusal> = {
   'direct message': [{}],
   'cannot post here': [{}],
   'not in the channel': [{ wanted: 'propose' }, { wanted: 'import' }, { wanted: 'digest' }],
-  'members of the channel only': [{ what: 'settings' }, { what: 'digest' }],
+  'members of the channel only': [{ what: 'settings' }, { what: 'digest' }, { what: 'revisit' }],
   'no such ADR': [
     { reference: { number: 7 }, gaps: [] },
     { reference: { number: 7 }, gaps: [{ kind: 'away', trouble: { code: 'no git' } }] },

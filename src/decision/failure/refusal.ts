@@ -295,7 +295,7 @@ type AccessRefusal =
   | { readonly code: 'direct message' }
   | { readonly code: 'cannot post here' }
   | { readonly code: 'not in the channel'; readonly wanted: 'propose' | 'import' | 'digest' }
-  | { readonly code: 'members of the channel only'; readonly what: 'settings' | 'digest' };
+  | { readonly code: 'members of the channel only'; readonly what: 'settings' | 'digest' | 'revisit' };
 
 /** What stands for an ADR in a command. */
 type TypedReference = { readonly number: number } | { readonly fileName: string };

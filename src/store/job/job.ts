@@ -15,6 +15,7 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'tell-handover': ({ decisionId, from, to, news }) => `${decisionId}:${from}:${to}:${news}`,
   'ask-stalled': ({ decisionId }) => decisionId,
   'ask-revisit': ({ decisionId }) => decisionId,
+  'ask-revisits': () => 'all',
   'note-revisit': ({ revisitId }) => revisitId,
   'end-away': ({ userId }) => userId,
   'tell-followers': ({ decisionId }) => decisionId,

@@ -454,7 +454,9 @@ export const refusals: RefusalWords = {
     'Das ist ein privater Kanal oder eine Gruppennachricht, in der ich nicht bin; hier kann ich nichts posten. Tipp in einem Kanal „/invite @Gavel“, und versuch es noch einmal.',
   'not in the channel': ({ wanted }) => notInChannel[wanted],
   'members of the channel only': ({ what }) =>
-    `${what === 'settings' ? 'Die Einstellungen dieses Kanals' : 'Die Zusammenfassung dieses Kanals'} können nur Personen ändern, die in ihm und keine Gäste sind.`,
+    what === 'revisit'
+      ? 'Ob das noch richtig ist, können nur Personen sagen, die in dem Kanal sind, in dem ich gefragt habe, und keine Gäste.'
+      : `${what === 'settings' ? 'Die Einstellungen dieses Kanals' : 'Die Zusammenfassung dieses Kanals'} können nur Personen ändern, die in ihm und keine Gäste sind.`,
 
   // ADRs in git, and decisions by their names
   'no such ADR': ({ reference, gaps }) => {

@@ -407,7 +407,10 @@ export const refusals: RefusalWords = {
   'cannot post here': () =>
     'This is a private channel or a group message that I am not in, so I can’t post here. In a channel, type “/invite @Gavel”, then try again.',
   'not in the channel': ({ wanted }) => notInChannel[wanted],
-  'members of the channel only': ({ what }) => `Only people in this channel who are not guests can change its ${what}.`,
+  'members of the channel only': ({ what }) =>
+    what === 'revisit'
+      ? 'Only people in the channel where I asked, who are not guests, can say whether it is still right.'
+      : `Only people in this channel who are not guests can change its ${what}.`,
 
   // ADRs in git, and decisions by their names
   'no such ADR': ({ reference, gaps }) => {

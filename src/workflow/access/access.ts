@@ -232,14 +232,14 @@ export function findChannelForProposer(ports: Ports, channelId: string, actor: A
 }
 
 /**
- * Finds a channel whose rules or digest somebody wants to set. They have to be in it, and not as a guest. Throws
+ * Finds a channel whose rules or digest somebody wants to set, or where they answer what it was asked. They have to be in it, and not as a guest. Throws
  * RuleBroken and ChatError.
  */
 export async function findChannelToSetUp(
   ports: Ports,
   channelId: string,
   actor: Actor,
-  what: 'settings' | 'digest',
+  what: 'settings' | 'digest' | 'revisit',
 ): Promise<Channel> {
   const channel = await findOpenChannel(ports, channelId);
   const viewer = await findViewer(ports, actor);

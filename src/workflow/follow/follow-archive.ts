@@ -15,6 +15,7 @@ import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { learnHouseStyle } from '../publish/house-style.ts';
+import { planAboutAdrs } from '../revisit/plan-about-adrs.ts';
 import { nameRepository, portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
 import { sortArchive } from './sort-archive.ts';
@@ -84,6 +85,7 @@ export async function keepInStep(ports: Ports, archive: string, signal: AbortSig
   if (at === undefined) return;
   try {
     await followArchive(at, { signal });
+    await planAboutAdrs(at);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     ports.log.warn({ trouble: error.trouble }, 'The repository could not be checked; the next round will try again.');

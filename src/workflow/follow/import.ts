@@ -12,6 +12,7 @@ import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { wakePublications } from '../publish/arrive.ts';
+import { planAboutAdrs } from '../revisit/plan-about-adrs.ts';
 import { openRepository, portsOf } from '../settings/repository.ts';
 import { type Following, followArchive, partSize, type ReadingProgress } from './follow-archive.ts';
 import { sortArchive } from './sort-archive.ts';
@@ -40,6 +41,7 @@ export async function startImport(
   const following = await followArchive(at, { most: partSize });
   // People who ask for this have often just fixed what made the repository unreachable.
   await store.transaction((records) => wakePublications(at, records));
+  await planAboutAdrs(at);
   if (following.outcome !== 'too long') return findFigures(at, store.read, since, following);
 
   await findChannelToPostIn(ports, channelId, actor, 'import');

@@ -3,16 +3,20 @@ import { dayIn } from '../../decision/time/day.ts';
 import { writeStillRight } from '../../record/still-right-text.ts';
 import { learnPeople } from '../access/people.ts';
 import { followArchive } from '../follow/follow-archive.ts';
+import { languageOfChannel } from '../message/language.ts';
+import { namedIn } from '../message/named-in.ts';
 import { BranchMoved } from '../ports/archive/archive-error.ts';
 import type { Change } from '../ports/archive/change.ts';
 import { ForgeError } from '../ports/forge/forge-error.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
+import type { AskedRevisit } from '../ports/records/revisits.ts';
 import { chooseWay } from '../publish/choose-way.ts';
 import { commitIfTaken } from '../publish/commit-if-taken.ts';
 import { languageOfArchive, learnHouseStyle, zoneOfArchive } from '../publish/house-style.ts';
 import { isAway, troubleOf } from '../publish/report-trouble.ts';
 import { portsOf } from '../settings/repository.ts';
+import { questionKey } from './ask-about-adrs.ts';
 import { openNoteReview, watchNoteReview } from './note-review.ts';
 import { endNote, findFileOf, tellOfNote } from './noted.ts';
 import type { Answered } from './planned-note.ts';
@@ -32,6 +36,7 @@ export async function noteRevisit(ports: Ports, { revisitId }: Jobs['note-revisi
   const at = portsOf(ports, asked.archive);
   if (at === undefined) return;
   try {
+    if (asked.noted === 'not yet') await rewordQuestion(at, asked);
     await bring(at, { ...asked, answer });
   } catch (error) {
     const trouble = troubleOf(error);
@@ -41,6 +46,21 @@ export async function noteRevisit(ports: Ports, { revisitId }: Jobs['note-revisi
     const runAt = error instanceof ForgeError ? error.retryAt : undefined;
     if (runAt === undefined) throw error;
     await ports.store.read.jobs.add('note-revisit', { revisitId, archive: asked.archive }, { runAt });
+  }
+}
+
+/** Shows the answer in place of the buttons, where the question was about an ADR that others wrote. */
+async function rewordQuestion(
+  ports: RepositoryPorts,
+  { id, teamId, subject, channelIds }: AskedRevisit,
+): Promise<void> {
+  if (!('adrId' in subject)) return;
+  for (const channelId of channelIds) {
+    const message = await ports.store.read.messages.find(teamId, questionKey(id, channelId));
+    if (message === undefined) continue;
+    const people = await learnPeople(ports, teamId, namedIn(message.body));
+    const language = await languageOfChannel(ports, channelId);
+    await ports.chat.reword(message, { language, decision: undefined, people });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { expect, it } from 'vitest';
+import { pushFiles } from '../../archive/workshop.ts';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import {
   architecture,
@@ -20,6 +21,7 @@ import { findPings } from '../../support/wire.ts';
 
 const title = 'Which queue?';
 const aDay = 24 * 60 * 60 * 1_000;
+const patience = { timeout: 30_000 };
 
 /** Alice records that it is to be Go, and when to look at that again. */
 async function decide(stage: Stage, on: string): Promise<SeenMessage> {
@@ -113,4 +115,41 @@ it('a decision is asked about on its day, found still right by one of those who 
   // As long as that is open, nobody is reminded.
   await stage.advance(15 * aDay);
   expect(threadOf(stage, message).join('\n')).not.toContain('Nobody has said yet');
+
+  // An ADR that others wrote, whose day has passed.
+  const theirs = (day: string) =>
+    `---\nstatus: accepted\ndate: 2025-09-28\nreview-by: ${day}\n---\n\n# Use git\n\nIt is good.\n`;
+  await pushFiles(stage.repository, { 'docs/decisions/0002-use-git.md': theirs('2026-09-28') });
+  await ben.command(architecture, '/adr import');
+  // It is planned for nine o'clock, which may be now.
+  const planned = `select 1 from graphile_worker.jobs where key like '%:ask-revisits:%'
+    union all select 1 from revisit where adr_id is not null`;
+  await expect.poll(async () => (await stage.query(planned)).length, patience).toBe(1);
+  await stage.advance(aDay);
+  const imported = await inChannel(stage, 'ADR 0002 Use git');
+  expect(alice.plainText(imported)).toContain('It was to be looked at again on September 28, 2026.');
+  expect(await ask(stage, ben, '/adr waiting')).toContain('ADR 0002 Use git');
+  const gus = slack.person('Gus');
+  await press(gus, imported, 'Still right');
+  expect(await modalIsFilled(stage, gus)).toContain('who are not guests');
+  await gus.closeAllModals();
+  await press(alice, imported, 'Still right');
+  await modalWith(stage, alice, 'It is still right');
+  await press(ben, imported, 'Still right');
+  await modalWith(stage, ben, 'It is still right');
+  await ben.fill('Look again on', '2027-09-28');
+  await ben.submit();
+  expect(ben.modal()).toBeUndefined();
+  await inChannel(stage, 'Ben looked at it again: still right. Next time on September 28, 2027.');
+  const text = () => stage.git('show', 'main:docs/decisions/0002-use-git.md');
+  await expect.poll(text, patience).toContain('2027-09-28');
+  const held = await text();
+  expect(held.startsWith(theirs('2027-09-28').trimEnd())).toBe(true);
+  expect(held).toContain('by Ben: still right');
+  await alice.submit();
+  expect(errorUnder(alice, 'Look again on')).toContain('Ben was first');
+  await alice.closeAllModals();
+  await stage.advance(3 * aDay);
+  const questions = alice.sees(architecture).filter((one) => alice.plainText(one).includes('Use git'));
+  expect(questions).toHaveLength(1);
 });

@@ -14,6 +14,7 @@ const archiveJobs: ReadonlySet<string> = new Set([
     'publish',
     'propose-review',
     'watch-review',
+    'ask-revisits',
     'note-revisit',
     'inform-review',
     'inform-reviews',

@@ -28,6 +28,8 @@ export interface Jobs {
   'ask-stalled': { decisionId: string };
   /** The day has come to look at a decision again, or to remind people of that. */
   'ask-revisit': { decisionId: string };
+  /** Days to look again have come for ADRs that others wrote. */
+  'ask-revisits': { teamId: string; archive: string };
   /** The ADR is to say that somebody found it still right. */
   'note-revisit': { revisitId: string; archive: string };
   /** Somebody is back, if they have not said another day since. */

@@ -60,6 +60,12 @@ export interface OpenRevisit {
   readonly cardLink: string | undefined;
 }
 
+/** An ADR by its row in the index, and its day to look again. */
+export interface DatedAdr {
+  readonly id: number;
+  readonly on: Day;
+}
+
 /** When decisions and ADRs are looked at again. */
 export interface RevisitRecords {
   /** Records that a question is asked; returns the one that was there before, if there was one. */
@@ -78,6 +84,17 @@ export interface RevisitRecords {
     whose: { readonly userId: string } | { readonly channelId: string },
     most: number,
   ): Promise<OpenRevisit[]>;
+  /**
+   * ADRs in the branch that others wrote, that hold, and whose day to look again has come by `until`, as far as nobody has
+   * been asked about that day; the latest day first. At most `most`.
+   */
+  findDatedAdrs(
+    teamId: string,
+    archive: string,
+    which: { readonly until: Day; readonly most: number },
+  ): Promise<DatedAdr[]>;
+  /** Where people hear of an archive: channels with a digest; without any, the one that decided something for it last. */
+  findChannelsOf(teamId: string, archive: string): Promise<string[]>;
   /** Notes that are on their way into git, with the archives that they are for. */
   findUnnoted(teamId: string): Promise<{ readonly id: string; readonly archive: string }[]>;
   /** Accepted decisions whose day to look again is one of these, and about which nobody has been asked. */

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Day } from '../../decision/time/day.ts';
+import type { DatedAdr } from '../../workflow/ports/records/revisits.ts';
+import type { Handle } from '../handle.ts';
+
+/**
+ * ADRs in the branch that others wrote, that hold, and whose day to look again has come by `until`, as far as nobody has
+ * been asked about that day; the latest day first, since what is long past may never have been meant. At most `most`.
+ */
+export async function findDatedAdrs(
+  { db, teamId }: Handle,
+  archive: string,
+  { until, most }: { readonly until: Day; readonly most: number },
+): Promise<DatedAdr[]> {
+  const { rows } = await sql<DatedAdr>`
+    select id, revisit_on as "on" from adr
+    where team_id = ${teamId} and archive = ${archive} and removed_at is null and revisit_on <= ${until}
+      and coalesce(status, 'accepted') = 'accepted'
+      and (
+        select true from revisit
+        where team_id = adr.team_id and adr_id = adr.id and due_on = adr.revisit_on limit 1
+      ) is null
+      and (
+        select true from publication
+        where team_id = adr.team_id and archive = adr.archive and file_name = adr.file_name and pushed_at is not null
+        limit 1
+      ) is null
+    order by revisit_on desc, id limit ${most}`.execute(db);
+  return rows;
+}
+
+/** Where people hear of an archive: the channels with a digest; without any, the one that decided something for it last. */
+export async function findChannelsOf({ db, teamId }: Handle, archive: string): Promise<string[]> {
+  const { rows: digests } = await sql<{ id: string }>`
+    select channel_id as id from digest_cadence where team_id = ${teamId} and every <> 'never'
+    order by channel_id`.execute(db);
+  if (digests.length > 0) return digests.map(({ id }) => id);
+  const { rows: latest } = await sql<{ id: string }>`
+    select channel_id as id from decision where team_id = ${teamId} and archive = ${archive}
+    order by proposed_at desc limit 1`.execute(db);
+  return latest.map(({ id }) => id);
+}
