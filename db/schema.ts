@@ -287,6 +287,7 @@ interface AdrTable {
   status: DecisionTable['status'] | null;
   status_text: string;
   date: string | null;
+  date_order: 'day first' | 'month first' | 'perhaps day first' | 'perhaps month first' | null;
   deciders: JSONColumnType<object>;
   tags: Defaulted<string[]>;
   affects: Defaulted<string[]>;

@@ -31,6 +31,7 @@ import {
   saveArchiveSettings,
   saveAskedEntries,
   saveCounting,
+  settleDates,
   writeAdrs,
 } from './adr/archive-index.ts';
 import { findInformed, findInformedStates, hasInformed, saveInformed, saveSeen } from './adr/informed-review.ts';
@@ -279,6 +280,7 @@ const queries = {
     findAsked: inWorkspace(findAskedEntries),
     saveAsked: inWorkspace(saveAskedEntries),
     saveCounting: inWorkspace(saveCounting),
+    settleDates: inWorkspace(settleDates),
   },
   digests: {
     isAnyOn: inWorkspace(isAnyDigestOn),

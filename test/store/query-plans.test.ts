@@ -365,6 +365,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'readings.saveAsked': (records) => records.readings.saveAsked(teamId, archive, ['Ticket']),
   'readings.saveSettings': (records) => records.readings.saveSettings(teamId, archive, 'rule: majority'),
   'readings.saveCounting': (records) => records.readings.saveCounting(teamId, archive, true),
+  'readings.settleDates': (records) => records.readings.settleDates(teamId, archive),
   'adrs.write': (records) => records.adrs.write(teamId, archive, [writing], { at: now, commit: 'c' }),
   'adrs.remove': async (records) =>
     records.adrs.remove(teamId, archive, [await anyAdr(records)], { at: now, commit: 'c' }, true),

@@ -270,6 +270,7 @@ const changes = {
   'readings.saveSettings': ({ readings }, { teamId }, { c }) =>
     readings.saveSettings(teamId, archive, `${c} ${teamId}`),
   'readings.saveCounting': ({ readings }, { teamId }, { c }) => readings.saveCounting(teamId, archive, c === 1),
+  'readings.settleDates': ({ readings }, { teamId }) => readings.settleDates(teamId, archive),
   'homes.noteLook': ({ homes }, { teamId }, { a, b }) =>
     homes.noteLook(
       teamId,

@@ -42,7 +42,17 @@ export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'wor
   };
 }
 
-type Unread = 'date' | 'deciders' | 'outcome' | 'tags' | 'affects' | 'revisit_on' | 'dialect' | 'links' | 'warnings';
+type Unread =
+  | 'date'
+  | 'date_order'
+  | 'deciders'
+  | 'outcome'
+  | 'tags'
+  | 'affects'
+  | 'revisit_on'
+  | 'dialect'
+  | 'links'
+  | 'warnings';
 
 export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): IndexedAdr {
   const { id, blob, title, number, status, dialect, warnings, date } = row;
@@ -56,6 +66,7 @@ export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): 
     status: status ?? undefined,
     statusText: row.status_text,
     date: date ?? undefined,
+    ...(row.date_order === null ? {} : { dateOrder: row.date_order }),
     deciders: row.deciders as IndexedAdr['deciders'],
     tags: row.tags,
     affects: row.affects,
@@ -104,6 +115,7 @@ export function fromAdrEntry({ fileName, area, blob, reader, entry }: AdrWriting
     status: status ?? null,
     status_text: fit(entry.statusText, line),
     date: date === undefined ? null : fit(date, line),
+    date_order: entry.dateOrder ?? null,
     deciders: JSON.stringify(entry.deciders.slice(0, items).map((name) => fit(name, line))),
     tags: entry.tags.slice(0, items).map((tag) => fit(tag, line)),
     affects: entry.affects.slice(0, items).map((pattern) => fit(pattern, line)),

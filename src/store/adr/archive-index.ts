@@ -112,6 +112,42 @@ export async function saveCounting({ db, teamId }: Handle, archive: string, isBy
     .execute();
 }
 
+/** How many times more dates have to show one order than the other, if some show either. */
+const clearShare = 4;
+
+/**
+ * Reads the dates with slashes whose numbers leave open which of them is the day as the other dates of the archive show it,
+ * together with a reading that is locked.
+ */
+export async function settleDates({ db, teamId }: Handle, archive: string): Promise<void> {
+  const { days, months } = await db
+    .selectFrom('adr')
+    .select(({ fn }) => [
+      fn.countAll<string>().filterWhere('date_order', '=', 'day first').as('days'),
+      fn.countAll<string>().filterWhere('date_order', '=', 'month first').as('months'),
+    ])
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .where('removed_at', 'is', null)
+    .where('date_order', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const isClear = (more: string, fewer: string) => Number(more) > clearShare * Number(fewer);
+  const shown = isClear(days, months) ? 'day' : isClear(months, days) ? 'month' : undefined;
+  if (shown === undefined) return;
+  await db
+    .updateTable('adr')
+    .set({
+      date: sql`substr(date, 1, 5) || substr(date, 9, 2) || '-' || substr(date, 6, 2)`,
+      date_order: `perhaps ${shown} first`,
+    })
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .where('removed_at', 'is', null)
+    .where('date_order', 'is not', null)
+    .where('date_order', '=', shown === 'day' ? 'perhaps month first' : 'perhaps day first')
+    .execute();
+}
+
 /** PostgreSQL's text type can't hold NUL. */
 const storable = (text: string) => text.toWellFormed().replaceAll('\0', '');
 

@@ -161,6 +161,7 @@ async function followOnce(
       );
     await refreshCards(ports, records, { adrIds: ids, fileNames: [...missing].map(({ fileName }) => fileName) });
     await records.readings.saveCounting(teamId, archive.id, countsByArea(adrs.map(withNumber)));
+    await records.readings.settleDates(teamId, archive.id);
     await reportLosses(ports, records, startedAt);
     await reportSharedNumbers(ports, records, reading.checkedAt, sighting.at);
     // One of them may be merged, or somebody else may have taken its number.

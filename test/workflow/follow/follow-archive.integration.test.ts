@@ -46,6 +46,24 @@ describe('the first reading of an archive', () => {
     expect(archive.id).not.toBe('');
   });
 
+  it('reads dates with slashes as those of other files show them', async () => {
+    const { push, follow, adrs } = await openArchiveWorkshop();
+    const dates = async () => (await adrs()).map(({ date }) => date);
+    const dated = (number: number, date: string) => ({
+      [`000${number}-a.md`]: `# ${number}. A\n\nDate: ${date}\n\n## Status\n\nAccepted\n\n## Context\n\nC\n`,
+    });
+    await push({ ...dated(1, '04/05/2024'), ...dated(2, '2024-06-07') });
+    await follow();
+    expect(await dates()).toEqual(['2024-04-05', '2024-06-07']);
+    await push(dated(3, '28/05/2024'));
+    await follow();
+    expect(await dates()).toEqual(['2024-05-04', '2024-06-07', '2024-05-28']);
+    // One that shows the other order leaves them as they are.
+    await push({ ...dated(4, '05/28/2024'), ...dated(5, '01/02/2024') });
+    await follow();
+    expect(await dates()).toEqual(['2024-05-04', '2024-06-07', '2024-05-28', '2024-05-28', '2024-01-02']);
+  });
+
   it('of an empty repository is a reading, after which everything is new', async () => {
     const { push, follow, adrs, events } = await openArchiveWorkshop();
     expect(await follow()).toMatchObject({ outcome: 'in step', done: 0, total: 0 });

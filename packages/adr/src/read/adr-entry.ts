@@ -6,6 +6,7 @@ import { endsSentence } from '../text/sentence.ts';
 import type { AdrDocument } from './document.ts';
 import type { LinkKind } from './links/link.ts';
 import { pageOf, targetOf } from './links/link-target.ts';
+import type { DateOrder } from './metadata/date.ts';
 import { withoutAddress } from './metadata/names.ts';
 import { standingElsewhere } from './metadata/standing.ts';
 import { meaningOfStatus } from './metadata/status.ts';
@@ -26,6 +27,8 @@ export interface AdrEntry {
   readonly statusText: string;
   /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
   readonly date: string | undefined;
+  /** How the numbers of a date with slashes were read: other files of the archive may show the order. */
+  readonly dateOrder?: DateOrder;
   readonly deciders: readonly string[];
   /** What it is about, in lower case, without blanks: “data-base”. */
   readonly tags: readonly string[];
@@ -58,7 +61,7 @@ export interface FindAdr {
 }
 
 /** The version of reading. Raise it by one with each change of what `readAdrEntry` reads, so that indexes are read anew. */
-export const readerVersion = 9;
+export const readerVersion = 10;
 
 /** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
 export function readAdrEntry(text: string, fileName: string): ReadEntry {
@@ -72,6 +75,7 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     status: standing?.status ?? (status && meaningOfStatus(status.value.word)),
     statusText: standing === undefined ? statusIn(document) : plain(standing.text),
     date: date?.value,
+    ...(document.dateOrder === undefined ? {} : { dateOrder: document.dateOrder }),
     deciders: (roles.deciders?.value ?? []).map((name) => plain(withoutAddress(name))),
     tags: [...new Set((roles.tags?.value ?? []).flatMap((tag) => cleanTag(plain(tag))))],
     affects: document.affects?.value ?? [],

@@ -3,6 +3,7 @@ import type { AdrPart } from '../content/part.ts';
 import type { OutcomeForm, TitleForm } from '../style/house-style.ts';
 import type { AdrLink } from './links/link.ts';
 import type { Located } from './located.ts';
+import type { DateOrder } from './metadata/date.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { RevisitSection } from './metadata/revisit-section.ts';
 import type { FoundOptions } from './options/options.ts';
@@ -45,6 +46,7 @@ export interface AdrDocument {
   /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
   readonly date: Located<string> | undefined;
   readonly dateForm: string | undefined;
+  readonly dateOrder: DateOrder | undefined;
   readonly roles: Readonly<Partial<Record<RoleField, Located<readonly string[]>>>>;
   /** The glob patterns of the paths that it governs. */
   readonly affects: Located<readonly string[]> | undefined;

@@ -67,6 +67,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     statuses: fields.statuses,
     date: fields.date,
     dateForm: fields.dateForm,
+    dateOrder: fields.dateOrder,
     roles: fields.roles,
     affects: fields.affects,
     revisit: fields.revisit,

@@ -20,4 +20,9 @@ export interface ReadingRecords {
   saveAsked(teamId: string, archive: string, asked: readonly string[]): Promise<void>;
   /** Saves whether each folder counts its ADRs for itself, together with a reading that is locked. */
   saveCounting(teamId: string, archive: string, isByArea: boolean): Promise<void>;
+  /**
+   * Reads the dates with slashes whose numbers leave open which of them is the day as the other dates of the archive show
+   * it, together with a reading that is locked.
+   */
+  settleDates(teamId: string, archive: string): Promise<void>;
 }

@@ -35,7 +35,7 @@ interface Collected {
 
 type Fields = Pick<
   AdrDocument,
-  'statuses' | 'date' | 'dateForm' | 'roles' | 'affects' | 'revisit' | 'title' | 'number'
+  'statuses' | 'date' | 'dateForm' | 'dateOrder' | 'roles' | 'affects' | 'revisit' | 'title' | 'number'
 >;
 
 /**
@@ -82,6 +82,7 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     statuses: known.flatMap((entry) => (entry.field === 'status' ? (statusOf(entry) ?? []) : [])),
     date,
     dateForm: dated[0]?.form,
+    dateOrder: dated[0]?.order,
     ...collectFacts(source, known, date?.value),
     roles: Object.fromEntries(
       roleFields.flatMap((field) => {
@@ -105,7 +106,7 @@ function rankIn({ language }: Source, { key, value }: MetadataEntry): number {
 function datesIn({ language }: Source, entries: readonly MetadataEntry[]) {
   return entries.flatMap(({ value }) => {
     const read = readDate(value.value, language);
-    return read === undefined ? [] : [{ found: { ...value, value: read.date }, form: read.form }];
+    return read === undefined ? [] : [{ found: { ...value, value: read.date }, form: read.form, order: read.order }];
   });
 }
 

@@ -10,7 +10,14 @@ import { adrWords } from '../../language/words.ts';
 export interface DateText {
   readonly date: string;
   readonly form: string;
+  readonly order: DateOrder | undefined;
 }
+
+/**
+ * Which of two numbers between slashes is the day, as in 27/12/2024, and how such numbers were read that leave it open, as
+ * in 4/5/2024. Undefined for any other date.
+ */
+export type DateOrder = 'day first' | 'month first' | 'perhaps day first' | 'perhaps month first';
 
 /** The twelve names of months of one kind in a language, as they are written. */
 interface MonthNames {
@@ -92,6 +99,7 @@ interface Pieces {
   readonly ordinal: Piece | undefined;
   /** The numbers alone don't say which of them is the month. */
   readonly isOpen: boolean;
+  readonly order: DateOrder | undefined;
   /** The kind of name that the month has; undefined if it is a number. */
   readonly names: MonthNames | undefined;
 }
@@ -110,7 +118,7 @@ interface Piece {
 export function readDate(written: string, language?: AdrLanguage): DateText | undefined {
   const pieces = findPieces(written, language);
   if (pieces === undefined) return undefined;
-  return { date: isoOf(pieces), form: formOf(written, pieces) };
+  return { date: isoOf(pieces), form: formOf(written, pieces), order: pieces.order };
 }
 
 /** Where `readDate` finds a date in a text; undefined if it finds none. */
@@ -173,8 +181,15 @@ function toPieces(match: RegExpExecArray | null, language: AdrLanguage | undefin
     day,
     ordinal: piece('ordinal'),
     isOpen: one !== undefined,
+    order: one === undefined || other === undefined ? undefined : orderOf(one.value, other.value, isMonthFirst),
     names,
   };
+}
+
+function orderOf(one: number, other: number, isMonthFirst: boolean): DateOrder | undefined {
+  if (one > 12 || other > 12) return one > 12 ? 'day first' : 'month first';
+  if (one === other) return undefined;
+  return isMonthFirst ? 'perhaps month first' : 'perhaps day first';
 }
 
 /** The kind of names that a month's name belongs to: of the given language, or else as it is capitalized. */

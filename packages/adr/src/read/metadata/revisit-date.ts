@@ -32,7 +32,11 @@ export function readRevisitDate(
   const ofYear = quarter.exec(value)?.groups;
   if (ofYear !== undefined) {
     const month = (Number(ofYear.quarter ?? ofYear.before) - 1) * 3 + 1;
-    return { date: `${ofYear.year ?? ofYear.behind}-${String(month).padStart(2, '0')}`, form: '2024-12-27' };
+    return {
+      date: `${ofYear.year ?? ofYear.behind}-${String(month).padStart(2, '0')}`,
+      form: '2024-12-27',
+      order: undefined,
+    };
   }
   const bare = value.replace(/[(（][^()（）]{0,80}[)）]$/, '').trimEnd();
   const read = readDate(value, language) ?? readDate(bare, language) ?? monthBehindWords(bare, language, isVague);

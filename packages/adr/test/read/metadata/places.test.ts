@@ -30,6 +30,25 @@ describe('a history of the status', () => {
   });
 });
 
+describe('a date with slashes', () => {
+  it.each([
+    ['27/3/2024', '2024-03-27', 'day first'],
+    ['3/27/2024', '2024-03-27', 'month first'],
+    ['4/5/2024', '2024-04-05', 'perhaps month first'],
+    ['5/5/2024', '2024-05-05', undefined],
+    ['2024-04-05', '2024-04-05', undefined],
+    ['4 May 2024', '2024-05-04', undefined],
+  ])('shows which of its numbers is the day, or leaves it open: %s', (written, date, order) => {
+    const entry = readAdrEntry(`# T\n\nDate: ${written}\n\n## Context\n\nC\n`, '0007-tea.md');
+    expect([entry.date, entry.dateOrder]).toEqual([date, order]);
+  });
+
+  it('has its day first in any language but English', () => {
+    const entry = readAdrEntry('# T\n\nFecha: 4/5/2024\n\n## Contexto\n\nC\n\n## Decisión\n\nD\n', '0007-te.md');
+    expect([entry.date, entry.dateOrder]).toEqual(['2024-05-04', 'perhaps day first']);
+  });
+});
+
 describe('an entry that says several things', () => {
   it.each([
     ['# T\n\n## Fecha y autor\n\n2024-03-05 - Ana, Bo', [undefined, '2024-03-05', 'Ana, Bo']],
