@@ -250,6 +250,34 @@ describe('the thread of the message', () => {
     for (const words of ['Typed before the list', 'Where do logs go?', 'One more thing']) expect(form).toContain(words);
   });
 
+  it('lists an edited message as it reads now, and one of another app under its name', async () => {
+    await ben.say(architecture, 'Where do metrics go?');
+    const parent = messageWith('Where do metrics go');
+    await ben.reply(parent, 'Prometeus');
+    const [, reply] = ben.thread(parent);
+    if (reply === undefined) throw new Error('There is no reply.');
+    await ben.edit(reply, 'Prometheus');
+    stage.slack.admin.postAsOtherApp(architecture, 'Monitor', 'The old store drops *half* of them.', parent.ts);
+    const listed = await listThread(parent);
+    expect(listed).toContain('Prometheus');
+    expect(listed).not.toContain('Prometeus');
+    expect(listed).toContain('Monitor');
+    await pick('Prometheus', 'It is an option', 'Ben wrote: Prometheus');
+    await pick('The old store drops *half* of them.', 'Pro: Prometheus', 'The old store');
+    // What was taken stays as it was when it was taken, whatever is edited or deleted afterwards.
+    await ben.edit(reply, 'Never mind.');
+    stage.slack.admin.deleteMessage(architecture, ben.thread(parent).at(-1)?.ts ?? '');
+    await alice.closeModal();
+    await modalSays(stage, alice, 'Reasons: 1 pro');
+    await alice.fill('Question', 'Which store for metrics?');
+    await alice.fill('Option 2', 'InfluxDB');
+    await alice.submit();
+    const card = await cardSays(stage, 'Which store for metrics?', 'The old store drops');
+    expect(card).toContain('Prometheus');
+    expect(card).toContain('Monitor');
+    expect(card).not.toContain('Never mind.');
+  });
+
   it('lists a thousand messages by the page, and says when Slack wants it to wait', async () => {
     await ben.say(architecture, 'A long story.');
     const parent = messageWith('A long story');

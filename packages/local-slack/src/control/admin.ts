@@ -175,9 +175,12 @@ export class Admin {
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
   }
 
-  /** Posts a message by the webhook of another app, which has a name but no user. */
-  postAsOtherApp(channel: string, username: string, text: string): void {
-    postMessage(this.#workspace, this.#channel(channel), { user: otherBot, username, text });
+  /**
+   * Posts a message by the webhook of another app, which has a name but no user; with `threadTs`, in the thread that
+   * began with that message.
+   */
+  postAsOtherApp(channel: string, username: string, text: string, threadTs?: string): void {
+    postMessage(this.#workspace, this.#channel(channel), { user: otherBot, username, text, threadTs });
   }
 
   /** Deletes anybody's message. */

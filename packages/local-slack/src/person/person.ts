@@ -13,7 +13,7 @@ import { shareFile } from '../world/files.ts';
 import { closeFlexpane, openFlexpane } from '../world/flexpane.ts';
 import { composeLinks } from '../world/links.ts';
 import { joinChannel, leaveChannel } from '../world/membership.ts';
-import { postMessage } from '../world/messages.ts';
+import { editMessage, postMessage } from '../world/messages.ts';
 import { addReaction, removeReaction } from '../world/reactions.ts';
 import { homeOf, modalStack } from '../world/views.ts';
 import { openAppTab } from './app-page.ts';
@@ -171,6 +171,16 @@ export class Person {
     const channel = findWritableConversation(this.#workspace, this.#user(), message.channel);
     if (refuseInThread(this.#workspace, this.#user(), channel, text)) return this.#screen(channel);
     return await this.#post(channel, text, parent.threadTs ?? parent.ts, files);
+  }
+
+  /** Edits a message of theirs. Throws for what somebody else wrote, as Slack has no such item in its menu then. */
+  async edit(message: MessageRef, text: string): Promise<Screen> {
+    const edited = findSharedMessage(this.#workspace, this.#user(), message);
+    if (edited.user !== this.id || edited.subtype !== undefined)
+      throw new Error('People edit only their own messages.');
+    editMessage(this.#workspace, edited, { text: encodeTypedText(this.#workspace, text) });
+    await this.#settled();
+    return this.#screen(this.#conversation(message.channel));
   }
 
   /** Joins a public channel. */

@@ -76,6 +76,20 @@ describe('a shortcut', () => {
     ]);
   });
 
+  it('has a message as its author left it', async () => {
+    await using app = await listenAsApp();
+    await using slack = await openSlack({ requestUrl: app.url });
+    const ben = slack.person('Ben');
+    const [first] = (await ben.say('architecture', 'We run it alredy.')).messages.slice(-1);
+    if (first === undefined) throw new Error('There is no message.');
+    await ben.edit(first, 'We run it already.');
+    await expect(slack.person('Alice').edit(first, 'We never ran it.')).rejects.toThrow('only their own');
+    await ben.shortcut('on_this', first);
+    expect(app.received.map(({ payload }) => payload).find(({ type }) => type === 'message_action')).toMatchObject({
+      message: { ts: first.ts, text: 'We run it already.', edited: { user: ben.id, ts: expect.any(String) } },
+    });
+  });
+
   it('is only where the person has it', async () => {
     await using slack = await openSlack();
     const ben = slack.person('Ben');
