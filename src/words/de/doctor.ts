@@ -188,11 +188,11 @@ const doubts: DoubtTable = {
     advice: 'Berichtige den Pfad, oder nimm den Link heraus.',
   }),
   'governs everything': ({ pattern }) => ({
-    message: `„${pattern}“ betrifft jede Datei des Repositorys.`,
+    message: `${quote(pattern)} betrifft jede Datei des Repositorys.`,
     advice: 'Wer eine Datei ändert, erfährt von so einer Entscheidung nichts. Nenne die Ordner, um die es geht.',
   }),
   'governs nothing': ({ pattern }) => ({
-    message: `„${pattern}“ betrifft keine Datei des Repositorys.`,
+    message: `${quote(pattern)} betrifft keine Datei des Repositorys.`,
     advice: 'Berichtige das Muster, falls die Dateien umgezogen sind. Muster beginnen an der Wurzel des Repositorys.',
   }),
   'superseded without a link': () => ({

@@ -1,6 +1,6 @@
 import type { RecallWords } from '../recall-words.ts';
 import { say } from '../say.ts';
-import { count, day, list } from './grammar.ts';
+import { count, day, list, quote } from './grammar.ts';
 
 /** Tags, affected paths and when to look again in German. */
 export const recall: RecallWords = {
@@ -16,8 +16,8 @@ export const recall: RecallWords = {
   affectsHint: 'Für welche Dateien sie gilt: ein Muster pro Zeile, vom Wurzelverzeichnis des Repositorys an.',
   doubted: (doubt, pattern) =>
     doubt === 'governs everything'
-      ? `⚠ „${pattern}“ steht für jede Datei. Wer eine Datei ändert, erfährt dann nichts von der Entscheidung. Nenne die Ordner, um die es geht.`
-      : `⚠ „${pattern}“ steht noch für keine Datei des Repositorys. Muster beginnen an seiner Wurzel, wie in src/store/**.`,
+      ? `⚠ ${quote(pattern)} steht für jede Datei. Wer eine Datei ändert, erfährt dann nichts von der Entscheidung. Nenne die Ordner, um die es geht.`
+      : `⚠ ${quote(pattern)} steht noch für keine Datei des Repositorys. Muster beginnen an seiner Wurzel, wie in src/store/**.`,
   revisitOn: 'Wiedervorlage am',
   revisitOnHint: 'Der Tag, an dem gefragt werden soll, ob sie noch richtig ist.',
   revisitSuggested: (months) =>

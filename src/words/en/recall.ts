@@ -1,6 +1,6 @@
 import type { RecallWords } from '../recall-words.ts';
 import { say } from '../say.ts';
-import { count, day, list } from './grammar.ts';
+import { count, day, list, quote } from './grammar.ts';
 
 /** Tags, affected paths and when to look again in English. */
 export const recall: RecallWords = {
@@ -16,8 +16,8 @@ export const recall: RecallWords = {
   affectsHint: 'The files that it governs: one pattern per line, from the root of the repository.',
   doubted: (doubt, pattern) =>
     doubt === 'governs everything'
-      ? `⚠ “${pattern}” stands for every file, so nobody is told of the decision when a file changes. Name the folders that it is about.`
-      : `⚠ “${pattern}” stands for no file of the repository yet. Patterns start at its top, as in src/store/**.`,
+      ? `⚠ ${quote(pattern)} stands for every file, so nobody is told of the decision when a file changes. Name the folders that it is about.`
+      : `⚠ ${quote(pattern)} stands for no file of the repository yet. Patterns start at its top, as in src/store/**.`,
   revisitOn: 'Look again on',
   revisitOnHint: 'The day to ask whether it is still right.',
   revisitSuggested: (months) =>
