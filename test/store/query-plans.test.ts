@@ -216,7 +216,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     await records.revisits.findOpen(teamId, { channelId: 'C7' }, 100);
   },
   'revisits.findDatedAdrs': (records) =>
-    records.revisits.findDatedAdrs(teamId, archive, { until: '2026-03-02', most: 3 }),
+    records.revisits.findDatedAdrs(teamId, archive, { until: '2026-03-02', most: 3, askedSince: anHourAgo }),
   'revisits.findChannelsOf': (records) => records.revisits.findChannelsOf(teamId, archive),
   'revisits.findUnnoted': (records) => records.revisits.findUnnoted(teamId),
   'revisits.findUnasked': (records) => records.revisits.findUnasked(teamId, { from: '2026-03-01', to: '2026-03-09' }),

@@ -347,7 +347,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
       ...users.map((userId) => revisits.findOpen(teamId, { userId }, 99)),
     ]),
   'revisits.findDatedAdrs': ({ revisits }, teamId) =>
-    revisits.findDatedAdrs(teamId, archive, { until: '2040-01-01', most: 99 }),
+    revisits.findDatedAdrs(teamId, archive, { until: '2040-01-01', most: 99, askedSince: now }),
   'revisits.findChannelsOf': ({ revisits }, teamId) => revisits.findChannelsOf(teamId, archive),
   'revisits.findUnnoted': ({ revisits }, teamId) => revisits.findUnnoted(teamId),
   'revisits.findUnasked': ({ revisits }, teamId) =>

@@ -5,12 +5,13 @@ import type { Handle } from '../handle.ts';
 
 /**
  * ADRs in the branch that others wrote, that hold, and whose day to look again has come by `until`, as far as nobody has
- * been asked about that day; the latest day first, since what is long past may never have been meant. At most `most`.
+ * been asked about that day; the latest day first, since what is long past may never have been meant. At most `most`,
+ * less those that were asked about since `askedSince`.
  */
 export async function findDatedAdrs(
   { db, teamId }: Handle,
   archive: string,
-  { until, most }: { readonly until: Day; readonly most: number },
+  { until, most, askedSince }: { readonly until: Day; readonly most: number; readonly askedSince: Date },
 ): Promise<DatedAdr[]> {
   const { rows } = await sql<DatedAdr>`
     select id, revisit_on as "on" from adr
@@ -25,7 +26,11 @@ export async function findDatedAdrs(
         where team_id = adr.team_id and archive = adr.archive and file_name = adr.file_name and pushed_at is not null
         limit 1
       ) is null
-    order by revisit_on desc, id limit ${most}`.execute(db);
+    order by revisit_on desc, id
+    limit greatest(0, ${most}::integer - (
+      select count(*) from revisit
+      where team_id = ${teamId} and adr_id is not null and archive = ${archive} and asked_at >= ${askedSince}
+    ))`.execute(db);
   return rows;
 }
 

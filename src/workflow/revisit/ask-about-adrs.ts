@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mayAskNow } from '../../decision/recall/revisit-time.ts';
-import { dayIn } from '../../decision/time/day.ts';
+import { beginningOf, dayIn } from '../../decision/time/day.ts';
 import { findTellable } from '../access/readers.ts';
 import { planHomes } from '../home/plan-homes.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';
@@ -25,7 +25,8 @@ export async function askAboutAdrs(ports: Ports, { teamId, archive }: Jobs['ask-
   const today = dayIn(zone, ports.now());
   // Whoever plans it next finds the right time.
   if (!mayAskNow(today, zone, ports.now())) return;
-  const due = await ports.store.read.revisits.findDatedAdrs(teamId, archive, { until: today, most: mostOnOneDay });
+  const which = { until: today, most: mostOnOneDay, askedSince: beginningOf(today, zone) };
+  const due = await ports.store.read.revisits.findDatedAdrs(teamId, archive, which);
   const channelIds = due.length === 0 ? [] : await findChannels(at);
   if (channelIds.length === 0) return;
   for (const { id, on } of due) {

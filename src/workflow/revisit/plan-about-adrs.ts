@@ -16,7 +16,7 @@ export async function planAboutAdrs(ports: RepositoryPorts): Promise<void> {
   const at = now();
   // Those of tomorrow, too: the next round of reading may be later than nine o'clock.
   const until = addDays(dayIn(zone, at), 1);
-  const [next] = await store.read.revisits.findDatedAdrs(teamId, archive.id, { until, most: 1 });
+  const [next] = await store.read.revisits.findDatedAdrs(teamId, archive.id, { until, most: 1, askedSince: at });
   if (next === undefined) return;
   const job = { teamId, archive: archive.id };
   await store.read.jobs.ensure('ask-revisits', job, { runAt: findRevisitAt(dayIn(zone, at), zone, at) });

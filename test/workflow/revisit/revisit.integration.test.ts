@@ -3,6 +3,7 @@ import { changeDecision } from '../../../src/workflow/change/change.ts';
 import { previewDigest } from '../../../src/workflow/digest/digest.ts';
 import { catchUp } from '../../../src/workflow/follow/catch-up.ts';
 import { findWaiting } from '../../../src/workflow/nudge/waiting.ts';
+import { askAboutAdrs } from '../../../src/workflow/revisit/ask-about-adrs.ts';
 import { askRevisit } from '../../../src/workflow/revisit/ask-revisit.ts';
 import { recordStillRight } from '../../../src/workflow/revisit/still-right.ts';
 import { makeDecision, makeOutcome } from '../../store/decision-samples.ts';
@@ -196,6 +197,40 @@ describe('a decision that is to be looked at again', () => {
     slack.now = days(7);
     await catchUp(ports);
     expect(await plannedAt()).toEqual(['2026-03-10T09:00']);
+  });
+});
+
+describe('ADRs that others wrote', () => {
+  it('are asked about by nine o’clock, three on a day and the latest first, in channels that get a digest', async () => {
+    const { ports, slack, query, messages } = await openVoteWorkshop({ isOpen: false });
+    const { read } = ports.store;
+    const { archive } = testPlace;
+    const write = (n: number, revisitOn: string | undefined, status: 'accepted' | 'superseded' = 'accepted') => {
+      const entry = { number: n, title: `ADR ${n}`, status, statusText: status, date: undefined, deciders: [] };
+      const facts = { dialect: 'madr-4', links: [], warnings: 0, tags: [], affects: [], revisitOn } as const;
+      const file = { id: undefined, fileName: `000${n}-x.md`, area: '', blob: `${n}`, reader: 1, text: '', events: [] };
+      return read.adrs.write('T1', archive, [{ ...file, entry: { ...entry, ...facts } }], {
+        at: after(0),
+        commit: 'c',
+      });
+    };
+    for (const [n, day] of ['2020-01-01', '2026-03-01', '2025-12-24', '2024-02-29', '2026-03-03'].entries())
+      await write(n + 1, day);
+    await write(7, '2026-03-01', 'superseded');
+    await write(8, undefined);
+    const ask = async (at: string) => {
+      slack.now = new Date(at);
+      for (let time = 0; time < 2; time += 1) await askAboutAdrs(ports, { teamId: 'T1', archive });
+      return (await messages()).flatMap((body) => (body.kind === 'revisit' ? [body.number] : [])).toSorted();
+    };
+    // At night, nobody is asked.
+    expect(await ask('2026-03-02T23:00:00Z')).toEqual([]);
+    expect(await ask('2026-03-03T09:00:00Z')).toEqual([2, 3, 5]);
+    expect(await ask('2026-03-04T09:00:00Z')).toEqual([1, 2, 3, 4, 5]);
+    expect(await ask('2026-03-05T09:00:00Z')).toHaveLength(5);
+    const rows = await query<{ channel_ids: string[] }>('select channel_ids from revisit');
+    expect(rows.map((row) => row.channel_ids)).toEqual(rows.map(() => ['C1']));
+    expect(rows).toHaveLength(5);
   });
 });
 

@@ -86,12 +86,12 @@ export interface RevisitRecords {
   ): Promise<OpenRevisit[]>;
   /**
    * ADRs in the branch that others wrote, that hold, and whose day to look again has come by `until`, as far as nobody has
-   * been asked about that day; the latest day first. At most `most`.
+   * been asked about that day; the latest day first. At most `most`, less those that were asked about since `askedSince`.
    */
   findDatedAdrs(
     teamId: string,
     archive: string,
-    which: { readonly until: Day; readonly most: number },
+    which: { readonly until: Day; readonly most: number; readonly askedSince: Date },
   ): Promise<DatedAdr[]>;
   /** Where people hear of an archive: channels with a digest; without any, the one that decided something for it last. */
   findChannelsOf(teamId: string, archive: string): Promise<string[]>;
