@@ -7,6 +7,8 @@ export interface ToolWords {
   /** What tokens are for, and the address to use them at. */
   about(address: string): Words;
   readonly make: string;
+  /** The button at Home, below the tokens. */
+  readonly makeOrRevoke: string;
   /** Above the new token, which is shown this once. */
   readonly made: Words;
   /** The person has as many tokens as they may have. */

@@ -176,8 +176,20 @@ describe('/mcp', () => {
     const list = await look(stage, alice, '/adr token');
     expect(list).toContain(first.slice(0, -64));
     expect(list).not.toContain(first);
+    await alice.closeAllModals();
+    const isListed = () => {
+      const home = alice.home();
+      return home !== undefined && alice.plainText(home).includes(first.slice(0, -64));
+    };
+    await alice.openHome();
+    await stage.slack.until(isListed, 'a Home that lists the token');
+    await alice.pressAtHome('Make or revoke tokens');
+    await modalSays(stage, alice, 'Revoke');
     await alice.press('Revoke');
     await modalSays(stage, alice, 'You have no token.');
+    await alice.closeAllModals();
+    await stage.advance(10_000);
+    await stage.slack.until(() => !isListed(), 'a Home that lists no token');
     expect((await post(stage, { authorization: `Bearer ${first}` })).text).toContain('revoked');
 
     stage.slack.admin.deactivate('Ben');

@@ -89,7 +89,7 @@ import { onProposeFromMessage, onProposeShortcut } from '../shortcut/shortcut.ts
 import { onFromThread, onThreadPage, onThreadPick } from '../shortcut/thread.ts';
 import { jumpAction, threadCallback } from '../shortcut/thread-view.ts';
 import { valueAction } from '../text/blocks.ts';
-import { onMakeToken, onRevokeToken } from '../tools/token.ts';
+import { onMakeToken, onRevokeToken, onTokensAtHome } from '../tools/token.ts';
 import { tokenActions } from '../tools/token-view.ts';
 import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
 import { handOverSubmission, onHandOver, takeVoteBackSubmission } from '../vote/hand-over.ts';
@@ -222,6 +222,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [homeActions.turnBack]: onTurnRegister,
   [homeActions.away]: onAwayAtHome,
   [homeActions.open]: onLink,
+  [homeActions.tokens]: onTokensAtHome,
   [valueAction]: onInput,
 };
 

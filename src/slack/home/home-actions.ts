@@ -6,6 +6,7 @@ export const homeActions = {
   away: 'home_away',
   /** Opens an address; Slack tells us nevertheless. */
   open: 'home_open',
+  tokens: 'home_tokens',
   turn: 'home_turn',
   turnBack: 'home_turn_back',
 } as const;

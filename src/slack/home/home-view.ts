@@ -6,6 +6,8 @@ import { type Language, wordRefusal, wordTrouble } from '../../words/language.ts
 import { bold, lines, link, say, type Words } from '../../words/say.ts';
 import type { Home, LeftForm, OpenVote, SetupStep } from '../../workflow/home/home-facts.ts';
 import type { Waiting } from '../../workflow/nudge/waiting-line.ts';
+import type { PersonalToken } from '../../workflow/ports/records/tokens.ts';
+import { tokenHint } from '../../workflow/tools/token.ts';
 import { cardActions } from '../card/card-actions.ts';
 import { longestSearch } from '../find/search-view.ts';
 import { countBytes } from '../form/inputs.ts';
@@ -69,6 +71,7 @@ function openView(language: Language, home: OpenHome, hasLinks: boolean): HomeVi
       ...openBlocks(language, home),
       header(words.decided),
       ...decidedBlocks(language, home),
+      ...tokenBlocks(language, home.tokens ?? []),
       header(words.register),
       ...registerBlocks(language, home, hasLinks),
     ],
@@ -88,6 +91,17 @@ function absenceBlocks({ away }: Language, { absence }: OpenHome): KnownBlock[] 
     ],
   };
   return [row(away.atHome(backOn), menu)];
+}
+
+/** What somebody's programs read with, and the way to revoke it. */
+function tokenBlocks({ tools }: Language, tokens: readonly PersonalToken[]): KnownBlock[] {
+  if (tokens.length === 0) return [];
+  const told = tokens.map((token) => tools.token(tokenHint(token), token.madeAt, token.expiresAt));
+  return [
+    header(tools.title),
+    paragraph(lines(...told)),
+    actions('tokens', [button(homeActions.tokens, tools.makeOrRevoke)]),
+  ];
 }
 
 function setupBlocks(language: Language, steps: readonly SetupStep[]): KnownBlock[] {

@@ -13,6 +13,12 @@ export async function onToken(desk: Desk, { actor, triggerId, language }: Comman
   await openModal(language, desk, triggerId, language.tools.title, () => showTokens(language, desk, actor));
 }
 
+/** The button at Home that leads to them. */
+export async function onTokensAtHome(desk: Desk, { actor, triggerId, language }: ActionGesture): Promise<void> {
+  await checkMayUseTools(desk.ports, actor);
+  await openModal(language, desk, triggerId, language.tools.title, () => showTokens(language, desk, actor));
+}
+
 /** “Make a token”: shows it, this once. */
 export async function onMakeToken(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;

@@ -11,6 +11,7 @@ export const tools: ToolWords = {
   about: (address) =>
     say`Mit einem Token kann dein Editor oder Agent die Entscheidungen lesen, die du in Slack siehst, und Vorschläge ausfüllen, die du dann prüfst. Vorschlagen, abstimmen oder entscheiden kann er nicht. Trag dort den MCP-Server ${code(address)} ein, mit dem Token als Bearer-Token.`,
   make: 'Token erstellen',
+  makeOrRevoke: 'Token erstellen oder widerrufen',
   made: say`Hier ist dein neues Token. Kopiere es jetzt: Ich bewahre nur einen Hash auf und kann es nicht noch einmal zeigen. Wer es hat, kann lesen, was du lesen kannst, und Formulare für dich ausfüllen.`,
   tooMany: (count) =>
     say`Du hast ${number(count)} Token, mehr gehen nicht. Widerrufe eines, um ein neues zu erstellen.`,

@@ -11,6 +11,7 @@ export const tools: ToolWords = {
   about: (address) =>
     say`With a token, your editor or agent can read the decisions that you see in Slack, and fill in proposals for you to check. It can’t propose, vote or decide. Add the MCP server ${code(address)} there, with the token as its bearer token.`,
   make: 'Make a token',
+  makeOrRevoke: 'Make or revoke tokens',
   made: say`Here is your new token. Copy it now: I keep only a hash and can’t show it again. Whoever has it can read what you can, and fill in forms for you.`,
   tooMany: (count) =>
     say`You have ${number(count)} tokens, which is as many as you may have. Revoke one to make another.`,

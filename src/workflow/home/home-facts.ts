@@ -5,6 +5,7 @@ import type { Tally } from '../../decision/tally/tally.ts';
 import type { Day } from '../../decision/time/day.ts';
 import type { ListPage } from '../find/listed.ts';
 import type { Waiting } from '../nudge/waiting-line.ts';
+import type { PersonalToken } from '../ports/records/tokens.ts';
 
 /** An open vote in a channel of somebody's. A hidden tally has no figures. */
 export interface OpenVote {
@@ -47,6 +48,8 @@ export type Home =
       readonly channels: ReadonlyMap<string, string>;
       /** Whether the workspace has several repositories. */
       readonly hasSeveral: boolean;
+      /** Their personal tokens that work, newest first. */
+      readonly tokens?: readonly PersonalToken[];
       /** Undefined for people who don't set Gavel up. */
       readonly steps: readonly SetupStep[] | undefined;
     };

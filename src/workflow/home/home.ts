@@ -71,6 +71,7 @@ export async function findHome(
     register: await listDecisions(ports, actor, { channelId: atHome, words: [], place, size: linesAtHome }),
     channels: new Map([...seen].flatMap((id) => namePair(id, own.get(id)?.name))),
     hasSeveral: ports.repositories.all.length > 1,
+    tokens: ports.settings.toolsAddress === undefined ? [] : await read.tokens.listLive(actor, ports.now()),
     steps: person?.isAdmin ? await findSetupSteps(ports, actor, findGaps) : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { checkMayUseTools } from '../access/access.ts';
+import { planHomes } from '../home/plan-homes.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PersonalToken } from '../ports/records/tokens.ts';
@@ -55,6 +56,7 @@ export async function makeToken(ports: Ports, actor: Actor): Promise<string | un
   const { teamId, userId } = actor;
   const token = { id, teamId, userId, secretHash: hash(secret), madeAt, expiresAt, revokedAt: undefined };
   await ports.store.read.tokens.add(token);
+  await planHomes(ports, ports.store.read);
   ports.log.info({ user: userId, token: id }, 'Somebody made a personal token.');
   return `gavel_${teamId}_${id}_${secret}`;
 }
@@ -62,6 +64,7 @@ export async function makeToken(ports: Ports, actor: Actor): Promise<string | un
 /** Revokes a token of a person's own. Nobody needs a right for that. */
 export async function revokeToken(ports: Ports, actor: Actor, id: string): Promise<void> {
   await ports.store.read.tokens.revoke(actor, id, ports.now());
+  await planHomes(ports, ports.store.read);
   ports.log.info({ user: actor.userId, token: id }, 'Somebody revoked a personal token.');
 }
 

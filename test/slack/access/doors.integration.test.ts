@@ -493,6 +493,7 @@ const doors: Readonly<Record<string, Door>> = {
     act: () => press(surface.actions.home_away, dayIn('UTC', new Date(now.getTime() + 86_400_000))),
     shows: true,
   },
+  'action home_tokens': { right: 'importers', act: () => press(surface.actions.home_tokens, '') },
   'action home_open': { right: 'anybody', act: () => press(surface.actions.home_open, '') },
   'action settings_channel': {
     right: 'setters',

@@ -43,6 +43,11 @@ function revisit(id: string, title: string) {
   return { id, channelId: 'C1', title, cardLink, number: undefined, dueOn: '2026-11-02' };
 }
 
+function token(id: string) {
+  const whose = { teamId: 'T1', userId: 'U1', secretHash: '' };
+  return { ...whose, id, madeAt: now, expiresAt: closesAt, revokedAt: undefined };
+}
+
 function times<One>(count: number, make: (place: number) => One): One[] {
   return Array.from({ length: count }, (_, place) => make(place));
 }
@@ -121,6 +126,10 @@ describe('homeView', () => {
       },
       forms: times(5, (place) => ({ id: `f${place}`, title: `Choose ${place}`, savedAt: now })),
       steps: times(30, () => ({ kind: 'no digest' }) as const),
+      open: times(10, () => ({ summary: summary({}), decision: decision(), tally: undefined })),
+      openInAll: 500,
+      decided: times(10, () => summary({})),
+      tokens: times(10, (place) => token(`${place}`)),
     };
     expect(problemsOf(home)).toEqual([]);
     expect(readBlocks(homeView(en, home).blocks as KnownBlock[])).toContain('and 490 more: `/adr waiting`');
