@@ -16,6 +16,9 @@ const reviewed = 'Which queue carries our events?';
 const first = { channel: '#architecture', title: question };
 const options = ['Go + Fiber', 'Node.js + tRPC', 'Rust + Axum'];
 
+/** A Tuesday in half a year, on which people look again at the first decision. */
+const lookedAgainOn = tuesdayIn(26);
+
 /** What a modal names as the address for editors and agents. */
 const toolsAddress = 'https://gavel.example.com/mcp';
 
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
       await play(stage, page);
       await playReview(stage, page);
       await playFinding(stage, page);
+      await playRevisit(stage, page);
     } finally {
       await browser.close();
     }
@@ -111,6 +115,8 @@ async function play(stage: Stage, page: Page): Promise<void> {
   await alice.click(card(alice), 'Record outcome');
   await modal(stage, alice, 'Record');
   await alice.fill('Because', 'one binary to ship, and twice the throughput in our trial');
+  await alice.fill('Look again on', lookedAgainOn);
+  await alice.fill('We would change our mind if …', 'a garbage collection takes longer than 10 ms');
   await alice.submit();
   const decided = await cardSays(stage, alice, 'Published as');
   await page.locator('dialog').waitFor({ state: 'detached' });
@@ -174,6 +180,22 @@ async function playFinding(stage: Stage, page: Page): Promise<void> {
     .first()
     .waitFor();
   await photograph(page, 'slackbot');
+}
+
+/** The day on which people look at a decision again. */
+async function playRevisit(stage: Stage, page: Page): Promise<void> {
+  const { slack } = stage;
+  await stage.advance(Date.parse(`${lookedAgainOn}T10:00:00Z`) - slack.clock.now().getTime());
+  await page.goto(`${slack.url}/#${new URLSearchParams({ as: 'Ben', at: first.channel })}`);
+  await page.getByText('Is this still right?').first().waitFor();
+  await photograph(page, 'revisit');
+}
+
+/** The Tuesday of the week that is this many weeks away, as YYYY-MM-DD. */
+function tuesdayIn(weeks: number): string {
+  const then = new Date();
+  then.setUTCDate(then.getUTCDate() + 7 * weeks + 2 - then.getUTCDay());
+  return then.toISOString().slice(0, 10);
 }
 
 function line(text: string): object {
