@@ -14,7 +14,7 @@ export interface RevisitWords {
   answered(facts: { readonly by: string; readonly next: string | undefined; readonly note: Words | undefined }): Words;
   /** The question has waited for an answer since then; said once. */
   waits(since: Date): Words;
-  /** The ADR says now that it is still right. */
+  /** The ADR now says that it is still right. */
   noted(file: Words, commit: string | undefined): Words;
   /** A review has that note. */
   inReview(review: Words): Words;

@@ -21,8 +21,8 @@ export const revisit: RevisitWords = {
   waits: (since) =>
     say`${emoji('repeat')} Nobody has said yet whether this is still right; the question above is from ${since}. I won’t remind you again: it stays in Home and in the digest.`,
   noted: (file, commit) =>
-    say`The ADR says now that it is still right: ${file}${commit === undefined ? '' : `, commit ${commit}`}.`,
-  inReview: (review) => say`The note for the ADR that it is still right is in ${review}. Here it counts already.`,
+    say`The ADR now says that it is still right: ${file}${commit === undefined ? '' : `, commit ${commit}`}.`,
+  inReview: (review) => say`The note for the ADR waits in ${review}. Here it already counts.`,
   left: (because, review) => {
     const why = {
       'review closed': say`${review ?? 'the review with that note'} was not merged`,

@@ -201,7 +201,7 @@ export type Announcement =
     }
   /** Reminds people of that question, once. */
   | { readonly kind: 'revisit waits'; readonly revisitId: string; readonly since: string }
-  /** The ADR says now that it is still right. `commit`: undefined where nobody knows which one says so. */
+  /** The ADR now says that it is still right. `commit`: undefined where nobody knows which one says so. */
   | {
       readonly kind: 'revisit noted';
       readonly path: string;

@@ -81,7 +81,7 @@ it('a decision is asked about on its day, found still right by one of those who 
   expect(alice.plainText(answered)).toContain('Note: Load has grown little.');
   expect(JSON.stringify(answered.blocks)).not.toContain('still_right');
   const [noted] = await slack.until(() => {
-    const told = threadOf(stage, message).filter((line) => line.includes('The ADR says now that it is still right'));
+    const told = threadOf(stage, message).filter((line) => line.includes('The ADR now says that it is still right'));
     return told.length > 0 && told;
   }, 'the thread to say that the ADR says so');
   expect(noted).toContain('docs/decisions/0001-use-go.md');
