@@ -10,7 +10,10 @@ export class Refreshes {
 
   /** Notes a refresh of the modal with this hash; `update` resolves to its new hash, or undefined if it failed. */
   note(hash: string, update: Promise<string | undefined>): void {
-    this.#followers.set(hash, update);
+    // Of two refreshes at once, one succeeds, and either may be noted first.
+    const earlier = this.#followers.get(hash);
+    const either = Promise.all([earlier, update]).then(([first, second]) => first ?? second);
+    this.#followers.set(hash, either);
     for (const oldest of this.#followers.keys()) {
       if (this.#followers.size <= most) break;
       this.#followers.delete(oldest);

@@ -39,6 +39,12 @@ describe('what is pressed in a modal', () => {
     expect(shown).toEqual(['refreshed', 'pressed']);
   });
 
+  it('is shown although two refreshes came at once, one of which was too late', async () => {
+    const { shown, press, refresh } = openDesk();
+    await Promise.all([refresh('refreshed'), refresh('too late'), press('pressed')]);
+    expect(shown).toEqual(['refreshed', 'pressed']);
+  });
+
   it('is shown in place of a refresh that comes later', async () => {
     const { shown, press, refresh } = openDesk();
     await press('pressed');
