@@ -10,7 +10,6 @@ import { explainPort, type ListenAddress } from '../http/server.ts';
 import { keepPrivateFolder, makePrivateFolder } from '../process/private-folder.ts';
 import type { Running } from '../process/running.ts';
 import type { ProtectedRepository } from './protected-repository.ts';
-import { withTools } from './with-tools.ts';
 
 /** What was started because it was not configured, and everything that Gavel needs, settled. */
 export interface Surroundings {
@@ -122,6 +121,7 @@ async function openLocalSlack(
   const { startLocalSlack } = await import('@gavel/local-slack/local-slack.ts').catch((cause: unknown) => {
     throw new Error(noLocalSlack, { cause });
   });
+  const { withTools } = await import('./with-tools.ts');
   const shipped = JSON.parse(await readFile(manifestFile, 'utf8')) as JsonObject;
   const place = { host: '127.0.0.1', port: config.localSlackPort, setting: 'LOCAL_SLACK_PORT' };
   const starting = startLocalSlack({
