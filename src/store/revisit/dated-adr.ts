@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../decision/time/day.ts';
-import type { DatedAdr } from '../../workflow/ports/records/revisits.ts';
+import type { ChannelsOfArchive, DatedAdr } from '../../workflow/ports/records/revisits.ts';
 import type { Handle } from '../handle.ts';
 
 /**
@@ -34,14 +34,16 @@ export async function findDatedAdrs(
   return rows;
 }
 
-/** Where people hear of an archive: the channels with a digest; without any, the one that decided something for it last. */
-export async function findChannelsOf({ db, teamId }: Handle, archive: string): Promise<string[]> {
+/**
+ * The channels that may hear of an archive: `digests` are those with a digest of anything, and `latest` is the one that
+ * decided something for it last.
+ */
+export async function findChannelsOf({ db, teamId }: Handle, archive: string): Promise<ChannelsOfArchive> {
   const { rows: digests } = await sql<{ id: string }>`
     select channel_id as id from digest_cadence where team_id = ${teamId} and every <> 'never'
     order by channel_id`.execute(db);
-  if (digests.length > 0) return digests.map(({ id }) => id);
   const { rows: latest } = await sql<{ id: string }>`
     select channel_id as id from decision where team_id = ${teamId} and archive = ${archive}
     order by proposed_at desc limit 1`.execute(db);
-  return latest.map(({ id }) => id);
+  return { digests: digests.map(({ id }) => id), latest: latest[0]?.id };
 }

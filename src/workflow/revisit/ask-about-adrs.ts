@@ -37,17 +37,25 @@ export async function askAboutAdrs(ports: Ports, { teamId, archive }: Jobs['ask-
   }
 }
 
-/** The channels that hear of a repository, as far as Gavel and the repository are theirs now. */
-async function findChannels(ports: RepositoryPorts): Promise<string[]> {
-  const { store, chat, archive, sight } = ports;
+/**
+ * The channels with a digest that hear of a repository, as far as Gavel and the repository are theirs now; if there are
+ * none, the channel that decided something for it last.
+ */
+async function findChannels(ports: RepositoryPorts): Promise<readonly string[]> {
+  const { store, chat, archive } = ports;
+  const { digests, latest } = await store.read.revisits.findChannelsOf(chat.teamId, archive.id);
   const found: string[] = [];
-  for (const channelId of await store.read.revisits.findChannelsOf(chat.teamId, archive.id)) {
-    const repositories = await findRepositories(ports, { teamId: chat.teamId, channelId });
-    const channel = await sight.findChannel(channelId);
-    if (!channel?.hasGavel || !repositories.some((one) => one.archive.id === archive.id)) continue;
-    if ((await findTellable(ports, [], channelId)).repository) found.push(channelId);
-  }
-  return found;
+  for (const channelId of digests) if (await hearsOf(ports, channelId)) found.push(channelId);
+  const isFallback = found.length === 0 && latest !== undefined && (await hearsOf(ports, latest));
+  return isFallback ? [latest] : found;
+}
+
+async function hearsOf(ports: RepositoryPorts, channelId: string): Promise<boolean> {
+  const { chat, archive, sight } = ports;
+  const repositories = await findRepositories(ports, { teamId: chat.teamId, channelId });
+  const channel = await sight.findChannel(channelId);
+  if (!channel?.hasGavel || !repositories.some((one) => one.archive.id === archive.id)) return false;
+  return (await findTellable(ports, [], channelId)).repository;
 }
 
 async function ask(

@@ -116,7 +116,12 @@ it('a decision is asked about on its day, found still right by one of those who 
   await stage.advance(15 * aDay);
   expect(threadOf(stage, message).join('\n')).not.toContain('Nobody has said yet');
 
-  // An ADR that others wrote, whose day has passed.
+  // An ADR that others wrote, whose day has passed. The only digest is where people of other workspaces read along, so the
+  // channel that decided something last hears of it.
+  slack.admin.createChannel('partners', { members: ['Ben'] });
+  slack.admin.inviteBot('#partners');
+  slack.admin.addStranger('Zoe', '#partners');
+  expect(await ask(stage, ben, '/adr digest weekly friday 16:00', '#partners')).toContain('16:00');
   const theirs = (day: string) =>
     `---\nstatus: accepted\ndate: 2025-09-28\nreview-by: ${day}\n---\n\n# Use git\n\nIt is good.\n`;
   await pushFiles(stage.repository, { 'docs/decisions/0002-use-git.md': theirs('2026-09-28') });

@@ -60,6 +60,14 @@ export interface OpenRevisit {
   readonly cardLink: string | undefined;
 }
 
+/** Channels that may hear of an archive. */
+export interface ChannelsOfArchive {
+  /** Those with a digest, of whatever archive. */
+  readonly digests: readonly string[];
+  /** The one that decided something for it last. */
+  readonly latest: string | undefined;
+}
+
 /** An ADR by its row in the index, and its day to look again. */
 export interface DatedAdr {
   readonly id: number;
@@ -93,8 +101,8 @@ export interface RevisitRecords {
     archive: string,
     which: { readonly until: Day; readonly most: number; readonly askedSince: Date },
   ): Promise<DatedAdr[]>;
-  /** Where people hear of an archive: channels with a digest; without any, the one that decided something for it last. */
-  findChannelsOf(teamId: string, archive: string): Promise<string[]>;
+  /** The channels that may hear of an archive. */
+  findChannelsOf(teamId: string, archive: string): Promise<ChannelsOfArchive>;
   /** Notes that are on their way into git, with the archives that they are for. */
   findUnnoted(teamId: string): Promise<{ readonly id: string; readonly archive: string }[]>;
   /** Accepted decisions whose day to look again is one of these, and about which nobody has been asked. */
