@@ -1,6 +1,6 @@
 import type { ChangedReview, ListedReview, OthersReviews, ToldCheck } from '../../workflow/ports/forge/forge.ts';
 import { unless } from '../ask-forge.ts';
-import { oneComment } from '../own-comments.ts';
+import { type OwnComments, oneComment } from '../own-comments.ts';
 import {
   type ChangedFile,
   type Comment,
@@ -22,7 +22,7 @@ const mostFiles = 3_000;
  */
 export function forgejoOthers(api: ForgejoApi, told: <T>(work: () => Promise<T>) => Promise<T>): OthersReviews {
   let ownId: number | undefined;
-  const comments = oneComment({
+  const own: OwnComments = {
     list: async (number, marker) => {
       ownId ??= (await api.askAtTop<User>('GET', 'user')).id;
       const all = await api.ask<Comment[]>('GET', `issues/${number}/comments`);
@@ -37,15 +37,12 @@ export function forgejoOthers(api: ForgejoApi, told: <T>(work: () => Promise<T>)
     removeComment: async (_, id) => {
       await unless([404], undefined, api.ask('DELETE', `issues/comments/${id}`));
     },
-  });
+  };
   return {
     showsSummaries: false,
     listOpen: (most) => told(() => listOpen(api, most)),
     read: (number) => told(() => read(api, number)),
-    findComment: (number, marker) => told(() => comments.findComment(number, marker)),
-    postComment: (number, marker, body) => told(() => comments.postComment(number, marker, body)),
-    editComment: (number, id, body) => told(() => comments.editComment(number, id, body)),
-    removeComment: (number, id) => told(() => comments.removeComment(number, id)),
+    ...oneComment(own, told),
     tellCheck: (check) => told(() => tellStatus(api, check)),
   };
 }

@@ -1,7 +1,7 @@
 import type { ChangedReview, ListedReview, OthersReviews, ToldCheck } from '../../workflow/ports/forge/forge.ts';
 import { ForgeSaidNo, unless } from '../ask-forge.ts';
 import { textAt } from '../fields.ts';
-import { oneComment } from '../own-comments.ts';
+import { type OwnComments, oneComment } from '../own-comments.ts';
 import type { GitLab } from './gitlab.ts';
 import { isOpen, type MergeRequest } from './review-of.ts';
 
@@ -16,7 +16,7 @@ const mostNotePages = 10;
 export function gitlabOthers(gitlab: GitLab, told: <T>(work: () => Promise<T>) => Promise<T>): OthersReviews {
   const { project } = gitlab;
   let ownId: number | undefined;
-  const comments = oneComment({
+  const own: OwnComments = {
     list: async (number, marker) => {
       ownId ??= (await gitlab.users.showCurrentUser()).id;
       const asked = { sort: 'asc', orderBy: 'created_at', perPage: 100, maxPages: mostNotePages } as const;
@@ -33,15 +33,12 @@ export function gitlabOthers(gitlab: GitLab, told: <T>(work: () => Promise<T>) =
     removeComment: async (number, id) => {
       await unlessGone(gitlab.notes.remove(project, number, Number(id)));
     },
-  });
+  };
   return {
     showsSummaries: false,
     listOpen: (most) => told(() => listOpen(gitlab, most)),
     read: (number) => told(() => read(gitlab, number)),
-    findComment: (number, marker) => told(() => comments.findComment(number, marker)),
-    postComment: (number, marker, body) => told(() => comments.postComment(number, marker, body)),
-    editComment: (number, id, body) => told(() => comments.editComment(number, id, body)),
-    removeComment: (number, id) => told(() => comments.removeComment(number, id)),
+    ...oneComment(own, told),
     tellCheck: (check) => told(() => tellStatus(gitlab, check)),
   };
 }
