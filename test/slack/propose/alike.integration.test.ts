@@ -6,13 +6,20 @@ import { isKept, look, modalIsFilled, modalSays, openFreshForm, propose } from '
 const kafka =
   '# 12. Use Kafka between services\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Context\n\nEvents.\n';
 
+/** A stage whose archive has one decision, which Gavel has read. */
+async function setStageWithKafka() {
+  const stage = await setStage();
+  await pushFiles(stage.repository, { 'docs/decisions/0012-use-kafka.md': kafka });
+  const alice = stage.slack.person('Alice');
+  await look(stage, alice, '/adr list');
+  await alice.closeAllModals();
+  return stage;
+}
+
 describe('the form of a proposal whose title asks what was decided', () => {
   it('says so while it is typed, and goes on as a proposal to supersede it', async () => {
-    await using stage = await setStage();
-    await pushFiles(stage.repository, { 'docs/decisions/0012-use-kafka.md': kafka });
+    await using stage = await setStageWithKafka();
     const alice = stage.slack.person('Alice');
-    await look(stage, alice, '/adr list');
-    await alice.closeAllModals();
 
     await openFreshForm(stage);
     await alice.fill('Question', 'Which editor do we use?');
@@ -31,11 +38,8 @@ describe('the form of a proposal whose title asks what was decided', () => {
   });
 
   it('loses nothing that is pressed while it looks', async () => {
-    await using stage = await setStage();
-    await pushFiles(stage.repository, { 'docs/decisions/0012-use-kafka.md': kafka });
+    await using stage = await setStageWithKafka();
     const alice = stage.slack.person('Alice');
-    await look(stage, alice, '/adr list');
-    await alice.closeAllModals();
     await openFreshForm(stage);
     const before = alice.modal()?.blocks.length ?? 0;
     await Promise.all([

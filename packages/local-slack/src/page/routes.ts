@@ -111,11 +111,11 @@ export function pageRoutes({ context, person, hint, repositories, slackbot }: Pa
       sendJson(response, 200, { text: await openRepository(path).readFile(url.searchParams.get('path') ?? '') });
     }),
     readRoute(/^\/control\/slackbot$/, async (_request, response) => {
-      const screen: SlackbotScreen = { tools: (await found(slackbot()).tools()).map(toolShown) };
+      const screen: SlackbotScreen = { tools: (await offered(slackbot()).tools()).map(toolShown) };
       sendJson(response, 200, screen);
     }),
     actRoute(/^\/control\/slackbot\/call$/, (body) =>
-      found(slackbot()).call(text(body, 'as'), text(body, 'tool'), asObject(body.input)),
+      offered(slackbot()).call(text(body, 'as'), text(body, 'tool'), asObject(body.input)),
     ),
     actRoute(/^\/control\/element$/, async (body) => {
       const problem = await useElement(
@@ -135,7 +135,7 @@ export function pageRoutes({ context, person, hint, repositories, slackbot }: Pa
   ];
 }
 
-function found(slackbot: Slackbot | undefined): Slackbot {
+function offered(slackbot: Slackbot | undefined): Slackbot {
   if (slackbot === undefined) throw new Error('The app offers Slackbot no tools here.');
   return slackbot;
 }
