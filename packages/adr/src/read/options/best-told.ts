@@ -25,7 +25,7 @@ const against = -0.8;
 
 /**
  * How much of an option's own words has to be told, how much that is in all, and how many times more than of any other
- * option. In files whose choice is told in plain words, 98 of 100 choices found so are right.
+ * option. Chosen by files of many teams whose choice is told in plain words, where 98 of 100 choices found so agreed.
  */
 const least = { share: 0.45, sum: 0.6, ahead: 2 };
 
