@@ -6,9 +6,10 @@ import type { JsonObject } from '@gavel/local-server/json.ts';
 import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { WorkspaceSeed } from '@gavel/local-slack/workspace/seed.ts';
 import pg from 'pg';
-import { pino } from 'pino';
 import { createLocalRepository } from '../archive/git/local-repository.ts';
 import { type Gavel, type Parts, startGavel } from '../gavel.ts';
+import { openLog } from '../process/log.ts';
+import { Secrets } from '../process/secrets.ts';
 import type { PublishingConfig } from '../publishing-config.ts';
 import { noAllowances } from '../slack/app/budget/allowance.ts';
 import { usualPublishing } from '../workflow/ports/archive/publishing.ts';
@@ -65,7 +66,18 @@ export interface StageSettings {
   readonly begins?: Date;
 }
 
-const silence = pino({ level: 'silent' });
+/** How many of the latest warnings are kept for the message when a wait fails. */
+const warningsKept = 10;
+
+/** A log that prints nothing, and the latest warnings in it. */
+function quietLog() {
+  const warnings: string[] = [];
+  const write = (line: string) => {
+    warnings.push(line.trimEnd());
+    if (warnings.length > warningsKept) warnings.shift();
+  };
+  return { log: openLog('warn', new Secrets(), { write }), warnings };
+}
 
 /** Sets the stage on a database and a folder; taking it down leaves both. */
 export async function setStage(settings: StageSettings): Promise<Stage> {
@@ -96,7 +108,9 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     : undefined;
   const shipped = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8')) as JsonObject;
   const manifest = settings.changeManifest?.(shipped) ?? shipped;
+  const { log, warnings } = quietLog();
   const slack = await startLocalSlack({
+    reported: () => warnings,
     ...{ manifest, rateLimits, declinedScopes, mode },
     repositories: [{ name: 'decisions', path: repository }, ...(atForge ? [atForge.shown] : [])],
     ...(atForge ? { hint: atForge.hint } : {}),
@@ -124,7 +138,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
       healthPort: mode === 'http' || atForge ? 0 : undefined,
     },
     settings: { publishesRejected: true, language: 'en', timeZone: undefined },
-    log: silence,
+    log,
     now: () => slack.clock.now(),
     ...(rateLimits ? {} : { allowances: noAllowances }),
     ...overrides,

@@ -67,6 +67,8 @@ export interface LocalSlackSettings {
   readonly hint?: string;
   /** The git repositories that the page shows next to the workspace. */
   readonly repositories?: readonly ShownRepository[];
+  /** What the app has reported lately, for the message when a wait fails. */
+  readonly reported?: () => readonly string[];
 }
 
 /** A running local Slack. */
@@ -155,7 +157,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
   let slackbot: Slackbot | undefined;
   const context = { workspace, courier, triggers, responseUrls };
   const until = <T>(look: () => T | undefined | null | false, what: string): Promise<T> =>
-    waitUntil(changes, look, what, () => describeWorkspace(workspace));
+    waitUntil(changes, look, what, () => describeWorkspace(workspace, settings.reported?.() ?? []));
   const settled = async (): Promise<void> => {
     await until(() => courier.isIdle, 'all deliveries to end');
   };

@@ -21,12 +21,17 @@ const monday = new Date('2030-01-07T10:00:00Z');
 const aWeekLater = '2030-01-14T10:00:00Z';
 const untilHalfTime = 84 * anHour + 60_000;
 
-/** Proposes on Monday, for a week, with Ben (New York), Chloe (London) and Dev (Kolkata) as deciders. */
+/**
+ * Proposes on Monday, for a week, with Ben (New York), Chloe (London) and Dev (Kolkata) as deciders, and waits until
+ * those who are awake have been asked to vote.
+ */
 async function open(stage: Stage, channel = architecture, deciders = ['Ben', 'Chloe', 'Dev']): Promise<SeenMessage> {
   stage.slack.clock.set(monday);
   await propose(stage, { title, channel, deciders, deadline: aWeekLater });
-  if (channel === architecture) return cardWithEmoji(stage, title);
-  return standingCard(stage, title, channel);
+  const card = channel === architecture ? cardWithEmoji(stage, title) : standingCard(stage, title, channel);
+  await card;
+  await settle(stage);
+  return card;
 }
 
 /** Moves time, and waits until all work that is due by then is done and every message is posted. */
@@ -35,10 +40,11 @@ async function pass(stage: Stage, milliseconds: number): Promise<void> {
   await settle(stage);
 }
 
+/** Waits until all work that is due is done, with what is put off by a moment, as a message that waits for its card. */
 async function settle(stage: Stage): Promise<void> {
   const due = () =>
     stage.query<{ count: number }>(`select (
-      (select count(*) from graphile_worker.jobs where locked_at is not null or (run_at <= now() and attempts = 0))
+      (select count(*) from graphile_worker.jobs where locked_at is not null or (run_at <= now() + interval '5 seconds' and attempts = 0))
       + (select count(*) from message where ts is null)
     )::integer as count`);
   await expect.poll(async () => (await due())[0]?.count, { timeout: 30_000, interval: 100 }).toBe(0);

@@ -1,8 +1,11 @@
 import type { Workspace } from '../workspace/workspace.ts';
 import { displayName } from './seen.ts';
 
-/** Describes the latest messages, the open modals and the end of the wire log, for the message of a failed test. */
-export function describeWorkspace(workspace: Workspace): string {
+/**
+ * Describes the latest messages, the open modals, the end of the wire log and what the app last reported, for the
+ * message of a failed test.
+ */
+export function describeWorkspace(workspace: Workspace, reported: readonly string[]): string {
   const { channels, messages, modals, notices } = workspace.state;
   const latest = channels.flatMap(({ id, name }) => {
     const message = messages.findLast((each) => each.channel === id);
@@ -11,7 +14,7 @@ export function describeWorkspace(workspace: Workspace): string {
   const open = modals.map(({ userId, view }) => `  ${displayName(workspace, userId)}: ${JSON.stringify(view.title)}`);
   const wire = workspace.wire
     .entries()
-    .map(({ kind, name, status }) => `  ${kind} ${name}: ${status ?? 'in progress'}`);
+    .map(({ at, kind, name, status }) => `  ${at} ${kind} ${name}: ${status ?? 'in progress'}`);
   return [
     'Latest messages:',
     ...latest,
@@ -20,6 +23,7 @@ export function describeWorkspace(workspace: Workspace): string {
     'Notices:',
     ...notices.slice(-3).map(({ text }) => `  ${text}`),
     'Wire:',
-    ...wire.slice(-10),
+    ...wire.slice(-20),
+    ...(reported.length > 0 ? ['The app reported:', ...reported.map((line) => `  ${line}`)] : []),
   ].join('\n');
 }
