@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { JsonObject } from '@gavel/local-server/json.ts';
 import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
@@ -77,6 +78,19 @@ function quietLog() {
     if (warnings.length > warningsKept) warnings.shift();
   };
   return { log: openLog('warn', new Secrets(), { write }), warnings };
+}
+
+/** How long a job that is under way may keep the time from moving, in milliseconds; one that hangs keeps it no longer. */
+const patience = 1_000;
+
+/**
+ * Waits until no job is under way. Otherwise it could schedule the next one by the time before, just after the time has
+ * moved, which would then be as far off as ever.
+ */
+async function endJobs(client: pg.Pool): Promise<void> {
+  const underWay = 'select from graphile_worker.jobs where locked_at is not null limit 1';
+  const over = performance.now() + patience;
+  while ((await client.query(underWay)).rowCount && performance.now() < over) await sleep(20);
 }
 
 /** Sets the stage on a database and a folder; taking it down leaves both. */
@@ -166,6 +180,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
       stage.gavel = await start();
     },
     advance: async (milliseconds) => {
+      await endJobs(client);
       const wasReachable = slack.isAppReachable();
       slack.clock.advance(milliseconds);
       await client.query(
