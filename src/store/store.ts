@@ -117,7 +117,15 @@ import { findPeople, findPeopleNamed, recallPeople, savePeople } from './people/
 import { addToken, findToken, listLiveTokens, revokeToken } from './people/token.ts';
 import { findChannelsOf, findDatedAdrs } from './revisit/dated-adr.ts';
 import { findOpenRevisits } from './revisit/open-revisit.ts';
-import { askRevisit, findRevisit, findUnasked, findUnnoted, lockRevisit, saveRevisit } from './revisit/revisit.ts';
+import {
+  askRevisit,
+  findNotesInReview,
+  findRevisit,
+  findUnasked,
+  findUnnoted,
+  lockRevisit,
+  saveRevisit,
+} from './revisit/revisit.ts';
 import { findWithoutEntry, saveDecisionEntry } from './search/entry.ts';
 import { findAlikeEntries, findEntries, readSearchTexts } from './search/find.ts';
 import { findNearestWord } from './search/vocabulary.ts';
@@ -304,6 +312,7 @@ const queries = {
     findDatedAdrs: inWorkspace(findDatedAdrs),
     findChannelsOf: inWorkspace(findChannelsOf),
     findUnnoted: inWorkspace(findUnnoted),
+    findInReview: inWorkspace(findNotesInReview),
     findUnasked: inWorkspace(findUnasked),
   },
   homes: {

@@ -219,6 +219,10 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     records.revisits.findDatedAdrs(teamId, archive, { until: '2026-03-02', most: 3, askedSince: anHourAgo }),
   'revisits.findChannelsOf': (records) => records.revisits.findChannelsOf(teamId, archive),
   'revisits.findUnnoted': (records) => records.revisits.findUnnoted(teamId),
+  'revisits.findInReview': async (records) => {
+    await records.revisits.findInReview(teamId, archive);
+    await records.revisits.findInReview(teamId, archive, 'gavel/5050-choose');
+  },
   'revisits.findUnasked': (records) => records.revisits.findUnasked(teamId, { from: '2026-03-01', to: '2026-03-09' }),
   'informed.find': (records) => records.informed.find(teamId, archive, 5050),
   'informed.save': (records) =>

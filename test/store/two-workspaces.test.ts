@@ -214,7 +214,8 @@ const changes = {
   'revisits.save': ({ revisits }, workspace, choice) =>
     revisits.save({
       ...revisitOf(workspace, choice),
-      ...{ answer: { by: 'U1', at: now, note: workspace.teamId, next: '2029-03-01' }, noted: 'not yet' },
+      answer: { by: 'U1', at: now, note: workspace.teamId, next: '2029-03-01' },
+      noted: choice.b === 0 ? 'not yet' : 'in review',
     }),
   'informed.save': ({ informed }, { teamId }, { a, b, c }) =>
     informed.save(teamId, archive, a, {
@@ -350,6 +351,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     revisits.findDatedAdrs(teamId, archive, { until: '2040-01-01', most: 99, askedSince: now }),
   'revisits.findChannelsOf': ({ revisits }, teamId) => revisits.findChannelsOf(teamId, archive),
   'revisits.findUnnoted': ({ revisits }, teamId) => revisits.findUnnoted(teamId),
+  'revisits.findInReview': ({ revisits }, teamId) => revisits.findInReview(teamId, archive),
   'revisits.findUnasked': ({ revisits }, teamId) =>
     revisits.findUnasked(teamId, { from: '2020-01-01', to: '2040-01-01' }),
   'informed.find': ({ informed }, teamId) =>

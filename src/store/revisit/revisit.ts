@@ -3,6 +3,7 @@ import type { Day } from '../../decision/time/day.ts';
 import type { AskedRevisit, NoteReview, RevisitSubject } from '../../workflow/ports/records/revisits.ts';
 import type { Handle } from '../handle.ts';
 import type { Row } from '../row.ts';
+import { storable } from '../storable.ts';
 
 function toRevisit(row: Row<'revisit'>): AskedRevisit {
   const { answered_by: by, answered_at: at } = row;
@@ -83,6 +84,18 @@ export async function findUnnoted({ db, teamId }: Handle): Promise<{ id: string;
   const { rows } = await sql<{ id: string; archive: string }>`
     select id, archive from revisit where team_id = ${teamId} and noted in ('not yet', 'in review')`.execute(db);
   return rows;
+}
+
+/** Notes whose reviews are open in an archive: the one of a branch, or all. */
+export async function findNotesInReview(
+  { db, teamId }: Handle,
+  archive: string,
+  branch: string | undefined,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from revisit where team_id = ${teamId} and noted = 'in review' and archive = ${archive}
+      and (${branch === undefined} or review ->> 'branch' = ${storable(branch ?? '')})`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Accepted decisions whose day to look again is one of these, and about which nobody has been asked. */

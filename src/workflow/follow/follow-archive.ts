@@ -16,6 +16,7 @@ import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { learnHouseStyle } from '../publish/house-style.ts';
 import { planAboutAdrs } from '../revisit/plan-about-adrs.ts';
+import { watchNotes } from '../revisit/watch-notes.ts';
 import { nameRepository, portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
 import { sortArchive } from './sort-archive.ts';
@@ -167,6 +168,7 @@ async function followOnce(
     // One of them may be merged, or somebody else may have taken its number.
     for (const decisionId of await records.reviews.findOpen(teamId, archive.id))
       await records.jobs.add('watch-review', { decisionId, archive: archive.id });
+    await watchNotes(records, teamId, archive.id);
     if (wasTold || mayInform(ports)) await planInforming(ports, records);
     return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total - templates, reader: readerVersion };
   });

@@ -3,9 +3,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
+import { followArchive } from '../../../src/workflow/follow/follow-archive.ts';
 import { ArchiveError } from '../../../src/workflow/ports/archive/archive-error.ts';
 import type { RepositoryPorts } from '../../../src/workflow/ports/ports.ts';
 import type { AskedRevisit } from '../../../src/workflow/ports/records/revisits.ts';
+import { hearForge } from '../../../src/workflow/publish/review/hear-forge.ts';
 import { noteRevisit } from '../../../src/workflow/revisit/note-revisit.ts';
 import { demand } from '../fake-forge.ts';
 import { openReviewWorkshop } from '../review-workshop.ts';
@@ -40,6 +42,7 @@ async function answer(decision: Decision) {
   await revisits.ask(asked);
   await revisits.save(asked);
   return {
+    id: asked.id,
     run: (by: RepositoryPorts = workshop.ports) =>
       noteRevisit(by, { revisitId: asked.id, archive: workshop.ports.archive.id }),
     state: async () => (await revisits.find(asked.id))?.noted,
@@ -97,6 +100,49 @@ describe('the note that something is still right', () => {
     expect(await news(merged.decision)).toEqual(['revisit in review', 'revisit noted']);
     expect(await news(closed.decision)).toEqual(['revisit in review', 'revisit not noted']);
     expect(count(await workshop.textOn('main', merged.fileName), 'still right')).toBe(1);
+  });
+
+  it('is looked at when the forge has news of its review or of the repository, or the branch has moved', async () => {
+    const one = await openAnswered('Hear of it');
+    const other = await openAnswered('Hear of another');
+    workshop.forge.demands = byReview;
+    for (const { note } of [one, other]) await note.run();
+    const [first, second] = workshop.forge.reviews().map(({ branch }) => branch);
+    const place = workshop.archive.label;
+    const soon = async () =>
+      (await workshop.query<{ key: string }>('select key from graphile_worker.jobs where run_at <= now()'))
+        .filter(({ key }) => key.includes(':note-revisit:'))
+        .map(({ key }) => (key.endsWith(one.note.id) ? 'one' : 'other'))
+        .toSorted();
+    const forget = () =>
+      workshop.query('select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs');
+    const heard = [];
+    for (const news of [
+      { kind: 'review', place, branch: first },
+      { kind: 'push', place, branch: second ?? '' },
+      { kind: 'review', place, branch: undefined },
+      { kind: 'review', place, branch: 'another' },
+      { kind: 'review', place: 'elsewhere.example/team', branch: first },
+      { kind: 'access', place: undefined },
+    ] as const) {
+      await forget();
+      for (let time = 0; time < 2; time += 1) await hearForge(workshop.ports, news);
+      heard.push(await soon());
+    }
+    expect(heard).toEqual([['one'], ['other'], [], [], [], ['one', 'other']]);
+
+    await forget();
+    await followArchive(workshop.ports);
+    expect(await soon()).toEqual([]);
+    await workshop.commitTo('main', (folder) => writeFile(join(folder, 'notes.txt'), 'Some notes.\n'));
+    await followArchive(workshop.ports);
+    expect(await soon()).toEqual(['one', 'other']);
+    await workshop.forge.merge(12);
+    for (const { note } of [one, other]) await note.run();
+    await forget();
+    await hearForge(workshop.ports, { kind: 'review', place, branch: first });
+    expect(await soon()).toEqual([]);
+    expect(await news(one.decision)).toEqual(['revisit in review', 'revisit noted']);
   });
 
   it('is made anew on top of what others changed in the meantime', async () => {

@@ -105,6 +105,8 @@ export interface RevisitRecords {
   findChannelsOf(teamId: string, archive: string): Promise<ChannelsOfArchive>;
   /** Notes that are on their way into git, with the archives that they are for. */
   findUnnoted(teamId: string): Promise<{ readonly id: string; readonly archive: string }[]>;
+  /** Notes whose reviews are open in an archive: the one of a branch, or all. */
+  findInReview(teamId: string, archive: string, branch?: string): Promise<string[]>;
   /** Accepted decisions whose day to look again is one of these, and about which nobody has been asked. */
   findUnasked(
     teamId: string,

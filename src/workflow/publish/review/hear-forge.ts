@@ -2,6 +2,7 @@ import { mayInform } from '../../govern/told-from.ts';
 import type { Repository } from '../../ports/archive/repositories.ts';
 import type { ForgeNews } from '../../ports/forge/forge.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { watchNotes } from '../../revisit/watch-notes.ts';
 
 /**
  * Looks at what a forge has news of: at the review of a branch, at the repository something was pushed to, or at every
@@ -19,6 +20,8 @@ export async function hearForge(ports: Ports, news: ForgeNews): Promise<void> {
       const open = news.kind === 'access' ? await records.reviews.findOpen(teamId, archive.id) : [one];
       for (const decisionId of open.filter((id) => id !== undefined).toSorted())
         await records.jobs.add('watch-review', { decisionId, archive: archive.id });
+      if (news.kind === 'access') await watchNotes(records, teamId, archive.id);
+      else if (news.branch !== undefined) await watchNotes(records, teamId, archive.id, news.branch);
       if (news.kind !== 'review') await records.jobs.add('follow-archive', { teamId, archive: archive.id });
     }
     // One of several folders of a repository speaks for all of them.
