@@ -139,8 +139,10 @@ function escapeIn(quote: string, text: string): string {
   return quote === '' ? text : text.replaceAll(quote, quote + quote);
 }
 
-/** Adds a line to the change log, in the form of its last line. */
-/** A new line of a log, in the form of the line with the present status: below the last one, or above the first if that is the latest. */
+/**
+ * A new line of a log, in the form of the line with the present status: below the last one, or above the first if that
+ * is the latest.
+ */
 function addToLog({ source }: AdrDocument, { start }: Located<unknown>, written: string, date: string): Edit {
   const { text, language } = source;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -194,6 +196,9 @@ function addStatus(document: AdrDocument, written: string): Edit {
   const { outline, metadata, source } = document;
   const { frontMatter, title, preamble } = outline;
   const [first] = preamble;
+  // A section that is there for it, but with nothing in it.
+  const empty = document.sections.find(({ part, segment }) => part === 'status' && segment.nodes.length === 0);
+  if (empty !== undefined) return insertAt(placeOf(empty.segment.heading).end, `\n\n${written}`);
   const { labels, colon } = adrWords[styleOf(document).labelLanguage];
   const line = wordToWrite(labels.status) + colon + written;
   if (frontMatter !== undefined) {

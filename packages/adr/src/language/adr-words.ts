@@ -42,6 +42,8 @@ export interface AdrWords {
    * the same order: a house that writes “Acceptée” writes “Remplacée”.
    */
   readonly statuses: Readonly<Record<Status, string>>;
+  /** Those of the words for “accepted” that say that a decision was carried out, which is later than accepting it. */
+  readonly carriedOut: string;
   /** What is said of another ADR, with “…” for the link; at the end unless it says otherwise. */
   readonly links: Readonly<Record<StatedLink, string>>;
   /** Labels and headings of ADRs that are related in any other way. */

@@ -86,6 +86,7 @@ export const da: AdrWords = {
     superseded: 'erstattet | afløst',
     withdrawn: 'trukket tilbage | tilbagetrukket | annulleret | afbrudt',
   },
+  carriedOut: 'implementeret | indført | gennemført',
   links: {
     supersedes: 'erstatter … | erstatning for … | afløser …',
     'superseded by': 'erstattet af … | er erstattet af … | bliver erstattet af … | afløst af … | erstattes af …',

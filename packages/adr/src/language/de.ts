@@ -87,6 +87,7 @@ export const de: AdrWords = {
     superseded: 'ersetzt | abgelöst | abgelöste | ersetzte',
     withdrawn: 'zurückgezogen | aufgegeben | abgebrochen | zurückgestellt',
   },
+  carriedOut: 'umgesetzt | implementiert | in Kraft | abgeschlossen | erledigt',
   links: {
     supersedes: 'ersetzt … | löst … ab | ersetzt die … | Ersatz für … | Nachfolger von … | löst ab …',
     'superseded by':

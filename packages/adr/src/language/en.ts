@@ -90,6 +90,7 @@ export const en: AdrWords = {
       'superseded | superceded | superceeded | supersceded | replaced | superseeded | supersede | invalidated',
     withdrawn: 'withdrawn | abandoned | cancelled | canceled',
   },
+  carriedOut: 'implemented | done | complete | completed | in effect',
   links: {
     supersedes:
       'supersedes … | supersede … | supercedes … | supercede … | replaces … | replace … | obsoletes … | obsolete …',

@@ -89,6 +89,8 @@ export const es: AdrWords = {
       'reemplazado/reemplazada | sustituido/sustituida | substituido/substituida | superado/superada | supersedido/supersedida',
     withdrawn: 'retirado/retirada | abandonado/abandonada | cancelado/cancelada | anulado/anulada',
   },
+  carriedOut:
+    'implementado/implementada | implantado/implantada | en vigor | finalizado/finalizada | completado/completada',
   links: {
     supersedes: 'reemplaza a … | reemplaza … | sustituye a … | sustituye … | deja obsoleto … | supersede a …',
     'superseded by':

@@ -89,6 +89,8 @@ export const fr: AdrWords = {
       'remplacé/remplacée | supplanté/supplantée | abrogé/abrogée | substitué/substituée | annulé et remplacé/annulée et remplacée',
     withdrawn: 'retiré/retirée | abandonné/abandonnée | annulé/annulée',
   },
+  carriedOut:
+    'en vigueur | implémenté/implémentée | mis en œuvre/mise en œuvre | mis en place/mise en place | appliqué/appliquée | terminé/terminée',
   links: {
     supersedes: 'remplace … | annule et remplace … | supplante … | abroge … | rend obsolète …',
     'superseded by':

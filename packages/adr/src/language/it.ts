@@ -87,6 +87,7 @@ export const it: AdrWords = {
     superseded: 'sostituito/sostituita | rimpiazzato/rimpiazzata | soppiantato/soppiantata | superato/superata',
     withdrawn: 'ritirato/ritirata | abbandonato/abbandonata | annullato/annullata',
   },
+  carriedOut: 'implementato/implementata | in vigore | completato/completata',
   links: {
     supersedes: 'sostituisce … | rimpiazza … | soppianta … | supera … | rende obsoleto …',
     'superseded by':

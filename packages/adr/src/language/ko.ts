@@ -84,6 +84,7 @@ export const ko: AdrWords = {
     superseded: '대체됨 | 대체 | 교체됨 | 교체 | 대체된',
     withdrawn: '철회됨 | 철회 | 취소 | 취소됨',
   },
+  carriedOut: '구현됨 | 구현 완료 | 완료 | 적용 | 적용됨 | 적용 중',
   links: {
     supersedes:
       '대체 대상: … | …을 대체 | …를 대체 | … 을 대체 | … 를 대체 | … 대체함 | …을(를) 대체 | … 을(를) 대체 | 다음을 대체함: …',

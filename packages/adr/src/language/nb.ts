@@ -86,6 +86,7 @@ export const nb: AdrWords = {
     superseded: 'erstattet | avløst',
     withdrawn: 'trukket tilbake | trukket | avbrutt | kansellert',
   },
+  carriedOut: 'implementert | innført | gjennomført',
   links: {
     supersedes: 'erstatter … | erstatning for … | avløser …',
     'superseded by': 'erstattet av … | er erstattet av … | blir erstattet av … | avløst av … | erstattes av …',

@@ -85,6 +85,7 @@ export const nl: AdrWords = {
     superseded: 'vervangen | opgevolgd',
     withdrawn: 'ingetrokken | teruggetrokken | geannuleerd',
   },
+  carriedOut: 'geïmplementeerd | van kracht | doorgevoerd',
   links: {
     supersedes: 'vervangt … | vervanging van … | vervangt besluit … | volgt op …',
     'superseded by':

@@ -89,6 +89,7 @@ export const pl: AdrWords = {
     withdrawn:
       'wycofane/wycofana/wycofany/wycofano | porzucone/porzucona/porzucony/porzucono | anulowane/anulowana/anulowany/anulowano',
   },
+  carriedOut: 'wdrożone/wdrożona/wdrożony/wdrożono',
   links: {
     supersedes: 'zastępuje … | zastępuje decyzję … | wypiera …',
     'superseded by':

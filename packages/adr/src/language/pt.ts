@@ -89,6 +89,8 @@ export const pt: AdrWords = {
       'substituído/substituída | superado/superada | suplantado/suplantada | supersedido/supersedida | sobreposto/sobreposta',
     withdrawn: 'retirado/retirada | abandonado/abandonada | cancelado/cancelada | anulado/anulada',
   },
+  carriedOut:
+    'implementado/implementada | implantado/implantada | em vigor | concluído/concluída | finalizado/finalizada',
   links: {
     supersedes: 'substitui … | substitui a … | substitui o … | supera … | suplanta … | torna obsoleto …',
     'superseded by':

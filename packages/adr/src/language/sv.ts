@@ -87,6 +87,7 @@ export const sv: AdrWords = {
     superseded: 'ersatt/ersatt',
     withdrawn: 'tillbakadragen/tillbakadraget | återkallad/återkallat | avbruten/avbrutet',
   },
+  carriedOut: 'implementerad/implementerat | införd/infört | genomförd/genomfört',
   links: {
     supersedes: 'ersätter … | ersättning för …',
     'superseded by':

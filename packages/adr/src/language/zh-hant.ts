@@ -81,6 +81,7 @@ export const zhHant: AdrWords = {
       '已被取代 | 已取代 | 被取代 | 取代 | 已替代 | 已被替代 | 被替代 | 已替換 | 已被替換 | 被替換 | 替代 | 已被',
     withdrawn: '已撤回 | 撤回 | 已撤銷 | 撤銷 | 已取消 | 取消 | 放棄 | 已放棄',
   },
+  carriedOut: '已實施 | 已實作 | 已完成',
   links: {
     supersedes: '取代 … | 取代… | 取代了 … | 替代 … | 替代… | 替換 … | 替換… | 代替 … | 取代：…',
     'superseded by':

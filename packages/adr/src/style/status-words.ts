@@ -1,17 +1,20 @@
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
-import { formerStatuses, meaningOfStatus, statusWords, unlinked } from '../read/metadata/status.ts';
+import { formerStatuses, isCarriedOut, meaningOfStatus, statusWords, unlinked } from '../read/metadata/status.ts';
 import type { HouseStyle } from './house-style.ts';
 import { withoutDate } from './status-form.ts';
 import { commonValue, shareOf } from './vote.ts';
 
-/** The share of the files from which on the usual word for a status is the one of the house, even if others are used. */
+/**
+ * The share of the files from which on the house has its own word for a status as the usual one is spelled, and a word
+ * for accepting beside those for having carried out.
+ */
 const usual = 0.15;
 
 /**
  * The words for statuses: as files show them, and all others in the language, in the case
  * and between the marks that most of those have.
- * A house that has both “Accepted” and “Implemented” accepts its ADRs first.
+ * A house that has both “Approved” and “Implemented” approves its ADRs first.
  */
 export function statusWordsOf(documents: readonly AdrDocument[], language: AdrLanguage): HouseStyle['statusWords'] {
   const shown = documents.flatMap(({ statuses: [first] }) => {
@@ -30,16 +33,24 @@ export function statusWordsOf(documents: readonly AdrDocument[], language: AdrLa
       status,
       seenWord(
         shown.filter(({ meaning }) => meaning === status),
-        plain,
+        status === 'accepted' ? ({ word }) => !isCarriedOut(word) : isSpelled(plain),
       ) ?? write(plain, form),
     ]),
   );
 }
 
-function seenWord(shown: readonly { readonly word: string }[], plain: string): string | undefined {
-  const isUsual = ({ word }: { readonly word: string }) => bare(word).toLowerCase() === plain.toLowerCase();
-  const among = shareOf(shown, isUsual) >= usual ? shown.filter(isUsual) : shown;
+/** The most common word; of those that are first in line, if the house has them often enough. */
+function seenWord(shown: readonly Shown[], isFirst: (shown: Shown) => boolean): string | undefined {
+  const among = shareOf(shown, isFirst) >= usual ? shown.filter(isFirst) : shown;
   return commonValue(among, ({ word }) => word);
+}
+
+function isSpelled(plain: string): (shown: Shown) => boolean {
+  return ({ word }) => bare(word).toLowerCase() === plain.toLowerCase();
+}
+
+interface Shown {
+  readonly word: string;
 }
 
 /** The case of a word, and the marks around it: emphasis, or brackets as in `[accepted]`. */

@@ -121,6 +121,16 @@ describe('amending', { timeout: 60_000 }, () => {
     }
   });
 
+  it('fills a section that is there for the status, with nothing in it', () => {
+    const text = '# Use cups\n\n## Status\n\n## Context\n\nC\n';
+    const amended = amendAdr(text, superseding);
+    expect(amended).toMatch(/^# Use cups\n\n## Status\n\nSuperseded by .*\n\n## Context\n\nC\n$/i);
+    expect(readAdrEntry(amended, '0009-use-cups.md')).toMatchObject({
+      status: 'superseded',
+      links: [{ kind: 'superseded by', file: to.file }],
+    });
+  });
+
   const word = fc.constantFrom('Accepted', 'accepted', 'ACCEPTED', 'Proposed', 'Rejected');
   const around = fc.constantFrom(['', ''], ['**', '**'], ['_', '_'], ['✅ ', ''], ['[', ']']);
   const behind = fc.constantFrom(

@@ -1,8 +1,9 @@
 import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { type AdrLanguage, adrLanguages } from '@gavel/adr/language/adr-language.ts';
+import { adrWords } from '@gavel/adr/language/words.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
-import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
+import { isCarriedOut, meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { guessLanguage } from '@gavel/adr/text/guess-language.ts';
@@ -66,6 +67,12 @@ describe.each(adrLanguages.map((language) => [language] as const))('a house in %
   }));
   const inMadr = [1, 2, 3].map((number) => ({ name: `000${number}-redis-${number}.md`, text: madr(words, number) }));
   const days = ['2024-03-07', '2024-12-27'];
+
+  it('has words for what was carried out that all mean that it was accepted', () => {
+    const carriedOut = adrWords[language].carriedOut.split(/ \| |\//);
+    expect(carriedOut.filter((word) => meaningOfStatus(word) !== 'accepted' || !isCarriedOut(word))).toEqual([]);
+    expect(isCarriedOut(adrWords[language].statuses.accepted.split(/ \| |\//)[0] ?? '')).toBe(false);
+  });
 
   it('has ADRs that are read', () => {
     for (const [index, { text, name }] of inNygard.entries()) {

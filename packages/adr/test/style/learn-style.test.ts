@@ -153,7 +153,13 @@ describe('words for statuses', () => {
 
   it('don’t skip a step of a house that tells later ones, too', () => {
     expect(wordsAfter('Accepted', 'Implemented', 'Accepted', 'Implemented', 'Implemented').accepted).toBe('Accepted');
-    expect(wordsAfter('Approved', 'Approved', 'Approved').accepted).toBe('Approved');
+    expect(wordsAfter('Approved', 'Done', 'Done', 'Approved', 'Done').accepted).toBe('Approved');
+    expect(wordsAfter('Implemented', 'Implemented', 'Implemented').accepted).toBe('Implemented');
+  });
+
+  it('are those that most files have for what was accepted', () => {
+    expect(wordsAfter('Approved', 'Approved', 'Accepted').accepted).toBe('Approved');
+    expect(wordsAfter('Active', 'Accepted', 'Active', 'Active').accepted).toBe('Active');
   });
 });
 

@@ -95,6 +95,13 @@ function meaningOfLast(said: string): Status | undefined {
   return isOther ? undefined : statusByWord.find(foldWord(others.at(-1) ?? ''));
 }
 
+const carriedOut = wordTable((words) => [[true, words.carriedOut.replaceAll('/', ' | ')] as const]);
+
+/** Whether a word for “accepted” says that the decision was carried out. */
+export function isCarriedOut(word: string): boolean {
+  return carriedOut.find(fold(word)) === true;
+}
+
 /** The words in front of a status that say whose it is: “Decision proposed”, “ADR accepted”. */
 const nouns = wordTable(({ headings, labels }) => [
   [true, headings.outcome] as const,
