@@ -103,7 +103,11 @@ type SentencesFor<Fact extends { readonly code: string }> = {
 
 export type RefusalWords = SentencesFor<Refusal>;
 export type RuleDoubtWords = SentencesFor<RuleDoubt>;
-export type DraftRemarkWords = SentencesFor<DraftRemark> & {
+type LeftOut = Extract<DraftRemark, { readonly code: 'left out of the form' }>;
+
+export type DraftRemarkWords = SentencesFor<Exclude<DraftRemark, LeftOut>> & {
+  /** `why` is the sentence for what is refused where people type it. */
+  readonly 'left out of the form': (facts: Pick<LeftOut, 'texts' | 'others'> & { readonly why: string }) => string;
   /** What the reader of a draft doubts, in words, with the line. */
   readonly 'doubt about a line': (facts: { readonly line: number; readonly doubt: string }) => string;
 };
@@ -221,10 +225,13 @@ export function wordPublicationRemark(
 
 /** The sentence for what was taken from a Markdown draft, or for what its reader doubts. */
 export function wordDraftRemark(
-  { draftRemarks, doctor }: Pick<Language, 'draftRemarks' | 'doctor'>,
+  language: Pick<Language, 'draftRemarks' | 'doctor' | 'refusals'>,
   remark: DraftRemark | AdrWarning,
 ): string {
-  if (!('line' in remark)) return wordFacts<DraftRemark>(draftRemarks, remark);
+  const { draftRemarks, doctor } = language;
+  if (remark.code === 'left out of the form')
+    return draftRemarks[remark.code]({ ...remark, why: wordRefusal(language, remark.because) });
+  if (!('line' in remark)) return wordFacts<Exclude<DraftRemark, LeftOut>>(draftRemarks, remark);
   return draftRemarks['doubt about a line']({ line: remark.line, doubt: wordDoubt({ doctor }, remark) });
 }
 

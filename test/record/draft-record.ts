@@ -9,7 +9,7 @@ import { minimal } from './sample-records.ts';
  * somebody would type them, or as plain text, which earlier versions had.
  */
 export function recordOfDraft(draft: string, words: 'typed' | 'plain' = 'typed'): AdrRecord {
-  const { title, context, drivers, options, sections } = readDraft(draft);
+  const { title, context, drivers, options, sections, facts } = readDraft(draft);
   const { options: sources } = readDraftSource(draft);
   const added = sources.find(({ written }) => written === undefined)?.inFields.title;
   const marked = sources.find(({ written }) => written?.isChosen === true)?.inFields.title;
@@ -27,6 +27,10 @@ export function recordOfDraft(draft: string, words: 'typed' | 'plain' = 'typed')
       arguments: reasons.map(({ kind, text }) => ({ kind, text: text[words], by: 'Alice' })),
     })),
     sections,
+    recall: {
+      ...{ tags: facts.tags, affects: facts.affects },
+      revisit: { on: facts.revisitOn, when: facts.revisitWhen?.[words] },
+    },
     draft,
     outcome: {
       chosen: marked ?? added ?? options[0]?.title ?? 'Do it',

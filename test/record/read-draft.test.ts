@@ -142,7 +142,7 @@ describe('readDraft', () => {
       context: 'C',
       sections: [
         { heading: 'Before the title', markdown: '[badge](b.md)' },
-        { heading: 'Metadata', markdown: 'Ticket: SHOP-12\n\nTags: a, b' },
+        { heading: 'Metadata', markdown: 'Ticket: SHOP-12' },
         { heading: 'Opening remark', markdown: 'First this.' },
       ],
     });

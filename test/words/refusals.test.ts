@@ -333,6 +333,18 @@ const draftRemarks: SamplesOf<DraftRemark> = {
   'taken from the draft': [
     { hasTitle: true, hasContext: false, drivers: 0, options: 0, reasons: none, sections: 0 },
     { hasTitle: true, hasContext: true, drivers: 2, options: 2, reasons: { pro: 2, con: 1, neutral: 1 }, sections: 1 },
+    {
+      ...{ hasTitle: true, hasContext: false, drivers: 0, options: 0, reasons: none, sections: 0 },
+      ...{ tags: 1, patterns: 2, hasRevisit: true },
+    },
+  ],
+  'left out of the form': [
+    { texts: ['2020-01-01'], others: 0, because: { code: 'day has passed' } },
+    { texts: ['../lib'], others: 0, because: { code: 'unusable pattern', pattern: '../lib', fault: 'leads outside' } },
+    {
+      ...{ texts: ['k', 'l', 'm', 'n', 'o'], others: 2 },
+      because: { code: 'too many', what: 'tags', count: 17, most: 10 },
+    },
   ],
   'options left out': [
     { count: 11, most: 10, titles: ['Go'], others: 0 },

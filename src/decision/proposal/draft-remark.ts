@@ -1,3 +1,4 @@
+import type { Refusal } from '../failure/refusal.ts';
 import type { ArgumentKind } from './argument.ts';
 
 /** How many reasons there are of each kind. */
@@ -15,6 +16,17 @@ export type DraftRemark =
       readonly options: number;
       readonly reasons: ReasonCount;
       readonly sections: number;
+      /** Remarks from before drafts were read for these have none of them. */
+      readonly tags?: number;
+      readonly patterns?: number;
+      readonly hasRevisit?: boolean;
+    }
+  /** Tags, patterns of paths, a day or a condition that the form can't take, and why. */
+  | {
+      readonly code: 'left out of the form';
+      readonly texts: readonly string[];
+      readonly others: number;
+      readonly because: Refusal;
     }
   /** `titles` are the first options that were left out, and `others` is the number of further ones. */
   | {

@@ -13,6 +13,8 @@ import { kept, onLetters, readText, textInput } from './inputs.ts';
 /** The blocks of these inputs have the names of the fields that a failure points at. */
 const blocks = { tags: 'tags', affects: 'affects', on: 'revisit on', when: 'revisit when' } as const;
 
+type Block = (typeof blocks)[keyof typeof blocks];
+
 /** The longest that these inputs hold, in characters. */
 const longest = {
   tags: (limits.tag + 2) * limits.tags,
@@ -34,6 +36,8 @@ interface RecallInputs {
   readonly knownTags?: readonly string[];
   /** Patterns in it that may not be meant. */
   readonly doubted?: readonly DoubtedPattern[];
+  /** What they were filled in by, such as a draft. Slack keeps what somebody typed in a block, so each has its own blocks. */
+  readonly edition?: string | undefined;
 }
 
 /** Identifies what is said of patterns, so that a form is drawn again only if it is something else. */
@@ -44,7 +48,7 @@ export function keyOfDoubted(doubted: readonly DoubtedPattern[]): string {
 /** Asks by what a decision is to be met again. Nobody has to answer. */
 export function recallInputs(language: Language, form: RecallForm, how: RecallInputs = {}): KnownBlock[] {
   const { recall } = language;
-  const { doubted = [], knownTags = [], isTold = false, parts = recallParts } = how;
+  const { doubted = [], knownTags = [], isTold = false, parts = recallParts, edition } = how;
   const { element, more } = toldIf(isTold);
   const tags = textInput(longest.tags, { initial: form.tags, placeholder: recall.tagsExample });
   const affects = textInput(longest.affects, {
@@ -54,9 +58,11 @@ export function recallInputs(language: Language, form: RecallForm, how: RecallIn
   });
   const doubts = doubted.map(({ pattern, doubt }) => recall.doubted(doubt, shorten(pattern, patternShown)));
   const inputs: Readonly<Record<RecallPart, () => KnownBlock[]>> = {
-    tags: () => [input(blocks.tags, recall.tags, element(tags), { ...more, hint: recall.tagsHint(knownTags) })],
+    tags: () => [
+      input(blockOf(blocks.tags, edition), recall.tags, element(tags), { ...more, hint: recall.tagsHint(knownTags) }),
+    ],
     affects: () => [
-      input(blocks.affects, recall.affects, element(affects), { ...more, hint: recall.affectsHint }),
+      input(blockOf(blocks.affects, edition), recall.affects, element(affects), { ...more, hint: recall.affectsHint }),
       ...(doubts.length === 0 ? [] : [context(doubts.join('\n'))]),
     ],
     revisit: () => revisitInputs(language, form.revisit, how),
@@ -68,7 +74,7 @@ export function recallInputs(language: Language, form: RecallForm, how: RecallIn
 export function revisitInputs(
   { recall }: Language,
   { on, when }: RevisitForm,
-  { isTold = false, suggested }: RecallInputs = {},
+  { isTold = false, suggested, edition }: RecallInputs = {},
 ): InputBlock[] {
   const { element, more } = toldIf(isTold);
   const day: InputBlock['element'] = {
@@ -79,24 +85,24 @@ export function revisitInputs(
   const hint = suggested ? recall.revisitSuggested(suggested.months) : recall.revisitOnHint;
   const reason = textInput(limits.revisitWhen, { initial: when, placeholder: recall.revisitWhenExample });
   return [
-    input(dayBlock(suggested?.on), recall.revisitOn, day, { ...more, hint }),
-    input(blocks.when, recall.revisitWhen, element(reason), more),
+    input(blockOf(blocks.on, suggested?.on ?? (edition && ''), edition), recall.revisitOn, day, { ...more, hint }),
+    input(blockOf(blocks.when, edition), recall.revisitWhen, element(reason), more),
   ];
 }
 
-/** Slack keeps what somebody chose in a block, so each suggestion has a block of its own. */
-function dayBlock(suggested: Day | undefined): string {
-  return suggested === undefined ? blocks.on : `${blocks.on}:${suggested}`;
+/** A block with something behind its name that tells it from others for the same field. */
+function blockOf(name: Block, ...more: readonly (string | undefined)[]): string {
+  return [name, ...more.filter((part) => part !== undefined)].join(':');
 }
 
-/** The block of the day in a view; undefined if it has none. */
-export function findDayBlock(blockIds: readonly string[]): string | undefined {
-  return blockIds.find((id) => id === blocks.on || id.startsWith(`${blocks.on}:`));
+/** The block of a field in a view; undefined if it has none. */
+export function findRecallBlock(blockIds: readonly string[], name: Block): string | undefined {
+  return blockIds.find((id) => id === name || id.startsWith(`${name}:`));
 }
 
-/** The day that a view suggests. */
+/** The day that a view suggests. Each suggestion has a block of its own. */
 export function readSuggestedDay(blockIds: readonly string[]): Day | undefined {
-  return findDayBlock(blockIds)?.slice(`${blocks.on}:`.length) || undefined;
+  return findRecallBlock(blockIds, blocks.on)?.split(':')[1] || undefined;
 }
 
 function toldIf(isTold: boolean) {
@@ -109,18 +115,19 @@ export function readRecall<Before extends RecallForm | undefined>(
   state: FormState,
   before: Before,
 ): RecallForm | Before {
-  if (![blocks.tags, blocks.affects, blocks.when].some((block) => state.has(block))) return before;
+  const find = (name: Block) => findRecallBlock(state.blockIds(), name);
+  const [tagsBlock, affectsBlock] = [find(blocks.tags), find(blocks.affects)];
+  if ([tagsBlock, affectsBlock, find(blocks.when)].every((block) => block === undefined)) return before;
   const { tags, affects, revisit } = before ?? emptyRecallForm;
   return {
-    tags: state.has(blocks.tags) ? readText(state, blocks.tags, longest.tags, tags) : tags,
-    affects: state.has(blocks.affects) ? readText(state, blocks.affects, longest.affects, affects) : affects,
+    tags: tagsBlock === undefined ? tags : readText(state, tagsBlock, longest.tags, tags),
+    affects: affectsBlock === undefined ? affects : readText(state, affectsBlock, longest.affects, affects),
     revisit: readRevisit(state) ?? revisit,
   };
 }
 
 /** When the decision is to be looked at again, as a view says it; undefined if the view does not. */
 export function readRevisit(state: FormState): RevisitForm | undefined {
-  if (!state.has(blocks.when)) return undefined;
-  const block = findDayBlock(state.blockIds());
-  return { on: block && state.day(block), when: state.text(blocks.when) };
+  const [on, when] = [blocks.on, blocks.when].map((name) => findRecallBlock(state.blockIds(), name));
+  return when === undefined ? undefined : { on: on && state.day(on), when: state.text(when) };
 }

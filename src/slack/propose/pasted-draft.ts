@@ -1,4 +1,5 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { dayIn } from '../../decision/time/day.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import { emptyForm } from '../../workflow/propose/new-form.ts';
 import { fillInLong } from '../../workflow/propose/pasted-draft.ts';
@@ -62,7 +63,10 @@ async function fillInForm(desk: Desk, { actor, view, language }: SubmitGesture, 
   const now = ports.now();
   // If it is submitted twice, the view's id is the same, and so is everything named after it.
   const before = unfinished?.form ?? emptyForm('', suggestDeadline(now, timeZone));
-  const form = await fillInLong(ports.reader, before, markdown, view.id);
+  const form = await fillInLong(ports.reader, before, markdown, {
+    seed: view.id,
+    today: dayIn(timeZone, now),
+  });
   // Later than what was typed before, by either clock.
   const savedAt = new Date(Math.max(now.getTime(), (unfinished?.savedAt.getTime() ?? 0) + 1));
   await keepModal(desk, actor, { form, metadata }, savedAt);

@@ -18,7 +18,7 @@ import type { DoubtedPattern } from '../../workflow/propose/pattern-doubts.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
-import { findDayBlock, keyOfDoubted, readRecall, readSuggestedDay, recallInputs } from '../form/recall-input.ts';
+import { findRecallBlock, keyOfDoubted, readRecall, readSuggestedDay, recallInputs } from '../form/recall-input.ts';
 import { repositoryBlock, repositoryInput } from '../form/repository-input.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
 import { actions, button, choice, context, divider, input, plain, shorten, slackLimits } from '../text/blocks.ts';
@@ -140,7 +140,14 @@ export function proposeView(
         ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
         ...moreBlocks(language, form, parts),
         ...sectionsOf(language, sections, sectionInputs),
-        ...recallInputs(language, recall, { parts, isTold: true, knownTags, suggested, doubted }),
+        ...recallInputs(language, recall, {
+          parts,
+          isTold: true,
+          knownTags,
+          suggested,
+          doubted,
+          edition: metadata.edition,
+        }),
         ...entryInputs(language, asked.own, form.answers ?? [], 'propose'),
         divider(),
         ...votingBlocks(language, form, surroundings),
@@ -373,10 +380,10 @@ export function proposeBlockOf(view: ReturnedView): (field: Field, position: num
     rule: () => findBlockOfPlace(blockIds, ruleBlock),
     repository: () => findBlockOfPlace(blockIds, repositoryBlock) ?? channelBlock,
     deadline: () => 'deadline',
-    tags: () => 'tags',
-    affects: () => 'affects',
-    'revisit on': () => findDayBlock(blockIds),
-    'revisit when': () => 'revisit when',
+    tags: () => findRecallBlock(blockIds, 'tags'),
+    affects: () => findRecallBlock(blockIds, 'affects'),
+    'revisit on': () => findRecallBlock(blockIds, 'revisit on'),
+    'revisit when': () => findRecallBlock(blockIds, 'revisit when'),
     option: (position) => options[position],
     options: () => options[0],
     section: (position) => sectionBlockAt(view.blocks, position),

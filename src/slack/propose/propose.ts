@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Bond } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
+import { dayIn } from '../../decision/time/day.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import type { Language } from '../../words/language.ts';
 import { atHome, findChannelForProposer, findSeenChannel, isOutsideChannels } from '../../workflow/access/access.ts';
@@ -12,7 +13,7 @@ import type { Actor } from '../../workflow/ports/actor.ts';
 import type { FormSource, OptionRow, ProposalInput, SectionRow } from '../../workflow/ports/proposal-input.ts';
 import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
 import { emptyForm, newOption } from '../../workflow/propose/new-form.ts';
-import { fillIn } from '../../workflow/propose/pasted-draft.ts';
+import { type FillingIn, fillIn } from '../../workflow/propose/pasted-draft.ts';
 import { findDestination, proposeDecision } from '../../workflow/propose/propose.ts';
 import { hasWords, listUnfinishedForms, openOwnForm, putFormAside } from '../../workflow/propose/unfinished-form.ts';
 import { chooseRule } from '../../workflow/settings/rule-book.ts';
@@ -88,7 +89,9 @@ export async function prepareProposal(
   const unfinished = isOnlyTitle ? await listUnfinishedForms(ports, actor, openedIn) : [];
 
   const empty = emptyForm(title, suggestDeadline(ports.now(), timeZone), ruleBook?.initial.id);
-  const form = isOnlyTitle ? empty : suggestedForm(empty, more, metadata.formId);
+  const form = isOnlyTitle
+    ? empty
+    : suggestedForm(empty, more, { seed: metadata.formId, today: dayIn(timeZone, ports.now()) });
   const isThere = unfinished.some((one) => one.form.title === title);
   if (hasWords(form) && !isThere) await keepModal(desk, actor, { form, metadata }, ports.now());
   if (unfinished.length === 0) return proposeView(language, form, metadata, surroundings);
@@ -108,7 +111,7 @@ async function offer(
   return { id, title: form.title, savedAt, channelName: channel?.name };
 }
 
-function suggestedForm(empty: ProposalInput, suggestion: Omit<Suggestion, 'title'>, seed: string): ProposalInput {
+function suggestedForm(empty: ProposalInput, suggestion: Omit<Suggestion, 'title'>, made: FillingIn): ProposalInput {
   const { context = '', options, keepingOption, draft, bond, source } = suggestion;
   const keeping = keepingOption === undefined ? [] : [{ ...suggestedOption(keepingOption), keepsAdr: true }];
   const form = {
@@ -118,7 +121,7 @@ function suggestedForm(empty: ProposalInput, suggestion: Omit<Suggestion, 'title
     ...(source ? { source } : {}),
     options: [...(options?.map(suggestedOption) ?? empty.options), ...keeping],
   };
-  return draft === undefined ? form : fillIn(form, draft, seed);
+  return draft === undefined ? form : fillIn(form, draft, made);
 }
 
 function suggestedOption(name: string): OptionRow {

@@ -18,13 +18,16 @@ export function wordReasons({ pro, con, neutral }: ReasonCount): string {
 
 /** What is said in German about a Markdown draft that filled in a form. */
 export const draftRemarks: DraftRemarkWords = {
-  'taken from the draft': ({ hasTitle, hasContext, drivers, options, reasons, sections }) => {
+  'taken from the draft': ({ hasTitle, hasContext, drivers, options, reasons, sections, ...facts }) => {
     const argued = wordReasons(reasons);
     const taken = [
       ...(hasTitle ? ['die Frage'] : []),
       ...(hasContext ? ['der Kontext'] : []),
       ...countAny(drivers, 'Entscheidungskriterium', 'Entscheidungskriterien'),
       ...countAny(options, 'Option', 'Optionen').map((text) => (argued === '' ? text : `${text} (${argued})`)),
+      ...countAny(facts.tags ?? 0, 'Schlagwort', 'Schlagwörter'),
+      ...countAny(facts.patterns ?? 0, 'betroffener Pfad', 'betroffene Pfade'),
+      ...(facts.hasRevisit === true ? ['die Wiedervorlage'] : []),
       ...countAny(sections, 'Abschnitt', 'Abschnitte'),
     ];
     return `Aus dem Entwurf: ${list(taken)}. Felder, die er nicht enthält, sind, wie sie waren.`;
@@ -34,6 +37,10 @@ export const draftRemarks: DraftRemarkWords = {
     const leftOut = list([...titles.map(quote), ...rest]);
     const were = titles.length + others === 1 ? 'fehlt' : 'fehlen';
     return `Höchstens ${count(most, 'Option', 'Optionen')} sind möglich, und der Entwurf hat ${number(there)}: Hier ${were} ${leftOut}.`;
+  },
+  'left out of the form': ({ texts, others, why }) => {
+    const rest = others === 0 ? [] : [`${number(others)} weitere`];
+    return `Weggelassen: ${list([...texts.map(quote), ...rest])}. ${why}`;
   },
   'doubt about a line': ({ line, doubt }) => `Zeile ${number(line)}: ${doubt}`,
   'prepared by a program': () =>

@@ -4,8 +4,10 @@ import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { countReasons, type DraftRemark } from '../../decision/proposal/draft-remark.ts';
+import type { Day } from '../../decision/time/day.ts';
 import type { Reader } from '../ports/archive/reader.ts';
 import type { ProposalInput } from '../ports/proposal-input.ts';
+import { recallOfDraft } from './drafted-recall.ts';
 
 /** How many of the reader's doubts are told; the first are the most helpful. */
 const doubtsTold = 5;
@@ -13,14 +15,20 @@ const doubtsTold = 5;
 /** How many of the options that are left out are named. */
 const titlesTold = 5;
 
+/** How a form is filled in: what its new rows are named after, and on which day. */
+export interface FillingIn {
+  readonly seed: string;
+  readonly today: Day;
+}
+
 /**
  * Fills in a form from a Markdown draft of any dialect. Fields that the draft has replace what was there, and the
- * others stay; `remarks` say which, and what the reader doubts. `seed` names the new rows, so that filling in twice
+ * others stay; `remarks` say which, and what the reader doubts. Filling in twice with the same seed
  * makes the same form. Throws RuleBroken under `draft` when there is nothing in it.
  */
-export function fillIn(form: ProposalInput, markdown: string, seed: string): ProposalInput {
+export function fillIn(form: ProposalInput, markdown: string, made: FillingIn): ProposalInput {
   const draft = storable(markdown);
-  return fillInRead(form, draft, readDraft(draft), seed);
+  return fillInRead(form, draft, readDraft(draft), made);
 }
 
 /** Fills in a form from a draft that may be long, without keeping anybody else waiting. */
@@ -28,10 +36,10 @@ export async function fillInLong(
   reader: Reader,
   form: ProposalInput,
   markdown: string,
-  seed: string,
+  made: FillingIn,
 ): Promise<ProposalInput> {
   const draft = storable(markdown);
-  return fillInRead(form, draft, await reader.readDraft(draft), seed);
+  return fillInRead(form, draft, await reader.readDraft(draft), made);
 }
 
 /** PostgreSQL's text type can't hold NUL, and UTF-8 can't hold half a character. */
@@ -39,7 +47,7 @@ function storable(markdown: string): string {
   return markdown.toWellFormed().replaceAll('\0', '');
 }
 
-function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, seed: string): ProposalInput {
+function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, { seed, today }: FillingIn): ProposalInput {
   if (isEmpty(read)) throw new RuleBroken({ code: 'nothing in the draft' }, { field: 'draft' });
   const options = read.options.map(({ title, description, arguments: reasons }, index) => ({
     key: `${seed}-${index}`,
@@ -49,6 +57,7 @@ function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, seed:
   }));
   const keeping = form.options.filter(({ keepsAdr }) => keepsAdr);
   const sections = read.sections.map((section, index) => ({ ...section, key: `${seed}-${index}` }));
+  const { recall, taken, leftOut } = recallOfDraft(read.facts, form.recall, today);
   const isAlone = options.length + keeping.length === 1;
   return {
     ...form,
@@ -64,8 +73,9 @@ function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, seed:
             ...(isAlone ? [{ key: `${seed}-more`, title: '', description: '', arguments: [] }] : []),
           ],
     sections: sections.length === 0 ? form.sections : sections,
+    ...(recall === form.recall ? {} : { recall, hasWholeRecall: true }),
     draft,
-    remarks: [nameTaken(read), ...doubts(read, limits.options.most - keeping.length)],
+    remarks: [{ ...nameTaken(read), ...taken }, ...doubts(read, leftOut, limits.options.most - keeping.length)],
   };
 }
 
@@ -75,8 +85,13 @@ function fitting({ typed, plain }: DraftWords, most: number): string {
 }
 
 /** Whether a draft has nothing to take. */
-function isEmpty({ title, context, drivers, options, sections }: PastedDraft): boolean {
-  return title === '' && context === '' && [drivers, options, sections].every((list) => list.length === 0);
+function isEmpty({ title, context, drivers, options, sections, facts }: PastedDraft): boolean {
+  const { tags, affects, revisitOn, revisitWhen } = facts;
+  const lists = [drivers, options, sections, tags, affects];
+  return (
+    [title, context, revisitOn ?? '', revisitWhen?.plain ?? ''].every((text) => text === '') &&
+    lists.every(({ length }) => length === 0)
+  );
 }
 
 function nameTaken({ title, context, drivers, options, sections }: PastedDraft): DraftRemark {
@@ -91,12 +106,17 @@ function nameTaken({ title, context, drivers, options, sections }: PastedDraft):
   };
 }
 
-function doubts({ options, warnings }: PastedDraft, most: number): (DraftRemark | AdrWarning)[] {
+function doubts(
+  { options, warnings }: PastedDraft,
+  leftOut: readonly DraftRemark[],
+  most: number,
+): (DraftRemark | AdrWarning)[] {
   const left = options.slice(most).map(({ title }) => title);
   const titles = left.slice(0, titlesTold);
   const [count, others] = [options.length, left.length - titles.length];
-  const told = warnings.slice(0, doubtsTold);
-  const more = warnings.length - told.length;
+  const all = [...leftOut, ...warnings];
+  const told = all.slice(0, doubtsTold);
+  const more = all.length - told.length;
   return [
     ...(left.length === 0 ? [] : [{ code: 'options left out', count, most, titles, others } as const]),
     ...told,

@@ -173,6 +173,28 @@ describe('a draft in a view of its own', () => {
     });
   });
 
+  it('says its tags, paths and when to look again, in place of what was typed', async () => {
+    await openFreshForm(stage);
+    await alice.press('Tags, paths, when to look again');
+    await shows('Affected paths');
+    await alice.fill('Tags', 'typed');
+    await alice.fill('We would change our mind if …', 'typed, too');
+    const metadata = '---\ntags: [storage, kafka]\naffects: ["src/**", "../lib"]\nreview-by: 2020-01-31\n---\n\n';
+    await giveDraft(stage, alice, { pasted: `${metadata}${short.replace('Short', 'Governing')}` });
+    const text = await shows('the context, 2 options, 2 tags, and 1 affected path.');
+    expect(text).toContain('Left out: “../lib”. “../lib” can’t be used.');
+    expect(text).toContain('Left out: “2020-01-31”. Please choose a day after today.');
+    await giveDraft(stage, alice, { pasted: '# Governing draft\n\n## Next review\n\n2031-03-14\n' });
+    await shows('From the draft: the question and when to look again.');
+    await alice.fill('Tags', 'storage');
+    await alice.submit();
+    const [row] = await stage.query(`select *, revisit_on::text from decision where title = 'Governing draft'`);
+    expect(row).toMatchObject({
+      ...{ tags: ['storage'], affects: ['src/**'], sections: [] },
+      ...{ revisit_on: '2031-03-14', revisit_when: 'typed, too' },
+    });
+  });
+
   it('can be a file, of any length that an ADR has', async () => {
     const draft = draftOf('Uploaded');
     await openFreshForm(stage);

@@ -37,9 +37,11 @@ const draft = [
   '| what | how much |\n| --- | --- |\n| loss | 0 |',
 ].join('\n\n');
 
+const made = (seed: string) => ({ seed, today: '2026-11-20' });
+
 describe('fillIn', () => {
   it('takes what the draft has, and says so', () => {
-    const form = fillIn(typed, draft, 'v1');
+    const form = fillIn(typed, draft, made('v1'));
     expect(form).toMatchObject({
       title: 'Choose the queue',
       context: 'Traces arrive in bursts.',
@@ -75,7 +77,7 @@ describe('fillIn', () => {
       `See [there](${far}) and [here](${far}).`,
       `* Good, because \`acks\` are *there*\n* Bad, because [it is heavy](${far})`,
     ].join('\n\n');
-    const { drivers, options } = fillIn(typed, marked, 'v1');
+    const { drivers, options } = fillIn(typed, marked, made('v1'));
     expect(drivers).toBe('<https://example.org|short> is *good*\nlong');
     expect(options[0]).toMatchObject({
       description: 'See there and here.',
@@ -83,8 +85,71 @@ describe('fillIn', () => {
     });
   });
 
+  it('takes tags, paths and when to look again from front matter', () => {
+    const { recall, hasWholeRecall, sections, remarks } = fillIn(
+      { ...typed, sections: [] },
+      '---\ntags: [Data Storage, kafka]\naffects:\n  - src/store/**\n  - lib/**\nreview-by: 2027-03\n---\n\n# Choose\n\nRevisit when: we outgrow *one* server\n',
+      made('v1'),
+    );
+    expect(recall).toEqual({
+      tags: 'data-storage, kafka',
+      affects: 'src/store/**\nlib/**',
+      revisit: { on: '2027-03-01', when: 'we outgrow _one_ server' },
+    });
+    expect([hasWholeRecall, sections]).toEqual([true, []]);
+    expect(remarks).toEqual([expect.objectContaining({ tags: 2, patterns: 2, hasRevisit: true, sections: 0 })]);
+  });
+
+  it('takes them from lines and from sections, once, and keeps what the form has of the others', () => {
+    const recall = { tags: 'typed', affects: 'typed/**', revisit: { on: '2027-01-01', when: 'typed' } };
+    const form = fillIn(
+      { ...typed, recall },
+      [
+        '# Choose',
+        '**Scope:** `src/**` | **Next review:** 2027-06-01',
+        '## Context\n\nBursts.',
+        '## Next review\n\nWe look at this again on 2027-06-01.',
+        '## Revisit when\n\n- the *third* cup breaks\n- tea is gone.',
+        '## Metrics\n\nCups.',
+      ].join('\n\n'),
+      made('v1'),
+    );
+    expect(form.recall).toEqual({
+      tags: 'typed',
+      affects: 'src/**',
+      revisit: { on: '2027-06-01', when: 'the _third_ cup breaks; tea is gone' },
+    });
+    expect(form.sections.map(({ heading }) => heading)).toEqual(['Metrics']);
+  });
+
+  it('leaves what says more than a field can hold in its section', () => {
+    const told = '## Revisit when\n\nThe third cup breaks.\n\nThen Ana counts the cups, and asks Bo for the money.';
+    const form = fillIn(typed, `# Choose\n\n${told}`, made('v1'));
+    expect(form.sections).toMatchObject([
+      { heading: 'Revisit when', markdown: told.slice('## Revisit when\n\n'.length) },
+    ]);
+    expect(form.recall).toBeUndefined();
+  });
+
+  it('says what the form can’t take', () => {
+    const long = 'x'.repeat(501);
+    const tags = Array.from({ length: 12 }, (_, index) => `t${index}`).join(', ');
+    const { recall, remarks } = fillIn(
+      typed,
+      `---\ntags: [${tags}]\naffects: ["src/**", "../lib/*"]\nreview-by: 2026-11-20\nrevisit-when: ${long}\n---\n\n# Choose\n`,
+      made('v1'),
+    );
+    expect(recall).toMatchObject({ affects: 'src/**', revisit: { on: undefined, when: '' } });
+    expect(remarks.slice(1)).toMatchObject([
+      { texts: ['t10', 't11'], others: 0, because: { code: 'too many', count: 12, most: 10 } },
+      { texts: ['../lib/*'], because: { code: 'unusable pattern', fault: 'leads outside' } },
+      { texts: ['2026-11-20'], because: { code: 'day has passed' } },
+      { texts: [`${'x'.repeat(60)}…`], because: { code: 'too long' } },
+    ]);
+  });
+
   it('leaves what the draft does not have as it was', () => {
-    const form = fillIn(typed, '# Choose the queue', 'v1');
+    const form = fillIn(typed, '# Choose the queue', made('v1'));
     expect(form).toEqual({
       ...typed,
       title: 'Choose the queue',
@@ -96,13 +161,13 @@ describe('fillIn', () => {
   });
 
   it('makes the same form when it is done twice', () => {
-    expect(fillIn(typed, draft, 'v1')).toEqual(fillIn(typed, draft, 'v1'));
-    const keys = fillIn(typed, draft, 'v1').options.map(({ key }) => key);
-    expect(new Set([...keys, ...fillIn(typed, draft, 'v2').options.map(({ key }) => key)]).size).toBe(4);
+    expect(fillIn(typed, draft, made('v1'))).toEqual(fillIn(typed, draft, made('v1')));
+    const keys = fillIn(typed, draft, made('v1')).options.map(({ key }) => key);
+    expect(new Set([...keys, ...fillIn(typed, draft, made('v2')).options.map(({ key }) => key)]).size).toBe(4);
   });
 
   it('shows a second row beside an only option', () => {
-    const { options } = fillIn(typed, '# Choose\n\n## Considered Options\n\n* Kafka', 'v1');
+    const { options } = fillIn(typed, '# Choose\n\n## Considered Options\n\n* Kafka', made('v1'));
     expect(options.map(({ title }) => title)).toEqual(['Kafka', '']);
   });
 
@@ -110,7 +175,7 @@ describe('fillIn', () => {
     const keep = { key: 'k', title: 'Keep ADR 0003 as it is', description: '', arguments: [], keepsAdr: true };
     const bound = { ...typed, options: [...typed.options, keep] };
     const ways = (count: number) => Array.from({ length: count }, (_, index) => `* Way ${index + 1}`).join('\n');
-    const fill = (count: number) => fillIn(bound, `# Choose\n\n## Considered Options\n\n${ways(count)}`, 'v1');
+    const fill = (count: number) => fillIn(bound, `# Choose\n\n## Considered Options\n\n${ways(count)}`, made('v1'));
     expect(fill(1).options.map(({ title }) => title)).toEqual(['Way 1', keep.title]);
     const many = fill(10);
     expect(many.options).toHaveLength(10);
@@ -126,7 +191,7 @@ describe('fillIn', () => {
 
   it('names the options beyond ten that it leaves out', () => {
     const many = Array.from({ length: 13 }, (_, index) => `* Way ${index + 1}`).join('\n');
-    const form = fillIn(typed, `# Choose\n\n## Considered Options\n\n${many}`, 'v1');
+    const form = fillIn(typed, `# Choose\n\n## Considered Options\n\n${many}`, made('v1'));
     expect(form.options).toHaveLength(10);
     expect(form.remarks).toContainEqual({
       code: 'options left out',
@@ -138,7 +203,7 @@ describe('fillIn', () => {
   });
 
   it.each(['', ' \n\t', '---\n---\n'])('refuses a draft with nothing in it: %j', (markdown) => {
-    expect(ruleBrokenBy(() => fillIn(typed, markdown, 'v1'))).toMatchObject({ field: 'draft' });
+    expect(ruleBrokenBy(() => fillIn(typed, markdown, made('v1')))).toMatchObject({ field: 'draft' });
   });
 
   it.each([
@@ -148,7 +213,7 @@ describe('fillIn', () => {
     ['a mixture', `${'> 1) * '.repeat(500)}x`],
     ['steps', Array.from({ length: 300 }, (_, index) => `${'  '.repeat(index)}- x`).join('\n')],
   ])('takes %s without an end for plain text, and says so', { timeout: 60_000 }, (_, markdown) => {
-    const { context, draft, remarks } = fillIn(typed, `# Choose\n\n## Context\n\n${markdown}`, 'v1');
+    const { context, draft, remarks } = fillIn(typed, `# Choose\n\n## Context\n\n${markdown}`, made('v1'));
     expect(context).toBe(markdown);
     expect(draft).toContain(markdown);
     expect(remarks).toContainEqual(expect.objectContaining({ code: 'nested too deeply', most: 100 }));
@@ -156,14 +221,14 @@ describe('fillIn', () => {
 
   it('accepts the deepest allowed nesting', () => {
     const markdown = `# Choose\n\n## Context\n\n${'> '.repeat(99)}x`;
-    expect(fillIn(typed, markdown, 'v1').context).toContain('x');
+    expect(fillIn(typed, markdown, made('v1')).context).toContain('x');
   });
 
   it('takes any text, keeping it whole, and remarks on a few lines', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(nastyText, fc.constantFrom('# ', '## Options', '* ', '---', '|'))), (lines) => {
         const markdown = `# Choose\n\n${lines.join('\n')}`;
-        const form = fillIn(typed, markdown, 'v1');
+        const form = fillIn(typed, markdown, made('v1'));
         expect(form.draft).toBe(markdown.toWellFormed().replaceAll('\0', ''));
         expect(form.options.length).toBeLessThanOrEqual(10);
         expect(form.remarks.length).toBeLessThanOrEqual(8);

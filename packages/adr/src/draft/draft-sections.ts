@@ -97,11 +97,7 @@ function outsideOf({ sections }: AdrDocument, content: AdrContent) {
     const heading = reservedHeadings[place];
     return markdown === '' ? [] : [{ heading, markdown, name: heading, part: undefined, depth: 2, after: undefined }];
   };
-  const tags = content.roles.tags ?? [];
-  const metadata = [
-    ...content.extra.map(({ key, value }) => `${key}: ${value}`.trim()),
-    ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`]),
-  ];
+  const metadata = content.extra.map(({ key, value }) => `${key}: ${value}`.trim());
   const hasContext = sections.some(({ part }) => part === 'context');
   return {
     preface: at('preface', content.preface),

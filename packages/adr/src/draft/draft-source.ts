@@ -8,7 +8,9 @@ import { blocksAsWritten } from '../read/source/source.ts';
 import type { AdrWarning } from '../read/warning.ts';
 import { toPlainLine } from '../text/plain-text.ts';
 import { dropComments } from './comments.ts';
+import { cutOut } from './cut.ts';
 import { doubtsAboutDraft } from './draft-doubts.ts';
+import { type DraftFacts, findFacts } from './draft-facts.ts';
 import { type SourceOption, toSourceOption } from './draft-options.ts';
 import { type DraftSection, sectionsOfDraft } from './draft-sections.ts';
 import { type DraftWords, toLineWords } from './draft-words.ts';
@@ -23,6 +25,8 @@ export interface DraftSource {
   readonly context: { readonly markdown: Markdown; readonly place: 'section' | 'introduction' };
   readonly drivers: readonly { readonly inFields: DraftWords; readonly markdown: Markdown }[];
   readonly options: readonly SourceOption[];
+  readonly facts: DraftFacts;
+  /** Without the facts. */
   readonly sections: readonly DraftSection[];
   readonly warnings: readonly AdrWarning[];
 }
@@ -35,7 +39,9 @@ export function languageOfDraft({ source }: AdrDocument): AdrLanguage {
 /** Reads a draft without its comments, which nobody would see. Never throws. */
 export function readDraftSource(markdown: string): DraftSource {
   const { text, warnings: aboutComments } = dropComments(markdown);
-  const document = readAdr(text);
+  const whole = readAdr(text);
+  const { facts, stretches } = findFacts(whole);
+  const document = stretches.length === 0 ? whole : readAdr(cutOut(whole.source.text, stretches));
   const known = contentOf(document);
   const content = { ...known, closing: known.closing || blocksAsWritten(document.source, document.outline.closing) };
   const section = document.sections.find(({ part }) => part === 'context');
@@ -55,8 +61,9 @@ export function readDraftSource(markdown: string): DraftSource {
       ? { markdown: section.markdown, place: 'section' }
       : { markdown: content.introduction, place: 'introduction' },
     drivers: hasDrivers ? content.drivers.map((driver) => ({ inFields: toLineWords(driver), markdown: driver })) : [],
+    facts,
     options: missing === undefined ? listed : [...listed, missing.option],
     sections: sectionsOfDraft(document, content, inFields),
-    warnings: [...aboutComments, ...doubtsAboutDraft(document, content), ...(missing?.warnings ?? [])],
+    warnings: [...aboutComments, ...doubtsAboutDraft(whole, content), ...(missing?.warnings ?? [])],
   };
 }

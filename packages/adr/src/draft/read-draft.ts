@@ -1,4 +1,5 @@
 import type { AdrWarning } from '../read/warning.ts';
+import type { DraftFacts } from './draft-facts.ts';
 import type { DraftOption } from './draft-options.ts';
 import type { SectionText } from './draft-sections.ts';
 import { readDraftSource } from './draft-source.ts';
@@ -11,6 +12,7 @@ export interface PastedDraft {
   readonly context: string;
   readonly drivers: readonly DraftWords[];
   readonly options: readonly DraftOption[];
+  readonly facts: DraftFacts;
   /** Everything else, in order: headings in plain text, each with its Markdown. */
   readonly sections: readonly SectionText[];
   readonly warnings: readonly AdrWarning[];
@@ -21,12 +23,13 @@ export interface PastedDraft {
  * are left out, because the vote decides them. Nothing else is lost. Never throws.
  */
 export function readDraft(markdown: string): PastedDraft {
-  const { title, context, drivers, options, sections, warnings } = readDraftSource(markdown);
+  const { title, context, drivers, options, facts, sections, warnings } = readDraftSource(markdown);
   return {
     title: title.plain,
     context: context.markdown,
     drivers: drivers.map(({ inFields }) => inFields),
     options: options.map(({ inFields }) => inFields),
+    facts,
     sections: sections.map(({ heading, markdown: text }) => ({ heading, markdown: text })),
     warnings,
   };

@@ -6,7 +6,7 @@ import { endsSentence } from '../text/sentence.ts';
 import type { AdrDocument } from './document.ts';
 import type { LinkKind } from './links/link.ts';
 import { pageOf, targetOf } from './links/link-target.ts';
-import type { DateOrder } from './metadata/date.ts';
+import { type DateOrder, firstDayOf } from './metadata/date.ts';
 import { withoutAddress } from './metadata/names.ts';
 import { standingElsewhere } from './metadata/standing.ts';
 import { meaningOfStatus } from './metadata/status.ts';
@@ -79,7 +79,7 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     deciders: (roles.deciders?.value ?? []).map((name) => plain(withoutAddress(name))),
     tags: [...new Set((roles.tags?.value ?? []).flatMap((tag) => cleanTag(plain(tag))))],
     affects: document.affects?.value ?? [],
-    revisitOn: dayOf(document.revisit.on?.value),
+    revisitOn: document.revisit.on && firstDayOf(document.revisit.on.value),
     outcome: outcomeIn(document),
     dialect,
     links: links.flatMap(({ kind, url }) => {
@@ -97,9 +97,6 @@ export function readAdrEntry(text: string, fileName: string): ReadEntry {
     ...(isUnfilled(document) ? { isUnfilled: true } : {}),
   };
 }
-
-/** The first day of a month without a day. */
-const dayOf = (date: string | undefined) => (date !== undefined && date.length < 10 ? `${date}-01` : date);
 
 const isStated = (kind: LinkKind): kind is StatedLink => kind !== 'other' && kind !== 'relates';
 

@@ -264,3 +264,8 @@ function ordinalOf(day: number): string {
   if (last > 3 || last === 0 || (day > 10 && day < 14)) return 'th';
   return last === 1 ? 'st' : last === 2 ? 'nd' : 'rd';
 }
+
+/** The first day of a month that is written without a day; any other date as it is. */
+export function firstDayOf(date: string): string {
+  return date.length < 10 ? `${date}-01` : date;
+}
