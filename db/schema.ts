@@ -442,7 +442,7 @@ interface RevisitTable {
   answered_at: Date | null;
   note: string | null;
   next_on: string | null;
-  noted: 'not yet' | 'in review' | 'on branch' | 'left' | null;
+  noted: 'not yet' | 'in review' | 'closed' | 'on branch' | 'left' | null;
   review: ColumnType<object | null, string | null, string | null>;
 }
 

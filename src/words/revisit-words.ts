@@ -1,3 +1,4 @@
+import type { ToldAnswer } from './announcement-words.ts';
 import type { Words } from './say.ts';
 
 /** What is said about looking at decisions again. Days are `YYYY-MM-DD`; `decision` is the name of a decision or an ADR. */
@@ -18,8 +19,12 @@ export interface RevisitWords {
   noted(file: Words, commit: string | undefined): Words;
   /** A review has that note. */
   inReview(review: Words): Words;
-  /** The ADR won't say it. `review`: the one that was closed. */
-  left(because: 'review closed' | 'file gone' | 'file unreadable', review: Words | undefined): Words;
+  /** The ADR won't say it. `review`: the one that was closed. `answer`: what became of the question about that. */
+  left(
+    because: 'review closed' | 'file gone' | 'file unreadable',
+    review: Words | undefined,
+    answer: ToldAnswer | undefined,
+  ): Words;
   /** The ADR does not say it yet; `trouble` is told in sentences. */
   notYet(trouble: string): Words;
   readonly stillRight: string;

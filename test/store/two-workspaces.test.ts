@@ -215,7 +215,7 @@ const changes = {
     revisits.save({
       ...revisitOf(workspace, choice),
       answer: { by: 'U1', at: now, note: workspace.teamId, next: '2029-03-01' },
-      noted: choice.b === 0 ? 'not yet' : 'in review',
+      noted: pick(['not yet', 'in review', 'closed'], choice.c),
     }),
   'informed.save': ({ informed }, { teamId }, { a, b, c }) =>
     informed.save(teamId, archive, a, {

@@ -185,7 +185,7 @@ const refusals: SamplesOf<Refusal> = {
   'objection settled already': [{}],
   'no objection stands': [{}],
   'decided already': [{ status: 'accepted' }],
-  'review not closed': [{}],
+  'review not closed': [{}, { isNote: true }],
   'nothing to publish': [{ status: 'proposed' }],
   'own outcome': [{}],
   'outcome not awaited': [{}],

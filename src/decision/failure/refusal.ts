@@ -192,7 +192,8 @@ type OutcomeRefusal =
   | { readonly code: 'decided already'; readonly status: Status }
   | { readonly code: 'nothing to publish'; readonly status: Status }
   /** Its review is open or merged, or somebody has chosen already what becomes of it. */
-  | { readonly code: 'review not closed' }
+  /** `isNote`: the review has a note that something is still right. */
+  | { readonly code: 'review not closed'; readonly isNote?: true }
   | { readonly code: 'edited meanwhile' }
   | { readonly code: 'voting opened meanwhile' };
 

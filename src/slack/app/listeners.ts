@@ -70,7 +70,13 @@ import { onPublishNow } from '../publish/publish-now.ts';
 import { onChangesPage, onLeaveReview, onReopenReview, onShowChanges } from '../publish/review.ts';
 import { onStylePage } from '../publish/style.ts';
 import { styleCallback } from '../publish/style-view.ts';
-import { onChangeRevisited, onStillRight, stillRightSubmission } from '../revisit/revisit.ts';
+import {
+  onChangeRevisited,
+  onLeaveNote,
+  onReopenNote,
+  onStillRight,
+  stillRightSubmission,
+} from '../revisit/revisit.ts';
 import { revisitActions } from '../revisit/revisit-actions.ts';
 import { stillRightCallback } from '../revisit/still-right-view.ts';
 import { chooseChannelAction } from '../settings/choose-channel-view.ts';
@@ -182,6 +188,8 @@ const actions: Readonly<Record<string, OnAction>> = {
   [revisitActions.stillRight]: onStillRight,
   [revisitActions.amend]: onChangeRevisited('amends'),
   [revisitActions.supersede]: onChangeRevisited('supersedes'),
+  [revisitActions.reopenNote]: onReopenNote,
+  [revisitActions.leaveNote]: onLeaveNote,
   [cardActions.reopenReview]: onReopenReview,
   [cardActions.leaveReview]: onLeaveReview,
   [cardActions.showChanges]: onShowChanges,

@@ -26,7 +26,7 @@ import { wordBlocked, wordHeld, wordOverridden, wordRaised, wordSettled } from '
 import { renderDigest } from '../digest/digest-text.ts';
 import { renderImport } from '../follow/import-text.ts';
 import { proposeActions } from '../propose/propose-metadata.ts';
-import { revisitButtons } from '../revisit/revisit-actions.ts';
+import { closedNoteButtons, revisitButtons } from '../revisit/revisit-actions.ts';
 import { actions, button, shorten } from '../text/blocks.ts';
 import { nameFirst, nameOf } from '../text/people-text.ts';
 import { nameFile, wordSharedNumber } from '../text/repository-text.ts';
@@ -254,9 +254,9 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'revisit noted': ({ path, commit, url }, { language }) =>
     language.revisit.noted(url ? link(url, path) : code(path), commit && abbreviate(commit)),
   'revisit in review': (review, { language }) => language.revisit.inReview(language.reviews.name(review)),
-  'revisit not noted': ({ because, review }, { language }) =>
+  'revisit not noted': ({ because, review, answer }, { language, who }) =>
     typeof because === 'string'
-      ? language.revisit.left(because, review && language.reviews.name(review))
+      ? language.revisit.left(because, review && language.reviews.name(review), answer && nameAnswer(answer, who))
       : language.revisit.notYet(wordTrouble(language, because)),
   'nobody leads': ({ verdict }, { words, language, proposerId, overriders }) =>
     words.nobodyLeads({
@@ -419,8 +419,15 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
     return { ...words, blocks: [...words.blocks, actions('stalled', stalledButtons(language, announcement))] };
   if (announcement.kind === 'revisit' && announcement.answer === undefined)
     return { ...words, blocks: [...words.blocks, revisitButtons(language, announcement.revisitId)] };
+  if (announcement.kind === 'revisit not noted' && isAsked(announcement))
+    return { ...words, blocks: [...words.blocks, closedNoteButtons(language, announcement.revisitId)] };
   const buttons = decision === undefined ? [] : buttonsBelow(language, announcement, decision.id);
   return buttons.length === 0 ? words : { ...words, blocks: [...words.blocks, actions('publish', buttons)] };
+}
+
+/** Whether people are asked what is to become of a note whose review was closed. */
+function isAsked(told: Of<'revisit not noted'>): told is Of<'revisit not noted'> & { readonly revisitId: string } {
+  return told.because === 'review closed' && told.revisitId !== undefined && told.answer === undefined;
 }
 
 /** What brings a stalled proposal on, by what it waits for, and what leaves it as it is. */

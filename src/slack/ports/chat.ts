@@ -243,7 +243,8 @@ export class SlackChat implements Chat {
       channelId,
     });
     if (message.body.kind === 'late vote') return this.#whisper(channelId, message.body.userId, { text, blocks });
-    if ('threadTs' in message.body) return this.#sayAt(message, message.body.threadTs, { text, blocks });
+    if ('threadTs' in message.body && message.body.threadTs !== undefined)
+      return this.#sayAt(message, message.body.threadTs, { text, blocks });
     const thread =
       message.decisionId === undefined ? {} : { thread_ts: this.#threadOf(context), reply_broadcast: isForAll };
     const said = { channel: channelId, text, blocks, unfurl_links: false, unfurl_media: false, ...thread };

@@ -7,6 +7,8 @@ export const revisitActions = {
   stillRight: 'still_right',
   amend: 'amend_revisited',
   supersede: 'supersede_revisited',
+  reopenNote: 'reopen_note_review',
+  leaveNote: 'leave_note_review',
 } as const;
 
 /** The buttons below the question. */
@@ -15,5 +17,13 @@ export function revisitButtons({ revisit }: Language, value: string): ActionsBlo
     button(revisitActions.stillRight, revisit.stillRight, { value, style: 'primary' }),
     button(revisitActions.amend, revisit.amend, { value }),
     button(revisitActions.supersede, revisit.supersede, { value }),
+  ]);
+}
+
+/** The buttons below the question what is to become of a note whose review was closed. */
+export function closedNoteButtons({ reviews: { closed } }: Language, value: string): ActionsBlock {
+  return actions('note_review', [
+    button(revisitActions.reopenNote, closed.reopen, { value, style: 'primary' }),
+    button(revisitActions.leaveNote, closed.leave, { value }),
   ]);
 }

@@ -1,5 +1,7 @@
 import type { BondKind } from '../../decision/decision.ts';
+import { leaveNote, reopenNote } from '../../workflow/revisit/closed-note.ts';
 import { findRevisited, findRevisitedFile, recordStillRight } from '../../workflow/revisit/still-right.ts';
+import { answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
@@ -30,4 +32,17 @@ export function onChangeRevisited(kind: BondKind): (desk: Desk, gesture: ActionG
       return proposeBound(desk, { ...gesture, channelId }, kind, { fileName });
     });
   };
+}
+
+/** “Open it again”, about the review of a note: the thread tells when it is open, which may take a moment. */
+export async function onReopenNote({ ports, client }: Desk, gesture: ActionGesture): Promise<void> {
+  const { actor, channelId, value, language } = gesture;
+  await reopenNote(ports, actor, value);
+  const said = answer(language.reviews.reopening);
+  await tellPrivately({ client, userId: actor.userId, channelId }, said, ports.log);
+}
+
+/** “Leave it”: the ADR stays as it is, and the message says who chose that. */
+export async function onLeaveNote({ ports }: Desk, { actor, value }: ActionGesture): Promise<void> {
+  await leaveNote(ports, actor, value);
 }

@@ -86,14 +86,14 @@ export async function findUnnoted({ db, teamId }: Handle): Promise<{ id: string;
   return rows;
 }
 
-/** Notes whose reviews are open in an archive: the one of a branch, or all. */
+/** Notes in an archive whose reviews are open, or closed but still looked at: the one of a branch, or all. */
 export async function findNotesInReview(
   { db, teamId }: Handle,
   archive: string,
   branch: string | undefined,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from revisit where team_id = ${teamId} and noted = 'in review' and archive = ${archive}
+    select id from revisit where team_id = ${teamId} and noted in ('in review', 'closed') and archive = ${archive}
       and (${branch === undefined} or review ->> 'branch' = ${storable(branch ?? '')})`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,16 @@
+import type { ToldAnswer } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
 import type { RevisitWords } from '../revisit-words.ts';
 import { bold, emoji, lines, say } from '../say.ts';
 import { day } from './grammar.ts';
+
+/** What became of a note whose review was closed. */
+function wordAnswer({ what, by }: ToldAnswer): string {
+  if (what === 'arrived') return 'Inzwischen steht es im ADR.';
+  if (what === 'reopened')
+    return by === undefined ? 'Inzwischen ist das Review wieder offen.' : `${by} lässt das Review wieder öffnen.`;
+  return `${by} lässt es so.`;
+}
 
 /** Looking at decisions again, in German. */
 export const revisit: RevisitWords = {
@@ -23,13 +32,13 @@ export const revisit: RevisitWords = {
   noted: (file, commit) =>
     say`Im ADR steht jetzt, dass es noch richtig ist: ${file}${commit === undefined ? '' : `, Commit ${commit}`}.`,
   inReview: (review) => say`Der Vermerk für das ADR, dass es noch richtig ist: ${review}. Hier gilt er schon.`,
-  left: (because, review) => {
+  left: (because, review, answer) => {
     const why = {
       'review closed': say`${review ?? 'das Review mit diesem Vermerk'} wurde nicht übernommen`,
       'file gone': say`seine Datei ist nicht mehr im Repository`,
       'file unreadable': say`seine Datei ist kein Text in UTF-8 und bleibt, wie sie ist`,
     };
-    return say`Im ADR steht nicht, dass es noch richtig ist: ${why[because]}. Hier bleibt es festgehalten.`;
+    return say`Im ADR steht nicht, dass es noch richtig ist: ${why[because]}. Hier bleibt es festgehalten.${answer === undefined ? '' : ` ${wordAnswer(answer)}`}`;
   },
   notYet: (trouble) =>
     say`${emoji('warning')} Es ist festgehalten, dass das noch richtig ist, aber im ADR steht es noch nicht. ${linked(trouble)} Ich versuche es weiter.`,

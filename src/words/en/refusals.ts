@@ -340,8 +340,8 @@ export const refusals: RefusalWords = {
   // Outcomes and edits
   'decided already': ({ status }) => `This decision is already ${status}; nothing was changed.`,
   'nothing to publish': ({ status }) => `This decision is ${status}, so there is nothing to publish.`,
-  'review not closed': () =>
-    'There is nothing left to choose: the review is open again, or somebody has already chosen what becomes of it. The card shows how it stands.',
+  'review not closed': ({ isNote }) =>
+    `There is nothing left to choose: the review is open again, or somebody has already chosen what becomes of it.${isNote ? '' : ' The card shows how it stands.'}`,
   'own outcome': () =>
     'You recorded this outcome, so somebody else has to confirm it. To take it back, press “Decline”.',
   'outcome not awaited': () => 'This outcome doesn’t wait for anybody anymore; nothing was changed.',

@@ -1,7 +1,15 @@
+import type { ToldAnswer } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
 import type { RevisitWords } from '../revisit-words.ts';
 import { bold, emoji, lines, say } from '../say.ts';
 import { day } from './grammar.ts';
+
+/** What became of a note whose review was closed. */
+function wordAnswer({ what, by }: ToldAnswer): string {
+  if (what === 'arrived') return 'The ADR says it by now.';
+  if (what === 'reopened') return by === undefined ? 'The review is open again.' : `${by} has the review opened again.`;
+  return `${by} leaves it so.`;
+}
 
 /** Looking at decisions again, in English. */
 export const revisit: RevisitWords = {
@@ -23,13 +31,13 @@ export const revisit: RevisitWords = {
   noted: (file, commit) =>
     say`The ADR now says that it is still right: ${file}${commit === undefined ? '' : `, commit ${commit}`}.`,
   inReview: (review) => say`The note for the ADR waits in ${review}. Here it already counts.`,
-  left: (because, review) => {
+  left: (because, review, answer) => {
     const why = {
       'review closed': say`${review ?? 'the review with that note'} was not merged`,
       'file gone': say`its file is no longer in the repository`,
       'file unreadable': say`its file is no text in UTF-8, and stays as it is`,
     };
-    return say`The ADR doesn’t say that it is still right: ${why[because]}. It stays recorded here.`;
+    return say`The ADR doesn’t say that it is still right: ${why[because]}. It stays recorded here.${answer === undefined ? '' : ` ${wordAnswer(answer)}`}`;
   },
   notYet: (trouble) =>
     say`${emoji('warning')} It is recorded that this is still right, but the ADR doesn’t say it yet. ${linked(trouble)} I keep trying.`,

@@ -208,13 +208,19 @@ export type Announcement =
       readonly commit: string | undefined;
       readonly url: string | undefined;
     }
-  | (NamedReview & { readonly kind: 'revisit in review' })
-  /** The ADR does not say so: for good, or not yet because of some trouble. `review`: the one that was closed. */
-  | {
+  | (NamedReview & InThread & { readonly kind: 'revisit in review' })
+  /**
+   * The ADR does not say so: for good, or not yet because of some trouble. `review`: the one that was closed, with the
+   * question what is to become of it; an earlier version did not ask that, and left no `revisitId`. `answer`: what people
+   * chose, or what happened meanwhile.
+   */
+  | (InThread & {
       readonly kind: 'revisit not noted';
       readonly because: 'review closed' | 'file gone' | 'file unreadable' | PublicationTrouble;
       readonly review?: NamedReview;
-    }
+      readonly revisitId?: string;
+      readonly answer?: ReviewAnswer;
+    })
   | { readonly kind: 'nobody leads'; readonly verdict: KeptVerdict }
   /**
    * `weight`: what the objection does, given the rule and who objects. `closesAt`: the deadline, if a hold has moved
@@ -328,6 +334,11 @@ interface AtSource {
   readonly channelId: string;
 }
 
+/** `threadTs`: the message whose thread it belongs in, where there is no card. */
+interface InThread {
+  readonly threadTs?: string;
+}
+
 /** A review as people find it. `number`, `url`: undefined where git alone knows of it. */
 type NamedReview = Pick<Review, 'number' | 'url' | 'branch'>;
 
@@ -371,7 +382,7 @@ type ReviewAnnouncement =
       readonly answer?: ReviewAnswer;
     })
   /** `by`: who asked for it here; undefined if it happened at the forge. */
-  | (NamedReview & { readonly kind: 'review reopened'; readonly by?: string })
+  | (NamedReview & InThread & { readonly kind: 'review reopened'; readonly by?: string })
   /** Somebody chose to leave it closed. */
   | (NamedReview & { readonly kind: 'review left'; readonly by: string })
   /** It has been open for a week, or another one. */

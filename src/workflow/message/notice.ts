@@ -23,6 +23,7 @@ const noticeKinds = [
   'outcome recorded',
   'review closed',
   'revisit',
+  'revisit not noted',
 ] as const satisfies readonly Announcement['kind'][];
 
 /** Whether an announcement says how something stands. */

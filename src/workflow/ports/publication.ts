@@ -23,7 +23,7 @@ export interface Publication {
 }
 
 /** What people chose when a review was closed without merging: to open it again, or to leave it. */
-type ClosedAnswer = 'reopened' | 'left';
+export type ClosedAnswer = 'reopened' | 'left';
 
 /** A review that was opened as a draft before there was an outcome, and follows the discussion until then. */
 export interface ReviewProposal {

@@ -3,8 +3,6 @@ import { dayIn } from '../../decision/time/day.ts';
 import { writeStillRight } from '../../record/still-right-text.ts';
 import { learnPeople } from '../access/people.ts';
 import { followArchive } from '../follow/follow-archive.ts';
-import { languageOfChannel } from '../message/language.ts';
-import { namedIn } from '../message/named-in.ts';
 import { BranchMoved } from '../ports/archive/archive-error.ts';
 import type { Change } from '../ports/archive/change.ts';
 import { ForgeError } from '../ports/forge/forge-error.ts';
@@ -17,51 +15,48 @@ import { languageOfArchive, learnHouseStyle, zoneOfArchive } from '../publish/ho
 import { isAway, troubleOf } from '../publish/report-trouble.ts';
 import { portsOf } from '../settings/repository.ts';
 import { questionKey } from './ask-about-adrs.ts';
+import { rewordNoteQuestion } from './closed-note.ts';
+import { rewordMessage } from './note-message.ts';
 import { openNoteReview, watchNoteReview } from './note-review.ts';
-import { endNote, findFileOf, tellOfNote } from './noted.ts';
+import { endNote, findFileOf, tellTrouble } from './noted.ts';
 import type { Answered } from './planned-note.ts';
 
 const attemptsOnAMovingBranch = 8;
 
 /**
  * Notes in an ADR that somebody found it still right: by a commit, or by a review that people merge, as the branch demands;
- * then looks at that until it is merged or closed. Safe to run twice, since a file that says it already is left as it is. An
+ * then looks at that until it is merged, or has been closed for a while. Safe to run twice, since a file that says it already is left as it is. An
  * ADR that is not on the branch yet is noted once it is. When something is wrong with the archive or its forge, tells people
  * and throws it; the job is then tried again.
  */
 export async function noteRevisit(ports: Ports, { revisitId }: Jobs['note-revisit']): Promise<void> {
   const asked = await ports.store.read.revisits.find(revisitId);
   const { answer } = asked ?? {};
-  if (asked === undefined || answer === undefined || (asked.noted !== 'not yet' && asked.noted !== 'in review')) return;
+  if (asked === undefined || answer === undefined) return;
   const at = portsOf(ports, asked.archive);
   if (at === undefined) return;
+  await rewordQuestions(at, asked);
+  if (!['not yet', 'in review', 'closed'].includes(asked.noted ?? '')) return;
   try {
-    if (asked.noted === 'not yet') await rewordQuestion(at, asked);
     await bring(at, { ...asked, answer });
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === undefined) throw error;
-    const isTold = !isAway(trouble);
-    if (isTold) await tellOfNote(at, asked, { kind: 'revisit not noted', because: trouble }, trouble.code);
+    // Nobody waits for what was closed.
+    if (!isAway(trouble) && asked.noted !== 'closed') await tellTrouble(at, asked, trouble);
     const runAt = error instanceof ForgeError ? error.retryAt : undefined;
     if (runAt === undefined) throw error;
     await ports.store.read.jobs.add('note-revisit', { revisitId, archive: asked.archive }, { runAt });
   }
 }
 
-/** Shows the answer in place of the buttons, where the question was about an ADR that others wrote. */
-async function rewordQuestion(
-  ports: RepositoryPorts,
-  { id, teamId, subject, channelIds }: AskedRevisit,
-): Promise<void> {
+/** Shows the answers in place of the buttons, where the question was about an ADR that others wrote. */
+async function rewordQuestions(ports: RepositoryPorts, asked: AskedRevisit): Promise<void> {
+  const { id, teamId, subject, channelIds, noted, review } = asked;
   if (!('adrId' in subject)) return;
-  for (const channelId of channelIds) {
-    const message = await ports.store.read.messages.find(teamId, questionKey(id, channelId));
-    if (message === undefined) continue;
-    const people = await learnPeople(ports, teamId, namedIn(message.body));
-    const language = await languageOfChannel(ports, channelId);
-    await ports.chat.reword(message, { language, decision: undefined, people });
-  }
+  if (noted === 'not yet')
+    for (const channelId of channelIds) await rewordMessage(ports, teamId, questionKey(id, channelId));
+  if (noted === 'not yet' || review?.answer === 'left') await rewordNoteQuestion(ports, asked);
 }
 
 async function bring(ports: RepositoryPorts, asked: Answered): Promise<void> {
@@ -105,7 +100,7 @@ async function bringOnce(ports: RepositoryPorts, asked: Answered): Promise<void>
     timeZone,
   };
   const planned = { asked, snapshot, change };
-  if (asked.noted === 'in review') return watchNoteReview(ports, planned);
+  if (asked.noted !== 'not yet') return watchNoteReview(ports, planned);
   const { way } = await chooseWay(ports, snapshot, learned);
   if (way === 'review') return openNoteReview(ports, planned);
   const pushed = await commitIfTaken(ports, change, snapshot, learned);

@@ -1,14 +1,10 @@
-import { announceInThread } from '../change/change.ts';
-import type { Announcement } from '../message/announcement.ts';
+import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { AskedRevisit } from '../ports/records/revisits.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';
+import { endNoteQuestion, rewordNoteQuestion } from './closed-note.ts';
+import { writeOfNote } from './note-message.ts';
 import { findRecordOf } from './subject.ts';
-
-type OfKind<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
-
-/** What is told of a note on its way into git. */
-type NoteNews = OfKind<'revisit noted'> | OfKind<'revisit in review'> | OfKind<'revisit not noted'>;
 
 /** The file that a note goes into. `timeZone`: where its archive and channel have none. */
 interface NotedFile {
@@ -37,47 +33,46 @@ export async function findFileOf(
   return { fileName, number, title: adr?.title ?? decision.title, channel, timeZone: decision.timeZone };
 }
 
-/** Ends the way of a note: it is on the branch, or it is left, because of something that people are told. */
+/**
+ * Ends the way of a note: it is on the branch, or it is left, because of something that people are told unless its review was
+ * closed before.
+ */
 export async function endNote(
   ports: RepositoryPorts,
   asked: AskedRevisit,
   noted: 'on branch' | 'left',
   how: { readonly path: string; readonly commit: string | undefined; readonly url: string | undefined } | NoteObstacle,
 ): Promise<void> {
-  const isOver = await ports.store.transaction(async (records) => {
+  const ended = await ports.store.transaction(async (records) => {
     const before = await records.revisits.lock(asked.id);
-    if (before === undefined || before.noted === 'on branch' || before.noted === 'left') return true;
-    await records.revisits.save({ ...before, noted });
-    return false;
+    if (before === undefined || before.noted === 'on branch' || before.noted === 'left') return undefined;
+    const after = { ...before, noted };
+    await records.revisits.save(after);
+    const key = `:${asked.id}:${noted}`;
+    if (typeof how !== 'string') {
+      const { path, commit, url } = how;
+      await writeOfNote(ports, records, after, { kind: 'revisit noted', path, commit, url }, `revisit noted${key}`);
+      await endNoteQuestion(records, after, { what: 'arrived' });
+    } else if (before.noted !== 'closed') {
+      const news = { kind: 'revisit not noted', because: how } as const;
+      await writeOfNote(ports, records, after, news, `revisit not noted${key}`);
+    }
+    return after;
   });
-  if (isOver) return;
-  const news: NoteNews =
-    typeof how === 'string'
-      ? { kind: 'revisit not noted', because: how, ...(asked.review ? { review: asked.review } : {}) }
-      : { kind: 'revisit noted', path: how.path, commit: how.commit, url: how.url };
-  await tellOfNote(ports, asked, news, noted);
+  if (ended) await rewordNoteQuestion(ports, ended);
 }
 
-type NoteObstacle = Extract<OfKind<'revisit not noted'>['because'], string>;
+/** What keeps a note out of git for good. */
+type NoteObstacle = 'file gone' | 'file unreadable';
 
-/** Tells people of a note, once of each thing: in the thread of its decision, or of an ADR of others only what failed. */
-export async function tellOfNote(
+/** Tells people of trouble with a note, once of each kind. */
+export async function tellTrouble(
   ports: RepositoryPorts,
-  { id, teamId, subject, channelIds }: AskedRevisit,
-  news: NoteNews,
-  what: string,
+  asked: AskedRevisit,
+  because: PublicationTrouble,
 ): Promise<void> {
-  const key = `${news.kind}:${id}:${what}`;
-  await ports.store.transaction(async (records) => {
-    if ('decisionId' in subject) {
-      const decision = await records.decisions.find(subject.decisionId);
-      if (decision) await announceInThread(ports, records, decision, news, key);
-      return;
-    }
-    if (news.kind === 'revisit noted') return;
-    for (const channelId of channelIds) {
-      const message = { teamId, key: `${key}:${channelId}`, channelId, decisionId: undefined, body: news };
-      await records.messages.write(message, ports.now());
-    }
-  });
+  const key = `revisit not noted:${asked.id}:${because.code}`;
+  await ports.store.transaction((records) =>
+    writeOfNote(ports, records, asked, { kind: 'revisit not noted', because }, key),
+  );
 }

@@ -54,8 +54,8 @@ export async function findRevisited(ports: Ports, actor: Actor, revisitId: strin
   return { id: revisitId, title: decision.title, channelId: decision.channelId, fileName: record?.fileName };
 }
 
-/** A channel where an ADR was asked about, and that somebody is in. */
-async function findPlaceOf(ports: Ports, actor: Actor, { channelIds }: AskedRevisit): Promise<string> {
+/** A channel where an ADR was asked about, and that somebody is in. Throws RuleBroken and ChatError. */
+export async function findPlaceOf(ports: Ports, actor: Actor, { channelIds }: AskedRevisit): Promise<string> {
   let refused = new RuleBroken({ code: 'decision not found' });
   for (const channelId of channelIds) {
     try {

@@ -270,6 +270,21 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
     },
     decision(),
   ],
+  [
+    {
+      ...{ kind: 'revisit not noted', because: 'review closed', revisitId: 'r1' },
+      review: { number: 7, url: 'https://github.com/acme/adr/pull/7', branch: 'still-right' },
+    },
+    decision(),
+  ],
+  [
+    {
+      ...{ kind: 'revisit not noted', because: 'review closed', revisitId: 'r1' },
+      review: { number: 7, url: 'https://github.com/acme/adr/pull/7', branch: 'still-right' },
+      answer: { what: 'left', by: 'UBO' },
+    },
+    decision(),
+  ],
   [{ kind: 'revisit not noted', because: { code: 'unreachable', place: 'here', said: '' } }, decision()],
   [{ kind: 'revisit waits', revisitId: 'r1', since: '2026-11-20T17:00:00Z' }, decision()],
   [{ kind: 'taken out', by: 'UANA', out: ['UBO'], moreOut: 2, back: ['UCHI'], moreBack: 0 }, decision()],

@@ -1,4 +1,5 @@
 import type { Day } from '../../../decision/time/day.ts';
+import type { ClosedAnswer } from '../publication.ts';
 
 /** What is looked at again: a decision made here, or an ADR of the index that others wrote. */
 export type RevisitSubject = { readonly decisionId: string } | { readonly adrId: number };
@@ -14,10 +15,10 @@ export interface StillRight {
 }
 
 /**
- * How far the note that something is still right is on its way into git. `left`: it can't get there, or nobody wants it to;
- * the thread was told.
+ * How far the note that something is still right is on its way into git. `closed`: its review was closed without merging, and
+ * is still looked at. `left`: it can't get there, or nobody wants it to; the thread was told.
  */
-type NotedState = 'not yet' | 'in review' | 'on branch' | 'left';
+type NotedState = 'not yet' | 'in review' | 'closed' | 'on branch' | 'left';
 
 /** The review by which such a note reaches its branch. */
 export interface NoteReview {
@@ -26,6 +27,9 @@ export interface NoteReview {
   readonly number: number | undefined;
   readonly url: string | undefined;
   readonly openedAt: string | undefined;
+  /** When it was last closed without merging, and what people have chosen since; or it was opened again at the forge. */
+  readonly closedAt?: string | undefined;
+  readonly answer?: ClosedAnswer | undefined;
 }
 
 /** A question whether something is still right, which is asked once for each day to look again. */
@@ -105,7 +109,7 @@ export interface RevisitRecords {
   findChannelsOf(teamId: string, archive: string): Promise<ChannelsOfArchive>;
   /** Notes that are on their way into git, with the archives that they are for. */
   findUnnoted(teamId: string): Promise<{ readonly id: string; readonly archive: string }[]>;
-  /** Notes whose reviews are open in an archive: the one of a branch, or all. */
+  /** Notes in an archive whose reviews are open, or closed but still looked at: the one of a branch, or all. */
   findInReview(teamId: string, archive: string, branch?: string): Promise<string[]>;
   /** Accepted decisions whose day to look again is one of these, and about which nobody has been asked. */
   findUnasked(

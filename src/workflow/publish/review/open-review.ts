@@ -105,7 +105,7 @@ async function openAtForge(
 }
 
 /** Opens a closed review again; undefined where the forge says no, as it does when its branch was pushed anew. */
-async function reopen(forge: Forge, { number }: Review): Promise<Review | undefined> {
+export async function reopen(forge: Forge, { number }: Pick<Review, 'number'>): Promise<Review | undefined> {
   if (number === undefined) return undefined;
   try {
     await forge.reopenReview(number);
