@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { JsonObject } from '@gavel/local-server/json.ts';
 import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
@@ -14,6 +13,7 @@ import { Secrets } from '../process/secrets.ts';
 import type { PublishingConfig } from '../publishing-config.ts';
 import { noAllowances } from '../slack/app/budget/allowance.ts';
 import { usualPublishing } from '../workflow/ports/archive/publishing.ts';
+import { moveTime } from './move-time.ts';
 import { type ProtectedRepository, startProtectedRepository } from './protected-repository.ts';
 
 const run = promisify(execFile);
@@ -78,19 +78,6 @@ function quietLog() {
     if (warnings.length > warningsKept) warnings.shift();
   };
   return { log: openLog('warn', new Secrets(), { write }), warnings };
-}
-
-/** How long a job that is under way may keep the time from moving, in milliseconds; one that hangs keeps it no longer. */
-const patience = 1_000;
-
-/**
- * Waits until no job is under way. Otherwise it could schedule the next one by the time before, just after the time has
- * moved, which would then be as far off as ever.
- */
-async function endJobs(client: pg.Pool): Promise<void> {
-  const underWay = 'select from graphile_worker.jobs where locked_at is not null limit 1';
-  const over = performance.now() + patience;
-  while ((await client.query(underWay)).rowCount && performance.now() < over) await sleep(20);
 }
 
 /** Sets the stage on a database and a folder; taking it down leaves both. */
@@ -179,19 +166,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
       await meanwhile();
       stage.gavel = await start();
     },
-    advance: async (milliseconds) => {
-      await endJobs(client);
-      const wasReachable = slack.isAppReachable();
-      slack.clock.advance(milliseconds);
-      await client.query(
-        `select graphile_worker.reschedule_jobs(array[id], run_at := run_at - $1 * interval '1 millisecond')
-         from graphile_worker.jobs where locked_at is null`,
-        [milliseconds],
-      );
-      await client.query(`notify "jobs:insert", '{"r":"1","count":1}'`);
-      // Slack ends a connection after some hours, and these hours have passed in no time.
-      if (wasReachable) await slack.until(() => slack.isAppReachable(), 'Gavel to be connected again');
-    },
+    advance: (milliseconds) => moveTime(slack, client, milliseconds),
     query: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await client.query<Row>(text, values)).rows,
     git: async (...args) => (await run('git', ['--git-dir', repository, ...args])).stdout,

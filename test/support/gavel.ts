@@ -21,7 +21,8 @@ const never = '';
 export async function setStage(settings: Partial<StageSettings> = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-stage-'));
   const databaseUrl = await freshDatabase();
-  const parts = { log: testLog, rounds: never, ...settings.parts };
+  const log = process.env.GAVEL_TEST_LOG ? { log: testLog } : {};
+  const parts = { ...log, rounds: never, ...settings.parts };
   const stage = await setStageOn({ databaseUrl, folder, begins: monday, ...settings, parts });
   const takeDown = stage[Symbol.asyncDispose];
   return Object.assign(stage, {

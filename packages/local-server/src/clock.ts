@@ -24,6 +24,11 @@ export class Clock {
     return new Date(Date.now() + this.#offset);
   }
 
+  /** How far it is ahead of the machine's clock, in milliseconds; negative if it is behind. */
+  get ahead(): number {
+    return this.#offset;
+  }
+
   /** Runs something after this many milliseconds of this clock. Returns a function that cancels it. */
   after(milliseconds: number, run: () => void): () => void {
     const timer: Timer = { due: this.now().getTime() + milliseconds, order: this.#order++, run };

@@ -15,7 +15,7 @@ import { ResponseUrls } from './delivery/response-urls.ts';
 import { type DisconnectReason, SocketTransport } from './delivery/socket-transport.ts';
 import { Tickets } from './delivery/tickets.ts';
 import type { ShownRepository } from './page/repository-view.ts';
-import { pageRoutes } from './page/routes.ts';
+import { type PageSettings, pageRoutes } from './page/routes.ts';
 import { findChannel, findPerson } from './person/by-name.ts';
 import { describeWorkspace } from './person/describe-workspace.ts';
 import { Person } from './person/person.ts';
@@ -61,7 +61,7 @@ export interface LocalSlackSettings {
    * minute, 15 messages at a time (Slack: rate limits). False by default, as for a team's own app.
    */
   readonly isUnlisted?: boolean;
-  /** The time at the start. Defaults to the machine's time. */
+  /** The time at the start. Defaults to the machine's time, and what the state file's clock was ahead of it. */
   readonly begins?: Date;
   /** A sentence for people who begin, which the page shows at the beginning of every channel. */
   readonly hint?: string;
@@ -101,6 +101,8 @@ export interface LocalSlack {
   slackbot(url: string): Slackbot;
   /** Shows Slackbot in the page, as the client of the app's MCP server at this address. */
   offerTools(url: string): void;
+  /** Shows in the page how to let time pass, and does it this way; in milliseconds. */
+  offerTime(pass: (milliseconds: number) => Promise<void>): void;
   /** Changes the request URL for HTTP deliveries. */
   deliverTo(requestUrl: string): void;
   /** Verifies the request URL, as Slack does when somebody enters it. Throws if the verification fails. */
@@ -122,20 +124,24 @@ export interface LocalSlack {
 /** Starts a local Slack on 127.0.0.1. */
 export async function startLocalSlack(settings: LocalSlackSettings): Promise<LocalSlack> {
   const manifest = readManifest(settings.manifest, settings.declinedScopes);
-  const clock = new Clock(settings.begins);
+  const kept = settings.stateFile === undefined ? undefined : await readWorkspace(settings.stateFile);
+  // Time that people have let pass is not taken back: their messages are from then.
+  const clock = new Clock(settings.begins ?? new Date(Date.now() + (kept?.ahead ?? 0)));
   const changes = new Changes();
   const wire = new local.WireLog<WireKind>(() => clock.now());
   const faults = new Faults(() => changes.announce());
   wire.subscribe(() => changes.announce());
 
-  const kept = settings.stateFile === undefined ? undefined : await readWorkspace(settings.stateFile);
   const state =
     kept ?? buildState(settings.workspace ?? defaultWorkspace, manifest, clock.now(), settings.signingSecret);
   for (const secret of [state.app.botToken, state.app.appToken, state.app.signingSecret, state.app.verificationToken]) {
     wire.mask(secret);
   }
   const stateFile = settings.stateFile === undefined ? undefined : new StateFile(settings.stateFile, state);
-  changes.subscribe(() => stateFile?.changed());
+  changes.subscribe(() => {
+    state.ahead = Math.max(0, clock.ahead);
+    stateFile?.changed();
+  });
 
   const workspace = new Workspace({ state, app: manifest, clock, changes, wire, faults });
   const triggers = new Triggers(clock);
@@ -155,6 +161,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
   });
   const admin = new Admin(workspace);
   let slackbot: Slackbot | undefined;
+  let passTime: ReturnType<PageSettings['passTime']>;
   const context = { workspace, courier, triggers, responseUrls };
   const until = <T>(look: () => T | undefined | null | false, what: string): Promise<T> =>
     waitUntil(changes, look, what, () => describeWorkspace(workspace, settings.reported?.() ?? []));
@@ -173,6 +180,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
       hint: settings.hint,
       repositories: settings.repositories ?? [],
       slackbot: () => slackbot,
+      passTime: () => passTime,
     }),
     ...controlRoutes({ workspace, admin, person, refreshSockets, announceRateLimit }),
   ]);
@@ -203,6 +211,9 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
     slackbot: (url) => new Slackbot(workspace, url),
     offerTools: (url) => {
       slackbot = new Slackbot(workspace, url);
+    },
+    offerTime: (pass) => {
+      passTime = pass;
     },
     deliverTo: (requestUrl) => {
       http.requestUrl = requestUrl;

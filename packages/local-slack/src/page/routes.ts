@@ -17,6 +17,7 @@ import { emojiTable } from './emoji-table.ts';
 import { openRepository, type RepositoryScreen, type ShownRepository } from './repository-view.ts';
 import { screenFor } from './screen.ts';
 import { type SlackbotScreen, toolShown } from './slackbot-screen.ts';
+import { timeSpans } from './time-spans.ts';
 
 /** Everything that the page shows and controls. */
 export interface PageSettings {
@@ -28,6 +29,8 @@ export interface PageSettings {
   readonly repositories: readonly ShownRepository[];
   /** Slackbot as the client of the app's MCP server; undefined if the app has none that can be reached. */
   readonly slackbot: () => Slackbot | undefined;
+  /** How to let time pass, in milliseconds; undefined if the app can't follow. */
+  readonly passTime: () => ((milliseconds: number) => Promise<void>) | undefined;
 }
 
 /** A scope that the app may be without. */
@@ -40,7 +43,7 @@ export interface OptionalScope {
 const wireTail = 300;
 
 /** The routes for the page, its files, and the controls that only the page needs. */
-export function pageRoutes({ context, person, hint, repositories, slackbot }: PageSettings): Route[] {
+export function pageRoutes({ context, person, hint, repositories, slackbot, passTime }: PageSettings): Route[] {
   const { workspace } = context;
   const securityHeaders = securityHeadersFor(repositories.flatMap(({ reviews }) => reviews?.origin ?? []));
   const user = (name: string): User => {
@@ -80,7 +83,12 @@ export function pageRoutes({ context, person, hint, repositories, slackbot }: Pa
     }),
     readRoute(/^\/control\/screen$/, (request, response) => {
       const reader = user(request.url.searchParams.get('as') ?? '');
-      const settings = { hint, hasRepository: repositories.length > 0, hasSlackbot: slackbot() !== undefined };
+      const settings = {
+        hint,
+        hasRepository: repositories.length > 0,
+        hasSlackbot: slackbot() !== undefined,
+        letsTimePass: passTime() !== undefined,
+      };
       sendJson(response, 200, screenFor(workspace, reader, settings));
     }),
     readRoute(/^\/control\/wire$/, (_request, response) => {
@@ -117,6 +125,13 @@ export function pageRoutes({ context, person, hint, repositories, slackbot }: Pa
     actRoute(/^\/control\/slackbot\/call$/, (body) =>
       offered(slackbot()).call(text(body, 'as'), text(body, 'tool'), asObject(body.input)),
     ),
+    actRoute(/^\/control\/time$/, async (body) => {
+      const pass = passTime();
+      if (pass === undefined) throw new Error('Time can’t be moved here.');
+      await pass(timeNamed(text(body, 'span')));
+      workspace.changes.announce();
+      return { now: workspace.clock.now().toISOString() };
+    }),
     actRoute(/^\/control\/element$/, async (body) => {
       const problem = await useElement(
         context,
@@ -133,6 +148,11 @@ export function pageRoutes({ context, person, hint, repositories, slackbot }: Pa
       return fileShape(workspace, id);
     }),
   ];
+}
+
+function timeNamed(span: string): number {
+  if (!Object.hasOwn(timeSpans, span)) throw new TypeError(`Time passes by ${Object.keys(timeSpans).join(', ')}.`);
+  return timeSpans[span as keyof typeof timeSpans];
 }
 
 function offered(slackbot: Slackbot | undefined): Slackbot {

@@ -59,6 +59,8 @@ export interface Screen {
   readonly hasRepository: boolean;
   /** Whether the app has tools for Slackbot. */
   readonly hasSlackbot: boolean;
+  /** Whether people can let time pass. */
+  readonly letsTimePass: boolean;
   /** What is said at the beginning of every channel. */
   readonly hint: string | undefined;
 }
@@ -67,7 +69,7 @@ export interface Screen {
 export function screenFor(
   workspace: Workspace,
   user: User,
-  settings: Pick<Screen, 'hasRepository' | 'hasSlackbot' | 'hint'>,
+  settings: Pick<Screen, 'hasRepository' | 'hasSlackbot' | 'letsTimePass' | 'hint'>,
 ): Screen {
   const home = homeOf(workspace, user.id);
   const { description, longDescription, home: tabs } = workspace.app;

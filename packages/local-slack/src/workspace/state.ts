@@ -222,4 +222,6 @@ export interface WorkspaceState {
   /** The last message timestamp in microseconds, so that none is used twice. */
   lastTimestamp: number;
   lastId: number;
+  /** How far the clock was moved ahead of the machine's, in milliseconds. Undefined in earlier versions. */
+  ahead?: number;
 }
