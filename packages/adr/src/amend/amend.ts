@@ -18,7 +18,9 @@ import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
+import { behindWord, type NewStatus } from './new-status.ts';
 import { addEntry, fillEntry } from './own-entry.ts';
+import { editsOfBoxes } from './status-boxes.ts';
 
 /** A change to an ADR: a new status, or a link to another ADR. `date` (`YYYY-MM-DD`) goes into change logs. */
 export type Amendment =
@@ -55,24 +57,23 @@ function editsOfStatus(document: AdrDocument, { status, date }: Extract<Amendmen
   return replaceStatus(document, { status, word, written: word, link: '', date });
 }
 
-/** What the status becomes: its meaning, the word for it, and the text with the link, if it has one. */
-interface NewStatus {
-  readonly status: Status;
-  readonly word: string;
-  readonly written: string;
-  readonly link: string;
-  readonly date: string;
-}
-
 /**
  * Replaces the word of the status wherever the file states it; what follows it stays. If the file has no status, adds it
  * to the metadata. A badge only has a place for the word.
  */
 function replaceStatus(document: AdrDocument, changed: NewStatus): Edit[] {
   const badges = document.statuses.filter(({ foundIn }) => foundIn === 'badge');
-  const statuses = document.statuses.filter(({ foundIn }) => foundIn !== 'badge');
-  const edits = badges.map(({ start, end }) => ({ start, end, text: toBadge(changed.word) }));
-  if (statuses.length === 0) return [addStatus(document, changed.written), ...edits];
+  const boxes = editsOfBoxes(document, changed);
+  const statuses = document.statuses.filter(
+    ({ foundIn, start }) =>
+      foundIn !== 'badge' && !boxes.some(({ place }) => place.start <= start && start < place.end),
+  );
+  const edits = [
+    ...badges.map(({ start, end }) => ({ start, end, text: toBadge(changed.word) })),
+    ...boxes.flatMap((one) => one.edits),
+  ];
+  if (statuses.length === 0 && document.statusBoxes.length === 0)
+    return [addStatus(document, changed.written), ...edits];
   return [...edits, ...statuses.map((found) => editOfStatus(document, found, changed))];
 }
 
@@ -100,11 +101,6 @@ function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed
     marks.startsWith(']') || /^[*_`]+\]/.test(marks) ? changed.word + marks + behindWord(changed) : undefined;
   const to = bracketed === undefined ? core.to : value.word.length;
   return { start: start + at + core.from, end: start + at + to, text: escapeIn(quote, bracketed ?? written) };
-}
-
-/** What is said of a new status behind the word for it. */
-function behindWord({ word, written }: NewStatus): string {
-  return written.startsWith(word) ? written.slice(word.length) : ` (${written})`;
 }
 
 /**

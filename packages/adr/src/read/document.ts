@@ -43,6 +43,8 @@ export interface AdrDocument {
   readonly titleForm: TitleForm;
   /** Every statement of the status. The first one counts. */
   readonly statuses: readonly Located<StatusText>[];
+  /** Where boxes for statuses are, of which one may be ticked. */
+  readonly statusBoxes: readonly { readonly start: number; readonly end: number }[];
   /** `YYYY-MM-DD`, or `YYYY-MM` if no day is said. */
   readonly date: Located<string> | undefined;
   readonly dateForm: string | undefined;

@@ -65,6 +65,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     title: heading && place ? locate(heading.title, 'heading', place) : (fields.title ?? titleInText(source, outline)),
     titleForm: heading?.form ?? { depth: 0, before: '', width: 0, after: '' },
     statuses: fields.statuses,
+    statusBoxes: fields.statusBoxes,
     date: fields.date,
     dateForm: fields.dateForm,
     dateOrder: fields.dateOrder,

@@ -62,6 +62,12 @@ export interface OutcomeForm {
   readonly between: string;
 }
 
+/** Boxes for the statuses of a house, as in “[x] Accepted [ ] Rejected”: all of them unticked, and the mark of a tick. */
+export interface StatusBoxesForm {
+  readonly text: string;
+  readonly ticked: string;
+}
+
 /** What a part of a metadata value tells about its ADR. `file` is the name of its file without the ending. */
 export type PatternFact =
   | { readonly fact: 'number'; readonly width: number }
@@ -111,6 +117,8 @@ export interface MetadataEntryForm {
   readonly joint: string | undefined;
   /** The text behind the value: the end of the emphasis that the lead begins; '' if there is none. */
   readonly tail: string;
+  /** The boxes of which one is ticked; undefined if the status is a word. */
+  readonly boxes?: StatusBoxesForm | undefined;
 }
 
 /** How metadata is written in one place. */
@@ -187,6 +195,8 @@ export interface SectionForm {
   readonly isTight: boolean | undefined;
   /** The status in it is an item of a list. */
   readonly isListed: boolean;
+  /** The boxes in it of which one is ticked; undefined if the status is a word. */
+  readonly boxes?: StatusBoxesForm | undefined;
   /** Nearly every ADR of the house has it. */
   readonly isSteady: boolean;
   /** At least half of the ADRs that have something for it have it. */

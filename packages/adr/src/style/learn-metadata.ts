@@ -120,7 +120,8 @@ function placeOfTemplate(
   const entries = form.entries.map((entry, index): MetadataEntryForm => {
     const examples = found.filter(({ form: { key } }) => fold(key) === fold(entry.key));
     const own = metadata.entries[index]?.value.value ?? '';
-    if (examples.length > 0) return { ...learnEntry(entry, examples, form.layout), lead: entry.lead };
+    const { lead, boxes } = entry;
+    if (examples.length > 0) return { ...learnEntry(entry, examples, form.layout), lead, boxes };
     return {
       ...entry,
       value: valueInTemplate(entry, own, written(template, metadata.entries[index])),
@@ -206,7 +207,7 @@ function learnEntry(
     ({ document }, index) => alike.findIndex((other) => other.document === document) === index,
   );
   const shown = first.length === 0 ? found : first;
-  const like = commonValue(shown, ({ form: { key, lead, joint } }) => ({ key, lead, joint }));
+  const like = commonValue(shown, ({ form: { key, lead, joint, boxes } }) => ({ key, lead, joint, boxes }));
   const filled = shown.filter(({ value }) => value !== '' && !isPlaceholder(value));
   const empty = shown.filter(({ value }) => value === '' || isPlaceholder(value));
   const { field } = commonValue(filled, (entry) => ({ field: entry.form.field })) ?? form;

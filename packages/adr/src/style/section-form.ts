@@ -1,6 +1,7 @@
 import type { Markdown } from '../content/content.ts';
 import { type AdrPart, tailParts } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
+import { findBoxes } from '../read/metadata/status-boxes.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, isLineHeading, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
@@ -39,11 +40,17 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     revisitDate: revisit?.form,
     isTight: isTight(section),
     isListed: part === 'status' && segment.nodes[0]?.type === 'list',
+    boxes: part === 'status' ? boxesOfSection(document, section) : undefined,
     isSteady: false,
     isUsual: false,
     standing: undefined,
     text: section.markdown,
   };
+}
+
+function boxesOfSection({ source }: AdrDocument, { segment: { nodes } }: AdrSection): SectionForm['boxes'] {
+  const first = nodes.find(({ type }) => type !== 'html');
+  return first && findBoxes(source, placeOf(first))?.form;
 }
 
 function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefined {
@@ -126,6 +133,7 @@ export function commonForm(
     log: commonValue(same, ({ log }) => ({ log }))?.log,
     isTight: commonValue(same, (form) => form.isTight),
     isListed: commonValue(same, (form) => form.isListed) ?? false,
+    boxes: commonValue(same, ({ boxes }) => ({ boxes }))?.boxes,
   };
 }
 

@@ -7,6 +7,7 @@ import { houseFileName } from '../style/file-name-form.ts';
 import type { EntryValue, HouseStyle, MetadataEntryForm, MetadataForm, PatternFact } from '../style/house-style.ts';
 import { dateMark, withoutDate } from '../style/status-form.ts';
 import { factValue } from './fact-value.ts';
+import { writeBoxes } from './status-boxes.ts';
 import { isMapIn, isYamlValue, namesToYaml, plainText, quote, toYaml } from './yaml-value.ts';
 
 /** Writes the status with the house's word for it, and with what the house has around it. */
@@ -81,6 +82,11 @@ function givenFor(
       return valueByKey(entry, content, isYaml);
     case 'status': {
       if (content.status === undefined) return undefined;
+      if (entry.boxes !== undefined) {
+        const written = writeStatus(content.status, style, content.date);
+        const indent = /\n(?<indent>.*)$/.exec(entry.lead)?.groups?.indent ?? '';
+        return writeBoxes(entry.boxes, content.status, written).replaceAll('\n', `\n${indent}`);
+      }
       const isToldAgain =
         form !== style.closing && style.closing?.entries.some(({ field }) => field === 'status') === true;
       return quote(

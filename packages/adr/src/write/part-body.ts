@@ -10,6 +10,7 @@ import { madrOptions, optionsInText, writeOptions } from './options.ts';
 import { escapePipes } from './options-table.ts';
 import { writeOutcome } from './outcome.ts';
 import { madrPoints, usualPoints, writePoints } from './points.ts';
+import { writeBoxes } from './status-boxes.ts';
 
 /** Everything that a section's body is written from. */
 interface Writing {
@@ -51,12 +52,13 @@ const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
 
 /** The status as the house has it in a section of its own. */
 export function statusBody(
-  { isListed }: SectionForm,
+  { isListed, boxes }: SectionForm,
   status: StatusText,
   { date }: AdrContent,
   style: HouseStyle,
 ): Markdown {
   const written = writeStatus(status, style, date);
+  if (boxes !== undefined) return writeBoxes(boxes, status, written);
   return isListed ? listOf([written], style.marks) : written;
 }
 

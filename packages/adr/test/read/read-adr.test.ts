@@ -27,6 +27,13 @@ type Note = Partial<ReturnType<typeof noteDown>>;
 const expected: Readonly<Record<string, Note>> = {
   nygard: { dialect: 'Nygard', title: 'Keep sessions in Redis', status: ['Accepted'] },
   'adr-tools': { dialect: 'adr-tools', number: 7, status: ['Accepted'], date: '2025-03-04' },
+  'check-boxes': {
+    dialect: 'Nygard',
+    status: ['Accepted'],
+    date: '2025-02-11',
+    deciders: ['Ines Weber'],
+    consequences: [],
+  },
   'madr-2': {
     dialect: 'MADR 2',
     status: ['superseded by [ADR-0012](0012-move-reports.md)'],

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { isInOpenBox } from '../metadata/status-boxes.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
 import type { AdrLink } from './link.ts';
@@ -40,7 +41,7 @@ export function numbersIn(source: Source, node: Nodes, written: string, relation
     const { named, bracketed, padded } = match.groups ?? {};
     const from = start + match.index;
     const end = from + match[0].length;
-    if (endOfLinkText.test(source.text.slice(end, end + reach))) return [];
+    if (endOfLinkText.test(source.text.slice(end, end + reach)) || isInOpenBox(lineBefore(source, from))) return [];
     const label = labelBefore(source, from, end);
     const relation = relationAt(from) ?? (label === '' ? undefined : kindOfLabel(label));
     const isFirst = label === '' ? bracketed === undefined : kindOfLabel(label) !== undefined;

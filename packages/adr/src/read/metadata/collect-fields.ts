@@ -35,7 +35,7 @@ interface Collected {
 
 type Fields = Pick<
   AdrDocument,
-  'statuses' | 'date' | 'dateForm' | 'dateOrder' | 'roles' | 'affects' | 'revisit' | 'title' | 'number'
+  'statuses' | 'statusBoxes' | 'date' | 'dateForm' | 'dateOrder' | 'roles' | 'affects' | 'revisit' | 'title' | 'number'
 >;
 
 /**
@@ -69,7 +69,9 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   const inNotes = notes.flatMap(({ nodes }) => revisitInNotes(source, nodes));
   const further = [...entriesInSections(source, outline), ...inNotes].filter(({ field }) => !said.has(field));
   const found = [...near, ...further];
-  const isStatusKnown = found.some(({ field, value }) => field === 'status' && value.value.trim() !== '');
+  const isStatusKnown = found.some(
+    ({ field, value, boxes }) => field === 'status' && (value.value.trim() !== '' || boxes !== undefined),
+  );
   const known = isStatusKnown ? found : [...found, ...statusInText(source)];
   const all = (field: MetadataEntry['field']) =>
     known
@@ -80,6 +82,7 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   const date = dated[0]?.found ?? dateInName(fileName);
   return {
     statuses: known.flatMap((entry) => (entry.field === 'status' ? (statusOf(entry) ?? []) : [])),
+    statusBoxes: known.flatMap(({ boxes }) => boxes?.place ?? []),
     date,
     dateForm: dated[0]?.form,
     dateOrder: dated[0]?.order,

@@ -7,6 +7,7 @@ import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
 import { readDate } from './date.ts';
 import { fieldOf, fieldOfEntry, formOfRevisit } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
+import { type FoundBoxes, findBoxes } from './status-boxes.ts';
 
 /** One `key: value` pair of the metadata, with the value as written. */
 export interface MetadataEntry {
@@ -15,6 +16,8 @@ export interface MetadataEntry {
   readonly value: Located<string>;
   /** The separate names, if they are written as a nested list. */
   readonly names: readonly string[] | undefined;
+  /** The boxes for statuses of which the ticked one is the value. */
+  readonly boxes?: FoundBoxes;
 }
 
 /** The metadata in one place, their form, and the nodes that contain them. */
@@ -146,6 +149,8 @@ function entriesOfItem(source: Source, item: ListItem): readonly EntryWithForm[]
   const found = entriesOfLine(source, placeOf(line), 'list');
   const [only, ...others] = found;
   if (only === undefined || others.length > 0 || names?.type !== 'list') return found;
+  const boxed = withBoxesBelow(source, only, names);
+  if (boxed !== undefined) return [boxed];
   const items = names.children.map((name) => textOf(name));
   const field = fieldOfEntry(only.entry.key, only.entry.value.value, source.language, items);
   return [{ entry: { ...only.entry, field, names: items }, form: { ...only.form, field } }];
@@ -163,11 +168,15 @@ function fromParagraphs(
   const found = byLine.flat();
   if (first === undefined || byLine.some((entries) => entries.length === 0)) return undefined;
   if (!found.some((one) => one.entry.field !== undefined || isLikeBefore(one))) return undefined;
+  const last = found.at(-1);
+  const boxed = last && withBoxesBelow(source, last, nodes[1]);
+  const written = boxed === undefined ? found : [...found.slice(0, -1), boxed];
+  const length = boxed === undefined ? 1 : 2;
   if (lines.length > 1) {
     const [one] = lines;
     const behind = /^[ \t]*\\?/.exec(source.text.slice(one?.end))?.[0] ?? '';
     const lineEnd = behind.endsWith('\\') ? '\\' : /^ {2,}$/.test(behind) ? behind : '';
-    return { ...metadataOf('lines', found, { lineEnd }), first: 0, length: 1 };
+    return { ...metadataOf('lines', written, { lineEnd }), first: 0, length };
   }
   // After an entry that is known, another short one with the same marks belongs to it.
   const marksOf = ({ form }: EntryWithForm) => form.lead.replace(form.key, '');
@@ -175,15 +184,45 @@ function fromParagraphs(
     /[*_]/.test(one.form.lead) &&
     one.entry.value.value.length <= longestOwnValue &&
     found.some((other) => marksOf(other) === marksOf(one));
-  const next = linesOf(source, nodes[1]).length === 1 ? fromParagraphs(source, nodes.slice(1), isAlike) : undefined;
+  const isOneLine = linesOf(source, nodes[length]).length === 1;
+  const next = isOneLine ? fromParagraphs(source, nodes.slice(length), isAlike) : undefined;
   const more = next?.form.layout === 'paragraphs' ? next : undefined;
-  const own = metadataOf('paragraphs', found);
+  const own = metadataOf('paragraphs', written);
   return {
     entries: [...own.entries, ...(more?.entries ?? [])],
     form: { ...own.form, entries: [...own.form.entries, ...(more?.form.entries ?? [])] },
     first: 0,
-    length: 1 + (more?.length ?? 0),
+    length: length + (more?.length ?? 0),
   };
+}
+
+/** An entry whose status is the ticked one of the boxes that it consists of. */
+function withBoxes(source: Source, one: EntryWithForm): EntryWithForm {
+  const { entry, form } = one;
+  const boxes = entry.field === 'status' ? findBoxes(source, entry.value) : undefined;
+  if (boxes === undefined) return one;
+  return { entry: tickedEntry(entry, boxes), form: { ...form, boxes: boxes.form, unanswered: undefined } };
+}
+
+/** An entry without a value, and the boxes for its status in the list below it; undefined if it has none there. */
+function withBoxesBelow(
+  source: Source,
+  { entry, form }: EntryWithForm,
+  below: RootContent | undefined,
+): EntryWithForm | undefined {
+  if (entry.field !== 'status' || entry.value.value.trim() !== '' || below?.type !== 'list') return undefined;
+  const boxes = findBoxes(source, placeOf(below));
+  if (boxes === undefined) return undefined;
+  const gap = source.text.slice(entry.value.end + form.tail.length, placeOf(below).start);
+  const lead = form.lead + form.tail + gap;
+  return {
+    entry: tickedEntry(entry, boxes),
+    form: { ...form, lead, tail: '', boxes: boxes.form, unanswered: undefined },
+  };
+}
+
+function tickedEntry(entry: MetadataEntry, boxes: FoundBoxes): MetadataEntry {
+  return { ...entry, value: { ...entry.value, ...boxes.ticked }, boxes };
 }
 
 /** The lines of a paragraph or quotation, without hard breaks and quotation marks. */
@@ -292,7 +331,7 @@ function entryOf(
   if (label === undefined || label.word === '') return undefined;
   const from = start + label.lead.length;
   const field = fieldOfEntry(label.word, label.rest, source.language);
-  return {
+  return withBoxes(source, {
     entry: {
       field,
       key: label.label,
@@ -308,7 +347,7 @@ function entryOf(
       ...formOfRevisit(field, label.word, label.rest, source.language),
       unanswered: label.rest === '' ? '' : undefined,
     },
-  };
+  });
 }
 
 /** Whether each row of a table has a key and a value, and not the first row all the keys. */
@@ -343,7 +382,7 @@ function fromTable(source: Source, table: Table): Metadata | undefined {
     const field = fieldOfEntry(name, written.value, source.language);
     const lead = isUpright ? source.text.slice(placeOf(key).start, start).trimEnd() : '';
     return [
-      {
+      withBoxes(source, {
         entry: {
           field,
           key: name,
@@ -358,7 +397,7 @@ function fromTable(source: Source, table: Table): Metadata | undefined {
           ...formOfRevisit(field, name, written.value, source.language),
           unanswered: written.value === '' ? '' : undefined,
         },
-      },
+      }),
     ];
   });
   const lines = source.text.slice(placeOf(table).start, placeOf(table).end).split('\n', 2);

@@ -10,6 +10,7 @@ import type { Segment } from '../source/outline.ts';
 import { headingAsWritten, placeOf, type Source, withoutBreak } from '../source/source.ts';
 import { type Metadata, type MetadataEntry, readKnownEntries, readMetadata } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
+import { findBoxes } from './status-boxes.ts';
 import { entriesOfHistory } from './status-history.ts';
 
 const fieldOfPart = { status: 'status', date: 'date', people: 'deciders' } as const;
@@ -37,6 +38,11 @@ function entryOfPart(
   const [block] = blocks;
   const first = block?.type === 'blockquote' ? block.children[0] : block;
   if (first === undefined) return undefined;
+  const boxes = part === 'status' ? findBoxes(source, placeOf(first)) : undefined;
+  if (boxes !== undefined) {
+    const value = { ...boxes.ticked, foundIn: 'section' } as const;
+    return { field: 'status', key: part, value, names: undefined, boxes };
+  }
   const inner = first.type === 'list' ? (first.children[0]?.children[0] ?? first) : first;
   const { start, end, line } = placeOf(inner);
   const written = source.text.slice(start, end);
