@@ -58,3 +58,9 @@ function mostCommonOf(numbers: readonly number[]): number {
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
+
+/** Takes from the blanks behind a cell what it has become longer by, and the other way round. */
+export function keepWidth(cell: string, changed: string): string {
+  const isPadded = cell.length - cell.trimEnd().length > 1 || changed.length < cell.length;
+  return isPadded ? `${changed.trimEnd()} `.padEnd(cell.length) : changed;
+}

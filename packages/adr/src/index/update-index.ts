@@ -1,11 +1,12 @@
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { chooseBlock, type IndexPlace, statusOfGroup } from './choose-block.ts';
+import { counterIn, recount } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
 import { formOf, writeLine } from './line-form.ts';
 import { type IndexBlock, type IndexItem, type ReadIndex, readIndex } from './read-index.ts';
 import { placeIn } from './sort-order.ts';
-import { cellsOf, writeRow } from './table-row.ts';
+import { cellsOf, keepWidth, writeRow } from './table-row.ts';
 import { statusIn, writeItem, writeStatusCell } from './write-item.ts';
 
 /**
@@ -71,7 +72,10 @@ function insert(
   if (near === undefined) return undefined;
   const line = endLike(markerFor(block, at) + text, lines[near.first]);
   const gap = gapIn(block).map((blank) => endLike(blank, lines[near.first]));
-  if (before === undefined) return lines.toSpliced(near.first, 0, line, ...gap);
+  const counter = counterIn(block);
+  const counting = (added: string[]) =>
+    counter === undefined ? added : recount(added, counter, block.items[0]?.first ?? 0, block.items.length + 1);
+  if (before === undefined) return counting(lines.toSpliced(near.first, 0, line, ...gap));
   const isLast = before.last + 1 === lines.length;
   const added = lines.toSpliced(before.last + 1, 0, ...gap, line);
   // Only the last line of a file may lack the line ending of the others.
@@ -79,7 +83,7 @@ function insert(
     added[before.last] = endLike(trimReturn(added[before.last] ?? ''), lines[0]);
     added[added.length - 1] = trimReturn(added.at(-1) ?? '');
   }
-  return added;
+  return counting(added);
 }
 
 const trimReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line);
@@ -118,8 +122,11 @@ function move(
   const isByStatus = statusOfGroup(block.under.at(-1) ?? '') !== undefined;
   if (!isByStatus || place === undefined || ('block' in place && place.block === block)) return undefined;
   const written = textOfItem(block, item, entry);
-  const without = index.lines.toSpliced(item.first, item.last - item.first + 1 + gapIn(block).length).join('\n');
-  const rest = readIndex(without, known);
+  const removed = index.lines.toSpliced(item.first, item.last - item.first + 1 + gapIn(block).length);
+  const counter = counterIn(block);
+  const without =
+    counter === undefined ? removed : recount(removed, counter, block.items[0]?.first ?? 0, block.items.length - 1);
+  const rest = readIndex(without.join('\n'), known);
   const now = chooseBlock(rest, entry);
   return now && insert(rest, now, entry, written)?.join('\n');
 }
@@ -170,10 +177,4 @@ function rewriteRow(block: IndexBlock, { text }: IndexItem, before: IndexEntry, 
     );
   });
   return writeRow(row, cells);
-}
-
-/** Takes from the blanks behind a cell what it has become longer by, and the other way round. */
-function keepWidth(cell: string, changed: string): string {
-  const isPadded = cell.length - cell.trimEnd().length > 1 || changed.length < cell.length;
-  return isPadded ? `${changed.trimEnd()} `.padEnd(cell.length) : changed;
 }

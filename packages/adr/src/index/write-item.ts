@@ -1,7 +1,8 @@
 import { meaningOfStatus, readStatus } from '../read/metadata/status.ts';
+import { counterIn } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
-import { commonForm, type LineForm, type Piece, type Sample, writeLine } from './line-form.ts';
+import { commonForm, formOf, type LineForm, type Piece, type Sample, writeLine } from './line-form.ts';
 import type { IndexBlock } from './read-index.ts';
 import { cellsOf, padCell, writeRow } from './table-row.ts';
 
@@ -74,6 +75,7 @@ function trimEnd(text: string, characters: string): string {
 interface Column {
   readonly samples: readonly Sample[];
   readonly isStatus: boolean;
+  readonly isCounter: boolean;
   readonly form: LineForm | undefined;
   /** How much of the titles its words have, from 0 to 1. */
   readonly likeness: number;
@@ -84,13 +86,17 @@ function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: Ind
   const rows = samples.map(({ text }) => cellsOf(text));
   const sample = rows.findLast(({ cells }) => cells.length === head.cells.length);
   if (sample === undefined) return undefined;
+  const counter = counterIn(block);
   const columns = head.cells.map((_, index): Column => {
     const cells = samples.flatMap((one, row): Sample[] => {
       const { cells: own = [] } = rows[row] ?? {};
       return own.length === head.cells.length ? [{ text: own[index]?.trim() ?? '', entry: one.entry }] : [];
     });
     const isStatus = cells.filter(({ text }) => statusIn(text) !== undefined).length * 2 > cells.length;
-    return { samples: cells, isStatus, form: isStatus ? undefined : commonForm(cells), likeness: likenessOf(cells) };
+    const isCounter = index === counter?.index;
+    const last = cells.at(-1);
+    const form = isCounter ? last && formOf(last) : isStatus ? undefined : commonForm(cells);
+    return { samples: cells, isStatus, isCounter, form, likeness: likenessOf(cells) };
   });
   if (!columns.some(({ form }) => form && has(form, 'url'))) return undefined;
   const title = findTitleColumn(columns);
@@ -108,7 +114,7 @@ function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: Ind
 function findTitleColumn(columns: readonly Column[]): number | undefined {
   if (columns.some(({ form }) => form && has(form, 'title'))) return undefined;
   const open = [...columns.entries()].filter(
-    ([, { form, isStatus }]) => !isStatus && (form === undefined || has(form, 'words')),
+    ([, { form, isStatus, isCounter }]) => !isStatus && !isCounter && (form === undefined || has(form, 'words')),
   );
   const best = open.toSorted(([, one], [, other]) => other.likeness - one.likeness)[0];
   if (best !== undefined && best[1].likeness > 0.2) return best[0];
@@ -116,7 +122,9 @@ function findTitleColumn(columns: readonly Column[]): number | undefined {
   return (open.find(([index]) => index >= link) ?? open[0])?.[0];
 }
 
-function writeCell({ samples, isStatus, form }: Column, entry: IndexEntry, isTitle: boolean): string {
+function writeCell({ samples, isStatus, isCounter, form }: Column, entry: IndexEntry, isTitle: boolean): string {
+  // The rows are counted when the new one is in its place.
+  if (isCounter && form !== undefined) return writeLine(form, entry, '');
   if (isStatus) return writeStatusCell(samples, entry);
   if (isTitle)
     return form === undefined ? entry.title : wholeBold(writeLine(firstWordsOnly(form), entry, entry.title), entry);

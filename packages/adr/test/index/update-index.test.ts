@@ -9,6 +9,14 @@ const known = [
 ];
 const added = { file: '0003-buy-a-pot.md', number: 3, title: 'Buy a pot', status: 'accepted', date: '2026-11-20' };
 
+/** ADRs with gaps between their numbers. */
+const listed = [
+  { file: '0004-use-tea.md', number: 4, title: 'Use tea', status: 'accepted', date: '2026-01-01' },
+  { file: '0006-use-cups.md', number: 6, title: 'Use cups of clay', status: 'accepted', date: '2026-01-02' },
+  { file: '0009-sell-bread.md', number: 9, title: 'Sell bread', status: 'superseded', date: '2026-01-03' },
+];
+const later = { file: '0012-buy-a-bike.md', number: 12, title: 'Buy a bike', status: 'accepted', date: '2026-11-20' };
+
 describe('updateIndex', () => {
   it.each([
     [
@@ -30,6 +38,73 @@ describe('updateIndex', () => {
     const lines = text.split('\n');
     const at = lines.findIndex((one) => one.includes('0002')) + 1;
     expect(updateIndex(text, added, known).text).toBe(lines.toSpliced(at, 0, line).join('\n'));
+  });
+
+  it.each([
+    ['down the table', ['1', '2', '3'], ['4']],
+    ['with dots', ['1.', '2.', '3.'], ['4.']],
+    ['with zeros', ['08', '09', '10'], ['11']],
+  ])('counts the rows of a table on: %s', (_, numbers, [next]) => {
+    const rows = listed.map(({ file, title }, index) => `| ${numbers[index]} | [${title}](${file}) |`);
+    const text = ['| # | ADR |', '|---|---|', ...rows, ''].join('\n');
+    expect(updateIndex(text, later, listed).text).toBe(`${text}| ${next} | [Buy a bike](0012-buy-a-bike.md) |\n`);
+  });
+
+  it('counts the rows of a table on where the newest is first, and anew if that one is 1', () => {
+    const table = (numbers: readonly number[], entries: readonly IndexEntry[]) =>
+      [
+        '| # | Topic | For |',
+        '|---|---|---|',
+        ...entries.map(({ file, title }, index) => `| [${numbers[index]}](${file}) | About: ${title} | us |`),
+        '',
+      ].join('\n');
+    const newest = listed.toReversed();
+    const all = [later, ...newest];
+    expect(updateIndex(table([3, 2, 1], newest), later, listed).text).toBe(table([4, 3, 2, 1], all));
+    expect(updateIndex(table([1, 2, 3], newest), later, listed).text).toBe(table([1, 2, 3, 4], all));
+  });
+
+  it('counts the rows of both tables anew when an ADR moves from one to the other', () => {
+    const row = (number: number, { file, title }: IndexEntry) => `| ${number} | [${title}](${file}) |\n`;
+    const head = '| # | ADR |\n|---|---|\n';
+    const [tea = later, cups = later, bread = later] = listed;
+    const text = `## Accepted\n\n${head}${row(1, tea)}${row(2, cups)}\n## Superseded\n\n${head}${row(1, bread)}`;
+    expect(updateIndex(text, { ...tea, status: 'superseded' }, listed).text).toBe(
+      `## Accepted\n\n${head}${row(1, cups)}\n## Superseded\n\n${head}${row(1, bread)}${row(2, tea)}`,
+    );
+  });
+
+  it('takes numbers of ADRs and years for no counter', () => {
+    const text = (column: readonly (number | string)[]) =>
+      [
+        '| A | ADR |',
+        '|---|---|',
+        ...listed.map(({ file, title }, index) => `| ${column[index]} | [${title}](${file}) |`),
+        '',
+      ].join('\n');
+    const numbered = listed.map((entry, index) => ({ ...entry, number: index + 11 }));
+    expect(updateIndex(text([11, 12, 13]), { ...later, number: 20 }, numbered).text).toContain('| 20 | [Buy a bike]');
+    expect(updateIndex(text([2024, 2025, 2026]), later, listed).text).toMatch(/\| +\| \[Buy a bike]/);
+  });
+
+  it.each([
+    ['shorter titles', ['[Tea]', '[Cups of clay]', '[Bread]'], '[Buy a bike]'],
+    ['numbers and shorter titles', ['[ADR-4: Tea]', '[ADR-6: Clay]', '[ADR-9: Bread]'], '[ADR-12: Buy a bike]'],
+    ['numbers', ['[ADR-0004]', '[ADR-0006]', '[ADR-0009]'], '[ADR-0012]'],
+    ['names of files', ['[0004-tea]', '[0006-cups]', '[0009-bread]'], '[0012-bike]'],
+  ])('adds a line to a list whose links are %s', (_, texts, line) => {
+    const own = listed.map((entry, index) => ({
+      ...entry,
+      file: ['0004-tea.md', '0006-cups.md', '0009-bread.md'][index] ?? '',
+    }));
+    const text = own.map(({ file }, index) => `- ${texts[index]}(${file})\n`).join('');
+    const entry = { ...later, file: '0012-bike.md' };
+    expect(updateIndex(text, entry, own).text).toBe(`${text}- ${line}(0012-bike.md)\n`);
+    const reversed = own
+      .toReversed()
+      .map(({ file }, index) => `- ${texts.toReversed()[index]}(${file})\n`)
+      .join('');
+    expect(updateIndex(reversed, entry, own).text).toBe(`- ${line}(0012-bike.md)\n${reversed}`);
   });
 
   it('puts the newest ADR first if the archive does', () => {
