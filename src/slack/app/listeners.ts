@@ -9,17 +9,19 @@ import { correctSubmission, onCorrect, onCorrectList, onCorrectPage, onWithdrawE
 import { correctActions, correctCallback, correctListCallback } from '../deliberate/correct-view.ts';
 import {
   argumentSubmission,
+  onGiveArgument,
+  onGiveOption,
+  onReadMore,
+  optionSubmission,
+} from '../deliberate/deliberate.ts';
+import {
   editSubmission,
   onAddRecallToEdit,
   onAddSectionToEdit,
   onArrange,
   onEdit,
-  onGiveArgument,
-  onGiveOption,
-  onName,
-  onReadMore,
-  optionSubmission,
-} from '../deliberate/deliberate.ts';
+  onTypedInEdit,
+} from '../deliberate/edit.ts';
 import { objectionSubmission, onObject, onSettle, settleSubmission } from '../deliberate/object.ts';
 import { objectionCallback } from '../deliberate/objection-view.ts';
 import { settleCallback } from '../deliberate/settle-view.ts';
@@ -166,7 +168,7 @@ async function onTurnPage(desk: Desk, gesture: ActionGesture): Promise<void> {
 /** What listens while a form is filled in, by its callback id. */
 const inputs: Readonly<Record<string, OnAction>> = {
   [proposeCallback]: onTyped,
-  [editCallback]: onName,
+  [editCallback]: onTypedInEdit,
   [ownRuleCallback]: onChooseRulePart,
   [openVotingCallback]: onChooseRule,
   [outcomeCallback]: onPickOutcome,

@@ -28,8 +28,8 @@ const patternShown = 60;
 interface RecallInputs {
   /** Which of them there are: all, by default. */
   readonly parts?: readonly RecallPart[];
-  /** Whether what is typed is reported to us at once. */
-  readonly isTold?: boolean;
+  /** What is reported to us as it is typed: nothing, by default. */
+  readonly told?: readonly RecallPart[];
   /** The day that the rules suggest, and how many months from now that is. */
   readonly suggested?: { readonly on: Day; readonly months: number } | undefined;
   /** Tags that decisions have already. */
@@ -48,8 +48,8 @@ export function keyOfDoubted(doubted: readonly DoubtedPattern[]): string {
 /** Asks by what a decision is to be met again. Nobody has to answer. */
 export function recallInputs(language: Language, form: RecallForm, how: RecallInputs = {}): KnownBlock[] {
   const { recall } = language;
-  const { doubted = [], knownTags = [], isTold = false, parts = recallParts, edition } = how;
-  const { element, more } = toldIf(isTold);
+  const { doubted = [], knownTags = [], told = [], parts = recallParts, edition } = how;
+  const [ofTags, ofPaths] = [toldIf(told.includes('tags')), toldIf(told.includes('affects'))];
   const tags = textInput(longest.tags, { initial: form.tags, placeholder: recall.tagsExample });
   const affects = textInput(longest.affects, {
     initial: form.affects,
@@ -59,10 +59,16 @@ export function recallInputs(language: Language, form: RecallForm, how: RecallIn
   const doubts = doubted.map(({ pattern, doubt }) => recall.doubted(doubt, shorten(pattern, patternShown)));
   const inputs: Readonly<Record<RecallPart, () => KnownBlock[]>> = {
     tags: () => [
-      input(blockOf(blocks.tags, edition), recall.tags, element(tags), { ...more, hint: recall.tagsHint(knownTags) }),
+      input(blockOf(blocks.tags, edition), recall.tags, ofTags.element(tags), {
+        ...ofTags.more,
+        hint: recall.tagsHint(knownTags),
+      }),
     ],
     affects: () => [
-      input(blockOf(blocks.affects, edition), recall.affects, element(affects), { ...more, hint: recall.affectsHint }),
+      input(blockOf(blocks.affects, edition), recall.affects, ofPaths.element(affects), {
+        ...ofPaths.more,
+        hint: recall.affectsHint,
+      }),
       ...(doubts.length === 0 ? [] : [context(doubts.join('\n'))]),
     ],
     revisit: () => revisitInputs(language, form.revisit, how),
@@ -74,9 +80,9 @@ export function recallInputs(language: Language, form: RecallForm, how: RecallIn
 export function revisitInputs(
   { recall }: Language,
   { on, when }: RevisitForm,
-  { isTold = false, suggested, edition }: RecallInputs = {},
+  { told = [], suggested, edition }: RecallInputs = {},
 ): InputBlock[] {
-  const { element, more } = toldIf(isTold);
+  const { element, more } = toldIf(told.includes('revisit'));
   const day: InputBlock['element'] = {
     type: 'datepicker',
     action_id: valueAction,

@@ -9,10 +9,11 @@ import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
 import { leftToAsk, splitAsked, withAnswers } from '../../workflow/propose/asked-entries.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
+import type { DoubtedPattern } from '../../workflow/propose/pattern-doubts.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, editorInput, editorText, readEditor, readRichText, textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
-import { readRecall, recallInputs } from '../form/recall-input.ts';
+import { keyOfDoubted, readRecall, recallInputs } from '../form/recall-input.ts';
 import { actions, button, context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
@@ -53,6 +54,8 @@ export interface Arrangement {
 export interface EditMetadata extends Partial<Arrangement> {
   readonly decisionId: string;
   readonly seen: string;
+  /** The patterns that it says may not be meant. */
+  readonly doubted?: string | undefined;
 }
 
 /** The arrangement before anybody has changed it. */
@@ -126,9 +129,11 @@ export function editView(
     readonly asked?: readonly string[];
     /** Tags that decisions have already. */
     readonly knownTags?: readonly string[];
+    /** Patterns of paths in it that may not be meant. */
+    readonly doubted?: readonly DoubtedPattern[];
   } = {},
 ): ModalView {
-  const { removable = decision.options.map(({ id }) => id), asked = [], knownTags = [] } = more;
+  const { removable = decision.options.map(({ id }) => id), asked = [], knownTags = [], doubted = [] } = more;
   const { before = { decisionId: decision.id, seen: wordingOf(decision), ...arrange(decision) } } = more;
   const { forms, card, editForm } = language;
   const isVoting = decision.voting !== undefined;
@@ -136,14 +141,14 @@ export function editView(
   const left = splitAsked(leftToAsk(asked, decision.sections));
   const parts = recallShown(decision, asked, before);
   const recallOf = (shown: readonly RecallPart[]) =>
-    recallInputs(language, toRecallForm(decision), { knownTags, parts: shown });
+    recallInputs(language, toRecallForm(decision), { knownTags, parts: shown, told: ['affects'], doubted });
   const sections = isVoting ? [] : sortSections(sectionRows(decision, before.sections));
   return fitLines(
     limits.sections,
     (sectionInputs) => ({
       type: 'modal',
       callback_id: editCallback,
-      private_metadata: JSON.stringify(before),
+      private_metadata: JSON.stringify({ ...before, doubted: keyOfDoubted(doubted) || undefined }),
       title: plain(card.buttons.edit),
       submit: plain(forms.save),
       close: plain(forms.cancel),

@@ -142,7 +142,7 @@ export function proposeView(
         ...sectionsOf(language, sections, sectionInputs),
         ...recallInputs(language, recall, {
           parts,
-          isTold: true,
+          told: recallParts,
           knownTags,
           suggested,
           doubted,

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { pushFiles } from '../../archive/workshop.ts';
 import { setStage } from '../../support/gavel.ts';
-import { isKept, look, modalIsFilled, modalSays, openFreshForm, propose } from '../../support/scene.ts';
+import {
+  addSection,
+  cardSays,
+  isKept,
+  look,
+  modalIsFilled,
+  modalSays,
+  openFreshForm,
+  openFromCard,
+  propose,
+  standingCard,
+} from '../../support/scene.ts';
 
 const kafka =
   '# 12. Use Kafka between services\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Context\n\nEvents.\n';
@@ -73,6 +84,40 @@ describe('the form of a proposal whose title asks what was decided', () => {
     await alice.fill('Affected paths', '**');
     await modalSays(stage, alice, '“**” stands for every file');
     await alice.closeAllModals();
+  });
+
+  it('says the same in “Edit”, before and while people vote', async () => {
+    await using stage = await setStage();
+    await pushFiles(stage.repository, { 'docs/decisions/0012-use-kafka.md': kafka, 'src/store/db.ts': '' });
+    const alice = stage.slack.person('Alice');
+    await look(stage, alice, '/adr list');
+    await alice.closeAllModals();
+    await propose(stage, { title: 'Which cache?', isDiscussedFirst: true });
+    const edit = () => openFromCard(stage, alice, standingCard(stage, 'Which cache?'), ['Edit', 'Save']);
+    await edit();
+    await alice.press('Tags, paths, when to look again');
+    await modalSays(stage, alice, 'Affected paths');
+    await alice.fill('Option 1', 'Typed meanwhile');
+    await alice.fill('Affected paths', 'src/**\nsrc/old/**');
+    const told = await modalSays(stage, alice, '“src/old/**” stands for no file of the repository yet.');
+    expect(told).toContain('Typed meanwhile');
+    await addSection(stage, alice, 1);
+    await modalSays(stage, alice, '“src/old/**” stands for no file of the repository yet.');
+    await alice.fill('Affected paths', '**');
+    await modalSays(stage, alice, '“**” stands for every file');
+    await alice.submit();
+    expect(alice.modal()).toBeUndefined();
+    await openFromCard(stage, alice, standingCard(stage, 'Which cache?'), ['Open voting', 'Open voting']);
+    await alice.submit();
+    await cardSays(stage, 'Which cache?', 'have voted');
+    expect(alice.plainText(await edit())).toContain('“**” stands for every file');
+    await alice.fill('Affected paths', 'src/**');
+    await stage.slack.until(() => {
+      const modal = alice.modal();
+      return modal && !alice.plainText(modal).includes('stands for');
+    }, 'Edit without doubts');
+    await alice.submit();
+    expect(await stage.query('select affects from decision')).toEqual([{ affects: ['src/**'] }]);
   });
 
   it('names open proposals too, and nothing of other private channels', async () => {
