@@ -141,10 +141,16 @@ export interface AdrWords {
   readonly commonWords: string;
 }
 
-/** The variants of an entry. */
+/** The variants of an entry. Those with umlauts are read without them, too, as on a keyboard that has none: “gewaehlt”. */
 export function variantsOf(entry: string): string[] {
-  return entry === '' ? [] : entry.split(' | ');
+  if (entry === '') return [];
+  const variants = entry.split(' | ');
+  return umlaut.test(entry) ? [...variants, ...variants.filter((word) => umlaut.test(word)).map(spellOut)] : variants;
 }
+
+const umlaut = /[äöüß]/i;
+const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+const spellOut = (word: string) => word.replaceAll(/[äöüß]/gi, (letter) => spelledOut[letter] ?? letter);
 
 /** The variant to write. */
 export function wordToWrite(entry: string): string {
