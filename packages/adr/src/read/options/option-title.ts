@@ -3,8 +3,8 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
-import { columnsOf } from '../../text/columns.ts';
 import { readCounter } from './counter.ts';
+import { linkTarget, splitBlank, splitDescription, splitTail } from './description.ts';
 
 /** The parts of an option's name, such as `Option 1: **T** (note) (chosen): description`. */
 export interface OptionTitle {
@@ -33,9 +33,6 @@ const longestName = 2_000;
 /** The longest title that a description can follow, in UTF-16 units, unless the title is bold: as a phrase, or as a sentence. */
 const longestPlainTitle = { phrase: 80, sentence: 160 };
 
-/** The longest line that ends because its text does, in columns, with the next word. A longer one may be wrapped. */
-const longestLine = 56;
-
 /** Splits the name of an option. In a list, a description may follow the title. */
 export function readOptionTitle(name: string, mayHaveDescription: boolean): OptionTitle {
   if (name.length > longestName) return readLongName(name, mayHaveDescription);
@@ -57,11 +54,13 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean): Opti
 /** A name all in emphasis: “*Option B - Java:*”. */
 const emphasized = /^([*_])(?![ *_])([^*_]{2,400})\1(?=:?$)/;
 
-/** A name without the mark of the chosen option at its start, and whether it had one. */
+/** A name without the mark of the chosen option at its start or behind its counter, and whether it had one. */
 export function withoutChosenMark(name: string): { readonly name: string; readonly isMarked: boolean } {
   const open = /^(?:\*\*|__)/.exec(name)?.[0] ?? '';
   const label = chosenLabel.exec(name)?.[0] ?? '';
   if (label !== '') return { name: name.slice(label.length), isMarked: true };
+  const { counter } = chosenCounter.exec(name)?.groups ?? {};
+  if (counter !== undefined) return { name: name.replace(chosenCounter, counter), isMarked: true };
   const mark = chosenAtStart.exec(name.slice(open.length))?.[0] ?? '';
   return { name: open + name.slice(open.length + mark.length), isMarked: mark !== '' };
 }
@@ -107,9 +106,6 @@ const bareTitle: Omit<OptionTitle, 'title'> = {
   descriptionLead: undefined,
 };
 
-/** The part of a link that a reader doesn't see. */
-const linkTarget = /\]\([^()\s]{0,400}\)/g;
-
 function readPlainTitle(written: string, mayHaveDescription: boolean): OptionTitle {
   const found = mayHaveDescription ? splitDescription(written) : undefined;
   const longest = found && /^[.。]/.test(found.lead) ? longestPlainTitle.sentence : longestPlainTitle.phrase;
@@ -142,11 +138,11 @@ function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: bool
   const told = mayHaveDescription ? (end === '' ? splitTail(tail) : splitBlank(tail)) : undefined;
   const colon = /^[:：]$/.exec(tail)?.[0] ?? '';
   const after = takeEnd(colon === '' ? (told?.head ?? tail) : '');
-  const within = takeNotes(bold);
-  const isMarkedWithin = within.chosen !== '';
+  const within = takeEnd(bold);
+  const isMarkedWithin = within.chosenMark !== '';
   return {
     title: (isMarkedWithin ? within.text : bold) + after.text,
-    notes: after.notes,
+    notes: [...(isMarkedWithin ? within.notes : []), ...after.notes],
     isChosen: after.chosenMark !== '' || isMarkedWithin,
     // A counter inside the bold text may end with a line break.
     open: open + counter.written.replace(/.+/, ''),
@@ -154,55 +150,10 @@ function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: bool
     counter: counter.written,
     isCounterBold: counter.written !== '' && !counter.written.includes('\n'),
     key: counter.key,
-    chosenMark: after.chosenMark || within.chosen,
+    chosenMark: after.chosenMark || within.chosenMark,
     description: told?.description,
     descriptionLead: told?.lead,
   };
-}
-
-/** A title, its description, and the text between them. */
-interface Described {
-  readonly head: string;
-  readonly lead: string;
-  readonly description: string;
-}
-
-const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
-const aside = `, (?=(?:${oneOf(asides.filter((word) => !isDense(word)))}) )|[,，、] ?(?=${oneOf(asides.filter(isDense))})`;
-const descriptionLeads = new RegExp(
-  `^(?<head>[\\s\\S]*?)(?<lead>[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→] +|——|, because |${aside}|[.。] (?=[\\p{Lu}\\p{Lo}*_\`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n)(?<description>[\\s\\S]+)$`,
-  'u',
-);
-
-function splitDescription(written: string): Described | undefined {
-  const { head, lead, description } = descriptionLeads.exec(written)?.groups ?? {};
-  if (head === undefined || lead === undefined || description === undefined) return undefined;
-  const isAside = /^[,，、](?! because)/.test(lead);
-  if (isAside && (head.match(/[(（]/g) ?? []).length > (head.match(/[)）]/g) ?? []).length) return undefined;
-  // A wrapped line goes on, and “e.g.” is no sentence.
-  const isWrapped = lead === '\n' && columnsOf(`${head} ${/^\S*/.exec(description)?.[0]}`, true) > longestLine;
-  if (isWrapped || (/^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head))) {
-    return undefined;
-  }
-  return { head, lead, description };
-}
-
-const tailLeads =
-  /^(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| ?[-–—→] ?|[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
-
-/** Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase belong to the title. */
-function splitTail(tail: string): Described | undefined {
-  const remarks = /^(?: \([^()\n]{1,200}\)|（[^（）\n]{1,200}）){0,3}/.exec(tail)?.[0] ?? '';
-  const { lead, description } = tailLeads.exec(tail.slice(remarks.length))?.groups ?? {};
-  if (lead !== undefined && description !== undefined) return { head: remarks, lead, description };
-  return splitDescription(tail);
-}
-
-/** After a bold title that ends with a colon or a period, the rest is the description. */
-function splitBlank(tail: string): Described | undefined {
-  const lead = /^\s*/.exec(tail)?.[0] ?? '';
-  const description = tail.slice(lead.length);
-  return description === '' ? undefined : { head: '', lead, description };
 }
 
 const chosenWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].chosen));
@@ -218,8 +169,13 @@ const chosenLabel = new RegExp(
   `^(?<open>\\*\\*|__)(?:${longChosen})(?:[:：]\\k<open>|\\k<open>[:：])[ ]?(?=\\S)`,
   'iu',
 );
+/** “A (chosen): ” */
+const chosenCounter = new RegExp(
+  `^(?<counter>(?:\\*\\*|__)?(?:\\p{L}{2,12}[ ])?(?:\\p{Lu}|\\d{1,2}))[ ]?[([](?:${chosen})[\\])](?=[ ]?[:.：]|[ ][-–—])`,
+  'u',
+);
 const chosenAtEnd = new RegExp(
-  `(?: ?${emoji}| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
+  `(?: ?${emoji}|, (?:${longChosen})| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
   'iu',
 );
 const isVerdict = new RegExp(`^(?:${emoji} ?)?[*_]{0,3}(?:${chosen})[*_]{0,3}(?:[.,;!。—–-]|$| [-–—])`, 'iu');

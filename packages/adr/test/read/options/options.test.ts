@@ -95,6 +95,19 @@ describe('what a decision says in words of its own', () => {
   });
 });
 
+describe('the mark of the chosen option', () => {
+  it.each([
+    '* **A: Go.** Fast.\n* **B (chosen): Java.** Known.',
+    '* A: Go\n* B (chosen): Java',
+    '* Option 1: Go\n* Option 2 (chosen) - Java',
+    '* **A — Go.** Fast.\n* **B — Java, chosen.** Known.',
+    '* **A — Go.** Schnell.\n* **B — Java (gewaehlt).** Bekannt.',
+    '* **A — Go.** Schnell.\n* **B — Java, gewählt.** Bekannt.',
+  ])('may be %s', (options) => {
+    expect(optionsIn('## Options', options)).toEqual(['Go', '*Java']);
+  });
+});
+
 describe('the chosen option', () => {
   it.each([
     ['Chosen option: **Option 2**, because it is known.', '*Java'],
@@ -407,6 +420,12 @@ describe('the titles of options', () => {
     [
       '* Keep the queue that we have, and pay for a larger\n  table\n* Java',
       ['Keep the queue that we have, and pay for a larger\ntable', 'Java'],
+    ],
+    ['* Go (if it: fits\n  the rack). Fast.\n* Java: known', ['Go', 'Java']],
+    ['* **Go** (as the kitchen: does\n  today). Fast.\n* **Java** `a → b`: known', ['Go', 'Java `a → b`']],
+    [
+      '* One module for all of the shop, with its kitchen and `cellar`\n  It is simple, and it is what we have had ever since the shop began, so that each of us knows where it breaks.\n* Java\n  Known.',
+      ['One module for all of the shop, with its kitchen and `cellar`', 'Java'],
     ],
     ['* N/A', []],
   ])('%s', (options, titles) => {

@@ -1,0 +1,73 @@
+import { adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
+import { columnsOf } from '../../text/columns.ts';
+
+/** The part of a link that a reader doesn't see. */
+export const linkTarget = /\]\([^()\s]{0,400}\)/g;
+
+/** The longest line that ends because its text does, in columns, with the next word. A longer one may be wrapped. */
+const longestLine = 56;
+
+/** A title, its description, and the text between them. */
+export interface Described {
+  readonly head: string;
+  readonly lead: string;
+  readonly description: string;
+}
+
+const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
+const aside = `, (?=(?:${oneOf(asides.filter((word) => !isDense(word)))}) )|[,，、] ?(?=${oneOf(asides.filter(isDense))})`;
+const descriptionLeads = new RegExp(
+  `^(?<head>[\\s\\S]*?)(?<lead>[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→] +|——|, because |${aside}|[.。] (?=[\\p{Lu}\\p{Lo}*_\`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n)(?<description>[\\s\\S]+)$`,
+  'u',
+);
+
+/** What stands in brackets or is code. None of it begins a description. */
+const enclosed = /(?<=\()[^()]{1,300}(?=\))|(?<=（)[^（）]{1,300}(?=）)|(?<=(?<!`)`)[^`\n]{1,300}(?=`(?!`))/g;
+const masked = (text: string) => text.replaceAll(enclosed, (inner) => 'x'.repeat(inner.length));
+
+/** Splits a description off a plain title, behind the first mark that may begin one. */
+export function splitDescription(written: string): Described | undefined {
+  const found = descriptionLeads.exec(masked(written))?.groups;
+  if (found?.head === undefined || found.lead === undefined || found.description === undefined) return undefined;
+  const [from, to] = [found.head.length, found.head.length + found.lead.length];
+  const [head, lead, description] = [written.slice(0, from), written.slice(from, to), written.slice(to)];
+  const isAside = /^[,，、](?! because)/.test(lead);
+  if (isAside && (head.match(/[(（]/g) ?? []).length > (head.match(/[)）]/g) ?? []).length) return undefined;
+  // A wrapped line goes on, and “e.g.” is no sentence.
+  const isWrapped = lead === '\n' && isLineWrapped(head, description);
+  if (isWrapped || (/^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head))) {
+    return undefined;
+  }
+  return { head, lead, description };
+}
+
+/** Whether a line was ended at the width of a text. Where one of the others is wider, it ended on purpose. */
+function isLineWrapped(line: string, rest: string): boolean {
+  const width = columnsOf(`${line} ${/^\S*/.exec(rest)?.[0]}`, true);
+  const others = rest.replaceAll(linkTarget, ']').split('\n');
+  return width > longestLine && others.every((other) => columnsOf(other, true) <= width + ragged);
+}
+
+/** How many columns the lines of a wrapped text may differ in, where people or editors count them differently. */
+const ragged = 20;
+
+const tailLeads =
+  /^(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| ?[-–—→] ?|[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
+
+/** Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase belong to the title. */
+export function splitTail(tail: string): Described | undefined {
+  const remarks = /^(?: \([^()]{1,300}\)|（[^（）]{1,300}）){0,3}/.exec(tail)?.[0] ?? '';
+  const { lead, description } = tailLeads.exec(tail.slice(remarks.length))?.groups ?? {};
+  if (lead !== undefined && description !== undefined) return { head: remarks, lead, description };
+  return splitDescription(tail);
+}
+
+/** After a bold title that ends with a colon or a period, the rest is the description. */
+export function splitBlank(tail: string): Described | undefined {
+  const lead = /^\s*/.exec(tail)?.[0] ?? '';
+  const description = tail.slice(lead.length);
+  return description === '' ? undefined : { head: '', lead, description };
+}
