@@ -107,6 +107,24 @@ function related(text: string): (string | number)[] {
   return links.flatMap(({ kind, url, number }) => (kind === 'relates' ? [number ?? url] : []));
 }
 
+describe('links whose text names something else than their file', () => {
+  const files = ['ADR-011-use-racks.md', '0012-use-plates.md'];
+  const find = { byNumber: adrsByNumber(files.map(withNumber)), byPage: adrsByPage(files) };
+  it.each([
+    ['[ODR-011](ADR-011-use-racks.md)', 'ADR-011-use-racks.md'],
+    ['[ADR-0007](ADR-011-use-racks.md)', 'ADR-011-use-racks.md'],
+    ['[number twelve](0012-use-plates.md)', '0012-use-plates.md'],
+    ['[Plates instead](./0012-use-plates.md "why")', '0012-use-plates.md'],
+    ['ODR-011 ([text](ADR-011-use-racks.md))', 'ADR-011-use-racks.md'],
+    ['[ODR-011](/docs/adr/ADR-011-use-racks.md)', 'ADR-011-use-racks.md'],
+    ['[ADR-0011](https://git.example.com/us/tea/blob/main/adr/0012-use-plates.md)', '0012-use-plates.md'],
+    ['[ADR-0007](https://git.example.com/us/tea/blob/main/adr/0012-plates.md)', '0012-use-plates.md'],
+  ])('lead to the file: %s', (link, file) => {
+    const read = readAdrEntry(`# T\n\n## Status\n\nSuperseded by ${link}\n`, 'ADR-009-use-cups.md');
+    expect(resolveEntry(read, 'ADR-009-use-cups.md', find).links).toEqual([{ kind: 'superseded by', file }]);
+  });
+});
+
 describe('links to the pages of a site', () => {
   const files = ['tea/use-cups.md', 'rack/use-cups.md', 'tea/0007-use-tea/README.md', 'tea/use-racks.md'];
   const find = { byNumber: () => undefined, byPage: adrsByPage(files) };
@@ -119,6 +137,9 @@ describe('links to the pages of a site', () => {
     ['//example.com/use-cups', []],
     ['https://example.com/tea/use-cups', []],
     ['/docs/adr/tea/use-racks', []],
+    ['/docs/adr/tea/use-cups.md', ['tea/use-cups.md']],
+    ['https://git.example.com/us/tea/blob/main/docs/tea/use-cups.md#why', ['tea/use-cups.md']],
+    ['https://git.example.com/us/tea/blob/main/docs/use-plates.md', []],
   ])('lead to the only file that they show: %s', (url, expected) => {
     const read = readAdrEntry(`# T\n\nStatus: superseded by [that](${url})\n`, 'tea/use-racks.md');
     expect(resolveEntry(read, 'tea/use-racks.md', find).links.map(({ file }) => file)).toEqual(expected);

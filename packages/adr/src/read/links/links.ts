@@ -1,8 +1,10 @@
 import type { Definition, Link, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { numberIn } from '../../name/file-name.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { kindAt } from './kind-at.ts';
 import type { AdrLink } from './link.ts';
+import { pageOf } from './link-target.ts';
 import { linkedFile } from './linked-file.ts';
 import { numbersIn } from './numbers.ts';
 import { foldLine, statedFirst } from './phrases.ts';
@@ -56,12 +58,19 @@ function numberNamed(text: string): number | undefined {
   return number === undefined && padded === undefined ? undefined : Number(number ?? padded);
 }
 
+/** The number that a text names, unless the file that it leads to has another one. */
+function numberMeant(url: string, text: string): number | undefined {
+  const said = numberNamed(text);
+  const page = said === undefined ? undefined : pageOf(url);
+  return (page === undefined ? undefined : numberIn(`${page}.md`)) ?? said;
+}
+
 function toLink(source: Source, node: Link | Definition, text: string, relationAt: RelationAt): AdrLink {
   const { start, end, line } = placeOf(node);
   const relation = relationAt(start);
   const stated = relation === undefined || relation === 'relates' ? kindAt(source, start, end) : relation;
   // “[Superseded by ADR-12](0012-x.md)”
   const kind = stated === 'other' ? (statedFirst(foldLine(text)) ?? relation ?? stated) : stated;
-  const number = linkedFile(node.url) === undefined ? numberNamed(text) : undefined;
+  const number = linkedFile(node.url) === undefined ? numberMeant(node.url, text) : undefined;
   return number === undefined ? { kind, url: node.url, text, line } : { kind, url: node.url, number, text, line };
 }
