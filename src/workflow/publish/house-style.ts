@@ -1,4 +1,5 @@
 import type { AdrLanguage } from '@gavel/adr/language/adr-language.ts';
+import { isCertain } from '@gavel/adr/style/date-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
@@ -21,8 +22,8 @@ export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot
   const files = await sortArchive(ports, snapshot);
   const generated = await findGenerated(ports, snapshot, files.adrs);
   const adrs = new Set(files.adrs);
-  const linked = await findSuperseded(ports);
-  const texts = await snapshot.read(filesToLearnFrom(files, generated, linked));
+  const { linked, ordered } = await findTelling(ports);
+  const texts = await snapshot.read(filesToLearnFrom(files, generated, linked, ordered));
   const readable = [...texts].flatMap(([name, { text, tooLong }]) =>
     tooLong ? [] : [{ name, text, isGenerated: generated.has(name), isAdr: adrs.has(name) }],
   );
@@ -46,10 +47,16 @@ export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot
   return learned;
 }
 
-/** The ADRs that are superseded, as far as the index knows: they show how the house says so. */
-async function findSuperseded({ store, chat, archive }: RepositoryPorts): Promise<ReadonlySet<string>> {
+/**
+ * The ADRs that the index knows as superseded, which show how the house says so, and those whose dates show whether the
+ * day or the month comes first.
+ */
+async function findTelling({ store, chat, archive }: RepositoryPorts) {
   const adrs = await store.read.adrs.findAll(chat.teamId, archive.id);
-  return new Set(adrs.flatMap(({ status, fileName }) => (status === 'superseded' ? [fileName] : [])));
+  return {
+    linked: new Set(adrs.flatMap(({ status, fileName }) => (status === 'superseded' ? [fileName] : []))),
+    ordered: new Set(adrs.flatMap(({ dateOrder, fileName }) => (isCertain(dateOrder) ? [fileName] : []))),
+  };
 }
 
 /**

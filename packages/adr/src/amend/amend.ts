@@ -14,6 +14,7 @@ import { formerStatuses, meaningOfStatus } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
 import type { StatedLink } from '../read/warning.ts';
+import { formLike } from '../style/date-form.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
@@ -34,7 +35,8 @@ export type Amendment =
  */
 export function amendAdr(file: string, amendment: Amendment, house?: HouseStyle): string {
   const document = readAdr(file);
-  const edits = 'status' in amendment ? editsOfStatus(document, amendment) : editsOfLink(document, amendment, house);
+  const edits =
+    'status' in amendment ? editsOfStatus(document, amendment, house) : editsOfLink(document, amendment, house);
   return applyEdits(file, toFile(file, document, edits));
 }
 
@@ -52,9 +54,13 @@ export function insertAt(offset: number, text: string): Edit {
   return { start: offset, end: offset, text };
 }
 
-function editsOfStatus(document: AdrDocument, { status, date }: Extract<Amendment, { status: Status }>): Edit[] {
+function editsOfStatus(
+  document: AdrDocument,
+  { status, date }: Extract<Amendment, { status: Status }>,
+  house: HouseStyle | undefined,
+): Edit[] {
   const word = bareWord(styleOf(document).statusWords[status] ?? status);
-  return replaceStatus(document, { status, word, written: word, link: '', date });
+  return replaceStatus(document, { status, word, written: word, link: '', date, dateForm: house?.dateForm });
 }
 
 /**
@@ -80,8 +86,8 @@ function replaceStatus(document: AdrDocument, changed: NewStatus): Edit[] {
 /** The change of one statement of the status. One that says it already gets another link. */
 function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed: NewStatus): Edit {
   const { foundIn, start, end, value } = found;
-  const { status, written, link, date } = changed;
-  if (foundIn === 'log') return addToLog(document, found, written, date);
+  const { status, written, link } = changed;
+  if (foundIn === 'log') return addToLog(document, found, changed);
   const text = document.source.text.slice(start, end);
   const at = text.indexOf(value.word);
   const core = at === -1 ? undefined : coreOf(value.word);
@@ -139,7 +145,11 @@ function escapeIn(quote: string, text: string): string {
  * A new line of a log, in the form of the line with the present status: below the last one, or above the first if that
  * is the latest.
  */
-function addToLog({ source }: AdrDocument, { start }: Located<unknown>, written: string, date: string): Edit {
+function addToLog(
+  { source }: AdrDocument,
+  { start }: Located<unknown>,
+  { written, date, dateForm = '' }: NewStatus,
+): Edit {
   const { text, language } = source;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const line = lineAt(text, lineStart);
@@ -147,7 +157,7 @@ function addToLog({ source }: AdrDocument, { start }: Located<unknown>, written:
   const dated = placeOfDate(line, language);
   const day = readDate(line, language);
   const isFirst = dated !== undefined && day !== undefined && lineStart + dated.end <= start;
-  const own = isFirst ? writeDate(date, day.form, language) : date;
+  const own = isFirst ? writeDate(date, formLike(day, dateForm), language) : date;
   const added = isFirst ? line.slice(0, dated.start) + own + text.slice(lineStart + dated.end, start) + written : '';
   const newLine = added === '' ? `${marker}${written} ${date}` : added;
   const before = text.slice(0, Math.max(0, lineStart - 1));
@@ -255,7 +265,14 @@ function editsOfLink(document: AdrDocument, amendment: NewLink, house: HouseStyl
   ].flatMap((edit) => edit ?? []);
   const add =
     link === 'superseded by'
-      ? waysToSupersede(document, amendment, word, own, form?.place === 'text' ? said : undefined, usual)
+      ? waysToSupersede(
+          document,
+          { ...amendment, dateForm: house?.dateForm },
+          word,
+          own,
+          form?.place === 'text' ? said : undefined,
+          usual,
+        )
       : [...own, ...waysToAdd(document, said), ...waysToAdd(document, usual)].map((edit) => [edit]);
   return add.find((edits) => isFoundAgain(document, edits, amendment)) ?? add.at(-1) ?? [];
 }
@@ -263,14 +280,14 @@ function editsOfLink(document: AdrDocument, amendment: NewLink, house: HouseStyl
 /** The ways to say that an ADR is superseded, the best first: in an entry for it, or with its status. */
 function waysToSupersede(
   document: AdrDocument,
-  { to, date }: NewLink,
+  { to, date, dateForm }: NewLink & Pick<NewStatus, 'dateForm'>,
   word: string,
   own: readonly Edit[],
   said: LinkWords | undefined,
   usual: LinkWords,
 ): Edit[][] {
   const changed = (written: string, link: string) =>
-    replaceStatus(document, { status: 'superseded', word, written, link, date });
+    replaceStatus(document, { status: 'superseded', word, written, link, date, dateForm });
   const status = isSuperseded(document) ? [] : changed(word, '');
   const sentences = [said, usual].flatMap((words) => (words === undefined ? [] : [words.before + words.link]));
   return [

@@ -8,6 +8,7 @@ import { isLastLook, isPlaceholder } from '../read/metadata/metadata-field.ts';
 import { readRevisitDate } from '../read/metadata/revisit-date.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter, withoutBlanks } from '../read/source/source.ts';
+import { formLike } from '../style/date-form.ts';
 import type { HouseStyle, MetadataEntryForm } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { entryFor } from '../write/homeless-facts.ts';
@@ -222,7 +223,8 @@ function inEntry(
   if (read === undefined || at === -1) return undefined;
   const rest = written.slice(at + before.length);
   const { lead, name, close } = byName.exec(rest)?.groups ?? {};
-  const date = written.slice(0, at) + writeDate(on, read.date.length === 10 ? read.form : style.dateForm, language);
+  const form = read.date.length === 10 ? formLike(read, style.dateForm) : style.dateForm;
+  const date = written.slice(0, at) + writeDate(on, form, language);
   if (name === undefined) return /^["'\s]*$/.test(rest) ? { start, end, text: date + rest } : undefined;
   return {
     start,

@@ -7,6 +7,8 @@ export interface NewStatus {
   readonly written: string;
   readonly link: string;
   readonly date: string;
+  /** How the house writes dates; undefined if that is not known. */
+  readonly dateForm?: string | undefined;
 }
 
 /** What is said of a new status behind the word for it. */

@@ -10,7 +10,7 @@ import { guessCommonLanguage } from '../text/guess-language.ts';
 import { isMadr } from '../write/points.ts';
 import { namesAuthorsIn } from './author-names.ts';
 import { commonSections } from './common-sections.ts';
-import { dateFormOf } from './date-form.ts';
+import { dateFormOf, withDateOrder } from './date-form.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, SectionForm } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
@@ -48,25 +48,35 @@ function byNumber(one: string, other: string): number {
   return number === otherNumber ? (one < other ? -1 : 1) : number - otherNumber;
 }
 
-/** How many older ADRs show the words in which a house says that one supersedes another. */
+/**
+ * How many older ADRs show the words in which a house says that one supersedes another, and how many show whether the day
+ * or the month comes first.
+ */
 const olderLinked = 5;
+const olderOrdered = 5;
 
 /**
  * The files of an archive from which its style is learned: templates, and the most recent ADRs that people wrote; those
  * that were generated only if there are not enough of them. `linked` are ADRs that say how they relate to others: where
- * none of the recent ones does, older ones show the words for it.
+ * none of the recent ones does, older ones show the words for it. `ordered` are those whose dates show whether the day or
+ * the month comes first.
  */
 export function filesToLearnFrom(
   { adrs: names, templates }: Pick<SortedFiles, 'adrs' | 'templates'>,
   generated: ReadonlySet<string> = new Set(),
   linked: ReadonlySet<string> = new Set(),
+  ordered: ReadonlySet<string> = new Set(),
 ): string[] {
   const adrs = names.toSorted(byNumber);
   const written = adrs.filter((name) => !generated.has(name)).slice(-recent);
   const room = recent - written.length;
   const others = room === 0 ? [] : adrs.filter((name) => generated.has(name)).slice(-room);
-  const older = adrs.filter((name) => linked.has(name) && !generated.has(name) && !written.includes(name));
-  return [...templates, ...older.slice(-olderLinked), ...others, ...written];
+  const older = adrs.filter((name) => !generated.has(name) && !written.includes(name));
+  const telling = new Set([
+    ...older.filter((name) => linked.has(name)).slice(-olderLinked),
+    ...older.filter((name) => ordered.has(name)).slice(-olderOrdered),
+  ]);
+  return [...templates, ...older.filter((name) => telling.has(name)), ...others, ...written];
 }
 
 /** The one in the archive's own folder comes first. */
@@ -94,7 +104,7 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
     all
       .filter(({ isGenerated }) => isGenerated !== true)
       .slice(0, -recent)
-      .slice(-olderLinked),
+      .slice(-olderLinked - olderOrdered),
   );
   const adrs = written.length > 0 ? all.filter(({ isGenerated }) => isGenerated !== true) : all;
   const template = [...files.filter(({ name, text }) => isTemplate(name) && text.trim() !== ''), ...unfilled].toSorted(
@@ -105,8 +115,9 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);
   const read = template && readAdr(template.text, template.name);
   if (read !== undefined && isFollowed(read, known))
-    return withLanguage(fromTemplate(read, known, names, older), language);
-  if (known.length > 0) return withLanguage(fromAdrs(known, names, older), language);
+    return withDateOrder(withLanguage(fromTemplate(read, known, names, older), language), [...older, ...known]);
+  if (known.length > 0)
+    return withDateOrder(withLanguage(fromAdrs(known, names, older), language), [...older, ...known]);
   return { ...madrStyle, ...(isMadr ? { fileName: fileNameFormOf(names) } : {}), language };
 }
 
