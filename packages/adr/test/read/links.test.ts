@@ -46,6 +46,11 @@ describe('links between ADRs', () => {
       '- **Supersedes**: [A](0003-a.md) (cups),\n  [B](0004-b.md) (mugs)',
       ['supersedes 0003-a.md', 'supersedes 0004-b.md'],
     ],
+    [
+      'on the next line, inside a remark and behind it',
+      '- **Supersedes**: [A](0003-a.md) (the cups that\n  are red) and [B](0004-b.md). Both stay. See [C](0005-c.md)',
+      ['supersedes 0003-a.md', 'supersedes 0004-b.md'],
+    ],
     ['in a row of a table', '| | |\n|---|---|\n| Superseded by: | ADR-0012 |', ['superseded by 12']],
     ['under a heading', 'Accepted\n\n### Supersedes\n\n* [A](0003-a.md)', ['supersedes 0003-a.md']],
     [
@@ -57,6 +62,14 @@ describe('links between ADRs', () => {
     ['behind a struck status', '~~Accepted~~ → Superseded by [A](0012-a.md)', ['superseded by 0012-a.md']],
   ] as const)('are read %s', (_, status, expected) => {
     expect(stated(`# 9. Cups\n\n## Status\n\n${status}\n\n## Context\n\nWords.\n`)).toEqual(expected);
+  });
+
+  it.each([
+    ['superseded by ADR 12', ['superseded by 12']],
+    ['"accepted; supersedes ADR-0003 and ADR-0004"', ['supersedes 3', 'supersedes 4']],
+    ['accepted in May; see ADR-0003', []],
+  ] as const)('are read in the status of the front matter: %s', (status, expected) => {
+    expect(stated(`---\nstatus: ${status}\n---\n# Cups\n\n## Context\n\nWords.\n`)).toEqual(expected);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import {
   adrPrefix,
   isJoint,
   kindAbove,
+  kindInEntry,
   lineBefore,
   reach,
   restOfLine,
@@ -49,7 +50,12 @@ export function numbersIn(source: Source, node: Nodes, written: string, relation
     const stated = relation === 'relates' ? undefined : relation;
     const told = relation === 'relates' ? toldBefore(source, from) : undefined;
     const kind =
-      statedBefore(source, from, end) ?? told ?? stated ?? kindAbove(source, from) ?? (isClear ? relation : undefined);
+      statedBefore(source, from, end) ??
+      told ??
+      stated ??
+      kindAbove(source, from) ??
+      kindInEntry(source, from) ??
+      (isClear ? relation : undefined);
     if (kind === undefined) return [];
     const lines = written.slice(0, match.index).match(/\n/g)?.length ?? 0;
     return [{ kind, url: '', number: Number(named ?? bracketed ?? padded), text: match[0], line: line + lines }];

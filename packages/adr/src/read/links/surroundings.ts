@@ -87,3 +87,21 @@ export function kindAbove(source: Source, start: number): StatedLink | undefined
   }
   return undefined;
 }
+
+const startOfEntry = /\n[ \t>]*(?:[-*+] |\d{1,3}[.)] |\n)/g;
+
+/**
+ * What the label of an entry says of a link in it, if nothing but other links and remarks in brackets is between them,
+ * which may go on for several lines: “Supersedes: [A](0003-a.md) (the cups) and [B](0004-b.md)”.
+ */
+export function kindInEntry(source: Source, start: number): StatedLink | undefined {
+  const near = source.text.slice(Math.max(0, start - reach), start);
+  const from = [...near.matchAll(startOfEntry)].at(-1)?.index;
+  if (from === undefined) return undefined;
+  const written = withoutAddresses(near.slice(from))
+    .replaceAll(/\([^()]{1,300}\)/g, ' ')
+    .replaceAll(/\s{1,9}/g, ' ');
+  const [label = '', ...rest] = withoutReferences(written).split(/[:：]/);
+  const kind = rest.length === 1 && isJoint(foldLine(rest.join(' '))) ? kindOfLabel(label) : undefined;
+  return kind === 'relates' ? undefined : kind;
+}

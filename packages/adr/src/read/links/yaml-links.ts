@@ -1,9 +1,11 @@
 import type { Yaml } from 'mdast';
 import { longestFrontMatter } from '../metadata/front-matter.ts';
+import { fieldOf } from '../metadata/metadata-field.ts';
 import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
 import { kindAt } from './kind-at.ts';
 import type { AdrLink, LinkKind } from './link.ts';
-import { kindOfLabel } from './phrases.ts';
+import { foldLine, kindOfClause, kindOfLabel } from './phrases.ts';
+import { adrPrefix, withoutDays } from './surroundings.ts';
 
 /** MADR 3: the status in the front matter may contain a link. Others have a key: `superseded_by: ADR-0012`. */
 export function linksInYaml(source: Source, node: Yaml): AdrLink[] {
@@ -16,8 +18,10 @@ export function linksInYaml(source: Source, node: Yaml): AdrLink[] {
   });
   const keyed = [...node.value.matchAll(yamlEntry)].flatMap(({ groups, index }) => {
     const { key = '', value = '' } = groups ?? {};
+    if (value.includes('](')) return [];
     const kind = kindOfLabel(key);
-    return kind === undefined || value.includes('](') ? [] : adrsNamed(value, kind, lineOf(index));
+    if (kind !== undefined) return adrsNamed(value, kind, lineOf(index));
+    return fieldOf(key) === 'status' ? adrsInStatus(value, lineOf(index)) : [];
   });
   return [...links, ...keyed];
 }
@@ -25,6 +29,21 @@ export function linksInYaml(source: Source, node: Yaml): AdrLink[] {
 /** A key, and its value on the same line or as a list below. */
 const yamlEntry =
   /^[ \t]{0,8}["']?(?<key>[\p{L}_-]{3,40})["']?:(?<value>[^\n]{0,500}(?:\n[ \t]{0,8}- [^\n]{0,200}){0,50})/gmu;
+
+const numberInStatus = new RegExp(
+  `${adrPrefix}(?<named>\\d{1,6})|(?<![\\p{L}\\p{N}-])(?<padded>0\\d{2,4})(?![\\p{N}-])`,
+  'gu',
+);
+
+/** The ADRs that a status names by their numbers: “superseded by ADR 12”. */
+function adrsInStatus(value: string, line: number): AdrLink[] {
+  return [...value.matchAll(numberInStatus)].flatMap(({ 0: text, index, groups }): AdrLink[] => {
+    const before = foldLine(withoutDays(value.slice(0, index)));
+    const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+    const kind = kindOfClause(clause, foldLine(value.slice(index + text.length)));
+    return kind === undefined ? [] : [{ kind, url: '', number: Number(groups?.named ?? groups?.padded), text, line }];
+  });
+}
 
 const anyName = /^[\p{L}_#-]{0,40}(?<number>\d{1,6})(?:$|[-_.](?!\d))/u;
 /** Beside ADRs, other things may be related. */

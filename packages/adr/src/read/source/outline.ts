@@ -41,9 +41,8 @@ interface OpenSegment extends Segment {
 export function outlineOf(source: Source): Outline {
   const unread = source.rest === '' ? [] : source.nodes.slice(-1);
   const read = source.nodes.slice(0, source.nodes.length - unread.length);
-  const [first, ...others] = read;
-  const frontMatter = first?.type === 'yaml' ? first : undefined;
-  const nodes = frontMatter === undefined ? read : others;
+  const frontMatter = read.find((node) => node.type === 'yaml');
+  const nodes = frontMatter === undefined ? read : read.filter((node) => node !== frontMatter);
   const titleAt = findTitle(nodes, source.language, frontMatter);
   const title = nodes[titleAt];
   const preface = nodes.slice(0, Math.max(titleAt, 0));

@@ -6,6 +6,7 @@ import type { ExceededLimit } from '../../markdown/guard/guard.ts';
 import { readMarkdownFile } from '../../markdown/markdown.ts';
 import { countByteOrderMarks, textOfFile } from '../../text/file-text.ts';
 import { guessLanguage } from '../../text/guess-language.ts';
+import { withFrontMatterBelow } from './front-matter-below.ts';
 import { withLineHeadings } from './line-headings.ts';
 
 /** The text of a file and its tree. Positions in the tree count from the start of `text`. */
@@ -31,7 +32,7 @@ export function readSource(file: string): Source {
   const text = textOfFile(file);
   const lineEnding = /\r\n/.test(file) ? '\r\n' : '\n';
   const { tree, rest, exceededLimits } = readMarkdownFile(text);
-  const nodes = withLineHeadings(tree.children);
+  const nodes = withLineHeadings(withFrontMatterBelow(text, tree.children));
   const headings = nodes.flatMap((node) => (node.type === 'heading' ? [textOf(node, { includeHtml: false })] : []));
   const language = languageOfHeadings(headings, () => guessLanguage(text));
   return { text, nodes, topLevel: new Set(nodes), rest, exceededLimits, hasByteOrderMark, lineEnding, language };

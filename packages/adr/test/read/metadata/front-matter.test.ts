@@ -71,4 +71,23 @@ describe('front matter', () => {
     expect(readFields(fileWith('status: accepted\n  by all\ndate: 2024-01-02')).date).toBe('2024-01-02');
     expect(readFields(fileWith('deciders:\n  - Ana\n  - Bo\nstatus: accepted')).deciders).toEqual(['Ana', 'Bo']);
   });
+
+  it('may stand below comments, such as one about a license', () => {
+    const file = (status: string) =>
+      `<!--\nCopyright: Ana\n\nLicense: free\n-->\n<!-- Tea -->\n\n${fileWith(`status: ${status}\ndate: 2024-01-02\n\ndeciders:\n- Ana\n- Bo`)}`;
+    expect(readFields(file('accepted'))).toEqual({
+      status: ['accepted', 'accepted'],
+      date: '2024-01-02',
+      deciders: ['Ana', 'Bo'],
+    });
+    expect(readAdr(file('accepted')).title?.value).toBe('T');
+    expect(amendAdr(file('accepted'), { status: 'deprecated', date: '2026-11-20' })).toBe(file('deprecated'));
+  });
+
+  it.each(['---\nWords.\n---', '---\n# Not YAML\n---', 'Words.\n\n---\nstatus: accepted\n---'])(
+    'is not what else is between rules below a comment: %j',
+    (text) => {
+      expect(readFields(`<!-- Tea -->\n${text}\n\n# T\n`).status).toBeUndefined();
+    },
+  );
 });
