@@ -74,6 +74,9 @@ export type PatternFact =
   | { readonly fact: 'date'; readonly form: string }
   | { readonly fact: 'title' | 'slug' | 'file' | 'year' };
 
+/** A text that each ADR has, with facts about it. */
+export type StandingText = readonly (string | PatternFact)[];
+
 /** How the value of a metadata entry comes about in a new ADR. */
 export type EntryValue =
   /** From what the ADR says. */
@@ -83,7 +86,7 @@ export type EntryValue =
   /** It grows by `step` from ADR to ADR. `last` is where the latest ADR stands. */
   | { readonly kind: 'counter'; readonly step: number; readonly last: CounterStand }
   /** It consists of fixed texts and of facts about the ADR, such as "ADR-" and the number. */
-  | { readonly kind: 'pattern'; readonly parts: readonly (string | PatternFact)[] }
+  | { readonly kind: 'pattern'; readonly parts: StandingText }
   /** Each ADR has another one: only people know it. */
   | { readonly kind: 'asked' };
 
@@ -287,6 +290,10 @@ export interface HouseStyle {
   readonly dialect: string;
   readonly frontMatter: MetadataForm | undefined;
   readonly title: TitleForm;
+  /** What each ADR has before its title, such as an anchor with its number. */
+  readonly preface?: StandingText | undefined;
+  /** What each ADR has between its metadata and its first section. */
+  readonly introduction?: StandingText | undefined;
   readonly metadata: MetadataForm | undefined;
   /** Metadata that is repeated at the end. */
   readonly closing: MetadataForm | undefined;

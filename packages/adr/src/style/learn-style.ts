@@ -19,6 +19,7 @@ import { linkFormsOf } from './link-forms.ts';
 import { madrStyle } from './madr-style.ts';
 import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
+import { standingTextsOf } from './standing-text.ts';
 import { statusFormOf } from './status-form.ts';
 import { statusWordsOf } from './status-words.ts';
 import { styleOf } from './style-of.ts';
@@ -153,6 +154,7 @@ function fromAdrs(
     labelLanguage,
     ...learnMetadata(documents),
     title: titleFormOf(documents),
+    ...standingTextsOf(documents),
     sections,
     hasRules: commonValue(documents, ({ outline }) => outline.hasRules) ?? madrStyle.hasRules,
     dateForm: dateFormOf(documents),

@@ -78,20 +78,20 @@ function constantOf(files: readonly EntryExample[]): EntryValue | undefined {
   if (date !== undefined && writeDate(date.date, date.form) === first.value) {
     return { kind: 'pattern', parts: [{ fact: 'date', form: date.form }] };
   }
-  const [only, ...others] = partsOf(first);
+  const [only, ...others] = partsIn(first);
   const isYear = others.length === 0 && typeof only === 'object' && only.fact === 'year';
   return isYear ? { kind: 'pattern', parts: [only] } : { kind: 'constant', written: first.written };
 }
 
 /** The pattern of fixed texts and facts that most values have. */
 function patternOf(field: MetadataField | undefined, files: readonly EntryExample[]): EntryValue | undefined {
-  const patterns = files.map((file) => JSON.stringify(partsOf(file)));
+  const patterns = files.map((file) => JSON.stringify(partsIn(file)));
   const groups = [...Map.groupBy(patterns, (pattern) => pattern).values()];
   const [largest] = groups.toSorted((one, other) => other.length - one.length);
   if (largest?.[0] === undefined || largest.length < files.length * most) return undefined;
   const index = patterns.lastIndexOf(largest[0]);
   const file = files[index];
-  const parts = file === undefined ? [] : partsOf(file);
+  const parts = file === undefined ? [] : partsIn(file);
   const [only, ...others] = parts;
   if (parts.every((part) => typeof part === 'string')) return undefined;
   // One file alone could have the same number by chance, or its title as one word of a text or of a list of tags.
@@ -113,7 +113,7 @@ interface KnownText {
 }
 
 /** Splits a value into fixed texts and facts about its ADR. Of several facts in one place, the longest counts. */
-function partsOf({ document, value }: EntryExample): (string | PatternFact)[] {
+export function partsIn({ document, value }: Pick<EntryExample, 'document' | 'value'>): (string | PatternFact)[] {
   const known = knownTexts(document);
   const year = document.date?.value.slice(0, 4);
   const number = (document.number ?? document.headingNumber)?.value;

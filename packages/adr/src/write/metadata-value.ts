@@ -4,7 +4,14 @@ import { writeDate } from '../read/metadata/date.ts';
 import { splitNames } from '../read/metadata/metadata-field.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { houseFileName } from '../style/file-name-form.ts';
-import type { EntryValue, HouseStyle, MetadataEntryForm, MetadataForm, PatternFact } from '../style/house-style.ts';
+import type {
+  EntryValue,
+  HouseStyle,
+  MetadataEntryForm,
+  MetadataForm,
+  PatternFact,
+  StandingText,
+} from '../style/house-style.ts';
 import { dateMark, withoutDate } from '../style/status-form.ts';
 import { factValue } from './fact-value.ts';
 import { writeBoxes } from './status-boxes.ts';
@@ -130,7 +137,7 @@ function count({ step, last }: Extract<EntryValue, { kind: 'counter' }>, { numbe
 }
 
 /** Fills in the facts of a pattern. A number that is not known yet is shown as in headings. */
-function fillIn(parts: readonly (string | PatternFact)[], content: AdrContent, style: HouseStyle): string | undefined {
+export function fillIn(parts: StandingText, content: AdrContent, style: HouseStyle): string | undefined {
   let filled = '';
   for (const part of parts) {
     const text = typeof part === 'string' ? part : factIn(part, content, style);

@@ -10,7 +10,7 @@ import { headingText } from './heading.ts';
 import { factsBelowTitle } from './homeless-facts.ts';
 import { withBullet } from './house-bullets.ts';
 import { writeMetadata } from './metadata.ts';
-import { placesOf, writeStatus } from './metadata-value.ts';
+import { fillIn, placesOf, writeStatus } from './metadata-value.ts';
 import { keepNeeded, type PlacedSection, placeSections } from './place-sections.ts';
 import { wrapMarkdown } from './wrap.ts';
 
@@ -26,9 +26,21 @@ export function writeAdr(content: AdrContent, style: HouseStyle): string {
 export function writeNewAdr(content: AdrContent, style: HouseStyle): string {
   // Without a house, what people wrote keeps their bullets.
   const isHouse = style.learnedFrom.how !== 'default';
-  return write(content, style, (text) =>
+  return write(withStandingTexts(content, style), style, (text) =>
     wrapMarkdown(isHouse ? withBullet(text, style.marks.bullet) : text, style.wrapping),
   );
+}
+
+/** Adds what each ADR of the house has around its title. */
+function withStandingTexts(content: AdrContent, style: HouseStyle): AdrContent {
+  const [preface = '', introduction = ''] = [style.preface, style.introduction].map(
+    (parts) => parts && fillIn(parts, content, style),
+  );
+  return {
+    ...content,
+    preface: content.preface === '' ? preface : content.preface,
+    introduction: joinBlocks([introduction, content.introduction].filter((text) => text !== '')),
+  };
 }
 
 /** Gives the text under a heading its last form. */
