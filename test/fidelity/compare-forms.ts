@@ -153,13 +153,17 @@ function compareEntries(last: Observed, others: readonly Observed[], again: Obse
   ];
 }
 
+/** How many of the most recent ADRs show what a house does today. */
+export const recent = 20;
+
 function compareStatus(last: Observed, others: readonly Observed[], again: Observed): Finding[] {
   const { status } = last;
   if (status === undefined || status === '') return [];
   const words = others.flatMap((other) => (other.status === undefined ? [] : [statusWord(other.status)]));
   const word = statusWord(status);
   const same = words.filter((other) => other.toLowerCase() === word.toLowerCase());
-  const usual = mostCommon(words.filter((other) => accepting.test(other)));
+  // Where a house has changed its word, or has two, nobody can know which of them comes next.
+  const usual = mostCommon(words.slice(-recent).filter((other) => accepting.test(other)));
   return [
     {
       feature: 'status words',

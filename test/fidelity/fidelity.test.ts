@@ -240,3 +240,33 @@ describe('the fidelity of what Gavel reads', () => {
     expect(wrong({ date: '2026-03-08', unsure: ['date'] })).toEqual([]);
   });
 });
+
+describe('how prose is broken into lines', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index % 7}`).join(' ');
+  const wrapIn = (body: string) => observe(`# Serve tea\n\n## Context\n\n${body}\n`, '0001-serve-tea.md').wrap;
+
+  it('shows in one paragraph that would be on several lines, and in no other single one', () => {
+    expect(wrapIn(words(60))).toBe('not at all');
+    expect(wrapIn(words(22))).toBeUndefined();
+  });
+
+  it('is at a width into which lines fit that are longer than those that were broken before a long word', () => {
+    const long = `${words(19)}\nhttps://example.com/a-long-address`;
+    expect(wrapIn(`${long}\n\n${words(19)} end`)).toBe(120);
+  });
+
+  it('shows below the title, beside metadata', () => {
+    const text = `# Serve tea\n\n- **Status:** accepted\n\n${words(60)}\n\n## Context\n\nC\n`;
+    expect(observe(text, '0001-serve-tea.md').wrap).toBe('not at all');
+  });
+});
+
+it('a month and a year are a form of a date', () => {
+  const date = (written: string) => observe(`# Serve tea\n\n- Date: ${written}\n\n## Context\n\nC\n`, '0001-serve-tea.md').date;
+  expect([date('July 2026'), date('agosto 2026'), date('2 July 2026')]).toEqual([
+    'July 2026',
+    'agosto 2026',
+    '2 July 2026',
+  ]);
+  expect(date('version 2026')).toBeUndefined();
+});

@@ -8,7 +8,7 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { writeInStyle } from '../../src/workflow/publish/adr-text.ts';
-import { areInUsualOrder, carriersOf, caseOf, nearlyAll } from './compare-forms.ts';
+import { areInUsualOrder, carriersOf, caseOf, nearlyAll, recent } from './compare-forms.ts';
 import { compare, type Finding, listed, mostCommon } from './finding.ts';
 import { haveSameForm } from './observe/dates.ts';
 import { formOfEntry } from './observe/entries.ts';
@@ -16,9 +16,6 @@ import { type Observed, observe } from './observe/observe.ts';
 import { accepting, statusWord } from './observe/status-keys.ts';
 import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
 import { sampleDecision, textsOfSample } from './sample-decision.ts';
-
-/** How many of the most recent ADRs show what a house does today. */
-const recent = 20;
 
 /** How many of these show what it has come to do. */
 const newestOnes = 5;

@@ -1,5 +1,20 @@
 const time = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 
+/** The names of months in common languages, as they are written in dates, longest first. */
+const months = [
+  ...new Set(
+    ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'nb', 'da', 'sv'].flatMap((language) =>
+      (['long', 'short'] as const).flatMap((month) =>
+        Array.from({ length: 12 }, (_, index) =>
+          new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(new Date(Date.UTC(2026, index, 1))),
+        ),
+      ),
+    ),
+  ),
+]
+  .map((month) => month.replace(/\.$/, ''))
+  .toSorted((one, other) => other.length - one.length);
+
 /** Dates in any common form, found without Gavel's own reader. */
 const patterns: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)${time}`, 'u'),
@@ -7,6 +22,7 @@ const patterns: readonly RegExp[] = [
   /(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/u,
   /(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.|º)?[\s-](?:de |of )?\p{L}{3,10}\.?,?[\s-](?:de |del )?\d{4}(?!\d)/u,
   /(?<!\p{L})\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/u,
+  new RegExp(String.raw`(?<!\p{L})(?:${months.join('|')})\.? \d{4}(?!\d)`, 'iu'),
   /(?<!\d)(?:19|20)\d{2}[01]\d[0-3]\d(?!\d)/u,
 ];
 

@@ -87,7 +87,7 @@ export function observe(text: string, name: string): Observed {
     bulletGap: mostCommonText(lists.map((at) => /^ +/.exec(source.text.slice(at + 1, at + 8))?.[0] ?? '')),
     wrap: wrapOf(
       source.text,
-      nodes.filter((node) => !underTitle.includes(node) || entries.every(({ place }) => place !== 'under the title')),
+      nodes.filter((node) => !underTitle.includes(node) || entriesIn(slice([node]), 'under the title').length === 0),
     ),
   };
 }

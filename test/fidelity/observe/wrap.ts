@@ -22,11 +22,13 @@ export function wrapOf(text: string, nodes: readonly Nodes[]): Wrap {
     (lines) => lines.join(' ').length > long && !lines.some((line) => /( {2}|\\)$/.test(line)),
   );
   const broken = shown.filter((lines) => lines.length > 1);
-  if (shown.length < 2) return undefined;
+  // A single paragraph shows it only if it would be on several lines.
+  if (shown.length < 2 && !shown.some((lines) => lines.join(' ').length > 2 * long)) return undefined;
   const breaks = broken.flatMap(breaksIn);
   const atSentences = breaks.filter(({ endsSentence }) => endsSentence).length > breaks.length * 0.6;
-  // What fits into the widest line, or is a single sentence where each has a line, need not be broken.
-  const widest = Math.max(0, ...breaks.map(({ length }) => length));
+  // What fits into the widest line that the breaks allow, or is a single sentence where each has a line, need not be broken.
+  const allowed = breaks.length === 0 ? 0 : Math.min(...breaks.map(({ length, nextWord }) => length + nextWord));
+  const widest = Math.max(allowed, ...breaks.map(({ length }) => length));
   const fits = ([line = '']: readonly string[]) => widthOf(line) <= widest || (atSentences && isOneSentence(line));
   const whole = shown.filter((lines) => lines.length === 1 && !fits(lines));
   if (broken.length <= whole.length) return 'not at all';
