@@ -28,7 +28,7 @@ const neededDense = { characters: 20, share: 0.25 };
  */
 export function guessLanguage(markdown: string): AdrLanguage | undefined {
   const prose = proseOf(markdown);
-  return guessByScript(prose) ?? guessByWords(prose);
+  return guessByScript(prose) ?? guessByWords(prose) ?? guessByAlphabet(prose);
 }
 
 /** Japanese has kana, Korean has hangul, and Chinese neither. A word in Latin letters counts as two characters. */
@@ -68,6 +68,17 @@ function guessByWords(prose: string): AdrLanguage | undefined {
   const all = own + shared;
   if (own < needed.own || all < needed.words || all < words.length * needed.share) return undefined;
   return own >= needed.times * next[1].own ? language : undefined;
+}
+
+/** The fewest letters of Russian alone, and the smallest share of Cyrillic ones. */
+const neededCyrillic = { own: 10, share: 0.5 };
+
+/** Russian in a text with few common words: its letters, and none of those that only other languages have. */
+function guessByAlphabet(prose: string): AdrLanguage | undefined {
+  const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0;
+  const cyrillic = count(/\p{Script=Cyrillic}/gu);
+  const isRussian = count(/[ыэё]/gi) >= neededCyrillic.own && count(/[іїєґўђјљњћџќѓѕәғқңөұүһ]/giu) === 0;
+  return isRussian && cyrillic >= count(/\p{L}/gu) * neededCyrillic.share ? 'ru' : undefined;
 }
 
 /** The lines of a text that are neither headings nor code, judged line by line. */
