@@ -80,7 +80,9 @@ export function partOfHeading(
     return part === 'options' || part === 'option-details' ? part : undefined;
   }
   const isNested = within === 'consequences' || within === 'outcome';
-  const nested = isNested ? findPart(nestedPartByHeading, name, language) : undefined;
+  const nested = isNested
+    ? (findPart(nestedPartByHeading, name, language) ?? findPart(nestedPartByHeading, withoutAccepted(name), language))
+    : undefined;
   const part = nested ?? findPart(partByHeading, name, language);
   return part !== undefined && inside[within]?.includes(part) ? part : undefined;
 }
@@ -126,6 +128,20 @@ function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage
   if (languages.length === 0 || (isSame && mark !== '/')) return undefined;
   const named = table.find(one, language);
   return named === table.find(other) ? named : undefined;
+}
+
+/** The beginnings of “accepted” in any form, folded. */
+const accepted = adrLanguages.flatMap((language) =>
+  variantsOf(adrWords[language].statuses.accepted)
+    .slice(0, 1)
+    .map((word) => foldWord(word.split('/')[0] ?? '').slice(0, -1))
+    .filter((stem) => stem.length > 4 && !isDense(stem)),
+);
+
+/** “Accepted trade-offs” without the word for accepted. */
+function withoutAccepted(name: string): string {
+  const words = name.split(' ');
+  return words.filter((word) => !accepted.some((stem) => word.startsWith(stem))).join(' ');
 }
 
 /** What may begin “The Context” or “Das Problem”, folded. */

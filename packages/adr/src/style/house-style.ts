@@ -25,6 +25,8 @@ export interface PointsForm {
   readonly joint: string;
   readonly isOrdered: boolean;
   readonly isLoose: boolean;
+  /** The list of a group follows its label without a blank line. */
+  readonly isTight?: boolean;
 }
 
 /** A column of a table of options: its heading, and what it says of each. */

@@ -207,7 +207,7 @@ function learnEntry(
     ({ document }, index) => alike.findIndex((other) => other.document === document) === index,
   );
   const shown = first.length === 0 ? found : first;
-  const like = commonValue(shown, ({ form: { key, lead, joint, boxes } }) => ({ key, lead, joint, boxes }));
+  const like = commonValue(shown, ({ form: { key, lead, joint, tail, boxes } }) => ({ key, lead, joint, tail, boxes }));
   const filled = shown.filter(({ value }) => value !== '' && !isPlaceholder(value));
   const empty = shown.filter(({ value }) => value === '' || isPlaceholder(value));
   const { field } = commonValue(filled, (entry) => ({ field: entry.form.field })) ?? form;

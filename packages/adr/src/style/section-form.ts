@@ -129,7 +129,7 @@ export function commonForm(
     points:
       part === 'consequences' ? consequencePoints(same) : commonPoints(same.flatMap(({ points }) => points ?? [])),
     options: commonOptions(same.flatMap(({ options }) => options ?? [])),
-    outcome: commonValue(same, ({ outcome }) => ({ outcome }))?.outcome,
+    outcome: commonOutcome(same),
     log: commonValue(same, ({ log }) => ({ log }))?.log,
     isTight: commonValue(same, (form) => form.isTight),
     isListed: commonValue(same, (form) => form.isListed) ?? false,
@@ -182,6 +182,15 @@ function consequencePoints(sections: readonly FileSection[]): PointsForm | undef
   return areLabelled ? commonPoints(telling.flatMap(({ points }) => points ?? [])) : undefined;
 }
 
+/** The share of files that say what was chosen in a sentence of the house: none of them says it as others would. */
+const said = 0.25;
+
+/** The usual sentence for what was chosen, if there is one in more than a few files. */
+function commonOutcome(sections: readonly FileSection[]): SectionForm['outcome'] {
+  const isSaid = shareOf(sections, ({ outcome }) => outcome !== undefined) >= said;
+  return isSaid ? commonValue(sections, ({ outcome }) => outcome) : undefined;
+}
+
 /** The usual layout, and how those files do the rest. */
 function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
   const layout = commonValue(forms, (form) => form.layout);
@@ -231,6 +240,7 @@ function commonPoints(forms: readonly PointsForm[]): PointsForm | undefined {
     joint: common(({ joint }) => joint),
     isOrdered: common(({ isOrdered }) => isOrdered),
     isLoose: common(({ isLoose }) => isLoose),
+    isTight: common(({ isTight }) => isTight === true),
   };
 }
 

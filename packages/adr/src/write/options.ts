@@ -64,10 +64,11 @@ export function writeOptions(
       table ?? writeOptions(options, { ...madrOptions, layout: 'sections', listsChosen: form.listsChosen }, marks, task)
     );
   }
-  const entries = shown.map((option, index) => ({
-    title: titleOf(option, form, index, task.isDetails),
-    body: task.shows === 'titles' ? '' : bodyOf(option, form, marks, task),
-  }));
+  const entries = shown.map((option, index) => {
+    const title = titleOf(option, form, index, task.isDetails);
+    const body = task.shows === 'titles' ? '' : bodyOf(option, form, marks, task);
+    return { title: body === '' ? withoutColon(title, option, form) : title, body };
+  });
   if (form.layout === 'list') {
     const gap = form.hasLooseItems ? '\n\n' : '\n';
     const items = entries.map(({ title, body }) => (body === '' ? title : `${title}${gapFor(body, gap)}${body}`));
@@ -95,6 +96,12 @@ function titleOf(option: AdrOption, form: OptionsForm, index: number, isDetails:
   const description = lead === undefined ? '' : lead + option.description;
   const title = named ?? option.title;
   return `${counter}${form.open}${withoutStrong(title)}${form.close}${notes}${mark}${description}`;
+}
+
+/** A title without the colon of the house, if nothing follows it. */
+function withoutColon(title: Markdown, { description }: AdrOption, { close }: OptionsForm): Markdown {
+  const isBare = description === '' && /[:：]/.test(close) && title.endsWith(close);
+  return isBare ? title.slice(0, -close.length) + close.replace(/[ \u00a0]?[:：] ?/, '') : title;
 }
 
 /** What is between a title and the description in the same line; undefined if the description begins a block. */

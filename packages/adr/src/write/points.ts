@@ -94,7 +94,7 @@ export function writePoints(
     const items = own.map((point) => withLead(form.itemLeads[kind] ?? '', point));
     if (lead === '') return form.place === 'list' ? items : [listOf(items, list)];
     if (form.place === 'list') return [`${lead}\n${listOf(items, marks)}`];
-    const isTight = marks.hasTightHeadings && form.place === 'heading';
+    const isTight = form.place === 'heading' ? marks.hasTightHeadings : form.isTight === true;
     return [`${lead}${isTight ? '\n' : '\n\n'}${listOf(items, list)}`];
   });
   return form.place === 'list' ? listOf(groups, list) : groups.join('\n\n');
@@ -129,6 +129,15 @@ const emoji: Readonly<Record<PointKind, string>> = {
   mitigation: '🛡 ',
 };
 
+/** How many letters at their ends two words share that are each other's opposites: “Positives”, “Negatives”. */
+const sharedEnd = 4;
+
+/** The one of several words that ends as another does. */
+function alike(word: string, variants: string): string | undefined {
+  const end = foldWord(word).slice(-sharedEnd);
+  return end.length < sharedEnd ? undefined : variantsOf(variants).find((variant) => foldWord(variant).endsWith(end));
+}
+
 /** The lead of a kind. If the house has none, it is derived from the lead of another kind. */
 function leadOf(form: PointsForm, kind: PointKind, language: AdrLanguage): string {
   const own = form.leads[kind];
@@ -145,7 +154,7 @@ function leadOf(form: PointsForm, kind: PointKind, language: AdrLanguage): strin
   const { points, verdicts, colon } = adrWords[languages.includes(language) ? language : (languages[0] ?? language)];
   if (splitReason(other)?.isReason !== true) {
     const isVerdict = foldWord(word) === foldWord(verdicts[known]);
-    return other.replace(word, isVerdict ? verdicts[kind] : wordToWrite(points[kind]));
+    return other.replace(word, isVerdict ? verdicts[kind] : (alike(word, points[kind]) ?? wordToWrite(points[kind])));
   }
   const isReason = kind !== 'verdict' && kind !== 'mitigation';
   return isReason ? other.replace(word, verdicts[kind]) : verdicts[kind] + colon;

@@ -27,7 +27,7 @@ export function writeNewAdr(content: AdrContent, style: HouseStyle): string {
   // Without a house, what people wrote keeps their bullets.
   const isHouse = style.learnedFrom.how !== 'default';
   return write(withStandingTexts(content, style), style, (text) =>
-    wrapMarkdown(isHouse ? withBullet(text, style.marks.bullet) : text, style.wrapping),
+    wrapMarkdown(isHouse ? withBullet(text, style.marks) : text, style.wrapping),
   );
 }
 

@@ -76,12 +76,25 @@ function readChoice(text: string): string | undefined {
   return name === '' || name.length > longestName ? undefined : name;
 }
 
+/** What ends an option's name, by the mark before it. */
+const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
+
+/** The form of such a sentence, with the reason as its language has it: a new decision has one. */
+function formOfChoice(text: string): OutcomeForm | undefined {
+  const [before = '', lead = ''] = opening.exec(text) ?? [];
+  const [language] = chosenByLead.languagesOf(foldWord(lead));
+  if (language === undefined) return undefined;
+  const [marks = ''] = /(?<!["“„«「『'*_])["“„«「『'*_]{0,6}$/.exec(before.trimEnd()) ?? [];
+  const close = [...marks].reverse().map((mark) => closers[mark] ?? mark);
+  return { before, between: close.join('') + adrWords[language].outcome.between.replace(/^[\s"”“»」』]+/, '') };
+}
+
 /**
  * The longest sentence that is read, in UTF-16 units. The time of some patterns grows with the square of the length.
  */
 const longestSentence = 3_000;
 
-/** Reads the answer from the decision's section. There is a form only if MADR's sentence is used. */
+/** Reads the answer from the decision's section. There is a form only if MADR's sentence is used, or its beginning. */
 export function readOutcome(
   source: Source,
   nodes: readonly RootContent[],
@@ -91,9 +104,10 @@ export function readOutcome(
   const text = words.length > longestSentence ? '' : words;
   const said = readSentence(text);
   if (said === undefined) {
+    const chosen = readChoice(text);
     return {
-      outcome: { chosen: readChoice(text), reason: undefined, text: blocksAsWritten(source, nodes) },
-      form: undefined,
+      outcome: { chosen, reason: undefined, text: blocksAsWritten(source, nodes) },
+      form: chosen === undefined ? undefined : formOfChoice(text),
     };
   }
   const { chosen, reason, ...form } = said;

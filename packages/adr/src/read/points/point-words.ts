@@ -25,11 +25,20 @@ kindByMark.delete('');
 
 /** The kind of point that a label announces, if ADRs use that label. */
 export function kindOfLabel(label: Labelled, language?: AdrLanguage): PointKind | undefined {
-  const byWord = label.word === '' ? undefined : kindByWord.find(foldWord(label.word.replace(/\(s\)$/, 's')), language);
+  const byWord = label.word === '' ? undefined : kindOfWord(foldWord(label.word.replace(/\(s\)$/, 's')), language);
   // “Why we rejected it”
   if (byWord === undefined && rejection.test(label.word)) return 'verdict';
   if (byWord !== undefined || label.word !== '') return byWord;
   return kindByMark.get(label.mark.replaceAll(/[\ufe0f`*\\]/g, '').replace(/[−–]/, '-'));
+}
+
+/** The kind of a word, or of two with a slash between them of which none is of another kind: “negative / costs”. */
+function kindOfWord(folded: string, language: AdrLanguage | undefined): PointKind | undefined {
+  const known = kindByWord.find(folded, language);
+  const { first = '', second = '' } = /^(?<first>[^/]{1,40})\/(?<second>[^/]{1,40})$/.exec(folded)?.groups ?? {};
+  if (known !== undefined || first === '') return known;
+  const [kind, other] = [first, second].map((word) => kindByWord.find(word.trim(), language));
+  return other === undefined || other === kind ? kind : undefined;
 }
 
 /** Whether a label announces several points in one line: “Pros: a, b”. */
@@ -49,7 +58,7 @@ export function isNoPoint(text: string): boolean {
 /** The kind of point that a heading or line names, if it consists of nothing but that label: “Pros”, “Cons of this option:”, “Good, because:”. */
 export function kindOfWords(text: string, language?: AdrLanguage): PointKind | undefined {
   const folded = foldWord(text.replaceAll(/^[^\p{L}]+|(?<![^\p{L})])[^\p{L})]+$/gu, ''));
-  return kindByWord.find(folded, language) ?? (folded.length < longestLabel ? kindWithin(folded, language) : undefined);
+  return kindOfWord(folded, language) ?? (folded.length < longestLabel ? kindWithin(folded, language) : undefined);
 }
 
 /** The longest label with the words beside it, in UTF-16 units. */

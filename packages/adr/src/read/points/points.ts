@@ -27,6 +27,7 @@ interface PointCollector {
   joint: string | undefined;
   isOrdered: boolean;
   isLoose: boolean;
+  isTight?: boolean;
 }
 
 /**
@@ -53,6 +54,7 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
       addLead(collected, announced.kind, announced.lead);
       collected.mode = 'group';
       collected.place = node.type === 'heading' ? 'heading' : 'paragraph';
+      if (node.type === 'paragraph') collected.isTight ??= isRightUnder(next, node);
       if (described === -1) {
         described = announced.isLastLine ? index + 1 : index;
         cut = announced.isLastLine ? announced.lead.length : 0;
@@ -128,6 +130,10 @@ function announcedKind(
   if (kind === undefined || !fits(kind, only)) return undefined;
   const written = blocksAsWritten(source, [node]);
   return { kind, lead: isLastLine ? written.slice(written.lastIndexOf('\n') + 1) : written, isLastLine };
+}
+
+function isRightUnder(node: RootContent, before: RootContent): boolean {
+  return node.position?.start.line === (before.position?.end.line ?? 0) + 1;
 }
 
 /** Whether the items of a list are groups of pros and of cons. */

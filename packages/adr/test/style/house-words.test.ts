@@ -1,0 +1,108 @@
+import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+const option = (title: string, isChosen: boolean): AdrOption => ({
+  title,
+  notes: [],
+  otherTitle: undefined,
+  description: '',
+  points: [],
+  isChosen,
+});
+
+const decision: AdrContent = {
+  number: 9,
+  title: 'Bake at night',
+  status: { word: 'accepted', remainder: '' },
+  date: '2026-11-20',
+  roles: {},
+  extra: [],
+  frontMatter: undefined,
+  metadata: undefined,
+  drivers: [],
+  options: [option('Night', true), option('Noon', false)],
+  outcome: { chosen: 'Night', reason: 'it is quiet.', text: '' },
+  consequences: [
+    { kind: 'pro', text: 'Quiet days' },
+    { kind: 'con', text: 'Tired bakers' },
+  ],
+  bodies: { context: 'Ovens are free at night.' },
+  sections: [],
+  preface: '',
+  introduction: '',
+  closing: '',
+};
+
+const house = (...bodies: string[]) =>
+  learnStyle(bodies.map((body, index) => ({ name: `000${index + 1}-x.md`, text: `# Use ${index}\n\n${body}` })));
+
+describe('a new ADR', () => {
+  it('says what was chosen as the house does, although hardly any of its sentences has a reason', () => {
+    const ending = ['.', '.', ', as published in the guide.', '.'];
+    const style = house(
+      ...ending.map((end, n) => `## Context\n\nC\n\n## Decision Outcome\n\nChosen option: **Oven ${n}**${end}\n`),
+    );
+    expect(writeAdr(decision, style)).toContain('Chosen option: **Night**, because it is quiet.\n');
+  });
+
+  it('says it in its own words where only one of many ADRs has such a sentence', () => {
+    const said = ['Chosen option: **Oven**.', 'We bake.', 'We bake more.', 'We rest.', 'We bake.', 'We rest.'];
+    const style = house(...said.map((text) => `## Context\n\nC\n\n## Decision\n\n${text}\n`));
+    expect(writeAdr(decision, style)).toContain('We chose **Night**, because it is quiet.');
+  });
+
+  it.each([
+    ['Conséquences', 'Contexte', 'Décision', 'Positives', 'Négatives / compromis'],
+    ['Consecuencias', 'Contexto', 'Decisión', 'Positivas', 'Negativas / costos'],
+    ['Consequências', 'Contexto', 'Decisão', 'Bom', 'Ruim / custo'],
+    ['Consequences', 'Context', 'Decision', 'Pros', 'Cons / risks'],
+  ])('has the second label of the house, which says two things: %s', (consequences, context, outcome, good, bad) => {
+    const body = (n: number) =>
+      `## ${context}\n\nC\n\n## ${outcome}\n\nD\n\n## ${consequences}\n\n**${good}**\n- a ${n}\n\n**${bad}**\n- b ${n}\n`;
+    const written = writeAdr(decision, house(body(1), body(2), body(3)));
+    expect(written).toContain(`**${good}**\n- Quiet days\n\n**${bad}**\n- Tired bakers\n`);
+  });
+
+  it('has the opposite of the label that the house has', () => {
+    const body = (n: number) =>
+      `## Contexte\n\nC\n\n## Décision\n\nD\n\n## Conséquences\n\n**Positives**\n\n- a ${n}\n- b\n`;
+    expect(writeAdr(decision, house(body(1), body(2), body(3)))).toContain('**Négatives**\n\n- Tired bakers\n');
+  });
+
+  it('keeps the accepted trade-offs of a house apart', () => {
+    const body = (n: number) =>
+      `## Contexte\n\nC\n\n## Décision\n\nD\n\n## Conséquences\n\n### Positives\n\n- a ${n}\n\n### Trade-offs acceptés\n\n- b ${n}\n`;
+    expect(writeAdr(decision, house(body(1), body(2), body(3)))).toContain(
+      '### Trade-offs acceptés\n\n- Tired bakers\n',
+    );
+  });
+
+  it('has no colon behind an option of which nothing more is said', () => {
+    const body = (n: number) =>
+      `## Context\n\nC\n\n## Options\n\n- **Oven ${n}:** hot.\n- **Pan:** flat.\n\n## Decision\n\nD\n`;
+    const written = writeAdr(decision, house(body(1), body(2), body(3)));
+    expect(written).toContain('- **Night**\n- **Noon**\n');
+  });
+
+  it('has the blanks of the house behind the bullets of people', () => {
+    const body = (n: number) => `## Context\n\n-   a ${n}\n-   b\n\n## Decision\n\nD\n`;
+    const context = 'Ovens:\n\n- Free at night\n  until four\n  - Warm\n\n  And clean.\n- Old';
+    const written = writeNewAdr({ ...decision, bodies: { context } }, house(body(1), body(2), body(3)));
+    expect(written).toContain('Ovens:\n\n-   Free at night\n    until four\n    -   Warm\n\n    And clean.\n-   Old\n');
+  });
+
+  it('is not in German because of one heading that a language unknown here shares with it', () => {
+    const body = (n: number) =>
+      `## Kontext\n\nJe třeba péct ${n}.\n\n## Rozhodnutí\n\nPečeme v noci.\n\n## Důsledky\n\nDny jsou klidné.\n`;
+    const style = house(body(1), body(2), body(3));
+    expect([style.labelLanguage, style.language]).toEqual(['en', undefined]);
+  });
+
+  it('is in Russian in a house whose short texts have few common words', () => {
+    const body = (n: number) =>
+      `## Решение\n\nВыпекаем хлеб ночью ${n}, булочки утром, пироги днём. Печи свободны, мельницы открыты, дрова сухие, рынки рядом.\n`;
+    expect(house(body(1), body(2), body(3)).language).toBe('ru');
+  });
+});
