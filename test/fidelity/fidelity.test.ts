@@ -262,7 +262,8 @@ describe('how prose is broken into lines', () => {
 });
 
 it('a month and a year are a form of a date', () => {
-  const date = (written: string) => observe(`# Serve tea\n\n- Date: ${written}\n\n## Context\n\nC\n`, '0001-serve-tea.md').date;
+  const date = (written: string) =>
+    observe(`# Serve tea\n\n- Date: ${written}\n\n## Context\n\nC\n`, '0001-serve-tea.md').date;
   expect([date('July 2026'), date('agosto 2026'), date('2 July 2026')]).toEqual([
     'July 2026',
     'agosto 2026',
