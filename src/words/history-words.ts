@@ -86,6 +86,8 @@ export interface EventFacts {
   readonly 'revisit asked': { readonly on: string };
   /** `next`: the next day to look again, or ''. */
   readonly 'still right': { readonly next: string; readonly note: string };
+  /** The days before and now, or ''. */
+  readonly 'revisit day found': { readonly from: string; readonly to: string };
   readonly nudged: { readonly missing: number };
   readonly 'ballots reconciled': { readonly added: number; readonly removed: number };
   readonly 'objection raised': {

@@ -211,6 +211,10 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'revisits.find': (records) => records.revisits.find(filledId('revisit', teamId, 5_002)),
   'revisits.lock': (records) => records.revisits.lock(filledId('revisit', teamId, 5_002)),
   'revisits.save': (records) => records.revisits.save(revisit(filledId('revisit', teamId, 5_002), '2026-03-02')),
+  'revisits.findAbout': async (records) => {
+    await records.revisits.findAbout({ decisionId: decisionId(2) });
+    await records.revisits.findAbout({ adrId: 2 });
+  },
   'revisits.findOpen': async (records) => {
     await records.revisits.findOpen(teamId, { userId: 'U5002' }, 100);
     await records.revisits.findOpen(teamId, { channelId: 'C7' }, 100);

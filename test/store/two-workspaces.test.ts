@@ -342,6 +342,10 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'publications.findNumbersBelow': ({ publications }, teamId) => publications.findNumbersBelow(teamId, archive, ''),
   'publications.findTroubled': ({ publications }, teamId) => publications.findTroubled(teamId, archive),
   'revisits.find': ({ revisits }) => Promise.all(revisitIds.map((id) => revisits.find(id))),
+  'revisits.findAbout': async ({ revisits }) => [
+    ...(await Promise.all(decisionIds.map((decisionId) => revisits.findAbout({ decisionId })))),
+    ...(await Promise.all(adrIds.map((adrId) => revisits.findAbout({ adrId })))),
+  ],
   'revisits.findOpen': ({ revisits }, teamId) =>
     Promise.all([
       ...channels.map((channelId) => revisits.findOpen(teamId, { channelId }, 99)),

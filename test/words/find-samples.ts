@@ -163,6 +163,11 @@ export const eventSamples: Samples<HistoryWords['events']> = {
   'left open': [[{}]],
   'revisit asked': [[{ on: '2027-03-01' }], [{ on: '' }]],
   'still right': [[{ next: '', note: '' }], [{ next: '2028-03-01', note: reason }]],
+  'revisit day found': [
+    [{ from: '2027-03-01', to: '2028-03-01' }],
+    [{ from: '', to: '2028-03-01' }],
+    [{ from: '2027-03-01', to: '' }],
+  ],
   'handed over': [[{ to: 'Ben' }]],
   'handover taken back': [[{ to: 'Ben' }]],
   'handovers ended': [

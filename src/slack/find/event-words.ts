@@ -160,6 +160,7 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   'left open': nothing,
   'revisit asked': ({ dueOn }) => ({ on: readDay(dueOn) }),
   'still right': ({ next, note }) => ({ next: readDay(next), note: quote(note) }),
+  'revisit day found': ({ from, to }) => ({ from: readDay(from), to: readDay(to) }),
   nudged: ({ missing }) => ({ missing: count(missing) }),
   'ballots reconciled': readCounts,
   'objection raised': ({ objection, until, reason, closesAt }) => ({

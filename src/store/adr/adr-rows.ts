@@ -38,21 +38,12 @@ export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'wor
     title,
     status: status ?? undefined,
     statusText: row.status_text,
+    revisitOn: row.revisit_on ?? undefined,
     isGone: row.removed_at !== null,
   };
 }
 
-type Unread =
-  | 'date'
-  | 'date_order'
-  | 'deciders'
-  | 'outcome'
-  | 'tags'
-  | 'affects'
-  | 'revisit_on'
-  | 'dialect'
-  | 'links'
-  | 'warnings';
+type Unread = 'date' | 'date_order' | 'deciders' | 'outcome' | 'tags' | 'affects' | 'dialect' | 'links' | 'warnings';
 
 export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): IndexedAdr {
   const { id, blob, title, number, status, dialect, warnings, date } = row;

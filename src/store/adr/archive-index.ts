@@ -155,7 +155,18 @@ const storable = (text: string) => text.toWellFormed().replaceAll('\0', '');
 export async function findIndexedFiles({ db, teamId }: Handle, archive: string): Promise<IndexedFile[]> {
   const rows = await db
     .selectFrom('adr')
-    .select(['id', 'file_name', 'blob', 'reader', 'number', 'title', 'status', 'status_text', 'removed_at'])
+    .select([
+      'id',
+      'file_name',
+      'blob',
+      'reader',
+      'number',
+      'title',
+      'status',
+      'status_text',
+      'revisit_on',
+      'removed_at',
+    ])
     .where('team_id', '=', teamId)
     .where('archive', '=', archive)
     .orderBy('id')

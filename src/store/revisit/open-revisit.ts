@@ -50,11 +50,12 @@ export async function findOpenRevisits(
       where team_id = asked.team_id and archive = published.archive and file_name = published.file_name limit 1
     ) as own on true
     left join lateral (
-      select id, number, title, status, file_name from adr
+      select id, number, title, status, file_name, revisit_on from adr
       where team_id = asked.team_id and id = coalesce(asked.adr_id, own.id) and removed_at is null limit 1
     ) as file on true
     where asked.team_id = ${teamId} and asked.answered_at is null
       and (asked.adr_id is null or file.id is not null)
+      and case when decided.id is null then file.revisit_on else decided.revisit_on end = asked.due_on
       and coalesce(decided.status, 'accepted') = 'accepted'
       and coalesce(file.status, 'accepted') not in ('superseded', 'deprecated', 'rejected', 'withdrawn')
       and (

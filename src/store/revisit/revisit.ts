@@ -64,6 +64,16 @@ export async function findRevisit(handle: Handle, id: string): Promise<AskedRevi
   return row && toRevisit(row);
 }
 
+/** All questions about a decision or an ADR, in the order of their days. */
+export async function findRevisitsAbout(handle: Handle, subject: RevisitSubject): Promise<AskedRevisit[]> {
+  const found = selectAll(handle).orderBy('due_on');
+  const rows = await ('decisionId' in subject
+    ? found.where('decision_id', '=', subject.decisionId)
+    : found.where('adr_id', '=', subject.adrId)
+  ).execute();
+  return rows.map(toRevisit);
+}
+
 /** Keeps others from changing it until the transaction ends. */
 export async function lockRevisit(handle: Handle, id: string): Promise<AskedRevisit | undefined> {
   const row = await selectAll(handle).where('id', '=', id).forUpdate().executeTakeFirst();

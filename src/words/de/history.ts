@@ -132,6 +132,10 @@ export const history: HistoryWords = {
       say`hat gefragt, ob sie noch richtig ist${on === '' ? '' : ` (Wiedervorlage am ${day(on)})`}`,
     'still right': ({ next, note }) =>
       say`hat sie noch einmal geprüft: noch richtig${next === '' ? '' : `, nächste Wiedervorlage am ${day(next)}`}${withTyped(note)}`,
+    'revisit day found': ({ from, to }) =>
+      to === ''
+        ? say`hat im ADR keine Wiedervorlage mehr gefunden`
+        : say`hat im ADR eine ${from === '' ? '' : 'andere '}Wiedervorlage gefunden: ${day(to)}${from === '' ? '' : ` statt ${day(from)}`}`,
     'taken out': ({ out, back }) =>
       say`hat ${[
         ...(out + back === 0 ? ['geändert, auf wen gewartet wird'] : []),

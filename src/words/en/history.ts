@@ -131,6 +131,10 @@ export const history: HistoryWords = {
       say`asked whether it is still right${on === '' ? '' : `, as it was due on ${day(on)}`}`,
     'still right': ({ next, note }) =>
       say`looked at it again and found it still right${next === '' ? '' : `, next time on ${day(next)}`}${withTyped(note)}`,
+    'revisit day found': ({ from, to }) =>
+      to === ''
+        ? say`found that its ADR names no day to look again anymore`
+        : say`found ${from === '' ? 'a' : 'another'} day to look again in its ADR: ${day(to)}${from === '' ? '' : ` instead of ${day(from)}`}`,
     'taken out': ({ out, back }) =>
       say`${[
         ...(out + back === 0 ? ['changed who is missed'] : []),

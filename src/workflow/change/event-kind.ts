@@ -32,6 +32,7 @@ export type EventKind =
   | 'left open'
   | 'revisit asked'
   | 'still right'
+  | 'revisit day found'
   | 'ballots reconciled'
   | 'voting closed'
   | 'discussed on'

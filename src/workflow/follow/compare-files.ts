@@ -1,5 +1,6 @@
 import { seriesOf } from '@gavel/adr/name/sort-files.ts';
 import { type AdrEntry, readerVersion } from '@gavel/adr/read/adr-entry.ts';
+import { saysUnreadRevisit } from '@gavel/adr/read/metadata/unread-revisit.ts';
 import type { AdrEvent, AdrWriting, IndexedFile } from '../ports/archive/adr-index.ts';
 
 /** A file of the branch whose content or name is not in the index, or was read by an earlier version of reading. */
@@ -89,8 +90,19 @@ export function describeFile(
     reader: readerVersion,
     entry,
     text,
+    ...(isRedated({ blob, row, text }, entry) ? { isRedated: true } : {}),
     events: [...eventsOf(name, blob, row, entry, isFirst)],
   };
+}
+
+/** Whether the day to look again is another one, or gone. One that can't be read leaves the one before. */
+function isRedated(
+  { blob, row, text }: Pick<UnreadFile, 'blob' | 'row'> & { readonly text: string },
+  { revisitOn }: AdrEntry,
+): boolean {
+  // The same content may be read in another way after an update.
+  if (row === undefined || row.blob === blob || row.revisitOn === revisitOn) return false;
+  return revisitOn !== undefined || !saysUnreadRevisit(text);
 }
 
 function* eventsOf(

@@ -9,12 +9,14 @@ import { longestSettings } from '@gavel/adr/style/settings-file.ts';
 import { cleanLine } from '../../decision/text.ts';
 import { announceInThread } from '../change/change.ts';
 import { foldersOf, mayInform } from '../govern/told-from.ts';
+import { planHomes } from '../home/plan-homes.ts';
 import type { AdrWriting, ArchiveReading, IndexedFile, Sighting } from '../ports/archive/adr-index.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { learnHouseStyle } from '../publish/house-style.ts';
+import { followDays } from '../revisit/follow-day.ts';
 import { planAboutAdrs } from '../revisit/plan-about-adrs.ts';
 import { watchNotes } from '../revisit/watch-notes.ts';
 import { nameRepository, portsOf } from '../settings/repository.ts';
@@ -130,11 +132,17 @@ async function followOnce(
     watch.signal?.throwIfAborted();
     const writings = await readPart(ports, snapshot, part, { missing, isFirst: isAnew, find });
     const isWritten = await index.write(async (records, sighting) => {
+      const redated = await followDays(ports, records, writings);
       const renamed = await records.adrs.write(teamId, archive.id, writings, sighting);
       for (const decisionId of renamed) await records.jobs.add('renew-notices', { decisionId });
       // An ADR that is there now may be what another one says it was superseded by.
       const names = writings.flatMap(({ fileName, entry }) => [fileName, ...entry.links.map(({ file }) => file)]);
-      await refreshCards(ports, records, { adrIds: writings.flatMap(changedRow), fileNames: names, renamed });
+      await refreshCards(ports, records, {
+        adrIds: writings.flatMap(changedRow),
+        fileNames: names,
+        own: [...renamed, ...redated],
+      });
+      if (redated.length > 0) await planHomes(ports, records);
       return undefined;
     });
     if (!isWritten) return 'overtaken';
@@ -194,8 +202,8 @@ function changedRow({ id, events }: AdrWriting): number[] {
 interface ChangedAdrs {
   readonly adrIds: readonly number[];
   readonly fileNames: readonly string[];
-  /** Decisions whose files have other names now. */
-  readonly renamed?: readonly string[];
+  /** Decisions whose files have other names now, or another day to look again. */
+  readonly own?: readonly string[];
 }
 
 /**
@@ -205,11 +213,12 @@ interface ChangedAdrs {
 async function refreshCards(
   { chat, archive }: RepositoryPorts,
   records: Records,
-  { adrIds, fileNames, renamed = [] }: ChangedAdrs,
+  { adrIds, fileNames, own = [] }: ChangedAdrs,
 ): Promise<void> {
   const bound = adrIds.length === 0 ? [] : await records.decisions.findBoundTo(chat.teamId, adrIds);
-  const own = fileNames.length === 0 ? [] : await records.decisions.findPublishedIn(chat.teamId, archive.id, fileNames);
-  await markAll(records, [...new Set([...renamed, ...bound, ...own])]);
+  const linked =
+    fileNames.length === 0 ? [] : await records.decisions.findPublishedIn(chat.teamId, archive.id, fileNames);
+  await markAll(records, [...new Set([...own, ...bound, ...linked])]);
 }
 
 /** In the order of their ids, as votes mark cards too, so that no two transactions wait for each other. */

@@ -7,6 +7,7 @@ import type { Published } from '../ports/archive/archive.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { AdrReview } from '../ports/publication.ts';
 import type { Records } from '../ports/store.ts';
+import { takeDay } from '../revisit/follow-day.ts';
 import type { EditedText } from './review/edited-text.ts';
 import { endQuestion } from './review/end-question.ts';
 import { type AdrPlace, unpublished } from './take-number.ts';
@@ -71,6 +72,7 @@ async function endReview(
     nextLookAt: undefined,
   });
   if (edited === undefined) return;
+  if (edited.revisit) await takeDay(ports, records, decision.id, edited.revisit.on);
   const { number, url, branch } = review;
   const { chosen, status } = edited;
   const differs = { ...(chosen ? { chosen } : {}), ...(status ? { status } : {}) };

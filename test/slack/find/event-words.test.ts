@@ -112,6 +112,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   'stall asked': [{}],
   'left open': [{}],
   'revisit asked': [{ dueOn: '2027-03-01' }, {}],
+  'revisit day found': [{ from: '2027-03-01', to: '2028-03-01' }, { from: '2027-03-01' }, {}],
   'still right': [
     { dueOn: '2027-03-01', note: '' },
     { next: '2028-03-01', note: 'load has *grown* little' },

@@ -19,6 +19,7 @@ function row(fileName: string, blob: string, more: Partial<IndexedFile> = {}): I
     title: fileName,
     status: 'accepted',
     statusText: 'Accepted',
+    revisitOn: undefined,
     isGone: false,
     ...more,
   };
@@ -161,5 +162,20 @@ describe('describeFile', () => {
       { kind: 'status', before: 'Accepted', after: 'Rejected' },
     ]);
     expect(events(row('a.md', 'B', { isGone: true }), entry())).toMatchObject([{ kind: 'returned' }]);
+  });
+
+  it('sees another day to look again, or that it is gone, but not one that it can’t read', () => {
+    const isRedated = (known: IndexedFile | undefined, revisitOn: string | undefined, text = '# Use Go') =>
+      describeFile({ name: 'a.md', blob: 'B', row: known, text }, entry({ revisitOn }), false).isRedated === true;
+    const [dated, undated] = [row('a.md', 'A', { revisitOn: '2027-03-01' }), row('a.md', 'A')];
+    expect(isRedated(dated, '2028-03-01')).toBe(true);
+    expect(isRedated(undated, '2028-03-01')).toBe(true);
+    expect(isRedated(dated, undefined)).toBe(true);
+    expect(isRedated(dated, '2027-03-01')).toBe(false);
+    expect(isRedated(undated, undefined)).toBe(false);
+    expect(isRedated(undefined, '2028-03-01')).toBe(false);
+    expect(isRedated(dated, undefined, '---\nreview-by: soon\n---\n\n# Use Go')).toBe(false);
+    const sameContent = row('a.md', 'B', { revisitOn: '2027-03-01', reader: readerVersion - 1 });
+    expect(isRedated(sameContent, '2028-03-01')).toBe(false);
   });
 });

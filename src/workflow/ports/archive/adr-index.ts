@@ -1,6 +1,7 @@
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { Status } from '../../../decision/status.ts';
+import type { Day } from '../../../decision/time/day.ts';
 
 /** An ADR as its archive's index holds it. `blob` is git's id of the content that was read. */
 export interface IndexedAdr extends AdrEntry {
@@ -52,6 +53,7 @@ export interface IndexedFile {
   readonly title: string;
   readonly status: Status | undefined;
   readonly statusText: string;
+  readonly revisitOn: Day | undefined;
   /** No longer in the branch, though such a file may return. */
   readonly isGone: boolean;
 }
@@ -67,6 +69,8 @@ export interface AdrWriting {
   readonly entry: AdrEntry;
   /** Its Markdown. */
   readonly text: string;
+  /** Whether somebody has written another day to look again into it, or removed the one that it had. */
+  readonly isRedated?: boolean;
   readonly events: readonly AdrEvent[];
 }
 

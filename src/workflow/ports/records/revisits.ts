@@ -86,6 +86,8 @@ export interface RevisitRecords {
   /** Keeps others from changing it until the transaction ends. */
   lock(id: string): Promise<AskedRevisit | undefined>;
   save(asked: AskedRevisit): Promise<void>;
+  /** All questions about a decision or an ADR, in the order of their days. */
+  findAbout(subject: RevisitSubject): Promise<AskedRevisit[]>;
   /**
    * Questions that wait for an answer, earliest day first: about decisions that somebody proposed or decided, and about all
    * ADRs of others; or all that were asked in a channel. None about what is no longer in force, or what a proposal is about
