@@ -3,6 +3,7 @@ import type { Answer } from '../server/router.ts';
 import { Refused } from '../world/refusal.ts';
 import type { Repository } from '../world/state.ts';
 import { diffView } from './diff-view.ts';
+import { editLink } from './edit-page.ts';
 import { type Html, html, type Part } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { statePill } from './review-page.ts';
@@ -41,7 +42,7 @@ export async function repositoryPage(visit: Visit, repository: Repository): Prom
 <h2>${`${words.review[0]?.toUpperCase() ?? ''}${words.review.slice(1)}`}s</h2>${list(reviews)}
 <h2>Branches</h2>${list(branches)}
 <h2>Files on <code>${repository.defaultBranch}</code></h2>
-${tip === undefined ? list([]) : await folderView(visit, repository, repository.defaultBranch, tip, '')}`;
+${editLink(repository, '')}${tip === undefined ? list([]) : await folderView(visit, repository, repository.defaultBranch, tip, '')}`;
   return page(visit, repository.path, content);
 }
 
@@ -81,7 +82,7 @@ ${await folderView(visit, repository, name, sha, '')}`;
   return page(
     visit,
     path,
-    html`${where}<h1><code>${path.slice(path.lastIndexOf('/') + 1)}</code></h1>${changed}${shown}`,
+    html`${where}<h1><code>${path.slice(path.lastIndexOf('/') + 1)}</code></h1>${changed}${name === repository.defaultBranch && editLink(repository, path)}${shown}`,
   );
 }
 

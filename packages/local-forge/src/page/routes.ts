@@ -5,6 +5,7 @@ import { headerOf } from '../server/router.ts';
 import { type Part, readRequest } from '../server/server.ts';
 import { reviewOf } from '../world/reviews.ts';
 import type { Account } from '../world/state.ts';
+import { editPage, proposeChange } from './edit-page.ts';
 import { commitPage, filePage, homePage, newReviewPage, openFromForm, repositoryPage } from './repository-pages.ts';
 import { actOnReview, reviewPage } from './review-page.ts';
 import { missing, page, personCookie, type Site, type Visit } from './site.ts';
@@ -39,6 +40,7 @@ async function answerVisit(site: Site, request: ApiRequest): Promise<Answer> {
   const as = request.query.get('as');
   if (as !== null) return becomePerson(visit, as, request.path);
   if (request.path === '/') return homePage(visit);
+  if (request.path === '/-/edit') return await editPage(visit);
   const path = decoded(request.path);
   return path === undefined ? missing(visit, 'such page') : await answerPath(visit, path.replace(/\/$/, ''));
 }
@@ -97,6 +99,7 @@ async function answerForm(visit: Visit): Promise<Answer> {
   const form = new URLSearchParams(request.body.toString());
   if (request.path === '/-/person') return becomePerson(visit, form.get('login') ?? '', form.get('back') ?? '/');
   if (request.path === '/-/new-review') return await openFromForm(visit, form);
+  if (request.path === '/-/edit') return await proposeChange(visit, form);
   const place = dialect.readReviewPath(decoded(request.path) ?? '');
   const repository = place === undefined ? undefined : world.repository(place.repository);
   const review = repository === undefined ? undefined : reviewOf(repository, place?.number ?? 0);

@@ -53,6 +53,14 @@ describe('the page of a review', () => {
     expect(await read(forge, pathsOfReview[dialect].replace('1', '2'))).toMatch(/^404 /);
   });
 
+  it('leaves out comments in HTML, and shows other HTML as text', async () => {
+    await using forge = await openTwo({}, 'Seen <b>bold</b> <!-- in between -->\n\n<!-- unseen -->\n<i>block</i>');
+    const text = await read(forge, pathsOfReview.github);
+    expect(text).toContain('&lt;b&gt;bold&lt;/b&gt;');
+    expect(text).toContain('&lt;i&gt;block&lt;/i&gt;');
+    expect(text).not.toMatch(/unseen|in between/);
+  });
+
   it('lets a person approve and merge', async () => {
     await using forge = await openTwo();
     forge.admin.protect('team/adrs', { branch: 'main', approvals: 1 });
