@@ -102,7 +102,7 @@ describe('a pattern that counts its steps', () => {
   function shortTexts(pattern: RegExp, { parsed }: SteppedPattern): string[] {
     const attacks = attacksOn(parsed.root, pattern);
     // A sample of them, the same each time.
-    const every = Math.max(1, Math.floor(attacks.length / 40));
+    const every = Math.max(1, Math.floor(attacks.length / 12));
     return attacks.filter((_, index) => index % every === 0).map((attack) => writeAttack(attack, 12));
   }
 });

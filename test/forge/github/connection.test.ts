@@ -24,13 +24,14 @@ afterEach(async () => {
 
 describe('a call', () => {
   it('ends in time, also if nobody ever answers, and sends nothing afterwards', async () => {
-    const connection = new Connection(address, 'place', tokenAccount('secret'), 200);
+    const connection = new Connection(address, 'place', tokenAccount('secret'), 1_000);
     const call = connection.call('try', async (api) => {
       await api.rest.repos.get({ owner: 'team', repo: 'adrs' });
       await api.rest.repos.get({ owner: 'team', repo: 'other' });
     });
     await expect(call).rejects.toMatchObject({ trouble: { code: 'forge unreachable', place: 'place' } });
-    expect(requests).toEqual(['GET /repos/team/adrs 2022-11-28 token secret']);
+    // On a busy machine, time may be over before the first one is sent.
+    expect(requests.filter((request) => request !== 'GET /repos/team/adrs 2022-11-28 token secret')).toEqual([]);
   });
 
   it('does not take a mistake in the code for a failure of GitHub', async () => {

@@ -33,7 +33,7 @@ describe('a decision as a Work Object', () => {
         const titles = view.decision.options.map(({ title }) => title).filter((title) => title.length > 20);
         expect(titles.filter((title) => String(turnout?.value).includes(title))).toEqual([]);
       }),
-      { seed: 14, numRuns: 300 },
+      { seed: 14, numRuns: 40 },
     );
   });
 

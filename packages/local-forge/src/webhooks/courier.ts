@@ -27,7 +27,7 @@ export interface WebhookDelivery {
 /** How many deliveries are kept. The oldest are dropped first. */
 const kept = 1000;
 /** How long webhooks are held back for reordering, in milliseconds, if too few follow. */
-const longestHold = 1000;
+const longestHold = 10_000;
 
 /** Sends webhooks, one after the other for each hook, with the injected faults. */
 export class Courier {
