@@ -7,7 +7,7 @@ import type { SocketTransport } from './socket-transport.ts';
 /** The delay before each retry of an event, in milliseconds (Slack: Events API, three retries). */
 const retryDelays = [0, 60_000, 300_000];
 /** How long events are held back for reordering, in milliseconds, if too few events follow. */
-const longestHold = 10_000;
+const longestHold = 1000;
 
 /** A delivery, independent of the attempt. */
 type Parcel = Pick<Delivery, 'kind' | 'name' | 'payload'>;
