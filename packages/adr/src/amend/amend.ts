@@ -19,7 +19,7 @@ import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
-import { behindWord, type NewStatus } from './new-status.ts';
+import { behindWord, inCaseOf, type NewStatus } from './new-status.ts';
 import { addEntry, fillEntry } from './own-entry.ts';
 import { editsOfBoxes } from './status-boxes.ts';
 
@@ -80,7 +80,11 @@ function replaceStatus(document: AdrDocument, changed: NewStatus): Edit[] {
   ];
   if (statuses.length === 0 && document.statusBoxes.length === 0)
     return [addStatus(document, changed.written), ...edits];
-  return [...edits, ...statuses.map((found) => editOfStatus(document, found, changed))];
+  const [first] = document.statuses;
+  return [
+    ...edits,
+    ...statuses.map((found) => editOfStatus(document, found, inCaseOf(changed, found.value.word, first?.value.word))),
+  ];
 }
 
 /** The change of one statement of the status. One that says it already gets another link. */
@@ -251,7 +255,13 @@ interface LinkWords {
 
 function editsOfLink(document: AdrDocument, amendment: NewLink, house: HouseStyle | undefined): Edit[] {
   const { link, to } = amendment;
-  if (document.links.some(({ kind, url }) => kind === link && linkedFile(url) === to.file)) return [];
+  const isNamed = (number: number | undefined) => number !== undefined && number === to.number;
+  if (
+    document.links.some(
+      ({ kind, url, number }) => kind === link && (url === '' ? isNamed(number) : linkedFile(url) === to.file),
+    )
+  )
+    return [];
   const word = supersededWord(document, house);
   const around = aroundLink(link, word, styleOf(document).labelLanguage);
   const usual = { before: around.before, link: linkTo(document, to) + around.after };

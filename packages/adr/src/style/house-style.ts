@@ -70,6 +70,12 @@ export interface StatusBoxesForm {
   readonly ticked: string;
 }
 
+/** How one place has the status, where the house has it in several, in different forms. */
+export interface StatusInPlace {
+  readonly words: Readonly<Record<string, string>>;
+  readonly form: StatusForm;
+}
+
 /** What a part of a metadata value tells about its ADR. `file` is the name of its file without the ending. */
 export type PatternFact =
   | { readonly fact: 'number'; readonly width: number }
@@ -122,6 +128,8 @@ export interface MetadataEntryForm {
   readonly joint: string | undefined;
   /** The text behind the value: the end of the emphasis that the lead begins; '' if there is none. */
   readonly tail: string;
+  /** How it has the status; undefined if it has it as the house has it in general. */
+  readonly status?: StatusInPlace | undefined;
   /** The boxes of which one is ticked; undefined if the status is a word. */
   readonly boxes?: StatusBoxesForm | undefined;
 }
@@ -200,6 +208,8 @@ export interface SectionForm {
   readonly isTight: boolean | undefined;
   /** The status in it is an item of a list. */
   readonly isListed: boolean;
+  /** How it has the status; undefined if it has it as the house has it in general. */
+  readonly status?: StatusInPlace | undefined;
   /** The boxes in it of which one is ticked; undefined if the status is a word. */
   readonly boxes?: StatusBoxesForm | undefined;
   /** Nearly every ADR of the house has it. */

@@ -52,14 +52,17 @@ interface FoundEntry extends EntryExample {
 /** The sections of a house with the metadata that most of its ADRs have in them. A template shows its own. */
 export function withMetadata(sections: readonly SectionForm[], documents: readonly AdrDocument[]): SectionForm[] {
   return sections.map((form) => {
-    const isSame = ({ part, name }: AdrSection) =>
-      form.part === undefined
-        ? part === undefined && foldHeading(name) === foldHeading(toPlainLine(form.heading))
-        : part === form.part;
+    const isSame = (section: AdrSection) => hasForm(section, form);
     const having = documents.filter((document) => document.sections.some(isSame));
     if (having.length === 0) return form;
     return { ...form, metadata: learnForm(having, (document) => document.sections.find(isSame)?.metadata) };
   });
+}
+
+/** Whether a section is the one that a house has in a form. */
+export function hasForm({ part, name }: AdrSection, form: SectionForm): boolean {
+  if (form.part !== undefined) return part === form.part;
+  return part === undefined && foldHeading(name) === foldHeading(toPlainLine(form.heading));
 }
 
 function learnPlace(documents: readonly AdrDocument[], place: Place): MetadataForm | undefined {

@@ -21,6 +21,7 @@ import { marksOf } from './marks.ts';
 import { sectionsIn } from './section-form.ts';
 import { standingTextsOf } from './standing-text.ts';
 import { statusFormOf } from './status-form.ts';
+import { withStatusPlaces } from './status-places.ts';
 import { statusWordsOf } from './status-words.ts';
 import { styleOf } from './style-of.ts';
 import { isFollowed, templateSections } from './template.ts';
@@ -115,10 +116,10 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const recentTexts = adrs.slice(-recent).map(({ text }) => text);
   const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);
   const read = template && readAdr(template.text, template.name);
-  if (read !== undefined && isFollowed(read, known))
-    return withDateOrder(withLanguage(fromTemplate(read, known, names, older), language), [...older, ...known]);
-  if (known.length > 0)
-    return withDateOrder(withLanguage(fromAdrs(known, names, older), language), [...older, ...known]);
+  const complete = (style: HouseStyle) =>
+    withDateOrder(withStatusPlaces(withLanguage(style, language), known), [...older, ...known]);
+  if (read !== undefined && isFollowed(read, known)) return complete(fromTemplate(read, known, names, older));
+  if (known.length > 0) return complete(fromAdrs(known, names, older));
   return { ...madrStyle, ...(isMadr ? { fileName: fileNameFormOf(names) } : {}), language };
 }
 

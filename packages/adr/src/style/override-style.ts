@@ -8,6 +8,7 @@ import { houseFileName } from './file-name-form.ts';
 import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
 import { isRecord, type SettingName, type SettingsFault } from './settings-file.ts';
+import { withoutPlaceWords } from './status-places.ts';
 
 /** A style with the settings of `.gavel.yml`, and warnings about settings that could not be used. */
 export interface OverriddenStyle {
@@ -72,7 +73,7 @@ const settings: Readonly<Record<SettingName, Setting>> = {
   statuses: (style, value) =>
     isRecord(value) && Object.values(value).every(isText)
       ? {
-          ...style,
+          ...withoutPlaceWords(style, Object.keys(value)),
           statusWords: {
             ...style.statusWords,
             ...Object.fromEntries(Object.entries(value).map(([status, word]) => [status, String(word)])),

@@ -1,3 +1,5 @@
+import type { StatusText } from '../content/content.ts';
+import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { readDate, writeDate } from '../read/metadata/date.ts';
 import type { StatusForm } from './house-style.ts';
@@ -14,7 +16,22 @@ const usual = 0.5;
 
 /** What is around the word for a status in most files: a date before or behind it, or a period. */
 export function statusFormOf(documents: readonly AdrDocument[]): StatusForm {
-  const forms = documents.flatMap((document) => formIn(document) ?? []);
+  return statusFormIn(
+    documents.flatMap(({ statuses: [first], source }) =>
+      first === undefined ? [] : [{ status: first.value, language: source.language }],
+    ),
+  );
+}
+
+/** A status, and the language of the file that has it. */
+export interface ShownStatus {
+  readonly status: StatusText;
+  readonly language: AdrLanguage | undefined;
+}
+
+/** What is around the word for a status in most of some statuses, in the order of time. */
+export function statusFormIn(statuses: readonly ShownStatus[]): StatusForm {
+  const forms = statuses.map(formIn);
   const common = commonValue(forms, (form) => form);
   const key = JSON.stringify(common);
   const isUsual = shareOf(forms, (form) => JSON.stringify(form) === key) >= usual;
@@ -30,9 +47,7 @@ export function withoutDate(word: string): string {
 /** What may be around a date: punctuation, and a short word, as in “accepted on 2026-11-20”. */
 const around = /^[^\p{L}\p{N}]{0,4}(?:\p{L}{1,4} )?…[^\p{L}\p{N}]{0,2}$/u;
 
-function formIn({ statuses: [first], source: { language } }: AdrDocument): StatusForm | undefined {
-  if (first === undefined) return undefined;
-  const { word, remainder } = first.value;
+function formIn({ status: { word, remainder }, language }: ShownStatus): StatusForm {
   const bare = withoutDate(word);
   const isBefore = bare !== word;
   const found = dateIn(isBefore ? word : remainder, language);
@@ -50,7 +65,7 @@ function formIn({ statuses: [first], source: { language } }: AdrDocument): Statu
 const longest = 60;
 
 /** The first date of a short text, as it is written. */
-function dateIn(written: string, language?: Parameters<typeof readDate>[1]) {
+function dateIn(written: string, language?: AdrLanguage) {
   if (written.length > longest) return undefined;
   const read = readDate(written, language);
   const text = read && writeDate(read.date, read.form, language);

@@ -1,3 +1,4 @@
+import type { StatusText } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { formerStatuses, isCarriedOut, meaningOfStatus, statusWords, unlinked } from '../read/metadata/status.ts';
@@ -17,10 +18,17 @@ const usual = 0.15;
  * A house that has both “Approved” and “Implemented” approves its ADRs first.
  */
 export function statusWordsOf(documents: readonly AdrDocument[], language: AdrLanguage): HouseStyle['statusWords'] {
-  const shown = documents.flatMap(({ statuses: [first] }) => {
-    if (first === undefined) return [];
-    const word = withoutDate(first.value.word.slice(formerStatuses(first.value.word).length));
-    return [{ word, meaning: meaningOfStatus(word) }];
+  return statusWordsIn(
+    documents.flatMap(({ statuses: [first] }) => first?.value ?? []),
+    language,
+  );
+}
+
+/** The words for statuses, as some statuses in the order of time show them. */
+export function statusWordsIn(statuses: readonly StatusText[], language: AdrLanguage): HouseStyle['statusWords'] {
+  const shown = statuses.map((status) => {
+    const word = withoutDate(status.word.slice(formerStatuses(status.word).length));
+    return { word, meaning: meaningOfStatus(word) };
   });
   const known = shown.filter(({ meaning }) => meaning !== undefined);
   const form = commonValue(known.length > 0 ? known : shown, ({ word }) => formOf(word));

@@ -11,16 +11,17 @@ import type {
   MetadataForm,
   PatternFact,
   StandingText,
+  StatusInPlace,
 } from '../style/house-style.ts';
 import { dateMark, withoutDate } from '../style/status-form.ts';
 import { factValue } from './fact-value.ts';
 import { writeBoxes } from './status-boxes.ts';
 import { isMapIn, isYamlValue, namesToYaml, plainText, quote, toYaml } from './yaml-value.ts';
 
-/** Writes the status with the house's word for it, and with what the house has around it. */
-export function writeStatus(status: StatusText, style: HouseStyle, date?: string): string {
-  const { before, after, dateForm } = style.statusForm;
-  const word = wordOf(status, style);
+/** Writes the status with the word that the house has for it in a place, and with what it has around it there. */
+export function writeStatus(status: StatusText, style: HouseStyle, date?: string, place?: StatusInPlace): string {
+  const { before, after, dateForm } = place?.form ?? style.statusForm;
+  const word = wordOf(status, style, place);
   const isAlone = status.remainder === '' && !hasOwnDate(status) && (dateForm === undefined || date !== undefined);
   if (!isAlone) return word + status.remainder;
   const written = dateForm === undefined || date === undefined ? '' : writeDate(date, dateForm);
@@ -30,10 +31,10 @@ export function writeStatus(status: StatusText, style: HouseStyle, date?: string
 /** Whether a status that was written before has its date in front of it. */
 const hasOwnDate = ({ word }: StatusText) => withoutDate(word) !== word;
 
-function wordOf(status: StatusText, style: HouseStyle): string {
+function wordOf(status: StatusText, style: HouseStyle, place: StatusInPlace | undefined): string {
   if (hasOwnDate(status)) return status.word;
   const meaning = meaningOfStatus(status.word);
-  return (meaning && style.statusWords[meaning]) ?? status.word;
+  return (meaning && (place?.words[meaning] ?? style.statusWords[meaning])) ?? status.word;
 }
 
 /** All places where the house has metadata. */
@@ -90,14 +91,16 @@ function givenFor(
     case 'status': {
       if (content.status === undefined) return undefined;
       if (entry.boxes !== undefined) {
-        const written = writeStatus(content.status, style, content.date);
+        const written = writeStatus(content.status, style, content.date, entry.status);
         const indent = /\n(?<indent>.*)$/.exec(entry.lead)?.groups?.indent ?? '';
         return writeBoxes(entry.boxes, content.status, written).replaceAll('\n', `\n${indent}`);
       }
       const isToldAgain =
         form !== style.closing && style.closing?.entries.some(({ field }) => field === 'status') === true;
       return quote(
-        isToldAgain ? wordOf(content.status, style) : writeStatus(content.status, style, content.date),
+        isToldAgain && entry.status === undefined
+          ? wordOf(content.status, style, undefined)
+          : writeStatus(content.status, style, content.date, entry.status),
         entry,
       );
     }

@@ -27,7 +27,7 @@ type WriteBody = (writing: Writing) => Markdown | undefined;
 /** How the body of each part is written. All other parts come from `AdrContent.bodies` alone. */
 const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
   status: ({ form, content, style, has }) =>
-    has('status') && content.status ? statusBody(form, content.status, content, style) : undefined,
+    has('status') && content.status ? statusBody(form, content.status, content, style) || undefined : undefined,
   date: ({ content, style, has }) =>
     has('date') && content.date !== undefined ? writeDate(content.date, style.dateForm) : undefined,
   people: ({ content, style, has }) =>
@@ -50,14 +50,19 @@ const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
   mitigations: (writing) => writeConsequences(writing, 'mitigation'),
 };
 
-/** The status as the house has it in a section of its own. */
+/** Whether the metadata of a section have the status, behind a label. */
+const hasStatus = (metadata: SectionForm['metadata']) =>
+  metadata?.entries.some(({ field }) => field === 'status') === true;
+
+/** The status as the house has it in a section of its own; empty if it is among the metadata of that section. */
 export function statusBody(
-  { isListed, boxes }: SectionForm,
+  { isListed, boxes, status: place, metadata }: SectionForm,
   status: StatusText,
   { date }: AdrContent,
   style: HouseStyle,
 ): Markdown {
-  const written = writeStatus(status, style, date);
+  if (hasStatus(metadata)) return '';
+  const written = writeStatus(status, style, date, place);
   if (boxes !== undefined) return writeBoxes(boxes, status, written);
   return isListed ? listOf([written], style.marks) : written;
 }

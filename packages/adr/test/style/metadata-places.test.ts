@@ -1,4 +1,6 @@
+import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import type { AdrContent } from '@gavel/adr/content/content.ts';
+import { applySettings } from '@gavel/adr/style/apply-settings.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
@@ -152,6 +154,78 @@ describe('the metadata of a new ADR', () => {
     expect(writeAdr({ ...decision, extra: [] }, style)).toContain(
       '# Bake at night\n\n- Status: accepted\n- Date: 2026-11-20\n\n## Context',
     );
+  });
+
+  it.each<readonly [string, (told: Told) => string, (told: Told) => string]>([
+    [
+      'front matter and a list',
+      ({ title, date, deciders }) =>
+        `---\nstatus: accepted\ndate: ${date}\n---\n\n# ${title}\n\n- Status: Accepted\n- Date: ${date}\n- Deciders: ${deciders}`,
+      () => '',
+    ],
+    [
+      'front matter and a section',
+      ({ title, date }) => `---\nstatus: accepted\n---\n\n# ${title}\n\nDate: ${date}\n\n## Status\n\nAccepted`,
+      () => '',
+    ],
+    [
+      'front matter and a status with a sign, each with a form of its own for dates',
+      ({ title, date }) =>
+        `---\nstatus: accepted\n---\n\n# ${title}\n\nStatus: ✅ Accepted\nDate: ${date.split('-').toReversed().join('.')}`,
+      () => '',
+    ],
+    [
+      'a list and a section with the day',
+      ({ title, date }) => `# ${title}\n\n* Status: accepted\n* Date: ${date}\n\n## Status\n\nACCEPTED on ${date}`,
+      () => '',
+    ],
+    [
+      'lines above and at the end',
+      ({ title, date }) => `# ${title}\n\n**Status:** accepted  \n**Date:** ${date}`,
+      ({ deciders }) => `\n---\n\n*Status: Accepted*\n*Authors: ${deciders}*\n`,
+    ],
+    [
+      'a line above and a section at the end',
+      ({ title }) => `# ${title}\n\n**Status:** accepted`,
+      ({ date, ticket }) => `\n## Metadata\n\n- Status: Accepted\n- Date: ${date}\n- Ticket: ${ticket}\n`,
+    ],
+    [
+      'a section with labels',
+      ({ title, date }) => `# ${title}\n\n## Status\n\n- **Status:** Accepted\n- **Date:** ${date}`,
+      () => '',
+    ],
+  ])('are in both places that have them, and amended in both: %s', (_, head, end) => {
+    const { style, written } = house(head, end);
+    const extra = written.includes('Ticket') ? decision.extra : [];
+    expect(writeAdr({ ...decision, extra }, style)).toBe(written);
+    const to = { number: 12, title: 'Bake by day', file: '0012-bake-by-day.md' };
+    const superseding = { link: 'superseded by', to, date: '2026-11-21' } as const;
+    const amended = amendAdr(written, superseding, style);
+    const link = ' by [ADR-0012](0012-bake-by-day.md)';
+    expect(amended).toBe(
+      written
+        .replaceAll('status: accepted', `status: superseded${link}`)
+        .replaceAll('Status: accepted', `Status: superseded${link}`)
+        .replaceAll('Status:** accepted', `Status:** superseded${link}`)
+        .replaceAll(/(?:✅ )?Accepted/g, `Superseded${link}`)
+        .replaceAll('ACCEPTED', `SUPERSEDED${link}`),
+    );
+    expect(amendAdr(amended, superseding, style)).toBe(amended);
+  });
+
+  it('have the words that a team has set in every place', () => {
+    const { style } = house(({ title }) => `---\nstatus: accepted\n---\n\n# ${title}\n\nStatus: Accepted`);
+    const set = applySettings(style, 'style:\n  statuses: { accepted: In force }\n').style;
+    expect(writeAdr(decision, set)).toContain('status: In force\n---\n\n# Bake at night\n\nStatus: In force\n');
+  });
+
+  it('are filled once where an entry names the other ADR by its number', () => {
+    const text = '---\nstatus: accepted\nsuperseded_by:\n---\n\n# Bake at night\n\n## Context\n\nC\n';
+    const to = { number: 12, title: 'Bake by day', file: '0012-bake-by-day.md' };
+    const superseding = { link: 'superseded by', to, date: '2026-11-21' } as const;
+    const amended = amendAdr(text, superseding);
+    expect(amended).toBe(text.replace('accepted', 'superseded').replace('_by:', '_by: ADR-0012'));
+    expect(amendAdr(amended, superseding)).toBe(amended);
   });
 
   it('have nothing that a single ADR has', () => {

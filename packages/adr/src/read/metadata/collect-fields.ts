@@ -69,10 +69,14 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   const inNotes = notes.flatMap(({ nodes }) => revisitInNotes(source, nodes));
   const further = [...entriesInSections(source, outline), ...inNotes].filter(({ field }) => !said.has(field));
   const found = [...near, ...further];
+  const seen = new Set(found.map(({ value }) => value.start));
+  const again = sections.flatMap(
+    ({ metadata: own }) => own?.entries.filter((entry) => isStatus(entry) && !seen.has(entry.value.start)) ?? [],
+  );
   const isStatusKnown = found.some(
     ({ field, value, boxes }) => field === 'status' && (value.value.trim() !== '' || boxes !== undefined),
   );
-  const known = isStatusKnown ? found : [...found, ...statusInText(source)];
+  const known = isStatusKnown ? [...found, ...again] : [...found, ...statusInText(source)];
   const all = (field: MetadataEntry['field']) =>
     known
       .filter((entry) => entry.field === field)
@@ -97,6 +101,11 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     title: all('title')[0]?.value,
     number: numbered && { ...numbered.value, value: Number(/\d{1,9}$/.exec(numbered.value.value)?.[0]) },
   };
+}
+
+/** Whether an entry says a status with a word for one. */
+function isStatus({ field, value }: MetadataEntry): boolean {
+  return field === 'status' && meaningOfStatus(readStatus(value.value).word) !== undefined;
 }
 
 /** The place of an entry among those of its field. A section of its own for those who wrote an ADR says more than a label. */

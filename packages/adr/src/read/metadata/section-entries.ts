@@ -93,12 +93,14 @@ function nameIn(source: Source, item: ListItem): string {
 const blocksWithMetadata = 12;
 
 /**
- * The metadata among the text of a section: below the status, or with a status of their own where the section is none that
+ * The metadata among the text of a section: below the status or with it, or with a status of their own where the section is none that
  * an ADR usually has, or with a date in notes at the end.
  */
 export function metadataOfSection(source: Source, { part, nodes }: Segment, isLast: boolean): Metadata | undefined {
   const isOfEnd = isLast && part === 'more-information';
   if (part !== 'status' && part !== undefined && part !== 'summary' && !isOfEnd) return undefined;
+  const labelled = part === 'status' ? readMetadata(source, nodes.slice(0, blocksWithMetadata), 'section') : undefined;
+  if (labelled?.first === 0 && labelled.entries.some(({ field }) => field === 'status')) return labelled;
   const blocks = nodes.slice(part === 'status' ? 1 : 0, blocksWithMetadata);
   const metadata = readMetadata(source, blocks, 'section');
   const fields = new Set(metadata?.entries.flatMap(({ field }) => field ?? []));
