@@ -18,6 +18,14 @@ export interface HandoverWords {
   /** The form that takes a vote back: to whom it was handed. */
   handedTo(name: string): string;
   readonly takeBack: string;
+  /** To somebody who votes for another as well. */
+  votesFor(name: string): string;
+  /** The button that gives such a vote back, and what is said before and after that. */
+  readonly giveBack: string;
+  giveBackQuestion(name: string): string;
+  gaveBack(name: string): string;
+  /** It was given back or taken back already. */
+  readonly notYours: string;
   /** To somebody who is away: the decisions in which another can vote for them, as `decisionName` says them. */
   whileAway(decisions: readonly Words[]): Words;
 }

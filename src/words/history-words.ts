@@ -71,6 +71,8 @@ export interface EventFacts {
   /** `to`: the name of who votes for them as well. */
   readonly 'handed over': { readonly to: string };
   readonly 'handover taken back': { readonly to: string };
+  /** `from`: the name of whose vote it is. */
+  readonly 'handover declined': { readonly from: string };
   /** How many votes went back to their people, and why; '' if an unknown reason is recorded. */
   readonly 'handovers ended': { readonly count: number; readonly why: HandoverEnd | '' };
   readonly extended: { readonly closesAt: Date | undefined; readonly reason: string };

@@ -70,6 +70,14 @@ const anyStep = fc.oneof(
       to: fc.option(fc.constantFrom(...everybody), { nil: undefined, freq: 6 }),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('give back' as const),
+      who: fc.constantFrom(...members),
+      from: fc.constantFrom(...members),
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('reconcile' as const), isAway: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('restart' as const, 'close too soon' as const) }) },
   { weight: 4, arbitrary: anyFault('cut off') },

@@ -14,7 +14,7 @@ import type { Ports } from '../../src/workflow/ports/ports.ts';
 import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { closeVote } from '../../src/workflow/vote/close-voting.ts';
 import { countBallots } from '../../src/workflow/vote/count-ballots.ts';
-import { handVoteOver, takeBackVote } from '../../src/workflow/vote/hand-over.ts';
+import { giveVoteBack, handVoteOver, takeBackVote } from '../../src/workflow/vote/hand-over.ts';
 import { startVoting } from '../../src/workflow/vote/open-voting.ts';
 import { pressVote } from '../../src/workflow/vote/press.ts';
 import { giveScores } from '../../src/workflow/vote/score.ts';
@@ -109,6 +109,7 @@ class Play {
     if (step.kind === 'withdraw') await this.withdraw(step.option);
     if (step.kind === 'take out') await this.takeOut(step.whom);
     if (step.kind === 'hand over') await this.handOver(step);
+    if (step.kind === 'give back') await this.giveBack(step);
     if (step.kind === 'join') slack.members.add(step.who);
     if (step.kind === 'leave') slack.members.delete(step.who);
     if (step.kind === 'deactivate') slack.deactivated.add(step.who);
@@ -141,6 +142,25 @@ class Play {
     if (isDone) expect(electorate.handovers.get(who)).toBe(to);
     if (!isDone || to === undefined) return;
     expect([rule.allowsHandover, electorate.ids.includes(to), slack.members.has(to)]).toEqual([true, true, true]);
+  }
+
+  /** Somebody gives back a vote that they may have, twice at once: it is its person's again, and nobody else's changes. */
+  async giveBack({ who, from }: Extract<Step, { kind: 'give back' }>): Promise<void> {
+    const { id } = this.#decision;
+    const actor = { teamId: this.slack.teamId, userId: who };
+    const before = this.electorate.handovers;
+    const isTheirs = before.get(from) === who;
+    const give = () => giveVoteBack(this.#ports, id, actor, from);
+    const results = await Promise.allSettled([give(), give()]);
+    await this.readHandovers();
+    const kept = [...before].filter(([giver, to]) => giver !== from || to !== who);
+    if (!this.slack.showsChannelTo(who)) {
+      expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      return expect(this.electorate.handovers).toEqual(before);
+    }
+    expect(this.electorate.handovers).toEqual(new Map(kept));
+    const done = results.filter((result) => result.status === 'fulfilled' && result.value !== undefined);
+    expect(done).toHaveLength(isTheirs ? 1 : 0);
   }
 
   /** What was handed over: nobody votes for somebody who votes for somebody, or for nobody who may vote. */

@@ -144,6 +144,7 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [{ by: 'Bo', why: 'gone', decision: link(url, title), closesAt }],
     [{ by: 'Bo', why: 'taken out', decision: link(url, title), closesAt }],
     [{ by: 'Bo', why: 'handed on', decision: link(url, title), closesAt }],
+    [{ by: 'Bo', why: 'declined', decision: link(url, title), closesAt }],
   ],
   decisionName: [
     [title, url],

@@ -98,6 +98,9 @@ export const handoverSamples: Samples<HandoverWords> = {
   ],
   givesBack: [['Ana and Bo']],
   handedTo: [['Ben']],
+  votesFor: [['Ben']],
+  giveBackQuestion: [['Ben']],
+  gaveBack: [['Ben']],
   whileAway: [[[decision]], [[decision, decision]]],
 };
 

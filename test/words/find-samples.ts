@@ -170,6 +170,7 @@ export const eventSamples: Samples<HistoryWords['events']> = {
   ],
   'handed over': [[{ to: 'Ben' }]],
   'handover taken back': [[{ to: 'Ben' }]],
+  'handover declined': [[{ from: 'Ben' }]],
   'handovers ended': [
     [{ count: 1, why: 'gone' }],
     [{ count: 2, why: 'taken out' }],

@@ -4,8 +4,8 @@ import { RuleBroken } from '../failure/rule-broken.ts';
 import type { Tally } from '../tally/tally.ts';
 import { presentDeciders } from './electorate.ts';
 
-/** Why a vote that was handed over has gone back to its person: something happened to the one who was to cast it. */
-export type HandoverEnd = 'gone' | 'taken out' | 'handed on';
+/** Why a vote that was handed over has gone back to its person, by what the one who was to cast it did, or could no longer. */
+export type HandoverEnd = 'gone' | 'taken out' | 'handed on' | 'declined';
 
 /** Whose vote somebody's is now: the one that they handed over; undefined if they vote themselves. */
 export function findHandover({ voting }: Pick<Decision, 'voting'>, from: string): Handover | undefined {
@@ -26,14 +26,25 @@ export function findForOthers({ voting }: Pick<Decision, 'voting'>, tally: Tally
   return handovers.filter(({ from }) => !isOwn.has(from));
 }
 
+/** Those whose votes somebody has besides their own. */
+export function listGivers({ voting }: Pick<Decision, 'voting'>, to: string): readonly string[] {
+  return (voting?.handovers ?? []).filter((one) => one.to === to).map(({ from }) => from);
+}
+
+/** The round in which people vote now. Throws RuleBroken if there is none. */
+function checkOpen(decision: Decision, now: Date): Voting {
+  const { voting, closesAt } = decision;
+  if (voting === undefined) throw new RuleBroken({ code: 'voting not open yet' });
+  if (phaseOf(decision) !== 'voting' || now > closesAt) throw new RuleBroken({ code: 'voting over' });
+  return voting;
+}
+
 /**
  * The round, if somebody can hand over their vote or take it back now. Throws RuleBroken if they can't, whoever is to
  * have it.
  */
 function checkOpenTo(decision: Decision, from: string, now: Date): Voting {
-  const { voting, closesAt } = decision;
-  if (voting === undefined) throw new RuleBroken({ code: 'voting not open yet' });
-  if (phaseOf(decision) !== 'voting' || now > closesAt) throw new RuleBroken({ code: 'voting over' });
+  const voting = checkOpen(decision, now);
   if (!voting.rule.allowsHandover) throw new RuleBroken({ code: 'no handing over' });
   if (!presentDeciders(voting).includes(from)) throw new RuleBroken({ code: 'no vote to hand over' });
   return voting;
@@ -87,6 +98,19 @@ export function handOver(decision: Decision, tally: Tally, handover: Handover): 
 export function takeVoteBack(decision: Decision, from: string, now: Date): Decision {
   const voting = checkOpenTo(decision, from, now);
   return { ...decision, voting: { ...voting, handovers: voting.handovers.filter((one) => one.from !== from) } };
+}
+
+/**
+ * Gives a vote back to whoever handed it over; what its receiver has chosen counts for them alone. Throws RuleBroken when
+ * voting is over.
+ */
+export function declineVote(
+  decision: Decision,
+  { from, to }: Pick<Handover, 'from' | 'to'>,
+  now: Date,
+): ChangedHandovers {
+  checkOpen(decision, now);
+  return endHandovers(decision, (one) => one.from === from && one.to === to);
 }
 
 /** Ends some handovers. */

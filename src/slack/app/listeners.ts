@@ -100,7 +100,8 @@ import { valueAction } from '../text/blocks.ts';
 import { onMakeToken, onRevokeToken, onTokensAtHome } from '../tools/token.ts';
 import { tokenActions } from '../tools/token-view.ts';
 import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
-import { handOverSubmission, onHandOver, takeVoteBackSubmission } from '../vote/hand-over.ts';
+import { giveBackAction } from '../vote/give-back-button.ts';
+import { handOverSubmission, onGiveVoteBack, onHandOver, takeVoteBackSubmission } from '../vote/hand-over.ts';
 import { handOverCallback, takeVoteBackCallback } from '../vote/hand-over-view.ts';
 import {
   extendSubmission,
@@ -186,6 +187,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [awaitedActions.decline]: onDeclineOutcome,
   [cardActions.publishNow]: onPublishNow,
   [cardActions.takeOut]: onTakeOut,
+  [giveBackAction]: onGiveVoteBack,
   [cardActions.leaveOpen]: onLeaveStalled,
   [revisitActions.stillRight]: onStillRight,
   [revisitActions.amend]: onChangeRevisited('amends'),

@@ -67,7 +67,7 @@ function readStance(value: unknown): ArgumentKind {
   return stances.find((stance) => stance === value) ?? 'neutral';
 }
 
-const handoverEnds: readonly HandoverEnd[] = ['gone', 'taken out', 'handed on'];
+const handoverEnds: readonly HandoverEnd[] = ['gone', 'taken out', 'handed on', 'declined'];
 
 type FactReader<Kind extends EventKind> = (detail: Detail, language: Language) => EventFacts[Kind];
 
@@ -142,6 +142,7 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   'taken out': ({ out, back }) => ({ out: count(out), back: count(back) }),
   'handed over': ({ to }, language) => ({ to: readAuthor(language, to) }),
   'handover taken back': ({ to }, language) => ({ to: readAuthor(language, to) }),
+  'handover declined': ({ from }, language) => ({ from: readAuthor(language, from) }),
   'handovers ended': ({ count: votes, why }) => ({
     count: count(votes),
     why: handoverEnds.find((end) => end === why) ?? '',

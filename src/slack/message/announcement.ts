@@ -31,6 +31,7 @@ import { actions, button, shorten } from '../text/blocks.ts';
 import { nameFirst, nameOf } from '../text/people-text.ts';
 import { nameFile, wordSharedNumber } from '../text/repository-text.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
+import { giveBackButton } from '../vote/give-back-button.ts';
 
 /** What a message is about, apart from its own facts. */
 export interface Setting {
@@ -414,6 +415,11 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
   if (announcement.kind === 'form prepared') {
     const resume = button(proposeActions.resume, language.tools.openForm, { value: announcement.formId });
     return { ...words, blocks: [...words.blocks, actions('draft', [resume])] };
+  }
+  if (announcement.kind === 'vote received' && announcement.decisionId !== undefined) {
+    const { decisionId, by } = announcement;
+    const giveBack = giveBackButton(language, { decisionId, from: by }, nameOf(language, setting.people, by));
+    return { ...words, blocks: [...words.blocks, actions('received', [giveBack])] };
   }
   if (announcement.kind === 'stalled')
     return { ...words, blocks: [...words.blocks, actions('stalled', stalledButtons(language, announcement))] };

@@ -6,9 +6,11 @@ import type { Language } from '../../words/language.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import type { OwnHandover } from '../../workflow/vote/hand-over.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { choice, context, input, plain, shorten, valueAction } from '../text/blocks.ts';
+import { notice } from '../form/notice.ts';
+import { actions, choice, context, input, plain, shorten, valueAction } from '../text/blocks.ts';
 import { listNames, nameFirst, nameOf } from '../text/people-text.ts';
 import { paragraph } from '../text/words.ts';
+import { giveBackButton } from './give-back-button.ts';
 
 export const handOverCallback = 'hand_over';
 export const takeVoteBackCallback = 'take_vote_back';
@@ -38,17 +40,40 @@ export function forOthersBlocks(
 
 /** Asks who votes for somebody, or whether they take their vote back. */
 export function handOverView(language: Language, own: OwnHandover): ModalView {
-  return own.kind === 'free' ? askReceiver(language, own) : askBack(language, own);
+  switch (own.kind) {
+    case 'free':
+      return askReceiver(language, own);
+    case 'handed over':
+      return askBack(language, own);
+    case 'holding':
+      return notice(language, language.card.buttons.handOver, ...givenBlocks(language, own));
+  }
 }
 
 function askReceiver(language: Language, own: Extract<OwnHandover, { kind: 'free' }>): ModalView {
   const { form, givesBack } = language.handover;
   const given = own.given.map((id) => nameOf(language, own.people, id));
   const warning = given.length === 0 ? [] : [paragraph(givesBack(listNames(language, given)))];
+  const received = givenBlocks(language, own);
   return {
     ...modal(language, own.decision, handOverCallback, form.submit),
-    blocks: [paragraph(form.introduction), ...warning, receiverInput(language, own)],
+    blocks: [paragraph(form.introduction), ...warning, receiverInput(language, own), ...received],
   };
+}
+
+/** How many of the votes that somebody has can be given back in one form, which holds 100 blocks. */
+const mostGivenBack = 40;
+
+/** The votes that somebody has for others, each with a button that gives it back. */
+function givenBlocks(
+  language: Language,
+  { decision, given, people }: Pick<Extract<OwnHandover, { kind: 'holding' }>, 'decision' | 'given' | 'people'>,
+): KnownBlock[] {
+  return given.slice(0, mostGivenBack).flatMap((from) => {
+    const name = nameOf(language, people, from);
+    const giveBack = giveBackButton(language, { decisionId: decision.id, from }, name);
+    return [paragraph(language.handover.votesFor(name)), actions(`received:${from}`, [giveBack])];
+  });
 }
 
 /** A menu of those who can vote for somebody; of everybody, if those are too many for a menu of their own. */

@@ -124,6 +124,7 @@ const returns: Readonly<Record<HandoverEnd, string>> = {
   gone: 'kann nicht mehr abstimmen',
   'taken out': 'ist abwesend und wurde aus der Zählung genommen',
   'handed on': 'hat die eigene Stimme übertragen und gibt deine deshalb zurück',
+  declined: 'hat deine Stimme zurückgegeben',
 };
 
 /** What Gavel says by itself, in German. */
@@ -222,7 +223,7 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Erinner
 Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachrichten ab.`,
   voteReceived: ({ by, decision, closesAt }) =>
     say`${by} hat dir die eigene Stimme übertragen: ${decision}
-Was du dort wählst, zählt für euch beide, es sei denn, ${by} stimmt selbst ab. Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachrichten ab.`,
+Was du dort wählst, zählt für euch beide, es sei denn, ${by} stimmt selbst ab. Möchtest du das nicht, gib sie zurück. Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} stellt diese Nachrichten ab.`,
   voteReturned: ({ by, why, decision, closesAt }) =>
     say`Über deine Stimme verfügst du wieder selbst: ${decision}
 ${by} ${returns[why]}. Bitte stimm selbst ab, oder übertrag deine Stimme jemand anderem, mit ${quote(card.buttons.handOver)} im Menü der Karte. Abgestimmt wird bis ${closesAt}.`,

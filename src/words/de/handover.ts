@@ -24,6 +24,12 @@ export const handover: HandoverWords = {
   handedTo: (name) =>
     `Du hast deine Stimme ${name} übertragen: Was ${name} wählt, zählt auch für dich. Stimmst du selbst ab, zählt für dich nur deine eigene Stimme.`,
   takeBack: 'Stimme zurückholen',
+  votesFor: (name) => `Du stimmst auch in Vertretung von ${name} ab: Was du wählst, zählt für euch beide.`,
+  giveBack: 'Zurückgeben',
+  giveBackQuestion: (name) =>
+    `Was du wählst, zählt dann nur für dich. ${name} erfährt davon und kann selbst abstimmen oder jemand anderen bitten.`,
+  gaveBack: (name) => `${name} verfügt wieder selbst über die eigene Stimme. Was du wählst, zählt nur für dich.`,
+  notYours: 'Diese Stimme hast du nicht mehr: Sie wurde zurückgeholt oder zurückgegeben.',
   whileAway: (decisions) =>
     say`Inzwischen kann dich jemand vertreten: Wähl dazu ${quote(card.buttons.handOver)} im Menü der Karte. Hier ist das möglich: ${joinWords(decisions, ', ')}.`,
 };

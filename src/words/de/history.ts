@@ -59,6 +59,7 @@ const ends: Readonly<Record<HandoverEnd, string>> = {
   gone: 'nicht mehr abstimmen kann',
   'taken out': 'aus der Zählung genommen wurde',
   'handed on': 'die eigene Stimme übertragen hat',
+  declined: 'sie zurückgegeben hat',
 };
 
 /** The history of a decision in German. */
@@ -144,6 +145,7 @@ export const history: HistoryWords = {
       ].join(' und ')}`,
     'handed over': ({ to }) => say`hat die eigene Stimme ${to} übertragen`,
     'handover taken back': ({ to }) => say`hat die eigene Stimme von ${to} zurückgeholt`,
+    'handover declined': ({ from }) => say`hat ${from} die übertragene Stimme zurückgegeben`,
     'handovers ended': ({ count: votes, why }) =>
       say`hat ${votes === 1 ? 'eine übertragene Stimme' : `${number(votes)} übertragene Stimmen`} zurückgegeben${why === '' ? '' : `, da die Vertretung ${ends[why]}`}`,
     'deciders changed': ({ left, returned }) =>

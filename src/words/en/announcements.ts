@@ -117,6 +117,7 @@ const returns: Readonly<Record<HandoverEnd, string>> = {
   gone: 'can’t take part anymore',
   'taken out': 'is away, and was taken out of the count',
   'handed on': 'has handed over their own vote, and so gives yours back',
+  declined: 'has given your vote back',
 };
 
 /** What Gavel says by itself, in English. */
@@ -210,7 +211,7 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these reminders.`,
 Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
   voteReceived: ({ by, decision, closesAt }) =>
     say`${by} has handed you their vote: ${decision}
-What you choose there counts for both of you, unless they vote themselves. Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
+What you choose there counts for both of you, unless they vote themselves. If you’d rather not, give it back. Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
   voteReturned: ({ by, why, decision, closesAt }) =>
     say`Your vote is your own again: ${decision}
 ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else with ${quote(card.buttons.handOver)} in the menu of the card. Voting closes ${closesAt}.`,

@@ -20,6 +20,12 @@ export const handover: HandoverWords = {
   handedTo: (name) =>
     `You have handed your vote to ${name}: what ${name} chooses counts for you as well. If you vote yourself, only your own vote counts for you.`,
   takeBack: 'Take my vote back',
+  votesFor: (name) => `You also vote on behalf of ${name}: what you choose counts for both of you.`,
+  giveBack: 'Give it back',
+  giveBackQuestion: (name) =>
+    `What you choose then counts for you alone. ${name} hears of it, and can vote or ask somebody else.`,
+  gaveBack: (name) => `${name} has their own vote again. What you choose counts for you alone.`,
+  notYours: 'You don’t have this vote anymore: it was taken back, or given back.',
   whileAway: (decisions) =>
     say`Somebody else can vote for you meanwhile: choose ${quote(card.buttons.handOver)} in the menu of the card. Here that is possible: ${joinWords(decisions, ', ')}.`,
 };

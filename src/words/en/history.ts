@@ -61,6 +61,7 @@ const ends: Readonly<Record<HandoverEnd, string>> = {
   gone: 'can’t take part anymore',
   'taken out': 'was taken out of the count',
   'handed on': 'handed over their own',
+  declined: 'gave it back',
 };
 
 /** The history of a decision in English. */
@@ -143,6 +144,7 @@ export const history: HistoryWords = {
       ].join(', and ')}`,
     'handed over': ({ to }) => say`handed their vote to ${to}`,
     'handover taken back': ({ to }) => say`took their vote back from ${to}`,
+    'handover declined': ({ from }) => say`gave ${from} their vote back`,
     'handovers ended': ({ count: votes, why }) =>
       say`gave ${votes === 1 ? 'a vote' : `${number(votes)} votes`} back that ${votes === 1 ? 'was' : 'were'} handed over${why === '' ? '' : `, since whoever had ${votes === 1 ? 'it' : 'them'} ${ends[why]}`}`,
     'deciders changed': ({ left, returned }) =>

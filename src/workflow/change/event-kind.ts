@@ -23,6 +23,7 @@ export type EventKind =
   | 'taken out'
   | 'handed over'
   | 'handover taken back'
+  | 'handover declined'
   | 'handovers ended'
   | 'extended'
   | 'shortened'

@@ -154,6 +154,8 @@ export type Announcement =
   /** Said to one decider only, for whom `by` does not vote themselves; otherwise as a direct nudge. */
   | {
       readonly kind: 'vote received';
+      /** Left out of messages from before a vote could be given back. */
+      readonly decisionId?: string;
       readonly by: string;
       readonly channelId: string;
       readonly title: string | undefined;

@@ -7,8 +7,10 @@ import { beginningOf } from '../../decision/time/day.ts';
 import { presentDeciders } from '../../decision/vote/electorate.ts';
 import {
   checkMayHandOver,
+  declineVote,
   findHandover,
   handOver,
+  listGivers,
   listReceivers,
   takeVoteBack,
 } from '../../decision/vote/hand-over.ts';
@@ -23,7 +25,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { countBallots } from './count-ballots.ts';
 import { askWhoIsGone } from './electorate.ts';
-import { planReceived, recordEnded } from './tell-handover.ts';
+import { planDeclined, planReceived, recordEnded } from './tell-handover.ts';
 
 /** How many of the votes that wait for somebody are looked at, those first that end first. */
 const mostLookedAt = 20;
@@ -45,7 +47,14 @@ export type OwnHandover =
       readonly away: Away;
       readonly people: People;
     }
-  | { readonly kind: 'handed over'; readonly decision: Decision; readonly to: string; readonly people: People };
+  | { readonly kind: 'handed over'; readonly decision: Decision; readonly to: string; readonly people: People }
+  /** They can't hand over a vote of their own, but give back those of others. */
+  | {
+      readonly kind: 'holding';
+      readonly decision: Decision;
+      readonly given: readonly string[];
+      readonly people: People;
+    };
 
 /** The votes as they are counted now. Throws RuleBroken if voting has never been open. */
 async function countNow(records: Records, decision: Decision): Promise<Tally> {
@@ -73,20 +82,29 @@ export async function findOwnHandover(ports: Ports, decisionId: string, actor: A
   const { userId } = actor;
   const before = findHandover(decision, userId);
   const tally = await countNow(read, decision);
-  checkMayHandOver(decision, tally, userId, ports.now());
+  const given = listGivers(decision, userId);
+  try {
+    checkMayHandOver(decision, tally, userId, ports.now());
+  } catch (error) {
+    const hasVoted = error instanceof RuleBroken && error.refusal.code === 'voted already';
+    if (!hasVoted || given.length === 0) throw error;
+    return { kind: 'holding', decision, given, people: await recallPeople(ports, decision.teamId, given) };
+  }
   if (before !== undefined) {
     const people = await recallPeople(ports, decision.teamId, [before.to]);
     return { kind: 'handed over', decision, to: before.to, people };
   }
   const receivers = listReceivers(decision, tally, userId);
-  const given = (decision.voting?.handovers ?? []).filter(({ to }) => to === userId).map(({ from }) => from);
   const listed = receivers.length > mostListed ? undefined : receivers;
   const people = await recallPeople(ports, decision.teamId, [...(listed ?? []), ...given]);
   const away = await findAway(read, ports.now(), people);
   const ids = listed?.filter(
     (id) => people.get(id)?.kind !== 'deactivated' && isBackInTime(decision, id, away, people),
   );
-  if (ids?.length === 0) throw new RuleBroken({ code: 'nobody to hand over to' });
+  if (ids?.length === 0) {
+    if (given.length > 0) return { kind: 'holding', decision, given, people };
+    throw new RuleBroken({ code: 'nobody to hand over to' });
+  }
   return { kind: 'free', decision, ids, given, away, people };
 }
 
@@ -141,6 +159,30 @@ export async function takeBackVote(ports: Ports, decisionId: string, actor: Acto
     const decision = takeVoteBack(before, actor.userId, ports.now());
     return { decision, kind: 'handover taken back', detail: { to: nameIn(people, handover.to) } };
   });
+}
+
+/**
+ * Gives back a vote that somebody has for another, who is told in private. Returns undefined if they
+ * don't have that vote now, as after a double click. Throws RuleBroken, and ChatError.
+ */
+export async function giveVoteBack(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  from: string,
+): Promise<{ readonly people: People } | undefined> {
+  await findForActor(ports, decisionId, actor);
+  let isGivenBack = false;
+  await changeDecision(ports, decisionId, actor.userId, async (before, records): Promise<Move | undefined> => {
+    const handover = findHandover(before, from);
+    isGivenBack = handover?.to === actor.userId;
+    if (handover === undefined || !isGivenBack) return undefined;
+    const { decision } = declineVote(before, handover, ports.now());
+    await planDeclined(records, decision, handover);
+    const people = await records.people.find(before.teamId, [from]);
+    return { decision, kind: 'handover declined', detail: { from: nameIn(people, from) } };
+  });
+  return isGivenBack ? { people: await recallPeople(ports, actor.teamId, [from]) } : undefined;
 }
 
 function nameIn(people: People, id: string): string | null {

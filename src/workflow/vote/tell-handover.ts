@@ -11,6 +11,11 @@ export async function planReceived(records: Records, decision: Decision, handove
   await planTelling(records, decision, handover, 'received');
 }
 
+/** Has somebody told that whoever was to vote for them gives their vote back. */
+export async function planDeclined(records: Records, decision: Decision, handover: Handover): Promise<void> {
+  await planTelling(records, decision, handover, 'declined');
+}
+
 /** Records that handovers have ended without being taken back, and has those told whose votes are their own again. */
 export async function recordEnded(
   ports: Ports,
@@ -27,21 +32,22 @@ export async function recordEnded(
 async function planTelling(
   records: Records,
   { id: decisionId, voting }: Decision,
-  { from, to }: Handover,
+  { from, to, at }: Handover,
   news: Jobs['tell-handover']['news'],
 ): Promise<void> {
-  await records.jobs.add('tell-handover', { decisionId, round: voting?.round ?? 1, from, to, news });
+  const handover = { from, to, at: at.toISOString() };
+  await records.jobs.add('tell-handover', { decisionId, round: voting?.round ?? 1, ...handover, news });
 }
 
 /** Whether what a job is to tell is still so. Whoever has voted meanwhile doesn't need to know that nobody else does. */
 async function isStillSo(
   records: Records,
   decision: Decision,
-  { round, from, to, news }: Jobs['tell-handover'],
+  { round, from, to, at, news }: Jobs['tell-handover'],
 ): Promise<boolean> {
   if (phaseOf(decision) !== 'voting' || decision.voting?.round !== round) return false;
   const handover = findHandover(decision, from);
-  if (news === 'received') return handover?.to === to;
+  if (news === 'received') return handover?.to === to && (at === undefined || handover.at.toISOString() === at);
   return handover === undefined && (await countBallots(records, decision))?.notVoted.includes(from) === true;
 }
 
@@ -51,7 +57,7 @@ async function isStillSo(
  * away until they are back. If it is no longer so by then, nothing is sent.
  */
 export async function tellHandover(ports: Ports, job: Jobs['tell-handover']): Promise<void> {
-  const { decisionId, round, from, to, news } = job;
+  const { decisionId, round, from, to, at, news } = job;
   const { read } = ports.store;
   const seen = await read.decisions.find(decisionId);
   if (seen === undefined || !(await isStillSo(read, seen, job))) return;
@@ -68,9 +74,10 @@ export async function tellHandover(ports: Ports, job: Jobs['tell-handover']): Pr
     const about = { channelId, title, link: card?.link || undefined, closesAt: closesAt.toISOString() };
     const body =
       news === 'received'
-        ? ({ kind: 'vote received', by: from, ...about } as const)
+        ? ({ kind: 'vote received', decisionId, by: from, ...about } as const)
         : ({ kind: 'vote returned', by: to, why: news, ...about } as const);
-    const key = `${news} vote:${decisionId}:${round}:${from}:${to}`;
+    // A vote that was given back may be handed to the same person again.
+    const key = [`${news} vote`, decisionId, round, from, to, ...(at === undefined ? [] : [at])].join(':');
     // A message to a person goes to the channel that has their id (Slack: chat.postMessage).
     await records.messages.write({ teamId, key, channelId: userId, decisionId: undefined, body }, ports.now());
   });

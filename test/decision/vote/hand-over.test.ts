@@ -5,9 +5,11 @@ import { takeTally } from '../../../src/decision/tally/tally.ts';
 import type { Ballot } from '../../../src/decision/vote/ballot.ts';
 import {
   checkMayHandOver,
+  declineVote,
   endHandoversOfGone,
   findForOthers,
   handOver,
+  listGivers,
   listReceivers,
   takeVoteBack,
 } from '../../../src/decision/vote/hand-over.ts';
@@ -111,6 +113,19 @@ describe('a vote that was handed over', () => {
     expect(takeVoteBack(given, 'UANA', now).voting?.handovers).toEqual([]);
     expect(takeVoteBack(given, 'UBO', now)).toEqual(given);
     expect(ruleBrokenBy(() => takeVoteBack(given, 'UANA', later)).refusal.code).toBe('voting over');
+  });
+
+  it('can be given back by whoever has it while voting is open, which changes nothing for anybody else', () => {
+    const both = give(given, 'UCHI', 'UBO').decision;
+    const { decision: declined, ended } = declineVote(both, { from: 'UANA', to: 'UBO' }, now);
+    expect([listGivers(both, 'UBO'), listGivers(declined, 'UBO')]).toEqual([['UANA', 'UCHI'], ['UCHI']]);
+    expect(ended.map(({ from }) => from)).toEqual(['UANA']);
+    expect(declineVote(both, { from: 'UANA', to: 'UCHI' }, now)).toEqual({ decision: both, ended: [] });
+    const late = () => declineVote(given, { from: 'UANA', to: 'UBO' }, later);
+    expect(ruleBrokenBy(late).refusal.code).toBe('voting over');
+    expect(ruleBrokenBy(() => declineVote(decision(), { from: 'UANA', to: 'UBO' }, now)).refusal.code).toBe(
+      'voting not open yet',
+    );
   });
 
   it('is told while its person does not vote themselves', () => {

@@ -9,6 +9,7 @@ import { cardActions } from '../../../src/slack/card/card-actions.ts';
 import { awaitedActions } from '../../../src/slack/decide/confirm-text.ts';
 import { correctActions } from '../../../src/slack/deliberate/correct-view.ts';
 import { revisitActions } from '../../../src/slack/revisit/revisit-actions.ts';
+import { giveBackAction } from '../../../src/slack/vote/give-back-button.ts';
 import { takeVoteBackCallback } from '../../../src/slack/vote/hand-over-view.ts';
 import { takeOutCallback } from '../../../src/slack/vote/take-out-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
@@ -525,6 +526,10 @@ const doors: Readonly<Record<string, Door>> = {
   [`action ${revisitActions.supersede}`]: { right: 'readers', act: onQuestion(revisitActions.supersede) },
   [`action ${cardActions.takeOut}`]: { right: 'readers', act: onCard(cardActions.takeOut, 'voted') },
   [`action ${cardActions.handOver}`]: { right: 'readers', act: onCard(cardActions.handOver, 'handed') },
+  [`action ${giveBackAction}`]: {
+    right: 'readers',
+    act: ({ ids, place }) => press(surface.actions[giveBackAction], `${ids.handed} UGUEST`, undefined, place),
+  },
   [`action ${cardActions.withdraw}`]: { right: 'readers', act: onCard(cardActions.withdraw) },
 
   'action make_token': { right: 'importers', act: () => press(surface.actions.make_token, '', about({})) },

@@ -123,6 +123,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   ],
   'handed over': [{ to: 'Ben' }, { to: null }],
   'handover taken back': [{ to: 'Ben' }],
+  'handover declined': [{ from: 'Ben' }],
   'handovers ended': [
     { count: 1, why: 'gone' },
     { count: 2, why: 'taken out' },

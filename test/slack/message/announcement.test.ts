@@ -148,6 +148,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [
     {
       kind: 'vote received',
+      decisionId: 'd1',
       by: 'UBO',
       channelId: 'C1',
       title: 'Zig & <co>?',

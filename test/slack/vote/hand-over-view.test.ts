@@ -1,3 +1,4 @@
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/decision/person.ts';
@@ -28,6 +29,18 @@ describe('the form that hands a vote over', () => {
     expect(read(view)).not.toContain('go back to');
     expect(readReceiver({ receiver: { value: { selected_user: 'UBO' } } })).toBe('UBO');
     expect(readReceiver({})).toBe('');
+  });
+
+  it('has a button for each vote that can be given back, also for those who have voted', () => {
+    const view = handOverView(en, { kind: 'holding', decision: decision(), given: ['UANA', 'UCHI'], people });
+    expect(read(view)).toContain('You also vote on behalf of Ana: what you choose counts for both of you.');
+    expect(view.submit).toBeUndefined();
+    const values = [...JSON.stringify(view.blocks).matchAll(/"value":"(?<value>[^"]+)"/g)];
+    expect(values.map(({ groups }) => groups?.value)).toEqual(['UANA', 'UCHI'].map((id) => `${decision().id} ${id}`));
+    expect(handOverView(en, { ...own, ids: ['UANA'], given: ['UCHI'] }).blocks.at(-1)).toMatchObject({
+      elements: [{ action_id: 'give_vote_back' }],
+    });
+    expect(validateView(view)).toEqual([]);
   });
 
   it('asks whether to take it back, once it is handed over', () => {

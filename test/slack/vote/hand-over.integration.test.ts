@@ -44,10 +44,15 @@ it('somebody who goes away hands their vote over, and everybody reads it, on the
   expect(away).toContain('Which queue?');
   expect(away).not.toContain('By another rule');
 
+  const saidTo = (who: typeof ben, words: string) =>
+    who.sees('@Gavel').find((message) => who.plainText(message).includes(words));
   const choose = ['Hand over my vote', 'Hand over'] as const;
-  await openFromCard(stage, chloe, standingCard(stage, title), choose);
-  await chloe.fill('Who votes for you', 'Ben');
-  await chloe.submit();
+  const handToBen = async (who: typeof ben) => {
+    await openFromCard(stage, who, standingCard(stage, title), choose);
+    await who.fill('Who votes for you', 'Ben');
+    await who.submit();
+  };
+  await handToBen(chloe);
   const said = await cardSays(stage, title, 'Ben also votes on behalf of Chloe');
   expect(said).toMatch(/waiting for (?!.*Chloe)/);
   const letter = await slack.until(
@@ -61,9 +66,7 @@ it('somebody who goes away hands their vote over, and everybody reads it, on the
   await cardSays(stage, title, '1 of 4 have voted');
   await press(alice, card, 'Hand over my vote');
   await modalSays(stage, alice, 'You have voted, and your own vote counts.');
-  await openFromCard(stage, dev, standingCard(stage, title), choose);
-  await dev.fill('Who votes for you', 'Ben');
-  await dev.submit();
+  await handToBen(dev);
   await cardSays(stage, title, 'Ben also votes on behalf of Chloe and Dev');
   await openFromCard(stage, dev, standingCard(stage, title), ['Hand over my vote', 'Take my vote back']);
   expect(await modalSays(stage, dev, 'You have handed your vote to Ben')).toContain('only your own vote counts');
@@ -72,8 +75,28 @@ it('somebody who goes away hands their vote over, and everybody reads it, on the
 
   await ben.react(card, 'two');
   await cardSays(stage, title, '3 of 4 have voted');
+
+  // Ben would rather not vote for Dev, whichever way he is asked.
+  await handToBen(dev);
+  await cardSays(stage, title, '4 of 4 have voted');
+  const asked = await slack.until(() => saidTo(ben, 'Dev has handed you their vote'), 'the message to Ben');
+  await ben.click(asked, 'Give it back');
+  await cardSays(stage, title, '3 of 4 have voted');
+  await slack.until(() => saidTo(ben, 'Dev has their own vote again'), 'the answer to Ben');
+  await ben.click(asked, 'Give it back');
+  await slack.until(() => saidTo(ben, 'You don’t have this vote anymore'), 'the answer to Ben');
+  await handToBen(dev);
+  await cardSays(stage, title, '4 of 4 have voted');
+  await press(ben, standingCard(stage, title), 'Hand over my vote');
+  await modalSays(stage, ben, 'You also vote on behalf of Dev');
+  await ben.press('Give it back', 2);
+  await modalSays(stage, ben, 'Dev has their own vote again');
+  await ben.closeAllModals();
+  await cardSays(stage, title, '3 of 4 have voted');
+
   const history = await look(stage, alice, `/adr history ${title}`);
   expect(history).toContain('Chloe handed their vote to Ben');
+  expect(history).toContain('Ben gave Dev their vote back');
   expect(history).toContain('Dev took their vote back from Ben');
   await stage.advance(overAWeek);
   await cardSays(stage, title, 'Ben also voted on behalf of Chloe');

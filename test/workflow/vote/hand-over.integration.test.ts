@@ -15,6 +15,7 @@ import { countBallots } from '../../../src/workflow/vote/count-ballots.ts';
 import {
   findOwnHandover,
   findVotesToHandOver,
+  giveVoteBack,
   handVoteOver,
   takeBackVote,
 } from '../../../src/workflow/vote/hand-over.ts';
@@ -160,6 +161,65 @@ describe('a vote that is handed over', () => {
       { count: 1, why: 'handed on' },
     ]);
     expect(await tally()).toMatchObject({ voted: ['U3', 'U5'], notVoted: ['U1'] });
+  });
+
+  it('can be given back, once, which its person is told, and be handed over anew', async () => {
+    const { ports, id, slack, press, give, handovers, tally, letters, events, query, find } = await openWorkshop();
+    const giveBack = (userId: string, from: string) => giveVoteBack(ports, id, as(userId), from);
+    /** Runs what is planned, as it is planned. */
+    const tellAll = async () => {
+      const jobs = await query<{ payload: Parameters<typeof tellHandover>[1] }>(
+        `select payload from graphile_worker._private_jobs where key like '%tell-handover%' order by id`,
+      );
+      for (const { payload } of jobs) await tellHandover(ports, payload);
+    };
+    await give('U3', 'U2');
+    await give('U4', 'U2');
+    await press('U2', 1);
+    await tellAll();
+    expect(await giveBack('U5', 'U3')).toBeUndefined();
+    const given = await Promise.all([giveBack('U2', 'U3'), giveBack('U2', 'U3')]);
+    expect(given.filter((one) => one !== undefined)).toHaveLength(1);
+    expect(await handovers()).toEqual(['U4 to U2']);
+    expect(await tally()).toMatchObject({ voted: ['U2', 'U4'], notVoted: ['U1', 'U3', 'U5'] });
+    await tellAll();
+    await tellAll();
+    const first = [
+      { kind: 'vote received', decisionId: id, by: 'U3' },
+      { kind: 'vote received', by: 'U4' },
+      { kind: 'vote returned', by: 'U2', why: 'declined' },
+    ];
+    expect(await letters()).toMatchObject(first);
+
+    slack.now = after(1);
+    await give('U3', 'U2');
+    await tellAll();
+    await giveBack('U2', 'U3');
+    await tellAll();
+    expect((await letters()).slice(first.length)).toMatchObject([
+      { kind: 'vote received', by: 'U3' },
+      { kind: 'vote returned', by: 'U2', why: 'declined' },
+    ]);
+    expect((await events()).filter(({ kind }) => kind === 'handover declined')).toMatchObject([
+      { actorId: 'U2', detail: { from: 'U3' } },
+      { actorId: 'U2', detail: { from: 'U3' } },
+    ]);
+
+    slack.now = after(week + 1);
+    await expect(giveBack('U2', 'U4')).rejects.toMatchObject({ refusal: { code: 'voting over' } });
+    await closeVote(ports, id);
+    const record = toAdrRecord(await viewCard(ports, await find()), undefined, { language: 'en', timeZone: 'UTC' });
+    expect(record.votes).toMatchObject({ handedOver: [{ from: 'U4', to: 'U2' }], notVoted: ['U1', 'U3', 'U5'] });
+  });
+
+  it('is offered to be given back to those who can’t hand over their own, too', async () => {
+    const { ports, id, press, give } = await openWorkshop();
+    await give('U3', 'U2');
+    expect(await findOwnHandover(ports, id, as('U2'))).toMatchObject({ kind: 'free', given: ['U3'] });
+    await press('U2', 1);
+    expect(await findOwnHandover(ports, id, as('U2'))).toMatchObject({ kind: 'holding', given: ['U3'] });
+    await giveVoteBack(ports, id, as('U2'), 'U3');
+    await expect(findOwnHandover(ports, id, as('U2'))).rejects.toMatchObject({ refusal: { code: 'voted already' } });
   });
 
   it('stands when whoever cast it leaves, or its person does, as their votes do', async () => {

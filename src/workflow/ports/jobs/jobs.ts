@@ -22,8 +22,18 @@ export interface Jobs {
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
   /** Somebody's vote counts no longer, because the option was withdrawn. */
   'tell-voter': { decisionId: string; optionId: string; userId: string };
-  /** Somebody votes for another as well (`received`), or the vote that `from` handed to `to` has gone back, and why. */
-  'tell-handover': { decisionId: string; round: number; from: string; to: string; news: 'received' | HandoverEnd };
+  /**
+   * Somebody votes for another as well (`received`), or the vote that `from` handed to `to` has gone back, and why. `at`:
+   * when it was handed over, as an ISO string; jobs from before votes could be given back don't say.
+   */
+  'tell-handover': {
+    decisionId: string;
+    round: number;
+    from: string;
+    to: string;
+    at?: string;
+    news: 'received' | HandoverEnd;
+  };
   /** A proposal may have stalled. */
   'ask-stalled': { decisionId: string };
   /** The day has come to look at a decision again, or to remind people of that. */
