@@ -17,7 +17,7 @@ import {
   findGoneAdrs,
   findGoverningAdrs,
 } from './adr/adr.ts';
-import { findAdrChanges, findSharedNumbers } from './adr/adr-change.ts';
+import { findAdrChanges, findAdrEvents, findSharedNumbers } from './adr/adr-change.ts';
 import { listAdrs } from './adr/adr-list.ts';
 import {
   findArchiveReading,
@@ -274,6 +274,7 @@ const queries = {
     findGone: inWorkspace(findGoneAdrs),
     list: inWorkspace(listAdrs),
     findChanges: inWorkspace(findAdrChanges),
+    findEvents: inWorkspace(findAdrEvents),
     findSharedNumbers: inWorkspace(findSharedNumbers),
     write: inWorkspace(writeAdrs),
     remove: inWorkspace(removeAdrs),

@@ -171,4 +171,24 @@ export interface HistoryWords {
   }): string;
   /** What is said about an event, after the name of the person who did it, or “Gavel” if nobody did. */
   readonly events: { readonly [Kind in keyof EventFacts]: (facts: EventFacts[Kind]) => Words };
+  readonly adr: AdrHistoryWords;
 }
+
+/** What is said about the past of an ADR that others wrote. */
+interface AdrHistoryWords {
+  readonly intro: (file: Words) => Words;
+  readonly nothing: Words;
+  /** What Gavel has seen in git, after its name: a status, or a file’s name, before and now; '' for none. */
+  readonly events: {
+    readonly [Kind in 'added' | 'status' | 'renamed' | 'edited' | 'removed' | 'returned']: (facts: {
+      readonly before: string;
+      readonly after: string;
+    }) => Words;
+  };
+  /** Behind that, the commit in which it was seen. */
+  readonly commit: (commit: Words) => Words;
+  /** How far the note that it is still right is on its way into the file. `review`: what it is, or was, in. */
+  readonly noted: (state: NotedState, review: Words | undefined) => Words;
+}
+
+type NotedState = 'not yet' | 'in review' | 'closed' | 'on branch' | 'left';

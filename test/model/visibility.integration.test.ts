@@ -7,7 +7,7 @@ import { RecentSight } from '../../src/slack/ports/sight.ts';
 import { openStore } from '../../src/store/store.ts';
 import { screenDigest } from '../../src/workflow/access/screen.ts';
 import { previewDigest } from '../../src/workflow/digest/digest.ts';
-import { findDecisions, readHistory } from '../../src/workflow/find/history.ts';
+import { findMeant, readHistory } from '../../src/workflow/find/history.ts';
 import { listDecisions } from '../../src/workflow/find/list.ts';
 import { searchDecisions } from '../../src/workflow/find/search.ts';
 import { showDecision } from '../../src/workflow/find/show.ts';
@@ -188,7 +188,10 @@ class Play {
       ['find', (found?.found ?? []).flatMap(({ line: { summary } }) => (summary ? [toTold(summary)] : []))],
       ['list', await listed([])],
       ['search', await listed(['question'])],
-      ['history by title', (await unlessRefused(findDecisions(ports, actor, askedIn, ['question']), [])).map(toTold)],
+      [
+        'history by title',
+        ((await unlessRefused(findMeant(ports, actor, askedIn, ['question']), undefined))?.decisions ?? []).map(toTold),
+      ],
       ['history', await opened((id) => readHistory(ports, id, actor))],
       ['show', await opened((id) => showDecision(ports, actor, id))],
       [

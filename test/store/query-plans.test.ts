@@ -362,6 +362,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
       ] as const)
         await records.adrs.list(teamId, archive, query(cut, words, isCommon));
   },
+  'adrs.findEvents': (records) => records.adrs.findEvents(teamId, 5050, 300),
   'adrs.findChanges': (records) => records.adrs.findChanges(teamId, archive, period.after, period.until),
   'adrs.findSharedNumbers': (records) => records.adrs.findSharedNumbers(teamId, archive, period),
   'readings.find': (records) => records.readings.find(teamId, archive),

@@ -436,6 +436,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'adrs.findNamed': ({ adrs }, teamId) => adrs.findNamed(teamId, archive, '0001-theirs'),
   'adrs.findGone': ({ adrs }, teamId) => Promise.all(adrIds.map((id) => adrs.findGone(teamId, archive, { id }))),
   'adrs.list': ({ adrs }, teamId) => adrs.list(teamId, archive, { cut: start, most: 99, search }),
+  'adrs.findEvents': ({ adrs }, teamId) => Promise.all(adrIds.map((id) => adrs.findEvents(teamId, id, 99))),
   'adrs.findChanges': ({ adrs }, teamId) => adrs.findChanges(teamId, archive, after(-60), after(600)),
   'adrs.findSharedNumbers': ({ adrs }, teamId) => adrs.findSharedNumbers(teamId, archive),
   'readings.find': ({ readings }, teamId) => readings.find(teamId, archive),

@@ -2,7 +2,7 @@ import type { AdrPageWords } from '../../src/words/adr-page-words.ts';
 import type { FindWords } from '../../src/words/find-words.ts';
 import type { HistoryWords } from '../../src/words/history-words.ts';
 import type { ListWords } from '../../src/words/list-words.ts';
-import { code, say } from '../../src/words/say.ts';
+import { code, link, say } from '../../src/words/say.ts';
 import type { ToolWords } from '../../src/words/tool-words.ts';
 import type { Samples } from './write-words.ts';
 
@@ -76,7 +76,7 @@ const options = [
   { title: 'Rust', votes: 1 },
 ];
 
-export const historySamples: Samples<Omit<HistoryWords, 'events'>> = {
+export const historySamples: Samples<Omit<HistoryWords, 'events' | 'adr'>> = {
   proposed: [[at]],
   status: [['draft'], ['accepted'], ['rejected'], ['withdrawn'], ['deprecated'], ['superseded']],
   votes: [
@@ -100,6 +100,33 @@ export const historySamples: Samples<Omit<HistoryWords, 'events'>> = {
 };
 
 const reason = 'it is too early.';
+
+/** What is said about the past of an ADR that others wrote. */
+export const adrHistorySamples: Samples<Omit<HistoryWords['adr'], 'events'>> = {
+  intro: [[link('https://example.com/0007', '0007-use-go.md')]],
+  commit: [[code('abcdef0')]],
+  noted: [
+    ['on branch', undefined],
+    ['not yet', undefined],
+    ['in review', link('https://example.com/7', 'PR #7')],
+    ['in review', undefined],
+    ['closed', link('https://example.com/7', 'PR #7')],
+    ['left', undefined],
+  ],
+};
+
+export const adrEventSamples: Samples<HistoryWords['adr']['events']> = {
+  added: [[{ before: '', after: 'Accepted' }], [{ before: '', after: '' }]],
+  status: [
+    [{ before: 'Accepted', after: 'Deprecated' }],
+    [{ before: '', after: 'Accepted' }],
+    [{ before: 'Accepted', after: '' }],
+  ],
+  renamed: [[{ before: '0007-go.md', after: '0007-use-go.md' }]],
+  edited: [[{ before: '', after: '' }]],
+  removed: [[{ before: '', after: '' }]],
+  returned: [[{ before: '', after: '' }]],
+};
 
 export const eventSamples: Samples<HistoryWords['events']> = {
   draft: [[{}]],

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { slackLimits } from '../../src/slack/text/blocks.ts';
 import { languages } from '../../src/words/languages.ts';
-import { adrPageSamples, eventSamples, findSamples, historySamples, listSamples, toolSamples } from './find-samples.ts';
+import {
+  adrEventSamples,
+  adrHistorySamples,
+  adrPageSamples,
+  eventSamples,
+  findSamples,
+  historySamples,
+  listSamples,
+  toolSamples,
+} from './find-samples.ts';
 import { writeWords } from './write-words.ts';
 
 describe.each(Object.values(languages))(
   'what finds decisions, in $code',
   ({ code, list, find, tools, adrPage, history }) => {
     it('is worded', async () => {
-      const { events, ...aboutHistory } = history;
+      const { events, adr: aboutAdr, ...aboutHistory } = history;
+      const { events: adrEvents, ...adrHistory } = aboutAdr;
       const written = [
         writeWords(list, listSamples),
         writeWords(find, findSamples),
@@ -16,6 +26,8 @@ describe.each(Object.values(languages))(
         writeWords(adrPage, adrPageSamples),
         writeWords(aboutHistory, historySamples),
         writeWords(events, eventSamples),
+        writeWords(adrHistory, adrHistorySamples),
+        writeWords(adrEvents, adrEventSamples),
       ];
       await expect(written.join('\n')).toMatchFileSnapshot(`${code}/find.golden.txt`);
     });

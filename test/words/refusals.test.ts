@@ -278,7 +278,6 @@ const refusals: SamplesOf<Refusal> = {
   'decision not named': [{}],
   'not followed': [{ tag: 'kafka' }],
   'too many followed': [{ most: 30 }],
-  'decided elsewhere': [{ adr }],
   'no decision with these words': [{ words: ['message', 'queue'] }],
   'number taken by several': [
     { number: 7, fileNames: ['0007-go.md', '0007-rust.md'], verb: 'supersede' },

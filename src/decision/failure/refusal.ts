@@ -316,7 +316,6 @@ type ArchiveRefusal =
   | { readonly code: 'ADR gone' }
   | { readonly code: 'ADR unnamed'; readonly command: 'show' | BondVerb }
   | { readonly code: 'decision not named' }
-  | { readonly code: 'decided elsewhere'; readonly adr: string }
   | { readonly code: 'no decision with these words'; readonly words: readonly string[] }
   | {
       readonly code: 'number taken by several';

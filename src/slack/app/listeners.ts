@@ -25,8 +25,9 @@ import {
 import { objectionSubmission, onObject, onSettle, settleSubmission } from '../deliberate/object.ts';
 import { objectionCallback } from '../deliberate/objection-view.ts';
 import { settleCallback } from '../deliberate/settle-view.ts';
+import { adrHistoryAction, adrHistoryCallback } from '../find/adr-history-view.ts';
 import { adrCallback, showAction } from '../find/adr-view.ts';
-import { onHistoryOf, onHistoryPage } from '../find/history.ts';
+import { onAdrHistoryOf, onAdrHistoryPage, onHistoryOf, onHistoryPage } from '../find/history.ts';
 import { historyAction, historyCallback } from '../find/history-view.ts';
 import { onListPage } from '../find/list.ts';
 import { listCallback } from '../find/list-view.ts';
@@ -151,6 +152,7 @@ async function onMenu(desk: Desk, gesture: ActionGesture): Promise<void> {
 /** What turns a modal's pages, by its callback id. */
 const pages: Readonly<Record<string, OnAction>> = {
   [historyCallback]: onHistoryPage,
+  [adrHistoryCallback]: onAdrHistoryPage,
   [adrCallback]: onAdrPage,
   [listCallback]: onListPage,
   [searchCallback]: onSearchPage,
@@ -223,6 +225,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [chooseChannelAction]: onChooseChannel,
   [stopImportAction]: onStopImport,
   [historyAction]: onHistoryOf,
+  [adrHistoryAction]: onAdrHistoryOf,
   [showAction]: onShowListed,
   [tokenActions.make]: onMakeToken,
   [tokenActions.revoke]: onRevokeToken,

@@ -29,7 +29,7 @@ import { proposeActions } from '../propose/propose-metadata.ts';
 import { closedNoteButtons, revisitButtons } from '../revisit/revisit-actions.ts';
 import { actions, button, shorten } from '../text/blocks.ts';
 import { nameFirst, nameOf } from '../text/people-text.ts';
-import { nameFile, wordSharedNumber } from '../text/repository-text.ts';
+import { abbreviate, nameFile, wordSharedNumber } from '../text/repository-text.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
 import { giveBackButton } from '../vote/give-back-button.ts';
 
@@ -118,10 +118,6 @@ const outcomeDetail = { excerpt: 1_000, objections: 5 } as const;
 
 /** How many characters of the title of a form are told. */
 const longestTitle = 150;
-
-function abbreviate(commit: string): string {
-  return commit.slice(0, 7);
-}
 
 const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<K> } = {
   welcome: (_, { words }) => words.welcome,

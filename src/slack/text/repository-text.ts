@@ -12,6 +12,11 @@ export function nameFile(fileName: string): Words {
   return code(shorten(cleanLine(fileName), longestName));
 }
 
+/** A commit as people write it. */
+export function abbreviate(commit: string): string {
+  return commit.slice(0, 7);
+}
+
 /** The name of a repository after the word of a command, if there is one. */
 export function readRepositoryName(words: readonly string[]): string | undefined {
   return words.slice(1).join(' ') || undefined;

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { AdrHappening } from '../../decision/digest/digest.ts';
-import type { SharedNumber } from '../../workflow/ports/archive/adr-index.ts';
+import type { SeenAdrEvent, SharedNumber } from '../../workflow/ports/archive/adr-index.ts';
 import type { Handle } from '../handle.ts';
 import { toAdrHappening } from './adr-rows.ts';
 
@@ -131,5 +131,20 @@ export async function findSharedNumbers(
     number,
     files: file_names.map((fileName, index) => ({ fileName, decisionId: decision_ids[index] ?? undefined })),
     since: since ?? undefined,
+  }));
+}
+
+/** The latest things that happened to an ADR in git, in order: at most `most`. */
+export async function findAdrEvents({ db, teamId }: Handle, adrId: number, most: number): Promise<SeenAdrEvent[]> {
+  const rows = await db
+    .selectFrom('adr_event')
+    .select(['kind', 'before', 'after', 'at', 'commit'])
+    .where('team_id', '=', teamId)
+    .where('adr_id', '=', adrId)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.reverse().map(({ kind, at, before, after, commit }) => ({
+    ...{ kind, at, before: before ?? undefined, after: after ?? undefined, commit: commit ?? undefined },
   }));
 }

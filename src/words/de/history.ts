@@ -1,6 +1,6 @@
 import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
-import { joinWords, type Said, say, type Words } from '../say.ts';
+import { code, joinWords, type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { count, day, number, quote } from './grammar.ts';
 import { list } from './list.ts';
@@ -68,6 +68,31 @@ export const history: HistoryWords = {
   which: 'Mehrere Entscheidungen haben das im Titel. Welche meinst du?',
   show: list.show,
   moreMatches: 'Es gibt noch mehr; mit einem weiteren Wort aus dem Titel werden es weniger.',
+  adr: {
+    intro: (file) =>
+      say`${file} wurde nicht mit mir entschieden. Das hier weiß ich davon; der Rest steht in der Historie von git.`,
+    nothing: say`Damit ist nichts geschehen, seit ich es zum ersten Mal gelesen habe.`,
+    events: {
+      added: ({ after }) => say`hat es neu im Repository gefunden${withLead(after)}`,
+      status: ({ before, after }) =>
+        say`hat einen anderen Status gefunden: ${after === '' ? 'keiner' : after}${withLead(before, ' statt ')}`,
+      renamed: ({ before, after }) =>
+        say`hat es unter einem anderen Namen gefunden: ${code(after)} statt ${code(before)}`,
+      edited: () => say`hat es bearbeitet vorgefunden`,
+      removed: () => say`hat die Datei nicht mehr gefunden`,
+      returned: () => say`hat die Datei wieder gefunden`,
+    },
+    commit: (commit) => say`, Commit ${commit}`,
+    noted: (state, review) => {
+      if (state === 'on branch') return say`Das steht im ADR.`;
+      if (state === 'not yet') return say`Im ADR steht das noch nicht.`;
+      if (state === 'in review')
+        return say`Im ADR steht das noch nicht: Der Vermerk wartet in ${review ?? 'seinem Review'}.`;
+      return review === undefined
+        ? say`Im ADR steht das nicht.`
+        : say`Im ADR steht das nicht: ${review} wurde nicht übernommen.`;
+    },
+  },
   proposed: (at) => say`vorgeschlagen ${at}`,
   status: (status) => list.statuses[status],
   votes: ({ round, isOver, count: counted, tally }) => {

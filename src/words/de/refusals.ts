@@ -478,8 +478,6 @@ export const refusals: RefusalWords = {
   'ADR unnamed': ({ command }) =>
     `Bitte sag, welches: „/adr ${command} 7“, oder mit dem Namen einer Datei. „/adr list“ zeigt, welche es gibt.`,
   'decision not named': () => 'Bitte sag, welche: „/adr history 7“, oder „/adr history“ mit Wörtern aus ihrem Titel.',
-  'decided elsewhere': ({ adr }) =>
-    `${adr} wurde nicht mit mir entschieden. Was damit geschah, steht in der Historie von git.`,
   'no decision with these words': ({ words }) =>
     `Eine Entscheidung ${quote(words.join(' '))} finde ich nicht, oder sie ist in einem privaten Kanal, in dem du nicht bist.`,
   'number taken by several': ({ number: taken, fileNames, verb }) => {

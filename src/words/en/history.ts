@@ -1,6 +1,6 @@
 import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { EventFacts, HistoryWords, ToldTally } from '../history-words.ts';
-import { joinWords, type Said, say, type Words } from '../say.ts';
+import { code, joinWords, type Said, say, type Words } from '../say.ts';
 import { typed } from '../typed.ts';
 import { count, day, list as listAll, number, quote } from './grammar.ts';
 import { list } from './list.ts';
@@ -70,6 +70,28 @@ export const history: HistoryWords = {
   which: 'More than one decision has this in its title. Which one do you mean?',
   show: list.show,
   moreMatches: 'There are more: with another word of the title there are fewer.',
+  adr: {
+    intro: (file) => say`${file} was not decided with me. This is what I know of it; the history of git has the rest.`,
+    nothing: say`Nothing has happened to it since I first read it.`,
+    events: {
+      added: ({ after }) => say`found it new in the repository${withLead(after)}`,
+      status: ({ before, after }) =>
+        say`found its status changed${withLead(before, ' from ')}${after === '' ? ' to none' : ` to ${after}`}`,
+      renamed: ({ before, after }) => say`found it renamed from ${code(before)} to ${code(after)}`,
+      edited: () => say`found it edited`,
+      removed: () => say`found its file gone`,
+      returned: () => say`found its file back`,
+    },
+    commit: (commit) => say`, commit ${commit}`,
+    noted: (state, review) => {
+      if (state === 'on branch') return say`The ADR says so.`;
+      if (state === 'not yet') return say`The ADR doesn’t say so yet.`;
+      if (state === 'in review') return say`The ADR doesn’t say so yet: the note waits in ${review ?? 'its review'}.`;
+      return review === undefined
+        ? say`The ADR doesn’t say so.`
+        : say`The ADR doesn’t say so: ${review} was not merged.`;
+    },
+  },
   proposed: (at) => say`proposed ${at}`,
   status: (status) => list.statuses[status],
   votes: ({ round, isOver, count: counted, tally }) => {

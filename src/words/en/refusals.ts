@@ -430,7 +430,6 @@ export const refusals: RefusalWords = {
   'ADR unnamed': ({ command }) =>
     `Please say which: “/adr ${command} 7”, or the name of a file. “/adr list” shows all of them.`,
   'decision not named': () => 'Please say which: “/adr history 7”, or “/adr history” with words of its title.',
-  'decided elsewhere': ({ adr }) => `${adr} was not decided with me. What happened to it is in the history of git.`,
   'no decision with these words': ({ words }) =>
     `I can’t find a decision ${quote(words.join(' '))}, or it is in a private channel that you are not in.`,
   'number taken by several': ({ number: taken, fileNames, verb }) => {

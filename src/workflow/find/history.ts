@@ -1,4 +1,3 @@
-import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import { type Decision, hidesTally } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
@@ -13,10 +12,11 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { VoteCount } from '../ports/records/ballots.ts';
 import type { RecordedEvent } from '../ports/records/events.ts';
-import { findRepositoriesFor } from '../settings/repository.ts';
+import { findRepositoriesFor, nameRepository } from '../settings/repository.ts';
 import { countBallots } from '../vote/count-ballots.ts';
-import { findInRepositories } from './find-adr.ts';
+import { findGone, findInRepositories } from './find-adr.ts';
 import { type PagedList, type PagePlace, type ReadPage, readPage } from './read-page.ts';
+import type { PlacedAdr } from './show.ts';
 
 /** The maximum number of decisions found when several contain the words: more than anybody is offered. */
 const mostFound = 21;
@@ -85,16 +85,23 @@ function hideVotes(event: RecordedEvent): RecordedEvent {
   return event.kind === 'extended' ? { ...event, detail } : event;
 }
 
+/** What somebody may mean: decisions, or ADRs that others wrote. One of the two lists is empty. */
+export interface Meant {
+  readonly decisions: readonly Summary[];
+  readonly adrs: readonly PlacedAdr[];
+}
+
 /**
- * The decisions that somebody may mean in a channel: the one published under this number or file name; or else those
- * whose titles contain all of these words, or the one with exactly this title. Throws RuleBroken when there is none.
+ * What somebody may mean in a channel: the decision published under this number or file name, or the ADRs of others that
+ * have it; or else the decisions whose titles contain all of these words, or the one with exactly this title; or else an ADR
+ * of others whose file is gone. Throws RuleBroken when there is none.
  */
-export async function findDecisions(
+export async function findMeant(
   ports: Ports,
   actor: Actor,
   channelId: string,
   words: readonly string[],
-): Promise<Summary[]> {
+): Promise<Meant> {
   await checkMayUseCommands(ports, actor);
   const reference = readReference(words.join(' '));
   if (reference === undefined) {
@@ -102,10 +109,8 @@ export async function findDecisions(
   }
   const repositories = await findRepositoriesFor(ports, actor, channelId);
   const adrs = await findInRepositories(ports, repositories, reference);
-  const [foreign] = adrs.every(({ decisionId }) => decisionId === undefined) ? adrs : [];
-  if (foreign) {
-    throw new RuleBroken({ code: 'decided elsewhere', adr: adrName(foreign) });
-  }
+  if (adrs.length > 0 && adrs.every(({ decisionId }) => decisionId === undefined))
+    return { decisions: [], adrs: adrs.slice(0, mostFound).map((adr) => ({ ...adr, ...nameRepository(ports, adr) })) };
   const { read } = ports.store;
   const { teamId } = actor;
   const ours = adrs.flatMap(({ decisionId }) => decisionId ?? []);
@@ -115,6 +120,11 @@ export async function findDecisions(
   const which = { channelIds: [...readable], most: mostFound };
   const meant = published.length > 0 ? published : await read.summaries.findTitled(teamId, words, which);
   const matches = meant.filter((summary) => readable.has(summary.channelId));
-  if (matches.length > 0) return matches;
+  if (matches.length > 0) return { decisions: matches, adrs: [] };
+  for (const { archive } of repositories) {
+    const gone = await findGone(ports, archive.id, reference);
+    if (gone && gone.decisionId === undefined)
+      return { decisions: [], adrs: [{ ...gone, ...nameRepository(ports, gone) }] };
+  }
   throw new RuleBroken({ code: 'no decision with these words', words });
 }

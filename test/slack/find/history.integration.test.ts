@@ -78,14 +78,53 @@ describe('/adr history', () => {
     await history(stage, 'Alice', words, answer);
   });
 
-  it('says so when an ADR was decided without Gavel', async () => {
+  it('tells what is known of an ADR that was decided without Gavel, page by page', async () => {
     await using stage = await setStage({ mode: 'http' });
-    await pushFiles(stage.repository, { 'docs/decisions/0001-use-go.md': '# 1. Use Go\n\n## Status\n\nAccepted\n' });
-    await stage.slack.person('Alice').command(architecture, '/adr import');
+    const adr = (status: string) => `# 1. Use Go\n\n## Status\n\n${status}\n`;
+    await pushFiles(stage.repository, { 'docs/decisions/0001-use-go.md': adr('Accepted') });
+    const alice = stage.slack.person('Alice');
+    await alice.command(architecture, '/adr import');
     await expect.poll(() => stage.query('select from adr'), { timeout: 30_000, interval: 50 }).toHaveLength(1);
     for (const words of ['ADR-1', '0001-use-go.md']) {
-      await history(stage, 'Alice', words, 'ADR 0001 Use Go was not decided with me.');
+      const told = await history(stage, 'Alice', words, '`0001-use-go.md` was not decided with me.');
+      expect(told).toContain('ADR 0001 Use Go');
+      expect(told).toContain('Nothing has happened to it since I first read it.');
     }
+    await pushFiles(stage.repository, { 'docs/decisions/0001-use-go.md': adr('Deprecated') });
+    await pushFiles(stage.repository, { 'docs/decisions/more/0001-use-rust.md': '# 1. Use Rust\n' });
+    const follow = async (rows: number) => {
+      await stage.slack.person('Ben').command(architecture, '/adr import');
+      const known = () => stage.query('select from adr_event');
+      await expect.poll(known, { timeout: 30_000, interval: 50 }).toHaveLength(rows);
+    };
+    await follow(2);
+    await history(stage, 'Alice', '1', 'Which one do you mean?');
+    await alice.press('Show');
+    const told = await modalSays(stage, alice, 'Gavel found its status changed from Accepted to Deprecated, commit');
+    expect(told).not.toContain('Use Rust');
+
+    // Thirty edits by hand would take a while.
+    await stage.query(
+      `insert into adr_event (team_id, adr_id, at, kind, before, after)
+       select team_id, adr_id, at, 'renamed', 'name ' || place, 'name ' || place + 1
+       from adr_event, generate_series(1, 30) as place where kind = 'status'`,
+    );
+    await history(stage, 'Alice', '0001-use-go.md', 'Page 1 of 3');
+    await alice.press('Next');
+    await modalSays(stage, alice, 'Gavel found it renamed from `name 20` to `name 21`');
+    await alice.press('Next');
+    expect(await modalSays(stage, alice, 'Page 3 of 3')).toContain('name 31');
+    await alice.press('Back');
+    await modalSays(stage, alice, 'Page 2 of 3');
+
+    await pushFiles(stage.repository, { 'docs/decisions/0001-use-go.md': undefined });
+    await follow(33);
+    await history(stage, 'Alice', '0001-use-go.md', 'Page 1 of 3');
+    for (const page of [2, 3]) {
+      await alice.press('Next');
+      await modalSays(stage, alice, `Page ${page} of 3`);
+    }
+    await modalSays(stage, alice, 'Gavel found its file gone, commit');
   });
 
   it('is closed to people outside the private channel, and says nothing about it elsewhere', async () => {

@@ -154,6 +154,13 @@ it('a decision is asked about on its day, found still right by one of those who 
   await alice.submit();
   expect(errorUnder(alice, 'Look again on')).toContain('Ben was first');
   await alice.closeAllModals();
+  await alice.command(architecture, '/adr history 2');
+  const past = await modalSays(stage, alice, 'The ADR says so.');
+  expect(past).toContain('ADR 0002 Use git');
+  expect(past).toContain('`0002-use-git.md` was not decided with me.');
+  expect(past).toContain('Gavel asked whether it is still right, as it was due on September 28, 2026');
+  expect(past).toContain('Ben looked at it again and found it still right, next time on September 28, 2027');
+  await alice.closeAllModals();
   await stage.advance(3 * aDay);
   const questions = alice.sees(architecture).filter((one) => alice.plainText(one).includes('Use git'));
   expect(questions).toHaveLength(1);

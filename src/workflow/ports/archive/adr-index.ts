@@ -74,6 +74,9 @@ export interface AdrWriting {
   readonly events: readonly AdrEvent[];
 }
 
+/** What happened to an ADR, and when and in which commit that was seen. */
+export type SeenAdrEvent = AdrEvent & Sighting;
+
 /** When and in which commit something was seen. */
 export interface Sighting {
   readonly at: Date;

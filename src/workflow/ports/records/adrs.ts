@@ -1,5 +1,13 @@
 import type { AdrHappening } from '../../../decision/digest/digest.ts';
-import type { AdrWriting, GoneAdr, GoneQuestion, IndexedAdr, SharedNumber, Sighting } from '../archive/adr-index.ts';
+import type {
+  AdrWriting,
+  GoneAdr,
+  GoneQuestion,
+  IndexedAdr,
+  SeenAdrEvent,
+  SharedNumber,
+  Sighting,
+} from '../archive/adr-index.ts';
 import type { ListQuery } from '../list.ts';
 
 /** The ADRs of an archive, as its index has them. */
@@ -25,6 +33,8 @@ export interface AdrRecords {
   list(teamId: string, archive: string, query: ListQuery<number>): Promise<IndexedAdr[]>;
   /** What others did in git after `from` and until `to`, in order, leaving out our own publications. */
   findChanges(teamId: string, archive: string, from: Date, to: Date): Promise<AdrHappening[]>;
+  /** The latest things that happened to an ADR in git, in order: at most `most`. */
+  findEvents(teamId: string, adrId: number, most: number): Promise<SeenAdrEvent[]>;
   /** The numbers that several files share; with a period, only numbers of ADRs that changed in it. */
   findSharedNumbers(
     teamId: string,
