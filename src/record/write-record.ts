@@ -3,7 +3,7 @@ import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
 import { blocksToMarkdown } from '@gavel/adr/markdown/to-markdown.ts';
 import { paragraphs } from '@gavel/adr/markdown/tree.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import { writeNewAdr } from '@gavel/adr/write/write-adr.ts';
+import { standingTexts, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import type { Nodes } from 'mdast';
 import { contentOfRecord } from './content-of-record.ts';
 import type { AdrRecord } from './record.ts';
@@ -22,12 +22,20 @@ export interface WrittenRecord {
 export function writeRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): WrittenRecord {
   const written = write(record, style, number);
   const isGiven = record.draft !== undefined || record.sections.length > 0;
-  return isGiven && !isHarmless(written.text, style) ? write(asPlainText(record), style, number) : written;
+  const isSafe = !isGiven || isHarmless(written, style);
+  const { text, leftOut } = isSafe ? written : write(asPlainText(record), style, number);
+  return { text, leftOut };
 }
 
-function write(record: AdrRecord, style: HouseStyle, number: number | undefined): WrittenRecord {
+/** A written record, and what the house itself has around the title. */
+interface Written extends WrittenRecord {
+  readonly standing: string;
+}
+
+function write(record: AdrRecord, style: HouseStyle, number: number | undefined): Written {
   const { content, leftOut } = contentOfRecord(record, style, number);
-  return { text: writeNewAdr(content, style), leftOut };
+  const { preface, introduction } = standingTexts(content, style);
+  return { text: writeNewAdr(content, style), leftOut, standing: `${preface}\n${introduction}` };
 }
 
 function asPlainText(record: AdrRecord): AdrRecord {
@@ -37,14 +45,14 @@ function asPlainText(record: AdrRecord): AdrRecord {
   return { ...record, draft: undefined, context: blocksToMarkdown(paragraphs(record.context)), sections };
 }
 
-/** Whether a text has no HTML except that of the house's own headings, and mentions nobody. */
-function isHarmless(text: string, { sections }: HouseStyle): boolean {
-  const headings = sections.map(({ heading }) => heading).join('\n');
+/** Whether a text has no HTML except the house's own, in its headings and around its titles, and mentions nobody. */
+function isHarmless({ text, standing }: Written, { sections }: HouseStyle): boolean {
+  const own = [...sections.map(({ heading }) => heading), standing].join('\n');
   const { tree, exceededLimits } = readMarkdownFile(text);
   return exceededLimits.length === 0 && isFine(tree);
 
   function isFine(node: Nodes): boolean {
-    if (node.type === 'html') return headings.includes(node.value);
+    if (node.type === 'html') return own.includes(node.value);
     if (node.type === 'text') return shieldMentions(node.value).every(({ type }) => type === 'text');
     return node.type === 'link' || !('children' in node) || [...node.children].every(isFine);
   }

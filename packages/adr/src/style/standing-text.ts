@@ -33,7 +33,9 @@ function partsOfText(document: AdrDocument, text: string): StandingText {
   const [status] = document.statuses;
   // A badge with the status is about one ADR.
   const isOwn = status !== undefined && text.toLowerCase().includes(status.value.word.toLowerCase());
-  return text.trim() === '' || text.length > longest || isOwn ? [] : partsIn({ document, value: text });
+  // What is no comment or component could mention people.
+  const isMention = text.includes('@') && !text.startsWith('<');
+  return text.trim() === '' || text.length > longest || isOwn || isMention ? [] : partsIn({ document, value: text });
 }
 
 /** The text before the title, with its line feed if the title is right under it. */

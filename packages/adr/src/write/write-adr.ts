@@ -31,11 +31,14 @@ export function writeNewAdr(content: AdrContent, style: HouseStyle): string {
   );
 }
 
-/** Adds what each ADR of the house has around its title. */
+/** What each ADR of a house has before its title, and before its first section, filled in for one; '' if there is none. */
+export function standingTexts(content: AdrContent, style: HouseStyle): Pick<AdrContent, 'preface' | 'introduction'> {
+  const filled = (parts: HouseStyle['preface']) => (parts && fillIn(parts, content, style)) ?? '';
+  return { preface: filled(style.preface), introduction: filled(style.introduction) };
+}
+
 function withStandingTexts(content: AdrContent, style: HouseStyle): AdrContent {
-  const [preface = '', introduction = ''] = [style.preface, style.introduction].map(
-    (parts) => parts && fillIn(parts, content, style),
-  );
+  const { preface, introduction } = standingTexts(content, style);
   return {
     ...content,
     preface: content.preface === '' ? preface : content.preface,
