@@ -200,6 +200,18 @@ function inOrder(
   return ordered;
 }
 
+/** Whether tags only repeat the status of each ADR. */
+function areStatuses(found: readonly FoundEntry[]): boolean {
+  const repeats = found.filter(({ document, value }) => {
+    const word = document.statuses[0]?.value.word;
+    return word !== undefined && fold(value.replaceAll(/[[\]"']/g, '').replace(/^-/, '')) === fold(word);
+  });
+  return found.length >= enough && repeats.length >= found.length * nearlyAll;
+}
+
+/** The share of the values that must agree. */
+const nearlyAll = 0.8;
+
 function learnEntry(
   form: MetadataEntryForm,
   found: readonly FoundEntry[],
@@ -213,7 +225,8 @@ function learnEntry(
   const like = commonValue(shown, ({ form: { key, lead, joint, tail, boxes } }) => ({ key, lead, joint, tail, boxes }));
   const filled = shown.filter(({ value }) => value !== '' && !isPlaceholder(value));
   const empty = shown.filter(({ value }) => value === '' || isPlaceholder(value));
-  const { field } = commonValue(filled, (entry) => ({ field: entry.form.field })) ?? form;
+  const { field: named } = commonValue(filled, (entry) => ({ field: entry.form.field })) ?? form;
+  const field = named === 'tags' && areStatuses(filled) ? 'status' : named;
   return {
     ...form,
     ...like,

@@ -2,7 +2,7 @@ import { adrFileName } from '../name/file-name.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { dateForms, readDate, writeDate } from '../read/metadata/date.ts';
 import { plainTitle } from '../read/read-adr.ts';
-import type { EntryValue, MetadataField, PatternFact } from './house-style.ts';
+import type { EntryValue, MetadataField, PatternFact, StandingText } from './house-style.ts';
 
 /** An entry's value in one file. `written` has the quotes or brackets too. */
 export interface EntryExample {
@@ -85,22 +85,46 @@ function constantOf(files: readonly EntryExample[]): EntryValue | undefined {
 
 /** The pattern of fixed texts and facts that most values have. */
 function patternOf(field: MetadataField | undefined, files: readonly EntryExample[]): EntryValue | undefined {
-  const patterns = files.map((file) => JSON.stringify(partsIn(file)));
-  const groups = [...Map.groupBy(patterns, (pattern) => pattern).values()];
-  const [largest] = groups.toSorted((one, other) => other.length - one.length);
-  if (largest?.[0] === undefined || largest.length < files.length * most) return undefined;
-  const index = patterns.lastIndexOf(largest[0]);
-  const file = files[index];
-  const parts = file === undefined ? [] : partsIn(file);
+  const patterns = files.map((file) => partsIn(file));
+  const counts = patterns.map((parts) => files.filter((file) => fits(file, parts)).length);
+  const count = Math.max(0, ...counts);
+  if (count === 0 || count < files.length * most) return undefined;
+  const parts = patterns[counts.lastIndexOf(count)] ?? [];
   const [only, ...others] = parts;
   if (parts.every((part) => typeof part === 'string')) return undefined;
   // One file alone could have the same number by chance, or its title as one word of a text or of a list of tags.
   const isInText = field === 'tags' || parts.some((part) => typeof part === 'string' && /\s/.test(part));
   const hasLong = parts.some((part) => typeof part !== 'string' && isLong(part));
-  const isCertain = largest.length > 1 || field === 'number' || (hasLong && !isInText);
+  const isCertain = count > 1 || field === 'number' || (hasLong && !isInText);
   if (!isCertain) return undefined;
   if (others.length === 0 && typeof only === 'object' && only.fact === field && isPlain(only)) return { kind: 'given' };
   return { kind: 'pattern', parts };
+}
+
+/** Whether a value is what a pattern makes of its ADR. Several texts may stand for a fact, such as its slug. */
+function fits(file: Pick<EntryExample, 'document' | 'value'>, parts: StandingText): boolean {
+  if (JSON.stringify(partsIn(file)) === JSON.stringify(parts)) return true;
+  const known = knownTexts(file.document);
+  const number = (file.document.number ?? file.document.headingNumber)?.value;
+  const year = file.document.date?.value.slice(0, 4);
+  const textsOf = (part: string | PatternFact): string[] => {
+    if (typeof part === 'string') return [part];
+    if (part.fact === 'number') return number === undefined ? [] : [String(number).padStart(part.width, '0')];
+    if (part.fact === 'year') return year === undefined ? [] : [year];
+    return known.flatMap(({ text, fact }) => (JSON.stringify(fact) === JSON.stringify(part) ? [text] : []));
+  };
+  const ends = parts.reduce<readonly number[]>(
+    (starts, part) => {
+      const texts = textsOf(part);
+      return [
+        ...new Set(
+          starts.flatMap((at) => texts.flatMap((text) => (file.value.startsWith(text, at) ? [at + text.length] : []))),
+        ),
+      ];
+    },
+    [0],
+  );
+  return ends.includes(file.value.length);
 }
 
 const isLong = ({ fact }: PatternFact) => fact !== 'number' && fact !== 'year';

@@ -122,6 +122,16 @@ function countFrom(first: string, index: number): string {
 function bodyOf(option: AdrOption, form: OptionsForm, marks: MarkdownMarks, task: OptionsSection): Markdown {
   const description = leadTo(option, form) === undefined ? option.description : '';
   const known = form.points ?? task.points;
-  const points = option.points.length === 0 ? '' : writePoints(option.points, known, marks, task.language);
+  const shown = form.layout === 'sections' ? belowHeading(known, task.depth + 1) : known;
+  const points = option.points.length === 0 ? '' : writePoints(option.points, shown, marks, task.language);
   return [description, points].filter((text) => text !== '').join('\n\n');
+}
+
+/** The form of points whose labels are headings below one of a level: some house has “Pros” beside its options. */
+function belowHeading(form: PointsForm, depth: number): PointsForm {
+  if (form.place !== 'heading') return form;
+  const lower = (lead: string) =>
+    lead.replace(/^#{1,6}(?= )/, (marks) => (marks.length > depth ? marks : '#'.repeat(Math.min(depth + 1, 6))));
+  const leads = Object.fromEntries(Object.entries(form.leads).map(([kind, lead]) => [kind, lower(lead)]));
+  return { ...form, leads };
 }

@@ -113,7 +113,12 @@ function completeOrder(known: readonly PointKind[]): PointKind[] {
 function joinTexts(lead: string, kind: PointKind, points: readonly Point[], joint: string): Markdown[] {
   if (lead === '' || kind === 'verdict') return points.map((point) => withLead(lead, point));
   const [first, ...rest] = points;
-  return [[first === undefined ? '' : withLead(lead, first), ...rest.map(({ text }) => text)].join(joint)];
+  return [
+    [
+      first === undefined ? '' : withLead(lead, first),
+      ...rest.map(({ text, textAfterBecause = text }) => textAfterBecause),
+    ].join(joint),
+  ];
 }
 
 /** A lead and the text of a point, which may go on a sentence: “Good, because it is fast”. */

@@ -1,4 +1,5 @@
 import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
+import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
@@ -105,4 +106,52 @@ describe('a new ADR', () => {
       `## Решение\n\nВыпекаем хлеб ночью ${n}, булочки утром, пироги днём. Печи свободны, мельницы открыты, дрова сухие, рынки рядом.\n`;
     expect(house(body(1), body(2), body(3)).language).toBe('ru');
   });
+});
+
+describe('the metadata of a new ADR', () => {
+  const files = (text: (n: number) => string) =>
+    [1, 2, 3, 4, 5].map((n) => ({ name: `0${n}-use-oven-${n}.md`, text: text(n) }));
+  const body = (n: number, status: string) =>
+    `# ${n}. Use oven ${n}\n\n## Status\n\n${status}\n\n## Context\n\nC\n\n## Decision\n\nD\n`;
+
+  it('have the status as a tag where tags are nothing else', () => {
+    const statuses = ['Accepted', 'Proposed', 'Accepted', 'Accepted', 'Accepted'];
+    const status = (n: number) => statuses[n - 1] ?? '';
+    const style = learnStyle(files((n) => `---\nslug: ${n}\ntags: [${status(n)}]\n---\n\n${body(n, status(n))}`));
+    expect(writeAdr(decision, style)).toMatch(/^---\nslug: 9\ntags: \[Accepted\]\n---\n/);
+    expect(askedEntries(style)).toEqual([]);
+    const tagged = learnStyle(files((n) => `---\nslug: ${n}\ntags: [oven${n}]\n---\n\n${body(n, status(n))}`));
+    expect(askedEntries(tagged)).toEqual([]);
+  });
+
+  it('have an identifier of number and title, although some files are called otherwise than their titles', () => {
+    const id = (n: number) => (n === 2 ? 'id: adr-02-use-oven-2' : `id: adr-0${n}-the-oven-${n}`);
+    const style = learnStyle(
+      [1, 2, 3, 4, 5].map((n) => ({
+        name: n % 2 === 0 ? `adr-0${n}-use-oven-${n}.md` : `adr-0${n}-the-oven-${n}.md`,
+        text: `---\n${id(n)}\n---\n\n${body(n, 'Accepted').replace('Use oven', n === 4 ? 'The oven' : 'Use oven')}`,
+      })),
+    );
+    expect(writeAdr(decision, style)).toMatch(/^---\nid: adr-09-bake-at-night\n---\n/);
+  });
+});
+
+it('points that are joined in one line go on with small letters where they may, behind the joint of the house', () => {
+  const body = (n: number) =>
+    `## Contexte\n\nC\n\n## Décision\n\nD\n\n## Conséquences\n\n- **Avantages** : pain chaud ${n} ; jours calmes\n- **Inconvénients** : fatigue ; bruit\n`;
+  const consequences = [
+    { kind: 'pro', text: 'Quiet days' },
+    { kind: 'pro', text: 'We rest', textAfterBecause: 'we rest' },
+  ] as const;
+  expect(writeAdr({ ...decision, consequences }, house(body(1), body(2), body(3)))).toContain(
+    '- **Avantages** : Quiet days ; we rest\n',
+  );
+});
+
+it('labels of points are below the heading of their option', () => {
+  const body = (n: number) =>
+    `## Context\n\nC\n\n## Options\n\n### Oven ${n}\n\n### Pros\n\n- hot\n\n### Cons\n\n- dear\n\n## Decision\n\nD\n`;
+  const options = decision.options.map((one) => ({ ...one, points: [{ kind: 'pro', text: 'It is warm' }] as const }));
+  const written = writeAdr({ ...decision, options }, house(body(1), body(2), body(3)));
+  expect(written).toContain('### Night\n\n#### Pros\n\n- It is warm\n');
 });

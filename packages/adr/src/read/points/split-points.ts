@@ -43,7 +43,7 @@ const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].
 const aside = new RegExp(`^(?:${oneOf(asides.filter((word) => !isDense(word)))}) `, 'iu');
 
 /** What can be between points that are written in one line. */
-const joints = [', ', '; ', '、', '，', '；'];
+const joints = [', ', '; ', ' ; ', '、', '，', '；'];
 
 /** How many characters of a text separate two points at this position; 0 if none do. */
 type Separator = (text: string, at: number) => number;
