@@ -99,7 +99,7 @@ function givenFor(
         form !== style.closing && style.closing?.entries.some(({ field }) => field === 'status') === true;
       // A list, such as that of tags, has the word alone.
       if (entry.shape.list === 'flow' || entry.shape.list === 'block') {
-        return namesToYaml([plainText(wordOf(content.status, style))], entry);
+        return namesToYaml([plainText(wordOf(content.status, style, entry.status))], entry);
       }
       return quote(
         isToldAgain && entry.status === undefined
