@@ -105,10 +105,9 @@ function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed
   if (linkEnd !== undefined && link !== '') {
     return insertAt(start + at + value.word.length + linkEnd, `${listComma(value.remainder)}${escapeIn(quote, link)}`);
   }
-  // There is no link inside brackets: “[superseded] by …”.
+  // There is no link inside brackets or code: “[superseded] by …”.
   const marks = value.word.slice(core.to);
-  const bracketed =
-    marks.startsWith(']') || /^[*_`]+\]/.test(marks) ? changed.word + marks + behindWord(changed) : undefined;
+  const bracketed = /^[*_`]{0,4}\]|^[*_]{0,3}`/.test(marks) ? changed.word + marks + behindWord(changed) : undefined;
   const to = bracketed === undefined ? core.to : value.word.length;
   return { start: start + at + core.from, end: start + at + to, text: escapeIn(quote, bracketed ?? written) };
 }
@@ -119,7 +118,7 @@ function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed
  */
 function coreOf(word: string): { readonly from: number; readonly to: number } | undefined {
   const former = formerStatuses(word).length;
-  const from = former + (/^[*_`~[(<>"'\s]*/.exec(word.slice(former))?.[0].length ?? 0);
+  const from = former + (/^[*_`~[(<>"'|\s]*/.exec(word.slice(former))?.[0].length ?? 0);
   // Only a word whose bracket begins it is inside one.
   const bracket = word.slice(former, from).includes('[') ? word.indexOf(']', from) : -1;
   const core = word.slice(from, bracket === -1 ? undefined : bracket).replace(/(?<![^\p{L}])[^\p{L}]+$/u, '');

@@ -1,7 +1,14 @@
 import type { StatusText } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
-import { formerStatuses, isCarriedOut, meaningOfStatus, statusWords, unlinked } from '../read/metadata/status.ts';
+import {
+  formerStatuses,
+  isCarriedOut,
+  meaningOfStatus,
+  statusWords,
+  unlinked,
+  withoutShortcode,
+} from '../read/metadata/status.ts';
 import type { HouseStyle } from './house-style.ts';
 import { withoutDate } from './status-form.ts';
 import { commonValue, shareOf } from './vote.ts';
@@ -72,7 +79,7 @@ const opening = /^[*_`[]+/;
 const closing = /(?<![*_`\]])[*_`\]]+$/;
 
 function bare(word: string): string {
-  return word.replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '');
+  return withoutShortcode(word).replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '');
 }
 
 function formOf(written: string): WordForm {

@@ -71,6 +71,35 @@ describe('a status in any form', () => {
       '2024-12-01: proposed\n2024-12-27: accepted',
       `2024-12-01: proposed\n2024-12-27: accepted\n2026-11-20: superseded by ${link}`,
     ],
+    [
+      'in the first cell of a table without a label',
+      '## Status\n\n| Accepted | 2024-12-27 |\n|---|---|',
+      `## Status\n\n| Superseded by ${link} | 2024-12-27 |\n|---|---|`,
+    ],
+    [
+      'in a table in a section of its own',
+      '## Status\n\n| Status | Date |\n|---|---|\n| Accepted | 2024-12-27 |',
+      `## Status\n\n| Status | Date |\n|---|---|\n| Superseded by ${link} | 2024-12-27 |`,
+    ],
+    [
+      'with a label in a list in a section of its own',
+      '## Status\n\n* **Status**: Accepted\n* **Date**: 2024-12-27',
+      `## Status\n\n* **Status**: Superseded by ${link}\n* **Date**: 2024-12-27`,
+    ],
+    ['in a bold item', '## Status\n\n* **Accepted** by us', `## Status\n\n* **Superseded by ${link}** by us`],
+    ['below its label', '**Status:**\n\nAccepted\n\nA text.', `**Status:**\n\nSuperseded by ${link}\n\nA text.`],
+    ['as code', '## Status\n\n`Accepted`', `## Status\n\n\`Superseded\` by ${link}`],
+    [
+      'in color',
+      '## Status\n\n<span style="color:green">Accepted</span>',
+      `## Status\n\n<span style="color:green">Superseded by ${link}</span>`,
+    ],
+    ['with the name of an emoji', 'Status: :white_check_mark: Accepted', `Status: Superseded by ${link}`],
+    [
+      'beside boxes with escapes',
+      '## Status\n\n- \\[x] Accepted\n- \\[ ] Superseded',
+      `## Status\n\n- \\[ ] Accepted\n- \\[x] Superseded by ${link}`,
+    ],
     ['in a heading', '## Status: accepted', `## Status: superseded by ${link}`],
     [
       'with a comment',

@@ -149,7 +149,7 @@ function entriesOfItem(source: Source, item: ListItem): readonly EntryWithForm[]
   const found = entriesOfLine(source, placeOf(line), 'list');
   const [only, ...others] = found;
   if (only === undefined || others.length > 0 || names?.type !== 'list') return found;
-  const boxed = withBoxesBelow(source, only, names);
+  const boxed = withStatusBelow(source, only, names);
   if (boxed !== undefined) return [boxed];
   const items = names.children.map((name) => textOf(name));
   const field = fieldOfEntry(only.entry.key, only.entry.value.value, source.language, items);
@@ -169,9 +169,9 @@ function fromParagraphs(
   if (first === undefined || byLine.some((entries) => entries.length === 0)) return undefined;
   if (!found.some((one) => one.entry.field !== undefined || isLikeBefore(one))) return undefined;
   const last = found.at(-1);
-  const boxed = last && withBoxesBelow(source, last, nodes[1]);
-  const written = boxed === undefined ? found : [...found.slice(0, -1), boxed];
-  const length = boxed === undefined ? 1 : 2;
+  const filled = last && withStatusBelow(source, last, nodes[1]);
+  const written = filled === undefined ? found : [...found.slice(0, -1), filled];
+  const length = filled === undefined ? 1 : 2;
   if (lines.length > 1) {
     const [one] = lines;
     const behind = /^[ \t]*\\?/.exec(source.text.slice(one?.end))?.[0] ?? '';
@@ -204,21 +204,26 @@ function withBoxes(source: Source, one: EntryWithForm): EntryWithForm {
   return { entry: tickedEntry(entry, boxes), form: { ...form, boxes: boxes.form, unanswered: undefined } };
 }
 
-/** An entry without a value, and the boxes for its status in the list below it; undefined if it has none there. */
-function withBoxesBelow(
+/**
+ * An entry without a value, and the status below it: boxes in a list, or the word in a paragraph of its own; undefined if
+ * there is neither.
+ */
+function withStatusBelow(
   source: Source,
   { entry, form }: EntryWithForm,
   below: RootContent | undefined,
 ): EntryWithForm | undefined {
-  if (entry.field !== 'status' || entry.value.value.trim() !== '' || below?.type !== 'list') return undefined;
-  const boxes = findBoxes(source, placeOf(below));
-  if (boxes === undefined) return undefined;
-  const gap = source.text.slice(entry.value.end + form.tail.length, placeOf(below).start);
-  const lead = form.lead + form.tail + gap;
-  return {
-    entry: tickedEntry(entry, boxes),
-    form: { ...form, lead, tail: '', boxes: boxes.form, unanswered: undefined },
-  };
+  if (entry.field !== 'status' || entry.value.value.trim() !== '' || below === undefined) return undefined;
+  const { start } = placeOf(below);
+  const gap = source.text.slice(entry.value.end + form.tail.length, start);
+  const written = { ...form, lead: form.lead + form.tail + gap, tail: '', unanswered: undefined };
+  const boxes = below.type === 'list' ? findBoxes(source, placeOf(below)) : undefined;
+  if (boxes !== undefined) return { entry: tickedEntry(entry, boxes), form: { ...written, boxes: boxes.form } };
+  const [only, ...others] = below.type === 'paragraph' ? linesOf(source, below) : [];
+  if (only === undefined || others.length > 0 || only.end - only.start > longestOwnValue) return undefined;
+  const value = source.text.slice(only.start, only.end);
+  if (meaningOfStatus(readStatus(value).word) === undefined) return undefined;
+  return { entry: { ...entry, value: { ...entry.value, ...only, value } }, form: written };
 }
 
 function tickedEntry(entry: MetadataEntry, boxes: FoundBoxes): MetadataEntry {

@@ -21,6 +21,8 @@ export function entriesOfSection(source: Source, section: AdrSection): MetadataE
   if (part !== 'status' && part !== 'date' && part !== 'people') return [];
   const history = part === 'status' ? entriesOfHistory(source, segment.nodes[0]) : [];
   if (history.length > 0) return history;
+  const labelled = section.metadata?.entries.filter(({ field }) => field !== undefined) ?? [];
+  if (section.metadata?.form.layout === 'table' && labelled.some(({ field }) => field === part)) return labelled;
   const own = entryOfPart(source, part, section);
   const known = readKnownEntries(source, segment.nodes, 'section');
   // “Deciders: Ana” and “Informed: Bo” under “People”.
@@ -44,7 +46,7 @@ function entryOfPart(
     return { field: 'status', key: part, value, names: undefined, boxes };
   }
   const inner = first.type === 'list' ? (first.children[0]?.children[0] ?? first) : first;
-  const { start, end, line } = placeOf(inner);
+  const { start, end, line } = part === 'people' ? placeOf(inner) : placeOfFirstCell(inner);
   const written = source.text.slice(start, end);
   const length = part === 'people' ? written.length : written.split(/\n/)[0]?.length;
   const value = withoutBreak(written.slice(0, length));
@@ -57,6 +59,13 @@ function entryOfPart(
   const found = { foundIn: 'section', line, start: start + lead, end: start + value.length } as const;
   const key = part === 'people' ? name : part;
   return { field: fieldOfPart[part], key, value: { ...found, value: value.slice(lead) }, names };
+}
+
+/** Where the text of the first cell of a table is; of anything else, where it is itself. */
+function placeOfFirstCell(node: RootContent): ReturnType<typeof placeOf> {
+  const words = node.type === 'table' ? (node.children[0]?.children[0]?.children ?? []) : [];
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined ? placeOf(node) : { ...placeOf(first), end: placeOf(last).end };
 }
 
 /** The names in a list, in a column of a table, or in paragraphs of their own; undefined if they are in one text. */

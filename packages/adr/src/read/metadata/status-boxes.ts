@@ -16,8 +16,8 @@ export interface StatusBox {
   readonly words: Range;
 }
 
-const marks = /(?<=^|[\s|>])(?:\[[ xX✓✔]\]|\([ xX]\)|[☐☑☒✅⬜🔲])(?=[ \t])/gmu;
-const openMark = /^(?:\[ \]|\( \)|[☐⬜🔲])$/u;
+const marks = /(?<=^|[\s|>])(?:\\?\[[ xX✓✔]\\?\]|\([ xX]\)|[☐☑☒✅⬜🔲]\ufe0f?)(?=[ \t])/gmu;
+const openMark = /^(?:\\?\[ \\?\]|\( \)|[☐⬜🔲]\ufe0f?)$/u;
 
 /** What may be in front of the first box: the mark of a list. */
 const lead = /^[\s>]*(?:[-*+]\s{1,4})?$/;
@@ -41,7 +41,7 @@ export function boxesIn(text: string): readonly StatusBox[] {
     return { isTicked: !openMark.test(mark), mark: { start: index, end: index + mark.length }, words: { start, end } };
   });
   // Alone, a sign in front of a status is none of several boxes: “✅ Accepted”.
-  const areBoxes = first[0].startsWith('[') || boxes.some(({ isTicked }) => !isTicked);
+  const areBoxes = first[0].includes('[') || boxes.some(({ isTicked }) => !isTicked);
   const known = boxes.filter((box) => meaningOfBox(text, box) !== undefined);
   return areBoxes && known.length > 0 && known.length * 2 >= boxes.length ? boxes : [];
 }
@@ -116,7 +116,7 @@ export function boxMarks(
   return { open, ticked: markOf(true) ?? tickedFor(open) };
 }
 
-const openFor = (ticked: string) => (/[[(]/.test(ticked) ? ticked.replace(/[^[\]()]/u, ' ') : '☐');
+const openFor = (ticked: string) => (/[[(]/.test(ticked) ? ticked.replace(/[^\\[\]()]/u, ' ') : '☐');
 const tickedFor = (open: string) => (/[[(]/.test(open) ? open.replace(' ', 'x') : open === '☐' ? '☑' : '✅');
 
 /** Whether what follows a text on its line belongs to a box that is not ticked. */

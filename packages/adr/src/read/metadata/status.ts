@@ -27,7 +27,9 @@ function anyWord(): string {
   return `(?:(?:${oneOf(words.filter((word) => !isDense(word)))})(?!\\p{L})|${oneOf(words.filter(isDense))})`;
 }
 
-const opening = '(?:[^\\p{L}\\p{N}{<[|]{0,12})';
+/** A sign as chats and forges write it: “:white_check_mark:”. */
+const shortcode = ':[a-z0-9_+-]{2,30}:\\s?';
+const opening = `(?:(?:${shortcode})?[^\\p{L}\\p{N}{<[|]{0,12})`;
 const bracket = '(?<bracket>\\[[*_`]{0,2})?';
 const known = new RegExp(
   `^(?<word>${opening}${bracket}${anyWord()}(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`,
@@ -49,11 +51,17 @@ export function formerStatuses(written: string): string {
   return known.test(written.slice(former.length)) ? former : '';
 }
 
+/** HTML around a status: “<span>Accepted</span>”. */
+const tagsBefore = /^\s*(?:<[a-z][^<>\n]{0,200}>\s?){1,4}/i;
+const codeBefore = new RegExp(`^[*_]*${shortcode}`, 'u');
+
 /**
  * Splits a status into its word, perhaps in brackets or linked, and the rest. An unknown status counts as one word. Former
  * statuses in front of the present one belong to the word.
  */
 export function readStatus(written: string): StatusText {
+  const tags = tagsBefore.exec(written)?.[0] ?? '';
+  if (tags !== '' && known.test(written.slice(tags.length))) return readStatus(written.slice(tags.length));
   const former = formerStatuses(written.trim());
   if (former === '') return readPresent(written);
   const { word, remainder } = readPresent(written.trim().slice(former.length));
@@ -69,6 +77,11 @@ function readPresent(written: string): StatusText {
   return end === undefined
     ? { word: written.trim(), remainder: '' }
     : { word: word + end, remainder: remainder.slice(end.length) };
+}
+
+/** The word for a status without a sign in front of it such as “:white_check_mark:”. */
+export function withoutShortcode(word: string): string {
+  return word.replace(codeBefore, '');
 }
 
 /** The word for a status without the link that it is in. */
@@ -143,6 +156,8 @@ const splitForms = (word: string) => word.split('/');
 
 function fold(word: string): string {
   return foldWord(
-    unlinked(word.slice(formerStatuses(word).length)).replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, ''),
+    unlinked(word.slice(formerStatuses(word).length))
+      .replace(codeBefore, '')
+      .replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, ''),
   );
 }
