@@ -6,6 +6,7 @@ import type { OptionsForm } from '../../style/house-style.ts';
 import { splitReason } from '../points/label.ts';
 import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
+import { rejection } from './choice-words.ts';
 import { isCounted, isLettered, readCounter, unnumberedLead } from './counter.ts';
 import { withoutChosenMark } from './option-title.ts';
 import { announcesByName, hasOptionWord, tells, weighs } from './option-words.ts';
@@ -62,6 +63,7 @@ function findSections(source: Source, nodes: readonly RootContent[]): Layout | u
   const depth = Math.min(...headings.map((heading) => heading.depth));
   const names = new Set<RootContent>(optionHeadings(source, headings, depth));
   const { before, raw } = splitAt(source, nodes, (node) => names.has(node));
+  if (raw.every(({ name, nodes: [table] }) => table?.type === 'table' && !isCounted(name))) return undefined;
   const last = nodes.findLastIndex((node) => names.has(node));
   const end = nodes.findIndex(
     (node, at) => at > last && node.type === 'heading' && node.depth <= depth && endsOptions(source, node),
@@ -287,10 +289,14 @@ function findProse(source: Source, nodes: readonly RootContent[]): Layout | unde
  */
 export function findInner(source: Source, { raw, form }: Layout): readonly Layout[] {
   if (raw.length < 2 || (form.layout !== 'sections' && form.layout !== 'list')) return [];
+  if (raw.every(({ name }) => isCounted(name))) return [];
   const inner = raw.map(({ nodes }) => {
     const lists = nodes.filter((node) => node.type !== 'paragraph');
     const [list] = lists;
     const isPlain = list?.type === 'list' && list.children.length > 1 && !holdsPoints(source, list);
+    const before = list === undefined ? undefined : nodes[nodes.indexOf(list) - 1];
+    // “It was not chosen for two reasons:”
+    if (before?.type === 'paragraph' && rejection.test(textOf(before))) return undefined;
     return lists.length === 1 && isPlain ? findList(source, [list]) : undefined;
   });
   const found = inner.filter((layout) => layout !== undefined);

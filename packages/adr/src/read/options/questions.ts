@@ -113,6 +113,10 @@ function questionsIn(
   if (listed !== undefined && detailsOf(listed.options, detailed).length > 1) {
     return [questionInText({ ...listed, options: mergeOptions(listed.options, detailed) }, sections)];
   }
+  const whole = withUnchosen(source, sections, starts);
+  if (whole !== undefined) {
+    return [{ ...whole, options: mergeOptions(whole.options, detailed), sections }];
+  }
   const asked = starts.length > 0 ? starts : details.slice(0, 1);
   return asked.map((section, index) => {
     const next = asked[index + 1];
@@ -137,6 +141,27 @@ function questionsIn(
       areUnchosen: namesUnchosen(section.name),
     };
   });
+}
+
+/**
+ * The options that a list announces in the text before the only section about options, if that section is about those of
+ * them that were not chosen: “Discarded alternatives”.
+ */
+function withUnchosen(
+  source: Source,
+  sections: readonly AdrSection[],
+  [section, ...others]: readonly AdrSection[],
+): Omit<Question, 'sections'> | undefined {
+  const own = section?.options?.named ?? [];
+  if (section === undefined || others.length > 0 || own.length === 0 || !namesUnchosen(section.name)) return undefined;
+  const before = sections.slice(0, sections.indexOf(section)).map(({ segment }) => segment);
+  const listed = listedInText(source, before);
+  if (listed === undefined || listed.options.length < own.length) return undefined;
+  const known = detailsOf(listed.options, own);
+  if (known.length * 2 <= own.length) return undefined;
+  const options = mergeOptions(listed.options, known);
+  const left = options.filter((one) => detailsOf([one], own).length === 0);
+  return { options, inner: [], areQuestions: false, isSure: true, areUnchosen: false, left: new Set(left) };
 }
 
 /** Whether the decision lists all of these options: then they are parts of what was decided. */

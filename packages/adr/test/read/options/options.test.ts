@@ -518,6 +518,31 @@ describe('the titles of options', () => {
     expect(optionsIn(...headings)).toEqual([]);
   });
 
+  it('are listed in the context if a section has only those that were not chosen', () => {
+    const context = ['## Context', 'We need these:\n\n* Speed\n* Peace', 'The alternatives considered were:'];
+    const others = ['## Discarded alternatives', '* **Java:** slow', '* **Rust:** new'];
+    const options = [...context, '* **Go** (fast)\n* **Java** (known)\n* **Rust** (safe)', '## Decision'];
+    expect(optionsIn(...options, 'We choose **Go** for the shop.', ...others)).toEqual(['*Go', 'Java', 'Rust']);
+    expect(optionsIn(...options, 'It is fast.', ...others)).toEqual(['*Go', 'Java', 'Rust']);
+    expect(optionsIn(...context, '* Tea\n* Java', '## Decision', 'Go', ...others)).toEqual(['Java', 'Rust']);
+  });
+
+  it('are not the reasons listed below one of them', () => {
+    const reasons = 'This was rejected for two reasons:\n\n1. It is slow.\n2. It is dear.';
+    expect(optionsIn('## Alternatives', '### Go', reasons, '### Java', reasons)).toEqual(['Go', 'Java']);
+    const lists = ['### Option 1: Go', '1. fast\n2. new', '### Option 2: Java', '1. known\n2. slow'];
+    expect(optionsIn('## Options', ...lists)).toEqual(['Go', 'Java']);
+  });
+
+  it('are not the headings of tables that compare them', () => {
+    const table = '| Criterion | Go | Java |\n|--|--|--|\n| Speed | high | low |';
+    const matrix = '| Language | Verdict |\n|--|--|\n| Go | fine |\n| Java | fine |';
+    expect(optionsIn('## Comparison of the options', '### In words', table, '### As a matrix', matrix)).toEqual([
+      'Go',
+      'Java',
+    ]);
+  });
+
   it('are answers if what is above them asks', () => {
     const heads = ['### How to store', '* Files\n* Tables', '### How to send', '* Mail\n* Slack'];
     expect(optionsIn('## Considered Options', ...heads, '## Decision', 'We store in tables.')).toEqual([
