@@ -11,6 +11,7 @@ import { mergeOptions, type NamedOption } from './merge-options.ts';
 import { announcesByWords, namesOurOptions, wasWeighed, weighs, weighsOptions } from './option-words.ts';
 import { readLayout } from './options.ts';
 import { countShared, stemsOf } from './same-option.ts';
+import { weighsOptions as weighsInTable } from './table.ts';
 
 /** The parts whose text never lists options. */
 const otherParts: readonly (AdrPart | undefined)[] = [
@@ -109,6 +110,7 @@ const ways: readonly Way[] = [
   { find: (source, nodes) => announced(source, nodes, announcesOptions), isSure: true },
   { find: (source, nodes) => counted(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => weighed(source, nodes).map(withoutAnnouncement), isSure: true },
+  { find: (source, nodes) => inTables(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
   { find: (source, nodes) => announced(source, nodes, mayListOptions), isSure: false, isBefore: true },
   { find: (source, nodes) => countedInBold(source, nodes).map(withoutAnnouncement), isSure: false },
@@ -296,6 +298,12 @@ function countedInBold(source: Source, nodes: readonly RootContent[]): Layout[] 
   const layout = isAnnounced ? findLayout(source, nodes.slice(first)) : undefined;
   const isCounted = keys.filter((key) => key !== '').length === layout?.raw.length;
   return isCounted && layout?.form.layout === 'paragraphs' ? [layout] : [];
+}
+
+/** Finds tables of options with columns for their pros or cons. */
+function inTables(source: Source, nodes: readonly RootContent[]): Layout[] {
+  const tables = nodes.filter((node) => node.type === 'table' && weighsInTable(source, node));
+  return tables.flatMap((table) => findLayout(source, [table]) ?? []);
 }
 
 /** Finds headings that all have pros and cons under them. */

@@ -44,6 +44,12 @@ export function namesOptions(source: Source, table: Table): boolean {
   return cell !== undefined && isOptionWord(plain(wordsAsWritten(source, cell)));
 }
 
+/** Whether a table says that its rows are options, and has a column for what speaks for them or against them. */
+export function weighsOptions(source: Source, table: Table): boolean {
+  const titles = table.children[0]?.children.map((cell) => plain(wordsAsWritten(source, cell))) ?? [];
+  return namesOptions(source, table) && titles.some((title) => kindOfWords(title, source.language) !== undefined);
+}
+
 function isOptionWord(title: string): boolean {
   const folded = foldWord(title);
   return optionWords.find(folded) === true || partOfHeading(title, undefined) === 'options';

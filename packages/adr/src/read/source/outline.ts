@@ -49,8 +49,11 @@ export function outlineOf(source: Source): Outline {
   const preamble: RootContent[] = [];
   const segments: OpenSegment[] = [];
   const headings = nodes.slice(titleAt + 1).filter((node) => node.type === 'heading');
-  const hasOutcome = headings.some((node) => partOfHeading(textOf(node), undefined, source.language) === 'outcome');
-  const opened: Opened = { segments, around: [], parts: new Set(), language: source.language, hasOutcome };
+  const isOutcome = (node: Heading) => partOfHeading(textOf(node), undefined, source.language) === 'outcome';
+  const hasOutcome = headings.some(isOutcome);
+  const outcomes = headings.filter(isOutcome);
+  const only = outcomes.length === 1 ? outcomes[0] : undefined;
+  const opened: Opened = { segments, around: [], parts: new Set(), language: source.language, hasOutcome, only };
   for (const node of nodes.slice(titleAt + 1)) {
     const segment = node.type === 'heading' ? openSegment(node, opened) : undefined;
     if (segment !== undefined) segments.push(segment);
@@ -118,6 +121,8 @@ interface Opened {
   readonly language: AdrLanguage | undefined;
   /** A heading of the file says that the decision is below it. */
   readonly hasOutcome: boolean;
+  /** The only such heading. */
+  readonly only: Heading | undefined;
 }
 
 /** Opens the segment that a heading starts. Returns undefined if the heading belongs to the previous segment's text. */
@@ -131,7 +136,9 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
     within !== undefined && within.part === undefined && within.nodes.length === 0 && within.heading.depth > 1;
   const place = within === undefined || isFrame ? undefined : (within.part ?? 'own section');
   const isLate = place === undefined && !opened.hasOutcome && isLateOutcome(name, opened.language);
-  const named = partOfHeading(name, place, opened.language) ?? (isLate ? 'outcome' : undefined);
+  // One level too deep, below the list of options.
+  const isDeep = heading === opened.only && within?.part === 'options' && within.nodes.at(-1)?.type === 'list';
+  const named = partOfHeading(name, place, opened.language) ?? (isLate || isDeep ? 'outcome' : undefined);
   if (current !== undefined && heading.depth > current.heading.depth && named === undefined) return undefined;
   // A second section about options has their details, unless it has the same heading, for another question.
   const first = opened.segments.find((segment) => segment.part === 'options');
