@@ -136,7 +136,8 @@ export const da: AdrWords = {
   questions: 'hvordan | hvilken | hvilket | hvilke | hvad | hvor | skal | bør | hvem | hvornår | hvorfor',
   telling:
     'er | var | blev | bliver | har | havde | kan | kunne | skal | skulle | vil | ville | må | bør | vi | det | dette | disse | også',
-  rejecting: 'afvist | afviste | forkastet | fravalgt | fravalgte | valgt fra | ikke valgt | udelukket',
+  rejecting:
+    'afvist | afviste | forkastet | fravalgt | fravalgte | valgt fra | ikke valgt | udelukket | ikke brugt | bruges ikke',
   ordinals: 'først | den anden | tredje | fjerde | femte',
   last: 'sidste',
   statement: {

@@ -141,7 +141,7 @@ export const de: AdrWords = {
   telling:
     'ist | sind | war | waren | wurde | wurden | wird | werden | hat | haben | hätte | könnte | kann | können | wäre | wir | es | das | dies | diese | siehe | keine | auch',
   rejecting:
-    'verworfen | abgelehnt | ausgeschlossen | nicht gewählt | scheidet aus | scheiden aus | verwerfen | lehnen | dagegen entschieden',
+    'verworfen | abgelehnt | ausgeschlossen | nicht gewählt | scheidet aus | scheiden aus | verwerfen | lehnen | dagegen entschieden | nicht verwendet | nicht genutzt | nicht eingesetzt | nicht ausgewählt | nicht weiterverfolgt',
   ordinals: 'erst | zweit | dritt | viert | fünft',
   last: 'letzt | letztere',
   statement: {

@@ -147,7 +147,7 @@ export const en: AdrWords = {
   telling:
     'is | are | was | were | be | been | has | have | had | would | could | should | may | might | can | will | we | they | it | there | this | that | these | see | none | also',
   rejecting:
-    'rejected | reject | discarded | discounted | ruled out | dismissed | decided against | not chosen | not selected | abandoned | eliminated | dropped | declined | discard | dismiss | rule out | too complex | not viable',
+    'rejected | reject | discarded | discounted | ruled out | dismissed | decided against | not chosen | not selected | abandoned | eliminated | dropped | declined | discard | dismiss | rule out | too complex | not viable | not be used | not used | not be adopted | not be chosen | not be selected | not use',
   ordinals: 'first | second | third | fourth | fifth',
   last: 'last | final | latter',
   statement: {

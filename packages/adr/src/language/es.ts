@@ -144,7 +144,7 @@ export const es: AdrWords = {
   telling:
     'es | son | era | fue | ha | han | sido | puede | podría | sería | será | se | nosotros | esto | esta | este | estas | ver | ninguna | ninguno | también',
   rejecting:
-    'descarta | descartan | descartó | descartada | descartado | descartadas | descartamos | rechaza | rechazada | rechazado | rechazamos | no se elige | eliminada',
+    'descarta | descartan | descartó | descartada | descartado | descartadas | descartamos | rechaza | rechazada | rechazado | rechazamos | no se elige | eliminada | no se usará | no se utilizará | no se adopta | no se adoptará',
   ordinals: 'primer | segund | tercer | cuart | quint',
   last: 'últim',
   statement: {

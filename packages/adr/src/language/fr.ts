@@ -144,7 +144,7 @@ export const fr: AdrWords = {
   telling:
     'est | sont | était | a | ont | été | peut | pourrait | serait | sera | nous | on | il | elle | ce | cette | ces | voir | aucun | aucune | aussi',
   rejecting:
-    'rejeté | rejetée | rejetées | écarté | écartée | écartées | écartons | éliminé | éliminée | abandonné | abandonnée | non retenu | non retenue | refusé',
+    'rejeté | rejetée | rejetées | écarté | écartée | écartées | écartons | éliminé | éliminée | abandonné | abandonnée | non retenu | non retenue | refusé | pas retenu | pas retenue | pas utilisé | pas utilisée | ne sera pas utilisé | ne sera pas utilisée',
   ordinals: 'premi | deuxi | troisi | quatri | cinqui',
   last: 'derni',
   statement: {

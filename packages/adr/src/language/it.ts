@@ -141,7 +141,7 @@ export const it: AdrWords = {
   telling:
     'è | sono | era | è stato | ha | hanno | può | potrebbe | sarebbe | sarà | si | noi | questo | questa | vedi | nessuna | nessuno | anche',
   rejecting:
-    'scartata | scartato | scartate | scartiamo | rifiutata | rifiutato | esclusa | escluso | respinta | respinto',
+    'scartata | scartato | scartate | scartiamo | rifiutata | rifiutato | esclusa | escluso | respinta | respinto | non sarà usato | non sarà usata | non verrà usato | non verrà usata',
   ordinals: 'prim | second | terz | quart | quint',
   last: 'ultim',
   statement: {

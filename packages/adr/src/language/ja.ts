@@ -132,7 +132,7 @@ export const ja: AdrWords = {
   asides: 'が、 | ただし',
   questions: 'どう | どの | どこ | 何を | なぜ | いつ',
   telling: '',
-  rejecting: '却下 | 不採用 | 採用しない | 見送',
+  rejecting: '却下 | 不採用 | 採用しない | 見送 | 使用しない',
   ordinals: '第一の | 第二の | 第三の | 第四の | 第五の',
   last: '最後の',
   statement: {

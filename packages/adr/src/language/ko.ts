@@ -130,7 +130,7 @@ export const ko: AdrWords = {
   asides: '하지만 | 그러나 | 다만',
   questions: '어떻게 | 어떤 | 무엇을 | 어디 | 언제',
   telling: '',
-  rejecting: '기각 | 거절 | 제외 | 배제 | 탈락 | 채택하지 않',
+  rejecting: '기각 | 거절 | 제외 | 배제 | 탈락 | 채택하지 않 | 사용하지 않',
   ordinals: '첫 번째 | 두 번째 | 세 번째 | 네 번째 | 다섯 번째',
   last: '마지막',
   statement: {

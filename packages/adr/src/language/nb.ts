@@ -135,7 +135,8 @@ export const nb: AdrWords = {
   questions: 'hvordan | hvilken | hvilket | hvilke | hva | hvor | skal | bør | hvem | når | hvorfor',
   telling:
     'er | var | ble | blir | har | hadde | kan | kunne | skal | skulle | vil | ville | må | bør | vi | det | dette | disse | også',
-  rejecting: 'avvist | avviste | forkastet | valgt bort | valgte bort | ikke valgt | uaktuelt | uaktuell | utelukket',
+  rejecting:
+    'avvist | avviste | forkastet | valgt bort | valgte bort | ikke valgt | uaktuelt | uaktuell | utelukket | ikke brukt | brukes ikke',
   ordinals: 'først | det andre | tredje | fjerde | femte',
   last: 'siste',
   statement: {

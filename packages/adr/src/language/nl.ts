@@ -134,7 +134,7 @@ export const nl: AdrWords = {
   questions: 'hoe | welke | wat | waar | of | moeten | wie | wanneer',
   telling:
     'is | zijn | was | waren | werd | werden | wordt | worden | heeft | hebben | kan | kunnen | zou | wij | we | het | dit | deze | zie | geen | ook',
-  rejecting: 'afgewezen | verworpen | valt af | vallen af | niet gekozen | afgevallen | uitgesloten',
+  rejecting: 'afgewezen | verworpen | valt af | vallen af | niet gekozen | afgevallen | uitgesloten | niet gebruikt',
   ordinals: 'eerst | tweed | derd | vierd | vijfd',
   last: 'laatst',
   statement: {

@@ -140,7 +140,7 @@ export const pl: AdrWords = {
   telling:
     'jest | są | był | była | było | zostało | został | może | można | mógłby | byłoby | będzie | my | to | ten | ta | zob. | brak | także',
   rejecting:
-    'odrzucona | odrzucono | odrzucamy | odrzucone | odrzucony | odrzuciliśmy | odpada | wykluczono | wykluczona',
+    'odrzucona | odrzucono | odrzucamy | odrzucone | odrzucony | odrzuciliśmy | odpada | wykluczono | wykluczona | nie będzie używany | nie będzie używana',
   ordinals: 'pierwsz | drug | trzeci | czwart | piąt',
   last: 'ostatni',
   statement: {

@@ -144,7 +144,7 @@ export const pt: AdrWords = {
   telling:
     'é | são | era | foi | foram | tem | pode | poderia | seria | será | se | nós | isso | esta | este | essa | ver | nenhuma | nenhum | também',
   rejecting:
-    'descarta | descartada | descartado | descartadas | descartamos | descartou-se | rejeitada | rejeitado | rejeitamos | eliminada | eliminado',
+    'descarta | descartada | descartado | descartadas | descartamos | descartou-se | rejeitada | rejeitado | rejeitamos | eliminada | eliminado | não será usado | não será usada | não será adotado | não será adotada',
   ordinals: 'primeir | segund | terceir | quart | quint',
   last: 'últim',
   statement: {

@@ -139,7 +139,7 @@ export const sv: AdrWords = {
   telling:
     'är | blev | blir | har | hade | kan | kunde | ska | skulle | vill | måste | bör | vi | det | detta | dessa | även | också',
   rejecting:
-    'avvisad | avvisades | avfärdad | avfärdat | avfärdades | förkastad | förkastades | valt bort | valdes bort | bortvalt | inte vald | inte valdes | uteslutet',
+    'avvisad | avvisades | avfärdad | avfärdat | avfärdades | förkastad | förkastades | valt bort | valdes bort | bortvalt | inte vald | inte valdes | uteslutet | används inte | inte användas',
   ordinals: 'först | det andra | tredje | fjärde | femte',
   last: 'sista',
   statement: {

@@ -125,7 +125,7 @@ export const zhHant: AdrWords = {
   asides: '但 | 但是 | 然而 | 不過',
   questions: '如何 | 怎麼 | 怎樣 | 哪個 | 哪種 | 什麼 | 是否',
   telling: '',
-  rejecting: '否決 | 拒絕 | 放棄 | 排除 | 不採用 | 未採用 | 不選',
+  rejecting: '否決 | 拒絕 | 放棄 | 排除 | 不採用 | 未採用 | 不選 | 不使用 | 不會使用',
   ordinals: '第一 | 第二 | 第三 | 第四 | 第五',
   last: '最後一',
   statement: {

@@ -132,7 +132,7 @@ export const zh: AdrWords = {
   asides: '但 | 但是 | 然而 | 不过',
   questions: '如何 | 怎么 | 怎样 | 哪个 | 哪种 | 什么 | 是否',
   telling: '',
-  rejecting: '否决 | 拒绝 | 放弃 | 排除 | 不采用 | 未采用 | 不选',
+  rejecting: '否决 | 拒绝 | 放弃 | 排除 | 不采用 | 未采用 | 不选 | 不使用 | 不会使用',
   ordinals: '第一 | 第二 | 第三 | 第四 | 第五',
   last: '最后一',
   statement: {

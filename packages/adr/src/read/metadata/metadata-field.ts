@@ -222,14 +222,21 @@ const separator = new RegExp(
   'gu',
 );
 
+/** What is said beside a name: “the team (with help from Ana, Bo and Cy)”. */
+const remark = /(?<=\S )\([^()]{1,300}\)/g;
+
 /** Splits names such as "A, B and C", or one per line. Placeholders of a template are left out. */
-export function splitNames(written: string, language: AdrLanguage = 'en'): string[] {
+export function splitNames(text: string, language: AdrLanguage = 'en'): string[] {
+  const written = text.replaceAll(/\\\n|<br ?\/?>/g, '\n');
   const isSeparator = (word: string | undefined) =>
     word === undefined || conjunctions.get(language)?.has(word) === true;
+  const remarks = [...written.matchAll(remark)].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
+  const isInRemark = (at: number) => remarks.some(({ from, to }) => at > from && at < to);
   return (
     written
-      .replaceAll(/\\\n|<br ?\/?>/g, '\n')
-      .replaceAll(separator, (found, word: string | undefined) => (isSeparator(word) ? '\n' : found))
+      .replaceAll(separator, (found, word: string | undefined, at: number) =>
+        isInRemark(at) ? found.replaceAll(/\n\s{0,9}/g, ' ') : isSeparator(word) ? '\n' : found,
+      )
       .split('\n')
       .map((name) => name.replace(/^[-*+]\s+/, '').trim())
       // “A, B, and C”

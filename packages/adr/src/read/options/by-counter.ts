@@ -1,4 +1,4 @@
-import { bareCounters, counterLists, counters, isContrasted, onlyCounter, places, placeWords } from './choice-words.ts';
+import { bareCounters, counterLists, counters, isContrasted, lastPlace, onlyCounter, places } from './choice-words.ts';
 import type { NamedOption } from './merge-options.ts';
 
 /** The counters that an answer names: “Option 2”, “(2) and (4)”, “B”. */
@@ -33,8 +33,9 @@ export function byCounters(options: readonly NamedOption[], sentence: string, ve
 /** The option that a sentence calls by its place: “the first option”. */
 export function byPlace(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {
   const found = [...sentence.matchAll(places)].flatMap(({ groups = {} }) => {
-    const at = placeWords.findIndex((_, index) => groups[`place${index}`] !== undefined);
-    return options.at(at === placeWords.length - 1 ? -1 : at) ?? [];
+    const [found] = Object.entries(groups).find(([, word]) => word !== undefined) ?? [];
+    const at = Number(found?.slice('place'.length));
+    return options.at(at === lastPlace ? -1 : at) ?? [];
   });
   const [only, ...others] = found;
   return only === undefined || others.length > 0 || options.length < 2 ? [] : [only];

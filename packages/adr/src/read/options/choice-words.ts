@@ -22,27 +22,27 @@ export const counterLists = new RegExp(`(?<!\\p{L})${severalCounters}`, 'iu');
 const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
 /** That something is not chosen. */
 export const rejection = new RegExp(anyWord(rejections), 'iu');
-const optionWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].options));
-const nouns = oneOf(optionWords.filter((word) => !isDense(word)));
-const denseNouns = oneOf(optionWords.filter(isDense));
-/** The words for a place, from the first one to the fifth, and then those for the last. */
-export const placeWords = [0, 1, 2, 3, 4, -1].map((place) =>
-  adrLanguages.flatMap((language) => {
-    const { ordinals, last } = adrWords[language];
-    return place === -1 ? variantsOf(last) : (variantsOf(ordinals)[place] ?? []);
-  }),
-);
-/** How a text calls options by their place: “the first option”, “la última alternativa”. */
-export const places = new RegExp(
-  [
-    ...placeWords.map(
-      (all, at) =>
-        `(?<!\\p{L})(?<place${at}>${oneOf(all.filter((word) => !isDense(word)))})\\p{L}{0,4}(?:,? \\p{L}{2,14}){0,2} (?:${nouns})(?!\\p{L})`,
-    ),
-    ...placeWords.map((all, at) => `(?<place${at}>${oneOf(all.filter(isDense))}) ?[个個]?(?:${denseNouns})`),
-  ].join('|'),
-  'giu',
-);
+/** The number of the place that words for the last one name; the others count from the first one, as 0, to the fifth. */
+export const lastPlace = 5;
+/** How a text calls options by their place: “the first option”, “la última alternativa”. Both words are of one language. */
+export const places = new RegExp(adrLanguages.flatMap(placesIn).join('|'), 'giu');
+
+function placesIn(language: AdrLanguage): string[] {
+  const { ordinals, last, options } = adrWords[language];
+  const [first = [], ...others] = variantsOf(ordinals)
+    .slice(0, lastPlace)
+    .map((word) => [word]);
+  const [dense, spaced] = [variantsOf(options).filter(isDense), variantsOf(options).filter((word) => !isDense(word))];
+  return [first, ...others, variantsOf(last)].flatMap((words, place) => {
+    const [own, denseOwn] = [words.filter((word) => !isDense(word)), words.filter(isDense)];
+    const noun = String.raw`\p{L}{0,4}(?:,? \p{L}{2,14}){0,2} (?:${oneOf(spaced)})(?!\p{L})`;
+    return [
+      ...(own.length > 0 && spaced.length > 0 ? [String.raw`(?<!\p{L})(?<place${place}>${oneOf(own)})${noun}`] : []),
+      ...(denseOwn.length > 0 ? [`(?<place${place}>${oneOf(denseOwn)}) ?[个個]?(?:${oneOf(dense)})`] : []),
+    ];
+  });
+}
+
 /** Counters in brackets: “(2)”. */
 export const bareCounters = /\((?<key>\d{1,2}|[A-Za-z])\)/g;
 /** A counter that is all there is, or is followed by a mark: “B: Go”. */

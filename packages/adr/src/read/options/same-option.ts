@@ -34,8 +34,13 @@ export function stemsOf(text: string): ReadonlySet<string> {
   // “adr-tools” says more than its parts.
   const tokens = plain.toLowerCase().split(/[^\p{L}\p{N}._-]+/u);
   const compounds = tokens.filter((token) => /[\p{L}\p{N}][-_.][\p{L}\p{N}]/u.test(token));
-  return new Set([...words.filter(isTelling).map(stemOf), ...compounds]);
+  // “openCellar” and “openKitchen” share no more than a beginning.
+  const identifiers = new Set(plain.match(identifier)?.map((name) => name.toLowerCase()));
+  const stems = words.filter(isTelling).map((word) => (identifiers.has(word) ? word : stemOf(word)));
+  return new Set([...stems, ...compounds]);
 }
+
+const identifier = /(?<![\p{L}\p{N}])\p{Ll}{1,30}\p{Lu}[\p{L}\p{N}]{1,60}/gu;
 
 /** How many letters of a word are compared. */
 const stemLength = 5;

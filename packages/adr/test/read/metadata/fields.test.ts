@@ -91,6 +91,11 @@ describe('the date of an ADR', () => {
 describe('the deciders of an ADR', () => {
   it.each([
     [
+      'with remarks of several words',
+      '- Deciders: Team Tea (with Bo, Cy and others); Ana',
+      ['Team Tea (with Bo, Cy and others)', 'Ana'],
+    ],
+    [
       'links to their handles',
       '- Authors: [Anna Maria](@ana), [Jean Luc](@bo)',
       ['[Anna Maria](@ana)', '[Jean Luc](@bo)'],
