@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import type { AdrLanguage } from '../language/adr-language.ts';
 import { isPeriod, readNameNumber } from './adr-mark.ts';
 import { adrPathOf, formatOf, isMarkdown } from './adr-path.ts';
 
@@ -39,14 +40,28 @@ export function checkNumber(number: number): void {
 export interface SlugForm {
   readonly hasOwnLetters: boolean;
   readonly hasCapitals: boolean;
+  /** The language by which letters with marks are spelled without them; undefined if it is not known. */
+  readonly language?: AdrLanguage | undefined;
 }
 
+/** Letters that Turkish has and none of the languages in which “ü” becomes “ue”. */
+const turkish = /[ıİşŞğĞ]/;
+
+/** The locale whose letters a title has. That of Turkish spells “ü” as “u”, as do all that are neither German nor English. */
+function localeOf(title: string, language: AdrLanguage | undefined): string | undefined {
+  if (turkish.test(title)) return 'tr';
+  if (language === undefined || language === 'en') return undefined;
+  return ownLocales.includes(language) ? language : 'tr';
+}
+
+const ownLocales: readonly AdrLanguage[] = ['de', 'sv', 'da', 'nb'];
+
 /** The words of a title with dashes between them, as in file names. A title of which nothing is left becomes `decision`. */
-export function slugOf(title: string, { hasOwnLetters, hasCapitals }: SlugForm): string {
+export function slugOf(title: string, { hasOwnLetters, hasCapitals, language }: SlugForm): string {
   if (!hasOwnLetters) {
-    return (
-      cutAtWord(slugify(title.toWellFormed(), { ...slugStyle, lowercase: !hasCapitals }), longestSlug) || 'decision'
-    );
+    const locale = localeOf(title, language);
+    const slug = slugify(title.toWellFormed(), { ...slugStyle, lowercase: !hasCapitals, locale });
+    return cutAtWord(slug, longestSlug) || 'decision';
   }
   const words =
     title

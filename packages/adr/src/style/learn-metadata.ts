@@ -99,7 +99,9 @@ function learnForm(
     commonValue(alike, ({ metadata }) => value(metadata.form)) ?? value(form);
   return {
     layout: form.layout,
-    entries: forms.map((entry) => learnEntry(entry, usual.get(fold(entry.key)) ?? [], form.layout)),
+    entries: forms
+      .map((entry) => learnEntry(entry, usual.get(fold(entry.key)) ?? [], form.layout))
+      .filter((entry) => !isStatement(entry, form.layout)),
     lineEnd: common((one) => one.lineEnd),
     table: form.table,
     marker: common((one) => ({ marker: one.marker })).marker,
@@ -198,6 +200,12 @@ function inOrder(
     }
   }
   return ordered;
+}
+
+/** Whether an entry is a sentence that begins with bold words: nobody can be asked for its end. */
+function isStatement({ field, lead, value }: MetadataEntryForm, layout: MetadataForm['layout']): boolean {
+  const isText = layout !== 'front matter' && layout !== 'table';
+  return isText && field === undefined && value.kind === 'asked' && /\p{L}/u.test(lead) && !/[:：=]/.test(lead);
 }
 
 /** Whether tags only repeat the status of each ADR. */

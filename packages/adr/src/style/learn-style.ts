@@ -125,7 +125,9 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
 
 /** Texts too short to show their language are in that of their headings; English ones are in many texts. */
 function withLanguage(style: HouseStyle, guessed: AdrLanguage | undefined): HouseStyle {
-  return { ...style, language: guessed ?? (style.labelLanguage === 'en' ? undefined : style.labelLanguage) };
+  const language = guessed ?? (style.labelLanguage === 'en' ? undefined : style.labelLanguage);
+  const { fileName } = style;
+  return { ...style, language, fileName: { ...fileName, slug: { ...fileName.slug, language } } };
 }
 
 /** Reads the most recent of some files. What has neither a title nor any part of an ADR shows no style. */

@@ -123,3 +123,15 @@ it('takes no path where a new ADR would not be found again', () => {
   expect(isTaken('style:\n  file: web/title.md\n')).toBe(false);
   expect(isTaken('style:\n  file: web/title.md\n  subfolders: web\n')).toBe(true);
 });
+
+it.each([
+  ['tr', 'Dizin düşürülür', '0001-dizin-dusurulur.md'],
+  ['sv', 'Räkna kön', '0001-rakna-kon.md'],
+  ['es', 'Pingüinos', '0001-pinguinos.md'],
+  ['de', 'Größen prüfen', '0001-groessen-pruefen.md'],
+] as const)('letters with marks are spelled as in the language of the house: %s', (code, title, expected) => {
+  const form = fileNameFormOf([]);
+  const language = code === 'tr' ? undefined : code;
+  const slug = { ...form.slug, language };
+  expect(houseFileName({ ...form, slug }, 1, title, '2026-11-20')).toBe(expected);
+});

@@ -124,6 +124,17 @@ describe('the metadata of a new ADR', () => {
     expect(askedEntries(tagged)).toEqual([]);
   });
 
+  it('have no sentence that begins with bold words, for which nobody can be asked', () => {
+    const who = ['', 'baker', 'miller', 'guests', 'owner', 'neighbors'];
+    const style = learnStyle(
+      files(
+        (n) =>
+          `# ${n}. Use oven ${n}\n\n- **Status:** accepted\n- **Asked by:** the ${who[n]}\n- **Needs no gas** (as the ${who[n]} said)\n\n## Context\n\nC\n`,
+      ),
+    );
+    expect(askedEntries(style)).toEqual(['Asked by']);
+  });
+
   it('have an identifier of number and title, although some files are called otherwise than their titles', () => {
     const id = (n: number) => (n === 2 ? 'id: adr-02-use-oven-2' : `id: adr-0${n}-the-oven-${n}`);
     const style = learnStyle(
