@@ -43,7 +43,7 @@ function inOrder(value: unknown, order: CertainOrder): unknown {
 const slashed = /^(?<one>\d{1,2})(?<mark>[/-])(?<two>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})$/;
 
 /** An example of a date with slashes in an order; any other form stays as it is. */
-export function formInOrder(form: string, order: CertainOrder): string {
+function formInOrder(form: string, order: CertainOrder): string {
   const { one = '', mark = '', two = '', year = '' } = slashed.exec(form)?.groups ?? {};
   const isDayFirst = Number(one) > 12;
   return one === '' || isDayFirst === (order === 'day first') ? form : [two, one, year].join(mark);
