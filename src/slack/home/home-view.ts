@@ -1,5 +1,5 @@
 import { adrNumber } from '@gavel/adr/name/adr-name.ts';
-import type { Button, HomeView, KnownBlock, MrkdwnElement, Overflow } from '@slack/types';
+import type { Button, HomeView, KnownBlock, MrkdwnElement } from '@slack/types';
 import type { Summary } from '../../decision/digest/digest.ts';
 import { findProgress } from '../../decision/publication/review-progress.ts';
 import { type Language, wordRefusal, wordTrouble } from '../../words/language.ts';
@@ -13,11 +13,12 @@ import { longestSearch } from '../find/search-view.ts';
 import { countBytes } from '../form/inputs.ts';
 import { proposeActions } from '../propose/propose-metadata.ts';
 import { revisitActions } from '../revisit/revisit-actions.ts';
-import { actions, button, choice, context, header, input, plain, row, shorten, slackLimits } from '../text/blocks.ts';
+import { actions, button, context, header, input, plain, row, shorten, slackLimits } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
 import { paragraph, printed } from '../text/words.ts';
 import { progressIn } from '../vote/turnout-blocks.ts';
-import { homeActions, isBack } from './home-actions.ts';
+import { absenceBlocks } from './absence-blocks.ts';
+import { homeActions } from './home-actions.ts';
 import { registerBlocks } from './register-blocks.ts';
 
 type OpenHome = Extract<Home, { kind: 'open' }>;
@@ -64,7 +65,7 @@ function openView(language: Language, home: OpenHome, hasLinks: boolean): HomeVi
     blocks: [
       actions('propose', [button(homeActions.propose, words.propose, { style: 'primary' })]),
       search,
-      ...absenceBlocks(language, home),
+      ...(home.absence ? absenceBlocks(language, home.absence) : []),
       ...setupBlocks(language, home.steps ?? []),
       ...waitingBlocks(language, home),
       header(words.open),
@@ -76,21 +77,6 @@ function openView(language: Language, home: OpenHome, hasLinks: boolean): HomeVi
       ...registerBlocks(language, home, hasLinks),
     ],
   };
-}
-
-/** Whether somebody is away, and a menu that changes it. */
-function absenceBlocks({ away }: Language, { absence }: OpenHome): KnownBlock[] {
-  if (absence === undefined) return [];
-  const { backOn, choices } = absence;
-  const menu: Overflow = {
-    type: 'overflow',
-    action_id: homeActions.away,
-    options: [
-      ...(backOn === undefined ? [] : [choice(away.isBack, isBack)]),
-      ...choices.map((day) => choice(away.awayUntil(day), day)),
-    ],
-  };
-  return [row(away.atHome(backOn), menu)];
 }
 
 /** What somebody's programs read with, and the way to revoke it. */

@@ -3,9 +3,7 @@ import { comeBack, findReturn, goAway } from '../../workflow/nudge/away.ts';
 import { findVotesToHandOver } from '../../workflow/vote/hand-over.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-
-/** How many votes are named in which another can vote. */
-const mostNamed = 5;
+import { wordToHandOver } from '../home/absence-blocks.ts';
 
 /**
  * `/adr away [until day]`: the asker is away until then; without a day, says whether they are. Names the votes in which
@@ -15,9 +13,8 @@ export async function onAway({ ports }: Desk, { actor, channelId, words, languag
   const { away } = language;
   const day = words.length > 1 ? await goAway(ports, actor, words.slice(1)) : await findReturn(ports, actor);
   if (day === undefined) return answer(away.here);
-  const votes = (await findVotesToHandOver(ports, actor, channelId)).slice(0, mostNamed);
-  const names = votes.map(({ title, cardLink }) => language.announcements.decisionName(title, cardLink));
-  return answer(names.length === 0 ? away.until(day) : lines(away.until(day), language.handover.whileAway(names)));
+  const toHandOver = wordToHandOver(language, await findVotesToHandOver(ports, actor, channelId));
+  return answer(toHandOver === undefined ? away.until(day) : lines(away.until(day), toHandOver));
 }
 
 /** `/adr back`: the asker is here again. */

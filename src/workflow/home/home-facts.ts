@@ -4,7 +4,7 @@ import type { IndexGap, Refusal } from '../../decision/failure/refusal.ts';
 import type { Tally } from '../../decision/tally/tally.ts';
 import type { Day } from '../../decision/time/day.ts';
 import type { ListPage } from '../find/listed.ts';
-import type { Waiting } from '../nudge/waiting-line.ts';
+import type { Waiting, WaitingLine } from '../nudge/waiting-line.ts';
 import type { PersonalToken } from '../ports/records/tokens.ts';
 
 /** An open vote in a channel of somebody's. A hidden tally has no figures. */
@@ -29,14 +29,23 @@ export type SetupStep =
   | { readonly kind: 'repository'; readonly gap: IndexGap }
   | { readonly kind: 'no digest' };
 
+/** Whether somebody is away. */
+export interface Absence {
+  /** When they are back, if they are away. */
+  readonly backOn: Day | undefined;
+  /** When they may be back if they say now that they are away. */
+  readonly choices: readonly Day[];
+  /** The votes in which another can vote for them meanwhile. */
+  readonly toHandOver: readonly WaitingLine[];
+}
+
 /** What somebody's Home shows. */
 export type Home =
   | { readonly kind: 'closed'; readonly refusal: Refusal }
   | {
       readonly kind: 'open';
       readonly waiting: Waiting;
-      /** When they are back, if they are away, and when they may be if they say so now. */
-      readonly absence?: { readonly backOn: Day | undefined; readonly choices: readonly Day[] };
+      readonly absence?: Absence;
       readonly forms: readonly LeftForm[];
       /** Open votes in their channels, earliest deadline first: the first ones, and how many there are. */
       readonly open: readonly OpenVote[];

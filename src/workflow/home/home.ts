@@ -17,6 +17,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import { listUnfinishedForms } from '../propose/unfinished-form.ts';
 import { tallyOfCensus } from '../vote/count-ballots.ts';
+import { keepToHandOver } from '../vote/hand-over.ts';
 import type { Home, OpenVote } from './home-facts.ts';
 import { type FindGaps, findSetupSteps } from './setup.ts';
 
@@ -57,13 +58,16 @@ export async function findHome(
   const joined = [...seen].filter((id) => theirs.has(id));
   const person = await learnPerson(ports, teamId, userId);
   const forms = await listUnfinishedForms(ports, actor, atHome);
+  const waiting = await findWaiting(ports, actor, atHome, mostCounted);
+  const backOn = await findReturn(ports, actor);
   return {
     kind: 'open',
     absence: {
-      backOn: await findReturn(ports, actor),
+      backOn,
       choices: suggestReturns(dayIn(person?.timeZone ?? 'UTC', ports.now())),
+      toHandOver: backOn === undefined ? [] : await keepToHandOver(ports, waiting.votes),
     },
-    waiting: await findWaiting(ports, actor, atHome, mostCounted),
+    waiting,
     forms: forms.map(({ id, form, savedAt }) => ({ id, title: form.title, savedAt })),
     open: await countVotes(ports, await read.summaries.findOpenVotes(teamId, joined, mostShown)),
     openInAll: await read.summaries.countOpenVotes(teamId, joined),

@@ -70,9 +70,15 @@ export async function findVotesToHandOver(
   channelId: string,
 ): Promise<readonly WaitingLine[]> {
   const { votes } = await findWaiting(ports, actor, channelId, mostLookedAt);
-  const decisions = await ports.store.read.decisions.findAll(votes.map(({ id }) => id));
+  return keepToHandOver(ports, votes);
+}
+
+/** Those of the votes that wait for somebody, out of the first ones, in which another can vote for them. */
+export async function keepToHandOver(ports: Ports, votes: readonly WaitingLine[]): Promise<readonly WaitingLine[]> {
+  const first = votes.slice(0, mostLookedAt);
+  const decisions = await ports.store.read.decisions.findAll(first.map(({ id }) => id));
   const isAllowed = new Set(decisions.filter(({ voting }) => voting?.rule.allowsHandover).map(({ id }) => id));
-  return votes.filter(({ id }) => isAllowed.has(id));
+  return first.filter(({ id }) => isAllowed.has(id));
 }
 
 /** To whom somebody can hand over their vote, or has. Throws RuleBroken where they can't, and ChatError. */

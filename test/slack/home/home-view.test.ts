@@ -27,7 +27,11 @@ const empty: Open = {
   channels: new Map([['C1', 'architecture']]),
   hasSeveral: false,
   steps: undefined,
-  absence: { backOn: '2026-12-04', choices: ['2026-12-05', '2026-12-07', '2026-12-11', '2026-12-18'] },
+  absence: {
+    backOn: '2026-12-04',
+    choices: ['2026-12-05', '2026-12-07', '2026-12-11', '2026-12-18'],
+    toHandOver: [],
+  },
 };
 
 function waits(id: string, title: string) {
@@ -104,6 +108,17 @@ describe('homeView', () => {
     await expect(readBlocks(blocks as KnownBlock[])).toMatchFileSnapshot('home.golden.txt');
   });
 
+  it('tells people who are away in which votes somebody else can vote for them, five by name', () => {
+    const toHandOver = times(6, (place) => waits(`v${place}`, `Choose ${place}`));
+    const home = { ...empty, absence: { backOn: '2026-12-04', choices: ['2026-12-05'], toHandOver } };
+    const said = readBlocks(homeView(en, home).blocks as KnownBlock[]);
+    expect(said).toContain(
+      'Somebody else can vote for you meanwhile: choose “Hand over my vote” in the menu of the card.',
+    );
+    expect([said.includes('Choose 4'), said.includes('Choose 5')]).toEqual([true, false]);
+    expect(problemsOf(home)).toEqual([]);
+  });
+
   it('says so if nothing waits, and what comes first', () => {
     const read = (home: Home) => readBlocks(homeView(en, home).blocks as KnownBlock[]);
     expect(read(empty)).toContain('Nothing waits for you.');
@@ -127,6 +142,10 @@ describe('homeView', () => {
       forms: times(5, (place) => ({ id: `f${place}`, title: `Choose ${place}`, savedAt: now })),
       steps: times(30, () => ({ kind: 'no digest' }) as const),
       open: times(10, () => ({ summary: summary({}), decision: decision(), tally: undefined })),
+      absence: {
+        ...{ backOn: '2026-12-04', choices: ['2026-12-05', '2026-12-07', '2026-12-11', '2026-12-18'] },
+        toHandOver: times(20, (place) => waits(`v${place}`, 'W'.repeat(200))),
+      },
       openInAll: 500,
       decided: times(10, () => summary({})),
       tokens: times(10, (place) => token(`${place}`)),

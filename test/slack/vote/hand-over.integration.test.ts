@@ -44,6 +44,17 @@ it('somebody who goes away hands their vote over, and everybody reads it, on the
   expect(away).toContain('Which queue?');
   expect(away).not.toContain('By another rule');
 
+  await chloe.openHome();
+  const homeSays = (words: string, isSaid: boolean) =>
+    slack.until(
+      () => {
+        const home = chloe.home();
+        return home && chloe.plainText(home).includes(words) === isSaid;
+      },
+      `Chloe’s Home ${isSaid ? 'with' : 'without'} “${words}”`,
+    );
+  await homeSays('Here that is possible: Which queue?', true);
+
   const saidTo = (who: typeof ben, words: string) =>
     who.sees('@Gavel').find((message) => who.plainText(message).includes(words));
   const choose = ['Hand over my vote', 'Hand over'] as const;
@@ -53,6 +64,7 @@ it('somebody who goes away hands their vote over, and everybody reads it, on the
     await who.submit();
   };
   await handToBen(chloe);
+  await homeSays('Somebody else can vote for you meanwhile', false);
   const said = await cardSays(stage, title, 'Ben also votes on behalf of Chloe');
   expect(said).toMatch(/waiting for (?!.*Chloe)/);
   const letter = await slack.until(
