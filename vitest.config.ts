@@ -42,7 +42,7 @@ export default defineConfig({
           ],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
           // A law of hundreds of cases may take long on a machine that has other work.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           expect,
         },
       },

@@ -327,7 +327,7 @@ function holdInRecord({ outcome, notes }: RecordPhrases, drawn: Drawn, said: str
   }
 }
 
-describe('who decided, and against what', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('who decided, and against what', { timeout: 180_000 + runs * 1_000 }, () => {
   it('is on the card, however full that is', () => {
     holdFor((code, drawn, view) => holdTold(code, drawn, read(renderCard(languages[code], view).blocks)));
   });

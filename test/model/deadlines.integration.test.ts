@@ -91,7 +91,7 @@ async function take(ports: Ports, slack: RandomSlack, id: string, step: Step): P
   }
 }
 
-describe('deadlines and objections after any history', { timeout: 60_000 + runs * 2_000 }, () => {
+describe('deadlines and objections after any history', { timeout: 180_000 + runs * 2_000 }, () => {
   it(`leave everybody their time and their objection, or say who took time away and why (${runs} histories)`, async () => {
     const { pool, ports: base } = openPorts(await freshDatabase(), async () => '1.2');
     const db = openDatabase(pool);

@@ -175,7 +175,7 @@ function standingIn({ options, id }: Decision, ballots: readonly Ballot[]): stri
     .toSorted();
 }
 
-describe('a vote that ends while Gavel is down', { timeout: 60_000 + runs * 2_000 }, () => {
+describe('a vote that ends while Gavel is down', { timeout: 180_000 + runs * 2_000 }, () => {
   it(`ends by what can be dated, and is never changed by the rest without a word (${runs} histories)`, async () => {
     const url = await freshDatabase();
     const { pool, ports } = openPorts(url, async () => '1.2');

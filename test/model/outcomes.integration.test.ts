@@ -387,7 +387,7 @@ const overriddenByOne = {
   ],
 };
 
-describe('who decided, and against what, after any history', { timeout: 60_000 + runs * 2_000 }, () => {
+describe('who decided, and against what, after any history', { timeout: 180_000 + runs * 2_000 }, () => {
   it(`is what happened, and nobody decides alone where the rule needs two (${runs} histories)`, async () => {
     const { pool, ports } = openPorts(await freshDatabase(), async () => '1.2');
     onTestFinished(() => pool.end());

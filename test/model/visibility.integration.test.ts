@@ -268,7 +268,7 @@ class Play {
   }
 }
 
-describe('what Gavel tells anybody after any history', { timeout: 60_000 + runs * 10_000 }, () => {
+describe('what Gavel tells anybody after any history', { timeout: 180_000 + runs * 10_000 }, () => {
   it(`is what Slack shows them, and all of it (${runs} histories)`, async () => {
     const { pool, ports } = openPorts(await freshDatabase(), async () => '1.2');
     const db = openDatabase(pool);

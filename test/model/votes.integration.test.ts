@@ -413,7 +413,7 @@ async function compare(play: Play): Promise<void> {
   expect(await play.wasToldLate('U3')).toBe(false);
 }
 
-describe('ballots, tally and verdict after any history', { timeout: 60_000 + runs * 2_000 }, () => {
+describe('ballots, tally and verdict after any history', { timeout: 180_000 + runs * 2_000 }, () => {
   it(`are those of Slack’s own list, or of the forms for scores, for every preset (${runs} histories)`, async () => {
     const database = await openFrailDatabase();
     const property = fc.asyncProperty(anyHistory, async ({ preset, method, steps }) => {

@@ -334,7 +334,7 @@ describe('contentOfRecord', () => {
   });
 
   it('lets nothing in a draft become HTML, a mention or front matter in any house', {
-    timeout: 60_000 + runs * 1_000,
+    timeout: 180_000 + runs * 1_000,
   }, () => {
     fc.assert(
       fc.property(nastyText, nastyText, nastyText, fc.constantFrom(madrStyle, ...styles), (one, two, three, style) => {
@@ -378,7 +378,7 @@ describe('contentOfRecord', () => {
   });
 
   it('lets nothing that was typed become HTML, a mention or front matter in any house', {
-    timeout: 60_000 + runs * 1_000,
+    timeout: 180_000 + runs * 1_000,
   }, () => {
     fc.assert(
       fc.property(nastyText, nastyText, nastyText, fc.constantFrom(madrStyle, ...styles), (one, two, three, style) => {

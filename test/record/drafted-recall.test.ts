@@ -43,7 +43,7 @@ const plain = ({ revisit, ...others }: Recall) => ({
 
 const countIn = (text: string, words: string) => text.split(words).length - 1;
 
-describe('a proposal that is written as an ADR and pasted', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('a proposal that is written as an ADR and pasted', { timeout: 180_000 + runs * 1_000 }, () => {
   it('has the same tags, paths and time to look again, in any house', () => {
     fc.assert(
       fc.property(recalls, house, (recall, style) => {

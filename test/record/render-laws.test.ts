@@ -179,7 +179,7 @@ function plainTextsOf(record: AdrRecord): string[] {
 /** How many inputs each law is tried with; `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
-describe('the ADR of a record, whatever people type', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('the ADR of a record, whatever people type', { timeout: 180_000 + runs * 1_000 }, () => {
   it('has exactly the sections that the record asks for', () => {
     fc.assert(
       fc.property(records, (typed) => {

@@ -21,7 +21,7 @@ async function makeArchive() {
   return { clone, push, findGenerated };
 }
 
-describe('findGenerated', { timeout: 60_000 }, () => {
+describe('findGenerated', { timeout: 180_000 }, () => {
   it('finds what commits of ours added, and nothing else', async () => {
     const { findGenerated } = await makeArchive();
     expect(await findGenerated()).toEqual(['0003-choose-3.md', '0004-choose-4.md']);

@@ -19,7 +19,7 @@ interface Repository {
 async function makeRepository(format: 'sha1' | 'sha256'): Promise<Repository> {
   const gitFolder = join(await makeFolder(), 'cache.git');
   const environment = { ...bareEnvironment(process.env), GIT_DIR: gitFolder };
-  const git = openGit({ environment, timeout: 60_000, secrets: [] });
+  const git = openGit({ environment, timeout: 180_000, secrets: [] });
   await git(['init', '--quiet', '--bare', `--object-format=${format}`]);
   return { git, gitFolder, noId: '0'.repeat(format === 'sha1' ? 40 : 64) };
 }

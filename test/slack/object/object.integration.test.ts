@@ -232,7 +232,7 @@ describe('a link to an ADR that others wrote', () => {
       },
     });
     const alice = slack.person('Alice');
-    await expect.poll(() => look(stage, alice, '/adr list', platform), { timeout: 60_000 }).toContain('Use Rust');
+    await expect.poll(() => look(stage, alice, '/adr list', platform), { timeout: 180_000 }).toContain('Use Rust');
     await alice.closeAllModals();
     const [old, now] = [goneBy, current].map((name) => `${forge.url}/${path}/blob/main/docs/decisions/${name}`);
     await alice.say(platform, `We had ${old}`);

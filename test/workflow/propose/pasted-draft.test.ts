@@ -212,7 +212,7 @@ describe('fillIn', () => {
     ['numbers', `${'1. '.repeat(1_500)}x`],
     ['a mixture', `${'> 1) * '.repeat(500)}x`],
     ['steps', Array.from({ length: 300 }, (_, index) => `${'  '.repeat(index)}- x`).join('\n')],
-  ])('takes %s without an end for plain text, and says so', { timeout: 60_000 }, (_, markdown) => {
+  ])('takes %s without an end for plain text, and says so', { timeout: 180_000 }, (_, markdown) => {
     const { context, draft, remarks } = fillIn(typed, `# Choose\n\n## Context\n\n${markdown}`, made('v1'));
     expect(context).toBe(markdown);
     expect(draft).toContain(markdown);

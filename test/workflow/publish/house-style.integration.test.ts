@@ -36,7 +36,7 @@ const form: ProposalInput = {
   opensVotingNow: true,
 };
 
-describe('learnHouseStyle', { timeout: 60_000 }, () => {
+describe('learnHouseStyle', { timeout: 180_000 }, () => {
   it('reads the template and the most recent ADRs, together and once for each commit', async () => {
     const { ports, push } = await openPublishWorkshop();
     const old = Array.from({ length: 25 }, (_, index) => [`${index + 1}-x.md`, readDialect('madr-3')] as const);
@@ -108,7 +108,7 @@ describe('the style of an archive that Gavel writes into', { timeout: 120_000 },
   });
 });
 
-describe('previewAdr', { timeout: 60_000 }, () => {
+describe('previewAdr', { timeout: 180_000 }, () => {
   it('shows a form as an ADR of the house that is still proposed', async () => {
     const { ports, push } = await openPublishWorkshop();
     await push({ 'ADR-014-x.md': readDialect('verdicts') });

@@ -140,7 +140,7 @@ function unchangedLines(before: string, after: string): readonly string[] {
   return before.split('\n').filter((line) => !kept.has(line));
 }
 
-describe('amending', { timeout: 60_000 }, () => {
+describe('amending', { timeout: 180_000 }, () => {
   it.each(dialectNames.map((name) => [name] as const))('%s twice is the same as once, both ways', (name) => {
     const text = readDialect(name);
     for (const kind of ['superseded by', 'supersedes'] as const) {

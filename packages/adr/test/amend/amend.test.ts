@@ -81,7 +81,7 @@ const superseded: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe('amendAdr', { timeout: 60_000 }, () => {
+describe('amendAdr', { timeout: 180_000 }, () => {
   it.each(Object.entries(superseded))(
     'marks an ADR as superseded in the dialect of %s, and changes no other line',
     (name, lines) => {

@@ -27,7 +27,7 @@ const inHouse = (name: string) => {
 
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 50);
 
-describe('confirmAdr', { timeout: 60_000 + runs * 2_000 }, () => {
+describe('confirmAdr', { timeout: 180_000 + runs * 2_000 }, () => {
   it.each([
     ['front matter with lists', 'review-by: 2027-01-01', 'review-by: 2028-03-01'],
     ['front matter with texts in quotes', 'expires: "2027-01-01"', 'expires: "2028-03-01"'],

@@ -23,7 +23,7 @@ describe('adrFileName', () => {
     expect(() => adrFileName(number, 'x')).toThrow(/whole numbers from 1/);
   });
 
-  it('writes a plain file name with the number, whatever the title is', { timeout: 60_000 }, () => {
+  it('writes a plain file name with the number, whatever the title is', { timeout: 180_000 }, () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 99_999 }),

@@ -53,7 +53,7 @@ function wordsOf(nodes: Parameters<typeof textOf>[0]): string {
   return textOf(nodes).replaceAll('`', '');
 }
 
-describe('any typed text', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('any typed text', { timeout: 180_000 + runs * 1_000 }, () => {
   it('means the same after a way through Markdown', () => {
     fc.assert(
       fc.property(nastyText, (typed) => {

@@ -76,7 +76,7 @@ const allowed: readonly Nodes['type'][] = [
 
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
-describe('any typed text', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('any typed text', { timeout: 180_000 + runs * 1_000 }, () => {
   it('has in Markdown the structure that it was read with, and no other', () => {
     fc.assert(
       fc.property(nastyText, (typed) => {

@@ -19,7 +19,7 @@ const plain = (text: string) => text.replaceAll('**', '');
 
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 150);
 
-describe('a decision in any house, in any of its languages', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('a decision in any house, in any of its languages', { timeout: 180_000 + runs * 1_000 }, () => {
   it('says what was decided', () => {
     fc.assert(
       fc.property(inLanguage, ({ content, style, wrapping }) => {

@@ -125,7 +125,7 @@ const empty: AdrContent = {
 
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 400);
 
-describe('metadata in any form', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('metadata in any form', { timeout: 180_000 + runs * 1_000 }, () => {
   it('say the same after they are written and read', () => {
     fc.assert(
       fc.property(forms, facts, (form, { status, date, deciders, tags, number, ticket }) => {

@@ -60,7 +60,7 @@ const plain = (said: Facts): Facts => ({
 
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 150);
 
-describe('tags, paths and when people look again', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('tags, paths and when people look again', { timeout: 180_000 + runs * 1_000 }, () => {
   it.each([
     ['in any language', inLanguage],
     ['in any dialect', inDialect],

@@ -84,7 +84,7 @@ const styles = [
 /** How many inputs each property is tested with. `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 150);
 
-describe('any ADR in any house style', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('any ADR in any house style', { timeout: 180_000 + runs * 1_000 }, () => {
   it('has the same tree after it is read and written again', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom(...styles), (content, style) => {

@@ -143,7 +143,7 @@ const factsOf = (text: string) =>
     key === 'position' ? undefined : typeof value === 'string' ? value.replaceAll(/\s+/g, ' ') : value,
   );
 
-describe('any Markdown, wrapped in any way', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('any Markdown, wrapped in any way', { timeout: 180_000 + runs * 1_000 }, () => {
   it('has the same nodes, but for the white space of texts', () => {
     fc.assert(
       fc.property(markdown, wrapping, (text, form) => {

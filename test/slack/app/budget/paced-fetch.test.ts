@@ -13,7 +13,7 @@ it('the time for an answer starts when a call is made, not when it starts waitin
   const waits = [Promise.withResolvers<number>()];
   const budget = new CallBudget(noAllowances, () => new Date());
   budget.turn = () => waits[0]?.promise ?? Promise.resolve(0);
-  const fetchIt = pacedFetch(budget, 'acted', { timeout: 60_000, onRefused: () => undefined });
+  const fetchIt = pacedFetch(budget, 'acted', { timeout: 180_000, onRefused: () => undefined });
   const gaveUp = new AbortController();
   const answer = fetchIt(`http://127.0.0.1:${port}/api/users.list`, { method: 'POST', signal: gaveUp.signal });
   // As with a clock that started with the wait.

@@ -280,7 +280,7 @@ const examples = [found, bracketed, besideLetter, hostWithAt, hyphens];
 /** How many inputs each law is tried with; `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
-describe('the round trip', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('the round trip', { timeout: 180_000 + runs * 1_000 }, () => {
   it('keeps every word, style, list, quote and code', () => {
     fc.assert(
       fc.property(blocks, (original) => {

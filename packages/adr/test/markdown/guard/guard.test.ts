@@ -62,7 +62,7 @@ function checkGuard(text: string): readonly ExceededLimit[] {
   return exceededLimits;
 }
 
-describe('the guard in front of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('the guard in front of the parser', { timeout: 180_000 + runs * 1_000 }, () => {
   it.each(Object.entries(monsters))(
     'limits %s to what can be parsed, reports it, and loses nothing',
     (_, [text, kind, line]) => {
