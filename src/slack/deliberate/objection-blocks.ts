@@ -47,11 +47,17 @@ function fateOf(language: Language, { people }: CardView, { authorId, resolution
 export function objectionDetails(language: Language, view: CardView, most: number): KnownBlock[] {
   const { objections } = view.decision;
   if (objections.length === 0) return [];
+  const shown = wordObjections(language, view, most);
+  return [richText(...toElements(lines(bold(language.objections.title), shown)))];
+}
+
+/** Objections with their reasons and what became of each, a line each, and how many more there are. */
+export function wordObjections(language: Language, view: CardView, most: number): Words {
+  const { objections } = view.decision;
   const shown = pickObjections(view.decision, objections, most).flatMap((objection) => [
     stanceOf(language, view, objection, objection.reason.length),
     fateOf(language, view, objection),
   ]);
   const rest = objections.length - Math.min(objections.length, most);
-  const more = rest > 0 ? say`${language.forms.more(rest)}` : [];
-  return [richText(...toElements(lines(bold(language.objections.title), ...shown, more)))];
+  return lines(...shown, rest > 0 ? say`${language.forms.more(rest)}` : []);
 }

@@ -10,6 +10,7 @@ import { typed } from '../../words/typed.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { wordFate } from '../card/fate-text.ts';
 import { standingOf } from '../card/standing.ts';
+import { wordObjections } from '../deliberate/objection-blocks.ts';
 import { shorten } from '../text/blocks.ts';
 import { nameAuthor } from '../text/people-text.ts';
 import { progressIn } from '../vote/turnout-blocks.ts';
@@ -23,6 +24,9 @@ const longest = 200;
 
 /** The longest text of a field in the details (Slack: Work Objects, a text that can be edited). */
 const longestDetail = 3_000;
+
+/** How many objections the details have. */
+const objectionsShown = 20;
 
 /** The type of all our references: they are ids of decisions (Slack: external_ref). */
 export const decisionRef = 'decision';
@@ -84,7 +88,9 @@ type Actions = EntityMetadata['entity_payload']['actions'];
  */
 export function detailedObject(language: Language, view: CardView, url: string, actions: Actions): EntityMetadata {
   const address = addressOf(view, url) ?? url;
-  const fields = [...factFields(language, view, longest), ...discussionFields(language, view)];
+  // Instead of how many objections stand, there is what they say.
+  const facts = factFields(language, view, longest).filter(({ key }) => key !== 'objections');
+  const fields = [...facts, ...discussionFields(language, view)];
   const entity = toEntity(language, view, address, fields, longest);
   return { ...entity, entity_payload: { ...entity.entity_payload, ...(actions ? { actions } : {}) } };
 }
@@ -179,9 +185,10 @@ function boundField({ objects }: Language, view: CardView, most: number): Entity
   return [{ ...named, type: 'slack#/types/entity_ref', entity_ref: { entity_url: boundAdrUrl, external_ref, title } }];
 }
 
-/** The context, and each option with what was said about it. */
-function discussionFields(language: Language, { decision, people }: CardView): EntityCustomField[] {
+/** The context, each option with what was said about it, and the objections. */
+function discussionFields(language: Language, view: CardView): EntityCustomField[] {
   const { objects, wholeDecision } = language;
+  const { decision, people } = view;
   const long = (key: string, label: string, value: string, more: Partial<EntityCustomField> = {}) => {
     if (value === '') return [];
     return [{ key, label, type: 'string', value: shorten(value, longestDetail), long: true, ...more }];
@@ -199,5 +206,6 @@ function discussionFields(language: Language, { decision, people }: CardView): E
       const told = [description.trim(), ...said].filter((line) => line !== '').join('\n');
       return long(`option_${position + 1}`, shorten(title, longest), told || '–');
     }),
+    ...long('objections', objects.labels.objections, plainWords(wordObjections(language, view, objectionsShown))),
   ];
 }

@@ -41,7 +41,7 @@ export async function onLinkShared({ ports, client, objects }: Desk, gesture: Li
 /** Title, state and outcome, and what came later, as a warning. Nothing in it is interpreted. */
 function drawLinked(language: Language, linked: Linked): KnownBlock[] {
   const { title, line, warning } =
-    linked.kind === 'ADR' ? tellAdr(language, linked) : tellDecision(language, linked.view);
+    linked.kind === 'decision' ? tellDecision(language, linked.view) : tellAdr(language, linked);
   return [
     { type: 'section', text: plain(shorten(title, longestLine)) },
     ...(line === '' ? [] : [context(shorten(line, longestLine))]),
@@ -64,16 +64,18 @@ function tellDecision(language: Language, view: CardView) {
   };
 }
 
-function tellAdr(language: Language, { adr, fate }: Extract<Linked, { kind: 'ADR' }>) {
-  const said = wordFate(language, fate);
+function tellAdr(language: Language, linked: Exclude<Linked, { kind: 'decision' }>) {
+  const { adr } = linked;
+  const said = linked.kind === 'gone' ? undefined : wordFate(language, linked.fate);
+  const status = adr.status === undefined ? adr.statusText : language.objects.statuses[adr.status];
   return {
     title: adrName(adr),
-    line: adr.status === undefined ? adr.statusText : language.objects.statuses[adr.status],
-    warning: said && plainWords(said),
+    line: [status, adr.outcome ?? ''].filter((part) => part !== '').join(' · '),
+    warning: linked.kind === 'gone' ? language.adrPage.fileGone : said && plainWords(said),
   };
 }
 
 function drawEntity(language: Language, url: string, linked: Linked): EntityMetadata | undefined {
-  const entity = linked.kind === 'ADR' ? undefined : cardObject(language, linked.view, url);
+  const entity = linked.kind === 'decision' ? cardObject(language, linked.view, url) : undefined;
   return entity && { ...entity, app_unfurl_url: url };
 }

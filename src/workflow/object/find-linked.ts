@@ -4,17 +4,18 @@ import { isOnBranch } from '../../decision/publication/publication-state.ts';
 import { findTellable, keepTold } from '../access/readers.ts';
 import { viewCard } from '../card/show-card.ts';
 import { findFate } from '../find/adr-fate.ts';
-import { findByReference } from '../find/find-adr.ts';
+import { findByReference, findGone } from '../find/find-adr.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import type { CardView } from '../ports/chat/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findRepositories } from '../settings/repository.ts';
 
-/** What a link leads to: one of our decisions, or an ADR that others wrote. */
+/** What a link leads to: one of our decisions, an ADR that others wrote, or a file that is gone, in its last state. */
 export type Linked =
   | { readonly kind: 'decision'; readonly view: CardView }
-  | { readonly kind: 'ADR'; readonly adr: IndexedAdr; readonly fate: AdrFate | undefined };
+  | { readonly kind: 'ADR'; readonly adr: IndexedAdr; readonly fate: AdrFate | undefined }
+  | { readonly kind: 'gone'; readonly adr: IndexedAdr };
 
 /**
  * What links lead to, as far as everybody in the channel may be told now; by their addresses. A link that leads nowhere
@@ -50,6 +51,11 @@ async function findBehind(
     if (adr !== undefined) {
       const { repository } = await findTellable(ports, [], channelId);
       return repository ? { kind: 'ADR', adr, fate: await findFate(ports, adr, channelId) } : undefined;
+    }
+    const gone = fileName === undefined ? undefined : await findGone(ports, archive.id, { fileName });
+    if (gone !== undefined && gone.fileName === fileName) {
+      const { repository } = await findTellable(ports, [], channelId);
+      return repository ? { kind: 'gone', adr: gone } : undefined;
     }
     const decisionId = await ports.store.read.reviews.findByAddress(ports.chat.teamId, archive.id, reviewsAt(url));
     if (decisionId !== undefined) return viewTold(ports, channelId, repositories, decisionId);

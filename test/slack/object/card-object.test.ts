@@ -64,6 +64,7 @@ describe('a decision as a Work Object', () => {
         const { entity_payload: payload } = detailedObject(en, view, channel, undefined);
         const keys = payload.custom_fields?.map(({ key }) => key) ?? [];
         expect(keys.filter((key) => key.startsWith('option_'))).toHaveLength(view.decision.options.length);
+        expect(keys.filter((key) => key === 'objections')).toHaveLength(view.decision.objections.length > 0 ? 1 : 0);
         expect(Math.max(...(payload.custom_fields ?? []).map(({ value }) => String(value).length))).toBeLessThanOrEqual(
           3_000,
         );

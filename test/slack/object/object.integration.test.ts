@@ -111,12 +111,21 @@ describe('the details of a decision', () => {
     await ben.submit();
     await slack.until(() => JSON.stringify(card(stage, title)?.blocks).includes('runs it'), 'the argument on the card');
 
+    await openFromCard(stage, ben, message, ['Object', 'Object']);
+    await ben.fill('Because', 'It needs *more* people.');
+    await ben.submit();
+    await slack.until(
+      () => JSON.stringify(card(stage, title)?.blocks).includes('objects'),
+      'the objection on the card',
+    );
+
     const shown = await open(stage, ben, message);
     expect(fieldsOf(shown)).toMatchObject({
       Status: 'Voting',
       Context: 'It has to be decided.',
       Kafka: expect.stringMatching(/nobody here runs it.*Ben/),
       NATS: '–',
+      Objections: expect.stringMatching(/Ben objects.*It needs/),
     });
     expect(textsOf(shown)).toContain('Add pro / con');
     expect(textsOf(shown)).not.toContain('Withdraw');
@@ -215,7 +224,7 @@ const [goneBy, current] = ['0001-use-go.md', '0002-use-rust.md'];
 
 /** An ADR that somebody else wrote. */
 const adr = (title: string, status: string) =>
-  `---\nstatus: ${status}\ndate: 2026-01-02\n---\n\n# ${title}\n\n## Decision Outcome\n\nWe do.\n`;
+  `---\nstatus: ${status}\ndate: 2026-01-02\n---\n\n# ${title}\n\n## Decision Outcome\n\nWe do. Or not.\n`;
 
 describe('a link to an ADR that others wrote', () => {
   it('shows its title and state, and warns of what came later', async () => {
@@ -238,15 +247,23 @@ describe('a link to an ADR that others wrote', () => {
     await alice.say(platform, `We had ${old}`);
     await slack.until(() => lastOf(alice, platform).includes('⚠'), 'the unfurl of the old one');
     expect(lastOf(alice, platform)).toBe(
-      `We had ${old}\nADR 0001 Use Go\nSuperseded\n⚠ Superseded by ADR 0002 Use Rust.`,
+      `We had ${old}\nADR 0001 Use Go\nSuperseded · We do.\n⚠ Superseded by ADR 0002 Use Rust.`,
     );
     await alice.say(platform, `We have ${now}`);
     await slack.until(() => lastOf(alice, platform).includes('Accepted'), 'the unfurl of the new one');
-    expect(lastOf(alice, platform)).toBe(`We have ${now}\nADR 0002 Use Rust\nAccepted`);
-    // A file that is not there any more, or never was, says nothing.
+    expect(lastOf(alice, platform)).toBe(`We have ${now}\nADR 0002 Use Rust\nAccepted · We do.`);
+    // A file that was never there says nothing; one that is gone is told as it was last.
     await alice.say(platform, `And ${forge.url}/${path}/blob/main/docs/decisions/0009-gone.md`);
     await slack.settled();
     expect(lastOf(alice, platform)).toMatch(/0009-gone\.md$/);
+    await forge.person('ben').commit(path, { branch: 'main', files: { [`docs/decisions/${goneBy}`]: undefined } });
+    await expect.poll(() => look(stage, alice, '/adr list', platform), { timeout: 60_000 }).not.toContain('Use Go');
+    await alice.closeAllModals();
+    await alice.say(platform, `Once ${old}`);
+    await slack.until(() => lastOf(alice, platform).includes('⚠'), 'the unfurl of the one that is gone');
+    expect(lastOf(alice, platform)).toBe(
+      `Once ${old}\nADR 0001 Use Go\nSuperseded · We do.\n⚠ Its file is no longer in the repository.`,
+    );
   });
 });
 
