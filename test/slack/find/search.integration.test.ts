@@ -67,6 +67,35 @@ describe('/adr find', () => {
     await modalSays(stage, alice, 'I found nothing for “zebra”.');
   });
 
+  it('takes whatever is typed for words, and shows it again in the field', async () => {
+    await using stage = await setStage();
+    const alice = stage.slack.person('Alice');
+    await pushFiles(stage.repository, {
+      'docs/decisions/0001-queues.md':
+        '# 1. طوابير الرسائل\n\n## Status\n\nAccepted\n\n## Context\n\nIt is an "odd" & <quoted> | name :tada: 🎉.\n',
+    });
+    const long = 'quoted '.repeat(286).trim();
+    for (const [typed, isFound] of [
+      ['"odd" & <quoted>', true],
+      ['odd | !quoted:* (name)', true],
+      ["'quoted' \\ -- %_", true],
+      ['طوابير', true],
+      ['\u202bطوابير الرسائل\u202c', true],
+      ['🎉', false],
+      ['tag: status:', false],
+      [long, true],
+      ['x'.repeat(2_000), false],
+    ] as const) {
+      const found = await look(stage, alice, `/adr find ${typed}`);
+      expect([typed, found.includes('ADR 0001')]).toEqual([typed, isFound]);
+      // What is shown in the field can be searched for once more.
+      await alice.submit();
+      await stage.slack.settled();
+      expect(Object.keys(alice.modal()?.errors ?? {})).toEqual([]);
+      await alice.closeAllModals();
+    }
+  });
+
   it('says nothing of what a private channel decides elsewhere', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');

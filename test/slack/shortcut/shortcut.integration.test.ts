@@ -163,6 +163,43 @@ describe('the shortcut on a message', () => {
     expect(card(stage, 'Which secret?')).toBeUndefined();
   });
 
+  it('in a direct message, quotes it without a link and asks for the channel', async () => {
+    await alice.say('@Ben', 'Shall we leave the cloud?');
+    const message = messageWith('Shall we leave', '@Ben');
+    const form = await proposeFrom(message);
+    expect(form).toContain('Alice wrote in this message:');
+    expect(form).toContain('Shall we leave the cloud?');
+    expect(form).toContain('Channel: Choose a channel\n');
+    expect(form).not.toContain('Take from the thread');
+    await chooseChannel('architecture');
+    await modalSays(stage, alice, warning);
+    await fillOptions('Which cloud?');
+    await alice.submit();
+    await cardSays(stage, 'Which cloud?', 'have voted');
+    await stage.slack.settled();
+    expect(alice.thread(message)).toHaveLength(1);
+  });
+
+  it('in a channel that another organization is in, quotes its people by their names', async () => {
+    stage.slack.admin.createChannel('partners', { members: ['Alice', 'Ben'] });
+    stage.slack.admin.inviteBot('#partners');
+    stage.slack.admin.addStranger('Zoe', '#partners');
+    await stage.slack.person('Zoe').say('#partners', 'Which format do we exchange?');
+    const message = messageWith('Which format', '#partners');
+    await ben.reply(message, 'Parquet');
+    const form = await proposeFrom(message);
+    expect(form).toContain('Zoe wrote in this message:');
+    expect(form).toContain('Take from the thread');
+    await fillOptions('Which format?');
+    await alice.submit();
+    await cardSays(stage, 'Which format?', 'have voted', '#partners');
+    const said = () => alice.thread(message).map((reply) => alice.plainText(reply));
+    await stage.slack.until(
+      () => said().some((text) => text.includes('Alice proposed a decision')),
+      'the thread to hear',
+    );
+  });
+
   it('survives that the message is deleted while people decide', async () => {
     await ben.say(architecture, 'Soon gone.');
     const message = messageWith('Soon gone');
