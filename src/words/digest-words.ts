@@ -22,12 +22,17 @@ interface DecidedLine {
 /** What a digest says, and how often it comes. */
 export interface DigestWords {
   readonly title: string;
-  /** What a notification says about it: how many decisions, how many of them wait in a review besides, and how many changes in the repository, or in several. */
+  /**
+   * What a notification says about it: how many decisions, how many of them wait in a review besides, have stalled or
+   * are to be looked at again, and how many changes in the repository, or in several.
+   */
   summary(counts: {
     readonly accepted: number;
     readonly rejected: number;
     readonly open: number;
     readonly inReview: number;
+    readonly stalled: number;
+    readonly revisits: number;
     readonly inRepository: number;
     readonly areSeveral: boolean;
   }): string;

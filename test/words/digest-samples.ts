@@ -17,11 +17,23 @@ const decided = {
   file: undefined,
 };
 
+const nothing = {
+  accepted: 0,
+  rejected: 0,
+  open: 0,
+  inReview: 0,
+  stalled: 0,
+  revisits: 0,
+  inRepository: 0,
+  areSeveral: false,
+};
+
 export const digestSamples: Samples<DigestWords> = {
   summary: [
-    [{ accepted: 1, rejected: 0, open: 1, inReview: 0, inRepository: 0, areSeveral: false }],
-    [{ accepted: 2, rejected: 3, open: 2, inReview: 1, inRepository: 1, areSeveral: false }],
-    [{ accepted: 0, rejected: 0, open: 0, inReview: 0, inRepository: 1_200, areSeveral: true }],
+    [{ ...nothing, accepted: 1, open: 1 }],
+    [{ ...nothing, accepted: 2, rejected: 3, open: 2, inReview: 1, inRepository: 1 }],
+    [{ ...nothing, inRepository: 1_200, areSeveral: true }],
+    [{ ...nothing, stalled: 1, revisits: 2 }],
   ],
   period: [[now, closesAt]],
   decidedLine: [

@@ -209,7 +209,9 @@ function sumUpOne(each: readonly AdrHappening[]): AdrChange | undefined {
 }
 
 /** Nothing to tell: such a digest isn't sent. */
-export function isEmpty({ accepted, rejected, inReview, open, inRepository }: Digest): boolean {
-  const lists = [accepted, rejected, inReview, open, inRepository.changes, inRepository.sharedNumbers];
+export function isEmpty({ inRepository, stalled = [], revisits = [], ...digest }: Digest): boolean {
+  const { accepted, rejected, inReview, open } = digest;
+  const { changes, sharedNumbers } = inRepository;
+  const lists = [accepted, rejected, inReview, open, stalled, revisits, changes, sharedNumbers];
   return lists.every((list) => list.length === 0);
 }

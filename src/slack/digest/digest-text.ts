@@ -146,6 +146,8 @@ export function renderDigest(language: Language, written: WrittenDigest): { text
     rejected: written.rejected.length,
     open: written.open.length,
     inReview: written.inReview?.length ?? 0,
+    stalled: written.stalled?.length ?? 0,
+    revisits: written.revisits?.length ?? 0,
     inRepository: changes.length + sharedNumbers.length,
     areSeveral: areSeveral(written),
   });

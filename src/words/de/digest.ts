@@ -27,10 +27,14 @@ function wordFate(kind: AdrFate['kind'], by: readonly Words[]): Words {
 /** Digests in German. */
 export const digest: DigestWords = {
   title: 'Entscheidungen',
-  summary: ({ accepted, rejected, open, inReview, inRepository, areSeveral }) => {
+  summary: ({ accepted, rejected, open, inReview, stalled, revisits, inRepository, areSeveral }) => {
     const where = areSeveral ? 'in den Repositorys' : 'im Repository';
     const news = inRepository === 0 ? '' : `; ${count(inRepository, 'Änderung', 'Änderungen')} ${where}`;
-    const waiting = inReview === 0 ? '' : `, ${number(inReview)} im Review`;
+    const waiting = [
+      inReview === 0 ? '' : `, ${number(inReview)} im Review`,
+      stalled === 0 ? '' : `, ${number(stalled)} ins Stocken geraten`,
+      revisits === 0 ? '' : `, ${number(revisits)} zur Wiedervorlage`,
+    ].join('');
     const votes = count(open, 'offene Abstimmung', 'offene Abstimmungen');
     return `Entscheidungen: ${number(accepted)} angenommen, ${number(rejected)} abgelehnt, ${votes}${waiting}${news}`;
   },

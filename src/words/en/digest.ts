@@ -22,10 +22,14 @@ const fates: Readonly<Record<AdrFate['kind'], string>> = {
 /** Digests in English. */
 export const digest: DigestWords = {
   title: 'Decisions',
-  summary: ({ accepted, rejected, open, inReview, inRepository, areSeveral }) => {
+  summary: ({ accepted, rejected, open, inReview, stalled, revisits, inRepository, areSeveral }) => {
     const where = areSeveral ? 'in the repositories' : 'in the repository';
     const news = inRepository === 0 ? '' : `; ${count(inRepository, 'change')} ${where}`;
-    const waiting = inReview === 0 ? '' : `, ${number(inReview)} in review`;
+    const waiting = [
+      inReview === 0 ? '' : `, ${number(inReview)} in review`,
+      stalled === 0 ? '' : `, ${number(stalled)} stalled`,
+      revisits === 0 ? '' : `, ${number(revisits)} to look at again`,
+    ].join('');
     return `Decisions: ${number(accepted)} accepted, ${number(rejected)} rejected, ${number(open)} open for voting${waiting}${news}`;
   },
   period: (from, to) => say`${from} to ${to}`,

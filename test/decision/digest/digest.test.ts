@@ -150,11 +150,15 @@ describe('what others did in the repository', () => {
   });
 });
 
+const revisit = { title: 'Choose a database', number: 7, url: undefined, dueOn: '2026-11-02', isImported: false };
+
 describe('isEmpty', () => {
   it('is true if there is nothing to report', () => {
     expect(isEmpty(compose([summary({ isVoting: false })]))).toBe(true);
     expect(isEmpty(compose([summary()]))).toBe(false);
     expect(isEmpty(compose([accepted('d1', '2026-11-14T00:00:00Z')]))).toBe(false);
+    expect(isEmpty({ ...compose([]), stalled: [{ ...summary(), newsAt: new Date(0) }] })).toBe(false);
+    expect(isEmpty({ ...compose([]), revisits: [revisit] })).toBe(false);
     expect(isEmpty(compose([], { ...noNews, happenings: [restated('a', 'b')] }))).toBe(false);
     expect(isEmpty(compose([], { ...noNews, sharedNumbers: [{ number: 7, fileNames: [] }] }))).toBe(false);
   });

@@ -82,7 +82,7 @@ describe('renderDigest', () => {
   });
 
   it('from an earlier Gavel, which did not follow the repository, is still posted', () => {
-    const { inRepository: _, inReview: __, ...old } = write(digest);
+    const { inRepository: _, inReview: __, revisits: ___, ...old } = write(digest);
     const { text, blocks } = renderDigest(en, old);
     expect(text).toBe('Decisions: 2 accepted, 1 rejected, 1 open for voting');
     expect(readBlocks(blocks)).toContain('Keep invoices');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeDecision } from '../../../src/workflow/change/change.ts';
-import { previewDigest } from '../../../src/workflow/digest/digest.ts';
+import { previewDigest, sendDigest, setCadence } from '../../../src/workflow/digest/digest.ts';
 import { catchUp } from '../../../src/workflow/follow/catch-up.ts';
 import { findWaiting } from '../../../src/workflow/nudge/waiting.ts';
 import { askAboutAdrs } from '../../../src/workflow/revisit/ask-about-adrs.ts';
@@ -187,6 +187,16 @@ describe('a decision that is to be looked at again', () => {
     await ask(days(40));
     expect(await said()).toHaveLength(1);
     expect(await query(`select from event where decision_id = '${id}' and kind = 'revisit asked'`)).toHaveLength(1);
+  });
+
+  it('is reason enough for a digest', async () => {
+    const { ports, ask, slack, messages } = await openAccepted();
+    await ask(days(7));
+    await setCadence(ports, actorOf('U1'), 'C1', { every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'UTC' });
+    slack.now = days(8);
+    await sendDigest(ports, 'T1', 'C1');
+    const [digest] = (await messages()).filter(({ kind }) => kind === 'digest');
+    expect(digest).toMatchObject({ digest: { accepted: [], open: [], revisits: [{ dueOn: '2026-03-09' }] } });
   });
 
   it('is asked about even if its job got lost', async () => {
