@@ -83,14 +83,14 @@ describe('an open review', { timeout: 240_000 }, () => {
     expect(await workshop.kinds(second)).toEqual(['review opened', 'published']);
   });
 
-  it('is named in the thread once a week', async () => {
+  it('is named in the thread once, after a week', async () => {
     const workshop = await openReviewWorkshop();
     const decision = await inReview(workshop);
-    for (let day = 1; day <= 15; day += 1) {
+    for (let day = 1; day <= 22; day += 1) {
       workshop.pass(24 * 60);
       await workshop.watch(decision);
     }
-    expect(await workshop.kinds(decision)).toEqual(['review opened', 'review waits', 'review waits']);
+    expect(await workshop.kinds(decision)).toEqual(['review opened', 'review waits']);
   });
 
   it('keeps waiting while its forge does not answer; the thread hears of it after a while, and once', async () => {

@@ -7,7 +7,10 @@ import type { Records } from '../../ports/store.ts';
 
 const aWeek = 7 * 24 * 60 * 60 * 1_000;
 
-/** Tells the thread once a week that a review still waits. Returns when that was, if it was now. */
+/**
+ * Tells the thread once, after a week, that a review still waits; from then on the digest and `/adr waiting` list it.
+ * Returns when that was, if it was now.
+ */
 export async function remindOfReview(
   ports: RepositoryPorts,
   records: Records,
@@ -15,9 +18,8 @@ export async function remindOfReview(
   { number, url, branch, seen, openedAt, remindedAt }: AdrReview,
 ): Promise<Pick<AdrReview, 'remindedAt'> | undefined> {
   const now = ports.now();
-  const last = remindedAt ?? openedAt;
-  if (seen?.state !== 'open' || openedAt === undefined || last === undefined) return undefined;
-  if (now.getTime() - last.getTime() < aWeek) return undefined;
+  if (seen?.state !== 'open' || openedAt === undefined || remindedAt !== undefined) return undefined;
+  if (now.getTime() - openedAt.getTime() < aWeek) return undefined;
   const { approvals, approvalsNeeded, wantsChanges, hasConflict } = seen;
   const told: Announcement = {
     kind: 'review waits',
