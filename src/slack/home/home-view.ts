@@ -246,10 +246,13 @@ function formItem({ home, proposeForm }: Language, { id, title, savedAt }: LeftF
 
 function openBlocks(language: Language, home: OpenHome): KnownBlock[] {
   const { home: words } = language;
-  if (home.open.length === 0) return [paragraph(words.noneOpen)];
   const rest = home.openInAll - home.open.length;
-  const told = home.open.map((vote) => say`•  ${wordVote(language, home, vote)}`);
-  return [paragraph(lines(...told, ...(rest > 0 ? [words.moreOpen(rest)] : [])))];
+  const votes = home.open.map((vote) => say`•  ${wordVote(language, home, vote)}`);
+  const discussed = home.discussed.map((summary) => say`•  ${wordDecision(language, home, summary)}`);
+  return [
+    paragraph(votes.length === 0 ? words.noneOpen : lines(...votes, ...(rest > 0 ? [words.moreOpen(rest)] : []))),
+    ...(discussed.length === 0 ? [] : [paragraph(lines(...discussed))]),
+  ];
 }
 
 function nameDecision({ announcements }: Language, summary: Summary): Words {
@@ -266,17 +269,17 @@ function wordVote(language: Language, home: OpenHome, { summary, decision, tally
 }
 
 function decidedBlocks(language: Language, home: OpenHome): KnownBlock[] {
-  const { home: words, list } = language;
-  if (home.decided.length === 0) return [paragraph(words.noneDecided)];
-  const told = home.decided.map((summary) => {
-    const said = words.decision({
-      decision: nameDecision(language, summary),
-      channel: nameChannel(home, summary.channelId),
-      status: list.statuses[summary.status],
-      chosen: shorten(summary.chosen ?? '', longestTitle),
-      at: summary.decidedAt,
-    });
-    return say`•  ${said}`;
+  if (home.decided.length === 0) return [paragraph(language.home.noneDecided)];
+  return [paragraph(lines(...home.decided.map((summary) => say`•  ${wordDecision(language, home, summary)}`)))];
+}
+
+/** How a decision stands and since when: decided, or still proposed. */
+function wordDecision(language: Language, home: OpenHome, summary: Summary): Words {
+  return language.home.decision({
+    decision: nameDecision(language, summary),
+    channel: nameChannel(home, summary.channelId),
+    status: language.list.statuses[summary.status],
+    chosen: shorten(summary.chosen ?? '', longestTitle),
+    at: summary.decidedAt ?? summary.proposedAt,
   });
-  return [paragraph(lines(...told))];
 }

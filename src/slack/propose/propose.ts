@@ -225,8 +225,9 @@ export async function onDiscard(desk: Desk, gesture: ActionGesture): Promise<voi
 export async function onFormClosed(desk: Desk, { actor, view, language }: CloseGesture): Promise<void> {
   const { ports, client } = desk;
   const { formId, channelId, openedIn = channelId } = readProposeMetadata(view);
+  await planHomes(ports, ports.store.read);
   // Home itself shows it.
-  if (openedIn === atHome) return planHomes(ports, ports.store.read);
+  if (openedIn === atHome) return;
   const [unfinished] = await ports.store.read.forms.listUnfinished({ ...actor, id: formId, most: 1 });
   if (unfinished === undefined || !hasWords(unfinished.form)) return;
   const { channelName, id, title } = await offer(desk, actor, unfinished, '');

@@ -6,5 +6,6 @@ interface Linked {
 
 /** Where a decision can be read: on its card, otherwise in git, which is for everybody; nowhere if there is neither. */
 export function decisionLink({ cardLink, commitUrl }: Linked): string | undefined {
-  return cardLink ?? commitUrl;
+  // Slack may not have told where the card is.
+  return cardLink || commitUrl;
 }

@@ -13,6 +13,7 @@ import { stallsAfter } from '../../decision/time/stall.ts';
 import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from '../access/access.ts';
 import { screenDigest, screenDigestFor } from '../access/screen.ts';
 import { findFate, findSuperseded } from '../find/adr-fate.ts';
+import { planHomes } from '../home/plan-homes.ts';
 import type { WrittenDigest } from '../message/announcement.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';
@@ -50,6 +51,7 @@ export async function setCadence(
     const toldUntil = isOff ? (next ? lastDigestBefore(cadence, next) : now) : known.toldUntil;
     await records.digests.save({ teamId, channelId, cadence, toldUntil }, actor.userId);
     if (next) await records.jobs.add('send-digest', { teamId, channelId }, { runAt: next });
+    await planHomes(ports, records);
   });
   return next;
 }

@@ -50,6 +50,8 @@ export type Home =
       /** Open votes in their channels, earliest deadline first: the first ones, and how many there are. */
       readonly open: readonly OpenVote[];
       readonly openInAll: number;
+      /** Proposals in their channels on which nobody can vote now, newest first: the first ones. */
+      readonly discussed: readonly Summary[];
       /** What was decided lately, latest first. */
       readonly decided: readonly Summary[];
       readonly register: ListPage;

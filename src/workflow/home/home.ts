@@ -29,6 +29,9 @@ const mostCounted = 1_000;
 /** How many open votes and decided ones are shown. */
 const mostShown = 10;
 
+/** How many proposals are shown on which nobody can vote now. */
+const mostDiscussed = 5;
+
 /** Of how many that were decided lately those are chosen: some may have gone to an archive that is not read here. */
 const mostDecided = 5 * mostShown;
 
@@ -71,6 +74,7 @@ export async function findHome(
     forms: forms.map(({ id, form, savedAt }) => ({ id, title: form.title, savedAt })),
     open: await countVotes(ports, await read.summaries.findOpenVotes(teamId, joined, mostShown)),
     openInAll: await read.summaries.countOpenVotes(teamId, joined),
+    discussed: await findDiscussed(ports, joined),
     decided: await findDecided(ports, actor, seen),
     register: await listDecisions(ports, actor, { channelId: atHome, words: [], place, size: linesAtHome }),
     channels: new Map([...seen].flatMap((id) => namePair(id, own.get(id)?.name))),
@@ -99,6 +103,15 @@ async function countVotes(ports: Ports, summaries: readonly Summary[]): Promise<
     return [{ summary, decision, tally: whole && hidesTally(decision) ? hideFigures(whole) : whole }];
   });
   return (await Promise.all(open)).flat();
+}
+
+/** The newest proposals on which nobody can vote now: not yet, or not any more. */
+async function findDiscussed({ store, chat }: Ports, channelIds: readonly string[]): Promise<Summary[]> {
+  const newest = await store.read.summaries.findUnpublished(chat.teamId, {
+    ...({ statuses: ['proposed'], channelIds, cut: { side: 'after', id: undefined } } as const),
+    ...{ most: 2 * mostShown, search: { words: [], isCommon: false } },
+  });
+  return newest.filter(({ isVoting }) => !isVoting).slice(0, mostDiscussed);
 }
 
 async function findDecided(ports: Ports, actor: Actor, seen: ReadonlySet<string>): Promise<Summary[]> {

@@ -1,6 +1,7 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { emptyRecallForm } from '../../decision/recall/recall.ts';
 import { isOutsideChannels } from '../access/access.ts';
+import { planHomes } from '../home/plan-homes.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ProposalInput } from '../ports/proposal-input.ts';
@@ -69,5 +70,7 @@ export async function openOwnForm(ports: Ports, { teamId, userId }: Actor, id: s
 
 /** Puts somebody's own form aside: it is not offered again. */
 export async function putFormAside(ports: Ports, actor: Actor, formId: string): Promise<void> {
-  if (await findOwnForm(ports, actor, formId)) await ports.store.read.forms.end(formId, ports.now());
+  if ((await findOwnForm(ports, actor, formId)) === undefined) return;
+  await ports.store.read.forms.end(formId, ports.now());
+  await planHomes(ports, ports.store.read);
 }

@@ -22,6 +22,7 @@ const empty: Open = {
   forms: [],
   open: [],
   openInAll: 0,
+  discussed: [],
   decided: [],
   register: { lines: [], page: 0, back: undefined, next: undefined, total: 0, hasMore: false, isPartial: false },
   channels: new Map([['C1', 'architecture']]),
@@ -90,6 +91,7 @@ describe('homeView', () => {
       ],
       open: [{ summary: summary({ isVoting: true, cardLink }), decision: decision(), tally: undefined }],
       openInAll: 4,
+      discussed: [summary({ title: 'Choose a lamp', cardLink })],
       decided: [summary({ status: 'accepted', chosen: 'Go', decidedAt: now, channelId: 'C2' })],
       register: {
         ...empty.register,
@@ -147,6 +149,7 @@ describe('homeView', () => {
         toHandOver: times(20, (place) => waits(`v${place}`, 'W'.repeat(200))),
       },
       openInAll: 500,
+      discussed: times(5, () => summary({})),
       decided: times(10, () => summary({})),
       tokens: times(10, (place) => token(`${place}`)),
     };
@@ -172,6 +175,7 @@ describe('homeView', () => {
           forms: [{ id: 'f', title, savedAt: now }],
           open: times(10, () => vote),
           openInAll: 20,
+          discussed: times(5, () => one),
           decided: times(10, () => one),
           register: { ...empty.register, lines, total: 300, back: place, next: place },
           channels: new Map([

@@ -1,6 +1,7 @@
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import { describe, expect, it } from 'vitest';
 import { pushFiles } from '../../archive/workshop.ts';
+import { openVotes } from '../../failure/many-cards.ts';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import { ask, cardWithEmoji, modalSays, modalWith, openFromCard, propose } from '../../support/scene.ts';
 
@@ -10,13 +11,16 @@ async function openHome({ slack }: Stage, person: Person): Promise<string> {
   return homeSays(slack, person, 'Waiting for you');
 }
 
-/** Waits until somebody's Home says something, and returns all that it says. */
-function homeSays(slack: Stage['slack'], person: Person, words: string): Promise<string> {
-  return slack.until(() => {
-    const home = person.home();
-    const text = home && person.plainText(home);
-    return text?.includes(words) ? text : undefined;
-  }, `a Home of ${person.name}’s that says “${words}”`);
+/** Waits until somebody's Home says something, and no longer something else; returns all that it says. */
+function homeSays(slack: Stage['slack'], person: Person, words: string, past?: string): Promise<string> {
+  return slack.until(
+    () => {
+      const home = person.home();
+      const text = home && person.plainText(home);
+      return text?.includes(words) && !(past !== undefined && text.includes(past)) ? text : undefined;
+    },
+    `a Home of ${person.name}’s that says “${words}”${past === undefined ? '' : ` without “${past}”`}`,
+  );
 }
 
 describe('Home', () => {
@@ -28,8 +32,10 @@ describe('Home', () => {
 
     await propose(stage, { title: 'Which queue do we use?', options: ['NATS', 'Redis'] });
     await propose(stage, { title: 'Rotate the keys', channel: '#security', options: ['Now', 'Later'], by: 'Chloe' });
+    await propose(stage, { title: 'Which lamp do we buy?', isDiscussedFirst: true });
     await cardWithEmoji(stage, 'Which queue do we use?');
     const bens = await openHome(stage, ben);
+    expect(bens).toMatch(/Which lamp do we buy\? in #architecture: proposed/i);
     expect(bens).toContain('Which queue do we use?');
     expect(bens).toContain('Open the card');
     expect(bens).toContain('#architecture');
@@ -53,6 +59,17 @@ describe('Home', () => {
     expect(ben.sees('@Gavel')).toEqual([]);
     await ben.pressAtHome('Go on with it');
     await modalSays(stage, ben, 'Which cache do we use?');
+    await ben.closeAllModals();
+
+    // What is left and discarded elsewhere is seen there too.
+    await ben.command('#architecture', '/adr propose Which proxy?');
+    await modalSays(stage, ben, 'Which proxy?');
+    await ben.closeModal();
+    await homeSays(stage.slack, ben, 'Which proxy?');
+    await ben.command('#architecture', '/adr propose');
+    await modalSays(stage, ben, 'You left “Which proxy?” unfinished');
+    await ben.press('Discard');
+    await homeSays(stage.slack, ben, 'Which cache do we use?', 'Which proxy?');
   });
 
   it('searches, and turns the pages of the register', async () => {
@@ -76,6 +93,22 @@ describe('Home', () => {
     expect(await homeSays(stage.slack, alice, 'Page 2')).toContain('Thing 30');
     await alice.pressAtHome('Newer');
     await homeSays(stage.slack, alice, 'Thing 130');
+  });
+
+  it('shows the first of 500 open votes, and counts the rest', async () => {
+    await using stage = await setStage({ mode: 'http', rateLimits: false });
+    const ben = stage.slack.person('Ben');
+    await openVotes(stage, 500);
+    const home = await openHome(stage, ben);
+    expect(home).toContain('Question 1\n');
+    expect(home).toContain('500 decisions');
+    for (const rest of ['`/adr waiting`', '`/adr list`']) expect(home).toContain(`and 490 more: ${rest}`);
+    await ben.pressAtHome('Older');
+    expect(await homeSays(stage.slack, ben, 'Page 2')).toContain('Question 400');
+    const refused = stage.slack.wire
+      .entries()
+      .filter(({ name, status }) => name === 'views.publish' && status !== 'ok');
+    expect(refused).toEqual([]);
   });
 
   it('is renewed for those who looked lately when something of theirs changed, and only then', async () => {
@@ -113,6 +146,6 @@ describe('Home', () => {
     expect(await openHome(stage, alice)).toContain('Still missing');
     expect(await openHome(stage, ben)).not.toContain('Still missing');
     expect(await ask(stage, alice, '/adr digest weekly')).toContain('This channel now gets a digest');
-    expect(await openHome(stage, alice)).not.toContain('Still missing');
+    await homeSays(stage.slack, alice, 'Waiting for you', 'Still missing');
   });
 });
