@@ -76,7 +76,9 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   const isStatusKnown = found.some(
     ({ field, value, boxes }) => field === 'status' && (value.value.trim() !== '' || boxes !== undefined),
   );
-  const known = isStatusKnown ? [...found, ...again] : [...found, ...statusInText(source)];
+  const known = isStatusKnown
+    ? [...found, ...again]
+    : [...found, ...statusInTitle(source, outline), ...statusInText(source)];
   const all = (field: MetadataEntry['field']) =>
     known
       .filter((entry) => entry.field === field)
@@ -201,6 +203,23 @@ function entriesAmong(source: Source, { part, nodes }: Segment): readonly Metada
   );
   return fields.size > 1 && isMeant ? entries : [];
 }
+
+/** What stands in brackets at the end of a title; it may have a link in it. */
+const atEndOfTitle = /\[(?<status>(?:[^[\]\n]|\[[^[\]\n]{0,200}\]\([^()\s]{0,300}\)){3,200})\]$/;
+
+/** A known status in brackets at the end of the title: “Use Go [ACCEPTED]”. */
+function statusInTitle(source: Source, { title }: Outline): readonly MetadataEntry[] {
+  const [first, last] = [title?.children[0], title?.children.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { end, line } = placeOf(last);
+  const value = atEndOfTitle.exec(source.text.slice(placeOf(first).start, end).slice(-longestStatus))?.groups?.status;
+  if (value === undefined || meaningOfStatus(readStatus(value).word) === undefined) return [];
+  const place = { foundIn: 'heading', line, start: end - 1 - value.length, end: end - 1 } as const;
+  return [{ field: 'status', key: 'status', value: { ...place, value }, names: undefined }];
+}
+
+/** The longest status in a title, in UTF-16 units. */
+const longestStatus = 600;
 
 /** A line such as “Status: done” anywhere in the text. */
 function statusInText(source: Source): readonly MetadataEntry[] {

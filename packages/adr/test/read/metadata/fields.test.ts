@@ -1,3 +1,4 @@
+import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +40,14 @@ describe('the status of an ADR', () => {
     const { status, means } = fieldsOf(head + rest);
     expect(status).toBe(word);
     expect(means).toBe(word === 'In Review' ? 'proposed' : 'accepted');
+  });
+
+  it('may be in brackets at the end of the title', () => {
+    const file = (status: string) => `# ADR-007: Use cups [${status}]${rest}`;
+    expect(fieldsOf(file('ACCEPTED — BY ALL'))).toMatchObject({ status: 'ACCEPTED', means: 'accepted' });
+    expect(fieldsOf(file('SUPERSEDED by [ADR-012](0012-mugs.md)'))).toMatchObject({ means: 'superseded' });
+    expect(fieldsOf(file('WIDE')).status).toBeUndefined();
+    expect(amendAdr(file('Accepted'), { status: 'deprecated', date: '2026-11-20' })).toBe(file('Deprecated'));
   });
 
   it('has its exact place in a badge, in a heading and on a line with others', () => {
