@@ -102,7 +102,7 @@ function patternOf(field: MetadataField | undefined, files: readonly EntryExampl
 }
 
 /** Whether a value is what a pattern makes of its ADR. Several texts may stand for a fact, such as its slug. */
-function fits(file: Pick<EntryExample, 'document' | 'value'>, parts: StandingText): boolean {
+export function fits(file: Pick<EntryExample, 'document' | 'value'>, parts: StandingText): boolean {
   if (JSON.stringify(partsIn(file)) === JSON.stringify(parts)) return true;
   const known = knownTexts(file.document);
   const number = (file.document.number ?? file.document.headingNumber)?.value;

@@ -3,8 +3,8 @@ import type { AdrDocument } from '../read/document.ts';
 import { blocksAsWritten, placeOf } from '../read/source/source.ts';
 import { keepVerbatim } from '../read/source/verbatim.ts';
 import type { HouseStyle, StandingText } from './house-style.ts';
-import { partsIn } from './learn-value.ts';
-import { commonValue, shareOf } from './vote.ts';
+import { fits, partsIn } from './learn-value.ts';
+import { shareOf } from './vote.ts';
 
 /** The share of the files, and their number, from which on all new ones have the same text around the title. */
 const habit = { share: 0.8, files: 3 };
@@ -21,21 +21,29 @@ function standingIn(
   documents: readonly AdrDocument[],
   textIn: (document: AdrDocument) => string,
 ): StandingText | undefined {
-  const texts = documents.map((document) => ({ parts: partsOfText(document, textIn(document)) }));
-  const common = commonValue(texts, ({ parts }) => parts);
-  if (common === undefined || common.length === 0) return undefined;
-  const key = JSON.stringify(common);
-  const isSame = ({ parts }: (typeof texts)[number]) => JSON.stringify(parts) === key;
-  return texts.filter(isSame).length >= habit.files && shareOf(texts, isSame) >= habit.share ? common : undefined;
+  const texts = documents.map((document) => ({ document, value: ownText(document, textIn(document)) }));
+  const found = texts.flatMap((text) => (text.value === '' ? [] : [partsIn(text)]));
+  const rated = found.map((parts) => {
+    const isSame = (text: (typeof texts)[number]) =>
+      fits({ ...text, value: inOneLine(text.value) }, parts.map(linesOff));
+    return { parts, count: texts.filter(isSame).length, share: shareOf(texts, isSame) };
+  });
+  const most = Math.max(0, ...rated.map(({ share }) => share));
+  const best = rated.findLast(({ share }) => share === most);
+  return best !== undefined && best.count >= habit.files && best.share >= habit.share ? best.parts : undefined;
 }
 
-function partsOfText(document: AdrDocument, text: string): StandingText {
-  const [status] = document.statuses;
+/** Two texts may differ only in their line breaks. */
+const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+const linesOff = (part: StandingText[number]) => (typeof part === 'string' ? inOneLine(part) : part);
+
+/** The text around a title, unless it says something about its ADR alone. */
+function ownText({ statuses: [status] }: AdrDocument, text: string): string {
   // A badge with the status is about one ADR.
   const isOwn = status !== undefined && text.toLowerCase().includes(status.value.word.toLowerCase());
   // What is no comment or component could mention people.
   const isMention = text.includes('@') && !text.startsWith('<');
-  return text.trim() === '' || text.length > longest || isOwn || isMention ? [] : partsIn({ document, value: text });
+  return text.trim() === '' || text.length > longest || isOwn || isMention ? '' : text;
 }
 
 /** The text before the title, with its line feed if the title is right under it. */

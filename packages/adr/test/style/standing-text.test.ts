@@ -59,6 +59,16 @@ describe('the text that every ADR of a house has around its title', () => {
     ).toMatch(/^# 12/);
   });
 
+  it('is there although a line break is missing in some files', () => {
+    const style = house(6, (n) => ({ before: `<!--\nMade by us\n${n % 3 === 1 ? '' : '\n'}License: MIT\n-->\n\n` }));
+    expect(writeNewAdr(decision, style)).toMatch(/^<!--\nMade by us\n\nLicense: MIT\n-->\n\n# 12/);
+  });
+
+  it('is there with digits that are the number or the year of one ADR by chance', () => {
+    const style = house(4, () => ({ before: '<!-- CC-BY-SA-4.0, version 2 -->\n\n' }));
+    expect(writeNewAdr(decision, style)).toMatch(/^<!-- CC-BY-SA-4\.0, version 2 -->\n\n# 12/);
+  });
+
   it('is no badge with the status of one ADR', () => {
     const badge = '![status](https://img.example.com/badge/status-accepted-green)\n\n';
     expect(
