@@ -23,6 +23,8 @@ export function addedEntries(content: AdrContent, form: MetadataForm, style: Hou
   if (form.table?.entriesIn === 'columns') return [];
   return factsTold(content, style, inEntries).flatMap((fact) => {
     const entry = entryFor(fact, form, style);
+    // The house says something else under this key.
+    if (form.entries.some(({ key }) => key.toLowerCase() === entry.key.toLowerCase())) return [];
     const value = valueFor(entry, content, style, form);
     return value === undefined ? [] : [{ form: entry, value }];
   });

@@ -120,6 +120,9 @@ describe('the metadata of a new ADR', () => {
     const style = learnStyle(files((n) => `---\nslug: ${n}\ntags: [${status(n)}]\n---\n\n${body(n, status(n))}`));
     expect(writeAdr(decision, style)).toMatch(/^---\nslug: 9\ntags: \[Accepted\]\n---\n/);
     expect(askedEntries(style)).toEqual([]);
+    expect(writeAdr({ ...decision, roles: { tags: ['ovens'] } }, style)).toMatch(
+      /^---\nslug: 9\ntags: \[Accepted\]\n---\n/,
+    );
     const tagged = learnStyle(files((n) => `---\nslug: ${n}\ntags: [oven${n}]\n---\n\n${body(n, status(n))}`));
     expect(askedEntries(tagged)).toEqual([]);
   });
