@@ -34,6 +34,7 @@ describe('manifest.json', () => {
       ...Object.keys(surface.reactions),
       ...Object.keys(surface.homes),
       ...Object.keys(surface.objects),
+      ...Object.keys(surface.comments),
     ]);
   });
 

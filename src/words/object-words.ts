@@ -1,5 +1,7 @@
+import type { ArgumentKind } from '../decision/proposal/argument.ts';
 import type { Status } from '../decision/status.ts';
 import type { CardStanding } from './card-words.ts';
+import type { Words } from './say.ts';
 
 /** The state of a decision or an ADR, in a word or two. */
 export type ObjectStatus = Exclude<CardStanding['kind'], 'decided'> | Status | 'in review';
@@ -32,6 +34,10 @@ export interface ObjectWords {
   readonly statuses: Readonly<Record<ObjectStatus, string>>;
   /** The outcome by which no option was chosen. */
   readonly noneChosen: string;
+  /** An argument for or against an option, as a comment of whoever gave it. */
+  comment(kind: ArgumentKind, option: string, text: Words): Words;
+  /** In place of comments on what is not there, or not theirs to read. */
+  readonly noComments: string;
   /** How many objections stand. */
   objections(standing: number): string;
 }

@@ -17,7 +17,7 @@ import type { Allowances } from './budget/allowance.ts';
 import { CallBudget } from './budget/call-budget.ts';
 import { clientOptions } from './client-options.ts';
 import { openConnection } from './connection.ts';
-import type { Desk } from './gesture.ts';
+import type { CommentsGesture, Desk } from './gesture.ts';
 import { CommonHearing, type SlackHearing } from './hearing.ts';
 import { surface } from './listeners.ts';
 
@@ -58,6 +58,19 @@ export interface AppParts {
   readonly onRefused: () => void;
   /** The language for people whose workspace we can't ask for theirs. */
   readonly language: LanguageCode;
+}
+
+/** How many comments Slack takes at a time, where it does not say so (Slack: entity_comments_requested). */
+const mostComments = 100;
+
+/** Slack: entity_comments_requested. */
+interface CommentsRequested {
+  readonly user: string;
+  readonly external_ref?: CommentsGesture['ref'];
+  readonly entity_url: string;
+  readonly trigger_id: string;
+  readonly cursor?: string;
+  readonly limit?: number;
 }
 
 /** Where to take what comes from a workspace. */
@@ -232,6 +245,19 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
       const language = await languageFor(destination.desk, actor);
       const { external_ref: ref, entity_url: url, trigger_id: triggerId } = event;
       await handle(destination.desk, { actor, ref, url, triggerId, language });
+    });
+  }
+
+  for (const [name, handle] of Object.entries(surface.comments)) {
+    // Bolt's types don't know the event yet.
+    app.event(name as string, async ({ event, body }) => {
+      const destination = findDestination(body.team_id);
+      if (destination === undefined) return;
+      const asked = event as unknown as CommentsRequested;
+      const actor = { teamId: body.team_id, userId: asked.user };
+      const language = await languageFor(destination.desk, actor);
+      const { external_ref: ref, entity_url: url, trigger_id: triggerId, cursor, limit = mostComments } = asked;
+      await handle(destination.desk, { actor, ref, url, triggerId, language, cursor, limit });
     });
   }
 

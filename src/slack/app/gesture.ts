@@ -119,6 +119,14 @@ export interface ObjectGesture extends Answered {
   readonly triggerId: string;
 }
 
+/** Somebody opened the comments on one of our Work Objects (Slack: entity_comments_requested). */
+export interface CommentsGesture extends ObjectGesture {
+  /** Where we told Slack to go on; undefined for the first page. */
+  readonly cursor: string | undefined;
+  /** How many comments Slack takes. */
+  readonly limit: number;
+}
+
 /** Somebody posted links to a domain of ours (Slack: link_shared). */
 export interface LinkGesture {
   readonly teamId: string;

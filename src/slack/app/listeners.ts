@@ -43,6 +43,7 @@ import { onAwayAtHome, onLink, onProposeAtHome, onSearchAtHome, onTurnRegister }
 import { homeActions } from '../home/home-actions.ts';
 import { onHomeOpened } from '../message/welcome.ts';
 import { onLeaveStalled } from '../nudge/stalled.ts';
+import { onCommentsOpened } from '../object/comments.ts';
 import { onLinkShared } from '../object/links.ts';
 import { onObjectOpened } from '../object/open-object.ts';
 import { editActions, editCallback } from '../propose/edit-view.ts';
@@ -283,6 +284,7 @@ export const surface = {
   reactions: { reaction_added: onReaction, reaction_removed: onReaction },
   homes: { app_home_opened: onHomeOpened },
   objects: { entity_details_requested: onObjectOpened },
+  comments: { entity_comments_requested: onCommentsOpened },
   /** Only where a team has added its own domain to the manifest, which has none. */
   links: { link_shared: onLinkShared },
   /** By how their action ids begin. They are acknowledged when they are saved, as reactions are. */

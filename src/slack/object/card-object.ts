@@ -14,6 +14,7 @@ import { wordObjections } from '../deliberate/objection-blocks.ts';
 import { shorten } from '../text/blocks.ts';
 import { nameAuthor } from '../text/people-text.ts';
 import { progressIn } from '../vote/turnout-blocks.ts';
+import { countComments } from './comment-count.ts';
 import { plainWords } from './plain-words.ts';
 
 /** How many bytes the object of a message may have. Slack documents no figure; more than 3,400 have been refused. */
@@ -102,11 +103,12 @@ function addressOf({ decision, object }: CardView, url: string | undefined): str
 
 function toEntity(
   { objects }: Language,
-  { decision, publication }: CardView,
+  view: CardView,
   url: string,
   fields: EntityCustomField[],
   most: number,
 ): EntityMetadata {
+  const { decision, publication } = view;
   const { number } = publication ?? {};
   return {
     entity_type: 'slack#/entities/item',
@@ -120,6 +122,7 @@ function toEntity(
       },
       custom_fields: fields,
     },
+    ...{ entity_comments: countComments(view) },
   };
 }
 

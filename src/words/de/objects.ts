@@ -1,6 +1,10 @@
+import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { ObjectWords } from '../object-words.ts';
+import { say } from '../say.ts';
 import { statuses } from './card.ts';
-import { count, plural } from './grammar.ts';
+import { count, plural, quote } from './grammar.ts';
+
+const stances: Readonly<Record<ArgumentKind, string>> = { pro: 'Für', con: 'Gegen', neutral: 'Zu' };
 
 /** A decision as a thing of its own, in German. */
 export const objects: ObjectWords = {
@@ -34,5 +38,7 @@ export const objects: ObjectWords = {
     ...statuses,
   },
   noneChosen: 'Keine der Optionen',
+  comment: (kind, option, text) => say`${stances[kind]} ${quote(option)}: ${text}`,
+  noComments: 'Ich finde diese Entscheidung nicht, oder du kannst sie nicht sehen.',
   objections: (standing) => `${count(standing, 'Einwand', 'Einwände')} ${plural(standing, 'steht', 'stehen')} noch`,
 };

@@ -1,5 +1,9 @@
+import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { ObjectWords } from '../object-words.ts';
-import { count } from './grammar.ts';
+import { say } from '../say.ts';
+import { count, quote } from './grammar.ts';
+
+const stances: Readonly<Record<ArgumentKind, string>> = { pro: 'For', con: 'Against', neutral: 'On' };
 
 /** A decision as a thing of its own, in English. */
 export const objects: ObjectWords = {
@@ -39,5 +43,7 @@ export const objects: ObjectWords = {
     withdrawn: 'Withdrawn',
   },
   noneChosen: 'None of the options',
+  comment: (kind, option, text) => say`${stances[kind]} ${quote(option)}: ${text}`,
+  noComments: 'I can’t find this decision, or you can’t see it.',
   objections: (standing) => `${count(standing, 'objection')} ${standing === 1 ? 'stands' : 'stand'}`,
 };

@@ -101,6 +101,7 @@ export async function openDoors() {
         }),
       },
       entity: { presentDetails: async (details: object) => void said.push(details) },
+      apiCall: async (_method: string, comments: object) => void said.push(comments),
     } as unknown as WebClient;
     try {
       const showHome: Chat['showHome'] = async (_, home) => {

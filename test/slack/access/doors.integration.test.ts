@@ -728,6 +728,20 @@ const doors: Readonly<Record<string, Door>> = {
     shows: true,
     isSilent: true,
   },
+  'comments entity_comments_requested': {
+    right: 'readers',
+    act:
+      ({ ids }) =>
+      (desk, actor) => {
+        const gesture = { actor, language: en, url: 'https://example.com/', triggerId: 't1', cursor: undefined };
+        return surface.comments.entity_comments_requested(desk, {
+          ...gesture,
+          limit: 100,
+          ref: { id: ids.discussed, type: 'decision' },
+        });
+      },
+    isSilent: true,
+  },
 };
 
 /** Every door that there is, from the tables of the listeners. */
@@ -741,6 +755,7 @@ function allDoors(): string[] {
     ...named('submit', surface.submissions),
     ...named('close', surface.closings),
     ...named('object', surface.objects),
+    ...named('comments', surface.comments),
     ...named('shortcut', surface.shortcuts),
   ].toSorted();
 }

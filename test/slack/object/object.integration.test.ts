@@ -33,6 +33,16 @@ async function open(stage: Stage, person: Person, message: { channel: string; ts
   }, `the details for ${person.name}`);
 }
 
+/** Waits until somebody's open Work Object has its comments, or the next ones. */
+async function comments({ slack }: Stage, person: Person): Promise<SeenFlexpane> {
+  const before = person.flexpane()?.comments?.length ?? -1;
+  await person.openComments();
+  return slack.until(() => {
+    const pane = person.flexpane();
+    return (pane?.comments?.length ?? -1) > before ? pane : undefined;
+  }, `the comments for ${person.name}`);
+}
+
 async function decide(stage: Stage, by: Person, message: SeenMessage, chosen: string): Promise<void> {
   await openFromCard(stage, by, message, ['Record outcome', 'Record']);
   await by.fill('Chosen option', chosen);
@@ -127,6 +137,10 @@ describe('the details of a decision', () => {
       NATS: '–',
       Objections: expect.stringMatching(/Ben objects.*It needs/),
     });
+    expect(shown.commentCount).toBe(1);
+    expect((await comments(stage, ben)).comments).toMatchObject([
+      { from: 'Ben', text: 'Against “Kafka”: nobody here runs it' },
+    ]);
     expect(textsOf(shown)).toContain('Add pro / con');
     expect(textsOf(shown)).not.toContain('Withdraw');
     expect(textsOf(shown)).not.toContain('Record outcome');
@@ -137,6 +151,30 @@ describe('the details of a decision', () => {
     await ben.closeAllModals();
     await ben.pressInObject('Read more');
     expect(await modalSays(stage, ben, 'NATS')).toContain('nobody here runs it');
+  });
+
+  it('have hundreds of arguments as comments, a hundred at a time, for those who may read them', async () => {
+    await using stage = await setStage();
+    const { slack } = stage;
+    const ben = slack.person('Ben');
+    const message = await propose(stage, { title, options: ['Kafka', 'NATS'] });
+    await stage.query(
+      `insert into argument (id, decision_id, option_id, team_id, kind, text, author_id, made_at)
+       select gen_random_uuid(), decision_id, id, team_id, 'pro', 'Reason ' || place, $1,
+         now() + place * interval '1 second'
+       from option, generate_series(1, 230) as place where title = 'Kafka'`,
+      [ben.id],
+    );
+    await open(stage, ben, message);
+    for (const [count, hasMore] of [
+      [100, true],
+      [200, true],
+      [230, false],
+    ] as const) {
+      const pane = await comments(stage, ben);
+      expect([pane.comments?.length, pane.hasMoreComments]).toEqual([count, hasMore]);
+    }
+    expect(ben.flexpane()?.comments?.[229]?.text).toBe('For “Kafka”: Reason 230');
   });
 
   it('are not for whoever does not see the channel any more', async () => {

@@ -26,6 +26,7 @@ export const personSteps: Readonly<Record<string, (person: Person, body: JsonObj
     person.shortcut(text(body, 'name'), body.message === undefined ? asText(body.channel) : message(body)),
   openObject: (person, body) => person.openObject(message(body), optionalTitle(body)),
   refreshObject: (person) => person.refreshObject(),
+  openComments: (person) => person.openComments(),
   closeObject: async (person) => person.closeObject(),
   pressInObject: (person, body) => person.pressInObject(text(body, 'text')),
   clickObject: (person, body) => person.clickObject(message(body), text(body, 'text'), optionalTitle(body)),

@@ -22,6 +22,7 @@ const subscriptions: Readonly<Record<string, Subscription>> = {
   channel_deleted: plain('channel_deleted', 'channels:read'),
   channel_left: plain('channel_left', 'channels:read'),
   channel_rename: plain('channel_rename', 'channels:read'),
+  entity_comments_requested: plain('entity_comments_requested'),
   entity_details_requested: plain('entity_details_requested'),
   link_shared: plain('link_shared', 'links:read'),
   group_archive: plain('group_archive', 'groups:read'),

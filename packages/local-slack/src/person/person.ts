@@ -10,7 +10,7 @@ import { submitView } from '../interaction/submission.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { shareFile } from '../world/files.ts';
-import { closeFlexpane, openFlexpane } from '../world/flexpane.ts';
+import { askForComments, closeFlexpane, openFlexpane } from '../world/flexpane.ts';
 import { composeLinks } from '../world/links.ts';
 import { joinChannel, leaveChannel } from '../world/membership.ts';
 import { editMessage, postMessage } from '../world/messages.ts';
@@ -280,6 +280,15 @@ export class Person {
   async refreshObject(): Promise<SeenFlexpane | undefined> {
     const placed = findOpenObject(this.#workspace, this.#user());
     openFlexpane(this.#workspace, this.#context.triggers, this.#user(), placed, true);
+    await this.#settled();
+    return this.flexpane();
+  }
+
+  /** Opens the comments on the Work Object that is open, or scrolls to the next ones. */
+  async openComments(): Promise<SeenFlexpane | undefined> {
+    const { entity } = findOpenObject(this.#workspace, this.#user());
+    if (this.flexpane()?.commentCount === undefined) throw new Error('The Work Object has no comments.');
+    askForComments(this.#workspace, this.#context.triggers, this.#user(), entity);
     await this.#settled();
     return this.flexpane();
   }

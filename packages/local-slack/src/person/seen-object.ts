@@ -11,7 +11,7 @@ import {
 import { fieldKeys } from '../work-object/schema.ts';
 import type { PresentedDetails, Unfurl, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { detailsFor, flexpaneOf } from '../world/flexpane.ts';
+import { commentsFor, detailsFor, flexpaneOf } from '../world/flexpane.ts';
 
 /** A field of a Work Object on somebody's screen. */
 export interface SeenField {
@@ -45,6 +45,16 @@ export interface SeenObject {
   readonly isEditable: boolean;
 }
 
+/** A comment on a Work Object as a person sees it. */
+export interface SeenComment {
+  readonly id: string;
+  readonly from: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly text: string;
+  readonly isMarkdown: boolean;
+}
+
 /** What is open beside a conversation: the Work Object as in its message, until the app has presented its details. */
 export interface SeenFlexpane extends SeenObject {
   readonly channel: string;
@@ -53,6 +63,12 @@ export interface SeenFlexpane extends SeenObject {
   /** Why the app presented no details; undefined if it did. */
   readonly refusal: { readonly status: string; readonly title: string; readonly message: string } | undefined;
   readonly signInUrl: string | undefined;
+  /** How many comments there are; undefined if there can be none. */
+  readonly commentCount: number | undefined;
+  /** Those that the app has presented; undefined until somebody opens them. */
+  readonly comments: readonly SeenComment[] | undefined;
+  /** Whether there are more of them, which the app is asked for one page at a time. */
+  readonly hasMoreComments: boolean;
 }
 
 /** What the app shows for the links in a message that somebody is still writing. */
@@ -89,8 +105,10 @@ export function seenFlexpane(workspace: Workspace, user: User): SeenFlexpane | u
   if (placed === undefined) return undefined;
   const { channel, ts, entity } = placed;
   const answer = detailsFor(workspace, user.id, entity)?.answer;
-  const shown = seenObject(workspace, presentedEntity(answer) ?? entity);
-  const base = { ...shown, channel, ts, refusal: undefined, signInUrl: undefined };
+  const latest = presentedEntity(answer) ?? entity;
+  const shown = seenObject(workspace, latest);
+  const comments = seenComments(workspace, user, latest);
+  const base = { ...shown, ...comments, channel, ts, refusal: undefined, signInUrl: undefined };
   if (answer === undefined) return { ...base, state: 'asked' };
   if ('metadata' in answer) return { ...base, state: 'presented' };
   if ('signInUrl' in answer) return { ...base, state: 'sign in', signInUrl: answer.signInUrl };
@@ -101,6 +119,35 @@ export function seenFlexpane(workspace: Workspace, user: User): SeenFlexpane | u
     buttons: copyOf(asObjects(actions)),
     refusal: { status: String(status), title: asText(title) ?? '', message: asText(message) ?? '' },
   };
+}
+
+type Comments = Pick<SeenFlexpane, 'commentCount' | 'comments' | 'hasMoreComments'>;
+
+function seenComments(workspace: Workspace, user: User, entity: JsonObject): Comments {
+  const answer = commentsFor(workspace, user.id, entity)?.answer;
+  const count = at(entity, 'entity_comments', 'count');
+  const presented = answer !== undefined && 'comments' in answer ? answer : undefined;
+  return {
+    commentCount: typeof count === 'number' ? count : undefined,
+    comments: presented?.comments.map((comment) => seenComment(workspace, comment)),
+    hasMoreComments: presented?.cursor !== undefined,
+  };
+}
+
+function seenComment(workspace: Workspace, comment: JsonObject): SeenComment {
+  const said = asObject(comment.comment);
+  return {
+    id: asText(comment.id) ?? '',
+    from: valueText(workspace, { user: comment.sender }, 'slack#/types/user'),
+    at: new Date(Number(comment.timestamp) * 1000).toISOString(),
+    text: asText(said.value) ?? plainTextOf(said.blocks),
+    isMarkdown: said.format === 'markdown',
+  };
+}
+
+function plainTextOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plainTextOf).join('');
+  return isObject(value) ? (asText(value.text) ?? plainTextOf(value.elements)) : '';
 }
 
 /** What somebody sees under the message that they are writing. */

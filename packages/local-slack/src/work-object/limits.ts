@@ -13,5 +13,7 @@ export const objectLimits = {
   overflowActions: { min: 1, max: 5, source: 'Slack: Work Objects, actions' },
   actionText: { min: 1, max: 75, source: 'Slack: button' },
   seconds: { min: 1, max: 9_999_999_999, source: 'Slack: Work Objects, Unix seconds' },
+  commentBlocks: { min: 1, max: 1, source: 'Slack: comments in Work Objects' },
+  replyUsers: { min: 0, max: 2, source: 'Slack: comments in Work Objects' },
   editedText: { min: 0, max: 3000, source: 'Slack: Work Objects, editing' },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -326,6 +326,42 @@ const attributes = object(
   ['title'],
 );
 
+/** How many comments there are; its presence says that there can be some (Slack: comments in Work Objects). */
+const commentCount = object({ count: wholeNumber(ANY), latest_timestamp: wholeNumber(objectLimits.seconds) }, [
+  'count',
+]);
+
+const richText = object({ type: word('rich_text'), elements: list(anything, ANY) }, ['type', 'elements']);
+
+/** A comment that an app presents (Slack: entity.presentComments). */
+export const commentShape: Shape = object(
+  {
+    id: text(objectLimits.reference),
+    sender: user,
+    timestamp: wholeNumber(objectLimits.seconds),
+    comment: object(
+      {
+        value: text(objectLimits.fieldText),
+        format: word('markdown'),
+        blocks: list(richText, objectLimits.commentBlocks),
+      },
+      [],
+      [exactlyOne('value', 'blocks')],
+    ),
+    url: address,
+    cursor: text(SOME),
+    last_edit_ts: wholeNumber(objectLimits.seconds),
+    can_edit: boolean,
+    can_delete: boolean,
+    can_reply: boolean,
+    reply_count: wholeNumber(ANY),
+    reply_users: list(user, objectLimits.replyUsers),
+    latest_reply_ts: wholeNumber(objectLimits.seconds),
+    thread_root_id: text(objectLimits.reference),
+  },
+  ['id', 'sender', 'timestamp', 'comment'],
+);
+
 /** The shape of a Work Object of one type (Slack: Implementing Work Objects). */
 export function entityShape(type: EntityType): Shape {
   const fields = standardFields[type];
@@ -351,6 +387,7 @@ export function entityShape(type: EntityType): Shape {
       external_ref: externalRef,
       entity_type: word(...entityTypes),
       entity_payload: payload,
+      entity_comments: commentCount,
     },
     ['url', 'external_ref', 'entity_type', 'entity_payload'],
   );

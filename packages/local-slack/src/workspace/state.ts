@@ -117,6 +117,16 @@ export interface PresentedDetails {
   readonly answer: { readonly metadata: JsonObject } | { readonly error: JsonObject } | { readonly signInUrl: string };
 }
 
+/** The comments on a Work Object that the app presented to one person so far (Slack: entity.presentComments). */
+export interface PresentedComments {
+  readonly userId: string;
+  readonly ref: ExternalRef;
+  readonly answer:
+    | { readonly comments: readonly JsonObject[]; readonly cursor: string | undefined; readonly canPost: boolean }
+    | { readonly error: string }
+    | { readonly signInUrl: string };
+}
+
 /** A message that only one person sees. */
 export interface Ephemeral {
   readonly channel: string;
@@ -211,6 +221,8 @@ export interface WorkspaceState {
   flexpanes: Record<string, PlacedEntity>;
   /** The last details of each Work Object for each person. */
   details: PresentedDetails[];
+  /** The comments that were presented of each Work Object to each person. Undefined until there are some. */
+  comments?: PresentedComments[];
   /** The links that people are writing, the latest of each person. */
   composed: ComposedLinks[];
   /** Undefined until somebody fills in a field of a message. */

@@ -1,6 +1,13 @@
 import { asText, type JsonObject } from '@gavel/local-server/json.ts';
 import { entitiesIn, isSameRef, refOf } from '../work-object/entity.ts';
-import type { Message, PlacedEntity, PresentedDetails, User } from '../workspace/state.ts';
+import type {
+  ExternalRef,
+  Message,
+  PlacedEntity,
+  PresentedComments,
+  PresentedDetails,
+  User,
+} from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from './triggers.ts';
 
@@ -39,17 +46,16 @@ export function openFlexpane(
   workspace.state.flexpanes[user.id] = placed;
   workspace.changes.announce();
   const { entity, channel, ts, threadTs } = placed;
+  if (isRefresh) forgetComments(workspace, user.id, refOf(entity));
   const known = detailsFor(workspace, user.id, entity);
   if (!isRefresh && known !== undefined && workspace.clock.now().getTime() - known.at < lifetime) return;
   const ref = refOf(entity);
-  const [url, unfurled] = [asText(entity.url) ?? '', asText(entity.app_unfurl_url)];
-  const link = unfurled ?? url;
+  const unfurled = asText(entity.app_unfurl_url);
   workspace.happened({
     type: 'entity_details_requested',
     user: user.id,
     trigger_id: triggers.make({ userId: user.id, entity: ref, isLook: true }),
-    link: { url: link, domain: URL.parse(link)?.hostname ?? '' },
-    entity_url: url,
+    ...describeAddresses(entity),
     external_ref: { ...ref },
     ...(unfurled === undefined ? {} : { app_unfurl_url: unfurled }),
     user_locale: user.locale ?? 'en-US',
@@ -57,6 +63,58 @@ export function openFlexpane(
     message_ts: ts,
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
   });
+}
+
+function describeAddresses(entity: JsonObject): JsonObject {
+  const url = asText(entity.url) ?? '';
+  const link = asText(entity.app_unfurl_url) ?? url;
+  return { link: { url: link, domain: URL.parse(link)?.hostname ?? '' }, entity_url: url };
+}
+
+/** How many comments Slack asks for at a time (Slack: entity_comments_requested). */
+const commentsAsked = 100;
+
+/** Asks the app for the comments on a Work Object: anew, or the next ones (Slack: entity_comments_requested). */
+export function askForComments(workspace: Workspace, triggers: Triggers, user: User, entity: JsonObject): void {
+  const ref = refOf(entity);
+  const answer = commentsFor(workspace, user.id, entity)?.answer;
+  const cursor = answer !== undefined && 'comments' in answer ? answer.cursor : undefined;
+  const comments = cursor === undefined ? 'first' : 'further';
+  workspace.happened({
+    type: 'entity_comments_requested',
+    user: user.id,
+    trigger_id: triggers.make({ userId: user.id, entity: ref, isLook: true, comments }),
+    ...describeAddresses(entity),
+    external_ref: { ...ref },
+    limit: commentsAsked,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+}
+
+/** The comments on a Work Object that the app presented to a person. */
+export function commentsFor(workspace: Workspace, userId: string, entity: JsonObject): PresentedComments | undefined {
+  const ref = refOf(entity);
+  return workspace.state.comments?.find((each) => each.userId === userId && isSameRef(each.ref, ref));
+}
+
+/** Keeps comments that the app presents to a person: in place of those before, or behind them. */
+export function keepComments(workspace: Workspace, presented: PresentedComments, isFurther: boolean): void {
+  const { userId, ref } = presented;
+  const isOld = (each: PresentedComments): boolean => each.userId === userId && isSameRef(each.ref, ref);
+  const before = isFurther ? workspace.state.comments?.find(isOld)?.answer : undefined;
+  const { answer } = presented;
+  const isAdded = before !== undefined && 'comments' in before && 'comments' in answer;
+  const kept = isAdded
+    ? { ...presented, answer: { ...answer, comments: [...before.comments, ...answer.comments] } }
+    : presented;
+  forgetComments(workspace, userId, ref);
+  workspace.state.comments = [...(workspace.state.comments ?? []), kept];
+  workspace.changes.announce();
+}
+
+function forgetComments(workspace: Workspace, userId: string, ref: ExternalRef): void {
+  const { comments = [] } = workspace.state;
+  workspace.state.comments = comments.filter((each) => each.userId !== userId || !isSameRef(each.ref, ref));
 }
 
 /** Closes what a person has open beside the conversation. */

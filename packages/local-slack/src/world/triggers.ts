@@ -17,6 +17,8 @@ export interface Origin {
   readonly entity?: ExternalRef | undefined;
   /** Whether the person only looks: the app can't open a modal then. */
   readonly isLook?: boolean;
+  /** Whether the person looks at the comments, from the first page or from a further one. */
+  readonly comments?: 'first' | 'further';
 }
 
 interface Trigger {
@@ -41,11 +43,20 @@ export class Triggers {
     return id;
   }
 
-  /** Uses up the trigger of a Work Object. Throws `invalid_trigger_id` for any other. */
+  /** Uses up the trigger of a Work Object's details. Throws `invalid_trigger_id` for any other. */
   useForDetails(id: string): Origin & { readonly entity: ExternalRef } {
+    return this.#useForObject(id, (origin) => origin.comments === undefined);
+  }
+
+  /** Uses up the trigger of a Work Object's comments. Throws `invalid_trigger_id` for any other. */
+  useForComments(id: string): Origin & { readonly entity: ExternalRef } {
+    return this.#useForObject(id, (origin) => origin.comments !== undefined);
+  }
+
+  #useForObject(id: string, isMeant: (origin: Origin) => boolean): Origin & { readonly entity: ExternalRef } {
     try {
       const { entity, ...origin } = this.#take(id);
-      if (entity !== undefined) return { ...origin, entity };
+      if (entity !== undefined && isMeant(origin)) return { ...origin, entity };
     } catch (error) {
       if (!(error instanceof SlackError)) throw error;
     }

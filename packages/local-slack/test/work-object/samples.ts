@@ -12,7 +12,12 @@ export const objectManifest = {
   settings: {
     ...manifest.settings,
     event_subscriptions: {
-      bot_events: [...manifest.settings.event_subscriptions.bot_events, 'entity_details_requested', 'link_shared'],
+      bot_events: [
+        ...manifest.settings.event_subscriptions.bot_events,
+        'entity_details_requested',
+        'entity_comments_requested',
+        'link_shared',
+      ],
     },
   },
 };

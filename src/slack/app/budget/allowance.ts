@@ -29,6 +29,7 @@ const documented: ReadonlyMap<string, Allowance> = new Map([
   ['conversations.list', tier2],
   ['conversations.members', tier4],
   ['conversations.replies', tier3],
+  ['entity.presentComments', tier3],
   ['entity.presentDetails', tier3],
   ['files.info', tier4],
   ['reactions.add', tier3],

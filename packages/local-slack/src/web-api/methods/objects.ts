@@ -3,18 +3,19 @@ import { checkShape } from '../../block-kit/check.ts';
 import { validateBlocks } from '../../block-kit/validate.ts';
 import { invalidArguments, SlackError } from '../../slack-error.ts';
 import { isSameRef, refOf, validateEntities, validateEntity, wordProblem } from '../../work-object/entity.ts';
-import { errorShape } from '../../work-object/schema.ts';
-import type { Unfurl } from '../../workspace/state.ts';
+import { commentShape, errorShape } from '../../work-object/schema.ts';
+import type { PresentedComments, Unfurl } from '../../workspace/state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { keepDetails } from '../../world/flexpane.ts';
+import { keepComments, keepDetails } from '../../world/flexpane.ts';
 import { addressesIn, isOwn, mergeUnfurls, unfurlIdOf } from '../../world/links.ts';
 import { unfurlMessage } from '../../world/messages.ts';
-import { isSet, optionalObject, optionalText, requiredText } from '../arguments.ts';
+import { isSet, optionalObject, optionalObjects, optionalText, requiredText } from '../arguments.ts';
 import type { Call, Methods } from '../method.ts';
 
 /** The methods for Work Objects and for what an app shows for links. */
 export const objectMethods: Methods = {
   'entity.presentDetails': { token: 'bot', scopes: [], tier: 'tier 3', run: presentDetails },
+  'entity.presentComments': { token: 'bot', scopes: [], tier: 'tier 3', run: presentComments },
   'chat.unfurl': { token: 'bot', scopes: ['links:write'], tier: 'tier 3', run: unfurl },
 };
 
@@ -28,6 +29,33 @@ function presentDetails({ workspace, triggers, args }: Call): JsonObject {
   }
   keepDetails(workspace, { userId, ref: entity, at: workspace.clock.now().getTime(), answer });
   return {};
+}
+
+function presentComments({ workspace, triggers, args }: Call): JsonObject {
+  if (workspace.app.entityTypes.size === 0) throw new SlackError('feature_not_enabled');
+  const answer = readComments(args);
+  const { userId, entity, comments } = triggers.useForComments(requiredText(args, 'trigger_id'));
+  keepComments(workspace, { userId, ref: entity, answer }, comments === 'further');
+  return {};
+}
+
+function readComments(args: JsonObject): PresentedComments['answer'] {
+  const error = optionalText(args, 'error');
+  if (isSet(args, 'user_auth_required')) {
+    const signInUrl = optionalText(args, 'user_auth_url');
+    if (signInUrl === undefined) throw new SlackError('user_auth_url_missing');
+    return { signInUrl };
+  }
+  if (error !== undefined) return { error };
+  const comments = optionalObjects(args, 'comments', 'invalid_arguments');
+  if (comments === undefined) throw invalidArguments('[ERROR] missing required field: comments');
+  const problems = comments.flatMap((comment, index) => checkShape(commentShape, comment, `/comments/${index}`));
+  if (problems.length > 0) throw invalidArguments(...problems.map(wordProblem));
+  const isLost = optionalText(args, 'delete_action_id') === undefined;
+  // Slack shows a control for deleting that does nothing.
+  if (isLost && comments.some(({ can_delete: may }) => may === true))
+    throw invalidArguments('[ERROR] missing required field: delete_action_id');
+  return { comments, cursor: optionalText(args, 'cursor'), canPost: isSet(args, 'can_post_comment') };
 }
 
 function readDetails(

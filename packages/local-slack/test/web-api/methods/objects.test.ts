@@ -64,6 +64,52 @@ describe('Work Objects', () => {
     expect(await refusalOf(post(plain))).toBe('invalid_metadata_format');
   });
 
+  it('have comments, which the app presents a page at a time to whoever opens them', async () => {
+    await using slack = await openSlack({ manifest: objectManifest });
+    await using app = await listenAsApp();
+    slack.deliverTo(app.url);
+    const ben = slack.person('Ben');
+    const card = await post(slack, item({ entity_comments: { count: 2 } }));
+    await ben.openObject(card);
+    expect(ben.flexpane()).toMatchObject({ commentCount: 2, comments: undefined, hasMoreComments: false });
+    const comment = (id: string, more: object = {}) => ({
+      id,
+      sender: { user_id: ben.id },
+      timestamp: 1_800_000_000,
+      comment: { value: `Say ${id}` },
+      ...more,
+    });
+    const present = (args: object) => slack.client.apiCall('entity.presentComments', args as Record<string, unknown>);
+    await ben.openComments();
+    const [asked] = eventsOf(app, 'entity_comments_requested');
+    expect(asked).toMatchObject({ user: ben.id, external_ref: { id: 'D-1', type: 'decision' }, limit: 100 });
+    const { trigger_id } = Object(asked);
+    for (const wrong of [
+      {},
+      { comments: [comment('1', { sender: {} })] },
+      { comments: [comment('1', { comment: {} })] },
+      { comments: [{ ...comment('1'), timestamp: 'now' }] },
+      { comments: [comment('1', { can_delete: true })] },
+    ])
+      expect(await refusalOf(present({ trigger_id, ...wrong }))).toBe('invalid_arguments');
+    expect(await refusalOf(slack.client.entity.presentDetails({ trigger_id, metadata: item() }))).toBe(
+      'invalid_trigger_id',
+    );
+    await ben.openComments();
+    await present({ trigger_id: lastTrigger(app), comments: [comment('1')], can_post_comment: false, cursor: 'two' });
+    expect(ben.flexpane()).toMatchObject({ comments: [{ from: 'Ben', text: 'Say 1' }], hasMoreComments: true });
+    expect(await refusalOf(present({ trigger_id: lastTrigger(app), comments: [] }))).toBe('invalid_trigger_id');
+
+    await ben.openComments();
+    expect(eventsOf(app, 'entity_comments_requested').at(-1)).toMatchObject({ cursor: 'two' });
+    await present({ trigger_id: lastTrigger(app), comments: [comment('2')] });
+    expect(ben.flexpane()?.comments?.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(ben.flexpane()?.hasMoreComments).toBe(false);
+    expect(slack.person('Chloe').flexpane()).toBeUndefined();
+    await ben.refreshObject();
+    expect(ben.flexpane()?.comments).toBeUndefined();
+  });
+
   it('open beside the conversation with what the app presents to the person, which is kept for ten minutes', async () => {
     await using slack = await openSlack({ manifest: objectManifest });
     await using app = await listenAsApp();

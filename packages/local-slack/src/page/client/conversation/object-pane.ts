@@ -1,10 +1,11 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { SeenFlexpane } from '../../../person/seen-object.ts';
+import type { SeenComment, SeenFlexpane } from '../../../person/seen-object.ts';
 import { doAs } from '../act.ts';
 import { Icon } from '../controls/icon.ts';
 import { Markdown } from '../text/markdown.ts';
 import { Link } from '../text/markup.ts';
+import { dayAndTime } from '../times.ts';
 import { ObjectButtons } from './object-buttons.ts';
 import { kindOf } from './object-card.ts';
 import { ObjectFields } from './object-fields.ts';
@@ -35,6 +36,7 @@ export function ObjectPane({ object }: { object: SeenFlexpane }): VNode {
       ${state === 'asked' && html`<p class="hint">The app has not sent its details yet.</p>`}
       <${Refusal} object=${object} />
       ${state !== 'refused' && state !== 'sign in' && html`<${ObjectFields} fields=${fields} />`}
+      <${Comments} object=${object} />
     </div>
     <footer class="object-foot">
       <${ObjectButtons} buttons=${buttons} onPress=${(text: string) => doAs('pressInObject', { text })} />
@@ -42,6 +44,31 @@ export function ObjectPane({ object }: { object: SeenFlexpane }): VNode {
       <button type="button" class="button" onClick=${() => void doAs('refreshObject', {})}>Refresh</button>
     </footer>
   </aside>`;
+}
+
+/** The comments, which the app is asked for when somebody opens them (Slack: entity_comments_requested). */
+function Comments({
+  object: { commentCount: count, comments, hasMoreComments },
+}: {
+  object: SeenFlexpane;
+}): VNode | null {
+  if (count === undefined) return null;
+  const open = (): void => void doAs('openComments', {});
+  const button = (label: string): VNode => html`<button type="button" class="button" onClick=${open}>${label}</button>`;
+  const label = count === 1 ? '1 comment' : `${count} comments`;
+  if (comments === undefined) return html`<p class="object-comments">${button(label)}</p>`;
+  return html`<section class="object-comments" aria-label="Comments"><h4>${label}</h4>
+    ${comments.map(
+      ({
+        id,
+        from,
+        at,
+        text,
+        isMarkdown,
+      }: SeenComment) => html`<div key=${id} class="object-comment"><strong>${from}</strong>
+      <small>${dayAndTime(new Date(at))}</small>${isMarkdown ? html`<${Markdown} text=${text} />` : html`<p>${text}</p>`}</div>`,
+    )}
+    ${hasMoreComments ? button('Show more comments') : button('Look again')}</section>`;
 }
 
 function Refusal({ object: { refusal, signInUrl } }: { object: SeenFlexpane }): VNode | null {
