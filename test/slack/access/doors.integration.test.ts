@@ -524,6 +524,8 @@ const doors: Readonly<Record<string, Door>> = {
   },
   [`action ${revisitActions.amend}`]: { right: 'readers', act: onQuestion(revisitActions.amend) },
   [`action ${revisitActions.supersede}`]: { right: 'readers', act: onQuestion(revisitActions.supersede) },
+  [`action ${revisitActions.reopenNote}`]: { right: 'readers', act: onQuestion(revisitActions.reopenNote) },
+  [`action ${revisitActions.leaveNote}`]: { right: 'readers', act: onQuestion(revisitActions.leaveNote) },
   [`action ${cardActions.takeOut}`]: { right: 'readers', act: onCard(cardActions.takeOut, 'voted') },
   [`action ${cardActions.handOver}`]: { right: 'readers', act: onCard(cardActions.handOver, 'handed') },
   [`action ${giveBackAction}`]: {
@@ -540,6 +542,8 @@ const doors: Readonly<Record<string, Door>> = {
     act: ({ ids }) => press(surface.pages.history, '', about({ decisionId: ids.discussed })),
     shows: true,
   },
+  'page adr_history': { right: 'commands', act: () => press(surface.pages.adr_history, '1', about({ adrId: 1 })) },
+  'action history_of_adr': { right: 'commands', act: () => press(surface.actions.history_of_adr, '1', about({})) },
   'page adr': { right: 'commands', act: () => press(surface.pages.adr, '1', about({ adrId: 1 })) },
   'page list': {
     right: 'commands',
