@@ -90,12 +90,14 @@ function gapFor(body: Markdown, gap: string): string {
 function titleOf(option: AdrOption, form: OptionsForm, index: number, isDetails: boolean): Markdown {
   const named = isDetails ? option.otherTitle : undefined;
   const notes = named === undefined ? option.notes.map((note) => ` (${note})`).join('') : '';
-  const mark = option.isChosen ? form.chosenMark : '';
+  const chosen = option.isChosen ? form.chosenMark : '';
+  // “**Tea, chosen.** It …”: a comma continues the title.
+  const [within, mark] = /^[,，、]/.test(chosen) ? [chosen, ''] : ['', chosen];
   const counter = form.counter.replace(/\d+|\b[AI]\b(?=\W*$)/, (first) => countFrom(first, index));
   const lead = isDetails ? undefined : leadTo(option, form);
   const description = lead === undefined ? '' : lead + option.description;
   const title = named ?? option.title;
-  return `${counter}${form.open}${withoutStrong(title)}${form.close}${notes}${mark}${description}`;
+  return `${counter}${form.open}${withoutStrong(title)}${within}${form.close}${notes}${mark}${description}`;
 }
 
 /** A title without the colon of the house, if nothing follows it. */

@@ -162,6 +162,17 @@ it('points that are joined in one line go on with small letters where they may, 
   );
 });
 
+it('the mark of the chosen option stays inside the bold title that it continues', () => {
+  const body = (number: number) =>
+    `## Context\n\nC${number}\n\n## Options\n\n- **A — Tea ${number}, chosen.** It is hot.\n- **B — Milk ${number}.** It is cold.\n\n## Decision\n\nTea ${number}.\n`;
+  const options = [
+    { ...option('Night', true), description: 'It is quiet.' },
+    { ...option('Noon', false), description: 'It is warm.' },
+  ];
+  const text = writeNewAdr({ ...decision, options }, house(body(1), body(2), body(3)));
+  expect(text).toContain('- **A — Night, chosen.** It is quiet.\n- **B — Noon.** It is warm.');
+});
+
 it('labels of points are below the heading of their option', () => {
   const body = (n: number) =>
     `## Context\n\nC\n\n## Options\n\n### Oven ${n}\n\n### Pros\n\n- hot\n\n### Cons\n\n- dear\n\n## Decision\n\nD\n`;
