@@ -23,7 +23,8 @@ describe('a Work Object', () => {
     ['no reference', item({ external_ref: {} }), '/external_ref missing required field: id'],
     ['no title', item({}, { attributes: {} }), '/entity_payload/attributes missing required field: title'],
     ['an item with standard fields', item({}, { fields: {} }), '/entity_payload invalid additional property: fields'],
-    ['comments', item({ entity_comments: { count: 1 } }), 'invalid additional property: entity_comments'],
+    ['comments without a number', item({ entity_comments: {} }), '/entity_comments missing required field: count'],
+    ['an unknown part', item({ comments: { count: 1 } }), 'invalid additional property: comments'],
     [
       'an unknown type of field',
       field({ type: 'user' }),
