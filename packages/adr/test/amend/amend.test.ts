@@ -233,6 +233,9 @@ describe('amendAdr', { timeout: 180_000 }, () => {
         fc.constantFrom(...ends),
         fc.boolean(),
         (name, amendment, lineEnd, end, hasMark) => {
+          // One box loses its tick and another gets one, which status-boxes.test.ts tries.
+          const changesStatus = 'status' in amendment || amendment.link === 'superseded by';
+          fc.pre(name !== 'check-boxes' || !changesStatus);
           const file = `${hasMark ? '\ufeff' : ''}${(readDialect(name).trimEnd() + end).replaceAll('\n', lineEnd)}`;
           const amended = amendAdr(file, amendment);
           expect(isInsertedInto(amended, aroundStatuses(file, amendment))).toBe(true);
