@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import { type Config, readConfig, type SlackConnection } from './config.ts';
 import type { Trouble } from './decision/failure/trouble.ts';
@@ -11,7 +10,7 @@ import { Secrets } from './process/secrets.ts';
 import { untilAborted } from './process/signals.ts';
 import type { ForgeConfig } from './publishing-config.ts';
 import { wordArchiveTrouble, wordStartFailure } from './start-failure.ts';
-import { passTime } from './try/move-time.ts';
+import { offerTime } from './try/move-time.ts';
 import { type Surroundings, settle } from './try/try-out.ts';
 import { welcome } from './try/welcome.ts';
 
@@ -76,20 +75,11 @@ async function start(config: Config, running: Running, failed: AbortController):
     running,
   );
   started.atForge?.deliverTo(gavel.port);
-  offerTime(started, databaseUrl);
+  const { localSlack, postgres } = started;
+  if (localSlack && postgres) offerTime(localSlack, databaseUrl);
   if (toolsAddress !== undefined) started.localSlack?.offerTools(`http://127.0.0.1:${gavel.port}/mcp`);
   console.log(welcome(surroundings, gavel, dataFolder));
   return log;
-}
-
-/** Lets people who try Gavel see what comes later, where nothing but this try goes by its time. */
-function offerTime({ localSlack, postgres }: Surroundings['started'], databaseUrl: string): void {
-  if (localSlack === undefined || postgres === undefined) return;
-  localSlack.offerTime(async (milliseconds) => {
-    const client = new pg.Client(databaseUrl);
-    await client.connect();
-    await passTime(localSlack, client, milliseconds).finally(() => client.end());
-  });
 }
 
 /** Says what did not end in time, and ends anyway. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** Where the jobs are kept. */
 type Database = Pick<pg.Pool, 'query'>;
@@ -32,7 +32,7 @@ export async function moveTime(slack: LocalSlack, database: Database, millisecon
 }
 
 /** Lets time pass in steps, each of which waits for the work that has become due. */
-export async function passTime(slack: LocalSlack, database: Database, milliseconds: number): Promise<void> {
+async function passTime(slack: LocalSlack, database: Database, milliseconds: number): Promise<void> {
   for (let left = milliseconds; left > 0; left -= step) {
     if (slack.isAppReachable()) {
       // Otherwise the connection would break when its hours are over in no time.
@@ -42,6 +42,17 @@ export async function passTime(slack: LocalSlack, database: Database, millisecon
     await moveTime(slack, database, Math.min(left, step));
     await untilNone(database, 'locked_at is not null or (run_at <= now() and attempts = 0)');
   }
+}
+
+/** Lets people who try Gavel see what comes later; for a database whose Gavel goes by the time of this Slack. */
+export function offerTime(slack: LocalSlack, databaseUrl: string): void {
+  slack.offerTime(async (milliseconds) => {
+    const client = new pg.Client(databaseUrl);
+    // The query that was under way fails, and says so.
+    client.on('error', () => undefined);
+    await client.connect();
+    await passTime(slack, client, milliseconds).finally(() => client.end());
+  });
 }
 
 async function untilNone(database: Database, condition: string): Promise<void> {

@@ -2,10 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalSlack } from '@gavel/local-slack/local-slack.ts';
-import pg from 'pg';
 import { expect, it } from 'vitest';
 import { describeInBrowser, findBarriers, look } from '../../packages/local-slack/test/page/browser.ts';
-import { passTime } from '../../src/try/move-time.ts';
+import { offerTime } from '../../src/try/move-time.ts';
 import { setStage } from '../support/gavel.ts';
 import { cardWithEmoji, propose, threadOf } from '../support/scene.ts';
 
@@ -15,11 +14,7 @@ describeInBrowser('time in the page', () => {
   it('passes for Slack and Gavel, with everything in its order', async () => {
     await using stage = await setStage();
     const { slack } = stage;
-    await using client = Object.assign(new pg.Client(stage.databaseUrl), {
-      [Symbol.asyncDispose]: () => client.end(),
-    });
-    await client.connect();
-    slack.offerTime((milliseconds) => passTime(slack, client, milliseconds));
+    offerTime(slack, stage.databaseUrl);
     await propose(stage, { title: 'Which queue?', options: ['Kafka', 'NATS'] });
     const card = await cardWithEmoji(stage, 'Which queue?');
     await slack.person('Ben').react(card, 'one');

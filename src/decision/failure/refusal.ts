@@ -191,8 +191,10 @@ type OutcomeRefusal =
   | { readonly code: 'vote changed meanwhile' }
   | { readonly code: 'decided already'; readonly status: Status }
   | { readonly code: 'nothing to publish'; readonly status: Status }
-  /** Its review is open or merged, or somebody has chosen already what becomes of it. */
-  /** `isNote`: the review has a note that something is still right. */
+  /**
+   * Its review is open or merged, or somebody has chosen already what becomes of it. `isNote`: the review has a note that
+   * something is still right.
+   */
   | { readonly code: 'review not closed'; readonly isNote?: true }
   | { readonly code: 'edited meanwhile' }
   | { readonly code: 'voting opened meanwhile' };

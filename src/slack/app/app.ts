@@ -253,7 +253,7 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
     app.event(name as string, async ({ event, body }) => {
       const destination = findDestination(body.team_id);
       if (destination === undefined) return;
-      const asked = event as unknown as CommentsRequested;
+      const asked = event as typeof event & CommentsRequested;
       const actor = { teamId: body.team_id, userId: asked.user };
       const language = await languageFor(destination.desk, actor);
       const { external_ref: ref, entity_url: url, trigger_id: triggerId, cursor, limit = mostComments } = asked;

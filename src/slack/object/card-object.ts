@@ -122,6 +122,7 @@ function toEntity(
       },
       custom_fields: fields,
     },
+    // Slack's types don't know it yet.
     ...{ entity_comments: countComments(view) },
   };
 }
