@@ -3,25 +3,14 @@ import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { filesToLearnFrom, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
+import { bareContent } from '../bare-content.ts';
 
 const decision: AdrContent = {
+  ...bareContent,
   number: 40,
   title: 'Bake at night',
-  status: { word: 'accepted', remainder: '' },
   date: '2026-11-05',
-  roles: {},
-  extra: [],
-  frontMatter: undefined,
-  metadata: undefined,
-  drivers: [],
-  options: [],
-  outcome: undefined,
-  consequences: [],
   bodies: { context: 'The oven is free at night.' },
-  sections: [],
-  preface: '',
-  introduction: '',
-  closing: '',
 };
 
 /** A house with an ADR for each of some dates. */

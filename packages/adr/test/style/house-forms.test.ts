@@ -4,6 +4,7 @@ import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { filesToLearnFrom, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
+import { bareContent } from '../bare-content.ts';
 
 const option = (title: string, isChosen: boolean): AdrOption => ({
   title,
@@ -19,15 +20,9 @@ const option = (title: string, isChosen: boolean): AdrOption => ({
 });
 
 const decision: AdrContent = {
+  ...bareContent,
   number: 4,
   title: 'Bake at night',
-  status: { word: 'accepted', remainder: '' },
-  date: '2026-11-20',
-  roles: {},
-  extra: [],
-  frontMatter: undefined,
-  metadata: undefined,
-  drivers: [],
   options: [option('Night', true), option('Noon', false)],
   outcome: { chosen: 'Night', reason: 'it is quiet.', text: '' },
   consequences: [
@@ -35,10 +30,6 @@ const decision: AdrContent = {
     { kind: 'con', text: 'Tired bakers' },
   ],
   bodies: { context: 'Ovens are free at night.' },
-  sections: [],
-  preface: '',
-  introduction: '',
-  closing: '',
 };
 
 const house = (...bodies: string[]) =>

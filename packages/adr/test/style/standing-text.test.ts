@@ -3,25 +3,14 @@ import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
+import { bareContent } from '../bare-content.ts';
 
 const decision: AdrContent = {
+  ...bareContent,
   number: 12,
   title: 'Bake at night',
-  status: { word: 'accepted', remainder: '' },
-  date: '2026-11-20',
-  roles: {},
-  extra: [],
-  frontMatter: undefined,
-  metadata: undefined,
-  drivers: [],
-  options: [],
   outcome: { chosen: undefined, reason: undefined, text: 'We bake at night.' },
-  consequences: [],
   bodies: { context: 'Ovens are free at night.' },
-  sections: [],
-  preface: '',
-  introduction: '',
-  closing: '',
 };
 
 const house = (count: number, around: (n: number) => { before?: string; behind?: string }) =>

@@ -4,6 +4,7 @@ import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
+import { bareContent } from '../bare-content.ts';
 
 const rest = '\n\n## Context\n\nWe have cups.\n\n## Decision\n\nWe use cups.\n\n## Consequences\n\n- Dishes\n';
 const file = (head: string, number = 9) => `# ADR-000${number}: Use cups\n\n${head}${rest}`;
@@ -14,23 +15,12 @@ const link = '[ADR-0012](0012-use-big-cups.md)';
 const superseding = { link: 'superseded by', to, date } as const;
 
 const decision: AdrContent = {
+  ...bareContent,
   number: 6,
   title: 'Use cups',
   status: undefined,
   date,
-  roles: {},
-  extra: [],
-  frontMatter: undefined,
-  metadata: undefined,
-  drivers: [],
-  options: [],
-  outcome: undefined,
-  consequences: [],
   bodies: { context: 'We have cups.', outcome: 'We use cups.', consequences: '- Dishes' },
-  sections: [],
-  preface: '',
-  introduction: '',
-  closing: '',
 };
 
 /** Heads with “accepted” ticked, the same superseded, and the same with “rejected”. */
