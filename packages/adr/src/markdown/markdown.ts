@@ -1,70 +1,13 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkStringify, { type Options } from 'remark-stringify';
-import { type Processor, unified } from 'unified';
+import { unified } from 'unified';
 import { type Guarded, guard } from './guard/guard.ts';
 import { countIn, type TextRange } from './guard/text-range.ts';
 import { withoutNeedlessEscapes } from './needless-escapes.ts';
+import { forFiles, forPieces, type ParserFor } from './parsers.ts';
 import { haveSameNodes } from './same-nodes.ts';
-
-// remark-gfm looks for URLs a second time in the finished tree, where it can't see that they were escaped. Without
-// this, an escaped URL would become a link again. URLs that are not escaped are still found.
-function respectEscapedAddresses(this: Processor): void {
-  const data = this.data();
-  const extensions = (data.fromMarkdownExtensions ?? []).flat();
-  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
-}
-
-// Constructs inside paragraphs. They don't affect where paragraphs begin and end.
-const insideParagraphs: readonly string[] = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'emailAutolink',
-  'gfmFootnoteCall',
-  'gfmPotentialFootnoteCall',
-  'hardBreakEscape',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-  'protocolAutolink',
-  'strikethrough',
-  'wwwAutolink',
-];
-
-function readBlocksAlone(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: [...insideParagraphs] } }];
-}
-
-// A parser derived from a frozen one would apply every extension twice, so each is made separately.
-const makeParser = () => unified().use(remarkParse).use(remarkGfm).use(respectEscapedAddresses);
-const makeFileParser = () => makeParser().use(remarkFrontmatter);
-const plain = { parser: makeParser().freeze(), blockParser: makeParser().use(readBlocksAlone).freeze() };
-const withFrontMatter = {
-  parser: makeFileParser().freeze(),
-  blockParser: makeFileParser().use(readBlocksAlone).freeze(),
-};
-
-// The parser searches the whole text for the end of front matter. If there is none, it has not recognized any of those
-// lines as a list or quotation.
-const frontMatter = /^\ufeff?---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?:[\r\n]|$)/;
-
-/** Whether a text starts with YAML between two fences. */
-export function hasFrontMatter(text: string): boolean {
-  return frontMatter.test(text);
-}
-
-/** Chooses the parsers for a text. */
-type ParsersFor = (text: string) => typeof plain;
-
-const forPieces: ParsersFor = () => plain;
-const forFiles: ParsersFor = (text) => (hasFrontMatter(text) ? withFrontMatter : plain);
 
 // remark-gfm keeps "www.example.org" from becoming a link, but not "www.über.example".
 const wwwBeforeAnyDomain: NonNullable<Options['unsafe']>[number] = {
@@ -161,13 +104,13 @@ export function isReadable(markdown: string): boolean {
   return guardFor(markdown, forPieces).exceededLimits.length === 0;
 }
 
-function guardFor(markdown: string, parsersFor: ParsersFor): Guarded {
-  return guard(markdown, (text) => wordsIn(parsersFor(text).blockParser.parse(text)));
+function guardFor(markdown: string, parserFor: ParserFor): Guarded {
+  return guard(markdown, (text) => wordsIn(parserFor(text, 'blocks alone').parse(text)));
 }
 
-function parseGuarded(markdown: string, parsersFor: ParsersFor): GuardedTree {
-  const { readable, restore, rest, exceededLimits } = guardFor(markdown, parsersFor);
-  const tree = parsersFor(readable).parser.parse(readable);
+function parseGuarded(markdown: string, parserFor: ParserFor): GuardedTree {
+  const { readable, restore, rest, exceededLimits } = guardFor(markdown, parserFor);
+  const tree = parserFor(readable).parse(readable);
   if (restore !== undefined) restoreIn(tree, restore);
   if (rest !== '') tree.children.push(unread(readable, rest));
   return { tree, readable, rest, exceededLimits };

@@ -3,7 +3,7 @@ import type { AdrPart } from '../content/part.ts';
 import { wordToWrite } from '../language/adr-words.ts';
 import { adrWords } from '../language/words.ts';
 import { lowerHeadings } from '../markdown/embed.ts';
-import { hasFrontMatter } from '../markdown/markdown.ts';
+import { hasFrontMatter } from '../markdown/parsers.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
