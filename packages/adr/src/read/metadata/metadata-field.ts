@@ -218,7 +218,7 @@ const conjunctions = new Map(
 );
 const anyConjunction = oneOf([...conjunctions.values()].flatMap((words) => [...words]));
 const separator = new RegExp(
-  `[,;，；、]\\s*|(?<=\\S) [/|·•] (?=\\S)|\\n[-*+\\s]*|(?<!\\s)\\s+(?<word>${anyConjunction})\\s+`,
+  `[,;，；、]\\s*|(?<=\\S) [/|·•+] (?=\\S)|\\n[-*+\\s]*|(?<!\\s)\\s+(?<word>${anyConjunction})\\s+`,
   'gu',
 );
 

@@ -18,11 +18,14 @@ export function namesIn(source: Source, { key, names, value }: MetadataEntry): r
 /** The longest name, in UTF-16 units. In a longer text, people are named at the beginning. */
 const longestName = 80;
 const sentence = /[\p{L}\p{N})]{3}[.。] {0,2}\p{Lu}\p{Ll}{0,20} \p{Ll}/u;
+/** “The shop — and here is why” */
+const explained = /^[^—–,;\n]{1,60} [—–] (?=\p{Ll})/u;
 const beginning = /^(?:\*\*[^*]{1,80}\*\*|[^(（.;；—–\n]{1,80})/;
 
 function namesInText(written: string, language: AdrLanguage | undefined): readonly string[] {
-  const names = splitNames(written, language);
-  if (names.every((name) => name.length <= longestName) && !sentence.test(written)) return names;
+  const names = splitNames(written, language).flatMap(handlesIn);
+  const isText = sentence.test(written) || (written.length > longestName && explained.test(written));
+  if (names.every((name) => name.length <= longestName) && !isText) return names;
   return splitNames(beginning.exec(written)?.[0] ?? written, language);
 }
 
@@ -41,12 +44,18 @@ function withoutBrackets(written: string): string {
   return isProper ? names : '';
 }
 
-/** Several handles without anything between them: “@ana @bo”. */
+const handle = /^(?:@[\w./-]{1,60}|[\w.-]{1,60}@|\[[^\][\s]{1,60}\]\([^()\s]{1,300}\))$/;
+
+/** Several handles, or links without blanks, with nothing between them: “@ana @bo”, “ana@ bo@”. */
 function handlesIn(name: string): string[] {
-  return /^@[\w-]{1,40}(?:\s+@[\w-]{1,40})+$/.test(name.trim()) ? name.trim().split(/\s+/) : [name];
+  const parts = name.trim().split(/\s+/);
+  return parts.length > 1 && parts.every((part) => handle.test(part)) ? parts : [name];
 }
 
 const aside = /\((?<aside>[^()]{1,60})\)$/;
+
+/** “(see [the notes](notes.md))” */
+const remark = /^\((?:[^()]|\([^()]{0,300}\)){0,300}\)$/;
 
 /** “**Security**: Anna Maria (Jun 12, 2024)” names Anna Maria. */
 function nameAlone(written: string): string {
@@ -55,7 +64,7 @@ function nameAlone(written: string): string {
   const name = label !== undefined && label.rest.trim() !== '' ? label.rest : text;
   const hasDay = /\d{4}/.test(aside.exec(name)?.groups?.aside ?? '');
   const only = (hasDay ? name.replace(aside, '') : name).trim().replace(/[,，]$/, '');
-  return readDate(only) === undefined ? only : '';
+  return readDate(only) === undefined && !remark.test(only) ? only : '';
 }
 
 const address =

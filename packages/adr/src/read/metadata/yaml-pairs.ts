@@ -63,13 +63,23 @@ function keyedTextsIn(text: string): KeyedText[] {
 
 function readKeyedText({ start, text }: KeyedText): YamlPair[] {
   const yaml = parseYaml(text);
-  const pairs = yaml.errors.length === 0 ? readPairs(text, yaml) : readLine(text);
+  const pairs = yaml.errors.length === 0 ? readPairs(text, yaml) : (readHandles(text) ?? readLine(text));
   return pairs.map((pair) => ({
     ...pair,
     keyFrom: start + pair.keyFrom,
     from: start + pair.from,
     to: start + pair.to,
   }));
+}
+
+/** “@”, with which no plain value may begin, at the beginning of one: `deciders: @ana`. */
+const handleStart = /(?<=^[^"'\n]{0,80}(?:[:-][ \t]{1,8}|\[[ \t]{0,8})|, ?)@(?=\w)/gm;
+
+/** Reads an entry that is invalid YAML only because some of its values begin with “@”. */
+function readHandles(text: string): YamlPair[] | undefined {
+  const masked = text.replaceAll(handleStart, 'x');
+  const yaml = masked === text ? undefined : parseYaml(masked);
+  return yaml === undefined || yaml.errors.length > 0 ? undefined : readPairs(text, yaml);
 }
 
 /** Reads an entry that is invalid YAML. Drops an opening quote or bracket that is never closed. */
@@ -87,7 +97,7 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
   const name = String(key.value);
   const keyFrom = key.range[0];
   if (isSeq(value) && value.range) {
-    const names = value.items.map(nameIn);
+    const names = value.items.map((item) => nameIn(item, yaml));
     const from = value.flow === true ? value.range[0] : yaml.indexOf('\n', key.range[1]);
     const indent = /\n([ \t]*)-/.exec(yaml.slice(from))?.[1] ?? '';
     const [first] = value.items;
@@ -128,8 +138,11 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
 }
 
 /** A name in a list: a text, or a map such as `name: Ana`. */
-function nameIn(item: unknown): string {
+function nameIn(item: unknown, yaml: string): string {
   const name = isMap(item) ? (item.get('name') ?? item.items[0]?.value) : item;
+  if (isScalar(name) && name.type === 'PLAIN' && name.range && yaml[name.range[0]] === '@') {
+    return yaml.slice(name.range[0], name.range[1]);
+  }
   const value = isScalar(name) ? name.value : name;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

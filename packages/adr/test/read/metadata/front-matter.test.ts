@@ -41,6 +41,22 @@ describe('front matter that is not valid YAML', () => {
       '2024-01-02',
       undefined,
     ],
+    ['a handle', 'deciders: @ana\nstatus: accepted', ['accepted', 'accepted'], undefined, ['@ana']],
+    ['a list of handles', 'deciders: [@ana, "@bo"]\nstatus: accepted', ['accepted', 'accepted'], undefined, ['@ana', '@bo']],
+    [
+      'a list of handles below the key',
+      'deciders:\n  - @ana\n  - @bo\nstatus: accepted',
+      ['accepted', 'accepted'],
+      undefined,
+      ['@ana', '@bo'],
+    ],
+    [
+      'handles with an end that is wrong, too',
+      'deciders: [@ana, @bo\nstatus: accepted',
+      ['accepted', 'accepted'],
+      undefined,
+      ['@ana', '@bo'],
+    ],
     ['no keys', '- a\nstatus: accepted', ['accepted', 'accepted'], undefined, undefined],
     ['words alone', 'oh well\nstatus: accepted\n}', ['accepted', 'accepted'], undefined, undefined],
   ])('%s: the other lines are read, and of that line no more than it has', (_, frontMatter, status, date, deciders) => {
