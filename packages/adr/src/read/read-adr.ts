@@ -15,6 +15,7 @@ import { readFrontMatter } from './metadata/front-matter.ts';
 import { type Metadata, readMetadata } from './metadata/metadata.ts';
 import { readRevisitSection } from './metadata/revisit-section.ts';
 import { metadataOfSection } from './metadata/section-entries.ts';
+import { meaningOfStatus } from './metadata/status.ts';
 import { isCounted, isOnlyCounter } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
 import { readOutcome } from './options/outcome.ts';
@@ -54,6 +55,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     outcome,
     title: heading?.title ?? fields.title?.value ?? '',
     preamble: outline.preamble,
+    isRejected: meaningOfStatus(fields.statuses[0]?.value.word ?? '') === 'rejected',
   });
   const options = asked.length === 0 ? (statement?.options ?? []) : asked;
   const document: Omit<AdrDocument, 'warnings'> = {

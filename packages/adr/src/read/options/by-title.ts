@@ -49,7 +49,8 @@ export function bySize(
   const within = sizes.filter((each) => isWithin(each.words, words)).toSorted((a, b) => b.words.size - a.words.size);
   const [most, next] = within;
   if (most !== undefined) return next === undefined || next.words.size < most.words.size ? [most.one] : [];
-  if (areUnchosen) return mostAlike(options, name, { fewest: 3, leastShare: 0.7 });
+  // What all but says the title of one that was left out is often about what was chosen instead.
+  if (areUnchosen) return [];
   const begun = isStrict ? [] : beginningAlike(options, name);
   if (begun.length > 0) return begun;
   if (isStrict) return contrast.test(name) ? [] : mostAlike(options, name, { fewest: 2 });

@@ -70,6 +70,18 @@ export function withoutReason(sentence: string, language: AdrLanguage): string {
 /** The shortest clause in front of a reason, in UTF-16 units. */
 const shortestClause = 5;
 
+const buts = new Map(
+  adrLanguages.map((language) => {
+    const own = variantsOf(adrWords[language].asides).slice(0, 1);
+    return [language, new RegExp(anyWord([...variantsOf(adrWords.en.asides).slice(0, 1), ...own]), 'iu')] as const;
+  }),
+);
+
+/** Whether a sentence takes back what it says, behind “but”. */
+export function isHedged(sentence: string, language: AdrLanguage): boolean {
+  return buts.get(language)?.test(sentence) === true;
+}
+
 /** How far in front of an option “not” is looked for if the verb follows the option, in UTF-16 units. */
 const nearContrast = 40;
 

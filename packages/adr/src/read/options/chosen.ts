@@ -3,7 +3,7 @@ import type { AdrLanguage } from '../../language/adr-language.ts';
 import { bestTold } from './best-told.ts';
 import { byKey, keysIn } from './by-counter.ts';
 import { byPhrase, byTitle, phrasesIn } from './by-title.ts';
-import { contrast, counters, isContrasted, rejection, verbs } from './choice-words.ts';
+import { contrast, counters, isContrasted, isHedged, rejection, verbs } from './choice-words.ts';
 import { isOnlyCounter } from './counter.ts';
 import { inSentence, type Reading, resolve } from './in-sentence.ts';
 import type { NamedOption } from './merge-options.ts';
@@ -18,6 +18,8 @@ export interface Answers {
   readonly named: readonly Markdown[];
   /** The headings of sections that are none that an ADR usually has: “We decided to use Java”. */
   readonly headings: readonly Markdown[];
+  /** What headings with the mark of the chosen option say: “Java (accepted)”. */
+  readonly marked: readonly Markdown[];
   /** The title of the ADR, which often says what was chosen. */
   readonly title: Markdown;
   /** The paragraphs that may decide although they are not in the section for the decision. */
@@ -38,7 +40,8 @@ export function findChosen(all: readonly NamedOption[], answers: Answers): reado
   const told = all.map(withTold);
   const { outcome } = answers;
   const sentences = outcome === undefined || outcome.chosen !== undefined ? [] : decidingSentences(told, outcome.text);
-  const found = firstOf(answers.areUnchosen ? waysToOthers : ways, (way) => way(told, { ...answers, sentences }));
+  const own = answers.areUnchosen ? waysToOthers : ways;
+  const found = firstOf(own, (way) => way(told, { ...answers, sentences }));
   return found.some(isRejected) ? [] : found.flatMap((one) => all[told.indexOf(one)] ?? []);
 }
 
@@ -82,6 +85,14 @@ const marked: Way = (options) => {
   return found.length < options.length || options.length === 1 ? orOn(found) : undefined;
 };
 
+/** The only one that is called by headings with a mark. */
+const byMarkedHeadings: Way = (options, { marked: headings, areUnchosen, language }) => {
+  const found = new Set(
+    headings.flatMap((heading) => resolve(options, heading, { isStrict: true, areUnchosen, language })),
+  );
+  return found.size === 1 ? [...found] : undefined;
+};
+
 const byName: Way = (options, { outcome, named, areUnchosen, language }) => {
   const names = [...(outcome?.chosen === undefined ? [] : [outcome.chosen]), ...named];
   return orOn(firstOf(names, (name) => orOn(resolve(options, name, { isStrict: false, areUnchosen, language }))));
@@ -92,10 +103,24 @@ const byDecision: Way = (options, asked) => {
   for (const [index, sentence] of sentences.entries()) {
     const found = inSentence(options, sentence, { isFirst: index === 0, areUnchosen, language });
     if (found.length === 0) continue;
+    const instead = isHedged(sentence, language) ? inBoldBelow(options, sentences.slice(index + 1), asked) : [];
+    if (instead.length > 0) return instead;
     return isCombined(options, found, { sentences: sentences.slice(index), answers: asked }) ? [] : found;
   }
   return undefined;
 };
+
+/** What a later sentence chooses in bold: “we are choosing **Option 1**”. */
+function inBoldBelow(
+  options: readonly NamedOption[],
+  sentences: readonly Markdown[],
+  { areUnchosen, language }: Asked,
+): readonly NamedOption[] {
+  return firstOf(
+    sentences.filter((sentence) => /\*\*|__/.test(sentence)),
+    (sentence) => orOn(inSentence(options, sentence, { isFirst: false, areUnchosen, language })),
+  );
+}
 
 const byClosing: Way = (options, { outcome, areUnchosen, language }) =>
   orOn(
@@ -137,12 +162,13 @@ const bold: Way = (options) => {
 };
 
 /** The ways for options none of which may have been chosen. */
-const waysToOthers: readonly Way[] = [marked, byName, byDecision, byClosing, byHeadings, byElsewhere];
+const waysToOthers: readonly Way[] = [marked, byName, byMarkedHeadings, byDecision, byClosing, byHeadings, byElsewhere];
 
 /** All ways, the surest first. */
 const ways: readonly Way[] = [
   marked,
   byName,
+  byMarkedHeadings,
   byDecision,
   byClosing,
   byHeadings,

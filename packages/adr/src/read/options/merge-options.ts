@@ -15,8 +15,12 @@ export interface NamedOption {
 /** Merges options that one section lists and another describes, in the order of the list. */
 export function mergeOptions(found: readonly NamedOption[], detailed: readonly NamedOption[]): NamedOption[] {
   const headings = new Set(detailed.map(({ option }) => fold(titleWithNotes(option))));
+  const split = found.filter(({ whole }) => whole !== undefined);
+  const isHeaded = ({ whole }: NamedOption) => whole !== undefined && headings.has(fold(titleWithNotes(whole)));
+  // Where most headings have the whole text of an item, that is the title of all, in spite of a slip of the pen in one.
+  const areWhole = split.filter(isHeaded).length * 2 > split.length;
   const listed = found.map((one) =>
-    one.whole !== undefined && headings.has(fold(titleWithNotes(one.whole))) ? { ...one, option: one.whole } : one,
+    one.whole !== undefined && (areWhole || isHeaded(one)) ? { ...one, option: one.whole } : one,
   );
   const merged = [...listed];
   const places = placesOf(listed, detailed);

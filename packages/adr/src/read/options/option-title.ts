@@ -191,7 +191,8 @@ export function saysChosen(text: string): boolean {
 const longestVerdict = 60;
 
 /** Takes the notes and the mark of the chosen option off the end of a title. */
-function takeEnd(written: string): { text: string; notes: string[]; chosenMark: string } {
+function takeEnd(title: string): { text: string; notes: string[]; chosenMark: string } {
+  const written = title.replace(/(?<=\S \([^()]{1,300}\))[.。]$/, '');
   const wide = /（(?<note>[^（）]{1,40})）$/.exec(written);
   const mark = chosenAtEnd.exec(written)?.[0] ?? (wide !== null && saysHere(wide.groups?.note ?? '') ? wide[0] : '');
   const { text, notes, chosen: note } = takeNotes(written.slice(0, written.length - mark.length));

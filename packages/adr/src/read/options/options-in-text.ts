@@ -1,19 +1,27 @@
 import type { List, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrPart } from '../../content/part.ts';
-import { partOfHeading } from '../../content/part-of-heading.ts';
 import { readPoints } from '../points/points.ts';
 import type { Segment } from '../source/outline.ts';
-import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
+import { type Source, wordsAsWritten } from '../source/source.ts';
+import {
+  type Announced,
+  announced,
+  announcement,
+  announcesOptions,
+  headsOptions,
+  mayAnnounceOptions,
+  mayListOptions,
+} from './announcement.ts';
 import { isCounted, isLettered, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
-import { findLayout, type Layout } from './layouts.ts';
+import type { Layout } from './layout.ts';
+import { findHeadedInside, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { announcesByWords, namesOurOptions, wasWeighed, weighs, weighsOptions } from './option-words.ts';
-import { readLayout } from './options.ts';
+import { weighs } from './option-words.ts';
+import { readLayout, readLayouts } from './options.ts';
 import { countShared, stemsOf } from './same-option.ts';
 import { weighsOptions as weighsInTable } from './table.ts';
 
-/** The parts whose text never lists options. */
+/** The parts whose text lists no options, unless a line there says so by itself. */
 const otherParts: readonly (AdrPart | undefined)[] = [
   'status',
   'date',
@@ -33,6 +41,8 @@ const otherParts: readonly (AdrPart | undefined)[] = [
 /** Options in a text that is about something else, and whether its words leave no doubt that they are options. */
 export interface FoundInText {
   readonly options: readonly NamedOption[];
+  /** Options in headings below those: if these are questions, their answers. */
+  readonly inner?: readonly (readonly NamedOption[])[];
   readonly isSure: boolean;
   /** What announces them; empty if nothing does. */
   readonly announcement: string;
@@ -64,11 +74,19 @@ export function optionsInText(
   const outcome = own.findIndex(({ part }) => part === 'outcome');
   const texts = [preamble, ...own.map(({ nodes }) => nodes)];
   const before = texts.slice(0, outcome === -1 ? undefined : outcome + 1);
-  for (const { find, isSure, isBefore } of ways) {
-    const groups = (isBefore === true ? before : texts)
+  const all = [preamble, ...segments.map(({ nodes }) => nodes)];
+  for (const { find, isSure, where, fewest = 2 } of ways) {
+    const groups = { own: texts, before, anywhere: all }[where ?? 'own']
       .flatMap((nodes) => find(source, nodes))
-      .map(({ layout, announcement }) => ({ options: read(source, layout), isSure, announcement }));
-    const found = groups.filter(({ options }) => options.length > 1);
+      .map(({ layout, announcement: said }) => {
+        return {
+          options: read(source, layout),
+          inner: readLayouts(source, findHeadedInside(source, layout)),
+          isSure,
+          announcement: said,
+        };
+      });
+    const found = groups.filter(({ options }) => options.length >= fewest);
     if (found.length > 0) return joinDetails(found);
   }
   // Below the decision, such headings are its parts.
@@ -91,28 +109,24 @@ function joinDetails(groups: readonly FoundInText[]): readonly FoundInText[] {
   return [{ ...first, options: mergeOptions(first.options, second.options) }, ...others];
 }
 
-/** Blocks that may be options, and what announces them. */
-interface Announced {
-  readonly layout: Layout;
-  readonly announcement: string;
-}
-
 type Find = (source: Source, nodes: readonly RootContent[]) => readonly Announced[];
 
-/** `isBefore`: only in the texts before the decision. */
+/** How options are found: in the texts that may list some, only in those before the decision, or in all; two unless it says how many. */
 interface Way {
   readonly find: Find;
   readonly isSure: boolean;
-  readonly isBefore?: boolean;
+  readonly where?: 'before' | 'anywhere';
+  readonly fewest?: number;
 }
 
 const ways: readonly Way[] = [
   { find: (source, nodes) => announced(source, nodes, announcesOptions), isSure: true },
+  { find: (source, nodes) => announced(source, nodes, headsOptions), isSure: true, where: 'anywhere', fewest: 1 },
   { find: (source, nodes) => counted(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => weighed(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => inTables(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
-  { find: (source, nodes) => announced(source, nodes, mayListOptions), isSure: false, isBefore: true },
+  { find: (source, nodes) => announced(source, nodes, mayListOptions), isSure: false, where: 'before' },
   { find: (source, nodes) => countedInBold(source, nodes).map(withoutAnnouncement), isSure: false },
 ];
 
@@ -180,96 +194,6 @@ function endOf(
       index > at && node.type === 'heading' && (node.depth <= depth || isOption(wordsAsWritten(source, node))),
   );
   return end === -1 ? nodes.length : end;
-}
-
-/** The sentence with which a block announces options; undefined if it doesn't. */
-type FindAnnouncement = (source: Source, node: RootContent, next?: RootContent) => string | undefined;
-
-/** Finds lists, tables and paragraphs after “Alternatives considered:” or a sentence with the same words. */
-function announced(source: Source, nodes: readonly RootContent[], find: FindAnnouncement): Announced[] {
-  return nodes.flatMap((node, at) => {
-    if (node.type === 'list') return announcedInItems(source, node, find);
-    const announcement =
-      node.type === 'paragraph' || node.type === 'heading' ? find(source, node, nodes[at + 1]) : undefined;
-    if (announcement === undefined) return [];
-    const rest = nodes.slice(at + 1);
-    const [next] = rest;
-    const end =
-      next?.type === 'heading'
-        ? rest.length
-        : next?.type === 'paragraph'
-          ? rest.findIndex(({ type }) => type !== 'paragraph')
-          : 1;
-    const layout = findLayout(source, rest.slice(0, end === -1 ? rest.length : end));
-    return layout === undefined ? [] : [{ layout, announcement }];
-  });
-}
-
-/** Finds the lists inside items such as “**Alternatives considered:**”. */
-function announcedInItems(source: Source, { children }: List, find: FindAnnouncement): Announced[] {
-  return children.flatMap(({ children: [line, ...rest] }) => {
-    if (line?.type !== 'paragraph' || rest[0]?.type !== 'list') return [];
-    const announcement = find(source, line);
-    const layout = announcement === undefined ? undefined : findLayout(source, rest.slice(0, 1));
-    return announcement === undefined || layout === undefined ? [] : [{ layout, announcement }];
-  });
-}
-
-/** The longest sentence that can announce options, in UTF-16 units. */
-const longestAnnouncement = 200;
-
-/** The longest heading that can announce options, as written, in UTF-16 units. */
-const longestHeading = 100;
-
-const announcesOptions: FindAnnouncement = (source, node) => {
-  const sentence = announcement(source, node);
-  if (sentence === '') return undefined;
-  const isHeading = partOfHeading(sentence, undefined, source.language) === 'options';
-  return isHeading || (/[:：]$/.test(sentence) && announcesByWords(sentence)) ? sentence : undefined;
-};
-
-const mayAnnounceOptions: FindAnnouncement = (source, node, next) => {
-  const sentence = announcement(source, node);
-  // “There are several ways to do it.” above headings
-  if (node.type === 'paragraph' && next?.type === 'heading' && weighsOptions(sentence)) return sentence;
-  return /[:：]$/.test(sentence) && weighsOptions(sentence) ? sentence : undefined;
-};
-
-/** “These are the options we have:”, “The following libraries were evaluated” above a list, in a text before the decision. */
-const mayListOptions: FindAnnouncement = (source, node, next) => {
-  if (node.type !== 'paragraph' || next?.type !== 'list') return undefined;
-  const sentence = lastSentence(source, node);
-  return sentence !== '' && (wasWeighed(sentence) || (/[:：]$/.test(sentence) && namesOurOptions(sentence)))
-    ? sentence
-    : undefined;
-};
-
-/** The last sentence of a paragraph, if it is short. */
-function lastSentence(source: Source, node: RootContent): string {
-  const { start, end } = placeOf(node);
-  const text = source.text.slice(Math.max(start, end - 2 * longestAnnouncement), end);
-  const sentence =
-    text
-      .trim()
-      .split(/(?<=[.!?])\s|。/)
-      .at(-1) ?? '';
-  return sentence.length > longestAnnouncement ? '' : sentence.replaceAll(/[*_`#]/g, '');
-}
-
-/** The last sentence of a paragraph if it ends with a colon, or else all of a short paragraph or heading. */
-function announcement(source: Source, node: RootContent): string {
-  const { start, end } = placeOf(node);
-  const text = source.text.slice(Math.max(start, end - 2 * longestAnnouncement), end);
-  const words = text
-    .trimEnd()
-    .replace(/[*_]{1,3}$/, '')
-    .trimEnd();
-  if (!/[:：]$/.test(words)) {
-    // Without a colon, only a heading announces options, or a line that stands for one.
-    return end - start > longestHeading ? '' : textOf(node);
-  }
-  const sentence = words.split(/(?<=[.!?])\s|。|(?: {2}|\\)\n/).at(-1) ?? '';
-  return sentence.length > longestAnnouncement ? '' : sentence.replaceAll(/[*_`#]/g, '');
 }
 
 /** Finds paragraphs, and items of a list, that begin with “Option A:”. */

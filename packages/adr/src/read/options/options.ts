@@ -5,8 +5,10 @@ import type { OptionsForm } from '../../style/house-style.ts';
 import { rejects } from '../points/point-words.ts';
 import { type FoundPoints, readLines, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
-import { isOnlyCounter } from './counter.ts';
-import { findInner, findLayout, type Layout, type RawOption } from './layouts.ts';
+import { isCounted, isOnlyCounter } from './counter.ts';
+import { linkTarget } from './description.ts';
+import type { Layout, RawOption } from './layout.ts';
+import { findInner, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
 import { cutAtComma, longestUncut, type OptionTitle, readOptionTitle } from './option-title.ts';
 import { isSameOption } from './same-option.ts';
@@ -27,10 +29,17 @@ export interface FoundOptions {
 
 const nothing = wordTable(({ nothing: own }) => [[true, own] as const]);
 
+/** “{option 1}”, “<option 1>”, but no address in angle brackets. */
+const isPlaceholder = /^(?:\{[^{}]{0,200}\}|<(?!\w{2,10}:)[^<>]{0,200}>)$/;
+
 /** Whether a text can be the title of an option: it has words, and they are not “N/A”. */
 function isTitle(text: string): boolean {
   // “[option 1]” and “… <!-- more -->” in a template
-  if (/^(?:…|\.{3})/.test(text) || isOnlyCounter(/^\[(?<inner>[^[\]]{1,60})\]$/.exec(text)?.groups?.inner ?? ''))
+  if (
+    /^(?:…|\.{3})/.test(text) ||
+    isPlaceholder.test(text) ||
+    isOnlyCounter(/^\[(?<inner>[^[\]]{1,60})\]$/.exec(text)?.groups?.inner ?? '')
+  )
     return false;
   const isEmpty = nothing.find(foldWord(text.replace(/[.。]$/, ''))) === true;
   return !isEmpty && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
@@ -44,21 +53,42 @@ export function readOptions(source: Source, nodes: readonly RootContent[]): Foun
   const layout = findLayout(source, nodes);
   const found = layout && readLayout(source, layout);
   if (layout === undefined || found === undefined) return undefined;
-  const groups = findInner(source, layout).flatMap((each) => {
+  return { ...withListed(source, found, layout), inner: readLayouts(source, findInner(source, layout)) };
+}
+
+/** The options of several layouts, in a group for each. */
+export function readLayouts(source: Source, layouts: readonly Layout[]): readonly (readonly NamedOption[])[] {
+  return layouts.flatMap((each) => {
     const named = readLayout(source, each)?.named;
     return named === undefined ? [] : [named];
   });
-  return { ...withListed(source, found, layout), inner: groups };
 }
 
-/** Adds the options that only a list above the headings names, if the headings are about others of them. */
-function withListed(source: Source, found: FoundOptions, { form, before }: Layout): FoundOptions {
+/**
+ * Adds the options that only a list above the headings names, if the headings are about others of them. The only heading
+ * may be about something else.
+ */
+function withListed(
+  source: Source,
+  found: FoundOptions,
+  { form, before, raw: [only, ...others] }: Layout,
+): FoundOptions {
   const list =
     form.layout === 'sections' ? before.find((node) => node.type === 'list' && node.children.length > 1) : undefined;
   const layout = list && findLayout(source, [list]);
-  const listed = (layout && readLayout(source, layout)?.named) ?? [];
+  const read = layout && readLayout(source, layout);
+  const listed = read?.named ?? [];
   const isListed = ({ option }: NamedOption) => listed.some((one) => isSameOption(one.option.title, option.title));
   const alike = found.named.filter(isListed);
+  if (
+    read !== undefined &&
+    listed.length > 1 &&
+    alike.length === 0 &&
+    others.length === 0 &&
+    !isCounted(only?.name ?? '')
+  ) {
+    return read;
+  }
   if (listed.length < 2 || alike.length * 2 < found.named.length) return found;
   const named = mergeOptions(listed, listed.length === found.named.length ? found.named : alike);
   return { ...found, named, options: named.map(({ option }) => option) };
@@ -163,7 +193,8 @@ function readTitles(
       );
 }
 
-const isLong = ({ title, description }: OptionTitle) => description === undefined && title.length > longestUncut;
+const isLong = ({ title, description }: OptionTitle) =>
+  description === undefined && title.replaceAll(linkTarget, ']').length > longestUncut;
 
 function toOption(
   source: Source,

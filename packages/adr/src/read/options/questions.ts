@@ -4,13 +4,16 @@ import type { AdrPart } from '../../content/part.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrSection } from '../document.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
+import { rejection } from './choice-words.ts';
 import { type Answers, findChosen } from './chosen.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
+import { readOptionTitle } from './option-title.ts';
 import { asks, namesUnchosen } from './option-words.ts';
 import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
 import { readAnswer, readOutcome } from './outcome.ts';
 import { withPointsElsewhere } from './points-elsewhere.ts';
 import { isSameOption } from './same-option.ts';
+import { plain, sentencesOf } from './sentences.ts';
 
 /** The options of one question, and the sections that answer it. */
 interface Question {
@@ -32,24 +35,28 @@ interface Around {
   readonly outcome: AdrOutcome | undefined;
   readonly title: Markdown;
   readonly preamble: readonly RootContent[];
+  /** Whether the ADR was rejected. */
+  readonly isRejected: boolean;
 }
 
 /** All options of a file, each with whether it was chosen. A file may answer several questions. */
 export function readQuestions(
   source: Source,
   sections: readonly AdrSection[],
-  { outcome, title, preamble }: Around,
+  { outcome, title, preamble, isRejected }: Around,
 ): readonly AdrOption[] {
   const questions = questionsIn(source, sections, preamble);
   const isOnly = questions.length === 1;
+  const marked = markedHeadings(source);
   return questions.flatMap((question) => {
     const own = isOnly ? outcome : outcomeOf(source, question.sections);
     const named = [...(isOnly ? namedIn(source, preamble) : []), ...namedInSections(source, question.sections)];
-    // What only a title says about options that only a sentence announces is a guess.
-    const told = isOnly && question.isSure ? title : '';
+    // What only a title says about options that only a sentence announces is a guess, and that of a rejected ADR says what was not done.
+    const told = isOnly && question.isSure && !(isRejected && !decides(own)) ? title : '';
     const answers = {
       outcome: own,
       named,
+      marked,
       title: told,
       headings: question.sections.flatMap(({ part, name }) => (part === undefined ? name : [])),
       areUnchosen: question.areUnchosen,
@@ -65,12 +72,29 @@ export function readQuestions(
       isOnly && question.inner.length === 0 ? withPointsElsewhere(source, question.options) : question.options;
     const chosen = choose(all, answers);
     if (chosen.length === 0 && !question.isSure) return [];
-    const inner = question.inner.map((options) =>
-      answer(options, choose(options, { ...answers, title: '', headings: [] })),
-    );
+    const inner = question.inner.map((options, at) => {
+      const asked = question.inner.length === all.length ? all[at]?.option.title : undefined;
+      const told = asked === undefined ? [] : answersTo(asked, own);
+      return answer(options, choose(options, { ...answers, title: '', headings: [], named: [...told, ...named] }));
+    });
     const areAnswered = chosen.length === 0 && inner.every((options) => options.some(({ isChosen }) => isChosen));
     const areQuestions = inner.length > 0 && (question.areQuestions || areAnswered);
     return areQuestions ? inner.flat() : answer(all, chosen);
+  });
+}
+
+/** Whether a decision says what to do, and not only that the ADR was rejected. */
+function decides(outcome: AdrOutcome | undefined): boolean {
+  const [first] = sentencesOf(outcome?.text ?? '');
+  return outcome?.chosen !== undefined || (first !== undefined && !rejection.test(first));
+}
+
+/** What headings with the mark of the chosen option say. */
+function markedHeadings(source: Source): readonly Markdown[] {
+  return source.nodes.flatMap((node) => {
+    if (node.type !== 'heading') return [];
+    const { title, isChosen } = readOptionTitle(wordsAsWritten(source, node), false);
+    return isChosen ? [title] : [];
   });
 }
 
@@ -89,6 +113,14 @@ function textsOf(source: Source, { sections }: Question): readonly Markdown[] {
   return nodes.flatMap((node) =>
     node.type === 'paragraph' ? [wordsAsWritten(source, node).slice(0, longestAnswer)] : [],
   );
+}
+
+/** What a decision says behind a question’s own words: “**Storage**: tables”. */
+function answersTo(question: string, outcome: AdrOutcome | undefined): string[] {
+  return sentencesOf(outcome?.text ?? '').flatMap((sentence) => {
+    const { label: name, answer: told } = label.exec(sentence)?.groups ?? {};
+    return name !== undefined && told !== undefined && plain(name) === plain(question) ? [told] : [];
+  });
 }
 
 function answer(options: readonly NamedOption[], chosen: readonly NamedOption[]): readonly AdrOption[] {
@@ -171,12 +203,13 @@ function areParts(options: readonly NamedOption[], outcome: AdrOutcome | undefin
   return options.every(({ option }) => items.some((item) => item.startsWith(plain(option.title))));
 }
 
-const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-
 /** A question whose options were found in sections that are about something else. */
-function questionInText({ options, isSure, announcement }: FoundInText, sections: readonly AdrSection[]): Question {
+function questionInText(
+  { options, inner = [], isSure, announcement }: FoundInText,
+  sections: readonly AdrSection[],
+): Question {
   const areUnchosen = namesUnchosen(announcement);
-  return { options, inner: [], areQuestions: false, isSure, sections, areUnchosen, left: new Set() };
+  return { options, inner, areQuestions: false, isSure, sections, areUnchosen, left: new Set() };
 }
 
 /** The answers to several questions, with what other sections say about them. */

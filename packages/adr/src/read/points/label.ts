@@ -68,6 +68,8 @@ function split(text: string, pattern: RegExp): Labelled | undefined {
   if (match === null) return undefined;
   const lead = match[0];
   const label = (match.groups?.word ?? '').trim();
+  // “Java (rejected: too large)” has no label.
+  if (isOpen(label, '(', ')') || isOpen(label, '（', '）')) return undefined;
   return {
     lead,
     label,
@@ -77,6 +79,8 @@ function split(text: string, pattern: RegExp): Labelled | undefined {
     isReason: match.groups?.because !== undefined,
   };
 }
+
+const isOpen = (text: string, open: string, close: string) => text.lastIndexOf(open) > text.lastIndexOf(close);
 
 /** A text that is only a label, without a colon. */
 export function labelOnly(text: string): Labelled {

@@ -42,7 +42,13 @@ describe('front matter that is not valid YAML', () => {
       undefined,
     ],
     ['a handle', 'deciders: @ana\nstatus: accepted', ['accepted', 'accepted'], undefined, ['@ana']],
-    ['a list of handles', 'deciders: [@ana, "@bo"]\nstatus: accepted', ['accepted', 'accepted'], undefined, ['@ana', '@bo']],
+    [
+      'a list of handles',
+      'deciders: [@ana, "@bo"]\nstatus: accepted',
+      ['accepted', 'accepted'],
+      undefined,
+      ['@ana', '@bo'],
+    ],
     [
       'a list of handles below the key',
       'deciders:\n  - @ana\n  - @bo\nstatus: accepted',

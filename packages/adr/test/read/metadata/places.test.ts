@@ -181,9 +181,20 @@ describe('names', () => {
     ['[@ana](https://tea.example/ana) [@bo](https://tea.example/bo)', ['@ana', '@bo']],
     [
       '@anna-maria @jean-luc @chief-of-tea @head-of-cups @everybody-else @nobody-in-particular @zoe',
-      ['@anna-maria', '@jean-luc', '@chief-of-tea', '@head-of-cups', '@everybody-else', '@nobody-in-particular', '@zoe'],
+      [
+        '@anna-maria',
+        '@jean-luc',
+        '@chief-of-tea',
+        '@head-of-cups',
+        '@everybody-else',
+        '@nobody-in-particular',
+        '@zoe',
+      ],
     ],
-    ['mixed — the cups, and all saucers, are by the shop, and the rest is by whoever was there (see the notes)', ['mixed']],
+    [
+      'mixed — the cups, and all saucers, are by the shop, and the rest is by whoever was there (see the notes)',
+      ['mixed'],
+    ],
     ['Ana, (see [the notes](notes.md))', ['Ana']],
     ['Ana, Bo, 2024-03-05', ['Ana', 'Bo']],
     ['unknown', []],

@@ -1,0 +1,93 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import { splitReason } from '../points/label.ts';
+import { kindOfLabel } from '../points/point-words.ts';
+import { type Source, wordsAsWritten } from '../source/source.ts';
+import type { Layout, RawOption } from './layout.ts';
+import { hasOptionWord, weighs } from './option-words.ts';
+
+/** Finds options in a list. */
+export function findList(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  const lists = nodes.filter((node) => node.type === 'list' && !holdsPoints(source, node));
+  const [list] = lists;
+  if (list?.type !== 'list') return undefined;
+  const at = nodes.indexOf(list);
+  if (followsProse(source, nodes.slice(0, at))) return undefined;
+  const scattered = lists.every((each) => each.type === 'list' && each.children.length === 1) && lists.length > 1;
+  if (scattered) return readScattered(source, nodes, { at, isName: (each) => !holdsPoints(source, each) });
+  if (areCountedOn(lists)) return readScattered(source, nodes, { at, isName: ({ ordered }) => ordered === true });
+  const raw = list.children.map((item, index) => ({ ...readItem(source, item), ...keyOf(list, index) }));
+  return { raw, form: formOf(list), mayHaveDescription: true, before: nodes.slice(0, at), after: nodes.slice(at + 1) };
+}
+
+/** The longest text before a list of options that needs no word for them, in UTF-16 units. */
+const longestIntroduction = 200;
+
+/** Whether a list goes on a longer text that says nothing about options right before it, such as “Yet, that:”. */
+function followsProse(source: Source, before: readonly RootContent[]): boolean {
+  const last = before.at(-1);
+  if (last?.type !== 'paragraph') return false;
+  const paragraphs = before.filter(({ type }) => type === 'paragraph').map((node) => wordsAsWritten(source, node));
+  if (paragraphs.join('').length <= longestIntroduction) return false;
+  const [sentence = ''] = wordsAsWritten(source, last)
+    .split(/(?<=[.!?。])\s/)
+    .slice(-1);
+  return !hasOptionWord(sentence) && !weighs(sentence);
+}
+
+/** Whether ordered lists of one item count on from one to the next, whatever other lists are between them. */
+function areCountedOn(lists: readonly RootContent[]): boolean {
+  const ordered = lists.filter((list) => list.type === 'list' && list.ordered === true);
+  return (
+    ordered.length > 1 &&
+    ordered[0] === lists[0] &&
+    ordered.every((list, at) => list.type === 'list' && list.children.length === 1 && list.start === at + 1)
+  );
+}
+
+/** Reads options from lists of one item each, with blocks between them. */
+function readScattered(
+  source: Source,
+  nodes: readonly RootContent[],
+  { at, isName }: { readonly at: number; readonly isName: (list: List) => boolean },
+): Layout {
+  const raw: (RawOption & { readonly nodes: RootContent[] })[] = [];
+  for (const node of nodes.slice(at)) {
+    const [item] = node.type === 'list' && isName(node) ? node.children : [];
+    if (item === undefined || node.type !== 'list') raw.at(-1)?.nodes.push(node);
+    else raw.push({ ...readItem(source, item), ...keyOf(node, 0) });
+  }
+  return { raw, form: { layout: 'list' }, mayHaveDescription: true, before: nodes.slice(0, at), after: [] };
+}
+
+/** Whether all items of a list are pros, cons or other points. */
+export function holdsPoints(source: Source, list: List): boolean {
+  return list.children.every(({ children: [line] }) => {
+    const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
+    return label !== undefined && kindOfLabel(label, source.language) !== undefined;
+  });
+}
+
+function keyOf(list: List, index: number): { readonly key?: string } {
+  return list.ordered === true ? { key: String((list.start ?? 1) + index) } : {};
+}
+
+function readItem(
+  source: Source,
+  item: ListItem,
+): { readonly name: string; readonly nodes: RootContent[]; readonly key?: string } {
+  const [line, ...nodes] = item.children;
+  // “* 1. Java” is an item in a list of its own.
+  const [inner, ...others] = line?.type === 'list' && line.ordered === true ? line.children : [];
+  if (line?.type === 'list' && inner !== undefined && others.length === 0) {
+    const read = readItem(source, inner);
+    return { ...read, nodes: [...read.nodes, ...nodes], key: String(line.start ?? 1) };
+  }
+  return line?.type === 'paragraph'
+    ? { name: wordsAsWritten(source, line), nodes }
+    : { name: '', nodes: [...item.children] };
+}
+
+function formOf(list: List): Layout['form'] {
+  const hasLooseItems = list.children.some((item) => item.spread === true && item.children.length > 1);
+  return { layout: 'list', isOrdered: list.ordered === true, isLoose: list.spread === true, hasLooseItems };
+}

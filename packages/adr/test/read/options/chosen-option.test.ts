@@ -1,0 +1,47 @@
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+/** The titles of the chosen options of a file. */
+function chosenIn(title: string, ...blocks: readonly string[]): string[] {
+  const { options } = readAdr([`# ${title}`, ...blocks].join('\n\n'));
+  return options.flatMap((option) => (option.isChosen ? [option.title] : []));
+}
+
+describe('the chosen option', () => {
+  it('may have a mark in a heading below the decision', () => {
+    const headings = ['### Waiting (Rejected)', 'Too late.', '### Buy a rack. (Accepted)', 'It is small.'];
+    expect(
+      chosenIn('Racks', '## Options', '- Wait. See what comes.\n- Buy a rack.', '## Decision', ...headings),
+    ).toEqual(['Buy a rack.']);
+  });
+
+  it('is not the one that was preferred, but', () => {
+    const decision =
+      "The team preferred Option 2, but it doesn't fit.\n\nThe shop is ours, so we are choosing **[Option 1](#option-1)**";
+    const list = '- Option 1 - Go\n- Option 2 - Java\n- Option 3 - Rust';
+    expect(chosenIn('Language', '## Considered Options', list, '## Decision', decision)).toEqual(['Go']);
+    expect(chosenIn('Language', '## Options', list, '## Decision', 'We chose Option 2, but it is slow.')).toEqual([
+      'Java',
+    ]);
+  });
+
+  it('is none of those left out whose name is like that of what was chosen', () => {
+    const list = '- **`tea-3-small` / `tea-4-cup-model`** (new): dear\n- **Coffee**: bitter';
+    expect(
+      chosenIn('Tea', '## Decision', '**Use `tea-2-cup-model` as the model of the cup.**', '## Alternatives', list),
+    ).toEqual([]);
+  });
+
+  it('is none that only the title of a rejected ADR names', () => {
+    const file = (status: string) => [`- Status: ${status}`, '## Options', '* Buy a rack\n* Rent a server'] as const;
+    expect(chosenIn('Buy a rack', ...file('accepted'))).toEqual(['Buy a rack']);
+    expect(chosenIn('Buy a rack', ...file('rejected'))).toEqual([]);
+    expect(chosenIn('Buy a rack', ...file('rejected'), '## Decision', 'Rejected in favor of cups.')).toEqual([]);
+    expect(chosenIn('Buy a rack', ...file('rejected'), '## Decision', 'It stands in the hall.')).toEqual([
+      'Buy a rack',
+    ]);
+    expect(chosenIn('Buy a rack', ...file('rejected'), '## Decision', 'Chosen option: "Rent a server"')).toEqual([
+      'Rent a server',
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+/** The options of an ADR with these blocks: the chosen title with a star, and its notes in brackets. */
+function optionsIn(...blocks: readonly string[]): string[] {
+  return readAdr(['# T', ...blocks].join('\n\n')).options.map(({ title, notes, isChosen }) =>
+    [`${isChosen ? '*' : ''}${title}`, ...notes.map((note) => `[${note}]`)].join(' '),
+  );
+}
+
+describe('options are found', () => {
+  it.each([
+    ['as the only bold name', '## Rejected alternatives', '**A rack of our own.** It is dear.'],
+    [
+      'below a bold line in another section',
+      '## Consequences',
+      '**Rejected alternatives**\n- A rack of our own: it is dear.',
+    ],
+    [
+      'below a line with a colon in another section',
+      '## Consequences',
+      'Rejected alternatives:\n\n- A rack of our own',
+    ],
+  ])('%s', (_, ...blocks) => {
+    expect(optionsIn('## Decision', 'We go on.', ...blocks)).toEqual(['A rack of our own']);
+  });
+
+  it('in a list with what speaks against each in brackets', () => {
+    const list = '1. Tea / Cups (rejected: too small, too dear)\n2. Mugs (rejected: too large)';
+    expect(optionsIn('## Alternatives Considered', list)).toEqual([
+      'Tea / Cups [rejected: too small, too dear]',
+      'Mugs [rejected: too large]',
+    ]);
+    expect(optionsIn('## Alternatives', '- Wait (not wanted).\n- Buy a rack (too dear).')).toEqual([
+      'Wait [not wanted]',
+      'Buy a rack [too dear]',
+    ]);
+  });
+
+  it('in numbered lists of one item, with other lists between them', () => {
+    const list = '1) A rack\n- It is known.\n- Pros: cheap.\n\n2) A server\n- It is new.\n- Pros: small.';
+    expect(optionsIn('## Options', list)).toEqual(['A rack', 'A server']);
+  });
+
+  it('in headings below those of several questions', () => {
+    const answers = ['#### Files', '- Pros\n  - old', '#### Tables', '- Pros\n  - new'];
+    const headings = ['### 1. Storage', ...answers, '### 2. Sending', '#### Mail', 'Slow.', '#### Slack', 'Fast.'];
+    const decision = 'We propose:\n\n1. **Storage**: Tables\n   - known\n2. **Sending**: Slack';
+    expect(optionsIn('## Options', ...headings, '## Decision', decision)).toEqual([
+      'Files',
+      '*Tables',
+      'Mail',
+      '*Slack',
+    ]);
+    expect(optionsIn('## Options', '### Go', '#### Pros', 'Fast.', '#### Cons', 'New.', '### Java')).toEqual([
+      'Go',
+      'Java',
+    ]);
+  });
+
+  it('in the list above the only heading, which is about something else', () => {
+    const more = ['### Seen, but not looked at any further', '- Rust: new', '- Zig: newer'];
+    expect(optionsIn('## Considered Options', '- Go\n- Java', ...more)).toEqual(['Go', 'Java']);
+  });
+
+  it('under their whole names, if others of the list have those in headings', () => {
+    const list = '* New cups: `tea` for all\n* As today: some in each room\n* Fewer cups: none at night';
+    const details = ['### New cpus: `tea` for all', '### As today: some in each room', '### Fewer cups: none at night'];
+    expect(optionsIn('## Options', list, '## Pros and Cons of the Options', ...details)).toEqual([
+      'New cups: `tea` for all',
+      'As today: some in each room',
+      'Fewer cups: none at night',
+    ]);
+  });
+});
+
+describe('options are not', () => {
+  it('what a template has in braces or angle brackets', () => {
+    expect(optionsIn('## Options', '* {option 1}\n* <option 2>\n* {title of option 3}\n* … ')).toEqual([]);
+    expect(optionsIn('## Options', '* {Go}\n* <Option 2: Java>')).not.toContain('{Go}');
+  });
+});
