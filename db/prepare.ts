@@ -1,12 +1,12 @@
 import { type PostgresCursor, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult, sql } from 'kysely';
 import type pg from 'pg';
-import { longestStatement, sharesSession } from './session.ts';
+import { settings, sharesSession } from './session.ts';
 
-const mark = /^\s*\/\* prepared: ([a-z ]{1,60}) \*\//;
+const mark = /^\s*(?:select )?\/\* prepared: ([a-z ]{1,60}) \*\//;
 
 /**
- * Placed before a statement that is sent many times a second, this makes PostgreSQL parse and plan it once per
- * connection instead of each time (PostgreSQL: PREPARE). The name belongs to this one text. Such a statement must not
+ * Placed before a statement that is sent many times a second, or for which somebody waits, this makes PostgreSQL parse
+ * and plan it once per connection instead of each time (PostgreSQL: PREPARE). Kysely's `modifyFront` places it too. The name belongs to this one text. Such a statement must not
  * return `*`: a migration that adds a column would break it for open connections.
  */
 export function prepared(name: string) {
@@ -44,7 +44,7 @@ function queryByName(client: pg.PoolClient, text: string, values: unknown[]): Pr
   return client.query({ ...(name === undefined ? {} : { name }), text, values });
 }
 
-/** In a shared session, a time limit ends with its transaction, so every statement needs one. */
+/** In a shared session, settings end with their transaction, so every statement needs one. */
 async function queryInTransaction(client: pg.PoolClient, text: string, values: unknown[]): Promise<pg.QueryResult> {
   if (client.getTransactionStatus() !== 'I') return client.query(text, values);
   if (/^(begin|start transaction)/.test(text)) return begin(client, text);
@@ -59,6 +59,8 @@ async function queryInTransaction(client: pg.PoolClient, text: string, values: u
   }
 }
 
+const settle = Object.entries(settings).map(([name, value]) => `set local ${name} = '${value}'`);
+
 function begin(client: pg.PoolClient, text: string): Promise<pg.QueryResult> {
-  return client.query(`${text}; set local statement_timeout = ${longestStatement}`);
+  return client.query([text, ...settle].join('; '));
 }

@@ -4,9 +4,15 @@ import type pg from 'pg';
 const sharing = new WeakSet<pg.ClientBase>();
 
 /**
- * How long a statement may take, in milliseconds, before PostgreSQL cancels it: nothing of ours holds a row for long.
+ * What holds for every statement of ours, as PostgreSQL's settings. One that takes ten seconds is canceled: nothing of
+ * ours holds a row for long. None starts workers or compiles its plan: that takes longer than all of ours do, and happens
+ * even for parts of a plan that are then not needed.
  */
-export const longestStatement = 10_000;
+export const settings: Readonly<Record<string, string>> = {
+  statement_timeout: '10s',
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
+};
 
 /**
  * Whether a connection goes through a pooler, such as PgBouncer in transaction mode, which may give each transaction
@@ -18,15 +24,16 @@ export function sharesSession(client: pg.ClientBase): boolean {
 }
 
 /**
- * Prepares a new connection. A session of our own gets our time limit for statements; through a pooler, `preparingPool`
- * sets it in each transaction. PostgreSQL gives each client the process id of its session, which is used to cancel
- * statements (PostgreSQL: BackendKeyData); a pooler can't, and makes one up. The time limit is not a connection
- * parameter, because PgBouncer refuses those.
+ * Prepares a new connection. A session of our own gets our settings; through a pooler, `preparingPool` makes them in
+ * each transaction. PostgreSQL gives each client the process id of its session, which is used to cancel statements
+ * (PostgreSQL: BackendKeyData); a pooler can't, and makes one up. The settings are not connection parameters, because
+ * PgBouncer refuses those.
  */
 export async function settleSession(client: pg.ClientBase & { readonly processID?: number | null }): Promise<void> {
   const { rowCount } = await client.query(
-    `select set_config('statement_timeout', $1, false) where pg_backend_pid() = $2`,
-    [String(longestStatement), client.processID ?? null],
+    `select set_config(name, value, false) from unnest($1::text[], $2::text[]) as one (name, value)
+     where pg_backend_pid() = $3`,
+    [Object.keys(settings), Object.values(settings), client.processID ?? null],
   );
   if (rowCount === 0) shareSession(client);
 }
