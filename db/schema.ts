@@ -434,6 +434,7 @@ interface RevisitTable {
   adr_id: number | null;
   archive: string;
   channel_ids: string[];
+  user_ids: Defaulted<string[]>;
   /** Days are written and read as `YYYY-MM-DD`. */
   due_on: string;
   asked_at: Date;

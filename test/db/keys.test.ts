@@ -13,6 +13,7 @@ const tablesOfNobody: Readonly<Record<string, string>> = {
 const indexesByPieces: Readonly<Record<string, string>> = {
   decision_words: 'has the workspace among the pieces of a text (`pieces_of`)',
   adr_words: 'has the workspace among the pieces of a text (`pieces_of`)',
+  revisit_waiting: 'has people, whom few open questions wait for; those are told apart by their workspace',
   search_entry_key_words: 'has the workspace among the words',
   search_entry_words: 'has the workspace among the words',
   search_word_trigrams: 'has pieces of words only; the few words that it finds are told apart by their workspace',

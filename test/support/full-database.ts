@@ -134,8 +134,9 @@ export async function fillDatabase(
     insert into informed_review (team_id, archive, number, comment, shown)
     select ${teamId}, ${archive}, n, n, 'shown' from ${numbers()}`.execute(db);
   await sql`
-    insert into revisit (team_id, id, decision_id, archive, channel_ids, due_on, asked_at, answered_by, answered_at, noted)
-    select ${teamId}, ${uuid('revisit')}, ${uuid('decision')}, ${archive}, array['C' || n % ${filledChannels}], '2026-03-02',
+    insert into revisit (team_id, id, decision_id, archive, channel_ids, user_ids, due_on, asked_at, answered_by, answered_at, noted)
+    select ${teamId}, ${uuid('revisit')}, ${uuid('decision')}, ${archive}, array['C' || n % ${filledChannels}],
+      array['U' || 1 + n / 100 % 500], '2026-03-02',
       ${at}, case when n % 100 > 0 then 'U1' end, case when n % 100 > 0 then ${at} end,
       case when n % 100 = 0 then null when n % 100 = 1 then 'not yet' else 'on branch' end
     from ${numbers()}`.execute(db);

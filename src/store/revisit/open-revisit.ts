@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Day } from '../../decision/time/day.ts';
 import type { OpenRevisit } from '../../workflow/ports/records/revisits.ts';
 import type { Handle } from '../handle.ts';
@@ -16,30 +17,50 @@ interface OpenRow {
   readonly cardLink: string | null;
 }
 
-/** Questions that wait for an answer: see `RevisitRecords.findOpen`. Row by row, each by its key, which `limit` ensures. */
+/**
+ * Questions that wait for an answer: see `RevisitRecords.findOpen`. Those of a person come from two indexes, each in its
+ * order, and are looked at row by row, each by its key, which `limit` ensures.
+ */
 export async function findOpenRevisits(
-  { db, teamId }: Handle,
+  handle: Handle,
   whose: { readonly userId: string } | { readonly channelId: string },
   most: number,
 ): Promise<OpenRevisit[]> {
-  const isTheirs =
+  const theirs =
     'channelId' in whose
-      ? sql`${whose.channelId} = any(asked.channel_ids)`
-      : sql`(asked.adr_id is not null or decided.proposer_id = ${whose.userId}
-          or (decided.voting_opened_at is null and ${whose.userId} = any(decided.named_deciders))
-          or (
-            select true from decider
-            where team_id = asked.team_id and decision_id = asked.decision_id and round = decided.round
-              and user_id = ${whose.userId} and excluded is null and gone is null
-            limit 1
-          ))`;
+      ? [sql`asked.answered_at is null and ${whose.channelId} = any(asked.channel_ids)`]
+      : [
+          sql`asked.answered_at is null and asked.adr_id is not null`,
+          sql`asked.answered_at is null and asked.user_ids @> array[${whose.userId}]`,
+        ];
+  const found = sql.join(
+    theirs.map((which) => sql`(${selectOpen(handle, which, most)})`),
+    sql` union all `,
+  );
   const { rows } = await sql<OpenRow>`
+    ${prepared('channelId' in whose ? 'find open revisits of a channel' : 'find open revisits of a person')}
+    select * from (${found}) as one order by "dueOn", id limit ${most}`.execute(handle.db);
+  return rows.map((row) => ({
+    ...row,
+    decisionId: row.decisionId ?? undefined,
+    adrId: row.adrId ?? undefined,
+    number: row.number ?? undefined,
+    fileName: row.fileName ?? undefined,
+    cardLink: row.cardLink ?? undefined,
+  }));
+}
+
+/** The first of the open questions that a condition on `asked` holds for. */
+function selectOpen({ teamId }: Handle, which: RawBuilder<unknown>, most: number) {
+  return sql`
     select asked.id, asked.decision_id as "decisionId", asked.adr_id as "adrId", asked.archive,
       asked.channel_ids as "channelIds", asked.due_on as "dueOn", coalesce(decided.title, file.title) as title,
-      coalesce(file.number, published.number) as number, coalesce(file.file_name, published.file_name) as "fileName", decided.card_link as "cardLink"
+      coalesce(file.number, published.number) as number, coalesce(file.file_name, published.file_name) as "fileName",
+      decided.card_link as "cardLink"
     from revisit as asked
     left join lateral (
-      select * from decision where team_id = asked.team_id and id = asked.decision_id limit 1
+      select id, title, status, revisit_on, card_link from decision
+      where team_id = asked.team_id and id = asked.decision_id limit 1
     ) as decided on true
     left join lateral (
       select archive, file_name, number from publication
@@ -53,7 +74,7 @@ export async function findOpenRevisits(
       select id, number, title, status, file_name, revisit_on from adr
       where team_id = asked.team_id and id = coalesce(asked.adr_id, own.id) and removed_at is null limit 1
     ) as file on true
-    where asked.team_id = ${teamId} and asked.answered_at is null
+    where asked.team_id = ${teamId} and ${which}
       and (asked.adr_id is null or file.id is not null)
       and case when decided.id is null then file.revisit_on else decided.revisit_on end = asked.due_on
       and coalesce(decided.status, 'accepted') = 'accepted'
@@ -64,14 +85,5 @@ export async function findOpenRevisits(
           and (later.status = 'proposed' or (later.status = 'accepted' and later.decided_at >= asked.asked_at))
         limit 1
       ) is null
-      and ${isTheirs}
-    order by asked.due_on, asked.id limit ${most}`.execute(db);
-  return rows.map((row) => ({
-    ...row,
-    decisionId: row.decisionId ?? undefined,
-    adrId: row.adrId ?? undefined,
-    number: row.number ?? undefined,
-    fileName: row.fileName ?? undefined,
-    cardLink: row.cardLink ?? undefined,
-  }));
+    order by asked.due_on, asked.id limit ${most}`;
 }

@@ -39,11 +39,32 @@ function subjectColumns(subject: RevisitSubject) {
     : { decision_id: null, adr_id: subject.adrId };
 }
 
+/** Who proposed a decision, and who decided it: they don't change once it is accepted. Nobody for an ADR of others. */
+function whomItConcerns({ teamId }: Handle, subject: RevisitSubject) {
+  if ('adrId' in subject) return sql<string[]>`'{}'::text[]`;
+  const { decisionId } = subject;
+  return sql<string[]>`array(
+    select proposer_id from decision where team_id = ${teamId} and id = ${decisionId}
+    union
+    select unnest(named_deciders) from decision
+    where team_id = ${teamId} and id = ${decisionId} and voting_opened_at is null
+    union
+    select user_id from decider
+    where team_id = ${teamId} and decision_id = ${decisionId} and excluded is null and gone is null
+      and round = (select round from decision where team_id = ${teamId} and id = ${decisionId})
+  )`;
+}
+
 /** Records that a question is asked; returns the one that was there before, if there was one. */
 export async function askRevisit(handle: Handle, asked: AskedRevisit): Promise<AskedRevisit | undefined> {
   const made = await handle.db
     .insertInto('revisit')
-    .values({ team_id: handle.teamId, id: asked.id, ...toColumns(asked) })
+    .values({
+      team_id: handle.teamId,
+      id: asked.id,
+      ...toColumns(asked),
+      user_ids: whomItConcerns(handle, asked.subject),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
