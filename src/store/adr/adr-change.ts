@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { AdrHappening } from '../../decision/digest/digest.ts';
 import type { SeenAdrEvent, SharedNumber } from '../../workflow/ports/archive/adr-index.ts';
 import type { Handle } from '../handle.ts';
@@ -66,6 +67,7 @@ export async function findAdrChanges(
     .orderBy('adr_event.id')
     .select(['adr.id', 'adr.number', 'adr.title', 'adr.file_name'])
     .select(['adr_event.kind', 'adr_event.before', 'adr_event.after', 'adr_event.commit'])
+    .modifyFront(prepared('find changes of adrs'))
     .execute();
   return rows.flatMap(toAdrHappening);
 }
@@ -114,6 +116,7 @@ export async function findSharedNumbers(
     decision_ids: (string | null)[];
     since: Date | null;
   }>`
+    ${prepared(period === undefined ? 'find shared numbers' : 'find numbers shared lately')}
     select number,
       array_agg(file_name order by file_name collate "C") as file_names,
       array_agg((

@@ -45,7 +45,26 @@ export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'wor
 
 type Unread = 'date' | 'date_order' | 'deciders' | 'outcome' | 'tags' | 'affects' | 'dialect' | 'links' | 'warnings';
 
-export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): IndexedAdr {
+/** What the index says of an ADR, without what only searches go by. */
+export const adrColumns = [
+  ...([
+    'id',
+    'archive',
+    'file_name',
+    'blob',
+    'number',
+    'title',
+    'status',
+    'status_text',
+    'date',
+    'date_order',
+  ] as const),
+  ...(['deciders', 'tags', 'affects', 'revisit_on', 'outcome', 'dialect', 'links', 'warnings', 'removed_at'] as const),
+] as const satisfies readonly (keyof Row<'adr'>)[];
+
+type AdrRow = Pick<Row<'adr'>, (typeof adrColumns)[number]> & { readonly decision_id: string | null };
+
+export function toIndexedAdr(row: AdrRow): IndexedAdr {
   const { id, blob, title, number, status, dialect, warnings, date } = row;
   return {
     id,
@@ -70,9 +89,7 @@ export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): 
   };
 }
 
-export function toGoneAdr(
-  row: Row<'adr'> & { decision_id: string | null; removed_at: Date | null; gone_in: string | null },
-): GoneAdr[] {
+export function toGoneAdr(row: AdrRow & { readonly gone_in: string | null }): GoneAdr[] {
   const { removed_at: goneAt, gone_in: goneIn } = row;
   return goneAt === null ? [] : [{ ...toIndexedAdr(row), goneAt, goneIn: goneIn ?? undefined }];
 }

@@ -1,9 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { GoneAdr, GoneQuestion, IndexedAdr } from '../../workflow/ports/archive/adr-index.ts';
 import type { Handle } from '../handle.ts';
 import { isStorableInteger } from '../storable.ts';
 import { fold, isFoundBy } from '../words.ts';
-import { toGoneAdr, toIndexedAdr } from './adr-rows.ts';
+import { adrColumns, toGoneAdr, toIndexedAdr } from './adr-rows.ts';
 
 /** Our decision whose file an ADR is; of two with one name, the later one. */
 const decisionId = sql<string | null>`(
@@ -18,7 +19,11 @@ const decisionId = sql<string | null>`(
 const byName = sql`adr.file_name collate "C"`;
 
 const select = ({ db, teamId }: Handle) =>
-  db.selectFrom('adr').selectAll('adr').select(decisionId).where('adr.team_id', '=', teamId);
+  db
+    .selectFrom('adr')
+    .select(adrColumns.map((column) => `adr.${column}` as const))
+    .select(decisionId)
+    .where('adr.team_id', '=', teamId);
 
 const selectPresent = (handle: Handle) => select(handle).where('adr.removed_at', 'is', null);
 
@@ -49,7 +54,10 @@ export async function findAdr(handle: Handle, id: number): Promise<IndexedAdr | 
 /** The ADRs of these rows, in order, except those whose files are gone. */
 export async function findAdrsById(handle: Handle, ids: readonly number[]): Promise<IndexedAdr[]> {
   if (ids.length === 0) return [];
-  const rows = await selectPresent(handle).where('adr.id', '=', sql<number>`any(${ids}::bigint[])`).execute();
+  const rows = await selectPresent(handle)
+    .where('adr.id', '=', sql<number>`any(${ids}::bigint[])`)
+    .modifyFront(prepared('find adrs'))
+    .execute();
   const byId = new Map(rows.map((row) => [row.id, toIndexedAdr(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -63,6 +71,7 @@ export async function findDecisionsOfAdrs(
   const rows = await db
     .selectFrom('adr')
     .select(['adr.id', decisionId])
+    .modifyFront(prepared('find decisions of adrs'))
     .where('adr.team_id', '=', teamId)
     .where('adr.id', '=', sql<number>`any(${[...ids]}::bigint[])`)
     .execute();
@@ -74,6 +83,7 @@ export async function findAdrsAt(handle: Handle, archive: string, fileNames: rea
   if (fileNames.length === 0) return [];
   const rows = await selectIn(handle, archive)
     .where('adr.file_name', '=', sql<string>`any(${[...fileNames]}::text[])`)
+    .modifyFront(prepared('find adrs by file'))
     .execute();
   return rows.map(toIndexedAdr);
 }

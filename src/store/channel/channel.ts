@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Handle } from '../handle.ts';
 
 /** The ids of the channels in which decisions were proposed. */
@@ -8,6 +9,7 @@ export async function findChannels({ db, teamId }: Handle): Promise<string[]> {
     select channel_id from decision where team_id = ${teamId} and channel_id > ${after}
     order by channel_id limit 1)`;
   const { rows } = await sql<{ channelId: string }>`
+    ${prepared('find channels')}
     with recursive channel as (
       ${next(sql`''`)}
       union all

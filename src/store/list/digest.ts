@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { Handle } from '../handle.ts';
 import { findSummaries } from './summary.ts';
@@ -19,6 +20,7 @@ export async function findDecided(
 ): Promise<Summary[]> {
   const { db, teamId } = handle;
   const { rows } = await sql<{ id: string }>`
+    ${prepared('find decided')}
     select id, decided_at from decision
     where team_id = ${teamId} and decided_at > ${after} and decided_at <= ${until} and ${mayBeTold(channelIds)}
     union
@@ -27,7 +29,7 @@ export async function findDecided(
       where team_id = publication.team_id and id = publication.decision_id and ${mayBeTold(channelIds)} limit 1
     ) as decided
     where team_id = ${teamId} and state = 'merged' and pushed_at > ${after} and pushed_at <= ${until}
-    order by decided_at desc, id desc ${latest === undefined ? sql`` : sql`limit ${latest}`}`.execute(db);
+    order by decided_at desc, id desc limit ${latest ?? null}`.execute(db);
   return findSummaries(handle, rows.map(({ id }) => id).toReversed());
 }
 
@@ -35,6 +37,7 @@ export async function findDecided(
 export async function findInReview(handle: Handle, channelIds: readonly string[]): Promise<Summary[]> {
   const { db, teamId } = handle;
   const { rows } = await sql<{ id: string }>`
+    ${prepared('find in review')}
     select decided.id from publication, lateral (
       select id, decided_at from decision
       where team_id = publication.team_id and id = publication.decision_id
@@ -57,8 +60,8 @@ const openVotesIn = ({ teamId }: Handle, channelIds: readonly string[]) => sql`
 /** The open votes in these channels, earliest deadline first. `most`: how many at most. */
 export async function findOpenVotes(handle: Handle, channelIds: readonly string[], most?: number): Promise<Summary[]> {
   const { rows } = await sql<{ id: string }>`
-    select id ${openVotesIn(handle, channelIds)}
-    order by closes_at, id ${most === undefined ? sql`` : sql`limit ${most}`}`.execute(handle.db);
+    ${prepared('find open votes')} select id ${openVotesIn(handle, channelIds)}
+    order by closes_at, id limit ${most ?? null}`.execute(handle.db);
   return findSummaries(
     handle,
     rows.map(({ id }) => id),
@@ -67,8 +70,7 @@ export async function findOpenVotes(handle: Handle, channelIds: readonly string[
 
 /** How many open votes there are in these channels. */
 export async function countOpenVotes(handle: Handle, channelIds: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ count: string }>`select count(*) as count ${openVotesIn(handle, channelIds)}`.execute(
-    handle.db,
-  );
+  const { rows } = await sql<{ count: string }>`
+    ${prepared('count open votes')} select count(*) as count ${openVotesIn(handle, channelIds)}`.execute(handle.db);
   return Number(rows[0]?.count ?? 0);
 }

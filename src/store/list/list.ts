@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { ListCount, UnindexedQuery, UnpublishedQuery } from '../../workflow/ports/list.ts';
 import type { Handle } from '../handle.ts';
@@ -32,6 +33,7 @@ export async function findUnpublished(handle: Handle, query: UnpublishedQuery): 
       select id from found where ${isBeyondCut} ${nearest}`
     : // Channel by channel, so that what stands in other channels costs nothing.
       sql<Found>`
+      ${search.words.length > 0 ? sql`` : prepared(`find unpublished ${cut.side}${cut.id === undefined ? '' : ' one'}`)}
       select id from unnest(${statuses}::text[]) as one_status, unnest(${channelIds}::text[]) as one_channel, lateral (
         select id, proposed_at from decision
         where team_id = ${teamId} and not is_published and channel_id = one_channel and status = one_status
@@ -135,14 +137,11 @@ export async function countListed(
         sql`(select from adr where team_id = ${teamId} and ${isIn}
           order by coalesce(number, -1) desc, file_name collate "C" desc ${some})`;
   });
-  return {
-    decisions: await countRows(handle, sql`select from (${decisions}) as listed ${some}`),
-    adrs:
-      adrs.length === 0
-        ? 0
-        : await countRows(handle, sql`select from (${sql.join(adrs, sql` union all `)}) as listed ${some}`),
-    isCommon,
-  };
+  const [counted, countedAdrs] = await Promise.all([
+    countRows(handle, sql`select from (${decisions}) as listed ${some}`),
+    adrs.length === 0 ? 0 : countRows(handle, sql`select from (${sql.join(adrs, sql` union all `)}) as listed ${some}`),
+  ]);
+  return { decisions: counted, adrs: countedAdrs, isCommon };
 }
 
 /** Of all decisions that contain the words, those that are in the list. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { EventKind } from '../../workflow/change/event-kind.ts';
 import type { Handle } from '../handle.ts';
@@ -42,6 +43,7 @@ export async function findStalled(
 ): Promise<(Summary & { readonly newsAt: Date })[]> {
   const { db, teamId } = handle;
   const { rows } = await sql<{ id: string; newsAt: Date }>`
+    ${prepared('find stalled')}
     select id, news_at as "newsAt" from (
       select id, ${newsAt} as news_at from decision
       where team_id = ${teamId} and status = 'proposed' and proposed_at <= ${before}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Reason } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts';
@@ -99,7 +100,8 @@ const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
       'review.url as review_url',
       'adr.number as number_in_git',
       'adr.status as status_in_git',
-    ]);
+    ])
+    .modifyFront(prepared('find summaries'));
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Review } from '../../decision/publication/review.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { WaitingDecision, WaitingReview } from '../../workflow/ports/records/summaries.ts';
@@ -22,7 +23,8 @@ export async function findWaiting(
   reviews: WaitingReview[];
   objections: WaitingDecision[];
 }> {
-  const votes = await sql<Waiting>`
+  const votes = sql<Waiting>`
+    ${prepared('find votes waiting')}
     select ${columns} from decision
     where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
       and closes_at > ${now}
@@ -44,16 +46,19 @@ export async function findWaiting(
         limit 1
       ) is null
     order by closes_at limit ${most}`.execute(db);
-  const proposals = await sql<Waiting>`
+  const proposals = sql<Waiting>`
+    ${prepared('find proposals waiting')}
     select ${columns}, ${newsAt} as "newsAt" from decision
     where team_id = ${teamId} and status = 'proposed' and proposer_id = ${userId}
       and (voting_opened_at is null or voting_closed_at is not null)
     order by proposed_at limit ${most}`.execute(db);
-  const outcomes = await sql<Waiting>`
+  const outcomes = sql<Waiting>`
+    ${prepared('find outcomes waiting')}
     select ${columns} from decision
     where team_id = ${teamId} and awaited is not null and awaited #>> '{outcome,decidedBy}' <> ${userId}
     order by proposed_at limit ${most}`.execute(db);
-  const objections = await sql<Waiting>`
+  const objections = sql<Waiting>`
+    ${prepared('find objections waiting')}
     select ${columns} from decision
     where team_id = ${teamId} and status = 'proposed' and proposer_id = ${userId}
       and (
@@ -63,21 +68,24 @@ export async function findWaiting(
         limit 1
       )
     order by proposed_at limit ${most}`.execute(db);
-  const [toVoteOn, toDecide, toConfirm, toAnswer] = [votes, proposals, outcomes, objections].map(({ rows }) =>
-    rows.map(({ newsAt: at, ...row }) => ({
-      ...row,
-      cardLink: row.cardLink ?? undefined,
-      ...(at ? { newsAt: at } : {}),
-    })),
-  );
-  const reviews = await findWaitingReviews({ db, teamId }, userId, most);
+  const [toVoteOn, toDecide, toConfirm, toAnswer, reviews] = await Promise.all([
+    votes,
+    proposals,
+    outcomes,
+    objections,
+    findWaitingReviews({ db, teamId }, userId, most),
+  ]);
   return {
-    votes: toVoteOn ?? [],
-    proposals: toDecide ?? [],
-    outcomes: toConfirm ?? [],
+    votes: toVoteOn.rows.map(toWaiting),
+    proposals: toDecide.rows.map(toWaiting),
+    outcomes: toConfirm.rows.map(toWaiting),
     reviews,
-    objections: toAnswer ?? [],
+    objections: toAnswer.rows.map(toWaiting),
   };
+}
+
+function toWaiting({ newsAt: at, ...row }: Waiting): WaitingDecision {
+  return { ...row, cardLink: row.cardLink ?? undefined, ...(at ? { newsAt: at } : {}) };
 }
 
 /** Starts from the few ADRs that are in review. */
@@ -87,6 +95,7 @@ async function findWaitingReviews(
   most: number,
 ): Promise<WaitingReview[]> {
   const { rows } = await sql<InReview>`
+    ${prepared('find reviews waiting')}
     select decided.id, channel_id as "channelId", title, card_link as "cardLink", opened.number, url, branch, seen,
       opened_at as since
     from publication, lateral (

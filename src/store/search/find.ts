@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
+import type { Day } from '../../decision/time/day.ts';
 import {
   isNarrowed,
   type SearchAnswer,
@@ -22,6 +24,9 @@ const shortestPrefix = 3;
 
 /** How many words of a title are compared with those of others. */
 const mostAlike = 6;
+
+/** How many earlier titles are compared: more that have its words would say little. */
+const mostCompared = 1_000;
 
 /** Queries of PostgreSQL (`tsquery`, as text) for each of the words that tell entries apart. */
 interface WordQueries {
@@ -53,21 +58,18 @@ export async function findEntries(
   if (!hasWords && !isLeft) return { hits: [], words, everyday };
   const { from, until } = question;
   const shared = {
-    ...{ latest, scope, most },
-    isWithin: sql`(
-      ${from === undefined ? sql`true` : sql`dated_on >= ${from}::date`}
-      and ${until === undefined ? sql`true` : sql`dated_on <= ${until}::date`})`,
+    ...{ latest, scope, from, until, most },
+    kind: hasWords ? ('words' as const) : ('filters' as const),
     rank: hasWords ? sql`(key_words @@ ${allOf(queries.titled)}::tsquery)::integer` : sql`0`,
   };
   const filters = filtersOf(question);
   const hits = new Map<number, SearchHit>();
   const looks = hasWords ? [whole, begun] : [[]];
   for (const query of looks) {
-    for (const column of hasWords ? columns : columns.slice(0, 1)) {
-      if (hits.size >= most) break;
-      const rows = await lookUp(handle, { ...shared, column, parts: [...query, ...filters] });
-      for (const row of rows) if (!hits.has(row.id) && hits.size < most) hits.set(row.id, toHit(row));
-    }
+    if (hits.size >= most) break;
+    const look = (column: LookUp['column']) => lookUp(handle, { ...shared, column, parts: [...query, ...filters] });
+    const rows = await Promise.all((hasWords ? columns : columns.slice(0, 1)).map(look));
+    for (const row of rows.flat()) if (!hits.has(row.id) && hits.size < most) hits.set(row.id, toHit(row));
   }
   return { hits: [...hits.values()], words, everyday };
 }
@@ -82,20 +84,25 @@ function toHit({ id, decision_id, adr_id }: FoundRow): SearchHit {
   return { id, decisionId: decision_id ?? undefined, adrId: adr_id ?? undefined };
 }
 
-/** What is looked through, in turn: the words of titles and options, and all words. */
+/** What is looked through: the words of titles and options, whose entries come first, and all words. */
 const columns = ['key_words', 'words'] as const;
 
 interface LookUp {
+  /** What is looked for: each kind has one form of `rank` and `compared`. */
+  readonly kind: 'words' | 'filters' | 'titles';
   readonly column: (typeof columns)[number];
   /** Queries that all have to hold. */
   readonly parts: readonly string[];
   /** A query for the latest entries. */
   readonly latest: string;
   readonly scope: SearchScope;
-  readonly isWithin: RawBuilder<unknown>;
+  readonly from?: Day | undefined;
+  readonly until?: Day | undefined;
   /** How good an entry is: a number, the best ones the highest. */
   readonly rank: RawBuilder<unknown>;
   readonly most: number;
+  /** How many earlier entries are compared by their rank: all of them if undefined. */
+  readonly compared?: number;
 }
 
 /**
@@ -103,18 +110,21 @@ interface LookUp {
  * looked at, so that a search among a hundred thousand takes as long as among a thousand.
  */
 async function lookUp({ db, teamId }: Handle, look: LookUp): Promise<FoundRow[]> {
-  const { column, parts, latest, scope, isWithin, rank, most } = look;
+  const { kind, column, parts, latest, scope, from, until, rank, most, compared } = look;
   const select = (...more: readonly string[]) => sql`
     select id, decision_id, adr_id, dated_on, ${rank} as rank from search_entry
     where team_id = ${teamId}
       and ${sql.ref(column)} @@ ${allOf([quote(workspaceLexeme(teamId)), ...parts, ...more])}::tsquery
       and (channel_id = any(${[...scope.channelIds]}::text[]) or archive = any(${[...scope.archives]}::text[]))
-      and ${isWithin}`;
+      and (${from ?? null}::date is null or dated_on >= ${from ?? null}::date)
+      and (${until ?? null}::date is null or dated_on <= ${until ?? null}::date)`;
   const best = sql`order by rank desc, dated_on desc nulls last, id desc limit ${most}`;
   const { rows } = await sql<FoundRow>`
+    ${prepared(`look up ${kind} in ${column === 'words' ? 'all words' : 'titles'}`)}
     with latest as materialized (${select(latest)} ${best}),
       earlier as materialized (
-        select * from (${select()}) as one where (select count(*) from latest) < ${most} ${best}
+        select * from (${select()} ${compared === undefined ? sql`` : sql`limit ${compared}`}) as one
+        where (select count(*) from latest) < ${most} ${best}
       )
     select id, decision_id, adr_id from (select * from latest union select * from earlier) as one
     ${best}`.execute(db);
@@ -125,13 +135,14 @@ async function lookUp({ db, teamId }: Handle, look: LookUp): Promise<FoundRow[]>
 async function queryWords({ db, teamId }: Handle, typed: readonly string[]): Promise<WordQueries> {
   const words = [...new Set(typed.flatMap(askFor))].slice(0, mostWords);
   const { rows } = await sql<{ last: number | null; words: readonly SpelledWord[] }>`
+    ${prepared('spell words')}
     select (select max(id) from search_entry where team_id = ${teamId}) as last, array(
       select json_build_object(
         'word', word,
         'isEveryday', bool_or(numnode(stemmed) = 0),
-        'whole', string_agg(stemmed::text, ' | '),
-        'begun', string_agg(to_tsquery(language, quote_literal(word) || rtrim(':' || star, ':'))::text, ' | '),
-        'titled', string_agg(to_tsquery(language, quote_literal(word) || ':' || star || 'A')::text, ' | ')
+        'whole', string_agg(distinct stemmed::text, ' | '),
+        'begun', string_agg(distinct to_tsquery(language, quote_literal(word) || rtrim(':' || star, ':'))::text, ' | '),
+        'titled', string_agg(distinct to_tsquery(language, quote_literal(word) || ':' || star || 'A')::text, ' | ')
       )
       from unnest(${words}::text[]) with ordinality as one (word, place)
         cross join (select language::regconfig from search_language where team_id = ${teamId}) as spoken
@@ -218,7 +229,7 @@ export async function findAlikeEntries(
         .map((some) => `(${allOf(some)})`)
         .join(' | '),
     ],
-    ...{ latest, scope, most, isWithin: sql`true` },
+    ...{ kind: 'titles', latest, scope, most, compared: mostCompared },
     rank: sql`ts_rank('{0,0,0.2,1}', key_words, ${asked.map((query) => `(${query})`).join(' | ')}::tsquery)`,
   });
   return rows.map(toHit);
@@ -233,6 +244,7 @@ function choose<Item>(items: readonly Item[], count: number): Item[][] {
 /** See `SearchRecords`. */
 export async function readSearchTexts({ db, teamId }: Handle, ids: readonly number[]): Promise<SearchText[]> {
   const { rows } = await sql<SearchText>`
+    ${prepared('read texts')}
     select id, title, body from search_entry where team_id = ${teamId} and id = any(${[...ids]}::bigint[])`.execute(db);
   return rows;
 }

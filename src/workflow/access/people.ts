@@ -67,9 +67,9 @@ export async function renewPeople(ports: Ports, teamId: string, ids: readonly st
   return ports.store.read.people.find(teamId, distinct);
 }
 
-/** One person, found as `learnPeople` finds several. */
+/** One person, found as `recallPeople` finds several. */
 export async function learnPerson(ports: Ports, teamId: string, id: string): Promise<Person | undefined> {
-  return (await learnPeople(ports, teamId, [id])).get(id);
+  return (await recallPeople(ports, teamId, [id])).get(id);
 }
 
 /**
@@ -84,7 +84,7 @@ export async function findPersonNow(
 ): Promise<Person | undefined> {
   const now = ports.now();
   const { read } = ports.store;
-  const known = await read.people.find(teamId, [id], new Date(now.getTime() - maximumAge));
+  const known = await read.people.recall(teamId, [id], new Date(now.getTime() - maximumAge));
   if (known.has(id)) return known.get(id);
   const told = await askSlack(() => ports.chat.findPeople([id]));
   await read.people.save(teamId, told, now);

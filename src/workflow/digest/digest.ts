@@ -24,6 +24,7 @@ import type { Subscription } from '../ports/records/digests.ts';
 import type { OpenRevisit } from '../ports/records/revisits.ts';
 import type { Records } from '../ports/store.ts';
 import { findRepositories, findRepositoriesFor } from '../settings/repository.ts';
+import { type Gather, inTurn, together } from './gather.ts';
 
 const aWeek = 7 * 24 * 60 * 60 * 1_000;
 
@@ -72,7 +73,7 @@ export async function previewDigest(ports: Ports, actor: Actor, channelId: strin
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
   const from = since ?? new Date(now.getTime() - aWeek);
   const repositories = await findRepositoriesFor(ports, actor, channelId);
-  const digest = writeDigest(await readDigest(ports, { repositories, channelId, from, to: now }));
+  const digest = writeDigest(await readDigest(ports, { repositories, channelId, from, to: now }, together));
   const told = isShown ? await screenDigest(ports, digest, channelId) : digest;
   return screenDigestFor(ports, told, actor, channelId);
 }
@@ -85,19 +86,30 @@ interface DigestPlan {
   readonly to: Date;
 }
 
-/** Everything there is to tell about a period, from the database. What of it may be told is checked when it is told. */
-async function readDigest(ports: Ports, { repositories, channelId, from, to }: DigestPlan): Promise<Digest> {
+/**
+ * Everything there is to tell about a period, from the database. What of it may be told is checked when it is told.
+ * `gather`: how its parts are read; one after the other in a transaction.
+ */
+async function readDigest(
+  ports: Ports,
+  { repositories, channelId, from, to }: DigestPlan,
+  gather: Gather,
+): Promise<Digest> {
   const { teamId } = ports.chat;
   const records = ports.store.read;
   const channelIds = await records.decisions.findChannels(teamId);
   const period = { after: from, until: to };
-  const decided = await records.summaries.findDecided(teamId, channelIds, period);
-  const inReview = await records.summaries.findInReview(teamId, channelIds);
-  const open = await records.summaries.findOpenVotes(teamId, channelIds);
-  // Only the channel's own: what others have left lying is for them.
-  const stalled = await records.summaries.findStalled(teamId, [channelId], new Date(to.getTime() - stallsAfter));
-  const happened = await inEach(repositories, ({ id }) => records.adrs.findChanges(teamId, id, from, to));
-  const found = await inEach(repositories, ({ id }) => records.adrs.findSharedNumbers(teamId, id, period));
+  const [decided, inReview, open, stalled, due, followed, happened, found] = await gather([
+    () => records.summaries.findDecided(teamId, channelIds, period),
+    () => records.summaries.findInReview(teamId, channelIds),
+    () => records.summaries.findOpenVotes(teamId, channelIds),
+    // Only the channel's own: what others have left lying is for them.
+    () => records.summaries.findStalled(teamId, [channelId], new Date(to.getTime() - stallsAfter)),
+    () => records.revisits.findOpen(teamId, { channelId }, mostTold),
+    () => records.follows.findTags(teamId, channelId),
+    () => inEach(repositories, ({ id }) => records.adrs.findChanges(teamId, id, from, to)),
+    () => inEach(repositories, ({ id }) => records.adrs.findSharedNumbers(teamId, id, period)),
+  ]);
   const archives = new Map(happened.flatMap(({ archive, all }) => all.map(({ adrId }) => [adrId, archive])));
   const happenings = happened.flatMap(({ all }) => all);
   const shared = found.flatMap(({ archive, all }) => all.map((one) => ({ ...one, archive: archive.id })));
@@ -109,17 +121,18 @@ async function readDigest(ports: Ports, { repositories, channelId, from, to }: D
     const archive = archives.get(change.adrId);
     return { ...change, archive: archive?.id, url: archive && addressOfChange(archive, change) };
   });
-  const followed = await records.follows.findTags(teamId, channelId);
+  const [accepted, rejected, awaited, names] = await gather([
+    () => tellMore(ports, digest.accepted, channelId),
+    () => tellMore(ports, digest.rejected, channelId),
+    () => tellMore(ports, digest.inReview, channelId),
+    () => findNames(records, teamId, [...digest.accepted, ...digest.rejected, ...digest.inReview]),
+  ]);
   return {
     ...digest,
     ...(followed.length === 0 ? {} : { followed }),
-    stalled,
-    revisits: (await records.revisits.findOpen(teamId, { channelId }, mostTold)).map((due) => tellDue(ports, due)),
-    accepted: await tellMore(ports, digest.accepted, channelId),
-    rejected: await tellMore(ports, digest.rejected, channelId),
-    inReview: await tellMore(ports, digest.inReview, channelId),
+    ...{ stalled, accepted, rejected, inReview: awaited, names },
+    revisits: due.map((one) => tellDue(ports, one)),
     inRepository: { ...digest.inRepository, changes },
-    names: await findNames(records, teamId, [...digest.accepted, ...digest.rejected, ...digest.inReview]),
   };
 }
 
@@ -233,7 +246,8 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
       // Whatever is being written to the index right now belongs to exactly one of this period and the next.
       for (const { archive } of byId(repositories)) await records.readings.lock(teamId, archive.id);
       const inside = { ...ports, store: { ...ports.store, read: records } };
-      const digest = await readDigest(inside, { repositories, channelId, from: subscription.toldUntil, to: due });
+      const plan = { repositories, channelId, from: subscription.toldUntil, to: due };
+      const digest = await readDigest(inside, plan, inTurn);
       await records.digests.markTold(subscription, due);
       if (!isEmpty(digest)) {
         const body = { kind: 'digest', digest: writeDigest(digest) } as const;

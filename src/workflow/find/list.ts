@@ -27,6 +27,8 @@ export interface ListQuestion {
   readonly words: readonly string[];
   readonly place: ListPlace | undefined;
   readonly size?: number;
+  /** The channels that the person may be told about, where they are known already. */
+  readonly readable?: ReadonlySet<string>;
 }
 
 /**
@@ -39,14 +41,20 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   const { channelId, words, place, size = linesOnPage } = question;
   const { teamId } = actor;
   const { read } = ports.store;
-  const readable = await askReadable(ports, actor, channelId);
+  const readable = question.readable ?? (await askReadable(ports, actor, channelId));
   const channelIds = [...(readable ?? [])];
   const which = { words, channelIds, most: mostCounted };
   const repositories = await askRepositories(ports, actor, channelId);
   const archives = repositories.map(({ archive }) => archive.id);
-  const { decisions, adrs, isCommon } = await read.summaries.countListed(teamId, archives, which);
-  const areCommon = { decisions: isCommon, adrs: adrs > mostCounted };
-  const page = await readPage(openList(ports, teamId, { words, channelIds, archives, areCommon, size }), place);
+  const counting = read.summaries.countListed(teamId, archives, which);
+  const readWhere = async (areCommon: Which['areCommon']) =>
+    readPage(openList(ports, teamId, { words, channelIds, archives, areCommon, size }), place);
+  // Only for words does it matter how many lines have them.
+  const reading =
+    words.length === 0
+      ? readWhere({ decisions: false, adrs: false })
+      : counting.then(({ isCommon, adrs }) => readWhere({ decisions: isCommon, adrs: adrs > mostCounted }));
+  const [{ decisions, adrs }, page] = await Promise.all([counting, reading]);
   const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
   const hasMore = decisions > mostCounted || adrs > mostCounted;
   return { ...page, total, hasMore, isPartial: readable === undefined };

@@ -86,11 +86,11 @@ export async function searchDecisions(ports: Ports, actor: Actor, search: Search
   const page = Math.min(Math.max(0, search.page), pages - 1);
   const onPage = hits.slice(0, mostFound).slice(page * resultsOnPage, (page + 1) * resultsOnPage);
   const places = { channelIds: new Set(scope.channelIds), archives: new Set(archives) };
-  const shown = await toListed(ports, actor, onPage, places);
-  const texts = await read.search.readTexts(
-    teamId,
-    shown.map(({ hit }) => hit.id),
-  );
+  const ids = onPage.map(({ id }) => id);
+  const [shown, texts] = await Promise.all([
+    toListed(ports, actor, onPage, places),
+    read.search.readTexts(teamId, ids),
+  ]);
   const byId = new Map(texts.map((text) => [text.id, text]));
   const excerptOf = ({ id }: SearchHit) => {
     const text = byId.get(id);
@@ -164,9 +164,11 @@ async function searchCorrected(
   const { question, scope, answer } = asked;
   if (answer.hits.length > 0) return { answer, corrected: [] };
   const { search } = store.read;
+  const hasAny = async (typed: string) =>
+    (question.words.length > 1 || isNarrowed(question)) &&
+    (await search.find(teamId, { ...anything, words: [typed] }, scope, 1)).hits.length > 0;
   const words = answer.words.map(async (typed) => {
-    const { hits } = await search.find(teamId, { ...anything, words: [typed] }, scope, 1);
-    return { typed, meant: hits.length > 0 ? typed : ((await search.findNearestWord(teamId, typed)) ?? typed) };
+    return { typed, meant: (await hasAny(typed)) ? typed : ((await search.findNearestWord(teamId, typed)) ?? typed) };
   });
   const meant = await Promise.all(words);
   const corrected = meant.filter((word) => word.meant !== word.typed);

@@ -56,32 +56,42 @@ export async function findHome(
   }
   const { teamId, userId } = actor;
   const { read } = ports.store;
-  const seen = await findReadableChannels(ports, actor, atHome);
-  const [own, theirs] = await Promise.all([ports.sight.listOwnChannels(), ports.sight.listChannelsOf(userId)]);
+  const [seen, own, theirs] = await Promise.all([
+    findReadableChannels(ports, actor, atHome),
+    ports.sight.listOwnChannels(),
+    ports.sight.listChannelsOf(userId),
+  ]);
   const joined = [...seen].filter((id) => theirs.has(id));
   const person = await learnPerson(ports, teamId, userId);
-  const forms = await listUnfinishedForms(ports, actor, atHome);
-  const waiting = await findWaiting(ports, actor, atHome, mostCounted);
-  const backOn = await findReturn(ports, actor);
+  const [absence, forms, open, openInAll, discussed, decided, register, tokens, steps] = await Promise.all([
+    findAbsence(ports, actor, person?.timeZone),
+    listUnfinishedForms(ports, actor, atHome),
+    read.summaries.findOpenVotes(teamId, joined, mostShown).then((votes) => countVotes(ports, votes)),
+    read.summaries.countOpenVotes(teamId, joined),
+    findDiscussed(ports, joined),
+    findDecided(ports, actor, seen),
+    listDecisions(ports, actor, { channelId: atHome, words: [], place, size: linesAtHome, readable: seen }),
+    ports.settings.toolsAddress === undefined ? [] : read.tokens.listLive(actor, ports.now()),
+    person?.isAdmin ? findSetupSteps(ports, actor, findGaps) : undefined,
+  ]);
   return {
     kind: 'open',
-    absence: {
-      backOn,
-      choices: suggestReturns(dayIn(person?.timeZone ?? 'UTC', ports.now())),
-      toHandOver: backOn === undefined ? [] : await keepToHandOver(ports, waiting.votes),
-    },
-    waiting,
+    ...absence,
     forms: forms.map(({ id, form, savedAt }) => ({ id, title: form.title, savedAt })),
-    open: await countVotes(ports, await read.summaries.findOpenVotes(teamId, joined, mostShown)),
-    openInAll: await read.summaries.countOpenVotes(teamId, joined),
-    discussed: await findDiscussed(ports, joined),
-    decided: await findDecided(ports, actor, seen),
-    register: await listDecisions(ports, actor, { channelId: atHome, words: [], place, size: linesAtHome }),
+    ...{ open, openInAll, discussed, decided, register, tokens, steps },
     channels: new Map([...seen].flatMap((id) => namePair(id, own.get(id)?.name))),
     hasSeveral: ports.repositories.all.length > 1,
-    tokens: ports.settings.toolsAddress === undefined ? [] : await read.tokens.listLive(actor, ports.now()),
-    steps: person?.isAdmin ? await findSetupSteps(ports, actor, findGaps) : undefined,
   };
+}
+
+/** What waits for somebody, when they are back, and which of their votes somebody else could cast until then. */
+async function findAbsence(ports: Ports, actor: Actor, timeZone = 'UTC') {
+  const [waiting, backOn] = await Promise.all([
+    findWaiting(ports, actor, atHome, mostCounted),
+    findReturn(ports, actor),
+  ]);
+  const toHandOver = backOn === undefined ? [] : await keepToHandOver(ports, waiting.votes);
+  return { waiting, absence: { backOn, choices: suggestReturns(dayIn(timeZone, ports.now())), toHandOver } };
 }
 
 function namePair(id: string, name: string | undefined): [string, string][] {

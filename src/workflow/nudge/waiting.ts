@@ -16,9 +16,12 @@ import { mostWaiting, type Waiting } from './waiting-line.ts';
  */
 export async function findWaiting(ports: Ports, actor: Actor, channelId: string, most = mostWaiting): Promise<Waiting> {
   await checkMayUseCommands(ports, actor);
-  const found = await ports.store.read.summaries.findWaiting(actor, ports.now(), most);
+  const { read } = ports.store;
+  const [found, due] = await Promise.all([
+    read.summaries.findWaiting(actor, ports.now(), most),
+    read.revisits.findOpen(actor.teamId, { userId: actor.userId }, most),
+  ]);
   const { votes, proposals, outcomes, reviews, objections } = found;
-  const due = await ports.store.read.revisits.findOpen(actor.teamId, { userId: actor.userId }, most);
   const decisions = [...votes, ...proposals, ...outcomes, ...reviews, ...objections];
   const channelIds = [...decisions.map((decision) => decision.channelId), ...due.flatMap((one) => one.channelIds)];
   const seen = await findSeen(ports, channelIds, actor);

@@ -11,8 +11,11 @@ import { type FindOrders, questions } from './find-process.ts';
 const findProcess = new URL('./find-process.ts', import.meta.url);
 const reportUsage = new URL('../votes/report-usage.ts', import.meta.url);
 
-/** How often each question is asked of each database, and how often before that, since the first answers are slower. */
-const tries = { counted: 60, before: 3 };
+/**
+ * How often each question is asked of each database, and how often before that: a process that has run for a while has
+ * several connections, on each of which PostgreSQL plans a prepared statement anew for its first five times.
+ */
+const tries = { counted: 60, before: 40 };
 
 /** A hundred times the decisions may take less than this many times as long. */
 const mostGrowth = 2;

@@ -35,7 +35,7 @@ describe('Home', () => {
     await propose(stage, { title: 'Which lamp do we buy?', isDiscussedFirst: true });
     await cardWithEmoji(stage, 'Which queue do we use?');
     const bens = await openHome(stage, ben);
-    expect(bens).toMatch(/Which lamp do we buy\? in #architecture: proposed/i);
+    expect(bens).toMatch(/Which lamp do we buy\?”? in #architecture: proposed/i);
     expect(bens).toContain('Which queue do we use?');
     expect(bens).toContain('Open the card');
     expect(bens).toContain('#architecture');
