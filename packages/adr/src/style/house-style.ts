@@ -29,6 +29,12 @@ export interface PointsForm {
   readonly isTight?: boolean;
 }
 
+/** Whether a list, or any other text, follows a heading without a blank line; undefined where no file shows it. */
+export interface Tightness {
+  readonly list?: boolean | undefined;
+  readonly text?: boolean | undefined;
+}
+
 /** A column of a table of options: its heading, and what it says of each. */
 export interface OptionColumn {
   readonly heading: string;
@@ -55,6 +61,8 @@ export interface OptionsForm {
   /** The text between a title and its description; undefined if the description has blocks of its own. */
   readonly descriptionLead: string | undefined;
   readonly listsChosen: boolean;
+  /** What follows the heading of an option without a blank line. */
+  readonly tight?: Tightness | undefined;
   readonly points: PointsForm | undefined;
 }
 
@@ -204,8 +212,8 @@ export interface SectionForm {
   readonly revisitDate?: RevisitDateForm | undefined;
   /** The metadata at the end of the section. */
   readonly metadata: MetadataForm | undefined;
-  /** Whether the list under the heading follows without a blank line; undefined if there is no list. */
-  readonly isTight: boolean | undefined;
+  /** What follows the heading without a blank line. */
+  readonly tight: Tightness;
   /** The status in it is an item of a list. */
   readonly isListed: boolean;
   /** How it has the status; undefined if it has it as the house has it in general. */
@@ -283,8 +291,8 @@ export interface MarkdownMarks {
   readonly emphasis: '*' | '_';
   readonly lineEnding: '\n' | '\r\n';
   readonly endsWithLineFeed: boolean;
-  /** Most headings have no blank line between them and the list under them. */
-  readonly hasTightHeadings: boolean;
+  /** What follows most headings without a blank line. */
+  readonly tight: Tightness;
   /** There is no blank line between the front matter and the title. */
   readonly hasTightFrontMatter: boolean;
 }

@@ -4,7 +4,8 @@ import { placeOf } from '../read/source/source.ts';
 import type { MarkdownMarks } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
 import { blocksOfMetadata } from './metadata-blocks.ts';
-import { commonValue } from './vote.ts';
+import { tightnessIn } from './tightness.ts';
+import { commonest, commonValue } from './vote.ts';
 
 /** The choices that Markdown leaves open, each as most of the files that show it make it. */
 export function marksOf(documents: readonly AdrDocument[]): MarkdownMarks {
@@ -23,7 +24,10 @@ export function marksOf(documents: readonly AdrDocument[]): MarkdownMarks {
     emphasis: common(emphasisIn, marks.emphasis),
     lineEnding: common(({ source }) => (source.text.includes('\n') ? source.lineEnding : undefined), marks.lineEnding),
     endsWithLineFeed: common(({ source }) => source.text.endsWith('\n') || source.text === '', marks.endsWithLineFeed),
-    hasTightHeadings: common(hasTightHeadings, marks.hasTightHeadings),
+    tight: {
+      list: common(({ source }) => tightnessIn(source.nodes).list, marks.tight.list),
+      text: common(({ source }) => tightnessIn(source.nodes).text, marks.tight.text),
+    },
     hasTightFrontMatter: common(hasTightFrontMatter, marks.hasTightFrontMatter),
   };
 }
@@ -74,27 +78,8 @@ function emphasisIn({ source }: AdrDocument): MarkdownMarks['emphasis'] | undefi
   return commonest(marks);
 }
 
-/** Whether most lists under a heading follow it without a blank line. */
-function hasTightHeadings({ source: { nodes } }: AdrDocument): boolean | undefined {
-  return commonest(
-    nodes.flatMap((node, index) => {
-      const before = nodes[index - 1];
-      if (node.type !== 'list' || before?.type !== 'heading') return [];
-      return [placeOf(node).line - (before.position?.end.line ?? 0) === 1];
-    }),
-  );
-}
-
 /** Whether the title follows the front matter without a blank line; undefined if it doesn't follow it. */
 function hasTightFrontMatter({ outline: { frontMatter, preface, title } }: AdrDocument): boolean | undefined {
   const [end, start] = [frontMatter?.position?.end.line, title?.position?.start.line];
   return end === undefined || start === undefined || preface.length > 0 ? undefined : start - end === 1;
-}
-
-/** The most common of some values; the first of several that are equally common. */
-function commonest<Value>(values: readonly Value[]): Value | undefined {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
 }

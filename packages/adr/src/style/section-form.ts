@@ -8,6 +8,7 @@ import { namedIn } from '../text/named-in.ts';
 import type { OptionsForm, PointsForm, RevisitDateForm, SectionForm } from './house-style.ts';
 import { logFormIn } from './log-form.ts';
 import { optionColumnsIn } from './option-columns.ts';
+import { commonTightness, tightnessIn, tightnessOf } from './tightness.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** How one file writes a section, and what it says there. */
@@ -32,13 +33,18 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     depth,
     isLine: isLineHeading(document.source, segment.heading),
     points: points?.form,
-    options: options && { ...options.form, ...asTable, listsChosen: listsChosen(document, section) },
+    options: options && {
+      ...options.form,
+      ...asTable,
+      listsChosen: listsChosen(document, section),
+      tight: tightnessIn(segment.nodes),
+    },
     outcome,
     log: part === 'log' ? logFormIn(document.source, section.segment.nodes) : undefined,
     metadata: metadata?.form,
     fact: revisit?.fact,
     revisitDate: revisit?.form,
-    isTight: isTight(section),
+    tight: tightnessOf(segment.heading, segment.nodes[0]),
     isListed: part === 'status' && segment.nodes[0]?.type === 'list',
     boxes: part === 'status' ? boxesOfSection(document, section) : undefined,
     isSteady: false,
@@ -51,11 +57,6 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
 function boxesOfSection({ source }: AdrDocument, { segment: { nodes } }: AdrSection): SectionForm['boxes'] {
   const first = nodes.find(({ type }) => type !== 'html');
   return first && findBoxes(source, placeOf(first))?.form;
-}
-
-function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefined {
-  const [first] = nodes;
-  return first?.type === 'list' ? placeOf(first).line - (heading.position?.end.line ?? 0) === 1 : undefined;
 }
 
 /**
@@ -131,7 +132,7 @@ export function commonForm(
     options: commonOptions(same.flatMap(({ options }) => options ?? [])),
     outcome: commonOutcome(same),
     log: commonValue(same, ({ log }) => ({ log }))?.log,
-    isTight: commonValue(same, (form) => form.isTight),
+    tight: commonTightness(same.map(({ tight }) => tight)),
     isListed: commonValue(same, (form) => form.isListed) ?? false,
     boxes: commonValue(same, ({ boxes }) => ({ boxes }))?.boxes,
   };
@@ -211,6 +212,7 @@ function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
     chosenMark: common((form) => form.chosenMark),
     descriptionLead: common((form) => ({ lead: form.descriptionLead })).lead,
     listsChosen: commonValue(forms, (form) => form.listsChosen) ?? last.listsChosen,
+    tight: commonTightness(same.flatMap(({ tight }) => tight ?? [])),
     // Options without points say nothing about how the house writes points.
     points: commonPoints(same.flatMap(({ points }) => points ?? [])),
   };

@@ -39,3 +39,11 @@ export function shareOf<File>(files: readonly File[], isTrue: (file: File) => bo
   const found = files.reduce((sum, file, place) => sum + (isTrue(file) ? weightAt(place, files.length) : 0), 0);
   return total === 0 ? 0 : found / total;
 }
+
+/** The most common of some values; the first of several that are equally common. */
+export function commonest<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
+}

@@ -1,7 +1,7 @@
 import type { AdrOption, Markdown } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { MarkdownMarks, OptionsForm, PointsForm } from '../style/house-style.ts';
-import { headingText } from './heading.ts';
+import { gapUnder, headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
 import { writeOptionsTable } from './options-table.ts';
 import { madrPoints, writePoints } from './points.ts';
@@ -76,9 +76,9 @@ export function writeOptions(
   }
   const headed = (title: Markdown) =>
     form.layout === 'sections' ? headingText(Math.min(task.depth + 1, 6), title) : title;
-  const gap = marks.hasTightHeadings && form.layout === 'sections' ? '\n' : '\n\n';
+  const gap = (body: Markdown) => (form.layout === 'sections' ? gapUnder(false, body, form.tight, marks) : '\n\n');
   return entries
-    .map(({ title, body }) => (body === '' ? headed(title) : `${headed(title)}${gapFor(body, gap)}${body}`))
+    .map(({ title, body }) => (body === '' ? headed(title) : `${headed(title)}${gap(body)}${body}`))
     .join('\n\n');
 }
 

@@ -6,7 +6,7 @@ import { wordToWrite } from '../language/adr-words.ts';
 import { adrWords } from '../language/words.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import { contextHome } from '../style/asked-entries.ts';
-import type { HouseStyle, SectionForm } from '../style/house-style.ts';
+import type { HouseStyle, SectionForm, Tightness } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
 import { homelessCondition, revisitBody } from './fact-homes.ts';
 import { bodyOfPart, metadataBelow, writeConsequencesInText, writeOptionsInText } from './part-body.ts';
@@ -18,7 +18,7 @@ export interface PlacedSection {
   readonly heading: Markdown;
   readonly depth: number;
   readonly body: Markdown | undefined;
-  readonly isTight?: boolean | undefined;
+  readonly tight?: Tightness | undefined;
   readonly isLine?: boolean | undefined;
 }
 
@@ -35,9 +35,9 @@ interface PlacedText {
 export function placeSections(content: AdrContent, style: HouseStyle): PlacedText {
   const left = [...content.sections];
   const written = style.sections.map((form): PlacedSection => {
-    const { part, heading, depth, isTight, isLine, standing } = form;
+    const { part, heading, depth, tight, isLine, standing } = form;
     if (part !== undefined) {
-      return { key: part, heading, depth, body: bodyOfPart(part, form, content, style) ?? standing, isTight, isLine };
+      return { key: part, heading, depth, body: bodyOfPart(part, form, content, style) ?? standing, tight, isLine };
     }
     const name = foldHeading(heading);
     const at = left.findIndex((section) => foldHeading(section.name) === name);
@@ -50,7 +50,7 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedTex
       heading: own?.name ?? heading,
       depth: own?.depth ?? depth,
       body,
-      isTight,
+      tight,
       isLine: isOwnLine,
     };
   });

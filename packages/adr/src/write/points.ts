@@ -94,7 +94,7 @@ export function writePoints(
     const items = own.map((point) => withLead(form.itemLeads[kind] ?? '', point));
     if (lead === '') return form.place === 'list' ? items : [listOf(items, list)];
     if (form.place === 'list') return [`${lead}\n${listOf(items, marks)}`];
-    const isTight = form.place === 'heading' ? marks.hasTightHeadings : form.isTight === true;
+    const isTight = form.place === 'heading' ? marks.tight.list === true : form.isTight === true;
     return [`${lead}${isTight ? '\n' : '\n\n'}${listOf(items, list)}`];
   });
   return form.place === 'list' ? listOf(groups, list) : groups.join('\n\n');

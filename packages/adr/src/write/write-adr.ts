@@ -6,7 +6,7 @@ import { lowerHeadings } from '../markdown/embed.ts';
 import { hasFrontMatter } from '../markdown/parsers.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { HouseStyle } from '../style/house-style.ts';
-import { headingText } from './heading.ts';
+import { gapUnder, headingText } from './heading.ts';
 import { factsBelowTitle } from './homeless-facts.ts';
 import { withBullet } from './house-bullets.ts';
 import { writeMetadata } from './metadata.ts';
@@ -116,7 +116,7 @@ function isStatusLost({ status }: AdrContent, style: HouseStyle): boolean {
 }
 
 function sectionText(
-  { key, heading, depth, body: given, isTight, isLine }: PlacedSection,
+  { key, heading, depth, body: given, tight, isLine }: PlacedSection,
   { marks }: HouseStyle,
   finish: Finish,
 ): Markdown {
@@ -125,5 +125,5 @@ function sectionText(
   // The body may come from a section of a higher level.
   const lowered = lowerHeadings(given, depth);
   const body = metadataParts.includes(key) ? lowered : finish(lowered);
-  return head + ((isTight ?? marks.hasTightHeadings) && /^(?:[-*+]|\d+\.) /.test(body) ? '\n' : '\n\n') + body;
+  return head + gapUnder(isLine === true, body, tight, marks) + body;
 }
