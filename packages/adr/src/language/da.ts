@@ -18,7 +18,7 @@ export const da: AdrWords = {
     outcome:
       'Beslutning | Beslutningen | Beslutninger | Udfald | Resultat af beslutningen | Beslutningsresultat | Konklusion | Valgt løsning | Valgt mulighed | Valgt alternativ | Løsning | Anbefaling | Valg | Afgørelse | Vores beslutning',
     rationale:
-      'Begrundelse | Begrundelser | Begrundelse for valget | Begrundelse for beslutningen | Argumentation | Argumenter | Hvorfor | Rationale | Vurdering | Overvejelser | Motivation',
+      'Begrundelse | Begrundelser | Begrundelse for valget | Begrundelse for beslutningen | Argumentation | Argumenter | Hvorfor | Rationale | Vurdering | Overvejelser | Motivation | Hvorfor denne beslutning | Hvorfor dette valg',
     consequences:
       'Konsekvenser | Konsekvens | Følger | Konsekvenser af beslutningen | Konsekvenser og risici | Implikationer | Effekter | Virkninger | Påvirkning',
     'good-consequences':

@@ -18,7 +18,7 @@ export const de: AdrWords = {
     outcome:
       'Entscheidung | Entscheid | Ergebnis | Ergebnis der Entscheidung | Entscheidungsergebnis | Beschluss | Lösung | Empfehlung | Getroffene Entscheidung | Gewählte Option | Gewählte Lösung | Die Entscheidung | Entscheidungen | Resultat | Ausgang der Entscheidung',
     rationale:
-      'Begründung | Gründe | Argumente | Rechtfertigung | Begründung der Entscheidung | Entscheidungsbegründung | Warum | Argumentation | Motivation der Entscheidung',
+      'Begründung | Gründe | Argumente | Rechtfertigung | Begründung der Entscheidung | Entscheidungsbegründung | Warum | Argumentation | Motivation der Entscheidung | Warum diese Entscheidung | Warum diese Option | Gründe für die Entscheidung',
     consequences:
       'Konsequenzen | Auswirkungen | Folgen | Konsequenz | Implikationen | Konsequenzen der Entscheidung | Auswirkungen der Entscheidung | Auswirkung | Folgen der Entscheidung | Resultierender Kontext | Konsequenzen und Risiken | Risiken und Konsequenzen',
     'good-consequences':

@@ -21,7 +21,7 @@ export const en: AdrWords = {
     outcome:
       'Decision | decision outcome | outcome | solution | resolution | recommendation | decided approach | accepted solution | the decision | decision(s) | decisions | design decision | chosen solution | chosen option | solution description | decision made | outcomes | proposed decision | final decision | our decision',
     rationale:
-      'Rationale | argument | arguments | justification | reasoning | decision rationale | reasons | reason | why | rationale and justification',
+      'Rationale | argument | arguments | justification | reasoning | decision rationale | reasons | reason | why | rationale and justification | why this decision | why this choice | why this option | why we chose this | reasons for the decision | reasons for this decision',
     consequences:
       'Consequences | implications | results | resulting context | impact | impacts | trade-offs | tradeoffs | consequence | expected outcome | risks and consequences | considerations',
     'good-consequences': 'Positive Consequences | good consequences',

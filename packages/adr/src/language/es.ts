@@ -18,7 +18,7 @@ export const es: AdrWords = {
     outcome:
       'Decisión | Resultado de la decisión | Decisiones | Solución | Resultado | Solución elegida | Opción elegida | Opción seleccionada | Solución adoptada | Solución propuesta | Recomendación | Resolución | La decisión | Decisión tomada | Decisión adoptada | Decisión final | Solución seleccionada | Propuesta elegida',
     rationale:
-      'Justificación | Razonamiento | Razones | Argumentos | Motivos | Fundamento | Fundamentos | Fundamentación | Por qué | Justificación de la decisión | Argumentación | Racional | Motivación de la decisión | Razón | Argumento',
+      'Justificación | Razonamiento | Razones | Argumentos | Motivos | Fundamento | Fundamentos | Fundamentación | Por qué | Justificación de la decisión | Argumentación | Racional | Motivación de la decisión | Razón | Argumento | Por qué esta decisión | Razones de la decisión | Motivos de la decisión',
     consequences:
       'Consecuencias | Consecuencia | Implicaciones | Impacto | Impactos | Resultados | Efectos | Repercusiones | Consecuencias de la decisión | Compromisos | Consecuencias y riesgos | Implicancias',
     'good-consequences':

@@ -18,7 +18,7 @@ export const fr: AdrWords = {
     outcome:
       'Décision | Résultat de la décision | Décisions | Solution | Solution retenue | Option retenue | Option choisie | Choix | Choix retenu | Solution choisie | Résultat | Recommandation | La décision | Décision retenue | Décision prise | Issue de la décision | Conclusion de la décision',
     rationale:
-      'Justification | Justifications | Raisons | Arguments | Argumentaire | Raisonnement | Pourquoi | Justification de la décision | Raison | Argumentation | Motifs | Explication | Justification du choix',
+      'Justification | Justifications | Raisons | Arguments | Argumentaire | Raisonnement | Pourquoi | Justification de la décision | Raison | Argumentation | Motifs | Explication | Justification du choix | Pourquoi cette décision | Pourquoi ce choix | Raisons de la décision | Raisons du choix',
     consequences:
       'Conséquences | Conséquence | Implications | Impacts | Impact | Résultats | Effets | Répercussions | Conséquences de la décision | Impacts et conséquences | Conséquences et risques',
     'good-consequences':

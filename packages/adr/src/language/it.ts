@@ -18,7 +18,7 @@ export const it: AdrWords = {
     outcome:
       'Decisione | Esito della decisione | Esito | Decisioni | Soluzione | Risultato della decisione | Soluzione scelta | Opzione scelta | Soluzione adottata | Raccomandazione | La decisione | Decisione presa | Decisione finale | Risultato | Scelta | Opzione selezionata',
     rationale:
-      'Motivazioni | Giustificazione | Ragioni | Argomentazioni | Motivi | Ragionamento | Razionale | Perché | Motivazione della scelta | Motivazione della decisione | Argomenti | Giustificazione della decisione | Argomentazione',
+      'Motivazioni | Giustificazione | Ragioni | Argomentazioni | Motivi | Ragionamento | Razionale | Perché | Motivazione della scelta | Motivazione della decisione | Argomenti | Giustificazione della decisione | Argomentazione | Perché questa decisione | Perché questa scelta | Ragioni della scelta | Ragioni della decisione',
     consequences:
       'Conseguenze | Conseguenza | Implicazioni | Impatto | Impatti | Risultati | Effetti | Conseguenze della decisione | Ripercussioni | Compromessi | Conseguenze e rischi',
     'good-consequences':

@@ -18,7 +18,7 @@ export const nb: AdrWords = {
     outcome:
       'Beslutning | Beslutningen | Beslutninger | Utfall | Resultat av beslutningen | Konklusjon | Valgt løsning | Valgt alternativ | Løsning | Anbefaling | Vedtak | Valg | Avgjørelse | Besluttet løsning | Vår beslutning',
     rationale:
-      'Begrunnelse | Begrunnelser | Begrunnelse for valget | Begrunnelse for beslutningen | Argumentasjon | Argumenter | Hvorfor | Rasjonale | Vurdering | Vurderinger | Motivasjon',
+      'Begrunnelse | Begrunnelser | Begrunnelse for valget | Begrunnelse for beslutningen | Argumentasjon | Argumenter | Hvorfor | Rasjonale | Vurdering | Vurderinger | Motivasjon | Hvorfor denne beslutningen | Hvorfor dette valget',
     consequences:
       'Konsekvenser | Konsekvens | Følger | Konsekvenser av beslutningen | Konsekvenser og risiko | Implikasjoner | Effekter | Virkninger | Påvirkning',
     'good-consequences':

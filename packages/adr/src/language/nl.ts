@@ -18,7 +18,7 @@ export const nl: AdrWords = {
     outcome:
       'Besluit | Beslissing | Uitkomst | Uitkomst van de beslissing | Uitkomst van het besluit | Resultaat van de beslissing | Resultaat van het besluit | Oplossing | Gekozen oplossing | Gekozen optie | Aanbeveling | Advies | Het besluit | De beslissing | Besluiten | Keuze | Genomen besluit | Genomen beslissing | Uitslag | Conclusie en besluit',
     rationale:
-      'Onderbouwing | Motivatie | Rationale | Argumentatie | Argumenten | Redenen | Reden | Verantwoording | Toelichting | Waarom | Afweging | Overwegingen | Overweging | Redenering | Motivering | Beweegredenen',
+      'Onderbouwing | Motivatie | Rationale | Argumentatie | Argumenten | Redenen | Reden | Verantwoording | Toelichting | Waarom | Afweging | Overwegingen | Overweging | Redenering | Motivering | Beweegredenen | Waarom dit besluit | Waarom deze beslissing | Waarom deze keuze',
     consequences:
       'Gevolgen | Consequenties | Gevolg | Consequentie | Impact | Implicaties | Resultaten | Effecten | Gevolgen van het besluit | Gevolgen van de beslissing | Consequenties van het besluit | Gevolgen en risico’s',
     'good-consequences':

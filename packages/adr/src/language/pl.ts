@@ -18,7 +18,7 @@ export const pl: AdrWords = {
     outcome:
       'Decyzja | Wynik decyzji | Decyzje | Rozwiązanie | Wybrane rozwiązanie | Wybrana opcja | Rekomendacja | Podjęta decyzja | Wynik | Rezultat decyzji | Wybór | Rozstrzygnięcie | Rezultat | Wybrany wariant',
     rationale:
-      'Uzasadnienie | Uzasadnienie decyzji | Argumenty | Argumentacja | Powody | Dlaczego | Powód | Uzasadnienie wyboru | Motywacja decyzji',
+      'Uzasadnienie | Uzasadnienie decyzji | Argumenty | Argumentacja | Powody | Dlaczego | Powód | Uzasadnienie wyboru | Motywacja decyzji | Dlaczego ta decyzja | Powody decyzji',
     consequences:
       'Konsekwencje | Konsekwencja | Skutki | Wpływ | Implikacje | Następstwa | Efekty | Konsekwencje decyzji | Skutki decyzji | Rezultaty | Konsekwencje i ryzyka',
     'good-consequences':

@@ -18,7 +18,7 @@ export const pt: AdrWords = {
     outcome:
       'Decisão | Resultado da decisão | Decisões | Solução | Resultado | Solução escolhida | Opção escolhida | Opção selecionada | Solução adotada | Solução proposta | Recomendação | Resolução | A decisão | Decisão tomada | Decisão final | Decisão adotada | Desfecho da decisão | Resultados da decisão | Decisão arquitetural | Solução selecionada',
     rationale:
-      'Justificativa | Justificativas | Justificação | Razões | Argumentos | Motivos | Racional | Raciocínio | Fundamentação | Por que | Por quê | Porquê | Justificativa da decisão | Motivação da decisão | Motivo | Razão | Argumentação | Fundamentos | Argumento',
+      'Justificativa | Justificativas | Justificação | Razões | Argumentos | Motivos | Racional | Raciocínio | Fundamentação | Por que | Por quê | Porquê | Justificativa da decisão | Motivação da decisão | Motivo | Razão | Argumentação | Fundamentos | Argumento | Por que esta decisão | Razões da decisão | Motivos da decisão',
     consequences:
       'Consequências | Consequência | Implicações | Impactos | Impacto | Resultados | Efeitos | Consequências da decisão | Repercussões | Trade-offs e consequências | Consequências e riscos | Resultados esperados',
     'good-consequences':

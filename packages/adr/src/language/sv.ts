@@ -18,7 +18,7 @@ export const sv: AdrWords = {
     outcome:
       'Beslut | Beslutet | Utfall | Beslutsutfall | Resultat av beslutet | Slutsats | Vald lösning | Valt alternativ | Lösning | Rekommendation | Val | Avgörande | Vårt beslut',
     rationale:
-      'Motivering | Motiv | Motivering till beslutet | Motivering av beslutet | Argumentation | Argument | Resonemang | Varför | Överväganden | Skäl för beslutet | Skäl till beslutet | Grund för beslutet | Bedömning',
+      'Motivering | Motiv | Motivering till beslutet | Motivering av beslutet | Argumentation | Argument | Resonemang | Varför | Överväganden | Skäl för beslutet | Skäl till beslutet | Grund för beslutet | Bedömning | Varför detta beslut',
     consequences:
       'Konsekvenser | Konsekvens | Följder | Konsekvenser av beslutet | Beslutets konsekvenser | Konsekvenser och risker | Effekter | Påverkan | Implikationer',
     'good-consequences':

@@ -4,6 +4,7 @@ import { isMarked, readNameNumber } from './adr-mark.ts';
 import { adrPathOf, baseName, folderOf, formatOf, isMarkdown } from './adr-path.ts';
 import { hasOwnFolder, isAdrFile, isIndexName, isTemplate } from './file-kind.ts';
 import type { Subfolders } from './subfolders.ts';
+import { translationsIn } from './translations.ts';
 
 /** What the files of an archive are, by their paths. Files below it that are none of these are left out. */
 export interface SortedFiles {
@@ -33,7 +34,7 @@ const templateFolder = /(?<![^/])templates?\/$/i;
  * Sorts the files of an archive by what they are. In the archive's own folder, every Markdown file counts that is neither
  * a template nor an index, unless nearly all have a number or a date and it has none. Below it, a file counts if it has a
  * number or a date, or if it is in a folder named like a status. Any other counts only in a house where almost no file has
- * either.
+ * either. The translation of an ADR beside it counts nowhere.
  */
 export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true): SortedFiles {
   const isWanted = folderFilter(subfolders);
@@ -49,7 +50,8 @@ export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true
   const possible = new Set(
     counted.filter((path) => isAdrFile(path) && (!hasOwnFolder(path) || ownFolders.get(folderOf(path)) === path)),
   );
-  const mayBe = (path: string) => possible.has(path);
+  const translations = translationsIn(counted);
+  const mayBe = (path: string) => possible.has(path) && !translations.has(path);
   const isPlain = plainCounter(counted, mayBe);
   const isNote = noteFinder(counted, mayBe);
   const isListed = typeof subfolders !== 'boolean';

@@ -1,6 +1,8 @@
 import { type AdrPart, partsInOrder } from '../content/part.ts';
+import { contextHome } from './asked-entries.ts';
 import type { SectionForm } from './house-style.ts';
 import { commonForm, type FileSection } from './section-form.ts';
+import { inUsualOrder } from './section-order.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** The sections of one file, in its order. */
@@ -23,8 +25,8 @@ export function withoutInstructions(sections: FileSections): FileSection[] {
 }
 
 /**
- * The sections that most files have, and those that only some have because the others had nothing for them. They are in
- * the order of the file that is most like the others, the latest of several.
+ * The sections that most files have, and those that only some have because the others had nothing for them. Their order is
+ * that of the file that is most like the others, the latest of several, unless most files have two of them the other way.
  */
 export function commonSections(files: readonly FileSections[]): SectionForm[] {
   const likeness = files.map((sections) => likenessOf(sections, files));
@@ -33,7 +35,7 @@ export function commonSections(files: readonly FileSections[]): SectionForm[] {
     shareOf(files, (sections) => sections.some((other) => isAlike(form, other))) >= 0.5;
   const usual = best.filter((section) => section.part !== undefined || isUsual(section));
   const named = usual.map((section) => withUsualHeading(section, files));
-  return addOptionalSections(named, files).map((section) => commonForm(section, files));
+  return addOptionalSections(inUsualOrder(named, files), files).map((section) => commonForm(section, files));
 }
 
 /** How many sections a file shares with the others, minus those that only this file has; then, how usual its order is. */
@@ -66,10 +68,7 @@ export function withUsualHeading<Section extends SectionForm>(
   return usual?.depth === section.depth ? { ...section, heading: usual.heading } : section;
 }
 
-/**
- * The parts that an ADR leaves out if it has nothing for them: all below the context, apart from the outcome. That all of
- * the others are missing is a habit.
- */
+/** The parts that an ADR leaves out if it has nothing for them: all below the context, apart from the outcome. */
 const optionalParts: readonly AdrPart[] = partsInOrder
   .slice(partsInOrder.indexOf('context') + 1)
   .filter((part) => part !== 'outcome');
@@ -105,17 +104,30 @@ function agrees(sections: FileSections, house: readonly SectionForm[]): boolean 
 /** From how many files on a single one shows no habit. */
 const manyFiles = 6;
 
+/** How many of the latest files show by one of them what a house calls the context, if it has had no section for it. */
+const latest = 3;
+
+/**
+ * The parts that a house may have a section for besides the usual ones. That all parts but those which an ADR leaves out if
+ * it has nothing for them are missing is a habit; but the context has to go somewhere.
+ */
+function partsToAdd(house: readonly SectionForm[], files: readonly FileSections[]): readonly AdrPart[] {
+  const needsContext = contextHome(house.map((section) => commonForm(section, files))) === undefined;
+  const isCalled = files.slice(-latest).some((sections) => has(sections, 'context'));
+  return needsContext && isCalled ? ['context', ...optionalParts] : optionalParts;
+}
+
 /** Adds the sections that a house has only in some of its files, each where most of these have it. */
 export function addOptionalSections(house: readonly SectionForm[], files: readonly FileSections[]): SectionForm[] {
   const sections = [...house];
   const alike = files.filter((file) => agrees(file, house));
   const fewest = files.length < manyFiles ? 1 : 2;
-  for (const part of optionalParts) {
+  for (const part of partsToAdd(house, files)) {
     const form = usualSection(part, alike);
     const shown = files.filter((file) => form !== undefined && placeIn(file, form) !== -1);
     if (
       form === undefined ||
-      shown.length < fewest ||
+      shown.length < (part === 'context' ? 1 : fewest) ||
       sections.some((known) => known.part === part) ||
       !isUsual(part, files)
     )

@@ -18,6 +18,7 @@ import { completeMetadata, learnMetadata, withMetadata } from './learn-metadata.
 import { linkFormsOf } from './link-forms.ts';
 import { madrStyle } from './madr-style.ts';
 import { marksOf } from './marks.ts';
+import { rulesOf } from './rules.ts';
 import { sectionsIn } from './section-form.ts';
 import { standingTextsOf } from './standing-text.ts';
 import { statusFormOf } from './status-form.ts';
@@ -159,7 +160,7 @@ function fromAdrs(
     title: titleFormOf(documents),
     ...standingTextsOf(documents),
     sections,
-    hasRules: commonValue(documents, ({ outline }) => outline.hasRules) ?? madrStyle.hasRules,
+    ...rulesOf(documents),
     dateForm: dateFormOf(documents),
     timeZone: undefined,
     statusWords: statusWordsOf(documents, labelLanguage),
@@ -174,6 +175,9 @@ function fromAdrs(
     votesIn: votesIn(dialect, sections),
   };
 }
+
+/** So many ADRs show whether a house has rules between its sections, whatever its template has. */
+const enough = 3;
 
 /** The sections of a template, and everything else as the ADRs beside it have it. */
 function fromTemplate(
@@ -192,7 +196,7 @@ function fromTemplate(
     labelLanguage,
     ...completeMetadata(template, documents),
     sections,
-    hasRules: template.outline.hasRules,
+    ...rulesOf(documents.length >= enough ? documents : [template]),
     statusWords: documents.length > 0 ? style.statusWords : statusWords(labelLanguage),
     votesIn: votesIn(template.dialect, sections),
   };

@@ -8,7 +8,7 @@ import { namedIn } from '../text/named-in.ts';
 import type { OptionsForm, PointsForm, RevisitDateForm, SectionForm } from './house-style.ts';
 import { logFormIn } from './log-form.ts';
 import { optionColumnsIn } from './option-columns.ts';
-import { commonTightness, tightnessIn, tightnessOf } from './tightness.ts';
+import { commonTightness, latestTightness, tightnessIn, tightnessOf } from './tightness.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** How one file writes a section, and what it says there. */
@@ -132,7 +132,7 @@ export function commonForm(
     options: commonOptions(same.flatMap(({ options }) => options ?? [])),
     outcome: commonOutcome(same),
     log: commonValue(same, ({ log }) => ({ log }))?.log,
-    tight: commonTightness(same.map(({ tight }) => tight)),
+    tight: { ...commonTightness(same.map(({ tight }) => tight)), ...latestTightness(files) },
     isListed: commonValue(same, (form) => form.isListed) ?? false,
     boxes: commonValue(same, ({ boxes }) => ({ boxes }))?.boxes,
   };

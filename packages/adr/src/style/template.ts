@@ -4,6 +4,7 @@ import { addOptionalSections, isAlike, withoutInstructions, withUsualHeading } f
 import type { SectionForm } from './house-style.ts';
 import { madrSections } from './madr-style.ts';
 import { commonForm, sectionsIn } from './section-form.ts';
+import { inUsualOrder } from './section-order.ts';
 
 /** How many of the most recent ADRs tell whether the template is still followed; fewer may be older than it. */
 const recent = { most: 5, fewest: 3 };
@@ -20,8 +21,8 @@ export function isFollowed(template: AdrDocument, documents: readonly AdrDocumen
 }
 
 /**
- * The sections of a template, with headings and forms as the ADRs beside it have them. `language` is that of the labels
- * that neither has.
+ * The sections of a template, with headings and forms, and in the order, as the ADRs beside it have them. `language` is that
+ * of the labels that neither has.
  */
 export function templateSections(
   template: AdrDocument,
@@ -42,5 +43,5 @@ export function templateSections(
     documents.length > 0
       ? [own, ...written]
       : [madrSections(language).map((section) => ({ ...section, text: '' })), own];
-  return addOptionalSections(named, written).map((section) => commonForm(section, shown));
+  return addOptionalSections(inUsualOrder(named, written), written).map((section) => commonForm(section, shown));
 }

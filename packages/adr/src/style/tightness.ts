@@ -22,6 +22,22 @@ export function tightnessOf(heading: RootContent, under: RootContent | undefined
   return under.type === 'list' ? { list: isTight } : { text: isTight };
 }
 
+/** How many of the latest files decide for all sections, if all their headings agree. */
+const decisive = 3;
+
+/** What the latest files have at all their headings; empty where one of them has both. `files` are their sections. */
+export function latestTightness(files: readonly (readonly { readonly tight: Tightness }[])[]): Tightness {
+  const recent = files.slice(-decisive);
+  const agreed = (pick: (tight: Tightness) => boolean | undefined) => {
+    const shown = recent.map((sections) => sections.flatMap(({ tight }) => pick(tight) ?? []));
+    const [first] = shown.flat();
+    const isAgreed = shown.length === decisive && shown.every((values) => values.length > 0);
+    return isAgreed && shown.flat().every((value) => value === first) ? first : undefined;
+  };
+  const [list, text] = [agreed((tight) => tight.list), agreed((tight) => tight.text)];
+  return { ...(list === undefined ? {} : { list }), ...(text === undefined ? {} : { text }) };
+}
+
 /** The tightness that most of several forms show. */
 export function commonTightness(shown: readonly Tightness[]): Tightness {
   return { list: commonValue(shown, ({ list }) => list), text: commonValue(shown, ({ text }) => text) };

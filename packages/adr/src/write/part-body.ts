@@ -9,7 +9,7 @@ import { writeStatus } from './metadata-value.ts';
 import { madrOptions, optionsInText, writeOptions } from './options.ts';
 import { escapePipes } from './options-table.ts';
 import { writeOutcome } from './outcome.ts';
-import { madrPoints, usualPoints, writePoints } from './points.ts';
+import { madrPoints, textLanguage, usualPoints, writePoints } from './points.ts';
 import { writeBoxes } from './status-boxes.ts';
 
 /** Everything that a section's body is written from. */
@@ -39,7 +39,7 @@ const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
     return writeAll(points, form, style);
   },
   outcome: ({ form, content, style }) =>
-    content.outcome && writeOutcome(content.outcome, form.outcome, style.language ?? style.labelLanguage),
+    content.outcome && writeOutcome(content.outcome, form.outcome, textLanguage(style)),
   options: (writing) => writeOptionsOf(writing, false),
   'option-details': (writing) => writeOptionsOf(writing, true),
   consequences: ({ form, content, style, has }) =>
@@ -107,7 +107,7 @@ function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boole
   const points = usualPoints(style);
   const known = form.options ?? (hasSections ? { ...madrOptions, layout: 'sections', points } : madrOptions);
   const shows = isDetails || !hasDetails ? 'all' : 'titles';
-  const task = { shows, isDetails, depth: form.depth, language: style.labelLanguage, points } as const;
+  const task = { shows, isDetails, depth: form.depth, language: textLanguage(style), points } as const;
   return writeOptions(content.options, known, style.marks, task) || undefined;
 }
 
@@ -127,26 +127,25 @@ function writeAll(
   style: HouseStyle,
 ): Markdown | undefined {
   if (points.length === 0) return undefined;
-  const { labelLanguage } = style;
-  const ofOneKind = { ...madrPoints(labelLanguage), leads: { [points[0]?.kind ?? 'neutral']: '' } };
+  const language = textLanguage(style);
+  const ofOneKind = { ...madrPoints(language), leads: { [points[0]?.kind ?? 'neutral']: '' } };
   const form = known ?? (part === 'consequences' ? usualPoints(style) : ofOneKind);
-  return writePoints(points, form, style.marks, labelLanguage);
+  return writePoints(points, form, style.marks, language);
 }
 
 /** Writes the options into the text of another section, with all that is said about them. */
 export function writeOptionsInText({ options }: AdrContent, style: HouseStyle): Markdown {
-  const { marks, labelLanguage } = style;
   const task = {
     shows: 'all',
     isDetails: false,
     depth: 6,
-    language: labelLanguage,
+    language: textLanguage(style),
     points: usualPoints(style),
   } as const;
-  return writeOptions(options, optionsInText, marks, task);
+  return writeOptions(options, optionsInText, style.marks, task);
 }
 
 /** Writes the consequences into the text of another section. */
 export function writeConsequencesInText({ consequences }: AdrContent, style: HouseStyle): Markdown {
-  return writePoints(consequences, usualPoints(style), style.marks, style.labelLanguage);
+  return writePoints(consequences, usualPoints(style), style.marks, textLanguage(style));
 }

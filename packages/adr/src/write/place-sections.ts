@@ -10,7 +10,7 @@ import type { HouseStyle, SectionForm, Tightness } from '../style/house-style.ts
 import { madrSection } from '../style/madr-style.ts';
 import { homelessCondition, revisitBody } from './fact-homes.ts';
 import { bodyOfPart, metadataBelow, writeConsequencesInText, writeOptionsInText } from './part-body.ts';
-import { hasTwoLanguages, usualPoints } from './points.ts';
+import { hasTwoLanguages, textLanguage, usualPoints } from './points.ts';
 
 /** A section that is ready to be written. Without a body, it is only a heading for the sections below it. */
 export interface PlacedSection {
@@ -127,18 +127,18 @@ function isToldElsewhere(part: AdrPart, body: Markdown, content: AdrContent, hom
   if (part === 'context' && content.headings?.context === undefined) return addTo(homes, openSection(homes), body);
   if (part === 'outcome' && isOpen && content.headings?.outcome === undefined) return addTo(homes, undefined, body);
   if (isGiven) return false;
-  const { labelLanguage } = style;
+  const language = textLanguage(style);
   switch (part) {
     case 'drivers':
-      return addTo(homes, contextOf(homes), labelOf('drivers', labelLanguage), body);
+      return addTo(homes, contextOf(homes), labelOf('drivers', language), body);
     case 'options':
-      return addTo(homes, contextOf(homes), labelOf('options', labelLanguage), writeOptionsInText(content, style));
+      return addTo(homes, contextOf(homes), labelOf('options', language), writeOptionsInText(content, style));
     case 'consequences':
       if (style.sections.some((form) => form.part !== undefined && isConsequencePart(form.part))) return false;
       return addTo(
         homes,
         homes.written.find(({ key }) => key === 'outcome'),
-        labelOf('consequences', labelLanguage),
+        labelOf('consequences', language),
         writeConsequencesInText(content, style),
       );
     default:

@@ -48,8 +48,16 @@ function plainPoints(language: AdrLanguage): PointsForm {
 export function usualPoints(
   style: Pick<HouseStyle, 'dialect' | 'labelLanguage'> & Partial<Pick<HouseStyle, 'language'>>,
 ): PointsForm {
-  const { dialect, labelLanguage } = style;
-  return isMadr(dialect) && !hasTwoLanguages(style) ? madrPoints(labelLanguage) : plainPoints(labelLanguage);
+  const language = textLanguage(style);
+  return isMadr(style.dialect) && !hasTwoLanguages(style) ? madrPoints(language) : plainPoints(language);
+}
+
+/** The language of words in the text of a house, which may be another than that of its headings. */
+export function textLanguage({
+  language,
+  labelLanguage,
+}: Pick<HouseStyle, 'labelLanguage'> & Partial<Pick<HouseStyle, 'language'>>): AdrLanguage {
+  return language ?? labelLanguage;
 }
 
 /** Whether a house has its labels in one language and its text in another. */

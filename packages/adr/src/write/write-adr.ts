@@ -57,7 +57,7 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
   const placed = placeSections(content, style);
   const sections = keepNeeded(placed.sections);
   const highest = Math.min(...sections.map(({ depth }) => depth));
-  const rule = style.hasRules ? ['---'] : [];
+  const isRuled = (index: number) => style.hasRules && (index > 0 || style.isFirstRuled !== false);
   const isClosingRuled = content.isClosingRuled ?? (style.hasRules || style.closing?.isRuled === true);
   const closing = content.closing || (style.closing ? writeMetadata(content, style.closing, style) : '');
   const metadata = content.metadata ?? (style.metadata ? writeMetadata(content, style.metadata, style) : '');
@@ -77,15 +77,23 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
     ...factsBelowTitle(content, style),
     finish(content.introduction),
     finish(placed.opening),
-    ...sections.flatMap((section) => [...(section.depth === highest ? rule : []), sectionText(section, style, finish)]),
+    ...sections.flatMap((section, index) => [
+      ...(section.depth === highest && isRuled(index) ? ['---'] : []),
+      sectionText(section, style, finish),
+    ]),
     ...(closing === '' ? [] : [...(isClosingRuled ? ['---'] : []), closing]),
   ];
-  const text = joinBlocks(blocks.filter((block) => block !== ''));
+  const text = joinBlocks(withoutSecondRules(blocks.filter((block) => block !== '')));
   // At the very start of a file, a rule could be read as front matter, and a byte order mark would be lost.
   const isMistakable = text.startsWith('\ufeff') || (frontMatter === undefined && hasFrontMatter(text));
   const safe = isMistakable ? `\n${text}` : text;
   const ended = style.marks.endsWithLineFeed && safe !== '' && !safe.endsWith('\n') ? `${safe}\n` : safe;
   return style.marks.lineEnding === '\n' ? ended : ended.replaceAll('\n', style.marks.lineEnding);
+}
+
+/** Leaves out the rules of the house behind texts that end with one. */
+function withoutSecondRules(blocks: readonly Markdown[]): Markdown[] {
+  return blocks.filter((block, index) => block !== '---' || !/(?:^|\n)---\n?$/.test(blocks[index - 1] ?? ''));
 }
 
 /** Joins blocks with blank lines, unless a block already ends with line feeds. */

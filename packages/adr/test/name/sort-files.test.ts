@@ -47,6 +47,12 @@ describe('sortFiles', () => {
     expect(sortFiles(['0001-a.md', ...indexes])).toMatchObject({ adrs: ['0001-a.md'], indexes, notes: [] });
   });
 
+  it('takes the translation of an ADR beside it for a note', () => {
+    const adrs = ['0001-a.md', 'shop/0002-use-it.md', '0003-go-to-us.md', '0004-b.fr.md', '0005-use-go.md'];
+    const translations = ['0001-a.ja.md', '0001-a.pt-BR.md', 'shop/0002-use-it_de.md', '0005-use-go-zh_CN.md'];
+    expect(sortFiles([...adrs, ...translations])).toMatchObject({ adrs, notes: translations });
+  });
+
   it('takes names without number and date for notes where nearly all others have one', () => {
     const numbered = (count: number) => Array.from({ length: count }, (_, index) => `000${index + 1}-a.md`);
     const bare = ['registro-ia.md', 'adr-draft-caching.md', 'checklist.md'];

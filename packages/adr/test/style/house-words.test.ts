@@ -99,6 +99,16 @@ describe('a new ADR', () => {
   });
 });
 
+it('says in the language of its text what the house has no heading for, although its headings are in English', () => {
+  const french =
+    'Les boulangers travaillent la nuit, parce que les fours sont libres et que le pain doit être prêt quand la ville se réveille.';
+  const body = (n: number) => `## Context\n\n${french} ${n}\n\n## Decision\n\n${french}\n`;
+  const written = writeAdr({ ...decision, drivers: ['Ovens are dear'] }, house(body(1), body(2), body(3)));
+  expect(written).toContain('## Context\n\nOvens are free at night.\n\nFacteurs de décision :\n\n* Ovens are dear');
+  expect(written).toContain('Options envisagées :\n\n* **Night**\n* **Noon**\n');
+  expect(written).not.toMatch(/Decision drivers|Considered options|Consequences:/);
+});
+
 describe('the metadata of a new ADR', () => {
   const files = (text: (n: number) => string) =>
     [1, 2, 3, 4, 5].map((n) => ({ name: `0${n}-use-oven-${n}.md`, text: text(n) }));

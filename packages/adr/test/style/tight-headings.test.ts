@@ -28,7 +28,9 @@ describe('the text under a heading of a new ADR', () => {
   });
 
   it('follows as each section of the house has it, and a list as lists do', () => {
-    const written = write((n) => `## Status\naccepted\n\n## Context\n\nC ${n}\n\n## Decision\n\n- D\n\n## Notes\n- N\n`);
+    const written = write(
+      (n) => `## Status\naccepted\n\n## Context\n\nC ${n}\n\n## Decision\n\n- D\n\n## Notes\n- N\n`,
+    );
     expect(written).toContain('## Status\naccepted\n\n## Context\n\nBread is late.\n');
     expect(written).toContain('## Decision\n\nWe chose');
   });

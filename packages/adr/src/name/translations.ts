@@ -1,0 +1,19 @@
+import { isMarked } from './adr-mark.ts';
+import { adrPathOf } from './adr-path.ts';
+
+/** The code of a language, or of one and a country, at the end of a name: `0007-use-go.ja.md`, `0007-use-go_pt-BR.md`. */
+const inLanguage = [
+  /[-._][a-z]{2}(?<end>\.(?:md|markdown))$/i,
+  /[-._][a-z]{2}[-_][a-z]{2,4}(?<end>\.(?:md|markdown))$/i,
+];
+
+/** The files that have an ADR beside them in another language, which is called the same without the code at the end. */
+export function translationsIn(paths: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(paths);
+  const isTranslation = (path: string) =>
+    inLanguage.some((pattern) => {
+      const found = pattern.exec(path);
+      return found !== null && all.has(path.slice(0, found.index) + (found.groups?.end ?? ''));
+    });
+  return new Set([...all].filter((path) => isMarked(adrPathOf(path).name) && isTranslation(path)));
+}
