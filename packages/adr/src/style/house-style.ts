@@ -27,6 +27,8 @@ export interface PointsForm {
   readonly isLoose: boolean;
   /** The list of a group follows its label without a blank line. */
   readonly isTight?: boolean;
+  /** The hard break between points that are lines of one paragraph; unset if each is a paragraph. */
+  readonly lineEnd?: string | undefined;
 }
 
 /** Whether a list, or any other text, follows a heading without a blank line; undefined where no file shows it. */

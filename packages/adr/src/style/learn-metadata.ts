@@ -1,5 +1,6 @@
 import { foldHeading } from '../content/part-of-heading.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
+import { isLinkLabel } from '../read/links/phrases.ts';
 import type { Metadata, MetadataEntry } from '../read/metadata/metadata.ts';
 import { isPlaceholder } from '../read/metadata/metadata-field.ts';
 import { toPlainLine } from '../text/plain-text.ts';
@@ -101,7 +102,9 @@ function learnForm(
     layout: form.layout,
     entries: forms
       .map((entry) => learnEntry(entry, usual.get(fold(entry.key)) ?? [], form.layout))
-      .filter((entry) => !isStatement(entry, form.layout)),
+      .filter(
+        (entry) => !isStatement(entry, form.layout) && !isHeading(entry, usual.get(fold(entry.key)) ?? [], form.layout),
+      ),
     lineEnd: common((one) => one.lineEnd),
     table: form.table,
     marker: common((one) => ({ marker: one.marker })).marker,
@@ -206,6 +209,16 @@ function inOrder(
 function isStatement({ field, lead, value }: MetadataEntryForm, layout: MetadataForm['layout']): boolean {
   const isText = layout !== 'front matter' && layout !== 'table';
   return isText && field === undefined && value.kind === 'asked' && /\p{L}/u.test(lead) && !/[:：=]/.test(lead);
+}
+
+/** Whether an entry never has a value: it is above what its ADR says, in a list whose items are its sections. */
+function isHeading(
+  { field, key }: MetadataEntryForm,
+  found: readonly FoundEntry[],
+  layout: MetadataForm['layout'],
+): boolean {
+  const isText = layout !== 'front matter' && layout !== 'table';
+  return isText && field === undefined && !isLinkLabel(key) && found.every(({ value }) => value === '');
 }
 
 /** Whether tags only repeat the status of each ADR. */

@@ -243,6 +243,7 @@ function commonPoints(forms: readonly PointsForm[]): PointsForm | undefined {
     isOrdered: common(({ isOrdered }) => isOrdered),
     isLoose: common(({ isLoose }) => isLoose),
     isTight: common(({ isTight }) => isTight === true),
+    lineEnd: common(({ lineEnd }) => ({ lineEnd })).lineEnd,
   };
 }
 

@@ -31,7 +31,7 @@ export function writeMetadata(content: AdrContent, form: MetadataForm, style: Ho
       ? stringify({ [plainText(key)]: plainText(value) }, yamlStyle).trimEnd()
       : (last?.lead ?? '').replace(last?.key ?? '', () => key) + value + (last?.tail ?? ''),
   );
-  return quoted(joinLines([...linesOf(entries), ...added], form, style), form);
+  return quoted(joinLines([...linesOf(entries, form.layout), ...added], form, style), form);
 }
 
 /** Metadata in a quotation, if the house has them in one. */
@@ -40,10 +40,12 @@ function quoted(text: string, { isQuoted }: MetadataForm): string {
 }
 
 /** The lines of entries, of which some may share one. */
-function linesOf(entries: readonly WrittenEntry[]): string[] {
+function linesOf(entries: readonly WrittenEntry[], layout: MetadataForm['layout']): string[] {
   const lines: string[] = [];
   for (const { form, value } of entries) {
-    const text = (form.lead + value).trimEnd() + form.tail;
+    // A label that has its value below it in every ADR has no blank behind it.
+    const isBare = layout !== 'front matter' && /[^:]:$/.test(form.lead) && /^\S/.test(value);
+    const text = (form.lead + (isBare ? ' ' : '') + value).trimEnd() + form.tail;
     const line = form.joint === undefined ? undefined : lines.pop();
     lines.push(line === undefined ? text : line + form.joint + text);
   }

@@ -87,14 +87,14 @@ export function writePoints(
   const list = { ...marks, isOrdered: form.isOrdered, isLoose: form.isLoose };
   if (form.mode === 'each') {
     const lines = points.map((point) => withLead(leadOf(form, point.kind, language), point));
-    return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
+    return form.place === 'list' ? listOf(lines, list) : joinLines(lines, form);
   }
   const byKind = order
     .map((kind) => ({ kind, own: points.filter((point) => point.kind === kind) }))
     .filter(({ own }) => own.length > 0);
   if (form.mode === 'joined') {
     const lines = byKind.flatMap(({ kind, own }) => joinTexts(leadOf(form, kind, language), kind, own, form.joint));
-    return form.place === 'list' ? listOf(lines, list) : lines.join('\n\n');
+    return form.place === 'list' ? listOf(lines, list) : joinLines(lines, form);
   }
   const groups = byKind.flatMap(({ kind, own }): Markdown[] => {
     const lead = leadOf(form, kind, language);
@@ -106,6 +106,12 @@ export function writePoints(
     return [`${lead}${isTight ? '\n' : '\n\n'}${listOf(items, list)}`];
   });
   return form.place === 'list' ? listOf(groups, list) : groups.join('\n\n');
+}
+
+/** Points as lines of one paragraph, where the house has that and each is a single line, or else as paragraphs. */
+function joinLines(lines: readonly Markdown[], { lineEnd }: PointsForm): Markdown {
+  const areLines = lineEnd !== undefined && lines.every((line) => !line.includes('\n'));
+  return lines.join(areLines ? `${lineEnd}\n` : '\n\n');
 }
 
 /** Adds the kinds that the form lacks, each after the kind that it usually follows. */

@@ -26,9 +26,16 @@ export function writeAdr(content: AdrContent, style: HouseStyle): string {
 export function writeNewAdr(content: AdrContent, style: HouseStyle): string {
   // Without a house, what people wrote keeps their bullets.
   const isHouse = style.learnedFrom.how !== 'default';
-  return write(withStandingTexts(content, style), style, (text) =>
-    wrapMarkdown(isHouse ? withBullet(text, style.marks) : text, style.wrapping),
-  );
+  return write(withStandingTexts(content, style), style, (text) => {
+    const bare = style.hasRules ? withoutLastRule(text) : text;
+    return wrapMarkdown(isHouse ? withBullet(bare, style.marks) : bare, style.wrapping);
+  });
+}
+
+/** A text without the rule at its end, where the house has one behind it. */
+function withoutLastRule(text: Markdown): Markdown {
+  const trimmed = text.trimEnd();
+  return trimmed === '---' || trimmed.endsWith('\n\n---') ? trimmed.slice(0, -3).trimEnd() : text;
 }
 
 /** What each ADR of a house has before its title, and before its first section, filled in for one; '' if there is none. */
@@ -83,17 +90,12 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
     ]),
     ...(closing === '' ? [] : [...(isClosingRuled ? ['---'] : []), closing]),
   ];
-  const text = joinBlocks(withoutSecondRules(blocks.filter((block) => block !== '')));
+  const text = joinBlocks(blocks.filter((block) => block !== ''));
   // At the very start of a file, a rule could be read as front matter, and a byte order mark would be lost.
   const isMistakable = text.startsWith('\ufeff') || (frontMatter === undefined && hasFrontMatter(text));
   const safe = isMistakable ? `\n${text}` : text;
   const ended = style.marks.endsWithLineFeed && safe !== '' && !safe.endsWith('\n') ? `${safe}\n` : safe;
   return style.marks.lineEnding === '\n' ? ended : ended.replaceAll('\n', style.marks.lineEnding);
-}
-
-/** Leaves out the rules of the house behind texts that end with one. */
-function withoutSecondRules(blocks: readonly Markdown[]): Markdown[] {
-  return blocks.filter((block, index) => block !== '---' || !/(?:^|\n)---\n?$/.test(blocks[index - 1] ?? ''));
 }
 
 /** Joins blocks with blank lines, unless a block already ends with line feeds. */

@@ -57,6 +57,60 @@ describe('a new ADR', () => {
     );
   });
 
+  it('has its consequences as lines of one paragraph where the house breaks lines between them', () => {
+    const style = house(
+      ...[1, 2, 3].map(
+        (n) =>
+          `## Context\n\nC\n\n## Decision\n\nD\n\n## Consequences\n\n### Positive\n\n✅ a ${n}  \n✅ b  \n✅ c\n\n### Negative\n\n❌ d  \n❌ e\n`,
+      ),
+    );
+    const consequences = [...decision.consequences, { kind: 'pro', text: 'Warm bread' }] as const;
+    const written = writeNewAdr({ ...decision, consequences }, style);
+    expect(written).toContain('### Positive\n\n✅ Quiet days  \n✅ Warm bread\n\n### Negative\n\n❌ Tired bakers\n');
+    expect(readAdr(written).consequences).toHaveLength(3);
+  });
+
+  it('has reasons in a list below “Good, because:” where the house has them there', () => {
+    const option =
+      '### A\n\n* Good, because:\n  * It is new.\n  * It is warm.\n* Bad, because:\n  * It is dear.\n\n### B\n\n* Good, because:\n  * It is cold.\n';
+    const style = house(
+      ...[1, 2, 3].map(
+        (n) =>
+          `## Considered Options\n\n* A\n* B\n\n## Decision Outcome\n\nChosen option: "A", because ${n}.\n\n## Pros and Cons of the Options\n\n${option}`,
+      ),
+    );
+    const written = writeAdr(decision, style);
+    expect(written).toContain(
+      '### Noon\n\n* Good, because:\n  * It is warm\n* Bad, because:\n  * It is dear\n* Neutral, because:\n',
+    );
+    const [first] = readAdr(written).options ?? [];
+    expect(first?.points.map(({ kind, text }) => [kind, text])).toEqual([
+      ['pro', 'It is warm'],
+      ['con', 'It is dear'],
+      ['neutral', 'It is old.'],
+    ]);
+  });
+
+  it('has a list of drivers where a note is behind that of the house', () => {
+    const style = house(
+      ...[1, 2, 3].map(
+        (n) => `## Decision Drivers\n\n* Warm ${n}\n* Fast\n\n*Note:* Ovens are old.\n\n## Decision\n\nD\n`,
+      ),
+    );
+    expect(writeAdr({ ...decision, drivers: ['Warm', 'Quiet'] }, style)).toContain('Drivers\n\n* Warm\n* Quiet\n');
+  });
+
+  it('leaves out labels that are above the text of an ADR instead of before a value', () => {
+    const style = house(
+      ...[1, 2, 3].map(
+        (n) =>
+          `1. Context:\n   * Bread ${n}.\n2. Status:\n   * Accepted\n3. Grounds:\n   * Ovens.\n\n## See also\n\nS\n`,
+      ),
+    );
+    const written = writeAdr(decision, style);
+    expect(written).not.toMatch(/Grounds|Context:/);
+  });
+
   it.each([
     ['**', '**'],
     ['__', '__'],

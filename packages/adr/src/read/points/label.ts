@@ -29,7 +29,8 @@ const afterColon = `(?:[ \\t]+|(?=\\n)|$|(?<=(?:：|${denseCharacter}:|${denseCh
 const withColon = new RegExp(`^${emphasis}${mark}[ ]?${word}${colon}${afterColon}`, 'u');
 const becauses = adrLanguages.flatMap((language) => variantsOf(adrWords[language].because));
 const because = [
-  `(?:${oneOf(becauses.filter((word) => !isDense(word)))})\\s{1,3}`,
+  // “Good, because:” is above a list.
+  `(?:${oneOf(becauses.filter((word) => !isDense(word)))})(?:\\s{1,3}|:$)`,
   `(?:${oneOf(becauses.filter(isDense))})[：:、，,]?\\s{0,3}`,
 ].join('|');
 const withBecause = new RegExp(`^${emphasis}${word}\\k<open>(?:,?\\s{1,3}|[、，]\\s{0,3})(?<because>${because})`, 'u');

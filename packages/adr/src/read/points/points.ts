@@ -28,6 +28,7 @@ interface PointCollector {
   isOrdered: boolean;
   isLoose: boolean;
   isTight?: boolean;
+  lineEnd?: string;
 }
 
 /**
@@ -221,14 +222,21 @@ function readParagraph(
     else if (last !== undefined && goesOn) reasons[reasons.length - 1] = { ...last, rest: `${last.rest}\n${line}` };
     else return false;
   }
+  const lineEnd = reasons.length > 1 ? hardBreak.exec(text)?.[0] : undefined;
+  if (lineEnd !== undefined) collected.lineEnd ??= lineEnd;
+  // A note behind a list is no other form of its items.
+  const isFirst = collected.points.length === 0;
   for (const reason of reasons) {
     if (reason.rest === '') continue;
     addLead(collected, reason.kind, reason.lead);
-    collected.place = 'paragraph';
+    if (isFirst) collected.place = 'paragraph';
     pushInline(collected, reason, withoutBreak(reason.rest));
   }
   return true;
 }
+
+/** What breaks a line of Markdown in two. */
+const hardBreak = /(?: {2,9}|\\)(?=\n)/;
 
 /** Adds points from one line. "Pros: a, b" has two; "Good, because a, b" and "✅ a, b" have one. */
 function pushInline(collected: PointCollector, reason: Labelled & { readonly kind: PointKind }, text: string): void {
