@@ -51,6 +51,15 @@ const flags = [
 ];
 
 /**
+ * The environment of a thread: without ours, which has secrets. Only where Node keeps compiled code is passed on (Node:
+ * `NODE_COMPILE_CACHE`): with it, a thread starts in half the time.
+ */
+function threadEnvironment(): NodeJS.Dict<string> {
+  const { NODE_COMPILE_CACHE } = process.env;
+  return NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+}
+
+/**
  * Makes a thread that runs the module, which says `loaded`, and then answers each task with one message. Threads with
  * the same turns load their code one after the other: loading it, Node strips the types in WebAssembly, and V8 may end
  * the process if two threads do that at a time.
@@ -76,8 +85,7 @@ export function openThread(module: URL, inTurn: InTurn): Thread {
     return new Promise((resolve) => {
       if (running !== started) return resolve();
       for (const flag of flags) setFlagsFromString(flag);
-      // Without our environment, which has secrets, because reading needs none.
-      const worker = new Worker(module, { env: {}, resourceLimits });
+      const worker = new Worker(module, { env: threadEnvironment(), resourceLimits });
       started.worker = worker;
       worker.on('message', (message: unknown) => {
         if (message === loaded) return resolve();
