@@ -53,7 +53,7 @@ export class PeopleDirectory {
     const isLeft = (id: string) => (this.#told.get(id)?.askedAt ?? Number.NEGATIVE_INFINITY) < since;
     this.#openQuestions += 1;
     try {
-      const { everybody, isWhole } = ids.length > worthAPage ? await this.#listInTurn(() => ids.filter(isLeft)) : none;
+      const { everybody, isWhole } = ids.length > worthAPage ? await this.#listInTurn(ids, isLeft) : none;
       const left = ids.filter(isLeft);
       await this.#askEach(isWhole ? left.slice(0, mostUnlisted) : left);
       const found = ids.flatMap((id) => this.#told.get(id)?.person ?? []);
@@ -73,14 +73,17 @@ export class PeopleDirectory {
   }
 
   /** One list at a time: its results also answer those who wait for it. */
-  #listInTurn(left: () => readonly string[]): Promise<Listing> {
-    const listing = this.#lastListing.then(() => this.#list(left()));
+  #listInTurn(ids: readonly string[], isLeft: (id: string) => boolean): Promise<Listing> {
+    const listing = this.#lastListing.then(() => this.#list(ids.filter(isLeft), isLeft));
     this.#lastListing = listing.catch(() => undefined);
     return listing;
   }
 
-  /** Pages through everybody to find these people, as long as that is faster. */
-  async #list(wanted: readonly string[]): Promise<Listing> {
+  /**
+   * Pages through everybody to find these people, as long as that is faster. Pages that somebody else was told in the
+   * meantime say nothing about the others.
+   */
+  async #list(wanted: readonly string[], isLeft: (id: string) => boolean): Promise<Listing> {
     if (wanted.length <= worthAPage) return none;
     const left = new Set(wanted);
     const everybody: Person[] = [];
@@ -88,13 +91,13 @@ export class PeopleDirectory {
     let askedAt = performance.now();
     for await (const { members = [] } of pages((page) => this.#client.users.list(page))) {
       const people = members.map((user) => this.#toPerson(user));
+      if (people.some(({ id }) => isLeft(id))) read += 1;
       for (const person of people) {
         this.#told.set(person.id, { person, askedAt });
         left.delete(person.id);
       }
       everybody.push(...people);
-      read += 1;
-      const isEnough = left.size === 0 || (wanted.length - left.size) / read <= worthAPage;
+      const isEnough = left.size === 0 || (read > 0 && (wanted.length - left.size) / read <= worthAPage);
       if (isEnough) return { everybody, isWhole: false };
       askedAt = performance.now();
     }

@@ -94,6 +94,14 @@ describe('who people are', () => {
     expect(infos()).toBe(0);
   });
 
+  it('is asked by the page for many, even if those of the first page have just been told to somebody else', async () => {
+    const { directory, lists, infos } = openDirectory({ size: 10_000 });
+    const [few, many] = await Promise.all([directory.find(ids(0, 30)), directory.find(ids(0, 10_000))]);
+    expect(idsOf(few)).toEqual(expect.arrayContaining(ids(0, 30)));
+    expect(idsOf(many).toSorted()).toEqual(ids(0, 10_000).toSorted());
+    expect([lists(), infos()]).toEqual([12, 0]);
+  });
+
   it('is asked again after a failure, which the asker is told', async () => {
     const { directory, lists } = openDirectory({ size: 900, failLists: 1 });
     await expect(directory.find(ids(0, 30))).rejects.toThrow('Slack is away.');
