@@ -117,6 +117,7 @@ export function isShortHeading(text: string): boolean {
 function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage | undefined): AdrPart | undefined {
   const part = table.find(name, language) ?? table.find(name.replace(article, ''), language);
   if (part !== undefined) return part;
+  if (table === partByHeading && fates.has(name)) return 'options';
   const { first, mark, second } = saidTwice.exec(name)?.groups ?? {};
   if (first === undefined || second === undefined) return table === partByHeading ? partByWords(name) : undefined;
   const [one, other] = [foldHeading(first), foldHeading(second)];
@@ -129,6 +130,13 @@ function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage
   const named = table.find(one, language);
   return named === table.find(other) ? named : undefined;
 }
+
+/** “Rejected”, “verworfen”: a heading that is nothing else is one for options. */
+const fates = new Set(
+  adrLanguages
+    .flatMap((language) => variantsOf(adrWords[language].rejecting).map(foldHeading))
+    .filter((word) => /^\p{L}{6,}$/u.test(word) && !isDense(word)),
+);
 
 /** The beginnings of “accepted” in any form, folded. */
 const accepted = adrLanguages.flatMap((language) =>

@@ -57,11 +57,24 @@ export function isCounted(text: string): boolean {
   return namedCounterOf(text) !== undefined;
 }
 
+/** “Option A (Java): …”, “Option A (Java)”: what it is called, with its name as a remark. */
+const withRemark = new RegExp(
+  `^(?:\\*\\*|__)?${namedCounter}[ ]?(?=[(（][^()（）\\n]{2,80}[)）](?:\\*\\*|__)?(?:[ ]?[:：]|$))`,
+  'iu',
+);
+
 /** The counter with a word for options that a text begins with, in bold or not. */
 export function namedCounterOf(text: string): Counter | undefined {
   const counter = readCounter(text);
   const found = counter.isNamed ? counter : readCounter(text.replace(/^(?:\*\*|__)/, ''));
-  return found.isNamed ? found : undefined;
+  if (found.isNamed) return found;
+  const key = keyBeforeRemark(text);
+  return key === '' ? undefined : { written: '', key, isNamed: true };
+}
+
+/** The counter in short of a name such as “Option A (Java): …”, where it belongs to the title; '' if it has none. */
+export function keyBeforeRemark(name: string): string {
+  return (withRemark.exec(name)?.groups?.key ?? '').toLowerCase();
 }
 
 const unnumbered = new RegExp(`^(?<word>${spaced}|${dense})[ ]?[:：] ?(?=\\S)`, 'iu');

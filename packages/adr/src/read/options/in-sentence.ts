@@ -1,10 +1,12 @@
 import type { Markdown } from '../../content/content.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
+import { denseCharacter } from '../../language/patterns.ts';
 import { byBareKey, byCounters, byKey, byPlace, keysIn } from './by-counter.ts';
 import { byAddress, byCode, byPhrase, bySize, byTitle, rightBehind } from './by-title.ts';
 import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReason } from './choice-words.ts';
 import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
+import { stemsInOrder } from './same-option.ts';
 import { plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** How an answer is read. */
@@ -39,6 +41,9 @@ export function resolve(
   const name = withoutMarks(written.slice(0, reach.name));
   const exact = options.find((one) => titlesOf(one).some((title) => plain(title) === plain(name)));
   if (exact !== undefined) return [exact];
+  const ordered = stemsInOrder(name);
+  const alike = options.filter((one) => titlesOf(one).some((title) => stemsInOrder(title) === ordered));
+  if (alike.length === 1 && ordered !== '') return alike;
   const coded = areUnchosen ? [] : byCode(options, written);
   if (coded.length > 0) return coded;
   if (!isStrict && name.length > longestName) {
@@ -84,9 +89,15 @@ export function inSentence(
       areUnchosen || contrast.test(sentence) ? [] : bySize(options, sentence, { isStrict: false, areUnchosen });
     if (named.length > 0) return named;
   }
+  if (isFirst && !isRejection && !areUnchosen && sentence.length < longestShort && / /.test(sentence)) {
+    const begun = options.filter(({ option }) => plain(withoutMarks(option.title)).startsWith(plain(sentence)));
+    if (begun.length === 1) return begun;
+  }
   const linked = isRejection || areUnchosen ? [] : byAddress(options, written);
   if (linked.length > 0) return linked;
-  const isClear = verb !== undefined || isOnlyName || (isFirst && counted.length === 1 && !isRejection);
+  const isAside = counted.length === 1 && /[(（]$/.test(sentence.slice(0, counted[0]?.index));
+  const isClear =
+    verb !== undefined || isOnlyName || (isAside && !isRejection) || (isFirst && counted.length === 1 && !isRejection);
   const listed = isRejection || (verb === undefined && !isFirst) ? [] : byCounters(options, sentence, verb?.index ?? 0);
   if (listed.length > 0) return listed;
   if (counted.length > 0 && isClear) {
@@ -107,7 +118,12 @@ export function inSentence(
     if (found.length > 0) return found;
   }
   if (verb !== undefined) {
-    const found = byTitle(options, sentence, { from: verb.index, areUnchosen, fewest: 3, areNamesTelling });
+    const found = byTitle(options, sentence, {
+      from: verb.index,
+      areUnchosen,
+      fewest: 3,
+      areNamesTelling: areNamesTelling && !dense.test(sentence),
+    });
     // What is right behind the verb says most.
     const near =
       isFirst && found.length === 0 && !areUnchosen && !isRejection ? rightBehind(options, sentence, verb) : [];
@@ -124,10 +140,13 @@ export function inSentence(
   // Without a verb that we know, the first sentence still chooses what it names.
   if (!isFirst || areUnchosen || isRejection) return [];
   const named = byPhrase(options, sentence, 0);
-  if (named.length > 0 || contrast.test(sentence)) return named;
+  // Where words have no blanks between them, single names in a sentence say little of what it says.
+  if (named.length > 0 || contrast.test(sentence) || dense.test(sentence)) return named;
   const coded = byCode(options, written);
   return coded.length > 0 ? coded : mostAlike(options, sentence, saidAgain);
 }
+
+const dense = new RegExp(denseCharacter, 'u');
 
 /** When a sentence says in almost the same words what the title of an option does. */
 const saidAgain = { fewest: 5, leastShare: 0.8 };

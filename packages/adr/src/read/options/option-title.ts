@@ -3,7 +3,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
-import { readCounter } from './counter.ts';
+import { keyBeforeRemark, readCounter } from './counter.ts';
 import { linkTarget, splitBlank, splitDescription, splitTail } from './description.ts';
 
 /** The parts of an option's name, such as `Option 1: **T** (note) (chosen): description`. */
@@ -48,7 +48,7 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean): Opti
       : readBoldTitle({ open, inner, tail: rest.slice(whole.length) }, mayHaveDescription);
   const isChosen = read.isChosen || isMarked || (read.description !== undefined && isVerdict.test(read.description));
   const counted = { counter: counter.written, isCounterBold: false, key: counter.key };
-  return { ...read, isChosen, ...(counter.written === '' ? {} : counted) };
+  return { ...read, isChosen, ...(counter.written === '' ? { key: read.key || keyBeforeRemark(unmarked) } : counted) };
 }
 
 /** A name all in emphasis: “*Option B - Java:*”. */

@@ -38,6 +38,9 @@ const otherParts: readonly (AdrPart | undefined)[] = [
   'more-information',
 ];
 
+/** The parts where a line may say that the whole ADR was rejected. */
+const statusParts: readonly (AdrPart | undefined)[] = ['status', 'date', 'people', 'log'];
+
 /** Options in a text that is about something else, and whether its words leave no doubt that they are options. */
 export interface FoundInText {
   readonly options: readonly NamedOption[];
@@ -74,9 +77,9 @@ export function optionsInText(
   const outcome = own.findIndex(({ part }) => part === 'outcome');
   const texts = [preamble, ...own.map(({ nodes }) => nodes)];
   const before = texts.slice(0, outcome === -1 ? undefined : outcome + 1);
-  const all = [preamble, ...segments.map(({ nodes }) => nodes)];
+  const all = segments.flatMap(({ part, nodes }) => (statusParts.includes(part) ? [] : [nodes]));
   for (const { find, isSure, where, fewest = 2 } of ways) {
-    const groups = { own: texts, before, anywhere: all }[where ?? 'own']
+    const groups = { own: texts, before, anywhere: [preamble, ...all] }[where ?? 'own']
       .flatMap((nodes) => find(source, nodes))
       .map(({ layout, announcement: said }) => {
         return {

@@ -40,6 +40,12 @@ export function stemsOf(text: string): ReadonlySet<string> {
   return new Set([...stems, ...compounds]);
 }
 
+/** All words of a title in their order, without their endings; '' if no word has one, or without blanks between words. */
+export function stemsInOrder(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < 3 ? '' : words.map(stemOf).join(' ');
+}
+
 const identifier = /(?<![\p{L}\p{N}])\p{Ll}{1,30}\p{Lu}[\p{L}\p{N}]{1,60}/gu;
 
 /** How many letters of a word are compared. */

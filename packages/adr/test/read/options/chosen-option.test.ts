@@ -44,4 +44,39 @@ describe('the chosen option', () => {
       'Rent a server',
     ]);
   });
+
+  it.each([
+    [
+      'is named with other endings',
+      '- Enable cups, disable mugs\n- Disabled cups, enabled mugs',
+      'Chosen option: Enabled cups, disable mugs',
+      'Enable cups, disable mugs',
+    ],
+    [
+      'is named by its beginning',
+      '- Sell the rack by `shop sell`\n- Keep the rack as it is',
+      'Sell the rack.',
+      'Sell the rack by `shop sell`',
+    ],
+    [
+      'has its counter in brackets',
+      '1. Option A: Go\n2. Option B: Java',
+      'The shop is small; the kitchen does **all** of it (Option B, as today) and tells us.',
+      'Java',
+    ],
+    [
+      'has its name behind the counter',
+      '- Option A (strict): all alone.\n- Option B (mild): together.',
+      'We choose Option B (mild).',
+      'Option B',
+    ],
+  ])('%s', (_, list, decision, chosen) => {
+    expect(chosenIn('T', '## Options', list, '## Decision', decision)).toEqual([chosen]);
+  });
+
+  it('is not told by single names in a sentence without blanks', () => {
+    const list = '- Android Viewから状態を推測する。\n- `Tabs`をそのまま残す。\n- 上位のモデルで表現する。';
+    expect(chosenIn('状態', '## 選択肢', list, '## 決定', '操作の状態は、Android Viewより上で別に持つ。')).toEqual([]);
+    expect(chosenIn('状態', '## 選択肢', list, '## 決定', '`TabSession`を`Tabs`の持ち主とする。')).toEqual([]);
+  });
 });

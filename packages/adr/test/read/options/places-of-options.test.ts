@@ -25,6 +25,27 @@ describe('options are found', () => {
     expect(optionsIn('## Decision', 'We go on.', ...blocks)).toEqual(['A rack of our own']);
   });
 
+  it('in the context, with their names in brackets behind the counter', () => {
+    const list = '- Option A (strict): all alone.\n  - Pros: clear\n- Option B (mild): together.\n  - Cons: slow';
+    expect(optionsIn('## Context', 'There is a trade-off.', list)).toEqual(['Option A [strict]', 'Option B [mild]']);
+  });
+
+  it.each([
+    'Rejected',
+    'Verworfen',
+    'Considered and rejected',
+    'Reasons against other options',
+    'Alternatives non retenues',
+  ])('below “%s”', (heading) => {
+    expect(optionsIn('## Decision', 'We buy cups.', `## ${heading}`, '- A rack of our own: dear')).toEqual([
+      'A rack of our own',
+    ]);
+  });
+
+  it('but not below a status', () => {
+    expect(optionsIn('## Status', 'Rejected', '- by the shop\n- in May')).toEqual([]);
+  });
+
   it('in a list with what speaks against each in brackets', () => {
     const list = '1. Tea / Cups (rejected: too small, too dear)\n2. Mugs (rejected: too large)';
     expect(optionsIn('## Alternatives Considered', list)).toEqual([
