@@ -65,6 +65,17 @@ describe('links between ADRs', () => {
   });
 
   it.each([
+    ['# ODR-9: Cups', 'Superseded by ODR-012', ['superseded by 12']],
+    ['# ADR-SHOP-9: Cups', 'Superseded by ADR-SHOP-012', ['superseded by 12']],
+    ['# ADR-SHOP-9: Cups', 'Superseded by ADR-KITCHEN-012', []],
+    ['# 9. Cups', 'Superseded by HTTP-2', []],
+    ['# ADR-9: Cups [SUPERSEDED BY ADR-012]', 'Old', ['superseded by 12']],
+    ['# ADR-9: Cups [see ADR-012]', 'Old', []],
+  ] as const)('are read with the word for ADRs that the title has: %s: %s', (title, status, expected) => {
+    expect(stated(`${title}\n\n## Status\n\n${status}\n\n## Context\n\nWords.\n`)).toEqual(expected);
+  });
+
+  it.each([
     ['superseded by ADR 12', ['superseded by 12']],
     ['"accepted; supersedes ADR-0003 and ADR-0004"', ['supersedes 3', 'supersedes 4']],
     ['accepted in May; see ADR-0003', []],

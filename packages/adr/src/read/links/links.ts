@@ -39,7 +39,10 @@ function linksInBlock(source: Source, node: Nodes, isInSection: boolean): AdrLin
   const relationAt = relationsIn(source, node, isInSection);
   const links: AdrLink[] = [];
   if (written.includes('](')) collect(source, node, relationAt, links);
-  return node.type === 'heading' ? links : [...links, ...numbersIn(source, node, written, relationAt)];
+  const numbers = numbersIn(source, node, written, relationAt);
+  // A title may say in brackets which ADR is in its place, and other headings are no statement.
+  const isSaid = ({ kind }: AdrLink) => node.type !== 'heading' || (node.depth === 1 && kind === 'superseded by');
+  return [...links, ...numbers.filter(isSaid)];
 }
 
 function collect(source: Source, node: Nodes, relationAt: RelationAt, links: AdrLink[]): void {

@@ -30,6 +30,26 @@ const numberOfAdr = new RegExp(
   ].join(''),
   'gu',
 );
+const otherPrefix = String.raw`(?<prefix>\p{Lu}[\p{Lu}\p{N}]{1,9}(?:-\p{Lu}{1,10}){0,3}-)`;
+/** A number with another word for ADRs in front of it, as in “ODR-011” and “ADR-SHOP-011”. */
+const otherNumber = new RegExp(
+  String.raw`(?<![\p{L}\p{N}\]/.-]|\]\()${otherPrefix}(?<named>\d{1,6})(?![\p{L}\p{N}/-]|\.\p{L})`,
+  'gu',
+);
+const inTitle = new RegExp(String.raw`^# \W{0,3}${otherPrefix}\d{1,6}(?![\p{L}\p{N}-])`, 'mu');
+const usualPrefix = new RegExp(`^${adrPrefix}$`, 'u');
+
+/** The numbers of a block, also those with the word in front of them that the title of this ADR has. */
+function numbersWritten({ text }: Source, written: string): readonly RegExpExecArray[] {
+  const usual = [...written.matchAll(numberOfAdr)];
+  const others = [...written.matchAll(otherNumber)].filter(({ groups }) => !usualPrefix.test(groups?.prefix ?? ''));
+  const own = others.length === 0 ? undefined : inTitle.exec(text.slice(0, titleWithin))?.groups?.prefix;
+  return [...usual, ...others.filter(({ groups }) => groups?.prefix === own)];
+}
+
+/** How far from the beginning of a file its title is looked for, in UTF-16 units. */
+const titleWithin = 2_000;
+
 const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
 
 /**
@@ -38,7 +58,7 @@ const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
  */
 export function numbersIn(source: Source, node: Nodes, written: string, relationAt: RelationAt): AdrLink[] {
   const { start, line } = placeOf(node);
-  return [...written.matchAll(numberOfAdr)].flatMap((match): AdrLink[] => {
+  return numbersWritten(source, written).flatMap((match): AdrLink[] => {
     const { named, bracketed, padded } = match.groups ?? {};
     const from = start + match.index;
     const end = from + match[0].length;
@@ -89,7 +109,7 @@ function toldBefore(source: Source, start: number): StatedLink | undefined {
 /** The kind of what is named from `start` to `end`, if there is nothing before it but words for it and other numbers. */
 function statedBefore(source: Source, start: number, end: number): StatedLink | undefined {
   const line = foldLine(withoutReferences(lineBefore(source, start)));
-  const told = line.replace(/^.*[.。;；(（]\s*(?=\p{L})/u, '');
+  const told = line.replace(/^.*[.。;；(（[]\s*(?=\p{L})/u, '');
   const stated = kindOfClause(told, restOfLine(source, end));
   for (const { kind, before: words, around: pairs } of phrases) {
     const found = words.exec(told);

@@ -68,15 +68,41 @@ export function readStatus(written: string): StatusText {
   return { word: former + word, remainder };
 }
 
+/** What divides statuses of which one is chosen. */
+const dividers = /\s{0,9}[|/,·•]\s{0,9}/;
+const inBold = /^(?:\*\*|__)(?<word>[^*_]{1,60})(?:\*\*|__)$/;
+
+/** The longest list of statuses of which one is chosen, in UTF-16 units. */
+const longestChoice = 200;
+
+/** The only status in bold among others, as in “Proposed | **Accepted** | Deprecated”. */
+function chosenAmong(written: string): string | undefined {
+  if (written.length > longestChoice || !dividers.test(written)) return undefined;
+  const all = written.trim().split(dividers);
+  const bold = all.flatMap((one) => inBold.exec(one)?.groups?.word ?? []);
+  const [chosen] = bold;
+  const areStatuses = all.every((one) => statusByWord.find(foldWord(one.replaceAll(/[*_~]/g, ''))) !== undefined);
+  return all.length > 1 && bold.length === 1 && areStatuses ? chosen : undefined;
+}
+
 function readPresent(written: string): StatusText {
+  if (chosenAmong(written) !== undefined) return { word: written.trim(), remainder: '' };
   const groups = known.exec(written.trim())?.groups;
   const { word, bracket: open, remainder } = groups ?? {};
-  if (word === undefined || remainder === undefined) return { word: written.trim(), remainder: '' };
+  if (word === undefined || remainder === undefined) return readOwn(written.trim());
   if (open === undefined) return { word, remainder };
   const end = endOfBracket.exec(remainder)?.[0];
   return end === undefined
     ? { word: written.trim(), remainder: '' }
     : { word: word + end, remainder: remainder.slice(end.length) };
+}
+
+const ownInBold = /^(?<word>\*\*[^*\n]{1,40}\*\*|__[^_\n]{1,40}__)(?<remainder>\s{0,3}[—–(,;.-][\s\S]*)$/;
+
+/** A status of a house's own: all of the text, or only what is bold if something is said behind it. */
+function readOwn(written: string): StatusText {
+  const { word = written, remainder = '' } = ownInBold.exec(written)?.groups ?? {};
+  return { word, remainder };
 }
 
 /** The word for a status without a sign in front of it such as “:white_check_mark:”. */
@@ -91,6 +117,8 @@ export function unlinked(word: string): string {
 
 /** What a status word means, ignoring case, accents, emphasis and emoji; undefined for an unknown word. */
 export function meaningOfStatus(word: string): Status | undefined {
+  const chosen = chosenAmong(word);
+  if (chosen !== undefined) return statusByWord.find(foldWord(chosen));
   const said = unlinked(word);
   // “[Superseded by ADR-12](0012-x.md)”
   const first = said === word ? undefined : known.exec(said)?.groups?.word;

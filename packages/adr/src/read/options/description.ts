@@ -20,7 +20,7 @@ export interface Described {
 const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
 const aside = `, (?=(?:${oneOf(asides.filter((word) => !isDense(word)))}) )|[,，、] ?(?=${oneOf(asides.filter(isDense))})`;
 const descriptionLeads = new RegExp(
-  `^(?<head>[\\s\\S]*?)(?<lead>[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→] +|——|, because |${aside}|[.。] (?=[\\p{Lu}\\p{Lo}*_\`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n)(?<description>[\\s\\S]+)$`,
+  `^(?<head>[\\s\\S]*?)(?<lead>[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→](?: +|\\n)|——|, because |${aside}|[.。] (?=[\\p{Lu}\\p{Lo}*_\`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n)(?<description>[\\s\\S]+)$`,
   'u',
 );
 

@@ -26,6 +26,9 @@ const longestTail = 12;
 /** The most characters between an option and the verb behind it, as in “Option 2 was chosen”. */
 const nearVerb = 24;
 
+/** What a template has in the place of a name: “{title of option 1}”. */
+const leftover = /^\{[^{}]{1,200}\}$/;
+
 /** How much of a sentence and of a name is read, in UTF-16 units. */
 const reach = { sentence: 1_000, name: 400 };
 
@@ -38,6 +41,7 @@ export function resolve(
   written: Markdown,
   { isStrict, areUnchosen, language }: Reading & { readonly isStrict: boolean },
 ): readonly NamedOption[] {
+  if (leftover.test(written.trim())) return [];
   const name = withoutMarks(written.slice(0, reach.name));
   const exact = options.find((one) => titlesOf(one).some((title) => plain(title) === plain(name)));
   if (exact !== undefined) return [exact];
@@ -135,7 +139,8 @@ export function inSentence(
       found.length > 0 || main === sentence
         ? found
         : byTitle(options, main, { from: verb.index, areUnchosen, fewest: 3, areNamesTelling });
-    return named.length > 0 || !isFirst || areUnchosen || contrast.test(sentence) ? named : byCode(options, written);
+    const isTold = !isFirst || areUnchosen || contrast.test(sentence) || dense.test(sentence);
+    return named.length > 0 || isTold ? named : byCode(options, written);
   }
   // Without a verb that we know, the first sentence still chooses what it names.
   if (!isFirst || areUnchosen || isRejection) return [];

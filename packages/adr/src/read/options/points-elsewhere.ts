@@ -24,7 +24,9 @@ export function withPointsElsewhere(source: Source, options: readonly NamedOptio
   return options;
 }
 
-const isWeighed = ({ option }: NamedOption) => option.points.some(({ kind }) => kind === 'pro' || kind === 'con');
+/** Whether something speaks for or against an option. */
+export const isWeighed = ({ option }: NamedOption) =>
+  option.points.some(({ kind }) => kind === 'pro' || kind === 'con');
 
 function isAbout({ key, option }: NamedOption, options: readonly NamedOption[]): boolean {
   return options.some((one) => (key !== '' && one.key === key) || isSameOption(one.option.title, option.title));

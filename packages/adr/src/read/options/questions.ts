@@ -11,7 +11,7 @@ import { readOptionTitle } from './option-title.ts';
 import { asks, namesUnchosen } from './option-words.ts';
 import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
 import { readAnswer, readOutcome } from './outcome.ts';
-import { withPointsElsewhere } from './points-elsewhere.ts';
+import { isWeighed, withPointsElsewhere } from './points-elsewhere.ts';
 import { isSameOption } from './same-option.ts';
 import { plain, sentencesOf } from './sentences.ts';
 
@@ -119,9 +119,18 @@ function textsOf(source: Source, { sections }: Question): readonly Markdown[] {
 function answersTo(question: string, outcome: AdrOutcome | undefined): string[] {
   return sentencesOf(outcome?.text ?? '').flatMap((sentence) => {
     const { label: name, answer: told } = label.exec(sentence)?.groups ?? {};
-    return name !== undefined && told !== undefined && plain(name) === plain(question) ? [told] : [];
+    return name !== undefined && told !== undefined && isBegunBy(question, name) ? [told] : [];
   });
 }
+
+/** Whether a question is called by a name, or by its first words. */
+function isBegunBy(question: string, name: string): boolean {
+  const [whole, begun] = [plain(question), plain(name)];
+  return begun === whole || (begun.length >= shortestName && whole.startsWith(begun));
+}
+
+/** The shortest name for a question that leaves out some of its words, in UTF-16 units. */
+const shortestName = 5;
 
 function answer(options: readonly NamedOption[], chosen: readonly NamedOption[]): readonly AdrOption[] {
   return options.map((one) => ({ ...one.option, isChosen: chosen.includes(one) }));
@@ -209,7 +218,8 @@ function questionInText(
   sections: readonly AdrSection[],
 ): Question {
   const areUnchosen = namesUnchosen(announcement);
-  return { options, inner, areQuestions: false, isSure, sections, areUnchosen, left: new Set() };
+  const areQuestions = inner.length > 1 && inner.every((group) => group.some(isWeighed));
+  return { options, inner, areQuestions, isSure, sections, areUnchosen, left: new Set() };
 }
 
 /** The answers to several questions, with what other sections say about them. */

@@ -42,6 +42,25 @@ describe('the status of an ADR', () => {
     expect(means).toBe(word === 'In Review' ? 'proposed' : 'accepted');
   });
 
+  it.each([
+    ['Proposed | **Accepted**', 'accepted'],
+    ['Proposed / Accepted / **Deprecated** / Superseded', 'deprecated'],
+    ['Vorgeschlagen, __Akzeptiert__', 'accepted'],
+    ['**Proposed** | **Accepted**', 'proposed'],
+    ['Proposed | **soon**', 'proposed'],
+  ])('is the one in bold among others: %s', (status, means) => {
+    const file = `# T\n\nStatus: ${status}${rest}`;
+    expect(fieldsOf(file).means).toBe(means);
+    const amended = amendAdr(file, { status: 'rejected', date: '2026-11-20' });
+    expect(fieldsOf(amended).means).toBe('rejected');
+  });
+
+  it('of a house’s own ends before what is said behind it', () => {
+    const file = (status: string) => `# T\n\n- **Status:** ${status} — see the plan${rest}`;
+    expect(fieldsOf(file('**In between**')).status).toBe('**In between**');
+    expect(amendAdr(file('**In between**'), { status: 'rejected', date: '2026-11-20' })).toContain('— see the plan');
+  });
+
   it('may be in brackets at the end of the title', () => {
     const file = (status: string) => `# ADR-007: Use cups [${status}]${rest}`;
     expect(fieldsOf(file('ACCEPTED — BY ALL'))).toMatchObject({ status: 'ACCEPTED', means: 'accepted' });

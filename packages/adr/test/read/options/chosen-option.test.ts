@@ -74,6 +74,11 @@ describe('the chosen option', () => {
     expect(chosenIn('T', '## Options', list, '## Decision', decision)).toEqual([chosen]);
   });
 
+  it('is none that a template has in its place', () => {
+    const decision = 'Chosen option: "{option 1}", because it is known.';
+    expect(chosenIn('T', '## Options', '- Go\n- Java', '## Decision', decision)).toEqual([]);
+  });
+
   it('is not told by single names in a sentence without blanks', () => {
     const list = '- Android Viewから状態を推測する。\n- `Tabs`をそのまま残す。\n- 上位のモデルで表現する。';
     expect(chosenIn('状態', '## 選択肢', list, '## 決定', '操作の状態は、Android Viewより上で別に持つ。')).toEqual([]);

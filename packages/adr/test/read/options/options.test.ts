@@ -430,6 +430,10 @@ describe('the titles of options', () => {
       '* One module for all of the shop, with its kitchen and `cellar`\n  It is simple, and it is what we have had ever since the shop began, so that each of us knows where it breaks.\n* Java\n  Known.',
       ['One module for all of the shop, with its kitchen and `cellar`', 'Java'],
     ],
+    [
+      '* [Go](https://go.example/) 1.2 -\n  The language of the shop\n* Java - known',
+      ['[Go](https://go.example/) 1.2', 'Java'],
+    ],
     ['* N/A', []],
   ])('%s', (options, titles) => {
     expect(optionsIn('## Options', options)).toEqual(titles);

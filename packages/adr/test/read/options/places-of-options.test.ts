@@ -79,6 +79,29 @@ describe('options are found', () => {
     ]);
   });
 
+  it('in headings below those of several questions, of which the decision names only the first words', () => {
+    const answers = [
+      '#### Files',
+      '- Pros:\n  - old\n- Cons:\n  - slow',
+      '#### Tables',
+      '- Pros:\n  - new\n- Cons:\n  - dear',
+    ];
+    const others = [
+      '#### Mail',
+      '- Pros:\n  - known\n- Cons:\n  - slow',
+      '#### Slack',
+      '- Pros:\n  - fast\n- Cons:\n  - loud',
+    ];
+    const headings = ['### 1. Storage of the cups', ...answers, '### 2. Sending of news', ...others];
+    const decision = 'We do this:\n\n1. **Storage**: tables\n2. **Sending of news**: it is open';
+    expect(optionsIn('## What we looked at', ...headings, '## Decision', decision)).toEqual([
+      'Files',
+      '*Tables',
+      'Mail',
+      'Slack',
+    ]);
+  });
+
   it('in the list above the only heading, which is about something else', () => {
     const more = ['### Seen, but not looked at any further', '- Rust: new', '- Zig: newer'];
     expect(optionsIn('## Considered Options', '- Go\n- Java', ...more)).toEqual(['Go', 'Java']);
