@@ -6,104 +6,62 @@ import type { PublicationTrouble } from '../../decision/failure/forge-trouble.ts
 import type { Departure } from '../../decision/outcome/departure.ts';
 import type { PublishedAs } from '../../workflow/ports/records/summaries.ts';
 import type { Handle } from '../handle.ts';
+import type { Row } from '../row.ts';
 import { isStorableInteger, storable } from '../storable.ts';
 
-// Row by row, each by its key, which `limit` ensures: joined otherwise, whole tables are read for a hundred rows.
-const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
-  db
-    .selectFrom(sql<{ id: string }>`unnest(${[...ids]}::uuid[])`.as<'wanted'>(sql`wanted (id)`))
-    .innerJoinLateral(
-      (from) =>
-        from
-          .selectFrom('decision')
-          .selectAll()
-          .whereRef('decision.id', '=', 'wanted.id')
-          .where('decision.team_id', '=', teamId)
-          .limit(1)
-          .as('decision'),
-      (join) => join.onTrue(),
-    )
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('option')
-          .select('title')
-          .whereRef('option.team_id', '=', 'decision.team_id')
-          .whereRef('option.id', '=', 'decision.chosen_option_id')
-          .limit(1)
-          .as('option'),
-      (join) => join.onTrue(),
-    )
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('publication')
-          .selectAll()
-          .whereRef('publication.team_id', '=', 'decision.team_id')
-          .whereRef('publication.decision_id', '=', 'decision.id')
-          .limit(1)
-          .as('publication'),
-      (join) => join.onTrue(),
-    )
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('review')
-          .select(['number', 'url'])
-          .whereRef('review.team_id', '=', 'publication.team_id')
-          .whereRef('review.decision_id', '=', 'publication.decision_id')
-          .limit(1)
-          .as('review'),
-      (join) => join.onTrue(),
-    )
-    // The file in git wins, if somebody changed it by hand.
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('adr')
-          .select(['number', 'status'])
-          .whereRef('adr.team_id', '=', 'publication.team_id')
-          .whereRef('adr.archive', '=', 'publication.archive')
-          .whereRef('adr.file_name', '=', 'publication.file_name')
-          .where('adr.removed_at', 'is', null)
-          .whereRef('publication.pushed_at', 'is not', sql<null>`null`)
-          .limit(1)
-          .as('adr'),
-      (join) => join.onTrue(),
-    )
-    .select([
-      'decision.id',
-      'decision.archive',
-      'decision.channel_id',
-      'decision.title',
-      'decision.status',
-      'decision.voting_opened_at',
-      'decision.voting_closed_at',
-      'decision.voting_final_comments',
-      'decision.closes_at',
-      'decision.proposed_at',
-      'decision.decided_at',
-      'decision.decided_by',
-      'decision.confirmed_by',
-      'decision.departures',
-      'decision.card_link',
-      'decision.reason',
-      'decision.tags',
-      'option.title as chosen',
-      'publication.number',
-      'publication.file_name',
-      'publication.commit_url',
-      'publication.pushed_at',
-      'publication.trouble',
-      'publication.state',
-      'review.number as review_number',
-      'review.url as review_url',
-      'adr.number as number_in_git',
-      'adr.status as status_in_git',
-    ])
-    .modifyFront(prepared('find summaries'));
+type SummaryRow = Pick<
+  Row<'decision'>,
+  | ('id' | 'archive' | 'channel_id' | 'title' | 'status' | 'voting_opened_at' | 'voting_closed_at')
+  | ('voting_final_comments' | 'closes_at' | 'proposed_at' | 'decided_at' | 'decided_by' | 'confirmed_by')
+  | ('departures' | 'card_link' | 'reason' | 'tags')
+> &
+  // Where there is none, a row has nothing but nulls.
+  Nullable<Pick<Row<'publication'>, 'number' | 'file_name' | 'commit_url' | 'pushed_at' | 'trouble' | 'state'>> & {
+    readonly chosen: string | null;
+    readonly review_number: number | null;
+    readonly review_url: string | null;
+    readonly number_in_git: number | null;
+    readonly status_in_git: Row<'adr'>['status'];
+  };
 
-type SummaryRow = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+type Nullable<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | null };
+
+/**
+ * Row by row, each by its key, which `limit` ensures: joined otherwise, whole tables are read for a hundred rows. The file
+ * in git wins, if somebody changed it by hand.
+ */
+async function readSummaries({ db, teamId }: Handle, ids: readonly string[]): Promise<SummaryRow[]> {
+  const { rows } = await sql<SummaryRow>`
+    ${prepared('find summaries')}
+    select decision.id, decision.archive, decision.channel_id, decision.title, decision.status,
+      decision.voting_opened_at, decision.voting_closed_at, decision.voting_final_comments, decision.closes_at,
+      decision.proposed_at, decision.decided_at, decision.decided_by, decision.confirmed_by, decision.departures,
+      decision.card_link, decision.reason, decision.tags, option.title as chosen,
+      publication.number, publication.file_name, publication.commit_url, publication.pushed_at, publication.trouble,
+      publication.state, review.number as review_number, review.url as review_url,
+      adr.number as number_in_git, adr.status as status_in_git
+    from unnest(${[...ids]}::uuid[]) as wanted (id)
+    cross join lateral (
+      select * from decision where team_id = ${teamId} and decision.id = wanted.id limit 1
+    ) as decision
+    left join lateral (
+      select title from option where team_id = decision.team_id and option.id = decision.chosen_option_id limit 1
+    ) as option on true
+    left join lateral (
+      select * from publication where team_id = decision.team_id and decision_id = decision.id limit 1
+    ) as publication on true
+    left join lateral (
+      select number, url from review
+      where team_id = publication.team_id and decision_id = publication.decision_id limit 1
+    ) as review on true
+    left join lateral (
+      select number, status from adr
+      where team_id = publication.team_id and archive = publication.archive and file_name = publication.file_name
+        and removed_at is null and publication.pushed_at is not null
+      limit 1
+    ) as adr on true`.execute(db);
+  return rows;
+}
 
 function toSummary(row: SummaryRow): Summary {
   return {
@@ -142,7 +100,7 @@ function toSummary(row: SummaryRow): Summary {
 /** What a list says about each of these decisions, in order; the caller decides who may see which. */
 export async function findSummaries(handle: Handle, ids: readonly string[]): Promise<Summary[]> {
   if (ids.length === 0) return [];
-  const rows = await select(handle, ids).execute();
+  const rows = await readSummaries(handle, ids);
   const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
