@@ -3,6 +3,7 @@ import { variantsOf } from '../language/adr-words.ts';
 import { isDense } from '../language/patterns.ts';
 import { foldWord, languagesOfMost, type WordTable, wordTable } from '../language/word-table.ts';
 import { adrWords } from '../language/words.ts';
+import { remembering } from '../text/remembering.ts';
 import { type AdrPart, consequenceParts, partsInOrder } from './part.ts';
 
 const partByHeading = wordTable<AdrPart>(
@@ -73,18 +74,26 @@ export function partOfHeading(
   within: AdrPart | 'own section' | undefined,
   language?: AdrLanguage,
 ): AdrPart | undefined {
-  const name = foldHeading(text);
-  if (within === undefined) return findPart(partByHeading, name, language);
-  if (within === 'own section') {
-    const part = findPart(partByHeading, name, language);
-    return part === 'options' || part === 'option-details' ? part : undefined;
-  }
+  const anywhere = partsAnywhere.get(language)?.(text);
+  if (within === undefined) return anywhere;
+  if (within === 'own section') return anywhere === 'options' || anywhere === 'option-details' ? anywhere : undefined;
   const isNested = within === 'consequences' || within === 'outcome';
-  const nested = isNested
-    ? (findPart(nestedPartByHeading, name, language) ?? findPart(nestedPartByHeading, withoutAccepted(name), language))
-    : undefined;
-  const part = nested ?? findPart(partByHeading, name, language);
+  const part = (isNested ? nestedPart(foldHeading(text), language) : undefined) ?? anywhere;
   return part !== undefined && inside[within]?.includes(part) ? part : undefined;
+}
+
+/** The part that a heading names, by the language of the headings around it. */
+const partsAnywhere = new Map(
+  [undefined, ...adrLanguages].map((language) => [
+    language,
+    remembering((text) => findPart(partByHeading, foldHeading(text), language)),
+  ]),
+);
+
+function nestedPart(name: string, language: AdrLanguage | undefined): AdrPart | undefined {
+  return (
+    findPart(nestedPartByHeading, name, language) ?? findPart(nestedPartByHeading, withoutAccepted(name), language)
+  );
 }
 
 /**

@@ -61,8 +61,11 @@ export function wordTable<Meaning>(
     const isKnown = (word: string) => meanings.has(fold(word));
     for (const word of variantsOf(adrWords[language].falseFriends).filter(isKnown)) add(language, word, undefined);
   }
-  const languagesOf = (word: string) =>
-    [...(meanings.get(word) ?? [])].flatMap(([language, meaning]) => (meaning === undefined ? [] : [language]));
+  const languages = new Map<string, readonly AdrLanguage[]>();
+  for (const [word, known] of meanings) {
+    const all = [...known].flatMap(([language, meaning]) => (meaning === undefined ? [] : [language]));
+    if (all.length > 0) languages.set(word, all);
+  }
   return {
     find: (word, language) => {
       const known = meanings.get(word);
@@ -70,8 +73,8 @@ export function wordTable<Meaning>(
       if (language !== undefined && known.has(language)) return known.get(language);
       return known.has('en') ? known.get('en') : known.values().next().value;
     },
-    languagesOf,
-    words: [...meanings.keys()].filter((word) => languagesOf(word).length > 0),
+    languagesOf: (word) => languages.get(word) ?? [],
+    words: [...languages.keys()],
   };
 }
 

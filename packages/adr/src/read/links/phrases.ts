@@ -3,6 +3,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { anyWord, isDense } from '../../language/patterns.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
+import { remembering } from '../../text/remembering.ts';
 import { fieldOf } from '../metadata/metadata-field.ts';
 import { meaningOfStatus } from '../metadata/status.ts';
 import type { StatedLink } from '../warning.ts';
@@ -60,10 +61,10 @@ const kindByWords = new Map<string, StatedLink>(
 );
 
 /** What a heading, a label or a key says of the ADRs under or behind it, if it has nothing but words for that. */
-export function kindOfLabel(label: string): StatedLink | 'relates' | undefined {
+export const kindOfLabel = remembering((label): StatedLink | 'relates' | undefined => {
   const words = bare(foldLine(label.replaceAll(/(?<=\p{Ll})(?=\p{Lu})|-/gu, ' ')));
   return kindByWords.get(words) ?? (relations.has(words) ? 'relates' : undefined);
-}
+});
 
 const relations = new Set(
   adrLanguages.flatMap((language) => {
@@ -72,9 +73,26 @@ const relations = new Set(
   }),
 );
 
+const allPhrases = phrases.flatMap(({ kind }) => phrasesOf(kind));
+
+/** The first words of all phrases that stand before a link, and of what stands after one. */
+const firstWords = {
+  before: firstWordsOf(allPhrases.flatMap((phrase) => (phrase.after === '' ? [phrase.before] : []))),
+  after: firstWordsOf(allPhrases.map((phrase) => phrase.after)),
+};
+
+function firstWordsOf(all: readonly string[]): ReadonlySet<string> {
+  return new Set(all.flatMap((phrase) => /\p{L}+/u.exec(phrase)?.[0] ?? []));
+}
+
 /** The kind that the words before a link in its clause state, with those after it. Both are folded. */
 export function kindOfClause(clause: string, after: string): StatedLink | undefined {
   const [wordsBefore, wordsAfter] = [wordsIn(clause), wordsIn(after)];
+  const mayBeStated =
+    wordsBefore.values().some((word) => firstWords.before.has(word)) ||
+    wordsAfter.values().some((word) => firstWords.after.has(word)) ||
+    isDense(clause + after);
+  if (!mayBeStated) return undefined;
   const isAround = (words: { readonly before: string; readonly after: string }) =>
     hasWord(clause, wordsBefore, words.before) &&
     (isDense(words.after) ? startsWith(after, words.after) : hasWord(after, wordsAfter, words.after));

@@ -52,8 +52,12 @@ export function withoutReferences(line: string): string {
 
 /** Whether a text between two references only joins them. */
 export function isJoint(text: string): boolean {
-  const words = text.match(/\p{L}+/gu) ?? [];
-  return words.length < 4 && words.every((word) => conjunctions.has(word));
+  let count = 0;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    count += 1;
+    if (count === 4 || !conjunctions.has(word)) return false;
+  }
+  return true;
 }
 
 /** Words without the conjunction at their end: “depends on and” between two numbers is “depends on”. */
@@ -98,9 +102,9 @@ export function kindInEntry(source: Source, start: number): StatedLink | undefin
   const near = source.text.slice(Math.max(0, start - reach), start);
   const from = [...near.matchAll(startOfEntry)].at(-1)?.index;
   if (from === undefined) return undefined;
-  const written = withoutAddresses(near.slice(from))
-    .replaceAll(/\([^()]{1,300}\)/g, ' ')
-    .replaceAll(/\s{1,9}/g, ' ');
+  const entry = withoutAddresses(near.slice(from));
+  if (!/[:：]/.test(entry)) return undefined;
+  const written = entry.replaceAll(/\([^()]{1,300}\)/g, ' ').replaceAll(/\s{1,9}/g, ' ');
   const [label = '', ...rest] = withoutReferences(written).split(/[:：]/);
   const kind = rest.length === 1 && isJoint(foldLine(rest.join(' '))) ? kindOfLabel(label) : undefined;
   return kind === 'relates' ? undefined : kind;
