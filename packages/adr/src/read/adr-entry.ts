@@ -2,6 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Status } from '../content/content.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { plainExcerpt } from '../text/excerpt.ts';
+import { isPlainLine } from '../text/plain-line.ts';
 import { endsSentence } from '../text/sentence.ts';
 import type { AdrDocument } from './document.ts';
 import type { LinkKind } from './links/link.ts';
@@ -119,7 +120,7 @@ const longestOutcome = 300;
 
 function outcomeIn({ chosen, outcome }: AdrDocument): string | undefined {
   const said = chosen?.title ?? outcome?.value.chosen ?? firstSentence(outcome?.value.text ?? '');
-  return plainExcerpt(said, longestOutcome) || undefined;
+  return said === '' ? undefined : plainExcerpt(said, longestOutcome) || undefined;
 }
 
 /** The first sentence of the first paragraph that is no heading. */
@@ -135,8 +136,5 @@ function statusIn({ statuses: [status] }: AdrDocument): string {
 }
 
 function plain(markdown: string): string {
-  return isPlain.test(markdown) ? markdown : textOf(parseMarkdown(markdown));
+  return isPlainLine(markdown) ? markdown : textOf(parseMarkdown(markdown));
 }
-
-// Parsing is slow. A single line that starts with a letter and has no Markdown markup is already plain text.
-const isPlain = /^\p{L}[^\\`*_[\]<>&~|\p{Cc}]*(?<! )$/u;

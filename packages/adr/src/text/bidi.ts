@@ -12,6 +12,8 @@ const openers: Readonly<Record<string, Scope>> = {
 };
 const closers: Readonly<Record<string, Scope>> = { '\u202c': 'embedding', '\u2069': 'isolate' };
 
+const anyControl = /[\u202a-\u202e\u2066-\u2069]/;
+
 // UAX #9, BD2: characters nested more deeply have no effect.
 const deepest = 125;
 
@@ -20,6 +22,7 @@ const deepest = 125;
  * the direction of the text around it. Right-to-left text and paired controls stay.
  */
 export function balanceBidi(text: string): string {
+  if (!anyControl.test(text)) return text;
   const characters = [...text];
   const unpaired = new Set<number>();
   const open: { index: number; scope: Scope }[] = [];

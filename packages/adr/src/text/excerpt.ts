@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { cleanLine } from './clean-text.ts';
+import { isPlainLine } from './plain-line.ts';
 
 /** How much of a text is read, in UTF-16 units. A card is redrawn each second, and no excerpt is that long. */
 const longestRead = 100_000;
@@ -11,7 +12,8 @@ const longestRead = 100_000;
  * a word and ends with "…". HTML is left out. Callers escape the result as needed.
  */
 export function plainExcerpt(markdown: string, limit: number): string {
-  return cutAtWord(cleanLine(toWords(parseMarkdown(markdown.slice(0, longestRead)))), limit);
+  const read = markdown.slice(0, longestRead);
+  return cutAtWord(cleanLine(isPlainLine(read) ? read : toWords(parseMarkdown(read))), limit);
 }
 
 /** What stands between the children of a node on one line, where their words would run together otherwise. */

@@ -4,9 +4,10 @@ import { countIn, type TextRange } from './text-range.ts';
 /** The most marks in one paragraph. Parsing takes time with their square, and each may open a level of the tree. */
 export const mostMarks = 1_000;
 
-// Each mark may send the parser to the end of the paragraph. Thirty million such steps take a third of a second. A
-// paragraph with few marks is as fast as any other of its length.
-const fewMarks = 100;
+/** A paragraph with at most so many marks is as fast as any other of its length. */
+export const fewMarks = 100;
+
+// Each mark may send the parser to the end of the paragraph. Thirty million such steps take a third of a second.
 const mostSteps = 30_000_000;
 
 /** Finds the ranges with too many marks to parse, and those after the time budget is used up. */

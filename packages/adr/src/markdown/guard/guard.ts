@@ -1,5 +1,6 @@
 import { marks } from './budget.ts';
 import { blocksOf, findCostly } from './costly-paragraphs.ts';
+import { isSmall } from './glance.ts';
 import { markers } from './lines.ts';
 import { placeholdersFor } from './placeholders.ts';
 import { scanLines } from './scan.ts';
@@ -27,12 +28,9 @@ export interface Guarded {
   readonly exceededLimits: readonly ExceededLimit[];
 }
 
-/** A text of this length or less can't exceed any limit. */
-const short = 100;
-
 /** Makes a text safe to parse. `findWords` finds the paragraphs, headings and cells of a text without parsing them. */
 export function guard(text: string, findWords: (text: string) => readonly TextRange[]): Guarded {
-  if (text.length <= short) return asItIs(text);
+  if (isSmall(text)) return asItIs(text);
   const { end, endLine, deep } = scanLines(text);
   const head = text.slice(0, end);
   const mayBeCostly = findCostly(blocksOf(head), head).length > 0;
