@@ -15,7 +15,13 @@ export function findList(source: Source, nodes: readonly RootContent[]): Layout 
   const scattered = lists.every((each) => each.type === 'list' && each.children.length === 1) && lists.length > 1;
   if (scattered) return readScattered(source, nodes, { at, isName: (each) => !holdsPoints(source, each) });
   if (areCountedOn(lists)) return readScattered(source, nodes, { at, isName: ({ ordered }) => ordered === true });
-  const raw = list.children.map((item, index) => ({ ...readItem(source, item), ...keyOf(list, index) }));
+  const ticked = list.children.filter((item) => item.checked === true);
+  const raw = list.children.map((item, index) => ({
+    ...readItem(source, item),
+    ...keyOf(list, index),
+    // Where all are ticked, or none, it says nothing of the choice.
+    ...(ticked.length === 1 && ticked[0] === item ? { isChosen: true } : {}),
+  }));
   return { raw, form: formOf(list), mayHaveDescription: true, before: nodes.slice(0, at), after: nodes.slice(at + 1) };
 }
 

@@ -54,8 +54,12 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean): Opti
 /** A name all in emphasis: “*Option B - Java:*”. */
 const emphasized = /^([*_])(?![ *_])([^*_]{2,400})\1(?=:?$)/;
 
+/** “❌ Option A: …” */
+const crossAtStart = /^(?:❌|✖|✗|✘|🚫|🔴)\ufe0f?[ ]?/u;
+
 /** A name without the mark of the chosen option at its start or behind its counter, and whether it had one. */
-export function withoutChosenMark(name: string): { readonly name: string; readonly isMarked: boolean } {
+export function withoutChosenMark(written: string): { readonly name: string; readonly isMarked: boolean } {
+  const name = written.replace(crossAtStart, '');
   const open = /^(?:\*\*|__)/.exec(name)?.[0] ?? '';
   const label = chosenLabel.exec(name)?.[0] ?? '';
   if (label !== '') return { name: name.slice(label.length), isMarked: true };

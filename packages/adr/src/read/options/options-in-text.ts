@@ -12,6 +12,7 @@ import {
   mayAnnounceOptions,
   mayListOptions,
 } from './announcement.ts';
+import { behindLabels } from './behind-labels.ts';
 import { isCounted, isLettered, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
 import type { Layout } from './layout.ts';
 import { findHeadedInside, findLayout } from './layouts.ts';
@@ -125,9 +126,10 @@ interface Way {
 const ways: readonly Way[] = [
   { find: (source, nodes) => announced(source, nodes, announcesOptions), isSure: true },
   { find: (source, nodes) => announced(source, nodes, headsOptions), isSure: true, where: 'anywhere', fewest: 1 },
+  { find: behindLabels, isSure: true, where: 'anywhere', fewest: 1 },
   { find: (source, nodes) => counted(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => weighed(source, nodes).map(withoutAnnouncement), isSure: true },
-  { find: (source, nodes) => inTables(source, nodes).map(withoutAnnouncement), isSure: true },
+  { find: (source, nodes) => inTables(source, nodes).map(withoutAnnouncement), isSure: true, where: 'anywhere' },
   { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
   { find: (source, nodes) => announced(source, nodes, mayListOptions), isSure: false, where: 'before' },
   { find: (source, nodes) => countedInBold(source, nodes).map(withoutAnnouncement), isSure: false },

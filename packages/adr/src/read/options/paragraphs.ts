@@ -5,6 +5,7 @@ import { splitReason } from '../points/label.ts';
 import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { isCounted, isLettered, readCounter } from './counter.ts';
+import { enumeratedIn } from './enumeration.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { withoutChosenMark } from './option-title.ts';
 import { hasOptionWord, tells } from './option-words.ts';
@@ -99,13 +100,18 @@ export function findLabels(source: Source, nodes: readonly RootContent[]): Layou
 /** The longest sentence that is the title of the only option, in UTF-16 units. */
 const longestSentence = 160;
 
-/** Finds the only option in a section that consists of its title, and perhaps a second sentence or an example. */
+/** Finds the options that a sentence lists, or the only one in a section that consists of its title, and perhaps a second sentence or an example. */
 export function findSentence(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   const [first, ...rest] = nodes;
   if (first?.type !== 'paragraph' || !rest.every(({ type }) => type === 'code')) return undefined;
   const [sentence = '', ...others] = wordsAsWritten(source, first).split(/(?<=[.。])\s/);
   if (sentence.length > longestSentence || others.length > 1 || hasOptionWord(sentence)) return undefined;
   if (tells(sentence, source.language ?? 'en')) return undefined;
+  const several = others.length === 0 ? enumeratedIn(sentence, source.language) : [];
+  if (several.length > 1) {
+    const listed = several.map((name) => ({ name, nodes: [] }));
+    return { raw: listed, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: rest };
+  }
   const raw = [{ name: sentence.replace(/[.。]$/, ''), nodes: rest, description: others.join('') }];
   return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: [] };
 }

@@ -16,7 +16,7 @@ export interface TableOption {
 }
 
 /** What a column or row of a table says about each option. */
-type Aspect = PointKind | 'name' | 'counter' | 'verdict' | 'description';
+type Aspect = PointKind | 'name' | 'counter' | 'chosen' | 'description';
 
 const criteriaWords = wordTable(({ criteria }) => [[true, criteria] as const]);
 const optionWords = wordTable(({ options, headings }) => [[true, options] as const, [true, headings.options] as const]);
@@ -60,7 +60,7 @@ function readRows(source: Source, titles: readonly string[], rows: readonly Tabl
   const nameAt = isCounted ? 1 : 0;
   const aspects = titles.map((title, at): Aspect => {
     if (at <= nameAt) return at === nameAt ? 'name' : 'counter';
-    return kindOfWords(title, source.language) ?? 'description';
+    return kindOfWords(title, source.language) ?? (asksWhetherChosen(title) ? 'chosen' : 'description');
   });
   return rows.flatMap((row) => {
     const cells = row.children.map((cell, at) => ({
@@ -84,8 +84,18 @@ function readRows(source: Source, titles: readonly string[], rows: readonly Tabl
   });
 }
 
+const chosenWords = wordTable(({ chosen }) => [[true, chosen] as const]);
+
+/** Whether the title of a column is “Chosen” or “Selected?”. */
+function asksWhetherChosen(title: string): boolean {
+  return chosenWords.find(foldWord(title.replace(/ ?[?？]$/, ''))) === true;
+}
+
+const saysYes = /^(?:(?:✅|✔|✓|☑|⭐|🏆|👈)\ufe0f?(?: .{1,40})?|x|yes|ja|oui|sí|si|sim|sì|tak|да|是|はい|예)$/iu;
+
 /** Whether a cell says that the option of its row was chosen. */
 function isChoice(aspect: Aspect, text: Markdown): boolean {
+  if (aspect === 'chosen') return saysYes.test(text.replaceAll(/[*_`]/g, '').trim());
   if (aspect !== 'verdict' && aspect !== 'description') return false;
   return saysChosen(text) || (aspect === 'verdict' && /^(?:[✅✔⭐🏆]\ufe0f?)$/u.test(text));
 }
@@ -109,7 +119,7 @@ function isAspect(source: Source, { children: [first] }: TableRow): boolean {
 }
 
 function pointsIn(aspect: Aspect, text: Markdown): Point[] {
-  if (aspect === 'name' || aspect === 'counter') return [];
+  if (aspect === 'name' || aspect === 'counter' || aspect === 'chosen') return [];
   if (aspect === 'description' || aspect === 'verdict') {
     const labeled = labeledPoints(text);
     if (labeled.length > 0) return labeled;

@@ -74,6 +74,22 @@ describe('the chosen option', () => {
     expect(chosenIn('T', '## Options', list, '## Decision', decision)).toEqual([chosen]);
   });
 
+  it.each([
+    ['a tick in its box', '- [ ] Go\n- [x] Java\n- [ ] Rust'],
+    ['a cell of a column for it', '| Option | Pros | Chosen |\n|--|--|--|\n| Go | new | |\n| Java | known | ✅ |'],
+    [
+      'a word in such a column',
+      '| Option | Pros | Selected? |\n|--|--|--|\n| Go | new | No |\n| Java | known | **Yes** |',
+    ],
+    ['a sign, where others have a cross', '### ❌ Option A: Go\n\nNew.\n\n### ✅ Option B: Java\n\nKnown.'],
+  ])('may be marked by %s', (_, options) => {
+    expect(chosenIn('T', '## Options', options)).toEqual(['Java']);
+  });
+
+  it('is none if all boxes are ticked', () => {
+    expect(chosenIn('T', '## Options', '- [x] Go\n- [x] Java')).toEqual([]);
+  });
+
   it('is none that a template has in its place', () => {
     const decision = 'Chosen option: "{option 1}", because it is known.';
     expect(chosenIn('T', '## Options', '- Go\n- Java', '## Decision', decision)).toEqual([]);

@@ -118,6 +118,26 @@ describe('options are found', () => {
   });
 });
 
+describe('options in one line', () => {
+  it.each([
+    ['## Decision', '**Alternatives considered:** Go (too new, for now), Rust (unknown).'],
+    ['## Consequences', 'Alternatives considered: Go (too new), Rust (unknown).'],
+    ['## Notes', '- **Decision**: Java\n- **Alternatives considered**: Go (too new), Rust (unknown)'],
+    ['## Considered Options', 'Go (too new), Rust (unknown)'],
+  ])('are found: %s: %s', (...blocks) => {
+    expect(optionsIn(...blocks).map((option) => option.split(' ')[0])).toEqual(['Go', 'Rust']);
+  });
+
+  it.each([
+    ['## Decision', 'Alternatives considered: none.'],
+    ['## Decision', 'Options: see the notes, which are long, and the plan'],
+    ['## Decision', 'Alternatives: we looked at some, but none was cheap.'],
+    ['## Considered Options', 'Keep the rack, buy a second one'],
+  ])('are not what only looks like them: %s: %s', (...blocks) => {
+    expect(optionsIn(...blocks).length).toBeLessThan(2);
+  });
+});
+
 describe('options are not', () => {
   it('what a template has in braces or angle brackets', () => {
     expect(optionsIn('## Options', '* {option 1}\n* <option 2>\n* {title of option 3}\n* … ')).toEqual([]);

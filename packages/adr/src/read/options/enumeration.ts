@@ -1,0 +1,42 @@
+import type { Markdown } from '../../content/content.ts';
+import type { AdrLanguage } from '../../language/adr-language.ts';
+import { tells } from './option-words.ts';
+
+/** What stands in brackets, where a comma divides nothing. */
+const inBrackets = /(?<=[(（])[^()（）]{1,300}(?=[)）])/g;
+const part = /^(?<name>[^()（）:：]{2,60}?)(?:[ ]?[(（](?<remark>[^()（）]{1,300})[)）])?$/;
+/** What the name of a tool, or of anything else that sentences don't begin in the middle, begins with. */
+const nameStart = /^[\p{Lu}\p{N}`"“„«]/u;
+
+/** The most words of a name among others, and the longest enumeration, in UTF-16 units. */
+const mostWords = 5;
+const longestEnumeration = 600;
+
+/** The names of a text that only lists some, each perhaps with a remark in brackets: “Go (new), Java (known)”; none if it says more. */
+export function enumeratedIn(text: Markdown, language: AdrLanguage = 'en'): readonly Markdown[] {
+  if (text.length > longestEnumeration || text.includes('\n\n')) return [];
+  const written = text.replaceAll('\n', ' ').replace(/[.。]$/, '');
+  const masked = written.replaceAll(inBrackets, (inner) => 'x'.repeat(inner.length));
+  const ends = [...masked.matchAll(/[,;] |[、；，]/g)].map(({ index, 0: mark }) => ({
+    from: index,
+    to: index + mark.length,
+  }));
+  const parts = [...ends, { from: written.length, to: written.length }].map(({ from }, at) =>
+    written.slice(ends[at - 1]?.to ?? 0, from).trim(),
+  );
+  const read = parts.map((each) => part.exec(each)?.groups);
+  const areNames = read.every(
+    (groups) =>
+      groups?.name !== undefined &&
+      groups.name.trim().split(' ').length <= mostWords &&
+      !isSentence(groups.name, language),
+  );
+  const areRemarked = read.every((groups) => groups?.remark !== undefined);
+  const areClear = areRemarked || (read.length > 1 && read.every((groups) => nameStart.test(groups?.name ?? '')));
+  return areNames && areClear ? parts : [];
+}
+
+/** Whether a text tells something; where no words of a language say so, English ones do. */
+function isSentence(text: string, language: AdrLanguage): boolean {
+  return tells(text, 'en') || (!tells('', language) && tells(text, language));
+}
