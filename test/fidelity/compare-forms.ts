@@ -6,6 +6,9 @@ import { skeletonOf } from './observe/skeleton.ts';
 import { accepting, statusWord } from './observe/status-keys.ts';
 import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
 
+/** How many of the latest ADRs show what a house has given up. */
+const latest = 4;
+
 /** Compares the first heading, letter by letter. The others show only its form. */
 export function compareHeadings(last: Observed, others: readonly Observed[], gavel: string | undefined): Finding[] {
   if (last.heading === undefined) return [];
@@ -15,7 +18,8 @@ export function compareHeadings(last: Observed, others: readonly Observed[], gav
       feature: 'heading',
       file: last.name,
       isSame: gavel === last.heading,
-      isOutlier: alike.length * 2 < others.length,
+      // A house whose latest ADRs have another form has given this one up, for all that anybody can tell.
+      isOutlier: alike.length * 2 < others.length || !others.slice(-latest).some((other) => alike.includes(other)),
       gavel: gavel ?? '(nothing)',
       house: last.heading,
     },
@@ -38,14 +42,7 @@ export function compareForms(
     ...compareSections(last, others, again),
     ...compareEntries(last, others, again),
     ...compareStatus(last, others, again),
-    ...compare({
-      ...common,
-      feature: 'date form',
-      house: last.date,
-      gavel: again.date,
-      others: others.map(({ date }) => date),
-      areSame: haveSameForm,
-    }),
+    ...compareDates(last, others, again),
     ...compareOptions(last, others, again),
     ...compare({
       ...common,
@@ -64,6 +61,21 @@ export function compareForms(
       show: (wrap) => (typeof wrap === 'number' ? `at ${wrap} characters` : wrap),
     }),
   ];
+}
+
+/** Compares the dates. Where most of the others have none, nobody can learn where one goes. */
+function compareDates(last: Observed, others: readonly Observed[], again: Observed): Finding[] {
+  const found = compare({
+    feature: 'date form',
+    file: last.name,
+    house: last.date,
+    gavel: again.date,
+    others: others.map(({ date }) => date),
+    areSame: haveSameForm,
+  });
+  const dated = others.filter(({ date }) => date !== undefined);
+  const isUnusual = dated.length * 2 <= others.length;
+  return found.map((one) => ({ ...one, isOutlier: one.isOutlier || isUnusual }));
 }
 
 const headingsOf = ({ sections }: Observed) => sections.map(({ heading }) => heading);

@@ -130,7 +130,11 @@ function isLeftToOthers(text: string, line: string): boolean {
 function withoutNames(text: string, isTitled: boolean): string {
   const even = text.replaceAll(/[ \t]+\|/g, ' |').replaceAll(/-{3,}/g, '---');
   if (isTitled) return even;
-  return even.replaceAll(/\[[^\]\n]*\]\(/g, '[…](').replaceAll(/(?<=\| )[^|\n[]{25,}(?= \|)/g, '…');
+  const unnamed = even.replaceAll(/\[[^\]\n]*\]\(/g, '[…](').replaceAll(/(?<=\| )[^|\n[]{25,}(?= \|)/g, '…');
+  // Letters of Chinese, Japanese and Korean say twice as much; a title may also be behind the link.
+  return unnamed
+    .replaceAll(/(?<=\| )[^|\n[\p{ASCII}]{10}[^|\n[]*(?= \|)/gu, '…')
+    .replaceAll(/^(?<link>\s*[-*+] \[…\]\([^)\n]*\)\s*[-–—:] ?)\S[^\n]*$/gm, '$<link>…');
 }
 
 /** What Gavel says of an ADR in an index. */
