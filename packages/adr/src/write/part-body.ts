@@ -1,5 +1,6 @@
 import type { AdrContent, Markdown, Point, PointKind, StatusText } from '../content/content.ts';
 import { type AdrPart, consequenceParts } from '../content/part.ts';
+import { adrWords } from '../language/words.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
@@ -135,14 +136,10 @@ function writeAll(
 
 /** Writes the options into the text of another section, with all that is said about them. */
 export function writeOptionsInText({ options }: AdrContent, style: HouseStyle): Markdown {
-  const task = {
-    shows: 'all',
-    isDetails: false,
-    depth: 6,
-    language: textLanguage(style),
-    points: usualPoints(style),
-  } as const;
-  return writeOptions(options, optionsInText, style.marks, task);
+  const language = textLanguage(style);
+  const task = { shows: 'all', isDetails: false, depth: 6, language, points: usualPoints(style) } as const;
+  const form = { ...optionsInText, descriptionLead: adrWords[language].colon };
+  return writeOptions(options, form, style.marks, task);
 }
 
 /** Writes the consequences into the text of another section. */

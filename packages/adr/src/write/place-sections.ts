@@ -10,7 +10,7 @@ import type { HouseStyle, SectionForm, Tightness } from '../style/house-style.ts
 import { madrSection } from '../style/madr-style.ts';
 import { homelessCondition, revisitBody } from './fact-homes.ts';
 import { bodyOfPart, metadataBelow, writeConsequencesInText, writeOptionsInText } from './part-body.ts';
-import { hasTwoLanguages, textLanguage, usualPoints } from './points.ts';
+import { hasTwoLanguages, isMadr, textLanguage, usualPoints } from './points.ts';
 
 /** A section that is ready to be written. Without a body, it is only a heading for the sections below it. */
 export interface PlacedSection {
@@ -95,9 +95,9 @@ function likeHouse(heading: string, { sections }: HouseStyle): Pick<PlacedSectio
   return { heading: /^(?:\*\*|__)/.test(heading) ? heading : before + heading + after, isLine: true };
 }
 
-/** The form of a section with points as the house would write them if its text is in another language than its labels. */
+/** The form of a section with points as the house would write them, if it isn't MADR in one language. */
 function withUsualPoints(form: SectionForm, style: HouseStyle): SectionForm {
-  if (!hasTwoLanguages(style)) return form;
+  if (isMadr(style.dialect) && !hasTwoLanguages(style)) return form;
   const points = usualPoints(style);
   return {
     ...form,
@@ -121,7 +121,7 @@ interface Homes {
  */
 function isToldElsewhere(part: AdrPart, body: Markdown, content: AdrContent, homes: Homes): boolean {
   const { style } = homes;
-  if (style.learnedFrom.how === 'default') return false;
+  if (style.learnedFrom.how === 'default' || hasOnlyOwnSections(homes)) return false;
   const isGiven = content.bodies[part] !== undefined;
   const isOpen = style.sections.length === 0;
   if (part === 'context' && content.headings?.context === undefined) return addTo(homes, openSection(homes), body);
@@ -144,6 +144,16 @@ function isToldElsewhere(part: AdrPart, body: Markdown, content: AdrContent, hom
     default:
       return false;
   }
+}
+
+/** What an ADR is about: a house with a section for some of that tells the rest there. */
+const mainParts: readonly (AdrPart | undefined)[] = ['context', 'drivers', 'options', 'option-details', 'outcome'];
+
+/** Whether a house has sections, and none that anything of an ADR belongs in: then it is under headings of its own. */
+function hasOnlyOwnSections(homes: Homes): boolean {
+  const { sections } = homes.style;
+  const isOwn = ({ part }: SectionForm) => !mainParts.includes(part) && part !== 'rationale';
+  return sections.length > 0 && sections.every(isOwn) && openSection(homes) === undefined;
 }
 
 /** Adds blocks to the end of a section, or, without one, to the text before all sections. */

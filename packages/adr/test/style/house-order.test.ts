@@ -46,6 +46,12 @@ describe('the sections of a new ADR', () => {
     expect(write(bare, bare, latest, bare, bare, bare)).not.toContain('## Contexte');
   });
 
+  it('are under headings of their own in a house whose sections are all about something else', () => {
+    const body = (n: number) => `Bread ${n} for the town.\n\n## See also\n\nThe list of mills.\n`;
+    const written = write(body(1), body(2), body(3));
+    expect(headings(written)).toEqual(['## Context', '## Decision Drivers', '## Decision', '## See also']);
+  });
+
   it('have the reason under “Why this decision”, with what drove it where there is no context', () => {
     const body = '## Decision\n\nD\n\n## Why This Decision\n\nR\n';
     const reasoned = {

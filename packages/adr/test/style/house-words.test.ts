@@ -103,9 +103,10 @@ it('says in the language of its text what the house has no heading for, although
   const french =
     'Les boulangers travaillent la nuit, parce que les fours sont libres et que le pain doit être prêt quand la ville se réveille.';
   const body = (n: number) => `## Context\n\n${french} ${n}\n\n## Decision\n\n${french}\n`;
-  const written = writeAdr({ ...decision, drivers: ['Ovens are dear'] }, house(body(1), body(2), body(3)));
+  const options = [{ ...option('Night', true), description: 'Ovens are free.' }, option('Noon', false)];
+  const written = writeAdr({ ...decision, options, drivers: ['Ovens are dear'] }, house(body(1), body(2), body(3)));
   expect(written).toContain('## Context\n\nOvens are free at night.\n\nFacteurs de décision :\n\n* Ovens are dear');
-  expect(written).toContain('Options envisagées :\n\n* **Night**\n* **Noon**\n');
+  expect(written).toContain('Options envisagées :\n\n* **Night** : Ovens are free.\n* **Noon**\n');
   expect(written).not.toMatch(/Decision drivers|Considered options|Consequences:/);
 });
 
