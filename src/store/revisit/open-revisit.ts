@@ -18,28 +18,55 @@ interface OpenRow {
 }
 
 /**
- * Questions that wait for an answer: see `RevisitRecords.findOpen`. Those of a person come from two indexes, each in its
- * order, and are looked at row by row, each by its key, which `limit` ensures.
+ * Questions that wait for an answer: see `RevisitRecords.findOpen`. Those of a person come from two indexes, which are
+ * merged in the order of their days; they are looked at row by row, each by its key, which `limit` ensures.
  */
 export async function findOpenRevisits(
-  handle: Handle,
+  { db, teamId }: Handle,
   whose: { readonly userId: string } | { readonly channelId: string },
   most: number,
 ): Promise<OpenRevisit[]> {
-  const theirs =
-    'channelId' in whose
-      ? [sql`asked.answered_at is null and ${whose.channelId} = any(asked.channel_ids)`]
-      : [
-          sql`asked.answered_at is null and asked.adr_id is not null`,
-          sql`asked.answered_at is null and asked.user_ids @> array[${whose.userId}]`,
-        ];
-  const found = sql.join(
-    theirs.map((which) => sql`(${selectOpen(handle, which, most)})`),
-    sql` union all `,
-  );
+  const isOfChannel = 'channelId' in whose;
+  const found = (which: RawBuilder<unknown>) => sql`
+    select id, decision_id, adr_id, archive, channel_ids, due_on, asked_at from revisit
+    where team_id = ${teamId} and answered_at is null and ${which}`;
+  const asked = isOfChannel
+    ? found(sql`${whose.channelId} = any(channel_ids)`)
+    : sql`${found(sql`adr_id is not null`)} union all ${found(sql`user_ids @> array[${whose.userId}]`)}`;
   const { rows } = await sql<OpenRow>`
-    ${prepared('channelId' in whose ? 'find open revisits of a channel' : 'find open revisits of a person')}
-    select * from (${found}) as one order by "dueOn", id limit ${most}`.execute(handle.db);
+    ${prepared(isOfChannel ? 'find open revisits of a channel' : 'find open revisits of a person')}
+    select asked.id, asked.decision_id as "decisionId", asked.adr_id as "adrId", asked.archive,
+      asked.channel_ids as "channelIds", asked.due_on as "dueOn", coalesce(decided.title, file.title) as title,
+      coalesce(file.number, published.number) as number, coalesce(file.file_name, published.file_name) as "fileName",
+      decided.card_link as "cardLink"
+    from (${asked}) as asked
+    left join lateral (
+      select id, title, status, revisit_on, card_link from decision
+      where team_id = ${teamId} and id = asked.decision_id limit 1
+    ) as decided on true
+    left join lateral (
+      select archive, file_name, number from publication
+      where team_id = ${teamId} and decision_id = asked.decision_id and pushed_at is not null limit 1
+    ) as published on true
+    left join lateral (
+      select id from adr
+      where team_id = ${teamId} and archive = published.archive and file_name = published.file_name limit 1
+    ) as own on true
+    left join lateral (
+      select id, number, title, status, file_name, revisit_on from adr
+      where team_id = ${teamId} and id = coalesce(asked.adr_id, own.id) and removed_at is null limit 1
+    ) as file on true
+    where (asked.adr_id is null or file.id is not null)
+      and case when decided.id is null then file.revisit_on else decided.revisit_on end = asked.due_on
+      and coalesce(decided.status, 'accepted') = 'accepted'
+      and coalesce(file.status, 'accepted') not in ('superseded', 'deprecated', 'rejected', 'withdrawn')
+      and (
+        select true from decision as later
+        where later.team_id = ${teamId} and later.bond is not null and (later.bond ->> 'adrId')::bigint = file.id
+          and (later.status = 'proposed' or (later.status = 'accepted' and later.decided_at >= asked.asked_at))
+        limit 1
+      ) is null
+    order by asked.due_on, asked.id limit ${most}`.execute(db);
   return rows.map((row) => ({
     ...row,
     decisionId: row.decisionId ?? undefined,
@@ -48,42 +75,4 @@ export async function findOpenRevisits(
     fileName: row.fileName ?? undefined,
     cardLink: row.cardLink ?? undefined,
   }));
-}
-
-/** The first of the open questions that a condition on `asked` holds for. */
-function selectOpen({ teamId }: Handle, which: RawBuilder<unknown>, most: number) {
-  return sql`
-    select asked.id, asked.decision_id as "decisionId", asked.adr_id as "adrId", asked.archive,
-      asked.channel_ids as "channelIds", asked.due_on as "dueOn", coalesce(decided.title, file.title) as title,
-      coalesce(file.number, published.number) as number, coalesce(file.file_name, published.file_name) as "fileName",
-      decided.card_link as "cardLink"
-    from revisit as asked
-    left join lateral (
-      select id, title, status, revisit_on, card_link from decision
-      where team_id = asked.team_id and id = asked.decision_id limit 1
-    ) as decided on true
-    left join lateral (
-      select archive, file_name, number from publication
-      where team_id = asked.team_id and decision_id = asked.decision_id and pushed_at is not null limit 1
-    ) as published on true
-    left join lateral (
-      select id from adr
-      where team_id = asked.team_id and archive = published.archive and file_name = published.file_name limit 1
-    ) as own on true
-    left join lateral (
-      select id, number, title, status, file_name, revisit_on from adr
-      where team_id = asked.team_id and id = coalesce(asked.adr_id, own.id) and removed_at is null limit 1
-    ) as file on true
-    where asked.team_id = ${teamId} and ${which}
-      and (asked.adr_id is null or file.id is not null)
-      and case when decided.id is null then file.revisit_on else decided.revisit_on end = asked.due_on
-      and coalesce(decided.status, 'accepted') = 'accepted'
-      and coalesce(file.status, 'accepted') not in ('superseded', 'deprecated', 'rejected', 'withdrawn')
-      and (
-        select true from decision as later
-        where later.team_id = asked.team_id and later.bond is not null and (later.bond ->> 'adrId')::bigint = file.id
-          and (later.status = 'proposed' or (later.status = 'accepted' and later.decided_at >= asked.asked_at))
-        limit 1
-      ) is null
-    order by asked.due_on, asked.id limit ${most}`;
 }
