@@ -314,6 +314,8 @@ export interface HouseStyle {
   readonly title: TitleForm;
   /** What each ADR has before its title, such as an anchor with its number. */
   readonly preface?: StandingText | undefined;
+  /** The front matter is below that. */
+  readonly isPrefaceFirst?: boolean | undefined;
   /** What each ADR has between its metadata and its first section. */
   readonly introduction?: StandingText | undefined;
   readonly metadata: MetadataForm | undefined;

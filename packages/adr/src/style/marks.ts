@@ -4,6 +4,7 @@ import { placeOf } from '../read/source/source.ts';
 import type { MarkdownMarks } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
 import { blocksOfMetadata } from './metadata-blocks.ts';
+import { isPrefaceFirst } from './standing-text.ts';
 import { tightnessIn } from './tightness.ts';
 import { commonest, commonValue } from './vote.ts';
 
@@ -79,7 +80,9 @@ function emphasisIn({ source }: AdrDocument): MarkdownMarks['emphasis'] | undefi
 }
 
 /** Whether the title follows the front matter without a blank line; undefined if it doesn't follow it. */
-function hasTightFrontMatter({ outline: { frontMatter, preface, title } }: AdrDocument): boolean | undefined {
+function hasTightFrontMatter(document: AdrDocument): boolean | undefined {
+  const { frontMatter, preface, title } = document.outline;
   const [end, start] = [frontMatter?.position?.end.line, title?.position?.start.line];
-  return end === undefined || start === undefined || preface.length > 0 ? undefined : start - end === 1;
+  const isBetween = preface.length > 0 && isPrefaceFirst(document) !== true;
+  return end === undefined || start === undefined || isBetween ? undefined : start - end === 1;
 }

@@ -4,7 +4,7 @@ import { blocksAsWritten, placeOf } from '../read/source/source.ts';
 import { keepVerbatim } from '../read/source/verbatim.ts';
 import type { HouseStyle, StandingText } from './house-style.ts';
 import { fits, partsIn } from './learn-value.ts';
-import { shareOf } from './vote.ts';
+import { commonValue, shareOf } from './vote.ts';
 
 /** The share of the files, and their number, from which on all new ones have the same text around the title. */
 const habit = { share: 0.8, files: 3 };
@@ -13,8 +13,20 @@ const habit = { share: 0.8, files: 3 };
 const longest = 1000;
 
 /** What nearly all files have around their titles, such as an anchor with their number, a license or a component. */
-export function standingTextsOf(documents: readonly AdrDocument[]): Pick<HouseStyle, 'preface' | 'introduction'> {
-  return { preface: standingIn(documents, prefaceIn), introduction: standingIn(documents, introductionIn) };
+export function standingTextsOf(
+  documents: readonly AdrDocument[],
+): Pick<HouseStyle, 'preface' | 'introduction' | 'isPrefaceFirst'> {
+  return {
+    preface: standingIn(documents, prefaceIn),
+    introduction: standingIn(documents, introductionIn),
+    isPrefaceFirst: commonValue(documents, isPrefaceFirst),
+  };
+}
+
+/** Whether the front matter is below what is before the title, such as a license; undefined without one of these. */
+export function isPrefaceFirst({ outline: { frontMatter, preface } }: AdrDocument): boolean | undefined {
+  const [first] = preface;
+  return frontMatter === undefined || first === undefined ? undefined : placeOf(first).end < placeOf(frontMatter).start;
 }
 
 function standingIn(

@@ -73,11 +73,12 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
     content.metadata === undefined && isStatusLost(content, style) && content.status
       ? wordToWrite(labels.status) + colon + writeStatus(content.status, style)
       : '';
+  const front =
+    frontMatter === undefined || (frontMatter === '' && content.frontMatter === undefined)
+      ? ''
+      : `---\n${frontMatter}\n---${style.marks.hasTightFrontMatter ? '\n' : ''}`;
   const blocks = [
-    ...(frontMatter === undefined || (frontMatter === '' && content.frontMatter === undefined)
-      ? []
-      : [`---\n${frontMatter}\n---${style.marks.hasTightFrontMatter ? '\n' : ''}`]),
-    content.preface,
+    ...(style.isPrefaceFirst === true ? [content.preface, front] : [front, content.preface]),
     titleLine(content, style),
     metadata,
     status,

@@ -36,6 +36,16 @@ describe('the text that every ADR of a house has around its title', () => {
     );
   });
 
+  it('is above the front matter where the house has a license there', () => {
+    const license = '<!--\nLicense: MIT\n-->\n\n';
+    const style = house(4, (n) => ({ before: `${license}---\nstatus: accepted\ndate: 2026-01-0${n}\n---\n` }));
+    const written = writeNewAdr(decision, style);
+    expect(written).toContain(`${license}---\nstatus: accepted\ndate: 2026-11-20\n---\n# 12. Bake at night\n\n`);
+    expect(readAdr(written).date?.value).toBe('2026-11-20');
+    const usual = house(4, (n) => ({ before: `---\nstatus: accepted\ndate: 2026-01-0${n}\n---\n\n${license}` }));
+    expect(writeNewAdr(decision, usual)).toMatch(/^---\nstatus: accepted\ndate: 2026-11-20\n---\n\n<!--\nLicense/);
+  });
+
   it('stays out where an ADR has its own, where it is only rewritten, and where some do without', () => {
     const style = house(4, () => ({ before: '<!-- License: MIT -->\n\n' }));
     expect(writeNewAdr({ ...decision, preface: '<!-- mine -->' }, style)).toMatch(/^<!-- mine -->\n\n# 12/);
