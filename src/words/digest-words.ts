@@ -53,5 +53,15 @@ export interface DigestWords {
   more(count: number): Words;
   readonly nothing: string;
   readonly isOff: string;
-  isOn(cadence: Cadence, next: Date): Words;
+  /** `channel`: its name with its sign, for somebody who is elsewhere. */
+  isOn(cadence: Cadence, next: Date, channel: string | undefined): Words;
+  /** The form that asks for a channel and how often its digest comes. */
+  readonly form: {
+    readonly title: string;
+    readonly channelHint: string;
+    readonly often: string;
+    readonly oftenHint: string;
+  };
+  /** A choice in that form. */
+  everySoOften(frequency: Pick<Cadence, 'every' | 'weekday'>): string;
 }

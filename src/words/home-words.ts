@@ -47,4 +47,7 @@ export interface HomeWords {
   /** Decisions of these channels go nowhere. */
   noRepository(channels: readonly string[]): Words;
   readonly noDigest: Words;
+  /** Buttons that see to it. */
+  readonly tryAgain: string;
+  readonly setUpDigest: string;
 }

@@ -49,10 +49,11 @@ export const digestSamples: Samples<DigestWords> = {
     [name, closesAt, true],
   ],
   more: [[1], [1_200]],
+  everySoOften: [[{ every: 'day', weekday: 1 }], [{ every: 'week', weekday: 5 }]],
   isOn: [
-    [{ every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'Europe/Lisbon' }, closesAt],
-    [{ every: 'week', weekday: 1, timeOfDay: '16:30', timeZone: 'Europe/Lisbon' }, closesAt],
-    [{ every: 'week', weekday: 7, timeOfDay: '16:30', timeZone: 'Mars/Olympus' }, closesAt],
+    [{ every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'Europe/Lisbon' }, closesAt, undefined],
+    [{ every: 'week', weekday: 1, timeOfDay: '16:30', timeZone: 'Europe/Lisbon' }, closesAt, '#architecture'],
+    [{ every: 'week', weekday: 7, timeOfDay: '16:30', timeZone: 'Mars/Olympus' }, closesAt, undefined],
   ],
 };
 

@@ -17,6 +17,14 @@ const frequencies: ReadonlyMap<string, Cadence['every']> = new Map([
   ['off', 'never'],
 ]);
 
+/** How often a digest can come, for people who choose it from a list: the words that `readCadence` reads, the usual first. */
+export const offeredFrequencies: readonly (Pick<Cadence, 'every' | 'weekday'> & { readonly words: string })[] = [
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(
+    (day, index) => ({ every: 'week', weekday: index + 1, words: `weekly ${day}` }) as const,
+  ),
+  { every: 'day', weekday: 1, words: 'daily' },
+];
+
 function readTime(word: string): string | undefined {
   const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(word);
   return match?.[1] && match[2] ? `${match[1].padStart(2, '0')}:${match[2]}` : undefined;

@@ -341,7 +341,8 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
         const gesture = { actor, view, language };
         const further = await submission.askFurther?.(desk, gesture);
         if (further) return await ack({ response_action: 'update', view: further });
-        await submission.handle(desk, gesture);
+        const after = await submission.handle(desk, gesture);
+        if (after) return await ack({ response_action: 'update', view: after });
       } catch (error) {
         const blockOf = submission.blockOf?.(view) ?? (() => undefined);
         const firstInput = view.blocks.find((block) => block.type === 'input')?.block_id ?? '';

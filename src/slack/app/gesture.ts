@@ -98,7 +98,8 @@ export interface SubmitGesture extends Answered {
 export interface Submission {
   /** Another modal to be filled in first, in place of this one; nothing is done until then. */
   askFurther?(desk: Desk, gesture: SubmitGesture): Promise<ModalView | undefined>;
-  handle(desk: Desk, gesture: SubmitGesture): Promise<void>;
+  /** Does what was asked for. The modal closes, unless this returns what it shows next. */
+  handle(desk: Desk, gesture: SubmitGesture): Promise<ModalView> | Promise<void>;
   blockOf?(view: SeenView): (field: Field, position: number | undefined) => string | undefined;
 }
 

@@ -25,6 +25,8 @@ import {
 import { objectionSubmission, onObject, onSettle, settleSubmission } from '../deliberate/object.ts';
 import { objectionCallback } from '../deliberate/objection-view.ts';
 import { settleCallback } from '../deliberate/settle-view.ts';
+import { digestSubmission } from '../digest/set-up.ts';
+import { digestCallback } from '../digest/set-up-view.ts';
 import { adrHistoryAction, adrHistoryCallback } from '../find/adr-history-view.ts';
 import { adrCallback, showAction } from '../find/adr-view.ts';
 import { onAdrHistoryOf, onAdrHistoryPage, onHistoryOf, onHistoryPage } from '../find/history.ts';
@@ -39,8 +41,7 @@ import { doctorCallback } from '../follow/doctor-view.ts';
 import { onStopImport } from '../follow/import.ts';
 import { stopImportAction } from '../follow/import-text.ts';
 import { pageActions } from '../form/page.ts';
-import { onAwayAtHome, onLink, onProposeAtHome, onSearchAtHome, onTurnRegister } from '../home/home.ts';
-import { homeActions } from '../home/home-actions.ts';
+import { homeListeners } from '../home/home.ts';
 import { onHomeOpened } from '../message/welcome.ts';
 import { onLeaveStalled } from '../nudge/stalled.ts';
 import { onCommentsOpened } from '../object/comments.ts';
@@ -99,7 +100,7 @@ import { onProposeFromMessage, onProposeShortcut } from '../shortcut/shortcut.ts
 import { onFromThread, onThreadPage, onThreadPick } from '../shortcut/thread.ts';
 import { jumpAction, threadCallback } from '../shortcut/thread-view.ts';
 import { valueAction } from '../text/blocks.ts';
-import { onMakeToken, onRevokeToken, onTokensAtHome } from '../tools/token.ts';
+import { onMakeToken, onRevokeToken } from '../tools/token.ts';
 import { tokenActions } from '../tools/token-view.ts';
 import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
 import { giveBackAction } from '../vote/give-back-button.ts';
@@ -232,13 +233,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [tokenActions.revoke]: onRevokeToken,
   [pageActions.back]: onTurnPage,
   [pageActions.next]: onTurnPage,
-  [homeActions.propose]: onProposeAtHome,
-  [homeActions.search]: onSearchAtHome,
-  [homeActions.turn]: onTurnRegister,
-  [homeActions.turnBack]: onTurnRegister,
-  [homeActions.away]: onAwayAtHome,
-  [homeActions.open]: onLink,
-  [homeActions.tokens]: onTokensAtHome,
+  ...homeListeners,
   [valueAction]: onInput,
 };
 
@@ -265,6 +260,7 @@ const submissions: Readonly<Record<string, Submission>> = {
   [takeVoteBackCallback]: takeVoteBackSubmission,
   [settingsCallback]: settingsSubmission,
   [ownRuleCallback]: ownRuleSubmission,
+  [digestCallback]: digestSubmission,
 };
 
 /** What happens when a modal is closed, by its callback id, beyond that it is gone. */

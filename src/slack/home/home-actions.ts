@@ -7,6 +7,9 @@ export const homeActions = {
   /** Opens an address; Slack tells us nevertheless. */
   open: 'home_open',
   tokens: 'home_tokens',
+  /** Sees to what is still missing. The value of `tryAgain` is the repository's name, if there are several. */
+  tryAgain: 'home_try_again',
+  setUpDigest: 'home_digest',
   turn: 'home_turn',
   turnBack: 'home_turn_back',
 } as const;

@@ -2,9 +2,9 @@ import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { Button, HomeView, KnownBlock, MrkdwnElement } from '@slack/types';
 import type { Summary } from '../../decision/digest/digest.ts';
 import { findProgress } from '../../decision/publication/review-progress.ts';
-import { type Language, wordRefusal, wordTrouble } from '../../words/language.ts';
+import { type Language, wordRefusal } from '../../words/language.ts';
 import { bold, lines, link, say, type Words } from '../../words/say.ts';
-import type { Home, LeftForm, OpenVote, SetupStep } from '../../workflow/home/home-facts.ts';
+import type { Home, LeftForm, OpenVote } from '../../workflow/home/home-facts.ts';
 import type { Waiting } from '../../workflow/nudge/waiting-line.ts';
 import type { PersonalToken } from '../../workflow/ports/records/tokens.ts';
 import { tokenHint } from '../../workflow/tools/token.ts';
@@ -20,11 +20,15 @@ import { progressIn } from '../vote/turnout-blocks.ts';
 import { absenceBlocks } from './absence-blocks.ts';
 import { homeActions } from './home-actions.ts';
 import { registerBlocks } from './register-blocks.ts';
+import { setupBlocks } from './setup-blocks.ts';
 
 type OpenHome = Extract<Home, { kind: 'open' }>;
 
-/** How many things that wait are shown, of each kind: at two blocks each, all kinds together leave room for the rest. */
-const itemsShown = { votes: 10, others: 4 } as const;
+/**
+ * How many things that wait are shown, of each kind: at two blocks each, all kinds together leave room for the rest, and
+ * for what is still missing.
+ */
+const itemsShown = { votes: 10, others: 4, othersBelowSteps: 3 } as const;
 
 /** How many characters of a title are shown. */
 const longestTitle = 150;
@@ -90,44 +94,22 @@ function tokenBlocks({ tools }: Language, tokens: readonly PersonalToken[]): Kno
   ];
 }
 
-function setupBlocks(language: Language, steps: readonly SetupStep[]): KnownBlock[] {
-  const { home } = language;
-  if (steps.length === 0) return [];
-  const told = steps.slice(0, itemsShown.votes).map((step, index) => say`${index + 1}. ${wordStep(language, step)}`);
-  return [header(home.setup), paragraph(lines(...told))];
-}
-
-function wordStep(language: Language, step: SetupStep): Words {
-  const { home, repository } = language;
-  switch (step.kind) {
-    case 'no channel':
-      return home.noChannel;
-    case 'no repository':
-      return home.noRepository(step.channels.map((name) => `#${name}`));
-    case 'repository':
-      return step.gap.kind === 'away'
-        ? say`${wordTrouble(language, step.gap.trouble)}`
-        : repository.readingStopped(step.gap.repository);
-    case 'no digest':
-      return home.noDigest;
-  }
-}
-
 function waitingBlocks(language: Language, home: OpenHome): KnownBlock[] {
   const { waiting: words, confirmation, home: own } = language;
-  const { waiting, forms } = home;
+  const { waiting, forms, steps = [] } = home;
+  const others = steps.length > 0 ? itemsShown.othersBelowSteps : itemsShown.others;
   const parts = [
     partBlocks(language, words.votes, voteItems(language, home), itemsShown.votes),
-    partBlocks(language, words.objections, objectionItems(language, home), itemsShown.others),
-    partBlocks(language, confirmation.list, outcomeItems(language, home), itemsShown.others),
-    partBlocks(language, words.proposals, proposalItems(language, home), itemsShown.others),
-    partBlocks(language, words.reviews, reviewItems(language, home), itemsShown.others),
-    partBlocks(language, language.revisit.list, revisitItems(language, home), itemsShown.others),
+    partBlocks(language, words.objections, objectionItems(language, home), others),
+    partBlocks(language, confirmation.list, outcomeItems(language, home), others),
+    partBlocks(language, words.proposals, proposalItems(language, home), others),
+    partBlocks(language, words.reviews, reviewItems(language, home), others),
+    partBlocks(language, language.revisit.list, revisitItems(language, home), others),
     partBlocks(
       language,
       own.forms,
       forms.map((form) => formItem(language, form)),
-      itemsShown.others,
+      others,
     ),
   ].flat();
   return [header(own.waiting), ...(parts.length > 0 ? parts : [paragraph(countAll(waiting) > 0 ? [] : words.nothing)])];

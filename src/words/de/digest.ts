@@ -7,10 +7,13 @@ import { count, listWords, number } from './grammar.ts';
 
 const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
 
+function wordDay({ every, weekday }: Pick<Cadence, 'every' | 'weekday'>): string {
+  return every === 'week' ? (weekdays[weekday - 1] ?? 'Montag') : 'Tag';
+}
+
 /** “jeden Montag um 09:00 Uhr (Europe/Lisbon)”. */
-function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
-  const day = every === 'week' ? (weekdays[weekday - 1] ?? 'Montag') : 'Tag';
-  return `jeden ${day} um ${timeOfDay} Uhr (${knownZone(timeZone)})`;
+function wordCadence(cadence: Cadence): string {
+  return `jeden ${wordDay(cadence)} um ${cadence.timeOfDay} Uhr (${knownZone(cadence.timeZone)})`;
 }
 
 const fates: Readonly<Record<AdrFate['kind'], readonly [alone: string, before: string, after: string]>> = {
@@ -62,6 +65,14 @@ export const digest: DigestWords = {
   more: (more) => say`und ${number(more)} mehr: siehe ${code('/adr list')}`,
   nothing: 'Nichts wurde entschieden, und keine Abstimmung läuft.',
   isOff: 'Dieser Kanal bekommt keine Zusammenfassung mehr.',
-  isOn: (cadence, next) =>
-    say`Dieser Kanal bekommt jetzt ${wordCadence(cadence)} eine Zusammenfassung: die nächste ${next}, wenn es etwas zu berichten gibt.`,
+  isOn: (cadence, next, channel = 'Dieser Kanal') =>
+    say`${channel} bekommt jetzt ${wordCadence(cadence)} eine Zusammenfassung: die nächste ${next}, wenn es etwas zu berichten gibt.`,
+  form: {
+    title: 'Zusammenfassung',
+    channelHint: 'Du und ich müssen beide dabei sein: Tipp im Kanal „/invite @Gavel“.',
+    often: 'Wie oft',
+    oftenHint:
+      'Um 09:00 Uhr. Für eine andere Zeit tipp im Kanal „/adr digest weekly freitag 16:30“; „/adr digest off“ beendet sie.',
+  },
+  everySoOften: (frequency) => `Jeden ${wordDay(frequency)}`,
 };

@@ -44,5 +44,7 @@ export const home: HomeWords = {
   noChannel: say`Ich bin noch in keinem Kanal. Tippe ${code('/invite @Gavel')} in einem Kanal, in dem dein Team entscheidet, und dann ${code('/adr propose')}.`,
   noRepository: (channels) =>
     say`Entscheidungen aus ${list(channels, channelsNamed)} kommen in kein Repository. Wer mich betreibt, kann für ${channels.length === 1 ? 'diesen Kanal' : 'diese Kanäle'} eines in der Datei von ${code('GAVEL_CONFIG')} nennen.`,
-  noDigest: say`Kein Kanal bekommt einen Überblick über das Entschiedene. Tippe ${code('/adr digest weekly')} in einem Kanal, der ihn bekommen soll.`,
+  noDigest: say`Kein Kanal bekommt eine Zusammenfassung der Entscheidungen.`,
+  tryAgain: 'Noch einmal versuchen',
+  setUpDigest: 'Zusammenfassung einrichten',
 };

@@ -7,10 +7,13 @@ import { count, listWords, number } from './grammar.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+function wordDay({ every, weekday }: Pick<Cadence, 'every' | 'weekday'>): string {
+  return every === 'week' ? (weekdays[weekday - 1] ?? 'Monday') : 'day';
+}
+
 /** “every Monday at 09:00 (Europe/Lisbon)”. */
-function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
-  const day = every === 'week' ? (weekdays[weekday - 1] ?? 'Monday') : 'day';
-  return `every ${day} at ${timeOfDay} (${knownZone(timeZone)})`;
+function wordCadence(cadence: Cadence): string {
+  return `every ${wordDay(cadence)} at ${cadence.timeOfDay} (${knownZone(cadence.timeZone)})`;
 }
 
 const fates: Readonly<Record<AdrFate['kind'], string>> = {
@@ -56,6 +59,14 @@ export const digest: DigestWords = {
   more: (more) => say`and ${number(more)} more: see ${code('/adr list')}`,
   nothing: 'Nothing was decided, and no vote is open.',
   isOff: 'This channel no longer gets a digest.',
-  isOn: (cadence, next) =>
-    say`This channel now gets a digest ${wordCadence(cadence)}: next ${next}, if there is something to tell.`,
+  isOn: (cadence, next, channel = 'This channel') =>
+    say`${channel} now gets a digest ${wordCadence(cadence)}: next ${next}, if there is something to tell.`,
+  form: {
+    title: 'Set up a digest',
+    channelHint: 'You and I both have to be in it: type “/invite @Gavel” there.',
+    often: 'How often',
+    oftenHint:
+      'At 09:00. For another time, type “/adr digest weekly friday 16:30” in the channel; “/adr digest off” ends it.',
+  },
+  everySoOften: (frequency) => `Every ${wordDay(frequency)}`,
 };

@@ -44,5 +44,7 @@ export const home: HomeWords = {
   noChannel: say`I am in no channel yet. Type ${code('/invite @Gavel')} in a channel where your team decides, then ${code('/adr propose')}.`,
   noRepository: (channels) =>
     say`Decisions of ${list(channels, channelsNamed)} are not written to any repository. Whoever runs me can name one for ${channels.length === 1 ? 'this channel' : 'these channels'} in the file of ${code('GAVEL_CONFIG')}.`,
-  noDigest: say`No channel gets a digest of what was decided. Type ${code('/adr digest weekly')} in a channel that should.`,
+  noDigest: say`No channel gets a digest of what was decided.`,
+  tryAgain: 'Try again',
+  setUpDigest: 'Set up a digest',
 };

@@ -74,8 +74,10 @@ export async function followArchive(ports: RepositoryPorts, watch: Watch = {}): 
     // Each retry means that somebody else has made progress, so this ends.
     if (following !== 'overtaken') {
       // An unchanged branch isn't counted.
-      if (following.outcome === 'in step' && following.total > 0)
+      if (following.outcome === 'in step' && following.total > 0) {
         ports.log.info({ teamId: ports.chat.teamId, adrs: following.total }, 'The repository has been read.');
+        await planHomes(ports, ports.store.read);
+      }
       return following;
     }
     if (watch.signal) await sleep(breath, undefined, { signal: watch.signal });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { usualFormats } from '@gavel/adr/name/other-formats.ts';
+import type { IndexGap } from '../../decision/failure/refusal.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkMayRunImport, findChannelToPostIn, findSeenChannel } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';
@@ -9,12 +10,13 @@ import { sayMessage } from '../message/say-message.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
-import type { Ports, RepositoryPorts } from '../ports/ports.ts';
+import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { wakePublications } from '../publish/arrive.ts';
 import { planAboutAdrs } from '../revisit/plan-about-adrs.ts';
 import { openRepository, portsOf } from '../settings/repository.ts';
 import { type Following, followArchive, partSize, type ReadingProgress } from './follow-archive.ts';
+import { freshenIndexes } from './fresh-index.ts';
 import { sortArchive } from './sort-archive.ts';
 
 /** Slack accepts an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */
@@ -54,6 +56,27 @@ export async function startImport(
     await records.jobs.add('import', { teamId, key, archive: archive.id });
   });
   return undefined;
+}
+
+/**
+ * Looks at all repositories once more now, for somebody whose Home says what prevents that; the one with this name is
+ * read even if somebody stopped its reading. What takes long continues in the background. Returns what still prevents
+ * it. Throws RuleBroken for people who may not start an import, and ChatError.
+ */
+export async function retryReading(ports: Ports, actor: Actor, name: string): Promise<readonly IndexGap[]> {
+  await checkMayRunImport(ports, actor);
+  const { all } = ports.repositories;
+  // Home names them only if there are several.
+  const wanted = all.length === 1 ? all : all.filter((one) => one.name === name);
+  for (const one of wanted) await setStopped(inRepository(ports, one), undefined);
+  const gaps = await freshenIndexes(ports, all);
+  await ports.store.transaction(async (records) => {
+    for (const one of wanted) {
+      await records.jobs.add('follow-archive', { teamId: actor.teamId, archive: one.archive.id });
+      await wakePublications(inRepository(ports, one), records);
+    }
+  });
+  return gaps;
 }
 
 /** Continues a long import and shows its progress. Safe to run twice, and after a crash at any point. */

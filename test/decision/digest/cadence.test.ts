@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cadence, lastDigestBefore, nextDigestAt, readCadence } from '../../../src/decision/digest/cadence.ts';
+import {
+  type Cadence,
+  lastDigestBefore,
+  nextDigestAt,
+  offeredFrequencies,
+  readCadence,
+} from '../../../src/decision/digest/cadence.ts';
 import { ruleBrokenBy } from '../sample.ts';
 
 /** “week, day 1 09:00 Europe/Lisbon”. */
@@ -29,6 +35,14 @@ describe('readCadence', () => {
     ['off', 'never'],
   ])('%s: %s', (words, expected) => {
     expect(write(readCadence(words.split(' '), 'Europe/Lisbon'))).toBe(expected);
+  });
+
+  it('reads the words of every frequency that a list offers', () => {
+    const read = offeredFrequencies.map(({ words }) => readCadence(words.split(' '), 'UTC'));
+    expect(read.map(({ every, weekday }) => ({ every, weekday }))).toEqual(
+      offeredFrequencies.map(({ every, weekday }) => ({ every, weekday })),
+    );
+    expect(offeredFrequencies).toHaveLength(8);
   });
 
   it('uses UTC if the person’s time zone is unknown here', () => {

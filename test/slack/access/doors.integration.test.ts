@@ -197,7 +197,7 @@ function submit(view: SeenView): Act {
   return async (desk, actor) => {
     const next = await submission.askFurther?.(desk, { actor, view, language: en });
     if (next) return next;
-    await submission.handle(desk, { actor, view, language: en });
+    return submission.handle(desk, { actor, view, language: en });
   };
 }
 
@@ -495,6 +495,12 @@ const doors: Readonly<Record<string, Door>> = {
     shows: true,
   },
   'action home_tokens': { right: 'importers', act: () => press(surface.actions.home_tokens, '') },
+  'action home_try_again': {
+    right: 'importers',
+    act: () => press(surface.actions.home_try_again, ''),
+    shows: true,
+  },
+  'action home_digest': { right: 'commands', act: () => press(surface.actions.home_digest, '') },
   'action home_open': { right: 'anybody', act: () => press(surface.actions.home_open, '') },
   'action settings_channel': {
     right: 'setters',
@@ -709,6 +715,10 @@ const doors: Readonly<Record<string, Door>> = {
         fillIn((await scene.shown(command('settings')(scene))).view, { 'Rule that is offered first': 'Majority' }),
       ),
     isSilent: true,
+  },
+  'submit set_up_digest': {
+    right: 'setters',
+    act: (scene) => form(() => press(surface.actions.home_digest, ''), { Channel: scene.place })(scene),
   },
   'submit own_rule': {
     right: 'setters',

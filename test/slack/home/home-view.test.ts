@@ -142,7 +142,7 @@ describe('homeView', () => {
         revisits: times(500, (place) => revisit(`a${place}`, `Choose ${place}`)),
       },
       forms: times(5, (place) => ({ id: `f${place}`, title: `Choose ${place}`, savedAt: now })),
-      steps: times(30, () => ({ kind: 'no digest' }) as const),
+      steps: times(30, (place) => ({ kind: 'repository', gap: { kind: 'stopped', repository: `${place}` } }) as const),
       open: times(10, () => ({ summary: summary({}), decision: decision(), tally: undefined })),
       absence: {
         ...{ backOn: '2026-12-04', choices: ['2026-12-05', '2026-12-07', '2026-12-11', '2026-12-18'] },

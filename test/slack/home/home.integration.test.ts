@@ -1,9 +1,19 @@
+import { rename } from 'node:fs/promises';
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import { describe, expect, it } from 'vitest';
 import { pushFiles } from '../../archive/workshop.ts';
 import { openVotes } from '../../failure/many-cards.ts';
 import { type Stage, setStage } from '../../support/gavel.ts';
-import { ask, cardWithEmoji, modalSays, modalWith, openFromCard, propose } from '../../support/scene.ts';
+import {
+  architecture,
+  ask,
+  cardWithEmoji,
+  errorUnder,
+  modalSays,
+  modalWith,
+  openFromCard,
+  propose,
+} from '../../support/scene.ts';
 
 /** Opens somebody's Home, and returns all that it says. */
 async function openHome({ slack }: Stage, person: Person): Promise<string> {
@@ -145,7 +155,46 @@ describe('Home', () => {
     const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
     expect(await openHome(stage, alice)).toContain('Still missing');
     expect(await openHome(stage, ben)).not.toContain('Still missing');
-    expect(await ask(stage, alice, '/adr digest weekly')).toContain('This channel now gets a digest');
+    await alice.pressAtHome('Set up a digest');
+    await modalWith(stage, alice, 'Save');
+    await alice.submit();
+    expect(errorUnder(alice, 'Channel')).toContain('required');
+    await alice.fill('Channel', '#random');
+    await alice.submit();
+    expect(errorUnder(alice, 'Channel')).toContain('I am not in #random yet.');
+    await alice.fill('Channel', architecture);
+    await alice.fill('How often', 'Every Friday');
+    await alice.submit();
+    await modalSays(stage, alice, '#architecture now gets a digest every Friday at 09:00');
+    await alice.closeAllModals();
     await homeSays(stage.slack, alice, 'Waiting for you', 'Still missing');
+    expect(await ask(stage, alice, '/adr digest off')).toContain('This channel no longer gets a digest');
+    expect(await homeSays(stage.slack, alice, 'Set up a digest')).toContain('1. No channel gets a digest');
+  });
+
+  it('has a button to look at a repository again, and shows what was read then', async () => {
+    await using stage = await setStage();
+    const alice = stage.slack.person('Alice');
+    await openHome(stage, alice);
+    await rename(stage.repository, `${stage.repository}.away`);
+    await openHome(stage, alice);
+    await homeSays(stage.slack, alice, 'Try again');
+    await alice.pressAtHome('Try again');
+    await stage.slack.settled();
+    expect(await homeSays(stage.slack, alice, 'Try again')).toContain('1. There is no repository');
+    await rename(`${stage.repository}.away`, stage.repository);
+    await alice.pressAtHome('Try again');
+    await homeSays(stage.slack, alice, '1. No channel gets a digest', 'Try again');
+
+    const files = Array.from({ length: 250 }, (_, place) => [
+      `docs/decisions/${String(place + 1).padStart(4, '0')}-thing.md`,
+      `# ${place + 1}. Thing ${place + 1}\n`,
+    ]);
+    await stage.query("update archive set stopped_by = 'U1'");
+    await pushFiles(stage.repository, Object.fromEntries(files));
+    await openHome(stage, alice);
+    await homeSays(stage.slack, alice, 'Somebody stopped the reading');
+    await Promise.all([alice.pressAtHome('Try again'), alice.pressAtHome('Try again')]);
+    await homeSays(stage.slack, alice, '250 decisions', 'Somebody stopped the reading');
   });
 });

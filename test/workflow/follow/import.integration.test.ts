@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { followArchive } from '../../../src/workflow/follow/follow-archive.ts';
-import { runImport, startImport, stopImport } from '../../../src/workflow/follow/import.ts';
+import { retryReading, runImport, startImport, stopImport } from '../../../src/workflow/follow/import.ts';
 import type { Announcement } from '../../../src/workflow/message/announcement.ts';
 import { ArchiveError } from '../../../src/workflow/ports/archive/archive-error.ts';
+import { Repositories } from '../../../src/workflow/ports/archive/repositories.ts';
 import type { Ports } from '../../../src/workflow/ports/ports.ts';
 import { anyChannel, withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
@@ -114,5 +115,30 @@ describe('a long import', () => {
     await runImport(ports, { teamId: 'T1', key, archive: ports.archive.id });
     expect(shown.at(-1)).toMatchObject({ state: 'done' });
     expect(shown.slice(1).filter((body) => 'trouble' in body)).toEqual([]);
+  });
+});
+
+describe('another try at what can’t be read', () => {
+  it('goes on with the repository that is named, reads the rest in the background, and leaves the others stopped', async () => {
+    const { ports: all, push, query } = await openArchiveWorkshop();
+    const { read } = all.store;
+    const { first } = all.repositories;
+    const other = { ...first, name: 'other', archive: { ...all.archive, id: 'other' } };
+    const ports = { ...all, repositories: new Repositories({ ...first, name: 'first' }, other) };
+    for (const id of [all.archive.id, 'other']) {
+      const reading = await read.readings.find('T1', id);
+      await read.readings.save('T1', id, { ...reading, stoppedBy: 'U2' });
+    }
+    await push(many(250));
+    const stillStopped = { kind: 'stopped', repository: 'other' };
+    expect(await retryReading(ports, actor, 'gone')).toEqual([{ kind: 'stopped', repository: 'first' }, stillStopped]);
+    expect(await retryReading(ports, actor, 'first')).toEqual([
+      { kind: 'being read', repository: 'first' },
+      stillStopped,
+    ]);
+    expect(await query("select from graphile_worker.jobs where task_identifier like '%follow-archive%'")).toHaveLength(
+      1,
+    );
+    expect((await read.readings.find('T1', 'other')).stoppedBy).toBe('U2');
   });
 });
