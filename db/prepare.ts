@@ -2,7 +2,7 @@ import { type PostgresCursor, type PostgresPool, type PostgresPoolClient, type P
 import type pg from 'pg';
 import { settings, sharesSession } from './session.ts';
 
-const mark = /^\s*(?:select )?\/\* prepared: ([a-z ]{1,60}) \*\//;
+const mark = /^\s*(?:select )?\/\* prepared: ([a-z\d ]{1,60}) \*\//;
 
 /**
  * Placed before a statement that is sent many times a second, or for which somebody waits, this makes PostgreSQL parse

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import { isLanguageCode, type LanguageCode } from '../../decision/language-code.ts';
 import type { ChannelPlace } from '../../workflow/ports/records/rules.ts';
 import type { Handle } from '../handle.ts';
@@ -12,6 +13,7 @@ export async function findChannelLanguages(
   channelIds: readonly string[],
 ): Promise<ReadonlyMap<string, LanguageCode>> {
   const { rows } = await sql<{ channel_id: string; language: string | null }>`
+    ${prepared('find languages')}
     select wanted.channel_id, latest.language
     from unnest(${[...new Set(channelIds)]}::text[]) as wanted (channel_id)
     cross join lateral (

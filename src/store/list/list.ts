@@ -137,9 +137,14 @@ export async function countListed(
         sql`(select from adr where team_id = ${teamId} and ${isIn}
           order by coalesce(number, -1) desc, file_name collate "C" desc ${some})`;
   });
+  // One text for each number of archives, as long as there are no words.
+  const nameOf = (what: string) =>
+    words.length > 0 ? sql`` : prepared(`count listed ${what} of ${archives.length} archives`);
   const [counted, countedAdrs] = await Promise.all([
-    countRows(handle, sql`select from (${decisions}) as listed ${some}`),
-    adrs.length === 0 ? 0 : countRows(handle, sql`select from (${sql.join(adrs, sql` union all `)}) as listed ${some}`),
+    countRows(handle, sql`select from (${decisions}) as listed ${some}`, nameOf('decisions')),
+    adrs.length === 0
+      ? 0
+      : countRows(handle, sql`select from (${sql.join(adrs, sql` union all `)}) as listed ${some}`, nameOf('adrs')),
   ]);
   return { decisions: counted, adrs: countedAdrs, isCommon };
 }
@@ -196,7 +201,8 @@ function selectListed(
   return sql.join([unpublished, ...unindexed], sql` union all `);
 }
 
-async function countRows({ db }: Handle, rows: RawBuilder<unknown>): Promise<number> {
-  const { rows: counted } = await sql<{ count: number }>`select count(*) as count from (${rows}) as line`.execute(db);
+async function countRows({ db }: Handle, rows: RawBuilder<unknown>, name = sql``): Promise<number> {
+  const { rows: counted } = await sql<{ count: number }>`
+    ${name} select count(*) as count from (${rows}) as line`.execute(db);
   return counted[0]?.count ?? 0;
 }

@@ -88,7 +88,10 @@ function toWaiting({ newsAt: at, ...row }: Waiting): WaitingDecision {
   return { ...row, cardLink: row.cardLink ?? undefined, ...(at ? { newsAt: at } : {}) };
 }
 
-/** Starts from the few ADRs that are in review. */
+/**
+ * Those that somebody proposed, and those that they decided: these start from the few ADRs that are in review, and look at
+ * nothing but the deciders of each, by their key.
+ */
 async function findWaitingReviews(
   { db, teamId }: Pick<Handle, 'db' | 'teamId'>,
   userId: string,
@@ -96,21 +99,29 @@ async function findWaitingReviews(
 ): Promise<WaitingReview[]> {
   const { rows } = await sql<InReview>`
     ${prepared('find reviews waiting')}
+    with theirs as materialized (
+      select decision.id from decision
+      where team_id = ${teamId} and proposer_id = ${userId} and status <> 'proposed' and not is_published
+      union
+      select decision_id from publication, lateral (
+        select round from decider
+        where team_id = ${teamId} and decision_id = publication.decision_id and user_id = ${userId}
+          and excluded is null and gone is null
+        order by round desc limit 1
+      ) as theirs
+      where publication.team_id = ${teamId} and state = 'in review'
+        and round = (select round from decision where team_id = ${teamId} and id = publication.decision_id)
+    )
     select decided.id, channel_id as "channelId", title, card_link as "cardLink", opened.number, url, branch, seen,
       opened_at as since
-    from publication, lateral (
-      select * from review where team_id = publication.team_id and decision_id = publication.decision_id limit 1
-    ) as opened, lateral (
-      select * from decision where team_id = publication.team_id and id = publication.decision_id limit 1
-    ) as decided
-    where publication.team_id = ${teamId} and state = 'in review' and opened_at is not null and (
-      proposer_id = ${userId} or (
-        select true from decider
-        where team_id = publication.team_id and decision_id = publication.decision_id and round = decided.round
-          and user_id = ${userId} and excluded is null and gone is null
-        limit 1
-      )
-    )
+    from theirs, lateral (
+      select * from decision where team_id = ${teamId} and decision.id = theirs.id limit 1
+    ) as decided, lateral (
+      select * from review where team_id = ${teamId} and decision_id = theirs.id and opened_at is not null limit 1
+    ) as opened
+    where (
+      select state from publication where team_id = ${teamId} and decision_id = theirs.id
+    ) = 'in review'
     order by opened_at limit ${most}`.execute(db);
   return rows.map((row) => ({
     ...row,

@@ -13,8 +13,11 @@ import type { Handle } from '../handle.ts';
 import { facet, generationLexeme, generationOf, workspaceLexeme } from './facet.ts';
 import { askFor } from './spell-out.ts';
 
-/** How many of the latest generations are looked at first: enough to answer with when a word is common. */
-const latestGenerations = 2;
+/**
+ * How many of the latest generations are looked at first: enough to answer with when a word is common. For a rarer one,
+ * more are looked at before all are, since reading a few thousand entries takes longer than telling them apart.
+ */
+const latestGenerations = { first: 2, second: 16 } as const;
 
 /** At most so many words are looked for. */
 const mostWords = 20;
@@ -26,7 +29,7 @@ const shortestPrefix = 3;
 const mostAlike = 6;
 
 /** How many earlier titles are compared: more that have its words would say little. */
-const mostCompared = 1_000;
+const mostCompared = 200;
 
 /** Queries of PostgreSQL (`tsquery`, as text) for each of the words that tell entries apart. */
 interface WordQueries {
@@ -39,8 +42,8 @@ interface WordQueries {
   readonly begun: readonly string[];
   /** The same, in titles only. */
   readonly titled: readonly string[];
-  /** The latest entries. */
-  readonly latest: string;
+  /** The latest generation of entries. */
+  readonly newest: number;
 }
 
 /** See `SearchRecords`. */
@@ -51,14 +54,14 @@ export async function findEntries(
   most: number,
 ): Promise<SearchAnswer> {
   const queries = await queryWords(handle, question.words);
-  const { words, everyday, whole, begun, latest } = queries;
+  const { words, everyday, whole, begun, newest } = queries;
   const hasWords = words.length > 0;
   // Everyday words add nothing to what narrows a search down.
   const isLeft = isNarrowed(question) && (question.words.length === 0 || everyday.length > 0);
   if (!hasWords && !isLeft) return { hits: [], words, everyday };
   const { from, until } = question;
   const shared = {
-    ...{ latest, scope, from, until, most },
+    ...{ newest, scope, from, until, most },
     kind: hasWords ? ('words' as const) : ('filters' as const),
     rank: hasWords ? sql`(key_words @@ ${allOf(queries.titled)}::tsquery)::integer` : sql`0`,
   };
@@ -93,8 +96,8 @@ interface LookUp {
   readonly column: (typeof columns)[number];
   /** Queries that all have to hold. */
   readonly parts: readonly string[];
-  /** A query for the latest entries. */
-  readonly latest: string;
+  /** The latest generation. */
+  readonly newest: number;
   readonly scope: SearchScope;
   readonly from?: Day | undefined;
   readonly until?: Day | undefined;
@@ -110,25 +113,37 @@ interface LookUp {
  * looked at, so that a search among a hundred thousand takes as long as among a thousand.
  */
 async function lookUp({ db, teamId }: Handle, look: LookUp): Promise<FoundRow[]> {
-  const { kind, column, parts, latest, scope, from, until, rank, most, compared } = look;
-  const select = (...more: readonly string[]) => sql`
+  const { kind, column, parts, newest, scope, from, until, rank, most, compared } = look;
+  const select = (generations = 0) => sql`
     select id, decision_id, adr_id, dated_on, ${rank} as rank from search_entry
     where team_id = ${teamId}
-      and ${sql.ref(column)} @@ ${allOf([quote(workspaceLexeme(teamId)), ...parts, ...more])}::tsquery
+      and ${sql.ref(column)} @@ ${allOf([quote(workspaceLexeme(teamId)), ...parts, latest(newest, generations)])}::tsquery
       and (channel_id = any(${[...scope.channelIds]}::text[]) or archive = any(${[...scope.archives]}::text[]))
       and (${from ?? null}::date is null or dated_on >= ${from ?? null}::date)
       and (${until ?? null}::date is null or dated_on <= ${until ?? null}::date)`;
   const best = sql`order by rank desc, dated_on desc nulls last, id desc limit ${most}`;
+  // Each look has the entries of those before it, and is made if they had too few.
+  const has = (look: 'first' | 'second') => sql`(select count(*) from ${sql.ref(look)})`;
+  const second =
+    compared === undefined
+      ? sql`select * from (${select(latestGenerations.second)}) as one where ${has('first')} < ${most} ${best}`
+      : sql`select * from first`;
   const { rows } = await sql<FoundRow>`
     ${prepared(`look up ${kind} in ${column === 'words' ? 'all words' : 'titles'}`)}
-    with latest as materialized (${select(latest)} ${best}),
-      earlier as materialized (
+    with first as materialized (${select(latestGenerations.first)} ${best}),
+      second as materialized (${second}),
+      last as materialized (
         select * from (${select()} ${compared === undefined ? sql`` : sql`limit ${compared}`}) as one
-        where (select count(*) from latest) < ${most} ${best}
+        where greatest(${has('first')}, ${has('second')}) < ${most} ${best}
       )
-    select id, decision_id, adr_id from (select * from latest union select * from earlier) as one
-    ${best}`.execute(db);
+    select id, decision_id, adr_id
+    from (select * from first union select * from second union select * from last) as one ${best}`.execute(db);
   return rows;
+}
+
+/** A query for the entries of so many generations, counted back from the newest; an empty one for all entries. */
+function latest(newest: number, generations: number): string {
+  return oneOf(Array.from({ length: generations }, (_, back) => generationLexeme(newest - back)));
 }
 
 /** How PostgreSQL looks for words in all languages that the workspace's entries are in. */
@@ -156,15 +171,13 @@ async function queryWords({ db, teamId }: Handle, typed: readonly string[]): Pro
   const { last = null, words: spelled = [] } = rows[0] ?? {};
   // Entries lack the words that are everyday ones in their language, which tell nothing apart.
   const telling = spelled.filter(({ isEveryday }) => !isEveryday);
-  const newest = generationOf(last ?? 0);
-  const latest = Array.from({ length: latestGenerations }, (_, back) => generationLexeme(newest - back));
   return {
     words: telling.map(({ word }) => word),
     everyday: spelled.filter(({ isEveryday }) => isEveryday).map(({ word }) => word),
     whole: telling.map(({ whole }) => whole),
     begun: telling.map(({ begun }) => begun),
     titled: telling.map(({ titled }) => titled),
-    latest: oneOf(latest),
+    newest: generationOf(last ?? 0),
   };
 }
 
@@ -213,7 +226,7 @@ export async function findAlikeEntries(
   scope: SearchScope,
   most: number,
 ): Promise<SearchHit[]> {
-  const { words, whole, latest } = await queryWords(handle, [title]);
+  const { words, whole, newest } = await queryWords(handle, [title]);
   if (words.length === 0) return [];
   // Longer words say more about what a title is about.
   const asked = whole
@@ -229,7 +242,7 @@ export async function findAlikeEntries(
         .map((some) => `(${allOf(some)})`)
         .join(' | '),
     ],
-    ...{ kind: 'titles', latest, scope, most, compared: mostCompared },
+    ...{ kind: 'titles', newest, scope, most, compared: mostCompared },
     rank: sql`ts_rank('{0,0,0.2,1}', key_words, ${asked.map((query) => `(${query})`).join(' | ')}::tsquery)`,
   });
   return rows.map(toHit);

@@ -33,7 +33,7 @@ const mostShown = 10;
 const mostDiscussed = 5;
 
 /** Of how many that were decided lately those are chosen: some may have gone to an archive that is not read here. */
-const mostDecided = 5 * mostShown;
+const mostDecided = 3 * mostShown;
 
 /** How many lines of the register are shown: as many as one table holds, even where all titles are long. */
 export const linesAtHome = 100;
