@@ -14,6 +14,7 @@ const abstentionPosition = -1;
 
 /** Decisions with everything that belongs to them, in one result. */
 export async function findDecisionRows({ db, teamId }: Handle, ids: readonly string[]): Promise<DecisionRows[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<DecisionRows>`
     ${prepared('find decisions')}
     select

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { prepared } from '../../../db/prepare.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { Handle } from '../handle.ts';
-import { findSummaries } from './summary.ts';
+import { readSummaries } from './summary.ts';
 
 /** A decision that may be told in a channel: its record is in git, or it belongs to one of `channelIds`. */
 const mayBeTold = (channelIds: readonly string[]) =>
@@ -18,9 +18,8 @@ export async function findDecided(
   { after, until }: { readonly after: Date; readonly until: Date },
   latest?: number,
 ): Promise<Summary[]> {
-  const { db, teamId } = handle;
-  const { rows } = await sql<{ id: string }>`
-    ${prepared('find decided')}
+  const { teamId } = handle;
+  const found = sql`
     select id, decided_at from decision
     where team_id = ${teamId} and decided_at > ${after} and decided_at <= ${until} and ${mayBeTold(channelIds)}
     union
@@ -29,27 +28,23 @@ export async function findDecided(
       where team_id = publication.team_id and id = publication.decision_id and ${mayBeTold(channelIds)} limit 1
     ) as decided
     where team_id = ${teamId} and state = 'merged' and pushed_at > ${after} and pushed_at <= ${until}
-    order by decided_at desc, id desc limit ${latest ?? null}`.execute(db);
-  return findSummaries(handle, rows.map(({ id }) => id).toReversed());
+    order by decided_at desc, id desc limit ${latest ?? null}`;
+  const wanted = sql`select id, row_number() over (order by decided_at, id) as place from (${found}) as one`;
+  return readSummaries(handle, 'find decided', wanted);
 }
 
 /** The decisions of these channels whose ADRs wait in a review, in the order of deciding. */
 export async function findInReview(handle: Handle, channelIds: readonly string[]): Promise<Summary[]> {
-  const { db, teamId } = handle;
-  const { rows } = await sql<{ id: string }>`
-    ${prepared('find in review')}
-    select decided.id from publication, lateral (
+  const { teamId } = handle;
+  const wanted = sql`
+    select decided.id, row_number() over (order by decided_at, decided.id) as place from publication, lateral (
       select id, decided_at from decision
       where team_id = publication.team_id and id = publication.decision_id
         and channel_id = any(${[...channelIds]}::text[])
       limit 1
     ) as decided
-    where team_id = ${teamId} and state = 'in review'
-    order by decided_at, id`.execute(db);
-  return findSummaries(
-    handle,
-    rows.map(({ id }) => id),
-  );
+    where team_id = ${teamId} and state = 'in review'`;
+  return readSummaries(handle, 'find in review', wanted);
 }
 
 const openVotesIn = ({ teamId }: Handle, channelIds: readonly string[]) => sql`
@@ -59,13 +54,9 @@ const openVotesIn = ({ teamId }: Handle, channelIds: readonly string[]) => sql`
 
 /** The open votes in these channels, earliest deadline first. `most`: how many at most. */
 export async function findOpenVotes(handle: Handle, channelIds: readonly string[], most?: number): Promise<Summary[]> {
-  const { rows } = await sql<{ id: string }>`
-    ${prepared('find open votes')} select id ${openVotesIn(handle, channelIds)}
-    order by closes_at, id limit ${most ?? null}`.execute(handle.db);
-  return findSummaries(
-    handle,
-    rows.map(({ id }) => id),
-  );
+  const found = sql`select id, closes_at ${openVotesIn(handle, channelIds)} order by closes_at, id limit ${most ?? null}`;
+  const wanted = sql`select id, row_number() over (order by closes_at, id) as place from (${found}) as one`;
+  return readSummaries(handle, 'find open votes', wanted);
 }
 
 /** How many open votes there are in these channels. */

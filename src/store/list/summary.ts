@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../../db/prepare.ts';
 import type { Reason } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
@@ -27,12 +27,17 @@ type SummaryRow = Pick<
 type Nullable<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | null };
 
 /**
- * Row by row, each by its key, which `limit` ensures: joined otherwise, whole tables are read for a hundred rows. The file
- * in git wins, if somebody changed it by hand.
+ * What a list says about the decisions that a query finds: it selects `id` and `place`, the order. `name` is that of the
+ * statement. Row by row, each by its key, which `limit` ensures: joined otherwise, whole tables are read for a hundred
+ * rows. The file in git wins, if somebody changed it by hand.
  */
-async function readSummaries({ db, teamId }: Handle, ids: readonly string[]): Promise<SummaryRow[]> {
+export async function readSummaries(
+  { db, teamId }: Handle,
+  name: string,
+  wanted: RawBuilder<unknown>,
+): Promise<Summary[]> {
   const { rows } = await sql<SummaryRow>`
-    ${prepared('find summaries')}
+    ${prepared(name)}
     select decision.id, decision.archive, decision.channel_id, decision.title, decision.status,
       decision.voting_opened_at, decision.voting_closed_at, decision.voting_final_comments, decision.closes_at,
       decision.proposed_at, decision.decided_at, decision.decided_by, decision.confirmed_by, decision.departures,
@@ -40,7 +45,7 @@ async function readSummaries({ db, teamId }: Handle, ids: readonly string[]): Pr
       publication.number, publication.file_name, publication.commit_url, publication.pushed_at, publication.trouble,
       publication.state, review.number as review_number, review.url as review_url,
       adr.number as number_in_git, adr.status as status_in_git
-    from unnest(${[...ids]}::uuid[]) as wanted (id)
+    from (${wanted}) as wanted
     cross join lateral (
       select * from decision where team_id = ${teamId} and decision.id = wanted.id limit 1
     ) as decision
@@ -59,8 +64,9 @@ async function readSummaries({ db, teamId }: Handle, ids: readonly string[]): Pr
       where team_id = publication.team_id and archive = publication.archive and file_name = publication.file_name
         and removed_at is null and publication.pushed_at is not null
       limit 1
-    ) as adr on true`.execute(db);
-  return rows;
+    ) as adr on true
+    order by wanted.place`.execute(db);
+  return rows.map(toSummary);
 }
 
 function toSummary(row: SummaryRow): Summary {
@@ -100,9 +106,8 @@ function toSummary(row: SummaryRow): Summary {
 /** What a list says about each of these decisions, in order; the caller decides who may see which. */
 export async function findSummaries(handle: Handle, ids: readonly string[]): Promise<Summary[]> {
   if (ids.length === 0) return [];
-  const rows = await readSummaries(handle, ids);
-  const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const wanted = sql`select id, place from unnest(${[...ids]}::uuid[]) with ordinality as one (id, place)`;
+  return readSummaries(handle, 'find summaries', wanted);
 }
 
 /** Decisions published under a number or a file name, latest first. */
