@@ -57,6 +57,8 @@ describe('readAdr for a bad file', () => {
     ['a comment that never ends', '1. <!--```\n# '],
     ['a list right under the metadata', 'Status: accepted\n> - '],
     ['a list right under the metadata', 'Status: \n* - '],
+    ['bold headings with a line below them', '\n---\n**a**\n---\n**a**\n---\n**a**'],
+    ['bold headings with a double line below them', '\n=\n**a**\n=\n**a**\n=\n**a**'],
     ['two lists with markers of their own', '- Status: accepted\n* '],
     ['a title of two lines, the second set in', 'words\n\t#   \n---\n'],
     ['a heading of two lines, the second set in', '# T\n\nwords\n\t```\n---\n'],

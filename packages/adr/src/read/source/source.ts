@@ -38,9 +38,12 @@ export function readSource(file: string): Source {
   return { text, nodes, topLevel: new Set(nodes), rest, exceededLimits, hasByteOrderMark, lineEnding, language };
 }
 
-/** Whether a heading is a bold line. */
+/** Whether a heading is a bold line, with no line below it that would make it a heading anyway. */
 export function isLineHeading({ text }: Source, heading: Heading): boolean {
-  return heading.children[0]?.type === 'strong' && /^(?:\*\*|__)/.test(text.slice(placeOf(heading).start));
+  const [first] = heading.children;
+  const last = heading.children.at(-1);
+  if (first?.type !== 'strong' || last === undefined || placeOf(last).end !== placeOf(heading).end) return false;
+  return /^(?:\*\*|__)/.test(text.slice(placeOf(heading).start));
 }
 
 /** Where a node starts and ends in the text. Lines and columns count from 1. */
