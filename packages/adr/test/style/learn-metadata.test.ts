@@ -2,25 +2,14 @@ import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
+import { bareContent } from '../bare-content.ts';
 
 const decision: AdrContent = {
+  ...bareContent,
   number: 12,
   title: 'Bake at night',
-  status: { word: 'accepted', remainder: '' },
-  date: '2026-11-20',
   roles: { deciders: ['Anna Maria', 'Jean Luc'] },
-  extra: [],
-  frontMatter: undefined,
-  metadata: undefined,
-  drivers: [],
-  options: [],
-  outcome: undefined,
-  consequences: [],
   bodies: { context: 'Ovens are free at night.' },
-  sections: [],
-  preface: '',
-  introduction: '',
-  closing: '',
 };
 
 const titles = ['Buy an oven', 'Use rye', 'Open on Sundays', 'Deliver by bike', 'Sell tea'];

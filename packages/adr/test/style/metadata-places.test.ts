@@ -5,29 +5,19 @@ import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
+import { bareContent } from '../bare-content.ts';
 
 const titles = ['Buy an oven', 'Use rye', 'Open on Sundays', 'Deliver by bike', 'Sell tea'];
 const tickets = ['SHOP-31', 'SHOP-7', 'SHOP-120', 'SHOP-8', 'SHOP-77'];
 const summaries = ['heat for all', 'bread that keeps', 'more guests', 'no more cars', 'something warm'];
 
 const decision: AdrContent = {
+  ...bareContent,
   number: 6,
   title: 'Bake at night',
-  status: { word: 'accepted', remainder: '' },
-  date: '2026-11-20',
   roles: { deciders: ['Anna Maria', 'Jean Luc'] },
   extra: [{ key: 'Ticket', value: 'SHOP-99' }],
-  frontMatter: undefined,
-  metadata: undefined,
-  drivers: [],
-  options: [],
-  outcome: undefined,
-  consequences: [],
   bodies: { context: 'Ovens are free at night.', consequences: '- Quiet days' },
-  sections: [],
-  preface: '',
-  introduction: '',
-  closing: '',
 };
 
 interface Told {

@@ -6,6 +6,7 @@ import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bareContent } from '../bare-content.ts';
 
 /** The keys that an entry may have, with the field that each of them is. */
 const keys: readonly (readonly [key: string, field: MetadataEntryForm['field']])[] = [
@@ -104,23 +105,11 @@ const facts = fc.record({
 });
 
 const empty: AdrContent = {
-  number: undefined,
+  ...bareContent,
   title: 'Bake at night',
   status: undefined,
   date: undefined,
-  roles: {},
-  extra: [],
-  frontMatter: undefined,
-  metadata: undefined,
-  drivers: [],
-  options: [],
-  outcome: undefined,
-  consequences: [],
   bodies: { context: 'Ovens are free at night.' },
-  sections: [],
-  preface: '',
-  introduction: '',
-  closing: '',
 };
 
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 400);
