@@ -8,7 +8,8 @@ import { isOnlyCounter } from './counter.ts';
 import { inSentence, type Reading, resolve } from './in-sentence.ts';
 import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
-import { isRejected, notRejected } from './rejected.ts';
+import { asks } from './option-words.ts';
+import { isRejected, notRejected, withoutVerdict } from './rejected.ts';
 import { plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** What a file says about the answer to one question. */
@@ -98,6 +99,13 @@ const byName: Way = (options, { outcome, named, areUnchosen, language }) => {
   return orOn(firstOf(names, (name) => orOn(resolve(options, name, { isStrict: false, areUnchosen, language }))));
 };
 
+/** The option that the heading right below that of the decision names. */
+const byInnerHeading: Way = (options, { outcome, areUnchosen, areDoubtful, language }) => {
+  const heading = /^#{2,6} (?<name>[^\n]{1,200})/.exec(outcome?.text ?? '')?.groups?.name;
+  if (areDoubtful || heading === undefined || asks(heading) || rejection.test(heading)) return undefined;
+  return orOn(resolve(options, heading, { isStrict: true, areUnchosen, language }));
+};
+
 const byDecision: Way = (options, asked) => {
   const { sentences, areUnchosen, language } = asked;
   for (const [index, sentence] of sentences.entries()) {
@@ -162,13 +170,23 @@ const bold: Way = (options) => {
 };
 
 /** The ways for options none of which may have been chosen. */
-const waysToOthers: readonly Way[] = [marked, byName, byMarkedHeadings, byDecision, byClosing, byHeadings, byElsewhere];
+const waysToOthers: readonly Way[] = [
+  marked,
+  byName,
+  byMarkedHeadings,
+  byDecision,
+  byClosing,
+  byHeadings,
+  byElsewhere,
+  (options, asked) => orOn(withoutVerdict(options, asked)),
+];
 
 /** All ways, the surest first. */
 const ways: readonly Way[] = [
   marked,
   byName,
   byMarkedHeadings,
+  byInnerHeading,
   byDecision,
   byClosing,
   byHeadings,

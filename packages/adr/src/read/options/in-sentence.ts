@@ -1,6 +1,8 @@
 import type { Markdown } from '../../content/content.ts';
-import type { AdrLanguage } from '../../language/adr-language.ts';
-import { denseCharacter } from '../../language/patterns.ts';
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { denseCharacter, isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
 import { byBareKey, byCounters, byKey, byPlace, keysIn } from './by-counter.ts';
 import { byAddress, byCode, byPhrase, bySize, byTitle, rightBehind } from './by-title.ts';
 import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReason } from './choice-words.ts';
@@ -45,6 +47,8 @@ export function resolve(
   const name = withoutMarks(written.slice(0, reach.name));
   const exact = options.find((one) => titlesOf(one).some((title) => plain(title) === plain(name)));
   if (exact !== undefined) return [exact];
+  const each = namedTogether(options, name);
+  if (each.length > 0) return each;
   const ordered = stemsInOrder(name);
   const alike = options.filter((one) => titlesOf(one).some((title) => stemsInOrder(title) === ordered));
   if (alike.length === 1 && ordered !== '') return alike;
@@ -150,6 +154,20 @@ export function inSentence(
   const coded = byCode(options, written);
   return coded.length > 0 ? coded : mostAlike(options, sentence, saidAgain);
 }
+
+/** The options that a name consists of: “Go and Java”, “A + B”. */
+function namedTogether(options: readonly NamedOption[], name: string): readonly NamedOption[] {
+  const parts = name.split(joints).map((part) => plain(part));
+  const found = parts.flatMap((part) => {
+    const titled = options.filter((one) => titlesOf(one).some((title) => plain(title) === part));
+    return titled.length === 1 ? titled : [];
+  });
+  return parts.length > 1 && found.length === parts.length ? [...new Set(found)] : [];
+}
+
+const ands = adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word));
+/** What is between the names of several options. */
+const joints = new RegExp(`[,;] (?:(?:${oneOf(ands)}) )?| (?:${oneOf(ands)}|[+/]) |[、・]`, 'iu');
 
 const dense = new RegExp(denseCharacter, 'u');
 

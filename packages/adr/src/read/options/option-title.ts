@@ -179,7 +179,7 @@ const chosenCounter = new RegExp(
   'u',
 );
 const chosenAtEnd = new RegExp(
-  `(?: ?${emoji}|, (?:${longChosen})| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
+  `(?: ?${emoji}(?: (?:${longChosen}))?|, (?:${longChosen})| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
   'iu',
 );
 const isVerdict = new RegExp(`^(?:${emoji} ?)?[*_]{0,3}(?:${chosen})[*_]{0,3}(?:[.,;!。—–-]|$| [-–—])`, 'iu');
@@ -200,7 +200,9 @@ function takeEnd(title: string): { text: string; notes: string[]; chosenMark: st
   const wide = /（(?<note>[^（）]{1,40})）$/.exec(written);
   const mark = chosenAtEnd.exec(written)?.[0] ?? (wide !== null && saysHere(wide.groups?.note ?? '') ? wide[0] : '');
   const { text, notes, chosen: note } = takeNotes(written.slice(0, written.length - mark.length));
-  return { text, notes, chosenMark: mark || note };
+  // “Java ✅ chosen (for the server)”
+  const inner = mark === '' && note === '' && notes.length > 0 ? (chosenAtEnd.exec(text)?.[0] ?? '') : '';
+  return { text: text.slice(0, text.length - inner.length), notes, chosenMark: mark || note || inner };
 }
 
 const noteAtEnd = / \(([^()]+)\)$/;

@@ -51,16 +51,20 @@ function readSentence(text: string): { before: string; chosen: string; between: 
   const [before] = match;
   const rest = text.slice(before.length);
   const languages = chosenByLead.languagesOf(foldWord(match.groups?.lead ?? ''));
-  for (const found of rest.slice(0, longestName + 60).matchAll(between)) {
-    const { comma, because } = found.groups ?? {};
-    const end = found.index + found[0].length;
-    if (found.index === 0 || found.index > longestName || end === rest.length) continue;
-    const word = foldWord(because ?? '');
-    const isOwn = because === undefined || becauses.languagesOf(word).some((language) => languages.includes(language));
-    if (!isOwn && !(comma === ',' && usualBecauses.has(word))) continue;
-    return { before, chosen: rest.slice(0, found.index), between: found[0], reason: rest.slice(end) };
-  }
-  return undefined;
+  const all = [...rest.slice(0, longestName + 60).matchAll(between)].filter(({ index, 0: words, groups }) => {
+    if (index === 0 || index > longestName || index + words.length === rest.length) return false;
+    const word = foldWord(groups?.because ?? '');
+    const isOwn =
+      groups?.because === undefined || becauses.languagesOf(word).some((language) => languages.includes(language));
+    return isOwn || (groups?.comma === ',' && usualBecauses.has(word));
+  });
+  // Inside of quotation marks, “as” and “because” are words of the name.
+  const open = /["“„«「『'](?=[*_]{0,2}$)/.exec(before)?.[0] ?? '';
+  const close = closers[open] ?? open;
+  const found = all.find(({ 0: words }) => close !== '' && (closing.exec(words)?.[0] ?? '').includes(close));
+  const { index, 0: words } = found ?? all[0] ?? { index: 0, 0: '' };
+  if (words === '') return undefined;
+  return { before, chosen: rest.slice(0, index), between: words, reason: rest.slice(index + words.length) };
 }
 
 /** The option that a sentence names without a reason: `Chosen option: X`. */
@@ -75,6 +79,9 @@ function readChoice(text: string): string | undefined {
     .replace(/(?<!["“”„«»「」『』'*_])["“”„«»「」『』'*_]{1,9}$/, '');
   return name === '' || name.length > longestName ? undefined : name;
 }
+
+/** The marks and quotation marks behind a name. */
+const closing = new RegExp(`^\\s?${quotes}{0,6}`);
 
 /** What ends an option's name, by the mark before it. */
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };

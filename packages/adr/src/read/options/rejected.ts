@@ -5,11 +5,14 @@ import type { NamedOption } from './merge-options.ts';
 import { countShared, stemsOf } from './same-option.ts';
 import { withoutMarks } from './sentences.ts';
 
+/** What a decision says: its sentences, and the title of the ADR. */
+interface Decided {
+  readonly sentences: readonly string[];
+  readonly title: Markdown;
+}
+
 /** The only option that is left if the text rejects all others. */
-export function notRejected(
-  options: readonly NamedOption[],
-  { sentences, title }: { readonly sentences: readonly string[]; readonly title: Markdown },
-): readonly NamedOption[] {
+export function notRejected(options: readonly NamedOption[], { sentences, title }: Decided): readonly NamedOption[] {
   if (options.length < 2) return [];
   const byText = new Set(
     sentences
@@ -23,8 +26,24 @@ export function notRejected(
   if (only === undefined || left.length > 1 || options.length < 3) return [];
   // It may have been rejected in other words.
   if (only.option.points.some(({ kind }) => kind === 'verdict')) return [];
+  return isTold(only, { sentences, title }) ? [only] : [];
+}
+
+/** The only option without a verdict against it below a heading for those that were not chosen, if the decision is like it. */
+export function withoutVerdict(options: readonly NamedOption[], decided: Decided): readonly NamedOption[] {
+  const [only, ...others] = options.filter(({ option }) => option.points.every(({ kind }) => kind !== 'verdict'));
+  if (only === undefined || others.length > 0 || options.length < 3) return [];
+  if (options.some((one) => one !== only && one.isRejected !== true)) return [];
+  const { points, description } = only.option;
+  const isSaid =
+    points.length > 0 && ![description, ...points.map(({ text }) => text)].some((text) => rejection.test(text));
+  return isSaid && isTold(only, decided) ? [only] : [];
+}
+
+/** Whether the decision or the title has several words of an option. */
+function isTold({ option }: NamedOption, { sentences, title }: Decided): boolean {
   const told = stemsOf([title, ...sentences.slice(0, 3)].map(withoutMarks).join(' '));
-  return countShared(stemsOf(withoutMarks(only.option.title)), told) > 1 ? [only] : [];
+  return countShared(stemsOf(withoutMarks(option.title)), told) > 1;
 }
 
 /** Whether an option says of itself that it was rejected: in a note, a verdict, or at the start of its text. */

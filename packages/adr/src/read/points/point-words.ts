@@ -26,8 +26,8 @@ kindByMark.delete('');
 /** The kind of point that a label announces, if ADRs use that label. */
 export function kindOfLabel(label: Labelled, language?: AdrLanguage): PointKind | undefined {
   const byWord = label.word === '' ? undefined : kindOfWord(foldWord(label.word.replace(/\(s\)$/, 's')), language);
-  // “Why we rejected it”
-  if (byWord === undefined && rejection.test(label.word)) return 'verdict';
+  // “Why we rejected it”, “Why not as the only tool”
+  if (byWord === undefined && (rejection.test(label.word) || goesOn.test(foldWord(label.word)))) return 'verdict';
   if (byWord !== undefined || label.word !== '') return byWord;
   return kindByMark.get(label.mark.replaceAll(/[\ufe0f`*\\]/g, '').replace(/[−–]/, '-'));
 }
@@ -84,6 +84,18 @@ export function languagesOfPoint(label: string): readonly AdrLanguage[] {
 
 const contrasts = adrLanguages.flatMap((language) => variantsOf(adrWords[language].contrasts));
 const contrast = new RegExp(anyWord(contrasts), 'iu');
+
+/** What begins with several words for a verdict against an option. */
+const goesOn = new RegExp(
+  `^(?:${oneOf(
+    adrLanguages.flatMap((language) =>
+      variantsOf(adrWords[language].points.verdict)
+        .map(foldWord)
+        .filter((label) => label.includes(' ') && contrast.test(label)),
+    ),
+  )}) `,
+  'u',
+);
 
 const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
 const rejection = new RegExp(anyWord(rejections), 'iu');

@@ -65,6 +65,30 @@ describe('the chosen option', () => {
       'Java',
     ],
     [
+      'is quoted with words for a reason in its name',
+      '- Sell cups as gifts, because people ask\n- Sell mugs as gifts',
+      'Chosen option: "Sell cups as gifts, because people ask", because they do.',
+      'Sell cups as gifts, because people ask',
+    ],
+    [
+      'is the name of a heading right below the decision',
+      '1. no rack\n2. a small rack\n3. a small rack and a large one',
+      '### 1. No racks at all\n\nThere is no room.',
+      'no rack',
+    ],
+    [
+      'has another in front of the verb',
+      '- Option 1: Go\n- Option 2: Java',
+      'Although Option 2 is faster, we are going for\n[Option 1](#option-1), since it is small.',
+      'Go',
+    ],
+    [
+      'is marked in front of a remark',
+      '- Go ✅ CHOSEN (for the server)\n- Java\n- Rust (new)',
+      'The server is small.',
+      'Go',
+    ],
+    [
       'has its name behind the counter',
       '- Option A (strict): all alone.\n- Option B (mild): together.',
       'We choose Option B (mild).',
@@ -84,6 +108,22 @@ describe('the chosen option', () => {
     ['a sign, where others have a cross', '### ❌ Option A: Go\n\nNew.\n\n### ✅ Option B: Java\n\nKnown.'],
   ])('may be marked by %s', (_, options) => {
     expect(chosenIn('T', '## Options', options)).toEqual(['Java']);
+  });
+
+  it('may be several that are named together', () => {
+    const list = '- Cups\n- Tea trays\n- Mugs';
+    const decision = 'Chosen option: "Tea trays and Cups", because both are small.';
+    expect(chosenIn('T', '## Options', list, '## Decision', decision)).toEqual(['Cups', 'Tea trays']);
+  });
+
+  it('is the only alternative without a reason against it, if the decision is like it', () => {
+    const others = ['### Buy cups', '**Pros:**\n\n- Cheap', '**Why not:** they break.', '### Sell the shop'];
+    const reason = ['**Pros:**\n\n- Quick', '**Why not as the only step:** it is ours.', '### Rent trays and racks'];
+    const file = (pro: string) =>
+      chosenIn('Trays', '## Alternatives considered', ...others, ...reason, `**Pros:**\n\n- ${pro}`, ...decision);
+    const decision = ['## Decision', 'The shop will have trays that others rent out, and their racks.'];
+    expect(file('Small')).toEqual(['Rent trays and racks']);
+    expect(file('Rejected')).toEqual([]);
   });
 
   it('is none if all boxes are ticked', () => {
