@@ -48,11 +48,17 @@ export function splitDescription(written: string): Described | undefined {
 function isLineWrapped(line: string, rest: string): boolean {
   const width = columnsOf(`${line} ${/^\S*/.exec(rest)?.[0]}`, true);
   const others = rest.replaceAll(linkTarget, ']').split('\n');
-  return width > longestLine && others.every((other) => columnsOf(other, true) <= width + ragged);
+  const most = beginsSentence.test(rest) ? ragged.atSentence : ragged.anywhere;
+  return width > longestLine && others.every((other) => columnsOf(other, true) <= width + most);
 }
 
-/** How many columns the lines of a wrapped text may differ in, where people or editors count them differently. */
-const ragged = 20;
+const beginsSentence = /^\p{Lu}\p{Ll}* \p{Ll}/u;
+
+/**
+ * How many columns the lines of a wrapped text may differ in, where people or editors count them differently: fewer if the
+ * next line may begin a sentence.
+ */
+const ragged = { anywhere: 20, atSentence: 8 };
 
 const tailLeads =
   /^(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| ?[-–—→] ?|[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;

@@ -13,7 +13,8 @@ import {
   mayListOptions,
 } from './announcement.ts';
 import { behindLabels } from './behind-labels.ts';
-import { isCounted, isLettered, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
+import { keysIn } from './by-counter.ts';
+import { isCounted, isLettered, isOnlyCounter, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
 import type { Layout } from './layout.ts';
 import { findHeadedInside, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
@@ -143,9 +144,10 @@ function read(source: Source, layout: Layout | undefined): readonly NamedOption[
   return (layout && readLayout(source, layout)?.named) ?? [];
 }
 
-/** Finds headings with counters, such as “Option A: …”, of any level. The first with a counter counts. */
+/** Finds headings with counters, such as “Option A: …” or “Option 2”, of any level. The first with a counter counts. */
 function inHeadings(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   return headed(source, nodes, (name) => {
+    if (isOnlyCounter(name)) return { key: keysIn(name)[0] ?? name, name };
     const counter = namedCounterOf(name);
     return counter === undefined || counter.written.length === name.length ? undefined : { key: counter.key, name };
   });

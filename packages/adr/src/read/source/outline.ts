@@ -3,6 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrPart } from '../../content/part.ts';
 import { foldHeading, isLateOutcome, partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
+import { isCounted } from '../options/counter.ts';
+import { kindOfWords } from '../points/point-words.ts';
 import { takeClosing } from './closing.ts';
 import type { Source } from './source.ts';
 
@@ -129,7 +131,10 @@ interface Opened {
 function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined {
   const name = textOf(heading, { includeHtml: false }).trim();
   const current = opened.segments.at(-1);
-  const around = opened.around.filter((segment) => segment.heading.depth < heading.depth);
+  if (current !== undefined && isOfOption(heading, current, opened.language)) return undefined;
+  const around = opened.around.filter(
+    ({ part, heading: { depth } }) => depth < heading.depth && !statements.includes(part),
+  );
   const within = around.at(-1);
   // A section without a part and without text, such as "Details", only groups other sections.
   const isFrame =
@@ -149,6 +154,17 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
   opened.around = [...around, segment];
   if (part !== undefined) opened.parts.add(part);
   return segment;
+}
+
+/** The parts that other sections are never inside of. One whose heading is of a too high level ends before them. */
+const statements: readonly (AdrPart | undefined)[] = ['status', 'date', 'people'];
+
+/** Whether a heading for pros or cons belongs to the option above, although it is not below its heading: “### Option A”, “## Pros”. */
+function isOfOption(heading: Heading, { part, nodes }: OpenSegment, language: AdrLanguage | undefined): boolean {
+  if (part !== 'options' && part !== 'option-details') return false;
+  const above = nodes.findLast((node) => node.type === 'heading');
+  const weighs = (node: RootContent) => ['pro', 'con'].includes(kindOfWords(textOf(node), language) ?? '');
+  return above !== undefined && weighs(heading) && (weighs(above) || isCounted(textOf(above)));
 }
 
 const isRule = (node: RootContent | undefined) => node?.type === 'thematicBreak';

@@ -46,6 +46,42 @@ describe('options are found', () => {
     expect(optionsIn('## Status', 'Rejected', '- by the shop\n- in May')).toEqual([]);
   });
 
+  it('in headings that are nothing but counters', () => {
+    const options = ['### Option 1', 'Buy a rack.', '### Option 2', 'Rent a [server](https://s.example).'];
+    const read = optionsIn(
+      '## Context',
+      'It is full.',
+      ...options,
+      '## Decision',
+      'We choose Option 2.',
+      '### Option 1',
+    );
+    expect(read).toEqual(['Option 1', '*Option 2']);
+  });
+
+  it('with the headings of their pros and cons at a higher level', () => {
+    const points = ['## Pros:', '- Small', '## Cons', '- Dear'];
+    const blocks = ['## Options', '### Option A: Cups', ...points, '### Option B: Mugs', ...points];
+    const { options, sections } = readAdr(
+      ['# T', ...blocks, '## Decision', 'We choose **Option B: Mugs**.'].join('\n\n'),
+    );
+    expect(options.map(({ title, points, isChosen }) => [title, points.length, isChosen])).toEqual([
+      ['Cups', 2, false],
+      ['Mugs', 2, true],
+    ]);
+    expect(sections.map(({ part }) => part)).toEqual(['options', 'outcome']);
+  });
+
+  it('below a status whose heading is of a higher level than theirs', () => {
+    const counted =
+      '**[SELECTED] Option 1:** Send a form that says which shop\nOne large form for all shops of a town.';
+    const other = '**Option 2:** Call an address that says which shop\nWe add one to the list of all our addresses.';
+    expect(optionsIn('# Status', 'Approved', '## Considered Options', counted, other)).toEqual([
+      '*Send a form that says which shop',
+      'Call an address that says which shop',
+    ]);
+  });
+
   it('in a list with what speaks against each in brackets', () => {
     const list = '1. Tea / Cups (rejected: too small, too dear)\n2. Mugs (rejected: too large)';
     expect(optionsIn('## Alternatives Considered', list)).toEqual([
