@@ -11,6 +11,7 @@ import { compareIndexes, withoutRemarks } from './index-files.ts';
 import { measureHouse } from './measure-house.ts';
 import { compareSample } from './new-decision.ts';
 import { observe } from './observe/observe.ts';
+import { areWrappedAlike } from './observe/wrap.ts';
 import { countRows, writeReport } from './report.ts';
 
 const subjects = ['tea', 'coffee', 'water', 'juice', 'milk', 'cocoa', 'broth'];
@@ -156,11 +157,29 @@ describe('the fidelity of what Gavel writes', () => {
 
   it('says whether the line of the last ADR is added to an index where it was', () => {
     const house = (text: string) => compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }]));
-    expect(house(index.text)).toMatchObject([{ feature: 'index', isSame: true }]);
+    expect(house(index.text)).toMatchObject([{ feature: 'index', isSame: true }, {}, {}]);
     const [line = ''] = index.text.match(/^.*broth.*\n/m) ?? [];
     const turned = index.text.replace(line, '').replace('# What we drink\n\n', `# What we drink\n\n${line}`);
-    expect(house(turned)).toMatchObject([{ feature: 'index', isSame: false, house: `line 3: ${line.trimEnd()}` }]);
+    expect(house(turned)[0]).toMatchObject({ feature: 'index', isSame: false, house: `line 3: ${line.trimEnd()}` });
     expect(house('# What we drink\n')).toEqual([]);
+  });
+
+  it('counts for itself whether an index has the whole title, and compares all else of a line that has it shortened', () => {
+    const house = (text: string) =>
+      compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }])).map(({ isSame }) => isSame);
+    const short = index.text.replaceAll('Serve ', '').replaceAll(' in the afternoon]', ']');
+    expect(house(short)).toEqual([true, false, true]);
+    expect(house(short.replace('- [broth]', '* [broth]'))[0]).toBe(false);
+    const row = ({ name }: (typeof files)[number], at: number) =>
+      `| [${at + 1}](${name}) | ${subjects[at]} | ${'ab'[at % 2]} |`;
+    const table = `# Index\n\n| # | Title | Made |\n|---|---|---|\n${files.map(row).join('\n')}\n`;
+    expect(house(table)).toEqual([true, false, false]);
+    expect(house(table.replaceAll(/ [ab] \|/g, ' a |'))).toEqual([true, false, true]);
+  });
+
+  it('takes a file that names some ADRs for no index', () => {
+    const some = index.text.split('\n').slice(0, 5).join('\n');
+    expect(compareIndexes(houseOf(folder, [...files, { name: 'about.md', text: some }]))).toEqual([]);
   });
 
   it('asks of a line in an index only what can be known of an ADR', () => {
@@ -173,6 +192,11 @@ describe('the fidelity of what Gavel writes', () => {
     expect(withoutRemarks(row, '| [3](0003-milk.md) | | Accepted |', rows)).toBe('| [3](0003-milk.md) | | Accepted |');
     expect(withoutRemarks(row, '| [3](0003-milk.md) | | |', rows)).toContain('| Accepted |');
     expect(withoutRemarks(row, '| [3](0003-milk.md) | cold | Accepted |', rows)).toBe(row);
+    const dated = (date: string, remark: string) => `| [4](0004-broth.md) | Accepted ${date}${remark} |`;
+    const others = [dated('2026-01-02', ' — at last'), dated('2026-01-03', ''), dated('2026-01-04', ' (for now)')];
+    const [house, gavel] = [dated('2026-01-05', ' — as a start'), dated('2026-01-05', '')];
+    expect(withoutRemarks(house, gavel, others)).toBe(gavel);
+    expect(withoutRemarks(house, dated('2026-01-06', ''), others)).toBe(house);
   });
 
   it('does not ask for a second word for what the house has a word for', () => {
@@ -253,6 +277,18 @@ describe('how prose is broken into lines', () => {
   it('is at a width into which lines fit that are longer than those that were broken before a long word', () => {
     const long = `${words(19)}\nhttps://example.com/a-long-address`;
     expect(wrapIn(`${long}\n\n${words(19)} end`)).toBe(120);
+  });
+
+  it('is by hand where lines are broken at no width, which only has to be as wide, more or less', () => {
+    const line = (count: number) => words(count);
+    const byHand = wrapIn([9, 5, 11, 6, 12, 4, 10, 7].map(line).join('\n'));
+    expect(byHand).toBe('by hand, up to 71');
+    expect([80, 100, 120, 'not at all' as const].map((wrap) => areWrappedAlike(byHand, wrap))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('shows below the title, beside metadata', () => {

@@ -6,6 +6,7 @@ import { updateIndex } from '@gavel/adr/index/update-index.ts';
 import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { linkedFile } from '@gavel/adr/read/links/linked-file.ts';
+import { readDate } from '@gavel/adr/read/metadata/date.ts';
 import { readStatus } from '@gavel/adr/read/metadata/status.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { longestAdr } from '@gavel/adr/text/file-text.ts';
@@ -47,6 +48,9 @@ function filesAbove(folder: string): ArchiveFile[] {
   return files;
 }
 
+/** The share of the ADRs that a file lists if it is an index of another name. Others mention some that they are about. */
+const shareListed = 0.5;
+
 function compareIndex(
   { name, text }: ArchiveFile,
   adrs: readonly ArchiveFile[],
@@ -58,35 +62,81 @@ function compareIndex(
     lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name)) ? [index] : []));
   const listed = adrs.filter((adr) => linesOf(adr).length > 0);
   const [last] = listed.slice(-1);
-  if (last === undefined || listed.length < fewestListed) return [];
+  const fewest = isUpdated ? fewestListed : Math.max(fewestListed, adrs.length * shareListed);
+  if (last === undefined || listed.length < fewest) return [];
   const own = new Set(linesOf(last));
   const without = lines.filter((_, index) => !own.has(index)).join('\n');
   const entries = adrs.map((adr) => entryOf(adr, name));
-  const entry = entries[adrs.indexOf(last)];
+  const [at = 0] = own;
+  const house = lines[at] ?? '';
+  const entry = withDateOf(house, entries[adrs.indexOf(last)]);
   if (entry === undefined) return [];
-  const others = entries.filter((one) => one !== entry);
+  const others = entries.filter(({ file }) => file !== entry.file);
   const { text: updated, left } = isUpdated ? updateIndex(without, entry, others) : { text: without, left: undefined };
-  const at = [...own][0] ?? 0;
   const isTouched = updated !== without;
-  const isTitled = text.includes(entry.title);
-  const isLeft = !isTouched && (left !== undefined || isLeftToOthers(text, lines[at] ?? ''));
+  const isLeft = !isTouched && (left !== undefined || isLeftToOthers(text, house));
   const place = updated.split('\n').findIndex((line, index) => line !== without.split('\n')[index]);
+  const gavel = updated.split('\n')[place] ?? '';
   const neighbors = listed.flatMap((adr) => (adr === last ? [] : linesOf(adr).map((index) => lines[index] ?? '')));
-  const known = lines.map((line, index) =>
-    own.has(index) ? withoutRemarks(line, updated.split('\n')[place] ?? '', neighbors) : line,
-  );
+  const bare = withoutRemarks(house, gavel, neighbors);
+  const known = lines.map((line, index) => (own.has(index) ? withTitleOf(gavel, bare, entry.title) : line));
+  const found = {
+    file: name,
+    isOutlier: false,
+    gavel: isTouched
+      ? `line ${place + 1}: ${gavel}`
+      : `(leaves it as it is${left === undefined ? '' : `, and says: ${left}`})`,
+    house: `line ${at + 1}: ${house}${own.size > 1 ? ` (and ${own.size - 1} more)` : ''}`,
+  };
+  const isSame = isLeft || withoutWidths(updated) === withoutWidths(known.join('\n'));
+  if (!isTouched || feature !== 'index') return [{ ...found, feature, isSame }];
   return [
-    {
-      feature,
-      file: name,
-      isSame: isLeft || withoutNames(updated, isTitled) === withoutNames(known.join('\n'), isTitled),
-      isOutlier: false,
-      gavel: isTouched
-        ? `line ${place + 1}: ${updated.split('\n')[place] ?? ''}`
-        : `(leaves it as it is${left === undefined ? '' : `, and says: ${left}`})`,
-      house: `line ${at + 1}: ${lines[at] ?? ''}${own.size > 1 ? ` (and ${own.size - 1} more)` : ''}`,
-    },
+    { ...found, feature, isSame },
+    { ...found, feature: '  title letter by letter', isSame: hasTitle(house, entry.title) },
+    { ...found, feature: '  no cell left for people', isSame: bare === house },
   ];
+}
+
+/** What Gavel knows of an ADR. A decision always has a date, so one that is only in the index is known, too. */
+function withDateOf(line: string, entry: IndexEntry | undefined): IndexEntry | undefined {
+  return entry && { ...entry, date: entry.date ?? readDate(line)?.date };
+}
+
+const bareTitle = (title: string) => title.replaceAll(/[\\`*_]/g, '').toLowerCase();
+
+const hasTitle = (line: string, title: string) => bareTitle(line).includes(bareTitle(title));
+
+/**
+ * The line of a house with Gavel's title in the place of its own words for it, which people shorten: in the same cell, in
+ * the link, or behind it. A line in which Gavel's has no title in such a place stays as it is.
+ */
+export function withTitleOf(gavel: string, house: string, title: string): string {
+  if (hasTitle(house, title)) return house;
+  if (gavel.startsWith('|')) {
+    const [own, cells] = [gavel.split('|'), house.split('|')];
+    if (own.length !== cells.length) return house;
+    return cells
+      .map((cell, at) => (hasTitle(own[at] ?? '', title) ? withLinkText(own[at] ?? '', cell) : cell))
+      .join('|');
+  }
+  return withLinkText(gavel, house);
+}
+
+const linked = /^(?<before>[^[]*\[)(?<text>[^\]]*)(?<link>\]\([^)]*\))(?<after>.*)$/s;
+
+/** A text with the words of another in its link, and behind it. */
+function withLinkText(from: string, text: string): string {
+  const [one, other] = [linked.exec(from)?.groups, linked.exec(text)?.groups];
+  if (one === undefined || other === undefined) return one === other ? from : text;
+  const { text: own = '', after: ownAfter = '' } = one;
+  const { before = '', text: words = '', link = '', after = '' } = other;
+  const number = /^(?:\p{L}*[-# ]?\d+[^\p{L}\d]*)?/u;
+  // The number in front of a title is none of its words.
+  const isWritten = number.exec(words)?.[0] === number.exec(own)?.[0];
+  const mark = /^\s*(?:[-–—:]\s*)?/;
+  const isBehind = mark.exec(ownAfter)?.[0] === mark.exec(after)?.[0];
+  const isEnded = (ownAfter.trim() === '') === (after.trim() === '');
+  return before + (isWritten ? own : words) + link + (isBehind && isEnded ? ownAfter : after);
 }
 
 /** Whether a line is about an ADR: it links to it, or names its file. */
@@ -97,9 +147,12 @@ function isAbout(line: string, file: string): boolean {
   return urls.length === 0 && /\d{3}/.test(base) && base.length > 8 && line.includes(base);
 }
 
+/** From this share of the lines on, a text in them is what the house has there. */
+const nearlyAll = 0.8;
+
 /**
- * A line without what only people can say of an ADR: cells, and words behind the link, that are different in nearly every
- * line and that Gavel leaves empty.
+ * A line without what only people can say of an ADR, and what Gavel therefore leaves out: cells for which the others have
+ * different texts, and words behind the link or behind a status that are different in nearly every line.
  */
 export function withoutRemarks(line: string, gavel: string, neighbors: readonly string[]): string {
   const areDifferent = (texts: readonly string[]) => new Set(texts).size > texts.length * 0.6;
@@ -113,10 +166,18 @@ export function withoutRemarks(line: string, gavel: string, neighbors: readonly 
   const [own, others] = [gavel.split('|'), neighbors.map((other) => other.split('|'))];
   if (own.length !== cells.length) return line;
   const isEmpty = (cell: string) => /^\s*(?:[-–—]{1,3})?\s*$/.test(cell);
+  const isUnknown = (texts: readonly string[]) => {
+    const most = Math.max(...[...Map.groupBy(texts, (text) => text.trim()).values()].map(({ length }) => length));
+    return most < texts.length * nearlyAll;
+  };
   return cells
-    .map((cell, at) =>
-      isEmpty(own[at] ?? 'x') && areDifferent(others.map((other) => other[at] ?? '')) ? (own[at] ?? '') : cell,
-    )
+    .map((cell, at) => {
+      const [written = 'x', texts] = [own[at], others.map((other) => other[at] ?? '')];
+      if (isEmpty(written)) return isUnknown(texts) ? written : cell;
+      const remark = cell.trim().startsWith(written.trim()) ? cell.trim().slice(written.trim().length) : '';
+      const remarks = texts.map((text) => /\s[-–—(].*$/s.exec(text.trim())?.[0] ?? '').filter((text) => text !== '');
+      return /^\s+[-–—(]/.test(remark) && areDifferent([...remarks, remark]) ? written : cell;
+    })
     .join('|');
 }
 
@@ -126,15 +187,9 @@ function isLeftToOthers(text: string, line: string): boolean {
   return isGenerated || !/^\s*(?:[-*+|]|\d+[.)])/.test(line);
 }
 
-/** An index without the widths of its columns and, where people shorten titles, without the words of links and cells. */
-function withoutNames(text: string, isTitled: boolean): string {
-  const even = text.replaceAll(/[ \t]+\|/g, ' |').replaceAll(/-{3,}/g, '---');
-  if (isTitled) return even;
-  const unnamed = even.replaceAll(/\[[^\]\n]*\]\(/g, '[…](').replaceAll(/(?<=\| )[^|\n[]{25,}(?= \|)/g, '…');
-  // Letters of Chinese, Japanese and Korean say twice as much; a title may also be behind the link.
-  return unnamed
-    .replaceAll(/(?<=\| )[^|\n[\p{ASCII}]{10}[^|\n[]*(?= \|)/gu, '…')
-    .replaceAll(/^(?<link>\s*[-*+] \[…\]\([^)\n]*\)\s*[-–—:] ?)\S[^\n]*$/gm, '$<link>…');
+/** An index without the widths of its columns. */
+function withoutWidths(text: string): string {
+  return text.replaceAll(/[ \t]+\|/g, ' |').replaceAll(/-{3,}/g, '---');
 }
 
 /** What Gavel says of an ADR in an index. */

@@ -35,6 +35,8 @@ export function entriesIn(text: string, place: string): Entry[] {
     if (line.startsWith('|')) {
       const cells = cellsOf(line);
       if (cells.every((cell) => /^:?-+:?$/.test(cell))) continue;
+      // A row that begins with a date is one of a log.
+      if (cells.length === 2 && !/\p{L}/u.test(cells[0] ?? '')) continue;
       if (cells.length === 2) entries.push(entryOfCell(place, cells[0] ?? '', cells[1] ?? ''));
       else if (header !== undefined)
         entries.push(...cells.map((cell, at) => entryOfCell(place, header?.[at] ?? '', cell)));

@@ -82,7 +82,7 @@ export function observe(text: string, name: string): Observed {
     options: new Map(
       about.flatMap(({ part, segment }) => (part === undefined ? [] : [[part, segment.nodes] as const])),
     ),
-    labels: new Set(about.flatMap(({ segment }) => possibleLabels(source.text, segment.nodes))),
+    labels: new Set(about.flatMap(({ segment, options }) => labelsIn(source.text, segment.nodes, options))),
     bullet: mostCommonText(lists.map((at) => source.text.charAt(at))),
     bulletGap: mostCommonText(lists.map((at) => /^ +/.exec(source.text.slice(at + 1, at + 8))?.[0] ?? '')),
     wrap: wrapOf(
@@ -92,9 +92,17 @@ export function observe(text: string, name: string): Observed {
   };
 }
 
+/** The first line of a heading, without comments, which nobody sees. */
 function firstLineOf(text: string, { position }: Heading): string {
-  const [line = '', under] = text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).split('\n');
+  const [written = '', under] = text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).split('\n');
+  const line = written.replaceAll(/\s*<!--.*?-->/g, '');
   return under === undefined ? line.trimEnd() : `${line.trimEnd()} ⏎ ${under.slice(0, 3)}`;
+}
+
+/** Everything that may be a label but the titles of the options, which several ADRs may have. */
+function labelsIn(text: string, nodes: readonly RootContent[], options: AdrSection['options']): string[] {
+  const titles = new Set(options?.options.map(({ title }) => fold(title)));
+  return possibleLabels(text, nodes).filter((label) => !titles.has(fold(label)));
 }
 
 function maskTitle(heading: string, title: string): string {

@@ -24,6 +24,9 @@ function partsOf(text: string, node: Nodes, labels: ReadonlySet<string>): string
     }
     case 'table':
       return [`| ${node.children[0]?.children.map((cell) => labelOf(textOf(cell), labels)).join(' | ')} |`];
+    // Where links lead is told at the end of a text.
+    case 'definition':
+      return [];
     default:
       return [node.type];
   }

@@ -1,7 +1,10 @@
 import type { Nodes } from 'mdast';
 
-/** How prose is broken into lines; undefined if a text doesn't show it, or has no rule. */
-export type Wrap = number | 'not at all' | 'by sentence' | undefined;
+/**
+ * How prose is broken into lines; undefined if a text doesn't show it. Who breaks lines by hand fills them to no width, but
+ * has a longest line.
+ */
+export type Wrap = number | 'not at all' | 'by sentence' | `by hand, up to ${number}` | undefined;
 
 interface Break {
   readonly length: number;
@@ -39,16 +42,30 @@ export function wrapOf(text: string, nodes: readonly Nodes[]): Wrap {
   // Of all widths that explain the breaks, the roundest is the likeliest.
   const [width] = fitting.toSorted((one, other) => roundness(other) - roundness(one));
   if (best >= 0.6) return width;
-  return atSentences ? 'by sentence' : undefined;
+  return atSentences ? 'by sentence' : `by hand, up to ${Math.max(...breaks.map(({ length }) => length))}`;
 }
 
 const isOneSentence = (line: string) => !/[.?!。]["”’)*_]* +\p{Lu}/u.test(line);
 
 const roundness = (width: number) => (width % 20 === 0 ? 2 : width % 10 === 0 ? 1 : 0);
 
-/** Whether two texts are broken alike; widths may differ a little, because words are long. */
+/**
+ * Whether two texts are broken alike. Widths may differ a little, because words are long. Lines that are broken by hand
+ * are as long as these allow, more or less.
+ */
 export function areWrappedAlike(one: Wrap, other: Wrap): boolean {
-  return typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= 6 : one === other;
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) <= 6;
+  const [width, longest] = [widthIn(one), widthIn(other)];
+  if (width === undefined || longest === undefined) return one === other;
+  return width <= longest * byHand && longest <= width * byHand;
+}
+
+/** How many times longer the longest line of a text may be that is broken by hand. */
+const byHand = 1.5;
+
+function widthIn(wrap: Wrap): number | undefined {
+  if (typeof wrap === 'number') return wrap;
+  return wrap?.startsWith('by hand') === true ? Number(wrap.replaceAll(/\D/g, '')) : undefined;
 }
 
 function paragraphsIn(node: Nodes): Nodes[] {

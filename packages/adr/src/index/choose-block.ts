@@ -1,5 +1,6 @@
 import type { Status } from '../content/content.ts';
-import { adrPathOf } from '../name/adr-path.ts';
+import { isDated } from '../name/adr-mark.ts';
+import { adrPathOf, baseName } from '../name/adr-path.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { EmptyHeading, IndexBlock, ReadIndex } from './read-index.ts';
@@ -81,11 +82,19 @@ function yearIn(text: string): string | undefined {
 /** The last block if each continues the one before it; the first if the newest comes first. */
 function lastInTurn(blocks: readonly IndexBlock[]): IndexPlace | undefined {
   const ranges = blocks.map((block) => {
-    const numbers = block.items.flatMap((item) => item.entry?.number ?? []);
-    return { least: Math.min(...numbers), most: Math.max(...numbers) };
+    const numbers = block.items.flatMap((item) => (item.entry ? (rankOf(item.entry) ?? []) : []));
+    return { least: Math.min(...numbers), most: Math.max(...numbers), isKnown: numbers.length > 0 };
   });
+  // Lists of ADRs with neither number nor date are by topic, for all that anybody can tell.
+  if (!ranges.every(({ isKnown }) => isKnown)) return undefined;
   const isAscending = ranges.every(({ least }, index) => index === 0 || (ranges[index - 1]?.most ?? 0) < least);
   const isDescending = ranges.every(({ most }, index) => index === 0 || (ranges[index - 1]?.least ?? 0) > most);
   const block = isAscending ? blocks.at(-1) : isDescending ? blocks[0] : undefined;
   return block && { block };
+}
+
+/** What comes later has the higher one: the number of an ADR, or the date with which its name begins. */
+function rankOf({ number, file }: IndexEntry): number | undefined {
+  const name = baseName(file);
+  return number ?? (isDated(name) ? Number(name.slice(0, 10).replaceAll(/\D/g, '').slice(0, 8)) : undefined);
 }

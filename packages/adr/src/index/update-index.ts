@@ -3,11 +3,12 @@ import { chooseBlock, type IndexPlace, statusOfGroup } from './choose-block.ts';
 import { counterIn, recount } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
-import { formOf, writeLine } from './line-form.ts';
+import { formOf, type Sample, writeLine } from './line-form.ts';
 import { type IndexBlock, type IndexItem, type ReadIndex, readIndex } from './read-index.ts';
 import { placeIn } from './sort-order.ts';
+import { splitSign, statusSignsIn } from './status-sign.ts';
 import { cellsOf, keepWidth, writeRow } from './table-row.ts';
-import { statusIn, writeItem, writeStatusCell } from './write-item.ts';
+import { samplesOf, statusIn, writeItem, writeStatusCell } from './write-item.ts';
 
 /**
  * A text after a change to an index. `left`: why it lacks the line that it should have: a tool writes it, or its lines
@@ -146,9 +147,18 @@ function rewrite(lines: readonly string[], block: IndexBlock, item: IndexItem, e
 function textOfItem(block: IndexBlock, item: IndexItem, entry: IndexEntry): string {
   const before = item.entry;
   if (before === undefined) return item.text;
-  return block.kind === 'table'
-    ? rewriteRow(block, item, before, entry)
-    : rewriteText(item.text, before, entry, textsIn(block));
+  if (block.kind === 'table') return rewriteRow(block, item, before, entry);
+  const text = rewriteText(item.text, before, entry, textsIn(block));
+  return withSign(text, samplesOf(block), before, entry);
+}
+
+/** A text with the sign of its new status in front of it, in an index that has signs for statuses. */
+function withSign(text: string, samples: readonly Sample[], before: IndexEntry, entry: IndexEntry): string {
+  const signs = statusSignsIn(samples);
+  const written = splitSign(text);
+  if (signs === undefined || written === undefined || signs.of(before).trim() !== written.sign.trim()) return text;
+  const sign = signs.of(entry).trim();
+  return sign === '' ? text : text.replace(written.sign.trim(), () => sign);
 }
 
 const textsIn = ({ items }: IndexBlock) => items.map(({ text }) => text);
@@ -159,18 +169,23 @@ function rewriteText(text: string, before: IndexEntry, entry: IndexEntry, others
   return hasKnownAddresses(written, now, others, text) ? written : text;
 }
 
+function cellsAt(block: IndexBlock, column: number): Sample[] {
+  return samplesOf(block).map(({ text, entry }) => ({ text: cellsOf(text).cells[column]?.trim() ?? '', entry }));
+}
+
 function rewriteRow(block: IndexBlock, { text }: IndexItem, before: IndexEntry, entry: IndexEntry): string {
   const row = cellsOf(text);
   const cells = row.cells.map((cell, index) => {
     const words = cell.trim();
     const now = statusIn(words);
-    if (now === undefined) return rewriteText(cell, before, entry, textsIn(block));
+    if (now === undefined) {
+      const text = rewriteText(cell, before, entry, textsIn(block));
+      const signed = withSign(words, cellsAt(block, index), before, entry);
+      return text === cell && signed !== words ? cell.replace(words, () => signed) : text;
+    }
     const isSame = entry.status === undefined || meaningOfStatus(entry.status) === meaningOfStatus(now.word);
     if (isSame) return cell;
-    const samples = block.items.flatMap((item) =>
-      item.entry ? [{ text: cellsOf(item.text).cells[index]?.trim() ?? '', entry: item.entry }] : [],
-    );
-    const status = writeStatusCell(samples, entry) + (now.after === '' ? '' : ` ${now.after}`);
+    const status = writeStatusCell(cellsAt(block, index), entry) + (now.after === '' ? '' : ` ${now.after}`);
     return keepWidth(
       cell,
       cell.replace(words, () => status),

@@ -4,6 +4,7 @@ import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
 import { commonForm, formOf, type LineForm, type Piece, type Sample, writeLine } from './line-form.ts';
 import type { IndexBlock } from './read-index.ts';
+import { splitSign, statusSignsIn } from './status-sign.ts';
 import { cellsOf, padCell, writeRow } from './table-row.ts';
 
 /** How many of the lines nearest to the new one show what a line looks like. */
@@ -11,11 +12,16 @@ const mostSamples = 20;
 
 /** Writes the text of a line about an ADR, without its marker, as a block has it; undefined if its lines differ. */
 export function writeItem(block: IndexBlock, entry: IndexEntry): string | undefined {
-  const samples = samplesOf(block).slice(-mostSamples);
-  return block.kind === 'table' ? writeTableRow(block, samples, entry) : writeListItem(samples, entry);
+  const all = samplesOf(block);
+  const samples = all.slice(-mostSamples);
+  if (block.kind === 'table') return writeTableRow(block, samples, entry);
+  const signs = statusSignsIn(all);
+  const text = writeListItem(signs?.bare.slice(-mostSamples) ?? samples, entry);
+  return text && (signs?.of(entry) ?? '') + text;
 }
 
-function samplesOf({ items }: IndexBlock): Sample[] {
+/** The lines of a block that list ADRs. */
+export function samplesOf({ items }: IndexBlock): Sample[] {
   return items.flatMap(({ text, entry }) => (entry === undefined ? [] : [{ text, entry }]));
 }
 
@@ -76,6 +82,8 @@ interface Column {
   readonly samples: readonly Sample[];
   readonly isStatus: boolean;
   readonly isCounter: boolean;
+  /** The sign for the status, where that is all that the cells have. */
+  readonly sign: string | undefined;
   readonly form: LineForm | undefined;
   /** How much of the titles its words have, from 0 to 1. */
   readonly likeness: number;
@@ -96,7 +104,10 @@ function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: Ind
     const isCounter = index === counter?.index;
     const last = cells.at(-1);
     const form = isCounter ? last && formOf(last) : isStatus ? undefined : commonForm(cells);
-    return { samples: cells, isStatus, isCounter, form, likeness: likenessOf(cells) };
+    const signs = statusSignsIn(cells);
+    const isBare = signs?.bare.every(({ text }) => splitSign(text) === undefined && !/[\p{L}\p{N}]/u.test(text));
+    const sign = isBare ? signs?.of(entry) : undefined;
+    return { samples: cells, isStatus, isCounter, sign, form, likeness: likenessOf(cells) };
   });
   if (!columns.some(({ form }) => form && has(form, 'url'))) return undefined;
   const title = findTitleColumn(columns);
@@ -122,16 +133,25 @@ function findTitleColumn(columns: readonly Column[]): number | undefined {
   return (open.find(([index]) => index >= link) ?? open[0])?.[0];
 }
 
-function writeCell({ samples, isStatus, isCounter, form }: Column, entry: IndexEntry, isTitle: boolean): string {
+function writeCell({ samples, isStatus, isCounter, sign, form }: Column, entry: IndexEntry, isTitle: boolean): string {
+  if (sign !== undefined) return sign;
   // The rows are counted when the new one is in its place.
   if (isCounter && form !== undefined) return writeLine(form, entry, '');
   if (isStatus) return writeStatusCell(samples, entry);
   if (isTitle)
     return form === undefined ? entry.title : wholeBold(writeLine(firstWordsOnly(form), entry, entry.title), entry);
   if (form === undefined) return emptyCell(samples);
-  // What is left of “ADR-” without its words says nothing.
-  const isEmpty = has(form, 'words') && !form.some((piece) => typeof piece !== 'string' && piece.field !== 'words');
-  return isEmpty ? emptyCell(samples) : writeLine(withoutWords(form), entry, '');
+  const tells = form.some((piece) => typeof piece !== 'string' && piece.field !== 'words');
+  // What is left of “ADR-” without its words says nothing, and what only some lines say is about those.
+  const isEmpty = !tells && (has(form, 'words') || !isConstant(samples, writeLine(form, entry, '')));
+  return isEmpty ? emptyCell(samples) : writeLine(withoutWords(form), entry, '') || emptyCell(samples);
+}
+
+/** The share of the lines from which on a text that tells no fact is that of all. */
+const nearlyAll = 0.8;
+
+function isConstant(samples: readonly Sample[], text: string): boolean {
+  return samples.filter((sample) => sample.text === text).length >= samples.length * nearlyAll;
 }
 
 /** A cell with a title, all bold if it begins so and what closed the bold words of other cells is not in its form. */
@@ -150,6 +170,8 @@ export function writeStatusCell(samples: readonly Sample[], entry: IndexEntry): 
   const { status } = entry;
   if (status === undefined) return '';
   const meaning = meaningOfStatus(status);
+  const dated = datedStatus(samples, entry);
+  if (dated !== undefined) return dated;
   const same = samples.findLast(({ text }) => {
     const found = statusIn(text);
     const isSame = found?.after === '' && meaningOfStatus(found.word) === meaning;
@@ -162,6 +184,30 @@ export function writeStatusCell(samples: readonly Sample[], entry: IndexEntry): 
   const word = isCapital ? status.charAt(0).toUpperCase() + status.slice(1) : status;
   // An emoji or an image is that of another status.
   return /\p{Extended_Pictographic}|\[/u.test(before) ? word : before + word + mark;
+}
+
+/** How many of the latest lines show whether a house has the date behind the status. */
+const latest = 5;
+
+/** A status with the date behind it, as most of the latest lines have it; undefined if they have none. */
+function datedStatus(samples: readonly Sample[], entry: IndexEntry): string | undefined {
+  const dates = samples.slice(-latest).map(({ text, entry: own }) => {
+    const found = statusIn(text);
+    const [lead, date] = found ? formOf({ text: text.slice(text.length - found.after.length), entry: own }) : [];
+    const isDate = typeof lead === 'object' && lead.field === 'date';
+    const isBehind = lead === '(' && typeof date === 'object' && date.field === 'date';
+    return isDate ? { open: '', close: '', date: lead } : isBehind ? { open: '(', close: ')', date } : undefined;
+  });
+  const shown = dates.filter((one) => one !== undefined);
+  const last = shown.at(-1);
+  if (last === undefined || entry.date === undefined || shown.length * 2 <= dates.length) return undefined;
+  const bare = samples.map((sample) => {
+    const found = statusIn(sample.text);
+    return found
+      ? { ...sample, text: sample.text.slice(0, sample.text.length - found.after.length).trimEnd() }
+      : sample;
+  });
+  return `${writeStatusCell(bare, entry)} ${last.open}${writeLine([last.date], entry, '')}${last.close}`;
 }
 
 /** The status that a cell begins with, but for emoji and marks. */

@@ -198,6 +198,60 @@ describe('updateIndex', () => {
     expect(updateIndex(text, added, known).text).toBe(`${text}${line}\n`);
   });
 
+  describe('with a sign for each status', () => {
+    const own = [...known, { ...added, number: 3, file: '0003-buy-mugs.md', title: 'Buy mugs', status: 'rejected' }];
+    const pot = { ...added, number: 4, file: '0004-buy-a-pot.md' };
+    const list =
+      '1. ✅ [Use tea](0001-use-tea.md)\n1. 🤔 [Use cups](0002-use-cups.md)\n1. ❌ [Buy mugs](0003-buy-mugs.md)\n';
+
+    it.each([
+      ['accepted', '✅ '],
+      ['proposed', '🤔 '],
+      ['superseded', ''],
+    ])('writes that of an ADR which is %s', (status, sign) => {
+      expect(updateIndex(list, { ...pot, status }, own).text).toBe(`${list}1. ${sign}[Buy a pot](0004-buy-a-pot.md)\n`);
+    });
+
+    it('changes it with the status, also in a column', () => {
+      const [, cups] = own;
+      const rejected = { ...(cups ?? added), status: 'rejected' };
+      expect(updateIndex(list, rejected, own).text).toBe(list.replace('🤔', '❌'));
+      const rows = list.replaceAll(/1\. (.+) (\[.*)/g, '| $1 | $2 |');
+      const table = `| | ADR |\n|---|---|\n${rows}`;
+      expect(updateIndex(table, rejected, own).text).toBe(table.replace('🤔', '❌'));
+      expect(updateIndex(table, pot, own).text).toBe(`${table}| ✅ | [Buy a pot](0004-buy-a-pot.md) |\n`);
+    });
+  });
+
+  it('has the date behind the status where the latest lines have it, and says nothing that only some lines say', () => {
+    const row = (file: string, ...cells: readonly string[]) => `| [ADR](${file}) | ${cells.join(' | ')} |\n`;
+    const head = '| ADR | Title | State | Built | On |\n|---|---|---|---|---|\n';
+    const rows = [
+      row('0001-use-tea.md', 'Use tea', 'Accepted 2026-01-01 — at last', 'yes', '-'),
+      row('0002-use-cups.md', 'Use cups', 'Proposed 2026-01-02', 'no', '2026-01-02'),
+      row('0003-buy-mugs.md', 'Buy mugs', 'Rejected 2026-01-03', 'no', '2026-01-03'),
+    ];
+    const text = head + rows.join('');
+    const own = [...known, { ...added, file: '0003-buy-mugs.md', title: 'Buy mugs', status: 'rejected' }];
+    const pot = { ...added, number: 4, file: '0004-buy-a-pot.md' };
+    const line = row('0004-buy-a-pot.md', 'Buy a pot', 'Accepted 2026-11-20', '-', '2026-11-20');
+    expect(updateIndex(text, pot, own).text).toBe(text + line.replace('| - |', '| |'));
+    const undated = row('0004-buy-a-pot.md', 'Buy a pot', 'Accepted', '-', '-');
+    expect(updateIndex(text, { ...pot, date: undefined }, own).text).toBe(text + undated.replace('| - |', '| |'));
+  });
+
+  it('says that it cannot know the place in lists by topic whose ADRs have neither number nor date', () => {
+    const topics = ['storage', 'people', 'network'].map((topic) => ({
+      ...added,
+      number: undefined,
+      file: `${topic}-first.md`,
+      title: `About ${topic}`,
+    }));
+    const text = topics.map(({ file, title }) => `## ${title}\n\n- [${title}](${file})\n`).join('\n');
+    const entry = { ...added, number: undefined, file: 'zebra.md' };
+    expect(updateIndex(text, entry, topics)).toEqual({ text, left: 'unclear' });
+  });
+
   it('keeps a gap between items where there is one, and goes before what follows the list', () => {
     const text = '- [Use tea](0001-use-tea.md)\n\n- [Use cups](0002-use-cups.md)\n\n## How we decide\n';
     expect(updateIndex(text, added, known).text).toBe(
