@@ -7,7 +7,9 @@ export interface NameNumber {
   readonly title: string;
 }
 
-const dated = /^(?:\d{8}|\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2})(?!\d)/;
+// A time may be behind the date: 20261120093000-x.
+const dated =
+  /^(?:\d{8}|(?:19|20)\d{2}[01]\d[0-3]\d[0-2]\d[0-5]\d(?:[0-5]\d)?|\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2})(?!\d)/;
 
 // At most five digits, because 20261120-x starts with a date. So do 2026-11-20-x and 2026_11_20_x.
 const numbered =

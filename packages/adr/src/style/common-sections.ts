@@ -1,4 +1,5 @@
 import { type AdrPart, partsInOrder } from '../content/part.ts';
+import { fieldOf } from '../read/metadata/metadata-field.ts';
 import { contextHome } from './asked-entries.ts';
 import type { SectionForm } from './house-style.ts';
 import { commonForm, type FileSection } from './section-form.ts';
@@ -17,11 +18,25 @@ const placeholder = /^(?:\{.*\}|\\?\[.*\]|\\?<.*>|…|\.{3})$/;
 /** A heading with a gap: “Option 1: [name]”. */
 const withGap = /\{[^{}]+\}|\[[^[\]]+\](?!\()|<[^<>]+>/;
 
-/** The sections of a template, without placeholders, and without instructions such as “<!-- optional -->” in headings. */
+/** What a template says of a section behind its heading: “(optional)”. */
+const remark =
+  /(?<!\s)\s*[(（[](?:optional|if applicable|if needed|optionnel|opcional|opzionale|optioneel|opcjonaln[ey]|опционально|необязательно|可选|可選|任意|オプション|선택)[)）\]]$/iu;
+
+/**
+ * The sections of a template, without placeholders, among which is one for the title, and without instructions such as
+ * “<!-- optional -->” in headings.
+ */
 export function withoutInstructions(sections: FileSections): FileSection[] {
+  const isTitle = ({ part, heading }: FileSection) => part === undefined && fieldOf(heading) === 'title';
   return sections
-    .map((section) => ({ ...section, heading: section.heading.replaceAll(/(?<!\s)\s*<!--[\s\S]{0,1000}?-->/g, '') }))
-    .filter(({ heading, part }) => !placeholder.test(heading) && (part !== undefined || !withGap.test(heading)));
+    .map((section) => {
+      const bare = section.heading.replaceAll(/(?<!\s)\s*<!--[\s\S]{0,1000}?-->/g, '');
+      return { ...section, heading: bare.replace(remark, '') };
+    })
+    .filter((section) => {
+      const { heading, part } = section;
+      return !placeholder.test(heading) && (part !== undefined || !withGap.test(heading)) && !isTitle(section);
+    });
 }
 
 /**

@@ -63,13 +63,25 @@ function readForm(path: string): NameForm | undefined {
   const { name } = adrPathOf(path);
   const within = withinOf(path);
   const number = readNameNumber(name);
-  const mark = /^[\d-]+-/.test(name) ? '-' : /^[\d_]+_/.test(name) ? '_' : undefined;
-  if (isDated(name) && number === undefined && mark !== undefined) {
-    return { scheme: 'date', before: '', width: /^\d{8}/.test(name) ? 8 : 10, after: mark, within };
+  if (isDated(name) && number === undefined) {
+    const { day = '', after } = dayInFront.exec(name)?.groups ?? {};
+    return after === undefined
+      ? undefined
+      : { scheme: 'date', before: '', width: day.length, after, day: asPattern(day), within };
   }
   const { before, digits, after } = number ?? {};
   if (digits === undefined || (within !== undefined && isPeriod(name))) return undefined;
   return { scheme: 'number', before: withAnyDate(before ?? ''), width: digits.length, after: after ?? '', within };
+}
+
+/** A date, perhaps with a time, and what is between it and the title: “2026-11-20.x”, “20261120093000-x”. */
+const dayInFront =
+  /^(?<day>\d{4}(?<mark>[-_]?)\d{2}\k<mark>\d{2}(?:[-_T]?\d{6}(?=[-_. ]\D)|[-_T]?\d{4}(?=[-_. ]\D))?)(?<after>[-_. ]{1,3})(?=[^\s])/;
+
+/** A date with what stands for its digits. */
+function asPattern(day: string): string {
+  const signs = [...'YYYYMMDDhhmmss'];
+  return day.replaceAll(/\d/g, () => signs.shift() ?? '0');
 }
 
 const dateInFront = /^(?:\d{8}|\d{4}-\d{2}-\d{2})(?!\d)/;
@@ -150,11 +162,18 @@ function houseName(
   if (scheme === 'title') return slug;
   const words = after === '' ? '' : after.includes('_') ? slug.replaceAll('-', '_') : slug;
   // “2026_11_20_x”
-  if (scheme === 'date') return `${date.replaceAll('-', width === 8 ? '' : after)}${after}${words}`;
+  const day = form.day ?? (width === 8 ? 'YYYYMMDD' : `YYYY${after}MM${after}DD`);
+  if (scheme === 'date') return `${dayAs(day, date)}${after}${words}`;
   // A house that begins names with an area has another one in each.
   const own = beside === undefined ? undefined : readForm(beside)?.before;
   const before = withDate(own && form.before !== '' ? own : form.before, date);
   return `${before}${String(number).padStart(width, '0')}${after}${words}`;
+}
+
+/** A date in a pattern. A time of day that nobody knows is midnight. */
+function dayAs(pattern: string, date: string): string {
+  const digits = [...date.replaceAll('-', '')];
+  return pattern.replaceAll(/[YMDhms]/g, () => digits.shift() ?? '0');
 }
 
 /** The folder of a new ADR, with its last slash. Its numbers may count for themselves. */

@@ -272,6 +272,8 @@ export interface FileNameForm {
   readonly width: number;
   /** What is between the number or date and the title; '' if names have no title. */
   readonly after: string;
+  /** How a date is written where it takes the place of a number: `YYYY_MM_DD`, `YYYYMMDDhhmmss`. */
+  readonly day?: string | undefined;
   /**
    * The file in the folder that each ADR has of its own; `*` if it is called like that, `#` if the folder has only its
    * number; undefined without one.

@@ -91,10 +91,8 @@ function learnForm(
   const most = Math.max(...alike.map(count));
   const base = alike.findLast((file) => count(file) === most);
   if (base === undefined || usual.size === 0) return undefined;
-  const forms = inOrder(
-    [base, ...alike].map(({ metadata }) => metadata.form.entries),
-    usual,
-  );
+  const files = alike.map(({ metadata }) => metadata.form.entries);
+  const forms = inUsualOrder(inOrder([base.metadata.form.entries, ...files], usual), files);
   const { form } = base.metadata;
   const common = <Value>(value: (form: MetadataForm) => Value) =>
     commonValue(alike, ({ metadata }) => value(metadata.form)) ?? value(form);
@@ -176,11 +174,20 @@ function usualEntries(found: readonly FoundEntry[], documents: readonly AdrDocum
   const usual = new Map([...byKey].filter(([, entries]) => isUsual(entries)));
   const known = new Set([...usual.values()].flatMap(([entry]) => entry?.form.field ?? []));
   for (const [field, entries] of Map.groupBy(found, ({ form }) => form.field)) {
-    if (field === undefined || known.has(field) || !isUsual(entries)) continue;
+    if (field === undefined || !isUsual(entries) || (known.has(field) && areTogether(entries))) continue;
     const key = commonValue(entries, ({ form }) => fold(form.key));
-    if (key !== undefined) usual.set(key, byKey.get(key) ?? []);
+    if (key === undefined) continue;
+    // A house that has found another name for something goes on with that.
+    for (const { form } of entries) usual.delete(fold(form.key));
+    usual.set(key, byKey.get(key) ?? []);
   }
   return usual;
+}
+
+/** Whether an ADR has entries under two of several keys: then none of these takes the place of another. */
+function areTogether(entries: readonly FoundEntry[]): boolean {
+  const byDocument = Map.groupBy(entries, ({ document }) => document);
+  return [...byDocument.values()].some((own) => new Set(own.map(({ form }) => fold(form.key))).size > 1);
 }
 
 /** The share of the ADRs that must have something, of which recent ones count more. */
@@ -200,6 +207,30 @@ function inOrder(
       const before = usualHere[index - 1];
       const place = before === undefined ? -1 : ordered.findIndex(({ key }) => fold(key) === fold(before.key));
       ordered.splice(place + 1, 0, form);
+    }
+  }
+  return ordered;
+}
+
+/** Entries of which no two neighbors are the other way round in most files, unless several are on one line. */
+function inUsualOrder(
+  forms: readonly MetadataEntryForm[],
+  files: readonly (readonly MetadataEntryForm[])[],
+): MetadataEntryForm[] {
+  const ordered = [...forms];
+  if (ordered.some(({ joint }) => joint !== undefined)) return ordered;
+  const placeIn = (file: readonly MetadataEntryForm[], form: MetadataEntryForm | undefined) =>
+    file.findIndex(({ key }) => form !== undefined && fold(key) === fold(form.key));
+  const isTurned = (at: number) =>
+    commonValue(files, (file) => {
+      const places = [placeIn(file, ordered[at]), placeIn(file, ordered[at + 1])];
+      return places.includes(-1) ? undefined : (places[1] ?? 0) < (places[0] ?? 0);
+    }) === true;
+  // Majorities may go in a circle, so no entry passes another twice.
+  for (let end = ordered.length - 1; end > 0; end -= 1) {
+    for (let at = 0; at < end; at += 1) {
+      const [one, other] = [ordered[at], ordered[at + 1]];
+      if (one !== undefined && other !== undefined && isTurned(at)) ordered.splice(at, 2, other, one);
     }
   }
   return ordered;

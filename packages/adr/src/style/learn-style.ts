@@ -98,7 +98,8 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
     .toSorted((one, other) => byNumber(one.name, other.name));
   const unfilled = called.filter(({ name, text }) => isUnfilled(readAdr(text, name)));
   const all = called.filter((file) => !unfilled.includes(file));
-  const written = readKnown(all.filter(({ isGenerated }) => isGenerated !== true));
+  const titled = readAll(all.filter(({ isGenerated }) => isGenerated !== true).slice(-recent));
+  const written = titled.filter(saysMore);
   const generated = written.length > 0 ? [] : readKnown(all);
   const inMadr = generated.filter(({ dialect }) => dialect === madrStyle.dialect);
   const isMadr = inMadr.length * 2 > generated.length;
@@ -108,7 +109,7 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
       .filter(({ isGenerated }) => isGenerated !== true)
       .slice(0, -recent)
       .slice(-olderLinked - olderOrdered),
-  );
+  ).filter(saysMore);
   const adrs = written.length > 0 ? all.filter(({ isGenerated }) => isGenerated !== true) : all;
   const template = [...files.filter(({ name, text }) => isTemplate(name) && text.trim() !== ''), ...unfilled].toSorted(
     (one, other) => compareDepth(one.name, other.name),
@@ -119,8 +120,9 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const read = template && readAdr(template.text, template.name);
   const complete = (style: HouseStyle) =>
     withDateOrder(withStatusPlaces(withLanguage(style, language), known), [...older, ...known]);
-  if (read !== undefined && isFollowed(read, known)) return complete(fromTemplate(read, known, names, older));
-  if (known.length > 0) return complete(fromAdrs(known, names, older));
+  const text = written.length > 0 ? titled : known;
+  if (read !== undefined && isFollowed(read, known)) return complete(fromTemplate(read, { known, older, text }, names));
+  if (known.length > 0) return complete(fromAdrs({ known, older, text }, names));
   return { ...madrStyle, ...(isMadr ? { fileName: fileNameFormOf(names) } : {}), language };
 }
 
@@ -133,21 +135,28 @@ function withLanguage(style: HouseStyle, guessed: AdrLanguage | undefined): Hous
 
 /** Reads the most recent of some files. What has neither a title nor any part of an ADR shows no style. */
 function readKnown(files: readonly ArchiveFile[]): AdrDocument[] {
-  return readAll(files.slice(-recent));
+  return readAll(files.slice(-recent)).filter(saysMore);
 }
 
 function readAll(files: readonly ArchiveFile[]): AdrDocument[] {
-  return files
-    .map(({ name, text }) => readAdr(text, name))
-    .filter(({ title, sections, outcome }) => title !== undefined && (sections.length > 0 || outcome));
+  return files.map(({ name, text }) => readAdr(text, name)).filter(({ title }) => title !== undefined);
 }
 
-/** The style that the most recent ADRs of an archive have, in the order of time. `older` ones only show words for links. */
-function fromAdrs(
-  documents: readonly AdrDocument[],
-  names: readonly string[],
-  older: readonly AdrDocument[],
-): HouseStyle {
+/** Whether an ADR has more than a title and text: any part of an ADR. */
+const saysMore = ({ sections, outcome }: AdrDocument) => sections.length > 0 || outcome !== undefined;
+
+/** ADRs of an archive in the order of time. */
+interface Shown {
+  /** The most recent ones that have parts. */
+  readonly known: readonly AdrDocument[];
+  /** Those before them only show words for links. */
+  readonly older: readonly AdrDocument[];
+  /** The most recent ones, also those that have a title and text: these show the form of both. */
+  readonly text: readonly AdrDocument[];
+}
+
+/** The style that the most recent ADRs of an archive have. */
+function fromAdrs({ known: documents, older, text }: Shown, names: readonly string[]): HouseStyle {
   const sections = withMetadata(commonSections(documents.map(sectionsIn)), documents);
   const labelLanguage = labelLanguageOf(documents);
   const dialect = commonValue(documents, (document) => document.dialect) ?? madrStyle.dialect;
@@ -157,7 +166,7 @@ function fromAdrs(
     language: undefined,
     labelLanguage,
     ...learnMetadata(documents),
-    title: titleFormOf(documents),
+    title: titleFormOf(text),
     ...standingTextsOf(documents),
     sections,
     ...rulesOf(documents),
@@ -169,8 +178,8 @@ function fromAdrs(
     fileName: fileNameFormOf(names),
     subfolders: true,
     hasIndexes: true,
-    marks: marksOf(documents),
-    wrapping: wrappingOf(documents),
+    marks: marksOf(text),
+    wrapping: wrappingOf(text),
     namesAuthors: namesAuthorsIn(documents),
     votesIn: votesIn(dialect, sections),
   };
@@ -180,13 +189,9 @@ function fromAdrs(
 const enough = 3;
 
 /** The sections of a template, and everything else as the ADRs beside it have it. */
-function fromTemplate(
-  template: AdrDocument,
-  documents: readonly AdrDocument[],
-  names: readonly string[],
-  older: readonly AdrDocument[],
-): HouseStyle {
-  const style = documents.length > 0 ? fromAdrs(documents, names, older) : styleOf(template);
+function fromTemplate(template: AdrDocument, shown: Shown, names: readonly string[]): HouseStyle {
+  const { known: documents } = shown;
+  const style = documents.length > 0 ? fromAdrs(shown, names) : styleOf(template);
   const labelLanguage = labelLanguageOf([template]);
   const sections = withMetadata(templateSections(template, documents, labelLanguage), documents);
   return {

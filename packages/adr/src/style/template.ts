@@ -35,7 +35,8 @@ export function templateSections(
     const headings = written
       .flatMap((sections) => sections.filter(({ part }) => part === section.part))
       .slice(-recent.most);
-    const isLeft = headings.length >= recent.fewest && !headings.some((other) => isAlike(section, other));
+    const isLeft =
+      headings.length > 1 && documents.length >= recent.fewest && !headings.some((other) => isAlike(section, other));
     return isLeft ? withUsualHeading(section, written) : section;
   });
   // What the ADRs show of a form counts more than examples in a template.

@@ -99,14 +99,45 @@ export function metadataBelow({ metadata }: SectionForm, content: AdrContent, st
   return metadata === undefined ? '' : writeMetadata(content, metadata, style);
 }
 
+/** What is between an option and a few words about it in one line. */
+const shortLead = ' — ';
+
+/** The longest description that is told behind an option's title, in UTF-16 units. */
+const longestBehind = 200;
+
+/**
+ * Whether all that is said about options is a line behind some titles, in a house that lists them, where few ADRs have a
+ * section for the details.
+ */
+function areOnlyDescribed({ options }: AdrContent, style: HouseStyle): boolean {
+  const [list, details] = (['options', 'option-details'] as const).map((part) =>
+    style.sections.find((section) => section.part === part),
+  );
+  const isList = list?.options?.layout === 'list' && style.learnedFrom.how !== 'default';
+  return (
+    isList &&
+    details?.isUsual === false &&
+    options.some(({ description }) => description !== '') &&
+    options.every(
+      ({ points, description }) =>
+        points.length === 0 &&
+        description.length <= longestBehind &&
+        !/\n|^(?:[-*+>#|]|\d+[.)] |`{3})/.test(description),
+    )
+  );
+}
+
 /** Writes options. Only if there are two sections for them, one has the titles and the other the details. */
 function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boolean): Markdown | undefined {
-  const hasDetails = has('option-details') || content.bodies['option-details'] !== undefined;
+  const hasDetails =
+    content.bodies['option-details'] !== undefined || (has('option-details') && !areOnlyDescribed(content, style));
   if (content.options.length === 0 || (isDetails && !hasDetails)) return undefined;
   const tellsMore = content.options.some(({ points, description }) => points.length > 0 || description !== '');
   const hasSections = isDetails || (!hasDetails && tellsMore);
   const points = usualPoints(style);
-  const known = form.options ?? (hasSections ? { ...madrOptions, layout: 'sections', points } : madrOptions);
+  const lead = form.options?.layout === 'list' && !hasDetails && has('option-details') ? shortLead : undefined;
+  const own = form.options && { ...form.options, descriptionLead: form.options.descriptionLead ?? lead };
+  const known = own ?? (hasSections ? { ...madrOptions, layout: 'sections', points } : madrOptions);
   const shows = isDetails || !hasDetails ? 'all' : 'titles';
   const task = { shows, isDetails, depth: form.depth, language: textLanguage(style), points } as const;
   return writeOptions(content.options, known, style.marks, task) || undefined;

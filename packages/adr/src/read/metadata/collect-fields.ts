@@ -231,7 +231,8 @@ function statusInText(source: Source): readonly MetadataEntry[] {
   return [];
 }
 
-const dateOfName = /(?:^|\/)(?<date>\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2}|(?:19|20)\d{6})(?!\d)[^/]*(?:\/[^/]*)?$/;
+const dateOfName =
+  /(?:^|\/)(?<date>\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2}|(?:19|20)\d{6})(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)[^/]*(?:\/[^/]*)?$/;
 
 /** The date at the beginning of a file's name, or of the name of its folder. */
 function dateInName(fileName: string | undefined): Located<string> | undefined {

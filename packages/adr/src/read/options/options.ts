@@ -231,6 +231,9 @@ function mergeForms(forms: readonly FoundPoints['form'][]): FoundPoints['form'] 
     ...first,
     leads: Object.assign({}, ...forms.toReversed().map((form) => form.leads)),
     itemLeads: Object.assign({}, ...forms.toReversed().map((form) => form.itemLeads)),
-    order: [...new Set(forms.flatMap((form) => form.order))],
+    // An option with one kind alone doesn't show which comes first.
+    order: [
+      ...new Set(forms.toSorted((one, other) => other.order.length - one.order.length).flatMap(({ order }) => order)),
+    ],
   };
 }

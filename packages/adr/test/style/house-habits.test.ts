@@ -1,0 +1,120 @@
+import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
+import { describe, expect, it } from 'vitest';
+import { bareContent } from '../bare-content.ts';
+
+const option = (title: string, description: string, points: AdrOption['points'] = []): AdrOption => ({
+  title,
+  notes: [],
+  otherTitle: undefined,
+  description,
+  points,
+  isChosen: title === 'Night',
+});
+
+const decision: AdrContent = {
+  ...bareContent,
+  number: 9,
+  title: 'Bake at night',
+  status: { word: 'accepted', remainder: '' },
+  date: '2026-11-20',
+  options: [option('Night', ''), option('Noon', '')],
+  outcome: { chosen: 'Night', reason: 'it is quiet.', text: '' },
+  bodies: { context: 'Ovens are free at night.' },
+};
+
+/** The ADRs of a house, and its template if there is one. */
+const house = (bodies: readonly string[], template?: string) =>
+  learnStyle([
+    ...bodies.map((text, index) => ({ name: `000${index + 1}-x.md`, text })),
+    ...(template === undefined ? [] : [{ name: 'adr-template.md', text: template }]),
+  ]);
+
+const times = (count: number, textOf: (number: number) => string) =>
+  Array.from({ length: count }, (_, index) => textOf(index + 1));
+
+const parts = '## Context\n\nC\n\n## Decision\n\nD\n';
+
+describe('a new ADR', () => {
+  it('has the title, the bullets and the line breaks of ADRs that have nothing but a title and text', () => {
+    const line = 'We bake in the morning, because the bread has to be on the shelves when we open,\n';
+    const plain = times(
+      5,
+      (n) => `# ADR 000${n}: Bake ${n}\n\n${line}${line}and nobody comes later.\n\n* It is warm.\n`,
+    );
+    const style = house([...plain, `# ADR-0006: Bake 6\n\n${parts}`]);
+    const reason = Array.from({ length: 40 }, () => 'quiet').join(' ');
+    const written = writeNewAdr({ ...decision, bodies: { context: `${reason}\n\n- It is dark.` } }, style);
+    expect(written.startsWith('# ADR 0009: Bake at night\n')).toBe(true);
+    expect(written).toContain('\n* It is dark.\n');
+    expect(Math.max(...written.split('\n').map(({ length }) => length))).toBeLessThan(100);
+  });
+
+  it('has the name that the latest ADRs have for an entry, and the order that most have entries in', () => {
+    const adr = (n: number, ...entries: string[]) => `# Use ${n}\n\n${entries.join('\n')}\n\n${parts}`;
+    const old = times(9, (n) => adr(n, '- Date: 2026-01-02', '- Author: Jo', '- Status: accepted'));
+    const latest = times(3, (n) => adr(n, '- Date: 2026-01-02', '- Deciders: Jo', '- Status: accepted'));
+    const renamed = house([...old, ...latest]);
+    expect(writeAdr({ ...decision, roles: { ...decision.roles, deciders: ['Al'] } }, renamed)).toContain(
+      '- Date: 2026-11-20\n- Deciders: Al\n- Status: accepted\n',
+    );
+    const turned = adr(8, '- Status: accepted', '- Date: 2026-01-02');
+    const usual = times(6, (n) => adr(n, '- Date: 2026-01-02', '- Status: accepted'));
+    expect(writeAdr(decision, house([...usual, turned]))).toContain('- Date: 2026-11-20\n- Status: accepted\n');
+  });
+
+  it('has both entries where ADRs have two names for the same thing', () => {
+    const adr = (n: number) => `# Use ${n}\n\n- Author: Jo\n- Deciders: Al, Bo ${n}\n\n${parts}`;
+    const written = writeAdr({ ...decision, roles: { ...decision.roles, deciders: ['Al'] } }, house(times(4, adr)));
+    expect(written).toMatch(/- Author: .*\n- Deciders: /);
+  });
+
+  it('has nothing of a template that only tells people what to write', () => {
+    const template = `# ADR\n\n## Title\n\nT\n\n${parts}\n## Consequences (optional)\n\n- C\n`;
+    const written = writeAdr(
+      { ...decision, consequences: [{ kind: 'pro', text: 'Quiet days' }] },
+      house(
+        times(3, (n) => `# Use ${n}\n\n${parts}`),
+        template,
+      ),
+    );
+    expect(written).not.toContain('## Title');
+    expect(written).toContain('\n## Consequences\n');
+  });
+
+  it('has the heading that ADRs have instead of the one in their template, even if only two have it', () => {
+    const adr = (n: number) => `# Use ${n}\n\n${parts}${n > 1 ? '\n## Alternatives Considered\n\n- A\n- B\n' : ''}`;
+    const template = `# ADR\n\n${parts}\n## Considered alternatives\n\n- A\n`;
+    const written = writeAdr(decision, house(times(3, adr), template));
+    expect(written).toContain('## Alternatives Considered');
+    expect(written).not.toContain('## Considered alternatives');
+  });
+});
+
+describe('the options of a new ADR', () => {
+  const weighed = [
+    { kind: 'con', text: 'It is dear' },
+    { kind: 'pro', text: 'It is warm' },
+  ] as const;
+
+  it('have pros and cons in the order in which an option with both has them', () => {
+    const list = '- A\n  - Cons: old, slow\n- B\n  - Pros: warm, new\n  - Cons: dear\n';
+    const style = house(times(3, (n) => `# Use ${n}\n\n## Context\n\nC\n\n## Options\n\n${list}\n## Decision\n\nB\n`));
+    const written = writeAdr({ ...decision, options: [option('Night', '', weighed), option('Noon', '')] }, style);
+    expect(written).toContain('- Night\n  - Pros: It is warm\n  - Cons: It is dear\n');
+  });
+
+  it('have few words behind their titles where few ADRs have a section for details', () => {
+    const adr = (n: number) =>
+      `# Use ${n}\n\n## Context\n\nC\n\n## Considered Options\n\n- A${n}\n- B${n}\n\n## Decision Outcome\n\nChosen option: "A${n}", because D.\n`;
+    const details = (n: number) =>
+      `${adr(n)}\n## Pros and Cons of the Options\n\n### A${n}\n\n- Good, because E\n\n### B${n}\n\n- Bad, because F\n`;
+    const style = house([details(1), details(2), ...times(8, (n) => adr(n + 2))]);
+    const written = writeAdr({ ...decision, options: [option('Night', 'while all sleep'), option('Noon', '')] }, style);
+    expect(written).toContain('- Night — while all sleep\n- Noon\n');
+    expect(written).not.toContain('## Pros and Cons');
+    const longer = writeAdr({ ...decision, options: [option('Night', '', weighed), option('Noon', '')] }, style);
+    expect(longer).toContain('## Pros and Cons of the Options\n\n### Night\n');
+  });
+});
