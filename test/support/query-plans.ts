@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /** A node of a plan, as PostgreSQL describes it (PostgreSQL: EXPLAIN, format json). */
 interface Node {
@@ -65,11 +65,27 @@ function lookedAt(node: Node): number {
   return (node['Actual Rows'] + removed) * node['Actual Loops'];
 }
 
+/** A value as node-postgres sends it, written into a statement. */
+function toLiteral(value: unknown): string {
+  return value === null || value === undefined ? 'null' : pg.escapeLiteral(toText(value));
+}
+
+function toText(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`;
+  if (Array.isArray(value)) return `{${value.map(toElement).join(',')}}`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function toElement(value: unknown): string {
+  return value === null ? 'null' : `"${toText(value).replace(/["\\]/g, '\\$&')}"`;
+}
+
 const explainable = /^\s*(?:\/\*.*?\*\/\s*)?(?:select|with|insert|update|delete)\b/i;
 
 /**
- * Watches what is sent through a pool: each statement is first run under EXPLAIN ANALYZE, and undone. Each call returns
- * what was sent since the last one.
+ * Watches what is sent through a pool: each statement is first prepared, run under EXPLAIN ANALYZE, and undone. Each call
+ * returns what was sent since the last one.
  */
 export function watchPlans(pool: pg.Pool): () => Watched[] {
   let watched: Watched[] = [];
@@ -83,11 +99,14 @@ export function watchPlans(pool: pg.Pool): () => Watched[] {
       if (explainable.test(text)) {
         await send(isInside ? 'savepoint watched' : 'begin');
         try {
-          const { rows } = await send({
-            text: `explain (analyze, verbose, buffers, timing off, format json) ${text}`,
-            values,
-          } as never);
+          // Only a prepared statement is planned as it is planned without EXPLAIN: for whatever values.
+          await send(`prepare watched as ${text}`);
+          const given = values.length === 0 ? '' : `(${values.map(toLiteral).join(', ')})`;
+          const { rows } = await send(
+            `explain (analyze, verbose, buffers, timing off, format json) execute watched${given}`,
+          );
           const { Plan: root } = rows[0]['QUERY PLAN'][0] as { Plan: Node };
+          await send('deallocate watched');
           const nodes = flatten(root);
           watched.push({
             text,

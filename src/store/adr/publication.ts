@@ -57,14 +57,14 @@ export async function findNumbersBelow(
   archive: string,
   folder: string,
 ): Promise<{ fileName: string; number: number }[]> {
+  // A literal, of which PostgreSQL makes a range of an index.
+  const isBelow = sql`starts_with(file_name, ${sql.lit(folder)})`;
   const { rows } = await sql<{ file_name: string; number: number }>`
     select file_name, number from publication
-    where team_id = ${teamId} and archive = ${archive} and number is not null and starts_with(file_name, ${folder})
+    where team_id = ${teamId} and archive = ${archive} and number is not null and ${isBelow}
     union all
     select file_name, number from adr
-    where team_id = ${teamId} and archive = ${archive} and number is not null and starts_with(file_name, ${folder})`.execute(
-    db,
-  );
+    where team_id = ${teamId} and archive = ${archive} and number is not null and ${isBelow}`.execute(db);
   return rows.map(({ file_name: fileName, number }) => ({ fileName, number }));
 }
 

@@ -137,7 +137,7 @@ export async function findOpenReviews({ db, teamId }: Handle, archive: string): 
     .select('decision_id')
     .where('team_id', '=', teamId)
     .where('archive', '=', archive)
-    .where('state', '=', 'in review')
+    .where('state', '=', sql.lit('in review'))
     .execute();
   return rows.map((row) => row.decision_id);
 }

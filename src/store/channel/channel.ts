@@ -26,7 +26,7 @@ export async function findProposedIn({ db, teamId }: Handle, channelId: string):
     .select('id')
     .where('team_id', '=', teamId)
     .where('channel_id', '=', channelId)
-    .where('status', '=', 'proposed')
+    .where('status', '=', sql.lit('proposed'))
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);

@@ -24,7 +24,7 @@ export async function findBoundProposals({ db, teamId }: Handle, adrIds: readonl
   const rows = await db
     .selectFrom('decision')
     .where('team_id', '=', teamId)
-    .where('status', '=', 'proposed')
+    .where('status', '=', sql.lit('proposed'))
     .where(sql<SqlBool>`(bond ->> 'adrId')::bigint = any(${adrIds}::bigint[])`)
     .orderBy('proposed_at')
     .select('id')

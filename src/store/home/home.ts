@@ -34,7 +34,7 @@ export async function forgetHome({ db, teamId }: Handle, userId: string): Promis
 
 export async function isAnyoneLooking({ db, teamId }: Handle, since: Date): Promise<boolean> {
   const { rows } = await sql`
-    select from home where team_id = ${teamId} and looked_at > ${since} limit 1`.execute(db);
+    select from home where team_id = ${teamId} and looked_at > ${since} order by looked_at desc limit 1`.execute(db);
   return rows.length > 0;
 }
 

@@ -13,7 +13,7 @@ export async function findUnfinishedWork(
     .selectFrom('decision')
     .select('id')
     .where('team_id', '=', teamId)
-    .where('status', '=', 'proposed')
+    .where('status', '=', sql.lit('proposed'))
     .where((is) => is.or([is('voting_opened_at', 'is', null), is('voting_closed_at', 'is not', null)]))
     .execute();
   const voting = await db
@@ -22,7 +22,7 @@ export async function findUnfinishedWork(
     .where('team_id', '=', teamId)
     .where('voting_opened_at', 'is not', null)
     .where('voting_closed_at', 'is', null)
-    .where('status', '=', 'proposed')
+    .where('status', '=', sql.lit('proposed'))
     .orderBy('closes_at')
     .execute();
   const unpublished = await db
@@ -30,8 +30,8 @@ export async function findUnfinishedWork(
     .select(['id', 'archive'])
     .where('team_id', '=', teamId)
     .where('status', 'in', published)
-    .where('status', '!=', 'proposed')
-    .where('is_published', '=', false)
+    .where('status', '!=', sql.lit('proposed'))
+    .where('is_published', '=', sql.lit(false))
     // A review is looked at from time to time, and waits for people otherwise.
     .where(
       // Row by row, by its key, which the limit ensures.

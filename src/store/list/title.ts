@@ -24,7 +24,7 @@ export async function findTitled(
   const newest = sql`order by proposed_at desc, id desc limit ${most}`;
   const exact = sql`
     select id, proposed_at from decision
-    where team_id = ${teamId} and split_part(words, E'\n', ${titleLine}::integer) = ${fold(words.join(' '))} and ${isSeen}
+    where team_id = ${teamId} and split_part(words, E'\n', ${sql.lit(titleLine)}) = ${fold(words.join(' '))} and ${isSeen}
     ${newest}`;
   const like = sql`
     select id, proposed_at from decision where ${isFoundBy('decision', teamId, words, titleLine)} and ${isSeen}

@@ -66,7 +66,7 @@ export async function findVotesWithoutNudge(handle: Handle, now: Date): Promise<
     .selectFrom('decision')
     .select('id')
     .where('team_id', '=', handle.teamId)
-    .where('status', '=', 'proposed')
+    .where('status', '=', sql.lit('proposed'))
     .where('voting_opened_at', 'is not', null)
     .where('voting_closed_at', 'is', null)
     .where('closes_at', '>', now)
