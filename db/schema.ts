@@ -24,6 +24,11 @@ interface DraftTable {
   ended_at: Date | null;
 }
 
+interface DecidingChannelTable {
+  team_id: string;
+  channel_id: string;
+}
+
 interface DecisionTable {
   id: string;
   team_id: string;
@@ -487,6 +492,7 @@ export interface Database {
   person: PersonTable;
   draft: DraftTable;
   decision: DecisionTable;
+  deciding_channel: DecidingChannelTable;
   option: OptionTable;
   argument: ArgumentTable;
   objection: ObjectionTable;

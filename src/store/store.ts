@@ -104,7 +104,7 @@ import { addJob, ensureJob } from './job/job.ts';
 import { adoptJobs } from './job/job-adoption.ts';
 import { findUnfinishedWork } from './job/unfinished-work.ts';
 import { type Journal, noJournal } from './journal/journal.ts';
-import { countOpenVotes, findDecided, findInReview, findOpenVotes } from './list/digest.ts';
+import { countOpenVotes, findDecidedLately, findForDigest, findOpenVotes } from './list/digest.ts';
 import { countListed, findUnindexed, findUnpublished } from './list/list.ts';
 import { findLastNews, findStalled } from './list/news.ts';
 import { findPublishedAs, findSummaries } from './list/summary.ts';
@@ -220,8 +220,8 @@ const queries = {
     findUnpublished: inWorkspace(findUnpublished),
     findUnindexed: inWorkspace(findUnindexed),
     countListed: inWorkspace(countListed),
-    findDecided: inWorkspace(findDecided),
-    findInReview: inWorkspace(findInReview),
+    findDecidedLately: inWorkspace(findDecidedLately),
+    findForDigest: inWorkspace(findForDigest),
     findOpenVotes: inWorkspace(findOpenVotes),
     findStalled: inWorkspace(findStalled),
     countOpenVotes: inWorkspace(countOpenVotes),

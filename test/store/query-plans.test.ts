@@ -299,11 +299,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
     for (const words of [[], ['cassandra'], ['nowhere'], ['database'], ['x'], ['accepted', 'choose']])
       await records.summaries.countListed(teamId, [archive], { words, channelIds, most: 1_000 });
   },
-  'summaries.findDecided': async (records) => {
-    await records.summaries.findDecided(teamId, channelIds, period);
-    await records.summaries.findDecided(teamId, channelIds, period, 50);
-  },
-  'summaries.findInReview': (records) => records.summaries.findInReview(teamId, channelIds),
+  'summaries.findDecidedLately': (records) => records.summaries.findDecidedLately(teamId, channelIds, period, 50),
+  'summaries.findForDigest': (records) => records.summaries.findForDigest(teamId, channelIds, period),
   'summaries.findOpenVotes': (records) => records.summaries.findOpenVotes(teamId, channelIds, 10),
   'summaries.countOpenVotes': (records) => records.summaries.countOpenVotes(teamId, channelIds),
   'decisions.findProposedIn': (records) => records.decisions.findProposedIn(teamId, 'C7'),

@@ -400,10 +400,11 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     ),
   'summaries.countListed': ({ summaries }, teamId) =>
     summaries.countListed(teamId, [archive], { words: ['choose'], channelIds: channels, most: 99 }),
-  'summaries.findDecided': ({ summaries }, teamId) =>
-    summaries.findDecided(teamId, channels, { after: after(-60), until: after(600) }),
-  'summaries.findInReview': ({ summaries }, teamId) => summaries.findInReview(teamId, channels),
-  'summaries.findOpenVotes': ({ summaries }, teamId) => summaries.findOpenVotes(teamId, channels),
+  'summaries.findDecidedLately': ({ summaries }, teamId) =>
+    summaries.findDecidedLately(teamId, channels, { after: after(-60), until: after(600) }, 99),
+  'summaries.findForDigest': ({ summaries }, teamId) =>
+    summaries.findForDigest(teamId, channels, { after: after(-60), until: after(600) }),
+  'summaries.findOpenVotes': ({ summaries }, teamId) => summaries.findOpenVotes(teamId, channels, 99),
   'summaries.countOpenVotes': ({ summaries }, teamId) => summaries.countOpenVotes(teamId, channels),
   'nudges.areWanted': ({ nudges }, teamId) => Promise.all(users.map((userId) => nudges.areWanted({ teamId, userId }))),
   'nudges.findLast': ({ nudges }) =>

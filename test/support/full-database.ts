@@ -86,6 +86,10 @@ export async function fillDatabase(
     db,
   );
   await sql`
+    insert into deciding_channel select distinct team_id, channel_id from decision where team_id = ${teamId}`.execute(
+    db,
+  );
+  await sql`
     insert into argument (id, decision_id, option_id, team_id, kind, text, author_id, taken_by, made_at)
     select ${uuid('argument')}, ${uuid('decision')}, ${uuid('option 1')}, ${teamId}, 'pro', 'We know it.', 'U' || n, 'U1', ${at}
     from ${numbers()}`.execute(db);

@@ -49,6 +49,21 @@ export interface Summary {
   readonly repository?: string | undefined;
 }
 
+/** What says whether a digest names a decision, and in which list. */
+export type Candidate = Pick<
+  Summary,
+  | ('id' | 'channelId' | 'archive' | 'status' | 'statusHere' | 'isVoting' | 'closesAt' | 'decidedAt' | 'mergedAt')
+  | ('isPublished' | 'tags')
+> & {
+  /** Its ADR waits in a review, whichever. */
+  readonly inReview?: object | undefined;
+};
+
+/** How many decisions a digest only counts, of one kind as to who may be told of them. */
+export interface Counted extends Pick<Summary, 'channelId' | 'archive' | 'isPublished'> {
+  readonly count: number;
+}
+
 /** A decision as a digest tells it, with what its file in git says beyond the summary. */
 export interface ToldDecision extends Summary {
   /** The web address of its file, on hosts that we know. */
@@ -138,6 +153,8 @@ export interface Digest {
   /** Accepted decisions whose ADRs wait in a review, whenever they were accepted. */
   readonly inReview: readonly ToldDecision[];
   readonly open: readonly ToldDecision[];
+  /** Those of each list for which a message has no room: all others are in the lists. */
+  readonly more?: Partial<Record<DigestList, readonly Counted[]>>;
   /** Proposals without an open vote where nothing new has happened for long, and since when. */
   readonly stalled?: readonly StalledProposal[];
   /** What the channel is to look at again, earliest day first. */
@@ -149,38 +166,42 @@ export interface Digest {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/** Puts together what a channel hears of a period, of decisions that may be told there. */
-export function composeDigest(
-  summaries: readonly Summary[],
-  { happenings, sharedNumbers }: Pick<RepositoryNews, 'sharedNumbers'> & { happenings: readonly AdrHappening[] },
+/** The lists of decisions in a digest that may be long. */
+export type DigestList = 'accepted' | 'rejected' | 'inReview' | 'open';
+
+/** Something for each list. */
+export function ofEachList<Value>(make: (list: DigestList) => Value): Record<DigestList, Value> {
+  return { accepted: make('accepted'), rejected: make('rejected'), inReview: make('inReview'), open: make('open') };
+}
+
+/** Sorts decisions into the lists of a digest about a period; the rest is left out. */
+export function sortOut<One extends Candidate>(
+  candidates: readonly One[],
   from: Date,
   to: Date,
-): Digest {
+): Record<DigestList, One[]> {
   const isIn = (at: Date | undefined) => at !== undefined && at > from && at <= to;
   const withStatus = (status: Status) =>
-    summaries
-      .filter((summary) => statusWhenDecided(summary) === status)
+    candidates
+      .filter((one) => statusWhenDecided(one) === status)
       .toSorted((a, b) => (a.decidedAt?.getTime() ?? 0) - (b.decidedAt?.getTime() ?? 0));
   const accepted = withStatus('accepted');
   return {
-    from,
-    to,
     // What takes the way of a review is told once it has arrived.
     accepted: accepted.filter(({ inReview, mergedAt, decidedAt }) => !inReview && isIn(mergedAt ?? decidedAt)),
     inReview: accepted.filter(({ inReview }) => inReview !== undefined),
     rejected: withStatus('rejected').filter(({ decidedAt }) => isIn(decidedAt)),
-    open: summaries.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
-    inRepository: { changes: sumUp(happenings), sharedNumbers },
+    open: candidates.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
   };
 }
 
 /** The file in git counts; but what has been superseded by now was decided all the same. */
-function statusWhenDecided({ status, statusHere }: Summary): Status {
+function statusWhenDecided({ status, statusHere }: Candidate): Status {
   return status === 'superseded' || status === 'deprecated' ? statusHere : status;
 }
 
 /** One line for each ADR, from how it was to how it is; none for one that is as it was. */
-function sumUp(happenings: readonly AdrHappening[]): AdrChange[] {
+export function sumUp(happenings: readonly AdrHappening[]): AdrChange[] {
   const byAdr = Map.groupBy(happenings, ({ adrId }) => adrId);
   return [...byAdr.values()].flatMap((each) => sumUpOne(each) ?? []);
 }
@@ -209,9 +230,9 @@ function sumUpOne(each: readonly AdrHappening[]): AdrChange | undefined {
 }
 
 /** Nothing to tell: such a digest isn't sent. */
-export function isEmpty({ inRepository, stalled = [], revisits = [], ...digest }: Digest): boolean {
+export function isEmpty({ inRepository, stalled = [], revisits = [], more = {}, ...digest }: Digest): boolean {
   const { accepted, rejected, inReview, open } = digest;
   const { changes, sharedNumbers } = inRepository;
-  const lists = [accepted, rejected, inReview, open, stalled, revisits, changes, sharedNumbers];
+  const lists = [accepted, rejected, inReview, open, stalled, revisits, changes, sharedNumbers, ...Object.values(more)];
   return lists.every((list) => list.length === 0);
 }

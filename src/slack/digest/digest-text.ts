@@ -1,5 +1,6 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import type { KnownBlock, RichTextBlock } from '@slack/types';
+import type { DigestList } from '../../decision/digest/digest.ts';
 import { cleanLine } from '../../decision/text.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, code, emoji, joinWords, link, say, type Words } from '../../words/say.ts';
@@ -70,18 +71,23 @@ function decidedLine(language: Language, written: WrittenDigest, line: Line): Wo
   });
 }
 
-/** A list in a digest: how its name begins, its name, and one line per item. */
-type List = readonly [icon: string, name: string, lines: readonly Words[]];
+/** A list in a digest: how its name begins, its name, one line per item, and how many items have none. */
+type List = readonly [icon: string, name: string, lines: readonly Words[], more?: number];
 
-function writeList({ digest }: Language, [icon, name, lines]: List, most: number): RichTextBlock[] {
-  if (lines.length === 0) return [];
-  const rest = lines.length - most;
+function writeList({ digest }: Language, [icon, name, lines, more = 0]: List, most: number): RichTextBlock[] {
+  if (lines.length + more === 0) return [];
+  const rest = Math.max(0, lines.length - most) + more;
   const items = [...lines.slice(0, most), ...(rest > 0 ? [digest.more(rest)] : [])].map((line) => ({
     type: 'rich_text_section' as const,
     elements: toElements(line),
   }));
   const heading = { type: 'rich_text_section' as const, elements: toElements(say`${emoji(icon)} ${bold(name)}`) };
   return [{ type: 'rich_text', elements: [heading, { type: 'rich_text_list', style: 'bullet', elements: items }] }];
+}
+
+/** How many decisions of a list it does not name. */
+function countMore({ more = {} }: WrittenDigest, list: DigestList): number {
+  return (more[list] ?? []).reduce((sum, { count }) => sum + count, 0);
 }
 
 function newsIn({ inRepository }: WrittenDigest) {
@@ -101,15 +107,16 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const decided = (all: readonly Line[]) =>
     followedFirst(written, all).map((line) => decidedLine(language, written, line));
   return [
-    ['white_check_mark', digest.accepted, decided(accepted)],
-    ['hourglass_flowing_sand', digest.inReview, decided(inReview)],
-    ['no_entry_sign', digest.rejected, decided(rejected)],
+    ['white_check_mark', digest.accepted, decided(accepted), countMore(written, 'accepted')],
+    ['hourglass_flowing_sand', digest.inReview, decided(inReview), countMore(written, 'inReview')],
+    ['no_entry_sign', digest.rejected, decided(rejected), countMore(written, 'rejected')],
     [
       'ballot_box_with_ballot',
       digest.votingIsOpen,
       followedFirst(written, open).map((line) =>
         digest.openLine(nameLine(written, line), new Date(line.closesAt), line.isFinal === true),
       ),
+      countMore(written, 'open'),
     ],
     [
       'zzz',
@@ -142,10 +149,10 @@ export function renderDigest(language: Language, written: WrittenDigest): { text
   const { digest } = language;
   const { changes, sharedNumbers } = newsIn(written);
   const text = digest.summary({
-    accepted: written.accepted.length,
-    rejected: written.rejected.length,
-    open: written.open.length,
-    inReview: written.inReview?.length ?? 0,
+    accepted: written.accepted.length + countMore(written, 'accepted'),
+    rejected: written.rejected.length + countMore(written, 'rejected'),
+    open: written.open.length + countMore(written, 'open'),
+    inReview: (written.inReview?.length ?? 0) + countMore(written, 'inReview'),
     stalled: written.stalled?.length ?? 0,
     revisits: written.revisits?.length ?? 0,
     inRepository: changes.length + sharedNumbers.length,

@@ -4,19 +4,19 @@ import type { Handle } from '../handle.ts';
 
 /** The ids of the channels in which decisions were proposed. */
 export async function findChannels({ db, teamId }: Handle): Promise<string[]> {
-  // From one channel to the next by the index, however many decisions each has.
-  const next = (after: ReturnType<typeof sql>) => sql`(
-    select channel_id from decision where team_id = ${teamId} and channel_id > ${after}
-    order by channel_id limit 1)`;
   const { rows } = await sql<{ channelId: string }>`
     ${prepared('find channels')}
-    with recursive channel as (
-      ${next(sql`''`)}
-      union all
-      select following.* from channel, lateral ${next(sql`channel.channel_id`)} as following
-    )
-    select channel_id as "channelId" from channel`.execute(db);
+    select channel_id as "channelId" from deciding_channel where team_id = ${teamId} order by channel_id`.execute(db);
   return rows.map(({ channelId }) => channelId);
+}
+
+/** Notes that something was proposed in a channel. */
+export async function noteChannel({ db, teamId }: Handle, channelId: string): Promise<void> {
+  await db
+    .insertInto('deciding_channel')
+    .values({ team_id: teamId, channel_id: channelId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** The ids of the decisions of a channel that are still proposals. */

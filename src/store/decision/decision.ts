@@ -4,6 +4,7 @@ import type { Decision, Voting } from '../../decision/decision.ts';
 import type { Option, WithdrawnOption } from '../../decision/proposal/option.ts';
 import { abstentionEmoji, abstentionIdOf } from '../../decision/vote/ballot.ts';
 import type { HistoryEvent } from '../../workflow/ports/records/events.ts';
+import { noteChannel } from '../channel/channel.ts';
 import { checkWorkspace, type Handle } from '../handle.ts';
 import { saveDecisionEntry } from '../search/entry.ts';
 import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision } from './decision-rows.ts';
@@ -91,6 +92,7 @@ export async function insertDecision(handle: Handle, decision: Decision): Promis
     .returning('id')
     .executeTakeFirst();
   if (inserted === undefined) return false;
+  await noteChannel(handle, channelId);
   await saveParts(handle, decision);
   await saveDecisionEntry(handle, decision);
   return true;
@@ -99,6 +101,8 @@ export async function insertDecision(handle: Handle, decision: Decision): Promis
 /** Saves what a move changed, and raises the version by one. */
 export async function saveDecision(handle: Handle, decision: Decision): Promise<void> {
   const { db, teamId } = handle;
+  // A version from before channels were noted may have inserted it.
+  await noteChannel(handle, decision.channelId);
   await saveParts(handle, decision);
   await db
     .updateTable('decision')

@@ -1,60 +1,117 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../../db/prepare.ts';
-import type { Summary } from '../../decision/digest/digest.ts';
+import type { Candidate, Summary } from '../../decision/digest/digest.ts';
 import type { Handle } from '../handle.ts';
-import { readSummaries } from './summary.ts';
+import type { Row } from '../row.ts';
+import { isVoting, readSummaries } from './summary.ts';
 
 /** A decision that may be told in a channel: its record is in git, or it belongs to one of `channelIds`. */
 const mayBeTold = (channelIds: readonly string[]) =>
   sql`(is_published or channel_id = any(${[...channelIds]}::text[]))`;
 
-/**
- * What was decided after `after` and until `until`, or was merged then after a review, in the order of deciding.
- * `latest`: how many at most, the last ones.
- */
-export async function findDecided(
+interface Period {
+  readonly after: Date;
+  readonly until: Date;
+}
+
+/** See `SummaryRecords.findDecidedLately`. */
+export async function findDecidedLately(
   handle: Handle,
   channelIds: readonly string[],
-  { after, until }: { readonly after: Date; readonly until: Date },
-  latest?: number,
+  { after, until }: Period,
+  most: number,
 ): Promise<Summary[]> {
   const { teamId } = handle;
-  const found = sql`
+  const latest = sql`order by decided_at desc, id desc limit ${most}`;
+  const found = sql`(
     select id, decided_at from decision
     where team_id = ${teamId} and decided_at > ${after} and decided_at <= ${until} and ${mayBeTold(channelIds)}
-    union
+    ${latest}
+  ) union (
     select id, decided_at from publication, lateral (
       select id, decided_at from decision
       where team_id = publication.team_id and id = publication.decision_id and ${mayBeTold(channelIds)} limit 1
     ) as decided
-    where team_id = ${teamId} and state = 'merged' and pushed_at > ${after} and pushed_at <= ${until}
-    order by decided_at desc, id desc limit ${latest ?? null}`;
+    where ${isMerged(teamId, { after, until })}
+  ) ${latest}`;
   const wanted = sql`select id, row_number() over (order by decided_at, id) as place from (${found}) as one`;
-  return readSummaries(handle, 'find decided', wanted);
+  return readSummaries(handle, 'find decided lately', wanted);
 }
 
-/** The decisions of these channels whose ADRs wait in a review, in the order of deciding. */
-export async function findInReview(handle: Handle, channelIds: readonly string[]): Promise<Summary[]> {
-  const { teamId } = handle;
-  const wanted = sql`
-    select decided.id, row_number() over (order by decided_at, decided.id) as place from publication, lateral (
-      select id, decided_at from decision
-      where team_id = publication.team_id and id = publication.decision_id
-        and channel_id = any(${[...channelIds]}::text[])
+const isMerged = (teamId: string, { after, until }: Period) =>
+  sql`team_id = ${teamId} and publication.state = 'merged' and pushed_at > ${after} and pushed_at <= ${until}`;
+
+type CandidateRow = Pick<
+  Row<'decision'>,
+  | ('id' | 'archive' | 'channel_id' | 'status' | 'voting_opened_at' | 'voting_closed_at' | 'closes_at')
+  | ('decided_at' | 'tags')
+> & {
+  readonly pushed_at: Date | null;
+  readonly state: Row<'publication'>['state'] | null;
+  readonly status_in_git: Row<'adr'>['status'];
+};
+
+/** See `SummaryRecords.findForDigest`. Row by row, each by its key, which `limit` ensures. */
+export async function findForDigest(
+  { db, teamId }: Handle,
+  channelIds: readonly string[],
+  { after, until }: Period,
+): Promise<Candidate[]> {
+  const isOf = sql`channel_id = any(${[...channelIds]}::text[])`;
+  const decisionsOf = (publications: RawBuilder<unknown>, isTold: RawBuilder<unknown>) => sql`
+    select decision_id from publication
+    where ${publications} and (
+      select true from decision where team_id = ${teamId} and id = decision_id and ${isTold} limit 1
+    )`;
+  const { rows } = await sql<CandidateRow>`
+    ${prepared('find for digest')}
+    select decision.*, publication.pushed_at, publication.state, adr.status as status_in_git
+    from (
+      select id from decision
+      where team_id = ${teamId} and decided_at > ${after} and decided_at <= ${until} and ${mayBeTold(channelIds)}
+      union ${decisionsOf(isMerged(teamId, { after, until }), mayBeTold(channelIds))}
+      union ${decisionsOf(sql`team_id = ${teamId} and state = 'in review'`, isOf)}
+      union select id ${openVotesIn({ teamId }, channelIds)}
+    ) as wanted
+    cross join lateral (
+      select id, archive, channel_id, status, voting_opened_at, voting_closed_at, closes_at, decided_at, tags
+      from decision where team_id = ${teamId} and decision.id = wanted.id limit 1
+    ) as decision
+    left join lateral (
+      select archive, file_name, pushed_at, state from publication
+      where team_id = ${teamId} and decision_id = wanted.id limit 1
+    ) as publication on true
+    left join lateral (
+      select status from adr
+      where team_id = ${teamId} and archive = publication.archive and file_name = publication.file_name
+        and removed_at is null and publication.pushed_at is not null
       limit 1
-    ) as decided
-    where team_id = ${teamId} and state = 'in review'`;
-  return readSummaries(handle, 'find in review', wanted);
+    ) as adr on true
+    order by decided_at, wanted.id`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    archive: row.archive,
+    channelId: row.channel_id,
+    status: row.status_in_git ?? row.status,
+    statusHere: row.status,
+    isVoting: isVoting(row),
+    closesAt: row.closes_at,
+    decidedAt: row.decided_at ?? undefined,
+    tags: row.tags,
+    isPublished: row.pushed_at !== null,
+    ...(row.state === 'in review' ? { inReview: {} } : {}),
+    ...(row.state === 'merged' && row.pushed_at ? { mergedAt: row.pushed_at } : {}),
+  }));
 }
 
-const openVotesIn = ({ teamId }: Handle, channelIds: readonly string[]) => sql`
+const openVotesIn = ({ teamId }: Pick<Handle, 'teamId'>, channelIds: readonly string[]) => sql`
   from decision
   where team_id = ${teamId} and voting_opened_at is not null and voting_closed_at is null and status = 'proposed'
     and channel_id = any(${[...channelIds]}::text[])`;
 
-/** The open votes in these channels, earliest deadline first. `most`: how many at most. */
-export async function findOpenVotes(handle: Handle, channelIds: readonly string[], most?: number): Promise<Summary[]> {
-  const found = sql`select id, closes_at ${openVotesIn(handle, channelIds)} order by closes_at, id limit ${most ?? null}`;
+/** The open votes in these channels, earliest deadline first, at most `most`. */
+export async function findOpenVotes(handle: Handle, channelIds: readonly string[], most: number): Promise<Summary[]> {
+  const found = sql`select id, closes_at ${openVotesIn(handle, channelIds)} order by closes_at, id limit ${most}`;
   const wanted = sql`select id, row_number() over (order by closes_at, id) as place from (${found}) as one`;
   return readSummaries(handle, 'find open votes', wanted);
 }

@@ -98,6 +98,15 @@ export interface Tellable {
   readonly repository: boolean;
 }
 
+/** Whether a decision may be told to those, in a place where these archives are read. */
+export function isTellable(
+  { channelId, isPublished, archive }: Omit<Listable, 'cardLink'>,
+  { channelIds, repository }: Tellable,
+  archives: ReadonlySet<string>,
+): boolean {
+  return channelIds.has(channelId) || (repository && isPublished && archives.has(archive));
+}
+
 /** What may be told about these channels to everybody in `channelId`, given who reads there now. Throws ChatError. */
 export async function findTellable(ports: Ports, channelIds: Iterable<string>, channelId: string): Promise<Tellable> {
   const places = [...(await findPlaces(ports, channelIds))];

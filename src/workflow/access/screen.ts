@@ -1,11 +1,10 @@
 import type { Announcement, WrittenDigest } from '../message/announcement.ts';
 import { isPerson } from '../message/language.ts';
-import type { Actor } from '../ports/actor.ts';
 import type { WrittenMessage } from '../ports/chat/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findRepositories, findRepositoriesFor } from '../settings/repository.ts';
 import { atHome, findSeenChannel } from './access.ts';
-import { findReadable, findTellable, keepTold, type Tellable } from './readers.ts';
+import { findReadable, findTellable, isTellable, keepTold, type Tellable } from './readers.ts';
 
 type Line = WrittenDigest['open'][number];
 
@@ -13,13 +12,18 @@ function linesOf({ accepted, rejected, inReview = [], open, stalled = [] }: Writ
   return [...accepted, ...rejected, ...inReview, ...open, ...stalled];
 }
 
+function countedIn({ more = {} }: WrittenDigest) {
+  return Object.values(more).flat();
+}
+
 /** What of a digest may be told in `channelId`, with the names of repositories where the channel has several. */
-async function keepTellable(
+export async function keepTellable(
   ports: Ports,
   digest: WrittenDigest,
-  { channelIds, repository }: Tellable,
+  tellable: Tellable,
   channelId: string,
 ): Promise<WrittenDigest> {
+  const { channelIds, repository } = tellable;
   const repositories = await findRepositories(ports, { teamId: ports.chat.teamId, channelId });
   const names = new Map(repositories.map(({ archive, name }) => [archive.id, name]));
   const archives = new Set(names.keys());
@@ -28,7 +32,7 @@ async function keepTellable(
   };
   const keep = <Told extends Line>(lines: readonly Told[]): Told[] =>
     keepTold(lines, channelIds, archives)
-      .filter((line) => repository || channelIds.has(line.channelId))
+      .filter((line) => isTellable(line, tellable, archives))
       .map((line) => {
         if (archives.has(line.archive)) return named(line);
         return isGone(line) ? line : { ...line, ...untold };
@@ -39,9 +43,13 @@ async function keepTellable(
   const { id: first } = ports.repositories.first.archive;
   const keepNews = <News extends { readonly archive?: string | undefined }>(news: readonly News[] = []) =>
     repository ? news.filter(({ archive = first }) => archives.has(archive)).map(named) : [];
-  const { accepted, rejected, inReview = [], open, stalled = [], revisits = [], inRepository } = digest;
+  const { accepted, rejected, inReview = [], open, stalled = [], revisits = [], inRepository, more = {} } = digest;
+  const counted = Object.entries(more).map(([list, all]) => {
+    return [list, all.filter((one) => isTellable(one, tellable, archives))] as const;
+  });
   return {
     ...digest,
+    more: Object.fromEntries(counted),
     ...{ accepted: keep(accepted), rejected: keep(rejected), inReview: keep(inReview), open: keep(open) },
     stalled: keep(stalled),
     // They were asked about in this very channel.
@@ -58,27 +66,15 @@ const untold = {
 
 /** A digest with only what everybody in a channel may be told, as Slack has it now. Throws ChatError. */
 export async function screenDigest(ports: Ports, digest: WrittenDigest, channelId: string): Promise<WrittenDigest> {
-  const channelIds = linesOf(digest).map((line) => line.channelId);
+  const channelIds = [...linesOf(digest), ...countedIn(digest)].map((one) => one.channelId);
   const tellable = await findTellable(ports, channelIds, channelId);
   return keepTellable(ports, digest, tellable, channelId);
-}
-
-/** A digest with only what one person who asks in a channel may be told, as Slack has it now. Throws ChatError. */
-export async function screenDigestFor(
-  ports: Ports,
-  digest: WrittenDigest,
-  actor: Actor,
-  askedIn: string,
-): Promise<WrittenDigest> {
-  const channelIds = linesOf(digest).map((line) => line.channelId);
-  const told = await findReadable(ports, channelIds, actor, askedIn);
-  return keepTellable(ports, digest, { channelIds: told, repository: true }, askedIn);
 }
 
 function isEmpty(digest: WrittenDigest): boolean {
   const { changes = [], sharedNumbers = [] } = digest.inRepository ?? {};
   const { revisits = [] } = digest;
-  return linesOf(digest).length + revisits.length + changes.length + sharedNumbers.length === 0;
+  return [linesOf(digest), countedIn(digest), revisits, changes, sharedNumbers].every(({ length }) => length === 0);
 }
 
 /**

@@ -127,7 +127,7 @@ async function findDiscussed({ store, chat }: Ports, channelIds: readonly string
 async function findDecided(ports: Ports, actor: Actor, seen: ReadonlySet<string>): Promise<Summary[]> {
   const now = ports.now();
   const period = { after: new Date(now.getTime() - twoWeeks), until: now };
-  const decided = await ports.store.read.summaries.findDecided(actor.teamId, [...seen], period, mostDecided);
+  const decided = await ports.store.read.summaries.findDecidedLately(actor.teamId, [...seen], period, mostDecided);
   const archives = new Set((await askRepositories(ports, actor, atHome)).map(({ archive }) => archive.id));
   return keepTold(decided, seen, archives).toReversed().slice(0, mostShown);
 }

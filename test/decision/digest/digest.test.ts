@@ -3,22 +3,23 @@ import { describe, expect, it } from 'vitest';
 import {
   type AdrChange,
   type AdrHappening,
-  composeDigest,
+  type Digest,
   isEmpty,
   type Summary,
+  sortOut,
+  sumUp,
 } from '../../../src/decision/digest/digest.ts';
 import { summary } from '../sample.ts';
 
 const from = new Date('2026-11-13T09:00:00Z');
 const to = new Date('2026-11-20T09:00:00Z');
-const noNews: Parameters<typeof composeDigest>[1] = { happenings: [], sharedNumbers: [] };
-const compose = (summaries: readonly Summary[], news = noNews) => composeDigest(summaries, news, from, to);
+const sort = (summaries: readonly Summary[]) => sortOut(summaries, from, to);
 const accepted = (id: string, decidedAt: string): Summary =>
   summary({ id, status: 'accepted', isVoting: false, decidedAt: new Date(decidedAt) });
 
-describe('composeDigest', () => {
+describe('sortOut', () => {
   it('has what was decided between its start and its end, oldest first', () => {
-    const { accepted: found } = compose([
+    const { accepted: found } = sort([
       accepted('at its end', '2026-11-20T09:00:00Z'),
       accepted('within', '2026-11-15T00:00:00Z'),
       accepted('just after its beginning', '2026-11-13T09:00:00.001Z'),
@@ -31,13 +32,13 @@ describe('composeDigest', () => {
   it('has what was superseded or deprecated since it was decided, but not what the file says otherwise', () => {
     const decidedAt = '2026-11-14T00:00:00Z';
     const now = (status: Summary['status']) => ({ ...accepted(status, decidedAt), status });
-    const { accepted: found } = compose([now('superseded'), now('deprecated'), now('proposed'), now('withdrawn')]);
+    const { accepted: found } = sort([now('superseded'), now('deprecated'), now('proposed'), now('withdrawn')]);
     expect(found.map(({ id }) => id)).toEqual(['superseded', 'deprecated']);
   });
 
   it('separates accepted, rejected and open decisions, and leaves out the rest', () => {
     const decidedAt = new Date('2026-11-15T00:00:00Z');
-    const digest = compose([
+    const digest = sort([
       summary({ id: 'rejected', status: 'rejected', isVoting: false, decidedAt }),
       summary({ id: 'withdrawn', status: 'withdrawn', isVoting: false }),
       summary({ id: 'discussing', isVoting: false }),
@@ -74,7 +75,7 @@ const removed = happening('removed', '0003-use-go.md', undefined);
 const returned = happening('returned', undefined, '0003-use-go.md');
 
 describe('what others did in the repository', () => {
-  const told = (...happenings: AdrHappening[]) => compose([], { ...noNews, happenings }).inRepository.changes;
+  const told = (...happenings: AdrHappening[]) => sumUp(happenings);
 
   it.each<[string, AdrHappening[], Partial<AdrChange>[]]>([
     [
@@ -137,11 +138,9 @@ describe('what others did in the repository', () => {
         const happenings = steps.map(([kind, before, after, adr]) =>
           happening(kind, kind === 'added' || kind === 'returned' ? undefined : `s${before}`, `s${after}`, adr),
         );
-        const news = { happenings, sharedNumbers: [{ number: 7, fileNames: ['a.md', 'b.md'] }] };
-        const here = compose([], news).inRepository;
-        expect(new Set(here.changes.map(({ adrId }) => adrId)).size).toBe(here.changes.length);
-        expect(here.sharedNumbers).toEqual(news.sharedNumbers);
-        for (const { kind, before, after, formerName, fileName } of here.changes) {
+        const changes = sumUp(happenings);
+        expect(new Set(changes.map(({ adrId }) => adrId)).size).toBe(changes.length);
+        for (const { kind, before, after, formerName, fileName } of changes) {
           if (kind === 'status') expect(before).not.toBe(after);
           expect(formerName).not.toBe(fileName);
         }
@@ -153,13 +152,28 @@ describe('what others did in the repository', () => {
 const revisit = { title: 'Choose a database', number: 7, url: undefined, dueOn: '2026-11-02', isImported: false };
 
 describe('isEmpty', () => {
+  const nothing: Digest = {
+    ...{ from, to, ...sort([]) },
+    inRepository: { changes: [], sharedNumbers: [] },
+  };
+
   it('is true if there is nothing to report', () => {
-    expect(isEmpty(compose([summary({ isVoting: false })]))).toBe(true);
-    expect(isEmpty(compose([summary()]))).toBe(false);
-    expect(isEmpty(compose([accepted('d1', '2026-11-14T00:00:00Z')]))).toBe(false);
-    expect(isEmpty({ ...compose([]), stalled: [{ ...summary(), newsAt: new Date(0) }] })).toBe(false);
-    expect(isEmpty({ ...compose([]), revisits: [revisit] })).toBe(false);
-    expect(isEmpty(compose([], { ...noNews, happenings: [restated('a', 'b')] }))).toBe(false);
-    expect(isEmpty(compose([], { ...noNews, sharedNumbers: [{ number: 7, fileNames: [] }] }))).toBe(false);
+    expect(isEmpty(nothing)).toBe(true);
+    expect(isEmpty({ ...nothing, more: { open: [] } })).toBe(true);
+  });
+
+  it.each<[string, Partial<Digest>]>([
+    ['a decision', { accepted: [summary()] }],
+    ['a review', { inReview: [summary()] }],
+    [
+      'a decision that is only counted',
+      { more: { open: [{ channelId: 'C1', archive: 'a', isPublished: false, count: 2 }] } },
+    ],
+    ['a proposal where nothing happens', { stalled: [{ ...summary(), newsAt: new Date(0) }] }],
+    ['something to look at again', { revisits: [revisit] }],
+    ['a change in the repository', { inRepository: { changes: sumUp([restated('a', 'b')]), sharedNumbers: [] } }],
+    ['a number given twice', { inRepository: { changes: [], sharedNumbers: [{ number: 7, fileNames: [] }] } }],
+  ])('is false if there is %s', (_, something) => {
+    expect(isEmpty({ ...nothing, ...something })).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AdrChange, composeDigest, type Digest } from '../../../src/decision/digest/digest.ts';
+import { type AdrChange, type Digest, sortOut } from '../../../src/decision/digest/digest.ts';
 import { renderDigest } from '../../../src/slack/digest/digest-text.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { languages } from '../../../src/words/languages.ts';
@@ -113,11 +113,24 @@ describe('renderDigest', () => {
     expect(named + rest.reduce((sum, count) => sum + count, 0)).toBe(120);
   });
 
+  it('counts those that it was given no line for', () => {
+    const counted = { channelId: 'C1', archive: 'a', isPublished: false, count: 30 };
+    const { blocks, text } = renderDigest(
+      en,
+      write({
+        ...{ from, to: now, accepted: [], rejected: [], inReview: [], open: [summary(), summary()] },
+        ...{ more: { open: [counted, { ...counted, isPublished: true, count: 5 }] }, inRepository: noNews },
+      }),
+    );
+    expect(readBlocks(blocks)).toContain('and 35 more');
+    expect(text).toContain('37');
+  });
+
   it('is a message that Slack accepts, whatever people typed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(languages)), anySummaries, anyNews, (language, summaries, news) => {
-        const decided = composeDigest(summaries, { happenings: [], sharedNumbers: [] }, from, now);
-        const { text, blocks } = renderDigest(language, write({ ...decided, inRepository: news }));
+        const lists = sortOut(summaries, from, now);
+        const { text, blocks } = renderDigest(language, write({ from, to: now, ...lists, inRepository: news }));
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
       }),

@@ -1,5 +1,5 @@
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
-import type { Summary } from '../../../decision/digest/digest.ts';
+import type { Candidate, Summary } from '../../../decision/digest/digest.ts';
 import type { Review } from '../../../decision/publication/review.ts';
 import type { Actor } from '../actor.ts';
 import type { ListCount, UnindexedQuery, UnpublishedQuery } from '../list.ts';
@@ -72,25 +72,33 @@ export interface SummaryRecords {
     which: { readonly words: readonly string[]; readonly channelIds: readonly string[]; readonly most: number },
   ): Promise<ListCount>;
   /**
-   * What was decided in a period, or was merged in it after a review, in the order of deciding: what is in git, and what
-   * stands in these channels. `latest`: how many at most, the last ones.
+   * What was decided after `after` and until `until`, or was merged then after a review, in the order of deciding: what
+   * is in git, and what stands in these channels. At most `most`, the last ones.
    */
-  findDecided(
+  findDecidedLately(
     teamId: string,
     channelIds: readonly string[],
     period: { readonly after: Date; readonly until: Date },
-    latest?: number,
+    most: number,
   ): Promise<Summary[]>;
-  /** The decisions of these channels whose ADRs wait in a review, in the order of deciding. */
-  findInReview(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
+  /**
+   * What a digest about a period may name: what was decided after `after` and until `until`, or was merged then after a
+   * review, and is in git or stands in these channels; and of these channels, what is in review and what is being voted
+   * on.
+   */
+  findForDigest(
+    teamId: string,
+    channelIds: readonly string[],
+    period: { readonly after: Date; readonly until: Date },
+  ): Promise<Candidate[]>;
   /** Proposals of these channels without an open vote where nothing new has happened since then, oldest news first. */
   findStalled(
     teamId: string,
     channelIds: readonly string[],
     before: Date,
   ): Promise<(Summary & { readonly newsAt: Date })[]>;
-  /** The open votes in these channels, earliest deadline first; at most so many, if `most` says so. */
-  findOpenVotes(teamId: string, channelIds: readonly string[], most?: number): Promise<Summary[]>;
+  /** The open votes in these channels, earliest deadline first, at most `most`. */
+  findOpenVotes(teamId: string, channelIds: readonly string[], most: number): Promise<Summary[]>;
   /** How many open votes there are in these channels. */
   countOpenVotes(teamId: string, channelIds: readonly string[]): Promise<number>;
 }
