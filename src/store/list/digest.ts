@@ -3,7 +3,7 @@ import { prepared } from '../../../db/prepare.ts';
 import type { Candidate, Summary } from '../../decision/digest/digest.ts';
 import type { Handle } from '../handle.ts';
 import type { Row } from '../row.ts';
-import { isVoting, readSummaries } from './summary.ts';
+import { readSummaries } from './summary.ts';
 
 /** A decision that may be told in a channel: its record is in git, or it belongs to one of `channelIds`. */
 const mayBeTold = (channelIds: readonly string[]) =>
@@ -43,9 +43,9 @@ const isMerged = (teamId: string, { after, until }: Period) =>
 
 type CandidateRow = Pick<
   Row<'decision'>,
-  | ('id' | 'archive' | 'channel_id' | 'status' | 'voting_opened_at' | 'voting_closed_at' | 'closes_at')
-  | ('decided_at' | 'tags')
+  'id' | 'archive' | 'channel_id' | 'status' | 'closes_at' | 'decided_at' | 'tags'
 > & {
+  readonly is_voting: boolean;
   readonly pushed_at: Date | null;
   readonly state: Row<'publication'>['state'] | null;
   readonly status_in_git: Row<'adr'>['status'];
@@ -57,29 +57,32 @@ export async function findForDigest(
   channelIds: readonly string[],
   { after, until }: Period,
 ): Promise<Candidate[]> {
+  const columns = sql`
+    id, archive, channel_id, status, closes_at, decided_at, tags, ${isVoting} as is_voting`;
+  const isIn = sql`(decided_at > ${after} and decided_at <= ${until})`;
   const isOf = sql`channel_id = any(${[...channelIds]}::text[])`;
   const decisionsOf = (publications: RawBuilder<unknown>, isTold: RawBuilder<unknown>) => sql`
-    select decision_id from publication
-    where ${publications} and (
-      select true from decision where team_id = ${teamId} and id = decision_id and ${isTold} limit 1
-    )`;
+    select decided.* from publication, lateral (
+      select ${columns} from decision
+      where team_id = publication.team_id and id = publication.decision_id and ${isTold} limit 1
+    ) as decided
+    where ${publications}`;
   const { rows } = await sql<CandidateRow>`
     ${prepared('find for digest')}
     select decision.*, publication.pushed_at, publication.state, adr.status as status_in_git
     from (
-      select id from decision
-      where team_id = ${teamId} and decided_at > ${after} and decided_at <= ${until} and ${mayBeTold(channelIds)}
-      union ${decisionsOf(isMerged(teamId, { after, until }), mayBeTold(channelIds))}
-      union ${decisionsOf(sql`team_id = ${teamId} and state = 'in review'`, isOf)}
-      union select id ${openVotesIn({ teamId }, channelIds)}
-    ) as wanted
-    cross join lateral (
-      select id, archive, channel_id, status, voting_opened_at, voting_closed_at, closes_at, decided_at, tags
-      from decision where team_id = ${teamId} and decision.id = wanted.id limit 1
+      select ${columns} from decision
+      where team_id = ${teamId} and ${isIn} and ${mayBeTold(channelIds)}
+      union all
+      ${decisionsOf(isMerged(teamId, { after, until }), sql`${mayBeTold(channelIds)} and not ${isIn}`)}
+      union all
+      ${decisionsOf(sql`team_id = ${teamId} and state = 'in review'`, sql`${isOf} and not ${isIn}`)}
+      union all
+      select ${columns} ${openVotesIn({ teamId }, channelIds)}
     ) as decision
     left join lateral (
       select archive, file_name, pushed_at, state from publication
-      where team_id = ${teamId} and decision_id = wanted.id limit 1
+      where team_id = ${teamId} and decision_id = decision.id limit 1
     ) as publication on true
     left join lateral (
       select status from adr
@@ -87,14 +90,14 @@ export async function findForDigest(
         and removed_at is null and publication.pushed_at is not null
       limit 1
     ) as adr on true
-    order by decided_at, wanted.id`.execute(db);
+    order by decided_at, id`.execute(db);
   return rows.map((row) => ({
     id: row.id,
     archive: row.archive,
     channelId: row.channel_id,
     status: row.status_in_git ?? row.status,
     statusHere: row.status,
-    isVoting: isVoting(row),
+    isVoting: row.is_voting,
     closesAt: row.closes_at,
     decidedAt: row.decided_at ?? undefined,
     tags: row.tags,
@@ -104,10 +107,11 @@ export async function findForDigest(
   }));
 }
 
+const isVoting = sql`(status = 'proposed' and voting_opened_at is not null and voting_closed_at is null)`;
+
 const openVotesIn = ({ teamId }: Pick<Handle, 'teamId'>, channelIds: readonly string[]) => sql`
   from decision
-  where team_id = ${teamId} and voting_opened_at is not null and voting_closed_at is null and status = 'proposed'
-    and channel_id = any(${[...channelIds]}::text[])`;
+  where team_id = ${teamId} and ${isVoting} and channel_id = any(${[...channelIds]}::text[])`;
 
 /** The open votes in these channels, earliest deadline first, at most `most`. */
 export async function findOpenVotes(handle: Handle, channelIds: readonly string[], most: number): Promise<Summary[]> {

@@ -69,11 +69,6 @@ export async function readSummaries(
   return rows.map(toSummary);
 }
 
-/** Whether a vote on a decision is open. */
-export function isVoting(row: Pick<Row<'decision'>, 'status' | 'voting_opened_at' | 'voting_closed_at'>): boolean {
-  return row.status === 'proposed' && row.voting_opened_at !== null && row.voting_closed_at === null;
-}
-
 function toSummary(row: SummaryRow): Summary {
   return {
     id: row.id,
@@ -82,7 +77,7 @@ function toSummary(row: SummaryRow): Summary {
     title: row.title,
     status: row.status_in_git ?? row.status,
     statusHere: row.status,
-    isVoting: isVoting(row),
+    isVoting: row.status === 'proposed' && row.voting_opened_at !== null && row.voting_closed_at === null,
     ...(row.voting_final_comments !== null && row.voting_closed_at === null && row.status === 'proposed'
       ? { isFinal: true }
       : {}),
