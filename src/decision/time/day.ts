@@ -1,14 +1,16 @@
 import { Cron } from 'croner';
-import { knownZone } from './time-zone.ts';
+import { calendarOf, knownZone } from './time-zone.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 
 /** A day of the calendar: `2026-12-24`. Earlier days are less than later ones. */
 export type Day = string;
 
-/** The day that it is in a time zone. */
+const inUtc = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' });
+
+/** The day that it is in a time zone, or in UTC if this machine doesn't know the zone. */
 export function dayIn(timeZone: string, at: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: knownZone(timeZone), dateStyle: 'short' }).format(at);
+  return (calendarOf(timeZone) ?? inUtc).format(at);
 }
 
 /** The moment at which a day begins in a time zone, which is not midnight where the clocks are put forward then. */

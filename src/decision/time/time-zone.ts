@@ -1,11 +1,29 @@
+/** The calendars of the zones that were asked for, each of which takes a tenth of a millisecond to make. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** More than there are zones; people may type each in many cases. */
+const mostCalendars = 1_000;
+
+/**
+ * Writes the day that it is in a time zone, as `2026-12-24`; undefined if this machine doesn't know the zone, by its
+ * IANA name or its offset from UTC (`+02:00`).
+ */
+export function calendarOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  try {
+    const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+    if (calendars.size >= mostCalendars) calendars.clear();
+    calendars.set(timeZone, calendar);
+    return calendar;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether this machine knows a time zone, by its IANA name or its offset from UTC (`+02:00`). */
 export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+  return calendarOf(name) !== undefined;
 }
 
 /** The time zone that somebody typed, in the case in which it is known; undefined if this machine does not know it. */

@@ -9,6 +9,7 @@ import type { People } from '../../decision/person.ts';
 import { changesBoundAdr } from '../../decision/proposal/bond.ts';
 import { listWithdrawn, type Option } from '../../decision/proposal/option.ts';
 import { findAgainstAll, type OptionTally } from '../../decision/tally/tally.ts';
+import { dayIn } from '../../decision/time/day.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { AdrObjection, AdrRecord, NamedPerson } from '../../record/record.ts';
@@ -37,7 +38,7 @@ export function toAdrRecord(view: CardView, informed: string | undefined, place:
     title: titleOfRecord(decision),
     question: decision.title,
     status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
-    date: dateIn(timeZone, outcome?.decidedAt ?? decision.proposedAt),
+    date: dayIn(timeZone, outcome?.decidedAt ?? decision.proposedAt),
     decisionMakers: names(decided),
     consulted: names(consulted),
     informed: informed ? [informed] : [],
@@ -109,12 +110,12 @@ function toAdrVotes(
       : { by: names(ids) };
   return {
     rule: voting.rule,
-    closed: dateIn(timeZone, voting.closedAt ?? decision.closesAt),
+    closed: dayIn(timeZone, voting.closedAt ?? decision.closesAt),
     ...(voting.finalComments
       ? {
           finalComments: {
-            from: dateIn(timeZone, voting.finalComments.beganAt),
-            to: dateIn(timeZone, voting.closedAt ?? decision.closesAt),
+            from: dayIn(timeZone, voting.finalComments.beganAt),
+            to: dayIn(timeZone, voting.closedAt ?? decision.closesAt),
             timesAnew: voting.finalComments.timesAnew,
           },
         }
@@ -164,7 +165,7 @@ function toAdrObjection(
     by: name(authorId),
     kind,
     reason,
-    until: until && dateIn(timeZone, until),
+    until: until && dayIn(timeZone, until),
     isAdvice: !countsForVerdict(decision, authorId),
     resolution:
       resolution?.kind === 'ended' || resolution === undefined
@@ -183,9 +184,4 @@ function nameKeptAdr(decision: Decision): string | undefined {
 function momentIn(timeZone: string, at: Date): string {
   const format = { timeZone: knownZone(timeZone), dateStyle: 'short', timeStyle: 'short' } as const;
   return new Intl.DateTimeFormat('sv-SE', format).format(at);
-}
-
-/** The calendar day of a moment in a time zone: YYYY-MM-DD. */
-export function dateIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: knownZone(timeZone), dateStyle: 'short' }).format(at);
 }

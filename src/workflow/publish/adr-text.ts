@@ -3,13 +3,14 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { Decision } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkRecall, emptyRecallForm, noRecall, type Recall, type RecallForm } from '../../decision/recall/recall.ts';
+import { dayIn } from '../../decision/time/day.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import { listVotes } from '../../record/vote-text.ts';
 import { viewCard } from '../card/show-card.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ProposalInput } from '../ports/proposal-input.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';
-import { dateIn, toAdrRecord } from './adr-record.ts';
+import { toAdrRecord } from './adr-record.ts';
 import { languageOfArchive, zoneOfArchive } from './house-style.ts';
 
 /** The text of an ADR in a house's style, and what is told elsewhere. */
@@ -51,7 +52,7 @@ export async function previewAdr(
   const record =
     'id' in subject
       ? toAdrRecord(await viewCard(ports, subject), undefined, { language, timeZone })
-      : recordOfForm(subject, dateIn(timeZone, ports.now()), language);
+      : recordOfForm(subject, dayIn(timeZone, ports.now()), language);
   return (await writeInStyle(ports, record, style, undefined)).text;
 }
 

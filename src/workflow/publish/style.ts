@@ -1,3 +1,4 @@
+import { dayIn } from '../../decision/time/day.ts';
 import { exampleRecord } from '../../record/example-record.ts';
 import { checkMayUseCommands, findSeenChannel } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -5,7 +6,6 @@ import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import { findUnfinishedForm } from '../propose/unfinished-form.ts';
 import { openRepository } from '../settings/repository.ts';
-import { dateIn } from './adr-record.ts';
 import { previewAdr, writeInStyle } from './adr-text.ts';
 import { languageOfArchive, learnHouseStyle, zoneOfArchive } from './house-style.ts';
 
@@ -76,7 +76,7 @@ async function preview(
     const markdown = await previewAdr(ports, decision, style, channel);
     return { learned, subject: 'decision', title: decision.title, markdown };
   }
-  const today = dateIn(await zoneOfArchive(ports, style, channel, 'UTC'), ports.now());
+  const today = dayIn(await zoneOfArchive(ports, style, channel, 'UTC'), ports.now());
   const example = exampleRecord(languageOfArchive(ports, style), today);
   const { text } = await writeInStyle(ports, example, style, undefined);
   return { learned, subject: 'example', title: example.title, markdown: text };
