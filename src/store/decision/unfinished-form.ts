@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { UnfinishedForm, UnfinishedQuery } from '../../workflow/ports/records/forms.ts';
 import type { Handle } from '../handle.ts';
@@ -18,7 +19,9 @@ function toForm(stored: object): UnfinishedForm['form'] {
   };
 }
 
-function toUnfinishedForm(row: Row<'draft'>): UnfinishedForm {
+function toUnfinishedForm(
+  row: Pick<Row<'draft'>, 'id' | 'team_id' | 'channel_id' | 'user_id' | 'form' | 'saved_at'>,
+): UnfinishedForm {
   const form = toForm(row.form);
   return {
     id: row.id,
@@ -72,9 +75,11 @@ export async function listUnfinishedForms(
   { db, teamId }: Handle,
   { userId, channelId, id, most }: UnfinishedQuery,
 ): Promise<readonly UnfinishedForm[]> {
+  const which = `${channelId === undefined ? '' : ' of a channel'}${id === undefined ? '' : ' by id'}`;
   const rows = await db
     .selectFrom('draft')
-    .selectAll()
+    .modifyFront(prepared(`list unfinished forms${which}`))
+    .select(['id', 'team_id', 'channel_id', 'user_id', 'form', 'saved_at'])
     .where('team_id', '=', teamId)
     .where('user_id', '=', userId)
     .$if(channelId !== undefined, (query) => query.where('channel_id', '=', channelId ?? ''))

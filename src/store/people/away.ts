@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../db/prepare.ts';
 import type { Away } from '../../decision/time/away.ts';
 import type { Day } from '../../decision/time/day.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
@@ -9,6 +10,7 @@ export async function findAways({ db, teamId }: Handle, userIds: readonly string
   if (userIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('away')
+    .modifyFront(prepared('find away'))
     .select(['user_id', sql<string>`back_on::text`.as('back_on')])
     .where('team_id', '=', teamId)
     .where(sql<boolean>`user_id = any(${userIds}::text[])`)
