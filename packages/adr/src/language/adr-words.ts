@@ -46,6 +46,10 @@ export interface AdrWords {
   readonly carriedOut: string;
   /** What is said of another ADR, with “…” for the link; at the end unless it says otherwise. */
   readonly links: Readonly<Record<StatedLink, string>>;
+  /** What says that such a statement is about a part of the other ADR: “superseded in part by”. */
+  readonly partly: string;
+  /** What is said behind an ADR that this one supersedes: “superseded by this”. */
+  readonly supersededHere: string;
   /** Labels and headings of ADRs that are related in any other way. */
   readonly relates: string;
   /** Twelve words each, or none: as in a date, alone where that is different, and shortened. */

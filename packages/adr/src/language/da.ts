@@ -14,7 +14,7 @@ export const da: AdrWords = {
     drivers:
       'Beslutningskriterier | Beslutningsdrivere | Beslutningsfaktorer | Drivere | Kriterier | Krav | Hensyn | Drivkræfter | Faktorer | Vurderingskriterier | Evalueringskriterier | Rammebetingelser | Behov og krav | Krav og hensyn',
     options:
-      'Overvejede muligheder | Overvejede alternativer | Muligheder | Alternativer | Alternativer overvejet | Alternativer, der blev overvejet | Overvejede løsninger | Vurderede alternativer | Vurderede løsninger | Alternative løsninger | Mulige løsninger | Løsningsmuligheder | Løsningsforslag | Andre muligheder | Andre alternativer | Fravalgte alternativer | Fravalgte muligheder | Forkastede alternativer | Afviste alternativer | Valgmuligheder',
+      'Overvejede muligheder | Overvejede alternativer | Muligheder | Alternativer | Alternativer overvejet | Alternativer, der blev overvejet | Overvejede løsninger | Vurderede alternativer | Vurderede løsninger | Alternative løsninger | Mulige løsninger | Løsningsmuligheder | Løsningsforslag | Andre muligheder | Andre alternativer | Fravalgte alternativer | Fravalgte muligheder | Forkastede alternativer | Afviste alternativer | Valgmuligheder | Andre overvejede alternativer | Undersøgte alternativer | Diskuterede alternativer | Evaluerede alternativer | Forkastede løsninger',
     outcome:
       'Beslutning | Beslutningen | Beslutninger | Udfald | Resultat af beslutningen | Beslutningsresultat | Konklusion | Valgt løsning | Valgt mulighed | Valgt alternativ | Løsning | Anbefaling | Valg | Afgørelse | Vores beslutning',
     rationale:
@@ -93,6 +93,8 @@ export const da: AdrWords = {
     amends: 'ændrer … | udvider … | præciserer … | opdaterer … | supplerer … | uddyber …',
     'amended by': 'ændret af … | udvidet af … | præciseret af … | opdateret af … | suppleret af … | justeret af …',
   },
+  partly: 'delvist | delvis',
+  supersededHere: 'erstattet af denne | erstattes af denne | afløst af denne',
   relates:
     'Relateret | Relateret til | Relaterede ADR’er | Relaterede ADR-er | Relaterede ADRer | Relaterede beslutninger | Se også | Afhænger af | Afhængig af | Afhængigheder | Bygger på | Baseret på | Relationer | Hænger sammen med',
   months: {

@@ -14,7 +14,7 @@ export const de: AdrWords = {
     drivers:
       'Entscheidungstreiber | Treiber | Einflussfaktoren | Entscheidungskriterien | Kriterien | Bewertungskriterien | Anforderungen | Rahmenbedingungen | Kräfte | Einflüsse | Entscheidungsfaktoren | Entscheidungsgründe | Randbedingungen | Relevante Einflussfaktoren | Treibende Kräfte',
     options:
-      'Betrachtete Optionen | Optionen | Alternativen | Betrachtete Alternativen | Mögliche Optionen | Lösungsoptionen | Lösungsalternativen | Lösungsmöglichkeiten | Handlungsoptionen | Varianten | Lösungsvarianten | Geprüfte Optionen | Geprüfte Alternativen | Erwogene Optionen | Erwogene Alternativen | Berücksichtigte Optionen | Untersuchte Optionen | Untersuchte Alternativen | In Betracht gezogene Optionen | In Betracht gezogene Alternativen | Überlegte Optionen | Verworfene Alternativen | Verworfene Optionen | Abgelehnte Alternativen | Andere Optionen | Möglichkeiten | Evaluierte Optionen | Evaluierte Alternativen | Lösungsansätze | Mögliche Lösungen | Alternative Lösungen | Nicht gewählte Alternativen | Verworfene Ansätze | Bewertete Alternativen | Alternative Ansätze',
+      'Betrachtete Optionen | Optionen | Alternativen | Betrachtete Alternativen | Mögliche Optionen | Lösungsoptionen | Lösungsalternativen | Lösungsmöglichkeiten | Handlungsoptionen | Varianten | Lösungsvarianten | Geprüfte Optionen | Geprüfte Alternativen | Erwogene Optionen | Erwogene Alternativen | Berücksichtigte Optionen | Untersuchte Optionen | Untersuchte Alternativen | In Betracht gezogene Optionen | In Betracht gezogene Alternativen | Überlegte Optionen | Verworfene Alternativen | Verworfene Optionen | Abgelehnte Alternativen | Andere Optionen | Möglichkeiten | Evaluierte Optionen | Evaluierte Alternativen | Lösungsansätze | Mögliche Lösungen | Alternative Lösungen | Nicht gewählte Alternativen | Verworfene Ansätze | Bewertete Alternativen | Alternative Ansätze | Diskutierte Optionen | Diskutierte Alternativen | Verglichene Optionen | Analysierte Optionen | Weitere Optionen | Weitere Alternativen | Ausgeschlossene Optionen | Ausgeschlossene Alternativen | Betrachtete Ansätze | Geprüfte Ansätze | Betrachtete Lösungen | Betrachtete Varianten | Geprüfte Varianten | Verworfene Varianten',
     outcome:
       'Entscheidung | Entscheid | Ergebnis | Ergebnis der Entscheidung | Entscheidungsergebnis | Beschluss | Lösung | Empfehlung | Getroffene Entscheidung | Gewählte Option | Gewählte Lösung | Die Entscheidung | Entscheidungen | Resultat | Ausgang der Entscheidung',
     rationale:
@@ -96,6 +96,9 @@ export const de: AdrWords = {
     'amended by':
       'ergänzt durch … | geändert durch … | erweitert durch … | präzisiert durch … | konkretisiert durch … | aktualisiert durch … | angepasst durch …',
   },
+  partly: 'teilweise | zum Teil | in Teilen',
+  supersededHere:
+    'durch diese ADR ersetzt | durch dieses ADR ersetzt | durch diesen ADR ersetzt | durch diese ADR abgelöst | durch dieses ADR abgelöst | durch diesen ADR abgelöst | durch diese ADR superseded | durch diese ADR überholt | durch diese Entscheidung ersetzt | durch diese Entscheidung abgelöst | durch diese ersetzt | hiermit ersetzt | hiermit abgelöst',
   relates:
     'Bezug | Bezug zu | Bezüge | Verwandt | Verwandt mit | Verwandte ADRs | Verwandte ADR | Verwandte Entscheidungen | Zugehörige ADRs | Zugehörige Entscheidungen | Zusammenhängende ADRs | Relevante ADRs | Zusammenhang | Siehe auch | Siehe | Abhängig von | Hängt ab von | Abhängigkeiten | Baut auf | Basiert auf | Beziehungen | Verweise | Verknüpfte ADRs | Verknüpfungen | Verknüpft mit | Bezieht sich auf',
   months: {

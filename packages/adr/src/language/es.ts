@@ -14,7 +14,7 @@ export const es: AdrWords = {
     drivers:
       'Factores de decisión | Impulsores de la decisión | Impulsores de decisión | Criterios de decisión | Criterios | Criterios de evaluación | Requisitos | Motivadores de la decisión | Motivadores | Fuerzas | Factores | Restricciones | Factores clave | Requerimientos | Conductores de la decisión | Drivers de la decisión | Drivers de decisión | Factores determinantes | Factores impulsores | Factores impulsores de la decisión',
     options:
-      'Opciones consideradas | Opciones | Alternativas | Alternativas consideradas | Opciones evaluadas | Alternativas evaluadas | Opciones posibles | Posibles soluciones | Soluciones consideradas | Soluciones posibles | Otras opciones | Otras alternativas | Opciones valoradas | Alternativas valoradas | Opciones analizadas | Alternativas analizadas | Alternativas descartadas | Opciones descartadas | Alternativas rechazadas | Opciones rechazadas | Opciones exploradas | Alternativas exploradas | Propuestas | Alternativas no elegidas | Opciones no elegidas | Alternativas desestimadas | Alternativas consideradas y descartadas | Alternativas evaluadas y descartadas | Enfoques considerados',
+      'Opciones consideradas | Opciones | Alternativas | Alternativas consideradas | Opciones evaluadas | Alternativas evaluadas | Opciones posibles | Posibles soluciones | Soluciones consideradas | Soluciones posibles | Otras opciones | Otras alternativas | Opciones valoradas | Alternativas valoradas | Opciones analizadas | Alternativas analizadas | Alternativas descartadas | Opciones descartadas | Alternativas rechazadas | Opciones rechazadas | Opciones exploradas | Alternativas exploradas | Propuestas | Alternativas no elegidas | Opciones no elegidas | Alternativas desestimadas | Alternativas consideradas y descartadas | Alternativas evaluadas y descartadas | Enfoques considerados | Opciones estudiadas | Alternativas estudiadas | Opciones comparadas | Alternativas comparadas | Opciones discutidas | Alternativas discutidas | Opciones examinadas | Alternativas examinadas | Opciones investigadas | Otras alternativas consideradas | Otras opciones consideradas | Soluciones evaluadas | Soluciones descartadas | Enfoques evaluados | Enfoques descartados',
     outcome:
       'Decisión | Resultado de la decisión | Decisiones | Solución | Resultado | Solución elegida | Opción elegida | Opción seleccionada | Solución adoptada | Solución propuesta | Recomendación | Resolución | La decisión | Decisión tomada | Decisión adoptada | Decisión final | Solución seleccionada | Propuesta elegida',
     rationale:
@@ -99,6 +99,9 @@ export const es: AdrWords = {
     'amended by':
       'modificado por … | modificada por … | enmendado por … | enmendada por … | ampliado por … | ampliada por … | complementado por … | complementada por … | actualizado por … | actualizada por … | aclarado por … | extendido por …',
   },
+  partly: 'en parte | parcialmente',
+  supersededHere:
+    'reemplazado por este | reemplazada por este | reemplazada por esta | sustituido por este | sustituida por este | sustituida por esta | supersedido por este | supersedida por este | supersedida por esta | superado por este | superada por esta',
   relates:
     'Relacionado | Relacionada | Relacionados | Relacionadas | Relacionado con | Relacionada con | ADR relacionados | ADR relacionadas | ADR relacionado | ADRs relacionados | ADRs relacionadas | Decisiones relacionadas | Ver también | Véase también | Véase | Ver | Depende de | Dependencias | Se basa en | Basado en | Basada en | Relaciones | Enlaces | Complementa a',
   months: {

@@ -14,7 +14,7 @@ export const fr: AdrWords = {
     drivers:
       'Facteurs de décision | Critères de décision | Critères | Moteurs de décision | Moteurs de la décision | Éléments de décision | Contraintes | Exigences | Facteurs | Forces | Critères de choix | Critères d’évaluation | Critères de sélection | Facteurs décisionnels | Facteurs déterminants | Besoins',
     options:
-      'Options envisagées | Options considérées | Options | Alternatives | Alternatives envisagées | Alternatives considérées | Solutions envisagées | Solutions considérées | Solutions possibles | Solutions | Options possibles | Options étudiées | Alternatives étudiées | Solutions étudiées | Options évaluées | Alternatives évaluées | Autres options | Autres options envisagées | Autres solutions envisagées | Alternatives rejetées | Options rejetées | Options écartées | Alternatives écartées | Scénarios | Possibilités | Pistes envisagées | Propositions | Choix possibles | Options examinées | Alternatives examinées | Alternatives non retenues | Options non retenues | Solutions non retenues | Alternatives envisagées et rejetées | Approches envisagées',
+      'Options envisagées | Options considérées | Options | Alternatives | Alternatives envisagées | Alternatives considérées | Solutions envisagées | Solutions considérées | Solutions possibles | Solutions | Options possibles | Options étudiées | Alternatives étudiées | Solutions étudiées | Options évaluées | Alternatives évaluées | Autres options | Autres options envisagées | Autres solutions envisagées | Alternatives rejetées | Options rejetées | Options écartées | Alternatives écartées | Scénarios | Possibilités | Pistes envisagées | Propositions | Choix possibles | Options examinées | Alternatives examinées | Alternatives non retenues | Options non retenues | Solutions non retenues | Alternatives envisagées et rejetées | Approches envisagées | Autres pistes explorées | Pistes explorées | Pistes étudiées | Autres pistes | Options explorées | Alternatives explorées | Options discutées | Alternatives discutées | Options analysées | Alternatives analysées | Options comparées | Alternatives éliminées | Options éliminées | Alternatives abandonnées | Options abandonnées | Alternatives refusées',
     outcome:
       'Décision | Résultat de la décision | Décisions | Solution | Solution retenue | Option retenue | Option choisie | Choix | Choix retenu | Solution choisie | Résultat | Recommandation | La décision | Décision retenue | Décision prise | Issue de la décision | Conclusion de la décision',
     rationale:
@@ -99,6 +99,9 @@ export const fr: AdrWords = {
     'amended by':
       'modifié par … | modifiée par … | complété par … | complétée par … | amendé par … | amendée par … | précisé par … | précisée par … | étendu par … | étendue par … | mis à jour par … | mise à jour par …',
   },
+  partly: 'en partie | partiellement',
+  supersededHere:
+    'remplacé par cet ADR | remplacé par cette ADR | remplacée par cet ADR | remplacée par cette ADR | remplacé par celui-ci | remplacée par celle-ci | remplacé par la présente | remplacée par la présente | remplacée par cette décision | remplacé par cette décision',
   relates:
     'Lié à | Liée à | Liés | Lié | ADR liés | ADR liées | ADRs liés | ADRs liées | Décisions liées | Décision liée | En lien avec | Liens | Voir aussi | Voir | Dépend de | Dépendances | S’appuie sur | Basé sur | Basée sur | Relations | Relatif à | ADR connexes | Décisions connexes | Complémentaire de',
   months: {
@@ -124,7 +127,7 @@ export const fr: AdrWords = {
     'Option choisie | Option retenue | Solution retenue | Solution choisie | Alternative choisie | Alternative retenue | Choix retenu | Option sélectionnée | Solution sélectionnée',
   decisionLeads: 'Décision',
   choosing:
-    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé | choisie | choisis | choisies | choix | sélectionné | sélectionnée | retenues | retenus | préférons | préférée | décidons | recommandons | recommandée | adoptée | adopte | mettons en place | utilise | conserver | conservons | garder | gardons | rester sur | restons sur | passer à | passons à | migrer | migrons | remplacer par | implémenter | introduire | déployer | intégrer',
+    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé | choisie | choisis | choisies | choix | on convient | on convient que | convenons | convenons que | est convenu | est convenu que | sommes convenus | sommes convenus que | sélectionné | sélectionnée | retenues | retenus | préférons | préférée | décidons | recommandons | recommandée | adoptée | adopte | mettons en place | utilise | conserver | conservons | garder | gardons | rester sur | restons sur | passer à | passons à | migrer | migrons | remplacer par | implémenter | introduire | déployer | intégrer',
   choosingNext:
     'utiliserons | utilisons | utiliser | choisissons | avons choisi | retenons | adoptons | adopter | optons pour | avons opté pour',
   making: 'écrire | écrirons | écrivons | construire',

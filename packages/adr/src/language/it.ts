@@ -14,7 +14,7 @@ export const it: AdrWords = {
     drivers:
       'Fattori decisionali | Criteri di decisione | Criteri decisionali | Criteri | Criteri di valutazione | Requisiti | Driver decisionali | Driver della decisione | Forze | Fattori | Vincoli | Motivazioni della decisione | Elementi decisionali | Fattori determinanti | Fattori chiave | Fattori guida della decisione',
     options:
-      'Opzioni considerate | Opzioni | Alternative | Alternative considerate | Opzioni valutate | Alternative valutate | Opzioni possibili | Possibili soluzioni | Soluzioni considerate | Soluzioni possibili | Soluzioni alternative | Altre opzioni | Altre alternative | Opzioni prese in considerazione | Alternative prese in considerazione | Alternative scartate | Opzioni scartate | Alternative rifiutate | Opzioni analizzate | Alternative analizzate | Opzioni esaminate | Alternative esaminate | Proposte | Alternative valutate e scartate | Alternative considerate e scartate | Alternative respinte | Approcci considerati',
+      'Opzioni considerate | Opzioni | Alternative | Alternative considerate | Opzioni valutate | Alternative valutate | Opzioni possibili | Possibili soluzioni | Soluzioni considerate | Soluzioni possibili | Soluzioni alternative | Altre opzioni | Altre alternative | Opzioni prese in considerazione | Alternative prese in considerazione | Alternative scartate | Opzioni scartate | Alternative rifiutate | Opzioni analizzate | Alternative analizzate | Opzioni esaminate | Alternative esaminate | Proposte | Alternative valutate e scartate | Alternative considerate e scartate | Alternative respinte | Approcci considerati | Opzioni esplorate | Alternative esplorate | Opzioni discusse | Alternative discusse | Opzioni confrontate | Alternative confrontate | Soluzioni valutate | Soluzioni scartate | Approcci valutati | Approcci scartati | Altre opzioni considerate | Altre alternative considerate',
     outcome:
       'Decisione | Esito della decisione | Esito | Decisioni | Soluzione | Risultato della decisione | Soluzione scelta | Opzione scelta | Soluzione adottata | Raccomandazione | La decisione | Decisione presa | Decisione finale | Risultato | Scelta | Opzione selezionata',
     rationale:
@@ -96,6 +96,9 @@ export const it: AdrWords = {
     'amended by':
       'modificato da … | modificata da … | emendato da … | emendata da … | integrato da … | integrata da … | aggiornato da … | aggiornata da … | esteso da … | estesa da …',
   },
+  partly: 'in parte | parzialmente',
+  supersededHere:
+    'sostituito da questo | sostituita da questo | sostituita da questa | superato da questo | superata da questo | superata da questa | rimpiazzata da questo | rimpiazzata da questa',
   relates:
     'Correlato | Correlata | Correlati | Correlate | Correlato a | Correlata a | ADR correlati | ADR correlate | ADR collegati | ADR collegate | Decisioni correlate | Decisioni collegate | Collegato a | Collegata a | Collegamenti | Vedi anche | Vedi | Dipende da | Dipendenze | Basato su | Basata su | Si basa su | Relazioni',
   months: {

@@ -14,7 +14,7 @@ export const nb: AdrWords = {
     drivers:
       'Beslutningskriterier | Beslutningsdrivere | Beslutningsfaktorer | Drivere | Kriterier | Krav | Hensyn | Føringer | Drivkrefter | Faktorer | Vurderingskriterier | Evalueringskriterier | Rammebetingelser | Krav og føringer | Behov og krav',
     options:
-      'Vurderte alternativer | Alternativer | Alternativer vurdert | Vurderte løsninger | Vurderte alternativ | Alternative løsninger | Mulige løsninger | Løsningsalternativer | Muligheter | Andre alternativer | Forkastede alternativer | Avviste alternativer | Alternativer som ble vurdert | Alternativer vi har vurdert | Alternativer vi vurderte | Opsjoner | Valgmuligheter | Løsningsforslag',
+      'Vurderte alternativer | Alternativer | Alternativer vurdert | Vurderte løsninger | Vurderte alternativ | Alternative løsninger | Mulige løsninger | Løsningsalternativer | Muligheter | Andre alternativer | Forkastede alternativer | Avviste alternativer | Alternativer som ble vurdert | Alternativer vi har vurdert | Alternativer vi vurderte | Opsjoner | Valgmuligheter | Løsningsforslag | Andre vurderte alternativer | Evaluerte alternativer | Diskuterte alternativer | Undersøkte alternativer | Forkastede løsninger',
     outcome:
       'Beslutning | Beslutningen | Beslutninger | Utfall | Resultat av beslutningen | Konklusjon | Valgt løsning | Valgt alternativ | Løsning | Anbefaling | Vedtak | Valg | Avgjørelse | Besluttet løsning | Vår beslutning',
     rationale:
@@ -93,6 +93,8 @@ export const nb: AdrWords = {
     amends: 'endrer … | utvider … | presiserer … | oppdaterer … | supplerer … | utfyller …',
     'amended by': 'endret av … | utvidet av … | presisert av … | oppdatert av … | supplert av … | justert av …',
   },
+  partly: 'delvis',
+  supersededHere: 'erstattet av denne | erstattes av denne | avløst av denne',
   relates:
     'Relatert | Relatert til | Relaterte ADR-er | Relaterte ADRer | Relaterte beslutninger | Se også | Avhenger av | Avhengig av | Avhengigheter | Bygger på | Basert på | Relasjoner | Henger sammen med',
   months: {

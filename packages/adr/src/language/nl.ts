@@ -14,7 +14,7 @@ export const nl: AdrWords = {
     drivers:
       'Beslissingsfactoren | Beslisfactoren | Beslissingscriteria | Beslissingsdrijfveren | Criteria | Besluitcriteria | Besliscriteria | Eisen | Randvoorwaarden | Uitgangspunten | Drijfveren | Factoren | Overwegingscriteria | Krachten | Drijfveren voor de beslissing | Drijfveren voor het besluit | Factoren voor de beslissing | Beoordelingscriteria | Requirements en criteria',
     options:
-      'Overwogen opties | Opties | Alternatieven | Overwogen alternatieven | Mogelijke opties | Mogelijke oplossingen | Oplossingsrichtingen | Onderzochte opties | Onderzochte alternatieven | Varianten | Afgewezen alternatieven | Afgewezen opties | Andere opties | Overige opties | Beschouwde opties | Beschouwde alternatieven | Bekeken opties | Mogelijkheden | Oplossingen | Alternatieve oplossingen | Verworpen alternatieven | Niet gekozen opties | Afgevallen opties',
+      'Overwogen opties | Opties | Alternatieven | Overwogen alternatieven | Mogelijke opties | Mogelijke oplossingen | Oplossingsrichtingen | Onderzochte opties | Onderzochte alternatieven | Varianten | Afgewezen alternatieven | Afgewezen opties | Andere opties | Overige opties | Beschouwde opties | Beschouwde alternatieven | Bekeken opties | Mogelijkheden | Oplossingen | Alternatieve oplossingen | Verworpen alternatieven | Niet gekozen opties | Afgevallen opties | Afgevallen alternatieven | Onderzochte oplossingen | Overwogen oplossingen | Vergeleken opties | Besproken opties | Geëvalueerde opties | Geëvalueerde alternatieven | Andere overwogen opties | Andere alternatieven | Overige alternatieven',
     outcome:
       'Besluit | Beslissing | Uitkomst | Uitkomst van de beslissing | Uitkomst van het besluit | Resultaat van de beslissing | Resultaat van het besluit | Oplossing | Gekozen oplossing | Gekozen optie | Aanbeveling | Advies | Het besluit | De beslissing | Besluiten | Keuze | Genomen besluit | Genomen beslissing | Uitslag | Conclusie en besluit',
     rationale:
@@ -93,6 +93,8 @@ export const nl: AdrWords = {
     amends: 'wijzigt … | vult … aan | breidt … uit | verduidelijkt … | aanvulling op … | wijziging van …',
     'amended by': 'gewijzigd door … | aangevuld door … | uitgebreid door … | verduidelijkt door … | aangepast door …',
   },
+  partly: 'deels | gedeeltelijk | ten dele',
+  supersededHere: 'vervangen door deze | vervangen door dit | opgevolgd door deze | opgevolgd door dit',
   relates:
     'Gerelateerd | Gerelateerd aan | Gerelateerde ADRs | Gerelateerde ADR’s | Gerelateerde besluiten | Verwant | Verwante besluiten | Verwante ADRs | Zie ook | Zie | Hangt af van | Afhankelijk van | Afhankelijkheden | Bouwt voort op | Gebaseerd op | Relaties | Verwijzingen',
   months: {

@@ -14,7 +14,7 @@ export const pl: AdrWords = {
     drivers:
       'Czynniki decyzyjne | Czynniki wpływające na decyzję | Kryteria decyzji | Kryteria decyzyjne | Kryteria | Kryteria oceny | Wymagania | Siły | Czynniki | Ograniczenia | Motywatory decyzji | Przesłanki decyzji | Przesłanki | Kryteria wyboru | Założenia i ograniczenia | Motywy decyzji',
     options:
-      'Rozważane opcje | Opcje | Alternatywy | Rozważane alternatywy | Rozważane rozwiązania | Rozpatrywane opcje | Rozpatrywane alternatywy | Możliwe rozwiązania | Możliwe opcje | Warianty | Rozważane warianty | Odrzucone alternatywy | Odrzucone opcje | Inne opcje | Inne rozważane opcje | Analizowane opcje | Opcje rozważane | Alternatywy rozważane | Propozycje | Rozwiązania alternatywne',
+      'Rozważane opcje | Opcje | Alternatywy | Rozważane alternatywy | Rozważane rozwiązania | Rozpatrywane opcje | Rozpatrywane alternatywy | Możliwe rozwiązania | Możliwe opcje | Warianty | Rozważane warianty | Odrzucone alternatywy | Odrzucone opcje | Inne opcje | Inne rozważane opcje | Analizowane opcje | Opcje rozważane | Alternatywy rozważane | Propozycje | Rozwiązania alternatywne | Analizowane alternatywy | Analizowane warianty | Oceniane opcje | Porównywane opcje | Odrzucone warianty | Odrzucone rozwiązania | Inne warianty | Inne alternatywy | Możliwe warianty',
     outcome:
       'Decyzja | Wynik decyzji | Decyzje | Rozwiązanie | Wybrane rozwiązanie | Wybrana opcja | Rekomendacja | Podjęta decyzja | Wynik | Rezultat decyzji | Wybór | Rozstrzygnięcie | Rezultat | Wybrany wariant',
     rationale:
@@ -98,6 +98,9 @@ export const pl: AdrWords = {
     'amended by':
       'zmienione przez … | zmieniona przez … | zmieniony przez … | uzupełnione przez … | uzupełniona przez … | uzupełniony przez … | zmodyfikowane przez … | zmodyfikowana przez … | zmodyfikowany przez … | rozszerzone przez … | rozszerzona przez … | zaktualizowane przez … | zaktualizowana przez …',
   },
+  partly: 'częściowo | w części',
+  supersededHere:
+    'zastąpione przez ten | zastąpiona przez ten | zastąpiony przez ten | zastąpiona przez tę | zastąpione niniejszym | zastąpiona niniejszą | zastąpiony niniejszym',
   relates:
     'Powiązane | Powiązana z | Powiązane z | Powiązane ADR | Powiązane ADR-y | Powiązane decyzje | Powiązania | Związane | Związane z | Związane ADR | Zob. też | Zob. | Zobacz też | Zobacz także | Zobacz | Zależy od | Zależności | Bazuje na | Opiera się na | Relacje | Odniesienia',
   months: {

@@ -14,7 +14,7 @@ export const pt: AdrWords = {
     drivers:
       'Fatores de decisão | Direcionadores da decisão | Direcionadores de decisão | Direcionadores | Motivadores da decisão | Motivadores | Critérios de decisão | Critérios | Critérios de avaliação | Requisitos | Forças | Fatores | Restrições | Impulsionadores da decisão | Impulsionadores | Fatores determinantes | Condutores da decisão | Drivers de decisão | Drivers da decisão | Fatores decisivos | Fatores da decisão | Factores de decisão | Premissas e restrições',
     options:
-      'Opções consideradas | Opções | Alternativas | Alternativas consideradas | Opções avaliadas | Alternativas avaliadas | Opções possíveis | Possíveis soluções | Soluções possíveis | Soluções consideradas | Soluções propostas | Outras opções | Outras alternativas | Opções analisadas | Alternativas analisadas | Alternativas descartadas | Opções descartadas | Alternativas rejeitadas | Opções rejeitadas | Opções estudadas | Alternativas estudadas | Propostas | Outras opções consideradas | Outras alternativas consideradas | Alternativas não escolhidas | Soluções descartadas | Alternativas consideradas e rejeitadas | Alternativas avaliadas e descartadas | Abordagens consideradas',
+      'Opções consideradas | Opções | Alternativas | Alternativas consideradas | Opções avaliadas | Alternativas avaliadas | Opções possíveis | Possíveis soluções | Soluções possíveis | Soluções consideradas | Soluções propostas | Outras opções | Outras alternativas | Opções analisadas | Alternativas analisadas | Alternativas descartadas | Opções descartadas | Alternativas rejeitadas | Opções rejeitadas | Opções estudadas | Alternativas estudadas | Propostas | Outras opções consideradas | Outras alternativas consideradas | Alternativas não escolhidas | Soluções descartadas | Alternativas consideradas e rejeitadas | Alternativas avaliadas e descartadas | Abordagens consideradas | Opções exploradas | Alternativas exploradas | Opções discutidas | Alternativas discutidas | Opções comparadas | Alternativas comparadas | Opções examinadas | Opções investigadas | Soluções avaliadas | Soluções analisadas | Abordagens avaliadas | Abordagens descartadas',
     outcome:
       'Decisão | Resultado da decisão | Decisões | Solução | Resultado | Solução escolhida | Opção escolhida | Opção selecionada | Solução adotada | Solução proposta | Recomendação | Resolução | A decisão | Decisão tomada | Decisão final | Decisão adotada | Desfecho da decisão | Resultados da decisão | Decisão arquitetural | Solução selecionada',
     rationale:
@@ -99,6 +99,9 @@ export const pt: AdrWords = {
     'amended by':
       'alterado por … | alterada por … | modificado por … | modificada por … | emendado por … | complementado por … | complementada por … | atualizado por … | atualizada por … | estendido por … | ampliado por … | ampliada por …',
   },
+  partly: 'em parte | parcialmente',
+  supersededHere:
+    'substituído por este | substituída por este | substituída por esta | superado por este | superada por esta | supersedido por este | supersedida por esta',
   relates:
     'Relacionado | Relacionada | Relacionado a | Relacionada a | Relacionado com | Relacionada com | Relacionados | Relacionadas | ADR relacionadas | ADR relacionados | ADRs relacionadas | ADRs relacionados | Decisões relacionadas | Ver também | Veja também | Veja | Depende de | Dependências | Baseado em | Baseada em | Relações | Ligações',
   months: {

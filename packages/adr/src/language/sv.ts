@@ -14,7 +14,7 @@ export const sv: AdrWords = {
     drivers:
       'Beslutsfaktorer | Beslutsdrivare | Beslutskriterier | Beslutsgrunder | Drivkrafter | Drivande faktorer | Kriterier | Krav | Hänsyn | Faktorer | Bedömningskriterier | Utvärderingskriterier | Förutsättningar | Behov och krav | Krav och förutsättningar',
     options:
-      'Övervägda alternativ | Alternativ | Alternativ som övervägts | Alternativ som övervägdes | Utvärderade alternativ | Möjliga alternativ | Övervägda lösningar | Alternativa lösningar | Möjliga lösningar | Lösningsalternativ | Lösningsförslag | Möjligheter | Andra alternativ | Övriga alternativ | Förkastade alternativ | Avfärdade alternativ | Bortvalda alternativ | Avvisade alternativ | Valmöjligheter',
+      'Övervägda alternativ | Alternativ | Alternativ som övervägts | Alternativ som övervägdes | Utvärderade alternativ | Möjliga alternativ | Övervägda lösningar | Alternativa lösningar | Möjliga lösningar | Lösningsalternativ | Lösningsförslag | Möjligheter | Andra alternativ | Övriga alternativ | Förkastade alternativ | Avfärdade alternativ | Bortvalda alternativ | Avvisade alternativ | Valmöjligheter | Undersökta alternativ | Diskuterade alternativ | Jämförda alternativ | Andra övervägda alternativ | Förkastade lösningar',
     outcome:
       'Beslut | Beslutet | Utfall | Beslutsutfall | Resultat av beslutet | Slutsats | Vald lösning | Valt alternativ | Lösning | Rekommendation | Val | Avgörande | Vårt beslut',
     rationale:
@@ -96,6 +96,8 @@ export const sv: AdrWords = {
     'amended by':
       'ändrad av … | ändrat av … | ändras av … | utökad av … | utökat av … | förtydligad av … | förtydligas av … | uppdaterad av … | uppdaterat av … | kompletterad av … | kompletteras av … | justerad av …',
   },
+  partly: 'delvis',
+  supersededHere: 'ersatt av denna | ersätts av denna | ersatt av detta | ersätts av detta',
   relates:
     'Relaterad | Relaterat | Relaterat till | Relaterade ADR:er | Relaterade beslut | Se även | Se också | Beror på | Beroende av | Beroenden | Bygger på | Baseras på | Baserat på | Relationer | Hänger ihop med',
   months: {

@@ -1,7 +1,9 @@
+import { isDense } from '../../language/patterns.ts';
+import { meaningOfStatus } from '../metadata/status.ts';
 import { isInOpenBox } from '../metadata/status-boxes.ts';
 import type { Source } from '../source/source.ts';
 import type { LinkKind } from './link.ts';
-import { foldLine, kindOfClause } from './phrases.ts';
+import { bare, foldLine, isLabel, isSupersededHere, kindOfClause, withoutSupersededHere } from './phrases.ts';
 import { kindAbove, kindInEntry, lineBefore, restOfLine, withoutAddresses, withoutDays } from './surroundings.ts';
 
 /** The kind of a link from `start` to `end`, by the words in its line, or else above it. */
@@ -10,9 +12,21 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
   if (isInOpenBox(before)) return 'other';
   const line = withoutAddresses(before);
   // “[superseded] by”, “superseded (by”: the status may be in brackets or linked.
-  const folded = foldLine(withoutDays(line).replaceAll(/[[\]()]/g, ''));
+  const folded = withoutSupersededHere(foldLine(withoutDays(line).replaceAll(/[[\]()]/g, '')));
   const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
+  const after = restOfLine(source, end);
+  if (isSupersededHere(after)) return 'supersedes';
   return (
-    kindOfClause(clause, restOfLine(source, end)) ?? kindAbove(source, start) ?? kindInEntry(source, start) ?? 'other'
+    kindOfClause(clause, after) ??
+    kindAbove(source, start) ??
+    kindInEntry(source, start) ??
+    (isSuperseded(folded) ? 'superseded by' : 'other')
   );
+}
+
+/** Whether a line has nothing but the status of a superseded ADR: “Superseded [A](0012-a.md)”. */
+function isSuperseded(line: string): boolean {
+  const words = bare(line);
+  if (words === '' || isDense(words)) return false;
+  return meaningOfStatus(words) === 'superseded' && isLabel(words);
 }

@@ -3,7 +3,7 @@ import { isInOpenBox } from '../metadata/status-boxes.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
 import type { AdrLink } from './link.ts';
-import { bare, foldLine, isLabel, kindOfClause, kindOfLabel, phrases } from './phrases.ts';
+import { bare, foldLine, isLabel, isSupersededHere, kindOfClause, kindOfLabel, phrases } from './phrases.ts';
 import type { RelationAt } from './relations.ts';
 import {
   adrPrefix,
@@ -70,6 +70,7 @@ export function numbersIn(source: Source, node: Nodes, written: string, relation
     const stated = relation === 'relates' ? undefined : relation;
     const told = relation === 'relates' ? toldBefore(source, from) : undefined;
     const kind =
+      (isSupersededHere(restOfLine(source, end)) ? 'supersedes' : undefined) ??
       statedBefore(source, from, end) ??
       told ??
       stated ??

@@ -38,6 +38,23 @@ export const phrases: readonly Phrases[] = [
   { kind: 'amends', before: new RegExp(before('amends'), 'u'), around: around('amends') },
 ];
 
+const hereWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].supersededHere).map(foldWord));
+const here = new RegExp(anyWord(hereWords), 'u');
+const allHere = new RegExp(anyWord(hereWords), 'gu');
+/** How far behind an ADR may stand that this one supersedes it, in UTF-16 units. */
+const nearHere = 60;
+
+/** Whether a folded text behind an ADR says that this one supersedes it: “(superseded by this ADR)”. */
+export function isSupersededHere(after: string): boolean {
+  const at = here.exec(after)?.index ?? Infinity;
+  return at < nearHere && !/\d|\]/.test(after.slice(0, at));
+}
+
+/** A folded text without such words, which are about an ADR in front of them. */
+export function withoutSupersededHere(text: string): string {
+  return here.test(text) ? text.replaceAll(allHere, '') : text;
+}
+
 /** Whether the label of an entry says how its ADR relates to another, as “Superseded by” does. */
 export function isLinkLabel(label: string): boolean {
   const folded = foldWord(label.replaceAll(/[-_]/g, ' '));
@@ -124,10 +141,15 @@ export function bare(text: string): string {
   return text.replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '');
 }
 
-/** A line as its words are looked up. */
+/** A line as its words are looked up, without “in part”. */
 export function foldLine(text: string): string {
-  return foldWord(text.replaceAll(/[*`]/g, '').replaceAll('_', ' '));
+  const folded = foldWord(text.replaceAll(/[*`]/g, '').replaceAll('_', ' '));
+  return partly.test(folded) ? foldWord(folded.replaceAll(allPartly, '')) : folded;
 }
+
+const partlyWords = anyWord(adrLanguages.flatMap((language) => variantsOf(adrWords[language].partly).map(foldWord)));
+const partly = new RegExp(partlyWords, 'u');
+const allPartly = new RegExp(`(?:${partlyWords}) ?`, 'gu');
 
 function wordsIn(text: string): ReadonlySet<string> {
   return new Set(text.split(/[^\p{L}]+/u));
