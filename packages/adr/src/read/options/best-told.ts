@@ -77,13 +77,23 @@ function othersOf({ sentences, title }: Decided): readonly Clause[] {
 function clausesOf(written: Markdown, weight: number): readonly Clause[] {
   const text = withoutMarks(written);
   if (rejection.test(text)) return [{ tokens: tokensOf(text), weight: weight * against }];
-  const at = contrast.exec(text)?.index ?? text.length;
+  const at = contrastIn(text);
   const length = text.slice(at).search(/[,.;，。；](?=\s|$)/u);
   const end = length === -1 ? text.length : at + length;
   return [
     { tokens: tokensOf(`${text.slice(0, at)} ${text.slice(end)}`), weight },
     { tokens: tokensOf(text.slice(at, end)), weight: weight * against },
   ];
+}
+
+/** Where a text begins to say what was not chosen: at its end if it doesn't. A verb may have such a word: “on convient que”. */
+function contrastIn(text: string): number {
+  const [verb] = text.matchAll(verbs);
+  const [from, to] = verb === undefined ? [0, 0] : [verb.index, verb.index + verb[0].length];
+  const at = contrast.exec(text)?.index ?? text.length;
+  if (at < from || at >= to) return at;
+  const behind = contrast.exec(text.slice(to))?.index;
+  return behind === undefined ? text.length : to + behind;
 }
 
 /** How much speaks for a word, or against it. */

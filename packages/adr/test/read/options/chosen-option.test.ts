@@ -89,6 +89,18 @@ describe('the chosen option', () => {
       'Go',
     ],
     [
+      'is what people agree on in French',
+      '- le mettre dans la cuisine\n- le passer par la porte',
+      'On convient que le thé doit apparaître dans la cuisine, car elle est à nous.',
+      'le mettre dans la cuisine',
+    ],
+    [
+      'is marked as that of this ADR in Japanese',
+      '| 手段 | 評価 |\n|---|---|\n| 新しい棚を買う | 高い |\n| **古い棚で間に合わせる** (本 ADR) | 安い |',
+      '棚を動かす。',
+      '古い棚で間に合わせる',
+    ],
+    [
       'has its name behind the counter',
       '- Option A (strict): all alone.\n- Option B (mild): together.',
       'We choose Option B (mild).',

@@ -36,6 +36,12 @@ describe('options are found', () => {
     'Considered and rejected',
     'Reasons against other options',
     'Alternatives non retenues',
+    'Autres pistes explorées',
+    'Diskutierte Alternativen',
+    '検討した代替',
+    '検討した代替手段',
+    '已排除的备选',
+    '비교한 대안',
   ])('below “%s”', (heading) => {
     expect(optionsIn('## Decision', 'We buy cups.', `## ${heading}`, '- A rack of our own: dear')).toEqual([
       'A rack of our own',
