@@ -4,16 +4,12 @@ import type { Summary } from '../../decision/digest/digest.ts';
 import type { ListCount, UnindexedQuery, UnpublishedQuery } from '../../workflow/ports/list.ts';
 import type { Handle } from '../handle.ts';
 import { contains, isFoundBy } from '../words.ts';
-import { directionOf, inListOrder } from './cut.ts';
-import { findSummaries } from './summary.ts';
-
-interface Found {
-  readonly id: string;
-}
+import { directionOf } from './cut.ts';
+import { readSummaries } from './summary.ts';
 
 /** A part of the list: see `UnpublishedQuery`. */
 export async function findUnpublished(handle: Handle, query: UnpublishedQuery): Promise<Summary[]> {
-  const { db, teamId } = handle;
+  const { teamId } = handle;
   const { statuses, cut, most, search } = query;
   const channelIds = [...new Set(query.channelIds)];
   const { than, order } = directionOf(cut);
@@ -23,34 +19,33 @@ export async function findUnpublished(handle: Handle, query: UnpublishedQuery): 
       : sql`(proposed_at, id) ${than} (select proposed_at, id from decision where team_id = ${teamId} and id = ${cut.id})`;
   const nearest = sql`order by proposed_at ${order}, id ${order} limit ${most}`;
   const isRare = search.words.length > 0 && !search.isCommon;
-  const { rows } = await (isRare
-    ? sql<Found>`
+  const page = isRare
+    ? sql`
       with found as materialized (
         select id, proposed_at from decision
         where ${isFoundBy('decision', teamId, search.words)}
           and not is_published and status = any(${statuses}::text[]) and channel_id = any(${channelIds}::text[])
       )
-      select id from found where ${isBeyondCut} ${nearest}`
+      select id, proposed_at from found where ${isBeyondCut} ${nearest}`
     : // Channel by channel, so that what stands in other channels costs nothing.
-      sql<Found>`
-      ${search.words.length > 0 ? sql`` : prepared(`find unpublished ${cut.side}${cut.id === undefined ? '' : ' one'}`)}
-      select id from unnest(${statuses}::text[]) as one_status, unnest(${channelIds}::text[]) as one_channel, lateral (
+      sql`
+      select id, proposed_at from unnest(${statuses}::text[]) as one_status, unnest(${channelIds}::text[]) as one_channel, lateral (
         select id, proposed_at from decision
         where team_id = ${teamId} and not is_published and channel_id = one_channel and status = one_status
           and ${isBeyondCut} and ${contains('decision', search.words)}
         ${nearest}
       ) as one
-      ${nearest}`
-  ).execute(db);
-  return findSummaries(
-    handle,
-    inListOrder(rows, cut).map(({ id }) => id),
-  );
+      ${nearest}`;
+  const name =
+    search.words.length > 0 ? undefined : `find unpublished ${cut.side}${cut.id === undefined ? '' : ' one'}`;
+  const wanted = sql`
+    select id, row_number() over (order by proposed_at desc, id desc) as place from (${page}) as one`;
+  return readSummaries(handle, name, wanted);
 }
 
 /** A part of the list: see `UnindexedQuery`. */
 export async function findUnindexed(handle: Handle, query: UnindexedQuery): Promise<Summary[]> {
-  const { db, teamId } = handle;
+  const { teamId } = handle;
   const { archives, where, channelIds, cut, most, search } = query;
   const { than, order } = directionOf(cut);
   const key = sql`publication.archive, publication.file_state, publication.pushed_at, publication.decision_id`;
@@ -79,12 +74,11 @@ export async function findUnindexed(handle: Handle, query: UnindexedQuery): Prom
       ? between(archives).map((isBetween) => sql`${isBetween} and ${isOf(teamId, channelIds)}`)
       : archives.map((archive) => sql`publication.archive = ${archive} and publication.file_state = ${where}`);
   if (ranges.length === 0) return [];
-  const { rows } = await sql<Found>`
-    select id from (${sql.join(ranges.map(select), sql` union all `)}) as one ${nearest}`.execute(db);
-  return findSummaries(
-    handle,
-    inListOrder(rows, cut).map(({ id }) => id),
-  );
+  const page = sql`select * from (${sql.join(ranges.map(select), sql` union all `)}) as one ${nearest}`;
+  const wanted = sql`
+    select id, row_number() over (order by archive desc, file_state desc, pushed_at desc, id desc) as place
+    from (${page}) as one`;
+  return readSummaries(handle, undefined, wanted);
 }
 
 /** The ranges of an index that contain all archives except these. */

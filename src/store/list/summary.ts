@@ -28,16 +28,16 @@ type Nullable<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | nul
 
 /**
  * What a list says about the decisions that a query finds: it selects `id` and `place`, the order. `name` is that of the
- * statement. Row by row, each by its key, which `limit` ensures: joined otherwise, whole tables are read for a hundred
+ * statement, if it is prepared. Row by row, each by its key, which `limit` ensures: joined otherwise, whole tables are read for a hundred
  * rows. The file in git wins, if somebody changed it by hand.
  */
 export async function readSummaries(
   { db, teamId }: Handle,
-  name: string,
+  name: string | undefined,
   wanted: RawBuilder<unknown>,
 ): Promise<Summary[]> {
   const { rows } = await sql<SummaryRow>`
-    ${prepared(name)}
+    ${name === undefined ? sql`` : prepared(name)}
     select decision.id, decision.archive, decision.channel_id, decision.title, decision.status,
       decision.voting_opened_at, decision.voting_closed_at, decision.voting_final_comments, decision.closes_at,
       decision.proposed_at, decision.decided_at, decision.decided_by, decision.confirmed_by, decision.departures,

@@ -103,14 +103,12 @@ async function findWaitingReviews(
       select decision.id from decision
       where team_id = ${teamId} and proposer_id = ${userId} and status <> 'proposed' and not is_published
       union
-      select decision_id from publication, lateral (
-        select round from decider
-        where team_id = ${teamId} and decision_id = publication.decision_id and user_id = ${userId}
-          and excluded is null and gone is null
-        order by round desc limit 1
-      ) as theirs
-      where publication.team_id = ${teamId} and state = 'in review'
-        and round = (select round from decision where team_id = ${teamId} and id = publication.decision_id)
+      select decision_id from decider
+      where team_id = ${teamId} and user_id = ${userId} and excluded is null and gone is null
+        and decision_id = any(array(
+          select decision_id from publication where team_id = ${teamId} and state = 'in review'
+        ))
+        and round = (select round from decision where team_id = ${teamId} and id = decider.decision_id)
     )
     select decided.id, channel_id as "channelId", title, card_link as "cardLink", opened.number, url, branch, seen,
       opened_at as since
