@@ -25,26 +25,29 @@ export async function findWaiting(
 }> {
   const votes = sql<Waiting>`
     ${prepared('find votes waiting')}
-    select ${columns} from decision
-    where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
-      and closes_at > ${now}
-      -- Vote by vote and option by option, by their keys, which the limits make sure of: no vote of the others is read.
-      and (
-        select true from decider
-        where team_id = decision.team_id and decision_id = decision.id and round = decision.round and user_id = ${userId}
-          and excluded is null and gone is null and handed_at is null
+    with theirs as materialized (
+      select decision_id, round from decider
+      where team_id = ${teamId} and user_id = ${userId} and excluded is null and gone is null and handed_at is null
+        and decision_id = any(array(
+          select id from decision
+          where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
+            and closes_at > ${now}
+        ))
+    )
+    select ${columns} from theirs, lateral (
+      select * from decision where team_id = ${teamId} and id = theirs.decision_id and round = theirs.round limit 1
+    ) as decision
+    -- Option by option, by their keys, which the limits make sure of: no vote of the others is read.
+    where (
+      select true from option
+      where option.team_id = decision.team_id and option.decision_id = decision.id and option.withdrawn_at is null and (
+        select true from ballot
+        where ballot.team_id = decision.team_id and ballot.decision_id = decision.id and ballot.round = decision.round
+          and ballot.option_id = option.id and ballot.user_id = ${userId} and is_cast
         limit 1
       )
-      and (
-        select true from option where option.team_id = decision.team_id and option.decision_id = decision.id
-          and option.withdrawn_at is null and (
-          select true from ballot
-          where ballot.team_id = decision.team_id and ballot.decision_id = decision.id and ballot.round = decision.round
-            and ballot.option_id = option.id and ballot.user_id = ${userId} and is_cast
-          limit 1
-        )
-        limit 1
-      ) is null
+      limit 1
+    ) is null
     order by closes_at limit ${most}`.execute(db);
   const proposals = sql<Waiting>`
     ${prepared('find proposals waiting')}

@@ -42,15 +42,14 @@ export async function endAway({ db, teamId }: Handle, { userId }: Actor): Promis
 /** The open votes in which somebody is a decider. */
 export async function findVotesOf({ db, teamId }: Handle, { userId }: Actor): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from decision
-    where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
-      -- Vote by vote, by its key, which the limit makes sure of.
-      and (
-        select true from decider
-        where team_id = decision.team_id and decision_id = decision.id and round = decision.round and user_id = ${userId}
-          and excluded is null
-        limit 1
-      )
+    select id from decider, lateral (
+      select id, round, closes_at from decision where team_id = decider.team_id and id = decider.decision_id limit 1
+    ) as decision
+    where team_id = ${teamId} and user_id = ${userId} and excluded is null and decider.round = decision.round
+      and decision_id = any(array(
+        select id from decision
+        where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
+      ))
     order by closes_at, id`.execute(db);
   return rows.map(({ id }) => id);
 }
