@@ -7,8 +7,9 @@ import { remembering } from '../text/remembering.ts';
 import { type AdrPart, consequenceParts, partsInOrder } from './part.ts';
 
 const partByHeading = wordTable<AdrPart>(
-  ({ headings, labels, options }) => [
+  ({ headings, labels, options, chosenLeads }) => [
     ...partsInOrder.map((part) => [part, headings[part]] as const),
+    ['outcome', chosenLeads],
     ['people', labels.deciders],
     ['options', denseHeadings(headings.options, options)],
   ],

@@ -10,6 +10,7 @@ import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
 import { asks } from './option-words.ts';
 import { isRejected, notRejected, withoutVerdict } from './rejected.ts';
+import { wordsOf } from './same-option.ts';
 import { plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** What a file says about the answer to one question. */
@@ -156,6 +157,12 @@ const inTitle: Way = (options, { title: written }) => {
   return orOn(isShown ? named : mostAlike(options, title, { fewest: 4, leastShare: 0.7, areNamesTelling: false }));
 };
 
+/** The option of several words that the title has as it is, below a heading for those that were not chosen. */
+const wholeInTitle: Way = (options, { title }) => {
+  const found = byPhrase(options, withoutMarks(title), 0);
+  return orOn(found.filter((one) => wordsOf(one.option.title).size > 1 && !isRejected(one)));
+};
+
 const byElsewhere: Way = (options, { elsewhere, areUnchosen }) => {
   const isCounted = options.some(({ key }) => key !== '');
   return orOn(
@@ -178,6 +185,7 @@ const waysToOthers: readonly Way[] = [
   byClosing,
   byHeadings,
   byElsewhere,
+  wholeInTitle,
   (options, asked) => orOn(withoutVerdict(options, asked)),
 ];
 

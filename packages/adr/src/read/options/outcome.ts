@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { AdrOutcome } from '../../content/content.ts';
+import { foldHeading } from '../../content/part-of-heading.ts';
 import { adrLanguages } from '../../language/adr-language.ts';
 import { type AdrWords, variantsOf, wordToWrite } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
@@ -119,6 +120,11 @@ export function readOutcome(
   }
   const { chosen, reason, ...form } = said;
   return { outcome: { chosen, reason, text: blocksAsWritten(source, rest) }, form };
+}
+
+/** Whether a heading says nothing but that the chosen option follows: “Selected option”. */
+export function leadsToChoice(heading: string): boolean {
+  return chosenByLead.find(foldHeading(heading)) === 'chosen';
 }
 
 /** The answer in a heading or paragraph such as “Chosen option: X”; undefined if it has none. */

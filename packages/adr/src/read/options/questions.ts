@@ -10,7 +10,7 @@ import { mergeOptions, type NamedOption } from './merge-options.ts';
 import { readOptionTitle } from './option-title.ts';
 import { asks, namesUnchosen } from './option-words.ts';
 import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
-import { readAnswer, readOutcome } from './outcome.ts';
+import { leadsToChoice, readAnswer, readOutcome } from './outcome.ts';
 import { isWeighed, withPointsElsewhere } from './points-elsewhere.ts';
 import { isSameOption } from './same-option.ts';
 import { plain, sentencesOf } from './sentences.ts';
@@ -249,11 +249,15 @@ function namedInSections(source: Source, sections: readonly AdrSection[]): strin
   return sections.flatMap(({ segment: { heading, nodes } }) => namedIn(source, [heading, ...nodes]));
 }
 
-/** The answers that headings and paragraphs give: “Decision: X”, “**Chosen option:** X”. */
+/** The answers that headings and paragraphs give: “Decision: X”, “**Chosen option:** X”, or X below “Chosen option”. */
 function namedIn(source: Source, nodes: readonly RootContent[]): string[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node, at) => {
     if (node.type !== 'heading' && node.type !== 'paragraph') return [];
     const words = wordsAsWritten(source, node).slice(0, longestAnswer);
+    const next = nodes[at + 1];
+    if (node.type === 'heading' && next?.type === 'paragraph' && leadsToChoice(words)) {
+      return [wordsAsWritten(source, next).slice(0, longestAnswer)];
+    }
     return readAnswer(words) ?? labelled(source, words) ?? [];
   });
 }

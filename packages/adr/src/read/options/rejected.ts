@@ -50,9 +50,14 @@ function isTold({ option }: NamedOption, { sentences, title }: Decided): boolean
 export function isRejected({ option: { notes, points, description }, isRejected: isLabeled }: NamedOption): boolean {
   if (isLabeled === true) return true;
   const verdicts = points.filter(({ kind }) => kind === 'verdict').map(({ text }) => text);
-  const told = [...notes, ...verdicts].some((text) => rejection.test(text));
-  return told || (rejection.exec(withoutMarks(description.slice(0, 60)))?.index ?? Infinity) < nearStart;
+  if ([...notes, ...verdicts].some((text) => rejection.test(text))) return true;
+  const blocks = description.slice(0, longestRead).split('\n\n', mostBlocks);
+  return blocks.some((block) => (rejection.exec(withoutMarks(block.slice(0, 60)))?.index ?? Infinity) < nearStart);
 }
+
+/** How much of a description is looked through for a verdict: in UTF-16 units, and in blocks. */
+const longestRead = 2_000;
+const mostBlocks = 6;
 
 /** How far from the start of a text “rejected” is a verdict, in UTF-16 units. */
 const nearStart = 12;

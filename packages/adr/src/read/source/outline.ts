@@ -136,9 +136,12 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
     ({ part, heading: { depth } }) => depth < heading.depth && !statements.includes(part),
   );
   const within = around.at(-1);
-  // A section without a part and without text, such as "Details", only groups other sections.
+  // A section without a part and without text, such as "Details", only groups other sections, as "Summary" may do.
   const isFrame =
-    within !== undefined && within.part === undefined && within.nodes.length === 0 && within.heading.depth > 1;
+    within !== undefined &&
+    (within.part === undefined || within.part === 'summary') &&
+    within.nodes.length === 0 &&
+    within.heading.depth > 1;
   const place = within === undefined || isFrame ? undefined : (within.part ?? 'own section');
   const isLate = place === undefined && !opened.hasOutcome && isLateOutcome(name, opened.language);
   // One level too deep, below the list of options.

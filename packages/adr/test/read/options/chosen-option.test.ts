@@ -138,6 +138,30 @@ describe('the chosen option', () => {
     expect(file('Rejected')).toEqual([]);
   });
 
+  it('may be below a heading of its own, behind one for the decision', () => {
+    const blocks = ['## Summary', '### Decision', 'Done.', '### Status', 'Accepted', '## Details', '### Options'];
+    const read = readAdr(['# T', ...blocks, '1. Cups\n2. Mugs', '### Selected Option', 'Mugs'].join('\n\n'));
+    expect(read.options.map(({ title, isChosen }) => [title, isChosen])).toEqual([
+      ['Cups', false],
+      ['Mugs', true],
+    ]);
+    expect(read.statuses[0]?.value.word).toBe('Accepted');
+  });
+
+  it('is the alternative that the title names with all its words, unless it was rejected', () => {
+    const chosen = (text: string) =>
+      chosenIn(
+        'Tall Racks for Cups',
+        '## Decision',
+        'We buy some.',
+        '## Alternatives',
+        '### Shelves',
+        `### Tall racks\n\n${text}`,
+      );
+    expect(chosen('They are new.')).toEqual(['Tall racks']);
+    expect(chosen('```\ncups\n```\n\nRejected. They are dear.')).toEqual([]);
+  });
+
   it('is none if all boxes are ticked', () => {
     expect(chosenIn('T', '## Options', '- [x] Go\n- [x] Java')).toEqual([]);
   });
