@@ -12,13 +12,14 @@ import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
+import { withReadOnly } from './read-only.ts';
 import { ru } from './ru.ts';
 import { sv } from './sv.ts';
 import { zh } from './zh.ts';
 import { zhHant } from './zh-hant.ts';
 
 /** The words of each language. */
-export const adrWords: Readonly<Record<AdrLanguage, AdrWords>> = {
+export const adrWords: Readonly<Record<AdrLanguage, AdrWords>> = withReadOnly({
   en,
   de,
   fr,
@@ -35,4 +36,4 @@ export const adrWords: Readonly<Record<AdrLanguage, AdrWords>> = {
   nb,
   da,
   sv,
-};
+});
