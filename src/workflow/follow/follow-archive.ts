@@ -21,6 +21,7 @@ import { planAboutAdrs } from '../revisit/plan-about-adrs.ts';
 import { watchNotes } from '../revisit/watch-notes.ts';
 import { nameRepository, portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
+import { oneAhead } from './one-ahead.ts';
 import { sortArchive } from './sort-archive.ts';
 
 /** How far a reading is: the number of ADRs that the index has as they are in the branch, out of all of them. */
@@ -130,9 +131,10 @@ async function followOnce(
   const index = openIndex(ports, reading, snapshot);
   const missing = new Set(comparison.missing);
   const find: FindAdr = { byNumber: adrsByNumber(adrs.map(withNumber)), byPage: adrsByPage(adrs) };
-  for (const part of partsOf(unread)) {
+  const parts = readParts(ports, snapshot, unread, { missing, isFirst: isAnew, find }, watch.signal);
+  // While PostgreSQL writes a part, the threads read the next one.
+  for await (const { files, writings } of oneAhead(parts)) {
     watch.signal?.throwIfAborted();
-    const writings = await readPart(ports, snapshot, part, { missing, isFirst: isAnew, find });
     const isWritten = await index.write(async (records, sighting) => {
       const redated = await followDays(ports, records, writings);
       const renamed = await records.adrs.write(teamId, archive.id, writings, sighting);
@@ -148,8 +150,8 @@ async function followOnce(
       return undefined;
     });
     if (!isWritten) return 'overtaken';
-    done += part.length;
-    templates += part.length - writings.length;
+    done += files;
+    templates += files - writings.length;
     await watch.onProgress?.({ done, total });
   }
 
@@ -228,8 +230,24 @@ async function markAll(records: Records, decisionIds: readonly string[]): Promis
   for (const decisionId of decisionIds.toSorted()) await records.marks.mark(decisionId, 'stale');
 }
 
-function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]> {
-  for (let start = 0; start < files.length; start += partSize) yield files.slice(start, start + partSize);
+/** What is to be written of some files, and how many files that were. */
+interface ReadPart {
+  readonly files: number;
+  readonly writings: readonly AdrWriting[];
+}
+
+async function* readParts(
+  ports: RepositoryPorts,
+  snapshot: Snapshot,
+  files: readonly UnreadFile[],
+  reading: Reading,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadPart> {
+  for (let start = 0; start < files.length; start += partSize) {
+    signal?.throwIfAborted();
+    const part = files.slice(start, start + partSize);
+    yield { files: part.length, writings: await readPart(ports, snapshot, part, reading) };
+  }
 }
 
 /** What is known about the archive while its files are read. */
