@@ -6,6 +6,7 @@ import { abstentionEmoji, abstentionIdOf } from '../../decision/vote/ballot.ts';
 import type { HistoryEvent } from '../../workflow/ports/records/events.ts';
 import { noteChannel } from '../channel/channel.ts';
 import { checkWorkspace, type Handle } from '../handle.ts';
+import { isOneOf } from '../is-one-of.ts';
 import { saveDecisionEntry } from '../search/entry.ts';
 import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision } from './decision-rows.ts';
 import { saveObjections } from './objection.ts';
@@ -193,7 +194,7 @@ async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting):
       and excluded is null and gone is distinct from one.why`.execute(db);
   await sql`
     update decider set gone = null
-    where ${isInRound} and gone is not null and not user_id = any(${gone}::text[])`.execute(db);
+    where ${isInRound} and gone is not null and not ${isOneOf(sql`user_id`, gone)}`.execute(db);
   const out = voting.takenOut.map(({ id }) => id);
   await sql`
     update decider set taken_out_by = one.taken_by, taken_out_at = one.taken_at
@@ -204,7 +205,7 @@ async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting):
       and excluded is null and taken_out_at is distinct from one.taken_at`.execute(db);
   await sql`
     update decider set taken_out_by = null, taken_out_at = null
-    where ${isInRound} and taken_out_at is not null and not user_id = any(${out}::text[])`.execute(db);
+    where ${isInRound} and taken_out_at is not null and not ${isOneOf(sql`user_id`, out)}`.execute(db);
   await saveHandovers(handle, isInRound, voting);
 }
 
@@ -221,7 +222,7 @@ async function saveHandovers({ db }: Handle, isInRound: RawBuilder<unknown>, { h
   );
   await sql`
     update decider set handed_to = null, handed_at = null
-    where ${isInRound} and handed_at is not null and not user_id = any(${from}::text[])`.execute(db);
+    where ${isInRound} and handed_at is not null and not ${isOneOf(sql`user_id`, from)}`.execute(db);
 }
 
 /**

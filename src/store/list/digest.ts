@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../../db/prepare.ts';
 import type { Candidate, Summary } from '../../decision/digest/digest.ts';
 import type { Handle } from '../handle.ts';
+import { isOneOf } from '../is-one-of.ts';
 import type { Row } from '../row.ts';
 import { readSummaries } from './summary.ts';
 
 /** A decision that may be told in a channel: its record is in git, or it belongs to one of `channelIds`. */
-const mayBeTold = (channelIds: readonly string[]) =>
-  sql`(is_published or channel_id = any(${[...channelIds]}::text[]))`;
+const mayBeTold = (channelIds: readonly string[]) => sql`(is_published or ${isOneOf(sql`channel_id`, channelIds)})`;
 
 interface Period {
   readonly after: Date;
@@ -60,7 +60,7 @@ export async function findForDigest(
   const columns = sql`
     id, archive, channel_id, status, closes_at, decided_at, tags, ${isVoting} as is_voting`;
   const isIn = sql`(decided_at > ${after} and decided_at <= ${until})`;
-  const isOf = sql`channel_id = any(${[...channelIds]}::text[])`;
+  const isOf = isOneOf(sql`channel_id`, channelIds);
   const decisionsOf = (publications: RawBuilder<unknown>, isTold: RawBuilder<unknown>) => sql`
     select decided.* from publication, lateral (
       select ${columns} from decision
@@ -111,7 +111,7 @@ const isVoting = sql`(status = 'proposed' and voting_opened_at is not null and v
 
 const openVotesIn = ({ teamId }: Pick<Handle, 'teamId'>, channelIds: readonly string[]) => sql`
   from decision
-  where team_id = ${teamId} and ${isVoting} and channel_id = any(${[...channelIds]}::text[])`;
+  where team_id = ${teamId} and ${isVoting} and ${isOneOf(sql`channel_id`, channelIds)}`;
 
 /** The open votes in these channels, earliest deadline first, at most `most`. */
 export async function findOpenVotes(handle: Handle, channelIds: readonly string[], most: number): Promise<Summary[]> {

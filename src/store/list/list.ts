@@ -3,6 +3,7 @@ import { prepared } from '../../../db/prepare.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { ListCount, UnindexedQuery, UnpublishedQuery } from '../../workflow/ports/list.ts';
 import type { Handle } from '../handle.ts';
+import { isOneOf } from '../is-one-of.ts';
 import { contains, isFoundBy } from '../words.ts';
 import { directionOf } from './cut.ts';
 import { readSummaries } from './summary.ts';
@@ -24,7 +25,7 @@ export async function findUnpublished(handle: Handle, query: UnpublishedQuery): 
       with found as materialized (
         select id, proposed_at from decision
         where ${isFoundBy('decision', teamId, search.words)}
-          and not is_published and status = any(${statuses}::text[]) and channel_id = any(${channelIds}::text[])
+          and not is_published and status = any(${statuses}::text[]) and ${isOneOf(sql`channel_id`, channelIds)}
       )
       select id, proposed_at from found where ${isBeyondCut} ${nearest}`
     : // Channel by channel, so that what stands in other channels costs nothing.
@@ -95,9 +96,8 @@ function between(archives: readonly string[]): RawBuilder<unknown>[] {
 
 /** A published decision was proposed in one of these channels. */
 function isOf(teamId: string, channelIds: readonly string[]): RawBuilder<unknown> {
-  return sql`(
-    select channel_id from decision where team_id = ${teamId} and id = publication.decision_id
-  ) = any(${[...channelIds]}::text[])`;
+  const channel = sql`(select channel_id from decision where team_id = ${teamId} and id = publication.decision_id)`;
+  return isOneOf(channel, channelIds);
 }
 
 interface CountQuestion {
@@ -151,10 +151,10 @@ function selectFound(
 ): RawBuilder<unknown> {
   return sql`
     select from decision where ${isFoundBy('decision', teamId, words)} and (
-      not is_published and channel_id = any(${[...channelIds]}::text[])
+      not is_published and ${isOneOf(sql`channel_id`, channelIds)}
       or (
         select case when archive = any(${[...archives]}::text[]) then file_state in ('awaited', 'missing', 'gone')
-            else decision.channel_id = any(${[...channelIds]}::text[]) end
+            else ${isOneOf(sql`decision.channel_id`, channelIds)} end
           from publication
         where team_id = decision.team_id and decision_id = decision.id and pushed_at is not null
         limit 1

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { Handle } from '../handle.ts';
+import { isOneOf } from '../is-one-of.ts';
 import { fold, isFoundBy } from '../words.ts';
 import { findSummaries } from './summary.ts';
 
@@ -20,7 +21,7 @@ export async function findTitled(
   { channelIds, most }: { readonly channelIds: readonly string[]; readonly most: number },
 ): Promise<Summary[]> {
   const { db, teamId } = handle;
-  const isSeen = sql`(is_published or channel_id = any(${[...channelIds]}::text[]))`;
+  const isSeen = sql`(is_published or ${isOneOf(sql`channel_id`, channelIds)})`;
   const newest = sql`order by proposed_at desc, id desc limit ${most}`;
   const exact = sql`
     select id, proposed_at from decision

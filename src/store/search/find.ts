@@ -10,6 +10,7 @@ import {
   type SearchText,
 } from '../../workflow/ports/records/search.ts';
 import type { Handle } from '../handle.ts';
+import { isOneOf } from '../is-one-of.ts';
 import { facet, generationLexeme, generationOf, workspaceLexeme } from './facet.ts';
 import { askFor } from './spell-out.ts';
 
@@ -118,7 +119,7 @@ async function lookUp({ db, teamId }: Handle, look: LookUp): Promise<FoundRow[]>
     select id, decision_id, adr_id, dated_on, ${rank} as rank from search_entry
     where team_id = ${teamId}
       and ${sql.ref(column)} @@ ${allOf([quote(workspaceLexeme(teamId)), ...parts, latest(newest, generations)])}::tsquery
-      and (channel_id = any(${[...scope.channelIds]}::text[]) or archive = any(${[...scope.archives]}::text[]))
+      and (${isOneOf(sql`channel_id`, scope.channelIds)} or ${isOneOf(sql`archive`, scope.archives)})
       and (${from ?? null}::date is null or dated_on >= ${from ?? null}::date)
       and (${until ?? null}::date is null or dated_on <= ${until ?? null}::date)`;
   const best = sql`order by rank desc, dated_on desc nulls last, id desc limit ${most}`;
