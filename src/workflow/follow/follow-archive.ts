@@ -1,16 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
 import { adrsByNumber, withNumber } from '@gavel/adr/name/adr-by-number.ts';
 import { adrsByPage } from '@gavel/adr/name/adr-by-page.ts';
 import { countsByArea } from '@gavel/adr/name/sort-files.ts';
-import { type AdrEntry, type FindAdr, readerVersion, resolveEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type FindAdr, readerVersion } from '@gavel/adr/read/adr-entry.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { longestSettings } from '@gavel/adr/style/settings-file.ts';
-import { cleanLine } from '../../decision/text.ts';
-import { announceInThread } from '../change/change.ts';
 import { foldersOf, mayInform } from '../govern/told-from.ts';
 import { planHomes } from '../home/plan-homes.ts';
-import type { AdrWriting, ArchiveReading, IndexedFile, Sighting } from '../ports/archive/adr-index.ts';
+import type { ArchiveReading, IndexedFile, Sighting } from '../ports/archive/adr-index.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Snapshot } from '../ports/archive/snapshot.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
@@ -19,9 +16,11 @@ import { learnHouseStyle } from '../publish/house-style.ts';
 import { followDays } from '../revisit/follow-day.ts';
 import { planAboutAdrs } from '../revisit/plan-about-adrs.ts';
 import { watchNotes } from '../revisit/watch-notes.ts';
-import { nameRepository, portsOf } from '../settings/repository.ts';
-import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
+import { portsOf } from '../settings/repository.ts';
+import { compareFiles } from './compare-files.ts';
 import { oneAhead } from './one-ahead.ts';
+import { readParts } from './read-parts.ts';
+import { changedRow, refreshCards, reportLosses, reportSharedNumbers } from './report-changes.ts';
 import { sortArchive } from './sort-archive.ts';
 
 /** How far a reading is: the number of ADRs that the index has as they are in the branch, out of all of them. */
@@ -50,19 +49,11 @@ export interface Following extends ReadingProgress {
   readonly snapshot: Snapshot | undefined;
 }
 
-/** How many files are read, and written in one transaction, at a time. */
-export const partSize = 200;
-
 /** A background reading that was overtaken gives way, so that two of them don't both read everything. */
 const breath = 1_000;
 
 /** How long further changes of the branch are waited for, before what was told about it is told anew. */
 const lull = 20_000;
-
-/**
- * How long a file may be missing after its publication before that means anything, since two hosts' clocks may differ.
- */
-const grace = 60_000;
 
 /**
  * Brings the index in step with git. The content of the branch counts, whoever wrote it and however its history came
@@ -197,116 +188,6 @@ async function planInforming(ports: RepositoryPorts, records: Records): Promise<
   if (first) await records.jobs.add('inform-reviews', { archive: first.archive.id }, { runAt });
 }
 
-/** The row of an ADR whose cards may need to say something else now. */
-function changedRow({ id, events }: AdrWriting): number[] {
-  return id !== undefined && events.some(({ kind }) => kind !== 'edited') ? [id] : [];
-}
-
-/** ADRs that changed: rows of the index, and the files of those and of others that they are linked to. */
-interface ChangedAdrs {
-  readonly adrIds: readonly number[];
-  readonly fileNames: readonly string[];
-  /** Decisions whose files have other names now, or another day to look again. */
-  readonly own?: readonly string[];
-}
-
-/**
- * Updates the cards that show something about these ADRs: those of their own decisions, and those of open proposals
- * that are bound to them.
- */
-async function refreshCards(
-  { chat, archive }: RepositoryPorts,
-  records: Records,
-  { adrIds, fileNames, own = [] }: ChangedAdrs,
-): Promise<void> {
-  const bound = adrIds.length === 0 ? [] : await records.decisions.findBoundTo(chat.teamId, adrIds);
-  const linked =
-    fileNames.length === 0 ? [] : await records.decisions.findPublishedIn(chat.teamId, archive.id, fileNames);
-  await markAll(records, [...new Set([...own, ...bound, ...linked])]);
-}
-
-/** In the order of their ids, as votes mark cards too, so that no two transactions wait for each other. */
-async function markAll(records: Records, decisionIds: readonly string[]): Promise<void> {
-  for (const decisionId of decisionIds.toSorted()) await records.marks.mark(decisionId, 'stale');
-}
-
-/** What is to be written of some files, and how many files that were. */
-interface ReadPart {
-  readonly files: number;
-  readonly writings: readonly AdrWriting[];
-}
-
-async function* readParts(
-  ports: RepositoryPorts,
-  snapshot: Snapshot,
-  files: readonly UnreadFile[],
-  reading: Reading,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<ReadPart> {
-  for (let start = 0; start < files.length; start += partSize) {
-    signal?.throwIfAborted();
-    const part = files.slice(start, start + partSize);
-    yield { files: part.length, writings: await readPart(ports, snapshot, part, reading) };
-  }
-}
-
-/** What is known about the archive while its files are read. */
-interface Reading {
-  readonly missing: Set<IndexedFile>;
-  readonly isFirst: boolean;
-  readonly find: FindAdr;
-}
-
-/**
- * Reads some files. When a missing file turns out to have become one of them, it is removed from `missing`; one that is a
- * template is added.
- */
-async function readPart(
-  { reader, log }: RepositoryPorts,
-  snapshot: Snapshot,
-  part: readonly UnreadFile[],
-  { missing, isFirst, find }: Reading,
-): Promise<AdrWriting[]> {
-  const unread = new Map(part.map((file) => [file.name, file]));
-  const writings: AdrWriting[] = [];
-  for await (const texts of snapshot.readInParts([...unread.keys()])) {
-    const files = [...texts].flatMap(([name, found]) => {
-      const file = unread.get(name);
-      if (found.tooLong)
-        log.warn({ file: name, bytes: found.tooLong }, 'A file is too long for an ADR and was not read.');
-      return file === undefined ? [] : [{ ...file, ...found }];
-    });
-    for (const [index, read] of (await reader.readEntries(files)).entries()) {
-      const file = files[index];
-      if (file === undefined) continue;
-      if (read.isUnfilled) {
-        if (file.row) missing.add(file.row);
-        continue;
-      }
-      const entry = tidy(resolveEntry(read, file.name, find), file);
-      const row = file.row ?? findPredecessor(entry, missing);
-      if (row) missing.delete(row);
-      writings.push(describeFile({ name: file.name, blob: file.blob, row, text: file.text }, entry, isFirst));
-    }
-  }
-  return writings;
-}
-
-/** How many characters the index keeps. Texts that are compared with it later have to be cut the same way. */
-const longest = { title: 1_000, status: 500, items: 200 } as const;
-
-/** An entry with its texts cut to fit a line of a list, including the doubts about the file itself. */
-function tidy(entry: AdrEntry, { name, isExact }: { name: string; isExact: boolean }): AdrEntry {
-  return {
-    ...entry,
-    title: (cleanLine(entry.title) || cleanLine(name)).slice(0, longest.title),
-    statusText: cleanLine(entry.statusText).slice(0, longest.status),
-    deciders: entry.deciders.slice(0, longest.items).map(cleanLine),
-    links: entry.links.slice(0, longest.items),
-    warnings: entry.warnings + doubtsAboutName(name).length + (isExact ? 0 : 1),
-  };
-}
-
 /** The index, valid while nobody else writes to it. */
 function openIndex(ports: RepositoryPorts, reading: ArchiveReading, { commit }: Snapshot) {
   const { store, archive, chat } = ports;
@@ -328,39 +209,4 @@ function openIndex(ports: RepositoryPorts, reading: ArchiveReading, { commit }: 
         return true;
       }),
   };
-}
-
-/** Announces our decisions whose files are gone from the branch, once each. */
-async function reportLosses(ports: RepositoryPorts, records: Records, startedAt: Date): Promise<void> {
-  const before = new Date(startedAt.getTime() - grace);
-  const lost = await records.publications.markLost(ports.chat.teamId, ports.archive.id, before);
-  for (const { decisionId, fileName } of lost) {
-    const decision = await records.decisions.find(decisionId);
-    if (decision === undefined) continue;
-    await announceInThread(ports, records, decision, { kind: 'file gone', fileName }, `file gone:${decisionId}`);
-  }
-}
-
-/**
- * Announces our decisions whose numbers other files have too, once per number. If nothing has happened to an ADR since
- * the index was last in step, nothing has happened to its number either.
- */
-async function reportSharedNumbers(
-  ports: RepositoryPorts,
-  records: Records,
-  lastInStep: Date | undefined,
-  until: Date,
-): Promise<void> {
-  const period = lastInStep && { after: lastInStep, until };
-  const shared = await records.adrs.findSharedNumbers(ports.chat.teamId, ports.archive.id, period);
-  for (const { number, files } of shared) {
-    const names = files.map(({ fileName }) => fileName);
-    for (const { decisionId } of files) {
-      const decision = decisionId === undefined ? undefined : await records.decisions.find(decisionId);
-      if (decision === undefined) continue;
-      const key = `number shared:${decision.id}:${number}`;
-      const where = nameRepository(ports, { archive: ports.archive.id });
-      await announceInThread(ports, records, decision, { kind: 'number shared', number, files: names, ...where }, key);
-    }
-  }
 }

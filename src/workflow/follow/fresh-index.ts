@@ -3,7 +3,8 @@ import type { IndexGap } from '../../decision/failure/refusal.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
-import { followArchive, partSize } from './follow-archive.ts';
+import { followArchive } from './follow-archive.ts';
+import { partSize } from './read-parts.ts';
 
 const kinds = { 'in step': undefined, 'too long': 'being read', stopped: 'stopped' } as const;
 

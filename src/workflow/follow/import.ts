@@ -15,8 +15,9 @@ import type { Records } from '../ports/store.ts';
 import { wakePublications } from '../publish/arrive.ts';
 import { planAboutAdrs } from '../revisit/plan-about-adrs.ts';
 import { openRepository, portsOf } from '../settings/repository.ts';
-import { type Following, followArchive, partSize, type ReadingProgress } from './follow-archive.ts';
+import { type Following, followArchive, type ReadingProgress } from './follow-archive.ts';
 import { freshenIndexes } from './fresh-index.ts';
+import { partSize } from './read-parts.ts';
 import { sortArchive } from './sort-archive.ts';
 
 /** Slack accepts an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { openReader } from '../../../src/reader/reader.ts';
-import { partSize } from '../../../src/workflow/follow/follow-archive.ts';
+import { partSize } from '../../../src/workflow/follow/read-parts.ts';
 import { type CorpusFile, makeAdr } from './corpus.ts';
 
 /** Milliseconds for all files, in one round. */
