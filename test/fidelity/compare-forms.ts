@@ -1,3 +1,4 @@
+import type { AdrPart } from '@gavel/adr/content/part.ts';
 import { compare, type Finding, listed, mostCommon } from './finding.ts';
 import { haveSameForm } from './observe/dates.ts';
 import { formOfEntry } from './observe/entries.ts';
@@ -234,16 +235,24 @@ function repeatedLabels(files: readonly Observed[]): Set<string> {
   return new Set(all.filter((label, index) => all.indexOf(label) !== index));
 }
 
-/** What has the titles of the options in each section about them: headings, list items, paragraphs or a table. */
-export function carriersOf({ options, document }: Observed): string {
-  const carriers = [...options].map(([part, nodes]) => {
+/**
+ * What has the titles of the options in each section about them: headings, list items, paragraphs or a table. `parts` are
+ * the sections that are looked at; unset, all of them.
+ */
+export function carriersOf({ options, document }: Observed, parts?: ReadonlySet<AdrPart>): string {
+  const carriers = [...options].flatMap(([part, nodes]) => {
+    if (parts?.has(part) === false) return [];
     const shape = skeletonOf(document.source.text, nodes, new Set());
+    // Bold paragraphs with a list below each are titles; a single one announces the list.
+    const isBold = shape.filter((line) => line.startsWith('**')).length > 1;
     const carrier =
       shape.find((line) => line.startsWith('#')) ??
+      (isBold ? shape.find((line) => line.startsWith('**')) : undefined) ??
       shape.find((line) => /^(?:[-*+]|1[.)]) /.test(line)) ??
       shape.find((line) => line.startsWith('**')) ??
       shape[0];
-    return `${part}: ${carrier}`;
+    // Which marker lists have is compared for itself.
+    return [`${part}: ${carrier?.replace(/^[-*+] /, '- ')}`];
   });
   return carriers.join(', ');
 }

@@ -58,6 +58,8 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
   // The sample has pros and cons. ADRs without any don't show where a house has them, unless none of its ADRs has some.
   const hasDetails = (one: Observed) => one.options.has('option-details');
   const isDetailed = hasDetails(fresh) && all.some(hasDetails);
+  // A section that none of them has is counted among the sections.
+  const known = new Set(all.flatMap(({ options }) => [...options.keys()]));
   const showsLikeSample = (one: Observed) => one.options.size > 0 && (!isDetailed || hasDetails(one));
   return [
     ...compareNewSections(fresh, all, others),
@@ -65,7 +67,7 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
     ...usual('new: heading', headingForm),
     ...compareNewStatus(fresh, all),
     ...usual('new: date form', ({ date }) => date, haveSameForm),
-    ...usual('new: option layout', (one) => (showsLikeSample(one) ? carriersOf(one) : undefined)),
+    ...usual('new: option layout', (one) => (showsLikeSample(one) ? carriersOf(one, known) : undefined)),
     ...compareOwnWords(fresh, all),
     ...usual('new: list marker', ({ bullet }) => bullet),
     ...usual<NonNullable<Wrap>>(

@@ -68,13 +68,16 @@ function entryOfCell(place: string, key: string, value: string): Entry {
   return { place, key: fold(key), lead: `| ${key} | `, value, isApart: false, lineEnd: '' };
 }
 
+/** A value that would be something else without its quotes shows no habit. */
+const needsQuotes = /^(?:"(?:[#@&*!|>%`{[-]|[^"]*(?:: | #))|'(?:[#@&*!|>%`{[-]|[^']*(?:: | #)))/;
+
 /** The entries of front matter: its keys, and how their values are quoted or listed. */
 export function entriesInYaml(yaml: string): Entry[] {
   const blocks = yaml.split(/\n(?=[^\s#-])/);
   return blocks.flatMap((block): Entry[] => {
     const { key, gap, value } = /^(?<key>[^\s:#][^:\n]*):(?<gap>[ \t]*)(?<value>[\s\S]*)$/.exec(block)?.groups ?? {};
     if (key === undefined || gap === undefined || value === undefined) return [];
-    const quote = /^["'[{|>]/.exec(value)?.[0] ?? (/^\n\s*- /.exec(value) ? '-' : '');
+    const quote = needsQuotes.test(value) ? '' : (/^["'[{|>]/.exec(value)?.[0] ?? (/^\n\s*- /.exec(value) ? '-' : ''));
     const lead = `${key}: ${quote}`;
     return [{ place: 'front matter', key: fold(key), lead, value: value.trim(), isApart: false, lineEnd: '' }];
   });

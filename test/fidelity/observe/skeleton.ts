@@ -4,6 +4,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 /** Blocks without their words: `### … / **Pros:** / * …`. Labels that the house repeats are kept. */
 export function skeletonOf(text: string, nodes: readonly RootContent[], labels: ReadonlySet<string>): string[] {
   const parts = nodes.flatMap((node) => partsOf(text, node, labels));
+  // A rule at the end sets the next section apart.
+  if (parts.at(-1) === 'thematicBreak') parts.pop();
   return parts.filter((part, index) => part !== parts[index - 1]);
 }
 
@@ -27,6 +29,9 @@ function partsOf(text: string, node: Nodes, labels: ReadonlySet<string>): string
     // Where links lead is told at the end of a text.
     case 'definition':
       return [];
+    // Nobody sees a comment.
+    case 'html':
+      return /^<!--[\s\S]*-->$/.test(node.value.trim()) ? [] : [node.type];
     default:
       return [node.type];
   }

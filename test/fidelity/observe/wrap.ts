@@ -15,6 +15,9 @@ interface Break {
 /** Paragraphs shorter than this fit on a line anyway. */
 const long = 110;
 
+/** The longest line that is broken because it gets too long. */
+const widestLine = 150;
+
 /** The widths that are tried. */
 const widths = Array.from({ length: 91 }, (_, index) => index + 60);
 
@@ -42,7 +45,10 @@ export function wrapOf(text: string, nodes: readonly Nodes[]): Wrap {
   // Of all widths that explain the breaks, the roundest is the likeliest.
   const [width] = fitting.toSorted((one, other) => roundness(other) - roundness(one));
   if (best >= 0.6) return width;
-  return atSentences ? 'by sentence' : `by hand, up to ${Math.max(...breaks.map(({ length }) => length))}`;
+  if (atSentences) return 'by sentence';
+  const longest = Math.max(...breaks.map(({ length }) => length));
+  // Longer ones were broken for what is in them.
+  return longest <= widestLine ? `by hand, up to ${longest}` : undefined;
 }
 
 const isOneSentence = (line: string) => !/[.?!。]["”’)*_]* +\p{Lu}/u.test(line);

@@ -19,7 +19,7 @@ const leastInOrder = 0.8;
 export function placeIn(items: readonly IndexItem[], entry: IndexEntry): number {
   const listed = [...items.entries()].flatMap(([at, item]) => (item.entry ? [{ at, entry: item.entry }] : []));
   const last = (listed.at(-1)?.at ?? -1) + 1;
-  for (const compare of comparisons) {
+  for (const compare of entry.number === undefined ? comparisons.slice(1) : comparisons) {
     for (const direction of [1, -1]) {
       const steps = listed.slice(1).map((one, index) => direction * compare(listed[index]?.entry ?? entry, one.entry));
       const inOrder = steps.filter((step) => step < 0).length;

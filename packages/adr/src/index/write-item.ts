@@ -25,8 +25,26 @@ export function samplesOf({ items }: IndexBlock): Sample[] {
   return items.flatMap(({ text, entry }) => (entry === undefined ? [] : [{ text, entry }]));
 }
 
-function writeListItem(samples: readonly Sample[], entry: IndexEntry): string | undefined {
-  const form = commonForm(samples);
+/** The lines of ADRs that have a number, or of those that have none, as the new one; all of them if there are none like it. */
+function likeEntry(samples: readonly Sample[], { number }: IndexEntry): readonly Sample[] {
+  const alike = samples.filter((sample) => (sample.entry.number === undefined) === (number === undefined));
+  return alike.length > 0 ? alike : samples;
+}
+
+/** A form without the number that an ADR lacks: what is left of “ADR-7: ” without it says nothing. */
+function withoutNumber(form: LineForm): LineForm {
+  const isNumber = (index: number) => form[index] !== undefined && fieldOf(form[index]) === 'number';
+  return form.flatMap((piece, index): readonly Piece[] => {
+    if (typeof piece !== 'string') return isNumber(index) ? [] : [piece];
+    const open = isNumber(index + 1) ? piece.replace(/(?:\bADR)?[-_ #]{0,3}$/i, '') : piece;
+    return [isNumber(index - 1) ? open.replace(/^(?:[:.]|\s{0,3}[-–—])\s{1,3}/, '') : open];
+  });
+}
+
+function writeListItem(all: readonly Sample[], entry: IndexEntry): string | undefined {
+  const samples = likeEntry(all, entry);
+  const found = commonForm(samples);
+  const form = found && entry.number === undefined ? withoutNumber(found) : found;
   if (form === undefined || !has(form, 'url')) return undefined;
   if (samples.length === 1 && !['title', 'number', 'name'].some((field) => has(form, field))) return undefined;
   const line = has(form, 'title')

@@ -82,9 +82,15 @@ const ownParts: readonly (AdrPart | undefined)[] = [
 /** The sections that nearly every ADR of a house has, and that nothing else in a decision fills. */
 function askedSections({ sections, votesIn }: Pick<HouseStyle, 'sections' | 'votesIn'>): SectionForm[] {
   const highest = Math.min(...sections.map(({ depth }) => depth));
-  // What is below the consequences is asked for like a section of its own: “Technical debt” beside “Negative”.
-  const isPlaced = ({ depth }: SectionForm, index: number) =>
-    depth === highest || sections.slice(0, index).findLast((above) => above.depth < depth)?.part === 'consequences';
+  // What is below the consequences is asked for like a section of its own: “Technical debt” beside “Negative”. MADR has
+  // the confirmation below the decision.
+  const isPlaced = ({ part, depth }: SectionForm, index: number) => {
+    const before = sections.slice(0, index);
+    const parent = before.findLast((above) => above.depth < depth);
+    const siblings = before.slice(parent === undefined ? 0 : before.indexOf(parent) + 1);
+    const isBeside = siblings.some((other) => other.depth === depth && other.part === 'consequences');
+    return depth === highest || part === 'confirmation' || isBeside || parent?.part === 'consequences';
+  };
   // The link to the discussion is in notes only where there are no references, and the votes are there only in MADR.
   const hasReferences = sections.some(({ part, isSteady }) => part === 'references' && isSteady);
   const isAsked = ({ part, isSteady, standing, metadata }: SectionForm) =>

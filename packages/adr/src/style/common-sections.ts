@@ -142,7 +142,7 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
     const shown = files.filter((file) => form !== undefined && placeIn(file, form) !== -1);
     if (
       form === undefined ||
-      shown.length < (part === 'context' ? 1 : fewest) ||
+      shown.length < (rareParts.includes(part) ? 1 : fewest) ||
       sections.some((known) => known.part === part) ||
       !isUsual(part, files)
     )
@@ -152,6 +152,9 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
   }
   return sections;
 }
+
+/** Parts that one ADR of many shows a place for: most have nothing for them, and the others no other place. */
+const rareParts: readonly AdrPart[] = ['context', 'options'];
 
 /** The latest section of a part that has the usual heading and level. */
 function usualSection(part: AdrPart, files: readonly FileSections[]): SectionForm | undefined {

@@ -150,12 +150,15 @@ export function houseFileName(
 }
 
 function houseName(
-  form: FileNameForm,
+  house: FileNameForm,
   number: number | undefined,
   title: string,
   date: string,
   beside: string | undefined,
 ): string {
+  // Where areas have names of their own kind, one with the date is that of its area.
+  const near = beside === undefined ? undefined : readForm(beside);
+  const form = near?.scheme === 'date' ? { ...house, ...near } : house;
   const { scheme, width, after } = form;
   if (scheme === 'number') checkNumber(number ?? 0);
   const slug = slugOf(title, form.slug);
@@ -165,7 +168,7 @@ function houseName(
   const day = form.day ?? (width === 8 ? 'YYYYMMDD' : `YYYY${after}MM${after}DD`);
   if (scheme === 'date') return `${dayAs(day, date)}${after}${words}`;
   // A house that begins names with an area has another one in each.
-  const own = beside === undefined ? undefined : readForm(beside)?.before;
+  const own = near?.before;
   const before = withDate(own && form.before !== '' ? own : form.before, date);
   return `${before}${String(number).padStart(width, '0')}${after}${words}`;
 }

@@ -99,7 +99,7 @@ function learnForm(
   return {
     layout: form.layout,
     entries: forms
-      .map((entry) => learnEntry(entry, usual.get(fold(entry.key)) ?? [], form.layout))
+      .map((entry) => learnEntry(entry, usual.get(fold(entry.key)) ?? [], form.layout, alike.map(documentOf)))
       .filter(
         (entry) => !isStatement(entry, form.layout) && !isHeading(entry, usual.get(fold(entry.key)) ?? [], form.layout),
       ),
@@ -264,10 +264,17 @@ function areStatuses(found: readonly FoundEntry[]): boolean {
 /** The share of the values that must agree. */
 const nearlyAll = 0.8;
 
+const documentOf = ({ document }: { readonly document: AdrDocument }) => document;
+
+/** How many of the latest ADRs that have no value for an entry show by most of them that it stays without one. */
+const silent = 3;
+
+/** How an entry is written. `documents` are those that have the metadata that it belongs to. */
 function learnEntry(
   form: MetadataEntryForm,
   found: readonly FoundEntry[],
   layout: MetadataForm['layout'],
+  documents: readonly AdrDocument[] = found.map(documentOf),
 ): MetadataEntryForm {
   const alike = found.filter((entry) => entry.layout === layout);
   const first = alike.filter(
@@ -277,6 +284,10 @@ function learnEntry(
   const like = commonValue(shown, ({ form: { key, lead, joint, tail, boxes } }) => ({ key, lead, joint, tail, boxes }));
   const filled = shown.filter(({ value }) => value !== '' && !isPlaceholder(value));
   const empty = shown.filter(({ value }) => value === '' || isPlaceholder(value));
+  const unfilled = documents.filter((document) => !filled.some((entry) => entry.document === document)).slice(-silent);
+  const isLatest =
+    unfilled.filter((document) => empty.some((entry) => entry.document === document)).length * 2 > silent;
+  const isLeftEmpty = isLatest || empty.length * 4 >= shown.length;
   const { field: named } = commonValue(filled, (entry) => ({ field: entry.form.field })) ?? form;
   const field = named === 'tags' && areStatuses(filled) ? 'status' : named;
   return {
@@ -286,6 +297,6 @@ function learnEntry(
     dateForm: commonValue(filled, (entry) => entry.form.dateForm),
     shape: commonValue(filled, (entry) => entry.form.shape) ?? form.shape,
     value: learnValue(field, filled, shown),
-    unanswered: empty.length * 4 >= shown.length ? commonValue(empty, (entry) => entry.written) : undefined,
+    unanswered: isLeftEmpty ? commonValue(empty, (entry) => entry.written) : undefined,
   };
 }

@@ -16,7 +16,7 @@ import type { HouseStyle, SectionForm } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
 import { completeMetadata, learnMetadata, withMetadata } from './learn-metadata.ts';
 import { linkFormsOf } from './link-forms.ts';
-import { madrStyle } from './madr-style.ts';
+import { madrSections, madrStyle } from './madr-style.ts';
 import { marksOf } from './marks.ts';
 import { rulesOf } from './rules.ts';
 import { sectionsIn } from './section-form.ts';
@@ -123,6 +123,8 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const text = written.length > 0 ? titled : known;
   if (read !== undefined && isFollowed(read, known)) return complete(fromTemplate(read, { known, older, text }, names));
   if (known.length > 0) return complete(fromAdrs({ known, older, text }, names));
+  if (titled.length >= enough)
+    return complete(withMadrSections(fromAdrs({ known: titled, older, text: titled }, names)));
   return { ...madrStyle, ...(isMadr ? { fileName: fileNameFormOf(names) } : {}), language };
 }
 
@@ -187,6 +189,12 @@ function fromAdrs({ known: documents, older, text }: Shown, names: readonly stri
 
 /** So many ADRs show whether a house has rules between its sections, whatever its template has. */
 const enough = 3;
+
+/** A style whose ADRs have no sections, only a title and text, with the sections of MADR. */
+function withMadrSections(style: HouseStyle): HouseStyle {
+  const sections = madrSections(style.labelLanguage);
+  return { ...style, sections, votesIn: 'commit message' };
+}
 
 /** The sections of a template, and everything else as the ADRs beside it have it. */
 function fromTemplate(template: AdrDocument, shown: Shown, names: readonly string[]): HouseStyle {

@@ -18,7 +18,14 @@ export interface FileSection extends SectionForm {
 
 /** How one file writes its sections, in their order. */
 export function sectionsIn(document: AdrDocument): FileSection[] {
-  return document.sections.map((section) => sectionFormIn(document, section));
+  const sections = document.sections.map((section) => sectionFormIn(document, section));
+  return sections.map((section) => (isBesideAll(section, sections) ? { ...section, part: undefined } : section));
+}
+
+/** Whether a section such as “Risks” is beside one that has all consequences, good and bad: then it is about something else. */
+function isBesideAll({ part, depth }: FileSection, sections: readonly FileSection[]): boolean {
+  if (part !== 'bad-consequences' || sections.some((other) => other.part === 'good-consequences')) return false;
+  return sections.some((other) => other.part === 'consequences' && other.depth === depth && other.text.trim() !== '');
 }
 
 function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection {

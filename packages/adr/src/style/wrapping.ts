@@ -15,6 +15,9 @@ const shortest = 40;
 /** The widths to which editors and formatters are set, the usual ones first. */
 const usualWidths = [80, 100, 120, 72, 79, 78, 90, 88, 110, 99, 119, 118, 70, 76, 75, 74, 60];
 
+/** Nobody breaks lines because they get wider than this, in columns. */
+const widestLine = 150;
+
 /** The share of the lines that must be as full as they can be for a width to be the one of a formatter. */
 const exact = 0.75;
 
@@ -45,7 +48,9 @@ export function wrappingOf(documents: readonly AdrDocument[]): Wrapping | undefi
   const countsWide = countsWideIn(lines.flat());
   const formatted = lines.flatMap((broken) => exactWidth(broken, countsWide) ?? []);
   const isFormatted = formatted.length * 3 >= lines.length;
-  const width = isFormatted ? commonValue(formatted, (one) => one) : undefined;
+  const usual = isFormatted ? commonValue(formatted, (one) => one) : undefined;
+  // A formatter has the same width in all files.
+  const width = formatted.filter((one) => one === usual).length * 2 >= formatted.length ? usual : undefined;
   // By hand, nobody fills lines exactly: the latest files show how wide they are now.
   const widest = lines.slice(-latest).map((broken) => mostColumns(broken, countsWide));
   return { mode, width: width ?? median(widest), countsWide };
@@ -81,7 +86,9 @@ function linesIn(document: AdrDocument): FileLines {
   const fits = (text: string) => columnsOf(text, true) <= widest || (isBySentence && isOneSentence(text));
   const whole = shown.filter((lines) => !isBroken(lines) && !fits(lines.join(' ')));
   if (wrapped.length < whole.length || wrapped.length === 0) return { broken: [], mode: 'none' };
-  return { broken, mode: isBySentence ? 'sentences' : 'width' };
+  if (isBySentence) return { broken, mode: 'sentences' };
+  // Lines as long as these were broken because of what is in them.
+  return mostColumns(broken, true) > widestLine ? { broken: [], mode: 'none' } : { broken, mode: 'width' };
 }
 
 function isOneSentence(text: string): boolean {

@@ -103,7 +103,7 @@ export function metadataBelow({ metadata }: SectionForm, content: AdrContent, st
 const shortLead = ' — ';
 
 /** The longest description that is told behind an option's title, in UTF-16 units. */
-const longestBehind = 200;
+const longestBehind = 300;
 
 /**
  * Whether all that is said about options is a line behind some titles, in a house that lists them, where few ADRs have a
@@ -116,13 +116,13 @@ function areOnlyDescribed({ options }: AdrContent, style: HouseStyle): boolean {
   const isList = list?.options?.layout === 'list' && style.learnedFrom.how !== 'default';
   return (
     isList &&
-    details?.isUsual === false &&
+    (details?.isUsual === false || (details !== undefined && list?.options?.descriptionLead !== undefined)) &&
     options.some(({ description }) => description !== '') &&
     options.every(
       ({ points, description }) =>
         points.length === 0 &&
         description.length <= longestBehind &&
-        !/\n|^(?:[-*+>#|]|\d+[.)] |`{3})/.test(description),
+        !/\n\s*\n|^(?:[-*+>#|]|\d+[.)] |`{3})/m.test(description),
     )
   );
 }

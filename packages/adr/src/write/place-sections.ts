@@ -127,6 +127,8 @@ function isToldElsewhere(part: AdrPart, body: Markdown, content: AdrContent, hom
   if (part === 'context' && content.headings?.context === undefined) return addTo(homes, openSection(homes), body);
   if (part === 'outcome' && isOpen && content.headings?.outcome === undefined) return addTo(homes, undefined, body);
   if (isGiven) return false;
+  // An ADR that has a heading for it keeps that.
+  if (content.headings?.[part] !== undefined) return false;
   const language = textLanguage(style);
   switch (part) {
     case 'drivers':

@@ -240,6 +240,16 @@ describe('updateIndex', () => {
     expect(updateIndex(text, { ...pot, date: undefined }, own).text).toBe(text + undated.replace('| - |', '| |'));
   });
 
+  it('has no number of an ADR that has none', () => {
+    const text = '- [ADR-1: Use tea](0001-use-tea.md)\n- [ADR-2: Use cups](0002-use-cups.md)\n';
+    const undated = { ...added, number: undefined, file: '2026-11-20-buy-a-pot.md' };
+    const line = '- [Buy a pot](2026-11-20-buy-a-pot.md)\n';
+    expect(updateIndex(text, undated, known).text).toBe(text + line);
+    const mugs = { ...undated, file: '2026-11-19-buy-mugs.md', title: 'Buy mugs' };
+    const both = `${text}- [*Buy mugs*](2026-11-19-buy-mugs.md)\n`;
+    expect(updateIndex(both, undated, [...known, mugs]).text).toBe(both + line.replace('Buy a pot', '*Buy a pot*'));
+  });
+
   it('says that it cannot know the place in lists by topic whose ADRs have neither number nor date', () => {
     const topics = ['storage', 'people', 'network'].map((topic) => ({
       ...added,

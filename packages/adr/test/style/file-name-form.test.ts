@@ -44,6 +44,8 @@ describe('the path of a new ADR', () => {
     expect(nameIn(['2024/0001-a.md'], { beside: '2024/0001-a.md' })).toBe('2026/0009-use-tea.md');
     const prefixes = ['ADR-Web-0001-a.md', 'ADR-Web-0002-b.md', 'ADR-Data-0003-c.md'];
     expect(nameIn(prefixes, { beside: 'ADR-Data-0003-c.md' })).toBe('ADR-Data-0009-use-tea.md');
+    const kinds = ['web/0001-a.md', 'web/0002-b.md', 'web/0003-c.md', 'team/2026-01-02-d.md'];
+    expect(nameIn(kinds, { beside: 'team/2026-01-02-d.md' })).toBe('team/2026-11-20-use-tea.md');
   });
 });
 

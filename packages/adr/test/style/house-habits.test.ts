@@ -1,4 +1,5 @@
 import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
+import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +65,52 @@ describe('a new ADR', () => {
     expect(writeAdr(decision, house([...usual, turned]))).toContain('- Date: 2026-11-20\n- Status: accepted\n');
   });
 
+  it('has a section for what an ADR had a heading for, in a house that has none', () => {
+    const style = house(times(3, (n) => `# Use ${n}\n\n${parts}`));
+    expect(writeAdr(decision, style)).toContain('Considered options:\n');
+    const kept = writeAdr({ ...decision, headings: { options: 'Ovens and hours' } }, style);
+    expect(kept).toContain('## Ovens and hours\n');
+  });
+
+  it('has the section for options that a single ADR of many has', () => {
+    const adr = (n: number) => `# Use ${n}\n\n${parts}${n === 4 ? '\n## What else\n\n' : ''}`;
+    const options = '\n## Alternatives\n\n1. **A**: old\n2. **B**: new\n';
+    const style = house(times(8, (n) => adr(n) + (n === 3 ? options : '')));
+    const told = [option('Night', 'while all sleep'), option('Noon', 'when all eat')];
+    expect(writeAdr({ ...decision, options: told }, style)).toContain(
+      '## Alternatives\n\n1. **Night**: while all sleep\n2. **Noon**: when all eat\n',
+    );
+  });
+
+  it('asks for what nearly all ADRs have below the decision to confirm it', () => {
+    const adr = (n: number) => `# Use ${n}\n\n${parts}\n### Confirmation\n\nWe look at ${n}.\n`;
+    expect(askedEntries(house(times(4, adr)))).toEqual(['## Confirmation']);
+  });
+
+  it('has no consequences under “Risks” beside all of them, and asks for the risks', () => {
+    const adr = (n: number) =>
+      `# Use ${n}\n\n${parts}\n### Consequences\n\n- Good, because C${n}\n\n### Risks\n\n- R${n}\n`;
+    const style = house(times(4, adr));
+    const consequences = [
+      { kind: 'pro', text: 'days are quiet' },
+      { kind: 'con', text: 'bakers are tired' },
+    ] as const;
+    const written = writeAdr({ ...decision, consequences }, style);
+    expect(written).toContain('### Consequences\n\n- Good, because days are quiet\n- Bad, because bakers are tired\n');
+    expect(written).not.toContain('Positive');
+    expect(askedEntries(style)).toContain('## Risks');
+  });
+
+  it('has the title and the place of a house whose ADRs are only text, and sections in its language', () => {
+    const style = house(
+      times(4, (n) => `# 00${n} — Ofen ${n}\n\nWir backen, weil die Leute Brot wollen und nicht warten.\n`),
+    );
+    const written = writeAdr(decision, style);
+    expect(written.startsWith('# 009 — Bake at night\n')).toBe(true);
+    expect(written).not.toMatch(/^---/m);
+    expect(written).toMatch(/^## /m);
+  });
+
   it('has both entries where ADRs have two names for the same thing', () => {
     const adr = (n: number) => `# Use ${n}\n\n- Author: Jo\n- Deciders: Al, Bo ${n}\n\n${parts}`;
     const written = writeAdr({ ...decision, roles: { ...decision.roles, deciders: ['Al'] } }, house(times(4, adr)));
@@ -89,6 +136,35 @@ describe('a new ADR', () => {
     const written = writeAdr(decision, house(times(3, adr), template));
     expect(written).toContain('## Alternatives Considered');
     expect(written).not.toContain('## Considered alternatives');
+  });
+});
+
+describe('the lines of a new ADR', () => {
+  const widest = (style: ReturnType<typeof learnStyle>) => {
+    const reason = Array.from({ length: 90 }, () => 'quiet').join(' ');
+    return Math.max(
+      ...writeNewAdr({ ...decision, bodies: { context: reason } }, style)
+        .split('\n')
+        .map(({ length }) => length),
+    );
+  };
+  const filled = (width: number) =>
+    Array.from({ length: 8 }, (_, index) =>
+      `${'word '.repeat(20)}${'x'.repeat(index)}`.slice(0, width - (index % 2)),
+    ).join('\n');
+
+  it('are as wide as in the latest ADRs where each has lines of another width', () => {
+    const widths = [60, 60, 64, 68, 72, 76, 78, 79];
+    const style = house(widths.map((width, n) => `# Use ${n}\n\n## Context\n\n${filled(width)}\n\n## Decision\n\nD\n`));
+    expect(widest(style)).toBeGreaterThan(68);
+  });
+
+  it('are not broken where lines end after more than anybody would have on one', () => {
+    const line = 'we bake '.repeat(25).trim();
+    const style = house(
+      times(4, (n) => `# Use ${n}\n\n## Context\n\n${line},\n${line},\n${line}\n\n## Decision\n\nD\n`),
+    );
+    expect(widest(style)).toBeGreaterThan(500);
   });
 });
 
