@@ -4,7 +4,7 @@ import { partOfHeading } from '../../content/part-of-heading.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { Layout } from './layout.ts';
 import { findLayout } from './layouts.ts';
-import { announcesByWords, namesOurOptions, wasWeighed, weighsOptions } from './option-words.ts';
+import { announcesByWords, isAboutOptions, namesOurOptions, wasWeighed, weighsOptions } from './option-words.ts';
 
 /** Blocks that may be options, and what announces them. */
 export interface Announced {
@@ -63,6 +63,12 @@ export const announcesOptions: FindAnnouncement = (source, node) => {
   const sentence = announcement(source, node);
   const isAnnounced = /[:：]$/.test(sentence) && announcesByWords(sentence);
   return headsOptions(source, node) ?? (isAnnounced ? sentence : undefined);
+};
+
+/** A sentence with a colon that is about several options: “Two approaches are possible:”. */
+export const namesSeveralOptions: FindAnnouncement = (source, node) => {
+  const sentence = announcement(source, node);
+  return node.type === 'paragraph' && /[:：]$/.test(sentence) && isAboutOptions(sentence) ? sentence : undefined;
 };
 
 /** A sentence that says that people looked at several ways, above what may be these. */

@@ -11,6 +11,7 @@ import {
   headsOptions,
   mayAnnounceOptions,
   mayListOptions,
+  namesSeveralOptions,
 } from './announcement.ts';
 import { behindLabels } from './behind-labels.ts';
 import { keysIn } from './by-counter.ts';
@@ -131,6 +132,7 @@ const ways: readonly Way[] = [
   { find: (source, nodes) => counted(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => weighed(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => inTables(source, nodes).map(withoutAnnouncement), isSure: true, where: 'anywhere' },
+  { find: (source, nodes) => announced(source, nodes, namesSeveralOptions), isSure: true, where: 'before' },
   { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
   { find: (source, nodes) => announced(source, nodes, mayListOptions), isSure: false, where: 'before' },
   { find: (source, nodes) => countedInBold(source, nodes).map(withoutAnnouncement), isSure: false },

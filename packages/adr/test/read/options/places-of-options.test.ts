@@ -52,6 +52,26 @@ describe('options are found', () => {
     expect(optionsIn('## Status', 'Rejected', '- by the shop\n- in May')).toEqual([]);
   });
 
+  it.each([
+    'Options for the rack:',
+    'Three approaches are possible:',
+    'Las tres estrategias posibles para la cocina son:',
+    'Deux options s’offrent à nous :',
+  ])('below “%s”, even if none was chosen', (sentence) => {
+    const list = '- **Cups**: small\n- **Mugs**: large';
+    expect(optionsIn('## Context', sentence, list, '## Decision', 'We wait.')).toEqual(['Cups', 'Mugs']);
+  });
+
+  it.each([
+    'We support two common sets of options on the line of commands of the kitchen:',
+    'Traditional racks and their approaches fail:',
+    'Common options of all commands include:',
+  ])('but not below “%s”', (sentence) => {
+    expect(
+      optionsIn('## Context', sentence, '- **Cups**: small\n- **Mugs**: large', '## Decision', 'We wait.'),
+    ).toEqual([]);
+  });
+
   it('in headings that are nothing but counters', () => {
     const options = ['### Option 1', 'Buy a rack.', '### Option 2', 'Rent a [server](https://s.example).'];
     const read = optionsIn(
