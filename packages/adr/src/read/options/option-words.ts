@@ -124,7 +124,9 @@ export function isAboutOptions(sentence: string): boolean {
 }
 
 /** What headings for options consist of: “options”, “alternatives”. */
-const usual = new Set(headings.filter((heading) => heading.length > 4 && !heading.includes(' ') && !isDense(heading)));
+const usual = new Set(
+  headings.filter((word) => word.length > 4 && !word.includes(' ') && !isDense(word) && !names.includes(word)),
+);
 
 /** Whether a sentence that ends with a colon says that options follow. */
 export function announcesByWords(sentence: string): boolean {

@@ -57,6 +57,8 @@ describe('options are found', () => {
     'Three approaches are possible:',
     'Las tres estrategias posibles para la cocina son:',
     'Deux options s’offrent à nous :',
+    'We evaluated three places and two approaches:',
+    'Bestehen bleibt vieles. Wir haben mehrere Varianten verglichen:',
   ])('below “%s”, even if none was chosen', (sentence) => {
     const list = '- **Cups**: small\n- **Mugs**: large';
     expect(optionsIn('## Context', sentence, list, '## Decision', 'We wait.')).toEqual(['Cups', 'Mugs']);
@@ -70,6 +72,16 @@ describe('options are found', () => {
     expect(
       optionsIn('## Context', sentence, '- **Cups**: small\n- **Mugs**: large', '## Decision', 'We wait.'),
     ).toEqual([]);
+  });
+
+  it('behind bold labels for one option that was not chosen', () => {
+    const first = '**Rejected alternative:** Tall racks — they fall over.';
+    const second = '**Alternativa descartada:** `cups` de plástico. Son feas.';
+    expect(optionsIn('## Decision', '### The rack', 'Small.', first, '### The cups', 'Old ones.', second)).toEqual([
+      'Tall racks',
+      '`cups` de plástico',
+    ]);
+    expect(optionsIn('## Decision', 'Small.', '**Rejected alternative:** none that we know')).toEqual([]);
   });
 
   it('in headings that are nothing but counters', () => {
