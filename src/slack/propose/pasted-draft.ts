@@ -7,8 +7,8 @@ import { findOwnForm } from '../../workflow/propose/unfinished-form.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from '../app/gesture.ts';
 import { draftView, readDraftView } from './pasted-draft-view.ts';
 import { readProposeMetadata } from './propose-metadata.ts';
-import { chosenPlace } from './propose-view.ts';
 import { keepModal, keepTyped, showForm } from './read-form.ts';
+import { chosenPlace } from './read-propose-view.ts';
 import { readUploadedText } from './uploaded-file.ts';
 
 /**

@@ -23,8 +23,9 @@ import { openModal, replaceView } from '../form/open-modal.ts';
 import { shorten, unescapeText } from '../text/blocks.ts';
 import { bringBack, changeOption, readOptionChange, withNewOption } from './arrange-options.ts';
 import { type CarriedMetadata, readProposeMetadata } from './propose-metadata.ts';
-import { chosenPlace, proposeBlockOf, proposeView, showsRules, toProposal } from './propose-view.ts';
+import { proposeView } from './propose-view.ts';
 import { changeForm, keepModal, keepTyped, readForm, readModal, surroundingsOf } from './read-form.ts';
+import { chosenPlace, proposeBlockOf, showsRules, toProposal } from './read-propose-view.ts';
 import { keptAnswer, type OfferedForm, resumeView } from './resume-view.ts';
 import { emptySection } from './section-view.ts';
 

@@ -31,14 +31,8 @@ import { keyOfDoubted } from '../form/recall-input.ts';
 import { learnNames } from '../ports/names.ts';
 import { keyOf } from './alike-blocks.ts';
 import { type ProposeMetadata, readProposeMetadata } from './propose-metadata.ts';
-import {
-  chosenPlace,
-  isMoved,
-  type ProposeSurroundings,
-  proposeCallback,
-  proposeView,
-  readProposalInput,
-} from './propose-view.ts';
+import { type ProposeSurroundings, proposeCallback, proposeView } from './propose-view.ts';
+import { chosenPlace, isMoved, readProposalInput } from './read-propose-view.ts';
 
 /** What the propose modal holds now, together with what is saved beyond that. */
 export async function readForm(

@@ -19,8 +19,8 @@ import { openModal } from '../form/open-modal.ts';
 import { shorten } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
 import { type Proposing, prepareProposal, type Suggestion } from './propose.ts';
-import { chosenPlace } from './propose-view.ts';
 import { changeForm } from './read-form.ts';
+import { chosenPlace } from './read-propose-view.ts';
 
 /** The command's word for each kind of bond. */
 const verbs: Readonly<Record<BondKind, BondVerb>> = {
