@@ -11,6 +11,13 @@ function stated(text: string): string[] {
 }
 
 describe('links between ADRs', () => {
+  it('are read in a heading that is the status, and not in others', () => {
+    expect(stated('# 9. Cups\n\n## Status: Superseded by ADR-0012\n\n## Date: 2026-03-19\n')).toEqual([
+      'superseded by 12',
+    ]);
+    expect(stated('# 9. Cups\n\n## Superseded by ADR-0012 one day\n\nPerhaps.\n')).toEqual([]);
+  });
+
   it.each([
     ['in the status', 'Superseded by [A](0012-a.md)', ['superseded by 0012-a.md']],
     [

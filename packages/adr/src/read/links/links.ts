@@ -1,6 +1,8 @@
 import type { Definition, Link, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { numberIn } from '../../name/file-name.ts';
+import { fieldOf } from '../metadata/metadata-field.ts';
+import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { kindAt } from './kind-at.ts';
 import type { AdrLink } from './link.ts';
@@ -40,8 +42,10 @@ function linksInBlock(source: Source, node: Nodes, isInSection: boolean): AdrLin
   const links: AdrLink[] = [];
   if (written.includes('](')) collect(source, node, relationAt, links);
   const numbers = numbersIn(source, node, written, relationAt);
-  // A title may say in brackets which ADR is in its place, and other headings are no statement.
-  const isSaid = ({ kind }: AdrLink) => node.type !== 'heading' || (node.depth === 1 && kind === 'superseded by');
+  // A title may say in brackets which ADR is in its place, and other headings than “Status: …” are no statement.
+  const isStatement = node.type !== 'heading' || fieldOf(splitLabel(textOf(node))?.label ?? '') === 'status';
+  const isSaid = ({ kind }: AdrLink) =>
+    isStatement || (node.type === 'heading' && node.depth === 1 && kind === 'superseded by');
   return [...links, ...numbers.filter(isSaid)];
 }
 

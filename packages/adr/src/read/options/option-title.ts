@@ -175,7 +175,7 @@ const chosenLabel = new RegExp(
 );
 /** “A (chosen): ” */
 const chosenCounter = new RegExp(
-  `^(?<counter>(?:\\*\\*|__)?(?:\\p{L}{2,12}[ ])?(?:\\p{Lu}|\\d{1,2}))[ ]?[([](?:${chosen})[\\])](?=[ ]?[:.：]|[ ][-–—])`,
+  `^(?<counter>(?:\\*\\*|__)?(?:\\p{L}{2,12}[ ])?(?:\\p{Lu}|\\d{1,2}))[ ]?[([（](?:${chosen})[\\])）](?=[ ]?[:.：]|[ ][-–—])`,
   'u',
 );
 const chosenAtEnd = new RegExp(

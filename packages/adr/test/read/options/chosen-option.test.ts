@@ -117,6 +117,7 @@ describe('the chosen option', () => {
       'a word in such a column',
       '| Option | Pros | Selected? |\n|--|--|--|\n| Go | new | No |\n| Java | known | **Yes** |',
     ],
+    ['a word in wide brackets behind a counter', '### 方案 A：Go\n\nNew.\n\n### 方案 B（选定）：Java\n\nKnown.'],
     ['a sign, where others have a cross', '### ❌ Option A: Go\n\nNew.\n\n### ✅ Option B: Java\n\nKnown.'],
   ])('may be marked by %s', (_, options) => {
     expect(chosenIn('T', '## Options', options)).toEqual(['Java']);
