@@ -26,7 +26,8 @@ export function entriesIn(text: string, place: string): Entry[] {
   const entries: Entry[] = [];
   let isApart = true;
   let header: readonly string[] | undefined;
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     if (line.trim() === '') {
       isApart = true;
       header = undefined;
@@ -47,6 +48,10 @@ export function entriesIn(text: string, place: string): Entry[] {
       const { lead, key, value } = labelled.exec(part)?.groups ?? {};
       if (lead === undefined || key === undefined || value === undefined) continue;
       const lineEnd = /(?: {2,}|\\)$/.exec(value)?.[0] ?? '';
+      // What announces a list behind a blank line is no entry.
+      const isLabel =
+        value.trim() === '' && lines[index + 1]?.trim() === '' && /^(?:[-*+]|\d+[.)]) /.test(lines[index + 2] ?? '');
+      if (isLabel) continue;
       const written = at === 0 ? lead : `| ${lead}`;
       const shown = value.slice(0, value.length - lineEnd.length).trim();
       entries.push({ place, key: fold(key), lead: written, value: shown, isApart: isApart && at === 0, lineEnd });

@@ -3,7 +3,7 @@ import { type AdrPart, consequenceParts } from '../content/part.ts';
 import { adrWords } from '../language/words.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import { writeDate } from '../read/metadata/date.ts';
-import type { HouseStyle, SectionForm } from '../style/house-style.ts';
+import type { HouseStyle, OptionsForm, SectionForm } from '../style/house-style.ts';
 import { listOf } from './list-item.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeStatus } from './metadata-value.ts';
@@ -118,13 +118,21 @@ function areOnlyDescribed({ options }: AdrContent, style: HouseStyle): boolean {
     isList &&
     (details?.isUsual === false || (details !== undefined && list?.options?.descriptionLead !== undefined)) &&
     options.some(({ description }) => description !== '') &&
-    options.every(
-      ({ points, description }) =>
-        points.length === 0 &&
-        description.length <= longestBehind &&
-        !/\n\s*\n|^(?:[-*+>#|]|\d+[.)] |`{3})/m.test(description),
-    )
+    areShort(options)
   );
+}
+
+/** A description of one paragraph that fits behind a title in a list. */
+const isShort = (description: Markdown) =>
+  description.length <= longestBehind && !/\n\s*\n|^(?:[-*+>#|]|\d+[.)] |`{3})/m.test(description);
+
+const areShort = (options: AdrContent['options']) =>
+  options.every(({ points, description }) => points.length === 0 && isShort(description));
+
+/** The form of options in a house that has shown none: a list, unless more than a few words are said of some. */
+function usualOptions(options: AdrContent['options'], inSections: OptionsForm, style: HouseStyle): OptionsForm {
+  if (!areShort(options)) return inSections;
+  return { ...optionsInText, descriptionLead: adrWords[textLanguage(style)].colon };
 }
 
 /** Writes options. Only if there are two sections for them, one has the titles and the other the details. */
@@ -133,11 +141,12 @@ function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boole
     content.bodies['option-details'] !== undefined || (has('option-details') && !areOnlyDescribed(content, style));
   if (content.options.length === 0 || (isDetails && !hasDetails)) return undefined;
   const tellsMore = content.options.some(({ points, description }) => points.length > 0 || description !== '');
-  const hasSections = isDetails || (!hasDetails && tellsMore);
   const points = usualPoints(style);
   const lead = form.options?.layout === 'list' && !hasDetails && has('option-details') ? shortLead : undefined;
   const own = form.options && { ...form.options, descriptionLead: form.options.descriptionLead ?? lead };
-  const known = own ?? (hasSections ? { ...madrOptions, layout: 'sections', points } : madrOptions);
+  const inSections: OptionsForm = { ...madrOptions, layout: 'sections', points };
+  const usual = tellsMore && !hasDetails ? usualOptions(content.options, inSections, style) : madrOptions;
+  const known = own ?? (isDetails ? inSections : usual);
   const shows = isDetails || !hasDetails ? 'all' : 'titles';
   const task = { shows, isDetails, depth: form.depth, language: textLanguage(style), points } as const;
   return writeOptions(content.options, known, style.marks, task) || undefined;

@@ -70,6 +70,9 @@ describe('a new ADR', () => {
     expect(writeAdr(decision, style)).toContain('Considered options:\n');
     const kept = writeAdr({ ...decision, headings: { options: 'Ovens and hours' } }, style);
     expect(kept).toContain('## Ovens and hours\n');
+    const told = [option('Night', 'while all sleep'), option('Noon', 'when all eat')];
+    const listed = writeAdr({ ...decision, options: told, headings: { options: 'Ovens and hours' } }, style);
+    expect(listed).toContain('## Ovens and hours\n\n* **Night**: while all sleep\n* **Noon**: when all eat\n');
   });
 
   it('has the section for options that a single ADR of many has', () => {
