@@ -174,7 +174,15 @@ describe('the fidelity of what Gavel writes', () => {
       `| [${at + 1}](${name}) | ${subjects[at]} | ${'ab'[at % 2]} |`;
     const table = `# Index\n\n| # | Title | Made |\n|---|---|---|\n${files.map(row).join('\n')}\n`;
     expect(house(table)).toEqual([true, false, false]);
-    expect(house(table.replaceAll(/ [ab] \|/g, ' a |'))).toEqual([true, false, true]);
+    const same = table.replaceAll(/ [ab] \|/g, ' a |');
+    expect(house(same)).toEqual([true, false, true]);
+    const titled = same.replaceAll(/\| (?<subject>[a-z]+) \| a/g, '| Serve $<subject> in the afternoon | a');
+    expect(house(titled)).toEqual([true, true, true]);
+    expect(house(titled.replace('broth in the afternoon', 'broth in the afternoon, at last'))).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('takes a file that names some ADRs for no index', () => {
@@ -295,6 +303,13 @@ describe('how prose is broken into lines', () => {
     const text = `# Serve tea\n\n- **Status:** accepted\n\n${words(60)}\n\n## Context\n\nC\n`;
     expect(observe(text, '0001-serve-tea.md').wrap).toBe('not at all');
   });
+});
+
+it('what announces a list is no metadata, and blanks at the end of a paragraph are no break', () => {
+  const entries = (text: string) => observe(`# Serve tea\n\n${text}\n\n## Context\n\nC\n`, '0001-serve-tea.md').entries;
+  expect(entries('Date: 2026-01-02\n\nDrivers:\n\n- thirst')).toHaveLength(1);
+  const lines = entries('**Date:** 2026-01-02  \n**Status:** accepted  ');
+  expect(lines.map(({ lineEnd }) => lineEnd)).toEqual(['  ', '']);
 });
 
 it('a month and a year are a form of a date', () => {

@@ -79,7 +79,9 @@ function compareIndex(
   const gavel = updated.split('\n')[place] ?? '';
   const neighbors = listed.flatMap((adr) => (adr === last ? [] : linesOf(adr).map((index) => lines[index] ?? '')));
   const bare = withoutRemarks(house, gavel, neighbors);
-  const known = lines.map((line, index) => (own.has(index) ? withTitleOf(gavel, bare, entry.title) : line));
+  const retitled = withTitleOf(gavel, bare, entry.title);
+  const isTitled = withoutWidths(retitled) === withoutWidths(bare);
+  const known = lines.map((line, index) => (own.has(index) ? retitled : line));
   const found = {
     file: name,
     isOutlier: false,
@@ -92,7 +94,7 @@ function compareIndex(
   if (!isTouched || feature !== 'index') return [{ ...found, feature, isSame }];
   return [
     { ...found, feature, isSame },
-    { ...found, feature: '  title letter by letter', isSame: hasTitle(house, entry.title) },
+    { ...found, feature: '  title letter by letter', isSame: isTitled },
     { ...found, feature: '  no cell left for people', isSame: bare === house },
   ];
 }
@@ -111,7 +113,6 @@ const hasTitle = (line: string, title: string) => bareTitle(line).includes(bareT
  * the link, or behind it. A line in which Gavel's has no title in such a place stays as it is.
  */
 export function withTitleOf(gavel: string, house: string, title: string): string {
-  if (hasTitle(house, title)) return house;
   if (gavel.startsWith('|')) {
     const [own, cells] = [gavel.split('|'), house.split('|')];
     if (own.length !== cells.length) return house;
@@ -119,7 +120,7 @@ export function withTitleOf(gavel: string, house: string, title: string): string
       .map((cell, at) => (hasTitle(own[at] ?? '', title) ? withLinkText(own[at] ?? '', cell) : cell))
       .join('|');
   }
-  return withLinkText(gavel, house);
+  return hasTitle(house, title) ? house : withLinkText(gavel, house);
 }
 
 const linked = /^(?<before>[^[]*\[)(?<text>[^\]]*)(?<link>\]\([^)]*\))(?<after>.*)$/s;

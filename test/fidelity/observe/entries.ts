@@ -29,6 +29,7 @@ export function entriesIn(text: string, place: string): Entry[] {
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') {
+      endParagraph(entries);
       isApart = true;
       header = undefined;
       continue;
@@ -58,7 +59,14 @@ export function entriesIn(text: string, place: string): Entry[] {
     }
     isApart = false;
   }
+  endParagraph(entries);
   return entries;
+}
+
+/** At the end of a paragraph, blanks are no hard break. */
+function endParagraph(entries: Entry[]): void {
+  const last = entries.pop();
+  if (last !== undefined) entries.push({ ...last, lineEnd: '' });
 }
 
 function cellsOf(line: string): string[] {

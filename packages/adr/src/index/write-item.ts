@@ -68,7 +68,16 @@ function firstWordsOnly(form: LineForm): LineForm {
 const separators = ' \t-–—:·,;';
 
 /** Marks around words, each with the one that closes it. */
-const pairs: Readonly<Record<string, string>> = { '(': ')', '*': '*', _: '_', '`': '`', '"': '"', '“': '”', '„': '“' };
+const pairs: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '*': '*',
+  _: '_',
+  '`': '`',
+  '"': '"',
+  '“': '”',
+  '„': '“',
+};
 
 /** Leaves out words, and the marks that set them apart. */
 function withoutWords(form: LineForm): LineForm {
@@ -211,10 +220,13 @@ const latest = 5;
 function datedStatus(samples: readonly Sample[], entry: IndexEntry): string | undefined {
   const dates = samples.slice(-latest).map(({ text, entry: own }) => {
     const found = statusIn(text);
-    const [lead, date] = found ? formOf({ text: text.slice(text.length - found.after.length), entry: own }) : [];
-    const isDate = typeof lead === 'object' && lead.field === 'date';
-    const isBehind = lead === '(' && typeof date === 'object' && date.field === 'date';
-    return isDate ? { open: '', close: '', date: lead } : isBehind ? { open: '(', close: ')', date } : undefined;
+    const at = text.length - (found?.after.length ?? 0);
+    const gap = text.slice(text.slice(0, at).trimEnd().length, at);
+    const [lead, date] = found ? formOf({ text: text.slice(at), entry: own }) : [];
+    if (typeof lead === 'object' && lead.field === 'date') return { open: gap, close: '', date: lead };
+    const close = lead === '(' || lead === '（' ? pairs[lead] : undefined;
+    const isBehind = close !== undefined && typeof date === 'object' && date.field === 'date';
+    return isBehind ? { open: `${gap}${String(lead)}`, close, date } : undefined;
   });
   const shown = dates.filter((one) => one !== undefined);
   const last = shown.at(-1);
@@ -225,7 +237,7 @@ function datedStatus(samples: readonly Sample[], entry: IndexEntry): string | un
       ? { ...sample, text: sample.text.slice(0, sample.text.length - found.after.length).trimEnd() }
       : sample;
   });
-  return `${writeStatusCell(bare, entry)} ${last.open}${writeLine([last.date], entry, '')}${last.close}`;
+  return `${writeStatusCell(bare, entry)}${last.open}${writeLine([last.date], entry, '')}${last.close}`;
 }
 
 /** The status that a cell begins with, but for emoji and marks. */

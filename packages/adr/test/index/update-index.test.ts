@@ -240,6 +240,19 @@ describe('updateIndex', () => {
     expect(updateIndex(text, { ...pot, date: undefined }, own).text).toBe(text + undated.replace('| - |', '| |'));
   });
 
+  it.each([
+    ['(', ')', ''],
+    ['（', '）', ''],
+    ['(', ')', ' '],
+  ])('has the date behind the status in %s%s', (open, close, gap) => {
+    const row = (file: string, title: string, status: string, date: string) =>
+      `| [${title}](${file}) | ${status}${gap}${open}${date}${close} |\n`;
+    const text = `| ADR | State |\n|---|---|\n${row('0001-use-tea.md', 'Use tea', 'Accepted', '2026-01-01')}${row('0002-use-cups.md', 'Use cups', 'Proposed', '2026-01-02')}`;
+    expect(updateIndex(text, added, known).text).toBe(
+      text + row('0003-buy-a-pot.md', 'Buy a pot', 'Accepted', '2026-11-20'),
+    );
+  });
+
   it('has no number of an ADR that has none', () => {
     const text = '- [ADR-1: Use tea](0001-use-tea.md)\n- [ADR-2: Use cups](0002-use-cups.md)\n';
     const undated = { ...added, number: undefined, file: '2026-11-20-buy-a-pot.md' };
