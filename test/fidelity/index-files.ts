@@ -112,7 +112,7 @@ const hasTitle = (line: string, title: string) => bareTitle(line).includes(bareT
  * The line of a house with Gavel's title in the place of its own words for it, which people shorten: in the same cell, in
  * the link, or behind it. A line in which Gavel's has no title in such a place stays as it is.
  */
-export function withTitleOf(gavel: string, house: string, title: string): string {
+function withTitleOf(gavel: string, house: string, title: string): string {
   if (gavel.startsWith('|')) {
     const [own, cells] = [gavel.split('|'), house.split('|')];
     if (own.length !== cells.length) return house;
