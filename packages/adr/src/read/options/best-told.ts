@@ -118,7 +118,7 @@ const dense = new RegExp(denseCharacter, 'u');
  * The words that tell something, without their endings, and without remarks in brackets. Where words have no blanks
  * between them, these are pairs of characters; in Korean, the first two of each word.
  */
-function tokensOf(written: Markdown): ReadonlySet<string> {
+export function tokensOf(written: Markdown): ReadonlySet<string> {
   const text = withoutMarks(written).replaceAll(/[(（][^()（）]{0,200}[)）]/g, ' ');
   const stems = [...stemsOf(text), ...namesOf(text)].filter((stem) => !dense.test(stem));
   return new Set([

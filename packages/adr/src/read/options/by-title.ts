@@ -2,7 +2,7 @@ import type { Markdown } from '../../content/content.ts';
 import { contrast, isContrasted } from './choice-words.ts';
 import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
-import { countShared, isSameOption, isWithin, stemsOf, wordsOf } from './same-option.ts';
+import { countShared, isSameOption, isWithin, namesOf, stemsOf, wordsOf } from './same-option.ts';
 import { findPhrase, withoutMarks } from './sentences.ts';
 
 /** How much of a text is looked through for code, in UTF-16 units. */
@@ -26,13 +26,22 @@ export function byAddress(options: readonly NamedOption[], written: Markdown): r
   return found.length === 1 ? found : [];
 }
 
-/** The only option that has the first piece of code of a text that any of them has. */
+/** The only option that has the first piece of code of a text that any of them has, unless another is named before it. */
 export function byCode(options: readonly NamedOption[], text: Markdown): readonly NamedOption[] {
-  for (const [code] of text.slice(0, longestRead).matchAll(/`[^`\n]{4,200}`/g)) {
-    const found = options.filter(({ option }) => findPhrase(option.title, code.slice(1, -1)) !== -1);
-    if (found.length > 0) return found.length === 1 ? found : [];
+  for (const match of text.slice(0, longestRead).matchAll(/`[^`\n]{4,200}`/g)) {
+    const found = options.filter(({ option }) => findPhrase(option.title, match[0].slice(1, -1)) !== -1);
+    const [only, ...others] = found;
+    if (only !== undefined)
+      return others.length === 0 && !isOtherNamed(options, only, text.slice(0, match.index)) ? found : [];
   }
   return [];
+}
+
+/** Whether a text has a name that another option has, and this one has not. */
+function isOtherNamed(options: readonly NamedOption[], only: NamedOption, text: string): boolean {
+  const own = stemsOf(withoutMarks(only.option.title));
+  const named = [...namesOf(withoutMarks(text))].filter((name) => !own.has(name));
+  return options.some((one) => one !== only && named.some((name) => stemsOf(withoutMarks(one.option.title)).has(name)));
 }
 
 /** The option that shares the most words with a name. */

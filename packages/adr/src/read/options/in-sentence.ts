@@ -3,6 +3,7 @@ import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { denseCharacter, isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
+import { tokensOf } from './best-told.ts';
 import { byBareKey, byCounters, byKey, byPlace, keysIn } from './by-counter.ts';
 import { byAddress, byCode, byPhrase, bySize, byTitle, rightBehind } from './by-title.ts';
 import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReason } from './choice-words.ts';
@@ -52,6 +53,8 @@ export function resolve(
   const ordered = stemsInOrder(name);
   const alike = options.filter((one) => titlesOf(one).some((title) => stemsInOrder(title) === ordered));
   if (alike.length === 1 && ordered !== '') return alike;
+  const paired = areUnchosen ? [] : byPairs(options, name);
+  if (paired.length > 0) return paired;
   const coded = areUnchosen ? [] : byCode(options, written);
   if (coded.length > 0) return coded;
   if (!isStrict && name.length > longestName) {
@@ -153,6 +156,22 @@ export function inSentence(
   if (named.length > 0 || contrast.test(sentence) || dense.test(sentence)) return named;
   const coded = byCode(options, written);
   return coded.length > 0 ? coded : mostAlike(options, sentence, saidAgain);
+}
+
+/** How much of a name has to be in the title, how many of its tokens, and how many times more than in any other title. */
+const leastPaired = { share: 0.5, tokens: 4, ahead: 1.6 };
+
+/** The option that has most of a name in a language without blanks between words, far more than any other has. */
+function byPairs(options: readonly NamedOption[], name: string): readonly NamedOption[] {
+  if (!dense.test(name)) return [];
+  const tokens = tokensOf(name);
+  const counted = options
+    .map((one) => ({ one, own: tokensOf(one.option.title) }))
+    .map(({ one, own }) => ({ one, count: [...tokens].filter((token) => own.has(token)).length }));
+  const [best, next] = counted.toSorted((one, other) => other.count - one.count);
+  if (best === undefined || next === undefined || best.count < leastPaired.tokens) return [];
+  const isAhead = best.count >= leastPaired.ahead * next.count;
+  return isAhead && best.count >= leastPaired.share * tokens.size ? [best.one] : [];
 }
 
 /** The options that a name consists of: “Go and Java”, “A + B”. */

@@ -101,6 +101,18 @@ describe('the chosen option', () => {
       '古い棚で間に合わせる',
     ],
     [
+      'is named before code that another one has',
+      '- `cups.md` alone: as it is\n- An HTTPS rack: new',
+      'Chosen option: **HTTPS rack with `cups.md` beside it**, because it is small.',
+      'An HTTPS rack',
+    ],
+    [
+      'is told in short where words have no blanks between them',
+      '- 棚を毎回数える\n- 結果を台所の帳面に1回だけ保持し、以降は使い回す\n- 台所の札を別の箱に持たせる',
+      '採用: **台所に1回だけ保持する**（`cups.md`）。数え直しは要らない。',
+      '結果を台所の帳面に1回だけ保持し、以降は使い回す',
+    ],
+    [
       'has its name behind the counter',
       '- Option A (strict): all alone.\n- Option B (mild): together.',
       'We choose Option B (mild).',
