@@ -18,13 +18,15 @@ import type { IndexedAdr, SharedNumber } from '../ports/archive/adr-index.ts';
 import type { Archive } from '../ports/archive/archive.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
-
 import type { OpenRevisit } from '../ports/records/revisits.ts';
 import type { Records } from '../ports/store.ts';
 import type { Gather } from './gather.ts';
 
 /** How many lines of a list a digest keeps: more than a message has room for. */
 const mostTold = 20;
+
+/** How many that are to be looked at again are read, of which a message shows the first and counts the rest. */
+const mostDue = 200;
 
 /** A digest that is to be written: for a channel with these repositories, about a period. */
 interface DigestPlan {
@@ -53,7 +55,7 @@ export async function readDigest(
     () => records.summaries.findForDigest(teamId, channelIds, period),
     // Only the channel's own: what others have left lying is for them.
     () => records.summaries.findStalled(teamId, [channelId], new Date(to.getTime() - stallsAfter)),
-    () => records.revisits.findOpen(teamId, { channelId }, mostTold),
+    () => records.revisits.findOpen(teamId, { channelId }, mostDue),
     () => records.follows.findTags(teamId, channelId),
     () => inEach(repositories, ({ id }) => records.adrs.findChanges(teamId, id, from, to)),
     () => inEach(repositories, ({ id }) => records.adrs.findSharedNumbers(teamId, id, period)),
