@@ -292,6 +292,8 @@ export interface MarkdownMarks {
   readonly bullet: '*' | '-' | '+';
   /** The blanks between a bullet and the text. */
   readonly bulletGap: string;
+  /** What follows the numbers of ordered lists; unset, a dot. */
+  readonly numberMark?: ')' | undefined;
   readonly emphasis: '*' | '_';
   readonly lineEnding: '\n' | '\r\n';
   readonly endsWithLineFeed: boolean;

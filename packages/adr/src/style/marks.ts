@@ -13,7 +13,9 @@ export function marksOf(documents: readonly AdrDocument[]): MarkdownMarks {
   const common = <Value>(value: (document: AdrDocument) => Value | undefined, otherwise: Value) =>
     commonValue(documents, value) ?? otherwise;
   const { marks } = madrStyle;
+  const numberMark = commonValue(documents, numberMarkIn);
   return {
+    ...(numberMark === ')' ? { numberMark } : {}),
     bullet: common(
       (one) => bulletIn(one, listsOfText(one)),
       common((one) => bulletIn(one), marks.bullet),
@@ -65,6 +67,18 @@ function listsOfText(document: AdrDocument): List[] {
 
 function bulletLists(nodes: readonly RootContent[]): List[] {
   return nodes.filter((node) => node.type === 'list').filter(({ ordered }) => ordered !== true);
+}
+
+/** What follows the numbers of most ordered lists. */
+function numberMarkIn({ source }: AdrDocument): '.' | ')' | undefined {
+  const lists = source.nodes.filter((node) => node.type === 'list').filter(({ ordered }) => ordered === true);
+  return commonest(
+    lists.flatMap((list) => {
+      const mark = /^\d{1,9}(?<mark>[.)])/.exec(source.text.slice(placeOf(list).start, placeOf(list).end))?.groups
+        ?.mark;
+      return mark === '.' || mark === ')' ? [mark] : [];
+    }),
+  );
 }
 
 /** The mark around most of the emphasized words. */

@@ -84,7 +84,7 @@ export function writeOptions(
 
 /** The gap before a body. Only a list can follow a line of text without a blank line. */
 function gapFor(body: Markdown, gap: string): string {
-  return /^(?:[-*+]|1\.) /.test(body) ? gap : '\n\n';
+  return /^(?:[-*+]|1[.)]) /.test(body) ? gap : '\n\n';
 }
 
 function titleOf(option: AdrOption, form: OptionsForm, index: number, isDetails: boolean): Markdown {

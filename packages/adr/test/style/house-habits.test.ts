@@ -85,6 +85,11 @@ describe('a new ADR', () => {
     );
   });
 
+  it('has the marks behind numbers that its ordered lists have', () => {
+    const adr = (n: number) => `# Use ${n}\n\n${parts}\n## Options\n\n1) A${n}\n2) B${n}\n`;
+    expect(writeAdr(decision, house(times(3, adr)))).toContain('## Options\n\n1) Noon\n');
+  });
+
   it('asks for what nearly all ADRs have below the decision to confirm it', () => {
     const adr = (n: number) => `# Use ${n}\n\n${parts}\n### Confirmation\n\nWe look at ${n}.\n`;
     expect(askedEntries(house(times(4, adr)))).toEqual(['## Confirmation']);
