@@ -6,6 +6,7 @@ import { isPlaceholder } from '../read/metadata/metadata-field.ts';
 import { toPlainLine } from '../text/plain-text.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, SectionForm } from './house-style.ts';
 import { type EntryExample, isAskedField, learnValue } from './learn-value.ts';
+import { foldKey as fold, inOrder, inUsualOrder } from './metadata/entry-order.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** The metadata of a house, in each place where it has some. */
@@ -158,12 +159,6 @@ function written({ source }: AdrDocument, entry: MetadataEntry | undefined): str
   return entry === undefined ? '' : source.text.slice(entry.value.start, entry.value.end);
 }
 
-const fold = (key: string) =>
-  key
-    .toLowerCase()
-    .replaceAll(/[\s:*_-]+/g, ' ')
-    .trim();
-
 /** The entries that at least half of the ADRs have, by their keys. Of a field with several keys, the commonest counts. */
 function usualEntries(found: readonly FoundEntry[], documents: readonly AdrDocument[]): Map<string, FoundEntry[]> {
   const isUsual = (entries: readonly FoundEntry[]) => {
@@ -192,49 +187,6 @@ function areTogether(entries: readonly FoundEntry[]): boolean {
 
 /** The share of the ADRs that must have something, of which recent ones count more. */
 const half = 0.5;
-
-/** The usual entries in the order of the first file; what it lacks goes after the entry that it follows elsewhere. */
-function inOrder(
-  files: readonly (readonly MetadataEntryForm[])[],
-  usual: ReadonlyMap<string, unknown>,
-): MetadataEntryForm[] {
-  const ordered: MetadataEntryForm[] = [];
-  const isKnown = (form: MetadataEntryForm) => ordered.some(({ key }) => fold(key) === fold(form.key));
-  for (const forms of files) {
-    const usualHere = forms.filter(({ key }) => usual.has(fold(key)));
-    for (const [index, form] of usualHere.entries()) {
-      if (isKnown(form)) continue;
-      const before = usualHere[index - 1];
-      const place = before === undefined ? -1 : ordered.findIndex(({ key }) => fold(key) === fold(before.key));
-      ordered.splice(place + 1, 0, form);
-    }
-  }
-  return ordered;
-}
-
-/** Entries of which no two neighbors are the other way round in most files, unless several are on one line. */
-function inUsualOrder(
-  forms: readonly MetadataEntryForm[],
-  files: readonly (readonly MetadataEntryForm[])[],
-): MetadataEntryForm[] {
-  const ordered = [...forms];
-  if (ordered.some(({ joint }) => joint !== undefined)) return ordered;
-  const placeIn = (file: readonly MetadataEntryForm[], form: MetadataEntryForm | undefined) =>
-    file.findIndex(({ key }) => form !== undefined && fold(key) === fold(form.key));
-  const isTurned = (at: number) =>
-    commonValue(files, (file) => {
-      const places = [placeIn(file, ordered[at]), placeIn(file, ordered[at + 1])];
-      return places.includes(-1) ? undefined : (places[1] ?? 0) < (places[0] ?? 0);
-    }) === true;
-  // Majorities may go in a circle, so no entry passes another twice.
-  for (let end = ordered.length - 1; end > 0; end -= 1) {
-    for (let at = 0; at < end; at += 1) {
-      const [one, other] = [ordered[at], ordered[at + 1]];
-      if (one !== undefined && other !== undefined && isTurned(at)) ordered.splice(at, 2, other, one);
-    }
-  }
-  return ordered;
-}
 
 /** Whether an entry is a sentence that begins with bold words: nobody can be asked for its end. */
 function isStatement({ field, lead, value }: MetadataEntryForm, layout: MetadataForm['layout']): boolean {
