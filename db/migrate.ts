@@ -26,6 +26,8 @@ export async function migrate(db: Kysely<Database>, folder = ownFolder): Promise
   await db.transaction().execute(async (trx) => {
     // An index on a large table takes time, and another process may be migrating.
     await sql`set local statement_timeout = 0`.execute(trx);
+    // It may also touch every row of it.
+    await sql`set local enable_seqscan = on`.execute(trx);
     await sql`select pg_advisory_xact_lock(${sql.lit(lock)}::bigint)`.execute(trx);
     const migrations = await readMigrations(folder);
     if (await areDone(trx, Object.keys(migrations))) return;

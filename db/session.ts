@@ -8,13 +8,15 @@ const sharing = new WeakSet<pg.ClientBase>();
  * ours holds a row for long. None starts workers or compiles its plan: that takes longer than all of ours do, and happens
  * even for parts of a plan that are then not needed. What is prepared is planned once, for whatever values, where
  * PostgreSQL would plan it each time because it expects to save more than it does; so a value that decides which index
- * is used has to be written into the statement (`sql.lit`).
+ * is used has to be written into the statement (`sql.lit`). Such a plan may have been made while a table was empty, so none
+ * reads a table from end to end where there is an index.
  */
 export const settings: Readonly<Record<string, string>> = {
   statement_timeout: '10s',
   max_parallel_workers_per_gather: '0',
   jit: 'off',
   plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
 };
 
 /**
