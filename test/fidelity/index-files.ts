@@ -188,9 +188,9 @@ function isLeftToOthers(text: string, line: string): boolean {
   return isGenerated || !/^\s*(?:[-*+|]|\d+[.)])/.test(line);
 }
 
-/** An index without the widths of its columns. */
+/** An index without the widths of its columns, and without blanks at the ends of its lines. */
 function withoutWidths(text: string): string {
-  return text.replaceAll(/[ \t]+\|/g, ' |').replaceAll(/-{3,}/g, '---');
+  return text.replaceAll(/[ \t]+\|/g, ' |').replaceAll(/-{3,}/g, '---').replaceAll(/[ \t]+$/gm, '');
 }
 
 /** What Gavel says of an ADR in an index. */

@@ -19,6 +19,7 @@ import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
+import { addMetadataLine } from './metadata-line.ts';
 import { behindWord, inCaseOf, type NewStatus } from './new-status.ts';
 import { addEntry, fillEntry } from './own-entry.ts';
 import { editsOfBoxes } from './status-boxes.ts';
@@ -346,15 +347,15 @@ const inMetadata: LinkPlacement = (document, words, link) => {
   if (isMadr2(document)) return undefined;
   const { metadata, outline } = document;
   const last = metadata?.entries.at(-1);
-  const form = metadata?.form;
-  if (last === undefined || form === undefined) return undefined;
+  if (metadata === undefined || last === undefined) return undefined;
+  const { form } = metadata;
   const [list] = outline.preamble;
   const entry = form.entries.at(-1);
   const lead = (entry?.lead ?? '').replace(entry?.key ?? '', words.replace(/\s?[:：]?\s?$/, ''));
-  const gaps = { list: '\n', lines: `${form.lineEnd}\n`, paragraphs: '\n\n', 'front matter': '', table: '' };
   if (form.layout === 'front matter' || form.layout === 'table' || list === undefined) return undefined;
-  const marker = form.layout === 'list' ? markerOf(document, list) : '';
-  return insertAt(last.value.end, gaps[form.layout] + marker + lead + link);
+  if (form.layout === 'lines') return addMetadataLine(document, metadata, lead + link);
+  const gap = form.layout === 'list' ? `\n${markerOf(document, list)}` : '\n\n';
+  return insertAt(last.value.end, gap + lead + link);
 };
 
 /** MADR 3 and 4: a paragraph under More Information. MADR 2: a new list of links. */

@@ -7,7 +7,7 @@ import type { MetadataEntry } from '../read/metadata/metadata.ts';
 import { isLastLook, isPlaceholder } from '../read/metadata/metadata-field.ts';
 import { readRevisitDate } from '../read/metadata/revisit-date.ts';
 import { readAdr } from '../read/read-adr.ts';
-import { placeOf, startOfFrontMatter, withoutBlanks } from '../read/source/source.ts';
+import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
 import { formLike } from '../style/date-form.ts';
 import type { HouseStyle, MetadataEntryForm } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
@@ -15,6 +15,7 @@ import { entryFor } from '../write/homeless-facts.ts';
 import { placesOf } from '../write/metadata-value.ts';
 import { endOfTitle, insertAt, markerOf, toFile } from './amend.ts';
 import { applyEdits, type Edit } from './edit.ts';
+import { addMetadataLine } from './metadata-line.ts';
 
 /** Somebody looked at a decision again, and it is still right. */
 export interface LookedAgain {
@@ -125,7 +126,7 @@ function inMetadata(document: AdrDocument, date: string, style: HouseStyle): Edi
   const last = metadata?.entries.at(-1);
   const form = metadata?.form;
   const node = metadata && outline.preamble[metadata.first];
-  if (last === undefined || form === undefined || node === undefined) return [];
+  if (metadata === undefined || last === undefined || form === undefined || node === undefined) return [];
   const known = entryInHouse(style);
   const entry =
     known !== undefined && known.lead !== '' && !isInFrontMatter(style) ? known : entryFor('revisit on', form, style);
@@ -135,8 +136,7 @@ function inMetadata(document: AdrDocument, date: string, style: HouseStyle): Edi
     case 'list':
       return [insertAt(end, `\n${quote}${form.marker ?? markerOf(document, node)}${line}`)];
     case 'lines':
-      // A break behind the last line stays behind the last line.
-      return [insertAt(endOfWords(document, end), `${form.lineEnd}\n${quote}${line}`)];
+      return [addMetadataLine(document, metadata, line) ?? []].flat();
     case 'paragraphs':
       return [insertAt(end, `\n${quote.trim()}\n${quote}${line}`)];
     case 'table':
@@ -144,12 +144,6 @@ function inMetadata(document: AdrDocument, date: string, style: HouseStyle): Edi
     case 'front matter':
       return [];
   }
-}
-
-/** Where the words before an offset end: before the blanks, or the backslash, of a break. */
-function endOfWords({ source: { text } }: AdrDocument, offset: number): number {
-  const words = withoutBlanks(text.slice(0, offset));
-  return words.endsWith('\\') ? words.length - 1 : words.length;
 }
 
 /** In the section that tells when people look again, if it says no day yet. */

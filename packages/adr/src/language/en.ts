@@ -96,9 +96,9 @@ export const en: AdrWords = {
       'supersedes … | supersede … | supercedes … | supercede … | replaces … | replace … | obsoletes … | obsolete …',
     'superseded by':
       'superseded by … | superseded-by … | supersededby … | supersecded by … | superceded by … | superceded-by … | superceeded by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by … | invalidated by …',
-    amends: 'amends … | modifies … | updates … | clarifies … | extends …',
+    amends: 'amends … | modifies … | updates … | clarifies … | extends … | refines … | revises …',
     'amended by':
-      'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by …',
+      'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by … | refined by … | refined-by … | revised by … | revised-by …',
   },
   partly: 'in part | partially | partly',
   supersededHere:

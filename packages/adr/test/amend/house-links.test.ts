@@ -85,6 +85,19 @@ describe('an entry for links', () => {
     expect(amendAdr(`# Use cups\n\n${head}${rest}`, back)).toBe(`# Use cups\n\n${filled}${rest}`);
   });
 
+  it.each([
+    ['behind the last line', '', ''],
+    ['behind the last line, with its break', '  ', '  '],
+    ['behind the last line, with its backslash', '\\', '\\'],
+    ['before the last line, which has no break', '  ', ''],
+  ])('is added %s', (_, gap, end) => {
+    const head = (...lines: readonly string[]) => `# Use cups\n\n${lines.join(`${gap}\n`)}${end}`;
+    const house = houseOf(head('**Status**: Superseded', '**Superseded By**: [ADR-0003](0003-x.md)', '**Owner**: Ana'));
+    const [status, owner, added] = ['**Status**: Superseded', '**Owner**: Ana', `**Superseded By**: ${link}`];
+    const lines = gap === end ? [status, owner, added] : [status, added, owner];
+    expect(amendAdr(head('**Status**: Accepted', owner) + rest, back, house)).toBe(head(...lines) + rest);
+  });
+
   it('is filled in a new ADR, too', () => {
     const text = yaml('status: accepted', 'supersedes: []') + rest;
     expect(amendAdr(text, forth)).toBe(yaml('status: accepted', 'supersedes: [ADR-0012]') + rest);

@@ -223,6 +223,17 @@ describe('related ADRs', () => {
     expect(stated(`# 9. Cups\n\n## Related decisions\n\n${text}\n`)).toEqual(expected);
   });
 
+  it.each([
+    ['## Status\n\nAccepted — 2024-03-05. Refines [A](0003-a.md).', ['amends 0003-a.md']],
+    ['## Status\n\nAccepted (refined by [ADR-0012](0012-b.md)) — 2024-03-05', ['amended by 0012-b.md']],
+  ])('are amended by what refines them: %s', (text, expected) => {
+    expect(stated(`# 9. Cups\n\n${text}\n`)).toEqual(expected);
+  });
+
+  it('are none of what is below an empty entry of the front matter', () => {
+    expect(stated('---\nstatus: accepted\nsuperseded-by: —\n---\n\n# ADR-0009 — Cups\n\nWe like cups.\n')).toEqual([]);
+  });
+
   it('are none that supersede each other', () => {
     const text = '# 9. Cups\n\n## Related decisions\n\n- Supersedes [A](0003-a.md)\n- Superseded by ADR-0012\n';
     expect(related(text)).toEqual([]);

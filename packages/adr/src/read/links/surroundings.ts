@@ -82,6 +82,8 @@ export function kindAbove(source: Source, start: number): StatedLink | undefined
     const line = source.text.slice(Math.max(from, end - reach), end).trim();
     end = from - 1;
     if (line === '') continue;
+    // Front matter, or a part of the text, ends there.
+    if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(line)) return undefined;
     const rest = foldLine(withoutReferences(line));
     const kind = kindOfLabel(rest);
     if (kind !== undefined && kind !== 'relates') return kind;

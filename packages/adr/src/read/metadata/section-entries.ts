@@ -10,6 +10,7 @@ import type { Segment } from '../source/outline.ts';
 import { headingAsWritten, placeOf, type Source, withoutBreak } from '../source/source.ts';
 import { type Metadata, type MetadataEntry, readKnownEntries, readMetadata } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
+import { meaningOfStatus } from './status.ts';
 import { findBoxes } from './status-boxes.ts';
 import { entriesOfHistory } from './status-history.ts';
 
@@ -51,7 +52,9 @@ function entryOfPart(
   const length = part === 'people' ? written.length : written.split(/\n/)[0]?.length;
   const value = withoutBreak(written.slice(0, length));
   const label = part === 'people' ? undefined : splitLabel(value);
-  const field = label && fieldOf(label.word, source.language);
+  // “**Decided** (2026-01-02)” under the status is one, and no date of a decision.
+  const isStatus = part === 'status' && label !== undefined && saysStatus(label);
+  const field = label && !isStatus ? fieldOf(label.word, source.language) : undefined;
   // “Deciders: Ana” under the status is no status.
   if (field !== undefined && field !== fieldOfPart[part]) return undefined;
   const lead = field === undefined ? 0 : (label?.lead.length ?? 0);
@@ -59,6 +62,11 @@ function entryOfPart(
   const found = { foundIn: 'section', line, start: start + lead, end: start + value.length } as const;
   const key = part === 'people' ? name : part;
   return { field: fieldOfPart[part], key, value: { ...found, value: value.slice(lead) }, names };
+}
+
+/** Whether a label without a colon is a word for a status. */
+function saysStatus({ word, lead }: { readonly word: string; readonly lead: string }): boolean {
+  return !/[:：]/.test(lead) && meaningOfStatus(word) !== undefined;
 }
 
 /** Where the text of the first cell of a table is; of anything else, where it is itself. */

@@ -29,6 +29,7 @@ describe('the status of an ADR', () => {
       'In Review',
     ],
     ['in a quotation', '# T\n\n## Status\n\n> **Accepted** (see below)', '**Accepted**'],
+    ['as a word for a date, too', '# T\n\n## Status\n\n**Decided** (2024-03-05). It is.', '**Decided**'],
     [
       'in a list under an overview',
       '# T\n\n## Overview\n\nText.\n\n* Date: 2024-03-05\n* Status: Accepted',
