@@ -190,7 +190,10 @@ function isLeftToOthers(text: string, line: string): boolean {
 
 /** An index without the widths of its columns, and without blanks at the ends of its lines. */
 function withoutWidths(text: string): string {
-  return text.replaceAll(/[ \t]+\|/g, ' |').replaceAll(/-{3,}/g, '---').replaceAll(/[ \t]+$/gm, '');
+  return text
+    .replaceAll(/[ \t]+\|/g, ' |')
+    .replaceAll(/-{3,}/g, '---')
+    .replaceAll(/[ \t]+$/gm, '');
 }
 
 /** What Gavel says of an ADR in an index. */
