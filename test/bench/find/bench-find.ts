@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../../db/embedded.ts';
 import { type Child, startChild } from '../votes/child.ts';
 import type { Usage } from '../votes/report-usage.ts';
-import { createDatabase } from '../votes/run.ts';
+import { createDatabase, startOptions } from '../votes/run.ts';
 import { type FindOrders, questions } from './find-process.ts';
 
 const findProcess = new URL('./find-process.ts', import.meta.url);
@@ -122,7 +122,8 @@ async function measureVote(server: string, members: number) {
 async function prepare(server: string, count: number): Promise<Child> {
   console.error(`${count.toLocaleString('en')} decisions: filling the database …`);
   const databaseUrl = await createDatabase(server, `find_${count}`);
-  const child = startChild(findProcess, { nodeOptions: ['--import', reportUsage.href] });
+  const nodeOptions = [...(await startOptions()), '--import', reportUsage.href];
+  const child = startChild(findProcess, { nodeOptions });
   await order(child, 'prepare', { databaseUrl, count });
   return child;
 }
