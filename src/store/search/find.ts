@@ -32,6 +32,9 @@ const mostAlike = 6;
 /** How many earlier titles are compared: more that have its words would say little. */
 const mostCompared = 200;
 
+/** If words are so common that these generations, out of all times, have as many, no others are looked at. */
+const generationsCompared = 4;
+
 /** Queries of PostgreSQL (`tsquery`, as text) for each of the words that tell entries apart. */
 interface WordQueries {
   readonly words: readonly string[];
@@ -115,10 +118,10 @@ interface LookUp {
  */
 async function lookUp({ db, teamId }: Handle, look: LookUp): Promise<FoundRow[]> {
   const { kind, column, parts, newest, scope, from, until, rank, most, compared } = look;
-  const select = (generations = 0) => sql`
+  const select = (generations: readonly number[] = []) => sql`
     select id, decision_id, adr_id, dated_on, ${rank} as rank from search_entry
     where team_id = ${teamId}
-      and ${sql.ref(column)} @@ ${allOf([quote(workspaceLexeme(teamId)), ...parts, latest(newest, generations)])}::tsquery
+      and ${sql.ref(column)} @@ ${allOf([quote(workspaceLexeme(teamId)), ...parts, ofGenerations(generations)])}::tsquery
       and (${isOneOf(sql`channel_id`, scope.channelIds)} or ${isOneOf(sql`archive`, scope.archives)})
       and (${from ?? null}::date is null or dated_on >= ${from ?? null}::date)
       and (${until ?? null}::date is null or dated_on <= ${until ?? null}::date)`;
@@ -127,24 +130,38 @@ async function lookUp({ db, teamId }: Handle, look: LookUp): Promise<FoundRow[]>
   const has = (look: 'first' | 'second') => sql`(select count(*) from ${sql.ref(look)})`;
   const second =
     compared === undefined
-      ? sql`select * from (${select(latestGenerations.second)}) as one where ${has('first')} < ${most} ${best}`
-      : sql`select * from first`;
+      ? sql`select * from (${select(latest(newest, latestGenerations.second))}) as one where ${has('first')} < ${most} ${best}`
+      : sql`select * from (${select(spread(newest))} limit ${compared}) as one where ${has('first')} < ${most}`;
+  const isEnough =
+    compared === undefined
+      ? sql`greatest(${has('first')}, ${has('second')}) >= ${most}`
+      : sql`${has('first')} >= ${most} or ${has('second')} >= ${compared}`;
   const { rows } = await sql<FoundRow>`
     ${prepared(`look up ${kind} in ${column === 'words' ? 'all words' : 'titles'}`)}
-    with first as materialized (${select(latestGenerations.first)} ${best}),
+    with first as materialized (${select(latest(newest, latestGenerations.first))} ${best}),
       second as materialized (${second}),
       last as materialized (
         select * from (${select()} ${compared === undefined ? sql`` : sql`limit ${compared}`}) as one
-        where greatest(${has('first')}, ${has('second')}) < ${most} ${best}
+        where not (${isEnough}) ${best}
       )
     select id, decision_id, adr_id
     from (select * from first union select * from second union select * from last) as one ${best}`.execute(db);
   return rows;
 }
 
-/** A query for the entries of so many generations, counted back from the newest; an empty one for all entries. */
-function latest(newest: number, generations: number): string {
-  return oneOf(Array.from({ length: generations }, (_, back) => generationLexeme(newest - back)));
+/** A query for the entries of these generations; an empty one for all entries. */
+function ofGenerations(generations: readonly number[]): string {
+  return oneOf(generations.map(generationLexeme));
+}
+
+/** The newest generations. */
+function latest(newest: number, count: number): number[] {
+  return Array.from({ length: count }, (_, back) => newest - back);
+}
+
+/** A few generations out of all times. */
+function spread(newest: number): number[] {
+  return Array.from({ length: generationsCompared }, (_, place) => Math.floor((newest * place) / generationsCompared));
 }
 
 /** How PostgreSQL looks for words in all languages that the workspace's entries are in. */

@@ -182,7 +182,8 @@ describe('the search', () => {
 
   it('answers a common word with the latest of many', async () => {
     const { store } = await openWorkshop();
-    const many = Array.from({ length: 2_500 }, (_, place) => place);
+    const many = Array.from({ length: 6_200 }, (_, place) => place);
+    const titleOf = (place: number) => (place === 2_600 ? 'Common broker for messages' : `Common cups ${place}`);
     const entry = {
       status: 'accepted',
       statusText: '',
@@ -195,12 +196,17 @@ describe('the search', () => {
     } as const;
     const writings = many.map((place) => ({
       ...{ id: undefined, fileName: `many/${place}.md`, area: '', blob: `m${place}`, reader: 1, events: [] },
-      ...{ entry: { ...entry, number: place, title: `Common ${place}` }, text: place === 3 ? 'rare' : '' },
+      ...{ entry: { ...entry, number: place, title: titleOf(place) }, text: place === 3 ? 'rare' : '' },
     }));
-    await store.transaction((records) => records.adrs.write('T1', archive, writings, { at: now, commit: 'abc' }));
+    for (const part of [writings.slice(0, 2_000), writings.slice(2_000, 4_000), writings.slice(4_000)])
+      await store.transaction((records) => records.adrs.write('T1', archive, part, { at: now, commit: 'abc' }));
     const { hits } = await store.read.search.find('T1', { ...everything, words: ['common'] }, scope, 20);
     expect(hits).toHaveLength(20);
-    expect(await find(store, 'common rare')).toEqual(['Common 3']);
-    expect(await find(store, 'rare')).toEqual(['Common 3']);
+    expect(await find(store, 'common rare')).toEqual(['Common cups 3']);
+    expect(await find(store, 'rare')).toEqual(['Common cups 3']);
+    const alike = async (title: string) => (await store.read.search.findAlike('T1', title, scope, 3)).length;
+    expect(await alike('Common cups')).toBe(3);
+    // Between the times that are looked at first.
+    expect(await alike('Which broker for our messages?')).toBe(1);
   });
 });
