@@ -265,13 +265,15 @@ function editsOfLink(document: AdrDocument, amendment: NewLink, house: HouseStyl
   const word = supersededWord(document, house);
   const around = aroundLink(link, word, styleOf(document).labelLanguage);
   const usual = { before: around.before, link: linkTo(document, to) + around.after };
+  // These are said by the ADR that is just being written.
+  const isNew = link === 'supersedes' || link === 'amends';
   const form = house?.linkForms[link];
   const before = form?.place === 'text' ? form.words : form?.place === 'entry' ? `${form.key}: ` : undefined;
   const said = before === undefined ? undefined : { before, link: linkTo(document, to) };
   const own = [
     fillEntry(document, link, to, form),
     addEntry(document, link, to, form),
-    form?.place === 'entry' && said ? inMetadata(document, said.before, said.link) : undefined,
+    form?.place === 'entry' && said ? inMetadata(document, said.before, said.link, isNew) : undefined,
   ].flatMap((edit) => edit ?? []);
   const add =
     link === 'superseded by'
@@ -283,7 +285,7 @@ function editsOfLink(document: AdrDocument, amendment: NewLink, house: HouseStyl
           form?.place === 'text' ? said : undefined,
           usual,
         )
-      : [...own, ...waysToAdd(document, said), ...waysToAdd(document, usual)].map((edit) => [edit]);
+      : [...own, ...waysToAdd(document, said, isNew), ...waysToAdd(document, usual, isNew)].map((edit) => [edit]);
   return add.find((edits) => isFoundAgain(document, edits, amendment)) ?? add.at(-1) ?? [];
 }
 
@@ -306,11 +308,11 @@ function waysToSupersede(
   ];
 }
 
-const waysToAdd = (document: AdrDocument, words: LinkWords | undefined): Edit[] =>
+const waysToAdd = (document: AdrDocument, words: LinkWords | undefined, isNew: boolean): Edit[] =>
   words === undefined
     ? []
     : [inStatusSection, inListOfLinks, inMetadata, atEnd, underTitle].flatMap(
-        (place) => place(document, words.before, words.link) ?? [],
+        (place) => place(document, words.before, words.link, isNew) ?? [],
       );
 
 /** Whether the link can be read again. An unclosed comment or code block would swallow text added after it. */
@@ -324,7 +326,7 @@ function isFoundAgain({ source }: AdrDocument, edits: readonly Edit[], { link, t
 }
 
 /** One way to add a link to a file; undefined if the file has no such place. */
-type LinkPlacement = (document: AdrDocument, words: string, link: string) => Edit | undefined;
+type LinkPlacement = (document: AdrDocument, words: string, link: string, isNew: boolean) => Edit | undefined;
 
 /** Nygard and adr-tools: a new paragraph at the end of the status section. */
 const inStatusSection: LinkPlacement = ({ sections }, words, link) => {
@@ -343,7 +345,7 @@ const inListOfLinks: LinkPlacement = (document, words, link) => {
 };
 
 /** Another line or item in the metadata under the title. MADR 2 has no links there. */
-const inMetadata: LinkPlacement = (document, words, link) => {
+const inMetadata: LinkPlacement = (document, words, link, isNew) => {
   if (isMadr2(document)) return undefined;
   const { metadata, outline } = document;
   const last = metadata?.entries.at(-1);
@@ -353,7 +355,7 @@ const inMetadata: LinkPlacement = (document, words, link) => {
   const entry = form.entries.at(-1);
   const lead = (entry?.lead ?? '').replace(entry?.key ?? '', words.replace(/\s?[:：]?\s?$/, ''));
   if (form.layout === 'front matter' || form.layout === 'table' || list === undefined) return undefined;
-  if (form.layout === 'lines') return addMetadataLine(document, metadata, lead + link);
+  if (form.layout === 'lines') return addMetadataLine(document, metadata, lead + link, isNew);
   const gap = form.layout === 'list' ? `\n${markerOf(document, list)}` : '\n\n';
   return insertAt(last.value.end, gap + lead + link);
 };
