@@ -34,10 +34,8 @@ export function escapeOnlyLine(line: string): string {
   return unescapeLine(line) === line ? line : `\\${line}`;
 }
 
+/** Behind any backslashes, because one that is meant as such gets another. */
 function isSpecial(line: string): boolean {
-  return (
-    readItem(line) !== undefined ||
-    /^\s*(?:>(?!\s*\d)|`{3})/.test(line) ||
-    (line.startsWith('\\') && isSpecial(line.slice(1)))
-  );
+  const words = line.replace(/^\\+/, '');
+  return readItem(words) !== undefined || /^\s*(?:>(?!\s*\d)|`{3})/.test(words);
 }

@@ -12,6 +12,11 @@ import { describe, expect, it } from 'vitest';
 import { nastyText } from '../nasty-text.ts';
 
 describe('a typed line in an ADR', () => {
+  it('may have any number of backslashes', () => {
+    const line = `${'\\\\'.repeat(50_000)}- tea`;
+    expect(textOf({ type: 'root', children: parseTyped(line) })).toContain('- tea');
+  });
+
   it.each([
     ['The burst fits: `pnpm i`', 'The burst fits: `pnpm i`'],
     ['*twice* as _fast_, ~almost~', '**twice** as _fast_, ~~almost~~'],
