@@ -19,7 +19,7 @@ export function factValue(
   switch (entry.field) {
     case 'affects':
       if (affects === undefined || (affects.length === 0 && entry.shape.list !== 'flow')) return undefined;
-      return isYaml ? patternsInYaml(affects, entry) : patternsInText(affects);
+      return isYaml ? patternsInYaml(affects, entry) : patternsInText(affects, entry);
     case 'revisit on':
       if (revisit?.on === undefined) return undefined;
       return quote(writeDate(revisit.on, entry.dateForm ?? style.dateForm), entry);
@@ -30,17 +30,21 @@ export function factValue(
 }
 
 /** In text, patterns are code: nothing in them is Markdown then. */
-function patternsInText(patterns: readonly string[]): string {
-  return patterns.map((pattern) => `\`${pattern.replaceAll('`', '')}\``).join(', ');
+function patternsInText(patterns: readonly string[], { key }: MetadataEntryForm): string {
+  const inCode = (all: readonly string[]) => all.map((pattern) => `\`${pattern.replaceAll('`', '')}\``).join(', ');
+  const written = inCode(patterns);
+  return isVagueLabel(key) && !readsAs(written, patterns, true, false) ? inCode(patterns.map(atRoot)) : written;
 }
+
+/** A name alone is a path if it begins at the root. */
+const atRoot = (pattern: string) => `./${pattern}`;
 
 function patternsInYaml(patterns: readonly string[], entry: MetadataEntryForm): string {
   const { list, indent } = entry.shape;
   const isVague = isVagueLabel(entry.key);
   const inLine = patterns.join(', ');
   if (list === 'none' && readsAs(inLine, patterns, isVague, false)) return toYaml(inLine, entry);
-  // A name alone is a path if it begins at the root.
-  const items = readsAs('', patterns, isVague, true) ? patterns : patterns.map((pattern) => `./${pattern}`);
+  const items = readsAs('', patterns, isVague, true) ? patterns : patterns.map(atRoot);
   const written = items.map((item) =>
     entry.shape.quote === '' ? stringify(item, yamlStyle).trimEnd() : quote(item, entry),
   );

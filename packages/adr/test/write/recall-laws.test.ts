@@ -85,6 +85,13 @@ describe('tags, paths and when people look again', { timeout: 180_000 + runs * 1
     );
   });
 
+  it.each(housesWithFacts)('are read as they were written, if it is a name without a folder: $name', ({ files }) => {
+    const said = { tags: [], affects: ['Makefile'], revisit: { on: undefined, when: undefined } };
+    const content = contentOf(readAdr(files[0]?.text ?? '', '0001-x.md'));
+    const written = writeNewAdr(withFacts(content, said), learnStyle(files));
+    expect(readFacts(written).affects).toEqual(said.affects);
+  });
+
   it.each(housesWithFacts)('stay as they are when an ADR is written again: $name', ({ files }) => {
     for (const { name, text } of files) {
       const document = readAdr(text, name);
