@@ -154,35 +154,36 @@ function openCorrections({ corrections }: Language, decisionId: string): Button 
   return button(cardActions.correct, corrections.title, { value: decisionId });
 }
 
-/** The whole reason, and all objections that are named. */
-const wholeOutcome = { excerpt: limits.justification, objections: limits.objectionsInRecord } as const;
-
 /** What was decided, by whom and against what, and which way it takes into git; empty until there is an outcome. */
-function outcomeBlocks(language: Language, view: CardView): KnownBlock[] {
+function outcomeBlocks(language: Language, view: CardView, objections: number): KnownBlock[] {
   const { decision, people } = view;
   if (decision.outcome === undefined) return [];
   const way = tellWay(language, view);
   return [
-    richText(...toElements(wordOutcome(language, { decision, people }, wholeOutcome))),
+    richText(...toElements(wordOutcome(language, { decision, people }, { excerpt: limits.justification, objections }))),
     ...(way ? [paragraph(way)] : []),
     divider(),
   ];
 }
 
 /**
- * Everything that a card has no room for, with as many arguments as a view holds. It begins with the title, and the
- * outcome once there is one. `mayCorrect`: whether there is
+ * Everything that a card has no room for, with as many arguments as a view holds, and as many of the objections over
+ * which it was decided. It begins with the title, and the outcome once there is one. `mayCorrect`: whether there is
  * something in it that its reader may correct.
  */
 export function readMoreView(language: Language, view: CardView, mayCorrect = false): ModalView {
-  return fitLines(
-    argumentsShown,
-    (most) => writeDecision(language, view, most, mayCorrect),
-    (written) => countBytes(written) <= slackLimits.viewBytes,
-  );
+  const fits = (written: ModalView) => countBytes(written) <= slackLimits.viewBytes;
+  const write = (objections: number) =>
+    fitLines(argumentsShown, (most) => writeDecision(language, view, { most, objections }, mayCorrect), fits);
+  return fitLines(limits.objectionsInRecord, write, fits);
 }
 
-function writeDecision(language: Language, view: CardView, most: number, mayCorrect: boolean): ModalView {
+function writeDecision(
+  language: Language,
+  view: CardView,
+  { most, objections }: { readonly most: number; readonly objections: number },
+  mayCorrect: boolean,
+): ModalView {
   const { wholeDecision } = language;
   const { decision } = view;
   const drivers = decision.drivers.map((driver) => say`•  ${typed(driver)}`);
@@ -190,7 +191,7 @@ function writeDecision(language: Language, view: CardView, most: number, mayCorr
     language,
     wholeDecision.title,
     header(decision.title),
-    ...outcomeBlocks(language, view),
+    ...outcomeBlocks(language, view, objections),
     viewRichText(beginningOf(decision.context, limits.context)),
     ...(decision.context.length > limits.context ? [context(wholeDecision.contextCut)] : []),
     ...(drivers.length === 0 ? [] : [richText(...toElements(lines(bold(wholeDecision.drivers), ...drivers)))]),

@@ -217,6 +217,23 @@ describe.each(Object.entries(languages))('every modal in %s, for any decision', 
     30_000,
   );
 
+  it('read more, after a decision over as many long objections as a record names', () => {
+    const [view] = fc.sample(anyView, { seed: 1, numRuns: 1 });
+    if (view === undefined) throw new Error('There is no view.');
+    const reason = '*b* '.repeat(500);
+    const objections = Array.from({ length: limits.objectionsInRecord }, (_, index) => {
+      return { author: `U${index}`, isHold: false, reason, by: 'UANA', because: reason };
+    });
+    const outcome = {
+      ...{ chosenOptionId: view.decision.options[0]?.id, reason: { by: 'person', text: 'It fits.' } as const },
+      ...{ consequences: [], decidedBy: 'UANA', decidedAt: now },
+      departures: [{ kind: 'objections overridden', objections, more: 0 } as const],
+    };
+    const shown = readMoreView(language, { ...view, decision: { ...view.decision, status: 'accepted', outcome } });
+    expect(validateView(shown)).toEqual([]);
+    expect(JSON.stringify(shown)).toContain('It fits.');
+  });
+
   it('while its content is on its way', () => {
     expect(validateView(loading(language, language.proposeForm.title))).toEqual([]);
   });
