@@ -102,8 +102,6 @@ export async function insertDecision(handle: Handle, decision: Decision): Promis
 /** Saves what a move changed, and raises the version by one. */
 export async function saveDecision(handle: Handle, decision: Decision): Promise<void> {
   const { db, teamId } = handle;
-  // A version from before channels were noted may have inserted it.
-  await noteChannel(handle, decision.channelId);
   await saveParts(handle, decision);
   await db
     .updateTable('decision')
