@@ -30,12 +30,6 @@ function followedIn({ followed = [] }: WrittenDigest, { tags = [] }: Line): read
   return tags.filter((tag) => followed.includes(tag));
 }
 
-/** Decisions under tags that the channel follows first, and otherwise in the same order. */
-function followedFirst(written: WrittenDigest, all: readonly Line[]): readonly Line[] {
-  const isFollowed = (line: Line) => followedIn(written, line).length > 0;
-  return [...all.filter(isFollowed), ...all.filter((line) => !isFollowed(line))];
-}
-
 function nameLine(written: WrittenDigest, line: Line): Words {
   const tags = followedIn(written, line).flatMap((tag) => [' ', code(tag)]);
   const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
@@ -104,8 +98,7 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const { digest } = language;
   const { changes, sharedNumbers } = newsIn(written);
   const { accepted, inReview = [], rejected, open, stalled = [], revisits = [] } = written;
-  const decided = (all: readonly Line[]) =>
-    followedFirst(written, all).map((line) => decidedLine(language, written, line));
+  const decided = (all: readonly Line[]) => all.map((line) => decidedLine(language, written, line));
   return [
     ['white_check_mark', digest.accepted, decided(accepted), countMore(written, 'accepted')],
     ['hourglass_flowing_sand', digest.inReview, decided(inReview), countMore(written, 'inReview')],
@@ -113,9 +106,7 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
     [
       'ballot_box_with_ballot',
       digest.votingIsOpen,
-      followedFirst(written, open).map((line) =>
-        digest.openLine(nameLine(written, line), new Date(line.closesAt), line.isFinal === true),
-      ),
+      open.map((line) => digest.openLine(nameLine(written, line), new Date(line.closesAt), line.isFinal === true)),
       countMore(written, 'open'),
     ],
     [

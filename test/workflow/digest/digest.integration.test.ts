@@ -5,7 +5,8 @@ import { previewDigest, sendDigest, setCadence } from '../../../src/workflow/dig
 import type { WrittenDigest } from '../../../src/workflow/message/announcement.ts';
 import { Repositories } from '../../../src/workflow/ports/archive/repositories.ts';
 import { summary } from '../../decision/sample.ts';
-import { withArchive } from '../../support/ports.ts';
+import { makeDecision, makeVoting } from '../../store/decision-samples.ts';
+import { anyChannel, withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
 
 const daily: Cadence = { every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'UTC' };
@@ -77,6 +78,47 @@ describe('a digest', () => {
       [2, '0002-b.md'],
       [undefined, undefined],
     ]);
+  });
+
+  it('names the first of many, those under a followed tag before others, and counts the rest', async () => {
+    const { ports, wait, query } = await openArchiveWorkshop();
+    const later = (hours: number) => new Date(ports.now().getTime() + hours * 3_600_000);
+    await ports.store.transaction(async (records) => {
+      for (let place = 0; place < 25; place += 1)
+        await records.decisions.insert(
+          makeDecision({
+            ...{ title: `Vote ${place}`, closesAt: later(48 + place), voting: makeVoting() },
+            ...{ channelId: place % 2 === 0 ? 'C1' : 'C2', tags: place === 24 ? ['tea'] : [] },
+          }),
+        );
+      await records.follows.follow('T1', 'C1', 'tea', { by: 'U1', at: ports.now() });
+    });
+    await setCadence(ports, actor, 'C1', daily);
+    wait();
+    await sendDigest(ports, 'T1', 'C1');
+    const [message] = await query<{ body: { digest: WrittenDigest } }>('select body from message');
+    const digest = message?.body.digest;
+    if (digest === undefined) throw new Error('There is no digest.');
+    expect(digest.open.map(({ title }) => title)).toEqual([
+      'Vote 24',
+      ...Array.from({ length: 19 }, (_, place) => `Vote ${place}`),
+    ]);
+    const counted = (written: WrittenDigest) =>
+      (written.more?.open ?? []).map(({ channelId, count }) => [channelId, count]).toSorted();
+    const all = [
+      ['C1', 2],
+      ['C2', 3],
+    ];
+    expect(counted(digest)).toEqual(all);
+    expect(counted(await screenDigest(ports, digest, 'C1'))).toEqual(all);
+    const findChannel = async (id: string) => ({ ...anyChannel(id), isPrivate: id === 'C2' });
+    const listOwnChannels = async () =>
+      new Map([
+        ['C1', await findChannel('C1')],
+        ['C2', await findChannel('C2')],
+      ] as const);
+    const hidden = { ...ports, sight: { ...ports.sight, findChannel, listOwnChannels } };
+    expect(counted(await screenDigest(hidden, digest, 'C1'))).toEqual([['C1', 2]]);
   });
 
   it('begins where the one before it would have ended, on the hour of its own zone', async () => {
