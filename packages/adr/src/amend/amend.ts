@@ -355,7 +355,7 @@ const inMetadata: LinkPlacement = (document, words, link, isNew) => {
   const entry = form.entries.at(-1);
   const lead = (entry?.lead ?? '').replace(entry?.key ?? '', words.replace(/\s?[:：]?\s?$/, ''));
   if (form.layout === 'front matter' || form.layout === 'table' || list === undefined) return undefined;
-  if (form.layout === 'lines') return addMetadataLine(document, metadata, lead + link, isNew);
+  if (form.layout === 'lines') return addMetadataLine(document, form, last, lead + link, isNew);
   const gap = form.layout === 'list' ? `\n${markerOf(document, list)}` : '\n\n';
   return insertAt(last.value.end, gap + lead + link);
 };

@@ -124,19 +124,19 @@ const isInFrontMatter = ({ frontMatter }: HouseStyle) =>
 function inMetadata(document: AdrDocument, date: string, style: HouseStyle): Edit[] {
   const { metadata, outline } = document;
   const last = metadata?.entries.at(-1);
-  const form = metadata?.form;
   const node = metadata && outline.preamble[metadata.first];
-  if (metadata === undefined || last === undefined || form === undefined || node === undefined) return [];
+  if (metadata === undefined || last === undefined || node === undefined) return [];
+  const { form, first, length } = metadata;
   const known = entryInHouse(style);
   const entry =
     known !== undefined && known.lead !== '' && !isInFrontMatter(style) ? known : entryFor('revisit on', form, style);
-  const { end } = placeOf(outline.preamble[(metadata?.first ?? 0) + (metadata?.length ?? 1) - 1] ?? node);
+  const { end } = placeOf(outline.preamble[first + length - 1] ?? node);
   const [line, quote] = [`${entry.lead}${date}${entry.tail}`, form.isQuoted ? '> ' : ''];
   switch (form.layout) {
     case 'list':
       return [insertAt(end, `\n${quote}${form.marker ?? markerOf(document, node)}${line}`)];
     case 'lines':
-      return [addMetadataLine(document, metadata, line) ?? []].flat();
+      return [addMetadataLine(document, form, last, line)];
     case 'paragraphs':
       return [insertAt(end, `\n${quote.trim()}\n${quote}${line}`)];
     case 'table':
