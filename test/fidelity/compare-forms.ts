@@ -101,10 +101,17 @@ function compareSections(last: Observed, others: readonly Observed[], again: Obs
       feature: 'sections',
       file: last.name,
       isSame: house.length === gavel.length && house.every((heading, index) => heading === gavel[index]),
-      isOutlier: isUnusual || isUnseen || !areInUsualOrder(house, others.map(headingsOf)),
+      isOutlier:
+        isUnusual || isUnseen || hasStatusElsewhere(last, others) || !areInUsualOrder(house, others.map(headingsOf)),
       ...describeDifference(house, gavel),
     },
   ];
+}
+
+/** Whether most of the others state their status in another place: under the title, or in a section. */
+function hasStatusElsewhere({ statusPlace: place }: Observed, others: readonly Observed[]): boolean {
+  const shown = others.filter(({ statusPlace }) => statusPlace !== undefined);
+  return place !== undefined && shown.filter(({ statusPlace }) => statusPlace === place).length * 2 < shown.length;
 }
 
 /** Whether each of two neighbors comes first in most of the other files that have both. */
@@ -143,11 +150,17 @@ function compareEntries(last: Observed, others: readonly Observed[], again: Obse
   const share = (form: string) => known.filter((forms) => forms.includes(form)).length / known.length;
   const isUnusual = house.some((form) => share(form) <= 0.5);
   const lacks = [...new Set(known.flat())].some((form) => share(form) >= nearlyAll && !house.includes(form));
-  const isOutlier = isUnusual || lacks || !areInUsualOrder(house, known);
+  const isElsewhere = hasStatusElsewhere(last, others);
   const isSame = house.length === gavel.length && house.every((form, index) => form === gavel[index]);
   const layout = ({ entries }: Observed) =>
     entries.map(({ isApart, lineEnd }) => `${isApart ? '¶' : '·'}${lineEnd}`).join(' ');
   const isLaidOut = layout(last) === layout(again);
+  const isOutlier =
+    isUnusual ||
+    lacks ||
+    isElsewhere ||
+    !areInUsualOrder(house, known) ||
+    (isSame && !isLaidOut && isBrokenOtherwise(last, others));
   const values = ({ entries }: Observed) => entries.map(({ key, value }) => `${key}: ${value}`);
   const difference =
     isSame && !isLaidOut
@@ -164,6 +177,14 @@ function compareEntries(last: Observed, others: readonly Observed[], again: Obse
       house: listed(without(values(last), values(again))),
     },
   ];
+}
+
+/** Whether most of the others divide their entries otherwise: by hard breaks, or by blank lines. */
+function isBrokenOtherwise(last: Observed, others: readonly Observed[]): boolean {
+  const joint = ({ entries }: Observed) =>
+    mostCommon(entries.slice(1).map(({ isApart }, index) => `${isApart ? '¶' : '·'}${entries[index]?.lineEnd}`));
+  const shown = others.map(joint).filter((one) => one !== undefined);
+  return shown.filter((one) => one === joint(last)).length * 2 <= shown.length;
 }
 
 /** How many of the most recent ADRs show what a house does today. */

@@ -53,9 +53,14 @@ export function compare<Value>({
 
 /** The value that most of some values are; undefined if there is none. */
 export function mostCommon(values: readonly string[]): string | undefined {
-  const counts = Map.groupBy(values, (value) => value);
-  const [most] = [...counts.values()].toSorted((one, other) => other.length - one.length);
-  return most?.[0];
+  return allMostCommon(values)[0];
+}
+
+/** All values that are as common as the one that most are. */
+export function allMostCommon(values: readonly string[]): string[] {
+  const counts = [...Map.groupBy(values, (value) => value).values()];
+  const most = Math.max(...counts.map(({ length }) => length));
+  return counts.flatMap(([value, ...others]) => (value !== undefined && others.length + 1 === most ? [value] : []));
 }
 
 /** Names for people: up to a few, and how many more there are. */

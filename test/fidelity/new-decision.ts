@@ -9,11 +9,11 @@ import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { writeInStyle } from '../../src/workflow/publish/adr-text.ts';
 import { areInUsualOrder, carriersOf, caseOf, nearlyAll, recent } from './compare-forms.ts';
-import { compare, type Finding, listed, mostCommon } from './finding.ts';
+import { allMostCommon, compare, type Finding, listed, mostCommon } from './finding.ts';
 import { haveSameForm } from './observe/dates.ts';
 import { formOfEntry } from './observe/entries.ts';
 import { type Observed, observe } from './observe/observe.ts';
-import { accepting, statusWord } from './observe/status-keys.ts';
+import { accepting, carriedOut, statusWord } from './observe/status-keys.ts';
 import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
 import { sampleDecision, textsOfSample } from './sample-decision.ts';
 
@@ -151,8 +151,12 @@ function compareNewEntries(fresh: Observed, all: readonly Observed[], others: re
 
 function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] {
   const words = all.flatMap(({ status }) => (status === undefined || status === '' ? [] : [statusWord(status)]));
-  const accepted = words.filter((word) => accepting.test(word));
-  const [usual, newest] = [mostCommon(accepted), mostCommon(accepted.slice(-newestOnes))];
+  const ofAcceptance = words.filter((word) => accepting.test(word));
+  // Nobody has carried out yet what was just decided: a house that has a word for that, too, says “Accepted” first.
+  const decided = ofAcceptance.filter((word) => !carriedOut.test(word));
+  const accepted = decided.length > 0 ? decided : ofAcceptance;
+  const [usual] = allMostCommon(accepted);
+  const common = [...allMostCommon(accepted), ...allMostCommon(accepted.slice(-newestOnes))];
   const shape = mostCommon(words.map(caseOf));
   const recentOnes = all.slice(-recent);
   const isShown = ({ statuses }: Observed) => statuses > 0;
@@ -163,7 +167,7 @@ function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] 
     {
       feature: 'new: status words',
       file: fresh.name,
-      isSame: usual === undefined ? caseOf(gavel) === shape : gavel === usual || gavel === newest,
+      isSame: usual === undefined ? caseOf(gavel) === shape : common.includes(gavel),
       isOutlier: usual === undefined,
       gavel,
       house: usual ?? `like ${listed([...new Set(words)], 3)}`,

@@ -32,7 +32,8 @@ export async function writeInStyle(
   number: number | undefined,
 ): Promise<AdrText> {
   const isUnnumbered = number === undefined && record.status !== 'proposed';
-  const title = isUnnumbered ? { ...style.title, before: '', width: 0, after: '' } : style.title;
+  const hasNumbers = style.title.width > 0;
+  const title = isUnnumbered && hasNumbers ? { ...style.title, before: '', width: 0, after: '' } : style.title;
   const votes = style.votesIn === 'section' ? [] : listVotes(record);
   return {
     ...(await reader.writeRecord(record, { ...style, title, language: style.language ?? record.language }, number)),

@@ -25,6 +25,8 @@ export interface Observed {
   readonly status: string | undefined;
   /** How often it states a status. */
   readonly statuses: number;
+  /** Where it states it: among the entries of a place, or in a section. */
+  readonly statusPlace: string | undefined;
   readonly date: string | undefined;
   /** The sections about options, by their part. */
   readonly options: ReadonlyMap<AdrPart, readonly RootContent[]>;
@@ -52,11 +54,19 @@ export function observe(text: string, name: string): Observed {
   const front = outline.frontMatter?.value ?? '';
   const bodyOf = (section: AdrSection) => slice(section.segment.nodes);
   const telling = sections.filter((section, index) => isTelling(section, bodyOf(section), index));
+  // In an ADR without a section for them, the options are under the title: “**Tea:** it is hot”.
+  const options = new Set(document.options.map(({ title }) => fold(title)));
   const entries = [
     ...entriesInYaml(front),
-    ...entriesIn(slice(underTitle), 'under the title'),
+    ...entriesIn(slice(underTitle), 'under the title').filter(({ key }) => !options.has(key)),
     ...telling.flatMap((section) => entriesIn(bodyOf(section), `under “${section.name}”`)),
     ...entriesIn(slice(outline.closing), 'at the end'),
+  ];
+  const statusPlaces = [
+    ...entries.flatMap(({ key, value, place }) =>
+      isStatusKey(key) && value !== '' && !place.startsWith('under “') ? [place] : [],
+    ),
+    ...sections.flatMap(({ name: title }) => (isStatusKey(title) ? ['a section'] : [])),
   ];
   const about = sections.filter(
     ({ part, options }) => optionParts.includes(part) && (options?.options.length ?? 0) > 0,
@@ -71,9 +81,8 @@ export function observe(text: string, name: string): Observed {
     headings: new Set(nodes.flatMap((node) => (node.type === 'heading' ? [firstLineOf(source.text, node)] : []))),
     entries,
     status: statusIn(entries, sections, bodyOf),
-    statuses:
-      entries.filter(({ key, value, place }) => isStatusKey(key) && value !== '' && !place.startsWith('under “'))
-        .length + sections.filter(({ name: title }) => isStatusKey(title)).length,
+    statuses: statusPlaces.length,
+    statusPlace: statusPlaces[0],
     date: findDate(
       [front, slice(underTitle), ...telling.map(bodyOf), slice(outline.closing), ...logsIn(sections).map(bodyOf)].join(
         '\n\n',

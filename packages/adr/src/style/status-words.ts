@@ -38,7 +38,9 @@ export function statusWordsIn(statuses: readonly StatusText[], language: AdrLang
     return { word, meaning: meaningOfStatus(word) };
   });
   const known = shown.filter(({ meaning }) => meaning !== undefined);
-  const form = commonValue(known.length > 0 ? known : shown, ({ word }) => formOf(word));
+  const formed = known.length > 0 ? known : shown;
+  const form = commonValue(formed, ({ word }) => formOf(word));
+  const isFormCertain = formed.filter(({ word }) => JSON.stringify(formOf(word)) === JSON.stringify(form)).length > 1;
   const plainWords = statusWords(
     language,
     commonValue(known, ({ word }) => word),
@@ -49,15 +51,36 @@ export function statusWordsIn(statuses: readonly StatusText[], language: AdrLang
       seenWord(
         shown.filter(({ meaning }) => meaning === status),
         status === 'accepted' ? ({ word }) => !isCarriedOut(word) : isSpelled(plain),
+        isFormCertain ? form : undefined,
       ) ?? write(plain, form),
     ]),
   );
 }
 
-/** The most common word; of those that are first in line, if the house has them often enough. */
-function seenWord(shown: readonly Shown[], isFirst: (shown: Shown) => boolean): string | undefined {
+/**
+ * The most common word; of those that are first in line, if the house has them often enough. One that a single ADR has
+ * is in the form that most words have: it may be a slip.
+ */
+function seenWord(
+  shown: readonly Shown[],
+  isFirst: (shown: Shown) => boolean,
+  form: WordForm | undefined,
+): string | undefined {
   const among = shareOf(shown, isFirst) >= usual ? shown.filter(isFirst) : shown;
-  return commonValue(among, ({ word }) => word);
+  const spelling = commonValue(among, ({ word }) => spelled(word));
+  const alike = among.filter(({ word }) => spelled(word) === spelling);
+  const word = commonValue(alike, ({ word }) => (unlinked(word) === word ? word : undefined));
+  const [linked] = alike;
+  if (word === undefined) return linked && write(bare(unlinked(linked.word)), formOf(linked.word));
+  const isSlip = alike.length === 1 && hasOtherForm(word, form);
+  return isSlip ? write(bare(word), form) : word;
+}
+
+const spelled = (word: string) => bare(unlinked(word)).toLowerCase();
+
+/** Whether a word that could have the form that most have is in another one. Signs are part of a word. */
+function hasOtherForm(word: string, form: WordForm | undefined): boolean {
+  return form !== undefined && word === write(bare(word), formOf(word)) && word !== write(bare(word), form);
 }
 
 function isSpelled(plain: string): (shown: Shown) => boolean {

@@ -2,7 +2,7 @@ import type { AdrContent, StatusText } from '../content/content.ts';
 import { adrFileName } from '../name/file-name.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import { splitNames } from '../read/metadata/metadata-field.ts';
-import { meaningOfStatus } from '../read/metadata/status.ts';
+import { isCarriedOut, meaningOfStatus } from '../read/metadata/status.ts';
 import { houseFileName } from '../style/file-name-form.ts';
 import type {
   EntryValue,
@@ -34,7 +34,10 @@ const hasOwnDate = ({ word }: StatusText) => withoutDate(word) !== word;
 function wordOf(status: StatusText, style: HouseStyle, place: StatusInPlace | undefined): string {
   if (hasOwnDate(status)) return status.word;
   const meaning = meaningOfStatus(status.word);
-  return (meaning && (place?.words[meaning] ?? style.statusWords[meaning])) ?? status.word;
+  const word = meaning && (place?.words[meaning] ?? style.statusWords[meaning]);
+  // “Implemented” says more than “Accepted”.
+  const saysMore = meaning === 'accepted' && isCarriedOut(status.word) && !isCarriedOut(word ?? '');
+  return word === undefined || saysMore ? status.word : word;
 }
 
 /** All places where the house has metadata. */

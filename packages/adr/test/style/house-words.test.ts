@@ -116,6 +116,33 @@ describe('the metadata of a new ADR', () => {
   const body = (n: number, status: string) =>
     `# ${n}. Use oven ${n}\n\n## Status\n\n${status}\n\n## Context\n\nC\n\n## Decision\n\nD\n`;
 
+  it('have the word for a status that one ADR has in another form in that of the others', () => {
+    const statuses = ['Draft', 'Deprecated', 'accepted', 'Draft', 'Draft'];
+    const style = learnStyle(files((n) => body(n, statuses[n - 1] ?? '')));
+    expect(style.statusWords.accepted).toBe('Accepted');
+    const inBrackets = ['accepted', '[proposed]', 'accepted', 'accepted', 'accepted'];
+    expect(learnStyle(files((n) => body(n, inBrackets[n - 1] ?? ''))).statusWords.proposed).toBe('proposed');
+    const signed = ['Accepted', '💡 Proposed', 'Accepted', 'Accepted', 'Accepted'];
+    expect(learnStyle(files((n) => body(n, signed[n - 1] ?? ''))).statusWords.proposed).toBe('💡 Proposed');
+  });
+
+  it('have the word that most have, also those that link it, but not the link of another ADR', () => {
+    const link = (n: number, word: string) => `[${word}](https://example.com/pulls/${n})`;
+    const word = (n: number) => (n === 2 ? 'Accepted' : 'Approved');
+    const style = learnStyle(files((n) => body(n, n < 3 ? word(n) : link(n, word(n)))));
+    expect(style.statusWords.accepted).toBe('Approved');
+    const linked = learnStyle(files((n) => body(n, link(n, 'Approved'))));
+    expect(linked.statusWords.accepted).toBe('Approved');
+  });
+
+  it('keep a status that says more than that the decision was made', () => {
+    const statuses = ['Accepted', 'Implemented', 'Accepted', 'Implemented', 'Implemented'];
+    const style = learnStyle(files((n) => body(n, statuses[n - 1] ?? '')));
+    const written = (word: string) => writeAdr({ ...decision, status: { word, remainder: '' } }, style);
+    expect(written('Implemented')).toContain('## Status\n\nImplemented\n');
+    expect(written('accepted')).toContain('## Status\n\nAccepted\n');
+  });
+
   it('have the status as a tag where tags are nothing else', () => {
     const statuses = ['Accepted', 'Proposed', 'Accepted', 'Accepted', 'Accepted'];
     const status = (n: number) => statuses[n - 1] ?? '';
