@@ -50,7 +50,8 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
     cons: points.filter(({ kind }) => kind === 'con').length,
     chosen: isChosen,
   }));
-  const status = entry.status ?? (entry.statusText === '' ? undefined : `own:${fold(entry.statusText)}`);
+  const ownWord = document.statuses[0]?.value.word ?? '';
+  const status = entry.status ?? (fold(ownWord) === '' ? undefined : `own:${fold(ownWord)}`);
   const given = facts.status?.startsWith('own:') === true ? `own:${fold(facts.status.slice(4))}` : facts.status;
   const found = compareAll(name, facts.unsure ?? []);
   const isUnsure = (field: string) => facts.unsure?.includes(field) === true;

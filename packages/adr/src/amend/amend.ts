@@ -17,6 +17,7 @@ import type { StatedLink } from '../read/warning.ts';
 import { formLike } from '../style/date-form.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
+import { isAbove, lastDatedLine, lastDatedParagraph, lineAt } from './dated-lines.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
 import { addMetadataLine } from './metadata-line.ts';
@@ -171,13 +172,10 @@ function addToLog(
   if (day !== undefined && above === undefined && isAbove(source, lineStart, day.date)) {
     return insertAt(lineStart, `${newLine}${breakBehind(line, isBroken)}`);
   }
+  const apart = marker === '' ? lastDatedParagraph(source, lineStart) : undefined;
+  if (apart !== undefined) return insertAt(apart, `\n\n${newLine}`);
   const last = lastDatedLine(source, lineStart);
   return insertAt(last + lineAt(text, last).length, `${breakBehind(lineAt(text, last), isBroken)}${newLine}`);
-}
-
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end === -1 ? text.length : end);
 }
 
 /** A line feed, with a hard break behind a line that has none yet. */
@@ -185,30 +183,15 @@ function breakBehind(line: string, isBroken: boolean): string {
   return !isBroken || /(?: {2}|\\)$/.test(line) ? '\n' : '  \n';
 }
 
-/** Whether the line below one has an earlier date. */
-function isAbove({ text, language }: AdrDocument['source'], lineStart: number, date: string): boolean {
-  const next = lineStart + lineAt(text, lineStart).length + 1;
-  const below = next > text.length ? undefined : readDate(lineAt(text, next), language);
-  return below !== undefined && below.date < date;
-}
-
-/** Where the last of the lines with dates begins that follow a line without a gap. */
-function lastDatedLine({ text, language }: AdrDocument['source'], lineStart: number): number {
-  let last = lineStart;
-  for (;;) {
-    const next = last + lineAt(text, last).length + 1;
-    if (next >= text.length || readDate(lineAt(text, next), language) === undefined) return last;
-    last = next;
-  }
-}
-
 function addStatus(document: AdrDocument, written: string): Edit {
   const { outline, metadata, source } = document;
   const { frontMatter, title, preamble } = outline;
   const [first] = preamble;
-  // A section that is there for it, but with nothing in it.
-  const empty = document.sections.find(({ part, segment }) => part === 'status' && segment.nodes.length === 0);
-  if (empty !== undefined) return insertAt(placeOf(empty.segment.heading).end, `\n\n${written}`);
+  // A section that is there for it, but with nothing in it, or a badge, which has no place for a link.
+  const isBadge = ({ type }: RootContent) => type === 'paragraph';
+  const own = document.sections.find(({ part, segment }) => part === 'status' && segment.nodes.every(isBadge));
+  if (own !== undefined)
+    return insertAt(placeOf(own.segment.nodes.at(-1) ?? own.segment.heading).end, `\n\n${written}`);
   const { labels, colon } = adrWords[styleOf(document).labelLanguage];
   const line = wordToWrite(labels.status) + colon + written;
   if (frontMatter !== undefined) {

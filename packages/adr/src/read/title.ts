@@ -71,11 +71,17 @@ export function titleInText(source: Source, { preamble, segments }: Outline): Lo
   if (line?.type !== 'paragraph' || segments.length < 2) return undefined;
   const [strong, ...others] = line.children;
   const isBold = strong?.type === 'strong' && others.length === 0;
-  const written = isBold ? wordsAsWritten(source, strong) : wordsAsWritten(source, line);
-  const isTitle = isBold || item !== first || /[\p{L}\p{N})）]$/u.test(written);
+  const words = isBold ? wordsAsWritten(source, strong) : wordsAsWritten(source, line);
+  const [written = '', ...below] = words.split('\n');
+  // “ADR-7: Use tea” may stand above the metadata, without a blank line.
+  const isNamed = recordBefore.test(written);
+  const isTitle = isNamed || isBold || item !== first || /[\p{L}\p{N})）]$/u.test(written);
   const label = splitLabel(written);
-  const isEntry = label !== undefined && fieldOf(label.word, source.language) !== undefined;
-  if (!isTitle || isEntry || written.length > longestLine || written.includes('\n')) return undefined;
+  const isEntry = !isNamed && label !== undefined && fieldOf(label.word, source.language) !== undefined;
+  if (!isTitle || isEntry || written.length > longestLine || (below.length > 0 && !isNamed)) return undefined;
   const place = placeOf(line);
-  return { value: written, foundIn: 'text', line: place.line, start: place.start, end: place.end };
+  const end = below.length === 0 ? place.end : source.text.indexOf('\n', place.start);
+  return { value: written, foundIn: 'text', line: place.line, start: place.start, end };
 }
+
+const recordBefore = new RegExp(`^(?:ADR|${records})[-_ ]?#?\\d{0,6}\\s?[:：]\\s?(?=\\S)`, 'iu');

@@ -72,6 +72,21 @@ describe('a status in any form', () => {
       `2024-12-01: proposed\n2024-12-27: accepted\n2026-11-20: superseded by ${link}`,
     ],
     [
+      'in paragraphs with days',
+      '## Status\n\nOne of: proposed, done\n\n2024-12-01 proposed\n\n2024-12-27 done',
+      `## Status\n\nOne of: proposed, done\n\n2024-12-01 proposed\n\n2024-12-27 done\n\n2026-11-20 superseded by ${link}`,
+    ],
+    [
+      'in bold with its label',
+      '**Status: accepted.** It holds for cups,\nand for mugs.',
+      `**Status: superseded by ${link}.** It holds for cups,\nand for mugs.`,
+    ],
+    [
+      'in a badge with slashes',
+      '## Status\n\n![adr](https://badges.example/badge/adr/accepted/green)',
+      `## Status\n\n![adr](https://badges.example/badge/adr/superseded/green)\n\nsuperseded by ${link}`,
+    ],
+    [
       'in the first cell of a table without a label',
       '## Status\n\n| Accepted | 2024-12-27 |\n|---|---|',
       `## Status\n\n| Superseded by ${link} | 2024-12-27 |\n|---|---|`,

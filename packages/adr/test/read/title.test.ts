@@ -45,6 +45,8 @@ describe('the title of an ADR', () => {
 
   it.each([
     ['a heading of the second level', `## ADR 7: Use tea\n\n### Status\n\nAccepted\n`],
+    ['a line without marks', `ADR: Use tea${rest}`],
+    ['a line above the metadata', `ADR-007: Use tea\nDate: 2024-03-05${rest}`],
     ['an underlined heading', `ADR 7: Use tea\n==============${rest}`],
     ['a heading behind a table', `| Status | Accepted |\n|---|---|\n\n# Use tea\n\n## Context\n\nC\n`],
     [

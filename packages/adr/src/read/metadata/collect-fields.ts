@@ -153,7 +153,7 @@ function entriesBeside(
   const [from, to] = metadata === undefined ? [0, 0] : [metadata.first, metadata.first + metadata.length];
   const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)].slice(0, mostBeside);
   const known = [...readKnownEntries(source, beside, 'text'), ...beside.flatMap((node) => onlyDate(source, node))];
-  return known.length > 0 ? known : beside.flatMap((node) => entriesOfHistory(source, node));
+  return known.length > 0 ? known : beside.flatMap((node) => entriesOfHistory(source, [node]));
 }
 
 /** How many blocks around the title may be metadata, and how many at the end of a file. */

@@ -49,7 +49,8 @@ const name = '(?<name>\\p{L}{3,12})';
 
 /** The ways to write a date, the least doubtful first. A slash leaves open whether the day or the month comes first. */
 const patterns: readonly RegExp[] = [
-  new RegExp(`${numberBefore}${year}-(?<month>\\d{1,2})-\\s?(?<day>\\d{1,2})${numberAfter}`, 'diu'),
+  // The years of the Holocene calendar have a one in front: 12024-12-27.
+  new RegExp(`${numberBefore}(?:1(?=20))?${year}-(?<month>\\d{1,2})-\\s?(?<day>\\d{1,2})${numberAfter}`, 'diu'),
   new RegExp(`${numberBefore}${year}/(?<month>\\d{1,2})/(?<day>\\d{1,2})${numberAfter}`, 'diu'),
   new RegExp(
     `${numberBefore}${year}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日号號일]`,

@@ -59,8 +59,10 @@ const mostLines = 200;
 
 const words = /[\p{L}'’ -]{3,40}/gu;
 
+const mayBeDated: ReadonlySet<RootContent['type']> = new Set(['list', 'table', 'paragraph', 'heading']);
+
 function latestDate(source: Source, node: RootContent): MetadataEntry | undefined {
-  if (node.type !== 'list' && node.type !== 'table' && node.type !== 'paragraph') return undefined;
+  if (!mayBeDated.has(node.type)) return undefined;
   const { start, line } = placeOf(node);
   const lines = source.text.slice(start, placeOf(node).end).split('\n').slice(0, mostLines);
   let from = start;

@@ -2,9 +2,9 @@ import type { Blockquote, Link, List, ListItem, RootContent, Table } from 'mdast
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MetadataEntryForm, MetadataField, MetadataForm, TableForm } from '../../style/house-style.ts';
 import type { Located, PlaceKind } from '../located.ts';
-import { type Labelled, splitLabel } from '../points/label.ts';
 import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
 import { readDate } from './date.ts';
+import { labelOf } from './entry-label.ts';
 import { fieldOf, fieldOfEntry, formOfRevisit } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 import { type FoundBoxes, findBoxes } from './status-boxes.ts';
@@ -82,9 +82,11 @@ export function emphasizedEntries(source: Source, node: RootContent): readonly M
   return byLine.every((entries) => entries.length > 0) ? byLine.flat() : [];
 }
 
-/** The entries of a line, which may be an item in a quotation. */
+const markOfLine = /^(?:[-*+]|#{1,6}) /;
+
+/** The entries of a line, which may be an item or a heading in a quotation. */
 function entriesOfMarkedLine(source: Source, line: Line, foundIn: PlaceKind): MetadataEntry[] {
-  const lead = /^[-*+] /.test(source.text.slice(line.start, line.start + 2)) ? 2 : 0;
+  const lead = markOfLine.exec(source.text.slice(line.start, line.start + 7))?.[0].length ?? 0;
   return entriesOfLine(source, { ...line, start: line.start + lead }, foundIn).map(({ entry }) => entry);
 }
 
@@ -151,6 +153,8 @@ function entriesOfItem(source: Source, item: ListItem): readonly EntryWithForm[]
   if (only === undefined || others.length > 0 || names?.type !== 'list') return found;
   const boxed = withStatusBelow(source, only, names);
   if (boxed !== undefined) return [boxed];
+  const dated = withDateBelow(source, only, names);
+  if (dated !== undefined) return [dated];
   const items = names.children.map((name) => textOf(name));
   const field = fieldOfEntry(only.entry.key, only.entry.value.value, source.language, items);
   return [{ entry: { ...only.entry, field, names: items }, form: { ...only.form, field } }];
@@ -226,6 +230,23 @@ function withStatusBelow(
   return { entry: { ...entry, value: { ...entry.value, ...only, value } }, form: written };
 }
 
+const comment = /<!--[^>]{0,200}-->/g;
+
+/** An entry for a date without one, and the first date in the list below it: “Dates:” above “decided: 2024-03-05”. */
+function withDateBelow(source: Source, { entry, form }: EntryWithForm, { children }: List): EntryWithForm | undefined {
+  const isOpen = entry.field === 'date' && entry.value.value.replaceAll(comment, '').trim() === '';
+  const below = isOpen ? children.find((item) => readDate(textOf(item), source.language) !== undefined) : undefined;
+  const [line] = below?.children ?? [];
+  if (line?.type !== 'paragraph') return undefined;
+  const { start, end, line: number } = placeOf(line);
+  const value = source.text.slice(start, end);
+  const between = source.text.slice(entry.value.start, start);
+  return {
+    entry: { ...entry, value: { ...entry.value, value, start, end, line: number } },
+    form: { ...form, lead: form.lead + between, unanswered: undefined },
+  };
+}
+
 function tickedEntry(entry: MetadataEntry, boxes: FoundBoxes): MetadataEntry {
   return { ...entry, value: { ...entry.value, ...boxes.ticked }, boxes };
 }
@@ -241,15 +262,6 @@ function linesOf(source: Source, node: RootContent | undefined): Line[] {
     const from = start + match.index + lead;
     return words === '' ? [] : [{ start: from, end: from + words.length, line: placeOf(node).line + index }];
   });
-}
-
-const signBefore = /^\p{Extended_Pictographic}\ufe0f?[ ]?(?=\*\*|__)/u;
-
-/** The label of an entry, with a sign in front of its marks: “📅 **Date:**”. */
-function labelOf(text: string): Labelled | undefined {
-  const sign = signBefore.exec(text)?.[0] ?? '';
-  const label = splitLabel(text.slice(sign.length));
-  return label && { ...label, lead: sign + label.lead };
 }
 
 /** What may stand between two entries on one line. */
@@ -275,7 +287,7 @@ function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly
       return { ...one, form: { ...one.form, lead, tail: index === length - 1 ? mark : '' } };
     });
   }
-  const first = labelOf(text);
+  const first = labelOf(source, text);
   if (first === undefined || first.word === '') return [];
   const starts = [{ from: 0, lead: 0 }];
   for (const { 0: joint, index } of text.matchAll(joints)) {
@@ -298,11 +310,11 @@ function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly
  * Whether a label begins another entry: a known one, a bold one after a sign, or any after a sign that divides. After a
  * blank, it has to be known and bold.
  */
-function isLabelAfter({ language }: Source, joint: string, text: string): boolean {
-  const label = labelOf(text);
+function isLabelAfter(source: Source, joint: string, text: string): boolean {
+  const label = labelOf(source, text);
   if (label === undefined || label.word === '' || !/[:：]/.test(label.lead)) return false;
   const isBold = /^(?:\*\*|__)/.test(label.lead);
-  const isKnown = fieldOf(label.word, language) !== undefined;
+  const isKnown = fieldOf(label.word, source.language) !== undefined;
   if (joint === ' ') return isBold && isKnown;
   const isDivided = /[|·•‧\t]|&nbsp;|<br/.test(joint) && /^\p{Lu}/u.test(label.label);
   return isKnown || isDivided || (isBold && joint.trim() !== ',');
@@ -332,15 +344,17 @@ function entryOf(
   foundIn: PlaceKind,
   joint?: string,
 ): EntryWithForm | undefined {
-  const label = labelOf(source.text.slice(start, end));
+  const label = labelOf(source, source.text.slice(start, end));
   if (label === undefined || label.word === '') return undefined;
   const from = start + label.lead.length;
-  const field = fieldOfEntry(label.word, label.rest, source.language);
+  const { markBehind: tail = '' } = label;
+  const value = tail !== '' && label.rest.endsWith(tail) ? label.rest.slice(0, -tail.length) : label.rest;
+  const field = fieldOfEntry(label.word, value, source.language);
   return withBoxes(source, {
     entry: {
       field,
       key: label.label,
-      value: { value: label.rest, foundIn, line, start: from, end },
+      value: { value, foundIn, line, start: from, end: from + value.length },
       names: undefined,
     },
     form: {
@@ -348,9 +362,10 @@ function entryOf(
       field,
       key: label.label,
       lead: label.lead,
+      tail,
       joint,
-      ...formOfRevisit(field, label.word, label.rest, source.language),
-      unanswered: label.rest === '' ? '' : undefined,
+      ...formOfRevisit(field, label.word, value, source.language),
+      unanswered: value === '' ? '' : undefined,
     },
   });
 }

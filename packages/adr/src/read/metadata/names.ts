@@ -8,7 +8,9 @@ import { languageOfLabel, splitNames } from './metadata-field.ts';
 /** The names in an entry, as they are written, without what is said beside them. */
 export function namesIn(source: Source, { key, names, value }: MetadataEntry): readonly string[] {
   const language = languageOfLabel(key, source.language);
-  const found = names ?? namesInText(withoutBrackets(withoutComments(value.value)), language);
+  const found =
+    names?.map((name) => withoutBrackets(name).replace(leftOut, '')) ??
+    namesInText(withoutBrackets(withoutComments(value.value)), language);
   return found.flatMap(handlesIn).flatMap((name) => {
     const only = nameAlone(name);
     return only === '' ? [] : [only];
@@ -32,6 +34,9 @@ function namesInText(written: string, language: AdrLanguage | undefined): readon
 function withoutComments(written: string): string {
   return written.includes('<!--') ? written.replaceAll(/<!--[^>]{0,500}-->/g, '') : written;
 }
+
+/** “…” where a template leaves room for more. */
+const leftOut = /^(?:\.{3}|…)$/;
 
 const inBrackets = /^\[(?<names>[^\][()]{1,300})\]$/;
 const properName = /^(?:\p{Lu}[\p{L}\p{N}.'’-]*|@[\w-]+|\d+)(?: (?:\p{Lu}[\p{L}\p{N}.'’-]*|\d+|\p{Ll}{1,3})){0,4}$/u;

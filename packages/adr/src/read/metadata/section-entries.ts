@@ -8,9 +8,10 @@ import type { AdrSection } from '../document.ts';
 import { splitLabel } from '../points/label.ts';
 import type { Segment } from '../source/outline.ts';
 import { headingAsWritten, placeOf, type Source, withoutBreak } from '../source/source.ts';
+import { badgeOfStatus } from './badge.ts';
 import { type Metadata, type MetadataEntry, readKnownEntries, readMetadata } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
-import { meaningOfStatus } from './status.ts';
+import { meaningOfStatus, readStatus } from './status.ts';
 import { findBoxes } from './status-boxes.ts';
 import { entriesOfHistory } from './status-history.ts';
 
@@ -20,8 +21,13 @@ const fieldOfPart = { status: 'status', date: 'date', people: 'deciders' } as co
 export function entriesOfSection(source: Source, section: AdrSection): MetadataEntry[] {
   const { part, segment } = section;
   if (part !== 'status' && part !== 'date' && part !== 'people') return [];
-  const history = part === 'status' ? entriesOfHistory(source, segment.nodes[0]) : [];
-  if (history.length > 0) return history;
+  if (part === 'status') {
+    const history = entriesOfHistory(source, segment.nodes);
+    if (history.length > 0) return history;
+    const badge = badgeOfStatus(source, segment.nodes);
+    const behind = badge.length === 0 ? [] : statusBehind(source, section);
+    if (badge.length > 0) return [...badge, ...behind];
+  }
   const labelled = section.metadata?.entries.filter(({ field }) => field !== undefined) ?? [];
   if (section.metadata?.form.layout === 'table' && labelled.some(({ field }) => field === part)) return labelled;
   const own = entryOfPart(source, part, section);
@@ -30,6 +36,13 @@ export function entriesOfSection(source: Source, section: AdrSection): MetadataE
   if (part === 'people' && known.some(({ field }) => field === 'deciders')) return [...known];
   const others = known.filter(({ field, value }) => field !== fieldOfPart[part] && value.start > (own?.value.end ?? 0));
   return own === undefined ? others : [own, ...others];
+}
+
+/** A known status in words behind the badge that a section begins with. */
+function statusBehind(source: Source, section: AdrSection): MetadataEntry[] {
+  const { segment } = section;
+  const entry = entryOfPart(source, 'status', { ...section, segment: { ...segment, nodes: segment.nodes.slice(1) } });
+  return entry !== undefined && meaningOfStatus(readStatus(entry.value.value).word) !== undefined ? [entry] : [];
 }
 
 function entryOfPart(

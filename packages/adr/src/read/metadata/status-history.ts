@@ -13,6 +13,8 @@ interface Step {
   readonly date: string;
   readonly status: Place | undefined;
   readonly dated: Place;
+  /** Whether the line begins with its day, and the status is behind it. */
+  readonly isDayFirst: boolean;
 }
 
 interface Place {
@@ -38,21 +40,45 @@ const joints = new RegExp(
  * The present status and its date from a history with a line for each day on which it changed: “2026-03-01:
  * proposed” above “2026-03-04: accepted”. None if a block is no such history: a list, or the lines of a paragraph.
  */
-export function entriesOfHistory(source: Source, node: RootContent | undefined): MetadataEntry[] {
+export function entriesOfHistory(source: Source, nodes: readonly RootContent[]): MetadataEntry[] {
+  const [node] = nodes;
   if (node === undefined || (node.type !== 'list' && node.type !== 'paragraph')) return [];
+  const { steps, lines } = stepsIn(source, node);
+  if (lines > 1) return presentOf(steps, node.type === 'list' ? node.children.length : lines);
+  return lines === 1 ? entriesOfParagraphs(source, nodes) : [];
+}
+
+/** The lines of a block that are about days, and how many lines it has; none if there are too many. */
+function stepsIn(source: Source, node: RootContent): { readonly steps: readonly Step[]; readonly lines: number } {
   const { start, end, line } = placeOf(node);
   const lines = source.text.slice(start, end).split('\n');
-  if (lines.length < 2 || lines.length > mostLines) return [];
+  if (lines.length > mostLines) return { steps: [], lines: 0 };
   let from = start;
   const steps = lines.flatMap((text, index) => {
     const step = stepIn(source, text.slice(0, reach), { line: line + index, start: from });
     from += text.length + 1;
     return step ?? [];
   });
-  const items = node.type === 'list' ? node.children.length : lines.length;
+  return { steps, lines: lines.length };
+}
+
+/** A history with a paragraph for each day, perhaps below one that says which statuses there are. */
+function entriesOfParagraphs(source: Source, nodes: readonly RootContent[]): MetadataEntry[] {
+  const other = nodes.findIndex(({ type }) => type !== 'paragraph');
+  const lines = nodes.slice(0, other === -1 ? mostLines : other).map((node) => stepsIn(source, node));
+  const first = lines.findIndex(({ steps }) => steps.length > 0);
+  const [start, end] = nodes[0] === undefined ? [0, 0] : [placeOf(nodes[0]).start, placeOf(nodes[0]).end];
+  const isHint = first === 1 && meaningOfStatus(readStatus(source.text.slice(start, end)).word) === undefined;
+  if (first !== 0 && !isHint) return [];
+  const steps = lines.slice(first).flatMap((line) => line.steps.filter(({ isDayFirst }) => isDayFirst));
+  return presentOf(steps, lines.length - first, isHint ? 1 : 2);
+}
+
+/** What a history of a number of lines says at last; nothing if not all of them have a day. */
+function presentOf(steps: readonly Step[], lines: number, fewest = 2): MetadataEntry[] {
   const reached = steps.filter((step) => step.status !== undefined);
   const present = reached.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)).at(-1);
-  if (steps.length < 2 || steps.length < items || present?.status === undefined) return [];
+  if (steps.length < fewest || steps.length < lines || present?.status === undefined) return [];
   const found = { foundIn: 'log' } as const;
   return [
     { field: 'status', key: 'status', value: { ...found, ...present.status }, names: undefined },
@@ -81,6 +107,7 @@ function stepIn({ language }: Source, text: string, at: { line: number; start: n
   const status = { value: word, line: at.line, start: from, end: from + word.length };
   return {
     date,
+    isDayFirst: isKnown && !isBehind,
     status: isKnown ? status : undefined,
     dated: {
       value: written.slice(place.start, place.end),

@@ -98,10 +98,12 @@ function readPresent(written: string): StatusText {
 }
 
 const ownInBold = /^(?<word>\*\*[^*\n]{1,40}\*\*|__[^_\n]{1,40}__)(?<remainder>\s{0,3}[—–(,;.-][\s\S]*)$/;
+const ownAndMore =
+  /^(?<word>\p{L}[\p{L}-]{1,20}(?: [\p{L}-]{1,20}){0,2})(?<remainder>(?:\s{1,3}[—–(]|[;:,]\s|\.\s|\n)[\s\S]*)$/u;
 
-/** A status of a house's own: all of the text, or only what is bold if something is said behind it. */
+/** A status of a house's own: all of the text, or only its first words if something is said behind them. */
 function readOwn(written: string): StatusText {
-  const { word = written, remainder = '' } = ownInBold.exec(written)?.groups ?? {};
+  const { word = written, remainder = '' } = (ownInBold.exec(written) ?? ownAndMore.exec(written))?.groups ?? {};
   return { word, remainder };
 }
 

@@ -1,5 +1,6 @@
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { readDate, writeDate } from '@gavel/adr/read/metadata/date.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { describe, expect, it } from 'vitest';
 
 /** What an index has of a file: its status, its date and its deciders. */
@@ -20,8 +21,18 @@ describe('a history of the status', () => {
     ['in lines below the title', '# T\n\n2024-03-01: proposed\n2024-03-05: Accepted'],
     ['with the dates behind', '# T\n\n## Status\n\n- Proposed (01.03.2024)\n- **Accepted** on 05.03.2024'],
     ['with two in one line', '# T\n\n## Status\n\n- 2024-03-05: Drafted & Accepted\n- 2024-04-01: Edited'],
+    ['in paragraphs', '# T\n\n## Status\n\n2024-03-01 proposed\n\n2024-03-05 done'],
+    [
+      'in paragraphs below what there may be',
+      '# T\n\n## Status\n\nOne of: proposed/accepted/done\n\n2024-03-01 proposed\n\n2024-03-05 done',
+    ],
     ['in German', '# T\n\n## Status\n\n- 1. März 2024: Vorgeschlagen\n- 5. März 2024: Angenommen'],
   ])('has the present one with its date %s', (_, head) => {
+    expect(factsOf(head).slice(0, 2)).toEqual(['accepted', '2024-03-05']);
+  });
+
+  it('is none if its paragraphs say more', () => {
+    const head = '# T\n\n## Status\n\nAccepted (2024-03-05)\n\nErratum (2024-04-01): the old list is archived.';
     expect(factsOf(head).slice(0, 2)).toEqual(['accepted', '2024-03-05']);
   });
 
@@ -59,6 +70,20 @@ describe('an entry that says several things', () => {
     ['# T\n\n## Date and author\n\nIn May, Ana wrote it.', [undefined, undefined, '']],
   ])('has each of them: %s', (head, facts) => {
     expect(factsOf(head)).toEqual(facts);
+  });
+});
+
+describe('a status of a house of its own', () => {
+  it.each([
+    ['Parked (until 2024-03-05)', 'Parked'],
+    ['On hold — until there are cups', 'On hold'],
+    ['Reverted. We drink coffee again.', 'Reverted'],
+    ['Tried out; see below', 'Tried out'],
+    ['**Parked**, for now', '**Parked**'],
+    ['A status is one of those below, and is kept.', 'A status is one of those below, and is kept.'],
+  ])('is its first words: %s', (written, word) => {
+    const { statuses } = readAdr(`# T\n\n## Status\n\n${written}\n\n## Context\n\nC\n`);
+    expect(statuses.map(({ value }) => value.word)).toEqual([word]);
   });
 });
 
@@ -133,6 +158,27 @@ describe('the status, the date and the deciders of an ADR', () => {
     [
       'labels that are statuses',
       '# T\n\n- Status: Accepted\n- Proposed: 2024-01-02\n- Accepted: 2024-03-05\n- Authors: Ana, Bo',
+    ],
+    [
+      'labels that are bold with their values',
+      '# T\n\n**Status: accepted.** **Date: 2024-03-05.** **Deciders: Ana, Bo**',
+    ],
+    [
+      'a bold status in front of a text',
+      '# T\n\nDeciders: Ana, Bo\n\n**Status: accepted.** Written on 2024-03-05, when there\nwas no tea left.',
+    ],
+    [
+      'lists below labels',
+      '# T\n\n- Status: Accepted\n- Date(s): <!-- required -->\n  - drafted: 2024-03-05\n- Decider(s): <!-- required -->\n  - Ana\n  - Bo\n  - [everybody else]\n  - ...',
+    ],
+    ['headings in a quotation', '# T\n\n> #### Date : 2024-03-05\n> #### Deciders : Ana, Bo\n\n## Status\n\nAccepted'],
+    [
+      'headings in a change log',
+      '# T\n\nAuthors: Ana, Bo\n\n## Changelog\n\n### March 5th 2024\n\n- first draft\n\n## Status\n\nAccepted',
+    ],
+    [
+      'a badge under the status',
+      '# T\n\nDate: 2024-03-05\nDeciders: Ana, Bo\n\n## Status\n\n[![adr](https://badges.example/badge/adr/accepted/green/)](README.md)',
     ],
     [
       'a table of changes',
@@ -217,6 +263,7 @@ describe('names', () => {
 describe('a written date', () => {
   it.each([
     ['2024-13-03', '2024-03-13', '2026-20-11'],
+    ['12024-03-05', '2024-03-05', '12026-11-20'],
     ['2024-Mar-05', '2024-03-05', '2026-Nov-20'],
     ['5/Mar/2024', '2024-03-05', '20/Nov/2026'],
     ['05.03.24', '2024-03-05', '20.11.26'],

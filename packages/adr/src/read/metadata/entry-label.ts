@@ -1,0 +1,31 @@
+import { type Labelled, splitLabel } from '../points/label.ts';
+import type { Source } from '../source/source.ts';
+import { fieldOf } from './metadata-field.ts';
+
+/** The label of a line of metadata. */
+export interface EntryLabel extends Labelled {
+  /** The marks around the label and its value, which end behind it. */
+  readonly markBehind?: string;
+}
+
+const signBefore = /^\p{Extended_Pictographic}\ufe0f?[ ]?(?=\*\*|__)/u;
+
+/** The label of an entry, with a sign in front of its marks: “📅 **Date:**”. */
+export function labelOf(source: Source, text: string): EntryLabel | undefined {
+  const sign = signBefore.exec(text)?.[0] ?? '';
+  const written = text.slice(sign.length);
+  const label = splitLabel(written) ?? labelWithValue(source, written);
+  return label && { ...label, lead: sign + label.lead };
+}
+
+const boldWithValue = /^(?:\*\*(?<inner>[^*\n]{1,300})\*\*|__(?<other>[^_\n]{1,300})__)/;
+
+/** A known label that is bold together with its value: “**Status: accepted.** It holds for all cups.” */
+function labelWithValue({ language }: Source, text: string): EntryLabel | undefined {
+  const { inner, other = '' } = boldWithValue.exec(text)?.groups ?? {};
+  const mark = text.slice(0, 2);
+  const label = splitLabel(inner ?? other);
+  if (label === undefined || label.rest.trim() === '' || fieldOf(label.word, language) === undefined) return undefined;
+  const lead = mark + label.lead;
+  return { ...label, lead, rest: text.slice(lead.length), markBehind: mark };
+}
