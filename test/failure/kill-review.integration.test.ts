@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalForge, startLocalForge } from '@gavel/local-forge/local-forge.ts';
 import { startLocalSlack } from '@gavel/local-slack/local-slack.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { appPermissions } from '../../src/forge/github/app-needs.ts';
 import { makeFolder } from '../archive/workshop.ts';
 import { query } from '../jobs/workshop.ts';
 import { freshDatabase } from '../support/postgres.ts';
@@ -13,7 +14,7 @@ const title = 'Choose a language';
 const path = 'team/adrs';
 const branch = 'gavel/0001-choose-a-language';
 
-/** Gavel in a process of its own, and outside it Slack and a forge that lets nobody push to `main`. */
+/** Gavel in a process of its own, set up as the README says, and outside it Slack and a GitHub with a protected `main`. */
 async function setScene() {
   const folder = await makeFolder();
   const forge = await startLocalForge({ dialect: 'github', folder: join(folder, 'forge') });
@@ -21,8 +22,13 @@ async function setScene() {
   await forge.admin.createRepository({
     path,
     files: { 'README.md': '# Our decisions\n' },
-    members: { ann: 'maintain', gavel: 'write' },
+    members: { ann: 'maintain' },
   });
+  const grants = Object.entries(appPermissions).map(([name, access]) => `${name}:${access}`);
+  const app = await forge.admin.createApp({ name: 'Gavel', grants, events: [] });
+  forge.admin.install(app, 'team', [path]);
+  const keyFile = join(folder, 'gavel.private-key.pem');
+  await writeFile(keyFile, app.privateKey);
   forge.admin.protect(path, { branch: 'main', approvals: 1 });
   const manifest: unknown = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8'));
   const slack = await startLocalSlack({ manifest, rateLimits: false, mode: 'socket' });
@@ -34,7 +40,9 @@ async function setScene() {
     SLACK_API_URL: slack.apiUrl,
     DATABASE_URL: databaseUrl,
     ADR_REPOSITORY: forge.gitUrl(path),
-    ADR_TOKEN: forge.admin.createToken('gavel').secret,
+    GITHUB_APP_ID: String(app.id),
+    GITHUB_APP_KEY: keyFile,
+    // The address of a local forge shows neither.
     ADR_FORGE: 'github',
     ADR_FORGE_URL: forge.apiUrl,
     ADR_REVIEW_LABELS: 'adr',

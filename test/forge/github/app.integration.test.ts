@@ -80,9 +80,13 @@ describe('an App', () => {
     expect(stdout).toContain('refs/heads/main');
   });
 
-  it('takes another token before the first is too old for a long push', async () => {
+  it.each([
+    ['', 0],
+    [', though its clock is an hour slow', 3600],
+    [', though its clock is an hour fast', -3600],
+  ])('takes another token before the first is too old for a long push%s', async (_, seconds) => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    await using stage = await setStage();
+    await using stage = await setStage({ begins: new Date(Date.now() + seconds * 1000) });
     const first = await stage.gavel.gitToken();
     vi.setSystemTime(Date.now() + 45 * 60_000);
     expect(await stage.gavel.gitToken()).toEqual(first);

@@ -73,6 +73,13 @@ describe('openReview', () => {
     expect(stage.forge.review(path, 1)).toMatchObject({ labels: ['adr'], reviewers: ['ben'], autoMerge: undefined });
   });
 
+  it('asks teams as teams, and people as people', async () => {
+    await using stage = await setStage();
+    await openedReview(stage, { reviewers: ['ben', 'team/architects'] });
+    const asked = stage.forge.wire.entries().find(({ name }) => name.endsWith('/requested_reviewers'));
+    expect(asked?.sent).toEqual({ reviewers: ['ben'], team_reviewers: ['architects'] });
+  });
+
   it('opens it ready where GitHub has no drafts', async () => {
     await using stage = await setStage();
     stage.forge.admin.configure(path, { allowsDrafts: false });
@@ -133,6 +140,8 @@ describe('openReview', () => {
     expect(title).toHaveLength(256);
     expect(title.endsWith('…')).toBe(true);
     expect(title.isWellFormed()).toBe(true);
+    await stage.gavel.forge.editReview(1, { title: 'b'.repeat(300) });
+    expect(stage.forge.review(path, 1).title).toBe(`${'b'.repeat(255)}…`);
   });
 
   it.each([

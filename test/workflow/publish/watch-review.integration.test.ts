@@ -351,16 +351,21 @@ describe('a review that is closed without merging', { timeout: 240_000 }, () => 
 });
 
 describe('what a forge has news of', { timeout: 120_000 }, () => {
+  /** What is looked at soon, after nothing was to be looked at. */
+  async function lookedAtAfter(workshop: Workshop, hear: () => Promise<void>): Promise<string[]> {
+    await workshop.query('select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs');
+    await hear();
+    const rows = await workshop.query<{ key: string }>('select key from graphile_worker.jobs where run_at <= now()');
+    return rows
+      .map(({ key }) => key.split(':').slice(2).join(':'))
+      .filter((key) => /^(?:watch-review|follow-archive)/.test(key))
+      .toSorted();
+  }
+
   it('is looked at, and news of other places is not', async () => {
     const workshop = await openReviewWorkshop();
     const decision = await inReview(workshop);
     const place = workshop.archive.label;
-    const soon = async () =>
-      (await workshop.query<{ key: string }>('select key from graphile_worker.jobs where run_at <= now()'))
-        .map(({ key }) => key.split(':').slice(2).join(':'))
-        .filter((key) => /^(?:watch-review|follow-archive)/.test(key));
-    const forget = () =>
-      workshop.query('select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs');
     const heard = [];
     for (const news of [
       { kind: 'review', place, branch },
@@ -370,12 +375,20 @@ describe('what a forge has news of', { timeout: 120_000 }, () => {
       { kind: 'push', place, branch },
       { kind: 'access', place: undefined },
       { kind: 'access', place: 'elsewhere.example/team' },
-    ] as const) {
-      await forget();
-      await hearForge(workshop.ports, news);
-      heard.push((await soon()).toSorted());
-    }
+    ] as const)
+      heard.push(await lookedAtAfter(workshop, () => hearForge(workshop.ports, news)));
     const [watch, follow] = [`watch-review:${decision.id}`, 'follow-archive:all'];
     expect(heard).toEqual([[watch], [], [], [follow], [follow, watch], [follow, watch], []]);
+  });
+
+  it('is looked at under the name, too, that the forge has given the repository meanwhile', async () => {
+    const workshop = await openReviewWorkshop();
+    const decision = await inReview(workshop);
+    const place = 'forge.example/team/decisions';
+    const archive = { ...workshop.archive, movedTo: () => 'forge.example/Team/decisions' };
+    const moved = workshop.openGavelAt({ archive });
+    const news = { kind: 'review', place, branch } as const;
+    expect(await lookedAtAfter(workshop, () => hearForge(workshop.ports, news))).toEqual([]);
+    expect(await lookedAtAfter(workshop, () => hearForge(moved, news))).toEqual([`watch-review:${decision.id}`]);
   });
 });

@@ -31,6 +31,8 @@ export async function hearForge(ports: Ports, news: ForgeNews): Promise<void> {
   });
 }
 
+/** Whether news are of a repository, by the place in its address or by where the forge says that it is by now. */
 function isMeant({ archive }: Repository, { place }: ForgeNews): boolean {
-  return place === undefined || archive.label.toLowerCase() === place.toLowerCase();
+  if (place === undefined) return true;
+  return [archive.label, archive.movedTo()].some((known) => known?.toLowerCase() === place.toLowerCase());
 }
