@@ -14,15 +14,15 @@ async function decide(stage: Stage): Promise<void> {
   await record(stage, await propose(stage, { title, options: ['Kafka', 'RabbitMQ'] }));
 }
 
-/** Records the outcome of a decision by its card. */
-async function record(stage: Stage, decision: SeenMessage): Promise<void> {
+/** Records the outcome of a decision by its card, and waits until that says something. */
+async function record(stage: Stage, decision: SeenMessage, says = 'in review'): Promise<void> {
   const alice = stage.slack.person('Alice');
   await openFromCard(stage, alice, decision, ['Record outcome', 'Record']);
   await alice.fill('Chosen option', 'RabbitMQ');
   await pickedOption(stage, alice);
   await alice.fill('Because', 'we run it already.');
   await alice.submit();
-  await cardSays(stage, title, 'in review');
+  await cardSays(stage, title, says);
 }
 
 describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision whose repository is at %s', (dialect) => {
@@ -59,6 +59,29 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision whose reposi
     expect(logged.join('')).toContain('published');
     for (const one of secrets) expect(logged.join('')).not.toContain(one);
     expect(logged.join('')).not.toMatch(/ghs_|Bearer|Basic /);
+  });
+});
+
+describe.each(['github', 'gitlab', 'forgejo'] as const)('while %s is away', (dialect) => {
+  it('for an hour, a decision waits, and gets into its review by itself', async () => {
+    await using both = await openAt(dialect);
+    const { stage, forge } = both;
+    const decision = await propose(stage, { title, options: ['Kafka', 'RabbitMQ'] });
+    forge.faults.failNext({ kind: 'status', status: 503 }, { times: 10_000 });
+    forge.faults.set({ failGit: 10_000 });
+    await record(stage, decision, 'Accepted');
+    const said = (words: string) => threadOf(stage, decision).filter((text) => text.includes(words));
+    await stage.slack.until(() => said('cannot be reached just now').length > 0, 'the trouble');
+    for (let minutes = 0; minutes < 60; minutes += 10) await stage.advance(10 * aMinute);
+    expect(forge.reviews(path)).toEqual([]);
+    forge.faults.clear();
+    // Longer than any pause after a failure; Gavel's own rounds, which tests leave out, would end it after ten minutes.
+    await stage.advance(7 * 60 * aMinute);
+    await cardSays(stage, title, 'in review');
+    await stage.slack.until(() => said('so I opened').length > 0, 'the review');
+    expect(said('cannot be reached just now')).toHaveLength(1);
+    expect(said('so I opened')).toHaveLength(1);
+    expect(forge.reviews(path)).toMatchObject([{ number: 1, head: branch, state: 'open' }]);
   });
 });
 

@@ -34,6 +34,12 @@ describe('a call', () => {
     expect(requests.filter((request) => request !== 'GET /repos/team/adrs 2022-11-28 token secret')).toEqual([]);
   });
 
+  it('ends in time, also while it waits for something else than an answer', async () => {
+    const connection = new Connection(address, 'place', tokenAccount('secret'), 10);
+    const call = connection.call('try', () => new Promise(() => undefined));
+    await expect(call).rejects.toMatchObject({ trouble: { code: 'forge unreachable' } });
+  });
+
   it('does not take a mistake in the code for a failure of GitHub', async () => {
     const connection = new Connection(address, 'place', tokenAccount('secret'));
     const mistake = new TypeError('undefined is not a function');

@@ -88,6 +88,9 @@ describe('toForgeError', () => {
     });
     const scopes = { 'x-accepted-oauth-scopes': 'repo', 'x-oauth-scopes': '' };
     expect(trouble(answer(403, { message: 'Forbidden' }, scopes))).toMatchObject({ permission: 'repo' });
+    const message = 'This field requires one of the following scopes: [repo]';
+    const inGraphql = Object.assign(new Error('errors'), { errors: [{ type: 'INSUFFICIENT_SCOPES', message }] });
+    expect(trouble(inGraphql)).toEqual({ code: 'permission missing', place: asked.place, permission: message });
   });
 
   it.each([

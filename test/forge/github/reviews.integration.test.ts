@@ -311,7 +311,7 @@ describe('a review', () => {
 });
 
 describe('listComments', () => {
-  it('lists what people wrote, below it, beside its lines and as reviews, oldest first', async () => {
+  it('lists what people wrote, and no bots, below it, beside its lines and as reviews, oldest first', async () => {
     await using stage = await setStage({ begins: new Date('2026-05-05T12:00:00Z') });
     const { forge, gavel } = stage;
     const number = await openedReview(stage);
@@ -325,6 +325,9 @@ describe('listComments', () => {
     forge.clock.advance(60_000);
     forge.person('eve').comment(path, number, '  Thanks!  ');
     forge.person('ann').approve(path, number);
+    forge.admin.createAccount('dependabot[bot]', 'bot');
+    forge.admin.setRole(path, 'dependabot[bot]', 'read');
+    forge.person('dependabot[bot]').comment(path, number, 'There is a newer version.');
     const comments = await gavel.forge.listComments(number, since);
     expect(comments.map(({ by, text }) => [by, text])).toEqual([
       ['ben', 'Fine.'],

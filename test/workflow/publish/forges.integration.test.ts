@@ -73,6 +73,14 @@ function diesOnceOpen(forge: Forge): Forge {
   return forge;
 }
 
+/** A client that dies when the branch is pushed, before it opens a review. */
+function diesBeforeOpening(forge: Forge): Forge {
+  forge.openReview = async () => {
+    throw new Error('Killed.');
+  };
+  return forge;
+}
+
 describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { timeout: 240_000 }, (dialect) => {
   it('goes to a protected branch by a review that people merge', async () => {
     await using stage = await openStage(dialect, path);
@@ -117,6 +125,49 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a decision at %s', { ti
     expect(stage.reviews(path)).toHaveLength(1);
     expect(await publication(decision)).toMatchObject({ state: 'in review', trouble: undefined });
     expect(await kinds(decision)).toEqual(['not published', 'review opened']);
+  });
+
+  it('is in the review that somebody has opened by hand for its branch', async () => {
+    await using stage = await openStage(dialect, path);
+    stage.admin.repository(path).labels.push({ id: 77, name: 'adr' });
+    const { start, decide, publish, watch, publication, review } = await openAt(dialect, stage, undefined, {
+      labels: ['adr'],
+    });
+    const decision = await decide();
+    await expect(publish(decision, start(diesBeforeOpening))).rejects.toThrow('Killed.');
+    await stage.person('ann').openReview(path, { title: 'The language', body: 'By hand.', head: branch });
+    const ports = start();
+    await publish(decision, ports);
+    expect(stage.reviews(path)).toMatchObject([{ number: 1, by: 'ann', body: 'By hand.', labels: ['adr'] }]);
+    expect(await review(decision)).toMatchObject({ number: 1 });
+    stage.person('ben').approve(path, 1);
+    await stage.person('ann').merge(path, 1);
+    await stage.settled();
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'merged', number: 1 });
+  });
+
+  it('counts where somebody brought the same file by a review of their own, and then closes its own', async () => {
+    await using stage = await openStage(dialect, path);
+    const { ports, decide, publish, watch, publication, kinds } = await openAt(dialect, stage);
+    const decision = await decide();
+    await publish(decision, ports);
+    const files = { [file]: (await stage.file(path, branch, file)) ?? '' };
+    const ann = stage.person('ann');
+    await ann.commit(path, { branch: 'by-hand', files });
+    const { number } = await ann.openReview(path, { title: 'The language', body: '', head: 'by-hand' });
+    stage.person('ben').approve(path, number);
+    await ann.merge(path, number);
+    await stage.settled();
+    await followArchive(ports);
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'merged', number: 1 });
+    expect(stage.reviews(path)).toMatchObject([
+      { head: branch, state: 'closed' },
+      { head: 'by-hand', state: 'merged' },
+    ]);
+    expect(await kinds(decision)).toEqual(['review opened', 'published']);
+    expect(await stage.tip(path, branch)).toBeUndefined();
   });
 
   it('has all that a team wants for its review, though Gavel died when it had just been opened', async () => {
