@@ -50,6 +50,8 @@ export interface AdrWords {
   readonly partly: string;
   /** What is said behind an ADR that this one supersedes: “superseded by this”. */
   readonly supersededHere: string;
+  /** What a sentence about this ADR itself begins with: “This ADR supersedes …”. */
+  readonly self: string;
   /** Labels and headings of ADRs that are related in any other way. */
   readonly relates: string;
   /** Twelve words each, or none: as in a date, alone where that is different, and shortened. */

@@ -95,6 +95,7 @@ export const da: AdrWords = {
   },
   partly: 'delvist | delvis',
   supersededHere: 'erstattet af denne | erstattes af denne | afløst af denne',
+  self: 'denne | dette',
   relates:
     'Relateret | Relateret til | Relaterede ADR’er | Relaterede ADR-er | Relaterede ADRer | Relaterede beslutninger | Se også | Afhænger af | Afhængig af | Afhængigheder | Bygger på | Baseret på | Relationer | Hænger sammen med',
   months: {

@@ -99,6 +99,7 @@ export const de: AdrWords = {
   partly: 'teilweise | zum Teil | in Teilen',
   supersededHere:
     'durch diese ADR ersetzt | durch dieses ADR ersetzt | durch diesen ADR ersetzt | durch diese ADR abgelöst | durch dieses ADR abgelöst | durch diesen ADR abgelöst | durch diese ADR superseded | durch diese ADR überholt | durch diese Entscheidung ersetzt | durch diese Entscheidung abgelöst | durch diese ersetzt | hiermit ersetzt | hiermit abgelöst',
+  self: 'dies | diese | dieser | dieses',
   relates:
     'Bezug | Bezug zu | Bezüge | Verwandt | Verwandt mit | Verwandte ADRs | Verwandte ADR | Verwandte Entscheidungen | Zugehörige ADRs | Zugehörige Entscheidungen | Zusammenhängende ADRs | Relevante ADRs | Zusammenhang | Siehe auch | Siehe | Abhängig von | Hängt ab von | Abhängigkeiten | Baut auf | Basiert auf | Beziehungen | Verweise | Verknüpfte ADRs | Verknüpfungen | Verknüpft mit | Bezieht sich auf',
   months: {

@@ -103,6 +103,7 @@ export const en: AdrWords = {
   partly: 'in part | partially | partly',
   supersededHere:
     'superseded by this | replaced by this | obsoleted by this | superseded here | superseded by the present',
+  self: 'this',
   relates:
     'relates to | related to | related | related resources | linked adrs | linked decisions | related decision | related decision records | related links | related documentation | related records | adrs | see | see adr | depends on | dependencies | builds on | based on | refines | refined by | complements | complemented by | follows | continues | requires | required by | relations | relationships | cross-references | cross references | links to',
   months: {

@@ -102,6 +102,7 @@ export const es: AdrWords = {
   partly: 'en parte | parcialmente',
   supersededHere:
     'reemplazado por este | reemplazada por este | reemplazada por esta | sustituido por este | sustituida por este | sustituida por esta | supersedido por este | supersedida por este | supersedida por esta | superado por este | superada por esta',
+  self: 'este | esta | esto',
   relates:
     'Relacionado | Relacionada | Relacionados | Relacionadas | Relacionado con | Relacionada con | ADR relacionados | ADR relacionadas | ADR relacionado | ADRs relacionados | ADRs relacionadas | Decisiones relacionadas | Ver también | Véase también | Véase | Ver | Depende de | Dependencias | Se basa en | Basado en | Basada en | Relaciones | Enlaces | Complementa a',
   months: {

@@ -99,6 +99,7 @@ export const it: AdrWords = {
   partly: 'in parte | parzialmente',
   supersededHere:
     'sostituito da questo | sostituita da questo | sostituita da questa | superato da questo | superata da questo | superata da questa | rimpiazzata da questo | rimpiazzata da questa',
+  self: 'questo | questa',
   relates:
     'Correlato | Correlata | Correlati | Correlate | Correlato a | Correlata a | ADR correlati | ADR correlate | ADR collegati | ADR collegate | Decisioni correlate | Decisioni collegate | Collegato a | Collegata a | Collegamenti | Vedi anche | Vedi | Dipende da | Dipendenze | Basato su | Basata su | Si basa su | Relazioni',
   months: {

@@ -99,6 +99,7 @@ export const ja: AdrWords = {
   partly: '一部',
   supersededHere:
     'この ADR が置き換え | このADRが置き換え | この ADR で置き換え | このADRで置き換え | この ADR により置き換え | このADRにより置き換え | この ADR により置換 | このADRにより置換 | 本 ADR が置き換え | 本ADRが置き換え | 本 ADR で置き換え | 本ADRで置き換え | 本 ADR により置き換え | 本ADRにより置き換え | 本 ADR により置換 | 本ADRにより置換',
+  self: 'この | 本',
   relates:
     '関連 | 関連ADR | 関連 ADR | 関連決定 | 関連する決定 | 関連する ADR | 関連するADR | 関連リンク | 参照 | 依存 | 依存先 | 前提 | 前提 ADR | 前提ADR',
   months: { inDates: '', alone: '', short: '' },

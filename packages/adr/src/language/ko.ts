@@ -98,6 +98,7 @@ export const ko: AdrWords = {
   partly: '일부 | 부분적으로',
   supersededHere:
     '이 ADR로 대체 | 본 ADR로 대체 | 이 ADR에 의해 대체 | 본 ADR에 의해 대체 | 이 결정으로 대체 | 본 결정으로 대체',
+  self: '이 | 본',
   relates:
     '관련 | 관련 ADR | 관련ADR | 관련 결정 | 연관 | 연관 ADR | 연관 결정 | 연계 | 참고 | 참조 | 의존 | 선행 | 선행 ADR | 후속 ADR',
   months: { inDates: '', alone: '', short: '' },

@@ -95,6 +95,7 @@ export const nb: AdrWords = {
   },
   partly: 'delvis',
   supersededHere: 'erstattet av denne | erstattes av denne | avløst av denne',
+  self: 'denne | dette',
   relates:
     'Relatert | Relatert til | Relaterte ADR-er | Relaterte ADRer | Relaterte beslutninger | Se også | Avhenger av | Avhengig av | Avhengigheter | Bygger på | Basert på | Relasjoner | Henger sammen med',
   months: {

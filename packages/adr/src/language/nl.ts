@@ -95,6 +95,7 @@ export const nl: AdrWords = {
   },
   partly: 'deels | gedeeltelijk | ten dele',
   supersededHere: 'vervangen door deze | vervangen door dit | opgevolgd door deze | opgevolgd door dit',
+  self: 'deze | dit',
   relates:
     'Gerelateerd | Gerelateerd aan | Gerelateerde ADRs | Gerelateerde ADR’s | Gerelateerde besluiten | Verwant | Verwante besluiten | Verwante ADRs | Zie ook | Zie | Hangt af van | Afhankelijk van | Afhankelijkheden | Bouwt voort op | Gebaseerd op | Relaties | Verwijzingen',
   months: {

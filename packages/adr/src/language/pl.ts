@@ -101,6 +101,7 @@ export const pl: AdrWords = {
   partly: 'częściowo | w części',
   supersededHere:
     'zastąpione przez ten | zastąpiona przez ten | zastąpiony przez ten | zastąpiona przez tę | zastąpione niniejszym | zastąpiona niniejszą | zastąpiony niniejszym',
+  self: 'ten | ta | to | niniejszy | niniejsza | niniejsze',
   relates:
     'Powiązane | Powiązana z | Powiązane z | Powiązane ADR | Powiązane ADR-y | Powiązane decyzje | Powiązania | Związane | Związane z | Związane ADR | Zob. też | Zob. | Zobacz też | Zobacz także | Zobacz | Zależy od | Zależności | Bazuje na | Opiera się na | Relacje | Odniesienia',
   months: {

@@ -102,6 +102,7 @@ export const pt: AdrWords = {
   partly: 'em parte | parcialmente',
   supersededHere:
     'substituído por este | substituída por este | substituída por esta | superado por este | superada por esta | supersedido por este | supersedida por esta',
+  self: 'este | esta | isto',
   relates:
     'Relacionado | Relacionada | Relacionado a | Relacionada a | Relacionado com | Relacionada com | Relacionados | Relacionadas | ADR relacionadas | ADR relacionados | ADRs relacionadas | ADRs relacionados | Decisões relacionadas | Ver também | Veja também | Veja | Depende de | Dependências | Baseado em | Baseada em | Relações | Ligações',
   months: {

@@ -98,6 +98,7 @@ export const sv: AdrWords = {
   },
   partly: 'delvis',
   supersededHere: 'ersatt av denna | ersätts av denna | ersatt av detta | ersätts av detta',
+  self: 'denna | detta',
   relates:
     'Relaterad | Relaterat | Relaterat till | Relaterade ADR:er | Relaterade beslut | Se även | Se också | Beror på | Beroende av | Beroenden | Bygger på | Baseras på | Baserat på | Relationer | Hänger ihop med',
   months: {

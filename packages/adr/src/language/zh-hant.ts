@@ -94,6 +94,7 @@ export const zhHant: AdrWords = {
   partly: '部分',
   supersededHere:
     '被本 ADR 取代 | 被本ADR取代 | 由本 ADR 取代 | 由本ADR取代 | 被此 ADR 取代 | 被本決策取代 | 被本文取代',
+  self: '本 | 此 | 該 | 這',
   relates:
     '相關 | 相關ADR | 相關 ADR | 相關決策 | 關聯 | 關聯ADR | 關聯 ADR | 關聯決策 | 參見 | 另見 | 依賴 | 依賴於 | 基於 | 前置 | 前置 ADR | 前置決策 | 連結',
   months: { inDates: '', alone: '', short: '' },

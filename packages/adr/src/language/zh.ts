@@ -100,6 +100,7 @@ export const zh: AdrWords = {
   partly: '部分',
   supersededHere:
     '被本 ADR 取代 | 被本ADR取代 | 由本 ADR 取代 | 由本ADR取代 | 被本 ADR 替代 | 被本ADR替代 | 被此 ADR 取代 | 被本决策取代 | 被本文取代',
+  self: '本 | 此 | 该 | 这',
   relates:
     '相关 | 相关ADR | 相关 ADR | 相关决策 | 关联 | 关联ADR | 关联 ADR | 关联决策 | 参见 | 另见 | 依赖 | 依赖于 | 基于 | 前置 | 前置 ADR | 前置决策 | 链接',
   months: { inDates: '', alone: '', short: '' },

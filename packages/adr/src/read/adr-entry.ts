@@ -131,8 +131,14 @@ function firstSentence(markdown: string): string {
   return words.slice(0, end === -1 ? undefined : end + 1).join(' ');
 }
 
+/** What ends a bold label with its value: “**Status: accepted.** It holds.” */
+const endOfBold = /^(?<sign>[.,;:!]?)(?:\*\*|__)(?=\s|$)/;
+
 function statusIn({ statuses: [status] }: AdrDocument): string {
-  return status === undefined ? '' : plain(`${status.value.word}${status.value.remainder}`.trim());
+  if (status === undefined) return '';
+  const { word, remainder } = status.value;
+  const isOpen = /^(?:\*\*|__)/.test(word);
+  return plain(`${word}${isOpen ? remainder : remainder.replace(endOfBold, '$<sign>')}`.trim());
 }
 
 function plain(markdown: string): string {

@@ -114,7 +114,8 @@ describe('links between ADRs', () => {
   });
 
   it.each([
-    'This ADR supersedes ADR-0031 in spirit.',
+    'Somebody thinks that this ADR supersedes ADR-0031.',
+    'The rack of that time, which the plates have\nsuperseded by ADR-0031, is empty.',
     'The team of ADR-0031 was superseded by events.',
     'See ADR-0012.',
     '- [Use ADR-0012](https://example.com)',
@@ -123,6 +124,34 @@ describe('links between ADRs', () => {
     '## Updates\n\n- [A](0003-a.md)',
   ])('are not read from words about something else: %s', (text) => {
     expect(stated(`# 9. Cups\n\n## Status\n\nAccepted\n\n## Context\n\n${text}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['This decision replaces ADR-0003. It is shorter.', ['supersedes 3']],
+    ['**This ADR has been superseded by ADR-0012.**', ['superseded by 12']],
+    ['This ADR partially supersedes ADR-0003’s choice of mugs and\nadds plates.', ['supersedes 3']],
+    ['Dieses ADR wurde durch ADR-0012 ersetzt.', ['superseded by 12']],
+    ['Esta ADR foi substituída pela ADR-0012.', ['superseded by 12']],
+    ['本 ADR 取代 ADR-0003。', ['supersedes 3']],
+    ['We have no plates.\n\nThis refines ADR-0003 and ADR-0004 for guests.', ['amends 3', 'amends 4']],
+  ] as const)('are read from sentences about this ADR: %s', (text, expected) => {
+    expect(stated(`# 9. Cups\n\n## Status\n\nAccepted\n\n## Context\n\n${text}\n`)).toEqual(expected);
+  });
+
+  it.each([
+    ['Accepted (the plates superseded by ADR-0012)', ['superseded by 12']],
+    ['Accepted（盘子部分被 ADR-0012 取代）', ['superseded by 12']],
+    ['Accepted (after ADR-0012)', []],
+  ] as const)('are read from a remark about a part, behind the status: %s', (status, expected) => {
+    expect(stated(`# 9. Cups\n\n- Status: ${status}\n`)).toEqual(expected);
+  });
+
+  it.each([
+    ['Amends and partially supersedes: ADR-0003 (mugs)', ['supersedes 3']],
+    ['Complementa y sustituye parcialmente: ADR-0003', ['supersedes 3']],
+    ['Supersedes and superseded by: ADR-0003', []],
+  ] as const)('are read behind labels that say two things: %s', (line, expected) => {
+    expect(stated(`# 9. Cups\n\n- Status: accepted\n- ${line}\n`)).toEqual(expected);
   });
 
   it('have the line of the number', () => {

@@ -3,7 +3,7 @@ import { isInOpenBox } from '../metadata/status-boxes.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
 import type { AdrLink } from './link.ts';
-import { bare, foldLine, isLabel, isSupersededHere, kindOfClause, kindOfLabel, phrases } from './phrases.ts';
+import { bare, foldLine, isLabel, isSelf, isSupersededHere, kindOfClause, kindOfLabel, phrases } from './phrases.ts';
 import type { RelationAt } from './relations.ts';
 import {
   adrPrefix,
@@ -13,6 +13,7 @@ import {
   lineBefore,
   reach,
   restOfLine,
+  sentenceBefore,
   withoutDays,
   withoutJoint,
   withoutReferences,
@@ -107,18 +108,26 @@ function toldBefore(source: Source, start: number): StatedLink | undefined {
   return undefined;
 }
 
+/** The longest name in a remark for what of an ADR is superseded, in UTF-16 units. */
+const longestSubject = 40;
+
 /** The kind of what is named from `start` to `end`, if there is nothing before it but words for it and other numbers. */
 function statedBefore(source: Source, start: number, end: number): StatedLink | undefined {
-  const line = foldLine(withoutReferences(lineBefore(source, start)));
-  const told = line.replace(/^.*[.。;；(（[]\s*(?=\p{L})/u, '');
+  const line = foldLine(withoutReferences(sentenceBefore(source, start)));
+  const lead = /^.*[.。;；(（[]\s*(?=\p{L})/u.exec(line)?.[0] ?? '';
+  const told = line.slice(lead.length);
+  // “Accepted (the colors superseded by ADR-12)”
+  const isRemark = /[(（]\s*$/.test(lead) && isLabel(lead);
+  const isSubject = (words: string) =>
+    isLabel(words) || isSelf(words) || (isRemark && words.length <= longestSubject && !/[,，、:：]/.test(words));
   const stated = kindOfClause(told, restOfLine(source, end));
   for (const { kind, before: words, around: pairs } of phrases) {
     const found = words.exec(told);
     const isOnly =
-      found !== null && isLabel(told.slice(0, found.index)) && isJoint(told.slice(found.index + found[0].length));
+      found !== null && isSubject(told.slice(0, found.index)) && isJoint(told.slice(found.index + found[0].length));
     if (isOnly) return kind;
     const isPair = (one: { readonly before: string }) =>
-      told.endsWith(one.before) && isLabel(told.slice(0, told.length - one.before.length));
+      told.endsWith(one.before) && isSubject(told.slice(0, told.length - one.before.length));
     if (stated === kind && pairs.some(isPair)) return kind;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
-import { anyWord, isDense } from '../../language/patterns.ts';
+import { anyWord, isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import { remembering } from '../../text/remembering.ts';
@@ -65,23 +65,45 @@ export function isLinkLabel(label: string): boolean {
  * What a text means that has nothing but the words for a kind, such as a heading or a key: “Superseded by”. Of the words
  * for amendments, only the usual one: below “Updates”, there may be anything.
  */
-const kindByWords = new Map<string, StatedLink>(
-  phrases.toReversed().flatMap(({ kind }) =>
-    adrLanguages.flatMap((language) => {
-      const all = variantsOf(adrWords[language].links[kind]);
-      const telling = kind === 'amends' || kind === 'amended by' ? all.slice(0, 1) : all;
-      return telling
-        .filter((phrase) => phrase.endsWith('…'))
-        .map((phrase) => [bare(foldWord(phrase.slice(0, -1))), kind] as const);
-    }),
-  ),
-);
+const kindByWords = kindsBy((kind, all) => (kind === 'amends' || kind === 'amended by' ? all.slice(0, 1) : all));
+/** The same of all words. */
+const kindByAnyWords = kindsBy((_, all) => all);
+
+function kindsBy(
+  select: (kind: StatedLink, all: readonly string[]) => readonly string[],
+): ReadonlyMap<string, StatedLink> {
+  return new Map(
+    phrases.toReversed().flatMap(({ kind }) =>
+      adrLanguages.flatMap((language) =>
+        select(kind, variantsOf(adrWords[language].links[kind]))
+          .filter((phrase) => phrase.endsWith('…'))
+          .map((phrase) => [bare(foldWord(phrase.slice(0, -1))), kind] as const),
+      ),
+    ),
+  );
+}
 
 /** What a heading, a label or a key says of the ADRs under or behind it, if it has nothing but words for that. */
 export const kindOfLabel = remembering((label): StatedLink | 'relates' | undefined => {
   const words = bare(foldLine(label.replaceAll(/(?<=\p{Ll})(?=\p{Lu})|-/gu, ' ')));
-  return kindByWords.get(words) ?? (relations.has(words) ? 'relates' : undefined);
+  return kindByWords.get(words) ?? kindOfBoth(words) ?? (relations.has(words) ? 'relates' : undefined);
 });
+
+/** What a label says that says two things, the first of the kinds of which counts: “Amends and supersedes in part”. */
+function kindOfBoth(words: string): StatedLink | undefined {
+  const kinds = words.split(anyAnd).map((part) => kindByAnyWords.get(bare(part)));
+  const [one, other] = kinds;
+  const areAlike = one === 'superseded by' || one === 'amended by' ? isBackward : isForward;
+  if (kinds.length !== 2 || one === undefined || other === undefined || !areAlike(other)) return undefined;
+  return phrases.find(({ kind }) => kind === one || kind === other)?.kind;
+}
+
+const isBackward = (kind: StatedLink) => kind === 'superseded by' || kind === 'amended by';
+const isForward = (kind: StatedLink) => !isBackward(kind);
+const anyAnd = new RegExp(
+  ` (?:${oneOf(adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word)))}) `,
+  'u',
+);
 
 const relations = new Set(
   adrLanguages.flatMap((language) => {
@@ -134,6 +156,21 @@ export function isLabel(text: string): boolean {
     meaningOfStatus(label) !== undefined ||
     (meaningOfStatus(last) !== undefined && fieldOf(label.slice(0, -last.length)) === 'status')
   );
+}
+
+const selfWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].self).map(foldWord));
+const selves = {
+  spaced: new Set(selfWords.filter((word) => !isDense(word))),
+  dense: selfWords.filter(isDense),
+};
+/** How many words, and letters in languages without blanks, a subject has with its auxiliary verbs: “this ADR has been”. */
+const longestSelf = { words: 5, dense: 12 };
+
+/** Whether folded words in front of a statement are this ADR itself: “this decision partly …”. */
+export function isSelf(text: string): boolean {
+  const words = text.trim().split(/ +/);
+  if (selves.spaced.has(words[0] ?? '')) return words.length <= longestSelf.words;
+  return text.length <= longestSelf.dense && selves.dense.some((word) => text.startsWith(word));
 }
 
 /** Words without marks and punctuation at either end. */

@@ -19,6 +19,17 @@ export function lineBefore(source: Source, start: number): string {
   return near.slice(near.lastIndexOf('\n') + 1);
 }
 
+const endOfLine = /(?:[.:;!?。：；]|\\| {2})$/;
+
+/** What is before a place in its line, with the line above if its sentence goes on. */
+export function sentenceBefore(source: Source, start: number): string {
+  const line = lineBefore(source, start);
+  const lineStart = start - line.length;
+  if (!/^[ \t]*\p{Ll}/u.test(line) || source.text[lineStart - 1] !== '\n') return line;
+  const above = lineBefore(source, lineStart - 1);
+  return above.trim() === '' || endOfLine.test(above) ? line : `${above} ${line.trimStart()}`;
+}
+
 /** The rest of the sentence after a link, folded. */
 export function restOfLine(source: Source, end: number): string {
   const [rest = ''] = withoutAddresses(source.text.slice(end, end + reach)).split(/[\n.。]/, 1);

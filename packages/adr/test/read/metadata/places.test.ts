@@ -87,6 +87,15 @@ describe('a status of a house of its own', () => {
   });
 });
 
+describe('the words of a status', () => {
+  it.each([
+    ['**Status: accepted.** For cups.', 'accepted. For cups.'],
+    ['**Status:** **accepted**. For cups.', 'accepted. For cups.'],
+  ])('are shown without marks: %s', (line, shown) => {
+    expect(readAdrEntry(`# T\n\n${line}\n\n## Context\n\nC\n`, '7.md').statusText).toBe(shown);
+  });
+});
+
 describe('the deciders of an ADR', () => {
   it('are its authors if a section is for those whom it concerns', () => {
     const stakeholders = '## Stakeholders\n\n- App developers,\n- Cooks';
