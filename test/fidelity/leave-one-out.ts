@@ -7,6 +7,7 @@ import { plainTitle } from '@gavel/adr/read/read-adr.ts';
 import { headingAsWritten } from '@gavel/adr/read/source/source.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { labelledTextIn } from '@gavel/adr/style/metadata/labelled-text.ts';
 import { styleOf } from '@gavel/adr/style/style-of.ts';
 import { bodyOfPart } from '@gavel/adr/write/part-body.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
@@ -48,8 +49,12 @@ export function leaveOneOut(
 function bareContent(document: AdrDocument, style: HouseStyle): Pick<Rewritten, 'parts'> & { content: AdrContent } {
   const whole = contentOf(document);
   const named = document.sections.filter(({ part }) => part !== undefined);
+  const { above, below } = labelledTextIn(document);
+  const labelled = [above, below].flatMap((place) => place?.entries ?? []);
   const bare: AdrContent = {
     ...whole,
+    // What people fill in where the form asks for it.
+    extra: [...whole.extra, ...labelled.map(({ key, value }) => ({ key, value: value.value }))],
     // What only the name of the file says is not in the text, unless it has an entry for it.
     date: document.date?.foundIn === 'file name' && !hasEntryFor(document, 'date') ? undefined : whole.date,
     frontMatter: document.frontMatter === undefined ? whole.frontMatter : undefined,

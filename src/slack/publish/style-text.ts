@@ -68,9 +68,9 @@ function titleOf(style: StyleWords, { title: { depth, before, width, after } }: 
   return asWritten(`${'#'.repeat(depth)} ${before}${number}${after}${style.sample.title}`);
 }
 
-function metadataOf({ frontMatter, metadata, closing }: HouseStyle): MetadataPlace[] {
+function metadataOf({ frontMatter, above, metadata, below, closing }: HouseStyle): MetadataPlace[] {
   const places = [
-    ...[frontMatter, metadata].flatMap((form) => (form ? [{ layout: form.layout, form }] : [])),
+    ...[frontMatter, above, metadata, below].flatMap((form) => (form ? [{ layout: form.layout, form }] : [])),
     ...(closing ? [{ layout: 'closing', form: closing } as const] : []),
   ];
   return places.map(({ layout, form }) => ({

@@ -20,11 +20,12 @@ const facts: readonly AskedFact[] = ['tags', 'affects', 'revisit on', 'revisit w
  * it supersedes or amends is not asked for, as a proposal says that itself.
  */
 export function askedEntries(style: HouseStyle): string[] {
-  const { frontMatter, metadata, closing, sections } = style;
-  const places = [frontMatter, metadata, closing, ...sections.map((section) => section.metadata)];
+  const { frontMatter, above, metadata, below, closing, sections } = style;
+  const heads = [frontMatter, above, metadata, below, closing];
+  const places = [...heads, ...sections.map((section) => section.metadata)];
   const asked = places.flatMap((form) => form?.entries ?? []).filter(({ value }) => value.kind === 'asked');
   const isShort = (key: string) => key.length <= limits.key && !/[:\n]/.test(key);
-  const keys = [frontMatter, metadata, closing].flatMap((form) =>
+  const keys = heads.flatMap((form) =>
     (form?.entries ?? []).flatMap(({ field, key, value }) =>
       value.kind === 'asked' && factOf(field) === undefined ? [key.trim()] : [],
     ),

@@ -323,6 +323,9 @@ export interface HouseStyle {
   /** What each ADR has between its metadata and its first section. */
   readonly introduction?: StandingText | undefined;
   readonly metadata: MetadataForm | undefined;
+  /** What most ADRs say behind bold labels above and below that, in blocks of their own. */
+  readonly above?: MetadataForm | undefined;
+  readonly below?: MetadataForm | undefined;
   /** Metadata that is repeated at the end. */
   readonly closing: MetadataForm | undefined;
   readonly sections: readonly SectionForm[];

@@ -7,20 +7,38 @@ import { toPlainLine } from '../text/plain-text.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, SectionForm } from './house-style.ts';
 import { type EntryExample, isAskedField, learnValue } from './learn-value.ts';
 import { foldKey as fold, inOrder, inUsualOrder } from './metadata/entry-order.ts';
+import { labelledTextIn } from './metadata/labelled-text.ts';
 import { commonValue, shareOf } from './vote.ts';
 
 /** The metadata of a house, in each place where it has some. */
-export type HouseMetadata = Pick<HouseStyle, 'frontMatter' | 'metadata' | 'closing'>;
+export type HouseMetadata = Pick<HouseStyle, 'frontMatter' | 'metadata' | 'above' | 'below' | 'closing'>;
 
-type Place = keyof HouseMetadata;
+type Place = 'frontMatter' | 'metadata' | 'closing';
 
 /** Learns which metadata a house has, and how each entry's value comes about, from its recent ADRs. */
 export function learnMetadata(documents: readonly AdrDocument[]): HouseMetadata {
   return {
     frontMatter: learnPlace(documents, 'frontMatter'),
     metadata: learnPlace(documents, 'metadata'),
+    ...learnBeside(documents),
     closing: learnPlace(documents, 'closing'),
   };
+}
+
+/** What the house says behind bold labels around its metadata; instead of metadata if no file has any. */
+function learnBeside(documents: readonly AdrDocument[]): Pick<HouseMetadata, 'above' | 'below'> {
+  const texts = new Map(documents.map((document) => [document, labelledTextIn(document)]));
+  const learn = (place: 'above' | 'below') => learnLabelled(documents, (document) => texts.get(document)?.[place]);
+  return { above: learn('above'), below: learn('below') };
+}
+
+/** As `learnForm`, where enough ADRs have something in a place. */
+function learnLabelled(
+  documents: readonly AdrDocument[],
+  metadataIn: (document: AdrDocument) => Metadata | undefined,
+): MetadataForm | undefined {
+  const having = documents.filter((document) => metadataIn(document) !== undefined);
+  return having.length < enough ? undefined : learnForm(documents, metadataIn);
 }
 
 /**
@@ -36,7 +54,12 @@ export function completeMetadata(template: AdrDocument, documents: readonly AdrD
       template[place] !== undefined && documents.slice(-recent).filter((one) => having.includes(one)).length > 1;
     return learnPlace(isKept ? having : documents, place);
   };
-  return { frontMatter: complete('frontMatter'), metadata: complete('metadata'), closing: complete('closing') };
+  return {
+    frontMatter: complete('frontMatter'),
+    metadata: complete('metadata'),
+    ...learnBeside(documents),
+    closing: complete('closing'),
+  };
 }
 
 /** So many ADRs show which entries of a template the house uses. */
@@ -68,7 +91,9 @@ export function hasForm({ part, name }: AdrSection, form: SectionForm): boolean 
 }
 
 function learnPlace(documents: readonly AdrDocument[], place: Place): MetadataForm | undefined {
-  return learnForm(documents, (document) => document[place]);
+  const learned = learnForm(documents, (document) => document[place]);
+  if (learned !== undefined || place !== 'metadata') return learned;
+  return learnLabelled(documents, (document) => labelledTextIn(document).own);
 }
 
 function learnForm(

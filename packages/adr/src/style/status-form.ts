@@ -44,21 +44,30 @@ export function withoutDate(word: string): string {
   return text !== undefined && word.startsWith(text) ? word.slice(text.length).replace(/^[\s:,|–—-]+/, '') : word;
 }
 
-/** What may be around a date: punctuation, and a short word, as in “accepted on 2026-11-20”. */
-const around = /^[^\p{L}\p{N}]{0,4}(?:\p{L}{1,4} )?…[^\p{L}\p{N}]{0,2}$/u;
+/**
+ * What may be around a date: punctuation, and a short word, as in “accepted on 2026-11-20”. What is said behind it, as in
+ * “accepted (2026-11-20), after a trial”, is about one ADR.
+ */
+const around = /^(?<form>[^\p{L}\p{N}]{0,4}(?:\p{L}{1,4} )?…(?:[^\p{L}\p{N}]{0,2}$|[)\]）]?))(?![\p{L}\p{N}])/u;
 
 function formIn({ status: { word, remainder }, language }: ShownStatus): StatusForm {
   const bare = withoutDate(word);
   const isBefore = bare !== word;
-  const found = dateIn(isBefore ? word : remainder, language);
+  const found = dateIn(isBefore ? word : remainder.slice(0, longest), language);
   if (found === undefined) return /^[.。]$/.test(remainder) ? { ...bareStatus, after: remainder } : bareStatus;
   const { text, form: dateForm } = found;
   if (isBefore) {
     const before = word.slice(0, word.length - bare.length).replace(text, dateMark);
     return remainder === '' ? { before, after: '', dateForm } : bareStatus;
   }
-  const after = remainder.replace(text, dateMark);
-  return around.test(after) ? { before: '', after, dateForm } : bareStatus;
+  const after = around.exec(remainder.replace(text, dateMark))?.groups?.form;
+  return after === undefined ? bareStatus : { before: '', after: closed(after), dateForm };
+}
+
+/** A date whose bracket ends only behind more words has an end of its own. */
+function closed(after: string): string {
+  const open = after.match(/[([（]/)?.[0] ?? '';
+  return open === '' || /[)\]）]$/.test(after) ? after : after + { '(': ')', '[': ']', '（': '）' }[open];
 }
 
 /** How many characters a status with its date has at most. */

@@ -43,7 +43,8 @@ function wordOf(status: StatusText, style: HouseStyle, place: StatusInPlace | un
 /** All places where the house has metadata. */
 export function placesOf(style: HouseStyle): MetadataForm[] {
   const inSections = style.sections.map(({ metadata }) => metadata);
-  return [style.frontMatter, style.metadata, ...inSections, style.closing].filter((form) => form !== undefined);
+  const { frontMatter, above, metadata, below, closing } = style;
+  return [frontMatter, above, metadata, below, ...inSections, closing].filter((form) => form !== undefined);
 }
 
 /** The value of an entry in a new ADR; undefined if there is none. */
@@ -104,12 +105,11 @@ function givenFor(
       if (entry.shape.list === 'flow' || entry.shape.list === 'block') {
         return namesToYaml([plainText(wordOf(content.status, style, entry.status))], entry);
       }
-      return quote(
+      const written =
         isToldAgain && entry.status === undefined
           ? wordOf(content.status, style, undefined)
-          : writeStatus(content.status, style, content.date, entry.status),
-        entry,
-      );
+          : writeStatus(content.status, style, content.date, entry.status);
+      return quote(/^[.。]/.test(entry.tail) ? written.replace(/[.。]$/, '') : written, entry);
     }
     case 'date':
       return content.date === undefined ? undefined : quote(writeDate(content.date, style.dateForm), entry);

@@ -5,7 +5,7 @@ import { adrWords } from '../language/words.ts';
 import { lowerHeadings } from '../markdown/embed.ts';
 import { hasFrontMatter } from '../markdown/parsers.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
-import type { HouseStyle } from '../style/house-style.ts';
+import type { HouseStyle, MetadataEntryForm, MetadataForm } from '../style/house-style.ts';
 import { gapUnder, headingText } from './heading.ts';
 import { factsBelowTitle } from './homeless-facts.ts';
 import { withBullet } from './house-bullets.ts';
@@ -80,9 +80,11 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
   const blocks = [
     ...(style.isPrefaceFirst === true ? [content.preface, front] : [front, content.preface]),
     titleLine(content, style),
+    labelledText(content, style.above, style),
     metadata,
     status,
     ...factsBelowTitle(content, style),
+    labelledText(content, style.below, style),
     finish(content.introduction),
     finish(placed.opening),
     ...sections.flatMap((section, index) => [
@@ -97,6 +99,12 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
   const safe = isMistakable ? `\n${text}` : text;
   const ended = style.marks.endsWithLineFeed && safe !== '' && !safe.endsWith('\n') ? `${safe}\n` : safe;
   return style.marks.lineEnding === '\n' ? ended : ended.replaceAll('\n', style.marks.lineEnding);
+}
+
+/** What the house says behind labels beside its metadata, unless the text of the ADR has some of these labels itself. */
+function labelledText(content: AdrContent, form: MetadataForm | undefined, style: HouseStyle): Markdown {
+  const isToldIn = ({ lead }: MetadataEntryForm) => lead !== '' && content.introduction.includes(lead.trim());
+  return form === undefined || form.entries.some(isToldIn) ? '' : writeMetadata(content, form, style);
 }
 
 /** Joins blocks with blank lines, unless a block already ends with line feeds. */

@@ -136,14 +136,15 @@ describe('the metadata of a new ADR', () => {
     expect(writeAdr({ ...decision, extra: [] }, style)).toBe(written);
   });
 
-  it('are the list with known entries where a quotation with others is above it', () => {
+  it('are below a quotation that has others in each ADR', () => {
     const { style } = house(
       ({ title, date, ticket }) =>
         `# ${title}\n\n> **For:** all\n> **Ticket:** ${ticket}\n\n- Status: accepted\n- Date: ${date}`,
     );
     expect(writeAdr({ ...decision, extra: [] }, style)).toContain(
-      '# Bake at night\n\n- Status: accepted\n- Date: 2026-11-20\n\n## Context',
+      '# Bake at night\n\n> **For:** all\n\n- Status: accepted\n- Date: 2026-11-20\n\n## Context',
     );
+    expect(writeAdr(decision, style)).toContain('\n> **For:** all\n> **Ticket:** SHOP-99\n\n- Status: accepted\n');
   });
 
   it.each<readonly [string, (told: Told) => string, (told: Told) => string]>([
