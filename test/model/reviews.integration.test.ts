@@ -137,9 +137,7 @@ async function openWorld() {
     merge: async ({ way }) => {
       const review = lastReview(forge);
       if (review?.state !== 'open' || review.number === undefined) return;
-      // A rebase drops merges, which the renewal of a branch that others committed to is: ADR 0052 says so.
-      const merges = await git(workshop.remote, 'rev-list', '--merges', `main..${review.branch}`);
-      await forge.merge(review.number, merges === '' ? way : 'merge');
+      await forge.merge(review.number, way);
     },
     close: async () => {
       const review = lastReview(forge);

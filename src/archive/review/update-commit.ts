@@ -1,12 +1,11 @@
 import { ArchiveError, BranchMoved } from '../../workflow/ports/archive/archive-error.ts';
-import type { CommittedFile } from '../../workflow/ports/archive/make-commit.ts';
 import type { ReviewBranch, ReviewUpdate } from '../../workflow/ports/archive/review-branches.ts';
 import type { Snapshot } from '../../workflow/ports/archive/snapshot.ts';
 import type { Git } from '../git/git.ts';
 import { pathInFolder } from '../read/folder-listing.ts';
 import { type CommitTarget, makeCommit, stepMessage, updateMessage, writeCommit } from '../write/write-commit.ts';
-import { filesAt, listDifferences } from './differences.ts';
-import { areSame, MergeConflict, mergeReview, type Sides } from './merge-review.ts';
+import { listStep } from './list-step.ts';
+import { MergeConflict, mergeReview } from './merge-review.ts';
 import { findOurs } from './review-commits.ts';
 import { findMergeBase } from './review-tip.ts';
 
@@ -58,7 +57,7 @@ export async function updateCommit(
     throw error instanceof MergeConflict ? conflict(error.paths) : error;
   });
   const { at, timeZone } = update;
-  const step = await listStep(git, sides, files, paths);
+  const step = await listStep(git, gitFolder, sides, files, paths);
   const last = await (step.length === 0
     ? review
     : makeCommit(git, target, {
@@ -68,29 +67,5 @@ export async function updateCommit(
   return makeCommit(git, target, {
     ...{ at, timeZone, message: updateMessage(update) },
     ...{ parents: [last, renewed], base: renewed, files },
-  });
-}
-
-/** What the change made anew changes of the branch, in files that the followed branch has left as they were. */
-async function listStep(
-  git: Git,
-  { review, renewed, base, followed }: Sides,
-  merged: readonly CommittedFile[],
-  moved: { readonly from: string; readonly to: string } | undefined,
-): Promise<CommittedFile[]> {
-  const own = await listDifferences(git, followed, renewed);
-  const paths = [...new Set([...own, ...(moved ? [moved.from, moved.to] : [])])];
-  const [onReview, onRenewed] = [await filesAt(git, review, paths), await filesAt(git, renewed, paths)];
-  const [onBase, onFollowed] = [await filesAt(git, base, paths), await filesAt(git, followed, paths)];
-  return paths.flatMap((path): CommittedFile[] => {
-    if (!areSame(onBase.get(path), onFollowed.get(path))) return [];
-    const file = onRenewed.get(path);
-    const result: CommittedFile = merged.find((one) => one.path === path) ?? {
-      path,
-      mode: file?.mode ?? '100644',
-      blob: file?.id ?? null,
-    };
-    const isAsOnReview = 'blob' in result && result.blob === (onReview.get(path)?.id ?? null);
-    return isAsOnReview ? [] : [result];
   });
 }

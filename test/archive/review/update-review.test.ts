@@ -248,6 +248,41 @@ describe('a review with commits of others that is merged by rebase', () => {
   });
 });
 
+describe('an index that the followed branch has changed elsewhere', () => {
+  const lines = Array.from({ length: 9 }, (_, at) => `Note ${at}.`).join('\n\n');
+  const first = '0001-first.md';
+  const indexOf = (title: string) => listing(first).replace('# ADRs', `# ${title}\n\n${lines}`);
+  /** With the line of our ADR, and with what somebody else has written. */
+  const edited = (index: string, number: number) =>
+    (plan(number, index).files[1]?.content ?? '').replace('Note 4', 'Remark 4');
+
+  it('has the new name and not the former one after a rebase, and what others wrote in it', async () => {
+    const remote = await makeRemote();
+    await pushFiles(remote, { [`${folder}/${first}`]: 'one\n', [`${folder}/README.md`]: indexOf('ADRs') });
+    const archive = openArchive(await settingsFor(remote));
+    const before = await archive.fetch();
+    await archive.pushReview(await plannedOn(before, 2), before, { branch, replaces: undefined });
+    await pushFiles(remote, { [`${folder}/README.md`]: edited(indexOf('ADRs'), 2) }, branch);
+    for (const number of [2, 3]) {
+      const name = `${folder}/000${number}-other.md`;
+      await pushFiles(remote, { [name]: 'two\n', [`${folder}/README.md`]: indexOf(`Our ${number} ADRs`) });
+      const on = await archive.fetch();
+      const review = await archive.fetchReview(branch, on);
+      if (review === undefined) throw new Error('gone');
+      const edit = (text: string) => text.replace(/^# \d+/u, `# ${number + 1}`);
+      const was = { name: nameOf(number), edit };
+      await archive.updateReview(await plannedOn(on, number + 1, { was }), review, on, { branch });
+    }
+    const expected = edited(indexOf('Our 3 ADRs'), 4).trim();
+    expect(await git(remote, 'show', `${branch}:${folder}/README.md`)).toBe(expected);
+    const clone = join(settingsFolder(await settingsFor(remote)), 'clone');
+    await git('/', 'clone', '--quiet', '--branch', branch, remote, clone);
+    await git(clone, 'rebase', '--quiet', 'origin/main');
+    expect(await git(clone, 'show', `HEAD:${folder}/README.md`)).toBe(expected);
+    expect(await git(clone, 'rev-parse', 'HEAD^{tree}')).toBe(await git(remote, 'rev-parse', `${branch}^{tree}`));
+  });
+});
+
 describe('a commit of Gavel’s that somebody has amended', () => {
   const bot = ['-c', 'user.name=Gavel', '-c', 'user.email=gavel@example.org'];
 
