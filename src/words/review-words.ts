@@ -28,8 +28,8 @@ export interface ReviewWords {
   inReview(review: ToldReview, progress: ReviewProgress): Words;
   /** What a review waits for, in a phrase. */
   progress(progress: ReviewProgress): string;
-  /** By which way an ADR goes to its branch, and why, in a sentence or two. */
-  took(review: ToldReview, why: WayReason, progress: ReviewProgress): Words;
+  /** By which way an ADR goes to its branch, and why, in a sentence; with what its review waits for, if that is given. */
+  took(review: ToldReview, why: WayReason, progress?: ReviewProgress): Words;
   /** By which way all ADRs of a repository reach the branch, and why, in a sentence. */
   way(way: ChosenWay, kind: ReviewKind): string;
   /** What the branch demands that Gavel can't give or judge, and what to do, in sentences. */
@@ -42,6 +42,8 @@ export interface ReviewWords {
   refused(wish: RefusedWish): string;
   /** The buttons below the news that a review was closed without merging. */
   readonly closed: Readonly<Record<'reopen' | 'withdraw' | 'leave', string>>;
+  /** The button below the reminder of a review that Gavel would not see closed: it was. */
+  readonly wasClosed: string;
   /** Whoever pressed “Open it again” is told that this is under way. */
   readonly reopening: Words;
   /** Opens the modal that shows how the ADR was edited. */

@@ -80,6 +80,8 @@ export const reviewSamples: Samples<ReviewWords> = {
     ...reasons.map((why): Parameters<ReviewWords['took']> => [review, why, { code: 'approvals', missing: 1 }]),
     [merge, { code: 'protected', branch: 'main' }, { code: 'merged' }],
     [branchOnly, { code: 'protected', branch: 'main' }, { code: 'open' }],
+    [review, { code: 'reviews only', branch: 'main' }],
+    [branchOnly, { code: 'push refused', branch: 'main', said: 'GH006' }],
   ],
   way: [
     ...reasons.map((why): Parameters<ReviewWords['way']> => [{ way: 'review', why }, 'pull request']),

@@ -65,9 +65,9 @@ export const reviews: ReviewWords = {
   progress: wordProgress,
   took: (review, why, progress) => {
     const reason = wordReason(why, reviewKindAt(review.url));
-    return progress.code === 'merged'
-      ? say`${reason}, deshalb kam das ADR über ${nameReview(review)} dorthin.`
-      : say`${reason}, deshalb liegt das ADR in ${nameReview(review)} (${wordProgress(progress)}).`;
+    if (progress?.code === 'merged') return say`${reason}, deshalb kam das ADR über ${nameReview(review)} dorthin.`;
+    const waits = progress === undefined ? '' : ` (${wordProgress(progress)})`;
+    return say`${reason}, deshalb liegt das ADR in ${nameReview(review)}${waits}.`;
   },
   way: ({ way, why }, kind) => {
     if (way === 'commit') {
@@ -100,6 +100,7 @@ export const reviews: ReviewWords = {
     `${facts.place} heißt jetzt ${facts.to}. Die alte Adresse geht, bis ein anderes Repository sie bekommt. Wer Gavel betreibt, kann ${setting('address', facts)} auf die neue setzen, solange kein ADR im Review ist: Eine neue Adresse ist für mich ein anderes Repository.`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Wieder öffnen', withdraw: 'Entscheidung zurückziehen', leave: 'So lassen' },
+  wasClosed: 'Wurde geschlossen',
   reopening: say`Ich öffne das wieder und melde mich dann im Thread.`,
   showChanges: 'Änderungen zeigen',
   changes: 'Was sich geändert hat',

@@ -65,9 +65,9 @@ export const reviews: ReviewWords = {
   progress: wordProgress,
   took: (review, why, progress) => {
     const reason = wordReason(why, reviewKindAt(review.url));
-    return progress.code === 'merged'
-      ? say`${reason}, so the ADR came there by ${nameReview(review)}.`
-      : say`${reason}, so the ADR is in ${nameReview(review)} (${wordProgress(progress)}).`;
+    if (progress?.code === 'merged') return say`${reason}, so the ADR came there by ${nameReview(review)}.`;
+    const waits = progress === undefined ? '' : ` (${wordProgress(progress)})`;
+    return say`${reason}, so the ADR is in ${nameReview(review)}${waits}.`;
   },
   way: ({ way, why }, kind) => {
     if (way === 'commit') {
@@ -98,11 +98,12 @@ export const reviews: ReviewWords = {
     `${facts.place} is ${facts.to} by now. The old address works until another repository takes it. Whoever runs Gavel can set ${setting('address', facts)} to the new one while no ADR is in review: to me, a new address is another repository.`,
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Open it again', withdraw: 'Withdraw the decision', leave: 'Leave it' },
+  wasClosed: 'It was closed',
   reopening: say`I’m opening it again. The thread tells when it is done.`,
   showChanges: 'Show what changed',
   changes: 'What changed',
   difference: ({ isSame, status, chosen }) => {
-    if (isSame) return [say`Nothing differs from what I wrote.`];
+    if (isSame) return [say`The ADR is just as I wrote it.`];
     const differences = [
       ...(chosen ? [say`The chosen option differs: ${stated(chosen.to)} instead of ${stated(chosen.from)}.`] : []),
       ...(status ? [say`The status differs: ${stated(status.to)} instead of ${stated(status.from)}.`] : []),
