@@ -13,6 +13,12 @@ export interface ToldAnswer {
   readonly by: string | undefined;
 }
 
+/** A review that was closed: by whom at the forge, and who says so in Slack where git alone is used; by their names. */
+export type ClosedReview = ToldReview & {
+  readonly closedBy: string | undefined;
+  readonly toldBy: string | undefined;
+};
+
 /** Deciders who had the same thing happen to them, some of them by name. `…Voting` are those whose votes stand. */
 export interface ChangedDeciders {
   readonly group: 'left' | 'leftVoting' | 'deactivated' | 'deactivatedVoting' | 'returned';
@@ -138,8 +144,7 @@ export interface AnnouncementWords {
     readonly canReject: boolean;
   }): Words;
   withdrawn(by: string, reason: string): Words;
-  /** `chosen`: the option that was accepted, if any. `more`: sentences on lines of their own. */
-  /** `review`: the one that was merged; `mergedBy`: a name at the forge. */
+  /** `more`: sentences on lines of their own. `review`: the one that was merged; `mergedBy`: a name at the forge. */
   published(
     record: InCommit & {
       readonly more: readonly string[];
@@ -175,23 +180,27 @@ export interface AnnouncementWords {
   /** Why the ADR goes into a review, and which. `more`: sentences on lines of their own. */
   reviewOpened(review: ToldReview & { readonly why: WayReason; readonly more: readonly string[] }): Words;
   /**
-   * `asked`: the people who are asked what to do; `closedBy`: a name at the forge. `answer`: what became of it, and who
-   * chose that.
+   * `asked`: the people who are asked what to do. `answer`: what became of it, and who chose that.
    */
   reviewClosed(
-    review: ToldReview & {
-      readonly asked: readonly string[];
-      readonly closedBy: string | undefined;
-      readonly answer: ToldAnswer | undefined;
-    },
+    review: ClosedReview & { readonly asked: readonly string[]; readonly answer: ToldAnswer | undefined },
   ): Words;
   /** `by`: who asked for it in Slack, by name. */
   reviewReopened(review: ToldReview & { readonly by: string | undefined }): Words;
   reviewLeft(review: ToldReview & { readonly by: string }): Words;
-  reviewWaits(review: ToldReview & { readonly since: Date; readonly progress: ReviewProgress }): Words;
-  /** `chosen`: the ADR names another option now than was decided, or none. `status`: it states another one; '' for none. */
+  /** Its decision was withdrawn, and people have to close it. */
+  reviewLeftOpen(review: ToldReview): Words;
+  /** `isUnseen`: Gavel would not see that it was closed. */
+  reviewWaits(
+    review: ToldReview & { readonly since: Date; readonly progress: ReviewProgress; readonly isUnseen: boolean },
+  ): Words;
+  /**
+   * `isOpen`: it is not merged yet. `chosen`: the ADR names another option now than was decided, or none. `status`: it
+   * states another one; '' for none.
+   */
   editedInReview(
     review: ToldReview & {
+      readonly isOpen: boolean;
       readonly fileName: string;
       readonly chosen: { readonly from: string | undefined; readonly to: string | undefined } | undefined;
       readonly status: { readonly from: string; readonly to: string } | undefined;

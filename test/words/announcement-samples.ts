@@ -32,6 +32,8 @@ const blocked = {
 const review = { number: 12, url: 'https://git.example.com/pull/12', branch: 'gavel/0007-use-go' };
 const merge = { url: 'https://git.example.com/-/merge_requests/12' };
 const branchOnly = { ...review, number: undefined, url: undefined };
+const unsaid = { closedBy: undefined, toldBy: undefined };
+const closedReview = { ...review, ...unsaid, closedBy: 'ben' };
 
 export const announcementSamples: Samples<AnnouncementWords> = {
   votingOpened: [
@@ -203,37 +205,37 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [{ ...branchOnly, url: 'https://git.example.com/new', why: { code: 'set', in: '.gavel.yml' }, more: [] }],
   ],
   reviewClosed: [
-    [{ ...review, asked: ['UANA', 'UBEN'], closedBy: 'ben', answer: undefined }],
-    [{ ...branchOnly, asked: [], closedBy: undefined, answer: undefined }],
-    [{ ...review, asked: ['UANA'], closedBy: 'ben', answer: { what: 'reopened', by: 'Ana' } }],
-    [{ ...review, asked: [], closedBy: undefined, answer: { what: 'reopened', by: undefined } }],
-    [{ ...review, asked: ['UANA'], closedBy: undefined, answer: { what: 'left', by: 'Ana' } }],
-    [{ ...review, asked: [], closedBy: 'ben', answer: { what: 'withdrawn', by: 'Ana' } }],
-    [{ ...branchOnly, asked: ['UANA'], closedBy: undefined, answer: { what: 'arrived', by: undefined } }],
+    [{ ...closedReview, asked: ['UANA', 'UBEN'], answer: undefined }],
+    [{ ...branchOnly, ...unsaid, asked: [], answer: undefined }],
+    [{ ...review, ...unsaid, toldBy: 'Ben', asked: ['UANA'], answer: undefined }],
+    [{ ...branchOnly, ...unsaid, toldBy: 'Ben', asked: ['UANA'], answer: { what: 'left', by: 'Ana' } }],
+    [{ ...closedReview, asked: ['UANA'], answer: { what: 'reopened', by: 'Ana' } }],
+    [{ ...review, ...unsaid, asked: [], answer: { what: 'reopened', by: undefined } }],
+    [{ ...review, ...unsaid, asked: ['UANA'], answer: { what: 'left', by: 'Ana' } }],
+    [{ ...closedReview, asked: [], answer: { what: 'withdrawn', by: 'Ana' } }],
+    [{ ...branchOnly, ...unsaid, asked: ['UANA'], answer: { what: 'arrived', by: undefined } }],
   ],
-  reviewReopened: [[{ ...review, by: 'Ana' }], [{ ...review, by: undefined }]],
-  reviewLeft: [[{ ...review, by: 'Ana' }]],
+  reviewReopened: [[{ ...review, by: 'Ana' }], [{ ...review, by: undefined }], [{ ...branchOnly, by: undefined }]],
+  reviewLeft: [[{ ...review, by: 'Ana' }], [{ ...branchOnly, by: 'Ana' }]],
+  reviewLeftOpen: [[review], [branchOnly]],
   reviewWaits: [
-    [{ ...review, since: closesAt, progress: { code: 'approvals', missing: 1 } }],
-    [{ ...review, ...merge, since: closesAt, progress: { code: 'open' } }],
+    [{ ...review, since: closesAt, progress: { code: 'approvals', missing: 1 }, isUnseen: false }],
+    [{ ...review, ...merge, since: closesAt, progress: { code: 'open' }, isUnseen: true }],
+    [{ ...branchOnly, since: closesAt, progress: { code: 'open' }, isUnseen: true }],
   ],
-  editedInReview: [
-    [{ ...review, fileName: '0007-use-go.md', chosen: undefined, status: undefined }],
-    [{ ...review, fileName: '0007-use-go.md', chosen: { from: 'Go', to: 'Rust' }, status: undefined }],
-    [{ ...review, fileName: '0007-use-go.md', chosen: { from: 'Go', to: undefined }, status: undefined }],
-    [{ ...review, fileName: '0007-use-go.md', chosen: { from: undefined, to: 'Go' }, status: undefined }],
-    [{ ...review, fileName: '0007-use-go.md', chosen: undefined, status: { from: 'accepted', to: 'rejected' } }],
-    [
-      {
-        ...review,
-        fileName: '0007-use-go.md',
-        chosen: { from: 'Go', to: 'Rust' },
-        status: { from: 'accepted', to: 'proposed' },
-      },
-    ],
-    [{ ...review, fileName: '0007-use-go.md', chosen: undefined, status: { from: '', to: 'rejected' } }],
-    [{ ...review, fileName: '0007-use-go.md', chosen: undefined, status: { from: 'accepted', to: '' } }],
-  ],
+  editedInReview: [true, false].flatMap((isOpen) => {
+    const edited = { ...review, isOpen, fileName: '0007-use-go.md', chosen: undefined, status: undefined };
+    return [
+      [edited],
+      [{ ...edited, chosen: { from: 'Go', to: 'Rust' } }],
+      [{ ...edited, chosen: { from: 'Go', to: undefined } }],
+      [{ ...edited, chosen: { from: undefined, to: 'Go' } }],
+      [{ ...edited, status: { from: 'accepted', to: 'rejected' } }],
+      [{ ...edited, chosen: { from: 'Go', to: 'Rust' }, status: { from: 'accepted', to: 'proposed' } }],
+      [{ ...edited, status: { from: '', to: 'rejected' } }],
+      [{ ...edited, status: { from: 'accepted', to: '' } }],
+    ];
+  }),
   reviewRenumbered: [[{ ...review, before: '0007-use-go.md', after: '0008-use-go.md' }]],
   reviewConflict: [[{ ...review, into: 'main' }]],
   fileGone: [[code('0007-use-go.md')]],

@@ -72,7 +72,7 @@ import { resumeCallback } from '../propose/resume-view.ts';
 import { onSupersedeInstead } from '../propose/supersede.ts';
 import { changesCallback } from '../publish/changes-view.ts';
 import { onPublishNow } from '../publish/publish-now.ts';
-import { onChangesPage, onLeaveReview, onReopenReview, onShowChanges } from '../publish/review.ts';
+import { onChangesPage, onLeaveReview, onReopenReview, onShowChanges, onTellClosed } from '../publish/review.ts';
 import { onStylePage } from '../publish/style.ts';
 import { styleCallback } from '../publish/style-view.ts';
 import {
@@ -200,6 +200,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [revisitActions.leaveNote]: onLeaveNote,
   [cardActions.reopenReview]: onReopenReview,
   [cardActions.leaveReview]: onLeaveReview,
+  [cardActions.tellClosed]: onTellClosed,
   [cardActions.showChanges]: onShowChanges,
   [cardActions.menu]: onMenu,
   [proposeActions.addOption]: onAddOption,

@@ -22,6 +22,7 @@ export const cardActions = {
   leaveOpen: 'leave_open',
   reopenReview: 'reopen_review',
   leaveReview: 'leave_review',
+  tellClosed: 'tell_closed',
   showChanges: 'show_changes',
   menu: 'card_menu',
 } as const;

@@ -16,7 +16,8 @@ const mostItems = 5;
 /** What people can do with a decision, by a button on its card or by an item of its menu. */
 export type Move = Exclude<
   keyof typeof cardActions,
-  'readMore' | 'publishNow' | 'reopenReview' | 'leaveReview' | 'showChanges' | 'takeOut' | 'leaveOpen' | 'menu'
+  | ('readMore' | 'publishNow' | 'reopenReview' | 'leaveReview' | 'tellClosed' | 'showChanges')
+  | ('takeOut' | 'leaveOpen' | 'menu')
 >;
 
 /**

@@ -307,16 +307,21 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     words.reviewCompleted({ ...opened, more: listMore(language, { refused, remarks, votes }) }),
   'review opened': ({ refused, remarks, votes, ...opened }, { words, language }) =>
     words.reviewOpened({ ...opened, more: listMore(language, { refused, remarks, votes }) }),
-  'review closed': ({ answer, ...closed }, { words, who, decision }) =>
-    words.reviewClosed({ ...closed, asked: askedAbout(decision), answer: answer && nameAnswer(answer, who) }),
+  'review closed': ({ answer, toldBy, ...closed }, { words, who, decision }) =>
+    words.reviewClosed({
+      ...{ ...closed, asked: askedAbout(decision), answer: answer && nameAnswer(answer, who) },
+      toldBy: toldBy === undefined ? undefined : who(toldBy),
+    }),
+  'review left open': (review, { words }) => words.reviewLeftOpen(review),
   'review reopened': ({ by, ...reopened }, { words, who }) =>
     words.reviewReopened({ ...reopened, by: by === undefined ? undefined : who(by) }),
   'review left': ({ by, ...left }, { words, who }) => words.reviewLeft({ ...left, by: who(by) }),
-  'review waits': ({ since, ...waits }, { words }) => {
+  'review waits': ({ since, isUnseen = false, ...waits }, { words }) => {
     const seen = { ...waits, state: 'open', isDraft: false, isQueued: false } as const;
-    return words.reviewWaits({ ...waits, since: new Date(since), progress: findProgress(seen, undefined) });
+    return words.reviewWaits({ ...waits, isUnseen, since: new Date(since), progress: findProgress(seen, undefined) });
   },
-  'edited in review': ({ chosen, status, ...edited }, { words }) => words.editedInReview({ ...edited, chosen, status }),
+  'edited in review': ({ chosen, status, isOpen = false, ...edited }, { words }) =>
+    words.editedInReview({ ...edited, chosen, status, isOpen }),
   'review renumbered': ({ before, after, ...review }, { words }) =>
     words.reviewRenumbered({ ...review, before: before.fileName, after: after.fileName }),
   'review conflict': (review, { words }) => words.reviewConflict(review),
@@ -457,6 +462,8 @@ function buttonsBelow({ card, reviews }: Language, announcement: Announcement, v
         button(cardActions.withdraw, reviews.closed.withdraw, { value }),
         button(cardActions.leaveReview, reviews.closed.leave, { value }),
       ];
+    case 'review waits':
+      return announcement.isUnseen ? [button(cardActions.tellClosed, reviews.wasClosed, { value })] : [];
     case 'edited in review':
       return [button(cardActions.showChanges, reviews.showChanges, { value })];
     default:

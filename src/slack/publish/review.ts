@@ -2,6 +2,7 @@ import type { Language } from '../../words/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { leaveReview, reopenReview } from '../../workflow/publish/review/review-ended.ts';
 import { showEdits } from '../../workflow/publish/review/show-edits.ts';
+import { tellClosed } from '../../workflow/publish/review/tell-closed.ts';
 import { answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, Desk } from '../app/gesture.ts';
 import { notice } from '../form/notice.ts';
@@ -21,6 +22,11 @@ export async function onReopenReview({ ports, client }: Desk, gesture: ActionGes
 /** “Leave it”: the thread tells who chose that. */
 export async function onLeaveReview({ ports }: Desk, { actor, value }: ActionGesture): Promise<void> {
   await leaveReview(ports, actor, value);
+}
+
+/** “It was closed”: the thread then asks what should happen. */
+export async function onTellClosed({ ports }: Desk, { actor, value }: ActionGesture): Promise<void> {
+  await tellClosed(ports, actor, value);
 }
 
 /** “Show what changed”: how an ADR was edited before it was merged. */

@@ -1,7 +1,7 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders, ToldAnswer, WayToVote } from '../announcement-words.ts';
+import type { AnnouncementWords, ChangedDeciders, ClosedReview, ToldAnswer, WayToVote } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
 import { reviewKindAt } from '../review-kind.ts';
 import { bold, code, emoji, joinWords, lines, link, mention, say, speakTo, type Words } from '../say.ts';
@@ -82,6 +82,16 @@ function wordAnswer({ what, by }: ToldAnswer): string {
     case 'arrived':
       return 'Inzwischen ist das ADR im Repository.';
   }
+}
+
+/** That a review was closed without merging. */
+function wordClosed({ closedBy, toldBy, ...review }: ClosedReview): Words {
+  if (toldBy !== undefined) {
+    const it = review.number === undefined ? say`Das Review zu ${nameReview(review)}` : nameReview(review);
+    return say`${toldBy} sagt: ${it} wurde ohne Merge geschlossen.`;
+  }
+  if (review.number === undefined) return say`${nameReview(review)} ist weg und wurde nicht gemergt.`;
+  return say`${nameReview(review)} wurde${closedBy === undefined ? '' : ` von ${closedBy}`} ohne Merge geschlossen.`;
 }
 
 function because(reason: string): Words {
@@ -291,24 +301,39 @@ ${by} ${returns[why]}. Bitte stimm selbst ab, oder übertrag deine Stimme jemand
       ...more.map((line) => say`${line}`),
     );
   },
-  reviewClosed: ({ asked, closedBy, answer, ...review }) => {
+  reviewClosed: ({ asked, answer, ...closed }) => {
     const to = asked.length === 0 || answer ? [] : say`${mention(asked)} `;
-    const by = closedBy === undefined ? '' : ` von ${closedBy}`;
-    const closed =
-      review.number === undefined ? 'ist weg und wurde nicht gemergt' : `wurde${by} ohne Merge geschlossen`;
-    if (answer) return say`${nameReview(review)} ${closed}. ${wordAnswer(answer)}`;
-    return say`${to}${nameReview(review)} ${closed}. Die Entscheidung gilt, aber ihr ADR ist nicht im Repository. Wie soll es weitergehen?`;
+    if (answer) return say`${wordClosed(closed)} ${wordAnswer(answer)}`;
+    return say`${to}${wordClosed(closed)} Die Entscheidung gilt, aber ihr ADR ist nicht im Repository. Wie soll es weitergehen?`;
   },
-  reviewReopened: ({ by, ...review }) =>
-    by === undefined
+  reviewReopened: ({ by, ...review }) => {
+    if (review.number === undefined)
+      return say`${nameReview(review)} ist wieder da. Bitte öffne dafür ein Review, falls es noch keins gibt.`;
+    return by === undefined
       ? say`${nameReview(review)} ist wieder offen.`
-      : say`${by} hat ${nameReview(review)} wieder öffnen lassen.`,
+      : say`${by} hat ${nameReview(review)} wieder öffnen lassen.`;
+  },
   reviewLeft: ({ by, ...review }) =>
-    say`${by} lässt ${nameReview(review)} geschlossen. Die Entscheidung gilt, ohne ADR im Repository.`,
-  reviewWaits: ({ since, progress, ...review }) =>
-    say`${nameReview(review)} ist seit ${since} offen: ${wordProgress(progress)}.`,
-  editedInReview: ({ fileName, chosen, status, ...review }) => {
+    say`${by} lässt ${nameReview(review)} ${review.number === undefined ? 'so stehen' : 'geschlossen'}. Die Entscheidung gilt, ohne ADR im Repository.`,
+  reviewLeftOpen: (review) =>
+    review.number === undefined
+      ? say`${nameReview(review)} ist noch da; ich lasse ihn stehen. Bitte löscht ihn, damit ihn niemand versehentlich mergt.`
+      : say`${nameReview(review)} kann ich von hier aus nicht schließen. Bitte macht das von Hand, damit niemand versehentlich mergt.`,
+  reviewWaits: ({ since, progress, isUnseen, ...review }) => {
+    const waits =
+      review.number === undefined
+        ? say`${nameReview(review)} wartet seit ${since} auf den Merge.`
+        : say`${nameReview(review)} ist seit ${since} offen: ${wordProgress(progress)}.`;
+    return isUnseen
+      ? say`${waits} Den Merge bekomme ich mit, ein Schließen ohne Merge aber nicht. Sagt mir bitte Bescheid, falls das schon passiert ist.`
+      : waits;
+  },
+  editedInReview: ({ fileName, chosen, status, isOpen, ...review }) => {
     const differences = [...(chosen ? [wordOtherChoice(chosen)] : []), ...(status ? [wordOtherStatus(status)] : [])];
+    if (isOpen)
+      return differences.length === 0
+        ? say`${code(fileName)} wurde bearbeitet (${nameReview(review)}). Die gewählte Option und der Status sind wie entschieden. Es gilt, was gemergt wird.`
+        : say`${emoji('warning')} ${code(fileName)} wurde bearbeitet (${nameReview(review)}). ${differences.join(' ')} Es gilt, was gemergt wird. Wenn ihr das so nicht wollt, ändert es dort bitte vor dem Merge.`;
     return differences.length === 0
       ? say`${code(fileName)} wurde vor dem Merge noch bearbeitet (${nameReview(review)}). Es gilt, was gemergt wurde.`
       : say`${emoji('warning')} ${code(fileName)} wurde vor dem Merge noch bearbeitet (${nameReview(review)}). ${differences.join(' ')}`;

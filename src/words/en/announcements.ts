@@ -1,7 +1,7 @@
 import { isLeftToAll } from '../../decision/rule/rule.ts';
 import type { HandoverEnd } from '../../decision/vote/hand-over.ts';
 import type { VotingState } from '../../decision/vote/voting-state.ts';
-import type { AnnouncementWords, ChangedDeciders, ToldAnswer, WayToVote } from '../announcement-words.ts';
+import type { AnnouncementWords, ChangedDeciders, ClosedReview, ToldAnswer, WayToVote } from '../announcement-words.ts';
 import { linked } from '../linked.ts';
 import { reviewKindAt } from '../review-kind.ts';
 import { bold, code, emoji, joinWords, lines, link, mention, say, speakTo, type Words } from '../say.ts';
@@ -75,6 +75,16 @@ function wordAnswer({ what, by }: ToldAnswer): string {
     case 'arrived':
       return 'The ADR is in the repository by now.';
   }
+}
+
+/** That a review was closed without merging. */
+function wordClosed({ closedBy, toldBy, ...review }: ClosedReview): Words {
+  if (toldBy !== undefined) {
+    const it = review.number === undefined ? say`the review of ${nameReview(review)}` : nameReview(review);
+    return say`${toldBy} says that ${it} was closed without merging.`;
+  }
+  if (review.number === undefined) return say`${nameReview(review, true)} is gone, and was not merged.`;
+  return say`${nameReview(review, true)} was closed${closedBy === undefined ? '' : ` by ${closedBy}`} without merging.`;
 }
 
 function because(reason: string): Words {
@@ -276,23 +286,39 @@ ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else 
       ...more.map((line) => say`${line}`),
     );
   },
-  reviewClosed: ({ asked, closedBy, answer, ...review }) => {
+  reviewClosed: ({ asked, answer, ...closed }) => {
     const to = asked.length === 0 || answer ? [] : say`${mention(asked)} `;
-    const by = closedBy === undefined ? '' : ` by ${closedBy}`;
-    const closed = review.number === undefined ? 'is gone, and was not merged' : `was closed${by} without merging`;
-    if (answer) return say`${nameReview(review, true)} ${closed}. ${wordAnswer(answer)}`;
-    return say`${to}${nameReview(review, true)} ${closed}. The decision stands, but its ADR is not in the repository. What should happen now?`;
+    if (answer) return say`${wordClosed(closed)} ${wordAnswer(answer)}`;
+    return say`${to}${wordClosed(closed)} The decision stands, but its ADR is not in the repository. What should happen now?`;
   },
-  reviewReopened: ({ by, ...review }) =>
-    by === undefined
+  reviewReopened: ({ by, ...review }) => {
+    if (review.number === undefined)
+      return say`${nameReview(review, true)} is there again. Please open a review from there, if there is none.`;
+    return by === undefined
       ? say`${nameReview(review, true)} is open again.`
-      : say`${by} had ${nameReview(review)} opened again.`,
+      : say`${by} had ${nameReview(review)} opened again.`;
+  },
   reviewLeft: ({ by, ...review }) =>
-    say`${by} leaves ${nameReview(review)} closed. The decision stands, without an ADR in the repository.`,
-  reviewWaits: ({ since, progress, ...review }) =>
-    say`${nameReview(review, true)} has been open since ${since}: ${wordProgress(progress)}.`,
-  editedInReview: ({ fileName, chosen, status, ...review }) => {
+    say`${by} leaves ${nameReview(review)} ${review.number === undefined ? 'as it is' : 'closed'}. The decision stands, without an ADR in the repository.`,
+  reviewLeftOpen: (review) =>
+    review.number === undefined
+      ? say`${nameReview(review, true)} is still there, and I leave it to you. Please delete it, so that nobody merges it by mistake.`
+      : say`I can’t close ${nameReview(review)} from here. Please close it, so that nobody merges it by mistake.`,
+  reviewWaits: ({ since, progress, isUnseen, ...review }) => {
+    const waits =
+      review.number === undefined
+        ? say`${nameReview(review, true)} has been waiting to be merged since ${since}.`
+        : say`${nameReview(review, true)} has been open since ${since}: ${wordProgress(progress)}.`;
+    return isUnseen
+      ? say`${waits} From here, I see when it is merged, but not when it is closed. If it was, please tell me.`
+      : waits;
+  },
+  editedInReview: ({ fileName, chosen, status, isOpen, ...review }) => {
     const differences = [...(chosen ? [wordOtherChoice(chosen)] : []), ...(status ? [wordOtherStatus(status)] : [])];
+    if (isOpen)
+      return differences.length === 0
+        ? say`${code(fileName)} was edited in ${nameReview(review)}. The chosen option and the status are as decided. What is merged counts.`
+        : say`${emoji('warning')} ${code(fileName)} was edited in ${nameReview(review)}. ${differences.join(' ')} What is merged counts, so if that is not what you want, please change it there before it is merged.`;
     return differences.length === 0
       ? say`Before it was merged, ${code(fileName)} was edited in ${nameReview(review)}. What was merged counts.`
       : say`${emoji('warning')} Before it was merged, ${code(fileName)} was edited in ${nameReview(review)}. ${differences.join(' ')}`;

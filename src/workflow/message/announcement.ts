@@ -375,30 +375,39 @@ type ReviewAnnouncement =
   | (OutcomeInReview & { readonly kind: 'review opened' })
   /**
    * It was closed without merging: the proposer and the deciders choose what to do. `closedBy`: a name at the forge.
-   * `hasBranch`: its branch is still there. `answer`: what they chose, or what happened meanwhile.
+   * `toldBy`: who said so in Slack, where git alone is used. `hasBranch`: its branch is still there. `answer`: what they
+   * chose, or what happened meanwhile.
    */
   | (NamedReview & {
       readonly kind: 'review closed';
       readonly closedBy: string | undefined;
+      readonly toldBy?: string;
       readonly hasBranch: boolean;
       readonly answer?: ReviewAnswer;
     })
+  /** The decision was withdrawn, and only people can close its review, since git alone is used. */
+  | (NamedReview & { readonly kind: 'review left open' })
   /** `by`: who asked for it here; undefined if it happened at the forge. */
   | (NamedReview & InThread & { readonly kind: 'review reopened'; readonly by?: string })
   /** Somebody chose to leave it closed. */
   | (NamedReview & { readonly kind: 'review left'; readonly by: string })
-  /** It has been open for a week, or another one. */
+  /**
+   * It has been open for a week. `isUnseen`: git alone is used, which does not show that it was closed, so that people can
+   * say so.
+   */
   | (NamedReview &
       Pick<Review, 'approvals' | 'approvalsNeeded' | 'wantsChanges' | 'hasConflict'> & {
         readonly kind: 'review waits';
         readonly since: string;
+        readonly isUnseen?: true;
       })
   /**
-   * What was merged is not what Gavel wrote. `chosen`: the option that the ADR names now is another one than was
+   * What was merged, or what is on the branch if it is still open, is not what Gavel wrote. `chosen`: the option that the ADR names now is another one than was
    * decided; `to` is undefined if it names none. `status`: the ADR states another one now; '' for none.
    */
   | (NamedReview & {
       readonly kind: 'edited in review';
+      readonly isOpen?: true;
       readonly fileName: string;
       readonly chosen?: { readonly from: string | undefined; readonly to: string | undefined };
       readonly status?: { readonly from: string; readonly to: string };

@@ -22,6 +22,7 @@ const noticeKinds = [
   'outcome awaits',
   'outcome recorded',
   'review closed',
+  'review waits',
   'revisit',
   'revisit not noted',
 ] as const satisfies readonly Announcement['kind'][];

@@ -354,6 +354,7 @@ const doors: Readonly<Record<string, Door>> = {
   [`action ${cardActions.publishNow}`]: { right: 'readers', act: onCard(cardActions.publishNow, 'voted') },
   [`action ${cardActions.reopenReview}`]: { right: 'readers', act: onCard(cardActions.reopenReview, 'voted') },
   [`action ${cardActions.leaveReview}`]: { right: 'readers', act: onCard(cardActions.leaveReview, 'voted') },
+  [`action ${cardActions.tellClosed}`]: { right: 'readers', act: onCard(cardActions.tellClosed, 'voted') },
   [`action ${cardActions.showChanges}`]: { right: 'readers', act: onCard(cardActions.showChanges, 'voted') },
   [`action ${cardActions.menu}`]: {
     right: 'readers',

@@ -86,6 +86,7 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
     const alice = stage.slack.person('Alice');
     expect(branch).toMatch(/^gavel\/\d+-keep-it-small$/);
     expect(await cardSays(stage, title, 'in review')).toContain(`in review ${branch} · waiting to be merged`);
+    expect(await cardSays(stage, title, 'main refused a push')).toContain(`so the ADR is in the branch \`${branch}\`.`);
     const told = await threadSays(title, 'main refused a push');
     expect(told).toContain(`so I pushed the ADR to the branch \`${branch}\`. Please open a review from there.`);
     expect(await ask(stage, alice, '/adr waiting')).toContain('ADRs that wait in review');
@@ -103,13 +104,21 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
       const [file = ''] = (await git(folder, 'ls-files', 'docs/decisions')).split('\n');
       await appendFile(join(folder, file), '\n## Notes\n\nWe tried it at home.\n');
     });
+    await stage.advance(aMinute);
+    await threadSays(title, 'The chosen option and the status are as decided. What is merged counts.');
+    const whileOpen = alice.thread(standingCard(stage, title)).at(-1);
+    if (whileOpen === undefined) throw new Error('Nobody was told.');
+    await alice.click(whileOpen, 'Show what changed');
+    expect(await modalSays(stage, alice, 'We tried it at home.')).toContain('Only the text was edited.');
+    await alice.closeAllModals();
+
     await merge(branch);
     await stage.advance(aMinute);
     expect(await cardSays(stage, title, 'Published as')).not.toContain('in review');
     await threadSays(title, 'was merged');
-    await threadSays(title, 'was edited in');
+    await threadSays(title, 'Before it was merged,');
     const thread = alice.thread(standingCard(stage, title));
-    const edited = thread.findLast((message) => alice.plainText(message).includes('was edited in'));
+    const edited = thread.findLast((message) => alice.plainText(message).includes('Before it was merged,'));
     if (edited === undefined) throw new Error('Nobody was told.');
     await alice.click(edited, 'Show what changed');
     const shown = await modalSays(stage, alice, 'We tried it at home.');
@@ -185,5 +194,34 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
     expect(
       threadOf(stage, standingCard(stage, title)).filter((text) => text.includes('Alice leaves the')),
     ).toHaveLength(1);
+  });
+
+  it('is told to be closed by people where its branch stays, and is asked about then', async () => {
+    const title = 'Keep it warm';
+    const branch = await decide(title);
+    const alice = stage.slack.person('Alice');
+    await stage.advance(8 * 24 * 60 * aMinute);
+    const reminded = await threadSays(title, 'but not when it is closed');
+    expect(reminded).toContain('It was closed');
+    const thread = alice.thread(standingCard(stage, title));
+    const reminder = thread.findLast((one) => alice.plainText(one).includes('but not when it is closed'));
+    if (reminder === undefined) throw new Error('Nobody was reminded.');
+    await Promise.all([alice.click(reminder, 'It was closed'), alice.click(reminder, 'It was closed')]);
+    await threadSays(title, `Alice says that the review of the branch \`${branch}\` was closed without merging.`);
+    await cardSays(stage, title, 'closed without merging');
+    await stage.slack.until(
+      () => !threadOf(stage, standingCard(stage, title)).some((text) => text.includes('but not when it is closed')),
+      'the reminder to have lost its button',
+    );
+    expect(await questions(title)).toHaveLength(1);
+
+    // Looking at it again changes nothing.
+    await stage.advance(25 * 60 * aMinute);
+    expect(await cardSays(stage, title, 'closed without merging')).toContain(branch);
+    const asked = alice.thread(standingCard(stage, title)).find((one) => alice.plainText(one).includes('What should'));
+    if (asked === undefined) throw new Error('Nobody was asked.');
+    await alice.click(asked, 'Open it again');
+    await threadSays(title, 'is there again');
+    await cardSays(stage, title, 'waiting to be merged');
   });
 });

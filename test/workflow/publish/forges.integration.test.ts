@@ -1,15 +1,19 @@
 import type { LocalForge, LocalForgeSettings } from '@gavel/local-forge/local-forge.ts';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
+import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
 import { openForgejo } from '../../../src/forge/forgejo/open-forgejo.ts';
 import { openGitHub } from '../../../src/forge/github/github.ts';
 import { openGitLab } from '../../../src/forge/gitlab/open-gitlab.ts';
+import { withdrawDecision } from '../../../src/workflow/decide/decide.ts';
 import { followArchive } from '../../../src/workflow/follow/follow-archive.ts';
 import type { Publishing } from '../../../src/workflow/ports/archive/publishing.ts';
 import type { Forge } from '../../../src/workflow/ports/forge/forge.ts';
 import { proposeReview } from '../../../src/workflow/publish/propose/propose-review.ts';
 import { publish } from '../../../src/workflow/publish/publish.ts';
 import { hearForge } from '../../../src/workflow/publish/review/hear-forge.ts';
+import { reopenReview } from '../../../src/workflow/publish/review/review-ended.ts';
+import { tellClosed } from '../../../src/workflow/publish/review/tell-closed.ts';
 import { archiveFor } from '../../archive/workshop.ts';
 import { wonBy } from '../../decision/sample.ts';
 import { openStage, settingsFor } from '../../forge/local.ts';
@@ -381,6 +385,88 @@ describe('without the API of the forge', { timeout: 240_000 }, () => {
     expect(await publication(decision)).toMatchObject({ state: 'merged', number: 2 });
     expect(await stage.file(path, 'main', 'docs/decisions/0002-choose-the-language.md')).toContain('Choose');
   });
+
+  it('a review that AGit opened is closed when people say so, and another one is opened in its place', async () => {
+    await using stage = await openStage('forgejo', path);
+    const { ports, decide, publish, watch, publication, kinds, review, told, pass } = await openAt('forgejo', stage, {
+      opensBy: 'agit',
+    });
+    const decision = await decide({ proposerId: 'U1' });
+    await publish(decision, ports);
+    const { number = 0 } = (await review(decision)) ?? {};
+    stage.person('ann').close(path, number);
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'in review' });
+    pass(8 * 24 * 60);
+    await watch(decision, ports);
+    expect(await told(decision)).toContainEqual(expect.objectContaining({ kind: 'review waits', isUnseen: true }));
+
+    const alice = { teamId: 'T1', userId: 'U1' };
+    await expect(tellClosed(ports, { ...alice, userId: 'U3' }, decision.id)).rejects.toThrow(RuleBroken);
+    pass(1);
+    await tellClosed(ports, alice, decision.id);
+    const tooLate = { refusal: { code: 'review not closed' } };
+    await expect(tellClosed(ports, alice, decision.id)).rejects.toMatchObject(tooLate);
+    for (let times = 0; times < 2; times += 1) await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'closed without merging' });
+    expect(await told(decision)).toContainEqual(expect.objectContaining({ kind: 'review closed', toldBy: 'U1' }));
+    expect(await told(decision)).not.toContainEqual(expect.objectContaining({ isUnseen: true }));
+
+    await reopenReview(ports, alice, decision.id);
+    await publish(decision, ports);
+    expect(stage.reviews(path)).toMatchObject([{ state: 'closed' }, { state: 'open' }]);
+    const next = (await review(decision))?.number ?? 0;
+    expect(next).toBeGreaterThan(number);
+    stage.person('ben').approve(path, next);
+    await stage.person('ann').merge(path, next);
+    await stage.settled();
+    await watch(decision, ports);
+    expect(await publication(decision)).toMatchObject({ state: 'merged' });
+    expect(await kinds(decision)).toEqual([
+      'review opened',
+      'review waits',
+      'review closed',
+      'review reopened',
+      'published',
+    ]);
+  });
+
+  it('a review that is merged all the same counts as merged, whatever people say', async () => {
+    await using stage = await openStage('forgejo', path);
+    const { ports, decide, publish, publication, review } = await openAt('forgejo', stage, { opensBy: 'agit' });
+    const decision = await decide({ proposerId: 'U1' });
+    await publish(decision, ports);
+    const { number = 0 } = (await review(decision)) ?? {};
+    stage.person('ben').approve(path, number);
+    await stage.person('ann').merge(path, number);
+    await stage.settled();
+    await expect(tellClosed(ports, { teamId: 'T1', userId: 'U1' }, decision.id)).rejects.toThrow(RuleBroken);
+    expect(await publication(decision)).toMatchObject({ state: 'merged' });
+  });
+
+  it.each([
+    ['gitlab', 'push options', 0],
+    ['gitlab', 'push options', 1],
+    ['forgejo', 'agit', 0],
+  ] as const)(
+    '%s, by %s, with %i commits of others: a withdrawn review is closed, or people are asked to',
+    async (dialect, opensBy, commits) => {
+      await using stage = await openStage(dialect, path);
+      const { ports, decide, publish, watch, publication, told, review } = await openAt(dialect, stage, { opensBy });
+      const decision = await decide({ proposerId: 'U1' });
+      await publish(decision, ports);
+      const { number = 0 } = (await review(decision)) ?? {};
+      if (commits > 0) await stage.person('ben').commitToReview(path, number, { 'docs/notes.md': 'Noted.\n' });
+      await withdrawDecision(ports, decision.id, { teamId: 'T1', userId: 'U1' }, 'We think again.');
+      for (let times = 0; times < 2; times += 1) await watch(decision, ports);
+      await stage.settled();
+      expect(await publication(decision)).toMatchObject({ state: 'closed without merging' });
+      const isClosed = dialect === 'gitlab' && commits === 0;
+      expect(await stage.tip(path, branch)).toEqual(commits > 0 ? expect.any(String) : undefined);
+      const left = (await told(decision)).filter((one) => 'kind' in one && one.kind === 'review left open');
+      expect(left).toMatchObject(isClosed ? [] : [{ number }]);
+    },
+  );
 
   it('GitHub has the branch, with a link to open the review by hand', async () => {
     await using stage = await openStage('github', path);

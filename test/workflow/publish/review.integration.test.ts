@@ -66,6 +66,22 @@ describe('publish by a review', { timeout: 120_000 }, () => {
     expect((await workshop.waitingJobs()).map(({ key }) => key)).toEqual([expect.stringContaining('watch-review')]);
   });
 
+  it('makes the same change as a commit would: the new ADR, the old one and the index', async () => {
+    const changes = [];
+    for (const setting of ['review', 'commit'] as const) {
+      const workshop = await openReviewWorkshop({ publishing: { setting } });
+      await workshop.push({ 'README.md': '# Decisions\n\n- [1. Use git](0001-use-git.md)\n' });
+      const bond = await workshop.bondTo('0001-use-git.md');
+      const decision = await workshop.decide({ bond });
+      await workshop.publish(decision);
+      const tip = setting === 'review' ? branch : 'main';
+      changes.push(await git(workshop.remote, 'diff-tree', '-r', '--raw', `${tip}~1`, tip));
+    }
+    const names = changes[0]?.split('\n').map((line) => line.split('/').at(-1));
+    expect(names).toEqual(['0001-use-git.md', file, 'README.md']);
+    expect(changes[0]).toBe(changes[1]);
+  });
+
   it.each(['before fetchReview', 'before pushReview', 'after pushReview'])(
     'opens one review even if it is killed %s',
     async (point) => {

@@ -135,7 +135,7 @@ describe('an open review', { timeout: 240_000 }, () => {
     expect(text).toContain('A suggestion.');
     await expect(workshop.textOn(branch, file)).rejects.toThrow();
     expect(await git(workshop.remote, 'log', '--format=%s', branch)).toContain('Suggest something');
-    expect(await workshop.kinds(decision)).toEqual(['review opened', 'review renumbered']);
+    expect(await workshop.kinds(decision)).toEqual(['review opened', 'edited in review', 'review renumbered']);
     expect(workshop.forge.reviews()[0]?.title).toContain('0003');
     await workshop.forge.merge(12);
     await workshop.watch(decision);
@@ -234,7 +234,12 @@ describe('an open review', { timeout: 240_000 }, () => {
     expect(await git(workshop.remote, 'rev-parse', branch)).toBe(head);
     await workshop.forge.merge(12);
     await workshop.watch(decision);
-    expect(await workshop.kinds(decision)).toEqual(['review opened', 'edited in review', 'published']);
+    expect(await workshop.kinds(decision)).toEqual([
+      'review opened',
+      'edited in review',
+      'edited in review',
+      'published',
+    ]);
   });
 
   it('is merged into the branch that became the default one', async () => {

@@ -24,6 +24,7 @@ export async function remindOfReview(
   const told: Announcement = {
     kind: 'review waits',
     ...{ number, url, branch, since: openedAt.toISOString(), approvals, approvalsNeeded, wantsChanges, hasConflict },
+    ...(ports.forge === undefined ? { isUnseen: true } : {}),
   };
   await announceInThread(ports, records, decision, told, `review waits:${decision.id}:${now.toISOString()}`);
   return { remindedAt: now };

@@ -12,6 +12,9 @@ import { learnHouseStyle } from '../house-style.ts';
 import { type PlannedChange, planChange } from '../plan-change.ts';
 import { writeReview } from './write-review.ts';
 
+/** A review branch as it was pushed, and the text of its ADR as far as it is Gavel's. */
+type PushedText = PushedReview & { readonly written: string };
+
 /** Troubles that a push may have because it replaces a commit; a merge may be allowed all the same. */
 const refusals: ReadonlySet<string> = new Set(['protected branch', 'rule in the way', 'refused by hook']);
 
@@ -31,7 +34,7 @@ export async function renewReview(
   const { number, fileName } = plan.place;
   const before = review.fileName ?? fileName;
   const opened = { ...review, base: snapshot.commit };
-  let pushed: PushedReview;
+  let pushed: PushedText;
   try {
     pushed =
       (await replaceOwnCommit(ports, plan, review, { snapshot, branch })) ??
@@ -41,7 +44,7 @@ export async function renewReview(
     await tellConflict(ports, decision, opened);
     return opened;
   }
-  const renewed: AdrReview = { ...opened, pushed: pushed.commit, fileName, written: plan.text };
+  const renewed: AdrReview = { ...opened, pushed: pushed.commit, fileName, written: pushed.written };
   await ports.store.transaction(async (records) => {
     await records.decisions.lock(decision.id);
     await records.reviews.save(decision, renewed);
@@ -72,14 +75,14 @@ export async function renewReview(
  */
 async function replaceOwnCommit(
   { archive }: RepositoryPorts,
-  { change }: PlannedChange,
+  { change, text: written }: PlannedChange,
   { branch: name, pushed }: AdrReview,
   { snapshot, branch }: { readonly snapshot: Snapshot; readonly branch: ReviewBranch },
-): Promise<PushedReview | undefined> {
+): Promise<PushedText | undefined> {
   const isWithoutBranch = name.startsWith('refs/');
   if (pushed === undefined || branch.others.length > 0 || isWithoutBranch) return undefined;
   try {
-    return await archive.pushReview(change, snapshot, { branch: name, replaces: pushed });
+    return { ...(await archive.pushReview(change, snapshot, { branch: name, replaces: pushed })), written };
   } catch (error) {
     const isRefused = error instanceof ArchiveError && refusals.has(error.trouble.code);
     if (!isRefused && !(error instanceof BranchMoved)) throw error;
@@ -90,14 +93,18 @@ async function replaceOwnCommit(
 /** Pushes a merge of the branch and of the change as it is by now. */
 async function mergeInto(
   { archive }: RepositoryPorts,
-  { change, place: { number, fileName } }: PlannedChange,
+  { change, text, place: { number, fileName } }: PlannedChange,
   review: AdrReview,
   { snapshot, branch }: { readonly snapshot: Snapshot; readonly branch: ReviewBranch },
-): Promise<PushedReview> {
+): Promise<PushedText> {
   const before = review.fileName ?? fileName;
-  const edit = (text: string) => (number === undefined ? text : renumberAdr(text, number));
+  const edit = (old: string) => (number === undefined ? old : renumberAdr(old, number));
   const was = before === fileName ? undefined : { name: before, edit };
-  return archive.updateReview({ ...change, was }, branch, snapshot, { branch: review.branch });
+  const theirs = was && (await branch.snapshot.read([before])).get(before)?.text;
+  const pushed = await archive.updateReview({ ...change, was }, branch, snapshot, { branch: review.branch });
+  // A text that others have edited keeps its form when it gets another number.
+  const isKept = theirs !== undefined && review.written !== undefined && theirs !== review.written;
+  return { ...pushed, written: isKept ? edit(review.written) : text };
 }
 
 /** Tells of a conflict once, until the branches have moved on. */

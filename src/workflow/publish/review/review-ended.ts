@@ -8,7 +8,7 @@ import type { Ports, RepositoryPorts } from '../../ports/ports.ts';
 import type { AdrReview } from '../../ports/publication.ts';
 import type { FoundPublication } from '../../ports/records/publications.ts';
 import type { Records } from '../../ports/store.ts';
-import { endQuestion } from './end-question.ts';
+import { endQuestion, endReminder } from './end-question.ts';
 import { nextLookAtClosed } from './next-look.ts';
 
 /** Writes down, once, that a review was closed without merging, and asks in the thread what is to be done. */
@@ -23,35 +23,51 @@ export async function endUnmerged(
     await records.decisions.lock(decision.id);
     const publication = await records.publications.find(decision.id);
     if (publication?.state !== 'in review') return;
-    const { number, url, branch } = await close(ports, records, decision, { publication, review, seen });
-    const at = ports.now();
-    const { endedBy: closedBy } = seen;
-    const told = { kind: 'review closed', number, url, branch, closedBy, hasBranch } as const;
-    await announceInThread(ports, records, decision, told, `review closed:${decision.id}:${at.toISOString()}`);
-    const detail = { number, url, closedBy };
-    await records.events.record({ decision, at, actorId: undefined, kind: 'review closed', detail });
+    await askWhatNow(ports, records, decision, { publication, review, seen }, { hasBranch });
   });
 }
 
-async function close(
+/** A review that ended, where its ADR is on its way, and how it was seen. */
+interface Ended {
+  readonly publication: FoundPublication;
+  readonly review: AdrReview;
+  readonly seen: Review;
+}
+
+/** Writes down that a review was closed, as the forge shows or as somebody says, and asks what is to be done. */
+export async function askWhatNow(
   ports: RepositoryPorts,
   records: Records,
   decision: Decision,
-  found: { readonly publication: FoundPublication; readonly review: AdrReview; readonly seen: Review },
-): Promise<AdrReview> {
+  ended: Ended,
+  { hasBranch, toldBy }: { readonly hasBranch: boolean; readonly toldBy?: string },
+): Promise<void> {
+  const { number, url, branch } = await close(ports, records, decision, ended);
+  const at = ports.now();
+  const { endedBy: closedBy } = ended.seen;
+  const told = { kind: 'review closed', number, url, branch, closedBy, hasBranch } as const;
+  const by = toldBy === undefined ? {} : { toldBy };
+  const key = `review closed:${decision.id}:${at.toISOString()}`;
+  await announceInThread(ports, records, decision, { ...told, ...by }, key);
+  const detail = { number, url, closedBy };
+  await records.events.record({ decision, at, actorId: toldBy, kind: 'review closed', detail });
+}
+
+async function close(ports: RepositoryPorts, records: Records, decision: Decision, found: Ended): Promise<AdrReview> {
   const { publication, review, seen } = found;
   const at = ports.now();
   const next = decision.status === 'withdrawn' ? undefined : nextLookAtClosed(review.openedAt ?? at, at);
   const closed = { ...review, seen, seenAt: at, nextLookAt: next, answer: undefined };
   await records.publications.save(decision, { ...publication, state: 'closed without merging', trouble: undefined });
   await records.reviews.save(decision, closed);
+  await endReminder(records, decision.id);
   await records.marks.mark(decision.id, 'acted');
   const job = { decisionId: decision.id, archive: review.archive };
   if (next) await records.jobs.add('watch-review', job, { runAt: next });
   return closed;
 }
 
-/** Closes the review of a decision that was withdrawn; without a forge, by removing its branch. */
+/** Closes the review of a decision that was withdrawn; without a forge, by removing its branch, or people are asked to. */
 export async function closeWithdrawn(
   ports: RepositoryPorts,
   decision: Decision,
@@ -59,17 +75,25 @@ export async function closeWithdrawn(
   seen: Review,
 ): Promise<void> {
   const { forge, archive } = ports;
+  let isLeft = false;
   if (seen.state === 'open') {
-    if (forge === undefined) {
-      const { head } = seen;
-      if (head !== undefined && head === review.pushed) await archive.deleteReview(review.branch, head);
-    } else if (review.number !== undefined) await forge.closeReview(review.number);
+    const { head } = seen;
+    if (forge !== undefined) {
+      if (review.number !== undefined) await forge.closeReview(review.number);
+    } else if (head !== undefined && head === review.pushed && !review.branch.startsWith('refs/'))
+      await archive.deleteReview(review.branch, head);
+    else isLeft = true;
   }
   await ports.store.transaction(async (records) => {
     await records.decisions.lock(decision.id);
     const publication = await records.publications.find(decision.id);
     if (publication === undefined) return;
-    await close(ports, records, decision, { publication, review, seen: { ...seen, state: 'closed' } });
+    const { number, url, branch } = await close(ports, records, decision, {
+      ...{ publication, review, seen: { ...seen, state: 'closed' } },
+    });
+    if (!isLeft) return;
+    const told = { kind: 'review left open', number, url, branch } as const;
+    await announceInThread(ports, records, decision, told, `review left open:${decision.id}`);
   });
 }
 

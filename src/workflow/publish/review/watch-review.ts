@@ -18,6 +18,7 @@ import { findTaken, isFree } from '../take-number.ts';
 import { arriveByReview } from './arrive-by-review.ts';
 import { findArrival } from './find-arrival.ts';
 import { nextLookAt, nextLookAtClosed } from './next-look.ts';
+import { findOpenEdits, type OpenEdits, tellOpenEdits } from './open-edits.ts';
 import { reviewInGit } from './open-review.ts';
 import { remindOfReview } from './remind-of-review.ts';
 import { renewReview } from './renew-review.ts';
@@ -65,7 +66,8 @@ export async function watchReview(ports: Ports, decisionId: string): Promise<voi
 async function look(ports: RepositoryPorts, watched: Watched): Promise<void> {
   const { decision, review, publication } = watched;
   const atForge = await askForge(ports, review);
-  const isSame = atForge !== undefined && atForge.state === review.seen?.state && atForge.state === 'open';
+  const isOpen = atForge?.state === 'open' && review.seen?.state === 'open';
+  const isSame = isOpen && atForge.head === review.seen?.head;
   const reading = await ports.store.read.readings.find(ports.chat.teamId, ports.archive.id);
   const hasMoved = reading.commit !== review.base;
   if (isSame && !hasMoved && !atForge.hasConflict && decision.status !== 'withdrawn')
@@ -82,6 +84,7 @@ async function look(ports: RepositoryPorts, watched: Watched): Promise<void> {
     return noteSeen(ports, watched, seen, { ...review, base: snapshot.commit });
   }
   if (publication.state === 'closed without merging') await reopenedAtForge(ports, decision, { ...review, seen });
+  const edited = await findOpenEdits(review, branch);
   const isTaken = !isFree(publication, await findTaken(ports, snapshot)) || review.fileName !== publication.fileName;
   const isNew = review.base !== snapshot.commit || review.seen?.head !== seen.head;
   const mayPush = branch !== undefined && !seen.isQueued && (isTaken || seen.hasConflict) && isNew;
@@ -89,7 +92,7 @@ async function look(ports: RepositoryPorts, watched: Watched): Promise<void> {
     ? await renewReview(ports, decision, review, { snapshot, branch })
     : { ...review, base: snapshot.commit };
   const head = renewed.pushed === review.pushed ? seen.head : renewed.pushed;
-  await noteSeen(ports, watched, { ...seen, head }, renewed);
+  await noteSeen(ports, watched, { ...seen, head }, renewed, edited);
 }
 
 /** The review as the forge has it; undefined without a forge. A review that is gone from the forge is closed. */
@@ -123,12 +126,11 @@ async function lookInGit(
     return { arrived: true };
   }
   const inGit = { ...(review.seen ?? reviewInGit({ branch: review.branch, commit: '', link: review.url })) };
-  const seen: Review = atForge ?? {
-    ...inGit,
-    head: branch?.commit,
-    state: branch === undefined ? 'closed' : 'open',
-    endedBy: undefined,
-  };
+  // Somebody has said so, and nobody has pushed there since.
+  const isLeftClosed = inGit.state === 'closed' && inGit.head === branch?.commit;
+  const isOpen = branch !== undefined && !isLeftClosed;
+  const shown = { head: branch?.commit, state: isOpen ? 'open' : 'closed', endedBy: undefined } as const;
+  const seen: Review = atForge ?? { ...inGit, ...shown };
   // Merged, and its file is nowhere, also when asked a second time: to us, that is a review without a result.
   const isLost = seen.state === 'merged' && review.seen?.state === 'merged';
   return { seen: isLost ? { ...seen, state: 'closed' } : seen, snapshot, branch };
@@ -140,6 +142,7 @@ async function noteSeen(
   { decision, publication }: Watched,
   seen: Review,
   { base }: AdrReview,
+  edited?: OpenEdits,
 ): Promise<void> {
   await ports.store.transaction(async (records) => {
     await records.decisions.lock(decision.id);
@@ -149,6 +152,7 @@ async function noteSeen(
     if (current === undefined || review?.openedAt === undefined || isOnBranch(current.state)) return;
     const [number, url] = [seen.number ?? review.number, seen.url ?? review.url];
     const noted = { ...review, number, url, seen, base, seenAt: now };
+    if (edited) await tellOpenEdits(ports, records, decision, noted, edited);
     const reminded = await remindOfReview(ports, records, decision, noted);
     const next = seen.state === 'closed' ? nextLookAtClosed(review.openedAt, now) : nextLookAt(review.openedAt, now);
     await records.reviews.save(decision, { ...noted, ...reminded, nextLookAt: next });
