@@ -2,6 +2,7 @@ import { meaningOfStatus, statusLanguage, statusWords } from '../read/metadata/s
 import type { StatedLink } from '../read/warning.ts';
 import type { AdrLanguage } from './adr-language.ts';
 import { wordToWrite } from './adr-words.ts';
+import { isReadOnly } from './read-only.ts';
 import { foldWord } from './word-table.ts';
 import { adrWords } from './words.ts';
 
@@ -20,6 +21,8 @@ export function aroundLink(kind: StatedLink, superseded: string, language: AdrLa
   const phrase = wordToWrite(adrWords[spoken].links[kind]);
   const [before = '', after = ''] = phrase.split('…');
   if (kind === 'superseded by') {
+    // There is no phrase in its language.
+    if (isReadOnly(superseded)) return { before: `${superseded}: `, after: '' };
     const usual = statusWords(spoken, superseded).superseded;
     const plain = wordToWrite(adrWords[spoken].statuses.superseded).split('/')[0] ?? usual;
     const isOwn = before.startsWith(plain) && meaningOfStatus(superseded) === 'superseded';

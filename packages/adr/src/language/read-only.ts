@@ -1,5 +1,5 @@
 import { type AdrLanguage, adrLanguages } from './adr-language.ts';
-import type { AdrWords } from './adr-words.ts';
+import { type AdrWords, variantsOf } from './adr-words.ts';
 
 /** Entries with variants of a language that is read, but that Gavel writes nothing in. */
 type ReadWords = {
@@ -51,6 +51,8 @@ const cs: ReadWords = {
     amends: 'upravuje … | doplňuje … | rozšiřuje …',
     'amended by': 'upraveno … | doplněno … | rozšířeno …',
   },
+  partly: 'částečně',
+  templates: 'šablona',
   relates: 'Související | Související ADR | Související rozhodnutí | Viz také | Viz | Závisí na',
   points: {
     pro: 'Výhody | Výhoda | Pro | Klady | Plusy | Pozitiva',
@@ -110,6 +112,15 @@ const tr: ReadWords = {
     superseded: 'yerine geçildi | yerini aldı | değiştirildi',
     withdrawn: 'geri çekildi | iptal | iptal edildi',
   },
+  links: {
+    supersedes: 'yerine geçtiği: …',
+    'superseded by':
+      '… ile değiştirildi | … tarafından değiştirildi | yerine geçen: … | yerini alan: … | değiştirildi: …',
+    amends: 'güncellediği: … | değiştirdiği: …',
+    'amended by': '… ile güncellendi | güncellendi: … | güncelleyen: …',
+  },
+  partly: 'kısmen',
+  templates: 'şablon | şablonu',
   relates: 'İlgili | İlgili ADR | İlgili kararlar | Ayrıca bkz. | Bkz.',
   points: {
     pro: 'Avantajlar | Avantaj | Artılar | Artı | Olumlu | Faydalar',
@@ -129,6 +140,14 @@ const tr: ReadWords = {
 };
 
 const others: readonly ReadWords[] = [cs, tr];
+const otherStatuses = new Set(
+  others.flatMap(({ statuses = {} }) => Object.values(statuses).flatMap(variantsOf)).map((word) => word.toLowerCase()),
+);
+
+/** Whether a word for a status is one of a language that Gavel writes nothing in. */
+export function isReadOnly(status: string): boolean {
+  return otherStatuses.has(status.toLowerCase());
+}
 
 /**
  * The words of each language, with those of languages that are only read behind the English ones: whatever is written to

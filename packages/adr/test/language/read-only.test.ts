@@ -1,4 +1,6 @@
+import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { describe, expect, it } from 'vitest';
 
 /** What is read of an ADR: its status, date, options with a star at the chosen one, and the links that it states. */
@@ -62,5 +64,21 @@ describe('an ADR in a language that is only read', () => {
       links: [],
       parts: ['context', 'options', 'outcome', 'consequences'],
     });
+  });
+
+  it.each([
+    ['Turkish', '# 1. Bardaklar\n\n- Durum: Kabul edildi', 'Değiştirildi'],
+    ['Czech', '# 1. Hrnky\n\n- Stav: Přijato', 'Nahrazeno'],
+  ])('is amended with the words of the house alone, and read again: %s', (_, head, superseded) => {
+    const text = `${head}\n\n## X\n\nY.\n`;
+    const house = learnStyle([
+      { name: '0001-a.md', text },
+      { name: '0002-b.md', text: text.replace(/(?<=: ).*/, superseded) },
+    ]);
+    const to = { number: 3, title: 'Plates', file: '0003-plates.md' };
+    const amended = amendAdr(text, { link: 'superseded by', to, date: '2026-11-20' }, house);
+    const [label = ''] = /^- .*: /m.exec(head) ?? [];
+    expect(amended).toContain(`${label}${superseded}: [3. Plates](0003-plates.md)\n`);
+    expect(readAdr(amended).links.map(({ kind }) => kind)).toEqual(['superseded by']);
   });
 });

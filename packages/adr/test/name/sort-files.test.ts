@@ -25,6 +25,7 @@ describe('sortFiles', () => {
       ['modèle-de-décision.md', 'plantilla.md', 'plantilla-de-adr.md', 'modelo_adr.md'],
     ],
     ['Italian, German and Dutch', ['modello.md', 'adr-vorlage.md', 'ADRVorlage.md', '0000-sjabloon.md']],
+    ['Turkish', ['0000-sablon.md', 'şablon.md', 'adr-şablonu.md']],
     ['Polish and Russian', ['szablon.md', 'szablon-decyzji.md', 'шаблон.md', '0000-Шаблон-ADR.md']],
     [
       'Japanese, Chinese and Korean',

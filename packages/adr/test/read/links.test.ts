@@ -49,6 +49,13 @@ describe('links between ADRs', () => {
     ],
     ['behind the ADR in Japanese', '- 関連: [A](0003-a.md)（この ADR が置き換える）', ['supersedes 0003-a.md']],
     ['around the link in Japanese', '- ステータス: 廃止（[A](0012-a.md) により置換）', ['superseded by 0012-a.md']],
+    ['behind a status and a colon in Japanese', '- **状態**: 置換済み: [A](0012-a.md)', ['superseded by 0012-a.md']],
+    ['behind a status in wide brackets', '- **状態**: 置換済み（[A](0012-a.md)）', ['superseded by 0012-a.md']],
+    [
+      'behind a label and a status with a dash',
+      '- Durum: Kısmen değiştirildi — [A](0012-a.md)',
+      ['superseded by 0012-a.md'],
+    ],
     ['by number in German', 'Wird durch ADR-0012 ersetzt', ['superseded by 12']],
     ['by number in Chinese', '已被 ADR-0012 取代', ['superseded by 12']],
     ['by number in Korean', 'ADR-0012로 대체됨', ['superseded by 12']],

@@ -1,4 +1,3 @@
-import { isDense } from '../../language/patterns.ts';
 import { meaningOfStatus } from '../metadata/status.ts';
 import { isInOpenBox } from '../metadata/status-boxes.ts';
 import type { Source } from '../source/source.ts';
@@ -12,7 +11,7 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
   if (isInOpenBox(before)) return 'other';
   const line = withoutAddresses(before);
   // “[superseded] by”, “superseded (by”: the status may be in brackets or linked.
-  const folded = withoutSupersededHere(foldLine(withoutDays(line).replaceAll(/[[\]()]/g, '')));
+  const folded = withoutSupersededHere(foldLine(withoutDays(line).replaceAll(/[[\]()（）]/g, '')));
   const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
   const after = restOfLine(source, end);
   if (isSupersededHere(after)) return 'supersedes';
@@ -24,9 +23,9 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
   );
 }
 
-/** Whether a line has nothing but the status of a superseded ADR: “Superseded [A](0012-a.md)”. */
+/** Whether a line has nothing but the status of a superseded ADR: “Status: Superseded [A](0012-a.md)”. */
 function isSuperseded(line: string): boolean {
   const words = bare(line);
-  if (words === '' || isDense(words)) return false;
-  return meaningOfStatus(words) === 'superseded' && isLabel(words);
+  const status = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf('：')) + 1).trim();
+  return status !== '' && meaningOfStatus(status) === 'superseded' && isLabel(words);
 }
