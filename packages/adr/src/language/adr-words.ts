@@ -139,6 +139,8 @@ export interface AdrWords {
   readonly indexFiles: string;
   /** What a file is called that is something else: a checklist, a guide. */
   readonly otherFiles: string;
+  /** What a template says of a section, in parentheses behind its heading. */
+  readonly optional: string;
   /** What stands for a title in a template. */
   readonly placeholders: string;
   /** Words of another meaning, which other languages have as headings or labels. */

@@ -171,6 +171,7 @@ export const da: AdrWords = {
     'beslutning | beslutninger | arkitektur | arkitekturbeslutning | eksempel | tom | enkel | kort | lang | ny',
   indexFiles: 'oversigt | indhold | indholdsfortegnelse | liste | beslutninger | beslutningslog | indeks | register',
   otherFiles: 'ændringslog | noter | tjekliste | ordliste',
+  optional: 'valgfrit | valgfri | hvis relevant',
   placeholders: 'titel | kort titel | titel på beslutningen',
   falseFriends: 'alternative | data',
   commonWords:

@@ -179,6 +179,7 @@ export const de: AdrWords = {
   indexFiles:
     'index | übersicht | inhalt | inhaltsverzeichnis | verzeichnis | liste | entscheidungen | überblick | register',
   otherFiles: 'änderungen | notizen | checkliste | glossar | hinweise',
+  optional: 'optional | falls zutreffend | bei Bedarf | falls nötig | falls vorhanden',
   placeholders: 'titel | kurztitel | titel der entscheidung | kurzer titel',
   falseFriends: '',
   commonWords:

@@ -182,6 +182,7 @@ export const en: AdrWords = {
   indexFiles:
     'index | readme | toc | table of contents | contents | summary | overview | records | log | decision log | adr log | list | adr list | adr index | adrs | decisions | catalog | catalogue | decision register | register',
   otherFiles: 'changelog | contributing | license | code of conduct | notes | checklist | glossary | faq | todo',
+  optional: 'optional | if applicable | if needed | if any',
   placeholders: 'title | short title | short title of solved problem and solution',
   falseFriends:
     'data | solutions | note | situation | documentation | journal | scenario | link | propositions | stakeholder | argumentation | stand | pour | min | male | bom | mal | chance | forces | scenarios | resume | decide | evaluation | no | analyse',

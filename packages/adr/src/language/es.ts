@@ -178,6 +178,7 @@ export const es: AdrWords = {
   indexFiles:
     'índice | resumen | lista | listado | contenido | visión general | registro | decisiones | registro de decisiones',
   otherFiles: 'notas | lista de control | glosario | lista de verificación',
+  optional: 'opcional | si aplica | si corresponde | si es necesario',
   placeholders: 'título | titulo | título corto | título de la decisión',
   falseFriends: '',
   commonWords:

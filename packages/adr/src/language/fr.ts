@@ -182,6 +182,7 @@ export const fr: AdrWords = {
   indexFiles:
     'index | sommaire | table des matières | liste | vue d ensemble | registre | décisions | journal des décisions',
   otherFiles: 'notes | liste de contrôle | glossaire | contribuer',
+  optional: 'optionnel | optionnelle | facultatif | facultative | si applicable | le cas échéant | si nécessaire',
   placeholders: 'titre | titre court | titre de la décision',
   falseFriends: '',
   commonWords:

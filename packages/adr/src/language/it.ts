@@ -176,6 +176,7 @@ export const it: AdrWords = {
     'decisione | decisioni | registro | esempio | vuoto | breve | lungo | minimo | di | del | della | per | la | una | nuova',
   indexFiles: 'indice | sommario | elenco | lista | panoramica | registro | decisioni',
   otherFiles: 'note | lista di controllo | glossario',
+  optional: 'opzionale | facoltativo | facoltativa | se applicabile | se necessario',
   placeholders: 'titolo | titolo breve | titolo della decisione',
   falseFriends: '',
   commonWords:

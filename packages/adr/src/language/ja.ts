@@ -164,6 +164,7 @@ export const ja: AdrWords = {
   inTemplateNames: '決定 | 決定記録 | アーキテクチャ | の | 用 | 例',
   indexFiles: '索引 | 目次 | 一覧 | 概要 | 決定一覧',
   otherFiles: 'メモ | チェックリスト | 用語集',
+  optional: '任意 | オプション | 必要に応じて | 該当する場合',
   placeholders: 'タイトル | 題名 | 短いタイトル | 決定のタイトル',
   falseFriends: '',
   commonWords: '',

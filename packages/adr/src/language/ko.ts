@@ -161,6 +161,7 @@ export const ko: AdrWords = {
   inTemplateNames: '결정 | 결정기록 | 아키텍처 | 기록 | 예시',
   indexFiles: '색인 | 목차 | 목록 | 개요 | 결정목록',
   otherFiles: '메모 | 체크리스트 | 용어집',
+  optional: '선택 | 선택 사항 | 선택사항 | 해당 시 | 필요 시 | 필요시',
   placeholders: '제목 | 짧은 제목 | 결정 제목',
   falseFriends: '',
   commonWords: '',

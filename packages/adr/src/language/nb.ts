@@ -170,6 +170,7 @@ export const nb: AdrWords = {
     'beslutning | beslutninger | arkitektur | arkitekturbeslutning | eksempel | tom | enkel | kort | lang | ny',
   indexFiles: 'oversikt | innhold | innholdsfortegnelse | liste | beslutninger | beslutningslogg | indeks | register',
   otherFiles: 'endringslogg | notater | sjekkliste | ordliste',
+  optional: 'valgfritt | valgfri | hvis aktuelt',
   placeholders: 'tittel | kort tittel | tittel på beslutningen | tittel på arkitekturbeslutning',
   falseFriends: 'alternative | data',
   commonWords:

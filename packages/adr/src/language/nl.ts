@@ -166,6 +166,7 @@ export const nl: AdrWords = {
     'besluit | besluiten | beslissing | architectuur | voorbeeld | leeg | kort | lang | minimaal | voor | het | een | nieuw',
   indexFiles: 'index | overzicht | inhoud | inhoudsopgave | lijst | besluiten | beslissingen | logboek',
   otherFiles: 'notities | checklist | woordenlijst',
+  optional: 'optioneel | indien van toepassing | indien nodig',
   placeholders: 'titel | korte titel | titel van het besluit',
   falseFriends: '',
   commonWords:

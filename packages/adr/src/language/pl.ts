@@ -173,6 +173,7 @@ export const pl: AdrWords = {
     'decyzji | decyzja | decyzje | architektury | architektoniczna | przykład | pusty | krótki | długi | minimalny | dla | nowej',
   indexFiles: 'indeks | spis | spis treści | lista | przegląd | rejestr | decyzje | rejestr decyzji',
   otherFiles: 'notatki | lista kontrolna | słownik',
+  optional: 'opcjonalnie | opcjonalny | opcjonalna | opcjonalne | jeśli dotyczy',
   placeholders: 'tytuł | krótki tytuł | tytuł decyzji',
   falseFriends: '',
   commonWords:

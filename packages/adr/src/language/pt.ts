@@ -178,6 +178,7 @@ export const pt: AdrWords = {
     'decisão | decisões | registro | registo | exemplo | vazio | curto | longo | mínimo | de | da | para | a | uma | nova',
   indexFiles: 'índice | sumário | resumo | lista | visão geral | registro | registo | decisões | conteúdo',
   otherFiles: 'notas | lista de verificação | glossário',
+  optional: 'opcional | se aplicável | se necessário | se houver',
   placeholders: 'título | titulo | título curto | título da decisão | título da adr',
   falseFriends: '',
   commonWords:

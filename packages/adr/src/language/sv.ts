@@ -172,6 +172,7 @@ export const sv: AdrWords = {
   inTemplateNames: 'beslut | arkitektur | arkitekturbeslut | exempel | tom | enkel | kort | lång | ny | för',
   indexFiles: 'översikt | innehåll | innehållsförteckning | lista | beslut | beslutslogg | index | register',
   otherFiles: 'ändringslogg | anteckningar | checklista | ordlista',
+  optional: 'valfritt | valfri | om tillämpligt',
   placeholders: 'titel | kort titel | beslutets titel | titel på beslutet',
   falseFriends: 'alternative | data',
   commonWords:

@@ -157,6 +157,7 @@ export const zhHant: AdrWords = {
   inTemplateNames: '決策 | 決策記錄 | 架構 | 架構決策 | 記錄 | 範例 | 的',
   indexFiles: '索引 | 目錄 | 列表 | 概覽 | 總覽 | 決策列表',
   otherFiles: '筆記 | 檢查清單 | 術語表',
+  optional: '可選 | 選填 | 如適用 | 如有',
   placeholders: '標題 | 簡短標題 | 決策標題',
   falseFriends: '',
   commonWords: '',

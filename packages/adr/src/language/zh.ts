@@ -163,6 +163,7 @@ export const zh: AdrWords = {
   inTemplateNames: '决策 | 决策记录 | 架构 | 架构决策 | 记录 | 示例 | 的',
   indexFiles: '索引 | 目录 | 列表 | 概览 | 总览 | 决策列表',
   otherFiles: '笔记 | 检查清单 | 术语表',
+  optional: '可选 | 选填 | 如适用 | 如有',
   placeholders: '标题 | 简短标题 | 决策标题',
   falseFriends: '',
   commonWords: '',

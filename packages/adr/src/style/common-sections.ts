@@ -1,4 +1,5 @@
 import { type AdrPart, partsInOrder } from '../content/part.ts';
+import { foldWord, wordTable } from '../language/word-table.ts';
 import { fieldOf } from '../read/metadata/metadata-field.ts';
 import { contextHome } from './asked-entries.ts';
 import type { SectionForm } from './house-style.ts';
@@ -19,8 +20,15 @@ const placeholder = /^(?:\{.*\}|\\?\[.*\]|\\?<.*>|…|\.{3})$/;
 const withGap = /\{[^{}]+\}|\[[^[\]]+\](?!\()|<[^<>]+>/;
 
 /** What a template says of a section behind its heading: “(optional)”. */
-const remark =
-  /(?<!\s)\s*[(（[](?:optional|if applicable|if needed|optionnel|opcional|opzionale|optioneel|opcjonaln[ey]|опционально|необязательно|可选|可選|任意|オプション|선택)[)）\]]$/iu;
+const remark = /(?<!\s)\s*[(（[](?<words>[^()（）[\]\n]{1,40})[)）\]]$/u;
+const optional = wordTable((words) => [[true, words.optional]] as const);
+
+/** A heading without a remark that nobody has to fill it in. */
+function withoutRemark(heading: string): string {
+  const { 0: written = '', groups } = remark.exec(heading) ?? {};
+  const isOptional = optional.find(foldWord(groups?.words?.trim() ?? '')) === true;
+  return isOptional ? heading.slice(0, heading.length - written.length) : heading;
+}
 
 /**
  * The sections of a template, without placeholders, among which is one for the title, and without instructions such as
@@ -31,7 +39,7 @@ export function withoutInstructions(sections: FileSections): FileSection[] {
   return sections
     .map((section) => {
       const bare = section.heading.replaceAll(/(?<!\s)\s*<!--[\s\S]{0,1000}?-->/g, '');
-      return { ...section, heading: bare.replace(remark, '') };
+      return { ...section, heading: withoutRemark(bare) };
     })
     .filter((section) => {
       const { heading, part } = section;

@@ -63,8 +63,9 @@ function emptied(maps: readonly string[]): string | undefined {
   return lines?.every((line) => line !== undefined) === true ? lines.join('\n') : undefined;
 }
 
-/** Whether somebody could type a value in one line: it is no map in YAML. */
-const isText = ({ value }: EntryExample) => !/^\s*(?:\{|[\w-]+:(?:\s|$))/.test(value);
+/** Whether somebody could type a value in one line: it is no map in YAML, and no list of maps. */
+const isText = ({ value, written }: EntryExample) =>
+  !/^\s*(?:\{|[\w-]+:(?:\s|$))/.test(value) && !/^\s*- [\w-]{1,60}:(?:\s|$)/.test(written);
 
 /** The value that nearly all files have. One file alone shows no constant. */
 function constantOf(files: readonly EntryExample[]): EntryValue | undefined {

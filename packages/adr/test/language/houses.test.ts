@@ -74,6 +74,14 @@ describe.each(adrLanguages.map((language) => [language] as const))('a house in %
     expect(isCarriedOut(adrWords[language].statuses.accepted.split(/ \| |\//)[0] ?? '')).toBe(false);
   });
 
+  it('has templates that say of a section that nobody has to fill it in', () => {
+    for (const remark of adrWords[language].optional.split(' | ')) {
+      const text = `# ADR\n\n## ${words.context}\n\n## ${words.decision} (${remark})\n\n## X（${remark}）\n`;
+      const { sections } = learnStyle([{ name: 'template.md', text }]);
+      expect(sections.map(({ heading }) => heading)).toEqual([words.context, words.decision, 'X']);
+    }
+  });
+
   it('has ADRs that are read', () => {
     for (const [index, { text, name }] of inNygard.entries()) {
       const document = readAdr(text, name);

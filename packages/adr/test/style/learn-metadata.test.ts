@@ -1,4 +1,5 @@
 import type { AdrContent } from '@gavel/adr/content/content.ts';
+import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
@@ -151,6 +152,15 @@ describe('the metadata of a new ADR', () => {
   it('have neither a status nor a date nor names in a house without any', () => {
     const files = house((_number, title) => `# ${title}`);
     expect(next(files)).toBe('# Bake at night');
+  });
+
+  it('have no list of maps, which nobody can be asked for', () => {
+    const files = house(
+      (number, title) =>
+        `${frontMatter('status: accepted', 'relations:', '  - type: amends', `    target: ADR-${number - 1}`)}\n# ${title}`,
+    );
+    expect(askedEntries(learnStyle(files))).toEqual([]);
+    expect(next(files)).toBe(`${frontMatter('status: accepted')}\n# Bake at night`);
   });
 
   it('take the commonest of several keys for a field', () => {
