@@ -94,9 +94,10 @@ function askedSections({ sections, votesIn }: Pick<HouseStyle, 'sections' | 'vot
   };
   // The link to the discussion is in notes only where there are no references, and the votes are there only in MADR.
   const hasReferences = sections.some(({ part, isSteady }) => part === 'references' && isSteady);
-  const isAsked = ({ part, isSteady, standing, metadata }: SectionForm) =>
+  const isAsked = ({ part, isSteady, isBare, standing, metadata }: SectionForm) =>
     (ownParts.includes(part) || (part === 'more-information' && hasReferences && votesIn !== 'section')) &&
     isSteady &&
+    isBare !== true &&
     standing === undefined &&
     metadata === undefined;
   const asked = sections.filter((section, index) => isAsked(section) && isPlaced(section, index));

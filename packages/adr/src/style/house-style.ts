@@ -226,6 +226,8 @@ export interface SectionForm {
   readonly isSteady: boolean;
   /** At least half of the ADRs that have something for it have it. */
   readonly isUsual: boolean;
+  /** Most ADRs that have it say nothing in it: it is only above other sections, or stays empty. */
+  readonly isBare?: boolean | undefined;
   /** What it says in ADRs that have nothing to say there, such as "None."; undefined if the house leaves it out then. */
   readonly standing: Markdown | undefined;
 }

@@ -124,6 +124,7 @@ export function commonForm(
   const habits = {
     isSteady,
     isUsual: shareOf(telling(part, files), (forms) => forms.some(isSame)) >= usual,
+    isBare: isSteady && same.filter(({ text }) => text.trim() === '').length * 2 > same.length,
     standing: mayStand ? standingIn(same.map(({ text }) => text)) : undefined,
   };
   if (part === undefined) {

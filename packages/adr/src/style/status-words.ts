@@ -13,10 +13,7 @@ import type { HouseStyle } from './house-style.ts';
 import { withoutDate } from './status-form.ts';
 import { commonValue, shareOf } from './vote.ts';
 
-/**
- * The share of the files from which on the house has its own word for a status as the usual one is spelled, and a word
- * for accepting beside those for having carried out.
- */
+/** The share of the files from which on the house has its own word for a status as the usual one is spelled. */
 const usual = 0.15;
 
 /**
@@ -51,6 +48,8 @@ export function statusWordsIn(statuses: readonly StatusText[], language: AdrLang
       seenWord(
         shown.filter(({ meaning }) => meaning === status),
         status === 'accepted' ? ({ word }) => !isCarriedOut(word) : isSpelled(plain),
+        // Nobody has carried out yet what was just decided.
+        status === 'accepted' ? 0 : usual,
         isFormCertain ? form : undefined,
       ) ?? write(plain, form),
     ]),
@@ -64,9 +63,10 @@ export function statusWordsIn(statuses: readonly StatusText[], language: AdrLang
 function seenWord(
   shown: readonly Shown[],
   isFirst: (shown: Shown) => boolean,
+  fromShare: number,
   form: WordForm | undefined,
 ): string | undefined {
-  const among = shareOf(shown, isFirst) >= usual ? shown.filter(isFirst) : shown;
+  const among = shown.some(isFirst) && shareOf(shown, isFirst) >= fromShare ? shown.filter(isFirst) : shown;
   const spelling = commonValue(among, ({ word }) => spelled(word));
   const alike = among.filter(({ word }) => spelled(word) === spelling);
   const word = commonValue(alike, ({ word }) => (unlinked(word) === word ? word : undefined));

@@ -54,6 +54,14 @@ describe('what a house asks for', () => {
     expect(askedEntries(learnStyle(files))).toEqual(['revisit on: ## Next review']);
   });
 
+  it('is no section that most ADRs leave empty, or have only above others', () => {
+    const files = [1, 2, 3, 4].map((number) => ({
+      name: `000${number}-tea.md`,
+      text: `# Tea\n\n## Overview\n\n### Context\n\nC${number}\n\n### Decision\n\nD${number}\n\n## Terms\n\n${number === 2 ? 'Tea is hot.' : ''}\n\n## Costs\n\nNo more than ${number * 7} coins.\n`,
+    }));
+    expect(askedEntries(learnStyle(files))).toEqual(['## Costs']);
+  });
+
   it('is not what all ADRs have alike', () => {
     expect(askedIn(() => '- Tags: tea')).toEqual([]);
     expect(askedIn(() => '- Affects: `src/**`')).toEqual([]);

@@ -141,6 +141,8 @@ describe('the metadata of a new ADR', () => {
     const written = (word: string) => writeAdr({ ...decision, status: { word, remainder: '' } }, style);
     expect(written('Implemented')).toContain('## Status\n\nImplemented\n');
     expect(written('accepted')).toContain('## Status\n\nAccepted\n');
+    const once = files((n) => body(n, n === 1 ? 'Accepted' : 'Implemented'));
+    expect(learnStyle(once).statusWords.accepted).toBe('Accepted');
   });
 
   it('have the status as a tag where tags are nothing else', () => {

@@ -259,6 +259,20 @@ describe('writeAdr for a new decision in a house style', () => {
     expect(writeAdr(content, style)).toContain('\n### References\n');
   });
 
+  it('tells no consequence once more that the text of an ADR has, in a house with sections for good and bad ones', () => {
+    const parts = '## Context\n\nC\n\n## Decision\n\nD\n\n## Consequences\n';
+    const written = inHouse(`# T\n\n${parts}\n### Positive\n\n- P\n\n### Negative\n\n- N\n`, {
+      consequences: [
+        { kind: 'pro', text: 'Quiet days' },
+        { kind: 'con', text: 'Tired bakers' },
+      ],
+      bodies: { consequences: '**Good**:\n- Quiet days' },
+    });
+    expect(written.match(/Quiet days/g)).toHaveLength(1);
+    expect(written).toContain('### Negative\n\n- Tired bakers\n');
+    expect(written).not.toContain('### Positive');
+  });
+
   it('tells consequences with the decision if the house has no place for them, and plainly if it has no labels', () => {
     const apart = inHouse('# T\n\n## Context\n\nC\n\n## Decision\n\nD\n', { sections: [] });
     expect(apart).toContain('\n\nConsequences:\n\n* Pro: Smaller downloads\n* Con: No satellite images\n');
