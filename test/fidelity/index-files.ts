@@ -75,28 +75,55 @@ function compareIndex(
   const { text: updated, left } = isUpdated ? updateIndex(without, entry, others) : { text: without, left: undefined };
   const isTouched = updated !== without;
   const isLeft = !isTouched && (left !== undefined || isLeftToOthers(text, house));
-  const place = updated.split('\n').findIndex((line, index) => line !== without.split('\n')[index]);
-  const gavel = updated.split('\n')[place] ?? '';
+  const written = addedLines(without.split('\n'), updated.split('\n'));
+  const [{ at: place, line: gavel } = { at: -1, line: '' }] = written;
   const neighbors = listed.flatMap((adr) => (adr === last ? [] : linesOf(adr).map((index) => lines[index] ?? '')));
-  const bare = withoutRemarks(house, gavel, neighbors);
-  const retitled = withTitleOf(gavel, bare, entry.title);
+  const bareOf = (index: number, line: string) => withoutRemarks(lines[index] ?? '', line, neighbors);
+  const [bare, retitled] = [bareOf(at, gavel), withTitleOf(gavel, bareOf(at, gavel), entry.title)];
   const isTitled = withoutWidths(retitled) === withoutWidths(bare);
-  const known = lines.map((line, index) => (own.has(index) ? retitled : line));
+  // One of several lists may be left, if that is said.
+  const kept = left === 'unclear in part' ? choices([...own], written.length) : [[...own]];
+  const isKnown = kept.some((places) => {
+    const all = lines.flatMap((line, index) => {
+      const { line: added = '' } = written[places.indexOf(index)] ?? {};
+      if (places.includes(index)) return [withTitleOf(added, bareOf(index, added), entry.title)];
+      return own.has(index) ? [] : [line];
+    });
+    return withoutWidths(updated) === withoutWidths(all.join('\n'));
+  });
   const found = {
     file: name,
     isOutlier: false,
     gavel: isTouched
-      ? `line ${place + 1}: ${gavel}`
+      ? `line ${place + 1}: ${gavel}${written.length > 1 ? ` (and ${written.length - 1} more)` : ''}${left === undefined ? '' : `, and says: ${left}`}`
       : `(leaves it as it is${left === undefined ? '' : `, and says: ${left}`})`,
     house: `line ${at + 1}: ${house}${own.size > 1 ? ` (and ${own.size - 1} more)` : ''}`,
   };
-  const isSame = isLeft || withoutWidths(updated) === withoutWidths(known.join('\n'));
+  const isSame = isLeft || isKnown;
   if (!isTouched || feature !== 'index') return [{ ...found, feature, isSame }];
   return [
     { ...found, feature, isSame },
     { ...found, feature: '  title letter by letter', isSame: isTitled },
     { ...found, feature: '  no cell left for people', isSame: bare === house },
   ];
+}
+
+/** The lines that a text has gained, and where they are in it. */
+function addedLines(before: readonly string[], after: readonly string[]): { at: number; line: string }[] {
+  let next = 0;
+  return after.flatMap((line, at) => {
+    if (line !== before[next]) return line.trim() === '' ? [] : [{ at, line }];
+    next += 1;
+    return [];
+  });
+}
+
+/** All choices of so many of some places, in order. */
+function choices(places: readonly number[], count: number): number[][] {
+  if (count === 0) return [[]];
+  return places.flatMap((place, index) =>
+    choices(places.slice(index + 1), count - 1).map((others) => [place, ...others]),
+  );
 }
 
 /** What Gavel knows of an ADR. A decision always has a date, so one that is only in the index is known, too. */
@@ -175,9 +202,12 @@ export function withoutRemarks(line: string, gavel: string, neighbors: readonly 
     .map((cell, at) => {
       const [written = 'x', texts] = [own[at], others.map((other) => other[at] ?? '')];
       if (isEmpty(written)) return isUnknown(texts) ? written : cell;
-      const remark = cell.trim().startsWith(written.trim()) ? cell.trim().slice(written.trim().length) : '';
-      const remarks = texts.map((text) => /\s[-–—(].*$/s.exec(text.trim())?.[0] ?? '').filter((text) => text !== '');
-      return /^\s+[-–—(]/.test(remark) && areDifferent([...remarks, remark]) ? written : cell;
+      // A remark may be in the parentheses of a date.
+      const bare = written.trim().replace(/[)）]$/, '');
+      const remark = cell.trim().startsWith(bare) ? cell.trim().slice(bare.length) : '';
+      const remarks = texts.map((text) => /(?:\s[-–—(]|[.;、,]).*$/s.exec(text.trim())?.[0] ?? '').filter(Boolean);
+      const isRemark = bare === written.trim() ? /^\s+[-–—(]/ : /^[)）]?(?:\s+[-–—(]|[.;、,])/;
+      return isRemark.test(remark) && areDifferent([...remarks, remark]) ? written : cell;
     })
     .join('|');
 }

@@ -25,6 +25,7 @@ const samples: { readonly [C in Code]: readonly RemarkOf<C>[] } = {
   ],
   'index generated': [{ code: 'index generated', file: 'README.md' }],
   'index unclear': [{ code: 'index unclear', file: 'README.md' }],
+  'index unclear in part': [{ code: 'index unclear in part', file: 'README.md' }],
   'agents file left': [
     { code: 'agents file left', file: 'AGENTS.md', why: 'markers' },
     { code: 'agents file left', file: 'AGENTS.md', why: 'no file' },

@@ -36,6 +36,8 @@ export const publicationRemarks: PublicationRemarkWords = {
     `${quote(file)} schreibt ein Werkzeug; die Liste der ADRs darin bleibt deshalb ihm überlassen.`,
   'index unclear': ({ file }) =>
     `Wo ein neues ADR in ${quote(file)} stehen soll, ist nicht klar; deshalb bleibt die Datei, wie sie ist. Bitte trage das ADR von Hand ein.`,
+  'index unclear in part': ({ file }) =>
+    `${quote(file)} listet ADRs mehrmals auf, und nicht überall ist klar, wo ein neues stehen soll. Bitte trage das ADR dort ein, wo es fehlt.`,
   'agents file left': ({ file, why }) =>
     `${quote(file)} ${agentsTroubles[why]}; die Liste der Entscheidungen für Agenten bleibt deshalb, wie sie ist.`,
   'other format': ({ format }) =>

@@ -31,6 +31,8 @@ export const publicationRemarks: PublicationRemarkWords = {
   'index generated': ({ file }) => `A tool writes ${quote(file)}, so the list of ADRs in it was left to that tool.`,
   'index unclear': ({ file }) =>
     `It is not clear where ${quote(file)} lists a new ADR, so it was left as it is. Please add the ADR by hand.`,
+  'index unclear in part': ({ file }) =>
+    `${quote(file)} lists ADRs more than once, and it is not clear where each list takes a new one. Please add the ADR where it is missing.`,
   'agents file left': ({ file, why }) =>
     `${quote(file)} ${agentsTroubles[why]}, so the list of decisions for agents was not brought up to date.`,
   'other format': ({ format }) =>

@@ -1,7 +1,7 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
 import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
 import { listsNearlyAll } from '@gavel/adr/index/read-index.ts';
-import { updateIndex } from '@gavel/adr/index/update-index.ts';
+import { type UpdatedIndex, updateIndex } from '@gavel/adr/index/update-index.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { folderOf, pathAlong, pathFrom } from '@gavel/adr/name/adr-path.ts';
 import { usualFormats } from '@gavel/adr/name/other-formats.ts';
@@ -102,7 +102,7 @@ export async function amendArchive(
     const below = listed.filter((one) => !one.file.startsWith('../'));
     if (others.has(name) && !listsNearlyAll(text, below)) return [];
     let content = text;
-    const left = new Set<'generated' | 'unclear'>();
+    const left = new Set<NonNullable<UpdatedIndex['left']>>();
     for (const entry of entries) {
       const updated = updateIndex(content, fromIndex(entry), listed);
       content = updated.text;

@@ -12,19 +12,42 @@ export type IndexPlace = { readonly block: IndexBlock } | { readonly heading: Em
  * The block of an index that a new line belongs to: the only one, or that of its folder, its status or its year, or the
  * last of several that continue each other. Undefined if it is unclear, as for lists by topic.
  */
-export function chooseBlock({ blocks, emptyHeadings }: ReadIndex, entry: IndexEntry): IndexPlace | undefined {
-  const parts = partsOf(blocks.filter(({ isGenerated }) => !isGenerated));
+export function chooseBlock(
+  parts: readonly IndexBlock[],
+  emptyHeadings: readonly EmptyHeading[],
+  entry: IndexEntry,
+): IndexPlace | undefined {
   const [first, ...others] = inArea(parts, entry);
   if (first === undefined) return undefined;
   const byStatus = chooseByStatus([first, ...others], emptyHeadings, entry);
   if (byStatus !== 'not by status') return byStatus;
   if (others.length === 0) return { block: first };
   const years = [first, ...others].map((block) => yearIn(block.under.at(-1) ?? ''));
-  if (years.every((year) => year !== undefined)) {
+  if (years.every((year) => year !== undefined) && new Set(years).size > 1) {
     const block = [first, ...others].find((_, index) => years[index] === entry.date?.slice(0, 4));
     return block && { block };
   }
   return lastInTurn([first, ...others]);
+}
+
+/** Of the ADRs that an index lists, a second list of all has at least this share. */
+const leastAgain = 0.9;
+
+/**
+ * The blocks of an index that together list all ADRs, perhaps more than once: in a table, and again by topic. What no tool
+ * writes, and what is in neither of these, such as some ADRs to begin with, is left out.
+ */
+export function listsIn({ blocks }: ReadIndex): IndexBlock[][] {
+  const lists: IndexBlock[][] = [];
+  let left = blocks.filter(({ isGenerated }) => !isGenerated);
+  while (left.length > 0) {
+    const parts = partsOf(left);
+    const count = (list: readonly IndexBlock[] | undefined) => list?.flatMap(filesIn).length ?? 0;
+    if (count(parts) < count(lists[0]) * leastAgain) break;
+    lists.push(parts);
+    left = left.filter((block) => !parts.includes(block));
+  }
+  return lists;
 }
 
 /** The largest block, and those that list what no larger one has. A list by topic beside a list of all is none. */
@@ -79,18 +102,30 @@ function yearIn(text: string): string | undefined {
   return /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0];
 }
 
-/** The last block if each continues the one before it; the first if the newest comes first. */
+/**
+ * The last block if each continues the one before it; the first if the newest comes first. Under different headings they
+ * are about something, even if they are in turn, unless the headings say from which number to which.
+ */
 function lastInTurn(blocks: readonly IndexBlock[]): IndexPlace | undefined {
   const ranges = blocks.map((block) => {
     const numbers = block.items.flatMap((item) => (item.entry ? (rankOf(item.entry) ?? []) : []));
-    return { least: Math.min(...numbers), most: Math.max(...numbers), isKnown: numbers.length > 0 };
+    const { from, to } = rangeIn(block.under.at(-1) ?? '');
+    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    return { least, most, isKnown: numbers.length > 0, isTold: from <= least && most <= to };
   });
+  const isAlike = new Set(blocks.map(({ under }) => under.join('\n'))).size === 1;
   // Lists of ADRs with neither number nor date are by topic, for all that anybody can tell.
-  if (!ranges.every(({ isKnown }) => isKnown)) return undefined;
+  if (!ranges.every(({ isKnown, isTold }) => isKnown && (isAlike || isTold))) return undefined;
   const isAscending = ranges.every(({ least }, index) => index === 0 || (ranges[index - 1]?.most ?? 0) < least);
   const isDescending = ranges.every(({ most }, index) => index === 0 || (ranges[index - 1]?.least ?? 0) > most);
   const block = isAscending ? blocks.at(-1) : isDescending ? blocks[0] : undefined;
   return block && { block };
+}
+
+/** The range of numbers in a heading: “ADR 51–100”. One that says something else has none in it. */
+function rangeIn(heading: string): { readonly from: number; readonly to: number } {
+  const [from, to, ...others] = (heading.match(/\d+/g) ?? []).map(Number);
+  return from === undefined || to === undefined || others.length > 0 ? { from: Infinity, to: -Infinity } : { from, to };
 }
 
 /** What comes later has the higher one: the number of an ADR, or the date with which its name begins. */

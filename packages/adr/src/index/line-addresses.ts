@@ -1,20 +1,30 @@
 import { pathAlong } from '../name/adr-path.ts';
 import { linkedFile } from '../read/links/linked-file.ts';
+import { folderIn, withoutExtension } from './find-listed.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { folderIn } from './read-index.ts';
 
-/** What an address leads to: the file of an ADR, or its folder, with a slash behind it or without. */
-export type Destination = 'file' | 'folder' | 'folder/';
+/** What an address leads to: the file of an ADR, with or without its extension, or its folder, with or without a slash. */
+export type Destination = 'file' | 'bare file' | 'folder' | 'folder/';
 
-/** What an address in an index leads to, if it is that of an ADR. One in another folder is that of another file. */
-export function destinationOf(url: string, entry: IndexEntry): Destination | undefined {
+/**
+ * What an address in an index leads to, if it is that of an ADR. One in another folder is that of another file, but what
+ * is written in code may begin where the repository does.
+ */
+export function destinationOf(url: string, entry: IndexEntry, isCode = false): Destination | undefined {
   const way = linkedFile(url);
   const path = way === undefined ? decode(url) : pathAlong('', way);
-  const isAt = (place: string) => path === place || (way === undefined && path.endsWith(`/${place}`));
+  const isAt = (place: string) => path === place || ((way === undefined || isCode) && path.endsWith(`/${place}`));
   if (isAt(entry.file)) return 'file';
   const folder = folderIn(entry);
   if (way === undefined && isAt(`${folder}/`)) return 'folder/';
-  return isAt(folder) ? (way?.endsWith('/') ? 'folder/' : 'folder') : undefined;
+  if (isAt(folder)) return way?.endsWith('/') ? 'folder/' : 'folder';
+  return isAt(withoutExtension(entry.file)) ? 'bare file' : undefined;
+}
+
+/** The end of an address that leads to an ADR. */
+export function pathTo(to: Destination, entry: IndexEntry): string {
+  if (to === 'file') return entry.file;
+  return to === 'bare file' ? withoutExtension(entry.file) : folderIn(entry) + (to === 'folder/' ? '/' : '');
 }
 
 function decode(url: string): string {

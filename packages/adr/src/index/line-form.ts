@@ -2,9 +2,9 @@ import { isDated } from '../name/adr-mark.ts';
 import { baseName } from '../name/adr-path.ts';
 import { urlOfFile } from '../read/links/linked-file.ts';
 import { dateForms, readDate, writeDate } from '../read/metadata/date.ts';
+import { folderIn, withoutExtension } from './find-listed.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { type Destination, destinationOf } from './line-addresses.ts';
-import { folderIn } from './read-index.ts';
+import { type Destination, destinationOf, pathTo } from './line-addresses.ts';
 
 /** A piece of a line: fixed text, a fact of its ADR in some form, or words of which nobody knows where they are from. */
 export type Piece =
@@ -30,8 +30,10 @@ export interface Sample {
   readonly entry: IndexEntry;
 }
 
-/** Finds the facts of an ADR in a line about it. */
-export function formOf({ text, entry }: Sample): LineForm {
+export const textsOf = (samples: readonly Sample[]) => samples.map(({ text }) => text);
+
+/** Finds the facts of an ADR in a line about it. `hasOwnDate`: a date in the line is that of its ADR, even if it differs. */
+export function formOf({ text, entry }: Sample, hasOwnDate = true): LineForm {
   const { title, number, status } = entry;
   const date = dayOf(entry);
   let pieces: readonly Piece[] = splitUrls(text, entry);
@@ -41,7 +43,7 @@ export function formOf({ text, entry }: Sample): LineForm {
   for (const variant of variantsOf(title)) pieces = split(pieces, variant, () => ({ field: 'title' }));
   if (date !== undefined)
     for (const form of dateForms) pieces = split(pieces, writeDate(date, form), () => ({ field: 'date', form }));
-  pieces = splitDates(pieces);
+  if (hasOwnDate) pieces = splitDates(pieces);
   if (status !== undefined) pieces = split(pieces, status, (found) => ({ field: 'status', case: caseOf(found) }), true);
   return number === undefined ? pieces : splitNumbers(pieces, number);
 }
@@ -70,7 +72,7 @@ function writePiece(piece: Exclude<Piece, string>, entry: IndexEntry, words: str
       return piece.hasExtension ? name : withoutExtension(name);
     }
     case 'url': {
-      const path = piece.to === 'file' ? entry.file : folderIn(entry) + (piece.to === 'folder/' ? '/' : '');
+      const path = pathTo(piece.to, entry);
       return piece.before + (piece.isRaw && !/[\s()<>%?#]/.test(path) ? path : urlOfFile(path));
     }
   }
@@ -88,8 +90,6 @@ function inCase(word: string, form: ReturnType<typeof caseOf>): string {
   return form === 'capital' ? word.replace(/\p{L}/u, (first) => first.toUpperCase()) : word;
 }
 
-const withoutExtension = (name: string) => name.replace(/\.(?:md|markdown)$/i, '');
-
 /** The date of an ADR: the one in its name, in houses that begin names with dates, or else its own. */
 function dayOf(entry: IndexEntry): string | undefined {
   const name = baseName(folderIn(entry));
@@ -104,15 +104,15 @@ function variantsOf(title: string): string[] {
 }
 
 function splitUrls(text: string, entry: IndexEntry): Piece[] {
-  const folder = folderIn(entry);
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(/\]\(<?(?<url>[^)\s>]{1,1000})/g)) {
-    const { url = '' } = match.groups ?? {};
-    const to = destinationOf(url, entry);
+  for (const match of text.matchAll(/(?:\]\(<?|(?<code>`))(?<url>[^)\s>`]{1,1000})/g)) {
+    const { url = '', code } = match.groups ?? {};
+    const to = destinationOf(url, entry, code !== undefined);
     if (to === undefined) continue;
-    const path = to === 'file' ? entry.file : to === 'folder' ? folder : `${folder}/`;
-    const isRaw = url.endsWith(path);
+    const path = pathTo(to, entry);
+    // What is in code is no address in which letters have to be written otherwise.
+    const isRaw = code !== undefined || url.endsWith(path);
     const written = isRaw ? path : urlOfFile(path);
     if (!url.endsWith(written)) continue;
     const start = match.index + match[0].length - url.length;
@@ -156,7 +156,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 /** Whether words of this script are set apart by blanks. */
 const isSpaced = (character: string) => !/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(character);
 
-/** An index that has another date than its ADR has a date all the same. */
+/** Takes any date for that of the ADR. */
 function splitDates(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece): readonly Piece[] => {
     const found = typeof piece === 'string' ? readDate(piece) : undefined;
@@ -177,90 +177,4 @@ function splitNumbers(pieces: readonly Piece[], number: number): Piece[] {
     }
     return [...found, piece.slice(end)].filter((one) => one !== '');
   });
-}
-
-/** A word that at least this share of the lines have belongs to their form. */
-const mostOfThem = 0.8;
-
-/** A form that fewer of the lines share than this is the form of none. */
-const leastShare = 0.3;
-
-/**
- * The form that most lines have; of equally common ones, that of the latest. Where they agree only in part, the rest
- * counts as words. Undefined if they have nothing in common.
- */
-export function commonForm(samples: readonly Sample[]): LineForm | undefined {
-  const forms = samples.map((sample) => joinNumbers(formOf(sample)));
-  if (forms.length === 0) return undefined;
-  const shared = forms.length === 1 ? undefined : mostCommon(forms);
-  const apart = forms.map((form) => wordsApart(form, forms));
-  // A line that says nothing but the facts shows the form of all.
-  const isPlain = (form: LineForm) => !form.some(isWords) && form.some((piece) => has(piece, 'title'));
-  return shared ?? mostCommon(apart) ?? apart.findLast(isPlain);
-}
-
-/** Numbers are written with as many digits as the widest has, so “9” and “10” have the same form. */
-function joinNumbers(form: LineForm): LineForm {
-  return form.map((piece) =>
-    typeof piece !== 'string' && piece.field === 'number' && piece.width < 3 ? { field: 'number', width: 1 } : piece,
-  );
-}
-
-function mostCommon(forms: readonly LineForm[]): LineForm | undefined {
-  const counts = new Map<string, { form: LineForm; count: number }>();
-  for (const form of forms) {
-    const key = JSON.stringify(form);
-    const count = (counts.get(key)?.count ?? 0) + 1;
-    counts.delete(key);
-    counts.set(key, { form, count });
-  }
-  const best = [...counts.values()].reduce((one, other) => (other.count >= one.count ? other : one));
-  const least = forms.length === 1 ? 1 : Math.max(2, forms.length * leastShare);
-  return best.count >= least ? best.form : undefined;
-}
-
-/** Puts `words` in place of what only few lines say. In a single line, these are all words but “ADR”. */
-function wordsApart(form: LineForm, forms: readonly LineForm[]): LineForm {
-  const counts = new Map<string, number>();
-  for (const one of forms)
-    for (const word of new Set(one.flatMap(wordsIn))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const isCommon = (word: string) => {
-    return forms.length === 1 ? /^adr$/i.test(word) : (counts.get(word) ?? 0) >= forms.length * mostOfThem;
-  };
-  const apart = form.flatMap((piece): Piece[] =>
-    typeof piece !== 'string'
-      ? [piece]
-      : piece.split(/([\p{L}\p{N}]+)/u).flatMap((part, index): Piece[] => {
-          if (part === '') return [];
-          return index % 2 === 0 || isCommon(part) ? [part] : [{ field: 'words' }];
-        }),
-  );
-  return joinWords(apart);
-}
-
-const wordsIn = (piece: Piece) => (typeof piece === 'string' ? (piece.match(/[\p{L}\p{N}]+/gu) ?? []) : []);
-
-const has = (piece: Piece | undefined, field: 'title' | 'words') => typeof piece === 'object' && piece.field === field;
-const isWords = (piece: Piece | undefined) => has(piece, 'words');
-
-/** Words, and what is between them, are one piece. So is fixed text. */
-function joinWords(pieces: readonly Piece[]): LineForm {
-  const joined: Piece[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const last = joined.at(-1);
-    if (isWords(piece) && isWords(last)) continue;
-    if (typeof piece === 'string' && isWords(last) && isBetweenWords(pieces, index)) continue;
-    if (typeof piece === 'string' && typeof last === 'string') joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
-  }
-  return joined;
-}
-
-/** Whether there are more words behind some text, and no mark that sets parts of a line apart. */
-function isBetweenWords(pieces: readonly Piece[], index: number): boolean {
-  for (const piece of pieces.slice(index)) {
-    if (isWords(piece)) return true;
-    if (typeof piece !== 'string' || /[[\]|]/.test(piece)) return false;
-  }
-  return false;
 }

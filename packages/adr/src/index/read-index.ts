@@ -1,8 +1,9 @@
 import type { List, ListItem, Nodes, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { readMarkdownFile } from '../markdown/markdown.ts';
-import { adrPathOf, pathAlong } from '../name/adr-path.ts';
+import { baseName, isMarkdown } from '../name/adr-path.ts';
 import { linkedFile } from '../read/links/linked-file.ts';
+import { entriesIn, type LineReader, linkedIn, namedIn, resolverOf } from './find-listed.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 /** A line of an index: an item of a list, or a row of a table. */
@@ -41,28 +42,63 @@ export interface ReadIndex {
   readonly lines: readonly string[];
   readonly blocks: readonly IndexBlock[];
   readonly emptyHeadings: readonly EmptyHeading[];
+  /** All ADRs that the text links to, or names in code, wherever. */
+  readonly named: ReadonlySet<IndexEntry>;
+  /** A block of code has the names of nearly all files, such as a drawing of the folder. */
+  readonly hasDrawing: boolean;
 }
 
-/** Of a list of links, at least this share leads to ADRs. Other lists only mention some. */
+/** Of a list, at least this share leads to ADRs, or names them. Other lists only mention some. */
 const leastShare = 0.5;
 
 /** A text of any name is an index if its lists and tables have at least this share of the ADRs, and there are some. */
 const leastListed = { share: 0.8, adrs: 3 } as const;
+
+/** A longer paragraph is no label. */
+const longestLabel = 100;
 
 /** adr-log and doctoc, and what others write around a list that they make. */
 const opening = /<!--[^>]{0,300}?\b(?:adrlog|(?:auto-?)?generated|begin|start)\b/i;
 const closing = /<!--[^>]{0,300}?(?:adrlogstop|\bend\b|\bstop\b)/i;
 const wholeFile = /<!--[^>]{0,300}?\b(?:generated|do not edit)\b/i;
 
-/** Finds the lists and tables in a text that list ADRs. `known` are those that it may list. */
+/**
+ * Finds the lists and tables in a text that list ADRs: by links, or if none does, by the names of their files. `known` are
+ * those that it may list.
+ */
 export function readIndex(text: string, known: readonly IndexEntry[]): ReadIndex {
   const { tree } = readMarkdownFile(text);
   const lines = text.split('\n');
   const resolve = resolverOf(known);
-  const blocks: IndexBlock[] = [];
-  const context = { lines, resolve, generated: generatedLines(tree, lines.length), blocks };
+  const generated = generatedLines(tree, lines.length);
+  const { parts, emptyHeadings } = partsUnderHeadings(tree);
+  const blocksBy = (find: LineReader) => {
+    const blocks: IndexBlock[] = [];
+    const context = { lines, find: (node: Nodes) => find(node, resolve), generated, blocks };
+    for (const { node, under } of parts) collect(node, under, context);
+    return blocks;
+  };
+  const linked = blocksBy(linkedIn);
+  const blocks = linked.length > 0 ? linked : blocksBy(namedIn);
+  const named = new Set(entriesIn(tree, resolve));
+  return { lines, blocks, emptyHeadings, named, hasDrawing: tree.children.some((node) => isDrawing(node, known)) };
+}
+
+function isDrawing(node: Nodes, known: readonly IndexEntry[]): boolean {
+  if (node.type !== 'code' || known.length < leastListed.adrs) return false;
+  const drawn = known.filter(({ file }) => node.value.includes(baseName(file)));
+  return drawn.length >= known.length * leastListed.share;
+}
+
+interface Part {
+  readonly node: Nodes;
+  readonly under: readonly string[];
+}
+
+function partsUnderHeadings(tree: Root): { parts: readonly Part[]; emptyHeadings: readonly EmptyHeading[] } {
   const headings: { text: string; depth: number }[] = [];
   const emptyHeadings: EmptyHeading[] = [];
+  const parts: Part[] = [];
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'heading') {
       const { depth } = node;
@@ -71,14 +107,20 @@ export function readIndex(text: string, known: readonly IndexEntry[]): ReadIndex
       const next = tree.children[index + 1];
       const isEmpty = next === undefined || (next.type === 'heading' && next.depth <= depth);
       if (isEmpty) emptyHeadings.push({ text: textOf(node), line: lastLine(node) });
-    } else
-      collect(
-        node,
-        headings.map((heading) => heading.text),
-        context,
-      );
+    } else {
+      const label = labelAbove(tree.children[index - 1]);
+      parts.push({ node, under: [...headings.map((heading) => heading.text), ...label] });
+    }
   }
-  return { lines, blocks, emptyHeadings };
+  return { parts, emptyHeadings };
+}
+
+/** A paragraph that is the heading of what is below it: all bold, or short and with a colon. */
+function labelAbove(node: Nodes | undefined): string[] {
+  if (node?.type !== 'paragraph') return [];
+  const text = textOf(node).trim();
+  const isBold = node.children.every(({ type }) => type === 'strong');
+  return text.length <= longestLabel && (isBold || /[:：]$/.test(text)) ? [text] : [];
 }
 
 /** Whether a text lists nearly all ADRs that it may list. */
@@ -90,7 +132,8 @@ export function listsNearlyAll(text: string, known: readonly IndexEntry[]): bool
 
 interface Context {
   readonly lines: readonly string[];
-  readonly resolve: (url: string) => IndexEntry | undefined;
+  /** The ADR that a line is about. */
+  readonly find: (node: Nodes) => IndexEntry | undefined;
   readonly generated: ReadonlySet<number>;
   readonly blocks: IndexBlock[];
 }
@@ -119,11 +162,21 @@ function addBlock(
   { generated, blocks }: Context,
 ): void {
   const listed = items.filter(({ entry }) => entry !== undefined);
-  if (listed.length === 0 || listed.length < items.length * leastShare) return;
+  const others = items.filter(({ entry, text }) => entry === undefined && isOfLostAdr(text));
+  if (listed.length === 0 || listed.length + others.length < items.length * leastShare) return;
   blocks.push({ kind, items, head, under, isGenerated: generated.has(listed[0]?.first ?? -1) });
 }
 
-function itemOf(item: ListItem, { lines, resolve }: Context): IndexItem {
+/** Whether a line is about an ADR that is not there: it links to a numbered file, here or below, or begins with “ADR-7”. */
+function isOfLostAdr(line: string): boolean {
+  if (/^\|?\s{0,20}ADR[- ]?\d/i.test(line)) return true;
+  return [...line.matchAll(/\]\((?<url>[^)\s]{1,300})\)/g)].some(({ groups }) => {
+    const file = linkedFile(groups?.url ?? '') ?? '..';
+    return !file.startsWith('..') && isMarkdown(file) && /\d/.test(baseName(file));
+  });
+}
+
+function itemOf(item: ListItem, { lines, find }: Context): IndexItem {
   const [first, last] = [firstLine(item), lastLine(item)];
   const words = item.children[0];
   if (words?.type !== 'paragraph') return { entry: undefined, first, last, text: '', lead: '' };
@@ -131,53 +184,19 @@ function itemOf(item: ListItem, { lines, resolve }: Context): IndexItem {
   const line = lines[firstLine(words)] ?? '';
   const later = lines.slice(firstLine(words) + 1, lastLine(words) + 1).map((one) => one.trim());
   const text = [line.slice(from).trimEnd(), ...later].join(' ');
-  return { entry: entryIn(words, resolve), first, last, text, lead: line.slice(0, from) };
+  return { entry: find(words), first, last, text, lead: line.slice(0, from) };
 }
 
-function rowsOf(table: Table, { lines, resolve }: Context): IndexItem[] {
+function rowsOf(table: Table, { lines, find }: Context): IndexItem[] {
   return table.children.slice(1).map((row) => {
     const line = firstLine(row);
-    return { entry: entryIn(row, resolve), first: line, last: line, text: (lines[line] ?? '').trimEnd(), lead: '' };
+    return { entry: find(row), first: line, last: line, text: (lines[line] ?? '').trimEnd(), lead: '' };
   });
 }
 
 function headOf(table: Table, { lines }: Context): string | undefined {
   const [head] = table.children;
   return head && lines[firstLine(head)]?.trimEnd();
-}
-
-/** The ADR that the first of the links in a line leads to. */
-function entryIn(node: Nodes, resolve: Context['resolve']): IndexEntry | undefined {
-  if (node.type === 'link') return resolve(node.url);
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = entryIn(child, resolve);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** Finds an ADR by a link: to its file or its folder, or by the web address of its file. */
-function resolverOf(known: readonly IndexEntry[]): (url: string) => IndexEntry | undefined {
-  const byPath = new Map(known.flatMap((entry) => [entry.file, folderIn(entry)].map((path) => [path, entry] as const)));
-  return (url) => {
-    const way = linkedFile(url);
-    if (way !== undefined) return byPath.get(pathAlong('', way));
-    const path = /^https?:\/\/[^/]+\/(?<path>[^?#]{1,1000})/i.exec(url)?.groups?.path;
-    if (path === undefined) return undefined;
-    const parts = (linkedFile(path) ?? path).split('/');
-    for (const index of parts.keys()) {
-      const found = byPath.get(parts.slice(index).join('/'));
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-}
-
-/** The folder of an ADR that has one of its own, which links may lead to; else its file. */
-export function folderIn({ file }: IndexEntry): string {
-  const { area, name, within } = adrPathOf(file);
-  return within === undefined ? file : area + name;
 }
 
 /** The lines that a tool writes: those between its markers, or all of them. */

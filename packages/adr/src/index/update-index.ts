@@ -1,22 +1,24 @@
+import { languageCodeIn } from '../name/translations.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
-import { chooseBlock, type IndexPlace, statusOfGroup } from './choose-block.ts';
+import { chooseBlock, type IndexPlace, listsIn, statusOfGroup } from './choose-block.ts';
 import { counterIn, recount } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
 import { formOf, type Sample, writeLine } from './line-form.ts';
-import { type IndexBlock, type IndexItem, type ReadIndex, readIndex } from './read-index.ts';
+import { type EmptyHeading, type IndexBlock, type IndexItem, type ReadIndex, readIndex } from './read-index.ts';
 import { placeIn } from './sort-order.ts';
+import { statusIn, writeStatusCell, writeStatusWord } from './status-cell.ts';
 import { splitSign, statusSignsIn } from './status-sign.ts';
 import { cellsOf, keepWidth, writeRow } from './table-row.ts';
-import { samplesOf, statusIn, writeItem, writeStatusCell } from './write-item.ts';
+import { hasOwnWords, samplesOf, writeItem } from './write-item.ts';
 
 /**
- * A text after a change to an index. `left`: why it lacks the line that it should have: a tool writes it, or its lines
- * don't show where or how a new one is written.
+ * A text after a change to an index. `left`: why it lacks a line that it should have: a tool writes it, or its lines don't
+ * show where or how a new one is written, in all of its lists or in those after the first.
  */
 export interface UpdatedIndex {
   readonly text: string;
-  readonly left: 'generated' | 'unclear' | undefined;
+  readonly left: 'generated' | 'unclear' | 'unclear in part' | undefined;
 }
 
 /** A list has to name this many ADRs, for anybody to miss a new one. */
@@ -41,28 +43,61 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
     return { text: moved ?? changed, left: written.length === 0 ? 'generated' : undefined };
   }
   // What is above the folder of an index has no place in it.
-  if (entry.file.startsWith('../')) return { text, left: undefined };
-  const place = chooseBlock(index, entry);
-  const lines = place && insert(index, place, entry);
-  return lines === undefined ? { text, left: whyLeft(index) } : { text: lines.join('\n'), left: undefined };
+  if (entry.file.startsWith('../') || isTranslation(entry, index)) return { text, left: undefined };
+  const [first, ...others] = listsIn(index).map((list, at) => {
+    const addition = additionTo(list, at === 0 ? index.emptyHeadings : [], entry);
+    return at > 0 && addition !== undefined && hasOwnWords(blockOf(addition.place)) ? undefined : addition;
+  });
+  if (first === undefined) return { text, left: whyLeft(index, known) };
+  const isInPart = others.includes(undefined) || index.hasDrawing;
+  const additions = [first, ...others.flatMap((other) => other ?? [])];
+  // A new line moves those below it.
+  const upwards = additions.toSorted((one, other) => lineOf(other.place) - lineOf(one.place));
+  const lines = upwards.reduce((before, addition) => insert(before, addition, entry), index.lines);
+  return { text: lines.join('\n'), left: isInPart ? 'unclear in part' : undefined };
 }
 
-function whyLeft({ blocks }: ReadIndex): UpdatedIndex['left'] {
+/** Whether an ADR is in another language than all those that an index lists. */
+function isTranslation({ file }: IndexEntry, { blocks }: ReadIndex): boolean {
+  const code = languageCodeIn(file);
+  const listed = blocks.flatMap(({ items }) => items.flatMap((item) => item.entry?.file ?? []));
+  const [other, ...more] = new Set(listed.map(languageCodeIn));
+  const isAny = code !== undefined && other !== undefined && listed.length >= leastMissed;
+  return isAny && more.length === 0 && other !== code;
+}
+
+function whyLeft({ blocks, named }: ReadIndex, known: readonly IndexEntry[]): UpdatedIndex['left'] {
   if (blocks.some(({ isGenerated }) => isGenerated)) return 'generated';
   const listed = blocks.flatMap(({ items }) => items.filter((item) => item.entry !== undefined));
-  return listed.length < leastMissed ? undefined : 'unclear';
+  // What names most of the ADRs in sentences lists them in a way of its own.
+  const isListing = named.size > known.length / 2;
+  return Math.max(listed.length, isListing ? named.size : 0) < leastMissed ? undefined : 'unclear';
 }
 
-/** Puts a line in its place: one that was in another one before, or a new one as its neighbors are. */
-function insert(
-  { lines }: ReadIndex,
-  place: IndexPlace,
+/** The text of a line, without its marker, and where it belongs. */
+interface Addition {
+  readonly place: IndexPlace;
+  readonly text: string;
+}
+
+/** The line for an ADR in a list that may be in several parts; undefined if it is unclear where or how it is written. */
+function additionTo(
+  list: readonly IndexBlock[],
+  emptyHeadings: readonly EmptyHeading[],
   entry: IndexEntry,
-  written?: string | undefined,
-): string[] | undefined {
-  const block = 'block' in place ? place.block : place.like;
-  const text = written ?? writeItem(block, entry);
-  if (text === undefined) return undefined;
+): Addition | undefined {
+  const place = chooseBlock(list, emptyHeadings, entry);
+  if (place === undefined) return undefined;
+  const text = writeItem(blockOf(place), entry);
+  return text === undefined ? undefined : { place, text };
+}
+
+const blockOf = (place: IndexPlace) => ('block' in place ? place.block : place.like);
+const lineOf = (place: IndexPlace) => ('block' in place ? (place.block.items[0]?.first ?? 0) : place.heading.line);
+
+/** Puts a line in its place. */
+function insert(lines: readonly string[], { place, text }: Addition, entry: IndexEntry): readonly string[] {
+  const block = blockOf(place);
   if ('heading' in place) {
     const lead = block.items[0]?.lead ?? '';
     return lines.toSpliced(place.heading.line + 1, 0, ...['', lead + text].map((line) => endLike(line, lines[0])));
@@ -70,7 +105,7 @@ function insert(
   const at = placeIn(block.items, entry);
   const [before, after] = [block.items[at - 1], block.items[at]];
   const near = before ?? after;
-  if (near === undefined) return undefined;
+  if (near === undefined) return lines;
   const line = endLike(markerFor(block, at) + text, lines[near.first]);
   const gap = gapIn(block).map((blank) => endLike(blank, lines[near.first]));
   const counter = counterIn(block);
@@ -119,7 +154,7 @@ function move(
   entry: IndexEntry,
   known: readonly IndexEntry[],
 ): string | undefined {
-  const place = chooseBlock(index, entry);
+  const place = chooseInFirst(index, entry);
   const isByStatus = statusOfGroup(block.under.at(-1) ?? '') !== undefined;
   if (!isByStatus || place === undefined || ('block' in place && place.block === block)) return undefined;
   const written = textOfItem(block, item, entry);
@@ -128,9 +163,12 @@ function move(
   const without =
     counter === undefined ? removed : recount(removed, counter, block.items[0]?.first ?? 0, block.items.length - 1);
   const rest = readIndex(without.join('\n'), known);
-  const now = chooseBlock(rest, entry);
-  return now && insert(rest, now, entry, written)?.join('\n');
+  const now = chooseInFirst(rest, entry);
+  return now && insert(rest.lines, { place: now, text: written }, entry).join('\n');
 }
+
+const chooseInFirst = (index: ReadIndex, entry: IndexEntry) =>
+  chooseBlock(listsIn(index)[0] ?? [], index.emptyHeadings, entry);
 
 /** Changes what has become of an ADR in its line. */
 function rewrite(lines: readonly string[], block: IndexBlock, item: IndexItem, entry: IndexEntry): readonly string[] {
@@ -163,9 +201,18 @@ function withSign(text: string, samples: readonly Sample[], before: IndexEntry, 
 
 const textsIn = ({ items }: IndexBlock) => items.map(({ text }) => text);
 
+/** A text in which only those facts are written anew that have changed. */
 function rewriteText(text: string, before: IndexEntry, entry: IndexEntry, others: readonly string[]): string {
-  const now = { ...before, title: entry.title, status: entry.status, date: entry.date ?? before.date };
-  const written = writeLine(formOf({ text, entry: before }), now, '');
+  const [title, status] = [entry.title !== before.title, entry.status !== before.status];
+  const date = entry.date !== undefined && entry.date !== before.date;
+  const old = {
+    ...before,
+    title: title ? before.title : '',
+    status: status ? before.status : undefined,
+    date: date ? before.date : undefined,
+  };
+  const now = { ...before, title: entry.title, status: entry.status, date: entry.date };
+  const written = writeLine(formOf({ text, entry: old }, false), now, '');
   return hasKnownAddresses(written, now, others, text) ? written : text;
 }
 
@@ -185,7 +232,9 @@ function rewriteRow(block: IndexBlock, { text }: IndexItem, before: IndexEntry, 
     }
     const isSame = entry.status === undefined || meaningOfStatus(entry.status) === meaningOfStatus(now.word);
     if (isSame) return cell;
-    const status = writeStatusCell(cellsAt(block, index), entry) + (now.after === '' ? '' : ` ${now.after}`);
+    const samples = cellsAt(block, index);
+    const status =
+      now.after === '' ? writeStatusCell(samples, entry) : `${writeStatusWord(samples, entry)} ${now.after}`;
     return keepWidth(
       cell,
       cell.replace(words, () => status),

@@ -1,9 +1,13 @@
-import { meaningOfStatus, readStatus } from '../read/metadata/status.ts';
+import { fieldOfEntry } from '../read/metadata/metadata-field.ts';
+import { commonest } from '../style/vote.ts';
+import { commonForm } from './common-form.ts';
 import { counterIn } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
-import { commonForm, formOf, type LineForm, type Piece, type Sample, writeLine } from './line-form.ts';
+import { formOf, type LineForm, type Piece, type Sample, textsOf, writeLine } from './line-form.ts';
+import { pairs, trimEnd } from './marks.ts';
 import type { IndexBlock } from './read-index.ts';
+import { statusIn, writeStatusCell } from './status-cell.ts';
 import { splitSign, statusSignsIn } from './status-sign.ts';
 import { cellsOf, padCell, writeRow } from './table-row.ts';
 
@@ -46,14 +50,32 @@ function writeListItem(all: readonly Sample[], entry: IndexEntry): string | unde
   const found = commonForm(samples);
   const form = found && entry.number === undefined ? withoutNumber(found) : found;
   if (form === undefined || !has(form, 'url')) return undefined;
-  if (samples.length === 1 && !['title', 'number', 'name'].some((field) => has(form, field))) return undefined;
+  if (samples.length === 1 && !namesAdr(form)) return undefined;
   const line = has(form, 'title')
     ? writeLine(withoutWords(form), entry, '')
     : writeLine(firstWordsOnly(form), entry, entry.title);
   return hasKnownAddresses(line, entry, textsOf(samples)) ? line : undefined;
 }
 
-const textsOf = (samples: readonly Sample[]) => samples.map(({ text }) => text);
+/** Whether the lines of a list say more of an ADR than its facts and a title in the link, which nobody else can write. */
+export function hasOwnWords(block: IndexBlock): boolean {
+  if (block.kind === 'table') return false;
+  const form = commonForm(samplesOf(block).slice(-mostSamples)) ?? [];
+  const isInLink = (at: number) => {
+    const before = form
+      .slice(0, at)
+      .map((piece) => (typeof piece === 'string' ? piece : ''))
+      .join('');
+    return before.lastIndexOf('[') > before.lastIndexOf(']');
+  };
+  return form.some((piece, at) => fieldOf(piece) === 'words' && !isInLink(at));
+}
+
+/** Whether a line shows people which ADR it is about. */
+function namesAdr(form: LineForm): boolean {
+  const isCode = form.some((piece, index) => fieldOf(piece) === 'url' && /`$/.test(String(form[index - 1])));
+  return isCode || ['title', 'number', 'name'].some((field) => has(form, field));
+}
 
 const fieldOf = (piece: Piece) => (typeof piece === 'string' ? undefined : piece.field);
 const has = (form: LineForm, field: string) => form.some((piece) => fieldOf(piece) === field);
@@ -66,18 +88,6 @@ function firstWordsOnly(form: LineForm): LineForm {
 }
 
 const separators = ' \t-–—:·,;';
-
-/** Marks around words, each with the one that closes it. */
-const pairs: Readonly<Record<string, string>> = {
-  '(': ')',
-  '（': '）',
-  '*': '*',
-  _: '_',
-  '`': '`',
-  '"': '"',
-  '“': '”',
-  '„': '“',
-};
 
 /** Leaves out words, and the marks that set them apart. */
 function withoutWords(form: LineForm): LineForm {
@@ -99,16 +109,12 @@ function withoutWords(form: LineForm): LineForm {
   return kept.filter((piece) => piece !== '');
 }
 
-function trimEnd(text: string, characters: string): string {
-  let end = text.length;
-  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
-}
-
 interface Column {
   readonly samples: readonly Sample[];
   readonly isStatus: boolean;
   readonly isCounter: boolean;
+  /** It is called “Date”, and has years in it, but no dates that can be read: “2025-01-XX”. */
+  readonly isVagueDate: boolean;
   /** The sign for the status, where that is all that the cells have. */
   readonly sign: string | undefined;
   readonly form: LineForm | undefined;
@@ -119,13 +125,15 @@ interface Column {
 function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: IndexEntry): string | undefined {
   const head = cellsOf(block.head ?? '');
   const rows = samples.map(({ text }) => cellsOf(text));
-  const sample = rows.findLast(({ cells }) => cells.length === head.cells.length);
+  // A head may have more cells than all rows.
+  const count = commonest(rows.map(({ cells }) => cells.length));
+  const sample = rows.findLast(({ cells }) => cells.length === count);
   if (sample === undefined) return undefined;
   const counter = counterIn(block);
-  const columns = head.cells.map((_, index): Column => {
+  const columns = sample.cells.map((_, index): Column => {
     const cells = samples.flatMap((one, row): Sample[] => {
       const { cells: own = [] } = rows[row] ?? {};
-      return own.length === head.cells.length ? [{ text: own[index]?.trim() ?? '', entry: one.entry }] : [];
+      return own.length === count ? [{ text: own[index]?.trim() ?? '', entry: one.entry }] : [];
     });
     const isStatus = cells.filter(({ text }) => statusIn(text) !== undefined).length * 2 > cells.length;
     const isCounter = index === counter?.index;
@@ -134,7 +142,8 @@ function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: Ind
     const signs = statusSignsIn(cells);
     const isBare = signs?.bare.every(({ text }) => splitSign(text) === undefined && !/[\p{L}\p{N}]/u.test(text));
     const sign = isBare ? signs?.of(entry) : undefined;
-    return { samples: cells, isStatus, isCounter, sign, form, likeness: likenessOf(cells) };
+    const isVagueDate = !(form && has(form, 'date')) && isDateColumn(head.cells[index] ?? '', cells);
+    return { samples: cells, isStatus, isCounter, isVagueDate, sign, form, likeness: likenessOf(cells) };
   });
   if (!columns.some(({ form }) => form && has(form, 'url'))) return undefined;
   const title = findTitleColumn(columns);
@@ -156,12 +165,21 @@ function findTitleColumn(columns: readonly Column[]): number | undefined {
   );
   const best = open.toSorted(([, one], [, other]) => other.likeness - one.likeness)[0];
   if (best !== undefined && best[1].likeness > 0.2) return best[0];
+  // The name of its file shows what an ADR is about.
+  if (columns.some(({ form }) => form && has(form, 'name'))) return undefined;
   const link = columns.findIndex(({ form }) => form && has(form, 'url'));
   return (open.find(([index]) => index >= link) ?? open[0])?.[0];
 }
 
-function writeCell({ samples, isStatus, isCounter, sign, form }: Column, entry: IndexEntry, isTitle: boolean): string {
+function isDateColumn(head: string, cells: readonly Sample[]): boolean {
+  const years = cells.filter(({ text }) => /\d{4}/.test(text));
+  return years.length * 2 > cells.length && fieldOfEntry(head.trim(), '2026-01-01') === 'date';
+}
+
+function writeCell(column: Column, entry: IndexEntry, isTitle: boolean): string {
+  const { samples, isStatus, isCounter, isVagueDate, sign, form } = column;
   if (sign !== undefined) return sign;
+  if (isVagueDate) return entry.date ?? emptyCell(samples);
   // The rows are counted when the new one is in its place.
   if (isCounter && form !== undefined) return writeLine(form, entry, '');
   if (isStatus) return writeStatusCell(samples, entry);
@@ -190,70 +208,6 @@ function wholeBold(cell: string, { title }: IndexEntry): string {
 /** What a house writes in a cell without anything to say. */
 function emptyCell(samples: readonly Sample[]): string {
   return samples.find(({ text }) => /^(?:[-–—]{1,3}|n\/a)$/i.test(text))?.text ?? '';
-}
-
-/** A status as other lines have it, with their emoji and marks; else in the way in which they have others. */
-export function writeStatusCell(samples: readonly Sample[], entry: IndexEntry): string {
-  const { status } = entry;
-  if (status === undefined) return '';
-  const meaning = meaningOfStatus(status);
-  const dated = datedStatus(samples, entry);
-  if (dated !== undefined) return dated;
-  const same = samples.findLast(({ text }) => {
-    const found = statusIn(text);
-    const isSame = found?.after === '' && meaningOfStatus(found.word) === meaning;
-    return isSame && hasKnownAddresses(text, entry, textsOf(samples));
-  });
-  if (same !== undefined && meaning !== undefined) return same.text;
-  const last = samples.findLast(({ text }) => statusIn(text)?.after === '');
-  const { before, mark } = statusIn(last?.text ?? '') ?? { before: '', mark: '' };
-  const isCapital = /^\p{Lu}/u.test(statusIn(last?.text ?? '')?.word ?? 'A');
-  const word = isCapital ? status.charAt(0).toUpperCase() + status.slice(1) : status;
-  // An emoji or an image is that of another status.
-  return /\p{Extended_Pictographic}|\[/u.test(before) ? word : before + word + mark;
-}
-
-/** How many of the latest lines show whether a house has the date behind the status. */
-const latest = 5;
-
-/** A status with the date behind it, as most of the latest lines have it; undefined if they have none. */
-function datedStatus(samples: readonly Sample[], entry: IndexEntry): string | undefined {
-  const dates = samples.slice(-latest).map(({ text, entry: own }) => {
-    const found = statusIn(text);
-    const at = text.length - (found?.after.length ?? 0);
-    const gap = text.slice(text.slice(0, at).trimEnd().length, at);
-    const [lead, date] = found ? formOf({ text: text.slice(at), entry: own }) : [];
-    if (typeof lead === 'object' && lead.field === 'date') return { open: gap, close: '', date: lead };
-    const close = lead === '(' || lead === '（' ? pairs[lead] : undefined;
-    const isBehind = close !== undefined && typeof date === 'object' && date.field === 'date';
-    return isBehind ? { open: `${gap}${String(lead)}`, close, date } : undefined;
-  });
-  const shown = dates.filter((one) => one !== undefined);
-  const last = shown.at(-1);
-  if (last === undefined || entry.date === undefined || shown.length * 2 <= dates.length) return undefined;
-  const bare = samples.map((sample) => {
-    const found = statusIn(sample.text);
-    return found
-      ? { ...sample, text: sample.text.slice(0, sample.text.length - found.after.length).trimEnd() }
-      : sample;
-  });
-  return `${writeStatusCell(bare, entry)}${last.open}${writeLine([last.date], entry, '')}${last.close}`;
-}
-
-/** The status that a cell begins with, but for emoji and marks. */
-export function statusIn(
-  text: string,
-): { readonly before: string; readonly word: string; readonly mark: string; readonly after: string } | undefined {
-  const { word, remainder } = readStatus(text);
-  if (meaningOfStatus(word) === undefined) return undefined;
-  const bare = word.replace(/^[^\p{L}]+/u, '');
-  const inner = trimEnd(bare.split('](')[0] ?? bare, '*_`');
-  return {
-    before: word.slice(0, word.length - bare.length),
-    word: inner,
-    mark: bare.slice(inner.length),
-    after: remainder.trim(),
-  };
 }
 
 /** How much of the titles some cells have, from 0 to 1. */

@@ -17,3 +17,12 @@ export function translationsIn(paths: Iterable<string>): ReadonlySet<string> {
     });
   return new Set([...all].filter((path) => isMarked(adrPathOf(path).name) && isTranslation(path)));
 }
+
+/** The code of the language at the end of a name, if there is one. What is no code may look like one: `0007-new-ui.md`. */
+export function languageCodeIn(path: string): string | undefined {
+  const [found] = inLanguage.flatMap((pattern) => pattern.exec(path) ?? []);
+  return found
+    ?.replace(/\.\w+$/, '')
+    .slice(1)
+    .toLowerCase();
+}

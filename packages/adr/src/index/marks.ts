@@ -1,0 +1,18 @@
+/** Marks around words, each with the one that closes it. */
+export const pairs: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '*': '*',
+  _: '_',
+  '`': '`',
+  '"': '"',
+  '“': '”',
+  '„': '“',
+};
+
+/** A text without some characters at its end. */
+export function trimEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
