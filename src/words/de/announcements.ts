@@ -284,19 +284,19 @@ ${by} ${returns[why]}. Bitte stimm selbst ab, oder übertrag deine Stimme jemand
   reviewTakenOver: ({ fileName, ...review }) =>
     say`${emoji('warning')} Andere haben in ${nameReview(review)} dieselben Zeilen von ${code(fileName)} geändert wie diese Diskussion. Ich habe die Datei dort so gelassen. Bitte bringt sie von Hand auf den neuesten Stand.`,
   proposalMerged: ({ into, ...review }) =>
-    say`${emoji('warning')} ${nameReview(review)} wurde nach ${code(into)} gemergt, bevor es ein Ergebnis gibt. In der Datei dort steht noch „vorgeschlagen“. Das Ergebnis bekommt ein eigenes ADR mit der nächsten Nummer; bitte entfernt das andere dann.`,
+    say`${emoji('warning')} ${nameReview(review)} wurde nach ${code(into)} gemergt, bevor es ein Ergebnis gab. In der Datei dort steht noch „vorgeschlagen“. Das Ergebnis bekommt ein eigenes ADR mit der nächsten Nummer; bitte entfernt das andere dann.`,
   reviewCompleted: ({ more, ...review }) =>
     lines(
       review.number === undefined
-        ? say`Das Ergebnis steht jetzt auf ${nameReview(review)}. Öffnet bitte dort ein Review, falls es noch keins gibt. Ich merke, wenn es gemergt ist.`
-        : say`Das Ergebnis steht jetzt in ${nameReview(review)}. Veröffentlicht ist es, sobald das gemergt ist.`,
+        ? say`Das Ergebnis steht jetzt auf ${nameReview(review)}. Bitte öffnet dafür ein Review, falls es noch keins gibt; den Merge bekomme ich mit.`
+        : say`Das Ergebnis steht jetzt in ${nameReview(review)}. Mit dem Merge ist es veröffentlicht.`,
       ...more.map((one) => say`${one}`),
     ),
   reviewOpened: ({ why, more, ...review }) => {
     const reason = wordReason(why, reviewKindAt(review.url));
     return lines(
       review.number === undefined
-        ? say`${reason}, deshalb habe ich das ADR in ${nameReview(review)} gepusht. Bitte öffne dafür ein Review; den Merge bekomme ich mit.`
+        ? say`${reason}, deshalb habe ich das ADR auf ${nameReview(review)} gepusht. Bitte öffne dafür ein Review; den Merge bekomme ich mit.`
         : say`${reason}, deshalb habe ich ${nameReview(review)} mit dem ADR geöffnet. Mit dem Merge ist es veröffentlicht.`,
       ...more.map((line) => say`${line}`),
     );

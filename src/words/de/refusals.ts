@@ -379,7 +379,7 @@ export const refusals: RefusalWords = {
   'nothing to publish': ({ status }) =>
     `Diese Entscheidung ist ${listWords.statuses[status]}; deshalb gibt es nichts zu veröffentlichen.`,
   'review not closed': ({ isNote }) =>
-    `Hier gibt es nichts mehr zu wählen: Das Review ist wieder offen, oder jemand hat schon gesagt, wie es weitergeht.${isNote ? '' : ' Die Karte zeigt den Stand.'}`,
+    `Hier gibt es nichts mehr zu wählen: Das Review ist wieder offen oder gemergt, oder jemand hat schon gesagt, wie es weitergeht.${isNote ? '' : ' Die Karte zeigt den Stand.'}`,
   'own outcome': () =>
     'Dieses Ergebnis hast du selbst festgehalten; bestätigen muss es jemand anderes. Mit „Ablehnen“ nimmst du es zurück.',
   'outcome not awaited': () => 'Dieses Ergebnis wartet auf niemanden mehr; nichts wurde geändert.',

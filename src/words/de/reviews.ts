@@ -67,7 +67,8 @@ export const reviews: ReviewWords = {
     const reason = wordReason(why, reviewKindAt(review.url));
     if (progress?.code === 'merged') return say`${reason}, deshalb kam das ADR über ${nameReview(review)} dorthin.`;
     const waits = progress === undefined ? '' : ` (${wordProgress(progress)})`;
-    return say`${reason}, deshalb liegt das ADR in ${nameReview(review)}${waits}.`;
+    const at = reviewSign(review) === undefined ? 'auf' : 'in';
+    return say`${reason}, deshalb liegt das ADR ${at} ${nameReview(review)}${waits}.`;
   },
   way: ({ way, why }, kind) => {
     if (way === 'commit') {

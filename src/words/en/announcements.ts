@@ -67,9 +67,9 @@ function inCommit(path: string, url: string | undefined, commit: string): Words 
 function wordAnswer({ what, by }: ToldAnswer): string {
   switch (what) {
     case 'reopened':
-      return by === undefined ? 'It is open again.' : `${by} has it opened again.`;
+      return by === undefined ? 'It is open again.' : `${by} asked me to open it again.`;
     case 'left':
-      return `${by} leaves it so.`;
+      return `${by} left it at that.`;
     case 'withdrawn':
       return `${by} withdrew the decision.`;
     case 'arrived':
@@ -144,7 +144,7 @@ export const announcements: AnnouncementWords = {
       ? say`Voting on ${quote(title)} is open until ${now.closesAt}: ${ways[way]}`
       : wordState(title, now),
   votingNotOpened: (why) => say`Voting could not be opened. ${why}`,
-  decidersUnknown: 'Slack did not tell me who may vote. I keep trying.',
+  decidersUnknown: 'Slack did not tell me who may vote. I’ll keep trying.',
   optionAdded: ({ by, title, emoji: name, isScored }) => {
     const added = say`${by} added an option while voting is open: ${emoji(name)} ${bold(title)}`;
     return isScored ? lines(added, say`It has no points yet: ${quote(card.buttons.giveScores)} asks for them.`) : added;
@@ -248,7 +248,7 @@ ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else 
   recordFound: ({ path, url, commit }) =>
     say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
   notPublished: (trouble) =>
-    say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${linked(trouble)} I keep trying.`,
+    say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${linked(trouble)} I’ll keep trying.`,
   branchRules: ({ way, branch, kind, more }) =>
     say`The ADR goes to ${code(branch)} by ${way === 'commit' ? 'a commit' : kind}. ${more.join(' ')}`,
   reviewProposed: ({ more, ...review }) =>
@@ -259,7 +259,7 @@ ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else 
       ...more.map((one) => say`${one}`),
     ),
   notProposed: ({ isOpen, trouble }) =>
-    say`${emoji('warning')} ${isOpen ? 'The draft of the ADR does not follow this discussion just now.' : 'I could not open the draft of the ADR yet.'} ${linked(trouble)} I keep trying.`,
+    say`${emoji('warning')} ${isOpen ? 'I can’t bring the draft of the ADR up to date just now.' : 'I could not open the draft of the ADR yet.'} ${linked(trouble)} I’ll keep trying.`,
   reviewComments: ({ comments, more, ...review }) => {
     const all = comments.length + more;
     const named = comments.map(({ by, url }) => (url === undefined ? say`${by}` : link(url, by)));
@@ -269,11 +269,11 @@ ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else 
   reviewTakenOver: ({ fileName, ...review }) =>
     say`${emoji('warning')} Others have changed the same lines of ${code(fileName)} in ${nameReview(review)} as this discussion, so I left the file as it is there. Please bring it up to date by hand.`,
   proposalMerged: ({ into, ...review }) =>
-    say`${emoji('warning')} ${nameReview(review, true)} was merged to ${code(into)} before there is an outcome. The file there says “proposed”. The outcome will come as an ADR of its own, with the next number; please remove the other one then.`,
+    say`${emoji('warning')} ${nameReview(review, true)} was merged to ${code(into)} before there was an outcome. The file there says “proposed”. The outcome will come as an ADR of its own, with the next number; please remove the other one then.`,
   reviewCompleted: ({ more, ...review }) =>
     lines(
       review.number === undefined
-        ? say`The outcome is on ${nameReview(review)} now. Please open a review from there, if there is none yet. I will notice when it is merged.`
+        ? say`The outcome is on ${nameReview(review)} now. Please open a review from there, if there is none yet. I’ll notice when it is merged.`
         : say`The outcome is in ${nameReview(review)} now. It is published once that is merged.`,
       ...more.map((one) => say`${one}`),
     ),
@@ -281,7 +281,7 @@ ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else 
     const reason = wordReason(why, reviewKindAt(review.url));
     return lines(
       review.number === undefined
-        ? say`${reason}, so I pushed the ADR to ${nameReview(review)}. Please open a review from there. I will notice when it is merged.`
+        ? say`${reason}, so I pushed the ADR to ${nameReview(review)}. Please open a review from there. I’ll notice when it is merged.`
         : say`${reason}, so I opened ${nameReview(review)} with the ADR. It is published once that is merged.`,
       ...more.map((line) => say`${line}`),
     );
@@ -299,7 +299,7 @@ ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else 
       : say`${by} had ${nameReview(review)} opened again.`;
   },
   reviewLeft: ({ by, ...review }) =>
-    say`${by} leaves ${nameReview(review)} ${review.number === undefined ? 'as it is' : 'closed'}. The decision stands, without an ADR in the repository.`,
+    say`${by} left ${nameReview(review)} ${review.number === undefined ? 'as it was' : 'closed'}. The decision stands, without an ADR in the repository.`,
   reviewLeftOpen: (review) =>
     review.number === undefined
       ? say`${nameReview(review, true)} is still there, and I leave it to you. Please delete it, so that nobody merges it by mistake.`
@@ -310,7 +310,7 @@ ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else 
         ? say`${nameReview(review, true)} has been waiting to be merged since ${since}.`
         : say`${nameReview(review, true)} has been open since ${since}: ${wordProgress(progress)}.`;
     return isUnseen
-      ? say`${waits} From here, I see when it is merged, but not when it is closed. If it was, please tell me.`
+      ? say`${waits} I can see when it is merged, but not whether it was closed. If it was, please tell me.`
       : waits;
   },
   editedInReview: ({ fileName, chosen, status, isOpen, ...review }) => {
@@ -326,7 +326,7 @@ ${by} ${returns[why]}. Please vote yourself, or hand your vote to somebody else 
   reviewRenumbered: ({ before, after, ...review }) =>
     say`Another ADR has taken the number of ${code(before)}, so I renamed ours in ${nameReview(review)}: it is ${code(after)} now.`,
   reviewConflict: ({ into, branch, ...review }) =>
-    say`${emoji('warning')} ${nameReview({ ...review, branch }, true)} conflicts with ${code(into)}: both changed the same lines, and I can’t tell which are right. Please merge ${code(into)} into ${code(branch)} and resolve it there. I keep what you commit.`,
+    say`${emoji('warning')} ${nameReview({ ...review, branch }, true)} conflicts with ${code(into)}: both changed the same lines, and I can’t tell which are right. Please merge ${code(into)} into ${code(branch)} and resolve it there. I’ll keep what you commit.`,
   fileGone: (file) =>
     say`${emoji('warning')} The record of this decision, ${file}, is no longer in the repository. If it comes back, I will continue with it as before.`,
   archiveRead: (total, example) => {

@@ -46,7 +46,7 @@ export const imports: ImportWords = {
   looking: 'I am looking at the repository…',
   found: wordFound,
   reading: (done, total) => say`I am reading the repository: ${wordProgress(done, total)} so far.`,
-  keepTrying: (trouble) => say`${emoji('warning')} ${trouble} I keep trying.`,
+  keepTrying: (trouble) => say`${emoji('warning')} ${trouble} I’ll keep trying.`,
   stopped: (by = 'Somebody', done, total) =>
     say`${by} stopped me: I have read ${wordProgress(done, total)}. ${code('/adr import')} goes on from there.`,
   stop: 'Stop',

@@ -341,7 +341,7 @@ export const refusals: RefusalWords = {
   'decided already': ({ status }) => `This decision is already ${status}; nothing was changed.`,
   'nothing to publish': ({ status }) => `This decision is ${status}, so there is nothing to publish.`,
   'review not closed': ({ isNote }) =>
-    `There is nothing left to choose: the review is open again, or somebody has already chosen what becomes of it.${isNote ? '' : ' The card shows how it stands.'}`,
+    `There is nothing left to choose here: the review is open again or merged, or somebody has already chosen.${isNote ? '' : ' The card shows how it stands.'}`,
   'own outcome': () =>
     'You recorded this outcome, so somebody else has to confirm it. To take it back, press “Decline”.',
   'outcome not awaited': () => 'This outcome doesn’t wait for anybody anymore; nothing was changed.',

@@ -73,10 +73,10 @@ export const reviews: ReviewWords = {
     if (way === 'commit') {
       if (why.code === 'branch open')
         return `ADRs are committed to ${why.branch} directly: nothing there asks for a review.`;
-      return `ADRs are committed to the branch directly, as ${why.code === 'set' && why.in === '.gavel.yml' ? '.gavel.yml says' : 'Gavel is configured'}.`;
+      return `ADRs are committed to the branch directly, as ${why.code === 'set' && why.in === '.gavel.yml' ? '.gavel.yml says' : 'set in Gavel’s configuration'}.`;
     }
     if (why.code !== 'set') return `Each ADR goes into a ${kind}: ${wordReason(why, kind)}.`;
-    const set = `as ${why.in === '.gavel.yml' ? '.gavel.yml says' : 'Gavel is configured'}`;
+    const set = `as ${why.in === '.gavel.yml' ? '.gavel.yml says' : 'set in Gavel’s configuration'}`;
     return why.isProposed
       ? `Each ADR goes into a ${kind}, which opens as a draft with the vote, ${set}. For a private channel, it opens with the outcome.`
       : `Each ADR goes into a ${kind}, ${set}.`;
@@ -99,7 +99,7 @@ export const reviews: ReviewWords = {
   refused: ({ wish, name = '', said }) => `${refusedWishes[wish](name)}${cite(said)}`,
   closed: { reopen: 'Open it again', withdraw: 'Withdraw the decision', leave: 'Leave it' },
   wasClosed: 'It was closed',
-  reopening: say`I’m opening it again. The thread tells when it is done.`,
+  reopening: say`I’m opening it again. You’ll see in the thread when it’s done.`,
   showChanges: 'Show what changed',
   changes: 'What changed',
   difference: ({ isSame, status, chosen }) => {

@@ -7,8 +7,9 @@ import { day } from './grammar.ts';
 /** What became of a note whose review was closed. */
 function wordAnswer({ what, by }: ToldAnswer): string {
   if (what === 'arrived') return 'The ADR says it by now.';
-  if (what === 'reopened') return by === undefined ? 'The review is open again.' : `${by} has the review opened again.`;
-  return `${by} leaves it so.`;
+  if (what === 'reopened')
+    return by === undefined ? 'The review is open again.' : `${by} asked me to open the review again.`;
+  return `${by} left it at that.`;
 }
 
 /** Looking at decisions again, in English. */
@@ -40,7 +41,7 @@ export const revisit: RevisitWords = {
     return say`The ADR doesn’t say that it is still right: ${why[because]}. It stays recorded here.${answer === undefined ? '' : ` ${wordAnswer(answer)}`}`;
   },
   notYet: (trouble) =>
-    say`${emoji('warning')} It is recorded that this is still right, but the ADR doesn’t say it yet. ${linked(trouble)} I keep trying.`,
+    say`${emoji('warning')} It is recorded that this is still right, but the ADR doesn’t say it yet. ${linked(trouble)} I’ll keep trying.`,
   stillRight: 'Still right',
   amend: 'Amend',
   supersede: 'Supersede',

@@ -49,7 +49,7 @@ describe('how an ADR was edited in its review', () => {
 
   it('says so when nothing differs', () => {
     const same = { ...edited, merged: written, difference: { isSame: true, status: undefined, chosen: undefined } };
-    expect(readView(same)).toContain('Nothing differs from what I wrote.');
+    expect(readView(same)).toContain('The ADR is just as I wrote it.');
   });
 
   it('shows every word of both versions where all of it is near a change', () => {

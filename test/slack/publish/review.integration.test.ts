@@ -144,7 +144,7 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
     await ben.click(first, 'Open it again');
     await stage.slack.until(() => lastPrivateAnswer(ben).includes('opening it again'), 'Ben to be told');
     await cardSays(stage, title, 'waiting to be merged');
-    await threadSays(title, 'was not merged. Ben has it opened again.');
+    await threadSays(title, 'was not merged. Ben asked me to open it again.');
     expect(await questions(title)).toEqual([]);
     expect(await stage.git('for-each-ref', `refs/heads/${branch}`)).not.toBe('');
 
@@ -184,16 +184,16 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
     await chloe.click(message, 'Leave it');
     await stage.slack.until(() => lastPrivateAnswer(chloe).includes('please ask'), 'Chloe to be told whom to ask');
     await Promise.all([alice.click(message, 'Leave it'), alice.click(message, 'Leave it')]);
-    await threadSays(title, 'Alice leaves the branch');
-    await threadSays(title, 'was not merged. Alice leaves it so.');
+    await threadSays(title, 'Alice left the branch');
+    await threadSays(title, 'was not merged. Alice left it at that.');
     expect(await questions(title)).toEqual([]);
     await stage.slack.until(
       () => lastPrivateAnswer(alice).includes('somebody has already chosen'),
       'a second click to be refused',
     );
-    expect(
-      threadOf(stage, standingCard(stage, title)).filter((text) => text.includes('Alice leaves the')),
-    ).toHaveLength(1);
+    expect(threadOf(stage, standingCard(stage, title)).filter((text) => text.includes('Alice left the'))).toHaveLength(
+      1,
+    );
   });
 
   it('is told to be closed by people where its branch stays, and is asked about then', async () => {
@@ -201,16 +201,16 @@ describe('an ADR that goes to its branch by a review', { timeout: 240_000 }, () 
     const branch = await decide(title);
     const alice = stage.slack.person('Alice');
     await stage.advance(8 * 24 * 60 * aMinute);
-    const reminded = await threadSays(title, 'but not when it is closed');
+    const reminded = await threadSays(title, 'but not whether it was closed');
     expect(reminded).toContain('It was closed');
     const thread = alice.thread(standingCard(stage, title));
-    const reminder = thread.findLast((one) => alice.plainText(one).includes('but not when it is closed'));
+    const reminder = thread.findLast((one) => alice.plainText(one).includes('but not whether it was closed'));
     if (reminder === undefined) throw new Error('Nobody was reminded.');
     await Promise.all([alice.click(reminder, 'It was closed'), alice.click(reminder, 'It was closed')]);
     await threadSays(title, `Alice says that the review of the branch \`${branch}\` was closed without merging.`);
     await cardSays(stage, title, 'closed without merging');
     await stage.slack.until(
-      () => !threadOf(stage, standingCard(stage, title)).some((text) => text.includes('but not when it is closed')),
+      () => !threadOf(stage, standingCard(stage, title)).some((text) => text.includes('but not whether it was closed')),
       'the reminder to have lost its button',
     );
     expect(await questions(title)).toHaveLength(1);

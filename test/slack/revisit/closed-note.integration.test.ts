@@ -65,7 +65,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('the review of a note at
     const presses = [press(alice, question, 'Open it again'), press(alice, question, 'Open it again')];
     await Promise.all(presses);
     await inThread(stage, 'is open again');
-    const answered = await inThread(stage, 'Alice has the review opened again.');
+    const answered = await inThread(stage, 'Alice asked me to open the review again.');
     expect(JSON.stringify(answered.blocks)).not.toContain('note_review');
 
     const open = forge.reviews(path).filter(({ state }) => state === 'open');
