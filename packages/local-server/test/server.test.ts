@@ -50,6 +50,11 @@ describe('createLocalServer', () => {
     }
   });
 
+  it('listens at no other address of this machine', async () => {
+    await using server = await openServer();
+    await expect(fetch(server.url.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow('fetch failed');
+  });
+
   it('refuses a target that is no URL', async () => {
     await using server = await openServer();
     expect(await statusFor(server.port, `localhost:${server.port}`, 'http://[')).toBe(400);

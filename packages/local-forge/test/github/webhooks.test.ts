@@ -145,6 +145,28 @@ describe('webhooks', () => {
     expect(forge.admin.deliveries().at(-1)?.attempts).toMatchObject([{ outcome: 500 }]);
   });
 
+  it('can come late, or reach nobody', async () => {
+    await using receiver = await listenForWebhooks();
+    await using forge = await openGithub({ webhookUrl: receiver.url, events: ['push'] });
+    await forge.settled();
+    const before = receiver.received.length;
+    forge.faults.set({ webhookDelay: 60_000 });
+    await forge.person('ann').commit('team/adrs', { files: { 'late.md': 'Late\n' } });
+    const isSent = () => forge.wire.entries().at(-1)?.kind === 'webhook';
+    await forge.until(isSent, 'the webhook to be under way');
+    forge.clock.advance(59_000);
+    expect(receiver.received).toHaveLength(before);
+    forge.clock.advance(1_000);
+    await forge.settled();
+    expect(receiver.received).toHaveLength(before + 1);
+
+    forge.faults.set({ webhookDelay: 0 });
+    forge.admin.createHook('team/adrs', { url: 'http://127.0.0.1:1/', events: ['push'], secret: 'quiet' });
+    await forge.person('ann').commit('team/adrs', { files: { 'lost.md': 'Lost\n' } });
+    await forge.settled();
+    expect(forge.admin.deliveries().at(-1)?.attempts).toMatchObject([{ outcome: 'not reached' }]);
+  });
+
   it('go to a repository’s own hook only for its events', async () => {
     await using receiver = await listenForWebhooks();
     await using forge = await openGithub();
