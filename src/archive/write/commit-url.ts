@@ -5,27 +5,24 @@ import type { Address } from '../address.ts';
 interface Forge {
   /** Matches the names of hosts that show which forge they are. */
   readonly host: RegExp;
-  /** The kind, if an operator can name it for any other host. */
-  readonly kind?: ForgeKind;
   readonly commit: string;
   readonly file: (branch: string, path: string) => string;
 }
 
-const forges: readonly Forge[] = [
-  {
-    host: /^(?:.+\.)?github\./u,
-    kind: 'github',
-    commit: 'commit',
-    file: (branch, path) => `blob/${branch}/${path}`,
-  },
-  { host: /gitlab/u, kind: 'gitlab', commit: '-/commit', file: (branch, path) => `-/blob/${branch}/${path}` },
-  { host: /^bitbucket\.org$/u, commit: 'commits', file: (branch, path) => `src/${branch}/${path}` },
-  {
+/** Those that an operator can name for any other host. */
+const kinds: Readonly<Record<ForgeKind, Forge>> = {
+  github: { host: /^(?:.+\.)?github\./u, commit: 'commit', file: (branch, path) => `blob/${branch}/${path}` },
+  gitlab: { host: /gitlab/u, commit: '-/commit', file: (branch, path) => `-/blob/${branch}/${path}` },
+  forgejo: {
     host: /^codeberg\.org$|gitea|forgejo/u,
-    kind: 'forgejo',
     commit: 'commit',
     file: (branch, path) => `src/branch/${branch}/${path}`,
   },
+};
+
+const forges: readonly Forge[] = [
+  ...Object.values(kinds),
+  { host: /^bitbucket\.org$/u, commit: 'commits', file: (branch, path) => `src/${branch}/${path}` },
   { host: /^dev\.azure\.com$/u, commit: 'commit', file: (branch, path) => `?path=/${path}&version=GB${branch}` },
   { host: /^git\.sr\.ht$/u, commit: 'commit', file: (branch, path) => `tree/${branch}/item/${path}` },
 ];
@@ -83,7 +80,5 @@ function webAddress({ url, place }: Address): string {
 
 function findForge({ host }: Address, kind?: ForgeKind): Forge | undefined {
   if (host === undefined) return undefined;
-  return kind === undefined
-    ? forges.find((forge) => forge.host.test(host))
-    : forges.find((forge) => forge.kind === kind);
+  return kind === undefined ? forges.find((forge) => forge.host.test(host)) : kinds[kind];
 }
