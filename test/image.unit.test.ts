@@ -64,4 +64,11 @@ describe('the image', () => {
     expect(asked).toContain('SLACK_BOT_TOKEN');
     expect(asked.filter((name) => name !== 'POSTGRES_PASSWORD' && !guide.includes(`\`${name}\``))).toEqual([]);
   });
+
+  it('is given by compose.yaml every setting of .env, and none that is empty', () => {
+    const gavel = /^ {2}gavel:\n(?: {4}.*\n)+/m.exec(readRoot('compose.yaml'))?.[0] ?? '';
+    expect(gavel).toContain('\n    env_file: .env\n');
+    const set = [...gavel.matchAll(/^ {6}[A-Z_]+: .*/gm)].map(([line]) => line);
+    expect(set.filter((line) => !line.includes(':?'))).toEqual([]);
+  });
 });

@@ -126,3 +126,10 @@ export function makeChange(number: number, more: Partial<Change> = {}): Change {
     ...more,
   };
 }
+
+/** Makes an ssh key for signatures, and returns the path of its private half. */
+export async function makeSshKey(type = 'ed25519', passphrase = ''): Promise<string> {
+  const key = join(await makeFolder(), 'key');
+  await run('ssh-keygen', ['-q', '-t', type, '-N', passphrase, '-C', 'gavel', '-f', key]);
+  return key;
+}

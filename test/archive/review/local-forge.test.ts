@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { startLocalForge } from '@gavel/local-forge/local-forge.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BranchMoved } from '../../../src/workflow/ports/archive/archive-error.ts';
 import type { ReviewPush } from '../../../src/workflow/ports/archive/review-branches.ts';
-import { archiveFor, makeChange, makeFolder, readText } from '../workshop.ts';
+import { archiveFor, makeChange, makeFolder, makeSshKey, readText } from '../workshop.ts';
 
 const path = 'team/adrs';
 const folder = 'docs/decisions';
@@ -19,7 +20,7 @@ async function openTeam(dialect: 'github' | 'gitlab' | 'forgejo') {
   });
   const { secret } = forge.admin.createToken('gavel');
   const archive = await archiveFor(forge.gitUrl(path), { token: secret });
-  return { forge, archive, on: await archive.fetch() };
+  return { forge, archive, secret, on: await archive.fetch() };
 }
 
 const opens = (how: 'push options' | 'agit'): NonNullable<ReviewPush['opens']> => ({
@@ -55,6 +56,16 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('a protected branch at %
     const review = await archive.fetchReview(branch, on);
     expect(review).toMatchObject({ commit: pushed.commit, changed: ['0001-choose-1.md'], others: [] });
     expect(review && (await readText(review.snapshot, '../../README.md'))).toBe('new\n');
+  });
+
+  it('takes commits that are signed with a key that it knows, where it takes no others', async () => {
+    const { forge, secret } = await openTeam(dialect);
+    forge.admin.protect(path, { branch: 'main', push: 'writers', signatures: true });
+    const key = await makeSshKey();
+    forge.admin.addSigningKey('gavel', await readFile(`${key}.pub`, 'utf8'));
+    const archive = await archiveFor(forge.gitUrl(path), { token: secret, signing: { key, format: 'ssh' } });
+    const { commit } = await archive.commit(makeChange(1), await archive.fetch());
+    expect(await forge.tip(path, 'main')).toBe(commit);
   });
 
   it('says which rule is in the way', async () => {

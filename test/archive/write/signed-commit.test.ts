@@ -9,6 +9,7 @@ import {
   makeChange,
   makeFolder,
   makeRemote,
+  makeSshKey,
   pushFiles,
   settingsFor,
   watchGit,
@@ -17,12 +18,6 @@ import {
 
 const branch = 'gavel/0001-choose';
 const anew = { branch, replaces: undefined };
-
-async function makeSshKey(type = 'ed25519', passphrase = ''): Promise<string> {
-  const key = join(await makeFolder(), 'key');
-  execFileSync('ssh-keygen', ['-q', '-t', type, '-N', passphrase, '-C', 'gavel', '-f', key]);
-  return key;
-}
 
 /** Whether git finds the signature of a commit good, with this key as the only one that is known. */
 async function verify(remote: string, commit: string, key: string): Promise<string> {
