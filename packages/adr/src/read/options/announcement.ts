@@ -13,7 +13,7 @@ export interface Announced {
 }
 
 /** The sentence with which a block announces options; undefined if it doesn't. */
-type FindAnnouncement = (source: Source, node: RootContent, next?: RootContent) => string | undefined;
+export type FindAnnouncement = (source: Source, node: RootContent, next?: RootContent) => string | undefined;
 
 /** Finds lists, tables and paragraphs after “Alternatives considered:” or a sentence with the same words. */
 export function announced(source: Source, nodes: readonly RootContent[], find: FindAnnouncement): Announced[] {

@@ -6,23 +6,27 @@ import type { Announced } from './announcement.ts';
 import { rejection } from './choice-words.ts';
 import { enumeratedIn } from './enumeration.ts';
 import { readOptionTitle } from './option-title.ts';
-import { hasOptionWord, weighs } from './option-words.ts';
+import { hasOptionWord, tells, weighs } from './option-words.ts';
 
 /** The longest line with such a label, in UTF-16 units. */
 const longestLine = 600;
 
 /** Finds options behind a label in the same line, also in the items of a list: “**Alternatives considered:** Go (new), Java”. */
 export function behindLabels(source: Source, nodes: readonly RootContent[]): Announced[] {
-  const lines = nodes.flatMap((node): readonly (RootContent | undefined)[] =>
-    node.type === 'list' ? node.children.map(({ children: [line] }) => line) : [node],
+  const lines = nodes.flatMap(
+    (node): readonly { readonly line: RootContent | undefined; readonly isItem: boolean }[] =>
+      node.type === 'list'
+        ? node.children.map(({ children: [line] }) => ({ line, isItem: true }))
+        : [{ line: node, isItem: false }],
   );
-  return lines.flatMap((line) => {
+  return lines.flatMap(({ line, isItem }) => {
     if (line?.type !== 'paragraph') return [];
     const { start, end } = placeOf(line);
     const label = end - start > longestLine ? undefined : splitLabel(wordsAsWritten(source, line));
     const isForOptions = label !== undefined && partOfHeading(label.label, undefined, source.language) === 'options';
     const names = isForOptions ? enumeratedIn(label.rest.trim(), source.language) : [];
-    const only = label !== undefined && names.length === 0 && isForOne(label) ? [label.rest.trim()] : [];
+    const one = label !== undefined && names.length === 0 ? onlyOne(source, label, isItem) : undefined;
+    const only = one === undefined ? [] : [one];
     const raw = [...names, ...only].map((name) => ({ name, nodes: [] }));
     const form = { layout: 'paragraphs' } as const;
     const layout = { raw, form, mayHaveDescription: only.length > 0, before: [], after: [] };
@@ -30,11 +34,20 @@ export function behindLabels(source: Source, nodes: readonly RootContent[]): Ann
   });
 }
 
-/** Whether a label says that one option follows that was not chosen, and what follows has a title and a description. */
-function isForOne({ label, rest, lead }: Labelled): boolean {
-  if (!/^(?:\*\*|__)/.test(lead) || !hasOptionWord(label) || !(rejection.test(label) || weighs(label))) return false;
-  const { title, description } = readOptionTitle(rest.trim(), true);
-  return description !== undefined && title.length <= longestTitle && !/[.:!?]$/.test(title);
+/**
+ * The option behind a label that says that it was not chosen: a title with a description, or, if the label is bold, a title
+ * alone. Undefined if it is something else.
+ */
+function onlyOne({ language }: Source, { label, rest, lead }: Labelled, isItem: boolean): string | undefined {
+  const isRejected = rejection.test(label);
+  const isBold = /^(?:\*\*|__)/.test(lead);
+  if (!hasOptionWord(label) || !(isRejected || weighs(label)) || !(isBold || (isItem && isRejected))) return undefined;
+  const name = rest.trim();
+  const { title, description } = readOptionTitle(name, true);
+  if (title.length > longestTitle) return undefined;
+  if (description !== undefined) return /[.:!?]$/.test(title) ? undefined : name;
+  const isTitle = isBold && isRejected && !/[:!?]$/.test(title) && !tells(title, language ?? 'en');
+  return isTitle ? name.replace(/[.。]$/, '') : undefined;
 }
 
 /** The longest title behind such a label, in UTF-16 units. */

@@ -68,18 +68,30 @@ export function bySize(
   return mostAlike(options, name, { fewest: 1 });
 }
 
-/** The only option whose title begins with a name, or with its first word if they also share another. */
-function beginningAlike(options: readonly NamedOption[], name: string): readonly NamedOption[] {
+/**
+ * The only option whose title begins with a name, or with its first word if they also share another. If the chosen one may
+ * not be among them, they have to share most words.
+ */
+export function beginningAlike(
+  options: readonly NamedOption[],
+  name: string,
+  areUnchosen = false,
+): readonly NamedOption[] {
   const [first = ''] = wordsOf(name);
   const titles = options.map((one) => ({ one, title: withoutMarks(one.option.title) }));
   const whole = titles.filter(({ title }) => findPhrase(title.toLowerCase(), name.toLowerCase()) === 0);
   if (whole.length > 0) return whole.length === 1 ? whole.map(({ one }) => one) : [];
   const stems = stemsOf(name);
-  const alike = titles.filter(
-    ({ title }) => wordsOf(title).values().next().value === first && countShared(stemsOf(title), stems) > 1,
-  );
+  const alike = titles.filter(({ title }) => {
+    const own = stemsOf(title);
+    const least = areUnchosen ? Math.max(3, own.size * leastOfUnchosen) : 2;
+    return wordsOf(title).values().next().value === first && countShared(own, stems) >= least;
+  });
   return alike.length === 1 ? alike.map(({ one }) => one) : [];
 }
+
+/** How much of a title that may be one of those that were left out has to be in what was chosen. */
+const leastOfUnchosen = 0.7;
 
 /** How much of a sentence right behind its verb is compared alone, in UTF-16 units. */
 const nearest = 70;

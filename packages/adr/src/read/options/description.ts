@@ -19,18 +19,23 @@ export interface Described {
 
 const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
 const aside = `, (?=(?:${oneOf(asides.filter((word) => !isDense(word)))}) )|[,，、] ?(?=${oneOf(asides.filter(isDense))})`;
+const surely = '[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→](?: +|\\n)|——|, because ';
+const atEnd = '[.。] (?=[\\p{Lu}\\p{Lo}*_`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n';
 const descriptionLeads = new RegExp(
-  `^(?<head>[\\s\\S]*?)(?<lead>[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→](?: +|\\n)|——|, because |${aside}|[.。] (?=[\\p{Lu}\\p{Lo}*_\`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n)(?<description>[\\s\\S]+)$`,
+  `^(?<head>[\\s\\S]*?)(?<lead>${surely}|${aside}|${atEnd})(?<description>[\\s\\S]+)$`,
   'u',
 );
+const surerLeads = new RegExp(`^(?<head>[\\s\\S]*?)(?<lead>${surely}|${atEnd})(?<description>[\\s\\S]+)$`, 'u');
 
 /** What stands in brackets or is code. None of it begins a description. */
-const enclosed = /(?<=\()[^()]{1,300}(?=\))|(?<=（)[^（）]{1,300}(?=）)|(?<=(?<!`)`)[^`\n]{1,300}(?=`(?!`))/g;
-const masked = (text: string) => text.replaceAll(enclosed, (inner) => 'x'.repeat(inner.length));
+const enclosed = /\([^()]{1,300}\)|（[^（）]{1,300}）|(?<!`)`[^`\n]{1,300}`(?!`)/g;
+/** A text with other characters in the place of those. */
+export const masked = (text: string) =>
+  text.replaceAll(enclosed, (all) => all.slice(0, 1) + 'x'.repeat(all.length - 2) + all.slice(-1));
 
-/** Splits a description off a plain title, behind the first mark that may begin one. */
-export function splitDescription(written: string): Described | undefined {
-  const found = descriptionLeads.exec(masked(written))?.groups;
+/** Splits a description off a plain title, behind the first mark that may begin one; `, but` is one unless that is said. */
+export function splitDescription(written: string, hasAsides = true): Described | undefined {
+  const found = (hasAsides ? descriptionLeads : surerLeads).exec(masked(written))?.groups;
   if (found?.head === undefined || found.lead === undefined || found.description === undefined) return undefined;
   const [from, to] = [found.head.length, found.head.length + found.lead.length];
   const [head, lead, description] = [written.slice(0, from), written.slice(from, to), written.slice(to)];
@@ -65,9 +70,13 @@ const tailLeads =
 
 /** Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase belong to the title. */
 export function splitTail(tail: string): Described | undefined {
-  const remarks = /^(?: \([^()]{1,300}\)|（[^（）]{1,300}）){0,3}/.exec(tail)?.[0] ?? '';
-  const { lead, description } = tailLeads.exec(tail.slice(remarks.length))?.groups ?? {};
-  if (lead !== undefined && description !== undefined) return { head: remarks, lead, description };
+  // Code in brackets may have brackets, too.
+  const hidden = masked(tail);
+  const remarks = /^(?: \([^()]{1,300}\)|（[^（）]{1,300}）){0,3}/.exec(hidden)?.[0].length ?? 0;
+  const { lead } = tailLeads.exec(hidden.slice(remarks))?.groups ?? {};
+  const to = remarks + (lead?.length ?? 0);
+  if (lead !== undefined)
+    return { head: tail.slice(0, remarks), lead: tail.slice(remarks, to), description: tail.slice(to) };
   return splitDescription(tail);
 }
 

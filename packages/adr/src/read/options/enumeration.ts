@@ -1,5 +1,8 @@
 import type { Markdown } from '../../content/content.ts';
-import type { AdrLanguage } from '../../language/adr-language.ts';
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
 import { tells } from './option-words.ts';
 
 /** What stands in brackets, where a comma divides nothing. */
@@ -34,6 +37,20 @@ export function enumeratedIn(text: Markdown, language: AdrLanguage = 'en'): read
   const areRemarked = read.every((groups) => groups?.remark !== undefined);
   const areClear = areRemarked || (read.length > 1 && read.every((groups) => nameStart.test(groups?.name ?? '')));
   return areNames && areClear ? parts : [];
+}
+
+const ors = adrLanguages.flatMap((language) => variantsOf(adrWords[language].or)).filter((word) => !isDense(word));
+const lastJoint = new RegExp(`,? (?:${oneOf(ors)}) `, 'iu');
+
+/** The names of alternatives, the last of which follows “or”: “Tin from the shop, clay or wooden cups”. None if a text says more. */
+export function alternativesIn(text: Markdown, language: AdrLanguage = 'en'): readonly Markdown[] {
+  if (text.length > longestEnumeration || /[\n:;()（）]/.test(text) || !nameStart.test(text)) return [];
+  const [first = '', last = '', ...others] = text.replace(/[.。]$/, '').split(lastJoint);
+  const parts = [...first.split(/, /), last].map((part) => part.trim());
+  const areNames = parts.every(
+    (part) => part !== '' && part.split(' ').length <= mostWords && !isSentence(part, language),
+  );
+  return others.length === 0 && parts.length > 2 && areNames ? parts : [];
 }
 
 /** Whether a text tells something; where no words of a language say so, English ones do. */

@@ -5,7 +5,7 @@ import { denseCharacter, isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
 import { tokensOf } from './best-told.ts';
 import { byBareKey, byCounters, byKey, byPlace, keysIn } from './by-counter.ts';
-import { byAddress, byCode, byPhrase, bySize, byTitle, rightBehind } from './by-title.ts';
+import { beginningAlike, byAddress, byCode, byPhrase, bySize, byTitle, rightBehind } from './by-title.ts';
 import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReason } from './choice-words.ts';
 import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
@@ -127,6 +127,11 @@ export function inSentence(
   if (strong !== undefined && (verb !== undefined || (isFirst && written.startsWith('**')))) {
     const found = resolve(options, strong, { isStrict: true, areUnchosen, language });
     if (found.length > 0) return found;
+    const begun =
+      isFirst && verb !== undefined && !isRejection && !contrast.test(sentence)
+        ? beginningAlike(options, withoutMarks(strong), areUnchosen)
+        : [];
+    if (begun.length > 0) return begun;
   }
   if (verb !== undefined) {
     const found = byTitle(options, sentence, {

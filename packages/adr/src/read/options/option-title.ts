@@ -4,7 +4,7 @@ import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import { keyBeforeRemark, readCounter } from './counter.ts';
-import { linkTarget, splitBlank, splitDescription, splitTail } from './description.ts';
+import { linkTarget, masked, splitBlank, splitDescription, splitTail } from './description.ts';
 
 /** The parts of an option's name, such as `Option 1: **T** (note) (chosen): description`. */
 export interface OptionTitle {
@@ -33,8 +33,8 @@ const longestName = 2_000;
 /** The longest title that a description can follow, in UTF-16 units, unless the title is bold: as a phrase, or as a sentence. */
 const longestPlainTitle = { phrase: 80, sentence: 160 };
 
-/** Splits the name of an option. In a list, a description may follow the title. */
-export function readOptionTitle(name: string, mayHaveDescription: boolean): OptionTitle {
+/** Splits the name of an option. In a list, a description may follow the title, also behind “, but” unless that is said. */
+export function readOptionTitle(name: string, mayHaveDescription: boolean, hasAsides = true): OptionTitle {
   if (name.length > longestName) return readLongName(name, mayHaveDescription);
   const { isMarked, name: unmarked } = withoutChosenMark(name);
   const counter = readCounter(unmarked);
@@ -44,7 +44,7 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean): Opti
   const [whole, open = '', inner = ''] = /^(\*\*|__)(?! )(.+?)\1/s.exec(rest) ?? emphasized.exec(rest) ?? [];
   const read =
     whole === undefined
-      ? readPlainTitle(rest, mayHaveDescription)
+      ? readPlainTitle(rest, mayHaveDescription, hasAsides)
       : readBoldTitle({ open, inner, tail: rest.slice(whole.length) }, mayHaveDescription);
   const isChosen = read.isChosen || isMarked || (read.description !== undefined && isVerdict.test(read.description));
   const counted = { counter: counter.written, isCounterBold: false, key: counter.key };
@@ -110,8 +110,8 @@ const bareTitle: Omit<OptionTitle, 'title'> = {
   descriptionLead: undefined,
 };
 
-function readPlainTitle(written: string, mayHaveDescription: boolean): OptionTitle {
-  const found = mayHaveDescription ? splitDescription(written) : undefined;
+function readPlainTitle(written: string, mayHaveDescription: boolean, hasAsides: boolean): OptionTitle {
+  const found = mayHaveDescription ? splitDescription(written, hasAsides) : undefined;
   const longest = found && /^[.。]/.test(found.lead) ? longestPlainTitle.sentence : longestPlainTitle.phrase;
   const told = found && found.head.replaceAll(linkTarget, ']').length <= longest ? found : undefined;
   const end = takeEnd(told?.head ?? written);
@@ -196,7 +196,7 @@ const longestVerdict = 60;
 
 /** Takes the notes and the mark of the chosen option off the end of a title. */
 function takeEnd(title: string): { text: string; notes: string[]; chosenMark: string } {
-  const written = title.replace(/(?<=\S \([^()]{1,300}\))[.。]$/, '');
+  const written = title.replace(/(?<=(?:^|\S) \([^()]{1,300}\))[.。]$/, '');
   const wide = /（(?<note>[^（）]{1,40})）$/.exec(written);
   const mark = chosenAtEnd.exec(written)?.[0] ?? (wide !== null && saysHere(wide.groups?.note ?? '') ? wide[0] : '');
   const { text, notes, chosen: note } = takeNotes(written.slice(0, written.length - mark.length));
@@ -205,7 +205,9 @@ function takeEnd(title: string): { text: string; notes: string[]; chosenMark: st
   return { text: text.slice(0, text.length - inner.length), notes, chosenMark: mark || note || inner };
 }
 
-const noteAtEnd = / \(([^()]+)\)$/;
+const noteAtEnd = / \([^()]+\)$/;
+/** Where the remark in brackets at the end of a title begins. Code in it may have brackets, too. */
+const noteIn = (text: string) => (noteAtEnd.exec(text) ?? noteAtEnd.exec(masked(text)))?.index;
 const chosenNotes = wordTable(({ chosen: own, options }) => [
   [true, own] as const,
   // “chosen option”
@@ -230,12 +232,12 @@ function takeNotes(written: string): { text: string; notes: string[]; chosen: st
   const notes: string[] = [];
   let text = written;
   let mark = '';
-  for (let match = noteAtEnd.exec(text); match !== null; match = noteAtEnd.exec(text)) {
-    const [all, note = ''] = match;
+  for (let at = noteIn(text); at !== undefined; at = noteIn(text)) {
+    const [all, note] = [text.slice(at), text.slice(at + 2, -1)];
     const [word = ''] = note.replaceAll(/[*_]/g, '').split(/[!,;:—–]/);
     if (saysHere(word)) mark = all;
     else notes.unshift(note);
-    text = text.slice(0, match.index);
+    text = text.slice(0, at);
     if (text === '') break;
   }
   return { text, notes, chosen: mark };

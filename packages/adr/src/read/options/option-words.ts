@@ -118,7 +118,7 @@ export function isAboutOptions(sentence: string): boolean {
   const words = [...foldWord(sentence).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
   const isShort = words.length <= reach.first && words.slice(0, 2).some((word) => usual.has(word));
   if (isShort || words.length > reach.words) return isShort;
-  const at = words.findIndex((word) => isOptionNoun(word));
+  const at = words.findIndex((word) => isOptionNoun(word) || choices.has(word));
   if (at === -1 || (at >= reach.first && at < words.length - reach.last)) return false;
   return words.slice(Math.max(0, at - 2), at + 2).some((word) => weighing.has(word));
 }

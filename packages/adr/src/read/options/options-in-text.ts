@@ -8,6 +8,7 @@ import {
   announced,
   announcement,
   announcesOptions,
+  type FindAnnouncement,
   headsOptions,
   mayAnnounceOptions,
   mayListOptions,
@@ -56,11 +57,14 @@ export interface FoundInText {
   readonly isHeaded?: boolean;
 }
 
+const announcesSome: FindAnnouncement = (source, node) =>
+  announcesOptions(source, node) ?? namesSeveralOptions(source, node);
+
 /** The options that one list after “Alternatives considered:” names; they may be described elsewhere. */
 export function listedInText(source: Source, segments: readonly Segment[]): FoundInText | undefined {
   const [only, ...others] = segments
     .filter(({ part }) => !otherParts.includes(part))
-    .flatMap(({ nodes }) => announced(source, nodes, announcesOptions))
+    .flatMap(({ nodes }) => announced(source, nodes, announcesSome))
     .map(({ layout, announcement }) => ({ options: read(source, layout), isSure: true, announcement }))
     .filter(({ options }) => options.length > 1);
   return others.length > 0 ? undefined : only;

@@ -182,7 +182,13 @@ function readTitles(
   raw: readonly RawOption[],
   { mayHaveDescription, arePhrases }: { readonly mayHaveDescription: boolean; readonly arePhrases: boolean },
 ): OptionTitle[] {
-  const titles = raw.map(({ name }) => readOptionTitle(name, mayHaveDescription));
+  const cut = raw.map(({ name }) => readOptionTitle(name, mayHaveDescription));
+  const all = cut.map(({ title }) => title);
+  const isTwice = ({ title }: OptionTitle) => all.indexOf(title) !== all.lastIndexOf(title);
+  // Where “, but” begins what tells two options apart, it is no remark.
+  const titles = cut.map((one, at) =>
+    isTwice(one) ? readOptionTitle(raw[at]?.name ?? '', mayHaveDescription, false) : one,
+  );
   if (arePhrases) return titles.map((title) => (title.open === '' ? cutAtComma(title) : title));
   const plain = titles.filter(({ open }) => open === '');
   const isUsual = plain.filter(({ description }) => description !== undefined).length * 2 > plain.length;

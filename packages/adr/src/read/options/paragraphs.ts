@@ -5,7 +5,7 @@ import { splitReason } from '../points/label.ts';
 import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { isCounted, isLettered, readCounter } from './counter.ts';
-import { enumeratedIn } from './enumeration.ts';
+import { alternativesIn, enumeratedIn } from './enumeration.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { withoutChosenMark } from './option-title.ts';
 import { hasOptionWord, tells } from './option-words.ts';
@@ -107,10 +107,11 @@ export function findSentence(source: Source, nodes: readonly RootContent[]): Lay
   const [sentence = '', ...others] = wordsAsWritten(source, first).split(/(?<=[.。])\s/);
   if (sentence.length > longestSentence || others.length > 1 || hasOptionWord(sentence)) return undefined;
   if (tells(sentence, source.language ?? 'en')) return undefined;
-  const several = others.length === 0 ? enumeratedIn(sentence, source.language) : [];
+  const listed = others.length === 0 ? enumeratedIn(sentence, source.language) : [];
+  const several = listed.length > 1 ? listed : alternativesIn(sentence, source.language);
   if (several.length > 1) {
-    const listed = several.map((name) => ({ name, nodes: [] }));
-    return { raw: listed, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: rest };
+    const named = several.map((name) => ({ name, nodes: [] }));
+    return { raw: named, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: rest };
   }
   const raw = [{ name: sentence.replace(/[.。]$/, ''), nodes: rest, description: others.join('') }];
   return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: [] };

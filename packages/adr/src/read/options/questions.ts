@@ -186,7 +186,8 @@ function questionsIn(
 
 /**
  * The options that a list announces in the text before the only section about options, if that section is about those of
- * them that were not chosen: “Discarded alternatives”.
+ * them that were not chosen: “Discarded alternatives”. A section whose heading doesn't say so is about them if all of its
+ * options are in that list, and some others, too.
  */
 function withUnchosen(
   source: Source,
@@ -194,12 +195,15 @@ function withUnchosen(
   [section, ...others]: readonly AdrSection[],
 ): Omit<Question, 'sections'> | undefined {
   const own = section?.options?.named ?? [];
-  if (section === undefined || others.length > 0 || own.length === 0 || !namesUnchosen(section.name)) return undefined;
+  if (section === undefined || others.length > 0 || own.length === 0) return undefined;
   const before = sections.slice(0, sections.indexOf(section)).map(({ segment }) => segment);
   const listed = listedInText(source, before);
   if (listed === undefined || listed.options.length < own.length) return undefined;
   const known = detailsOf(listed.options, own);
-  if (known.length * 2 <= own.length) return undefined;
+  const isAboutThem = namesUnchosen(section.name)
+    ? known.length * 2 > own.length
+    : known.length === own.length && listed.options.length > own.length;
+  if (!isAboutThem) return undefined;
   const options = mergeOptions(listed.options, known);
   const left = options.filter((one) => detailsOf([one], own).length === 0);
   return { options, inner: [], areQuestions: false, isSure: true, areUnchosen: false, left: new Set(left) };

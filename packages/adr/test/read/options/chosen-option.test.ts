@@ -15,6 +15,16 @@ describe('the chosen option', () => {
     ).toEqual(['Buy a rack.']);
   });
 
+  it('may be among the alternatives, with most of its words in the bold ones of the decision', () => {
+    const list = '- **Rack made by one carpenter:** dear.\n- **Rack assembled from ready parts:** simple.';
+    const decide = (words: string) =>
+      chosenIn('T', '## Context', 'Alternatives considered:', list, '## Decision', words);
+    expect(decide('We adopt a **rack assembled with parts that are ready**, and paint it.')).toEqual([
+      'Rack assembled from ready parts',
+    ]);
+    expect(decide('We adopt a **rack of ready steel**, and paint it.')).toEqual([]);
+  });
+
   it('is not the one that was preferred, but', () => {
     const decision =
       "The team preferred Option 2, but it doesn't fit.\n\nThe shop is ours, so we are choosing **[Option 1](#option-1)**";

@@ -434,6 +434,12 @@ describe('the titles of options', () => {
       '* [Go](https://go.example/) 1.2 -\n  The language of the shop\n* Java - known',
       ['[Go](https://go.example/) 1.2', 'Java'],
     ],
+    ['* **Go** (as `kitchen(A, B)`): fast\n* **Java** (known to all of us).', ['Go', 'Java']],
+    ['* Go (`a`, `b`) — fast, as `c` says\n* Java (`d`): known', ['Go', 'Java']],
+    [
+      '* Use `go`, but keep `java`. It is known.\n* Use `go`, but keep `java` in cellars. It is cold.\n* Wait, but not long. It is late.',
+      ['Use `go`, but keep `java`', 'Use `go`, but keep `java` in cellars', 'Wait'],
+    ],
     ['* N/A', []],
   ])('%s', (options, titles) => {
     expect(optionsIn('## Options', options)).toEqual(titles);

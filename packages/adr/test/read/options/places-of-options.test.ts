@@ -84,6 +84,42 @@ describe('options are found', () => {
     expect(optionsIn('## Decision', 'Small.', '**Rejected alternative:** none that we know')).toEqual([]);
   });
 
+  it('behind bold labels for one option without a description', () => {
+    const first = '### Racks\n\n**Decision:** Buy.\n\n**Rejected alternative:** Racks of our own (as before).';
+    const second = '### Cups\n\n**Decision:** Glass.\n\n**Rejected alternative:** Cups of tin.\n\n**Reason:** Hot.';
+    expect(optionsIn('## Decisions', first, second)).toEqual(['Racks of our own [as before]', 'Cups of tin']);
+    expect(optionsIn('## Decisions', '**Rejected alternative:** There was none that we liked.')).toEqual([]);
+  });
+
+  it('in an item that says that one was considered and rejected', () => {
+    const list =
+      '- Glass is clear.\n- Alternative considered and rejected: cups of `tin`/`zinc` (new) — light, but hot.';
+    expect(optionsIn('## Decision', list)).toEqual(['cups of `tin`/`zinc` [new]']);
+  });
+
+  it('in the text in front of a section that has all of them but the chosen one', () => {
+    const list = '1. **Tin** - light\n2. **Glass** - clear\n3. **Clay** - cheap';
+    const others = '## Alternatives Considered\n\n### Tin\n\nPros:\n\n- Light\n\n### Clay\n\nPros:\n\n- Cheap';
+    const decision = ['## Decision', 'We will use **Glass**.', others];
+    expect(optionsIn('## Context', 'We need cups. Options for cups:', list, ...decision)).toEqual([
+      'Tin',
+      '*Glass',
+      'Clay',
+    ]);
+    expect(optionsIn('## Context', 'Our cups are:', list, ...decision)).toEqual(['Tin', 'Clay']);
+  });
+
+  it.each(['There are several ways of making cups, including:', 'This can be done in one of two ways:'])(
+    'below “%s”',
+    (sentence) => {
+      const list = '* Blowing glass\n* Pressing tin into a form';
+      expect(optionsIn('## Context', sentence, list, '## Decision', 'Somebody else has to decide.')).toEqual([
+        'Blowing glass',
+        'Pressing tin into a form',
+      ]);
+    },
+  );
+
   it('in headings that are nothing but counters', () => {
     const options = ['### Option 1', 'Buy a rack.', '### Option 2', 'Rent a [server](https://s.example).'];
     const read = optionsIn(
@@ -209,6 +245,17 @@ describe('options in one line', () => {
     ['## Considered Options', 'Keep the rack, buy a second one'],
   ])('are not what only looks like them: %s: %s', (...blocks) => {
     expect(optionsIn(...blocks).length).toBeLessThan(2);
+  });
+});
+
+describe('options in one sentence', () => {
+  it.each([
+    ['## Alternatives considered', 'Tin from the shop, clay or wooden cups. They are heavy.', 3],
+    ['## Erwogene Alternativen', 'Becher aus Blech, große Tassen oder reine Gläser.', 3],
+    ['## Alternatives considered', 'Tin is heavy, clay breaks or leaks. They are no good.', 0],
+    ['## Alternatives considered', 'Cups with a handle or two.', 1],
+  ])('are read from “%s”: %s', (heading, sentence, count) => {
+    expect(optionsIn('## Decision', 'Glass.', heading, sentence)).toHaveLength(count);
   });
 });
 
