@@ -299,6 +299,12 @@ describe('how prose is broken into lines', () => {
     ]);
   });
 
+  it('is by sentence where a few lines end at sentences, even if these are of the same length', () => {
+    const sentence = (count: number) => `T${words(count)}.`;
+    const text = [[16, 14], [16, 15], [30]].map((counts) => counts.map(sentence).join('\n')).join('\n\n');
+    expect(wrapIn(text)).toBe('by sentence');
+  });
+
   it('shows below the title, beside metadata', () => {
     const text = `# Serve tea\n\n- **Status:** accepted\n\n${words(60)}\n\n## Context\n\nC\n`;
     expect(observe(text, '0001-serve-tea.md').wrap).toBe('not at all');

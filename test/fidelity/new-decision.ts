@@ -14,7 +14,7 @@ import { haveSameForm } from './observe/dates.ts';
 import { formOfEntry } from './observe/entries.ts';
 import { type Observed, observe } from './observe/observe.ts';
 import { accepting, carriedOut, statusWord } from './observe/status-keys.ts';
-import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
+import { areWrappedAlike, type Wrap, widthIn } from './observe/wrap.ts';
 import { sampleDecision, textsOfSample } from './sample-decision.ts';
 
 /** How many of these show what it has come to do. */
@@ -61,6 +61,12 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
   // A section that none of them has is counted among the sections.
   const known = new Set(all.flatMap(({ options }) => [...options.keys()]));
   const showsLikeSample = (one: Observed) => one.options.size > 0 && (!isDetailed || hasDetails(one));
+  // Who breaks lines by hand never has the same width, so one between those of the newest is as good as any.
+  const widths = others.slice(-newestOnes).flatMap(({ wrap }) => widthIn(wrap) ?? []);
+  const isUsualWidth = (wrap: Wrap) => {
+    const width = widthIn(wrap) ?? 0;
+    return width >= Math.min(...widths) && width <= Math.max(...widths);
+  };
   return [
     ...compareNewSections(fresh, all, others),
     ...compareNewEntries(fresh, all, others),
@@ -73,7 +79,7 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
     ...usual<NonNullable<Wrap>>(
       'new: wrapping',
       ({ wrap }) => wrap,
-      areWrappedAlike,
+      (one, other) => areWrappedAlike(one, other) || [one, other].every(isUsualWidth),
       (wrap) => (typeof wrap === 'number' ? `at ${wrap} characters` : wrap),
     ),
   ];

@@ -44,8 +44,9 @@ export function wrapOf(text: string, nodes: readonly Nodes[]): Wrap {
   const fitting = widths.filter((width) => share(width) === best);
   // Of all widths that explain the breaks, the roundest is the likeliest.
   const [width] = fitting.toSorted((one, other) => roundness(other) - roundness(one));
-  if (best >= 0.6) return width;
+  // Lines of a few sentences may end at the same column by chance.
   if (atSentences) return 'by sentence';
+  if (best >= 0.6) return width;
   const longest = Math.max(...breaks.map(({ length }) => length));
   // Longer ones were broken for what is in them.
   return longest <= widestLine ? `by hand, up to ${longest}` : undefined;
@@ -69,7 +70,8 @@ export function areWrappedAlike(one: Wrap, other: Wrap): boolean {
 /** How many times longer the longest line of a text may be that is broken by hand. */
 const byHand = 1.5;
 
-function widthIn(wrap: Wrap): number | undefined {
+/** How wide lines are at most; undefined if they are not broken by their width. */
+export function widthIn(wrap: Wrap): number | undefined {
   if (typeof wrap === 'number') return wrap;
   return wrap?.startsWith('by hand') === true ? Number(wrap.replaceAll(/\D/g, '')) : undefined;
 }

@@ -23,6 +23,8 @@ export interface PointsForm {
   readonly order: readonly PointKind[];
   /** What is between points that are joined in one line. */
   readonly joint: string;
+  /** How sentences are written that can't be joined in one line; unset if no file shows it. */
+  readonly several?: PointsForm | undefined;
   readonly isOrdered: boolean;
   readonly isLoose: boolean;
   /** The list of a group follows its label without a blank line. */

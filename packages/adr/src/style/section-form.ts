@@ -248,11 +248,21 @@ function commonPoints(forms: readonly PointsForm[]): PointsForm | undefined {
     itemLeads: leadsOf(({ itemLeads }) => itemLeads),
     order: commonOrder(same),
     joint: common(({ joint }) => joint),
+    several: last.mode === 'joined' ? groupsBeside(forms, last) : undefined,
     isOrdered: common(({ isOrdered }) => isOrdered),
     isLoose: common(({ isLoose }) => isLoose),
     isTight: common(({ isTight }) => isTight === true),
     lineEnd: common(({ lineEnd }) => ({ lineEnd })).lineEnd,
   };
+}
+
+/** The share of sections from which on lists below labels are a habit beside another one. */
+const leastGroups = 0.2;
+
+/** The form of lists below labels, in a house that has these beside lines in which points are joined. */
+function groupsBeside(forms: readonly PointsForm[], { place }: PointsForm): PointsForm | undefined {
+  const groups = forms.filter((form) => form.mode === 'group' && form.place === place);
+  return groups.length < forms.length * leastGroups ? undefined : commonPoints(groups);
 }
 
 /** The usual order of the files that have the most kinds, and after it the kinds that only others have. */

@@ -93,7 +93,11 @@ export function writePoints(
     .map((kind) => ({ kind, own: points.filter((point) => point.kind === kind) }))
     .filter(({ own }) => own.length > 0);
   if (form.mode === 'joined') {
-    const lines = byKind.flatMap(({ kind, own }) => joinTexts(leadOf(form, kind, language), kind, own, form.joint));
+    const lines = byKind.flatMap(({ kind, own }) =>
+      form.several !== undefined && own.length > 1 && kind !== 'verdict' && own.some(isSentence)
+        ? [writePoints(own, form.several, marks, language)]
+        : joinTexts(leadOf(form, kind, language), kind, own, form.joint),
+    );
     return form.place === 'list' ? listOf(lines, list) : joinLines(lines, form);
   }
   const groups = byKind.flatMap(({ kind, own }): Markdown[] => {
@@ -127,13 +131,16 @@ function completeOrder(known: readonly PointKind[]): PointKind[] {
 function joinTexts(lead: string, kind: PointKind, points: readonly Point[], joint: string): Markdown[] {
   if (lead === '' || kind === 'verdict') return points.map((point) => withLead(lead, point));
   const [first, ...rest] = points;
-  return [
-    [
-      first === undefined ? '' : withLead(lead, first),
-      ...rest.map(({ text, textAfterBecause = text }) => textAfterBecause),
-    ].join(joint),
-  ];
+  if (first === undefined) return [];
+  const texts = rest.map(({ text, textAfterBecause = text }, index) => {
+    // A sentence is followed by no comma.
+    const before = points[index] ?? first;
+    return (isSentence(before) ? (/[。！？]$/.test(before.text) ? '' : ' ') : joint) + textAfterBecause;
+  });
+  return [withLead(lead, first) + texts.join('')];
 }
+
+const isSentence = ({ text }: Point) => /[.!?。！？]["”’)*_]*$/.test(text);
 
 /** A lead and the text of a point, which may go on a sentence: “Good, because it is fast”. */
 function withLead(lead: string, { text, textAfterBecause = text }: Point): Markdown {
