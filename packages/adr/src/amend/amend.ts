@@ -19,7 +19,7 @@ import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { isAbove, lastDatedLine, lastDatedParagraph, lineAt } from './dated-lines.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
-import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
+import { isMadr2, type LinkedAdr, linkTo, referenceTo } from './link-to.ts';
 import { addMetadataLine } from './metadata-line.ts';
 import { behindWord, inCaseOf, type NewStatus } from './new-status.ts';
 import { addEntry, fillEntry } from './own-entry.ts';
@@ -92,7 +92,8 @@ function replaceStatus(document: AdrDocument, changed: NewStatus): Edit[] {
 /** The change of one statement of the status. One that says it already gets another link. */
 function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed: NewStatus): Edit {
   const { foundIn, start, end, value } = found;
-  const { status, written, link } = changed;
+  const { status, link } = changed;
+  const written = foundIn === 'code' ? (changed.withoutLink ?? changed.written) : changed.written;
   if (foundIn === 'log') return addToLog(document, found, changed);
   const text = document.source.text.slice(start, end);
   const at = text.indexOf(value.word);
@@ -281,13 +282,21 @@ function waysToSupersede(
   said: LinkWords | undefined,
   usual: LinkWords,
 ): Edit[][] {
-  const changed = (written: string, link: string) =>
-    replaceStatus(document, { status: 'superseded', word, written, link, date, dateForm });
-  const status = isSuperseded(document) ? [] : changed(word, '');
+  const link = linkTo(document, to);
+  const changed = (written: string, withLink = true) => {
+    const withoutLink = to.number === undefined ? word : written.replace(link, referenceTo(document, to));
+    return replaceStatus(document, {
+      ...{ status: 'superseded', word, written, date, dateForm },
+      ...(withLink ? { link, withoutLink } : { link: '' }),
+    });
+  };
+  const status = isSuperseded(document) ? [] : changed(word, false);
   const sentences = [said, usual].flatMap((words) => (words === undefined ? [] : [words.before + words.link]));
   return [
     ...own.map((edit) => [...status, edit]),
-    ...sentences.map((written) => changed(written, linkTo(document, to))),
+    ...sentences.map((written) => changed(written)),
+    // There is no room for a link beside the status.
+    ...waysToAdd(document, usual, false).map((edit) => [...status, edit]),
   ];
 }
 

@@ -26,8 +26,14 @@ function nameIn(document: AdrDocument, { number, title, file }: LinkedAdr): stri
   if (number === undefined) return text;
   const isLettered = /\p{L}/u.test(before);
   if (!isInYaml && width > 0 && !isLettered && /^\\?\. /.test(after)) return `${number}. ${text}`;
+  return referenceTo(document, { number });
+}
+
+/** The number of another ADR as text, like the headings of the file. */
+export function referenceTo({ titleForm }: AdrDocument, { number }: Pick<LinkedAdr, 'number'>): string {
+  const { before, width, after } = titleForm;
   const digits = String(number).padStart(width > 1 ? width : 4, '0');
-  return width > 0 && isLettered && !after.startsWith(']') ? before + digits : `ADR-${digits}`;
+  return width > 0 && /\p{L}/u.test(before) && !after.startsWith(']') ? before + digits : `ADR-${digits}`;
 }
 
 /** Whether a file follows MADR 2 or log4brains, which have a section for links. */

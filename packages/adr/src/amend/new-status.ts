@@ -6,6 +6,8 @@ export interface NewStatus {
   readonly word: string;
   readonly written: string;
   readonly link: string;
+  /** The same text where no link can be, as in code. */
+  readonly withoutLink?: string;
   readonly date: string;
   /** How the house writes dates; undefined if that is not known. */
   readonly dateForm?: string | undefined;
@@ -38,5 +40,6 @@ export function inCaseOf(changed: NewStatus, replaced: string, first: string | u
     : wanted === 'upper'
       ? changed.written
       : inCase(changed.written);
-  return { ...changed, word: inCase(changed.word), written };
+  const { withoutLink } = changed;
+  return { ...changed, word: inCase(changed.word), written, ...(withoutLink && { withoutLink: inCase(withoutLink) }) };
 }

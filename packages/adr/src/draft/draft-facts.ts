@@ -20,7 +20,7 @@ export interface DraftFacts {
 }
 
 /** Metadata at the beginning, which the sections of a draft don't have. */
-const inHead: readonly PlaceKind[] = ['front matter', 'list', 'line', 'table'];
+const inHead: readonly PlaceKind[] = ['front matter', 'list', 'line', 'code', 'table'];
 
 /** The most words around a day that say nothing but to look again then: “We look at this again on …”. */
 const wordsAroundDay = 8;

@@ -4,6 +4,7 @@ export type PlaceKind =
   | 'front matter'
   | 'list'
   | 'line'
+  | 'code'
   | 'table'
   | 'section'
   | 'heading'

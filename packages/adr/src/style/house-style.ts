@@ -157,6 +157,8 @@ export interface MetadataForm {
   readonly marker: string | undefined;
   /** They are in a quotation. */
   readonly isQuoted: boolean;
+  /** The line that opens the block of code that they are in, such as "```yaml"; undefined if they are in none. */
+  readonly fence: string | undefined;
   /** At the end of the file: a rule (`---`) is before them, although none is before the sections. */
   readonly isRuled: boolean;
 }

@@ -133,6 +133,7 @@ function learnForm(
     table: form.table,
     marker: common((one) => ({ marker: one.marker })).marker,
     isQuoted: common((one) => one.isQuoted),
+    fence: common((one) => one.fence),
     isRuled: common((one) => one.isRuled),
   };
 }

@@ -34,8 +34,9 @@ export function writeMetadata(content: AdrContent, form: MetadataForm, style: Ho
   return quoted(joinLines([...linesOf(entries, form.layout), ...added], form, style), form);
 }
 
-/** Metadata in a quotation, if the house has them in one. */
-function quoted(text: string, { isQuoted }: MetadataForm): string {
+/** Metadata in a quotation or a block of code, if the house has them in one. */
+function quoted(text: string, { isQuoted, fence }: MetadataForm): string {
+  if (fence !== undefined && text !== '') return `${fence}\n${text}\n${/^(?:`+|~+)/.exec(fence)?.[0] ?? fence}`;
   return isQuoted && text !== '' ? text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>') : text;
 }
 

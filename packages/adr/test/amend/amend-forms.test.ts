@@ -165,6 +165,23 @@ describe('amending', { timeout: 180_000 }, () => {
     }
   });
 
+  it('names an ADR without a link in a block of code', () => {
+    const text = file('```\nStatus: Accepted\nDate: 2024-12-27\n```');
+    const amended = amendAdr(text, superseding);
+    expect(amended).toBe(text.replace('Accepted', 'Superseded by ADR-0012'));
+    expect(readAdrEntry(amended, '0009-use-cups.md')).toMatchObject({
+      status: 'superseded',
+      named: [{ kind: 'superseded by', number: 12 }],
+    });
+    expect(amendAdr(amended, superseding)).toBe(amended);
+    const apart = amendAdr(text, { ...superseding, to: { ...to, number: undefined, file: 'use-big-cups.md' } });
+    expect(apart).toContain('```\nStatus: Superseded\nDate: 2024-12-27\n```');
+    expect(readAdrEntry(apart, '0009-use-cups.md')).toMatchObject({
+      status: 'superseded',
+      links: [{ kind: 'superseded by', file: 'use-big-cups.md' }],
+    });
+  });
+
   it('fills a section that is there for the status, with nothing in it', () => {
     const text = '# Use cups\n\n## Status\n\n## Context\n\nC\n';
     const amended = amendAdr(text, superseding);

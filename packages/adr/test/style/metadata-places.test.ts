@@ -70,6 +70,13 @@ describe('the metadata of a new ADR', () => {
     expect(askedEntries(style)).toEqual(['Ticket']);
   });
 
+  it('are in a block of code, in the form of the house', () => {
+    const head = ({ title, date, ticket }: Told) =>
+      `# ${title}\n\n\`\`\`yaml\nStatus: accepted\nDate: ${date}\nTicket: ${ticket}\n\`\`\``;
+    const { style, written } = house(head);
+    expect(writeAdr(decision, style)).toBe(written);
+  });
+
   it.each<readonly [string, (told: Told) => string]>([
     ['a list behind a rule', ({ date }) => `\n---\n\n* Status: accepted\n* Date: ${date}\n`],
     ['lines behind a rule', ({ date, deciders }) => `\n---\n\n*Date: ${date}*\n*Authors: ${deciders}*\n`],

@@ -1,6 +1,7 @@
-import type { Definition, Link, Nodes } from 'mdast';
+import type { Definition, Link, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { numberIn } from '../../name/file-name.ts';
+import { fencedMetadata } from '../metadata/fenced.ts';
 import { fieldOf } from '../metadata/metadata-field.ts';
 import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source } from '../source/source.ts';
@@ -24,11 +25,20 @@ export function readLinks(source: Source): AdrLink[] {
     }
     if (node.type === 'yaml') links.push(...linksInYaml(source, node));
     else if (node.type === 'definition') links.push(toLink(source, node, node.label ?? '', () => undefined));
-    else if (node.type !== 'code' && node.type !== 'html' && node.type !== 'thematicBreak') {
+    else if (node.type === 'code') links.push(...linksInMetadata(source, node));
+    else if (node.type !== 'html' && node.type !== 'thematicBreak') {
       links.push(...linksInBlock(source, node, section !== undefined));
     }
   }
   return links;
+}
+
+/** What metadata in a block of code says of other ADRs by their numbers. */
+function linksInMetadata(source: Source, node: RootContent): AdrLink[] {
+  const fenced = fencedMetadata(source, node);
+  if (fenced === undefined) return [];
+  const { start, end } = placeOf(node);
+  return numbersIn(source, node, source.text.slice(start, end), () => undefined);
 }
 
 /** Either a link or a number of an ADR has one of these. */

@@ -1,10 +1,11 @@
-import type { Blockquote, Link, List, ListItem, RootContent, Table } from 'mdast';
+import type { Blockquote, Code, Link, List, ListItem, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MetadataEntryForm, MetadataField, MetadataForm, TableForm } from '../../style/house-style.ts';
 import type { Located, PlaceKind } from '../located.ts';
 import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
 import { readDate } from './date.ts';
 import { labelOf } from './entry-label.ts';
+import { fencedMetadata } from './fenced.ts';
 import { fieldOf, fieldOfEntry, formOfRevisit } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 import { type FoundBoxes, findBoxes } from './status-boxes.ts';
@@ -68,7 +69,9 @@ export function readKnownEntries(
     const entries =
       node.type === 'list' || node.type === 'table'
         ? (readMetadataAt(source, [node], foundIn)?.entries ?? [])
-        : linesOf(source, node).flatMap((line) => entriesOfMarkedLine(source, line, foundIn));
+        : node.type === 'code'
+          ? (fromCode(source, node)?.entries ?? [])
+          : linesOf(source, node).flatMap((line) => entriesOfMarkedLine(source, line, foundIn));
     return entries.filter(({ field }) => field !== undefined);
   });
 }
@@ -97,12 +100,15 @@ function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?:
   const isKnown = metadata.entries.some(({ field }) => field !== undefined);
   if (!isKnown && !(metadata.form.isQuoted && metadata.entries.length > 1)) return undefined;
   if (foundIn === undefined) return metadata;
-  return { ...metadata, entries: metadata.entries.map((entry) => ({ ...entry, value: { ...entry.value, foundIn } })) };
+  const inPlace = (entry: MetadataEntry) =>
+    entry.value.foundIn === 'code' ? entry : { ...entry, value: { ...entry.value, foundIn } };
+  return { ...metadata, entries: metadata.entries.map(inPlace) };
 }
 
 function fromBlocks(source: Source, nodes: readonly RootContent[]): Metadata | undefined {
   const [first] = nodes;
   if (first?.type === 'list') return fromList(source, first);
+  if (first?.type === 'code') return fromCode(source, first);
   return first?.type === 'table' ? fromTable(source, first) : fromParagraphs(source, nodes);
 }
 
@@ -121,6 +127,14 @@ function fromQuotation(source: Source, quotation: Blockquote): Metadata | undefi
 }
 
 const isBold = ({ form }: EntryWithForm) => /^(?:\*\*|__)/.test(form.lead);
+
+/** Metadata in a fenced block of code, one entry a line. */
+function fromCode(source: Source, code: Code): Metadata | undefined {
+  const fenced = fencedMetadata(source, code);
+  if (fenced === undefined) return undefined;
+  const entries = fenced.lines.flatMap((line) => entriesOfLine(source, line, 'code'));
+  return { ...metadataOf('lines', entries, { fence: fenced.fence }), first: 0, length: 1 };
+}
 
 function fromList(source: Source, list: List): Metadata | undefined {
   const items = list.children;
@@ -335,6 +349,7 @@ export const plainForm = {
   table: undefined,
   marker: undefined,
   isQuoted: false,
+  fence: undefined,
   isRuled: false,
 } as const;
 

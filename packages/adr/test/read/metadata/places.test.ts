@@ -96,6 +96,33 @@ describe('the words of a status', () => {
   });
 });
 
+describe('metadata in a block of code', () => {
+  const code = (...lines: readonly string[]) => ['```', ...lines, '```'].join('\n');
+
+  it.each([
+    ['below the title', `# T\n\n${code('Status: Accepted', 'Date: 2024-03-05', 'Deciders: Ana, Bo')}`],
+    [
+      'below a heading',
+      `# T\n\n## Metadata\n\n${code('id: T-1', 'status: accepted', 'date: 2024-03-05', 'deciders: Ana, Bo')}`,
+    ],
+    [
+      'of a language',
+      `# T\n\n${code('status: accepted', 'date: 2024-03-05', 'deciders: Ana, Bo').replace('```', '```yaml')}`,
+    ],
+  ])('is read %s', (_, head) => {
+    expect(factsOf(head)).toEqual(all);
+  });
+
+  it.each([
+    ['has no other field', code('status: accepted', 'cups: 12')],
+    ['has no status', code('status: 200', 'date: 2024-03-05')],
+    ['has other lines', code('status: accepted', 'date: 2024-03-05', 'cups.wash()')],
+    ['is an example in the context', `## Context\n\n${code('status: accepted', 'date: 2024-03-05')}`],
+  ])('is none if the block %s', (_, head) => {
+    expect(factsOf(`# T\n\n${head}`)).toEqual([undefined, undefined, '']);
+  });
+});
+
 describe('the deciders of an ADR', () => {
   it('are its authors if a section is for those whom it concerns', () => {
     const stakeholders = '## Stakeholders\n\n- App developers,\n- Cooks';

@@ -1,0 +1,49 @@
+import type { RootContent } from 'mdast';
+import { splitLabel } from '../points/label.ts';
+import { placeOf, type Source } from '../source/source.ts';
+import { fieldOf } from './metadata-field.ts';
+import { meaningOfStatus, readStatus } from './status.ts';
+
+/** A line of a block of code, and where it is in the text. */
+interface FencedLine {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+/** The longest block of code that may be metadata, in UTF-16 units. */
+const longest = 2_000;
+
+/** A fenced block of code that is the metadata of an ADR. */
+export interface FencedMetadata {
+  /** The line that opens it, such as "```yaml". */
+  readonly fence: string;
+  readonly lines: readonly FencedLine[];
+}
+
+/**
+ * Reads a fenced block of code as metadata: each of its lines has a label, and at least two are known, one of them with a
+ * known status; undefined if it is anything else.
+ */
+export function fencedMetadata({ text, language }: Source, node: RootContent): FencedMetadata | undefined {
+  if (node.type !== 'code' || node.value.length > longest) return undefined;
+  const { start, end, line } = placeOf(node);
+  const [fence = '', ...inner] = text.slice(start, end).split('\n');
+  if (!/^(?:`{3,}|~{3,})/.test(fence) || inner.pop()?.startsWith(fence.slice(0, 3)) !== true) return undefined;
+  let at = start + fence.length + 1;
+  const lines = inner.map((written, index) => {
+    const place = { start: at, end: at + written.trimEnd().length, line: line + index + 1 };
+    at += written.length + 1;
+    return place;
+  });
+  const filled = lines.filter((place) => place.end > place.start);
+  const labels = filled.map((place) => splitLabel(text.slice(place.start, place.end)));
+  const fields = labels.flatMap((label) => (label && fieldOf(label.word, language)) ?? []);
+  const isStatus = labels.some(
+    (label) =>
+      label !== undefined &&
+      fieldOf(label.word, language) === 'status' &&
+      meaningOfStatus(readStatus(label.rest).word) !== undefined,
+  );
+  return isStatus && fields.length > 1 && !labels.includes(undefined) ? { fence, lines: filled } : undefined;
+}
