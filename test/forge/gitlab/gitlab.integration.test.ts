@@ -234,7 +234,7 @@ describe('a review at GitLab', () => {
     expect(review).toMatchObject({ state: 'open', isQueued: false });
   });
 
-  it('has the comments of people, without those of bots and what GitLab writes itself', async () => {
+  it('has the comments of people, without internal ones, those of bots and what GitLab writes itself', async () => {
     await using stage = await openStage('gitlab', path);
     const { forge } = open(stage);
     const number = await openUsual(forge);
@@ -246,6 +246,7 @@ describe('a review at GitLab', () => {
     stage.clock.advance(1000);
     stage.person('ben').approve(path, number, 'Fine');
     stage.clock.advance(1000);
+    stage.person('ben').noteInternally(path, number, 'Between us');
     stage.person('gavel-bot').comment(path, number, 'From Gavel');
     stage.person('project_7_bot_abc').comment(path, number, 'Beep', { path: 'docs/adr/0012.md', line: 1 });
     const comments = await forge.listComments(number, since);

@@ -107,6 +107,12 @@ export class Person {
     comment(this.#world, repository, this.login, review, place === undefined ? { body } : { body, place });
   }
 
+  /** Writes an internal note on a merge request of GitLab's. */
+  noteInternally(path: string, number: number, body: string): void {
+    const { repository, review } = this.#review(path, number, 'read');
+    comment(this.#world, repository, this.login, review, { body, isInternal: true });
+  }
+
   /** Approves a review. */
   approve(path: string, number: number, body = ''): void {
     const { repository, review } = this.#review(path, number, 'read');

@@ -173,8 +173,9 @@ export const mergeRequestRoutes: readonly Route<Handler>[] = [
     const by = loginOf(call);
     const text = asText(body.body);
     if (text === undefined) throw new ApiError(400, { error: 'body is missing' });
-    const { id, at } = comment(world, project, by, review, { body: text });
-    const note = { id, by, body: text, at, isSystem: false, isOnLine: false };
+    const isInternal = body.internal === true;
+    const { id, at } = comment(world, project, by, review, { body: text, isInternal });
+    const note = { id, by, body: text, at, isSystem: false, isOnLine: false, isInternal };
     return answer(noteShape(world, parts.url(), project, review, note), 201);
   }),
   projectRoute('PUT', '/merge_requests/:iid/notes/:note', async (call) => {

@@ -380,6 +380,7 @@ export interface Note {
   readonly at: string;
   readonly isSystem: boolean;
   readonly isOnLine: boolean;
+  readonly isInternal?: boolean;
 }
 
 /** Everything that has been said on a merge request, oldest first. */
@@ -390,8 +391,8 @@ export function notesOf(review: Review): Note[] {
     commented: 'left review comments',
     dismissed: 'unapproved this merge request',
   };
-  const comments = review.comments.map(({ id, by, body, at, place }) => ({
-    ...{ id, by, body, at },
+  const comments = review.comments.map(({ id, by, body, at, place, isInternal = false }) => ({
+    ...{ id, by, body, at, isInternal },
     isSystem: false,
     isOnLine: place !== undefined,
   }));
@@ -416,8 +417,8 @@ export function noteShape(world: World, web: string, project: Repository, review
     noteable_type: 'MergeRequest',
     project_id: project.id,
     resolvable: note.isOnLine,
-    confidential: false,
-    internal: false,
+    confidential: note.isInternal === true,
+    internal: note.isInternal === true,
     imported: false,
     imported_from: 'none',
     noteable_iid: review.number,

@@ -178,11 +178,16 @@ export function comment(
   repository: Repository,
   by: string,
   review: Review,
-  said: { readonly body: string; readonly place?: { readonly path: string; readonly line: number } },
+  said: {
+    readonly body: string;
+    readonly place?: { readonly path: string; readonly line: number };
+    readonly isInternal?: boolean;
+  },
 ): Comment {
   const at = world.now();
   const place = said.place === undefined ? undefined : { ...said.place, sha: review.headSha };
-  const added = { id: world.newId(), by, body: said.body, at, updatedAt: at, place };
+  const isInternal = said.isInternal === true;
+  const added = { id: world.newId(), by, body: said.body, at, updatedAt: at, place, isInternal };
   review.comments.push(added);
   reviewHappened(world, repository, review, by, { what: 'commented', comment: added });
   return added;

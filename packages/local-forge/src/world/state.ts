@@ -67,6 +67,8 @@ export interface Comment {
   readonly at: string;
   updatedAt: string;
   readonly place: { readonly path: string; readonly line: number; readonly sha: string } | undefined;
+  /** At GitLab: only for members of the project. */
+  readonly isInternal?: boolean;
 }
 
 /** A pull request or merge request. */
