@@ -1,3 +1,4 @@
+import type { AdrPart } from '../content/part.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import { isAdrFile, isTemplate } from '../name/file-kind.ts';
 import { numberIn } from '../name/file-name.ts';
@@ -12,7 +13,7 @@ import { namesAuthorsIn } from './author-names.ts';
 import { commonSections } from './common-sections.ts';
 import { dateFormOf, withDateOrder } from './date-form.ts';
 import { fileNameFormOf } from './file-name-form.ts';
-import type { HouseStyle, SectionForm } from './house-style.ts';
+import type { HouseStyle, MetadataField, SectionForm } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
 import { completeMetadata, learnMetadata, withMetadata } from './learn-metadata.ts';
 import { linkFormsOf } from './link-forms.ts';
@@ -201,18 +202,42 @@ function fromTemplate(template: AdrDocument, shown: Shown, names: readonly strin
   const { known: documents } = shown;
   const style = documents.length > 0 ? fromAdrs(shown, names) : styleOf(template);
   const labelLanguage = labelLanguageOf([template]);
-  const sections = withMetadata(templateSections(template, documents, labelLanguage), documents);
+  const metadata = completeMetadata(template, documents);
+  const offered = withoutEntriesTwice(templateSections(template, documents, labelLanguage), metadata, documents);
+  const sections = withMetadata(offered, documents);
   return {
     ...style,
     learnedFrom: { how: 'template', files: template.fileName === undefined ? [] : [template.fileName] },
     dialect: template.dialect,
     labelLanguage,
-    ...completeMetadata(template, documents),
+    ...metadata,
     sections,
     ...rulesOf(documents.length >= enough ? documents : [template]),
     statusWords: documents.length > 0 ? style.statusWords : statusWords(labelLanguage),
     votesIn: votesIn(template.dialect, sections),
   };
+}
+
+const fieldOfPart: Readonly<Partial<Record<AdrPart, MetadataField>>> = {
+  status: 'status',
+  date: 'date',
+  people: 'deciders',
+};
+
+/** Sections without one of a template whose content the ADRs have in their metadata instead. */
+function withoutEntriesTwice(
+  sections: readonly SectionForm[],
+  { frontMatter, metadata, closing }: Pick<HouseStyle, 'frontMatter' | 'metadata' | 'closing'>,
+  documents: readonly AdrDocument[],
+): SectionForm[] {
+  const entries = [frontMatter, metadata, closing].flatMap((place) => place?.entries ?? []);
+  const hasSection = (part: AdrPart) =>
+    documents.slice(-enough).some((document) => document.sections.some((section) => section.part === part));
+  return sections.filter(({ part }) => {
+    const field = part && fieldOfPart[part];
+    const isTwice = field !== undefined && entries.some((entry) => entry.field === field);
+    return part === undefined || !isTwice || documents.length < enough || hasSection(part);
+  });
 }
 
 /** MADR has a section for how a team came to agree. Other houses keep their notes for something else. */

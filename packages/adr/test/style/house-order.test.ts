@@ -38,6 +38,19 @@ describe('the sections of a new ADR', () => {
     expect(headings(writeNewAdr(decision, learnStyle([template, ...adrs])))).toEqual(['## Context', '## Decision']);
   });
 
+  it('have no status where the ADRs have it in their metadata, although the template has a section for it', () => {
+    const template = {
+      name: 'template.md',
+      text: '# [title]\n\n## Status\n\n[status]\n\n## Context\n\n[context]\n\n## Decision\n\n[d]\n',
+    };
+    const adr = (n: number) =>
+      `# Use ${n}\n\n- Status: accepted\n- Date: 2024-03-0${n}\n\n## Context\n\nC\n\n## Decision\n\nD\n`;
+    const adrs = [1, 2, 3].map((n) => ({ name: `000${n}-x.md`, text: adr(n) }));
+    const written = writeNewAdr(decision, learnStyle([template, ...adrs]));
+    expect(written).toMatch(/^- Status: /m);
+    expect(headings(written)).toEqual(['## Context', '## Decision']);
+  });
+
   it('have the context under the heading that one of the latest ADRs has for it, where the older ones have none', () => {
     const bare = '## Statut\n\naccepté\n\n## Décision\n\nD\n\n## Conséquences\n\n- E\n';
     const latest = '## Statut\n\naccepté\n\n## Contexte\n\nC\n\n## Décision\n\nD\n\n## Conséquences\n\n- E\n';

@@ -14,6 +14,9 @@ interface FencedLine {
 /** The longest block of code that may be metadata, in UTF-16 units. */
 const longest = 2_000;
 
+/** A key that is no label in a text. */
+const key = /^[\w.-]{1,40}:(?: |$)/;
+
 /** A fenced block of code that is the metadata of an ADR. */
 export interface FencedMetadata {
   /** The line that opens it, such as "```yaml". */
@@ -39,11 +42,12 @@ export function fencedMetadata({ text, language }: Source, node: RootContent): F
   const filled = lines.filter((place) => place.end > place.start);
   const labels = filled.map((place) => splitLabel(text.slice(place.start, place.end)));
   const fields = labels.flatMap((label) => (label && fieldOf(label.word, language)) ?? []);
+  const areEntries = filled.every((place, index) => labels[index] ?? key.test(text.slice(place.start, place.end)));
   const isStatus = labels.some(
     (label) =>
       label !== undefined &&
       fieldOf(label.word, language) === 'status' &&
       meaningOfStatus(readStatus(label.rest).word) !== undefined,
   );
-  return isStatus && fields.length > 1 && !labels.includes(undefined) ? { fence, lines: filled } : undefined;
+  return isStatus && fields.length > 1 && areEntries ? { fence, lines: filled } : undefined;
 }

@@ -103,7 +103,7 @@ describe('metadata in a block of code', () => {
     ['below the title', `# T\n\n${code('Status: Accepted', 'Date: 2024-03-05', 'Deciders: Ana, Bo')}`],
     [
       'below a heading',
-      `# T\n\n## Metadata\n\n${code('id: T-1', 'status: accepted', 'date: 2024-03-05', 'deciders: Ana, Bo')}`,
+      `# T\n\n## Metadata\n\n${code('adr_id: T-1', 'status: accepted', 'date: 2024-03-05', 'deciders: Ana, Bo')}`,
     ],
     [
       'of a language',
