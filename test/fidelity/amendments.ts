@@ -1,5 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import { amendAdr } from '@gavel/adr/amend/amend.ts';
+import { holdsSeveralAdrs } from '@gavel/adr/amend/several-adrs.ts';
 import { type ReadEntry, readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import type { StatedLink } from '@gavel/adr/read/warning.ts';
@@ -25,7 +26,9 @@ export function supersedeAll(
   const words: Statements = { back: [], forth: [] };
   const findings = adrs.flatMap((adr, index) => {
     const entry = readAdrEntry(adr.text, adr.name);
-    return isPastChange(entry.status, 'supersedes') ? [] : supersede(adr, all[index], fresh, style, words);
+    // Gavel leaves a file with several ADRs, and says so.
+    const isLeft = isPastChange(entry.status, 'supersedes') || holdsSeveralAdrs(readAdr(adr.text, adr.name));
+    return isLeft ? [] : supersede(adr, all[index], fresh, style, words);
   });
   return [
     ...findings,

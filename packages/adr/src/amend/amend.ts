@@ -23,6 +23,7 @@ import { isMadr2, type LinkedAdr, linkTo, referenceTo } from './link-to.ts';
 import { addMetadataLine } from './metadata-line.ts';
 import { behindWord, inCaseOf, type NewStatus } from './new-status.ts';
 import { addEntry, fillEntry } from './own-entry.ts';
+import { holdsSeveralAdrs } from './several-adrs.ts';
 import { editsOfBoxes } from './status-boxes.ts';
 
 /** A change to an ADR: a new status, or a link to another ADR. `date` (`YYYY-MM-DD`) goes into change logs. */
@@ -33,10 +34,11 @@ export type Amendment =
 /**
  * Changes the status of an ADR, or adds a link, in the dialect of the file. Everything else stays the same, including
  * line endings, trailing blanks, list markers and the final line feed. `file` must have been decoded without loss.
- * Words that it does not show are those of the house.
+ * Words that it does not show are those of the house. A file with several ADRs stays as it is.
  */
 export function amendAdr(file: string, amendment: Amendment, house?: HouseStyle): string {
   const document = readAdr(file);
+  if (holdsSeveralAdrs(document)) return file;
   const edits =
     'status' in amendment ? editsOfStatus(document, amendment, house) : editsOfLink(document, amendment, house);
   return applyEdits(file, toFile(file, document, edits));
