@@ -38,6 +38,16 @@ describe('an ADR differs from its own house', () => {
     expect(told(compareForms(bare, others, broken, broken), 'metadata')).toEqual([{ isSame: false, isOutlier: true }]);
     expect(told(compareForms(broken, others, bare, bare), 'metadata')).toEqual([{ isSame: false, isOutlier: false }]);
   });
+
+  it('if it lacks what all but one of a few have', () => {
+    const dated = (n: number) => adr(n, `**Status:** Accepted\n**Date:** 2026-03-0${n}`);
+    const bare = adr(7, '**Status:** Accepted');
+    const others = [...times(5, dated), adr(6, '**Status:** Accepted')];
+    expect(told(compareForms(bare, others, dated(7), dated(7)), 'metadata')).toEqual([
+      { isSame: false, isOutlier: true },
+    ]);
+    expect(told(compareSample(bare, others), 'new: metadata')).toEqual([{ isSame: false, isOutlier: false }]);
+  });
 });
 
 describe('a new ADR', () => {

@@ -140,16 +140,24 @@ function without(items: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-/** The share of files from which on something counts as being in every ADR of a house. */
-export const nearlyAll = 0.9;
+/** The share of files from which on something counts as being in every ADR of a house; few have all but one. */
+const nearlyAll = 0.9;
+const few = 5;
+
+/** Whether so many of all files are nearly every one. */
+export function areNearlyAll(count: number, all: number): boolean {
+  return count >= all * nearlyAll || (all >= few && count === all - 1);
+}
 
 function compareEntries(last: Observed, others: readonly Observed[], again: Observed): Finding[] {
   const [house, gavel] = [last.entries.map(formOfEntry), again.entries.map(formOfEntry)];
   if (house.length + gavel.length === 0) return [];
   const known = others.map(({ entries }) => entries.map(formOfEntry));
-  const share = (form: string) => known.filter((forms) => forms.includes(form)).length / known.length;
-  const isUnusual = house.some((form) => share(form) <= 0.5);
-  const lacks = [...new Set(known.flat())].some((form) => share(form) >= nearlyAll && !house.includes(form));
+  const having = (form: string) => known.filter((forms) => forms.includes(form)).length;
+  const isUnusual = house.some((form) => having(form) * 2 <= known.length);
+  const lacks = [...new Set(known.flat())].some(
+    (form) => areNearlyAll(having(form), known.length) && !house.includes(form),
+  );
   const isElsewhere = hasStatusElsewhere(last, others);
   const isSame = house.length === gavel.length && house.every((form, index) => form === gavel[index]);
   const layout = ({ entries }: Observed) =>

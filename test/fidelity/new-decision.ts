@@ -8,7 +8,7 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { writeInStyle } from '../../src/workflow/publish/adr-text.ts';
-import { areInUsualOrder, carriersOf, caseOf, nearlyAll, recent } from './compare-forms.ts';
+import { areInUsualOrder, areNearlyAll, carriersOf, caseOf, recent } from './compare-forms.ts';
 import { allMostCommon, compare, type Finding, listed, mostCommon } from './finding.ts';
 import { haveSameForm } from './observe/dates.ts';
 import { formOfEntry } from './observe/entries.ts';
@@ -131,7 +131,7 @@ function compareNewSections(fresh: Observed, all: readonly Observed[], others: r
 }
 
 function isInNearlyAll(item: string, known: readonly (readonly string[])[]): boolean {
-  return known.filter((items) => items.includes(item)).length >= known.length * nearlyAll;
+  return areNearlyAll(known.filter((items) => items.includes(item)).length, known.length);
 }
 
 function compareNewEntries(fresh: Observed, all: readonly Observed[], others: readonly Observed[]): Finding[] {
