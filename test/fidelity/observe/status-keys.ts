@@ -16,6 +16,13 @@ const names = [
     '状态',
     '狀態',
     '상태',
+    'stav',
+    'durum',
+    'tila',
+    'estat',
+    'stare',
+    'állapot',
+    'trạng thái',
   ],
 ];
 

@@ -100,9 +100,22 @@ function askedSections({ sections, votesIn }: Pick<HouseStyle, 'sections' | 'vot
     isBare !== true &&
     standing === undefined &&
     metadata === undefined;
-  const asked = sections.filter((section, index) => isAsked(section) && isPlaced(section, index));
+  const asked = sections.filter(
+    (section, index) => isAsked(section) && isPlaced(section, index) && !isAboveParts(sections, index),
+  );
   const home = contextHome(sections);
   return asked.filter((section) => section !== home);
+}
+
+/** What an ADR has whatever people are asked for. */
+const mainParts: readonly (AdrPart | undefined)[] = ['status', 'context', 'options', 'outcome', 'consequences'];
+
+/** Whether a section is above such parts: a text of its own would make them parts of it, for whoever reads the ADR. */
+function isAboveParts(sections: readonly SectionForm[], index: number): boolean {
+  const depth = sections[index]?.depth ?? 0;
+  const rest = sections.slice(index + 1);
+  const end = rest.findIndex((other) => other.depth <= depth);
+  return rest.slice(0, end === -1 ? rest.length : end).some(({ part }) => mainParts.includes(part));
 }
 
 /** The section before the decision that has the context of an ADR, in a house that has none which is called like that. */

@@ -60,6 +60,11 @@ describe('what a house asks for', () => {
       text: `# Tea\n\n## Overview\n\n### Context\n\nC${number}\n\n### Decision\n\nD${number}\n\n## Terms\n\n${number === 2 ? 'Tea is hot.' : ''}\n\n## Costs\n\nNo more than ${number * 7} coins.\n`,
     }));
     expect(askedEntries(learnStyle(files))).toEqual(['## Costs']);
+    const mixed = [1, 2, 3, 4, 5].map((number) => ({
+      name: `000${number}-tea.md`,
+      text: `# Tea\n\n## Overview\n${number < 4 ? '\nTea.\n' : ''}\n### Context\n\nC\n\n### Decision\n\nD\n`,
+    }));
+    expect(askedEntries(learnStyle(mixed))).toEqual([]);
   });
 
   it('is not what all ADRs have alike', () => {
