@@ -46,4 +46,4 @@ export const accepting =
 
 /** Words for an accepted decision that was carried out since: beginnings of words. */
 export const carriedOut =
-  /implement|umgesetzt|réalis|mis en œuvre|implantad|realizad|attuat|uitgevoerd|geïmplementeerd|wdrożon|реализован|внедр|実装|已实施|已实现|已實作|已完成|구현|적용/iu;
+  /impl[eé]ment|umgesetzt|réalis|mis en œuvre|implantad|realizad|attuat|uitgevoerd|geïmplementeerd|wdrożon|реализован|внедр|実装|已实施|已实现|已實作|已完成|구현|적용/iu;

@@ -103,7 +103,8 @@ function write(content: AdrContent, style: HouseStyle, finish: Finish): string {
 
 /** What the house says behind labels beside its metadata, unless the text of the ADR has some of these labels itself. */
 function labelledText(content: AdrContent, form: MetadataForm | undefined, style: HouseStyle): Markdown {
-  const isToldIn = ({ lead }: MetadataEntryForm) => lead !== '' && content.introduction.includes(lead.trim());
+  const told = `${content.metadata ?? ''}\n${content.introduction}`;
+  const isToldIn = ({ lead }: MetadataEntryForm) => lead !== '' && told.includes(lead.trim());
   return form === undefined || form.entries.some(isToldIn) ? '' : writeMetadata(content, form, style);
 }
 

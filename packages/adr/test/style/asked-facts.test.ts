@@ -62,7 +62,7 @@ describe('what a house asks for', () => {
     expect(askedEntries(learnStyle(files))).toEqual(['## Costs']);
     const mixed = [1, 2, 3, 4, 5].map((number) => ({
       name: `000${number}-tea.md`,
-      text: `# Tea\n\n## Overview\n${number < 4 ? '\nTea.\n' : ''}\n### Context\n\nC\n\n### Decision\n\nD\n`,
+      text: `# Tea\n\n## Overview\n${number < 4 ? `\nTea ${number}.\n` : ''}\n### Context\n\nC\n\n### Decision\n\nD\n`,
     }));
     expect(askedEntries(learnStyle(mixed))).toEqual([]);
   });

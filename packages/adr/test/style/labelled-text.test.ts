@@ -73,6 +73,18 @@ describe('the head of a new ADR', () => {
     );
   });
 
+  it('has a list of entries below a line with the date, and a line above such a list', () => {
+    const below = (n: number) =>
+      `Date: 2024-03-0${n}\n\n-   Deciders: ${guest(n)}\n-   Ticket: BAKE-${n * 7}\n-   Oven: ${guest(n)}’s`;
+    expect(askedEntries(house(below).style)).toEqual(['Ticket', 'Oven']);
+    const written = writeNewAdr({ ...decision, roles: { deciders: ['Jo'] } }, house(below).style);
+    expect(written).toContain('\n\nDate: 2026-11-20\n\n-   Deciders: Jo\n\n## Context');
+    const above = (n: number) => `Valid until: the ${n * 3}rd feast\n\n- Status: accepted\n- Date: 2024-03-0${n}`;
+    expect(next(above, [{ key: 'Valid until', value: 'Easter' }])).toBe(
+      'Valid until: Easter\n\n- Status: accepted\n- Date: 2026-11-20',
+    );
+  });
+
   it('has no label that only some ADRs have', () => {
     const head = (n: number) => `**Status:** Accepted\n\n${n > 3 ? `**Note:** ${guest(n)} was\nthere` : 'Bread.'}`;
     expect(askedEntries(house(head).style)).toEqual([]);

@@ -1,14 +1,14 @@
 import type { RootContent } from 'mdast';
 import type { AdrDocument } from '../../read/document.ts';
-import { type Metadata, plainEntry, plainForm } from '../../read/metadata/metadata.ts';
+import { type Metadata, plainEntry, plainForm, readMetadata } from '../../read/metadata/metadata.ts';
 import { fieldOf } from '../../read/metadata/metadata-field.ts';
 import { splitLabel } from '../../read/points/label.ts';
 import { placeOf, type Source } from '../../read/source/source.ts';
 import type { MetadataForm } from '../house-style.ts';
 
 /**
- * Text behind bold labels under the title of one file, in blocks of their own: above and below its metadata, or instead of
- * any. A single file may have them by chance, such as “**Note:** …”; in most files of a house, they are its metadata.
+ * Text behind labels under the title of one file, in blocks of their own: above and below its metadata, or instead of any.
+ * A single file may have them by chance, such as “**Note:** …”; in most files of a house, they are its metadata.
  */
 export interface LabelledText {
   readonly above: Metadata | undefined;
@@ -22,14 +22,15 @@ type Labelled = { readonly entry: Entry; readonly form: MetadataForm['entries'][
 /** Finds what is behind bold labels under the title. */
 export function labelledTextIn({ source, outline: { preamble }, metadata }: AdrDocument): LabelledText {
   if (metadata === undefined) return { above: undefined, own: readBlocks(source, preamble), below: undefined };
+  const [above, below] = [preamble.slice(0, metadata.first), preamble.slice(metadata.first + metadata.length)];
   return {
-    above: readBlocks(source, preamble.slice(0, metadata.first)),
+    above: readMetadata(source, above) ?? readBlocks(source, above),
     own: metadata,
-    below: readBlocks(source, preamble.slice(metadata.first + metadata.length)),
+    below: readMetadata(source, below) ?? readBlocks(source, below),
   };
 }
 
-/** All paragraphs that have one labelled text each, or the first block that has several. */
+/** All paragraphs that have one text behind a label each, or the first block that has several. */
 function readBlocks(source: Source, nodes: readonly RootContent[]): Metadata | undefined {
   const blocks = nodes.flatMap((node, first) => {
     const found = readBlock(source, node);
@@ -71,9 +72,10 @@ const lineOfBlock = /^(?<quote>[ \t>]*)(?<text>.*)$/gm;
 function readBlock(source: Source, node: RootContent): Labelled[] {
   if (node.type !== 'paragraph' && node.type !== 'blockquote') return [];
   const { start, end, line } = placeOf(node);
+  const isShort = end - start <= longestPlain && !source.text.slice(start, end).includes('\n');
   const lines = [...source.text.slice(start, end).matchAll(lineOfBlock)].map(({ index, groups }, at) => {
     const from = start + index + (groups?.quote?.length ?? 0);
-    return { from, line: line + at, label: labelIn(source, groups?.text ?? '') };
+    return { from, line: line + at, label: labelIn(source, groups?.text ?? '', isShort) };
   });
   if (lines[0]?.label === undefined) return [];
   const starts = lines.flatMap((one) => (one.label === undefined ? [] : [{ ...one, label: one.label }]));
@@ -99,8 +101,11 @@ type Label = Pick<Labelled['form'], 'lead' | 'key' | 'field' | 'tail'> & { reado
 /** “**Status: accepted.** Recorded in June”, where only the status is the value. */
 const emphasized = /^(?<mark>\*\*|__)(?<inner>[^*_\n]{1,80}?)(?<tail>[.。]?\k<mark>)/;
 
-/** The bold label at the beginning of a line, or that of a status. */
-function labelIn({ language }: Source, text: string): Label | undefined {
+/** The longest paragraph that may begin with a label which is not bold, in UTF-16 units. */
+const longestPlain = 100;
+
+/** The label at the beginning of a line: a bold one, that of a status, or any in a short paragraph of one line. */
+function labelIn({ language }: Source, text: string, isShort: boolean): Label | undefined {
   const { mark = '', inner = '', tail = '' } = emphasized.exec(text)?.groups ?? {};
   const within = splitLabel(inner);
   if (within !== undefined && within.rest !== '' && fieldOf(within.word, language) === 'status') {
@@ -110,7 +115,7 @@ function labelIn({ language }: Source, text: string): Label | undefined {
   if (label === undefined || label.word === '' || !/[:：]/.test(label.lead)) return undefined;
   const field = fieldOf(label.word, language);
   const isBold = /^(?:\*\*|__)/.test(label.lead);
-  return isBold || field === 'status'
+  return isBold || isShort || field === 'status'
     ? { lead: label.lead, key: label.label, field, tail: '', value: undefined }
     : undefined;
 }
