@@ -39,10 +39,12 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const frontMatter = outline.frontMatter && readFrontMatter(source, outline.frontMatter);
   const metadata = readMetadata(source, outline.preamble);
   const closing = closingOf(source, outline);
-  const heading = outline.title && readTitle(headingAsWritten(source, outline.title), outline.title.depth);
+  const inName = fileName === undefined ? undefined : numberIn(fileName);
+  const heading =
+    outline.title &&
+    readTitle(headingAsWritten(source, outline.title), outline.title.depth, numberOnce(fileName, inName));
   const place = outline.title && placeOf(outline.title);
   const fields = collectFields({ source, outline, sections, fileName }, { frontMatter, metadata, closing });
-  const inName = fileName === undefined ? undefined : numberIn(fileName);
   const headingNumber = heading?.number === undefined || !place ? undefined : locate(heading.number, 'heading', place);
   const settled = <Place extends Metadata>(place: Place | undefined) =>
     place && withoutPastReviews(place, source, fields.date?.value);
@@ -222,8 +224,15 @@ function sectionPlace(section: AdrSection): Omit<Located<never>, 'value'> {
 
 /** The title in plain text. */
 export function plainTitle(document: AdrDocument): string | undefined {
-  const { title, outline } = document;
+  const { title, outline, fileName, number } = document;
   if (title === undefined) return undefined;
-  if (outline.title === undefined) return readTitle(title.value).title;
-  return readTitle(textOf(outline.title)).title;
+  const known = number?.foundIn === 'file name' ? numberOnce(fileName, number.value) : undefined;
+  return readTitle(outline.title === undefined ? title.value : textOf(outline.title), 1, known).title;
+}
+
+/** The number of a file, unless its name has it twice: `0008-utf-8.md` has it in its title, too. */
+function numberOnce(fileName: string | undefined, number: number | undefined): number | undefined {
+  const [name = ''] = fileName?.split('/').slice(-1) ?? [];
+  const all = name.match(/\d+/g)?.filter((digits) => Number(digits) === number) ?? [];
+  return all.length > 1 ? undefined : number;
 }

@@ -42,9 +42,17 @@ const patterns: readonly RegExp[] = [
 /** What may be in front of a title without a number: “ADR: T”, “Architecture Decision Record - T”. */
 const unnumbered = new RegExp(`^(?:ADR|${records}|${oneOf(words)})(?:\\s?[:：]\\s?|\\s+[-–—]\\s+)(?=\\S)`, 'iu');
 
-/** Splits the number from the title. */
-export function readTitle(written: string, depth = 1): TitleText {
-  for (const pattern of patterns) {
+// Where the file has the number of the heading: MVP-0011. T · ADR ADR-011: T · 0011-T · 11 T
+const patternsOfKnown: readonly RegExp[] = [
+  /^(?<before>(?:[\p{Lu}\p{N}]{1,12}[-_ ]){1,3}#?)(?<digits>\d{1,6})(?<after>\s*[:.)：]\s+|\s+[-–—·•|]\s+)/u,
+  /^(?<before>)(?<digits>0\d{2,5})(?<after>[-–—_])(?=\p{L})/u,
+  /^(?<before>)(?<digits>\d{1,5})(?<after>\s+)(?=\p{Lu}\p{Ll})/u,
+];
+
+/** Splits the number from the title. `known` is that of the file, which may stand in the title in other forms, too. */
+export function readTitle(written: string, depth = 1, known?: number): TitleText {
+  const ofKnown = patternsOfKnown.filter((pattern) => Number(pattern.exec(written)?.groups?.digits) === known);
+  for (const pattern of [...patterns, ...ofKnown]) {
     const match = pattern.exec(written);
     const { before, digits, after } = match?.groups ?? {};
     if (match === null || before === undefined || digits === undefined || after === undefined) continue;

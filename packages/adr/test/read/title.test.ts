@@ -32,6 +32,19 @@ describe('the title of an ADR', () => {
   });
 
   it.each([
+    ['MVP-0007. Use tea', '0007-use-tea.md', 'Use tea'],
+    ['ADR ADR-007: Use tea', 'ADR-007.md', 'Use tea'],
+    ['0007-Use tea', '0007-use-tea.md', 'Use tea'],
+    ['7 Use tea', '0007-use-tea.md', 'Use tea'],
+    ['7 cups a day', '0007-cups-a-day.md', '7 cups a day'],
+    ['7 Cups are enough', '0007-7-cups-are-enough.md', '7 Cups are enough'],
+    ['UTF-8: why', '0008-utf-8-why.md', 'UTF-8: why'],
+    ['MVP-0007. Use tea', '0008-use-tea.md', 'MVP-0007. Use tea'],
+  ])('has no number that the file has: “%s” in %s', (heading, file, title) => {
+    expect(readAdrEntry(`# ${heading}${rest}`, file).title).toBe(title);
+  });
+
+  it.each([
     'UTF-8: why',
     'S3 - where',
     '3 cups a day',
