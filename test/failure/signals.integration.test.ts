@@ -109,6 +109,20 @@ describe('npm start', () => {
     },
   );
 
+  it('shows a second repository, at a local GitHub that protects its main', async () => {
+    const data = join(await makeFolder(), 'data');
+    const trial = start(gavel, { GAVEL_DATA: data, LOCAL_SLACK_PORT: '0' });
+    await trial.says(isRunning);
+    await trial.says('Ctrl-C stops everything');
+    expect(trial.said()).toContain('with platform/decisions for #platform');
+    const [, slack] = /Slack +(http\S+)/.exec(trial.said()) ?? [];
+    const shown = await (await fetch(`${slack}/control/repository?name=platform/decisions&as=Ben`)).json();
+    expect(shown).toMatchObject({ name: 'platform/decisions', all: [{ name: 'decisions' }, { name: shown.name }] });
+    expect(await trial.end('SIGTERM')).toEqual([0, null]);
+    const { repositories } = JSON.parse(await readFile(join(data, 'forge/forge.json'), 'utf8'));
+    expect(repositories).toMatchObject([{ protections: [{ branch: 'main', approvals: 1 }] }]);
+  });
+
   it.each(['LOCAL_SLACK_PORT', 'LOCAL_FORGE_PORT', 'LOCAL_MCP_PORT'])(
     'names %s when another program has that port',
     async (setting) => {
