@@ -1,5 +1,5 @@
 /** The object in a body that is JSON; undefined for anything else. */
-export function payloadOf(body: Buffer): Fields | undefined {
+export function payloadOf(body: Buffer | string): Fields | undefined {
   try {
     const parsed: unknown = JSON.parse(body.toString());
     return isFields(parsed) ? parsed : undefined;

@@ -13,7 +13,13 @@ import { at, type Fields, payloadOf, textAt } from '../fields.ts';
 export function readGitHubDelivery({ headers, body }: Delivery, secrets: readonly string[]): DeliveryNews {
   const signature = /^sha256=([0-9a-f]{64})$/iu.exec(headerOf(headers, 'x-hub-signature-256') ?? '')?.[1];
   if (signature === undefined || !isSignedWith(body, signature, secrets)) return 'unsigned';
-  return readNews(headerOf(headers, 'x-github-event'), payloadOf(body));
+  return readNews(headerOf(headers, 'x-github-event'), payloadOf(jsonIn(body)));
+}
+
+/** The JSON of a delivery. The webhook of a repository sends it in a form, unless somebody has asked for JSON alone. */
+function jsonIn(body: Buffer): string {
+  const text = body.toString();
+  return text.startsWith('payload=') ? (new URLSearchParams(text).get('payload') ?? '') : text;
 }
 
 function readNews(event: string | undefined, payload: Fields | undefined): DeliveryNews {

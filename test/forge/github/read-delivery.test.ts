@@ -85,6 +85,14 @@ describe('readGitHubDelivery', () => {
     expect(send(event, payload)).toBe('ignored');
   });
 
+  it('reads a form, as the webhook of a repository sends it unless somebody has asked for JSON', () => {
+    const form = new URLSearchParams({ payload: JSON.stringify(pull({ id: 7 })) });
+    const news = { kind: 'review', place: 'github.com/team/adr', branch: 'gavel/0012-title' };
+    expect(send('pull_request', form.toString())).toEqual(news);
+    expect(send('pull_request', form.toString(), { key: 'guessed' })).toBe('unsigned');
+    expect(send('pull_request', 'payload=')).toBe('ignored');
+  });
+
   it('takes any of several secrets, so that they can be changed', () => {
     expect(send('ping', {}, { key: 'old', secrets: ['new', 'old'] })).toBe('ignored');
     expect(send('ping', {}, { key: 'older', secrets: ['new', 'old'] })).toBe('unsigned');
