@@ -22,7 +22,9 @@ const lateOutcomes = wordTable(({ lateOutcomes: own }) => [[true, own] as const]
  * any other such word: “考虑过的” and “备选”.
  */
 function denseHeadings(headings: string, words: string): string {
-  const nouns = variantsOf(words).filter(isDense);
+  const nouns = variantsOf(words)
+    .filter(isDense)
+    .flatMap((word) => (/\p{Script=Hangul}$/u.test(word) ? [word, `${word}들`] : [word]));
   const leads = variantsOf(headings).flatMap((heading) => {
     const noun = nouns.find((word) => heading.endsWith(word) && heading !== word);
     return noun === undefined ? [] : [heading.slice(0, -noun.length)];

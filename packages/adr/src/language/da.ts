@@ -117,7 +117,8 @@ export const da: AdrWords = {
   verdicts: { pro: 'Godt', con: 'Dårligt', neutral: 'Neutralt', verdict: 'Vurdering', mitigation: 'Tiltag' },
   because: 'fordi | eftersom | idet',
   reasonLead: '…, fordi ',
-  chosenLeads: 'Valgt mulighed | Valgt løsning | Valgt alternativ | Valgte mulighed | Valgte løsning',
+  chosenLeads:
+    'Valgt mulighed | Valgt løsning | Valgt alternativ | Valgte mulighed | Valgte løsning | Anbefalet løsning | Anbefalet mulighed | Foretrukken løsning',
   decisionLeads: 'Beslutning',
   choosing:
     'bruge | bruger | vælge | vælger | valgt | valgte | besluttet | anvende | anvender | benytte | benytter | tager i brug | tage i brug | indføre | indfører | beholde | beholder | anbefale | anbefaler | anbefalet | foretrækker | foretrukket | skifte til | skifter til | gå over til | går over til | migrere | migrerer | satse på | satser på | implementere | implementerer | fortsætte med | fortsætter med',
@@ -165,7 +166,7 @@ export const da: AdrWords = {
   and: 'og | samt',
   or: 'eller',
   nothing:
-    'ingen | ukendt | ikke relevant | ikke aktuelt | ikke besluttet | ikke fastlagt | ikke afklaret | afklares senere',
+    'ingen | ukendt | ikke relevant | ikke aktuelt | ikke besluttet | ikke fastlagt | ikke afklaret | afklares senere | ingen beslutning | ingen beslutning endnu',
   templates: 'skabelon',
   inTemplateNames:
     'beslutning | beslutninger | arkitektur | arkitekturbeslutning | eksempel | tom | enkel | kort | lang | ny',

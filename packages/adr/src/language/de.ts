@@ -122,7 +122,7 @@ export const de: AdrWords = {
   because: 'denn | weil | da',
   reasonLead: '…, denn ',
   chosenLeads:
-    'Gewählte Option | Ausgewählte Option | Gewählte Alternative | Gewählte Variante | Gewählte Lösung | Ausgewählte Alternative | Gewählt | Gewählt wurde',
+    'Gewählte Option | Ausgewählte Option | Gewählte Alternative | Gewählte Variante | Gewählte Lösung | Ausgewählte Alternative | Gewählt | Gewählt wurde | Gewählter Ansatz | Ausgewählte Lösung | Bevorzugte Option | Bevorzugte Lösung | Bevorzugte Variante | Empfohlene Option | Empfohlene Lösung | Empfohlene Variante',
   decisionLeads: 'Entscheidung',
   choosing:
     'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf | wählen wir | ausgewählt | gewählte | umsetzen | umgesetzt | einführen | eingeführt | bevorzugt | bevorzugen | empfehlen | empfohlen | nehmen | fällt auf | entschied | wird verwendet | nutzt | verwendet | setzt auf | behalten | beibehalten | bleiben bei | wechseln zu | wechseln auf | umsteigen | steigen um | migrieren | übernehmen | implementieren | ausgewählte | wählt | wir bauen auf',
@@ -172,7 +172,7 @@ export const de: AdrWords = {
   and: 'und | sowie',
   or: 'oder',
   nothing:
-    'k. A. | keine | keiner | niemand | offen | entfällt | - | nicht bekannt | unbekannt | kein | noch offen | nicht zutreffend | tba',
+    'k. A. | keine | keiner | niemand | offen | entfällt | - | nicht bekannt | unbekannt | kein | noch offen | nicht zutreffend | tba | noch nicht entschieden | keine Entscheidung | noch keine Entscheidung | noch keine Entscheidung getroffen | steht noch aus',
   templates: 'vorlage',
   inTemplateNames:
     'entscheidung | entscheidungen | architektur | architekturentscheidung | beispiel | leer | kurz | lang | minimal | für | die | neue',

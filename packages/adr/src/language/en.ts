@@ -125,10 +125,11 @@ export const en: AdrWords = {
   verdicts: { pro: 'Good', con: 'Bad', neutral: 'Neutral', verdict: 'Verdict', mitigation: 'Mitigation' },
   because: 'because | since | as',
   reasonLead: '…, because ',
-  chosenLeads: 'Chosen option | chosen alternative | chosen solution | selected option',
+  chosenLeads:
+    'Chosen option | chosen alternative | chosen solution | selected option | selected alternative | selected solution | chosen approach | selected approach | preferred option | preferred solution | preferred approach | preferred alternative | recommended option | recommended solution | recommended approach | recommended alternative | chosen design | option chosen | option selected | adopted solution | adopted option',
   decisionLeads: 'decision',
   choosing:
-    'use | using | chose | choose | chosen | adopt | adopted | select | selected | go with | decided for | decided on | decided to use | pick | picked | standardize on | standardise on | prefer | agreed | going with | going for | go for | opt for | opted for | settled on | proceed with | implement | introduce | switch to | migrate to | utilize | utilise | employ | deploy | recommend | recommended | propose | leverage | implementing | implemented | adopting | selecting | choosing | picking | opting for | switching to | move to | moving to | migrating to | standardizing on | standardising on | continue with | keep | decided in favor of | decided in favour of | settled for | preferred | retain | plan | deployed | introduced | will be used | utilized',
+    'use | using | chose | choose | chosen | adopt | adopted | select | selected | go with | go ahead with | decided for | decided on | decided to use | pick | picked | standardize on | standardise on | prefer | agreed | going with | going for | go for | opt for | opted for | settled on | proceed with | implement | introduce | switch to | migrate to | utilize | utilise | employ | deploy | recommend | recommended | propose | leverage | implementing | implemented | adopting | selecting | choosing | picking | opting for | switching to | move to | moving to | migrating to | standardizing on | standardising on | continue with | keep | decided in favor of | decided in favour of | settled for | preferred | retain | plan | deployed | introduced | will be used | utilized',
   choosingNext:
     'will use | use | chose | choose | adopt | adopted | selected | go with | decided for | decided on | decided to use | picked | standardize on | standardise on',
   making: 'write | build',
@@ -175,7 +176,7 @@ export const en: AdrWords = {
   and: 'and | &',
   or: 'or',
   nothing:
-    'n/a | none | tbd | na | tbc | tba | unknown | nobody | no one | not applicable | to be determined | to be decided | to be defined | to be confirmed | unassigned | not assigned | nothing | me | myself',
+    'n/a | none | tbd | na | tbc | tba | unknown | nobody | no one | not applicable | to be determined | to be decided | to be defined | to be confirmed | unassigned | not assigned | nothing | me | myself | no decision | no decision yet | no decision made yet | no decision has been made | no decision has been made yet | no decision was made | no decision made | not decided | not decided yet | not yet decided | undecided | still open',
   templates: 'template',
   inTemplateNames:
     'decision | record | records | architecture | architectural | example | sample | blank | bare | empty | minimal | simple | short | long | full | for | of | the | an | new',

@@ -126,7 +126,7 @@ export const es: AdrWords = {
   because: 'porque | ya que | puesto que | dado que | pues',
   reasonLead: '…, porque ',
   chosenLeads:
-    'Opción elegida | Opción seleccionada | Opción escogida | Alternativa elegida | Alternativa seleccionada | Solución elegida | Solución seleccionada',
+    'Opción elegida | Opción seleccionada | Opción escogida | Alternativa elegida | Alternativa seleccionada | Solución elegida | Solución seleccionada | Solución escogida | Alternativa escogida | Opción preferida | Opción recomendada | Solución recomendada | Alternativa recomendada | Solución adoptada',
   decisionLeads: 'Decisión',
   choosing:
     'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada | se elige | elige | se opta | opta por | se adopta | escogemos | escogido | escogida | implementar | implementaremos | recomendamos | se decide | adoptada | adoptado | seleccionamos | usamos | utilizamos | mantener | mantenemos | conservar | migrar | migramos | cambiar a | pasar a | pasamos a | introducir | desplegar',
@@ -171,7 +171,8 @@ export const es: AdrWords = {
   unchosen: 'alternativ | descart | rechaz | otras | no elegid',
   and: 'y | e',
   or: 'o | u',
-  nothing: 'ninguno | ninguna | no aplica | por definir | pendiente | desconocido | por determinar | nadie',
+  nothing:
+    'ninguno | ninguna | no aplica | por definir | pendiente | desconocido | por determinar | nadie | sin decisión | aún sin decidir | por decidir',
   templates: 'plantilla',
   inTemplateNames:
     'decisión | decisiones | registro | ejemplo | vacía | corta | larga | mínima | de | del | para | la | una | nueva',

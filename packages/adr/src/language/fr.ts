@@ -125,7 +125,7 @@ export const fr: AdrWords = {
   because: 'car | parce que | puisque',
   reasonLead: '…, car ',
   chosenLeads:
-    'Option choisie | Option retenue | Solution retenue | Solution choisie | Alternative choisie | Alternative retenue | Choix retenu | Option sélectionnée | Solution sélectionnée',
+    'Option choisie | Option retenue | Solution retenue | Solution choisie | Alternative choisie | Alternative retenue | Choix retenu | Option sélectionnée | Solution sélectionnée | Alternative sélectionnée | Option préférée | Solution préférée | Option recommandée | Solution recommandée | Approche retenue | Approche choisie',
   decisionLeads: 'Décision',
   choosing:
     'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé | choisie | choisis | choisies | choix | on convient | on convient que | convenons | convenons que | est convenu | est convenu que | sommes convenus | sommes convenus que | sélectionné | sélectionnée | retenues | retenus | préférons | préférée | décidons | recommandons | recommandée | adoptée | adopte | mettons en place | utilise | conserver | conservons | garder | gardons | rester sur | restons sur | passer à | passons à | migrer | migrons | remplacer par | implémenter | introduire | déployer | intégrer',
@@ -143,7 +143,7 @@ export const fr: AdrWords = {
   continuing: 'qui | que | ce qui | mais | afin de',
   criteria:
     'Critère | Critères | Aspect | Facteur | Caractéristique | Propriété | Exigence | Dimension | Fonctionnalité',
-  asides: 'mais | qui | cependant | toutefois | bien que | or',
+  asides: 'mais | qui | cependant | toutefois | bien que',
   questions: 'comment | quel | quelle | quels | quelles | où | faut-il | doit-on | qui | quand | que',
   telling:
     'est | sont | était | a | ont | été | peut | pourrait | serait | sera | nous | on | il | elle | ce | cette | ces | voir | aucun | aucune | aussi',
@@ -175,7 +175,7 @@ export const fr: AdrWords = {
   and: 'et',
   or: 'ou',
   nothing:
-    's. o. | aucun | aucune | néant | à définir | non applicable | inconnu | à déterminer | sans objet | personne',
+    's. o. | aucun | aucune | néant | à définir | non applicable | inconnu | à déterminer | sans objet | personne | pas encore décidé | aucune décision | aucune décision prise | en attente de décision',
   templates: 'modèle | modele | gabarit | patron',
   inTemplateNames:
     'décision | décisions | exemple | vide | court | long | minimal | de | d | pour | la | le | une | nouvelle',

@@ -122,7 +122,7 @@ export const it: AdrWords = {
   because: 'perché | poiché | perche | poiche | in quanto | dato che | siccome',
   reasonLead: '…, perché ',
   chosenLeads:
-    'Opzione scelta | Opzione selezionata | Alternativa scelta | Alternativa selezionata | Soluzione scelta | Soluzione adottata',
+    'Opzione scelta | Opzione selezionata | Alternativa scelta | Alternativa selezionata | Soluzione scelta | Soluzione adottata | Opzione preferita | Opzione raccomandata | Soluzione raccomandata | Soluzione selezionata | Approccio scelto',
   decisionLeads: 'Decisione',
   choosing:
     'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per | adottato | adottata | si sceglie | si adotta | optiamo | implementare | implementeremo | selezionato | selezionata | preferiamo | utilizziamo | abbiamo scelto | mantenere | manteniamo | migrare | migriamo | passare a | passiamo a | introdurre | implementiamo',
@@ -170,7 +170,8 @@ export const it: AdrWords = {
   unchosen: 'alternativ | scart | rifiut | altre',
   and: 'e | ed',
   or: 'o | oppure',
-  nothing: 'nessuno | nessuna | non applicabile | da definire | sconosciuto | da determinare | nessuno/a',
+  nothing:
+    'nessuno | nessuna | non applicabile | da definire | sconosciuto | da determinare | nessuno/a | nessuna decisione | da decidere | non ancora deciso',
   templates: 'modello',
   inTemplateNames:
     'decisione | decisioni | registro | esempio | vuoto | breve | lungo | minimo | di | del | della | per | la | una | nuova',

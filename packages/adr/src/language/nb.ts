@@ -117,7 +117,8 @@ export const nb: AdrWords = {
   verdicts: { pro: 'Bra', con: 'Dårlig', neutral: 'Nøytral', verdict: 'Vurdering', mitigation: 'Tiltak' },
   because: 'fordi | siden | ettersom',
   reasonLead: '…, fordi ',
-  chosenLeads: 'Valgt alternativ | Valgt løsning | Valgt opsjon | Valgte alternativ | Valgt',
+  chosenLeads:
+    'Valgt alternativ | Valgt løsning | Valgt opsjon | Valgte alternativ | Valgt | Anbefalt alternativ | Anbefalt løsning | Foretrukket alternativ',
   decisionLeads: 'Beslutning',
   choosing:
     'bruke | bruker | velge | velger | valgt | valgte | besluttet | bestemt | bestemte | benytte | benytter | tar i bruk | ta i bruk | går for | gå for | gikk for | innføre | innfører | beholde | beholder | anbefale | anbefaler | anbefalt | foretrekker | foretrukket | bytte til | bytter til | gå over til | går over til | migrere | migrerer | satse på | satser på | implementere | implementerer | fortsette med | fortsetter med',
@@ -164,7 +165,7 @@ export const nb: AdrWords = {
   and: 'og | samt',
   or: 'eller',
   nothing:
-    'ingen | ukjent | ikke aktuelt | ikke relevant | ikke bestemt | ikke avklart | ikke besluttet | ikke satt | avklares senere',
+    'ingen | ukjent | ikke aktuelt | ikke relevant | ikke bestemt | ikke avklart | ikke besluttet | ikke satt | avklares senere | ingen beslutning | ingen beslutning ennå',
   templates: 'mal',
   inTemplateNames:
     'beslutning | beslutninger | arkitektur | arkitekturbeslutning | eksempel | tom | enkel | kort | lang | ny',

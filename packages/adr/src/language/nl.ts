@@ -117,7 +117,8 @@ export const nl: AdrWords = {
   verdicts: { pro: 'Goed', con: 'Slecht', neutral: 'Neutraal', verdict: 'Oordeel', mitigation: 'Maatregel' },
   because: 'want | omdat | aangezien',
   reasonLead: '…, want ',
-  chosenLeads: 'Gekozen optie | Gekozen alternatief | Gekozen oplossing | Geselecteerde optie | Gekozen variant',
+  chosenLeads:
+    'Gekozen optie | Gekozen alternatief | Gekozen oplossing | Geselecteerde optie | Gekozen variant | Gekozen aanpak | Gekozen richting | Voorkeursoptie | Aanbevolen optie | Aanbevolen oplossing | Geselecteerde oplossing',
   decisionLeads: 'Besluit | Beslissing',
   choosing:
     'gebruiken | gekozen | kiezen | besloten | inzetten | gebruikt | gaan voor | geselecteerd | toepassen | toegepast | implementeren | voorkeur | gebruik | kiest | hanteren | behouden | blijven bij | overstappen | stappen over | migreren | voeren in | invoeren',
@@ -160,7 +161,8 @@ export const nl: AdrWords = {
   unchosen: 'alternatie | niet gekozen | afgevallen | afgewezen | afwijz | verworpen | andere | overige',
   and: 'en',
   or: 'of',
-  nothing: 'n.v.t. | nvt | geen | niemand | nog te bepalen | onbekend | niet van toepassing | nader te bepalen',
+  nothing:
+    'n.v.t. | nvt | geen | niemand | nog te bepalen | onbekend | niet van toepassing | nader te bepalen | nog geen besluit | nog niet besloten | geen besluit',
   templates: 'sjabloon',
   inTemplateNames:
     'besluit | besluiten | beslissing | architectuur | voorbeeld | leeg | kort | lang | minimaal | voor | het | een | nieuw',

@@ -123,7 +123,8 @@ export const pl: AdrWords = {
   verdicts: { pro: 'Dobrze', con: 'Źle', neutral: 'Neutralnie', verdict: 'Werdykt', mitigation: 'Środek zaradczy' },
   because: 'ponieważ | bo | gdyż | bowiem',
   reasonLead: '…, ponieważ ',
-  chosenLeads: 'Wybrana opcja | Wybrane rozwiązanie | Wybrana alternatywa | Wybrany wariant | Wybrano',
+  chosenLeads:
+    'Wybrana opcja | Wybrane rozwiązanie | Wybrana alternatywa | Wybrany wariant | Wybrano | Preferowana opcja | Rekomendowana opcja | Rekomendowane rozwiązanie | Wybrane podejście',
   decisionLeads: 'Decyzja',
   choosing:
     'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy | wybrany | wybrana | wybrane | decydujemy | przyjęto | przyjmujemy | wdrażamy | zastosujemy | rekomendujemy | wprowadzamy | zastosowano | użyto | wybór | zachować | zachowujemy | utrzymać | pozostajemy | przejść na | przechodzimy na | migrujemy | wdrożyć | stosować | przyjęliśmy',
@@ -167,7 +168,8 @@ export const pl: AdrWords = {
   unchosen: 'alternatyw | odrzucon | inne',
   and: 'i | oraz',
   or: 'lub | albo',
-  nothing: 'brak | nie dotyczy | nd. | do ustalenia | n/d | nieznany | nieznana | do określenia',
+  nothing:
+    'brak | nie dotyczy | nd. | do ustalenia | n/d | nieznany | nieznana | do określenia | nie podjęto decyzji | brak decyzji',
   templates: 'szablon | wzór',
   inTemplateNames:
     'decyzji | decyzja | decyzje | architektury | architektoniczna | przykład | pusty | krótki | długi | minimalny | dla | nowej',

@@ -126,7 +126,7 @@ export const pt: AdrWords = {
   because: 'porque | pois | já que | uma vez que | visto que | dado que',
   reasonLead: '…, porque ',
   chosenLeads:
-    'Opção escolhida | Opção selecionada | Alternativa escolhida | Alternativa selecionada | Solução escolhida | Solução selecionada',
+    'Opção escolhida | Opção selecionada | Alternativa escolhida | Alternativa selecionada | Solução escolhida | Solução selecionada | Opção preferida | Opção recomendada | Solução recomendada | Alternativa recomendada | Solução adotada | Abordagem escolhida',
   decisionLeads: 'Decisão',
   choosing:
     'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada | adotada | adotado | escolhe-se | escolher | opta-se | implementar | implementaremos | recomendamos | usamos | utilizamos | selecionamos | adota-se | opta por | manter | mantemos | migrar | migramos | mudar para | passar a | implantar | introduzir',
@@ -172,7 +172,8 @@ export const pt: AdrWords = {
   unchosen: 'alternativ | descart | rejeit | outras',
   and: 'e',
   or: 'ou',
-  nothing: 'nenhum | nenhuma | não se aplica | a definir | não aplicável | desconhecido | a determinar | ninguém',
+  nothing:
+    'nenhum | nenhuma | não se aplica | a definir | não aplicável | desconhecido | a determinar | ninguém | sem decisão | ainda não decidido | a decidir | por decidir',
   templates: 'modelo | gabarito',
   inTemplateNames:
     'decisão | decisões | registro | registo | exemplo | vazio | curto | longo | mínimo | de | da | para | a | uma | nova',

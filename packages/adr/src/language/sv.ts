@@ -120,7 +120,8 @@ export const sv: AdrWords = {
   verdicts: { pro: 'Bra', con: 'Dåligt', neutral: 'Neutralt', verdict: 'Bedömning', mitigation: 'Åtgärd' },
   because: 'eftersom | därför att | då',
   reasonLead: '…, eftersom ',
-  chosenLeads: 'Valt alternativ | Vald lösning | Valda alternativet | Valda lösningen',
+  chosenLeads:
+    'Valt alternativ | Vald lösning | Valda alternativet | Valda lösningen | Valt tillvägagångssätt | Rekommenderat alternativ | Rekommenderad lösning',
   decisionLeads: 'Beslut',
   choosing:
     'använda | använder | välja | väljer | valt | valde | valdes | beslutat | beslutade | bestämt | bestämde | nyttja | ta i bruk | tar i bruk | gå med | går med | gick med | införa | inför | behålla | behåller | rekommendera | rekommenderar | rekommenderas | föredrar | föredra | byta till | byter till | gå över till | går över till | migrera | migrerar | satsa på | satsar på | implementera | implementerar | fortsätta med | fortsätter med',
@@ -167,7 +168,7 @@ export const sv: AdrWords = {
   and: 'och | samt',
   or: 'eller',
   nothing:
-    'ingen | inga | inget | okänt | okänd | ej aktuellt | inte aktuellt | ej tillämpligt | ej bestämt | inte bestämt | saknas',
+    'ingen | inga | inget | okänt | okänd | ej aktuellt | inte aktuellt | ej tillämpligt | ej bestämt | inte bestämt | saknas | inget beslut | inget beslut ännu | ej beslutat',
   templates: 'mall',
   inTemplateNames: 'beslut | arkitektur | arkitekturbeslut | exempel | tom | enkel | kort | lång | ny | för',
   indexFiles: 'översikt | innehåll | innehållsförteckning | lista | beslut | beslutslogg | index | register',

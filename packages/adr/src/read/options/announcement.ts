@@ -29,10 +29,19 @@ export function announced(source: Source, nodes: readonly RootContent[], find: F
         ? rest.length
         : next?.type === 'paragraph'
           ? rest.findIndex(({ type }) => type !== 'paragraph')
-          : 1;
+          : goesOn(rest)
+            ? rest.findIndex(({ type }) => type === 'heading')
+            : 1;
     const layout = findLayout(source, rest.slice(0, end === -1 ? rest.length : end));
     return layout === undefined ? [] : [{ layout, announcement }];
   });
+}
+
+/** Whether an ordered list of one item is counted on by another one behind the text about it. */
+function goesOn([first, ...others]: readonly RootContent[]): boolean {
+  const isFirst = first?.type === 'list' && first.ordered === true && first.children.length === 1;
+  const next = isFirst ? others.find(({ type }) => type === 'list' || type === 'heading') : undefined;
+  return next?.type === 'list' && next.start === 2;
 }
 
 /** Finds the lists inside items such as “**Alternatives considered:**”. */

@@ -1,5 +1,6 @@
 import type { AdrOutcome, Markdown } from '../../content/content.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
+import { isNoPoint } from '../points/point-words.ts';
 import { bestTold } from './best-told.ts';
 import { byKey, keysIn } from './by-counter.ts';
 import { byPhrase, byTitle, phrasesIn } from './by-title.ts';
@@ -42,10 +43,22 @@ export function findChosen(all: readonly NamedOption[], answers: Answers): reado
   const told = all.map(withTold);
   const { outcome } = answers;
   const sentences = outcome === undefined || outcome.chosen !== undefined ? [] : decidingSentences(told, outcome.text);
-  const own = answers.areUnchosen ? waysToOthers : ways;
+  const own = isUndecided(outcome) ? [marked, byMarkedHeadings] : answers.areUnchosen ? waysToOthers : ways;
   const found = firstOf(own, (way) => way(told, { ...answers, sentences }));
   return found.some(isRejected) ? [] : found.flatMap((one) => all[told.indexOf(one)] ?? []);
 }
+
+/** Whether a decision says that there is none yet, or has only what a template has in its place: `"[option 1]", because [reason]`. */
+function isUndecided(outcome: AdrOutcome | undefined): boolean {
+  if (outcome === undefined) return false;
+  const { chosen, reason, text } = outcome;
+  if (chosen !== undefined) return gap.test(chosen) && (reason === undefined || gap.test(reason));
+  const [first = ''] = sentencesOf(text);
+  return first !== '' && isNoPoint(withoutMarks(first));
+}
+
+/** “[option 1]”, with or without anything behind it, but no link. */
+const gap = /^\[[^[\]]{2,300}\](?![(:[])/;
 
 /** How much of a description says what an option is that is only called “Option 2”, in UTF-16 units. */
 const longestTold = 200;
@@ -114,10 +127,18 @@ const byDecision: Way = (options, asked) => {
     if (found.length === 0) continue;
     const instead = isHedged(sentence, language) ? inBoldBelow(options, sentences.slice(index + 1), asked) : [];
     if (instead.length > 0) return instead;
-    return isCombined(options, found, { sentences: sentences.slice(index), answers: asked }) ? [] : found;
+    const told = sentences.slice(index, Math.max(index + 1, sentencesBeforeDetails(asked)));
+    return isCombined(options, found, { sentences: told, answers: asked }) ? [] : found;
   }
   return undefined;
 };
+
+/** How many of the sentences are in front of the first heading or code in the decision, behind which it goes into details. */
+function sentencesBeforeDetails({ sentences, outcome }: Asked): number {
+  const [before = ''] = (outcome?.text ?? '').split(/\n\n(?=#{1,6} |```)/, 1);
+  const own = new Set(sentencesOf(before));
+  return sentences.findLastIndex((sentence) => own.has(sentence)) + 1;
+}
 
 /** What a later sentence chooses in bold: “we are choosing **Option 1**”. */
 function inBoldBelow(

@@ -17,15 +17,18 @@ const words = adrLanguages.flatMap((language) => {
 });
 const spaced = oneOf(words.filter((word) => !isDense(word)));
 const dense = oneOf(words.filter(isDense));
-const id = '(?<key>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[A-Z]\\d?|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])';
+const id = '(?<key>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[A-Z](?:[.-]?\\d{1,2})?|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])';
 
 const joints = adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word));
 
 /** “No.”, “#”, in front of a number. */
 const numero = '(?:(?:#|№|[nN][°ºo.]|[nN]r\\.?|[nN]o\\.)[ ]?)?';
 
+/** What follows a counter: no letter or digit, but in scripts without blanks a word may; “옵션 2개” says how many they are. */
+const behind = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}]|(?<=\\d)(?:개|가지|か|つ|種|种|个|個|通|倍))';
+
 /** “Option 2”, “方案A”, “Option `(2)`”: a pattern with the group `key`. */
-export const namedCounter = `(?:(?:${spaced})(?:[ \\u00a0]{1,2}${numero}|-(?=\\d))|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}(?![\\p{L}\\p{N}]))[\`*_]{0,2}`;
+export const namedCounter = `(?:(?:${spaced})(?:[ \\u00a0]{1,2}${numero}|-(?=\\d))|(?:${dense})[ ]?)(?:[\`*_]{0,2}\\(${id}\\)|[\`*_]{0,2}${id}${behind})[\`*_]{0,2}`;
 
 /** “Options 2 and 3”: a pattern with the group `keys`. */
 export const severalCounters = `(?:${spaced})\\p{L}{0,2}[ \\u00a0]{1,2}(?<keys>${numero}[A-Z\\d]{1,2}(?:(?:, ?| ?[+&/] ?| (?:${oneOf(joints)}) )${numero}[A-Z\\d]{1,2}){1,5})(?![\\p{L}\\p{N}])`;
@@ -38,6 +41,11 @@ const whole = new RegExp(`^${namedCounter}$`, 'iu');
 /** Whether a text is nothing but a counter with a word for options: “Option 2”. */
 export function isOnlyCounter(text: string): boolean {
   return whole.test(text.trim());
+}
+
+/** The counter in short of a text that is nothing else, as “2” in “Option 2”; '' if it says more. */
+export function onlyKeyOf(text: string): string {
+  return (whole.exec(text.trim())?.groups?.key ?? '').toLowerCase();
 }
 
 const separator = '(?:[ \\u00a0]{0,2}[:.)：、．][ ]{0,9}\\n?|[ ]{1,3}[-–—→][ ]{0,3}|[—–][ ]{0,3})';

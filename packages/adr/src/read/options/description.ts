@@ -72,7 +72,7 @@ const tailLeads =
 export function splitTail(tail: string): Described | undefined {
   // Code in brackets may have brackets, too.
   const hidden = masked(tail);
-  const remarks = /^(?: \([^()]{1,300}\)|（[^（）]{1,300}）){0,3}/.exec(hidden)?.[0].length ?? 0;
+  const remarks = /^(?: [*_]{0,2}\([^()]{1,300}\)[*_]{0,2}|（[^（）]{1,300}）){0,3}/.exec(hidden)?.[0].length ?? 0;
   const { lead } = tailLeads.exec(hidden.slice(remarks))?.groups ?? {};
   const to = remarks + (lead?.length ?? 0);
   if (lead !== undefined)

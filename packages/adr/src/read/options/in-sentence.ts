@@ -55,18 +55,15 @@ export function resolve(
   if (alike.length === 1 && ordered !== '') return alike;
   const paired = areUnchosen ? [] : byPairs(options, name);
   if (paired.length > 0) return paired;
+  const isText = !isStrict && name.length > longestName;
+  const told = isText ? (inAnyOf(options, sentencesOf(written), { areUnchosen, language }) ?? []) : [];
+  if (told.length > 0) return told;
   const coded = areUnchosen ? [] : byCode(options, written);
-  if (coded.length > 0) return coded;
-  if (!isStrict && name.length > longestName) {
-    const answers = { isFirst: true, areUnchosen, language };
-    return (
-      sentencesOf(written)
-        .map((sentence) => inSentence(options, sentence, answers))
-        .find(({ length }) => length > 0) ?? []
-    );
-  }
+  if (coded.length > 0 || isText) return coded;
   const counted = keysIn(name).flatMap((key) => byKey(options, key, areUnchosen));
   if (counted.length > 0) return [...new Set(counted)];
+  const placed = areUnchosen || contrast.test(name) || rejection.test(name) ? [] : byPlace(options, name);
+  if (placed.length > 0) return placed;
   // `"Go", as opposed to Java`
   const quoted = /^[^"“”„«»「」『』]{0,2}["“„«「『]?(?<name>[^"“”„«»「」『』]{2,200})["”“»」』]/.exec(written)?.groups
     ?.name;
@@ -75,6 +72,16 @@ export function resolve(
       ? []
       : bySize(options, withoutMarks(quoted), { isStrict: true, areUnchosen: true });
   return byQuote.length > 0 ? byQuote : bySize(options, name, { isStrict, areUnchosen });
+}
+
+/** The options that the first of some sentences chooses that chooses any. */
+function inAnyOf(
+  options: readonly NamedOption[],
+  sentences: readonly Markdown[],
+  reading: Reading,
+): readonly NamedOption[] | undefined {
+  const found = sentences.map((sentence) => inSentence(options, sentence, { ...reading, isFirst: true }));
+  return found.find(({ length }) => length > 0);
 }
 
 /** The options that a sentence of the decision chooses. */

@@ -7,6 +7,7 @@ import { rejection } from './choice-words.ts';
 import { isCounted, readCounter, unnumberedLead } from './counter.ts';
 import type { Layout } from './layout.ts';
 import { findList, holdsPoints } from './lists.ts';
+import { readOptionTitle } from './option-title.ts';
 import { announcesByName } from './option-words.ts';
 import { findLabels, findOnlyParagraph, findParagraphs, findSentence } from './paragraphs.ts';
 import { optionsInProse } from './prose.ts';
@@ -161,7 +162,14 @@ export function findInner(source: Source, layout: Layout): readonly Layout[] {
     return lists.length === 1 && isPlain ? findList(source, [list]) : undefined;
   });
   const found = inner.filter((layout) => layout !== undefined);
+  if (areAspects(found)) return [];
   const isEach =
     form.layout === 'sections' || raw.every(({ name }, at) => inner[at] !== undefined || !/[:：]$/.test(name));
   return isEach && found.length * 2 >= raw.length ? found : [];
+}
+
+/** Whether lists below several options say the same of each: “Description”, “Rejection reason”. */
+function areAspects(layouts: readonly Layout[]): boolean {
+  const titles = layouts.flatMap(({ raw }) => raw.map(({ name }) => readOptionTitle(name, true).title.toLowerCase()));
+  return titles.length > 2 && new Set(titles).size * 2 <= titles.length;
 }

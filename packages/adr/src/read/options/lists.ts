@@ -3,7 +3,7 @@ import { splitReason } from '../points/label.ts';
 import { kindOfLabel } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import type { Layout, RawOption } from './layout.ts';
-import { hasOptionWord, weighs } from './option-words.ts';
+import { namesOptions } from './option-words.ts';
 
 /** Finds options in a list. */
 export function findList(source: Source, nodes: readonly RootContent[]): Layout | undefined {
@@ -16,13 +16,40 @@ export function findList(source: Source, nodes: readonly RootContent[]): Layout 
   if (scattered) return readScattered(source, nodes, { at, isName: (each) => !holdsPoints(source, each) });
   if (areCountedOn(lists)) return readScattered(source, nodes, { at, isName: ({ ordered }) => ordered === true });
   const ticked = list.children.filter((item) => item.checked === true);
-  const raw = list.children.map((item, index) => ({
-    ...readItem(source, item),
-    ...keyOf(list, index),
-    // Where all are ticked, or none, it says nothing of the choice.
-    ...(ticked.length === 1 && ticked[0] === item ? { isChosen: true } : {}),
-  }));
+  const raw = list.children.flatMap((item, index) => {
+    if (isPointBelow(source, list, index)) return [];
+    const read = readItem(source, item);
+    return {
+      ...read,
+      nodes: [...read.nodes, ...pointsBehind(source, list, index)],
+      ...keyOf(list, index),
+      // Where all are ticked, or none, it says nothing of the choice.
+      ...(ticked.length === 1 && ticked[0] === item ? { isChosen: true } : {}),
+    };
+  });
   return { raw, form: formOf(list), mayHaveDescription: true, before: nodes.slice(0, at), after: nodes.slice(at + 1) };
+}
+
+/** Whether an item says what speaks for or against the option in an item above it, as “Pros: fast” does below “Java”. */
+function isPointBelow(source: Source, { children }: List, index: number): boolean {
+  const [first, item] = [children[0], children[index]];
+  return first !== undefined && item !== undefined && !isPoint(source, first) && isPoint(source, item);
+}
+
+function isPoint(source: Source, { children: [line] }: ListItem): boolean {
+  const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
+  const kind = label === undefined || label.label === '' ? undefined : kindOfLabel(label, source.language);
+  return kind === 'pro' || kind === 'con';
+}
+
+/** The items with points right behind one, as a list. */
+function pointsBehind(source: Source, list: List, index: number): RootContent[] {
+  const rest = list.children.slice(index + 1);
+  const end = rest.findIndex((_, at) => !isPointBelow(source, list, index + 1 + at));
+  const items = rest.slice(0, end === -1 ? rest.length : end);
+  const [first, last] = [items[0]?.position, items.at(-1)?.position];
+  if (first === undefined || last === undefined) return [];
+  return [{ ...list, children: items, position: { start: first.start, end: last.end } }];
 }
 
 /** The longest text before a list of options that needs no word for them, in UTF-16 units. */
@@ -37,7 +64,7 @@ function followsProse(source: Source, before: readonly RootContent[]): boolean {
   const [sentence = ''] = wordsAsWritten(source, last)
     .split(/(?<=[.!?。])\s/)
     .slice(-1);
-  return !hasOptionWord(sentence) && !weighs(sentence);
+  return !namesOptions(sentence);
 }
 
 /** Whether ordered lists of one item count on from one to the next, whatever other lists are between them. */

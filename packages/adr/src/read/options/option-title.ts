@@ -3,7 +3,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
-import { keyBeforeRemark, readCounter } from './counter.ts';
+import { keyBeforeRemark, onlyKeyOf, readCounter } from './counter.ts';
 import { linkTarget, masked, splitBlank, splitDescription, splitTail } from './description.ts';
 
 /** The parts of an option's name, such as `Option 1: **T** (note) (chosen): description`. */
@@ -48,7 +48,11 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean, hasAs
       : readBoldTitle({ open, inner, tail: rest.slice(whole.length) }, mayHaveDescription);
   const isChosen = read.isChosen || isMarked || (read.description !== undefined && isVerdict.test(read.description));
   const counted = { counter: counter.written, isCounterBold: false, key: counter.key };
-  return { ...read, isChosen, ...(counter.written === '' ? { key: read.key || keyBeforeRemark(unmarked) } : counted) };
+  return {
+    ...read,
+    isChosen,
+    ...(counter.written === '' ? { key: read.key || keyBeforeRemark(unmarked) || onlyKeyOf(read.title) } : counted),
+  };
 }
 
 /** A name all in emphasis: “*Option B - Java:*”. */
@@ -141,7 +145,7 @@ function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: bool
   const bold = inner.slice(counter.written.length, inner.length - end.length);
   const told = mayHaveDescription ? (end === '' ? splitTail(tail) : splitBlank(tail)) : undefined;
   const colon = /^[:：]$/.exec(tail)?.[0] ?? '';
-  const after = takeEnd(colon === '' ? (told?.head ?? tail) : '');
+  const after = takeEnd(colon === '' ? (told?.head ?? tail).replace(/(?<=[)*_])[:：]$/, '') : '');
   const within = takeEnd(bold);
   const isMarkedWithin = within.chosenMark !== '';
   return {
@@ -182,7 +186,10 @@ const chosenAtEnd = new RegExp(
   `(?: ?${emoji}(?: (?:${longChosen}))?|, (?:${longChosen})| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
   'iu',
 );
-const isVerdict = new RegExp(`^(?:${emoji} ?)?[*_]{0,3}(?:${chosen})[*_]{0,3}(?:[.,;!。—–-]|$| [-–—])`, 'iu');
+const isVerdict = new RegExp(
+  `^(?:(?:${emoji} ?)?[*_]{0,3}(?:${chosen})[*_]{0,3}(?:[.,;:!。：—–-]|$| [-–—(])|(?<open>\\*\\*|__)(?:${chosen})(?: \\p{L}{1,8}){1,2}\\k<open>$)`,
+  'iu',
+);
 
 const verdictAtEnd = new RegExp(`[.!;。][ ]?[*_]{0,3}(?:${longChosen})[.!]?[*_]{0,3}[.!]?$`, 'iu');
 

@@ -65,6 +65,13 @@ export function namesOurOptions(text: string): boolean {
   return words.some(isOptionNoun) && words.some((word) => ours.has(word));
 }
 
+/** Whether a sentence has a word for several options, or says that people looked at something. */
+export function namesOptions(sentence: string): boolean {
+  const folded = foldWord(sentence);
+  const words = [...wordsOf(folded)];
+  return words.some(isOptionNoun) || singleDense.some((word) => folded.includes(word)) || wasWeighed(sentence);
+}
+
 /** “We”, “wir”, “nous”, which begin what people say they considered. */
 const ours = new Set(
   adrLanguages.flatMap((language) =>

@@ -32,12 +32,16 @@ const nothing = wordTable(({ nothing: own }) => [[true, own] as const]);
 /** “{option 1}”, “<option 1>”, but no address in angle brackets. */
 const isPlaceholder = /^(?:\{[^{}]{0,200}\}|<(?!\w{2,10}:)[^<>]{0,200}>)$/;
 
+/** A picture alone, which says what it shows to those who see it. */
+const isImage = /^!\[[^\][]{0,200}\]\([^()\s]{0,400}\)$/;
+
 /** Whether a text can be the title of an option: it has words, and they are not “N/A”. */
 function isTitle(text: string): boolean {
   // “[option 1]” and “… <!-- more -->” in a template
   if (
     /^(?:…|\.{3})/.test(text) ||
     isPlaceholder.test(text) ||
+    isImage.test(text) ||
     isOnlyCounter(/^\[(?<inner>[^[\]]{1,60})\]$/.exec(text)?.groups?.inner ?? '')
   )
     return false;
@@ -103,7 +107,7 @@ export function readLayout(
   const told = written.map((option) => withLines(source, { ...option, name: withoutBrackets(option.name) }));
   const arePhrases = isSentence(told);
   const all = arePhrases ? told.map((option) => ({ ...option, name: option.name.replace(/[;.]$/, '') })) : told;
-  const allTitles = readTitles(all, { mayHaveDescription, arePhrases });
+  const allTitles = tellApart(all, readTitles(all, { mayHaveDescription, arePhrases }));
   const hasTitle = (_: unknown, index: number) => isTitle(allTitles[index]?.title ?? '');
   const [raw, titles] = [all.filter(hasTitle), allTitles.filter(hasTitle)];
   if (raw.length === 0) return undefined;
@@ -171,7 +175,7 @@ function marksOf(title: OptionTitle | undefined): Pick<OptionsForm, 'open' | 'cl
 
 /** Whether the items of a list are parts of one sentence, with semicolons between them. */
 function isSentence(raw: readonly RawOption[]): boolean {
-  return raw.length > 2 && raw.slice(0, -1).every(({ name }) => /(?<!&#?\w{1,9});$/.test(name));
+  return raw.length > 1 && raw.slice(0, -1).every(({ name }) => /(?<!&#?\w{1,9});$/.test(name));
 }
 
 /**
@@ -194,10 +198,26 @@ function readTitles(
   const isUsual = plain.filter(({ description }) => description !== undefined).length * 2 > plain.length;
   return isUsual
     ? titles.map((title) => (title.open === '' && isLong(title) ? cutAtComma(title) : title))
-    : titles.map((title, at) =>
-        title.open !== '' ? title : isLong(title) ? cutAtComma(title) : readOptionTitle(raw[at]?.name ?? '', false),
-      );
+    : titles.map((title, at) => (title.open === '' ? readOptionTitle(raw[at]?.name ?? '', false) : title));
 }
+
+/** Titles with the rest of their sentence where they would be the same without: “Use this: `a`”, “Use this: `b`”. */
+function tellApart(raw: readonly RawOption[], titles: readonly OptionTitle[]): readonly OptionTitle[] {
+  const counts = Map.groupBy(titles, ({ title }) => title);
+  return titles.map((written, at) => {
+    const { title, open, description } = written;
+    if (open !== '' || description === undefined || counts.get(title)?.length === 1) return written;
+    const whole = readOptionTitle(raw[at]?.name ?? '', false);
+    const more = title.length + shortestLead;
+    const length = whole.title.slice(more).search(/[.。](?=\s|$)|\n/);
+    if (length === -1) return whole;
+    const end = more + length;
+    return { ...written, title: whole.title.slice(0, end), description: whole.title.slice(end + 1).trim() };
+  });
+}
+
+/** What is between a title and what follows it has no fewer UTF-16 units. */
+const shortestLead = 2;
 
 const isLong = ({ title, description }: OptionTitle) =>
   description === undefined && title.replaceAll(linkTarget, ']').length > longestUncut;

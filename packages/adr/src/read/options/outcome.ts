@@ -69,7 +69,7 @@ function readSentence(text: string): { before: string; chosen: string; between: 
 }
 
 /** The option that a sentence names without a reason: `Chosen option: X`. */
-function readChoice(text: string): string | undefined {
+export function readChoice(text: string): string | undefined {
   const match = opening.exec(text);
   if (match === null || chosenByLead.find(foldWord(match.groups?.lead ?? '')) !== 'chosen') return undefined;
   const [line = ''] = text.slice(match[0].length).split('\n');

@@ -37,7 +37,8 @@ function isNumbered(source: Source, node: RootContent): boolean {
 }
 
 /** What may follow the bold name of an option: nothing, or remarks, and then a description. */
-const afterName = /^(?: \([^()\n]{1,200}\)|（[^（）\n]{1,200}）){0,3}(?:\s{0,9}:?\s{0,9}$| ?[:：—–。，.]| - |\n)/;
+const afterName =
+  /^(?: [*_]{0,2}\([^()\n]{1,200}\)[*_]{0,2}|（[^（）\n]{1,200}）){0,3}(?:\s{0,9}:?\s{0,9}$| ?[:：—–。，.]| - | {0,3}\n)/;
 
 /** The options that a paragraph begins with or consists of, with their text; none if it is an ordinary paragraph. */
 function namedLines(source: Source, paragraph: Paragraph): string[] {

@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { readPoints } from '../points/points.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { counters } from './choice-words.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
 import { readLayout } from './options.ts';
 import { isSameOption } from './same-option.ts';
@@ -59,14 +58,5 @@ function named(
   after: readonly RootContent[],
 ): readonly NamedOption[] {
   const form = { layout: 'sections' } as const;
-  const found = readLayout(source, { raw, form, mayHaveDescription: false, before: [], after })?.named ?? [];
-  return found.map((one) => ({ ...one, key: one.key === '' ? keyOf(one.option.title) : one.key }));
-}
-
-/** The counter of a title that is nothing else: “Option B”. */
-function keyOf(title: string): string {
-  const [only] = [...title.matchAll(counters)];
-  return only !== undefined && only.index === 0 && only[0].length === title.length
-    ? (only.groups?.key ?? '').toLowerCase()
-    : '';
+  return readLayout(source, { raw, form, mayHaveDescription: false, before: [], after })?.named ?? [];
 }

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import type { AdrOption, AdrOutcome, Markdown } from '../../content/content.ts';
 import type { AdrPart } from '../../content/part.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
@@ -10,7 +10,7 @@ import { mergeOptions, type NamedOption } from './merge-options.ts';
 import { readOptionTitle } from './option-title.ts';
 import { asks, namesUnchosen } from './option-words.ts';
 import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
-import { leadsToChoice, readAnswer, readOutcome } from './outcome.ts';
+import { leadsToChoice, readAnswer, readChoice, readOutcome } from './outcome.ts';
 import { isWeighed, withPointsElsewhere } from './points-elsewhere.ts';
 import { isSameOption } from './same-option.ts';
 import { plain, sentencesOf } from './sentences.ts';
@@ -256,6 +256,7 @@ function namedInSections(source: Source, sections: readonly AdrSection[]): strin
 /** The answers that headings and paragraphs give: “Decision: X”, “**Chosen option:** X”, or X below “Chosen option”. */
 function namedIn(source: Source, nodes: readonly RootContent[]): string[] {
   return nodes.flatMap((node, at) => {
+    if (node.type === 'list') return namedInItems(source, node);
     if (node.type !== 'heading' && node.type !== 'paragraph') return [];
     const words = wordsAsWritten(source, node).slice(0, longestAnswer);
     const next = nodes[at + 1];
@@ -263,6 +264,19 @@ function namedIn(source: Source, nodes: readonly RootContent[]): string[] {
       return [wordsAsWritten(source, next).slice(0, longestAnswer)];
     }
     return readAnswer(words) ?? labelled(source, words) ?? [];
+  });
+}
+
+/** The answers in the items of a list: “Chosen option: X”, or X as the first item below one that is “Chosen option:”. */
+function namedInItems(source: Source, { children }: List): string[] {
+  return children.flatMap(({ children: [line, inner] }) => {
+    if (line?.type !== 'paragraph') return [];
+    const words = wordsAsWritten(source, line).slice(0, longestAnswer);
+    const [below] = inner?.type === 'list' ? (inner.children[0]?.children ?? []) : [];
+    if (below?.type === 'paragraph' && leadsToChoice(words)) {
+      return [wordsAsWritten(source, below).slice(0, longestAnswer)];
+    }
+    return readChoice(words) ?? [];
   });
 }
 

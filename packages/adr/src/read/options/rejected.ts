@@ -51,9 +51,17 @@ export function isRejected({ option: { notes, points, description }, isRejected:
   if (isLabeled === true) return true;
   const verdicts = points.filter(({ kind }) => kind === 'verdict').map(({ text }) => text);
   if ([...notes, ...verdicts].some((text) => rejection.test(text))) return true;
+  const [last = ''] = lastSentence.exec(description.slice(-longestLast))?.slice(1) ?? [];
+  if (rejection.exec(withoutMarks(last))?.index === 0) return true;
   const blocks = description.slice(0, longestRead).split('\n\n', mostBlocks);
   return blocks.some((block) => (rejection.exec(withoutMarks(block.slice(0, 60)))?.index ?? Infinity) < nearStart);
 }
+
+/** “It is dear. Rejected.” */
+const lastSentence = /[.。;!?\n]\s{0,3}([^.。;!?\n]{1,30})[.。!]?\s{0,3}$/;
+
+/** How much of the end of a description may be such a sentence, in UTF-16 units. */
+const longestLast = 40;
 
 /** How much of a description is looked through for a verdict: in UTF-16 units, and in blocks. */
 const longestRead = 2_000;

@@ -32,14 +32,20 @@ export function kindOfLabel(label: Labelled, language?: AdrLanguage): PointKind 
   return kindByMark.get(label.mark.replaceAll(/[\ufe0f`*\\]/g, '').replace(/[−–]/, '-'));
 }
 
-/** The kind of a word, or of two with a slash between them of which none is of another kind: “negative / costs”. */
+/**
+ * The kind of a word, or of two with a slash between them of which none is of another kind: “negative / costs”; of a label
+ * in two languages, it may be the second alone that is known: “좋은 점 (Pros)”.
+ */
 function kindOfWord(folded: string, language: AdrLanguage | undefined): PointKind | undefined {
   const known = kindByWord.find(folded, language);
-  const { first = '', second = '' } = /^(?<first>[^/]{1,40})\/(?<second>[^/]{1,40})$/.exec(folded)?.groups ?? {};
+  const { first = '', mark, second = '' } = twoWords.exec(folded)?.groups ?? {};
   if (known !== undefined || first === '') return known;
   const [kind, other] = [first, second].map((word) => kindByWord.find(word.trim(), language));
+  if (kind === undefined && mark !== '/') return severalByWord.find(second.trim()) === true ? other : undefined;
   return other === undefined || other === kind ? kind : undefined;
 }
+
+const twoWords = /^(?<first>[^/()（）]{1,40})(?<mark>[/(（])(?<second>[^/()（）]{1,40})[)）]?$/;
 
 /** Whether a label announces several points in one line: “Pros: a, b”. */
 export function announcesSeveral(label: Labelled): boolean {

@@ -182,9 +182,11 @@ function readList(
   collected.isOrdered = list.ordered === true;
   collected.isLoose = list.spread === true;
   let before: PointKind | undefined;
-  for (const item of list.children) {
-    const reason = reasonIn(source, item, only);
+  const reasons = list.children.map((item) => reasonIn(source, item, only));
+  for (const [at, item] of list.children.entries()) {
+    const reason = reasons[at];
     const nested = item.children[1];
+    if (group === undefined && reason === undefined && isOpenLabel(source, item)) continue;
     if (group !== undefined || reason === undefined) {
       // An item without a label behind a group of points is one of them at the wrong level.
       const kind = group ?? only ?? before ?? 'neutral';
@@ -200,10 +202,24 @@ function readList(
       before = kind;
     } else {
       addLead(collected, reason.kind, reason.lead);
-      pushInline(collected, reason, withoutLead(source, item, reason));
+      // With an item for each of them, as in “Pro: fast, small”, “Pro: cheap”, none says several.
+      const isOneOfSeveral = reasons.some((other, place) => place !== at && other?.word === reason.word);
+      pushInline(
+        collected,
+        { ...reason, isReason: reason.isReason || isOneOfSeveral },
+        withoutLead(source, item, reason),
+      );
     }
   }
 }
+
+/** Whether an item is nothing but a label of which nothing is said: “**Why not:**”. */
+function isOpenLabel(source: Source, { children: [line, ...others] }: ListItem): boolean {
+  const words = line?.type === 'paragraph' && others.length === 0 ? wordsAsWritten(source, line) : '';
+  return openLabel.test(words);
+}
+
+const openLabel = /^(?<open>\*\*|__)[^*_]{1,100}(?:[:：]\k<open>|\k<open> ?[:：])$/;
 
 /** Reads lines such as `**Pros:** a, b`, in a paragraph each or below each other. */
 function readParagraph(

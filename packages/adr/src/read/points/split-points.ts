@@ -29,13 +29,13 @@ export function splitPoints(text: Markdown): SplitPoints {
 /** The longest sentence that is a point of its own, in UTF-16 units. */
 const longestSentence = 60;
 
-/** The longest item of a list with commas, in UTF-16 units: with a wide comma, in a sentence, and in any other text. */
-const longestItem = { wide: 14, sentence: 60, usual: 100 };
+/** The longest item of a list with commas, in UTF-16 units: in a sentence, and in any other text. */
+const longestItem = { sentence: 60, usual: 100 };
 
-/** Whether commas separate items. In longer texts, and with a wide comma, they often separate clauses. */
+/** Whether commas separate items. In longer texts, they often separate clauses, as a wide comma does in Chinese. */
 function areItems(text: Markdown, parts: readonly Markdown[]): boolean {
-  const isSentence = /[.。]$/.test(text.trimEnd());
-  const longest = text.includes('，') ? longestItem.wide : isSentence ? longestItem.sentence : longestItem.usual;
+  if (text.includes('，')) return false;
+  const longest = /[.。]$/.test(text.trimEnd()) ? longestItem.sentence : longestItem.usual;
   return parts.every((part) => part.length <= longest && !aside.test(part));
 }
 

@@ -199,4 +199,50 @@ describe('the chosen option', () => {
     expect(chosenIn('状態', '## 選択肢', list, '## 決定', '操作の状態は、Android Viewより上で別に持つ。')).toEqual([]);
     expect(chosenIn('状態', '## 選択肢', list, '## 決定', '`TabSession`を`Tabs`の持ち主とする。')).toEqual([]);
   });
+
+  const cups = '## Options\n\n### Option A: A kettle\n\nSmall.\n\n### Option B: A samovar\n\nLarge.';
+
+  it.each([
+    '- Выбранный вариант:\n  - `Option B` (из жести).\n- Почему выбран:\n  - Option A мал.',
+    'Tea is hot.\n\nFor this reason we go ahead with the samovar option.',
+  ])('may be told by %s', (decision) => {
+    expect(chosenIn('Tea', cups, '## Decision', decision)).toEqual(['A samovar']);
+  });
+
+  it('is told below a heading that is about what is preferred', () => {
+    const text = 'We will opt for the second option. The first option is small: `kettle` holds but a cup. '.repeat(2);
+    expect(chosenIn('Tea', cups, '## Preferred option', text)).toEqual(['A samovar']);
+  });
+
+  it('has a counter right in front of another word where words have no blanks between them', () => {
+    const list = '1. 茶壺を使う\n2. 何もしない\n3. 急須を使う';
+    expect(chosenIn('お茶', '## 検討', `**代替案:**\n${list}`, '**結論:**\nオプション3を採用する。')).toEqual([
+      '急須を使う',
+    ]);
+  });
+
+  it.each(['**chosen** (small, and cheap)', '**Chosen for now**', 'Chosen: it is small', 'принято (лёгкий)'])(
+    'has %s behind its title',
+    (verdict) => {
+      const list = `- A samovar - large\n- A kettle - ${verdict}`;
+      expect(chosenIn('Tea', '## Options', list)).toEqual(['A kettle']);
+    },
+  );
+
+  it('is none as long as nothing is decided', () => {
+    for (const decision of ['No decision made yet. See the status.', 'TBD', 'Noch offen']) {
+      expect(chosenIn('A kettle for the tea', cups, '## Decision', decision)).toEqual([]);
+    }
+  });
+
+  it('is none that a template left in the decision', () => {
+    const decision = 'Chosen option: "[option 1]", because [justification].';
+    expect(chosenIn('Tea', '## Options', '- A kettle\n- A samovar', '## Decision', decision)).toEqual([]);
+  });
+
+  it('is none of which the last word is that it was rejected', () => {
+    const list =
+      '- **A kettle**: it is small. Rejected.\n- **Two cups**: one is broken. Rejected.\n- **Sugar**: sweet. Rejected.';
+    expect(chosenIn('Tea', '## Alternatives', list, '## Decision', 'We use two cups of tin.')).toEqual([]);
+  });
 });

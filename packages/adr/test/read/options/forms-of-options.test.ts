@@ -1,0 +1,132 @@
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+/** The options of an ADR with these blocks: the chosen title with a star, and how many pros and cons each has. */
+function optionsIn(...blocks: readonly string[]): string[] {
+  return readAdr(['# T', ...blocks].join('\n\n')).options.map(({ title, points, isChosen }) => {
+    const [pros, cons] = ['pro', 'con'].map((kind) => points.filter((point) => point.kind === kind).length);
+    return `${isChosen ? '*' : ''}${title} +${pros} -${cons}`;
+  });
+}
+
+describe('the title of an option', () => {
+  it('ends at its colon, whatever code is around that', () => {
+    const list = '- Keep `cup-v1`: too small for `tea`\n- A samovar: `large`';
+    expect(optionsIn('## Options', list)).toEqual(['Keep `cup-v1` +0 -0', 'A samovar +0 -0']);
+  });
+
+  it('is as long as it is in a heading, commas included', () => {
+    const title = `A page with a word of welcome, a door, and a small amount of ${'very '.repeat(16)}loud marketing`;
+    expect(optionsIn('## Options', `### Option 1: ${title}`, 'x', '### Option 2: A door', 'y')).toEqual([
+      `${title} +0 -0`,
+      'A door +0 -0',
+    ]);
+  });
+
+  it('has the rest of its sentence where it would be that of another one', () => {
+    const list = '1. Lay them out so: `cups/a`.\n   It is flat.\n2. Lay them out so: `cups/b/c`.\n   It is deep.';
+    expect(optionsIn('## Options', list)).toEqual([
+      'Lay them out so: `cups/a` +0 -0',
+      'Lay them out so: `cups/b/c` +0 -0',
+    ]);
+  });
+
+  it('has no mark that is behind it in italics', () => {
+    const blocks = ['**Kettle**:', 'Small.', '**Samovar** *(chosen)*:', 'Large.'];
+    expect(optionsIn('## Options', ...blocks)).toEqual(['Kettle +0 -0', '*Samovar +0 -0']);
+  });
+
+  it('has none of the marks of the sentence around it', () => {
+    expect(optionsIn('## Options', '- a kettle;\n- a samovar.')).toEqual(['a kettle +0 -0', 'a samovar +0 -0']);
+  });
+
+  it('is no picture', () => {
+    expect(optionsIn('## Options', '![cups.png](../images/cups.png)')).toEqual([]);
+  });
+
+  it('may have a counter of two parts', () => {
+    const blocks = ['### Option A.1 — Kettle', 'x', '### Option A.2 — Samovar', 'y'];
+    expect(optionsIn('## Options', ...blocks, '## Decision', '**Adopt A.2 samovar** of tin.')).toEqual([
+      'Kettle +0 -0',
+      '*Samovar +0 -0',
+    ]);
+  });
+});
+
+describe('options', () => {
+  it('may have their points in the items behind them', () => {
+    const list = '- **Option A: 茶壶**\n- 优点: 便宜，常见\n- 缺点: 太小\n\n- **Option B: 茶炊**\n- 优点: 够大';
+    expect(optionsIn('## Options', list, '## Decision', '采用 **Option B: 茶炊**')).toEqual([
+      '茶壶 +1 -1',
+      '*茶炊 +1 -0',
+    ]);
+  });
+
+  it('are lists of one item each, with text between them', () => {
+    const blocks = ['1. A kettle', 'It is small.', '2. A samovar', 'It is large.'];
+    const context = 'For the tea, there are two options:';
+    expect(optionsIn('## Context', context, ...blocks, '## Decision', '**A samovar**')).toEqual([
+      'A kettle +0 -0',
+      '*A samovar +0 -0',
+    ]);
+  });
+
+  it('are in a table below a heading in the context', () => {
+    const table =
+      '| 방식 | 장점 | 단점 |\n|---|---|---|\n| **주전자** | 작음 | 느림 |\n| **사모바르** | 큼 | 비쌈, 무거움 |';
+    expect(
+      optionsIn('## 컨텍스트', '차가 필요하다.', '### 고려한 대안들', table, '## 결정', '**사모바르**를 채택합니다.'),
+    ).toEqual(['주전자 +1 -1', '*사모바르 +1 -2']);
+  });
+
+  it('are said to have been considered', () => {
+    expect(optionsIn('## 曾考虑的替代方案', '- **茶壶**：太小\n- **茶炊**：太大')).toEqual([
+      '茶壶 +0 -0',
+      '茶炊 +0 -0',
+    ]);
+  });
+
+  it('are no aspects that each heading has', () => {
+    const own = (option: string) => [
+      `### ${option}`,
+      '- **ALT-001**: **Description**: a cup\n- **ALT-002**: **Rejection Reason**: small',
+    ];
+    expect(optionsIn('## Alternatives Considered', ...own('A kettle'), ...own('A samovar'))).toEqual([
+      'A kettle +0 -0',
+      'A samovar +0 -0',
+    ]);
+  });
+
+  it('are no reasons behind a longer text', () => {
+    const text = `Somebody asked for a larger cup in the hall. ${'It would be nice. '.repeat(10)}It has several flaws:`;
+    expect(optionsIn('## Alternative', text, '- it breaks\n- it is hot')).toEqual([]);
+  });
+
+  it('may be nothing but counters where more is said of them', () => {
+    const list = '- Option A: Kettle\n- Option B: Samovar';
+    const details =
+      '- Option A\n  - Pros\n    - small\n    - cheap\n  - Cons\n    - slow\n- Option B\n  - Pros\n    - large';
+    expect(optionsIn('## Considered Options', list, '## Pros and Cons of the Options', details)).toEqual([
+      'Kettle +2 -1',
+      'Samovar +1 -0',
+    ]);
+  });
+
+  it('may have labels in two languages, of which one is known', () => {
+    const own = (option: string) => [
+      `### ${option}`,
+      '- **모양(Summary)**: 둥글다\n- **좋은 점(Pros)**:\n  - 싸다\n  - 작다\n- **아쉬운 점(Cons)**:\n  - 느리다\n- **왜 아닌가요? (Link)**:',
+    ];
+    expect(optionsIn('## 대안', ...own('주전자'), ...own('사모바르'))).toEqual(['주전자 +2 -1', '사모바르 +2 -1']);
+  });
+});
+
+describe('a point', () => {
+  it('is each of several items with one label, whatever commas it has', () => {
+    const points = '- Pro: fast, and small\n- Pro: cheap\n- Cons: slow, loud';
+    expect(optionsIn('## Options', '### Kettle', points, '### Samovar', 'x')).toEqual([
+      'Kettle +2 -2',
+      'Samovar +0 -0',
+    ]);
+  });
+});
