@@ -85,6 +85,22 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('while %s is away', (dia
   });
 });
 
+it('an App that is not installed on the repository is told with the link to install it, and waited for', async () => {
+  await using both = await openAt('github');
+  const { stage, forge } = both;
+  const app = forge.admin.findApp('Gavel');
+  if (app === undefined) throw new Error('There is no App.');
+  forge.admin.uninstall(app, 'team');
+  const decision = await propose(stage, { title, options: ['Kafka', 'RabbitMQ'] });
+  await record(stage, decision, 'Accepted');
+  const said = () => threadOf(stage, decision).join('\n');
+  await stage.slack.until(() => said().includes('App is not installed on'), 'what is missing');
+  expect(said()).toContain(`${forge.url}/github-apps/gavel/installations/new`);
+  forge.admin.install(app, 'team', [path]);
+  await stage.advance(7 * 60 * aMinute);
+  await cardSays(stage, title, 'in review');
+});
+
 describe.each(['github', 'gitlab', 'forgejo'] as const)('a draft at %s', (dialect) => {
   it('opens with the vote, brings its comments to the thread, and gets the outcome', async () => {
     await using both = await openAt(dialect, 'propose');
