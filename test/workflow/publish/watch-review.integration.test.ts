@@ -7,7 +7,7 @@ import { catchUp } from '../../../src/workflow/follow/catch-up.ts';
 import { ForgeError } from '../../../src/workflow/ports/forge/forge-error.ts';
 import { hearForge } from '../../../src/workflow/publish/review/hear-forge.ts';
 import { leaveReview, reopenReview } from '../../../src/workflow/publish/review/review-ended.ts';
-import { git } from '../../archive/workshop.ts';
+import { git, writeScript } from '../../archive/workshop.ts';
 import { openReviewWorkshop } from '../review-workshop.ts';
 
 const branch = 'gavel/0002-choose-the-language';
@@ -186,12 +186,27 @@ describe('an open review', { timeout: 240_000 }, () => {
     },
   );
 
-  it.each(['merge', 'squash', 'rebase'] as const)(
-    'has the next number by a merge where no commit may be replaced, and comes once by %s',
-    async (way) => {
+  /** How a remote may keep Gavel from replacing a commit: by git's own setting, or by a rule, in the words of a forge. */
+  const keepers: Readonly<Record<'setting' | 'rule', (remote: string) => Promise<unknown>>> = {
+    setting: (remote) => git(remote, 'config', 'receive.denyNonFastForwards', 'true'),
+    rule: (remote) =>
+      writeScript(
+        join(remote, 'hooks/update'),
+        `case "$2" in *[!0]*) ;; *) exit 0 ;; esac
+git merge-base --is-ancestor "$2" "$3" || { echo "GH006: Protected branch update failed for $1." >&2; exit 1; }`,
+      ),
+  };
+
+  it.each([
+    ['merge', 'setting'],
+    ['squash', 'rule'],
+    ['rebase', 'rule'],
+  ] as const)(
+    'has the next number by a merge where no commit may be replaced, and comes once by %s (%s)',
+    async (way, keeper) => {
       const workshop = await openReviewWorkshop();
       const decision = await inReview(workshop);
-      await git(workshop.remote, 'config', 'receive.denyNonFastForwards', 'true');
+      await keepers[keeper](workshop.remote);
       const head = await git(workshop.remote, 'rev-parse', branch);
       await workshop.push({ '0002-use-tea.md': theirs(2) });
       await workshop.follow();
