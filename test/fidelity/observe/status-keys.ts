@@ -42,7 +42,7 @@ export function statusWord(value: string): string {
 
 /** Words for “accepted” in the languages of ADRs: beginnings of words. */
 export const accepting =
-  /accept|approv|adopt|decid|implemented|in effect|(?<!in)active|(?<!in)aktiv|akzept|angenommen|entschieden|beschlossen|in kraft|valid|accett|approvat|aprov|aprob|acept|aceit|adot|vigente|en vigor|en vigueur|zaakcept|przyj|obowiązuje|geaccept|goedgekeurd|принят|утвержд|одобр|действует|承認|採用|採択|決定|受理|已接受|接受|采纳|通过|批准|승인|수락|채택|확정/iu;
+  /accept|approv|adopt|decid|implemented|in effect|(?<!in)active|(?<!in)aktiv|akzept|angenommen|entschieden|beschlossen|in kraft|valid|accett|approvat|aprov|aprob|acept|aceit|adot|vigente|en vigor|en vigueur|zaakcept|przyj|obowiązuje|geaccept|goedgekeurd|schv[aá]len|přijat|kabul|onayl|godk[äj]|vedtat|vedtaget|принят|утвержд|одобр|действует|承認|採用|採択|決定|受理|已接受|接受|采纳|通过|批准|승인|수락|채택|확정/iu;
 
 /** Words for an accepted decision that was carried out since: beginnings of words. */
 export const carriedOut =
