@@ -154,9 +154,14 @@ function commonRevisitDate(sections: readonly FileSection[]): RevisitDateForm | 
   return usual && (isShared ? usual : { ...usual, before: '', after: '' });
 }
 
+/** So many files show that one without a habit is unusual. */
+const several = 5;
+
 /** Whether all files but a few have something, and one of the latest does: two unusual ones end no habit. */
 function isKept(have: readonly boolean[]): boolean {
-  return have.filter(Boolean).length >= have.length * kept && have.slice(-latest).includes(true);
+  const count = have.filter(Boolean).length;
+  const isUsual = count >= have.length * kept || (have.length >= several && count === have.length - 1);
+  return isUsual && have.slice(-latest).includes(true);
 }
 
 /** The longest decision that gives no reason, in UTF-16 units. */

@@ -54,7 +54,11 @@ function formIn({ status: { word, remainder }, language }: ShownStatus): StatusF
   const bare = withoutDate(word);
   const isBefore = bare !== word;
   const found = dateIn(isBefore ? word : remainder.slice(0, longest), language);
-  if (found === undefined) return /^[.。]$/.test(remainder) ? { ...bareStatus, after: remainder } : bareStatus;
+  if (found === undefined) {
+    // The emphasis that the status is in may end behind it.
+    const [after] = /^[.。](?=$|\*\*|__)/.exec(remainder) ?? [];
+    return after === undefined ? bareStatus : { ...bareStatus, after };
+  }
   const { text, form: dateForm } = found;
   if (isBefore) {
     const before = word.slice(0, word.length - bare.length).replace(text, dateMark);

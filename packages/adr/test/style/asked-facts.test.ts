@@ -54,6 +54,14 @@ describe('what a house asks for', () => {
     expect(askedEntries(learnStyle(files))).toEqual(['revisit on: ## Next review']);
   });
 
+  it('is a section that all but one of a few ADRs have, although the latest lacks it', () => {
+    const files = [1, 2, 3, 4, 5, 6].map((number) => ({
+      name: `000${number}-tea.md`,
+      text: `# Tea\n\n## Context\n\nC\n\n## Decision\n\nD\n${number < 6 ? `\n## Costs\n\nNo more than ${number * 7} coins.\n` : ''}`,
+    }));
+    expect(askedEntries(learnStyle(files))).toEqual(['## Costs']);
+  });
+
   it('is no section that most ADRs leave empty, or have only above others', () => {
     const files = [1, 2, 3, 4].map((number) => ({
       name: `000${number}-tea.md`,
