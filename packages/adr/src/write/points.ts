@@ -94,7 +94,7 @@ export function writePoints(
     .filter(({ own }) => own.length > 0);
   if (form.mode === 'joined') {
     const lines = byKind.flatMap(({ kind, own }) =>
-      form.several !== undefined && own.length > 1 && kind !== 'verdict' && own.some(isSentence)
+      form.several !== undefined && own.length > 1 && kind !== 'verdict' && own.every(isSentence)
         ? [writePoints(own, form.several, marks, language)]
         : joinTexts(leadOf(form, kind, language), kind, own, form.joint),
     );
