@@ -103,6 +103,15 @@ describe('an App', () => {
     expect((await stage.gavel.forge.askBranch('main')).takesCommits).toBe(true);
   });
 
+  it('gives git another token for one that was refused, and only for that', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await using stage = await setStage();
+    const first = await stage.gavel.gitToken();
+    vi.setSystemTime(Date.now() + 10_000);
+    expect(await stage.gavel.gitToken('an earlier one')).toEqual(first);
+    expect(await stage.gavel.gitToken(first?.password)).not.toEqual(first);
+  });
+
   it('is found again after it was removed and installed anew', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await using stage = await setStage();
