@@ -24,7 +24,8 @@ export function optionsInProse(source: Source, nodes: readonly RootContent[]): P
     const sentences = description
       .slice(0, reach.text)
       .replaceAll('\n', ' ')
-      .split(/(?<=[.!?])(?<!(?<!\p{L})\p{L}{1,2}\.) {1,3}(?=\S)/u);
+      .split(/(?<=[.!?])(?<!(?<!\p{L})\p{L}{1,2}\.) {1,3}(?=\S)/u)
+      .filter((sentence) => /[.!?)*_`]$/.test(sentence.trim()) || nodes[nodes.indexOf(paragraph) + 1]?.type !== 'list');
     const names = sentences.flatMap((sentence, at) => namesIn(source, sentence.trim(), at === 0));
     return names.map((name, at) => ({ name, description: at === 0 ? description : '' }));
   });
@@ -34,6 +35,7 @@ const wordsFrom = (entryOf: (words: AdrWords) => string) =>
   oneOf(adrLanguages.flatMap((language) => variantsOf(entryOf(adrWords[language])).filter((word) => !isDense(word))));
 
 const nouns = wordsFrom(({ options, choices }) => `${options} | ${choices}`.replace(/ \| $/, ''));
+const nounInside = new RegExp(`(?<!\\p{L})(?:${nouns})(?!\\p{L})`, 'iu');
 /** “The main alternative that we looked at would be to …” */
 const named = new RegExp(
   `^[^.:!?]{0,60}?(?<!\\p{L})(?:${nouns})\\p{L}{0,4}(?!\\p{L})[^.:!?,]{0,80}? (?:(?<strong>${wordsFrom(({ naming }) => naming)})|(?:${wordsFrom(({ linking }) => linking)})),? (?<rest>[^ ].{1,400})$`,
@@ -80,7 +82,9 @@ function titlesIn(rest: string): Markdown[] {
   const found = [...clean.matchAll(end)].find(({ index }) => index > 3 && !isOpen(clean, index));
   const title = clean.slice(0, found?.index ?? clean.length).trim();
   const isShort = title.length <= longestTitle && title.length > 1;
-  return isShort && !hasOptionWord(title) && !tells(title.split(' ', 1)[0] ?? '', 'en') ? [title] : [];
+  return isShort && !hasOptionWord(title) && !nounInside.test(title) && !tells(title.split(' ', 1)[0] ?? '', 'en')
+    ? [title]
+    : [];
 }
 
 /** The longest name in a sentence, and the most words of a name among others. */

@@ -102,6 +102,13 @@ describe('options', () => {
     expect(optionsIn('## Alternative', text, '- it breaks\n- it is hot')).toEqual([]);
   });
 
+  it('are no words in front of a list that go on in it, and no other word for one', () => {
+    const before = `${'Cups are old, and nobody has counted them. '.repeat(5)}We could make rules such as`;
+    expect(optionsIn('## Options', before, '- cups are of tin')).toEqual([]);
+    const text = 'We could have another choice for the tea: a samovar. It is dear.';
+    expect(optionsIn('## Alternatives', text)).toEqual([]);
+  });
+
   it('may be nothing but counters where more is said of them', () => {
     const list = '- Option A: Kettle\n- Option B: Samovar';
     const details =
