@@ -151,7 +151,7 @@ const statusesOf = (text: string) => readAdr(text).statuses;
 
 /** “Superseded by” in the languages of ADRs: beginnings of words. */
 const supersededBy =
-  /(?:superse?[cs]?eded|replaced|obsoleted|ersetzt|abgel[öo]st|remplac|reemplazad|sustituid|substitu[íi]d|sostituit|vervangen|zast[ąa]pion|замен[её]н|置き換え|取代|替代|대체)/iu;
+  /(?:superse?[cs]?eded|replaced|obsoleted|ersetzt|abgel[öo]st|remplac|reemplazad|sustituid|substitu[íi]d|sostituit|vervangen|zast[ąa]pion|замен[её]н|置き換え|已?被(?!\p{L}{4})|대체)/iu;
 const supersedes =
   /(?:supers?[ce]+des|replaces|obsoletes|ersetzt|löst|remplace|reemplaza|sustituye|substitui|sostituisce|vervangt|zast[ęe]puje|заменяет|置き換え|取代|替代|대체)(?!\p{L})/iu;
 
@@ -195,6 +195,7 @@ const endOf = (words: string) =>
   words
     .replace(/^.*[:：]\*{0,2}\s*(?=\S)/, '')
     .replaceAll(/["'*_]/g, '')
+    .replace(/^[^\p{L}]+/u, '')
     .trim();
 
 /** The way from one file to another. */

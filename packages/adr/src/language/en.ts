@@ -48,7 +48,7 @@ export const en: AdrWords = {
     mitigations: 'Mitigations',
   },
   labels: {
-    status: 'Status | state | decision status',
+    status: 'Status | state | decision status | adr status',
     date: 'Date | last updated | updated | created | last amended | accepted on | approved on | date accepted | date approved | decision date | date decided | date of decision | last modified | creation date | date created | decided on | decided | published | introduced | introduced on | date introduced | date of introduction | last update | updated on | updated at | date updated | update date | created on | created at | date of creation | proposed on | date proposed | proposal date | date of proposal | submitted on | date submitted | submission date | start date | recorded | recorded on | date recorded | date of record | written on | modified | modified on | date modified | last changed | last edited | last revised | revised | revised on | revision date | published on | date published | publication date | release date | approval date | date of approval | acceptance date | date of acceptance | adopted on | adoption date | date adopted | ratified on | date ratified | agreed on | date agreed | resolved on | date resolved | effective date | effective from | in effect since | status date | date of status | date of last update | date of last change | issue date | issued | original date | initial date | document date | adr date | timestamp | date/time | date and time | rejected on | deprecated on | superseded on | implemented on | implementation date | made on | date made | finalized on | finalised on | finalized | decision made on | decision made | date of the decision',
     title: 'Title',
     number: 'Number | id | adr | adr_id | adr number | adr id',

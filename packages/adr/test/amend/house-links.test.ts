@@ -24,6 +24,7 @@ describe('the words of a house for links', () => {
     ['with an arrow', 'Superseded by → [ADR-0003](0003-x.md)', `Superseded by → ${link}`],
     ['as it spells them', 'Superseeded by [ADR-0003](0003-x.md)', `Superseeded by ${link}`],
     ['before a bare number', 'Replaced by ADR-0003', `Replaced by ${link}`],
+    ['in brackets behind a status in another language', '已替代（Superseded by ADR-0003）', `Superseded by ${link}`],
     ['in another language', 'Ersetzt durch [ADR-0003](0003-x.md)', `Ersetzt durch ${link}`],
   ])('are used %s', (_, shown, written) => {
     const house = houseOf(below('Accepted'), below(shown), below('Accepted'));

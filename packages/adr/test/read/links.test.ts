@@ -11,6 +11,11 @@ function stated(text: string): string[] {
 }
 
 describe('links between ADRs', () => {
+  it('are read in the address of a page of a site beside the file', () => {
+    const { links, pages } = readAdrEntry('# 9. Cups\n\n## Status\n\nSuperseded by [A](use-plates.html)\n', '9.md');
+    expect([links, pages]).toEqual([[], [{ kind: 'superseded by', page: 'use-plates' }]]);
+  });
+
   it('are read in a heading that is the status, and not in others', () => {
     expect(stated('# 9. Cups\n\n## Status: Superseded by ADR-0012\n\n## Date: 2026-03-19\n')).toEqual([
       'superseded by 12',
@@ -56,6 +61,18 @@ describe('links between ADRs', () => {
       '- Durum: Kısmen değiştirildi — [A](0012-a.md)',
       ['superseded by 0012-a.md'],
     ],
+    [
+      'in brackets behind each link in Japanese',
+      '- **関連**: [A](0003-a.md)（改訂）, [B](0004-b.md)（置換）, [C](0005-c.md)',
+      ['amends 0003-a.md', 'supersedes 0004-b.md'],
+    ],
+    ['in a sentence in Japanese', '- 状態: 採用（色は [A](0012-a.md) で改訂）', ['amended by 0012-a.md']],
+    [
+      'behind a label, on several lines with remarks in wide brackets',
+      '- **修正**：[A](0003-a.md)（红杯与白杯，以及"默认"部分）、\n  [B](0004-b.md)（盘子的数量）、\n  [C](0005-c.md)',
+      ['amends 0003-a.md', 'amends 0004-b.md', 'amends 0005-c.md'],
+    ],
+    ['not in a remark on the link before', '- 相关：[A](0003-a.md)（已替代历史）、[B](0004-b.md)（选型）', []],
     ['by number in German', 'Wird durch ADR-0012 ersetzt', ['superseded by 12']],
     ['by number in Chinese', '已被 ADR-0012 取代', ['superseded by 12']],
     ['by number in Korean', 'ADR-0012로 대체됨', ['superseded by 12']],
@@ -110,6 +127,8 @@ describe('links between ADRs', () => {
 
   it.each([
     ['superseded_by: ADR-0012', ['superseded by 12']],
+    ['superseded-by: 2026-03-19-use-plates', ['superseded by 2026-03-19-use-plates.md']],
+    ['superseded-by: 2026-03-19', []],
     ['superseded_by: [3, "0004"]', ['superseded by 3', 'superseded by 4']],
     ['supersedes:\n  - 0003-a.md\n  - ADR-0004', ['supersedes 0003-a.md', 'supersedes 4']],
     ['supersededBy: docs/adr/0012-a.md', ['superseded by 12']],

@@ -9,7 +9,7 @@ import { kindAbove, kindInEntry, lineBefore, restOfLine, withoutAddresses, witho
 export function kindAt(source: Source, start: number, end: number): LinkKind {
   const before = lineBefore(source, start);
   if (isInOpenBox(before)) return 'other';
-  const line = withoutAddresses(before);
+  const line = withoutRemarks(withoutAddresses(before));
   // “[superseded] by”, “superseded (by”: the status may be in brackets or linked.
   const folded = withoutSupersededHere(foldLine(withoutDays(line).replaceAll(/[[\]()（）]/g, '')));
   const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
@@ -21,6 +21,11 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
     kindInEntry(source, start) ??
     (isSuperseded(folded) ? 'superseded by' : 'other')
   );
+}
+
+/** A line without the remarks in brackets behind its links, which say something of these. */
+function withoutRemarks(line: string): string {
+  return line.replaceAll(/\][ ]?(?:\([^()]{1,300}\)|（[^（）]{1,300}）)/g, ']');
 }
 
 /** Whether a line has nothing but the status of a superseded ADR: “Status: Superseded [A](0012-a.md)”. */

@@ -10,13 +10,13 @@ export function targetOf(file: string, { url }: { readonly url: string }): strin
 const ofMarkdown = /^(?:https?:\/\/[^/?#]+)?\/(?!\/)(?<path>[^?#]{1,1000})\.(?:md|markdown)(?=$|[?#])/i;
 
 /**
- * The page that an address leads to, without an extension: one of the same site, as sites show Markdown, or a Markdown
- * file anywhere on the web or below the top of a repository; undefined for any other.
+ * The page that an address leads to, without an extension: one of the same site, as sites show Markdown, with “.html” or
+ * not, or a Markdown file anywhere on the web or below the top of a repository; undefined for any other.
  */
 export function pageOf(url: string): string | undefined {
   const file = ofMarkdown.exec(url)?.groups?.path;
   if (file !== undefined) return linkedFile(file);
   const path = linkedFile(url.replace(/^\/(?!\/)/, ''));
-  const page = path?.replace(/\/$/, '');
+  const page = path?.replace(/\/$|\.html?$/i, '');
   return page === undefined || page === '' || /\.\w{1,10}$/.test(page) ? undefined : page;
 }

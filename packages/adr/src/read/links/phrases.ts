@@ -89,6 +89,11 @@ export const kindOfLabel = remembering((label): StatedLink | 'relates' | undefin
   return kindByWords.get(words) ?? kindOfBoth(words) ?? (relations.has(words) ? 'relates' : undefined);
 });
 
+/** What the label of an entry says of the ADRs behind it, with any words for that. */
+export function kindOfEntry(label: string): StatedLink | 'relates' | undefined {
+  return kindOfLabel(label) ?? kindByAnyWords.get(bare(foldLine(label)));
+}
+
 /** What a label says that says two things, the first of the kinds of which counts: “Amends and supersedes in part”. */
 function kindOfBoth(words: string): StatedLink | undefined {
   const kinds = words.split(anyAnd).map((part) => kindByAnyWords.get(bare(part)));
@@ -148,6 +153,10 @@ export function statedFirst(line: string): StatedLink | undefined {
 
 /** Whether words in front of a statement only say that a status, or what follows a status, comes now. */
 export function isLabel(text: string): boolean {
+  return isStatusLabel(text) || text.split(/[:：(（]/).every(isStatusLabel);
+}
+
+function isStatusLabel(text: string): boolean {
   const label = text.replaceAll(/[^\p{L}\p{N} ]/gu, '').trim();
   const last = label.slice(label.lastIndexOf(' ') + 1);
   return (

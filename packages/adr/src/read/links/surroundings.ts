@@ -5,7 +5,7 @@ import { adrWords } from '../../language/words.ts';
 import { placeOfDate } from '../metadata/date.ts';
 import type { Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
-import { foldLine, kindOfLabel, statedFirst } from './phrases.ts';
+import { foldLine, kindOfEntry, kindOfLabel, statedFirst } from './phrases.ts';
 
 /** What is before the number of an ADR. */
 export const adrPrefix = String.raw`(?:\p{Lu}{2,10}-){0,3}(?:ADR|Adr|adr)[-_ ]?#?`;
@@ -105,6 +105,9 @@ export function kindAbove(source: Source, start: number): StatedLink | undefined
   return undefined;
 }
 
+/** The longest entry whose label is looked for, in UTF-16 units. */
+const longestEntry = 1_000;
+
 const startOfEntry = /\n[ \t>]*(?:[-*+] |\d{1,3}[.)] |\n)/g;
 
 /**
@@ -112,13 +115,13 @@ const startOfEntry = /\n[ \t>]*(?:[-*+] |\d{1,3}[.)] |\n)/g;
  * which may go on for several lines: “Supersedes: [A](0003-a.md) (the cups) and [B](0004-b.md)”.
  */
 export function kindInEntry(source: Source, start: number): StatedLink | undefined {
-  const near = source.text.slice(Math.max(0, start - reach), start);
+  const near = source.text.slice(Math.max(0, start - longestEntry), start);
   const from = [...near.matchAll(startOfEntry)].at(-1)?.index;
   if (from === undefined) return undefined;
   const entry = withoutAddresses(near.slice(from));
   if (!/[:：]/.test(entry)) return undefined;
-  const written = entry.replaceAll(/\([^()]{1,300}\)/g, ' ').replaceAll(/\s{1,9}/g, ' ');
+  const written = entry.replaceAll(/\([^()]{1,300}\)|（[^（）]{1,300}）/g, ' ').replaceAll(/\s{1,9}/g, ' ');
   const [label = '', ...rest] = withoutReferences(written).split(/[:：]/);
-  const kind = rest.length === 1 && isJoint(foldLine(rest.join(' '))) ? kindOfLabel(label) : undefined;
+  const kind = rest.length === 1 && isJoint(foldLine(rest.join(' '))) ? kindOfEntry(label) : undefined;
   return kind === 'relates' ? undefined : kind;
 }

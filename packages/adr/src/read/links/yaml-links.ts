@@ -46,6 +46,8 @@ function adrsInStatus(value: string, line: number): AdrLink[] {
 }
 
 const anyName = /^[\p{L}_#-]{0,40}(?<number>\d{1,6})(?:$|[-_.](?!\d))/u;
+/** The name of a file without its extension that begins with a day, as no number of an ADR does. */
+const datedName = /^\d{4}-\d{2}-\d{2}-\p{L}[\p{L}\p{N}_-]{0,200}$/u;
 /** Beside ADRs, other things may be related. */
 const relatedName = /^(?:(?:\p{Lu}{1,10}-){0,3}ADR[-_]?)?(?<number>0\d{2,5}|(?<=\p{L}[-_]?)\d{1,6})(?:$|[-_.](?!\d))/iu;
 
@@ -54,6 +56,7 @@ function adrsNamed(value: string, kind: LinkKind, line: number): AdrLink[] {
   const words = value.replaceAll(/(?:^|\s)#.*$/gm, '').split(/[\s,[\]'"]+/);
   return words.flatMap((text): AdrLink[] => {
     if (/^[^/]+\.md$/i.test(text)) return [{ kind, url: text, text, line }];
+    if (datedName.test(text)) return [{ kind, url: `${text}.md`, text, line }];
     const name = text.slice(text.lastIndexOf('/') + 1);
     const number = (kind === 'relates' ? relatedName : anyName).exec(name)?.groups?.number;
     return number === undefined ? [] : [{ kind, url: '', number: Number(number), text, line }];

@@ -24,8 +24,11 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
   });
   const entries: MetadataEntry[] = [];
   const forms: MetadataEntryForm[] = [];
-  for (const { key, keyFrom, written, from, to, names, shape } of readPairs(node.value, yaml)) {
-    const field = fieldOfEntry(key, written, source.language, names);
+  const pairs = readPairs(node.value, yaml);
+  const hasOwnStatus = pairs.some(({ key, written }) => isOwnStatus(key) && written !== '');
+  for (const { key, keyFrom, written, from, to, names, shape } of pairs) {
+    const named = fieldOfEntry(key, written, source.language, names);
+    const field = named === 'status' && hasOwnStatus && !isOwnStatus(key) ? undefined : named;
     const value = {
       value: written,
       foundIn: 'front matter',
@@ -47,6 +50,9 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
   }
   return { entries, form: { ...noForm, entries: forms }, first: 0, length: 1, warnings };
 }
+
+/** A key for the status of the decision, where “status” is that of the file as a text: “adr_status”. */
+const isOwnStatus = (key: string) => /^(?:adr|decision)[-_ ]?status$/i.test(key);
 
 const noForm = { ...plainForm, layout: 'front matter', entries: [] } as const;
 

@@ -96,6 +96,18 @@ describe('the words of a status', () => {
   });
 });
 
+describe('a status of the decision beside that of its file', () => {
+  it.each([
+    ['adr_status: Superseded', 'superseded'],
+    ['decision-status: proposed', 'proposed'],
+    ['adr_status:', 'accepted'],
+    ['review_status: rejected', 'accepted'],
+  ])('is the one that counts: %s', (line, status) => {
+    expect(factsOf(`---\nstatus: accepted\n${line}\n---\n\n# T`)[0]).toBe(status);
+    expect(factsOf(`---\n${line}\nstatus: accepted\n---\n\n# T`)[0]).toBe(status);
+  });
+});
+
 describe('metadata in a block of code', () => {
   const code = (...lines: readonly string[]) => ['```', ...lines, '```'].join('\n');
 
