@@ -102,7 +102,7 @@ export const fr: AdrWords = {
   partly: 'en partie | partiellement',
   supersededHere:
     'remplacé par cet ADR | remplacé par cette ADR | remplacée par cet ADR | remplacée par cette ADR | remplacé par celui-ci | remplacée par celle-ci | remplacé par la présente | remplacée par la présente | remplacée par cette décision | remplacé par cette décision',
-  self: 'ce | cet | cette',
+  self: 'ce | cet | cette | celui-ci | celle-ci',
   relates:
     'Lié à | Liée à | Liés | Lié | ADR liés | ADR liées | ADRs liés | ADRs liées | Décisions liées | Décision liée | En lien avec | Liens | Voir aussi | Voir | Dépend de | Dépendances | S’appuie sur | Basé sur | Basée sur | Relations | Relatif à | ADR connexes | Décisions connexes | Complémentaire de',
   months: {

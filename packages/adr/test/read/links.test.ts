@@ -180,6 +180,17 @@ describe('links between ADRs', () => {
     expect(stated(`# 9. Cups\n\n- Status: accepted\n- ${line}\n`)).toEqual(expected);
   });
 
+  it.each([
+    ['- [ADR-0003](0003-a.md) — the plates that this\n  one supersedes, with their rims', ['supersedes 0003-a.md']],
+    ['- ADR-0003: plates (small), which this replaces', ['supersedes 3']],
+    ['- [A](0003-a.md) — plates, which this extends to guests', []],
+    ['- [A](0003-a.md) — die Teller, die dieses ADR ersetzt', ['supersedes 0003-a.md']],
+    ['- [A](0003-a.md) — l’enregistrement que celui-ci remplace', ['supersedes 0003-a.md']],
+    ['- [A](0003-a.md) — plates. This ADR replaces none.', []],
+  ] as const)('are read from what is said behind one that an item begins with: %s', (item, expected) => {
+    expect(stated(`# 9. Cups\n\n## Status\n\nAccepted\n\n## References\n\n${item}\n`)).toEqual(expected);
+  });
+
   it('have the line of the number', () => {
     const { links } = readAdr('# 9. Cups\n\n## Status\n\nSuperseded by ADR-0012\n');
     expect(links).toEqual([{ kind: 'superseded by', url: '', number: 12, text: 'ADR-0012', line: 5 }]);

@@ -2,8 +2,24 @@ import { meaningOfStatus } from '../metadata/status.ts';
 import { isInOpenBox } from '../metadata/status-boxes.ts';
 import type { Source } from '../source/source.ts';
 import type { LinkKind } from './link.ts';
-import { bare, foldLine, isLabel, isSupersededHere, kindOfClause, withoutSupersededHere } from './phrases.ts';
-import { kindAbove, kindInEntry, lineBefore, restOfLine, withoutAddresses, withoutDays } from './surroundings.ts';
+import {
+  bare,
+  foldLine,
+  isLabel,
+  isSupersededBehind,
+  isSupersededHere,
+  kindOfClause,
+  withoutSupersededHere,
+} from './phrases.ts';
+import {
+  kindAbove,
+  kindInEntry,
+  lineBefore,
+  restOfItem,
+  restOfLine,
+  withoutAddresses,
+  withoutDays,
+} from './surroundings.ts';
 
 /** The kind of a link from `start` to `end`, by the words in its line, or else above it. */
 export function kindAt(source: Source, start: number, end: number): LinkKind {
@@ -19,6 +35,7 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
     kindOfClause(clause, after) ??
     kindAbove(source, start) ??
     kindInEntry(source, start) ??
+    (isSupersededBehind(restOfItem(source, start, end)) ? 'supersedes' : undefined) ??
     (isSuperseded(folded) ? 'superseded by' : 'other')
   );
 }

@@ -3,7 +3,17 @@ import { isInOpenBox } from '../metadata/status-boxes.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
 import type { AdrLink } from './link.ts';
-import { bare, foldLine, isLabel, isSelf, isSupersededHere, kindOfClause, kindOfLabel, phrases } from './phrases.ts';
+import {
+  bare,
+  foldLine,
+  isLabel,
+  isSelf,
+  isSupersededBehind,
+  isSupersededHere,
+  kindOfClause,
+  kindOfLabel,
+  phrases,
+} from './phrases.ts';
 import type { RelationAt } from './relations.ts';
 import {
   adrPrefix,
@@ -12,6 +22,7 @@ import {
   kindInEntry,
   lineBefore,
   reach,
+  restOfItem,
   restOfLine,
   sentenceBefore,
   withoutDays,
@@ -77,6 +88,7 @@ export function numbersIn(source: Source, node: Nodes, written: string, relation
       stated ??
       kindAbove(source, from) ??
       kindInEntry(source, from) ??
+      (isSupersededBehind(restOfItem(source, from, end)) ? 'supersedes' : undefined) ??
       (isClear ? relation : undefined);
     if (kind === undefined) return [];
     const lines = written.slice(0, match.index).match(/\n/g)?.length ?? 0;

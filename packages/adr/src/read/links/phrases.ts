@@ -182,6 +182,17 @@ export function isSelf(text: string): boolean {
   return text.length <= longestSelf.dense && selves.dense.some((word) => text.startsWith(word));
 }
 
+const selfSpaced = oneOf(selfWords.filter((word) => !isDense(word)));
+const superseding = oneOf(
+  phrasesOf('supersedes').flatMap(({ before, after }) => (after !== '' || isDense(before) ? [] : [before])),
+);
+const behind = new RegExp(`(?<!\\p{L})(?:${selfSpaced})(?: \\p{L}{2,12}){0,2} (?:${superseding})(?!\\p{L})`, 'u');
+
+/** Whether folded words behind an ADR say that this one supersedes it: “the decision that this one replaces”. */
+export function isSupersededBehind(after: string): boolean {
+  return behind.test(after);
+}
+
 /** Words without marks and punctuation at either end. */
 export function bare(text: string): string {
   return text.replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '');
