@@ -133,8 +133,8 @@ interface NameForm {
 function formOfName(path: string): NameForm {
   const { area, name, within } = adrPathOf(path);
   const { lead = '', words = '' } =
-    /^(?<lead>(?:\p{L}{1,12}[-_ ])*?(?:\d{4}[-_]\d{2}[-_]\d{2}(?!\d)|\d+)[-_. ]*)?(?<words>.*?)$/u.exec(name)?.groups ??
-    {};
+    /^(?<lead>(?:\p{L}{1,12}[-_ ])*?\p{Lu}{0,6}(?:\d{4}[-_]\d{2}[-_]\d{2}(?!\d)|\d+)[-_. ]*)?(?<words>.*?)$/u.exec(name)
+      ?.groups ?? {};
   return {
     lead: area + lead.replaceAll(/\d/g, '9'),
     joints: new Set(words.match(/[-_ .]+/g) ?? []),

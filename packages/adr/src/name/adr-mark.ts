@@ -2,7 +2,7 @@
 export interface NameNumber {
   readonly before: string;
   readonly digits: string;
-  /** The characters between the number and the title; '' if there is no title. */
+  /** The characters between the number and the title; '' if there is no title, or nothing between them. */
   readonly after: string;
   readonly title: string;
 }
@@ -23,12 +23,16 @@ const prefixed =
 const afterDate =
   /^(?<before>(?:\d{8}|\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2})[-_ ](?:adr[-_ ]?)?)(?<digits>0\d{2,4})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
 
+/** `0007UseTea`, `DR007 Use tea`: no sign beside a number that begins with a zero. */
+const joined =
+  /^(?<before>\p{Lu}{0,6})(?<digits>0\d{2,4})(?:(?<after>[-_. ]*)(?<title>(?<=[-_. ])(?:.*)|(?<=\d)\p{L}.*))?$/su;
+
 /** A folder for the ADRs of a year, a quarter or a month is none for an ADR with that number. */
 const period = /^(?:19|20)\d{2}(?:[-_](?:\d{1,2}|[qh]\d))?$/i;
 
 /** Reads the number in the name of an ADR, without extension; undefined if it has none. A date is not a number, but may be in front of one. */
 export function readNameNumber(name: string): NameNumber | undefined {
-  const match = numbered.exec(name) ?? afterDate.exec(name) ?? prefixed.exec(name);
+  const match = numbered.exec(name) ?? afterDate.exec(name) ?? prefixed.exec(name) ?? joined.exec(name);
   const { before = '', digits, after = '', title = '' } = match?.groups ?? {};
   return digits === undefined ? undefined : { before, digits, after, title };
 }

@@ -36,13 +36,19 @@ export function checkNumber(number: number): void {
   throw new RangeError(`${number} is not an ADR number. ADR numbers are whole numbers from 1.`);
 }
 
-/** How a house writes a title in a file name: with the title's own letters (“résumé”, “決定”), with its capitals. */
+/** How a house writes a title in a file name. */
 export interface SlugForm {
+  /** With the title's own letters: “résumé”, “決定”. */
   readonly hasOwnLetters: boolean;
   readonly hasCapitals: boolean;
+  /** What is between two words; '' where each begins with a capital letter (`UseTea`). A dash if no name shows it. */
+  readonly joint?: SlugJoint | undefined;
   /** The language by which letters with marks are spelled without them; undefined if it is not known. */
   readonly language?: AdrLanguage | undefined;
 }
+
+/** What may be between the words of a title in a file name. */
+export type SlugJoint = '-' | '_' | ' ' | '';
 
 /** Letters that Turkish has and none of the languages in which “ü” becomes “ue”. */
 const turkish = /[ıİşŞğĞ]/;
@@ -56,8 +62,19 @@ function localeOf(title: string, language: AdrLanguage | undefined): string | un
 
 const ownLocales: readonly AdrLanguage[] = ['de', 'sv', 'da', 'nb'];
 
-/** The words of a title with dashes between them, as in file names. A title of which nothing is left becomes `decision`. */
-export function slugOf(title: string, { hasOwnLetters, hasCapitals, language }: SlugForm): string {
+/** The words of a title as in file names. A title of which nothing is left becomes `decision`. */
+export function slugOf(title: string, form: SlugForm): string {
+  const words = dashedWords(title, form).split('-');
+  const { joint = '-' } = form;
+  return (joint === '' ? words.map(withCapital) : words).join(joint);
+}
+
+function withCapital(word: string): string {
+  const [first = '', ...others] = word;
+  return first.toUpperCase() + others.join('');
+}
+
+function dashedWords(title: string, { hasOwnLetters, hasCapitals, language }: SlugForm): string {
   if (!hasOwnLetters) {
     const locale = localeOf(title, language);
     const slug = slugify(title.toWellFormed(), { ...slugStyle, lowercase: !hasCapitals, locale });

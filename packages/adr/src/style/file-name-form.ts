@@ -1,7 +1,7 @@
 import type { Status } from '../content/content.ts';
 import { isDated, isPeriod, readNameNumber } from '../name/adr-mark.ts';
 import { adrPathOf, folderOf, renameAdr } from '../name/adr-path.ts';
-import { checkNumber, numberIn, type SlugForm, slugOf } from '../name/file-name.ts';
+import { checkNumber, numberIn, type SlugForm, type SlugJoint, slugOf } from '../name/file-name.ts';
 import { statusOfFolder } from '../name/sort-files.ts';
 import type { FileNameForm } from './house-style.ts';
 
@@ -46,15 +46,30 @@ function shareOf(texts: readonly string[], pattern: RegExp): number {
 
 /** How names have titles. Where not even every other one has a capital letter, a new one has none. */
 function slugFormOf(newestLast: readonly string[]): SlugForm {
-  const titles = newestLast.slice(-latestNames).map((path) => {
-    const { name } = adrPathOf(path);
-    return readNameNumber(name)?.title ?? name.replace(/^\d[\d-]*/, '');
-  });
+  const names = newestLast.slice(-latestNames).map((path) => adrPathOf(path).name);
+  const titles = names.map(titleIn);
+  const joints = names.flatMap((name) => jointIn(name) ?? []);
+  // “GitHub” beside “use-tea” is a word.
+  const signs = joints.filter((joint) => joint !== '');
   const cased = titles.filter((title) => /[\p{Lu}\p{Ll}]/u.test(title));
   return {
     hasOwnLetters: shareOf(titles, /[^\P{L}A-Za-z]/u) >= shareOfOwnLetters,
     hasCapitals: shareOf(cased, /\p{Lu}/u) > 1 / 2,
+    joint: mostCommon(signs.length > 0 ? signs : joints),
   };
+}
+
+function titleIn(name: string): string {
+  return readNameNumber(name)?.title ?? name.replace(/^\d[\d-]*/, '');
+}
+
+/** What is between the words of a name's title; undefined if it has one word. */
+function jointIn(name: string): SlugJoint | undefined {
+  const title = titleIn(name).replace(/^[-_. ]+/, '');
+  const joint = mostCommon(title.match(/[-_ ]/g) ?? []);
+  if (joint === '-' || joint === '_' || joint === ' ') return joint;
+  const isBehindNumber = readNameNumber(name)?.after === '' && /^\p{Lu}/u.test(title);
+  return isBehindNumber || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(title) ? '' : undefined;
 }
 
 const plainForm = { scheme: 'title', before: '', width: 0, after: '' } as const;
@@ -161,9 +176,10 @@ function houseName(
   const form = near?.scheme === 'date' ? { ...house, ...near } : house;
   const { scheme, width, after } = form;
   if (scheme === 'number') checkNumber(number ?? 0);
-  const slug = slugOf(title, form.slug);
+  const joint = form.slug.joint ?? (after.includes('_') ? '_' : '-');
+  const slug = slugOf(title, { ...form.slug, joint });
   if (scheme === 'title') return slug;
-  const words = after === '' ? '' : after.includes('_') ? slug.replaceAll('-', '_') : slug;
+  const words = after === '' && joint !== '' ? '' : slug;
   // “2026_11_20_x”
   const day = form.day ?? (width === 8 ? 'YYYYMMDD' : `YYYY${after}MM${after}DD`);
   if (scheme === 'date') return `${dayAs(day, date)}${after}${words}`;

@@ -30,6 +30,13 @@ describe('the path of a new ADR', () => {
     [['ADR-PLATFORM-Web-0015-a.md', 'ADR-PLATFORM-Web-0016-b.md'], 'ADR-PLATFORM-Web-0009-use-tea.md'],
     [['dw/ORG-ADR-ART-001.md', 'dw/ORG-ADR-ART-002.md'], 'dw/ORG-ADR-ART-009.md'],
     [['0001.md', '0002.md'], '0009.md'],
+    [['0001Cups.md', '0002StoreCups.md'], '0009UseTea.md'],
+    [['0001Cups.md', '0002Saucers.md'], '0009UseTea.md'],
+    [['DR001  Store cups.md', 'DR002  Warm cups (first).md'], 'DR009  Use tea.md'],
+    [['DR001 - store-cups.md', 'DR002 - warm-cups.md'], 'DR009 - use-tea.md'],
+    [['0001-store_cups.md', '0002-warm_cups.md'], '0009-use_tea.md'],
+    [['0001-GitHub.md', '0002-TypeScript.md', '0003-store-cups.md'], '0009-Use-tea.md'],
+    [['StoreCups.md', 'WarmCups.md', 'Cups.md'], 'UseTea.md'],
     [['accepted/0001-a.md', 'superseded/0002-b.md', 'superseded/0003-c.md'], 'accepted/0009-use-tea.md'],
   ])('follows %j: %s', (paths, expected) => {
     expect(nameIn(paths)).toBe(expected);
@@ -54,7 +61,7 @@ describe('the title in the name of a new ADR', () => {
     houseFileName(fileNameFormOf(paths), 9, title, '2026-11-20');
 
   it.each([
-    [['001-Redis_を使う.md', '002-決定の記録.md'], 'Kafka を使う', '009-Kafka-を使う.md'],
+    [['001-Redis_を使う.md', '002-決定の記録.md'], 'Kafka を使う', '009-Kafka_を使う.md'],
     [['0001-größe.md', '0002-cache.md', '0003-abfragen.md'], 'Maße für Gefäße', '0009-maße-für-gefäße.md'],
     [['0001-groesse.md', '0002-cache.md'], 'Maße für Gefäße', '0009-masse-fuer-gefaesse.md'],
     [['0001-Use-Go.md', '0002-Use-Kafka.md'], 'Use the HTTP cache', '0009-Use-the-HTTP-cache.md'],
