@@ -7,6 +7,7 @@ import { adrWords } from '../language/words.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { linkedFile } from '../read/links/linked-file.ts';
 import { readLinks } from '../read/links/links.ts';
+import { foldLine, statedFirst } from '../read/links/phrases.ts';
 import type { Located } from '../read/located.ts';
 import { toBadge } from '../read/metadata/badge.ts';
 import { placeOfDate, readDate, writeDate } from '../read/metadata/date.ts';
@@ -106,7 +107,7 @@ function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed
   // A sentence that begins with no known status stays behind the new one.
   const isSentence = meaningOfStatus(value.word) === undefined && /\]\(|\s\S+\s/.test(value.word);
   if (isSentence) return insertAt(start + at + core.from, `${escapeIn(quote, written)}. `);
-  const linkEnd = meaningOfStatus(value.word) === status ? endOfLinks(value.remainder) : undefined;
+  const linkEnd = meaningOfStatus(value.word) === status ? endOfLinks(value) : undefined;
   if (linkEnd !== undefined && link !== '') {
     return insertAt(start + at + value.word.length + linkEnd, `${listComma(value.remainder)}${escapeIn(quote, link)}`);
   }
@@ -137,8 +138,19 @@ function bareWord(word: string): string {
 }
 
 /** Where the links end that follow the word of a status: `by [ADR-0012](0012-x.md), [ADR-0013](0013-y.md)`. */
-function endOfLinks(remainder: string): number | undefined {
-  return /^[^\n[\].;]*\[[^\]\n]*\]\([^()\s]*\)(?:[,、，] ?\[[^\]\n]*\]\([^()\s]*\))*/.exec(remainder)?.[0].length;
+function endOfLinks({ word, remainder }: StatusText): number | undefined {
+  const links = /^[^\n[\].;]*\[[^\]\n]*\]\([^()\s]*\)(?:[,、，] ?\[[^\]\n]*\]\([^()\s]*\))*/.exec(remainder)?.[0];
+  return links?.length ?? endOfWords(word, remainder);
+}
+
+/** The rest of a clause, with the numbers that it lists: “ by ADR-0012, ADR-0013” in front of “ (2024-03-05)”. */
+const restOfClause = /^(?:[^\n.;,，、。；(（[|–—]|[.;](?=\S)|[,，、](?= ?(?:\p{Lu}{2,10}[- ]?)?#?\d))+/u;
+
+/** Where the words end that say without a link what is in place of an ADR: “Superseded by ADR-0012”. */
+function endOfWords(word: string, remainder: string): number | undefined {
+  const clause = restOfClause.exec(remainder)?.[0].trimEnd();
+  const said = clause === undefined ? undefined : statedFirst(foldLine(word + clause));
+  return said === 'superseded by' ? clause?.length : undefined;
 }
 
 const listComma = (text: string) => /[、，]/.exec(text)?.[0] ?? ', ';

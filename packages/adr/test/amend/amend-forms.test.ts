@@ -25,6 +25,31 @@ describe('a status in any form', () => {
       '## Status\n\nAccepted. Supersedes [ADR-0003](0003-mugs.md).',
       `## Status\n\nSuperseded by ${link}. Supersedes [ADR-0003](0003-mugs.md).`,
     ],
+    [
+      'that names another ADR in plain text',
+      '## Status\n\nSuperseded by ADR-0010',
+      `## Status\n\nSuperseded by ADR-0010, ${link}`,
+    ],
+    [
+      'that names another ADR, with more to say',
+      '- Status: Replaced by ADR 10 (2024-12-27). See there.',
+      `- Status: Replaced by ADR 10, ${link} (2024-12-27). See there.`,
+    ],
+    [
+      'that names others in plain text',
+      '**Status:** superseded by #0010, #0011 | **Date:** 2024-12-27',
+      `**Status:** superseded by #0010, #0011, ${link} | **Date:** 2024-12-27`,
+    ],
+    [
+      'that names no ADR in its place',
+      '## Status\n\nSuperseded by the rules of the kitchen – see there',
+      `## Status\n\nSuperseded by the rules of the kitchen, ${link} – see there`,
+    ],
+    [
+      'that is superseded by no ADR that it names',
+      'Status: Superseded – see the notes',
+      `Status: Superseded by ${link} – see the notes`,
+    ],
     ['with more paragraphs', '## Status\n\nAccepted\n\nOn trial.', `## Status\n\nSuperseded by ${link}\n\nOn trial.`],
     [
       'over several lines',
