@@ -65,6 +65,7 @@ describe('numberIn', () => {
     ['RFC0007.md', 7],
     ['dr007 use tea.md', undefined],
     ['TLS13.md', undefined],
+    ['012b-x.md', undefined],
     ['10Reasons.md', undefined],
     ['3d-models.md', undefined],
     ['adr-template.md', undefined],
