@@ -45,10 +45,26 @@ function withoutNumber(form: LineForm): LineForm {
   });
 }
 
+/** A form for an ADR that may lack the number which the others have: where that is all that their links say, it is the title. */
+function forEntry(form: LineForm, { number }: IndexEntry): LineForm {
+  if (number !== undefined) return form;
+  const bare = withoutNumber(form);
+  const at = bare.findIndex((_, index) => isEmptyLink(bare, index));
+  if (at === -1) return bare;
+  const rest = bare.slice(at + 1).map((piece): Piece => (fieldOf(piece) === 'title' ? { field: 'words' } : piece));
+  return [...bare.slice(0, at + 1), { field: 'title' }, ...withoutWords(rest)];
+}
+
+/** Whether a link without a text begins at the end of a piece. */
+function isEmptyLink(form: LineForm, at: number): boolean {
+  const [piece, next] = [form[at], form[at + 1]];
+  return typeof piece === 'string' && piece.endsWith('[') && typeof next === 'string' && next.startsWith('](');
+}
+
 function writeListItem(all: readonly Sample[], entry: IndexEntry): string | undefined {
   const samples = likeEntry(all, entry);
   const found = commonForm(samples);
-  const form = found && entry.number === undefined ? withoutNumber(found) : found;
+  const form = found && forEntry(found, entry);
   if (form === undefined || !has(form, 'url')) return undefined;
   if (samples.length === 1 && !namesAdr(form)) return undefined;
   const line = has(form, 'title')
@@ -138,7 +154,8 @@ function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: Ind
     const isStatus = cells.filter(({ text }) => statusIn(text) !== undefined).length * 2 > cells.length;
     const isCounter = index === counter?.index;
     const last = cells.at(-1);
-    const form = isCounter ? last && formOf(last) : isStatus ? undefined : commonForm(cells);
+    const common = isStatus ? undefined : commonForm(likeEntry(cells, entry));
+    const form = isCounter ? last && formOf(last) : common && forEntry(common, entry);
     const signs = statusSignsIn(cells);
     const isBare = signs?.bare.every(({ text }) => splitSign(text) === undefined && !/[\p{L}\p{N}]/u.test(text));
     const sign = isBare ? signs?.of(entry) : undefined;

@@ -74,6 +74,35 @@ describe('updateIndex', () => {
     );
   });
 
+  it.each([
+    [
+      'a table whose links are numbers',
+      '| ADR | Status | About |\n|---|---|---|\n| [0001](0001-use-tea.md) | accepted | Use tea |\n| [0002](0002-use-cups.md) | proposed | Use cups |\n',
+      '| [Pot of clay](2026-11-20-pot.md) | accepted | Pot of clay |',
+    ],
+    [
+      'a table whose links begin with “ADR-”',
+      '| ADR | For |\n|---|---|\n| [ADR-0001](0001-use-tea.md) | us |\n| [ADR-0002](0002-use-cups.md) | us |\n',
+      '| [Pot of clay](2026-11-20-pot.md) | us |',
+    ],
+    [
+      'a list whose links are numbers',
+      '- [ADR-0001](0001-use-tea.md) – Use tea (accepted)\n- [ADR-0002](0002-use-cups.md) – Use cups (proposed)\n',
+      '- [Pot of clay](2026-11-20-pot.md) (accepted)',
+    ],
+  ])('gives the link to an ADR without a number its title in %s', (_, text, line) => {
+    const pot = { ...added, file: '2026-11-20-pot.md', number: undefined, title: 'Pot of clay' };
+    expect(updateIndex(text, pot, known).text).toBe(`${text}${line}\n`);
+  });
+
+  it('writes the row of an ADR without a number as those of others without one', () => {
+    const rows =
+      '| ADR | Status |\n|---|---|\n| [Ours](2026-01-05-ours.md) | accepted |\n| [0001](0001-use-tea.md) | accepted |\n| [0002](0002-use-cups.md) | accepted |\n';
+    const all = [...known, { ...added, file: '2026-01-05-ours.md', number: undefined, title: 'Ours' }];
+    const pot = { ...added, file: '2026-11-20-pot.md', number: undefined, title: 'Pot of clay' };
+    expect(updateIndex(rows, pot, all).text).toContain('| [Pot of clay](2026-11-20-pot.md) | accepted |\n');
+  });
+
   it('takes numbers of ADRs and years for no counter', () => {
     const text = (column: readonly (number | string)[]) =>
       [
