@@ -48,10 +48,10 @@ export function onlyKeyOf(text: string): string {
   return (whole.exec(text.trim())?.groups?.key ?? '').toLowerCase();
 }
 
-const separator = '(?:[ \\u00a0]{0,2}[:.)：、．][ ]{0,9}\\n?|[ ]{1,3}[-–—→][ ]{0,3}|[—–][ ]{0,3})';
+const separator = '(?:[ \\u00a0]{0,2}[:.)：、．][ ]{0,9}\\n?|[ ]{1,3}(?:-{1,3}|[–—→])[ ]{0,3}|[—–][ ]{0,3})';
 const named = new RegExp(`^${namedCounter}${separator}`, 'iu');
 const bold = new RegExp(
-  `^(?<open>\\*\\*|__)${namedCounter}[ ]?[:.：]?\\k<open>(?:[ ]?[:：])?(?:[ ]{1,3}[-–—→])?[ ]{0,3}`,
+  `^(?<open>\\*\\*|__)${namedCounter}[ ]?[:.：]?\\k<open>(?:[ ]?[:：])?(?:[ ]{1,3}(?:-{1,3}|[–—→]))?[ ]{0,3}`,
   'iu',
 );
 const bracketed = new RegExp(`^\\[[*_]{0,2}${namedCounter}\\](?:[ ]?[:：])?[ ]{0,3}`, 'iu');

@@ -23,6 +23,13 @@ describe('the title of an option', () => {
     ]);
   });
 
+  it('begins behind the dash of its counter, however long that is', () => {
+    expect(optionsIn('## Options', '### Option 1 -- A samovar', 'x', '### Option 2 --- A kettle', 'y')).toEqual([
+      'A samovar +0 -0',
+      'A kettle +0 -0',
+    ]);
+  });
+
   it('has the rest of its sentence where it would be that of another one', () => {
     const list = '1. Lay them out so: `cups/a`.\n   It is flat.\n2. Lay them out so: `cups/b/c`.\n   It is deep.';
     expect(optionsIn('## Options', list)).toEqual([
