@@ -161,6 +161,19 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
   return sections;
 }
 
+/** Adds the sections that say the same in nearly every ADR, such as a license, to those that a house has from its template. */
+export function addStandingSections(house: readonly SectionForm[], files: readonly FileSections[]): SectionForm[] {
+  const sections = [...house];
+  const recentOnes = files.slice(-latest).flat();
+  for (const form of recentOnes) {
+    if (form.part !== undefined || sections.some((known) => isAlike(known, form))) continue;
+    if (commonForm(form, files).standing === undefined) continue;
+    const place = placeFor(form, sections, files);
+    if (place !== undefined) sections.splice(place, 0, form);
+  }
+  return sections;
+}
+
 /** Parts that one ADR of many shows a place for: most have nothing for them, and the others no other place. */
 const rareParts: readonly AdrPart[] = ['context', 'options'];
 

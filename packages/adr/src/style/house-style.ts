@@ -234,6 +234,8 @@ export interface SectionForm {
   readonly isBare?: boolean | undefined;
   /** What it says in ADRs that have nothing to say there, such as "None."; undefined if the house leaves it out then. */
   readonly standing: Markdown | undefined;
+  /** The year in that text which is the year of each ADR, as in a license. */
+  readonly standingYear?: string;
 }
 
 /** The first heading: its level (0: no heading), and its number, such as "ADR-" 3 ": " (width 0: no number). */

@@ -125,7 +125,7 @@ export function commonForm(
     isSteady,
     isUsual: shareOf(telling(part, files), (forms) => forms.some(isSame)) >= usual,
     isBare: isSteady && same.filter(({ text }) => text.trim() === '').length * 2 > same.length,
-    standing: mayStand ? standingIn(same.map(({ text }) => text)) : undefined,
+    ...(mayStand ? standingIn(same.map(({ text }) => text)) : { standing: undefined }),
   };
   if (part === undefined) {
     const shown = same.filter(({ text }) => text.trim() !== '');
@@ -175,19 +175,29 @@ function telling(part: AdrPart | undefined, files: readonly (readonly FileSectio
   return files.filter((forms) => forms.some(hasReason));
 }
 
-/** What several files have under a heading word for word: always the same, or a few words for nothing. */
-function standingIn(texts: readonly Markdown[]): Markdown | undefined {
-  const common = commonValue(
-    texts.filter(
-      // HTML and mentions come from a template, or are about one ADR.
-      (text) => text.trim() !== '' && !/^[{[]|[<@]/.test(text) && texts.filter((one) => one === text).length > 1,
-    ),
-    (text) => text,
-  );
-  if (common === undefined) return undefined;
-  const isShort = common.length <= longestNothing;
-  return isShort || shareOf(texts, (text) => text === common) >= constant ? common : undefined;
+/** What several files have under a heading: always the same, but for line breaks and years, or a few words for nothing. */
+function standingIn(texts: readonly Markdown[]): Pick<SectionForm, 'standing' | 'standingYear'> {
+  const common = commonValue(texts, (text) => {
+    // HTML and mentions come from a template, or are about one ADR.
+    const isOwn = text.trim() === '' || /^[{[]|[<@]/.test(text);
+    return isOwn || texts.filter((one) => isSameText(one, text)).length < 2 ? undefined : withoutYears(text);
+  });
+  const alike = texts.filter((text) => withoutYears(text) === common);
+  const standing = alike.at(-1);
+  if (standing === undefined) return { standing };
+  const isConstant = shareOf(texts, (text) => isSameText(text, standing)) >= constant;
+  if (standing.length > longestNothing && !isConstant) return { standing: undefined };
+  const [year, ...others] = yearsIn(standing);
+  const isOfOne = year !== undefined && others.length === 0 && alike.some((text) => !text.includes(year));
+  return isOfOne ? { standing, standingYear: year } : { standing };
 }
+
+const yearsIn = (text: Markdown) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
+const withoutYears = (text: Markdown) =>
+  yearsIn(text)
+    .reduce((rest, year) => rest.replace(year, 'YYYY'), text)
+    .replaceAll(/\s+/g, ' ');
+const isSameText = (one: Markdown, other: Markdown) => withoutYears(one) === withoutYears(other);
 
 /** The labels of consequences, if most files that tell any in this section label them. */
 function consequencePoints(sections: readonly FileSection[]): PointsForm | undefined {

@@ -1,6 +1,12 @@
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
-import { addOptionalSections, isAlike, withoutInstructions, withUsualHeading } from './common-sections.ts';
+import {
+  addOptionalSections,
+  addStandingSections,
+  isAlike,
+  withoutInstructions,
+  withUsualHeading,
+} from './common-sections.ts';
 import type { SectionForm } from './house-style.ts';
 import { madrSections } from './madr-style.ts';
 import { commonForm, sectionsIn } from './section-form.ts';
@@ -44,5 +50,6 @@ export function templateSections(
     documents.length > 0
       ? [own, ...written]
       : [madrSections(language).map((section) => ({ ...section, text: '' })), own];
-  return addOptionalSections(inUsualOrder(named, written), written).map((section) => commonForm(section, shown));
+  const ordered = addStandingSections(inUsualOrder(named, written), written);
+  return addOptionalSections(ordered, written).map((section) => commonForm(section, shown));
 }

@@ -20,6 +20,8 @@ export interface PlacedSection {
   readonly body: Markdown | undefined;
   readonly tight?: Tightness | undefined;
   readonly isLine?: boolean | undefined;
+  /** It says what the house says there in every ADR, in the lines of the house. */
+  readonly isStanding?: boolean;
 }
 
 /** The sections of an ADR in their order, and what the house says before the first of them. */
@@ -35,23 +37,27 @@ interface PlacedText {
 export function placeSections(content: AdrContent, style: HouseStyle): PlacedText {
   const left = [...content.sections];
   const written = style.sections.map((form): PlacedSection => {
-    const { part, heading, depth, tight, isLine, standing } = form;
+    const { part, heading, depth, tight, isLine } = form;
+    const standing = standingFor(form, content);
     if (part !== undefined) {
-      return { key: part, heading, depth, body: bodyOfPart(part, form, content, style) ?? standing, tight, isLine };
+      const told = bodyOfPart(part, form, content, style);
+      const isStanding = told === undefined && standing !== undefined;
+      return { key: part, heading, depth, body: told ?? standing, tight, isLine, isStanding };
     }
     const name = foldHeading(heading);
     const at = left.findIndex((section) => foldHeading(section.name) === name);
     const [own] = at === -1 ? [] : left.splice(at, 1);
     const said = revisitBody(form, content, style) || metadataBelow(form, content, style);
-    const body = own?.markdown ?? (said || standing);
+    const told = own?.markdown ?? (said || undefined);
     const isOwnLine = own === undefined ? isLine : own.isLine;
     return {
       key: heading,
       heading: own?.name ?? heading,
       depth: own?.depth ?? depth,
-      body,
+      body: told ?? standing,
       tight,
       isLine: isOwnLine,
+      isStanding: told === undefined && standing !== undefined,
     };
   });
   const depths = style.sections.map(({ depth }) => depth);
@@ -76,6 +82,13 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedTex
   for (const section of left) insertOwn(written, section, style);
   tellCondition(content, homes, highest);
   return { sections: written, opening: joinBlocks(...homes.opening) };
+}
+
+/** What the house says in a section that an ADR has nothing for, with its own year. */
+function standingFor({ standing, standingYear }: SectionForm, { date }: AdrContent): Markdown | undefined {
+  return standingYear === undefined || date === undefined
+    ? standing
+    : standing?.replace(standingYear, date.slice(0, 4));
 }
 
 /** Tells what would change people's mind: in the notes, as MADR has it, or else in a section before the references. */

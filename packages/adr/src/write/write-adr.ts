@@ -136,7 +136,7 @@ function isStatusLost({ status }: AdrContent, style: HouseStyle): boolean {
 }
 
 function sectionText(
-  { key, heading, depth, body: given, tight, isLine }: PlacedSection,
+  { key, heading, depth, body: given, tight, isLine, isStanding }: PlacedSection,
   { marks }: HouseStyle,
   finish: Finish,
 ): Markdown {
@@ -144,6 +144,6 @@ function sectionText(
   if (given === undefined || given === '') return head;
   // The body may come from a section of a higher level.
   const lowered = lowerHeadings(given, depth);
-  const body = metadataParts.includes(key) ? lowered : finish(lowered);
+  const body = isStanding === true || metadataParts.includes(key) ? lowered : finish(lowered);
   return head + gapUnder(isLine === true, body, tight, marks) + body;
 }
