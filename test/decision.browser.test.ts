@@ -143,7 +143,7 @@ describeInBrowser('a decision in the browser', () => {
       await submit(page, 'Record');
       const card = page.locator('.conversation .message', { hasText: 'Which queue' }).first();
       await card.getByText('waiting for 1 approval').waitFor();
-      const link = card.getByRole('link', { name: '#1' });
+      const link = card.getByRole('link', { name: '#1', exact: true });
       expect(await link.getAttribute('target')).toBe('_blank');
       expect(await link.getAttribute('href')).toBe(atForge.forge.reviewUrl(atForge.path, 1));
 
