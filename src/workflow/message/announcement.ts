@@ -402,8 +402,9 @@ type ReviewAnnouncement =
         readonly isUnseen?: true;
       })
   /**
-   * What was merged, or what is on the branch if it is still open, is not what Gavel wrote. `chosen`: the option that the ADR names now is another one than was
-   * decided; `to` is undefined if it names none. `status`: the ADR states another one now; '' for none.
+   * What was merged, or what is on the branch if it is still open, is not what Gavel wrote. `chosen`: the option that the
+   * ADR names now is another one than was decided; `to` is undefined if it names none. `status`: the ADR states another
+   * one now; '' for none.
    */
   | (NamedReview & {
       readonly kind: 'edited in review';
