@@ -70,20 +70,22 @@ function editsOfStatus(
 
 /**
  * Replaces the word of the status wherever the file states it; what follows it stays. If the file has no status, adds it
- * to the metadata. A badge only has a place for the word.
+ * to the metadata. A badge or an attribute only has a place for the word.
  */
 function replaceStatus(document: AdrDocument, changed: NewStatus): Edit[] {
-  const badges = document.statuses.filter(({ foundIn }) => foundIn === 'badge');
+  const words = document.statuses.filter(isOnlyWord);
   const boxes = editsOfBoxes(document, changed);
   const statuses = document.statuses.filter(
-    ({ foundIn, start }) =>
-      foundIn !== 'badge' && !boxes.some(({ place }) => place.start <= start && start < place.end),
+    (found) => !isOnlyWord(found) && !boxes.some(({ place }) => place.start <= found.start && found.start < place.end),
   );
   const edits = [
-    ...badges.map(({ start, end }) => ({ start, end, text: toBadge(changed.word) })),
+    ...words.map(({ foundIn, start, end }) => {
+      return { start, end, text: foundIn === 'badge' ? toBadge(changed.word) : changed.word };
+    }),
     ...boxes.flatMap((one) => one.edits),
   ];
-  if (statuses.length === 0 && document.statusBoxes.length === 0)
+  const isSaid = changed.link === '' && words.some(({ foundIn }) => foundIn === 'attribute');
+  if (statuses.length === 0 && document.statusBoxes.length === 0 && !isSaid)
     return [addStatus(document, changed.written), ...edits];
   const [first] = document.statuses;
   return [
@@ -91,6 +93,8 @@ function replaceStatus(document: AdrDocument, changed: NewStatus): Edit[] {
     ...statuses.map((found) => editOfStatus(document, found, inCaseOf(changed, found.value.word, first?.value.word))),
   ];
 }
+
+const isOnlyWord = ({ foundIn }: Located<unknown>) => foundIn === 'badge' || foundIn === 'attribute';
 
 /** The change of one statement of the status. One that says it already gets another link. */
 function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed: NewStatus): Edit {
@@ -203,7 +207,7 @@ function addStatus(document: AdrDocument, written: string): Edit {
   const { frontMatter, title, preamble } = outline;
   const [first] = preamble;
   // A section that is there for it, but with nothing in it, or a badge, which has no place for a link.
-  const isBadge = ({ type }: RootContent) => type === 'paragraph';
+  const isBadge = ({ type }: RootContent) => type === 'paragraph' || type === 'html';
   const own = document.sections.find(({ part, segment }) => part === 'status' && segment.nodes.every(isBadge));
   if (own !== undefined)
     return insertAt(placeOf(own.segment.nodes.at(-1) ?? own.segment.heading).end, `\n\n${written}`);

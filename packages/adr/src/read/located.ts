@@ -11,6 +11,7 @@ export type PlaceKind =
   | 'text'
   | 'log'
   | 'badge'
+  | 'attribute'
   | 'closing';
 
 /** A value and its position in the file. `start` and `end` count UTF-16 units of `Source.text`. */

@@ -112,6 +112,16 @@ describe('a status in any form', () => {
       `## Status\n\n![adr](https://badges.example/badge/adr/superseded/green)\n\nsuperseded by ${link}`,
     ],
     [
+      'in an attribute',
+      '## Status\n\n<tea-state status="accepted" dense></tea-state>',
+      `## Status\n\n<tea-state status="superseded" dense></tea-state>\n\nsuperseded by ${link}`,
+    ],
+    [
+      'in an attribute of a block',
+      "## Status\n\n<TeaBadge type='info' text='Accepted' />",
+      `## Status\n\n<TeaBadge type='info' text='Superseded' />\n\nSuperseded by ${link}`,
+    ],
+    [
       'in the first cell of a table without a label',
       '## Status\n\n| Accepted | 2024-12-27 |\n|---|---|',
       `## Status\n\n| Superseded by ${link} | 2024-12-27 |\n|---|---|`,
@@ -154,6 +164,16 @@ describe('a status in any form', () => {
       links: expect.arrayContaining([{ kind: 'superseded by', file: to.file }]),
     });
     expect(amendAdr(amended, superseding)).toBe(amended);
+  });
+
+  it.each([
+    '## Status\n\n<tea-state status="accepted" dense></tea-state>\n\nFor all cups.',
+    "<tea-state status='accepted'/>",
+    'Status: <tea-state state="on" text="accepted"/>',
+  ])('changes only its word in an attribute: %s', (head) => {
+    const amended = amendAdr(file(head), { status: 'deprecated', date });
+    expect(amended).toBe(file(head.replace('accepted', 'deprecated')));
+    expect(readAdrEntry(amended, '0009-use-cups.md').status).toBe('deprecated');
   });
 
   it('keeps the link that it has', () => {

@@ -8,6 +8,7 @@ import { placeOf, type Source } from '../source/source.ts';
 import { badgesIn } from './badge.ts';
 import { collectFacts } from './collect-facts.ts';
 import { readDate, writeDate } from './date.ts';
+import { elementsWithStatus, withoutElement } from './element.ts';
 import { entriesOfLog } from './log-entries.ts';
 import { emphasizedEntries, type Metadata, type MetadataEntry, readKnownEntries } from './metadata.ts';
 import { rankOf } from './metadata-field.ts';
@@ -44,6 +45,7 @@ type Fields = Pick<
  */
 export function collectFields({ source, outline, sections, fileName }: Collected, places: Places): Fields {
   const { frontMatter, metadata, closing } = places;
+  const aroundTitle = [...outline.preface, ...outline.preamble];
   const own = sections.flatMap((section) => [
     ...entryOfHeading(source, section),
     ...entriesOfSection(source, section),
@@ -57,10 +59,11 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     ...[frontMatter, metadata].flatMap(
       (place) => place?.entries.flatMap((entry) => entriesTogether(source, entry)) ?? [],
     ),
-    ...badgesIn(source, [...outline.preface, ...outline.preamble]),
+    ...badgesIn(source, aroundTitle),
+    ...elementsWithStatus(source, aroundTitle),
     ...own,
     ...(closing?.entries ?? []),
-  ];
+  ].flatMap(withoutElement);
   const hasStatus = entries.some(({ field, value }) => field === 'status' && value.value.trim() !== '');
   const beside = entriesBeside(source, outline, metadata).filter(({ field }) => !hasStatus || field !== 'status');
   const near = [...entries, ...beside];

@@ -9,6 +9,7 @@ import { splitLabel } from '../points/label.ts';
 import type { Segment } from '../source/outline.ts';
 import { headingAsWritten, placeOf, type Source, withoutBreak } from '../source/source.ts';
 import { badgeOfStatus } from './badge.ts';
+import { elementsWithStatus } from './element.ts';
 import { type Metadata, type MetadataEntry, readKnownEntries, readMetadata } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
@@ -24,7 +25,8 @@ export function entriesOfSection(source: Source, section: AdrSection): MetadataE
   if (part === 'status') {
     const history = entriesOfHistory(source, segment.nodes);
     if (history.length > 0) return history;
-    const badge = badgeOfStatus(source, segment.nodes);
+    const element = elementsWithStatus(source, segment.nodes.slice(0, 1));
+    const badge = element.length > 0 ? element : badgeOfStatus(source, segment.nodes);
     const behind = badge.length === 0 ? [] : statusBehind(source, section);
     if (badge.length > 0) return [...badge, ...behind];
   }
@@ -38,7 +40,7 @@ export function entriesOfSection(source: Source, section: AdrSection): MetadataE
   return own === undefined ? others : [own, ...others];
 }
 
-/** A known status in words behind the badge that a section begins with. */
+/** A known status in words behind the badge or element that a section begins with. */
 function statusBehind(source: Source, section: AdrSection): MetadataEntry[] {
   const { segment } = section;
   const entry = entryOfPart(source, 'status', { ...section, segment: { ...segment, nodes: segment.nodes.slice(1) } });

@@ -28,6 +28,9 @@ describe('the status of an ADR', () => {
       '# T\n\n[![ok](https://img.shields.io/badge/Status-In%20Review-blue?style=flat)](x.md)',
       'In Review',
     ],
+    ['in an attribute', '# T\n\n## Status\n\n<tea-state status="accepted"></tea-state>', 'accepted'],
+    ['in an attribute above the text', '# T\n\n<tea-badge kind="on" text="Accepted" />', 'Accepted'],
+    ['beside an element without a status', '# T\n\n**Status:** Accepted\n\n<tea-clock at="noon" />', 'Accepted'],
     ['in a quotation', '# T\n\n## Status\n\n> **Accepted** (see below)', '**Accepted**'],
     ['as a word for a date, too', '# T\n\n## Status\n\n**Decided** (2024-03-05). It is.', '**Decided**'],
     [
@@ -54,6 +57,10 @@ describe('the status of an ADR', () => {
     expect(fieldsOf(file).means).toBe(means);
     const amended = amendAdr(file, { status: 'rejected', date: '2026-11-20' });
     expect(fieldsOf(amended).means).toBe('rejected');
+  });
+
+  it('is not what elements are called', () => {
+    expect(fieldsOf(`# T\n\n## Status\n\n<tea-clock at="noon"></tea-clock>${rest}`).status).toBeUndefined();
   });
 
   it('of a house’s own ends before what is said behind it', () => {
