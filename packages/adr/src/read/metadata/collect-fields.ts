@@ -153,7 +153,8 @@ function entriesBeside(
   { preface, preamble }: Outline,
   metadata: Metadata | undefined,
 ): readonly MetadataEntry[] {
-  const [from, to] = metadata === undefined ? [0, 0] : [metadata.first, metadata.first + metadata.length];
+  const isKnown = metadata?.entries.some(({ field }) => field !== undefined) === true;
+  const [from, to] = isKnown ? [metadata.first, metadata.first + metadata.length] : [0, 0];
   const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)].slice(0, mostBeside);
   const known = [...readKnownEntries(source, beside, 'text'), ...beside.flatMap((node) => onlyDate(source, node))];
   return known.length > 0 ? known : beside.flatMap((node) => entriesOfHistory(source, [node]));

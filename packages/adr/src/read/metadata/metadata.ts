@@ -330,7 +330,7 @@ function isLabelAfter(source: Source, joint: string, text: string): boolean {
   const isBold = /^(?:\*\*|__)/.test(label.lead);
   const isKnown = fieldOf(label.word, source.language) !== undefined;
   if (joint === ' ') return isBold && isKnown;
-  const isDivided = /[|·•‧\t]|&nbsp;|<br/.test(joint) && /^\p{Lu}/u.test(label.label);
+  const isDivided = /[|·•‧\t]|&nbsp;|<br/.test(joint) && /^[\p{Lu}\p{Lo}]/u.test(label.label);
   return isKnown || isDivided || (isBold && joint.trim() !== ',');
 }
 

@@ -41,6 +41,23 @@ describe('a history of the status', () => {
   });
 });
 
+describe('a label that is not known', () => {
+  it.each([
+    '> 状态：✅ 已接受 | 日期：2024-03-05 | 决策者：Ana、Bo | 备注：茶杯、茶壶',
+    '状态: 已接受 | 日期: 2024-03-05 | 决策者: Ana、Bo | 背景资料: 茶杯、茶壶',
+    '状態：承認済み | 日付：2024-03-05 | 決定者：Ana、Bo | 経緯：茶碗、急須',
+  ])('ends the names before it in writing without capitals: %s', (line) => {
+    expect(factsOf(`# 茶\n\n${line}`)).toEqual(all);
+  });
+});
+
+describe('a line at the beginning of a quotation', () => {
+  it('is read above a list with labels of its own', () => {
+    const line = '> Status: Accepted | Date: 2024-03-05 | Deciders: Ana, Bo';
+    expect(factsOf(`# T\n\n${line}\n>\n> What we did:\n> - **Cups**: four.\n> - **Pots**: one.`)).toEqual(all);
+  });
+});
+
 describe('a date with slashes', () => {
   it.each([
     ['27/3/2024', '2024-03-27', 'day first'],
