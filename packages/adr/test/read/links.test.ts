@@ -23,6 +23,20 @@ describe('links between ADRs', () => {
     expect(stated('# 9. Cups\n\n## Superseded by ADR-0012 one day\n\nPerhaps.\n')).toEqual([]);
   });
 
+  it('name the only ADR in the section of a superseded one as that in its place', () => {
+    const file = (status: string, text: string) =>
+      `# 9. Cups\n\n## Status\n\n${status}\n\n${text}\n\n## Context\n\nC\n`;
+    const text = 'We now drink from bowls ([ADR#0012](../0012-bowls.md)).';
+    const link = 'superseded by ../0012-bowls.md';
+    expect(readAdr(file('**Superseded**', text)).links.map(({ kind, url }) => `${kind} ${url}`)).toEqual([link]);
+    const others = [
+      file('Accepted', text),
+      file('Superseded', `${text} See also [ADR#0013](../0013-a.md).`),
+      file('Superseded', 'There are [minutes](minutes.md).'),
+    ];
+    for (const other of others) expect(readAdr(other).links[0]?.kind).toBe('other');
+  });
+
   it.each([
     ['in the status', 'Superseded by [A](0012-a.md)', ['superseded by 0012-a.md']],
     [

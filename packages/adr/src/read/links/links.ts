@@ -1,8 +1,10 @@
 import type { Definition, Link, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { partOfHeading } from '../../content/part-of-heading.ts';
 import { numberIn } from '../../name/file-name.ts';
 import { fencedMetadata } from '../metadata/fenced.ts';
 import { fieldOf } from '../metadata/metadata-field.ts';
+import { meaningOfStatus, readStatus } from '../metadata/status.ts';
 import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { kindAt } from './kind-at.ts';
@@ -19,7 +21,12 @@ import { linksInYaml } from './yaml-links.ts';
 export function readLinks(source: Source): AdrLink[] {
   const links: AdrLink[] = [];
   let section: { readonly depth: number } | undefined;
-  for (const node of source.nodes) {
+  let endedAt: number | undefined;
+  for (const [index, node] of source.nodes.entries()) {
+    if (node.type === 'heading') {
+      if (endedAt !== undefined) nameSuccessor(links, endedAt);
+      endedAt = isOfSuperseded(source, node, source.nodes[index + 1]) ? links.length : undefined;
+    }
     if (node.type === 'heading' && (section === undefined || node.depth <= section.depth)) {
       section = isForRelations(source, node) ? node : undefined;
     }
@@ -30,7 +37,26 @@ export function readLinks(source: Source): AdrLink[] {
       links.push(...linksInBlock(source, node, section !== undefined));
     }
   }
+  if (endedAt !== undefined) nameSuccessor(links, endedAt);
   return links;
+}
+
+/** Whether a heading begins a section for the status, which says that the ADR is superseded. */
+function isOfSuperseded({ language }: Source, heading: Nodes, below: RootContent | undefined): boolean {
+  if (below?.type !== 'paragraph' || partOfHeading(textOf(heading), undefined, language) !== 'status') return false;
+  return meaningOfStatus(readStatus(textOf(below)).word) === 'superseded';
+}
+
+/**
+ * The only ADR linked in the section of a superseded one, from a place in the links on, is in its place, whatever the words
+ * around the link are.
+ */
+function nameSuccessor(links: AdrLink[], from: number): void {
+  const [only, ...others] = links.slice(from);
+  if (only?.kind !== 'other' || others.length > 0) return;
+  const file = linkedFile(only.url);
+  const isAdr = numberNamed(only.text) !== undefined || (file !== undefined && numberIn(file) !== undefined);
+  if (isAdr) links[from] = { ...only, kind: 'superseded by' };
 }
 
 /** What metadata in a block of code says of other ADRs by their numbers. */
