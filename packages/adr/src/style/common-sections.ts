@@ -145,8 +145,13 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
   const sections = [...house];
   const alike = files.filter((file) => agrees(file, house));
   const fewest = files.length < manyFiles ? 1 : 2;
+  // With alternatives to the consequences in other ADRs, none shows the order of both: that of MADR is the usual one.
+  const apart = files.filter(
+    (file) => !file.some(({ part }) => part !== undefined && house.some((known) => known.part === part)),
+  );
   for (const part of partsToAdd(house, files)) {
-    const form = usualSection(part, alike);
+    const isApart = part === 'options' && !has(alike.flat(), part);
+    const form = usualSection(part, isApart ? apart : alike);
     const shown = files.filter((file) => form !== undefined && placeIn(file, form) !== -1);
     if (
       form === undefined ||
@@ -155,10 +160,17 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
       !isUsual(part, files)
     )
       continue;
-    const place = placeFor(form, sections, alike);
+    const place = isApart ? placeInMadr(form, sections) : placeFor(form, sections, alike);
     if (place !== undefined) sections.splice(place, 0, form);
   }
   return sections;
+}
+
+/** The place before the first section that MADR has behind this one. */
+function placeInMadr({ part }: SectionForm, sections: readonly SectionForm[]): number {
+  const order = (one: AdrPart | undefined) => (one === undefined ? -1 : partsInOrder.indexOf(one));
+  const at = sections.findIndex((other) => order(other.part) > order(part));
+  return at === -1 ? sections.length : at;
 }
 
 /** Adds the sections that say the same in nearly every ADR, such as a license, to those that a house has from its template. */

@@ -135,10 +135,18 @@ function usualOptions(options: AdrContent['options'], inSections: OptionsForm, s
   return { ...optionsInText, descriptionLead: adrWords[textLanguage(style)].colon };
 }
 
+/** Whether the section that lists the options also has their details, each below a heading, as few ADRs have them elsewhere. */
+function areToldWhereListed({ sections }: HouseStyle): boolean {
+  const [list, details] = (['options', 'option-details'] as const).map((part) =>
+    sections.find((section) => section.part === part),
+  );
+  return list?.options?.layout === 'sections' && details?.isUsual !== true;
+}
+
 /** Writes options. Only if there are two sections for them, one has the titles and the other the details. */
 function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boolean): Markdown | undefined {
-  const hasDetails =
-    content.bodies['option-details'] !== undefined || (has('option-details') && !areOnlyDescribed(content, style));
+  const hasOwnPlace = has('option-details') && !areOnlyDescribed(content, style) && !areToldWhereListed(style);
+  const hasDetails = content.bodies['option-details'] !== undefined || hasOwnPlace;
   if (content.options.length === 0 || (isDetails && !hasDetails)) return undefined;
   const tellsMore = content.options.some(({ points, description }) => points.length > 0 || description !== '');
   const points = usualPoints(style);
@@ -149,7 +157,10 @@ function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boole
   const known = own ?? (isDetails ? inSections : usual);
   const shows = isDetails || !hasDetails ? 'all' : 'titles';
   const task = { shows, isDetails, depth: form.depth, language: textLanguage(style), points } as const;
-  return writeOptions(content.options, known, style.marks, task) || undefined;
+  // A heading needs something below it.
+  const isBare = shows === 'titles' && (known.layout === 'sections' || known.layout === 'table');
+  const written = isBare ? { ...madrOptions, listsChosen: known.listsChosen } : known;
+  return writeOptions(content.options, written, style.marks, task) || undefined;
 }
 
 /** Writes the consequences of one kind, if the house has sections for the kinds. */

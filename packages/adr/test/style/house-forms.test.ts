@@ -91,6 +91,50 @@ describe('a new ADR', () => {
     ]);
   });
 
+  it('has its options once where the house tells all about them below their headings, whatever its template has', () => {
+    const told = '## Considered Options\n\n### Tea\n\n#### Pros\n\n- warm\n\n### Milk\n\n#### Cons\n\n- dear\n';
+    const style = learnStyle([
+      {
+        name: 'template.md',
+        text: '# {title}\n\n## Context\n\n## Decision\n\n## Considered Options\n\n## Pros and Cons of the Options\n',
+      },
+      ...[1, 2, 3, 4].map((n) => ({
+        name: `000${n}-x.md`,
+        text: `# Use ${n}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n${told}`,
+      })),
+    ]);
+    const written = writeNewAdr(decision, style);
+    expect(written.match(/^### Noon$/gm)).toHaveLength(1);
+    expect(written).toContain('## Considered Options\n\n### Night\n\n');
+    expect(readAdr(written).options.map(({ title, points }) => [title, points.length])).toEqual([
+      ['Night', 3],
+      ['Noon', 3],
+    ]);
+  });
+
+  it('lists its options without headings where the details are told elsewhere', () => {
+    const style = house(
+      ...[1, 2, 3].map(
+        (n) =>
+          `## Context\n\nC\n\n## Considered Options\n\n### Tea\n\nIt is ${n}.\n\n### Milk\n\nIt is white.\n\n## Decision\n\nTea.\n\n## Pros and Cons of the Options\n\n### Tea\n\n* Good, because warm\n\n### Milk\n\n* Bad, because dear\n`,
+      ),
+    );
+    expect(writeNewAdr(decision, style)).toContain('## Considered Options\n\n* Night\n* Noon\n\n## Decision\n');
+  });
+
+  it('has its alternatives where some ADRs of the house have them, and others have consequences', () => {
+    const style = house(
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) =>
+        n % 3 === 1
+          ? `${'Bread'.repeat(n)}.\n\n## Alternatives\n\n- **Tea**: dear\n- **Milk**: cold\n`
+          : `${'Bread'.repeat(n)}.\n\n## Consequences\n\n- Warm bread\n`,
+      ),
+    );
+    const written = writeNewAdr(decision, style);
+    expect(written).toMatch(/\n\n## Alternatives\n\n- \*\*[\s\S]*- \*\*Noon\*\*[\s\S]*\n\n## Consequences\n/);
+    expect(written).not.toContain('Considered');
+  });
+
   it('has a list of drivers where a note is behind that of the house', () => {
     const style = house(
       ...[1, 2, 3].map(
