@@ -15,6 +15,7 @@ import { rankOf } from './metadata-field.ts';
 import { namesIn } from './names.ts';
 import { revisitInNotes } from './revisit-section.ts';
 import { entriesOfSection, entryOfHeading } from './section-entries.ts';
+import { entriesWithSigns } from './signed-line.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 import { entriesOfHistory } from './status-history.ts';
 import { entriesOfSectionTogether, entriesTogether } from './together.ts';
@@ -156,7 +157,10 @@ function entriesBeside(
   const isKnown = metadata?.entries.some(({ field }) => field !== undefined) === true;
   const [from, to] = isKnown ? [metadata.first, metadata.first + metadata.length] : [0, 0];
   const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)].slice(0, mostBeside);
-  const known = [...readKnownEntries(source, beside, 'text'), ...beside.flatMap((node) => onlyDate(source, node))];
+  const known = [
+    ...readKnownEntries(source, beside, 'text'),
+    ...beside.flatMap((node) => [...onlyDate(source, node), ...entriesWithSigns(source, node)]),
+  ];
   return known.length > 0 ? known : beside.flatMap((node) => entriesOfHistory(source, [node]));
 }
 

@@ -58,6 +58,16 @@ describe('a line at the beginning of a quotation', () => {
   });
 });
 
+describe('a line with signs for labels', () => {
+  it.each(['📅 2024-03-05 · ✍️ Ana, Bo', '🗓️ 5 March 2024 | 👥 Ana, Bo'])('has the date and people: %s', (line) => {
+    expect(factsOf(`# T\n\n${line}`).slice(1)).toEqual(all.slice(1));
+  });
+
+  it('is none with anything else in it', () => {
+    expect(factsOf('# T\n\n📅 We met on 2024-03-05 · and talked').slice(1)).toEqual([undefined, '']);
+  });
+});
+
 describe('a date with slashes', () => {
   it.each([
     ['27/3/2024', '2024-03-27', 'day first'],
