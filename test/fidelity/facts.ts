@@ -51,8 +51,11 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
     chosen: isChosen,
   }));
   const ownWord = document.statuses[0]?.value.word ?? '';
-  const status = entry.status ?? (fold(ownWord) === '' ? undefined : `own:${fold(ownWord)}`);
-  const given = facts.status?.startsWith('own:') === true ? `own:${fold(facts.status.slice(4))}` : facts.status;
+  const isOwn = facts.status?.startsWith('own:') === true;
+  const given = isOwn ? `own:${fold(facts.status?.slice(4) ?? '')}` : facts.status;
+  const asRead = fold(ownWord) === '' ? undefined : `own:${fold(ownWord)}`;
+  // Of a house's own word, people judged whether it is read, not what it means.
+  const status = isOwn ? asRead : (entry.status ?? asRead);
   const found = compareAll(name, facts.unsure ?? []);
   const isUnsure = (field: string) => facts.unsure?.includes(field) === true;
   const named = facts.options.map((option) => ({ ...option, names: [option.title, toPlainLine(option.title)] }));
