@@ -30,9 +30,12 @@ export interface Sample {
   readonly entry: IndexEntry;
 }
 
+/** The texts of some lines. */
 export const textsOf = (samples: readonly Sample[]) => samples.map(({ text }) => text);
 
-/** Finds the facts of an ADR in a line about it. `hasOwnDate`: a date in the line is that of its ADR, even if it differs. */
+/**
+ * Finds the facts of an ADR in a line about it. `hasOwnDate`: a date in the line is that of its ADR, even if it differs.
+ */
 export function formOf({ text, entry }: Sample, hasOwnDate = true): LineForm {
   const { title, number, status } = entry;
   const date = dayOf(entry);

@@ -36,7 +36,10 @@ export function writeRow({ before, after }: TableRow, cells: readonly string[]):
 /** The share of the rows that have to be as wide as the widest, for a column to be aligned. */
 const leastAligned = 0.6;
 
-/** Puts blanks around a cell: on the side, and as many, as the column needs if its rows are aligned, else as the last row has. */
+/**
+ * Puts blanks around a cell: on the side, and as many, as the column needs if its rows are aligned, else as the last row
+ * has.
+ */
 export function padCell(cell: string, index: number, rows: readonly TableRow[]): string {
   const written = rows.map(({ cells }) => cells[index] ?? '');
   const last = written.at(-1) ?? '';

@@ -45,7 +45,10 @@ function withoutNumber(form: LineForm): LineForm {
   });
 }
 
-/** A form for an ADR that may lack the number which the others have: where that is all that their links say, it is the title. */
+/**
+ * A form for an ADR that may lack the number which the others have: where that is all that their links say, it is the
+ * title.
+ */
 function forEntry(form: LineForm, { number }: IndexEntry): LineForm {
   if (number !== undefined) return form;
   const bare = withoutNumber(form);
