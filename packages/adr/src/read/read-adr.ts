@@ -23,7 +23,8 @@ import { readQuestions } from './options/questions.ts';
 import { readPoints } from './points/points.ts';
 import { type Outline, outlineOf, type Segment } from './source/outline.ts';
 import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source/source.ts';
-import { readTitle, titleInText } from './title.ts';
+import { titleInText } from './title-in-text.ts';
+import { readTitle } from './title-text.ts';
 import { readYStatement, type YStatement } from './y-statement.ts';
 
 /**

@@ -88,4 +88,13 @@ describe('the title of an ADR', () => {
     const document = readAdr(`# ADR: Use tea${rest}`);
     expect(writeAdr(contentOf(document), styleOf(document))).toBe(`# ADR: Use tea${rest}`);
   });
+
+  it('is the heading that says what the front matter says, with the number in front of it', () => {
+    const text = '---\ntitle: Use tea\n---\n\n## ADR 0007 — Use tea\n\n- Status: Decided\n\n## Context\n\nC\n';
+    const document = readAdr(text);
+    expect(document.title).toMatchObject({ value: 'Use tea', foundIn: 'heading' });
+    expect(document.headingNumber?.value).toBe(7);
+    expect(document.metadata?.entries.map(({ key }) => key)).toEqual(['Status']);
+    expect(writeAdr(contentOf(document), styleOf(document))).toBe(text);
+  });
 });

@@ -36,6 +36,17 @@ const house = (...bodies: string[]) =>
   learnStyle(bodies.map((body, index) => ({ name: `000${index + 1}-x.md`, text: `# Use ${index}\n\n${body}` })));
 
 describe('a new ADR', () => {
+  it('has a heading with its number below front matter that has the title, and the list below it', () => {
+    const files = ['Cups', 'Plates', 'Spoons', 'Forks'].map((title, index) => ({
+      name: `00${index + 1}-${title.toLowerCase()}.md`,
+      text: `---\ntitle: ${title}\n---\n\n## ADR 00${index + 1} — ${title}\n\n- Status: Decided\n- Date: 2026-03-0${index + 1}\n\n## Context\n\nC\n\n## Decision\n\nD\n`,
+    }));
+    const written = writeNewAdr(decision, learnStyle(files));
+    expect(written).toMatch(
+      /^---\ntitle: Bake at night\n---\n\n## ADR 004 — Bake at night\n\n- Status: Decided\n- Date: 2026-11-20\n\n## Context\n/,
+    );
+  });
+
   it('has no empty item in front of points without a label', () => {
     const options =
       '## Options\n\n### A\n\n- It is new.\n- **Pros:**\n  - warm\n- **Cons:**\n  - dear\n\n### B\n\n- **Pros:**\n  - cold\n';

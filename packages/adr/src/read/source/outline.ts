@@ -5,6 +5,7 @@ import { foldHeading, isLateOutcome, partOfHeading } from '../../content/part-of
 import type { AdrLanguage } from '../../language/adr-language.ts';
 import { isCounted } from '../options/counter.ts';
 import { kindOfWords } from '../points/point-words.ts';
+import { readTitle } from '../title-text.ts';
 import { takeClosing } from './closing.ts';
 import type { Source } from './source.ts';
 
@@ -81,7 +82,7 @@ export function outlineOf(source: Source): Outline {
 /**
  * Finds the first heading of level 1, or else the first heading, unless that one starts a section. Where all sections are
  * of level 1, the first of them is no title. Where the front matter has the title, any but an only heading of level 1
- * has to say the same.
+ * has to say the same, perhaps behind its number.
  */
 function findTitle(
   nodes: readonly RootContent[],
@@ -95,7 +96,7 @@ function findTitle(
   const highest = nodes.findIndex(isHighest);
   const found = highest === -1 ? first : highest;
   const known = titleIn(frontMatter);
-  const isKnown = known !== undefined && found !== -1 && foldHeading(known) === foldHeading(textOf(nodes[found]));
+  const isKnown = known !== undefined && found !== -1 && saysTitle(textOf(nodes[found]), known);
   const isOnly = nodes.filter(isHighest).length === 1 && highest === first;
   if (known !== undefined && !isKnown && (!isOnly || isSection(nodes[found]))) return -1;
   if (highest === -1) return isSection(nodes[first]) ? -1 : first;
@@ -103,6 +104,11 @@ function findTitle(
   if (highest !== first && isSection(nodes[first]) && isSection(nodes[highest])) return -1;
   const sections = nodes.filter((node) => isHighest(node) && isSection(node));
   return highest === first && nodes[first] === sections[0] && sections.length > 1 ? -1 : highest;
+}
+
+/** Whether a heading is a title, with or without a number in front of it: “ADR 7 — Use tea”. */
+function saysTitle(heading: string, title: string): boolean {
+  return [heading, readTitle(heading).title].some((text) => foldHeading(text) === foldHeading(title));
 }
 
 const titleLine = /^title:(?<value>.*)(?:\n(?<next>.*))?/m;

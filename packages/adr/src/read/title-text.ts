@@ -1,0 +1,64 @@
+import { adrLanguages } from '../language/adr-language.ts';
+import { wordToWrite } from '../language/adr-words.ts';
+import { oneOf } from '../language/patterns.ts';
+import { adrWords } from '../language/words.ts';
+import type { TitleForm } from '../style/house-style.ts';
+
+/** The parts of the first heading. */
+export interface TitleText {
+  readonly number: number | undefined;
+  readonly title: string;
+  readonly form: TitleForm;
+}
+
+const words = adrLanguages.map((language) => wordToWrite(adrWords[language].headings.outcome));
+/** A pattern for what a record of a decision is called in a title. */
+export const records = '(?:Architectur(?:e|al) )?Decision Record';
+const decisionWords = `(?:ADR|${records}|${oneOf(words)})[-_ ]?(?:#|No\\.? ?|Nr\\.? ?|N[°º] ?)?`;
+/** “ODH-ADR-Operator-”: a prefix that also has the name of a project or an area. */
+const longPrefix = '(?:[\\p{Lu}\\p{N}]{1,12}-){0,3}ADR(?:-\\p{L}[\\p{L}\\p{N}]{0,20}){0,3}[-_ ]';
+/** “TDR-”, “RFC ”: another word for a record. */
+const otherPrefix = '(?:[\\p{Lu}]{0,4}DR|RFC|RFD|AD|DEC|DD)[-_ ]?#?';
+const number = '(?<digits>\\d+|N{2,}|X{2,}|\\{[^}]*\\})';
+const separator = '(?<after>\\s*[:.)：]\\s*|\\s+[-–—·•|]\\s+|\\s+)';
+const sign = '(?:\\p{Extended_Pictographic}\\ufe0f? )?';
+
+// ADR-001: T · ADR 002: T · ADR-002-T · ADR #3 - T · X-ADR-Y-4: T · TDR-5: T · [012] T · (7) T · 1. T · #6 T · 0007 T · ADR-NNN: T
+const patterns: readonly RegExp[] = [
+  new RegExp(`^(?<before>${sign}${decisionWords})${number}${separator}`, 'iu'),
+  new RegExp(`^(?<before>${sign}ADR[-_ ]?)(?<digits>\\d+)(?<after>[-–—_])(?=[\\p{Lu}\\p{Lo}])`, 'u'),
+  new RegExp(`^(?<before>${sign}${longPrefix})${number}${separator}`, 'u'),
+  new RegExp(`^(?<before>${sign}${otherPrefix})${number}(?<after>\\s*[:.：]\\s*|\\s+[-–—·•|]\\s+)`, 'u'),
+  /^(?<before>\\?[[(](?:ADR[-_ ]?)?#?)(?<digits>\d{1,5})(?<after>\\?[\])](?!\():?\s*[-–—]?\s*)/iu,
+  /^(?<before>#?)(?<digits>\d{1,5}|NUMBER|N{4}|X{4})(?<after>\\?[.:)]\s+|\s+[-–—·•|]\s+)/u,
+  /^(?<before>#)(?<digits>\d{1,5})(?<after>\s+)/u,
+  /^(?<before>)(?<digits>0\d{1,4})(?<after>\s+)/u,
+];
+
+/** What may be in front of a title without a number: “ADR: T”, “Architecture Decision Record - T”. */
+const unnumbered = new RegExp(`^(?:ADR|${records}|${oneOf(words)})(?:\\s?[:：]\\s?|\\s+[-–—]\\s+)(?=\\S)`, 'iu');
+
+// Where the file has the number of the heading: MVP-0011. T · ADR ADR-011: T · 0011-T · 11 T
+const patternsOfKnown: readonly RegExp[] = [
+  /^(?<before>(?:[\p{Lu}\p{N}]{1,12}[-_ ]){1,3}#?)(?<digits>\d{1,6})(?<after>\s*[:.)：]\s+|\s+[-–—·•|]\s+)/u,
+  /^(?<before>)(?<digits>0\d{2,5})(?<after>[-–—_])(?=\p{L})/u,
+  /^(?<before>)(?<digits>\d{1,5})(?<after>\s+)(?=\p{Lu}\p{Ll})/u,
+];
+
+/** Splits the number from the title. `known` is that of the file, which may stand in the title in other forms, too. */
+export function readTitle(written: string, depth = 1, known?: number): TitleText {
+  const ofKnown = patternsOfKnown.filter((pattern) => Number(pattern.exec(written)?.groups?.digits) === known);
+  for (const pattern of [...patterns, ...ofKnown]) {
+    const match = pattern.exec(written);
+    const { before, digits, after } = match?.groups ?? {};
+    if (match === null || before === undefined || digits === undefined || after === undefined) continue;
+    const title = written.slice(match[0].length);
+    if (title === '') continue;
+    const number = /^\d+$/.test(digits) ? Number(digits) : undefined;
+    const isPadded = digits.startsWith('0') || /^[NX]/.test(digits);
+    const width = isPadded && digits !== 'NUMBER' ? digits.length : 1;
+    return { number, title, form: { depth, before, width, after } };
+  }
+  const before = unnumbered.exec(written)?.[0] ?? '';
+  return { number: undefined, title: written.slice(before.length), form: { depth, before, width: 0, after: '' } };
+}
