@@ -13,8 +13,8 @@ import type { HouseStyle, MetadataEntryForm } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { entryFor } from '../write/homeless-facts.ts';
 import { placesOf } from '../write/metadata-value.ts';
-import { endOfTitle, insertAt, markerOf, toFile } from './amend.ts';
-import { applyEdits, type Edit } from './edit.ts';
+import { applyEdits, type Edit, insertAt, toFile } from './edit.ts';
+import { endOfTitle, markerOf } from './edit-places.ts';
 import { addMetadataLine } from './metadata-line.ts';
 
 /** Somebody looked at a decision again, and it is still right. */
