@@ -8,6 +8,7 @@ import { plainTitle } from '../read/read-adr.ts';
 import type { AdrWarning } from '../read/warning.ts';
 import { styleOf } from '../style/style-of.ts';
 import { textOfFile } from '../text/file-text.ts';
+import { trimEnd } from '../text/trim-end.ts';
 import { writeAdr } from '../write/write-adr.ts';
 
 /** What `doctor` says about one file; missing values are null. */
@@ -94,8 +95,13 @@ export function isLossless(document: AdrDocument, text: string): boolean {
   if (rest === '') return haveSameTree(text, written);
   const [plain, plainWritten, end] = [textOfFile(text).trimEnd(), textOfFile(written).trimEnd(), rest.trimEnd()];
   if (!plain.endsWith(end) || !plainWritten.endsWith(end)) return false;
-  // Spaces before it would count in a code block that does not end before it.
-  return haveSameTree(plain.slice(0, -end.length).trimEnd(), plainWritten.slice(0, -end.length).trimEnd());
+  return haveSameTree(beforeRest(plain, end), beforeRest(plainWritten, end));
+}
+
+/** What comes before the part that isn't read, without blanks, which would count in a code block that goes on there. */
+function beforeRest(text: string, rest: string): string {
+  // Other white space, such as a line separator, belongs to the last words.
+  return trimEnd(text.slice(0, text.length - rest.length), ' \t\n');
 }
 
 function firstBlock(markdown: string): string {

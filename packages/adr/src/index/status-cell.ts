@@ -1,8 +1,9 @@
 import { meaningOfStatus, readStatus } from '../read/metadata/status.ts';
+import { trimEnd } from '../text/trim-end.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
 import { formOf, type Sample, textsOf, writeLine } from './line-form.ts';
-import { pairs, trimEnd } from './marks.ts';
+import { pairs } from './marks.ts';
 
 /** A status as other lines have it, with their emoji and marks; else in the way in which they have others. */
 export function writeStatusCell(samples: readonly Sample[], entry: IndexEntry): string {

@@ -1,11 +1,12 @@
 import { fieldOfEntry } from '../read/metadata/metadata-field.ts';
 import { commonest } from '../style/vote.ts';
+import { trimEnd } from '../text/trim-end.ts';
 import { commonForm } from './common-form.ts';
 import { counterIn } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
 import { formOf, type LineForm, type Piece, type Sample, textsOf, writeLine } from './line-form.ts';
-import { pairs, trimEnd } from './marks.ts';
+import { pairs } from './marks.ts';
 import type { IndexBlock } from './read-index.ts';
 import { statusIn, writeStatusCell } from './status-cell.ts';
 import { splitSign, statusSignsIn } from './status-sign.ts';

@@ -120,6 +120,12 @@ describe('the guard in front of the parser', { timeout: 180_000 + runs * 1_000 }
     });
   });
 
+  it('keeps white space that is no blank of Markdown at the end of what is read', () => {
+    const text = `*${'\n---\na\u2028'.repeat(1_500)}`;
+    expect(checkGuard(text)).toEqual([{ kind: 'length', line: expect.any(Number) }]);
+    expect(isLossless(readAdr(text), text)).toBe(true);
+  });
+
   it('limits any text to what can be parsed, and loses nothing', () => {
     const piece = fc.constantFrom(
       ...[
