@@ -3,7 +3,7 @@ import { adrWords } from '../language/words.ts';
 import { escapeLine } from '../markdown/to-markdown.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { readDate, writeDate } from '../read/metadata/date.ts';
-import type { MetadataEntry } from '../read/metadata/metadata.ts';
+import type { MetadataEntry } from '../read/metadata/entry/entry.ts';
 import { isLastLook, isPlaceholder } from '../read/metadata/metadata-field.ts';
 import { readRevisitDate } from '../read/metadata/revisit-date.ts';
 import { readAdr } from '../read/read-adr.ts';

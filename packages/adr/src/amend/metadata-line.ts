@@ -1,5 +1,5 @@
 import type { AdrDocument } from '../read/document.ts';
-import type { MetadataEntry } from '../read/metadata/metadata.ts';
+import type { MetadataEntry } from '../read/metadata/entry/entry.ts';
 import type { MetadataForm } from '../style/house-style.ts';
 import type { Edit } from './edit.ts';
 

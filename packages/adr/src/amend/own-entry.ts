@@ -1,7 +1,7 @@
 import { adrPathOf } from '../name/adr-path.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { urlOfFile } from '../read/links/linked-file.ts';
-import type { MetadataEntry } from '../read/metadata/metadata.ts';
+import type { MetadataEntry } from '../read/metadata/entry/entry.ts';
 import { startOfFrontMatter } from '../read/source/source.ts';
 import type { StatedLink } from '../read/warning.ts';
 import type { LinkForm, ReferenceForm } from '../style/house-style.ts';

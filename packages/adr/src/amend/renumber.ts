@@ -1,7 +1,7 @@
 import type { AdrDocument } from '../read/document.ts';
 import type { Located } from '../read/located.ts';
 import { readDate } from '../read/metadata/date.ts';
-import type { MetadataEntry } from '../read/metadata/metadata.ts';
+import type { MetadataEntry } from '../read/metadata/entry/entry.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Markdown } from '../content/content.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import type { Located, PlaceKind } from '../read/located.ts';
-import type { MetadataEntry } from '../read/metadata/metadata.ts';
+import type { MetadataEntry } from '../read/metadata/entry/entry.ts';
 import { revisitNamedBy } from '../read/metadata/metadata-field.ts';
 import { placeOf } from '../read/source/source.ts';
 import { toPlainLine } from '../text/plain-text.ts';

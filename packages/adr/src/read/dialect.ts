@@ -1,6 +1,6 @@
 import type { AdrPart } from '../content/part.ts';
 import { foldHeading } from '../content/part-of-heading.ts';
-import type { Metadata } from './metadata/metadata.ts';
+import type { Metadata } from './metadata/entry/entry.ts';
 
 interface Traits {
   readonly names: ReadonlySet<string>;

@@ -4,7 +4,7 @@ import type { OutcomeForm, TitleForm } from '../style/house-style.ts';
 import type { AdrLink } from './links/link.ts';
 import type { Located } from './located.ts';
 import type { DateOrder } from './metadata/date.ts';
-import type { Metadata } from './metadata/metadata.ts';
+import type { Metadata } from './metadata/entry/entry.ts';
 import type { RevisitSection } from './metadata/revisit-section.ts';
 import type { FoundOptions } from './options/options.ts';
 import type { FoundPoints } from './points/points.ts';

@@ -1,7 +1,7 @@
 import { foldHeading } from '../content/part-of-heading.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { isLinkLabel } from '../read/links/phrases.ts';
-import type { Metadata, MetadataEntry } from '../read/metadata/metadata.ts';
+import type { Metadata, MetadataEntry } from '../read/metadata/entry/entry.ts';
 import { isPlaceholder } from '../read/metadata/metadata-field.ts';
 import { toPlainLine } from '../text/plain-text.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, SectionForm } from './house-style.ts';

@@ -1,7 +1,7 @@
 import { foldWord } from '../language/word-table.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { isLabel, kindOfLabel, phrases } from '../read/links/phrases.ts';
-import type { MetadataEntry } from '../read/metadata/metadata.ts';
+import type { MetadataEntry } from '../read/metadata/entry/entry.ts';
 import { isPlaceholder } from '../read/metadata/metadata-field.ts';
 import type { StatedLink } from '../read/warning.ts';
 import type { LinkForm, LinkForms, ReferenceForm } from './house-style.ts';

@@ -1,7 +1,7 @@
 import type { AdrPart } from '../content/part.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import { adrWords } from '../language/words.ts';
-import { plainEntry, plainForm } from '../read/metadata/metadata.ts';
+import { plainEntry, plainForm } from '../read/metadata/entry/entry.ts';
 import { statusWords } from '../read/metadata/status.ts';
 import { madrDetails, madrOptions } from '../write/options.ts';
 import { madrPoints } from '../write/points.ts';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { AdrDocument } from '../read/document.ts';
-import type { Metadata } from '../read/metadata/metadata.ts';
+import type { Metadata } from '../read/metadata/entry/entry.ts';
 
 /** The blocks whose lines are entries rather than text. */
 export function blocksOfMetadata({ outline, metadata, closing, sections }: AdrDocument): RootContent[] {

@@ -1,6 +1,6 @@
 import type { StatusText } from '../content/content.ts';
 import type { AdrDocument } from '../read/document.ts';
-import type { Metadata } from '../read/metadata/metadata.ts';
+import type { Metadata } from '../read/metadata/entry/entry.ts';
 import { placeOf } from '../read/source/source.ts';
 import type { HouseStyle, MetadataForm, StatusInPlace } from './house-style.ts';
 import { hasForm } from './learn-metadata.ts';

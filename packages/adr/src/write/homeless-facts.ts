@@ -3,7 +3,7 @@ import type { AdrLanguage } from '../language/adr-language.ts';
 import { wordToWrite } from '../language/adr-words.ts';
 import { languageOfMost } from '../language/word-table.ts';
 import { adrWords } from '../language/words.ts';
-import { plainEntry, plainForm } from '../read/metadata/metadata.ts';
+import { plainEntry, plainForm } from '../read/metadata/entry/entry.ts';
 import { languageOfLabel } from '../read/metadata/metadata-field.ts';
 import type { AskedFact } from '../style/asked-entries.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, ValueShape } from '../style/house-style.ts';

@@ -1,5 +1,5 @@
 import type { AdrContent } from '@gavel/adr/content/content.ts';
-import { plainEntry, plainForm } from '@gavel/adr/read/metadata/metadata.ts';
+import { plainEntry, plainForm } from '@gavel/adr/read/metadata/entry/entry.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm } from '@gavel/adr/style/house-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';

@@ -2,7 +2,7 @@ import type { FactField } from '../../style/house-style.ts';
 import type { AdrDocument } from '../document.ts';
 import type { Located } from '../located.ts';
 import type { Source } from '../source/source.ts';
-import type { Metadata, MetadataEntry } from './metadata.ts';
+import type { Metadata, MetadataEntry } from './entry/entry.ts';
 import { isPlaceholder, isVagueLabel } from './metadata-field.ts';
 import { readPatterns } from './path-patterns.ts';
 import { readRevisitDate } from './revisit-date.ts';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { placeOf, type Source } from '../source/source.ts';
-import type { MetadataEntry } from './metadata.ts';
+import type { MetadataEntry } from './entry/entry.ts';
 import { fieldOf } from './metadata-field.ts';
 import { meaningOfStatus } from './status.ts';
 

@@ -2,7 +2,7 @@ import type { Yaml } from 'mdast';
 import type { MetadataEntryForm } from '../../style/house-style.ts';
 import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
 import type { AdrWarning } from '../warning.ts';
-import { type Metadata, type MetadataEntry, plainEntry, plainForm } from './metadata.ts';
+import { type Metadata, type MetadataEntry, plainEntry, plainForm } from './entry/entry.ts';
 import { fieldOfEntry, formOfRevisit } from './metadata-field.ts';
 import { parseYaml, readPairs } from './yaml-pairs.ts';
 

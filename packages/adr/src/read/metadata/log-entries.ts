@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrSection } from '../document.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { readDate } from './date.ts';
-import type { MetadataEntry } from './metadata.ts';
+import type { MetadataEntry } from './entry/entry.ts';
 import { fieldOf } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 

@@ -2,7 +2,7 @@ import type { AdrLanguage } from '../../language/adr-language.ts';
 import { splitLabel } from '../points/label.ts';
 import type { Source } from '../source/source.ts';
 import { readDate } from './date.ts';
-import type { MetadataEntry } from './metadata.ts';
+import type { MetadataEntry } from './entry/entry.ts';
 import { languageOfLabel, splitNames } from './metadata-field.ts';
 
 /** The names in an entry, as they are written, without what is said beside them. */

@@ -8,7 +8,8 @@ import type { PlaceKind } from '../located.ts';
 import type { Segment } from '../source/outline.ts';
 import { blocksAsWritten, placeOf, type Source } from '../source/source.ts';
 import { readDate, writeDate } from './date.ts';
-import { type MetadataEntry, readKnownEntries } from './metadata.ts';
+import type { MetadataEntry } from './entry/entry.ts';
+import { readKnownEntries } from './metadata.ts';
 import { isPlaceholder, isVagueLabel, revisitNamedBy } from './metadata-field.ts';
 import { isCondition, readRevisitDate } from './revisit-date.ts';
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { placeOf, type Source } from '../source/source.ts';
 import { placeOfDate } from './date.ts';
-import type { MetadataEntry } from './metadata.ts';
+import type { MetadataEntry } from './entry/entry.ts';
 
 const signed = /^(?<sign>\p{Extended_Pictographic})\ufe0f?[ ]{0,2}(?<said>[\p{L}\p{N}@].{0,100})$/u;
 const days = '📅 📆 🗓 ⏰ 🕐'.split(' ');

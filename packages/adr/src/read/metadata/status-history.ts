@@ -5,7 +5,7 @@ import { isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { placeOfDate, readDate } from './date.ts';
-import type { MetadataEntry } from './metadata.ts';
+import type { MetadataEntry } from './entry/entry.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
 /** A line of a history: its day, and the status that it reached that day, if it says one. */

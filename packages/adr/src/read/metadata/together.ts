@@ -6,7 +6,7 @@ import type { MetadataField } from '../../style/house-style.ts';
 import type { Segment } from '../source/outline.ts';
 import { headingAsWritten, placeOf, type Source } from '../source/source.ts';
 import { placeOfDate } from './date.ts';
-import type { MetadataEntry } from './metadata.ts';
+import type { MetadataEntry } from './entry/entry.ts';
 import { fieldOf } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { AdrPart } from '../../content/part.ts';
 import { readDate } from '../metadata/date.ts';
-import { type Metadata, readMetadata } from '../metadata/metadata.ts';
+import type { Metadata } from '../metadata/entry/entry.ts';
+import { readMetadata } from '../metadata/metadata.ts';
 import { meaningOfStatus, readStatus } from '../metadata/status.ts';
 import { placeOf, type Source } from './source.ts';
 

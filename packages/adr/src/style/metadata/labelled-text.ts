@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { AdrDocument } from '../../read/document.ts';
-import { type Metadata, plainEntry, plainForm, readMetadata } from '../../read/metadata/metadata.ts';
+import { type Metadata, plainEntry, plainForm } from '../../read/metadata/entry/entry.ts';
+import { readMetadata } from '../../read/metadata/metadata.ts';
 import { fieldOf } from '../../read/metadata/metadata-field.ts';
 import { splitLabel } from '../../read/points/label.ts';
 import { placeOf, type Source } from '../../read/source/source.ts';
