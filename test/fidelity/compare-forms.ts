@@ -10,9 +10,9 @@ import { areWrappedAlike, type Wrap } from './observe/wrap.ts';
 /** How many of the latest ADRs show what a house has given up. */
 const latest = 4;
 
-/** Compares the first heading, letter by letter. The others show only its form. */
+/** Compares the heading, letter by letter, or that there is none. The others show only its form. */
 export function compareHeadings(last: Observed, others: readonly Observed[], gavel: string | undefined): Finding[] {
-  if (last.heading === undefined) return [];
+  if (last.heading === undefined && gavel === undefined) return [];
   const alike = others.filter(({ headingForm }) => headingForm === last.headingForm);
   return [
     {
@@ -22,7 +22,7 @@ export function compareHeadings(last: Observed, others: readonly Observed[], gav
       // A house whose latest ADRs have another form has given this one up, for all that anybody can tell.
       isOutlier: alike.length * 2 < others.length || !others.slice(-latest).some((other) => alike.includes(other)),
       gavel: gavel ?? '(nothing)',
-      house: last.heading,
+      house: last.heading ?? '(nothing)',
     },
   ];
 }

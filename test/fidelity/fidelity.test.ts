@@ -328,3 +328,80 @@ it('a month and a year are a form of a date', () => {
   ]);
   expect(date('version 2026')).toBeUndefined();
 });
+
+describe('where everything stands', () => {
+  const list = '- Status: Accepted\n- Date: 2026-03-01';
+  const body = '## Context\n\nC\n\n## Decision\n\nD\n';
+  const seen = (text: string, name = '0001-serve-tea-to-guests.md') => {
+    const { heading, headingForm, entries, sections } = observe(text, name);
+    return { heading, headingForm, places: [...new Set(entries.map(({ place }) => place))], sections: sections.length };
+  };
+
+  it('is found below a heading of any level that says what the front matter or the file says', () => {
+    const front = '---\ntitle: Serve tea to all guests\n---\n\n';
+    const expected = { heading: '## ADR 0001 — Serve tea to guests', headingForm: '## ADR 0000 — …', sections: 2 };
+    expect(seen(`${front}${expected.heading}\n\n${list}\n\n${body}`)).toEqual({
+      ...expected,
+      places: ['front matter', 'under the title'],
+    });
+    expect(seen(`${front}${list}\n\n${body}`)).toMatchObject({
+      heading: undefined,
+      places: ['front matter', 'under the title'],
+    });
+    expect(seen(`${list}\n\n# Serve tea\n\n${body}`)).toMatchObject({
+      heading: '# Serve tea',
+      places: ['above the title'],
+    });
+    expect(seen(`# Serve tea\n\n---\nstatus: accepted\n---\n\n${body}`)).toMatchObject({
+      heading: '# Serve tea',
+      places: ['front matter'],
+      sections: 2,
+    });
+  });
+
+  it('shows a number of the heading as that of the file only if it is', () => {
+    const form = (heading: string) => seen(`${heading}\n\n${body}`).headingForm;
+    expect(
+      ['# 1. Serve tea', '# ADR-0001: Serve tea', '# Serve tea (ADR-1)', '# Serve 3 cups: tea', '# Decision: tea'].map(
+        form,
+      ),
+    ).toEqual(['# 1. …', '# ADR-0000: …', '# … (ADR-1)', '# …', '# Decision: …']);
+  });
+
+  it('says what a new ADR lacks, in a row and in the line of the house', () => {
+    const house = (text: string) =>
+      `# 1. Serve tea\n\n${list}\n\n${body}## Notes\n\nN\n\n---\n\nSigned by the cook\n${text}`;
+    const all = Array.from({ length: 6 }, (_, at) => observe(house(''), `000${at + 1}-serve-tea.md`));
+    const found = compareSample(observe(`${list}\n\n${body}`, '0007-serve-milk.md'), all);
+    const wrong = found.filter(({ isSame }) => !isSame).map(({ feature, gavel }) => `${feature}: ${gavel}`);
+    expect(wrong).toContain('new: heading: (no heading)');
+    const lacks = 'lacks a heading (6 of 6) · ## Notes (6 of 6) · lines at the end (6 of 6)';
+    expect(wrong).toContain(`  no block missing that most have: ${lacks}`);
+    const parts = { byStyle: [], verbatim: [] };
+    expect(writeReport([{ folder: 'drinks', adrs: 6, findings: found, parts }], false)).toContain(
+      `\n    The new ADR ${lacks}.\n`,
+    );
+  });
+
+  it('counts what a new ADR does not show at all, if nearly all others show it', () => {
+    const dated = Array.from({ length: 6 }, (_, at) =>
+      observe(`# Serve tea\n\n${list}\n\n${body}`, `000${at + 1}-serve-tea.md`),
+    );
+    const found = compareSample(observe(`# Serve milk\n\n- Status: Accepted\n\n${body}`, '0007-serve-milk.md'), dated);
+    expect(found.filter(({ feature }) => feature === 'new: date form')).toMatchObject([
+      { isSame: false, isOutlier: false },
+    ]);
+  });
+
+  it('finds a word of its own in any section, also in the one for the context', () => {
+    const fresh = observe(
+      `# Send receipts from a queue\n\n${list}\n\n${body.replace('C\n', 'C\n\nWhat matters:\n\n- One team of four runs it\n')}`,
+      '0007-send.md',
+    );
+    const all = Array.from({ length: 6 }, (_, at) =>
+      observe(`# Serve tea\n\n${list}\n\n${body}`, `000${at + 1}-serve-tea.md`),
+    );
+    const found = compareSample(fresh, all).find(({ feature }) => feature === '  no words of its own');
+    expect(found).toMatchObject({ isSame: false, gavel: 'What matters:' });
+  });
+});

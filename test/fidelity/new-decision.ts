@@ -8,11 +8,13 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { writeInStyle } from '../../src/workflow/publish/adr-text.ts';
+import { compareBlocks } from './blocks.ts';
 import { areInUsualOrder, areNearlyAll, carriersOf, caseOf, recent } from './compare-forms.ts';
 import { allMostCommon, compare, type Finding, listed, mostCommon } from './finding.ts';
 import { haveSameForm } from './observe/dates.ts';
-import { formOfEntry } from './observe/entries.ts';
+import { entriesIn, formOfEntry } from './observe/entries.ts';
 import { type Observed, observe } from './observe/observe.ts';
+import { slice } from './observe/outline.ts';
 import { accepting, carriedOut, statusWord } from './observe/status-keys.ts';
 import { areWrappedAlike, type Wrap, widthIn } from './observe/wrap.ts';
 import { sampleDecision, textsOfSample } from './sample-decision.ts';
@@ -45,11 +47,17 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
     value: (one: Observed) => Value | undefined,
     areSame: (one: Value, other: Value) => boolean = Object.is,
     show?: (value: Value) => string,
+    isRequired = false,
   ): Finding[] => {
     const shown = others.map(value).filter((one) => one !== undefined);
     const gavel = value(fresh);
     const [best, newest] = [mostAlike(shown, areSame), mostAlike(shown.slice(-newestOnes), areSame)];
-    if (best === undefined || newest === undefined || gavel === undefined) return [];
+    if (best === undefined || newest === undefined) return [];
+    // What nearly every ADR shows has to be shown, too.
+    const isExpected = isRequired && areNearlyAll(shown.length, others.length);
+    if (gavel === undefined && !isExpected) return [];
+    if (gavel === undefined)
+      return compare({ feature, file, house: best, gavel, others: shown, ...(show && { show }) });
     // A house that has changed its habit goes on with the new one.
     const house = areSame(newest, gavel) ? newest : best;
     const found = compare({ feature, file, house, gavel, others: shown, areSame, ...(show && { show }) });
@@ -70,11 +78,18 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
   return [
     ...compareNewSections(fresh, all, others),
     ...compareNewEntries(fresh, all, others),
-    ...usual('new: heading', headingForm),
+    ...(all.some(hasHeading) || hasHeading(fresh) ? usual('new: heading', headingForm) : []),
     ...compareNewStatus(fresh, all),
-    ...usual('new: date form', ({ date }) => date, haveSameForm),
-    ...usual('new: option layout', (one) => (showsLikeSample(one) ? carriersOf(one, known) : undefined)),
+    ...usual('new: date form', ({ date }) => date, haveSameForm, undefined, true),
+    ...usual(
+      'new: option layout',
+      (one) => (showsLikeSample(one) ? carriersOf(one, known) : undefined),
+      undefined,
+      undefined,
+      true,
+    ),
     ...compareOwnWords(fresh, all),
+    ...compareBlocks(fresh, all),
     ...usual('new: list marker', ({ bullet }) => bullet),
     ...usual<NonNullable<Wrap>>(
       'new: wrapping',
@@ -91,8 +106,10 @@ function mostAlike<Value>(values: readonly Value[], areSame: (one: Value, other:
   return values.toSorted((one, other) => count(other) - count(one))[0];
 }
 
-/** Two numbers of the same form have other digits. */
-const headingForm = ({ headingForm: form }: Observed) => form;
+/** Two numbers of the same form have other digits. A house may have its titles in the front matter alone. */
+const headingForm = ({ headingForm: form }: Observed) => form ?? '(no heading)';
+
+const hasHeading = ({ heading }: Observed) => heading !== undefined;
 
 function compareNewSections(fresh: Observed, all: readonly Observed[], others: readonly Observed[]): Finding[] {
   const own = fresh.sections.map(({ heading }) => heading);
@@ -184,16 +201,18 @@ function compareNewStatus(fresh: Observed, all: readonly Observed[]): Finding[] 
 /** Whether the lines that Gavel words itself are in any ADR of the house: labels, leads, sentences, names behind points. */
 function compareOwnWords(fresh: Observed, all: readonly Observed[]): Finding[] {
   const texts = textsOfSample();
-  const { source, sections } = fresh.document;
-  const corpus = all.map(({ document }) => document.source.text.replaceAll(/\s+/g, ' ').toLowerCase());
-  const told = sections.filter(({ part }) => part !== 'context' && part !== 'status' && part !== 'date');
-  const lines = told.flatMap(({ segment }) =>
-    segment.nodes.flatMap(({ position }) =>
-      source.text
-        .slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
-        .split(/\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s|\n)/),
-    ),
-  );
+  const { text: written, nodes, title, underTitle } = fresh.outline;
+  const corpus = all.map(({ outline }) => outline.text.replaceAll(/\s+/g, ' ').toLowerCase());
+  // Metadata and headings of sections have rows of their own.
+  const told = nodes.slice(title === undefined ? 0 : nodes.indexOf(title) + 1).filter((node) => {
+    const own = slice(written, [node]);
+    const isEntry = underTitle.includes(node) && entriesIn(own, '').length > 0;
+    return (
+      !isEntry &&
+      !fresh.sections.some(({ heading, isMetadata, body }) => heading === own || (isMetadata && body.includes(own)))
+    );
+  });
+  const lines = told.flatMap((node) => slice(written, [node]).split(/\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s|\n)/));
   const foreign = lines.flatMap((line) => {
     const masked = texts.reduce(
       (rest, text) => rest.replaceAll(looseText(text), '\u0000'),

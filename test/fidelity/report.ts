@@ -1,3 +1,4 @@
+import { missingBlocks } from './blocks.ts';
 import type { Finding } from './finding.ts';
 import type { Measured } from './measure-house.ts';
 
@@ -17,6 +18,7 @@ const rows: readonly (readonly [feature: string, aim: number | undefined])[] = [
   ['new: heading', 1],
   ['new: sections', 0.95],
   ['  none that the house has no place for', undefined],
+  [missingBlocks, undefined],
   ['new: metadata', 0.95],
   ['new: status words', 0.95],
   ['new: date form', 0.95],
@@ -148,7 +150,9 @@ function wordHouse({ folder, adrs, failure, findings, dialect, language, parts }
   if (parts === undefined) return `${folder}: ${adrs} ADRs`;
   const how = `${parts?.byStyle.length ?? 0} parts by style, ${parts?.verbatim.length ?? 0} verbatim`;
   const words = [...new Set(missed.map(({ feature }) => feature))].join(', ');
-  return `${folder}: ${adrs} ADRs, ${dialect}, ${language ?? 'language unclear'}; ${how}; ${words === '' ? 'all as the house' : `not as the house: ${words}`}`;
+  const blocks = findings.find(({ feature, isSame }) => feature === missingBlocks && !isSame);
+  const lacking = blocks === undefined ? '' : `\n    The new ADR ${blocks.gavel}.`;
+  return `${folder}: ${adrs} ADRs, ${dialect}, ${language ?? 'language unclear'}; ${how}; ${words === '' ? 'all as the house' : `not as the house: ${words}`}${lacking}`;
 }
 
 /** The last ADR of a house, what Gavel makes of it, and the sample decision, one below the other. */

@@ -107,9 +107,10 @@ function recallAsked(asked: readonly string[]): Recall {
 
 /** What the sample says, longest first: everything else in its ADR is the form. */
 export function textsOfSample(): string[] {
-  const { title, drivers, options, outcome, consequences } = sampleDecision('en');
+  const { title, context, drivers, options, outcome, consequences } = sampleDecision('en');
   const all = [
     title,
+    ...context.split(/\s*\n(?:- )?\s*|(?<=\.) /),
     ...drivers,
     ...options.flatMap((option) => [option.title, option.description, ...option.arguments.map(({ text }) => text)]),
     outcome.reason?.by === 'person' ? outcome.reason.text : '',
