@@ -204,6 +204,11 @@ export function foldLine(text: string): string {
   return partly.test(folded) ? foldWord(folded.replaceAll(allPartly, '')) : folded;
 }
 
+/** Whether a text has words for “in part”. */
+export function isInPart(text: string): boolean {
+  return partly.test(foldWord(text));
+}
+
 const partlyWords = anyWord(adrLanguages.flatMap((language) => variantsOf(adrWords[language].partly).map(foldWord)));
 const partly = new RegExp(partlyWords, 'u');
 const allPartly = new RegExp(`(?:${partlyWords}) ?`, 'gu');

@@ -8,7 +8,7 @@ import { folderOf } from '../../name/adr-path.ts';
 import { statusOfFolder } from '../../name/sort-files.ts';
 import type { AdrDocument } from '../document.ts';
 import type { AdrLink } from '../links/link.ts';
-import { foldLine, statedFirst } from '../links/phrases.ts';
+import { foldLine, isInPart, statedFirst } from '../links/phrases.ts';
 import { withoutReferences } from '../links/surroundings.ts';
 import { meaningOfStatus } from './status.ts';
 
@@ -23,16 +23,21 @@ const ended: readonly (Status | undefined)[] = ['rejected', 'deprecated', 'super
 /** How many lines at the beginning of a file may say that another ADR took its place. */
 const linesAtTop = 30;
 
+/** How many lines below a status may say so. */
+const linesBelowStatus = 12;
+
 /**
  * What else says the status of an ADR: its folder, or a line at its beginning that names the ADR in its place. Undefined
- * if its own status counts: a folder for ADRs that ended, such as “_superseded”, says more than a status from before the
- * end, and any other place counts only without a status (ADR 0069).
+ * if its own status counts: a folder for ADRs that ended, such as “_superseded”, and such a line right below the status
+ * say more than a status from before the end, and any other place counts only without a status (ADR 0069).
  */
 export function standingElsewhere({ source, statuses, links }: AdrDocument, path: string): Standing | undefined {
   const [own] = statuses;
   const meaning = own && meaningOfStatus(own.value.word);
   if (ended.includes(meaning)) return undefined;
-  const line = own === undefined ? links.flatMap((link) => lineInPlace(source.text, link) ?? [])[0] : undefined;
+  const near = own === undefined ? links : links.filter(({ line }) => isBelowStatus(source.text, own.line, line));
+  const lines = near.flatMap((link) => lineInPlace(source.text, link) ?? []);
+  const line = own === undefined ? lines[0] : lines.find(isWhole);
   if (line !== undefined) return { status: 'superseded', text: line };
   const folders = folderOf(path).split('/').slice(0, -1).toReversed();
   return folders.flatMap((name) => standingOfFolder(name, own !== undefined) ?? [])[0];
@@ -64,4 +69,21 @@ function lineInPlace(text: string, { kind, line }: AdrLink): string | undefined 
   const written = text.split('\n', line)[line - 1] ?? '';
   const folded = foldLine(withoutReferences(written));
   return statedFirst(folded) === kind || statedFirst(folded.replace(subject, '')) === kind ? written : undefined;
+}
+
+/** Whether a line belongs to the status above it: no heading is between them. */
+function isBelowStatus(text: string, status: number, line: number): boolean {
+  if (line <= status || line > status + linesBelowStatus) return false;
+  return text
+    .split('\n', line - 1)
+    .slice(status)
+    .every((between) => !/^#{1,6} /.test(between));
+}
+
+/** What follows the ADR in a line about all of this one: nothing, its title, a day, or another sentence. */
+const wholeEnd = /(?:\]|\d|\.md[)`]?)[*_`)]{0,3}[ \\]{0,3}(?:$|[.,;:—–-]|\([^()]{0,40}\d{4}[^()]{0,40}\))/;
+
+/** Whether a line says that all of this ADR was superseded, and not only a part. */
+function isWhole(line: string): boolean {
+  return !isInPart(line) && wholeEnd.test(line.replaceAll(/\]\([^()\s]{0,400}\)/g, ']').trimEnd());
 }

@@ -44,8 +44,20 @@ describe('the status of an ADR', () => {
     ['## Superseded by [cups](0009-cups.md)', 'superseded'],
     ['The old rack was superseded by [cups](0009-cups.md).', undefined],
     ['See [cups](0009-cups.md).', undefined],
-    ['Status: accepted\n\nSuperseded by [cups](0009-cups.md)', 'accepted'],
   ])('is superseded if a line at its beginning says so, and no status: %s', (said, status) => {
+    expect(statusOf('0007-tea.md', said)).toBe(status);
+  });
+
+  it.each([
+    ['Status: accepted\n\nSuperseded by [cups](0009-cups.md)', 'superseded'],
+    ['## Status\n\nAccepted\n\n* Superceded by [9. Cups](0009-cups.md)', 'superseded'],
+    ['## Status\n\nAccepted  \nSuperseded by ADR-0009 (2026-03-04).', 'superseded'],
+    ['* Status: accepted\n* Date: 2026-03-04\n* Superseded by: [cups](0009-cups.md)', 'superseded'],
+    ['## Status\n\nAccepted\n\nSuperseded by [cups](0009-cups.md) for the large ones', 'accepted'],
+    ['## Status\n\nAccepted\n\nPartially superseded by [cups](0009-cups.md)', 'accepted'],
+    ['## Status\n\nAccepted\n\n## Notes\n\nSuperseded by [cups](0009-cups.md)', 'accepted'],
+    ['* Status: accepted\n* Superseded by: none\n* See [cups](0009-cups.md)', 'accepted'],
+  ])('is superseded if a line right below the status says so of all of it: %s', (said, status) => {
     expect(statusOf('0007-tea.md', said)).toBe(status);
   });
 
