@@ -118,7 +118,8 @@ export function lostText(before: string, after: string): string | undefined {
   const kept = new Set([...statusLines(before), ...emptyEntriesIn(before).map(({ value }) => value.line - 1)]);
   let at = 0;
   for (const [index, line] of before.split('\n').entries()) {
-    const next = lines.indexOf(line, at);
+    // A line that may change is only itself where it stood: another one further down may say the same.
+    const next = kept.has(index) && lines[at] !== line ? -1 : lines.indexOf(line, at);
     if (next !== -1) at = next + 1;
     else if (!kept.has(index)) return line.trimEnd();
   }
@@ -151,7 +152,7 @@ const statusesOf = (text: string) => readAdr(text).statuses;
 
 /** “Superseded by” in the languages of ADRs: beginnings of words. */
 const supersededBy =
-  /(?:superse?[cs]?eded|replaced|obsoleted|ersetzt|abgel[öo]st|remplac|reemplazad|sustituid|substitu[íi]d|sostituit|vervangen|zast[ąa]pion|замен[её]н|置き換え|已?被(?!\p{L}{4})|대체)/iu;
+  /(?:super[cs]eded|replaced|obsoleted|ersetzt|abgel[öo]st|remplac|reemplazad|sustituid|substitu[íi]d|sostituit|vervangen|zast[ąa]pion|замен[её]н|置き換え|已?被(?!\p{L}{4})|대체)/iu;
 const supersedes =
   /(?:supers?[ce]+des|replaces|obsoletes|ersetzt|löst|remplace|reemplaza|sustituye|substitui|sostituisce|vervangt|zast[ęe]puje|заменяет|置き換え|取代|替代|대체)(?!\p{L})/iu;
 
@@ -190,11 +191,12 @@ function compareWords(
   ];
 }
 
-/** The last words before a link, behind a label such as “Status:”. */
+/** The last words before a link, behind a label such as “Status:”, or the label itself if it is right before the link. */
 const endOf = (words: string) =>
   words
-    .replace(/^.*[:：]\*{0,2}\s*(?=\S)/, '')
     .replaceAll(/["'*_]/g, '')
+    .replace(/^.*\s[|·•]\s/, '')
+    .replace(/^.*[:：]\s*(?=\S)/, '')
     .replace(/^[^\p{L}]+/u, '')
     .trim();
 

@@ -82,6 +82,16 @@ describe('a new ADR', () => {
     expect(adr(1, `**Status:** Accepted\n\n${options}`).entries.map(({ key }) => key)).toEqual(['status']);
   });
 
+  it('has no zeros before a number that has as many digits as those of the others', () => {
+    const numbered = (digits: string, file: string) => observe(`# ADR-${digits}: Serve tea\n\n${parts}`, file);
+    const others = times(6, (n) => numbered(`00${n}`, `adr-00${n}-serve-tea.md`));
+    const heading = (digits: string) =>
+      told(compareSample(numbered(digits, `adr-${digits}-serve-tea.md`), others), 'new: heading');
+    expect(heading('110')).toEqual([{ isSame: true, isOutlier: false }]);
+    expect(heading('0110')).toEqual([{ isSame: false, isOutlier: false }]);
+    expect(heading('10')).toEqual([{ isSame: false, isOutlier: false }]);
+  });
+
   it('has the words before its title that the others have, in a house that does not number them', async () => {
     const files = ['tea', 'milk', 'juice', 'broth', 'cocoa', 'water'].map((drink) => ({
       name: `serve-${drink}.md`,

@@ -10,6 +10,7 @@ import { houseOf } from './house.ts';
 import { compareIndexes, withoutRemarks } from './index-files.ts';
 import { measureHouse } from './measure-house.ts';
 import { compareSample } from './new-decision.ts';
+import { haveSameForm } from './observe/dates.ts';
 import { observe } from './observe/observe.ts';
 import { areWrappedAlike } from './observe/wrap.ts';
 import { countRows, writeReport } from './report.ts';
@@ -153,6 +154,30 @@ describe('the fidelity of what Gavel writes', () => {
     expect(lostText(before, after.replace(', after a tasting', ''))).toBe('… (2026-03-07), after a tasting');
     expect(lostText(before, after.replace('## Status\n\n', '## Status\n'))).toBe('## Context');
     expect(lostText(before, after.replaceAll('\n', '\r\n'))).toBe('# T');
+  });
+
+  it('finds nothing lost where another line says what the status said', () => {
+    const before = '# T\n\n**Status**: Accepted\n**Date**: 2026-03-07\n\n## Context\n\nTea.\n\n**Status**: Accepted\n';
+    const after = before.replace('Accepted', 'Superseded by [ADR-2](0002-u.md)');
+    expect(lostText(before, after)).toBeUndefined();
+    expect(lostText(before, after.replace('2026-03-07', '2026-03-08'))).toBe('**Date**: 2026-03-07');
+  });
+
+  it('compares the words for links as the house spells them, also behind a label that others stand before', async () => {
+    const files = ['tea', 'milk', 'juice', 'broth', 'cocoa', 'water'].map((drink, index) => ({
+      name: `000${index + 1}-${drink}.md`,
+      text: `# ${index + 1}. ${drink}\n\n## Status\n\n${
+        index === 0 ? 'Superceded by [2. milk](0002-milk.md)' : 'Accepted'
+      }\n\n## Context\n\nThirst.\n\n## Decision\n\nWe serve ${drink}.\n`,
+    }));
+    const reader = openReader();
+    const { findings } = await measureHouse(reader, houseOf('/tmp', files));
+    await reader.stop();
+    expect(findings.find(({ feature }) => feature === 'link words: superseded by')).toMatchObject({
+      isSame: true,
+      gavel: 'Superceded by',
+      house: 'Superceded by',
+    });
   });
 
   it('says whether the line of the last ADR is added to an index where it was', () => {
@@ -316,6 +341,14 @@ it('what announces a list is no metadata, and blanks at the end of a paragraph a
   expect(entries('Date: 2026-01-02\n\nDrivers:\n\n- thirst')).toHaveLength(1);
   const lines = entries('**Date:** 2026-01-02  \n**Status:** accepted  ');
   expect(lines.map(({ lineEnd }) => lineEnd)).toEqual(['  ', '']);
+});
+
+it('months of four letters are no shorter than others, unless they are not shortened either', () => {
+  expect(haveSameForm('20 ноября 2026', '9 июля 2026')).toBe(true);
+  expect(haveSameForm('20 ноября 2026', '29 июля 2026')).toBe(true);
+  expect(haveSameForm('3 juin 2026', '20 nov. 2026')).toBe(false);
+  expect(haveSameForm('13 juin 2026', '20 novembre 2026')).toBe(true);
+  expect(haveSameForm('Nov 20, 2026', 'July 20, 2026')).toBe(false);
 });
 
 it('a month and a year are a form of a date', () => {

@@ -69,6 +69,9 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
   // A section that none of them has is counted among the sections.
   const known = new Set(all.flatMap(({ options }) => [...options.keys()]));
   const showsLikeSample = (one: Observed) => one.options.size > 0 && (!isDetailed || hasDetails(one));
+  // A number with as many digits as the house fills up with zeros has none before it.
+  const filled = (form: string) => form.replace('1', '0'.repeat(String(fresh.document.number?.value ?? 1).length));
+  const areLikeHeadings = (one: string, other: string) => filled(one) === filled(other);
   // Who breaks lines by hand never has the same width, so one between those of the newest is as good as any.
   const widths = others.slice(-newestOnes).flatMap(({ wrap }) => widthIn(wrap) ?? []);
   const isUsualWidth = (wrap: Wrap) => {
@@ -78,7 +81,7 @@ export function compareSample(fresh: Observed, all: readonly Observed[]): Findin
   return [
     ...compareNewSections(fresh, all, others),
     ...compareNewEntries(fresh, all, others),
-    ...(all.some(hasHeading) || hasHeading(fresh) ? usual('new: heading', headingForm) : []),
+    ...(all.some(hasHeading) || hasHeading(fresh) ? usual('new: heading', headingForm, areLikeHeadings) : []),
     ...compareNewStatus(fresh, all),
     ...usual('new: date form', ({ date }) => date, haveSameForm, undefined, true),
     ...usual(

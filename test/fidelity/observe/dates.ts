@@ -1,19 +1,27 @@
 const time = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 
-/** The names of months in common languages, as they are written in dates, longest first. */
-const months = [
-  ...new Set(
-    ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'nb', 'da', 'sv'].flatMap((language) =>
-      (['long', 'short'] as const).flatMap((month) =>
-        Array.from({ length: 12 }, (_, index) =>
-          new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(new Date(Date.UTC(2026, index, 1))),
-        ),
-      ),
-    ),
-  ),
-]
-  .map((month) => month.replace(/\.$/, ''))
-  .toSorted((one, other) => other.length - one.length);
+const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'nb', 'da', 'sv'];
+
+/** The names of months in common languages, alone and as they are written in dates: “июль” and “июля”. */
+function monthsIn(month: 'long' | 'short'): Set<string> {
+  const names = languages.flatMap((language) => {
+    const parts = ([{ month }, { month, day: 'numeric' }] as const).map((options) => {
+      return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    });
+    return parts.flatMap((format) =>
+      Array.from({ length: 12 }, (_, index) => {
+        const named = format.formatToParts(new Date(Date.UTC(2026, index, 1))).find(({ type }) => type === 'month');
+        return named?.value.replace(/\.$/, '') ?? '';
+      }),
+    );
+  });
+  return new Set(names.filter((name) => /\p{L}/u.test(name)));
+}
+
+const [longMonths, shortMonths] = [monthsIn('long'), monthsIn('short')];
+const months = [...new Set([...longMonths, ...shortMonths])].toSorted((one, other) => other.length - one.length);
+const has = (names: ReadonlySet<string>, word: string) =>
+  [...names].some((name) => name.toLowerCase() === word.toLowerCase());
 
 /** Dates in any common form, found without Gavel's own reader. */
 const patterns: readonly RegExp[] = [
@@ -42,11 +50,16 @@ interface DateForm {
   readonly isPadded: boolean | undefined;
 }
 
+const isFull = (word: string) => word.length > 4 || (has(longMonths, word) && !has(shortMonths, word));
+
+/** Whether a word is a month both in full and shortened, as “May” and “juin” are. */
+const isBoth = (word: string) => has(longMonths, word) && has(shortMonths, word);
+
 function formOf(date: string): DateForm {
   const short = date.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? [];
   return {
     mask: date
-      .replaceAll(/\p{L}{3,}/gu, (word) => (word.length > 4 ? 'Month' : 'Mon'))
+      .replaceAll(/\p{L}{3,}/gu, (word) => (isFull(word) ? 'Month' : 'Mon'))
       .replaceAll(/\d+/g, (digits) => (digits.length > 2 ? '9'.repeat(digits.length) : '9')),
     isPadded: short.some((digits) => digits.startsWith('0'))
       ? true
@@ -59,9 +72,9 @@ function formOf(date: string): DateForm {
 /** Whether two dates are written in the same form. */
 export function haveSameForm(one: string, other: string): boolean {
   const [first, second] = [formOf(one), formOf(other)];
-  // “May” has the same letters in both forms.
-  const isMay =
-    /\bMay\b/i.test(one + other) && first.mask.replace('Mon', 'Month') === second.mask.replace('Mon', 'Month');
+  const isOpen =
+    `${one} ${other}`.match(/\p{L}{3,}/gu)?.some(isBoth) === true &&
+    first.mask.replace(/Mon(?!th)/, 'Month') === second.mask.replace(/Mon(?!th)/, 'Month');
   const isFit = first.isPadded === undefined || second.isPadded === undefined || first.isPadded === second.isPadded;
-  return isFit && (isMay || first.mask === second.mask);
+  return isFit && (isOpen || first.mask === second.mask);
 }
