@@ -1,6 +1,7 @@
 import { meaningOfStatus } from '../metadata/status.ts';
 import { isInOpenBox } from '../metadata/status-boxes.ts';
 import type { Source } from '../source/source.ts';
+import { isAboutAnother } from './another.ts';
 import type { LinkKind } from './link.ts';
 import {
   bare,
@@ -19,6 +20,7 @@ import {
   restOfLine,
   withoutAddresses,
   withoutDays,
+  withoutRemarks,
 } from './surroundings.ts';
 
 /** The kind of a link from `start` to `end`, by the words in its line, or else above it. */
@@ -31,8 +33,9 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
   const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
   const after = restOfLine(source, end);
   if (isSupersededHere(after)) return 'supersedes';
+  const isToldElsewhere = isAboutAnother(source, start) || isOfLinkBefore(line);
   return (
-    kindOfClause(clause, after) ??
+    (isToldElsewhere ? undefined : kindOfClause(clause, after)) ??
     kindAbove(source, start) ??
     kindInEntry(source, start) ??
     (isSupersededBehind(restOfItem(source, start, end)) ? 'supersedes' : undefined) ??
@@ -40,9 +43,14 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
   );
 }
 
-/** A line without the remarks in brackets behind its links, which say something of these. */
-function withoutRemarks(line: string): string {
-  return line.replaceAll(/\][ ]?(?:\([^()]{1,300}\)|（[^（）]{1,300}）)/g, ']');
+/** The longest text between two links that are both told of by the words in front of the first one, in UTF-16 units. */
+const longestBetween = 40;
+
+/** Whether the words in front of another link in a line are about that one alone, as a dash and a sentence show. */
+function isOfLinkBefore(line: string): boolean {
+  const between = line.slice(line.lastIndexOf(']') + 1);
+  if (between.length === line.length || between.length < longestBetween || !/[—–:;]/.test(between)) return false;
+  return kindOfClause(foldLine(between), '') === undefined;
 }
 
 /** Whether a line has nothing but the status of a superseded ADR: “Status: Superseded [A](0012-a.md)”. */

@@ -7,14 +7,15 @@ import { fieldOf } from '../metadata/metadata-field.ts';
 import { meaningOfStatus, readStatus } from '../metadata/status.ts';
 import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source } from '../source/source.ts';
+import { numberOfTitle } from './another.ts';
 import { kindAt } from './kind-at.ts';
 import type { AdrLink } from './link.ts';
 import { pageOf } from './link-target.ts';
 import { linkedFile } from './linked-file.ts';
 import { numbersIn } from './numbers.ts';
 import { foldLine, statedFirst } from './phrases.ts';
+import { numberNamed, numbersWritten } from './references.ts';
 import { isForRelations, type RelationAt, relationsIn } from './relations.ts';
-import { adrPrefix } from './surroundings.ts';
 import { linksInYaml } from './yaml-links.ts';
 
 /** Reads all links of a file, and what it says of other ADRs by their numbers. */
@@ -22,14 +23,15 @@ export function readLinks(source: Source): AdrLink[] {
   const links: AdrLink[] = [];
   let section: { readonly depth: number } | undefined;
   let endedAt: number | undefined;
+  const inStatus: Nodes[] = [];
   for (const [index, node] of source.nodes.entries()) {
     if (node.type === 'heading') {
-      if (endedAt !== undefined) nameSuccessor(links, endedAt);
+      if (endedAt !== undefined) nameSuccessor(source, links, endedAt, inStatus.splice(0));
       endedAt = isOfSuperseded(source, node, source.nodes[index + 1]) ? links.length : undefined;
     }
     if (node.type === 'heading' && (section === undefined || node.depth <= section.depth)) {
       section = isForRelations(source, node) ? node : undefined;
-    }
+    } else if (endedAt !== undefined) inStatus.push(node);
     if (node.type === 'yaml') links.push(...linksInYaml(source, node));
     else if (node.type === 'definition') links.push(toLink(source, node, node.label ?? '', () => undefined));
     else if (node.type === 'code') links.push(...linksInMetadata(source, node));
@@ -37,7 +39,7 @@ export function readLinks(source: Source): AdrLink[] {
       links.push(...linksInBlock(source, node, section !== undefined));
     }
   }
-  if (endedAt !== undefined) nameSuccessor(links, endedAt);
+  if (endedAt !== undefined) nameSuccessor(source, links, endedAt, inStatus);
   return links;
 }
 
@@ -49,14 +51,25 @@ function isOfSuperseded({ language }: Source, heading: Nodes, below: RootContent
 
 /**
  * The only ADR linked in the section of a superseded one, from a place in the links on, is in its place, whatever the words
- * around the link are.
+ * around the link are. If none is linked, so is the only one that is named by its number.
  */
-function nameSuccessor(links: AdrLink[], from: number): void {
+function nameSuccessor(source: Source, links: AdrLink[], from: number, blocks: readonly Nodes[]): void {
   const [only, ...others] = links.slice(from);
+  if (only === undefined) links.push(...successorNamed(source, blocks));
   if (only?.kind !== 'other' || others.length > 0) return;
   const file = linkedFile(only.url);
   const isAdr = numberNamed(only.text) !== undefined || (file !== undefined && numberIn(file) !== undefined);
   if (isAdr) links[from] = { ...only, kind: 'superseded by' };
+}
+
+function successorNamed(source: Source, blocks: readonly Nodes[]): AdrLink[] {
+  const named = blocks.flatMap((block) => {
+    const { start, end, line } = placeOf(block);
+    const clear = numbersWritten(source, source.text.slice(start, end)).filter(({ isNamed }) => isNamed);
+    return clear.map(({ number, text }): AdrLink => ({ kind: 'superseded by', url: '', number, text, line }));
+  });
+  const numbers = new Set(named.map(({ number }) => number));
+  return numbers.size === 1 && !numbers.has(numberOfTitle(source)) ? named.slice(0, 1) : [];
 }
 
 /** What metadata in a block of code says of other ADRs by their numbers. */
@@ -66,6 +79,8 @@ function linksInMetadata(source: Source, node: RootContent): AdrLink[] {
   const { start, end } = placeOf(node);
   return numbersIn(source, node, source.text.slice(start, end), () => undefined);
 }
+
+const inBrackets = /[([]\p{L}[^()[\]]{2,60}[)\]]\s*$/u;
 
 /** Either a link or a number of an ADR has one of these. */
 const mayName = /\]\(|\d/;
@@ -81,24 +96,14 @@ function linksInBlock(source: Source, node: Nodes, isInSection: boolean): AdrLin
   // A title may say in brackets which ADR is in its place, and other headings than “Status: …” are no statement.
   const isStatement = node.type !== 'heading' || fieldOf(splitLabel(textOf(node))?.label ?? '') === 'status';
   const isSaid = ({ kind }: AdrLink) =>
-    isStatement || (node.type === 'heading' && node.depth === 1 && kind === 'superseded by');
+    isStatement ||
+    (node.type === 'heading' && node.depth === 1 && (kind === 'superseded by' || inBrackets.test(written)));
   return [...links, ...numbers.filter(isSaid)];
 }
 
 function collect(source: Source, node: Nodes, relationAt: RelationAt, links: AdrLink[]): void {
   if (node.type === 'link') links.push(toLink(source, node, textOf(node), relationAt));
   else if ('children' in node) for (const child of node.children) collect(source, child, relationAt, links);
-}
-
-const named = new RegExp(
-  String.raw`^\W{0,3}(?:${adrPrefix}(?<named>\d{1,6})|(?<padded>0\d{2,4}))(?![\p{L}\p{N}])`,
-  'u',
-);
-
-/** The number of the ADR that the text of a link begins with. Its address may be that of a site, as in “[ADR 12](/adr/12)”. */
-function numberNamed(text: string): number | undefined {
-  const { named: number, padded } = named.exec(text)?.groups ?? {};
-  return number === undefined && padded === undefined ? undefined : Number(number ?? padded);
 }
 
 /** The number that a text names, unless the file that it leads to has another one. */

@@ -1,7 +1,9 @@
 import type { Nodes } from 'mdast';
+import { isPlaceholder } from '../metadata/metadata-field.ts';
 import { isInOpenBox } from '../metadata/status-boxes.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
+import { isAboutAnother, isQuoted } from './another.ts';
 import type { AdrLink } from './link.ts';
 import {
   bare,
@@ -14,9 +16,9 @@ import {
   kindOfLabel,
   phrases,
 } from './phrases.ts';
+import { numbersWritten } from './references.ts';
 import type { RelationAt } from './relations.ts';
 import {
-  adrPrefix,
   isJoint,
   kindAbove,
   kindInEntry,
@@ -28,39 +30,8 @@ import {
   withoutDays,
   withoutJoint,
   withoutReferences,
+  withoutRemarks,
 } from './surroundings.ts';
-
-/** What follows a number in the name of a file: “0012-use-go.md”. */
-const restOfName = String.raw`(?:-[\p{L}\p{N}]*\p{L}[\p{L}\p{N}_-]{0,80}(?:\.md)?)?`;
-
-/** A number of an ADR that is no link: `ADR-0012`, `[0012]`, `0012` or `0012-use-go`. */
-const numberOfAdr = new RegExp(
-  [
-    String.raw`(?<![\p{L}\p{N}\]/.-]|\]\()`,
-    String.raw`(?:\[(?:${adrPrefix})?(?<bracketed>\d{1,6})\](?![([:])|(?:${adrPrefix}(?<named>\d{1,6})|(?<padded>0\d{2,4}))${restOfName})`,
-    String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/-]|\.\p{L})`,
-  ].join(''),
-  'gu',
-);
-const otherPrefix = String.raw`(?<prefix>\p{Lu}[\p{Lu}\p{N}]{1,9}(?:-\p{Lu}{1,10}){0,3}-)`;
-/** A number with another word for ADRs in front of it, as in “ODR-011” and “ADR-SHOP-011”. */
-const otherNumber = new RegExp(
-  String.raw`(?<![\p{L}\p{N}\]/.-]|\]\()${otherPrefix}(?<named>\d{1,6})(?![\p{L}\p{N}/-]|\.\p{L})`,
-  'gu',
-);
-const inTitle = new RegExp(String.raw`^# \W{0,3}${otherPrefix}\d{1,6}(?![\p{L}\p{N}-])`, 'mu');
-const usualPrefix = new RegExp(`^${adrPrefix}$`, 'u');
-
-/** The numbers of a block, also those with the word in front of them that the title of this ADR has. */
-function numbersWritten({ text }: Source, written: string): readonly RegExpExecArray[] {
-  const usual = [...written.matchAll(numberOfAdr)];
-  const others = [...written.matchAll(otherNumber)].filter(({ groups }) => !usualPrefix.test(groups?.prefix ?? ''));
-  const own = others.length === 0 ? undefined : inTitle.exec(text.slice(0, titleWithin))?.groups?.prefix;
-  return [...usual, ...others.filter(({ groups }) => groups?.prefix === own)];
-}
-
-/** How far from the beginning of a file its title is looked for, in UTF-16 units. */
-const titleWithin = 2_000;
 
 const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
 
@@ -70,30 +41,42 @@ const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
  */
 export function numbersIn(source: Source, node: Nodes, written: string, relationAt: RelationAt): AdrLink[] {
   const { start, line } = placeOf(node);
-  return numbersWritten(source, written).flatMap((match): AdrLink[] => {
-    const { named, bracketed, padded } = match.groups ?? {};
-    const from = start + match.index;
-    const end = from + match[0].length;
+  return numbersWritten(source, written).flatMap(({ number, index, text, digitsInBrackets, isNamed }): AdrLink[] => {
+    const from = start + index;
+    const end = from + text.length;
     if (endOfLinkText.test(source.text.slice(end, end + reach)) || isInOpenBox(lineBefore(source, from))) return [];
-    const label = labelBefore(source, from, end);
+    if (isQuoted(source, from)) return [];
+    const isOther = isAboutAnother(source, from);
+    const label = isOther ? '#' : labelBefore(source, from, end);
     const relation = relationAt(from) ?? (label === '' ? undefined : kindOfLabel(label));
-    const isFirst = label === '' ? bracketed === undefined : kindOfLabel(label) !== undefined;
-    const isClear = named !== undefined || (bracketed?.length ?? 0) > 2 || isFirst;
+    const isFirst = label === '' ? digitsInBrackets === undefined : kindOfLabel(label) !== undefined;
+    const isClear = isNamed || (digitsInBrackets ?? 0) > 2 || isFirst;
     const stated = relation === 'relates' ? undefined : relation;
     const told = relation === 'relates' ? toldBefore(source, from) : undefined;
     const kind =
       (isSupersededHere(restOfLine(source, end)) ? 'supersedes' : undefined) ??
-      statedBefore(source, from, end) ??
-      told ??
+      (isNamed ? kindOfLine(source, from) : undefined) ??
+      (isOther ? undefined : (statedBefore(source, from, end) ?? told)) ??
       stated ??
       kindAbove(source, from) ??
-      kindInEntry(source, from) ??
+      (isOther ? undefined : kindInEntry(source, from)) ??
       (isSupersededBehind(restOfItem(source, from, end)) ? 'supersedes' : undefined) ??
       (isClear ? relation : undefined);
     if (kind === undefined) return [];
-    const lines = written.slice(0, match.index).match(/\n/g)?.length ?? 0;
-    return [{ kind, url: '', number: Number(named ?? bracketed ?? padded), text: match[0], line: line + lines }];
+    const lines = written.slice(0, index).match(/\n/g)?.length ?? 0;
+    return [{ kind, url: '', number, text, line: line + lines }];
   });
+}
+
+const startOfEntry = /^[\s>]*(?:[-*+] )?[*_]{0,2}(?<label>[^:：\n]{2,60})[:：][*_]{0,2}(?<rest>.*)$/u;
+
+/** What the label of a line says of the first ADR that the line names: “Supersedes: the color rules of ADR-0003”. */
+function kindOfLine(source: Source, start: number): StatedLink | undefined {
+  const { label = '', rest = '' } = startOfEntry.exec(withoutRemarks(lineBefore(source, start)))?.groups ?? {};
+  const kind = label === '' ? undefined : kindOfLabel(label.replaceAll(/\([^()]*\)|（[^（）]*）/g, ' '));
+  if (kind === undefined || kind === 'relates' || reference.test(foldLine(rest))) return undefined;
+  const [first = ''] = rest.trim().split(/[\s,.;(（]/, 1);
+  return isPlaceholder(first) ? undefined : kind;
 }
 
 /** All words of the line before a number, other numbers left out; '#' if more words than those of a label are around it. */
@@ -125,7 +108,7 @@ const longestSubject = 40;
 
 /** The kind of what is named from `start` to `end`, if there is nothing before it but words for it and other numbers. */
 function statedBefore(source: Source, start: number, end: number): StatedLink | undefined {
-  const line = foldLine(withoutReferences(sentenceBefore(source, start)));
+  const line = foldLine(withoutReferences(withoutRemarks(sentenceBefore(source, start))));
   const lead = /^.*[.。;；(（[]\s*(?=\p{L})/u.exec(line)?.[0] ?? '';
   const told = line.slice(lead.length);
   // “Accepted (the colors superseded by ADR-12)”

@@ -5,6 +5,7 @@ import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { LinkKind } from './link.ts';
 import { kindOfLabel } from './phrases.ts';
+import { numberNamed } from './references.ts';
 
 /** What the column, the label or the section says of an ADR that is named at a place; undefined if there is none. */
 export type RelationAt = (offset: number) => Exclude<LinkKind, 'other'> | undefined;
@@ -66,8 +67,10 @@ function rangesInTable({ children: [head, ...rows] }: Table): Range[] {
   const below = rows.flatMap(({ children }) => {
     const [first] = children;
     const behind = first === undefined ? undefined : kindOfLabel(textOf(first));
+    // “ADR-0003 | Accepted | ADR-0012” says nothing of the ADR that the table is in.
+    const isOther = rows.length > 1 && first !== undefined && numberNamed(textOf(first)) !== undefined;
     return children.flatMap((cell, index) => {
-      const kind = behind ?? heads[index];
+      const kind = behind ?? (isOther && heads[index] !== 'relates' ? undefined : heads[index]);
       return kind === undefined || cell === first ? [] : [{ ...placeOf(cell), kind }];
     });
   });

@@ -6,9 +6,7 @@ import { placeOfDate } from '../metadata/date.ts';
 import type { Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
 import { foldLine, kindOfEntry, kindOfLabel, statedFirst } from './phrases.ts';
-
-/** What is before the number of an ADR. */
-export const adrPrefix = String.raw`(?:\p{Lu}{2,10}-){0,3}(?:ADR|Adr|adr)[-_ ]?#?`;
+import { withoutNumbers } from './references.ts';
 
 /** How far before and after a link to look for words about it, in UTF-16 units. */
 export const reach = 300;
@@ -57,15 +55,18 @@ export function withoutDays(written: string): string {
   return before + text.slice(place.end).replace(/^[\s),:]{1,5}/, '');
 }
 
-const references = new RegExp(String.raw`${adrPrefix}\d{1,6}|(?<![\p{L}\p{N}])0\d{2,4}(?!\d)`, 'gu');
+/** A line without the remarks in brackets behind its links and numbers, which say something of these. */
+export function withoutRemarks(line: string): string {
+  if (!/[)）]/.test(line)) return line;
+  const flat = line.replaceAll(/\((?<around>[^()]{0,200})\([^()]{1,100}\)/g, '($<around>');
+  return flat.replaceAll(/(?<=[\]\d`][*_]?)[ ]?(?:\([^()]{1,300}\)|（[^（）]{1,300}）)/g, '');
+}
 
 /** A line without its links and numbers of ADRs, and without the mark of a list or a quotation. */
 export function withoutReferences(line: string): string {
   const marks = /^[\s>|#]*(?:[-*+] |\d{1,3}[.)] )?\s*/;
-  return withoutDays(withoutAddresses(line))
-    .replaceAll(/\[[^[\]]{0,300}\]/g, ' ')
-    .replaceAll(references, ' ')
-    .replace(marks, '');
+  const words = withoutDays(withoutAddresses(line)).replaceAll(/\[[^[\]]{0,300}\]/g, ' ');
+  return withoutNumbers(words).replace(marks, '');
 }
 
 /** Whether a text between two references only joins them. */
@@ -73,7 +74,7 @@ export function isJoint(text: string): boolean {
   let count = 0;
   for (const [word] of text.matchAll(/\p{L}+/gu)) {
     count += 1;
-    if (count === 4 || !conjunctions.has(word)) return false;
+    if (count === 4 || !(conjunctions.has(word) || nouns.has(word))) return false;
   }
   return true;
 }
@@ -85,6 +86,17 @@ export function withoutJoint(words: string): string {
 }
 
 const conjunctions = new Set(adrLanguages.flatMap((language) => variantsOf(adrWords[language].and).map(foldWord)));
+
+/** What ADRs are called in front of their numbers: “by decisions 12 and 13”. */
+const nouns = new Set(
+  adrLanguages
+    .flatMap((language) => [
+      ...variantsOf(adrWords[language].headings.outcome),
+      'ADR | ADRs | decisions | record | records',
+    ])
+    .flatMap(variantsOf)
+    .map(foldWord),
+);
 
 /** How many lines above a link without words of its own may stand between it and the words for it. */
 const linesAbove = 20;

@@ -4,8 +4,9 @@ import { fieldOf } from '../metadata/metadata-field.ts';
 import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
 import { kindAt } from './kind-at.ts';
 import type { AdrLink, LinkKind } from './link.ts';
-import { foldLine, kindOfClause, kindOfLabel } from './phrases.ts';
-import { adrPrefix, withoutDays } from './surroundings.ts';
+import { foldLine, kindOfClause, kindOfEntry, kindOfLabel } from './phrases.ts';
+import { adrPrefix } from './references.ts';
+import { withoutDays } from './surroundings.ts';
 
 /** MADR 3: the status in the front matter may contain a link. Others have a key: `superseded_by: ADR-0012`. */
 export function linksInYaml(source: Source, node: Yaml): AdrLink[] {
@@ -20,15 +21,45 @@ export function linksInYaml(source: Source, node: Yaml): AdrLink[] {
     const { key = '', value = '' } = groups ?? {};
     if (value.includes('](')) return [];
     const kind = kindOfLabel(key);
+    const within = [...value.matchAll(entryOfItem)].flatMap((match) => {
+      const kindOfItem = kindOfLabel(match.groups?.key ?? '');
+      return kindOfItem === undefined ? [] : adrsNamed(match.groups?.value ?? '', kindOfItem, lineOf(index));
+    });
+    if (within.length > 0) return within;
     if (kind !== undefined) return adrsNamed(value, kind, lineOf(index));
     return fieldOf(key) === 'status' ? adrsInStatus(value, lineOf(index)) : [];
   });
-  return [...links, ...keyed];
+  return [...links, ...keyed, ...linksInItems(node.value, lineOf)];
+}
+
+const itemOfList =
+  /^(?<indent>[ \t]{0,12})- (?<first>\S.{0,300})(?<more>(?:\n\k<indent>[ \t]{2,12}\S[^\n]{0,300}){1,20})/gm;
+const keyAndValue = /^[ \t]{0,24}["']?(?<key>[\p{L}_-]{1,40})["']?:[ \t]{1,9}["']?(?<value>[^\n"']{1,300})/u;
+const keysOfAdrs = 'adr id number target to ref record decision'.split(' ');
+
+/** The items of a list that say in one entry how they are related, and in another to which ADR. */
+function linksInItems(yaml: string, lineOf: (offset: number) => number): AdrLink[] {
+  return [...yaml.matchAll(itemOfList)].flatMap(({ groups, index }) => {
+    const { first = '', more = '' } = groups ?? {};
+    const entries = [first, ...more.split('\n')].map((line) => keyAndValue.exec(line)?.groups ?? {});
+    const kind = entries.flatMap(({ value = '' }) => kindOfEntry(value) ?? [])[0];
+    if (kind === undefined) return [];
+    const named = entries.flatMap(({ key = '', value = '' }): AdrLink[] => {
+      const text = value.trim();
+      const isNumber = /^\d{1,5}$/.test(text) && keysOfAdrs.includes(key.toLowerCase());
+      if (isNumber) return [{ kind, url: '', number: Number(text), text, line: lineOf(index) }];
+      return adrsNamed(text, 'relates', lineOf(index)).map((link) => ({ ...link, kind }));
+    });
+    return named.slice(0, 1);
+  });
 }
 
 /** A key, and its value on the same line or as a list below. */
 const yamlEntry =
-  /^[ \t]{0,8}["']?(?<key>[\p{L}_-]{3,40})["']?:(?<value>[^\n]{0,500}(?:\n[ \t]{0,8}- [^\n]{0,200}){0,50})/gmu;
+  /^[ \t]{0,8}(?:- )?["']?(?<key>[\p{L}_-]{3,40})["']?:(?<value>[^\n]{0,500}(?:\n[ \t]{0,8}- [^\n]{0,200}){0,50})/gmu;
+
+/** An entry that an item of a list begins with: “- supersedes: ADR-0003”. */
+const entryOfItem = /\n[ \t]{0,8}- ["']?(?<key>[\p{L}_-]{3,40})["']?:(?<value>[^\n]{1,200})/gu;
 
 const numberInStatus = new RegExp(
   `${adrPrefix}(?<named>\\d{1,6})|(?<![\\p{L}\\p{N}-])(?<padded>0\\d{2,4})(?![\\p{N}-])`,
