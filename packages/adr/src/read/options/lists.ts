@@ -1,6 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { splitReason } from '../points/label.ts';
-import { kindOfLabel } from '../points/point-words.ts';
+import { kindOfLabel, splitPoint } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { namesOptions } from './option-words.ts';
@@ -37,7 +36,7 @@ function isPointBelow(source: Source, { children }: List, index: number): boolea
 }
 
 function isPoint(source: Source, { children: [line] }: ListItem): boolean {
-  const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
+  const label = line?.type === 'paragraph' ? splitPoint(wordsAsWritten(source, line), source.language) : undefined;
   const kind = label === undefined || label.label === '' ? undefined : kindOfLabel(label, source.language);
   return kind === 'pro' || kind === 'con';
 }
@@ -95,7 +94,7 @@ function readScattered(
 /** Whether all items of a list are pros, cons or other points. */
 export function holdsPoints(source: Source, list: List): boolean {
   return list.children.every(({ children: [line] }) => {
-    const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
+    const label = line?.type === 'paragraph' ? splitPoint(wordsAsWritten(source, line), source.language) : undefined;
     return label !== undefined && kindOfLabel(label, source.language) !== undefined;
   });
 }

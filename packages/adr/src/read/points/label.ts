@@ -54,6 +54,22 @@ const withVerdict = new RegExp(
   'u',
 );
 
+/** “Good — fast”: a label of one word in front of a dash. */
+const withDash = new RegExp(
+  `^${emphasis}(?<word>\\p{L}[\\p{L}’'-]{1,24}(?: \\p{L}{2,16})?)\\k<open>[ \\t]{1,2}(?:[—–]|-{1,2})[ \\t]{1,2}(?=\\S)`,
+  'u',
+);
+
+/** Splits off a word in front of a dash. Only some words are labels there: any sentence may have a dash. */
+export function splitDash(text: string): Labelled | undefined {
+  return split(text, withDash);
+}
+
+/** Splits off the mark that a text begins with: “✅ fast”. */
+export function splitMark(text: string): Labelled | undefined {
+  return split(text, marked);
+}
+
 /** Splits off a label that ends with a colon or is all bold. */
 export function splitLabel(text: string): Labelled | undefined {
   return split(text, withColon) ?? split(text, emphasised);

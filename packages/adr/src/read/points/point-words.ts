@@ -5,7 +5,7 @@ import { anyWord, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import { hasOptionWord, namesUnchosen } from '../options/option-words.ts';
-import type { Labelled } from './label.ts';
+import { type Labelled, splitDash, splitMark, splitReason } from './label.ts';
 
 const marks: Readonly<Record<PointKind, string>> = {
   pro: '✅ ✔ 👍 ➕ + (+) [+] 🟢 ✓ 🎉',
@@ -30,6 +30,20 @@ export function kindOfLabel(label: Labelled, language?: AdrLanguage): PointKind 
   if (byWord === undefined && (rejection.test(label.word) || goesOn.test(foldWord(label.word)))) return 'verdict';
   if (byWord !== undefined || label.word !== '') return byWord;
   return kindByMark.get(label.mark.replaceAll(/[\ufe0f`*\\]/g, '').replace(/[−–]/, '-'));
+}
+
+/**
+ * Splits off the label of a point: one that ADRs use, or else its mark alone (“❌ Old: …”), or such a word in front of a
+ * dash (“Good — fast”), or any other label.
+ */
+export function splitPoint(text: string, language?: AdrLanguage): Labelled | undefined {
+  const label = splitReason(text);
+  if (label !== undefined && kindOfLabel(label, language) !== undefined) return label;
+  const sign = label === undefined || label.mark === '' ? undefined : splitMark(text);
+  if (sign !== undefined && kindOfLabel(sign, language) !== undefined) return sign;
+  const dashed = splitDash(text);
+  const kind = dashed && kindByWord.find(foldWord(dashed.word), language);
+  return dashed === undefined || kind === undefined || kind === 'verdict' ? label : { ...dashed, isReason: true };
 }
 
 /**

@@ -3,8 +3,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import type { PointsForm } from '../../style/house-style.ts';
 import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../source/source.ts';
-import { type Labelled, labelOnly, splitReason } from './label.ts';
-import { announcesSeveral, isNoPoint, kindOfLabel, kindOfWords, rejects } from './point-words.ts';
+import { type Labelled, labelOnly } from './label.ts';
+import { withoutLazyLabels } from './lazy-labels.ts';
+import { announcesSeveral, isNoPoint, kindOfLabel, kindOfWords, rejects, splitPoint } from './point-words.ts';
 import { splitPoints } from './split-points.ts';
 
 /** The points found in some blocks. `described`: how many blocks are before the first with a point, if any has one. */
@@ -36,7 +37,9 @@ interface PointCollector {
  * (`only`), such as "Negative", points need no label, and the label of another kind is part of the text. In any other
  * section, blocks without a label contain no points.
  */
-export function readPoints(source: Source, nodes: readonly RootContent[], only?: PointKind): FoundPoints | undefined {
+export function readPoints(source: Source, blocks: readonly RootContent[], only?: PointKind): FoundPoints | undefined {
+  const pieces = withoutLazyLabels(source, blocks);
+  const nodes = pieces.map(({ node }) => node);
   const collected = collector();
   let described = -1;
   let cut = 0;
@@ -75,7 +78,8 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
   }
   if (collected.points.length === 0) return undefined;
   const { points, joint = ', ', ...form } = collected;
-  return { points, form: { ...form, joint }, described: Math.max(described, 0), ...(cut === 0 ? {} : { cut }) };
+  const before = pieces[Math.max(described, 0)]?.of ?? blocks.length;
+  return { points, form: { ...form, joint }, described: before, ...(cut === 0 ? {} : { cut }) };
 }
 
 /** Reads the points of the lines that a text ends with, and where they start: “Java\nPros: fast\nCons: old”. */
@@ -92,9 +96,9 @@ export function readLines(source: Source, text: string): (FoundPoints & { readon
 const longestLead = 120;
 
 /** Whether a line begins with a label for pros or cons. */
-function isWeighed({ language }: Source, line: string): boolean {
-  const label = splitReason(line);
-  const kind = label === undefined ? undefined : kindOfLabel(label, language);
+function isWeighed(source: Source, line: string): boolean {
+  const label = splitPoint(line, source.language);
+  const kind = label === undefined ? undefined : kindOfLabel(label, source.language);
   return kind === 'pro' || kind === 'con';
 }
 
@@ -161,7 +165,7 @@ function reasonIn(
   const [line] = item.children;
   const words = line?.type === 'paragraph' ? wordsAsWritten(source, line) : '';
   const isAlone = item.children[1]?.type === 'list' && kindOfWords(words, source.language) !== undefined;
-  const label = splitReason(words) ?? (isAlone ? labelOnly(words) : undefined);
+  const label = splitPoint(words, source.language) ?? (isAlone ? labelOnly(words) : undefined);
   const named =
     label && (kindOfLabel(label, source.language) ?? (isAlone ? kindOfWords(words, source.language) : undefined));
   // In a section of one kind, every sign stands for it that stands for no other: a warning for what gets worse.
@@ -222,16 +226,11 @@ function isOpenLabel(source: Source, { children: [line, ...others] }: ListItem):
 const openLabel = /^(?<open>\*\*|__)[^*_]{1,100}(?:[:：]\k<open>|\k<open> ?[:：])$/;
 
 /** Reads lines such as `**Pros:** a, b`, in a paragraph each or below each other. */
-function readParagraph(
-  { language }: Source,
-  text: string,
-  collected: PointCollector,
-  only: PointKind | undefined,
-): boolean {
+function readParagraph(source: Source, text: string, collected: PointCollector, only: PointKind | undefined): boolean {
   const reasons: (Labelled & { readonly kind: PointKind })[] = [];
   for (const line of text.split('\n')) {
-    const label = splitReason(line);
-    const kind = label === undefined ? undefined : kindOfLabel(label, language);
+    const label = splitPoint(line, source.language);
+    const kind = label === undefined ? undefined : kindOfLabel(label, source.language);
     const last = reasons.at(-1);
     const goesOn = kind === undefined && !/^(?:\*\*|__)/.test(label?.lead ?? '');
     if (label !== undefined && kind !== undefined && fits(kind, only)) reasons.push({ ...label, kind });

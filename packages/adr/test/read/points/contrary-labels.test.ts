@@ -52,6 +52,10 @@ describe('the points of an option', () => {
       '* Pros: It is fast. All of the servers that we have can run it, as they did in the years before.',
       ['pro: It is fast. All of the servers that we have can run it, as they did in the years before.'],
     ],
+    ['- ✅ Fast: it is small, and warm\n- ❌ 旧：十年前', ['pro: Fast: it is small, and warm', 'con: 旧：十年前']],
+    ['- Good — fast, and\n  small\n- Bad -- new', ['pro: fast, and\nsmall', 'con: new']],
+    ['**👍 Pros:**\n- fast\n- small\n**👎 Cons:**\n- new', ['pro: fast', 'pro: small', 'con: new']],
+    ['- fast\n  **Cons:** many\n- small', []],
   ])('are what each label announces: %s', (text, points) => {
     expect(counted(text)).toEqual(points);
   });
