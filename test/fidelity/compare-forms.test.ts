@@ -72,6 +72,23 @@ describe('a new ADR', () => {
     ).toEqual([false]);
   });
 
+  it('has metadata in an order that a second table below the first does not change', () => {
+    const tables = (n: number) =>
+      adr(
+        n,
+        `| Field | Value |\n| --- | --- |\n| Date | 2026-03-0${n} |\n| Tags | tea |\n\n| Date | Info |\n| --- | --- |\n| 2026-03-0${n} | New |`,
+      );
+    expect(told(compareSample(tables(7), times(6, tables)), 'new: metadata')).toEqual([
+      { isSame: true, isOutlier: false },
+    ]);
+  });
+
+  it('has the status of ADRs that have no section', () => {
+    const bare = (n: number) => adr(n, 'Status: Accepted.', 'We serve tea, since guests are thirsty.\n');
+    const fresh = adr(7, 'Status: Accepted.');
+    expect(told(compareSample(fresh, times(6, bare)), 'new: metadata')).toEqual([{ isSame: true, isOutlier: false }]);
+  });
+
   it('may have any of the words that are equally common', () => {
     const words = ['Decided', 'Approved', 'Decided', 'Approved', 'Accepted'];
     expect(['Decided', 'Approved', 'Accepted'].map((word) => status(words, word))).toEqual([[true], [true], [false]]);

@@ -161,7 +161,9 @@ function compareNewEntries(fresh: Observed, all: readonly Observed[], others: re
   const missing = [...new Set(known.flat())].filter((form) => isInNearlyAll(form, known) && !own.includes(form));
   const added = own.filter((form) => !everywhere.has(form));
   if (own.length + known.flat().length === 0) return [];
-  const isOrdered = [known, known.slice(-newestOnes)].some((files) => areInUsualOrder(own, files));
+  // Two tables below each other may both say who and when: the first place of each tells the order.
+  const order = [...new Set(own)];
+  const isOrdered = [known, known.slice(-newestOnes)].some((files) => areInUsualOrder(order, files));
   return [
     {
       feature: 'new: metadata',

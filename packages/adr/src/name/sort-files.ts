@@ -34,7 +34,7 @@ const templateFolder = /(?<![^/])templates?\/$/i;
  * Sorts the files of an archive by what they are. In the archive's own folder, every Markdown file counts that is neither
  * a template nor an index, unless nearly all have a number or a date and it has none. Below it, a file counts if it has a
  * number or a date, or if it is in a folder named like a status. Any other counts only in a house where almost no file has
- * either. The translation of an ADR beside it counts nowhere.
+ * either. The translation of an ADR or a template beside it counts nowhere.
  */
 export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true): SortedFiles {
   const isWanted = folderFilter(subfolders);
@@ -43,7 +43,10 @@ export function sortFiles(paths: Iterable<string>, subfolders: Subfolders = true
   const wanted = markdown.filter((path) => isWanted(folderOf(path)));
   // A folder may have them all.
   const called = new Set(markdown.filter(isTemplate));
-  const templates = [...called].filter((path) => isWanted(folderOf(path).replace(templateFolder, '')));
+  const translated = translationsIn(called, () => true);
+  const templates = [...called].filter(
+    (path) => isWanted(folderOf(path).replace(templateFolder, '')) && !translated.has(path),
+  );
   const others = wanted.filter((path) => !called.has(path));
   const ownFolders = findOwnFolders(others);
   const counted = others.filter((path) => !isBeside(path, ownFolders));

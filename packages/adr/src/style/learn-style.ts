@@ -28,7 +28,7 @@ import { statusWordsOf } from './status-words.ts';
 import { styleOf } from './style-of.ts';
 import { isFollowed, templateSections } from './template.ts';
 import { titleFormOf } from './title-form.ts';
-import { commonValue } from './vote.ts';
+import { commonValue, shareOf } from './vote.ts';
 import { wrappingOf } from './wrapping.ts';
 
 /** A Markdown file of an archive. The name may include folders. */
@@ -160,7 +160,9 @@ interface Shown {
 
 /** The style that the most recent ADRs of an archive have. */
 function fromAdrs({ known: documents, older, text }: Shown, names: readonly string[]): HouseStyle {
-  const sections = withMetadata(commonSections(documents.map(sectionsIn)), documents);
+  const metadata = learnMetadata(documents);
+  const common = withoutEntriesTwice(commonSections(documents.map(sectionsIn)), metadata, documents, isInMost);
+  const sections = withMetadata(common, documents);
   const labelLanguage = labelLanguageOf(documents);
   const dialect = commonValue(documents, (document) => document.dialect) ?? madrStyle.dialect;
   return {
@@ -168,7 +170,7 @@ function fromAdrs({ known: documents, older, text }: Shown, names: readonly stri
     dialect,
     language: undefined,
     labelLanguage,
-    ...learnMetadata(documents),
+    ...metadata,
     title: titleFormOf(text),
     ...standingTextsOf(documents),
     sections,
@@ -203,7 +205,8 @@ function fromTemplate(template: AdrDocument, shown: Shown, names: readonly strin
   const style = documents.length > 0 ? fromAdrs(shown, names) : styleOf(template);
   const labelLanguage = labelLanguageOf([template]);
   const metadata = completeMetadata(template, documents);
-  const offered = withoutEntriesTwice(templateSections(template, documents, labelLanguage), metadata, documents);
+  const own = templateSections(template, documents, labelLanguage);
+  const offered = withoutEntriesTwice(own, metadata, documents, isInLatest);
   const sections = withMetadata(offered, documents);
   return {
     ...style,
@@ -224,19 +227,25 @@ const fieldOfPart: Readonly<Partial<Record<AdrPart, MetadataField>>> = {
   people: 'deciders',
 };
 
-/** Sections without one of a template whose content the ADRs have in their metadata instead. */
+/** Whether ADRs in the order of time have a section, where `has` tells of each whether it has. */
+type Habit = (documents: readonly AdrDocument[], has: (document: AdrDocument) => boolean) => boolean;
+
+const isInLatest: Habit = (documents, has) => documents.slice(-enough).some(has);
+const isInMost: Habit = (documents, has) => shareOf(documents, has) >= 0.5;
+
+/** Sections without one whose content the ADRs have in their metadata instead. */
 function withoutEntriesTwice(
   sections: readonly SectionForm[],
   { frontMatter, metadata, closing }: Pick<HouseStyle, 'frontMatter' | 'metadata' | 'closing'>,
   documents: readonly AdrDocument[],
+  isKept: Habit,
 ): SectionForm[] {
   const entries = [frontMatter, metadata, closing].flatMap((place) => place?.entries ?? []);
-  const hasSection = (part: AdrPart) =>
-    documents.slice(-enough).some((document) => document.sections.some((section) => section.part === part));
   return sections.filter(({ part }) => {
     const field = part && fieldOfPart[part];
     const isTwice = field !== undefined && entries.some((entry) => entry.field === field);
-    return part === undefined || !isTwice || documents.length < enough || hasSection(part);
+    const hasSection = (document: AdrDocument) => document.sections.some((section) => section.part === part);
+    return !isTwice || documents.length < enough || isKept(documents, hasSection);
   });
 }
 

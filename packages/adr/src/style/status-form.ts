@@ -53,12 +53,11 @@ const around = /^(?<form>[^\p{L}\p{N}]{0,4}(?:\p{L}{1,4} )?…(?:[^\p{L}\p{N}]{0
 function formIn({ status: { word, remainder }, language }: ShownStatus): StatusForm {
   const bare = withoutDate(word);
   const isBefore = bare !== word;
+  // The emphasis that the status is in may end behind it. What another sentence says is about one ADR.
+  const [stop] = /^[.。](?=$|\*\*|__)/.exec(remainder) ?? [];
+  if (!isBefore && stop !== undefined) return { ...bareStatus, after: stop };
   const found = dateIn(isBefore ? word : remainder.slice(0, longest), language);
-  if (found === undefined) {
-    // The emphasis that the status is in may end behind it.
-    const [after] = /^[.。](?=$|\*\*|__)/.exec(remainder) ?? [];
-    return after === undefined ? bareStatus : { ...bareStatus, after };
-  }
+  if (found === undefined) return bareStatus;
   const { text, form: dateForm } = found;
   if (isBefore) {
     const before = word.slice(0, word.length - bare.length).replace(text, dateMark);

@@ -4,7 +4,8 @@ import { adrWords } from '../language/words.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import type { AskedFact } from '../style/asked-entries.ts';
-import type { HouseStyle, SectionForm } from '../style/house-style.ts';
+import type { HouseStyle, MetadataEntryForm, SectionForm } from '../style/house-style.ts';
+import { hasRoomForPaths } from './fact-value.ts';
 import { placesOf } from './metadata-value.ts';
 
 type RevisitFact = 'revisit on' | 'revisit when';
@@ -25,6 +26,8 @@ export function factsTold(content: AdrContent, style: HouseStyle, facts: readonl
   if (content.frontMatter !== undefined || content.metadata !== undefined) return [];
   return facts.filter((fact) => {
     if (!isSaid(content, fact) || has(style, fact)) return false;
+    const isRoom = (entry: MetadataEntryForm) => fact === 'affects' && hasRoomForPaths(entry, content);
+    if (placesOf(style).some(({ entries }) => entries.some(isRoom))) return false;
     return fact === 'tags' || fact === 'affects' || sectionFor(style, fact) === undefined;
   });
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { AdrContent } from '../content/content.ts';
 import { writeDate } from '../read/metadata/date.ts';
-import { isVagueLabel } from '../read/metadata/metadata-field.ts';
+import { isLabelOfPaths, isVagueLabel } from '../read/metadata/metadata-field.ts';
 import { readsAs } from '../read/metadata/path-patterns.ts';
 import type { FactField, HouseStyle, MetadataEntryForm } from '../style/house-style.ts';
 import { plainText, quote, toYaml, yamlStyle } from './yaml-value.ts';
@@ -27,6 +27,18 @@ export function factValue(
       if (revisit?.when === undefined) return undefined;
       return isYaml ? toYaml(plainText(revisit.when).replaceAll(/\s+/g, ' '), entry) : revisit.when;
   }
+}
+
+/**
+ * Whether an entry that says something else in most ADRs of a house is where one that governs paths names these: it has a
+ * label for that, and nobody has said anything else there.
+ */
+export function hasRoomForPaths(
+  { field, key, value }: MetadataEntryForm,
+  { extra, affects = [] }: Pick<AdrContent, 'extra' | 'affects'>,
+): boolean {
+  const isOpen = field === undefined && value.kind === 'asked' && !extra.some((other) => other.key === key);
+  return isOpen && affects.length > 0 && isLabelOfPaths(key);
 }
 
 /** In text, patterns are code: nothing in them is Markdown then. */

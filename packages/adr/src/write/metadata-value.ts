@@ -14,7 +14,7 @@ import type {
   StatusInPlace,
 } from '../style/house-style.ts';
 import { dateMark, withoutDate } from '../style/status-form.ts';
-import { factValue } from './fact-value.ts';
+import { factValue, hasRoomForPaths } from './fact-value.ts';
 import { writeBoxes } from './status-boxes.ts';
 import { isMapIn, isYamlValue, namesToYaml, plainText, quote, toYaml } from './yaml-value.ts';
 
@@ -74,9 +74,10 @@ export function valueFor(
   }
 }
 
-/** Whether somebody has said the value of an entry that would otherwise follow from the house's other ADRs. */
-function isTold({ field, key }: MetadataEntryForm, { extra, roles, affects = [] }: AdrContent): boolean {
-  if (field === undefined) return extra.some((other) => other.key === key);
+/** Whether somebody has said another value of an entry than the one that follows from the house's other ADRs. */
+function isTold({ field, key, value: usual }: MetadataEntryForm, { extra, roles, affects = [] }: AdrContent): boolean {
+  const written = usual.kind === 'constant' ? usual.written : undefined;
+  if (field === undefined) return extra.some(({ key: other, value }) => other === key && value !== written);
   if (field === 'affects') return affects.length > 0;
   return field === 'tags' && (roles.tags ?? []).length > 0;
 }
@@ -91,7 +92,9 @@ function givenFor(
   const isYaml = form.layout === 'front matter';
   switch (entry.field) {
     case undefined:
-      return valueByKey(entry, content, isYaml);
+      return hasRoomForPaths(entry, content)
+        ? factValue({ ...entry, field: 'affects' }, content, style, isYaml)
+        : valueByKey(entry, content, isYaml);
     case 'status': {
       if (content.status === undefined) return undefined;
       if (entry.boxes !== undefined) {
@@ -178,7 +181,9 @@ function factIn(part: PatternFact, content: AdrContent, style: HouseStyle): stri
 /** The name that the house gives the file of an ADR, without its ending; undefined while that is not known. */
 function fileOf({ number, title, date }: AdrContent, { fileName }: HouseStyle): string | undefined {
   const isKnown = fileName.scheme === 'date' ? date !== undefined : number !== undefined && number > 0;
-  return isKnown ? withoutEnding(houseFileName(fileName, number, plainText(title), date ?? '')) : undefined;
+  if (!isKnown) return undefined;
+  const path = houseFileName(fileName, number, plainText(title), date ?? '');
+  return withoutEnding(path.slice(path.lastIndexOf('/') + 1));
 }
 
 const withoutEnding = (name: string) => name.replace(/\.md$/, '');

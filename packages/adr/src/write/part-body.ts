@@ -166,8 +166,9 @@ function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boole
 /** Writes the consequences of one kind, if the house has sections for the kinds. */
 function writeConsequences({ form, content, style, has }: Writing, wanted: PointKind): Markdown | undefined {
   if (!consequenceParts.some(has)) return undefined;
-  const told = new Set(content.bodies.consequences?.split('\n').map((line) => line.replace(/^\s*[-*+]\s+/, '')));
-  const points = content.consequences.filter(({ kind, text }) => kind === wanted && !told.has(text));
+  const told = content.bodies.consequences?.replaceAll(/\s+/g, ' ') ?? '';
+  const isTold = (text: string) => told.includes(text.replaceAll(/\s+/g, ' '));
+  const points = content.consequences.filter(({ kind, text }) => kind === wanted && !isTold(text));
   return writeAll(points, form, style);
 }
 

@@ -54,6 +54,12 @@ describe('sortFiles', () => {
     expect(sortFiles([...adrs, ...translations])).toMatchObject({ adrs, notes: translations });
   });
 
+  it('takes the translation of a template beside it for no template', () => {
+    const templates = ['0000-template.md', 'adr-template.md'];
+    const translated = ['0000-template.ja.md', 'adr-template.de.md'];
+    expect(sortFiles(['0001-a.md', ...templates, ...translated])).toMatchObject({ templates, notes: [] });
+  });
+
   it('takes names without number and date for notes where nearly all others have one', () => {
     const numbered = (count: number) => Array.from({ length: count }, (_, index) => `000${index + 1}-a.md`);
     const bare = ['registro-ia.md', 'adr-draft-caching.md', 'checklist.md'];

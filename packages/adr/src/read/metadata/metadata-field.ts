@@ -68,6 +68,11 @@ export function isVagueLabel(label: string): boolean {
   return bySameWords(label, (words) => vagueLabels.has(words) || undefined) === true;
 }
 
+/** Whether a label is one for paths, whatever most ADRs of a house say behind it. */
+export function isLabelOfPaths(label: string): boolean {
+  return fieldNamedBy(label, undefined) === 'affects';
+}
+
 /** The language of a label: the given one if it has the label, or else the first that does. */
 export function languageOfLabel(label: string, language?: AdrLanguage): AdrLanguage | undefined {
   const languages = fieldByLabel.languagesOf(foldLabel(label));
