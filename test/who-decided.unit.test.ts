@@ -42,7 +42,7 @@ import { ballot, because, closesAt, decision, now, option, voting, wonBy } from 
 import { readBlocks } from './slack/readable.ts';
 
 /** How many outcomes; `npm run test:long` uses more. */
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
+const runs = 300 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 /** Everybody by id. Nobody knows UGONE any longer. */
 const names: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ import { freshDatabase } from '../support/postgres.ts';
 import { members } from './any-history.ts';
 import { RandomSlack } from './random-slack.ts';
 
-const runs = Number(process.env.GAVEL_MODEL_RUNS ?? 50);
+const runs = 50 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 const start = new Date('2026-03-02T10:00:00Z');
 const anHour = 60 * 60 * 1_000;
 

@@ -16,7 +16,7 @@ import { members } from './any-history.ts';
 import { type Fault, openFrailDatabase } from './frail-database.ts';
 import { RandomSlack } from './random-slack.ts';
 
-const runs = Math.ceil(Number(process.env.GAVEL_MODEL_RUNS ?? 50) / 5);
+const runs = 10 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 const start = new Date('2026-03-02T10:00:00Z');
 const aDay = 24 * 60 * 60 * 1_000;
 

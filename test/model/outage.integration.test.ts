@@ -18,7 +18,7 @@ import { members } from './any-history.ts';
 import { answers, choicesUnder } from './expectation.ts';
 import { emojis, RandomSlack } from './random-slack.ts';
 
-const runs = Number(process.env.GAVEL_MODEL_RUNS ?? 50);
+const runs = 50 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 const start = new Date('2026-03-02T10:00:00Z');
 const aMinute = 60_000;
 const deadline = new Date(start.getTime() + 7 * 24 * 60 * aMinute);

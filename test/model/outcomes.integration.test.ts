@@ -25,7 +25,7 @@ import { answers, type Truth } from './expectation.ts';
 import { emojis, RandomSlack } from './random-slack.ts';
 
 /** How many random histories; `npm run test:long` asks for more. */
-const runs = Number(process.env.GAVEL_MODEL_RUNS ?? 100);
+const runs = 100 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 const start = new Date('2026-03-02T10:00:00Z');
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;

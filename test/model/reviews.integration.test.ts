@@ -11,7 +11,7 @@ import { git } from '../archive/workshop.ts';
 import type { FakeForge, MergeWay } from '../workflow/fake-forge.ts';
 import { openReviewWorkshop } from '../workflow/review-workshop.ts';
 
-const runs = Number(process.env.GAVEL_MODEL_RUNS ?? 6);
+const runs = 6 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 /** Where Gavel may be killed: before or after it has spoken to the forge or to git. */
 const points = [
@@ -192,41 +192,45 @@ async function checkAlways({ workshop, decision }: World, decided: Decision): Pr
   expect(await workshop.ports.store.read.decisions.find(decision.id)).toMatchObject({ status: decided.status });
 }
 
-it('opens one review, announces it once and when it is merged, and loses nothing, whatever happens', async () => {
-  const acts = fc.array(anyAct, { minLength: 4, maxLength: 14, size: 'max' });
-  const law = fc.asyncProperty(acts, anyWay, async (drawn, way) => {
-    const world = await openWorld();
-    const { workshop, decision, other } = world;
-    for (const act of drawn) {
-      await world.perform(act);
-      await checkAlways(world, decision);
-    }
-    // In the end, nothing goes wrong anymore, and people merge.
-    const settle = async () => {
-      await workshop.publish(decision, other);
-      for (let times = 0; times < 3; times += 1) await world.look(other);
-    };
-    await settle();
-    if ((await workshop.publication(decision))?.state === 'closed without merging') {
-      await unlessRefused(reopenReview(other, { teamId: 'T1', userId: 'U1' }, decision.id));
-      await world.perform({ act: 'reopen' });
+it(
+  'opens one review, announces it once and when it is merged, and loses nothing, whatever happens',
+  async () => {
+    const acts = fc.array(anyAct, { minLength: 4, maxLength: 14, size: 'max' });
+    const law = fc.asyncProperty(acts, anyWay, async (drawn, way) => {
+      const world = await openWorld();
+      const { workshop, decision, other } = world;
+      for (const act of drawn) {
+        await world.perform(act);
+        await checkAlways(world, decision);
+      }
+      // In the end, nothing goes wrong anymore, and people merge.
+      const settle = async () => {
+        await workshop.publish(decision, other);
+        for (let times = 0; times < 3; times += 1) await world.look(other);
+      };
       await settle();
-    }
-    await world.perform({ act: 'merge', way });
-    await settle();
-    await checkAlways(world, decision);
-    const publication = await workshop.publication(decision);
-    if (lastReview(workshop.forge)?.state !== 'merged') return;
-    expect(publication?.state).toBe('merged');
-    const text = await workshop.textOn('main', publication?.fileName ?? '');
-    expect(text).toContain('Choose the language');
-    const files = (await git(workshop.remote, 'ls-tree', '--name-only', 'main:docs/decisions')).split('\n');
-    const ours = files.filter((name) => name.endsWith('-choose-the-language.md'));
-    expect(ours).toEqual([publication?.fileName]);
-    const index = await workshop.textOn('main', 'README.md');
-    const listed = [...index.matchAll(/\((\d{4}-choose-the-language\.md)\)/g)].map(([, name]) => name);
-    expect(listed).toEqual(ours);
-    for (let n = 1; n <= world.suggestions(); n += 1) expect(text).toContain(`Suggestion ${n}.`);
-  });
-  await fc.assert(law, { numRuns: runs, endOnFailure: true });
-}, 600_000);
+      if ((await workshop.publication(decision))?.state === 'closed without merging') {
+        await unlessRefused(reopenReview(other, { teamId: 'T1', userId: 'U1' }, decision.id));
+        await world.perform({ act: 'reopen' });
+        await settle();
+      }
+      await world.perform({ act: 'merge', way });
+      await settle();
+      await checkAlways(world, decision);
+      const publication = await workshop.publication(decision);
+      if (lastReview(workshop.forge)?.state !== 'merged') return;
+      expect(publication?.state).toBe('merged');
+      const text = await workshop.textOn('main', publication?.fileName ?? '');
+      expect(text).toContain('Choose the language');
+      const files = (await git(workshop.remote, 'ls-tree', '--name-only', 'main:docs/decisions')).split('\n');
+      const ours = files.filter((name) => name.endsWith('-choose-the-language.md'));
+      expect(ours).toEqual([publication?.fileName]);
+      const index = await workshop.textOn('main', 'README.md');
+      const listed = [...index.matchAll(/\((\d{4}-choose-the-language\.md)\)/g)].map(([, name]) => name);
+      expect(listed).toEqual(ours);
+      for (let n = 1; n <= world.suggestions(); n += 1) expect(text).toContain(`Suggestion ${n}.`);
+    });
+    await fc.assert(law, { numRuns: runs, endOnFailure: true });
+  },
+  180_000 + runs * 60_000,
+);

@@ -22,7 +22,7 @@ import { freshDatabase } from '../support/postgres.ts';
 import { type ChannelId, ChannelWorld, channelIds, type UserId, userIds } from './channel-world.ts';
 
 /** How many random histories; `npm run test:long` asks for more. */
-const runs = Math.ceil(Number(process.env.GAVEL_MODEL_RUNS ?? 50) / 2);
+const runs = 25 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 const start = new Date('2026-03-02T10:00:00Z');
 const aWeek = 7 * 24 * 60 * 60 * 1_000;
 

@@ -37,7 +37,7 @@ function checkHarmless(written: string, style: HouseStyle): void {
 }
 
 /** How many inputs each law is tried with; `npm run test:long` uses more. */
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 200);
+const runs = 200 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 describe('contentOfRecord', () => {
   it('tells the votes if the house has a place for them, or asks for it', () => {

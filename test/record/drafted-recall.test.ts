@@ -31,7 +31,7 @@ const house: fc.Arbitrary<HouseStyle> = fc.oneof(
   inLanguage.map(({ style, wrapping }) => ({ ...style, wrapping })),
 );
 
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 150);
+const runs = 150 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 const paste = (text: string) => fillIn(emptyForm('', new Date(0)), text, { seed: 'x', today });
 

@@ -624,6 +624,9 @@ const everyChange = (Object.keys(changes) as ChangeName[]).flatMap((name) =>
   everyChoice.flatMap((choice) => teams.map((team) => ({ team, name, choice }))),
 );
 
+/** How many times as many histories; `npm run test:long` asks for more. */
+const factor = Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
+
 /** What came of changes, by their names: whether each of them failed each time. */
 type Failed = Map<ChangeName, boolean>;
 
@@ -659,15 +662,15 @@ async function checkTwoWorkspaces(shared: Town, runs: number): Promise<Failed> {
   return failed;
 }
 
-describe('two workspaces in one database', { timeout: 120_000 }, () => {
+describe('two workspaces in one database', { timeout: 120_000 * factor }, () => {
   it('each read, and come to, what they would without the other', async () => {
-    const failed = await checkTwoWorkspaces(await openTown(), 10);
+    const failed = await checkTwoWorkspaces(await openTown(), 10 * factor);
     // Each change went well at least once, if only where all of them are tried.
     expect([...failed].filter(([, always]) => always).map(([name]) => name)).toEqual([]);
     expect(new Set(failed.keys())).toEqual(new Set(Object.keys(changes)));
   });
 
   it('may each have a partition of every table', async () => {
-    await checkTwoWorkspaces(await openTown('partitioned'), 5);
+    await checkTwoWorkspaces(await openTown('partitioned'), 5 * factor);
   });
 });

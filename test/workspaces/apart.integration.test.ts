@@ -5,7 +5,7 @@ import { accept, cardSays, cardsOf, channel, patience, propose, submitProposal, 
 import { type Home, type House, openHouse } from './house.ts';
 
 /** How many random histories; `npm run test:long` asks for more. */
-const runs = Math.ceil(Number(process.env.GAVEL_MODEL_RUNS ?? 50) / 20);
+const runs = 3 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 /** Stands in all that is typed in the busy workspace, and in nothing else. */
 const canary = 'Zebra';
@@ -162,7 +162,9 @@ async function readAlone() {
   return alone;
 }
 
-it('lives as if it were alone, whatever happens in another workspace', { timeout: 600_000 }, async () => {
+it('lives as if it were alone, whatever happens in another workspace', {
+  timeout: 180_000 + runs * 60_000,
+}, async () => {
   const alone = await readAlone();
   const law = fc.asyncProperty(anyHistory, async (history) => {
     await using house = await openHouse({ rateLimits: false });

@@ -25,7 +25,7 @@ const inHouse = (name: string) => {
   return { file: house.files[0]?.text ?? '', style: learnStyle(house.files) };
 };
 
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 50);
+const runs = 50 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 describe('confirmAdr', { timeout: 180_000 + runs * 2_000 }, () => {
   it.each([

@@ -6,7 +6,7 @@ import { type Processor, unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
 
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 500);
+const runs = 500 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 /** A parser with all constructs. */
 const whole = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();

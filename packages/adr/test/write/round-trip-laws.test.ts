@@ -82,7 +82,7 @@ const styles = [
 ];
 
 /** How many inputs each property is tested with. `npm run test:long` uses more. */
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 150);
+const runs = 150 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 describe('any ADR in any house style', { timeout: 180_000 + runs * 1_000 }, () => {
   it('has the same tree after it is read and written again', () => {

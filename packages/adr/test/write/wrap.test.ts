@@ -83,7 +83,7 @@ describe('wrapMarkdown', () => {
   });
 });
 
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 150);
+const runs = 150 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 const word = fc.oneof(
   fc.constantFrom(

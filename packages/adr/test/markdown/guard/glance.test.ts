@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialectNames, readDialect } from '../../dialects/read-dialect.ts';
 
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 500);
+const runs = 500 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 const pieces = [
   'a\n',
