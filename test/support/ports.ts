@@ -120,6 +120,9 @@ const noArchive: Archive = {
   addressOfFile: () => undefined,
 };
 
+/** One for all, since it keeps nothing but what it has read: starting a thread takes half a second. */
+const reader = openReader();
+
 /** These ports, with another archive for all channels. */
 export function withArchive(ports: Ports, archive: Archive): RepositoryPorts {
   const repository = { name: archive.label, archive, memory: new ArchiveMemory(), channels: undefined };
@@ -137,7 +140,7 @@ export function openPorts(url: string, say: Say, teamId = testPlace.teamId) {
     hearing: { since: () => new Date(0) },
     sight: everythingIsPublic,
     repositories: new Repositories(repository),
-    reader: openReader(),
+    reader,
     now: () => new Date(),
     log: {
       info: () => undefined,

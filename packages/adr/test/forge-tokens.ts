@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from './any-character.ts';
 
 /** What hosts act on, as they document it: anywhere in a message, and for Ruby’s, Go’s or .NET’s idea of a letter. */
 export const actedOnIn: Readonly<Record<string, RegExp>> = {
@@ -93,7 +94,7 @@ const pieces = [
 /** A text full of what git hosts act on. */
 export const textForForges = fc.oneof(
   fc
-    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 })
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: anyCharacter, maxLength: 3 })), { maxLength: 12 })
     .chain((all) => fc.constantFrom('', ' ', '\n', '\t', '\u2028').map((glue) => all.join(glue))),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from './any-character.ts';
 
 const nastyCharacters = [...'#*_-+=~`<>[](){}!|\\:.@&;/"\'$%^1 \n\taZä\u00a0', '👍', 'ש', 'e\u0301', '日'];
 
@@ -59,7 +60,7 @@ const nastyPhrases = [
 const piece = fc.oneof(
   fc.constantFrom(...nastyPhrases),
   fc.string({ unit: fc.constantFrom(...nastyCharacters), maxLength: 6 }),
-  fc.string({ unit: 'binary', maxLength: 4 }),
+  fc.string({ unit: anyCharacter, maxLength: 4 }),
   fc.lorem({ maxCount: 2 }),
 );
 

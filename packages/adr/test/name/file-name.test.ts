@@ -1,6 +1,7 @@
 import { adrFileName, nextNumber, numberIn } from '@gavel/adr/name/file-name.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCharacter } from '../any-character.ts';
 
 describe('adrFileName', () => {
   it.each([
@@ -27,7 +28,7 @@ describe('adrFileName', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 99_999 }),
-        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: anyCharacter, maxLength: 200 }),
         (number, title) => {
           const name = adrFileName(number, title);
           expect(name).toMatch(/^\d{4,5}-[a-z0-9]+(-[a-z0-9]+)*\.md$/);
