@@ -46,6 +46,7 @@ export class SteppedPattern {
   readonly #firsts: number[] = [];
   readonly #seconds: number[] = [];
   readonly #sets: CharacterSet[] = [];
+  readonly #places = new Map<string, number>();
   #registers: number;
 
   constructor(pattern: RegExp) {
@@ -226,12 +227,18 @@ export class SteppedPattern {
     this.#seconds[place] = second;
   }
 
+  /** The place of a set of characters. A part that may occur 300 times is compiled as often, with one set. */
+  #setOf(raw: string): number {
+    const place = this.#places.get(raw) ?? this.#sets.push(new CharacterSet(raw, this.#pattern)) - 1;
+    this.#places.set(raw, place);
+    return place;
+  }
+
   #compile(part: PatternPart, isBack: boolean): void {
     const ops = this.#ops;
     switch (part.kind) {
       case 'character': {
-        const set = this.#sets.push(new CharacterSet(part.raw, this.#pattern)) - 1;
-        this.#emit(op.character, set, Number(isBack));
+        this.#emit(op.character, this.#setOf(part.raw), Number(isBack));
         return;
       }
       case 'sequence': {
@@ -308,7 +315,8 @@ export class SteppedPattern {
 /** The characters that a part such as `[a-z]` stands for; the engine itself is asked, once for each. */
 class CharacterSet {
   readonly #matches: (character: string) => boolean;
-  readonly #byUnit = new Int8Array(0x1_00_00);
+  /** Those below the arrows; the matcher itself remembers each other one. */
+  readonly #byUnit = new Int8Array(0x21_00);
 
   constructor(raw: string, pattern: RegExp) {
     this.#matches = characterMatcher(raw, pattern);
