@@ -432,7 +432,7 @@ describe('ballots, tally and verdict after any history', { timeout: 180_000 + ru
     });
     const steps = [{ kind: 'deactivate' as const, who: 'U1' }];
     const lateWithoutAccount = { preset: 'plurality' as const, method: 'score' as const, steps };
-    const withdraw = { kind: 'withdraw' as const, option: 1 };
+    const withdraw = { kind: 'withdraw' as const, option: 1 as const };
     const withdrawn = { ...lateWithoutAccount, method: 'approval' as const, steps: [...steps, withdraw] };
     await fc.assert(property, { numRuns: runs, examples: [[lateWithoutAccount], [withdrawn]] });
   });
