@@ -151,7 +151,7 @@ export const ja: AdrWords = {
     aim: '…を実現したいため',
   },
   outcome: { before: '採用した選択肢: 「', between: '」、なぜなら' },
-  chose: { alone: '**…** を採用する。', because: '**…** を採用する。なぜなら…' },
+  chose: { alone: '**…** を採用する。', because: '**…** を採用する。理由: …' },
   options: '案 | 選択肢 | オプション | 代替案 | 候補 | 方法 | 方式 | パターン | 提案',
   shortOptions: '',
   chosen:

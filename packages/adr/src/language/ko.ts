@@ -148,7 +148,7 @@ export const ko: AdrWords = {
     aim: '…을(를) 달성하고자 하기 때문에',
   },
   outcome: { before: '선택한 옵션: "', between: '", 왜냐하면 ' },
-  chose: { alone: '**…** 을(를) 선택했다.', because: '**…** 을(를) 선택했다. 왜냐하면 …' },
+  chose: { alone: '**…** 을(를) 선택했다.', because: '**…** 을(를) 선택했다. 이유: …' },
   options: '옵션 | 대안 | 방안 | 안 | 선택지 | 후보 | 방법',
   shortOptions: '',
   chosen:

@@ -339,7 +339,7 @@ export interface HouseStyle {
   readonly sections: readonly SectionForm[];
   /** There is a rule (`---`) before each section of the highest level and before the closing. */
   readonly hasRules: boolean;
-  /** Whether there is one before the first of these sections, too; unset, there is. */
+  /** Whether there is one before the first of these sections, perhaps before it alone; unset, as before the others. */
   readonly isFirstRuled?: boolean | undefined;
   readonly dateForm: string;
   /** The time zone that decides which day it is; undefined if the house doesn't say. */

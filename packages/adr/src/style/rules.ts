@@ -5,11 +5,12 @@ import { commonValue } from './vote.ts';
 /** The share of the sections of a file that follow a rule, where its house has rules between sections. */
 const most = 0.6;
 
-/** Whether a house has rules (`---`) between its sections, and before the first of them. */
+/** Whether a house has rules (`---`) between its sections, and before the first of them, perhaps there alone. */
 export function rulesOf(documents: readonly AdrDocument[]): Pick<HouseStyle, 'hasRules' | 'isFirstRuled'> {
   const shown = documents.map(rulesIn);
   const hasRules = commonValue(shown, ({ between }) => between) ?? false;
-  return { hasRules, isFirstRuled: commonValue(shown, ({ between, first }) => (between === true ? first : undefined)) };
+  const isFirstRuled = commonValue(shown, ({ between, first }) => (!hasRules || between === true ? first : undefined));
+  return { hasRules, isFirstRuled };
 }
 
 function rulesIn({ source: { nodes }, outline: { segments } }: AdrDocument) {

@@ -14,6 +14,8 @@ import { commonValue, shareOf } from './vote.ts';
 /** How one file writes a section, and what it says there. */
 export interface FileSection extends SectionForm {
   readonly text: Markdown;
+  /** The list that is nearly all of it. */
+  readonly list?: Pick<PointsForm, 'isOrdered' | 'isLoose'> | undefined;
 }
 
 /** How one file writes its sections, in their order. */
@@ -58,6 +60,7 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     isUsual: false,
     standing: undefined,
     text: section.markdown,
+    list: listIn(section),
   };
 }
 
@@ -111,7 +114,7 @@ const longestNothing = 40;
 
 /** A section with the forms that most files have in a section of this part. Files show only what they have content for. */
 export function commonForm(
-  { text: _, ...section }: SectionForm & { readonly text?: Markdown },
+  { text: _, list: __, ...section }: SectionForm & Partial<Pick<FileSection, 'text' | 'list'>>,
   files: readonly (readonly FileSection[])[],
 ): SectionForm {
   const { part, heading, depth } = section;
@@ -199,11 +202,35 @@ const withoutYears = (text: Markdown) =>
     .replaceAll(/\s+/g, ' ');
 const isSameText = (one: Markdown, other: Markdown) => withoutYears(one) === withoutYears(other);
 
-/** The labels of consequences, if most files that tell any in this section label them. */
+/** The labels of consequences, if most files that tell any in this section label them, or none where most list them without. */
 function consequencePoints(sections: readonly FileSection[]): PointsForm | undefined {
   const telling = sections.filter(({ text }) => /\p{L}/u.test(text));
   const areLabelled = shareOf(telling, ({ points }) => points !== undefined) >= usual;
-  return areLabelled ? commonPoints(telling.flatMap(({ points }) => points ?? [])) : undefined;
+  if (areLabelled) return commonPoints(telling.flatMap(({ points }) => points ?? []));
+  const lists = telling.flatMap(({ points, list }) => (points === undefined && list !== undefined ? [list] : []));
+  const list = commonValue(lists, (one) => one);
+  return list === undefined || lists.length * 2 <= telling.length ? undefined : { ...unlabelledPoints, ...list };
+}
+
+/** Points that are only told, one item for each. */
+const unlabelledPoints: PointsForm = {
+  mode: 'each',
+  place: 'list',
+  leads: { pro: '', con: '', neutral: '' },
+  itemLeads: {},
+  order: ['pro', 'neutral', 'con'],
+  joint: ', ',
+  isOrdered: false,
+  isLoose: false,
+};
+
+/** The list that a section consists of, perhaps below a few words; undefined if it has more to say. */
+function listIn({ segment: { nodes } }: AdrSection): FileSection['list'] {
+  const blocks = nodes.filter(({ type }) => type !== 'html' && type !== 'definition');
+  const list = blocks.at(-1);
+  return list?.type === 'list' && blocks.length <= 2
+    ? { isOrdered: list.ordered === true, isLoose: list.spread === true }
+    : undefined;
 }
 
 /** The share of files that say what was chosen in a sentence of the house: none of them says it as others would. */

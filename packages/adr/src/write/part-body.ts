@@ -143,6 +143,12 @@ function areToldWhereListed({ sections }: HouseStyle): boolean {
   return list?.options?.layout === 'sections' && details?.isUsual !== true;
 }
 
+/** Whether titles that are paragraphs without any mark would be lost among pros and cons, which the house has none of. */
+function areLost({ layout, open, counter, points }: OptionsForm, { options }: AdrContent): boolean {
+  const isUnmarked = layout === 'paragraphs' && open === '' && counter === '';
+  return isUnmarked && points === undefined && options.some((option) => option.points.length > 0);
+}
+
 /** Writes options. Only if there are two sections for them, one has the titles and the other the details. */
 function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boolean): Markdown | undefined {
   const hasOwnPlace = has('option-details') && !areOnlyDescribed(content, style) && !areToldWhereListed(style);
@@ -154,7 +160,8 @@ function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boole
   const own = form.options && { ...form.options, descriptionLead: form.options.descriptionLead ?? lead };
   const inSections: OptionsForm = { ...madrOptions, layout: 'sections', points };
   const usual = tellsMore && !hasDetails ? usualOptions(content.options, inSections, style) : madrOptions;
-  const known = own ?? (isDetails ? inSections : usual);
+  const common = isDetails ? inSections : usual;
+  const known = own && areLost(own, content) ? { ...common, listsChosen: own.listsChosen } : (own ?? common);
   const shows = isDetails || !hasDetails ? 'all' : 'titles';
   const task = { shows, isDetails, depth: form.depth, language: textLanguage(style), points } as const;
   // A heading needs something below it.

@@ -43,11 +43,15 @@ function plainPoints(language: AdrLanguage): PointsForm {
 }
 
 /**
- * Points as a house would write them whose files show none. “Good, because” is in front of no text in another language.
+ * Points as a house would write them whose files show none: with the labels of its consequences, if each of these has one.
+ * “Good, because” is in front of no text in another language.
  */
 export function usualPoints(
-  style: Pick<HouseStyle, 'dialect' | 'labelLanguage'> & Partial<Pick<HouseStyle, 'language'>>,
+  style: Pick<HouseStyle, 'dialect' | 'labelLanguage'> & Partial<Pick<HouseStyle, 'language' | 'sections'>>,
 ): PointsForm {
+  const known = style.sections?.find(({ part }) => part === 'consequences')?.points;
+  const { pro = '', con = '' } = known?.leads ?? {};
+  if (known?.place === 'list' && known.mode !== 'group' && pro !== '' && con !== '') return known;
   const language = textLanguage(style);
   return isMadr(style.dialect) && !hasTwoLanguages(style) ? madrPoints(language) : plainPoints(language);
 }

@@ -49,8 +49,14 @@ function withStandingTexts(content: AdrContent, style: HouseStyle): AdrContent {
   return {
     ...content,
     preface: content.preface === '' ? preface : content.preface,
-    introduction: joinBlocks([introduction, content.introduction].filter((text) => text !== '')),
+    introduction: withRule(joinBlocks([introduction, content.introduction].filter((text) => text !== '')), style),
   };
+}
+
+/** A text with a rule behind it, where the house has one before its first section and none between the others. */
+function withRule(text: Markdown, { hasRules, isFirstRuled }: HouseStyle): Markdown {
+  const isRuled = hasRules || isFirstRuled !== true || /(?:^|\n)---\s*$/.test(text);
+  return isRuled ? text : joinBlocks([text, '---'].filter((block) => block !== ''));
 }
 
 /** Gives the text under a heading its last form. */

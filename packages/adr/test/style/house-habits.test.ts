@@ -37,6 +37,40 @@ const times = (count: number, textOf: (number: number) => string) =>
 
 const parts = '## Context\n\nC\n\n## Decision\n\nD\n';
 
+describe('consequences', () => {
+  const told: AdrContent = {
+    ...decision,
+    consequences: [
+      { kind: 'pro', text: 'The street is quiet' },
+      { kind: 'con', text: 'Bakers are tired' },
+    ],
+  };
+  const written = (sections: readonly string[]) =>
+    writeAdr(
+      told,
+      house(sections.map((text, index) => `# ADR ${index + 1}: Bake\n\n${parts}\n## Consequences\n\n${text}\n`)),
+    );
+
+  it('have no labels in a house that lists them without, and its list', () => {
+    const lists = [
+      '* It is warm.',
+      '* We need light.\n* We need a cat\n  that hunts.',
+      'This follows:\n\n* It is loud.',
+    ];
+    expect(written(lists)).toContain('## Consequences\n\n* The street is quiet\n* Bakers are tired\n');
+    expect(written(lists.map((text) => text.replaceAll(/^\* /gm, '1. ')))).toContain(
+      '\n\n1. The street is quiet\n2. Bakers are tired\n',
+    );
+  });
+
+  it('have labels where most of a house tell them in prose, or with labels', () => {
+    const prose = 'It is warm, and we need light.';
+    expect(written(['* It is warm.', prose, prose])).toContain('* Pro: The street is quiet\n* Con: Bakers are tired\n');
+    const labelled = '* Good: It is warm.\n* Bad: It is loud.';
+    expect(written(['* It is warm.', labelled, labelled])).toContain('* Good: The street is quiet\n');
+  });
+});
+
 describe('a new ADR', () => {
   it('has the title, the bullets and the line breaks of ADRs that have nothing but a title and text', () => {
     const line = 'We bake in the morning, because the bread has to be on the shelves when we open,\n';
@@ -50,6 +84,16 @@ describe('a new ADR', () => {
     expect(written.startsWith('# ADR 0009: Bake at night\n')).toBe(true);
     expect(written).toContain('\n* It is dark.\n');
     expect(Math.max(...written.split('\n').map(({ length }) => length))).toBeLessThan(100);
+  });
+
+  it('has a rule below its metadata where most of a house have one there and none between their sections', () => {
+    const adr = (n: number, rule: string, quote = '') =>
+      `# Use ${n}\n\n- Date: 2026-01-02\n- Status: accepted\n${quote}\n${rule}${parts}\n## Consequences\n\nC\n`;
+    const ruled = [...times(3, (n) => adr(n, '---\n\n')), adr(4, '---\n\n', '\n> We were late.\n'), adr(5, '')];
+    const written = writeNewAdr(decision, house(ruled));
+    expect(written).toContain('- Status: accepted\n\n---\n\n## Context\n');
+    expect(written.match(/^---$/gm)).toHaveLength(1);
+    expect(writeNewAdr(decision, house(times(3, (n) => adr(n, n === 1 ? '---\n\n' : ''))))).not.toContain('---');
   });
 
   it('has the name that the latest ADRs have for an entry, and the order that most have entries in', () => {
@@ -181,6 +225,20 @@ describe('the options of a new ADR', () => {
     { kind: 'con', text: 'It is dear' },
     { kind: 'pro', text: 'It is warm' },
   ] as const;
+
+  it('have the labels of consequences in front of their pros and cons, where the house weighs no options', () => {
+    const text = (n: number) => `# Use ${n}\n\n${parts}\n## Consequences\n\n- ✅ Warm ${n}\n- ❌ Dear ${n}\n`;
+    const written = writeAdr({ ...decision, options: [option('Night', '', weighed)] }, house(times(3, text)));
+    expect(written).toContain('- **Night**\n  - ❌ It is dear\n  - ✅ It is warm\n');
+  });
+
+  it('have headings above their pros and cons in a house that names options in bare paragraphs', () => {
+    const text = (n: number) =>
+      `# Use ${n}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Alternatives\n\nCold ovens, warm lamps or no oven.\n`;
+    const told = [option('Night', ''), option('Noon', '', weighed)];
+    const written = writeAdr({ ...decision, options: told }, house(times(3, text)));
+    expect(written).toContain('## Alternatives\n\n### Noon\n\n');
+  });
 
   it('have pros and cons in the order in which an option with both has them', () => {
     const list = '- A\n  - Cons: old, slow\n- B\n  - Pros: warm, new\n  - Cons: dear\n';
