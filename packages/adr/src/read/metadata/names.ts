@@ -4,6 +4,7 @@ import type { Source } from '../source/source.ts';
 import { readDate } from './date.ts';
 import type { MetadataEntry } from './entry/entry.ts';
 import { languageOfLabel, splitNames } from './metadata-field.ts';
+import { meaningOfStatus } from './status.ts';
 
 /** The names in an entry, as they are written, without what is said beside them. */
 export function namesIn(source: Source, { key, names, value }: MetadataEntry): readonly string[] {
@@ -69,7 +70,14 @@ function nameAlone(written: string): string {
   const name = label !== undefined && label.rest.trim() !== '' ? label.rest : text;
   const hasDay = /\d{4}/.test(aside.exec(name)?.groups?.aside ?? '');
   const only = (hasDay ? name.replace(aside, '') : name).trim().replace(/[,，]$/, '');
-  return readDate(only) === undefined && !remark.test(only) ? only : '';
+  return readDate(only) === undefined && !remark.test(only) && !isPending(only) ? only : '';
+}
+
+/** “Pending the lead's review” names nobody yet. */
+function isPending(text: string): boolean {
+  const words = text.split(' ');
+  const isOpen = (word = '') => ['proposed', 'draft'].includes(meaningOfStatus(word) ?? '');
+  return words.length > 1 && isOpen(words[0]) && isOpen(words.at(-1));
 }
 
 const address =

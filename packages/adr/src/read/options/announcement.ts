@@ -97,6 +97,20 @@ export const mayListOptions: FindAnnouncement = (source, node, next) => {
     : undefined;
 };
 
+/** A question above a list of short items, in a text before the decision: “Which kettle do we use?” */
+export const asksAboveList: FindAnnouncement = (source, node, next) => {
+  if (node.type !== 'paragraph' || next?.type !== 'list' || next.children.length < 2) return undefined;
+  const sentence = lastSentence(source, node);
+  const isShort = next.children.every((item) => {
+    const text = textOf(item);
+    return item.children.length === 1 && text.length <= longestAnswer && !/[.?!。？]$/.test(text);
+  });
+  return isShort && /[?？]$/.test(sentence) ? sentence : undefined;
+};
+
+/** The longest item of a list that answers a question, in UTF-16 units. */
+const longestAnswer = 60;
+
 /** The last sentence of a paragraph, if it is short. */
 function lastSentence(source: Source, node: RootContent): string {
   const { start, end } = placeOf(node);

@@ -12,6 +12,8 @@ export interface RawOption {
   readonly description?: Markdown;
   readonly points?: readonly Point[];
   readonly isChosen?: boolean;
+  /** Whether a table, or a question such as “Why not Java?”, says that it was not. */
+  readonly isRejected?: boolean;
 }
 
 /** The options found in one kind of layout, and the blocks around them. */

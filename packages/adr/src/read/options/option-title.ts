@@ -118,10 +118,12 @@ function readPlainTitle(written: string, mayHaveDescription: boolean, hasAsides:
   const found = mayHaveDescription ? splitDescription(written, hasAsides) : undefined;
   const longest = found && /^[.。]/.test(found.lead) ? longestPlainTitle.sentence : longestPlainTitle.phrase;
   const told = found && found.head.replaceAll(linkTarget, ']').length <= longest ? found : undefined;
-  const end = takeEnd(told?.head ?? written);
+  const colon = told === undefined ? (/(?<=\S)[:：]$/.exec(written)?.[0] ?? '') : '';
+  const end = takeEnd(told?.head ?? written.slice(0, written.length - colon.length));
   return {
     ...bareTitle,
     title: end.text,
+    close: colon,
     notes: end.notes,
     isChosen: end.chosenMark !== '',
     chosenMark: end.chosenMark,
@@ -138,7 +140,9 @@ interface BoldName {
   readonly tail: string;
 }
 
-function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: boolean): OptionTitle {
+function readBoldTitle({ open, inner, tail: written }: BoldName, mayHaveDescription: boolean): OptionTitle {
+  const [instead = ''] = mayHaveDescription ? (insteadOf.exec(written) ?? []) : [];
+  const tail = written.slice(instead.length);
   const counter = readCounter(inner);
   const isClosed = mayHaveDescription || tail === '' || /^[:：]$/.test(tail);
   const end = isClosed ? (/(?<=[^.])[:.：。]$/.exec(inner)?.[0] ?? '') : '';
@@ -159,10 +163,19 @@ function readBoldTitle({ open, inner, tail }: BoldName, mayHaveDescription: bool
     isCounterBold: counter.written !== '' && !counter.written.includes('\n'),
     key: counter.key,
     chosenMark: after.chosenMark || within.chosenMark,
-    description: told?.description,
+    description:
+      instead === ''
+        ? told?.description
+        : [instead.trim(), ...(told === undefined ? [] : [told.description])].join(': '),
     descriptionLead: told?.lead,
   };
 }
+
+/** “ instead of Go”, behind a name in bold. */
+const insteadOf = new RegExp(
+  `^ (?:${oneOf(adrLanguages.flatMap((language) => variantsOf(adrWords[language].contrasts)).filter((word) => !isDense(word) && word.length > 4))}) [^:：.;,()—–\n]{1,80}(?=[:：]|$)`,
+  'iu',
+);
 
 const chosenWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].chosen));
 const chosen = oneOf(chosenWords);

@@ -8,6 +8,7 @@ import {
   announced,
   announcement,
   announcesOptions,
+  asksAboveList,
   type FindAnnouncement,
   headsOptions,
   mayAnnounceOptions,
@@ -139,6 +140,7 @@ const ways: readonly Way[] = [
   { find: (source, nodes) => announced(source, nodes, namesSeveralOptions), isSure: true, where: 'before' },
   { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
   { find: (source, nodes) => announced(source, nodes, mayListOptions), isSure: false, where: 'before' },
+  { find: (source, nodes) => announced(source, nodes, asksAboveList), isSure: false, where: 'before' },
   { find: (source, nodes) => countedInBold(source, nodes).map(withoutAnnouncement), isSure: false },
 ];
 

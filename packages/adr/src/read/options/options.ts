@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { AdrOption, Markdown } from '../../content/content.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import type { OptionsForm } from '../../style/house-style.ts';
-import { rejects } from '../points/point-words.ts';
+import { leftOutIn, rejects } from '../points/point-words.ts';
 import { type FoundPoints, readLines, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
 import { isCounted, isOnlyCounter } from './counter.ts';
@@ -104,7 +104,9 @@ export function readLayout(
   { raw: written, form, mayHaveDescription, before, after }: Layout,
 ): FoundOptions | undefined {
   if (written.length > mostOptions) return undefined;
-  const told = written.map((option) => withLines(source, { ...option, name: withoutBrackets(option.name) }));
+  const told = written.map((option) =>
+    withLines(source, withoutQuestion({ ...option, name: withoutBrackets(option.name) })),
+  );
   const arePhrases = isSentence(told);
   const all = arePhrases ? told.map((option) => ({ ...option, name: option.name.replace(/[;.]$/, '') })) : told;
   const allTitles = tellApart(all, readTitles(all, { mayHaveDescription, arePhrases }));
@@ -131,7 +133,7 @@ export function readLayout(
       whole,
       key: title.key || (raw[index]?.key ?? ''),
       isBold: title.open !== '',
-      isRejected: rejects(points?.form.leads.verdict ?? ''),
+      isRejected: raw[index]?.isRejected === true || rejects(points?.form.leads.verdict ?? ''),
     })),
     form: {
       columns: [],
@@ -154,6 +156,12 @@ export function readLayout(
 function withoutBrackets(name: string): string {
   const inner = /^\[(?<inner>[^[\]]{2,200})\]$/.exec(name.trim())?.groups?.inner;
   return inner === undefined || isOnlyCounter(inner) || !/\p{Lu}|\d/u.test(inner) ? name : inner;
+}
+
+/** An option by what “Why not Java?” leaves out. */
+function withoutQuestion(option: RawOption): RawOption {
+  const name = leftOutIn(option.name);
+  return name === undefined ? option : { ...option, name, isRejected: true };
 }
 
 /** Takes the lines with pros and cons off the name of an option. */

@@ -141,8 +141,10 @@ function questionsIn(
   sections: readonly AdrSection[],
   preamble: readonly RootContent[],
 ): readonly Question[] {
-  const starts = sections.filter((section) => section.options !== undefined && !isDetails(section));
-  const details = sections.filter((section) => section.options !== undefined && isDetails(section));
+  const about = sections.filter(({ options }) => options !== undefined);
+  const all = about.filter((section) => !isDetails(section));
+  const starts = all.filter((section, at) => !isSaidAgain(section, all.slice(0, at)));
+  const details = about.filter((section) => !starts.includes(section));
   const detailed = details.flatMap((section) => section.options?.named ?? []);
   const segments = sections.filter((section) => !isDetails(section)).map(({ segment }) => segment);
   if (starts.length === 0 && details.length === 0) {
@@ -182,6 +184,12 @@ function questionsIn(
       areUnchosen: namesUnchosen(section.name),
     };
   });
+}
+
+/** Whether all options of a section are among those of one before it: “Why not Java?” below another heading for options. */
+function isSaidAgain({ options }: AdrSection, before: readonly AdrSection[]): boolean {
+  const own = options?.named ?? [];
+  return before.some((other) => detailsOf(other.options?.named ?? [], own).length === own.length);
 }
 
 /**

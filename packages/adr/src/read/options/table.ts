@@ -2,7 +2,7 @@ import type { Table, TableRow } from 'mdast';
 import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
-import { isNoPoint, kindOfWords } from '../points/point-words.ts';
+import { isNoPoint, kindOfWords, rejects } from '../points/point-words.ts';
 import { splitPoints } from '../points/split-points.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { saysChosen } from './option-title.ts';
@@ -13,6 +13,8 @@ export interface TableOption {
   readonly description: Markdown;
   readonly points: readonly Point[];
   readonly isChosen: boolean;
+  /** Whether a column for it says why it was rejected. */
+  readonly isRejected: boolean;
 }
 
 /** What a column or row of a table says about each option. */
@@ -29,6 +31,8 @@ export function readTable(source: Source, table: Table): TableOption[] {
   const isNamed =
     isOptionWord(titles[0] ?? '') || titles.some((title, at) => at > 0 && kindOfWords(title) !== undefined);
   const hasCriteria = titles[0] === '' || isCriterion(source, titles[0] ?? '');
+  // “| | Types |” is about something else.
+  if (titles.length === 2 && titles[0] === '' && !isNamed) return [];
   const isTransposed = !isNamed && titles.length > 2 && (hasCriteria || rows.some((row) => isAspect(source, row)));
   return isTransposed ? readColumns(source, head, rows) : readRows(source, titles, rows);
 }
@@ -79,6 +83,9 @@ function readRows(source: Source, titles: readonly string[], rows: readonly Tabl
         description: isShort ? '' : description,
         points: cells.flatMap(({ aspect, text }) => pointsIn(aspect, text)),
         isChosen: cells.some(({ aspect, text }) => isChoice(aspect, text)),
+        isRejected: cells.some(
+          ({ aspect, text }, at) => aspect === 'verdict' && rejects(titles[at] ?? '') && saysReason(text),
+        ),
       },
     ];
   });
@@ -100,6 +107,9 @@ function isChoice(aspect: Aspect, text: Markdown): boolean {
   return saysChosen(text) || (aspect === 'verdict' && /^(?:[✅✔⭐🏆]\ufe0f?)$/u.test(text));
 }
 
+/** Whether a cell for why an option was rejected gives a reason, and does not say that it was chosen. */
+const saysReason = (text: Markdown) => !isNoPoint(text) && !saysChosen(text) && !saysYes.test(text);
+
 /** Reads a table whose first column has the aspects: “| | A | B |”, “| Pros | … | … |”. */
 function readColumns(source: Source, head: TableRow, rows: readonly TableRow[]): TableOption[] {
   return head.children.slice(1).flatMap((cell, index) => {
@@ -110,7 +120,7 @@ function readColumns(source: Source, head: TableRow, rows: readonly TableRow[]):
       const kind = title && kindOfWords(plain(wordsAsWritten(source, title)), source.language);
       return kind === undefined || text === undefined ? [] : pointsIn(kind, wordsAsWritten(source, text));
     });
-    return [{ name, description: '', points, isChosen: false }];
+    return [{ name, description: '', points, isChosen: false, isRejected: false }];
   });
 }
 

@@ -117,6 +117,17 @@ const goesOn = new RegExp(
   'u',
 );
 
+/** What is left out in a question such as “Why not Java?”; undefined for any other text. */
+export function leftOutIn(question: string): string | undefined {
+  const text = question.trim();
+  if (!/[^?？\s][?？]$/.test(text)) return undefined;
+  const lead = goesOn.exec(foldWord(text))?.[0].length ?? 0;
+  // Only marks and accents are folded: the words in front have as many letters.
+  const words = text.split(/\s+/).slice(foldWord(text).slice(0, lead).trim().split(' ').length);
+  const name = words.join(' ').replace(/\s?[?？]$/, '');
+  return lead === 0 || name === '' || hasOptionWord(name) ? undefined : name;
+}
+
 const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
 const rejection = new RegExp(anyWord(rejections), 'iu');
 

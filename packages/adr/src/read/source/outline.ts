@@ -152,7 +152,11 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
   const isLate = place === undefined && !opened.hasOutcome && isLateOutcome(name, opened.language);
   // One level too deep, below the list of options.
   const isDeep = heading === opened.only && within?.part === 'options' && within.nodes.at(-1)?.type === 'list';
-  const named = partOfHeading(name, place, opened.language) ?? (isLate || isDeep ? 'outcome' : undefined);
+  // “### Status” below “## Architecture Decision Record”, before all other sections.
+  const stated =
+    place === 'own section' && !hasBody(opened) ? partOfHeading(name, undefined, opened.language) : undefined;
+  const isStated = statements.includes(stated) ? stated : undefined;
+  const named = partOfHeading(name, place, opened.language) ?? isStated ?? (isLate || isDeep ? 'outcome' : undefined);
   if (current !== undefined && heading.depth > current.heading.depth && named === undefined) return undefined;
   // A second section about options has their details, unless it has the same heading, for another question.
   const first = opened.segments.find((segment) => segment.part === 'options');
@@ -164,6 +168,9 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
   if (part !== undefined) opened.parts.add(part);
   return segment;
 }
+
+/** Whether a section so far is more than a statement about the ADR. */
+const hasBody = ({ parts }: Opened) => parts.values().some((part) => part !== undefined && !statements.includes(part));
 
 /** The parts that other sections are never inside of. One whose heading is of a too high level ends before them. */
 const statements: readonly (AdrPart | undefined)[] = ['status', 'date', 'people'];

@@ -11,6 +11,16 @@ function factsOf(head: string, fileName = '0007-tea.md') {
 
 const all = ['accepted', '2024-03-05', 'Ana, Bo'];
 
+describe('statements about the ADR', () => {
+  it('may be below a heading that only says what the file is', () => {
+    const head = '# Tea\n\n## Decision record\n\n### Title\nTea\n\n### Status\nAccepted\n\n### Date\n2024-03-05';
+    expect(factsOf(head).slice(0, 2)).toEqual(['accepted', '2024-03-05']);
+    expect(readAdrEntry('# T\n\n## Context\n\nC\n\n## Cups\n\nOld.\n\n### Status\n\nAccepted\n', 't.md').status).toBe(
+      undefined,
+    );
+  });
+});
+
 describe('a history of the status', () => {
   it.each([
     ['in a list', '# T\n\n## Status\n\n- 2024-03-01: Drafted\n- 2024-03-05: Accepted\n- 2024-04-01: Edited (words)'],

@@ -47,6 +47,26 @@ describe('the title of an option', () => {
     expect(optionsIn('## Options', '- a kettle;\n- a samovar.')).toEqual(['a kettle +0 -0', 'a samovar +0 -0']);
   });
 
+  it('ends where what it is instead of begins, and has no colon at its end', () => {
+    const list = '- **Kettle + cup** instead of a samovar:\n  - Small.\n- **Tin**, and more of it:\n  - Old.';
+    expect(optionsIn('## Options', list)).toEqual(['Kettle + cup +0 -0', 'Tin +0 -0']);
+    expect(optionsIn('## Options', '- Tin and cups:\n  - Old.\n- Clay:\n  - New.')).toEqual([
+      'Tin and cups +0 -0',
+      'Clay +0 -0',
+    ]);
+  });
+
+  it('is what a heading asks about that was left out', () => {
+    const before = ['## Context', 'C', '### Alternatives considered', '#### Option 1: Kettle', 'k'];
+    const others = ['#### Option 2: Samovar', 's', '#### Option 3: Machine (of tin)', 'm'];
+    const why = ['### Why not Samovar?', '❌ **Too large**', '### Why not Machine?', '- ❌ Too loud'];
+    const blocks = [...before, ...others, '## Decision', 'We choose the kettle.', '## Alternatives considered', ...why];
+    expect(optionsIn(...blocks)).toEqual(['*Kettle +0 -0', 'Samovar +0 -1', 'Machine +0 -1']);
+    expect(
+      optionsIn('## Alternatives considered', '### Why not Samovar?', 'x', '### Why not the other options?', 'y'),
+    ).toEqual(['Samovar +0 -0', 'Why not the other options? +0 -0']);
+  });
+
   it('is no picture', () => {
     expect(optionsIn('## Options', '![cups.png](../images/cups.png)')).toEqual([]);
   });
@@ -142,5 +162,29 @@ describe('a point', () => {
       'Kettle +2 -2',
       'Samovar +0 -0',
     ]);
+  });
+});
+
+describe('options', () => {
+  it('are the answers to a question above the decision, if one of them was chosen', () => {
+    const context = ['## Context', 'Of what are the cups?', '- tin\n- clay\n- wood'];
+    expect(optionsIn(...context, '## Decision Outcome', 'Chosen option: "clay", because warm.')).toEqual([
+      'tin +0 -0',
+      '*clay +0 -0',
+      'wood +0 -0',
+    ]);
+    expect(optionsIn(...context, '## Decision', 'We buy a samovar.')).toEqual([]);
+  });
+
+  it('are none in a table without words for them', () => {
+    const table = '| | Types |\n|---|---|\n| **Input** | `Text` |\n| **Output** | `Tree` |';
+    expect(optionsIn('## Decision', 'In stages.', '### Evaluation', 'Takes a while.', table)).toEqual([]);
+  });
+
+  it('were not chosen if a column says why they were rejected', () => {
+    const table =
+      '| Alternative | Cons | Reason rejected |\n|---|---|---|\n| Corner Shop | dear | Privacy |\n| Tin | old | Rust |';
+    const decision = 'Brew it. **For now: use the Corner Shop** until we have a kettle.';
+    expect(optionsIn('## Decision', decision, '## Alternatives', table)).toEqual(['Corner Shop +0 -1', 'Tin +0 -1']);
   });
 });
