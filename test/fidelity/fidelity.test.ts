@@ -182,7 +182,7 @@ describe('the fidelity of what Gavel writes', () => {
 
   it('says whether the line of the last ADR is added to an index where it was', () => {
     const house = (text: string) => compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }]));
-    expect(house(index.text)).toMatchObject([{ feature: 'index', isSame: true }, {}, {}]);
+    expect(house(index.text)).toMatchObject([{ feature: 'index', isSame: true }, {}, {}, {}]);
     const [line = ''] = index.text.match(/^.*broth.*\n/m) ?? [];
     const turned = index.text.replace(line, '').replace('# What we drink\n\n', `# What we drink\n\n${line}`);
     expect(house(turned)[0]).toMatchObject({ feature: 'index', isSame: false, house: `line 3: ${line.trimEnd()}` });
@@ -193,21 +193,52 @@ describe('the fidelity of what Gavel writes', () => {
     const house = (text: string) =>
       compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }])).map(({ isSame }) => isSame);
     const short = index.text.replaceAll('Serve ', '').replaceAll(' in the afternoon]', ']');
-    expect(house(short)).toEqual([true, false, true]);
+    expect(house(short)).toEqual([true, true, false, true]);
     expect(house(short.replace('- [broth]', '* [broth]'))[0]).toBe(false);
     const row = ({ name }: (typeof files)[number], at: number) =>
-      `| [${at + 1}](${name}) | ${subjects[at]} | ${'ab'[at % 2]} |`;
+      `| [${at + 1}](${name}) | ${subjects[at]} | ${['a', '', 'b'][at % 3]} |`;
     const table = `# Index\n\n| # | Title | Made |\n|---|---|---|\n${files.map(row).join('\n')}\n`;
-    expect(house(table)).toEqual([true, false, false]);
-    const same = table.replaceAll(/ [ab] \|/g, ' a |');
-    expect(house(same)).toEqual([true, false, true]);
+    expect(house(table)).toEqual([true, true, false, false]);
+    const same = table.replaceAll(/ [ab]? \|$/gm, ' a |');
+    expect(house(same)).toEqual([true, true, false, true]);
     const titled = same.replaceAll(/\| (?<subject>[a-z]+) \| a/g, '| Serve $<subject> in the afternoon | a');
-    expect(house(titled)).toEqual([true, true, true]);
+    expect(house(titled)).toEqual([true, true, true, true]);
     expect(house(titled.replace('broth in the afternoon', 'broth in the afternoon, at last'))).toEqual([
+      true,
       true,
       false,
       true,
     ]);
+  });
+
+  it('counts an index that is left, and said to be, as right, and for itself how many are written', () => {
+    const cups = ['a small cup', 'a big one', 'glass', 'clay', 'whatever is clean', 'a bowl', 'none'];
+    const row = ({ name }: (typeof files)[number], at: number) =>
+      `| [${at + 1}](${name}) | Serve ${subjects[at]} in the afternoon | ${cups[at]} |`;
+    const table = `# Index\n\n| # | Title | Served in |\n|---|---|---|\n${files.map(row).join('\n')}\n`;
+    expect(compareIndexes(houseOf(folder, [...files, { name: 'README.md', text: table }]))).toMatchObject([
+      { feature: 'index', isSame: true, gavel: '(leaves it as it is, and says: irregular)' },
+      { feature: '  written, not left', isSame: false },
+    ]);
+  });
+
+  it('does not count a line that is among those of older ADRs, or that has a remark unlike all others', () => {
+    const list = index.text.match(/^- .*$/gm) ?? [];
+    const house = (lines: readonly string[]) =>
+      compareIndexes(houseOf(folder, [...files, { name: 'README.md', text: `${lines.join('\n')}\n` }]))[0]?.isOutlier;
+    const last = list.at(-1) ?? '';
+    expect(house(list)).toBe(false);
+    expect(house([...list.slice(0, 2), last, ...list.slice(2, -1)])).toBe(true);
+    expect(house([...list.slice(0, -1), `${last} (for now)`])).toBe(true);
+    expect(house(list.map((line) => `${line} (for now)`))).toBe(false);
+  });
+
+  it('takes a line for that of the first ADR which it links to, with the status that this had then', () => {
+    const row = ({ name }: (typeof files)[number], at: number) =>
+      `| [${at + 1}](${name}) | Serve ${subjects[at]} in the afternoon | ${at === files.length - 1 ? 'Proposed' : 'Accepted'} |\n`;
+    const next = `| ADR | Replaced by |\n|---|---|\n| [Soup](soup.md) | [Broth](${files.at(-1)?.name}) |\n`;
+    const text = `| # | Title | Status |\n|---|---|---|\n${files.map(row).join('')}\n${next.replace('soup.md', files[0]?.name ?? '')}`;
+    expect(compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }]))[0]).toMatchObject({ isSame: true });
   });
 
   it('takes a file that names some ADRs for no index', () => {

@@ -7,7 +7,7 @@ import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { linkedFile } from '@gavel/adr/read/links/linked-file.ts';
 import { readDate } from '@gavel/adr/read/metadata/date.ts';
-import { readStatus } from '@gavel/adr/read/metadata/status.ts';
+import { meaningOfStatus, readStatus } from '@gavel/adr/read/metadata/status.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { longestAdr } from '@gavel/adr/text/file-text.ts';
 import type { Finding } from './finding.ts';
@@ -58,18 +58,20 @@ function compareIndex(
   feature: string,
 ): Finding[] {
   const lines = text.split('\n');
+  const ways = new Set(adrs.map((adr) => pathFrom(name, adr.name)));
   const linesOf = (adr: ArchiveFile) =>
-    lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name)) ? [index] : []));
+    lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name), ways) ? [index] : []));
   const listed = adrs.filter((adr) => linesOf(adr).length > 0);
-  const [last] = listed.slice(-1);
-  const fewest = isUpdated ? fewestListed : Math.max(fewestListed, adrs.length * shareListed);
+  const last = lastOf(listed, (adr) => linesOf(adr).at(-1) ?? 0);
+  const isBeside = last !== undefined && pathFrom(name, last.name).startsWith('../');
+  const fewest = isUpdated && !isBeside ? fewestListed : Math.max(fewestListed, adrs.length * shareListed);
   if (last === undefined || listed.length < fewest) return [];
   const own = new Set(linesOf(last));
   const without = lines.filter((_, index) => !own.has(index)).join('\n');
   const entries = adrs.map((adr) => entryOf(adr, name));
   const [at = 0] = own;
   const house = lines[at] ?? '';
-  const entry = withDateOf(house, entries[adrs.indexOf(last)]);
+  const entry = withFactsOf(house, entries[adrs.indexOf(last)], entries);
   if (entry === undefined) return [];
   const others = entries.filter(({ file }) => file !== entry.file);
   const { text: updated, left } = isUpdated ? updateIndex(without, entry, others) : { text: without, left: undefined };
@@ -93,19 +95,47 @@ function compareIndex(
   });
   const found = {
     file: name,
-    isOutlier: false,
+    isOutlier: isUnlikeOthers({ house: bare, gavel, neighbors }) || isOutOfOrder(listed.map(linesOf)),
     gavel: isTouched
       ? `line ${place + 1}: ${gavel}${written.length > 1 ? ` (and ${written.length - 1} more)` : ''}${left === undefined ? '' : `, and says: ${left}`}`
       : `(leaves it as it is${left === undefined ? '' : `, and says: ${left}`})`,
     house: `line ${at + 1}: ${house}${own.size > 1 ? ` (and ${own.size - 1} more)` : ''}`,
   };
   const isSame = isLeft || isKnown;
-  if (!isTouched || feature !== 'index') return [{ ...found, feature, isSame }];
+  if (feature !== 'index') return [{ ...found, feature, isSame }];
+  // What a tool writes is left to it.
+  const isForGavel = left !== 'generated' && (isTouched || left !== undefined || !isLeftToOthers(text, house));
+  const share = isForGavel ? [{ ...found, feature: '  written, not left', isSame: isTouched }] : [];
+  if (!isTouched) return [{ ...found, feature, isSame }, ...share];
   return [
     { ...found, feature, isSame },
+    ...share,
     { ...found, feature: '  title letter by letter', isSame: isTitled },
     { ...found, feature: '  no cell left for people', isSame: bare === house },
   ];
+}
+
+/** Whether the line of a house has a remark behind it that hardly any other has. */
+function isUnlikeOthers({
+  house,
+  gavel,
+  neighbors,
+}: Readonly<Record<'house' | 'gavel', string> & { neighbors: readonly string[] }>): boolean {
+  const remark = /(?<=\))\s+\S.*$/;
+  const others = neighbors.filter((line) => remark.test(line));
+  const isRemarked = gavel !== '' && house.startsWith(gavel) && remark.test(house.slice(gavel.length - 1));
+  return !house.startsWith('|') && isRemarked && others.length < neighbors.length * (1 - nearlyAll);
+}
+
+/** Whether the line of the last ADR is between those of others, all of which are in order. `places` are their lines. */
+function isOutOfOrder(places: readonly (readonly number[])[]): boolean {
+  if (places.some(({ length }) => length !== 1)) return false;
+  const all = places.flat();
+  const [last = 0, others] = [all.at(-1), all.slice(0, -1)];
+  const isSorted = (numbers: readonly number[]) =>
+    numbers.every((number, index) => index === 0 || (numbers[index - 1] ?? 0) < number);
+  const isBetween = last > Math.min(...others) && last < Math.max(...others);
+  return isBetween && (isSorted(others) || isSorted(others.toReversed()));
 }
 
 /** The lines that a text has gained, and where they are in it. */
@@ -126,10 +156,28 @@ function choices(places: readonly number[], count: number): number[][] {
   );
 }
 
-/** What Gavel knows of an ADR. A decision always has a date, so one that is only in the index is known, too. */
-function withDateOf(line: string, entry: IndexEntry | undefined): IndexEntry | undefined {
-  return entry && { ...entry, date: entry.date ?? readDate(line)?.date };
+/** The newest of some ADRs: the last one, or where neither numbers nor dates tell, the one that is listed last. */
+function lastOf(adrs: readonly ArchiveFile[], lineOf: (adr: ArchiveFile) => number): ArchiveFile | undefined {
+  const isOrdered = adrs.some(({ name }) => /\d/.test(name));
+  return (isOrdered ? adrs : adrs.toSorted((one, other) => lineOf(one) - lineOf(other))).at(-1);
 }
+
+/**
+ * What Gavel knows of an ADR when its line is written. A decision always has a date, so one that is only in the index is
+ * known, too, and its status may have changed since.
+ */
+function withFactsOf(line: string, entry: IndexEntry | undefined, all: readonly IndexEntry[]): IndexEntry | undefined {
+  const words = line.startsWith('|') ? line.split('|').map((cell) => readStatus(cell.trim()).word) : [];
+  const then = words.find((word) => meaningOfStatus(word) !== undefined);
+  const now = entry?.status === undefined ? undefined : meaningOfStatus(entry.status);
+  const isOther = meaningOfStatus(then ?? '') !== now || all.some(({ status }) => status === then);
+  const hasChanged = then !== undefined && now !== undefined && then !== entry?.status && isOther;
+  return (
+    entry && { ...entry, date: entry.date ?? readDate(line)?.date, status: hasChanged ? bareWord(then) : entry.status }
+  );
+}
+
+const bareWord = (word: string) => word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 
 const bareTitle = (title: string) => title.replaceAll(/[\\`*_]/g, '').toLowerCase();
 
@@ -147,8 +195,11 @@ function withTitleOf(gavel: string, house: string, title: string): string {
       .map((cell, at) => (hasTitle(own[at] ?? '', title) ? withLinkText(own[at] ?? '', cell) : cell))
       .join('|');
   }
-  return hasTitle(house, title) ? house : withLinkText(gavel, house);
+  return hasTitle(house, title) ? withCaseOf(gavel, house) : withLinkText(gavel, house);
 }
+
+/** A text as another one, where only letters of a title are large in one and small in the other. */
+const withCaseOf = (gavel: string, house: string) => (gavel.toLowerCase() === house.toLowerCase() ? gavel : house);
 
 const linked = /^(?<before>[^[]*\[)(?<text>[^\]]*)(?<link>\]\([^)]*\))(?<after>.*)$/s;
 
@@ -167,10 +218,11 @@ function withLinkText(from: string, text: string): string {
   return before + (isWritten ? own : words) + link + (isBehind && isEnded ? ownAfter : after);
 }
 
-/** Whether a line is about an ADR: it links to it, or names its file. */
-function isAbout(line: string, file: string): boolean {
+/** Whether a line is about an ADR: it is the first of the `adrs` that it links to, or its file is named. */
+function isAbout(line: string, file: string, adrs: ReadonlySet<string>): boolean {
   const urls = [...line.matchAll(/\]\(<?(?<url>[^)\s>]+)/g)].map(({ groups }) => linkedFile(groups?.url ?? ''));
-  if (urls.includes(file)) return true;
+  const first = urls.find((url) => url !== undefined && adrs.has(url));
+  if (first !== undefined) return first === file;
   const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   return urls.length === 0 && /\d{3}/.test(base) && base.length > 8 && line.includes(base);
 }

@@ -26,6 +26,11 @@ const samples: { readonly [C in Code]: readonly RemarkOf<C>[] } = {
   'index generated': [{ code: 'index generated', file: 'README.md' }],
   'index unclear': [{ code: 'index unclear', file: 'README.md' }],
   'index unclear in part': [{ code: 'index unclear in part', file: 'README.md' }],
+  'index irregular': [{ code: 'index irregular', file: 'README.md' }],
+  'index gaps': [
+    { code: 'index gaps', file: 'README.md', columns: ['Phase'] },
+    { code: 'index gaps', file: 'README.md', columns: ['Phase', 'Epic'] },
+  ],
   'agents file left': [
     { code: 'agents file left', file: 'AGENTS.md', why: 'markers' },
     { code: 'agents file left', file: 'AGENTS.md', why: 'no file' },

@@ -16,10 +16,16 @@ export type PublicationRemark =
       /** The status as the file writes it. */
       readonly statusText: string;
     }
-  /** Why the index of the ADRs, or a part of it, was left as it is: a tool writes it, or it is unclear where a line belongs. */
+  /**
+   * Why the index of the ADRs, or a part of it, was left as it is: a tool writes it, or it is unclear where a line belongs,
+   * or its newest lines are not as Gavel would write them.
+   */
   | { readonly code: 'index generated'; readonly file: string }
   | { readonly code: 'index unclear'; readonly file: string }
   | { readonly code: 'index unclear in part'; readonly file: string }
+  | { readonly code: 'index irregular'; readonly file: string }
+  /** What columns of the index are called in which nothing was written, since only people know what belongs there. */
+  | { readonly code: 'index gaps'; readonly file: string; readonly columns: readonly string[] }
   /** Why the list of decisions for agents was left as it is: its markers are no pair, or it is no file or no text. */
   | { readonly code: 'agents file left'; readonly file: string; readonly why: 'markers' | 'no file' | 'no text' }
   /** The other ADRs of the house are in a format that Gavel doesn't write. */

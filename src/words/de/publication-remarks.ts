@@ -38,6 +38,10 @@ export const publicationRemarks: PublicationRemarkWords = {
     `Wo ein neues ADR in ${quote(file)} stehen soll, ist nicht klar; deshalb bleibt die Datei, wie sie ist. Bitte trage das ADR von Hand ein.`,
   'index unclear in part': ({ file }) =>
     `${quote(file)} listet ADRs mehrmals auf, und nicht überall ist klar, wo ein neues stehen soll. Bitte trage das ADR dort ein, wo es fehlt.`,
+  'index irregular': ({ file }) =>
+    `Die neuesten Zeilen in ${quote(file)} sind anders, als ich sie schreiben würde; deshalb bleibt die Datei, wie sie ist. Bitte trage das ADR von Hand ein.`,
+  'index gaps': ({ file, columns }) =>
+    `${quote(file)} listet das ADR auf, aber unter ${list(columns.map(quote))} steht noch nichts. Bitte ergänze das.`,
   'agents file left': ({ file, why }) =>
     `${quote(file)} ${agentsTroubles[why]}; die Liste der Entscheidungen für Agenten bleibt deshalb, wie sie ist.`,
   'other format': ({ format }) =>

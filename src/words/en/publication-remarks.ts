@@ -33,6 +33,10 @@ export const publicationRemarks: PublicationRemarkWords = {
     `It is not clear where ${quote(file)} lists a new ADR, so it was left as it is. Please add the ADR by hand.`,
   'index unclear in part': ({ file }) =>
     `${quote(file)} lists ADRs more than once, and it is not clear where each list takes a new one. Please add the ADR where it is missing.`,
+  'index irregular': ({ file }) =>
+    `The newest lines of ${quote(file)} are not as I would write them, so it was left as it is. Please add the ADR by hand.`,
+  'index gaps': ({ file, columns }) =>
+    `${quote(file)} lists the ADR, with nothing under ${list(columns.map(quote))}. Please add what belongs there.`,
   'agents file left': ({ file, why }) =>
     `${quote(file)} ${agentsTroubles[why]}, so the list of decisions for agents was not brought up to date.`,
   'other format': ({ format }) =>

@@ -1,7 +1,7 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
 import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
 import { listsNearlyAll } from '@gavel/adr/index/read-index.ts';
-import { type UpdatedIndex, updateIndex } from '@gavel/adr/index/update-index.ts';
+import { updateIndex, type WhyLeft } from '@gavel/adr/index/update-index.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { folderOf, pathAlong, pathFrom } from '@gavel/adr/name/adr-path.ts';
 import { usualFormats } from '@gavel/adr/name/other-formats.ts';
@@ -102,13 +102,15 @@ export async function amendArchive(
     const below = listed.filter((one) => !one.file.startsWith('../'));
     if (others.has(name) && !listsNearlyAll(text, below)) return [];
     let content = text;
-    const left = new Set<NonNullable<UpdatedIndex['left']>>();
+    const left = new Set<WhyLeft>();
+    const gaps = new Set<string>();
     for (const entry of entries) {
       const updated = updateIndex(content, fromIndex(entry), listed);
       content = updated.text;
       if (updated.left !== undefined) left.add(updated.left);
+      for (const column of updated.gaps ?? []) gaps.add(column);
     }
-    return [{ name, content: content === text ? undefined : content, left }];
+    return [{ name, content: content === text ? undefined : content, remarks: remarksOn(name, left, gaps) }];
   });
   return {
     text: bound?.text ?? adr.text,
@@ -119,9 +121,14 @@ export async function amendArchive(
         .slice(0, 1)
         .map(({ format }) => ({ code: 'other format', format }) as const),
       ...(bound?.remarks ?? []),
-      ...indexes.flatMap(({ name, left }) => [...left].map((why) => ({ code: `index ${why}` as const, file: name }))),
+      ...indexes.flatMap(({ remarks }) => remarks),
     ],
   };
+}
+
+function remarksOn(file: string, left: ReadonlySet<WhyLeft>, gaps: ReadonlySet<string>): PublicationRemark[] {
+  const why = [...left].map((one) => ({ code: `index ${one}`, file }) as const);
+  return gaps.size === 0 ? why : [...why, { code: 'index gaps', file, columns: [...gaps] }];
 }
 
 type Bound = Partial<ArchiveAmendment> & { readonly entries?: readonly IndexEntry[] };

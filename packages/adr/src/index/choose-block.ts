@@ -67,7 +67,7 @@ function partsOf(blocks: readonly IndexBlock[]): IndexBlock[] {
 const filesIn = ({ items }: IndexBlock) => items.flatMap((item) => item.entry?.file ?? []);
 
 /** The blocks for the folder that an ADR is in, if there is a block for each folder. */
-function inArea(blocks: readonly IndexBlock[], entry: IndexEntry): readonly IndexBlock[] {
+export function inArea(blocks: readonly IndexBlock[], entry: IndexEntry): readonly IndexBlock[] {
   const areas = blocks.map((block) => [...new Set(filesIn(block).map((file) => adrPathOf(file).area))]);
   const isByArea = areas.every((own) => own.length === 1) && new Set(areas.flat()).size > 1;
   return isByArea ? blocks.filter((_, index) => areas[index]?.[0] === adrPathOf(entry.file).area) : blocks;
@@ -129,7 +129,7 @@ function rangeIn(heading: string): { readonly from: number; readonly to: number 
 }
 
 /** What comes later has the higher one: the number of an ADR, or the date with which its name begins. */
-function rankOf({ number, file }: IndexEntry): number | undefined {
+export function rankOf({ number, file }: IndexEntry): number | undefined {
   const name = baseName(file);
   return number ?? (isDated(name) ? Number(name.slice(0, 10).replaceAll(/\D/g, '').slice(0, 8)) : undefined);
 }

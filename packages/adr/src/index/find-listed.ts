@@ -39,9 +39,18 @@ export function resolverOf(known: readonly IndexEntry[]): Resolver {
 /** Finds the ADR that a line is about. */
 export type LineReader = (node: Nodes, resolve: Resolver) => IndexEntry | undefined;
 
+/** A link of a wiki, which is text for Markdown: `[[0007-use-tea]]`, or with words behind a pipe. */
+const wikiLink = /\[\[(?<name>[^\][|#\\\n]{1,300})/g;
+
+/** The ADRs that the links of a node lead to. */
+function linkedBy(node: Nodes, resolve: Resolver): IndexEntry[] {
+  if (node.type === 'link') return [resolve.link(node.url) ?? []].flat();
+  if (node.type !== 'text') return [];
+  return [...node.value.matchAll(wikiLink)].flatMap(({ groups }) => resolve.link(groups?.name ?? '') ?? []);
+}
+
 /** The ADR that the first of the links in a line leads to. */
-export const linkedIn: LineReader = (node, resolve) =>
-  firstIn(node, (one) => (one.type === 'link' ? resolve.link(one.url) : undefined));
+export const linkedIn: LineReader = (node, resolve) => firstIn(node, (one) => linkedBy(one, resolve)[0]);
 
 /** The ADR that a line names in code. */
 export const namedIn: LineReader = (node, resolve) =>
@@ -49,11 +58,9 @@ export const namedIn: LineReader = (node, resolve) =>
 
 /** All ADRs that a text links to, or names in code. */
 export function entriesIn(node: Nodes, resolve: Resolver): IndexEntry[] {
-  if (node.type !== 'link' && node.type !== 'inlineCode') {
-    return 'children' in node ? node.children.flatMap((child) => entriesIn(child, resolve)) : [];
-  }
-  const own = node.type === 'link' ? resolve.link(node.url) : resolve.name(node.value.trim());
-  return own === undefined ? [] : [own];
+  if (node.type === 'inlineCode') return [resolve.name(node.value.trim()) ?? []].flat();
+  if (node.type === 'link' || !('children' in node)) return linkedBy(node, resolve);
+  return node.children.flatMap((child) => entriesIn(child, resolve));
 }
 
 function firstIn(node: Nodes, find: (node: Nodes) => IndexEntry | undefined): IndexEntry | undefined {

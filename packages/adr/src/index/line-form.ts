@@ -10,7 +10,7 @@ import { type Destination, destinationOf, pathTo } from './line-addresses.ts';
 export type Piece =
   | string
   | { readonly field: 'title' | 'words' }
-  | { readonly field: 'status'; readonly case: 'as it is' | 'capital' | 'upper' }
+  | { readonly field: 'status'; readonly case: 'lower' | 'capital' | 'upper' }
   | { readonly field: 'number'; readonly width: number }
   | { readonly field: 'date'; readonly form: string }
   | { readonly field: 'name'; readonly hasExtension: boolean }
@@ -19,6 +19,8 @@ export type Piece =
       readonly before: string;
       readonly to: Destination;
       readonly isRaw: boolean;
+      /** In a link of a wiki, in which blanks are blanks. */
+      readonly isName: boolean;
     };
 
 /** How a line, or a cell of a table, says what it says. */
@@ -76,21 +78,22 @@ function writePiece(piece: Exclude<Piece, string>, entry: IndexEntry, words: str
     }
     case 'url': {
       const path = pathTo(piece.to, entry);
-      return piece.before + (piece.isRaw && !/[\s()<>%?#]/.test(path) ? path : urlOfFile(path));
+      const isAsItIs = piece.isName || (piece.isRaw && !/[\s()<>%?#]/.test(path));
+      return piece.before + (isAsItIs ? path : urlOfFile(path));
     }
   }
 }
 
 /** The case in which an index has a status, whatever case the ADR has it in. */
-function caseOf(word: string): 'as it is' | 'capital' | 'upper' {
-  if (!/\p{Lu}/u.test(word)) return 'as it is';
+function caseOf(word: string): 'lower' | 'capital' | 'upper' {
+  if (!/\p{Lu}/u.test(word)) return 'lower';
   return /\p{Ll}/u.test(word) ? 'capital' : 'upper';
 }
 
 /** Writes a status in a case. */
 function inCase(word: string, form: ReturnType<typeof caseOf>): string {
-  if (form === 'upper') return word.toUpperCase();
-  return form === 'capital' ? word.replace(/\p{L}/u, (first) => first.toUpperCase()) : word;
+  if (form !== 'capital') return form === 'upper' ? word.toUpperCase() : word.toLowerCase();
+  return word.replace(/\p{L}/u, (first) => first.toUpperCase());
 }
 
 /** The date of an ADR: the one in its name, in houses that begin names with dates, or else its own. */
@@ -109,18 +112,21 @@ function variantsOf(title: string): string[] {
 function splitUrls(text: string, entry: IndexEntry): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(/(?:\]\(<?|(?<code>`))(?<url>[^)\s>`]{1,1000})/g)) {
-    const { url = '', code } = match.groups ?? {};
+  const addresses = /(?:\]\(<?|(?<code>`))(?<link>[^)\s>`]{1,1000})|\[\[(?<wiki>[^\][|#\\\n]{1,300})/g;
+  for (const match of text.matchAll(addresses)) {
+    const { link, wiki, code } = match.groups ?? {};
+    const url = link ?? wiki ?? '';
     const to = destinationOf(url, entry, code !== undefined);
     if (to === undefined) continue;
     const path = pathTo(to, entry);
     // What is in code is no address in which letters have to be written otherwise.
-    const isRaw = code !== undefined || url.endsWith(path);
+    const isName = wiki !== undefined;
+    const isRaw = code !== undefined || isName || url.endsWith(path);
     const written = isRaw ? path : urlOfFile(path);
     if (!url.endsWith(written)) continue;
     const start = match.index + match[0].length - url.length;
     const before = url.slice(0, url.length - written.length);
-    pieces.push(text.slice(end, start), { field: 'url', before, to, isRaw });
+    pieces.push(text.slice(end, start), { field: 'url', before, to, isRaw, isName });
     end = start + url.length;
   }
   return [...pieces, text.slice(end)].filter((piece) => piece !== '');

@@ -44,7 +44,9 @@ export interface ReadIndex {
   readonly emptyHeadings: readonly EmptyHeading[];
   /** All ADRs that the text links to, or names in code, wherever. */
   readonly named: ReadonlySet<IndexEntry>;
-  /** A block of code has the names of nearly all files, such as a drawing of the folder. */
+  /** How many ADRs a block of code has the names of, such as a drawing of the folder. */
+  readonly drawn: number;
+  /** A block of code has the names of nearly all files. */
   readonly hasDrawing: boolean;
 }
 
@@ -81,14 +83,13 @@ export function readIndex(text: string, known: readonly IndexEntry[]): ReadIndex
   const linked = blocksBy(linkedIn);
   const blocks = linked.length > 0 ? linked : blocksBy(namedIn);
   const named = new Set(entriesIn(tree, resolve));
-  return { lines, blocks, emptyHeadings, named, hasDrawing: tree.children.some((node) => isDrawing(node, known)) };
+  const drawn = Math.max(0, ...tree.children.map((node) => countDrawn(node, known)));
+  const hasDrawing = known.length >= leastListed.adrs && drawn >= known.length * leastListed.share;
+  return { lines, blocks, emptyHeadings, named, drawn, hasDrawing };
 }
 
-function isDrawing(node: Nodes, known: readonly IndexEntry[]): boolean {
-  if (node.type !== 'code' || known.length < leastListed.adrs) return false;
-  const drawn = known.filter(({ file }) => node.value.includes(baseName(file)));
-  return drawn.length >= known.length * leastListed.share;
-}
+const countDrawn = (node: Nodes, known: readonly IndexEntry[]) =>
+  node.type === 'code' ? known.filter(({ file }) => node.value.includes(baseName(file))).length : 0;
 
 interface Part {
   readonly node: Nodes;

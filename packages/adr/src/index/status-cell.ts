@@ -12,11 +12,16 @@ export function writeStatusCell(samples: readonly Sample[], entry: IndexEntry): 
   const meaning = meaningOfStatus(status);
   const dated = datedStatus(samples, entry);
   if (dated !== undefined) return dated;
-  const same = samples.findLast(({ text }) => {
+  const alike = samples.filter(({ text }) => {
     const found = statusIn(text);
     const isSame = found?.after === '' && meaningOfStatus(found.word) === meaning;
     return isSame && hasKnownAddresses(text, entry, textsOf(samples));
   });
+  // A house may have several words for a meaning.
+  const same =
+    alike.findLast(({ entry: own }) => isWord(own.status, status)) ??
+    alike.findLast(({ text }) => isWord(statusIn(text)?.word, status)) ??
+    alike.findLast(({ text, entry: own }) => !isWord(statusIn(text)?.word, own.status));
   if (same !== undefined && meaning !== undefined) return same.text;
   const last = samples.findLast(({ text }) => statusIn(text)?.after === '');
   const { before, mark } = statusIn(last?.text ?? '') ?? { before: '', mark: '' };
@@ -25,6 +30,8 @@ export function writeStatusCell(samples: readonly Sample[], entry: IndexEntry): 
   // An emoji or an image is that of another status.
   return /\p{Extended_Pictographic}|\[/u.test(before) ? word : before + word + mark;
 }
+
+const isWord = (one: string | undefined, other: string | undefined) => one?.toLowerCase() === other?.toLowerCase();
 
 /** How many of the latest lines show whether a house has the date behind the status. */
 const latest = 5;

