@@ -363,6 +363,11 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
       '## Law\n\n* [Sign](0007-sign.md)\n* [Keep](0009-keep.md)\n\n## Money\n\n* [Pay](0008-pay.md)\n',
       'index unclear',
     ],
+    [
+      'says something else of each ADR',
+      '* [Sign](0007-sign.md) – by hand\n* [Pay](0008-pay.md) – in coins\n* [Keep](0009-keep.md) – in a box\n',
+      'index irregular',
+    ],
   ])('leaves an index that %s as it is, and says so', async (_, text, code) => {
     const workshop = await openPublishWorkshop();
     const adr = readDialect('adr-tools');
@@ -371,6 +376,20 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
     const { fileName } = await workshop.publish(decision);
     expect(await workshop.changed()).toEqual([fileName]);
     expect(await workshop.told(decision)).toMatchObject([{ remarks: [{ code, file: 'README.md' }] }]);
+  });
+
+  it('says in which column of an index people have something to add', async () => {
+    const workshop = await openPublishWorkshop();
+    const adr = readDialect('adr-tools');
+    const rows = ['[Sign](0007-sign.md) | law', '[Pay](0008-pay.md) |', '[Keep](0009-keep.md) | a box'];
+    const text = `| ADR | Where |\n|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`;
+    await workshop.push({ '0007-sign.md': adr, '0008-pay.md': adr, '0009-keep.md': adr, 'README.md': text });
+    const decision = await workshop.decide();
+    const { fileName } = await workshop.publish(decision);
+    expect(await workshop.changed()).toEqual([fileName, 'README.md']);
+    expect(await workshop.told(decision)).toMatchObject([
+      { remarks: [{ code: 'index gaps', file: 'README.md', columns: ['Where'] }] },
+    ]);
   });
 
   it.each([
