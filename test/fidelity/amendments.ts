@@ -174,7 +174,14 @@ function compareWords(
   const said = all.flatMap(({ document }) =>
     document.source.text.split('\n').flatMap((line) => (line.length < 400 ? wordsBeforeLink(line) : [])),
   );
-  const known = said.map(endOf).filter((words) => words.length < 30 && pattern.exec(words)?.index === 0);
+  const labels = all.flatMap(({ document }) =>
+    [...document.source.text.matchAll(/\*\*(?<label>[^*\n]{1,30}?)[:：]?\*\*/g)].map(
+      ({ groups }) => groups?.label ?? '',
+    ),
+  );
+  const known = [...said, ...labels]
+    .map(endOf)
+    .filter((words) => words.length < 30 && pattern.exec(words)?.index === 0);
   const usual = mostCommon(known);
   const written = mostCommon(gavel);
   if (written === undefined) return [];
@@ -198,7 +205,7 @@ const endOf = (words: string) =>
     .replace(/^.*\s[|·•]\s/, '')
     .replace(/^.*[:：]\s*(?=\S)/, '')
     .replace(/^[^\p{L}]+/u, '')
-    .trim();
+    .replace(/\s?[:：]?\s*$/, '');
 
 /** The way from one file to another. */
 function pathFrom(from: string, to: string): string {

@@ -214,6 +214,8 @@ function compareStatus(last: Observed, others: readonly Observed[], again: Obser
       // A word that no other file has can only be written in the form of the others.
       isOutlier:
         isPlaceholder(status) ||
+        // Where most have none, nobody can learn where one goes.
+        words.length * 2 <= others.length ||
         // A house that says “Accepted” has no use for a second word for it.
         (accepting.test(word) && usual !== undefined && usual.toLowerCase() !== word.toLowerCase()) ||
         (same.length > 0

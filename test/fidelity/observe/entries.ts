@@ -54,7 +54,10 @@ export function entriesIn(text: string, place: string): Entry[] {
         value.trim() === '' && lines[index + 1]?.trim() === '' && /^(?:[-*+]|\d+[.)]) /.test(lines[index + 2] ?? '');
       if (isLabel) continue;
       const written = at === 0 ? lead : `| ${lead}`;
-      const shown = value.slice(0, value.length - lineEnd.length).trim();
+      const whole = value.slice(0, value.length - lineEnd.length).trim();
+      // Emphasis that begins before the key ends behind the value.
+      const isOpen = /^(?:[-*+] +|> ?)*[*_](?![*_])/.test(lead) && !/[*_]\s*[:：]|[:：][*_]/.test(lead);
+      const shown = isOpen ? whole.replace(/[*_]$/, '') : whole;
       entries.push({ place, key: fold(key), lead: written, value: shown, isApart: isApart && at === 0, lineEnd });
     }
     isApart = false;

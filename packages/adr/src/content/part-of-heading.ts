@@ -1,6 +1,6 @@
 import { type AdrLanguage, adrLanguages } from '../language/adr-language.ts';
 import { variantsOf } from '../language/adr-words.ts';
-import { isDense } from '../language/patterns.ts';
+import { isDense, oneOf } from '../language/patterns.ts';
 import { foldWord, languagesOfMost, type WordTable, wordTable } from '../language/word-table.ts';
 import { adrWords } from '../language/words.ts';
 import { remembering } from '../text/remembering.ts';
@@ -125,13 +125,16 @@ export function isShortHeading(text: string): boolean {
   return nestedPartByHeading.find(name) !== undefined && partByHeading.find(name) === undefined;
 }
 
+const joints = adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word));
 /** Finds the part of a heading, or of one that says it twice: “背景 (Context)”, “Negative / Trade-offs”. */
 function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage | undefined): AdrPart | undefined {
   const part = table.find(name, language) ?? table.find(name.replace(article, ''), language);
   if (part !== undefined) return part;
   if (table === partByHeading && fates.has(name)) return 'options';
   const { first, mark, second } = saidTwice.exec(name)?.groups ?? {};
-  if (first === undefined || second === undefined) return table === partByHeading ? partByWords(name) : undefined;
+  if (first === undefined || second === undefined) {
+    return table === partByHeading ? partByWords(name) : sharedPart(table, name, language);
+  }
   const [one, other] = [foldHeading(first), foldHeading(second)];
   const languages = table.languagesOf(one);
   // “Alternatives (rejected, see #12)”
@@ -141,6 +144,16 @@ function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage
   if (languages.length === 0 || (isSame && mark !== '/')) return undefined;
   const named = table.find(one, language);
   return named === table.find(other) ? named : undefined;
+}
+
+const joined = new RegExp(`^(?<first>[^()/|]{1,40}?) (?:${oneOf(joints)}|&|\\+) (?<second>[^()/|]{1,40})$`, 'u');
+
+/** The part of two headings for the same that are in one: “Negative and risks”. */
+function sharedPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage | undefined): AdrPart | undefined {
+  const { first, second } = joined.exec(name)?.groups ?? {};
+  if (first === undefined || second === undefined) return undefined;
+  const [one, other] = [table.find(first, language), table.find(second, language)];
+  return one === other ? one : undefined;
 }
 
 /** “Rejected”, “verworfen”: a heading that is nothing else is one for options. */

@@ -7,7 +7,10 @@ const inLanguage = [
   /[-._][a-z]{2}[-_][a-z]{2}(?:[a-z]{2})?(?<end>\.(?:md|markdown))$/i,
 ];
 
-const isOfAdr = (path: string) => isMarked(adrPathOf(path).name);
+/** A code behind a period is no word of a title. */
+const isApart = /\.[a-z]{2}(?:[-_][a-z]{2,4})?\.(?:md|markdown)$/i;
+
+const isOfAdr = (path: string) => isMarked(adrPathOf(path).name) || isApart.test(path);
 
 /**
  * The files that have an ADR beside them in another language, which is called the same without the code at the end. For

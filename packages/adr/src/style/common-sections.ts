@@ -61,6 +61,27 @@ export function commonSections(files: readonly FileSections[]): SectionForm[] {
   return addOptionalSections(inUsualOrder(named, files), files).map((section) => commonForm(section, files));
 }
 
+const withoutColon = (heading: string) => heading.replace(/\s?[:：]$/, '');
+
+/**
+ * Sections in which those for good and bad consequences both end with a colon, or neither does: each may have its heading
+ * from another file. The one that also has the other form in some file takes that.
+ */
+function withLikeColons(sections: readonly SectionForm[], files: readonly FileSections[]): SectionForm[] {
+  const kinds = sections.filter(({ part }) => part?.endsWith('-consequences'));
+  const bare = kinds.filter(({ heading }) => heading === withoutColon(heading));
+  if (bare.length === 0 || bare.length === kinds.length) return [...sections];
+  const headings = files.flat().map(({ heading }) => heading);
+  const others = kinds.filter((kind) => !bare.includes(kind));
+  const isBareToo = others.every(({ heading }) => headings.includes(withoutColon(heading)));
+  const withColon = (heading: string) => headings.find((other) => other !== heading && withoutColon(other) === heading);
+  return sections.map((section) => {
+    const { heading } = section;
+    if (isBareToo && others.includes(section)) return { ...section, heading: withoutColon(heading) };
+    return !isBareToo && bare.includes(section) ? { ...section, heading: withColon(heading) ?? heading } : section;
+  });
+}
+
 /** How many sections a file shares with the others, minus those that only this file has; then, how usual its order is. */
 function likenessOf(sections: FileSections, files: readonly FileSections[]): number {
   return sections.reduce((sum, section, index) => {
@@ -97,7 +118,7 @@ const optionalParts: readonly AdrPart[] = partsInOrder
   .filter((part) => part !== 'outcome');
 
 /** Whether a file has a section for a part. */
-const has = (sections: FileSections, part: AdrPart) => sections.some((section) => section.part === part);
+const has = (sections: FileSections, part: AdrPart | undefined) => sections.some((section) => section.part === part);
 
 /** Whether a file had something that would have gone into this part, in whatever section it put that. */
 function showsHabit(sections: FileSections, part: AdrPart): boolean {
@@ -123,6 +144,12 @@ function agrees(sections: FileSections, house: readonly SectionForm[]): boolean 
   const places = shared.map((section) => house.findIndex((known) => isAlike(known, section)));
   return places.length > 0 && places.every((place, index) => place > (places[index - 1] ?? -1));
 }
+
+/** Consequences of which both kinds have a section, or neither, whichever ADRs had something for only one of them. */
+const counterparts: Readonly<Partial<Record<AdrPart, AdrPart>>> = {
+  'good-consequences': 'bad-consequences',
+  'bad-consequences': 'good-consequences',
+};
 
 /** From how many files on a single one shows no habit. */
 const manyFiles = 6;
@@ -155,19 +182,25 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
   );
   for (const part of partsToAdd(house, files)) {
     const isApart = part === 'options' && !has(alike.flat(), part);
-    const form = usualSection(part, isApart ? apart : alike);
+    const other = sections.find((known) => known.part !== undefined && known.part === counterparts[part]);
+    const both = other === undefined ? [] : files.filter((file) => has(file, part) && has(file, counterparts[part]));
+    const form = usualSection(part, both) ?? usualSection(part, isApart ? apart : alike);
     const shown = files.filter((file) => form !== undefined && placeIn(file, form) !== -1);
     if (
       form === undefined ||
-      shown.length < (rareParts.includes(part) ? 1 : fewest) ||
+      shown.length < (both.length > 0 || rareParts.includes(part) ? 1 : fewest) ||
       sections.some((known) => known.part === part) ||
-      !isUsual(part, files)
+      !(both.length > 0 || isUsual(part, files))
     )
       continue;
-    const place = isApart ? placeInMadr(form, sections) : placeFor(form, sections, alike);
+    // Where the files call the other kind something else, they don't show its place here.
+    const isBeside = other !== undefined && both.length > 0 && !shown.some((file) => placeIn(file, other) !== -1);
+    const besides = isBeside ? sections.indexOf(other) + (part === 'bad-consequences' ? 1 : 0) : undefined;
+    const usual = isApart ? placeInMadr(form, sections) : placeFor(form, sections, both.length > 0 ? both : alike);
+    const place = besides ?? usual;
     if (place !== undefined) sections.splice(place, 0, form);
   }
-  return sections;
+  return withLikeColons(sections, files);
 }
 
 /** The place before the first section that MADR has behind this one. */

@@ -117,6 +117,8 @@ export interface ValueShape {
   readonly indent: string;
   /** The quotes around a text or around each item of a list in YAML, or what announces a text on lines of its own. */
   readonly quote: '' | '"' | "'" | '|' | '|-' | '>' | '>-';
+  /** All values between these quotes would be something else without them: another value needs none. */
+  readonly isQuotedIfNeeded?: boolean;
 }
 
 /** The number of an ADR and the value of its counter. */

@@ -247,6 +247,19 @@ const documentOf = ({ document }: { readonly document: AdrDocument }) => documen
 /** How many of the latest ADRs that have no value for an entry show by most of them that it stays without one. */
 const silent = 3;
 
+/** A text that YAML would read as something else without quotes. */
+const needsQuotes = /^[#@&*!|>%`{}[\],-]|: | #/;
+
+/** The shape of most values. Quotes that a value cannot do without show no habit. */
+function shapeOf(found: readonly FoundEntry[]): MetadataEntryForm['shape'] | undefined {
+  const isFree = ({ value, form: { shape } }: FoundEntry) =>
+    shape.list !== 'none' || !/^["']$/.test(shape.quote) || !needsQuotes.test(value);
+  const free = found.filter(isFree);
+  if (free.length > 0) return commonValue(free, ({ form }) => form.shape);
+  const shape = commonValue(found, ({ form }) => form.shape);
+  return shape && { ...shape, isQuotedIfNeeded: true };
+}
+
 /** How an entry is written. `documents` are those that have the metadata that it belongs to. */
 function learnEntry(
   form: MetadataEntryForm,
@@ -273,7 +286,7 @@ function learnEntry(
     ...like,
     field,
     dateForm: commonValue(filled, (entry) => entry.form.dateForm),
-    shape: commonValue(filled, (entry) => entry.form.shape) ?? form.shape,
+    shape: shapeOf(filled) ?? form.shape,
     value: learnValue(field, filled, shown),
     unanswered: isLeftEmpty ? commonValue(empty, (entry) => entry.written) : undefined,
   };

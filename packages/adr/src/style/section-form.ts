@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Markdown } from '../content/content.ts';
 import { type AdrPart, tailParts } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
@@ -45,6 +46,7 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     options: options && {
       ...options.form,
       ...asTable,
+      ...numberedLike(section),
       listsChosen: listsChosen(document, section),
       tight: tightnessIn(segment.nodes),
     },
@@ -62,6 +64,16 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     text: section.markdown,
     list: listIn(section),
   };
+}
+
+/** “3.1 ” in front of options whose headings have the number of their section. */
+function numberedLike({ segment, options }: AdrSection): { readonly counter?: string } {
+  const number = /^(?<number>\d{1,2})(?:[.、]|\s)/.exec(textOf(segment.heading))?.groups?.number;
+  if (number === undefined || options?.form.layout !== 'sections' || options.form.counter !== '') return {};
+  const below = segment.nodes.filter((node) => node.type === 'heading' && node.depth === segment.heading.depth + 1);
+  const counters = below.map((node) => /^(?<section>\d{1,2})\.\d{1,2}[ \u3000]/.exec(textOf(node)));
+  const areNumbered = counters.length > 0 && counters.every((found) => found?.groups?.section === number);
+  return areNumbered ? { counter: counters[0]?.[0] ?? '' } : {};
 }
 
 function boxesOfSection({ source }: AdrDocument, { segment: { nodes } }: AdrSection): SectionForm['boxes'] {

@@ -26,6 +26,7 @@ export function withStatusPlaces(style: HouseStyle, documents: readonly AdrDocum
     const words = statusWordsIn(
       shown.map(({ status }) => status),
       style.labelLanguage,
+      style.statusWords,
     );
     const form = statusFormIn(shown);
     return JSON.stringify([words, form]) === general ? undefined : { words, form };

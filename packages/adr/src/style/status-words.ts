@@ -28,8 +28,15 @@ export function statusWordsOf(documents: readonly AdrDocument[], language: AdrLa
   );
 }
 
-/** The words for statuses, as some statuses in the order of time show them. */
-export function statusWordsIn(statuses: readonly StatusText[], language: AdrLanguage): HouseStyle['statusWords'] {
+/**
+ * The words for statuses, as some statuses in the order of time show them. Where these only say that a decision was carried
+ * out, it is accepted with the word that the whole house has.
+ */
+export function statusWordsIn(
+  statuses: readonly StatusText[],
+  language: AdrLanguage,
+  house?: HouseStyle['statusWords'],
+): HouseStyle['statusWords'] {
   const shown = statuses.map((status) => {
     const word = withoutDate(status.word.slice(formerStatuses(status.word).length));
     return { word, meaning: meaningOfStatus(word) };
@@ -42,7 +49,7 @@ export function statusWordsIn(statuses: readonly StatusText[], language: AdrLang
     language,
     commonValue(known, ({ word }) => word),
   );
-  return Object.fromEntries(
+  const words = Object.fromEntries(
     Object.entries(plainWords).map(([status, plain]) => [
       status,
       seenWord(
@@ -54,6 +61,9 @@ export function statusWordsIn(statuses: readonly StatusText[], language: AdrLang
       ) ?? write(plain, form),
     ]),
   );
+  const general = house?.accepted;
+  const isTooMuch = isCarriedOut(words.accepted ?? '') && general !== undefined && !isCarriedOut(general);
+  return isTooMuch ? { ...words, accepted: write(bare(general), form) } : words;
 }
 
 /**

@@ -41,8 +41,10 @@ export function templateSections(
     const headings = written
       .flatMap((sections) => sections.filter(({ part }) => part === section.part))
       .slice(-recent.most);
-    const isLeft =
-      headings.length > 1 && documents.length >= recent.fewest && !headings.some((other) => isAlike(section, other));
+    const following = headings.filter((other) => isAlike(section, other));
+    // One older ADR with the heading of the template keeps it no more than none.
+    const isRare = following.length * 4 < headings.length && !following.includes(headings.at(-1) ?? section);
+    const isLeft = headings.length > 1 && documents.length >= recent.fewest && isRare;
     return isLeft ? withUsualHeading(section, written) : section;
   });
   // What the ADRs show of a form counts more than examples in a template.

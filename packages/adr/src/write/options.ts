@@ -93,12 +93,17 @@ function titleOf(option: AdrOption, form: OptionsForm, index: number, isDetails:
   const chosen = option.isChosen ? form.chosenMark : '';
   // “**Tea, chosen.** It …”: a comma continues the title.
   const [within, mark] = /^[,，、]/.test(chosen) ? [chosen, ''] : ['', chosen];
-  const counter = form.counter.replace(/\d+|\b[AI]\b(?=\W*$)/, (first) => countFrom(first, index));
+  const counter = form.counter.replace(lastCounter, (first) => countFrom(first, index));
   const lead = isDetails ? undefined : leadTo(option, form);
   const description = lead === undefined ? '' : lead + option.description;
-  const title = named ?? option.title;
+  // An ADR of a house that numbers them like their section has the number in the title.
+  const isNumbered = /^\d+\.\d+\s/.test(form.counter);
+  const title = (named ?? option.title).replace(isNumbered ? /^\d+\.\d+\s/ : '', '');
   return `${counter}${form.open}${withoutStrong(title)}${within}${form.close}${notes}${mark}${description}`;
 }
+
+/** What counts in “Option 1: ”, “Option A” and “3.1 ”. */
+const lastCounter = /(?<![\d.])\d+(?![\d.]*\d)|(?<=\d\.)\d+|\b[AI]\b(?=\W*$)/;
 
 /** A title without the colon of the house, if nothing follows it. */
 function withoutColon(title: Markdown, { description }: AdrOption, { close }: OptionsForm): Markdown {

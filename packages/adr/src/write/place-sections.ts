@@ -210,12 +210,17 @@ const partner: Readonly<Partial<Record<AdrPart, AdrPart>>> = { options: 'option-
 
 const depthBelow = (part: AdrPart) => (isConsequencePart(part) ? 1 : 0);
 
-/** The heading for a part. In a house that has “Positive”, it is “Negative” instead of “Negative Consequences”. */
+/**
+ * The heading for a part. In a house that has “Positive”, it is “Negative” instead of “Negative Consequences”, with a colon
+ * if that has one.
+ */
 function headingOf(part: AdrPart, { sections, labelLanguage }: HouseStyle): string {
   const { headings, shortHeadings } = adrWords[labelLanguage];
   const siblings = sections.filter((form) => form.part?.endsWith('-consequences'));
   const isShort = siblings.length > 0 && siblings.every((form) => isShortHeading(form.heading));
-  return wordToWrite(isShort && isConsequencePart(part) ? shortHeadings[part] : headings[part]);
+  if (!isShort || !isConsequencePart(part)) return wordToWrite(headings[part]);
+  const colons = siblings.map((form) => /[:：]$/.exec(form.heading)?.[0] ?? '');
+  return wordToWrite(shortHeadings[part]) + (colons.every((colon) => colon === colons[0]) ? (colons[0] ?? '') : '');
 }
 
 /** Inserts a section after the part that precedes it in MADR. */

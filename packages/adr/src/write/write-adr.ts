@@ -119,11 +119,13 @@ function joinBlocks(blocks: readonly Markdown[]): Markdown {
   return blocks.reduce((text, block) => text + (text === '' || text.endsWith('\n') ? '' : '\n\n') + block, '');
 }
 
-function titleLine({ number, title }: AdrContent, { title: form }: HouseStyle): Markdown {
+function titleLine({ number, title }: AdrContent, { title: form, fileName }: HouseStyle): Markdown {
   if (form.depth === 0) return '';
   const digits = (width: number) =>
     number === undefined ? 'N'.repeat(Math.max(width, 1)) : String(number).padStart(width, '0');
-  const lead = form.before + (form.width === 0 ? '' : digits(form.width) + form.after);
+  // Where no file is numbered, no number is still to come.
+  const isWithout = number === undefined && fileName.scheme !== 'number';
+  const lead = form.width === 0 ? form.before : isWithout ? '' : form.before + digits(form.width) + form.after;
   const { label = '', end } = form;
   // An ADR of the house says both already.
   const led = title.startsWith(label) ? title : label + title;

@@ -21,8 +21,10 @@ export function plainText(markdown: string): string {
 
 /** Writes a text in the house's quotes. If the house uses none, YAML's rules decide. */
 export function toYaml(text: string, entry: MetadataEntryForm): string {
-  if (entry.shape.quote !== '') return quote(text, entry);
-  return stringify(text, yamlStyle).trimEnd();
+  const plain = () => stringify(text, yamlStyle).trimEnd();
+  if (entry.shape.quote === '') return plain();
+  const isNeedless = entry.shape.isQuotedIfNeeded === true && plain() === text;
+  return isNeedless ? text : quote(text, entry);
 }
 
 /** How YAML is written. YAML 1.1, which many tools still use, reads the name "No" as a boolean. */
