@@ -16,6 +16,7 @@ import type { AdrRecord } from '../../src/record/record.ts';
 import { anyRule } from '../decision/rule/any-rule.ts';
 import { wonBy } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
+import { accepted } from './sample-records.ts';
 
 /** What another reader makes of the file, without any settings of ours. */
 const stranger = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
@@ -196,24 +197,29 @@ describe('the ADR of a record, whatever people type', { timeout: 180_000 + runs 
     );
   });
 
-  it('keeps every word of every field', () => {
-    fc.assert(
-      fc.property(records, (record) => {
-        const shown = words(
-          nodesOf(stranger.parse(adrOfRecord(record)))
-            .map((node) => ('value' in node ? node.value : ''))
-            .join(''),
-        );
-        const visible = shown.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
-        for (const text of plainTextsOf(record)) {
-          const opening = words(text);
-          // “Good, because” may take the capital from the first word behind it.
-          const lowered = opening.slice(0, 1).toLowerCase() + opening.slice(1);
-          expect(visible).toContain(visible.includes(lowered) ? lowered : opening);
-        }
-      }),
-      { numRuns: runs },
+  function expectEveryWord(record: AdrRecord): void {
+    const shown = words(
+      nodesOf(stranger.parse(adrOfRecord(record)))
+        .map((node) => ('value' in node ? node.value : ''))
+        .join(''),
     );
+    const visible = shown.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
+    for (const text of plainTextsOf(record)) {
+      const opening = words(text);
+      // “Good, because” may take the capital from the first word behind it.
+      const lowered = opening.slice(0, 1).toLowerCase() + opening.slice(1);
+      expect(visible).toContain(visible.includes(lowered) ? lowered : opening);
+    }
+  }
+
+  it('keeps every word of every field', () => {
+    fc.assert(fc.property(records, expectEveryWord), { numRuns: runs });
+  });
+
+  it('keeps brackets where the context gives a link an address', () => {
+    const { votes } = accepted;
+    if (votes === undefined) throw new Error('This record has votes.');
+    expectEveryWord({ ...accepted, context: 'Why?\n\n[x]: y', votes: { ...votes, notVoted: ['Ana', '[x](y)'] } });
   });
 
   it('has exactly the expected front matter, and status and date as bare lines', () => {

@@ -79,7 +79,7 @@ function isNeedless(written: string, start: number, escaped: string): boolean {
     case '~':
       return !mayClose(escaped, before, after);
     case '[':
-      return /[^\\!\][]$/.test(before) && /^(?!\^)[^[\]\\]+\](?![([:])/.test(after);
+      return /[^\\!\][]$/.test(before) && /^(?!\^)[^[\]\\]+\](?!\\?[([:])/.test(after);
     case '&':
       return !/^(?:#?\w+;|(?:#\w*|[A-Za-z]\w+)$)/.test(after);
     case '#':

@@ -100,7 +100,7 @@ describe('confirmAdr', { timeout: 180_000 + runs * 2_000 }, () => {
   it('writes a name as text', () => {
     const file = '# Tea\n\n## Context\n\nC\n';
     expect(confirmAdr(file, { ...looked, by: '@ana *_[x](y) <b>' })).toContain(
-      'Revisited on 2027-03-02 by `@ana` *\\_[x]\\(y) \\<b>: still right.',
+      'Revisited on 2027-03-02 by `@ana` *\\_\\[x]\\(y) \\<b>: still right.',
     );
   });
 
