@@ -2,7 +2,7 @@ import type { AdrContent, StatusText } from '../content/content.ts';
 import { adrFileName } from '../name/file-name.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import { splitNames } from '../read/metadata/metadata-field.ts';
-import { isCarriedOut, meaningOfStatus } from '../read/metadata/status.ts';
+import { isUsualStatus, meaningOfStatus } from '../read/metadata/status.ts';
 import { houseFileName } from '../style/file-name-form.ts';
 import type {
   EntryValue,
@@ -35,9 +35,8 @@ function wordOf(status: StatusText, style: HouseStyle, place: StatusInPlace | un
   if (hasOwnDate(status)) return status.word;
   const meaning = meaningOfStatus(status.word);
   const word = meaning && (place?.words[meaning] ?? style.statusWords[meaning]);
-  // “Implemented” says more than “Accepted”.
-  const saysMore = meaning === 'accepted' && isCarriedOut(status.word) && !isCarriedOut(word ?? '');
-  return word === undefined || saysMore ? status.word : word;
+  // “Implemented” says more than “Accepted”, and “Under review” more than “Proposed”.
+  return word === undefined || !isUsualStatus(status.word) ? status.word : word;
 }
 
 /** All places where the house has metadata. */

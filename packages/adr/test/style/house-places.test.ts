@@ -42,6 +42,13 @@ describe('the status of a new ADR', () => {
     expect(writeAdr(decision, style)).toContain('# Bake at night\n\n**Status:** Accepted\n\n## Context\n');
   });
 
+  it('is the word of the house, unless it says more', () => {
+    const style = house(...times(4, () => `**Status:** Proposed\n\n${parts}`));
+    const written = (word: string) => writeAdr({ ...decision, status: { word, remainder: '' } }, style);
+    expect(written('vorgeschlagen')).toContain('**Status:** Proposed\n');
+    expect(written('Under review')).toContain('**Status:** Under review\n');
+  });
+
   it('ends with the full stop of the house, whatever day the sentence behind it is about', () => {
     const adr = (n: number) => `**Status: accepted.** Tried out since 2026-03-0${n}, and liked.\n\n${parts}`;
     expect(writeAdr(decision, house(...times(5, adr)))).toContain('**Status: accepted.**\n');

@@ -145,6 +145,19 @@ export function isCarriedOut(word: string): boolean {
   return carriedOut.find(fold(word)) === true;
 }
 
+const usualWords = new Set(
+  adrLanguages.flatMap((language) =>
+    statuses.flatMap((status) =>
+      variantsOf(adrWords[language].statuses[status]).slice(0, 1).flatMap(splitForms).map(fold),
+    ),
+  ),
+);
+
+/** Whether a word is the usual one for a status in some language. “Under review” says the same as one, and more. */
+export function isUsualStatus(word: string): boolean {
+  return usualWords.has(fold(withoutShortcode(unlinked(word))));
+}
+
 /** The words in front of a status that say whose it is: “Decision proposed”, “ADR accepted”. */
 const nouns = wordTable(({ headings, labels }) => [
   [true, headings.outcome] as const,
@@ -182,7 +195,9 @@ export function statusWords(language: AdrLanguage, inUse?: string): Readonly<Rec
   };
 }
 
-const splitForms = (word: string) => word.split('/');
+function splitForms(word: string): string[] {
+  return word.split('/');
+}
 
 function fold(word: string): string {
   return foldWord(
