@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
 import { numberIn } from '@gavel/adr/name/file-name.ts';
-import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { type ReadEntry, readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { linkedFile } from '@gavel/adr/read/links/linked-file.ts';
+import { inHouseOrder, shownFirst } from '@gavel/adr/read/metadata/house-order.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import type { Finding } from './finding.ts';
+import { readHouse } from './house.ts';
 
 /** An option as a person found it in a file. */
 interface FoundOption {
@@ -37,10 +39,13 @@ export function readFacts(path: string): Facts[] {
   return lines.filter((line) => line.trim() !== '').map((line): Facts => JSON.parse(line));
 }
 
-/** Compares what Gavel reads in a file with what a person found. `name` is its path within its house. */
-export function compareFacts(facts: Facts, name: string): Finding[] {
+/**
+ * Compares what Gavel reads in a file with what a person found. `name` is its path within its house, whose folder is
+ * `home`, if it is known: its other files may show the order of day and month.
+ */
+export function compareFacts(facts: Facts, name: string, home?: string): Finding[] {
   const text = decodeFile(readFileSync(facts.file));
-  const entry = readAdrEntry(text, name);
+  const entry = inHouse(readAdrEntry(text, name), home);
   const document = readAdr(text, name);
   const read = document.options.map(({ title, otherTitle, notes, points, isChosen }) => ({
     title: toPlainLine(title),
@@ -113,6 +118,14 @@ export function compareFacts(facts: Facts, name: string): Finding[] {
       showLink,
     ).filter(({ feature }) => !feature.endsWith(precision)),
   ];
+}
+
+function inHouse(entry: ReadEntry, home: string | undefined): ReadEntry {
+  if (home === undefined || entry.dateOrder?.startsWith('perhaps') !== true) return entry;
+  return inHouseOrder(
+    entry,
+    shownFirst(readHouse(home).adrs.map(({ name, text }) => readAdrEntry(text, name).dateOrder)),
+  );
 }
 
 const precision = ', precision';

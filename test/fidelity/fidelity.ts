@@ -89,7 +89,7 @@ function measureFacts(path: string, folders: readonly string[]): Measured {
   const findings = known.flatMap((facts) => {
     const home = folders.map((folder) => `${resolve(folder)}/`).find((folder) => facts.file.startsWith(folder));
     const base = facts.file.slice(facts.file.lastIndexOf('/') + 1);
-    return compareFacts(facts, home === undefined ? base : facts.file.slice(home.length)).map((finding) => ({
+    return compareFacts(facts, home === undefined ? base : facts.file.slice(home.length), home).map((finding) => ({
       ...finding,
       file: home === undefined ? base : `${nameOf(home)}/${finding.file}`,
     }));

@@ -1,3 +1,4 @@
+import { clearShare } from '@gavel/adr/read/metadata/house-order.ts';
 import { sql } from 'kysely';
 import type {
   AdrWriting,
@@ -111,9 +112,6 @@ export async function saveCounting({ db, teamId }: Handle, archive: string, isBy
     .where('archive', '=', archive)
     .execute();
 }
-
-/** How many times more dates have to show one order than the other, if some show either. */
-const clearShare = 4;
 
 /**
  * Reads the dates with slashes whose numbers leave open which of them is the day as the other dates of the archive show it,

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { RoleField, StatusText } from '../../content/content.ts';
 import type { AdrPart } from '../../content/part.ts';
+import { isBritish } from '../../text/is-british.ts';
 import type { AdrDocument, AdrSection } from '../document.ts';
 import type { Located } from '../located.ts';
 import type { Outline, Segment } from '../source/outline.ts';
@@ -122,9 +123,10 @@ function rankIn({ language }: Source, { key, value }: MetadataEntry): number {
 }
 
 /** What entries say as dates. “Accepted, 4 March 2024” is both a status and a date. */
-function datesIn({ language }: Source, entries: readonly MetadataEntry[]) {
+function datesIn({ language, text }: Source, entries: readonly MetadataEntry[]) {
   return entries.flatMap(({ value }) => {
-    const read = readDate(value.value, language);
+    const usual = readDate(value.value, language);
+    const read = usual?.order === 'perhaps month first' ? readDate(value.value, language, isBritish(text)) : usual;
     return read === undefined ? [] : [{ found: { ...value, value: read.date }, form: read.form, order: read.order }];
   });
 }

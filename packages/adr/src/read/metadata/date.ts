@@ -114,10 +114,10 @@ interface Piece {
 
 /**
  * Finds a date in ISO form or another common form. Ignores dates that don't exist, such as February 30. Where the order
- * of day and month is open, as in 4/5/2022, English has the month first, and any other language the day.
+ * of day and month is open, as in 4/5/2022, English has the month first unless `isDayFirst`, and any other language the day.
  */
-export function readDate(written: string, language?: AdrLanguage): DateText | undefined {
-  const pieces = findPieces(written, language);
+export function readDate(written: string, language?: AdrLanguage, isDayFirst = false): DateText | undefined {
+  const pieces = findPieces(written, language, isDayFirst);
   if (pieces === undefined) return undefined;
   return { date: isoOf(pieces), form: formOf(written, pieces), order: pieces.order };
 }
@@ -148,15 +148,19 @@ function isoOf({ year: y, month, day }: Pieces): string {
   return [four(y.value), two(month.value), ...(day === undefined ? [] : [two(day.value)])].join('-');
 }
 
-function findPieces(written: string, language: AdrLanguage | undefined): Pieces | undefined {
+function findPieces(written: string, language: AdrLanguage | undefined, isDayFirst = false): Pieces | undefined {
   for (const pattern of [...patterns, ...patternsOfMonths]) {
-    const pieces = toPieces(pattern.exec(written), language);
+    const pieces = toPieces(pattern.exec(written), language, isDayFirst);
     if (pieces !== undefined && exists(pieces)) return pieces;
   }
   return undefined;
 }
 
-function toPieces(match: RegExpExecArray | null, language: AdrLanguage | undefined): Pieces | undefined {
+function toPieces(
+  match: RegExpExecArray | null,
+  language: AdrLanguage | undefined,
+  isDayFirst: boolean,
+): Pieces | undefined {
   const places = match?.indices?.groups;
   if (match === null || places === undefined) return undefined;
   const piece = (group: string): Piece | undefined => {
@@ -168,7 +172,8 @@ function toPieces(match: RegExpExecArray | null, language: AdrLanguage | undefin
   const names = named && kindOf(named.text, language);
   if (named !== undefined && names === undefined) return undefined;
   const [one, other] = [piece('one'), piece('two')];
-  const isMonthFirst = (one?.value ?? 0) <= 12 && ((other?.value ?? 0) > 12 || (language ?? 'en') === 'en');
+  const isUsual = (language ?? 'en') === 'en' && !isDayFirst;
+  const isMonthFirst = (one?.value ?? 0) <= 12 && ((other?.value ?? 0) > 12 || isUsual);
   const y = piece('year');
   const month =
     named && names ? { ...named, value: monthIn(names, named.text) } : (piece('month') ?? (isMonthFirst ? one : other));
