@@ -78,9 +78,9 @@ export const da: AdrWords = {
   statuses: {
     draft: 'udkast | kladde | under udarbejdelse | i gang | under arbejde',
     proposed:
-      'foreslået | forslag | til behandling | under behandling | under overvejelse | til diskussion | åben | i høring | til godkendelse',
+      'foreslået | forslag | til behandling | under behandling | under overvejelse | til diskussion | åben | i høring | til godkendelse | afventer beslutning | afventer godkendelse | foreslås | til beslutning',
     accepted:
-      'accepteret | vedtaget | godkendt | besluttet | afgjort | aktiv | gældende | gyldig | implementeret | indført | gennemført | truffet',
+      'accepteret | vedtaget | godkendt | besluttet | afgjort | aktiv | gældende | gyldig | implementeret | indført | gennemført | truffet | bekræftet | i brug | aftalt',
     rejected: 'afvist | forkastet | afslået | fravalgt | ikke godkendt | ikke accepteret',
     deprecated: 'forældet | udgået | udfaset | afviklet | ikke længere gyldig | ikke længere gældende | arkiveret',
     superseded: 'erstattet | afløst',
@@ -89,7 +89,8 @@ export const da: AdrWords = {
   carriedOut: 'implementeret | indført | gennemført',
   links: {
     supersedes: 'erstatter … | erstatning for … | afløser …',
-    'superseded by': 'erstattet af … | er erstattet af … | bliver erstattet af … | afløst af … | erstattes af …',
+    'superseded by':
+      'erstattet af … | er erstattet af … | bliver erstattet af … | afløst af … | erstattes af … | erstattet med … | afløses af …',
     amends: 'ændrer … | udvider … | præciserer … | opdaterer … | supplerer … | uddyber …',
     'amended by': 'ændret af … | udvidet af … | præciseret af … | opdateret af … | suppleret af … | justeret af …',
   },

@@ -79,22 +79,25 @@ export const de: AdrWords = {
   statuses: {
     draft: 'Entwurf | in Arbeit | in Bearbeitung | Idee | erster Entwurf',
     proposed:
-      'vorgeschlagen/vorgeschlagene/vorgeschlagener | Vorschlag | in Diskussion | offen | in Prüfung | in Abstimmung | zur Diskussion | zur Entscheidung | zu entscheiden | ausstehend | in Review | im Review | eingereicht | in Klärung',
+      'vorgeschlagen/vorgeschlagene/vorgeschlagener | Vorschlag | in Diskussion | offen | in Prüfung | in Abstimmung | zur Diskussion | zur Entscheidung | zu entscheiden | ausstehend | in Review | im Review | eingereicht | in Klärung | zur Abstimmung | zur Prüfung | zu diskutieren | wird diskutiert | vorgelegt | unter Diskussion',
     accepted:
-      'akzeptiert | angenommen | beschlossen | entschieden | genehmigt | freigegeben | bestätigt | aktiv | gültig | umgesetzt | verabschiedet | in Kraft | final | abgeschlossen | erledigt | zugestimmt | festgelegt | implementiert | getroffen | vereinbart',
+      'akzeptiert | angenommen | beschlossen | entschieden | genehmigt | freigegeben | bestätigt | aktiv | gültig | umgesetzt | verabschiedet | in Kraft | final | abgeschlossen | erledigt | zugestimmt | festgelegt | implementiert | getroffen | vereinbart | rechtskräftig | fixiert | in Kraft getreten | verbindlich',
     rejected: 'abgelehnt | verworfen | zurückgewiesen | nicht angenommen | nicht akzeptiert',
-    deprecated: 'veraltet | überholt | obsolet | außer Kraft | abgekündigt | nicht mehr gültig | ungültig | archiviert',
+    deprecated:
+      'veraltet | überholt | obsolet | außer Kraft | abgekündigt | nicht mehr gültig | ungültig | archiviert | hinfällig | nicht mehr relevant | nicht mehr aktuell | ausgelaufen',
     superseded: 'ersetzt | abgelöst | abgelöste | ersetzte',
-    withdrawn: 'zurückgezogen | aufgegeben | abgebrochen | zurückgestellt',
+    withdrawn: 'zurückgezogen | aufgegeben | abgebrochen | zurückgestellt | verworfen und zurückgezogen | eingestellt',
   },
   carriedOut: 'umgesetzt | implementiert | in Kraft | abgeschlossen | erledigt',
   links: {
-    supersedes: 'ersetzt … | löst … ab | ersetzt die … | Ersatz für … | Nachfolger von … | löst ab …',
+    supersedes:
+      'ersetzt … | löst … ab | ersetzt die … | Ersatz für … | Nachfolger von … | löst ab … | ersetzt ADR … | hebt … auf | löst die … ab',
     'superseded by':
-      'ersetzt durch … | abgelöst durch … | abgelöst von … | überholt durch … | wird ersetzt durch … | wurde ersetzt durch … | wird durch … ersetzt | wurde durch … ersetzt | durch … ersetzt | durch … abgelöst | ersetzt von …',
-    amends: 'ergänzt … | ändert … | erweitert … | präzisiert … | konkretisiert … | aktualisiert …',
+      'ersetzt durch … | abgelöst durch … | abgelöst von … | überholt durch … | wird ersetzt durch … | wurde ersetzt durch … | wird durch … ersetzt | wurde durch … ersetzt | durch … ersetzt | durch … abgelöst | ersetzt von … | wurde abgelöst durch … | wurde abgelöst von … | aufgehoben durch … | ersetzt mit … | abgelöst mit … | Nachfolger: …',
+    amends:
+      'ergänzt … | ändert … | erweitert … | präzisiert … | konkretisiert … | aktualisiert … | Ergänzung zu … | Änderung von … | Erweiterung von …',
     'amended by':
-      'ergänzt durch … | geändert durch … | erweitert durch … | präzisiert durch … | konkretisiert durch … | aktualisiert durch … | angepasst durch …',
+      'ergänzt durch … | geändert durch … | erweitert durch … | präzisiert durch … | konkretisiert durch … | aktualisiert durch … | angepasst durch … | wird ergänzt durch … | wurde ergänzt durch … | ersetzt teilweise durch …',
   },
   partly: 'teilweise | zum Teil | in Teilen',
   supersededHere:

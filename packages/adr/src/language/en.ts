@@ -79,26 +79,29 @@ export const en: AdrWords = {
     'authors | author | author(s) | author/s | adr author | adr authors | document author | lead author | main author | primary author | co-author | co-authors | coauthors | contributors | contributor | contributor(s) | writer | writers | editor | editors | creator | creators | created by | written by | authored by | drafted by | prepared by | recorded by | proposed by | proposer | proposers | proposer(s) | submitters | submitter | submitted by | submitter(s) | initiator | initiators | initiated by | requested by | champion | champions | maintainer | maintainers | owner | owners | owner(s) | owner/s | adr owner | adr owners | document owner | record owner | owned by | owning team | owner team | owner team(s) | responsible | responsible team | responsible person | participants | attendees | people involved | persons involved | involved people | stakeholders involved',
   colon: ': ',
   statuses: {
-    draft: 'draft | drafted | wip | work in progress | idea',
+    draft:
+      'draft | drafted | wip | work in progress | idea | in progress | in preparation | drafting | early draft | rough draft | initial draft | preliminary',
     proposed:
-      'proposed | proposal | pending | in review | under review | open | rfc | in discussion | under discussion | review | committed to discuss',
+      'proposed | proposal | pending | in review | under review | open | rfc | in discussion | under discussion | review | committed to discuss | awaiting review | awaiting approval | awaiting decision | awaiting acceptance | awaiting feedback | for review | for discussion | for approval | to be discussed | to be reviewed | to be decided | under consideration | being discussed | pending review | pending approval | pending decision | needs review | needs decision | needs discussion | ready for review | ready for decision | suggested | submitted | request for comments | request for comment | undecided | not yet decided | not decided | tentative | seeking feedback',
     accepted:
-      'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current',
-    rejected: 'rejected | declined | denied | refused | not accepted | reject',
-    deprecated: 'deprecated | depreciated | deprecate | obsolete | retired | outdated | archived',
+      'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current | confirmed | endorsed | in force | finalized | finalised | signed off | rolled out | fully implemented | conditionally accepted | provisionally accepted | tentatively accepted | conditionally approved | provisionally approved | enacted',
+    rejected:
+      'rejected | declined | denied | refused | not accepted | reject | not approved | not adopted | dismissed | turned down | vetoed | not pursued',
+    deprecated:
+      'deprecated | depreciated | deprecate | obsolete | retired | outdated | archived | sunset | discontinued | expired | no longer valid | no longer relevant | no longer applicable | no longer in effect | decommissioned | revoked | rescinded',
     superseded:
-      'superseded | superceded | superceeded | supersceded | replaced | superseeded | supersede | invalidated',
-    withdrawn: 'withdrawn | abandoned | cancelled | canceled',
+      'superseded | superceded | superceeded | supersceded | replaced | superseeded | supersede | invalidated | overridden | overruled | supplanted | obsoleted | subsumed',
+    withdrawn: 'withdrawn | abandoned | cancelled | canceled | retracted | aborted',
   },
   carriedOut: 'implemented | done | complete | completed | in effect',
   links: {
     supersedes:
-      'supersedes … | supersede … | supercedes … | supercede … | replaces … | replace … | obsoletes … | obsolete …',
+      'supersedes … | supersede … | supercedes … | supercede … | replaces … | replace … | obsoletes … | obsolete … | overrides … | supplants … | superseding … | replacement for … | successor of … | successor to …',
     'superseded by':
-      'superseded by … | superseded-by … | supersededby … | supersecded by … | superceded by … | superceded-by … | superceeded by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by … | invalidated by …',
-    amends: 'amends … | modifies … | updates … | clarifies … | extends … | refines … | revises …',
+      'superseded by … | superseded-by … | supersededby … | supersecded by … | superceded by … | superceded-by … | superceeded by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by … | invalidated by … | overridden by … | supplanted by … | deprecated by … | subsumed by … | successor: … | superseding adr: … | replacement: …',
+    amends: 'amends … | modifies … | updates … | clarifies … | extends … | refines … | revises … | supplements …',
     'amended by':
-      'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by … | refined by … | refined-by … | revised by … | revised-by …',
+      'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by … | refined by … | refined-by … | revised by … | revised-by … | supplemented by …',
   },
   partly: 'in part | partially | partly',
   supersededHere:

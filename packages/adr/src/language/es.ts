@@ -79,12 +79,13 @@ export const es: AdrWords = {
   statuses: {
     draft: 'borrador | en elaboración | idea | en progreso | en borrador',
     proposed:
-      'propuesto/propuesta | en discusión | pendiente | en revisión | abierto/abierta | en debate | por decidir | en evaluación | en consideración',
+      'propuesto/propuesta | en discusión | pendiente | en revisión | abierto/abierta | en debate | por decidir | en evaluación | en consideración | en análisis | por revisar | a discutir | sugerido/sugerida | en estudio | en espera | por aprobar | pendiente de aprobación | pendiente de revisión',
     accepted:
-      'aceptado/aceptada | aprobado/aprobada | adoptado/adoptada | activo/activa | vigente/vigente | decidido/decidida | implementado/implementada | implantado/implantada | validado/validada | en vigor | ratificado/ratificada | confirmado/confirmada | finalizado/finalizada | completado/completada | acordado/acordada',
+      'aceptado/aceptada | aprobado/aprobada | adoptado/adoptada | activo/activa | vigente/vigente | decidido/decidida | implementado/implementada | implantado/implantada | validado/validada | en vigor | ratificado/ratificada | confirmado/confirmada | finalizado/finalizada | completado/completada | acordado/acordada | tomado/tomada | definido/definida | resuelto/resuelta | en uso | consolidado/consolidada',
     rejected:
       'rechazado/rechazada | descartado/descartada | denegado/denegada | no aceptado/no aceptada | desestimado/desestimada',
-    deprecated: 'obsoleto/obsoleta | en desuso | deprecado/deprecada | archivado/archivada | caducado/caducada',
+    deprecated:
+      'obsoleto/obsoleta | en desuso | deprecado/deprecada | archivado/archivada | caducado/caducada | descontinuado/descontinuada | ya no vigente',
     superseded:
       'reemplazado/reemplazada | sustituido/sustituida | substituido/substituida | superado/superada | supersedido/supersedida',
     withdrawn: 'retirado/retirada | abandonado/abandonada | cancelado/cancelada | anulado/anulada',
@@ -92,12 +93,14 @@ export const es: AdrWords = {
   carriedOut:
     'implementado/implementada | implantado/implantada | en vigor | finalizado/finalizada | completado/completada',
   links: {
-    supersedes: 'reemplaza a … | reemplaza … | sustituye a … | sustituye … | deja obsoleto … | supersede a …',
+    supersedes:
+      'reemplaza a … | reemplaza … | sustituye a … | sustituye … | deja obsoleto … | supersede a … | anula … | deroga …',
     'superseded by':
-      'reemplazado por … | reemplazada por … | sustituido_por … | reemplazado/a por … | sustituido por … | sustituida por … | substituido por … | superado por … | superada por … | supersedido por … | supersedida por … | obsoleto por … | obsoleta por …',
-    amends: 'modifica … | modifica a … | enmienda … | amplía … | complementa … | actualiza … | aclara … | extiende …',
+      'reemplazado por … | reemplazada por … | sustituido_por … | reemplazado/a por … | sustituido por … | sustituida por … | substituido por … | superado por … | superada por … | supersedido por … | supersedida por … | obsoleto por … | obsoleta por … | reemplazado por el … | reemplazado por la … | sustituida por la … | sustituido por el … | reemplazada por la … | anulado por … | anulada por …',
+    amends:
+      'modifica … | modifica a … | enmienda … | amplía … | complementa … | actualiza … | aclara … | extiende … | precisa … | corrige …',
     'amended by':
-      'modificado por … | modificada por … | enmendado por … | enmendada por … | ampliado por … | ampliada por … | complementado por … | complementada por … | actualizado por … | actualizada por … | aclarado por … | extendido por …',
+      'modificado por … | modificada por … | enmendado por … | enmendada por … | ampliado por … | ampliada por … | complementado por … | complementada por … | actualizado por … | actualizada por … | aclarado por … | extendido por … | corregido por … | corregida por … | ampliado en … | ampliada en …',
   },
   partly: 'en parte | parcialmente',
   supersededHere:

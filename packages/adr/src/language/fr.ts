@@ -80,11 +80,12 @@ export const fr: AdrWords = {
   statuses: {
     draft: 'brouillon | ébauche | en cours de rédaction | en rédaction | idée | en cours',
     proposed:
-      'proposé/proposée | proposition | en discussion | en attente | à valider | en cours de validation | en revue | en cours de discussion | ouvert/ouverte | à discuter | en relecture | soumis/soumise | à l’étude | en cours d’étude',
+      'proposé/proposée | proposition | en discussion | en attente | à valider | en cours de validation | en revue | en cours de discussion | ouvert/ouverte | à discuter | en relecture | soumis/soumise | à l’étude | en cours d’étude | à approuver | en cours d’évaluation | en débat | à décider | suggéré/suggérée',
     accepted:
-      'accepté/acceptée | approuvé/approuvée | validé/validée | adopté/adoptée | actif/active | décidé/décidée | en vigueur | implémenté/implémentée | mis en œuvre/mise en œuvre | mis en place/mise en place | appliqué/appliquée | retenu/retenue | terminé/terminée | ratifié/ratifiée | confirmé/confirmée | acté/actée',
+      'accepté/acceptée | approuvé/approuvée | validé/validée | adopté/adoptée | actif/active | décidé/décidée | en vigueur | implémenté/implémentée | mis en œuvre/mise en œuvre | mis en place/mise en place | appliqué/appliquée | retenu/retenue | terminé/terminée | ratifié/ratifiée | confirmé/confirmée | acté/actée | tranché/tranchée | entériné/entérinée | pris/prise | choisi/choisie | finalisé/finalisée | actuel/actuelle',
     rejected: 'rejeté/rejetée | refusé/refusée | non retenu/non retenue | décliné/déclinée | écarté/écartée',
-    deprecated: 'déprécié/dépréciée | obsolète/obsolète | périmé/périmée | caduc/caduque | archivé/archivée | déprécie',
+    deprecated:
+      'déprécié/dépréciée | obsolète/obsolète | périmé/périmée | caduc/caduque | archivé/archivée | déprécie | désuet/désuète | plus en vigueur | révolu/révolue',
     superseded:
       'remplacé/remplacée | supplanté/supplantée | abrogé/abrogée | substitué/substituée | annulé et remplacé/annulée et remplacée',
     withdrawn: 'retiré/retirée | abandonné/abandonnée | annulé/annulée',
@@ -94,10 +95,10 @@ export const fr: AdrWords = {
   links: {
     supersedes: 'remplace … | annule et remplace … | supplante … | abroge … | rend obsolète …',
     'superseded by':
-      'remplacé par … | remplacée par … | remplacé(e) par … | supplanté par … | supplantée par … | annulé et remplacé par … | annulée et remplacée par … | est remplacé par … | est remplacée par … | abrogé par … | abrogée par … | substitué par …',
-    amends: 'modifie … | complète … | amende … | précise … | étend … | met à jour …',
+      'remplacé par … | remplacée par … | remplacé(e) par … | supplanté par … | supplantée par … | annulé et remplacé par … | annulée et remplacée par … | est remplacé par … | est remplacée par … | abrogé par … | abrogée par … | substitué par … | supersédé par … | remplacé par l’ … | remplacée par l’ … | remplacé par la … | remplacée par la …',
+    amends: 'modifie … | complète … | amende … | précise … | étend … | met à jour … | affine … | clarifie …',
     'amended by':
-      'modifié par … | modifiée par … | complété par … | complétée par … | amendé par … | amendée par … | précisé par … | précisée par … | étendu par … | étendue par … | mis à jour par … | mise à jour par …',
+      'modifié par … | modifiée par … | complété par … | complétée par … | amendé par … | amendée par … | précisé par … | précisée par … | étendu par … | étendue par … | mis à jour par … | mise à jour par … | affiné par … | affinée par …',
   },
   partly: 'en partie | partiellement',
   supersededHere:

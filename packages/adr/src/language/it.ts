@@ -78,9 +78,9 @@ export const it: AdrWords = {
   statuses: {
     draft: 'bozza | in bozza | in lavorazione | idea | in corso',
     proposed:
-      'proposto/proposta | in discussione | in attesa | in revisione | aperto/aperta | in valutazione | da decidere | in esame',
+      'proposto/proposta | in discussione | in attesa | in revisione | aperto/aperta | in valutazione | da decidere | in esame | da discutere | da approvare | in approvazione | suggerito/suggerita | in fase di valutazione',
     accepted:
-      'accettato/accettata | approvato/approvata | adottato/adottata | attivo/attiva | deciso/decisa | implementato/implementata | in vigore | ratificato/ratificata | confermato/confermata | completato/completata | definitivo/definitiva | valido/valida',
+      'accettato/accettata | approvato/approvata | adottato/adottata | attivo/attiva | deciso/decisa | implementato/implementata | in vigore | ratificato/ratificata | confermato/confermata | completato/completata | definitivo/definitiva | valido/valida | preso/presa | concordato/concordata | finalizzato/finalizzata | vigente | consolidato/consolidata | convalidato/convalidata',
     rejected:
       'rifiutato/rifiutata | respinto/respinta | scartato/scartata | non accettato/non accettata | bocciato/bocciata',
     deprecated: 'deprecato/deprecata | obsoleto/obsoleta | archiviato/archiviata | in disuso',
@@ -89,12 +89,13 @@ export const it: AdrWords = {
   },
   carriedOut: 'implementato/implementata | in vigore | completato/completata',
   links: {
-    supersedes: 'sostituisce … | rimpiazza … | soppianta … | supera … | rende obsoleto …',
+    supersedes: 'sostituisce … | rimpiazza … | soppianta … | supera … | rende obsoleto … | abroga …',
     'superseded by':
-      'sostituito da … | sostituita da … | sostituito dalla … | sostituita dalla … | sostituito/a da … | rimpiazzato da … | rimpiazzata da … | superato da … | superata da … | soppiantato da … | soppiantata da …',
-    amends: 'modifica … | emenda … | integra … | aggiorna … | estende … | chiarisce …',
+      'sostituito da … | sostituita da … | sostituito dalla … | sostituita dalla … | sostituito/a da … | rimpiazzato da … | rimpiazzata da … | superato da … | superata da … | soppiantato da … | soppiantata da … | rimpiazzato dalla … | sostituito dal … | sostituita dal … | abrogato da … | abrogata da …',
+    amends:
+      'modifica … | emenda … | integra … | aggiorna … | estende … | chiarisce … | corregge … | raffina … | precisa …',
     'amended by':
-      'modificato da … | modificata da … | emendato da … | emendata da … | integrato da … | integrata da … | aggiornato da … | aggiornata da … | esteso da … | estesa da …',
+      'modificato da … | modificata da … | emendato da … | emendata da … | integrato da … | integrata da … | aggiornato da … | aggiornata da … | esteso da … | estesa da … | corretto da … | corretta da … | raffinato da … | chiarito da … | chiarita da …',
   },
   partly: 'in parte | parzialmente',
   supersededHere:

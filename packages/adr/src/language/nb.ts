@@ -77,9 +77,9 @@ export const nb: AdrWords = {
   statuses: {
     draft: 'utkast | under arbeid | kladd | påbegynt',
     proposed:
-      'foreslått | forslag | til behandling | under behandling | under vurdering | til diskusjon | åpen | på høring',
+      'foreslått | forslag | til behandling | under behandling | under vurdering | til diskusjon | åpen | på høring | avventer beslutning | avventer godkjenning | foreslås | til beslutning',
     accepted:
-      'akseptert | vedtatt | godkjent | besluttet | avgjort | aktiv | gjeldende | gyldig | implementert | innført | gjennomført | bestemt | enighet',
+      'akseptert | vedtatt | godkjent | besluttet | avgjort | aktiv | gjeldende | gyldig | implementert | innført | gjennomført | bestemt | enighet | bekreftet | i bruk | avtalt',
     rejected: 'avvist | forkastet | avslått | ikke godkjent | ikke akseptert',
     deprecated:
       'utdatert | foreldet | utgått | avviklet | utfaset | ikke lenger gyldig | ikke lenger gjeldende | arkivert',
@@ -89,7 +89,8 @@ export const nb: AdrWords = {
   carriedOut: 'implementert | innført | gjennomført',
   links: {
     supersedes: 'erstatter … | erstatning for … | avløser …',
-    'superseded by': 'erstattet av … | er erstattet av … | blir erstattet av … | avløst av … | erstattes av …',
+    'superseded by':
+      'erstattet av … | er erstattet av … | blir erstattet av … | avløst av … | erstattes av … | erstattet med … | avløses av …',
     amends: 'endrer … | utvider … | presiserer … | oppdaterer … | supplerer … | utfyller …',
     'amended by': 'endret av … | utvidet av … | presisert av … | oppdatert av … | supplert av … | justert av …',
   },

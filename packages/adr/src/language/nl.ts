@@ -77,11 +77,12 @@ export const nl: AdrWords = {
   statuses: {
     draft: 'concept | in bewerking | in concept | idee | in ontwikkeling | ontwerp',
     proposed:
-      'voorgesteld | voorstel | in bespreking | ter bespreking | in behandeling | ter discussie | in review | in afwachting | ter goedkeuring | onder discussie',
+      'voorgesteld | voorstel | in bespreking | ter bespreking | in behandeling | ter discussie | in review | in afwachting | ter goedkeuring | onder discussie | ter beoordeling | ter besluitvorming | in overweging | ter review | open',
     accepted:
-      'geaccepteerd | aanvaard | goedgekeurd | aangenomen | vastgesteld | besloten | actief | geïmplementeerd | definitief | van kracht | akkoord | bekrachtigd | doorgevoerd | genomen',
+      'geaccepteerd | aanvaard | goedgekeurd | aangenomen | vastgesteld | besloten | actief | geïmplementeerd | definitief | van kracht | akkoord | bekrachtigd | doorgevoerd | genomen | afgerond | vastgelegd | overeengekomen | bevestigd | in gebruik',
     rejected: 'afgewezen | verworpen | afgekeurd | geweigerd | niet geaccepteerd',
-    deprecated: 'verouderd | achterhaald | vervallen | niet meer van toepassing | gearchiveerd | afgeschaft',
+    deprecated:
+      'verouderd | achterhaald | vervallen | niet meer van toepassing | gearchiveerd | afgeschaft | niet langer geldig | niet meer geldig',
     superseded: 'vervangen | opgevolgd',
     withdrawn: 'ingetrokken | teruggetrokken | geannuleerd',
   },
@@ -89,9 +90,11 @@ export const nl: AdrWords = {
   links: {
     supersedes: 'vervangt … | vervanging van … | vervangt besluit … | volgt op …',
     'superseded by':
-      'vervangen door … | opgevolgd door … | wordt vervangen door … | is vervangen door … | achterhaald door …',
-    amends: 'wijzigt … | vult … aan | breidt … uit | verduidelijkt … | aanvulling op … | wijziging van …',
-    'amended by': 'gewijzigd door … | aangevuld door … | uitgebreid door … | verduidelijkt door … | aangepast door …',
+      'vervangen door … | opgevolgd door … | wordt vervangen door … | is vervangen door … | achterhaald door … | opgevolgd door besluit … | afgelost door … | vervangen met …',
+    amends:
+      'wijzigt … | vult … aan | breidt … uit | verduidelijkt … | aanvulling op … | wijziging van … | past … aan | actualiseert … | wijziging op …',
+    'amended by':
+      'gewijzigd door … | aangevuld door … | uitgebreid door … | verduidelijkt door … | aangepast door … | geactualiseerd door … | verfijnd door …',
   },
   partly: 'deels | gedeeltelijk | ten dele',
   supersededHere: 'vervangen door deze | vervangen door dit | opgevolgd door deze | opgevolgd door dit',

@@ -78,9 +78,9 @@ export const pl: AdrWords = {
   statuses: {
     draft: 'szkic | wersja robocza | robocza | roboczy | w przygotowaniu | w trakcie | pomysł | projekt',
     proposed:
-      'zaproponowane/zaproponowana/zaproponowany/zaproponowano | proponowane/proponowana/proponowany/proponuje się | propozycja | w dyskusji | oczekujące/oczekująca/oczekujący | w trakcie przeglądu | w przeglądzie | do dyskusji | otwarte/otwarta/otwarty | do akceptacji | w trakcie dyskusji',
+      'zaproponowane/zaproponowana/zaproponowany/zaproponowano | proponowane/proponowana/proponowany/proponuje się | propozycja | w dyskusji | oczekujące/oczekująca/oczekujący | w trakcie przeglądu | w przeglądzie | do dyskusji | otwarte/otwarta/otwarty | do akceptacji | w trakcie dyskusji | do zatwierdzenia | do przeglądu | w ocenie | do decyzji | rozważane/rozważana/rozważany',
     accepted:
-      'zaakceptowane/zaakceptowana/zaakceptowany/zaakceptowano | przyjęte/przyjęta/przyjęty/przyjęto | zatwierdzone/zatwierdzona/zatwierdzony/zatwierdzono | akceptowane/akceptowana/akceptowany | podjęte/podjęta/podjęty/podjęto | obowiązujące/obowiązująca/obowiązujący/obowiązuje | wdrożone/wdrożona/wdrożony/wdrożono | aktywne/aktywna/aktywny | uzgodnione/uzgodniona/uzgodniony/uzgodniono',
+      'zaakceptowane/zaakceptowana/zaakceptowany/zaakceptowano | przyjęte/przyjęta/przyjęty/przyjęto | zatwierdzone/zatwierdzona/zatwierdzony/zatwierdzono | akceptowane/akceptowana/akceptowany | podjęte/podjęta/podjęty/podjęto | obowiązujące/obowiązująca/obowiązujący/obowiązuje | wdrożone/wdrożona/wdrożony/wdrożono | aktywne/aktywna/aktywny | uzgodnione/uzgodniona/uzgodniony/uzgodniono | potwierdzone/potwierdzona/potwierdzony/potwierdzono | w użyciu | ustalone/ustalona/ustalony/ustalono',
     rejected:
       'odrzuce/odrzucona/odrzucony/odrzucono | nieprzyjęte/nieprzyjęta/nieprzyjęty/nie przyjęto | niezaakceptowane/niezaakceptowana/niezaakceptowany',
     deprecated:
@@ -91,12 +91,12 @@ export const pl: AdrWords = {
   },
   carriedOut: 'wdrożone/wdrożona/wdrożony/wdrożono',
   links: {
-    supersedes: 'zastępuje … | zastępuje decyzję … | wypiera …',
+    supersedes: 'zastępuje … | zastępuje decyzję … | wypiera … | uchyla …',
     'superseded by':
-      'zastąpione przez … | zastąpiona przez … | zastąpiony przez … | zastąpiono przez … | została zastąpiona przez … | został zastąpiony przez … | wyparta przez … | zastąpione decyzją … | zastąpiona decyzją …',
+      'zastąpione przez … | zastąpiona przez … | zastąpiony przez … | zastąpiono przez … | została zastąpiona przez … | został zastąpiony przez … | wyparta przez … | zastąpione decyzją … | zastąpiona decyzją … | zastąpiony decyzją … | uchylone przez … | uchylona przez …',
     amends: 'zmienia … | uzupełnia … | modyfikuje … | rozszerza … | doprecyzowuje … | aktualizuje …',
     'amended by':
-      'zmienione przez … | zmieniona przez … | zmieniony przez … | uzupełnione przez … | uzupełniona przez … | uzupełniony przez … | zmodyfikowane przez … | zmodyfikowana przez … | zmodyfikowany przez … | rozszerzone przez … | rozszerzona przez … | zaktualizowane przez … | zaktualizowana przez …',
+      'zmienione przez … | zmieniona przez … | zmieniony przez … | uzupełnione przez … | uzupełniona przez … | uzupełniony przez … | zmodyfikowane przez … | zmodyfikowana przez … | zmodyfikowany przez … | rozszerzone przez … | rozszerzona przez … | zaktualizowane przez … | zaktualizowana przez … | doprecyzowane przez … | doprecyzowana przez …',
   },
   partly: 'częściowo | w części',
   supersededHere:

@@ -79,9 +79,9 @@ export const pt: AdrWords = {
   statuses: {
     draft: 'rascunho | em elaboração | ideia | em andamento | em construção | em rascunho',
     proposed:
-      'proposto/proposta | em discussão | pendente/pendente | em revisão | aberto/aberta | em análise | em avaliação | a decidir | em debate | sugerido/sugerida',
+      'proposto/proposta | em discussão | pendente/pendente | em revisão | aberto/aberta | em análise | em avaliação | a decidir | em debate | sugerido/sugerida | em estudo | em espera | para discussão | aguardando aprovação | aguardando revisão | para aprovação | a discutir',
     accepted:
-      'aceito/aceita | aceite | aprovado/aprovada | adotado/adotada | ativo/ativa | vigente/vigente | decidido/decidida | implementado/implementada | implantado/implantada | validado/validada | em vigor | ratificado/ratificada | confirmado/confirmada | concluído/concluída | finalizado/finalizada | definido/definida',
+      'aceito/aceita | aceite | aprovado/aprovada | adotado/adotada | ativo/ativa | vigente/vigente | decidido/decidida | implementado/implementada | implantado/implantada | validado/validada | em vigor | ratificado/ratificada | confirmado/confirmada | concluído/concluída | finalizado/finalizada | definido/definida | tomado/tomada | resolvido/resolvida | em uso | consolidado/consolidada | acordado/acordada',
     rejected: 'rejeitado/rejeitada | recusado/recusada | descartado/descartada | negado/negada | reprovado/reprovada',
     deprecated:
       'obsoleto/obsoleta | depreciado/depreciada | descontinuado/descontinuada | arquivado/arquivada | em desuso',
@@ -92,12 +92,14 @@ export const pt: AdrWords = {
   carriedOut:
     'implementado/implementada | implantado/implantada | em vigor | concluído/concluída | finalizado/finalizada',
   links: {
-    supersedes: 'substitui … | substitui a … | substitui o … | supera … | suplanta … | torna obsoleto …',
+    supersedes:
+      'substitui … | substitui a … | substitui o … | supera … | suplanta … | torna obsoleto … | revoga … | substitui as … | substitui os …',
     'superseded by':
-      'substituído por … | substituída por … | substituído pela … | substituída pela … | substituído pelo … | substituído(a) por … | superado por … | superada por … | superada pela … | suplantado por … | supersedido por … | supersedida por …',
-    amends: 'altera … | modifica … | emenda … | complementa … | atualiza … | estende … | amplia … | esclarece …',
+      'substituído por … | substituída por … | substituído pela … | substituída pela … | substituído pelo … | substituído(a) por … | superado por … | superada por … | superada pela … | suplantado por … | supersedido por … | supersedida por … | substituída pelo … | revogado por … | revogada por … | incorporado por … | incorporada por …',
+    amends:
+      'altera … | modifica … | emenda … | complementa … | atualiza … | estende … | amplia … | esclarece … | refina … | corrige … | detalha …',
     'amended by':
-      'alterado por … | alterada por … | modificado por … | modificada por … | emendado por … | complementado por … | complementada por … | atualizado por … | atualizada por … | estendido por … | ampliado por … | ampliada por …',
+      'alterado por … | alterada por … | modificado por … | modificada por … | emendado por … | complementado por … | complementada por … | atualizado por … | atualizada por … | estendido por … | ampliado por … | ampliada por … | alterada pela … | complementada pela … | complementado pela … | refinado por … | refinada por …',
   },
   partly: 'em parte | parcialmente',
   supersededHere:

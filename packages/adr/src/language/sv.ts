@@ -77,9 +77,9 @@ export const sv: AdrWords = {
   statuses: {
     draft: 'utkast | under arbete | pågående | påbörjad/påbörjat',
     proposed:
-      'föreslagen/föreslaget | förslag | under diskussion | till diskussion | under behandling | under granskning | öppen/öppet | på remiss | för beslut',
+      'föreslagen/föreslaget | förslag | under diskussion | till diskussion | under behandling | under granskning | öppen/öppet | på remiss | för beslut | väntar på beslut | för diskussion | inväntar godkännande | diskuteras',
     accepted:
-      'accepterad/accepterat | antagen/antaget | godkänd/godkänt | beslutad/beslutat | fastställd/fastställt | aktiv/aktivt | gällande | giltig/giltigt | implementerad/implementerat | införd/infört | genomförd/genomfört | bestämd/bestämt',
+      'accepterad/accepterat | antagen/antaget | godkänd/godkänt | beslutad/beslutat | fastställd/fastställt | aktiv/aktivt | gällande | giltig/giltigt | implementerad/implementerat | införd/infört | genomförd/genomfört | bestämd/bestämt | bekräftad/bekräftat | i bruk | överenskommen/överenskommet',
     rejected:
       'avvisad/avvisat | avslagen/avslaget | förkastad/förkastat | avfärdad/avfärdat | nekad/nekat | ej godkänd/ej godkänt | inte godkänd/inte godkänt',
     deprecated:
@@ -89,9 +89,9 @@ export const sv: AdrWords = {
   },
   carriedOut: 'implementerad/implementerat | införd/infört | genomförd/genomfört',
   links: {
-    supersedes: 'ersätter … | ersättning för …',
+    supersedes: 'ersätter … | ersättning för … | avlöser …',
     'superseded by':
-      'ersatt av … | ersätts av … | är ersatt av … | har ersatts av … | ersattes av … | ersatts av … | avlöst av …',
+      'ersatt av … | ersätts av … | är ersatt av … | har ersatts av … | ersattes av … | ersatts av … | avlöst av … | ersatt med … | avlöses av …',
     amends: 'ändrar … | utökar … | förtydligar … | uppdaterar … | kompletterar … | preciserar …',
     'amended by':
       'ändrad av … | ändrat av … | ändras av … | utökad av … | utökat av … | förtydligad av … | förtydligas av … | uppdaterad av … | uppdaterat av … | kompletterad av … | kompletteras av … | justerad av …',

@@ -15,6 +15,9 @@ const dated =
 const numbered =
   /^(?<before>(?:adr[-_ ]?)?)(?!\d{4}(?:-\d{2}-|_\d{2}_)\d{2}(?!\d))(?<digits>\d{1,5})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
 
+/** `2026-001-x`: a year, and a number of that year that begins with a zero. */
+const ofYear = /^(?<before>(?:adr[-_ ]?)?(?:19|20)\d{2}[-_])(?<digits>0\d{2})(?:(?<after>[-_. ]+)(?<title>.*))?$/is;
+
 /** `ADR-Storage-0015-x`, `PLATFORM-ADR-0003-x`: words and a number that begins with a zero, since titles have others. */
 const prefixed =
   /^(?<before>(?:\p{L}[\p{L}\d]{0,30}[-_ ]){1,5})(?<digits>0\d{2,4})(?:(?<after>[-_. ]+)(?<title>.*))?$/su;
@@ -32,7 +35,8 @@ const period = /^(?:19|20)\d{2}(?:[-_](?:\d{1,2}|[qh]\d))?$/i;
 
 /** Reads the number in the name of an ADR, without extension; undefined if it has none. A date is not a number, but may be in front of one. */
 export function readNameNumber(name: string): NameNumber | undefined {
-  const match = numbered.exec(name) ?? afterDate.exec(name) ?? prefixed.exec(name) ?? joined.exec(name);
+  const match =
+    ofYear.exec(name) ?? numbered.exec(name) ?? afterDate.exec(name) ?? prefixed.exec(name) ?? joined.exec(name);
   const { before = '', digits, after = '', title = '' } = match?.groups ?? {};
   return digits === undefined ? undefined : { before, digits, after, title };
 }

@@ -31,6 +31,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^(?<before>${sign}${otherPrefix})${number}(?<after>\\s*[:.：]\\s*|\\s+[-–—·•|]\\s+)`, 'u'),
   /^(?<before>\\?[[(](?:ADR[-_ ]?)?#?)(?<digits>\d{1,5})(?<after>\\?[\])](?!\():?\s*[-–—]?\s*)/iu,
   /^(?<before>#?)(?<digits>\d{1,5}|NUMBER|N{4}|X{4})(?<after>\\?[.:)]\s+|\s+[-–—·•|]\s+)/u,
+  /^(?<before>(?:N[ro]\.? ?|N[°º] ?|№ ?))(?<digits>\d{1,5})(?<after>\s*[:.)：]\s+|\s+[-–—·•|]\s+)/u,
   /^(?<before>#)(?<digits>\d{1,5})(?<after>\s+)/u,
   /^(?<before>)(?<digits>0\d{1,4})(?<after>\s+)/u,
 ];

@@ -3,17 +3,18 @@ import type { RoleField, StatusText } from '../../content/content.ts';
 import type { AdrPart } from '../../content/part.ts';
 import { isBritish } from '../../text/is-british.ts';
 import type { AdrDocument, AdrSection } from '../document.ts';
+import { withoutReferences } from '../links/surroundings.ts';
 import type { Located } from '../located.ts';
 import type { Outline, Segment } from '../source/outline.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { badgesIn } from './badge.ts';
 import { collectFacts } from './collect-facts.ts';
-import { readDate, writeDate } from './date.ts';
+import { placeOfDate, readDate, writeDate } from './date.ts';
 import { elementsWithStatus, withoutElement } from './element.ts';
 import type { Metadata, MetadataEntry } from './entry/entry.ts';
 import { entriesOfLog } from './log-entries.ts';
 import { emphasizedEntries, readKnownEntries } from './metadata.ts';
-import { rankOf } from './metadata-field.ts';
+import { mayBeDay, rankOf } from './metadata-field.ts';
 import { namesIn } from './names.ts';
 import { revisitInNotes } from './revisit-section.ts';
 import { entriesOfSection, entryOfHeading } from './section-entries.ts';
@@ -89,9 +90,15 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     known
       .filter((entry) => entry.field === field)
       .toSorted((one, other) => rankIn(source, one) - rankIn(source, other));
-  const dated = datesIn(source, [...all('date'), ...datesOfStatuses(known), ...all('status')]);
+  const told = [
+    ...all('date'),
+    ...datesOfStatuses(known),
+    ...all('status').filter((entry) => hasDateNear(source, entry)),
+  ];
+  const named = dateInName(fileName);
+  const dated = datesIn(source, told.length > 0 || named ? told : otherDays(source, [frontMatter, metadata]));
   const numbered = all('number').find((entry) => /\d{1,9}$/.test(entry.value.value));
-  const date = dated[0]?.found ?? dateInName(fileName);
+  const date = dated[0]?.found ?? named;
   return {
     statuses: known.flatMap((entry) => (entry.field === 'status' ? (statusOf(entry) ?? []) : [])),
     statusBoxes: known.flatMap(({ boxes }) => boxes?.place ?? []),
@@ -129,6 +136,28 @@ function datesIn({ language, text }: Source, entries: readonly MetadataEntry[]) 
     const read = usual?.order === 'perhaps month first' ? readDate(value.value, language, isBritish(text)) : usual;
     return read === undefined ? [] : [{ found: { ...value, value: read.date }, form: read.form, order: read.order }];
   });
+}
+
+/** The most words between a status and its date. */
+const wordsBetween = 5;
+
+/** Whether the date in an entry about the status is the day of that status, and not of something else that is told of it. */
+function hasDateNear({ language }: Source, { value: { value } }: MetadataEntry): boolean {
+  const place = placeOfDate(value, language);
+  if (place === undefined) return false;
+  const { word } = readStatus(value);
+  if (/[·|•;,–—]\s?$/.test(value.slice(0, place.start))) return true;
+  const between = withoutReferences(value.slice(Math.min(word.length, place.start), place.start));
+  return (between.match(/\p{L}+/gu)?.length ?? 0) <= wordsBetween;
+}
+
+/** Entries at the top that say nothing but a day, with a label that means nothing else, where no other date is. */
+function otherDays({ language }: Source, places: readonly (Metadata | undefined)[]): MetadataEntry[] {
+  return places.flatMap(
+    (place) =>
+      place?.entries.filter(({ field, key, value }) => field === undefined && mayBeDay(key, value.value, language)) ??
+      [],
+  );
 }
 
 /** Entries with a status for a label, such as “Accepted: 2024-03-04”; the day on which it was accepted is the first. */

@@ -1,6 +1,6 @@
 import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf, wordToWrite } from '../../language/adr-words.ts';
-import { anyWord, oneOf } from '../../language/patterns.ts';
+import { anyWord, isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import type { FactField, MetadataField } from '../../style/house-style.ts';
@@ -96,8 +96,16 @@ export function fieldOfEntry(
   const folded = foldLabel(label);
   if (dateLabels.has(folded)) return readDate(value, language) === undefined ? undefined : 'date';
   if (decisions.has(folded)) return meaningOfStatus(value) === undefined ? undefined : 'status';
+  if (folded.length <= longestLabel && endsWithDeciders.test(folded)) return 'deciders';
   return tellsDay(folded) && isDateAlone(value, language) ? 'date' : undefined;
 }
+
+const deciderWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].labels.deciders).slice(0, 1));
+/** “Design deciders” */
+const endsWithDeciders = new RegExp(
+  ` (?:${oneOf(deciderWords.map(foldLabel).filter((word) => !isDense(word)))})$`,
+  'u',
+);
 
 const decisions = new Set(
   adrLanguages.flatMap((language) => variantsOf(adrWords[language].headings.outcome).slice(0, 1).map(foldLabel)),
@@ -119,6 +127,13 @@ function tellsDay(folded: string): boolean {
 function isDateAlone(value: string, language: AdrLanguage | undefined): boolean {
   const place = value.length > longestLabel ? undefined : placeOfDate(value, language);
   return place !== undefined && !/[\p{L}\p{N}]/u.test(value.slice(0, place.start) + value.slice(place.end));
+}
+
+/** Whether an entry of no known field may say the day of an ADR: a date alone, and no word for a later day or another look. */
+export function mayBeDay(label: string, value: string, language: AdrLanguage | undefined): boolean {
+  const folded = foldLabel(label);
+  const isOther = laterDays.test(folded) || isLastLook(label) || revisitNamedBy(label, language) !== undefined;
+  return !isOther && folded.length <= longestLabel && isDateAlone(value, language);
 }
 
 /** The value of an entry that may be about paths, or about looking again. */

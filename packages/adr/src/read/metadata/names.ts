@@ -58,7 +58,9 @@ function handlesIn(name: string): string[] {
   return parts.length > 1 && parts.every((part) => handle.test(part)) ? parts : [name];
 }
 
-const aside = /\((?<aside>[^()]{1,60})\)$/;
+/** What is said of a name behind it: from so many words on, it is more than a role. */
+const aside = /\((?<aside>[^()]{1,200})\)\.?$/;
+const mostOfRole = 4;
 
 /** “(see [the notes](notes.md))” */
 const remark = /^\((?:[^()]|\([^()]{0,300}\)){0,300}\)$/;
@@ -68,8 +70,9 @@ function nameAlone(written: string): string {
   const text = written.trim().replace(/^[-–—•]+\s?(?=\p{L})/u, '');
   const label = /^(?:\*\*|__)/.test(text) ? splitLabel(text) : undefined;
   const name = label !== undefined && label.rest.trim() !== '' ? label.rest : text;
-  const hasDay = /\d{4}/.test(aside.exec(name)?.groups?.aside ?? '');
-  const only = (hasDay ? name.replace(aside, '') : name).trim().replace(/[,，]$/, '');
+  const said = aside.exec(name)?.groups?.aside ?? '';
+  const isAside = /\d{4}|;/.test(said) || (/^[\p{Ll} ]+$/u.test(said) && said.split(' ').length >= mostOfRole);
+  const only = (isAside ? name.replace(aside, '') : name).trim().replace(/[,，]$/, '');
   return readDate(only) === undefined && !remark.test(only) && !isPending(only) ? only : '';
 }
 

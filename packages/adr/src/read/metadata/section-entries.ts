@@ -48,12 +48,21 @@ function statusBehind(source: Source, section: AdrSection): MetadataEntry[] {
   return entry !== undefined && meaningOfStatus(readStatus(entry.value.value).word) !== undefined ? [entry] : [];
 }
 
+/** The blocks from the first one on that is not all struck out. */
+function withoutStruck(blocks: readonly RootContent[]): readonly RootContent[] {
+  const isStruck = (node: RootContent) =>
+    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'delete';
+  const first = blocks.findIndex((node) => !isStruck(node));
+  return blocks.slice(Math.max(first, 0));
+}
+
 function entryOfPart(
   source: Source,
   part: keyof typeof fieldOfPart,
   { segment, name }: AdrSection,
 ): MetadataEntry | undefined {
-  const blocks = segment.nodes.filter((node) => node.type !== 'html');
+  const written = segment.nodes.filter((node) => node.type !== 'html');
+  const blocks = part === 'status' && written.length > 1 ? withoutStruck(written) : written;
   const [block] = blocks;
   const first = block?.type === 'blockquote' ? block.children[0] : block;
   if (first === undefined) return undefined;
@@ -64,9 +73,9 @@ function entryOfPart(
   }
   const inner = first.type === 'list' ? (first.children[0]?.children[0] ?? first) : first;
   const { start, end, line } = part === 'people' ? placeOf(inner) : placeOfFirstCell(inner);
-  const written = source.text.slice(start, end);
-  const length = part === 'people' ? written.length : written.split(/\n/)[0]?.length;
-  const value = withoutBreak(written.slice(0, length));
+  const text = source.text.slice(start, end);
+  const length = part === 'people' ? text.length : text.split(/\n/)[0]?.length;
+  const value = withoutBreak(text.slice(0, length));
   const label = part === 'people' ? undefined : splitLabel(value);
   // “**Decided** (2026-01-02)” under the status is one, and no date of a decision.
   const isStatus = part === 'status' && label !== undefined && saysStatus(label);

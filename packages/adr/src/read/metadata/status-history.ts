@@ -1,4 +1,5 @@
-import type { RootContent } from 'mdast';
+import type { RootContent, Table, TableRow } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
@@ -6,6 +7,7 @@ import { adrWords } from '../../language/words.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { placeOfDate, readDate } from './date.ts';
 import type { MetadataEntry } from './entry/entry.ts';
+import { fieldOf } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
 /** A line of a history: its day, and the status that it reached that day, if it says one. */
@@ -42,10 +44,35 @@ const joints = new RegExp(
  */
 export function entriesOfHistory(source: Source, nodes: readonly RootContent[]): MetadataEntry[] {
   const [node] = nodes;
+  if (node?.type === 'table') return entriesOfTable(source, node);
   if (node === undefined || (node.type !== 'list' && node.type !== 'paragraph')) return [];
   const { steps, lines } = stepsIn(source, node);
   if (lines > 1) return presentOf(steps, node.type === 'list' ? node.children.length : lines);
   return lines === 1 ? entriesOfParagraphs(source, nodes) : [];
+}
+
+/** The present status and its date in a table with a row for each day on which it changed. */
+function entriesOfTable(source: Source, { children: [head, ...rows] }: Table): MetadataEntry[] {
+  const fields = head?.children.map((cell) => fieldOf(textOf(cell), source.language)) ?? [];
+  const [statusAt, dateAt] = [fields.indexOf('status'), fields.indexOf('date')];
+  if (statusAt === -1 || dateAt === -1 || rows.length < 2 || rows.length > mostLines) return [];
+  const steps = rows.flatMap((row): Step[] => {
+    const [status, dated] = [cellAt(source, row, statusAt), cellAt(source, row, dateAt)];
+    if (status === undefined || dated === undefined) return [];
+    const date = readDate(dated.value, source.language)?.date;
+    const isKnown = meaningOfStatus(readStatus(status.value).word) !== undefined;
+    return date === undefined || !isKnown ? [] : [{ date, status, dated, isDayFirst: true }];
+  });
+  return presentOf(steps, rows.length);
+}
+
+function cellAt({ text }: Source, { children }: TableRow, at: number): Place | undefined {
+  const cell = children[at];
+  const [first, last] = [cell?.children[0], cell?.children.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const { start, line } = placeOf(first);
+  const { end } = placeOf(last);
+  return { value: text.slice(start, end), line, start, end };
 }
 
 /** The lines of a block that are about days, and how many lines it has; none if there are too many. */

@@ -31,8 +31,11 @@ function anyWord(): string {
 const shortcode = ':[a-z0-9_+-]{2,30}:\\s?';
 const opening = `(?:(?:${shortcode})?[^\\p{L}\\p{N}{<[|]{0,12})`;
 const bracket = '(?<bracket>\\[[*_`]{0,2})?';
+const partlyWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].partly));
+/** What says that a status holds in part: “Partially superseded”, “部分替代”. */
+const inPart = `(?:(?:${oneOf(partlyWords.filter((word) => !isDense(word)))})[ -]|${oneOf(partlyWords.filter(isDense))})`;
 const known = new RegExp(
-  `^(?<word>${opening}${bracket}${anyWord()}(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`,
+  `^(?<word>${opening}${bracket}(?:${inPart})?${anyWord()}(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`,
   'iu',
 );
 
@@ -125,7 +128,9 @@ export function meaningOfStatus(word: string): Status | undefined {
   // “[Superseded by ADR-12](0012-x.md)”
   const first = said === word ? undefined : known.exec(said)?.groups?.word;
   const found = statusByWord.find(fold(word)) ?? (first === undefined ? undefined : statusByWord.find(fold(first)));
-  return found ?? meaningOfLast(said);
+  return (
+    found ?? statusByWord.find(fold(word).replace(partBefore, '')) ?? meaningOfLast(said) ?? meaningOfSentence(said)
+  );
 }
 
 /** A short phrase that ends with the word for a status, and what may follow it: “Decision proposed; see below”. */
@@ -136,6 +141,28 @@ function meaningOfLast(said: string): Status | undefined {
   const [first = '', ...others] = words.split(' ');
   const isOther = others.length === 0 || nouns.find(foldWord(first)) === undefined;
   return isOther ? undefined : statusByWord.find(foldWord(others.at(-1) ?? ''));
+}
+
+const partBefore = new RegExp(`^${inPart}`, 'iu');
+
+/** How many words a sentence about the ADR has up to its status, and the letters of those between. */
+const longestSentence = { words: 8, letters: 5 };
+
+/** What such a sentence begins with; “A decision may be proposed” is about none. */
+const selves = new Set([
+  'the',
+  ...adrLanguages.flatMap((language) => variantsOf(adrWords[language].self).map((word) => foldWord(word))),
+]);
+
+/** A sentence about the ADR itself: “This decision has been accepted.” */
+function meaningOfSentence(said: string): Status | undefined {
+  const words = said.split(' ', longestSentence.words).map((word) => foldWord(word.replaceAll(/[^\p{L}]/gu, '')));
+  const subject = words.findIndex((word) => nouns.find(word) !== undefined);
+  const isOwn = subject === 0 || (subject === 1 && selves.has(words[0] ?? ''));
+  if (!isOwn) return undefined;
+  const behind = words.slice(subject + 1);
+  const at = behind.findIndex((word) => word.length > longestSentence.letters);
+  return at < 1 ? undefined : statusByWord.find(behind[at] ?? '');
 }
 
 const carriedOut = wordTable((words) => [[true, words.carriedOut.replaceAll('/', ' | ')] as const]);

@@ -8,6 +8,7 @@ import { countByteOrderMarks, textOfFile } from '../../text/file-text.ts';
 import { guessLanguage } from '../../text/guess-language.ts';
 import { withFrontMatterBelow } from './front-matter-below.ts';
 import { withLineHeadings } from './line-headings.ts';
+import { withMarkedHeadings } from './marked-heading.ts';
 
 /** The text of a file and its tree. Positions in the tree count from the start of `text`. */
 export interface Source {
@@ -32,7 +33,7 @@ export function readSource(file: string): Source {
   const text = textOfFile(file);
   const lineEnding = /\r\n/.test(file) ? '\r\n' : '\n';
   const { tree, rest, exceededLimits } = readMarkdownFile(text);
-  const nodes = withLineHeadings(withFrontMatterBelow(text, tree.children));
+  const nodes = withLineHeadings(withMarkedHeadings(withFrontMatterBelow(text, tree.children)));
   const headings = nodes.flatMap((node) => (node.type === 'heading' ? [textOf(node, { includeHtml: false })] : []));
   const language = languageOfHeadings(headings, () => guessLanguage(text));
   return { text, nodes, topLevel: new Set(nodes), rest, exceededLimits, hasByteOrderMark, lineEnding, language };

@@ -1,0 +1,69 @@
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { describe, expect, it } from 'vitest';
+
+const inStatus = (status: string) =>
+  readAdrEntry(`# 9. Cups\n\n## Status\n\n${status}\n\n## Context\n\nC\n`, '0009-cups.md');
+const atTop = (lines: string) => readAdrEntry(`# 9. Cups\n\n${lines}\n\n## Context\n\nC\n`, '0009-cups.md');
+
+describe('a status', () => {
+  it.each([
+    ['Partially superseded by ADR-0012', 'superseded'],
+    ['partially-superseded-by ADR-0012 (the red cups)', 'superseded'],
+    ['Teilweise akzeptiert', 'accepted'],
+    ['This ADR is accepted.', 'accepted'],
+    ['The decision was superseded by ADR-0012.', 'superseded'],
+    ['Dieses ADR wurde akzeptiert.', 'accepted'],
+    ['~~Proposed~~\n\nAccepted', 'accepted'],
+    ['Awaiting review', 'proposed'],
+    ['No longer valid', 'deprecated'],
+  ])('is read in “%s”', (written, expected) => {
+    expect(inStatus(written).status).toBe(expected);
+  });
+
+  it.each(['A decision may be proposed if nobody has agreed to it yet.', 'We have accepted this.'])(
+    'is not read in “%s”',
+    (written) => {
+      expect(inStatus(written).status).toBeUndefined();
+    },
+  );
+
+  it('is that of the newest row in a table of its history', () => {
+    const rows = ['| Accepted | 2025-03-05 | Bo |', '| Proposed | 2025-03-01 | Ana |'];
+    const table = (all: readonly string[]) => ['| Status | Date | By |', '|---|---|---|', ...all].join('\n');
+    for (const all of [rows, rows.toReversed()]) {
+      const { status, date } = inStatus(table(all));
+      expect([status, date]).toEqual(['accepted', '2025-03-05']);
+    }
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['Accepted, 5 March 2025', '2025-03-05'],
+    ['Accepted (the colors, to be chosen by the whole team later) · 2025-03-05', '2025-03-05'],
+    ['Superseded by [A](0012-a.md) (2025-03-05)', '2025-03-05'],
+    ['Superseded by [A](0012-a.md) — all of the old cups broke in the move (2025-03-05)', undefined],
+  ])('is that of the status: %s', (written, expected) => {
+    expect(inStatus(written).date).toBe(expected);
+  });
+
+  it('is read behind a label that is not known, where there is no other', () => {
+    expect(atTop('- Status: accepted\n- Consolidated: 2025-03-05').date).toBe('2025-03-05');
+    expect(atTop('- Status: accepted\n- Consolidated: 2025-03-05\n- Date: 2025-03-01').date).toBe('2025-03-01');
+    expect(atTop('- Status: accepted\n- Next tasting: 2025-03-05').date).toBeUndefined();
+  });
+});
+
+describe('deciders', () => {
+  it.each([
+    ['Patricia (broken cup reported by her)', ['Patricia']],
+    ['Ana Lopez (cups, co-author; from the kitchen).', ['Ana Lopez']],
+    ['Ana (kitchen lead), Bo (review and washing)', ['Ana (kitchen lead)', 'Bo (review and washing)']],
+  ])('are read without what is told of them: %s', (written, expected) => {
+    expect(atTop(`- Status: accepted\n- Deciders: ${written}`).deciders).toEqual(expected);
+  });
+
+  it('are read behind a label that ends with the word for them', () => {
+    expect(atTop('- Status: accepted\n- Design deciders: Ana, Bo').deciders).toEqual(['Ana', 'Bo']);
+  });
+});
