@@ -57,9 +57,9 @@ export function emphasizedEntries(source: Source, node: RootContent): readonly M
   return byLine.every((entries) => entries.length > 0) ? byLine.flat() : [];
 }
 
-const markOfLine = /^(?:[-*+]|#{1,6}) /;
+const markOfLine = /^(?:[-*+·•‧]|#{1,6}) /;
 
-/** The entries of a line, which may be an item or a heading in a quotation. */
+/** The entries of a line, which may be an item or a heading in a quotation, or go on behind a dot. */
 function entriesOfMarkedLine(source: Source, line: Line, foundIn: PlaceKind): MetadataEntry[] {
   const lead = markOfLine.exec(source.text.slice(line.start, line.start + 7))?.[0].length ?? 0;
   return entriesOfLine(source, { ...line, start: line.start + lead }, foundIn).map(({ entry }) => entry);

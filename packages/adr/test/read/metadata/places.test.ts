@@ -12,6 +12,12 @@ function factsOf(head: string, fileName = '0007-tea.md') {
 const all = ['accepted', '2024-03-05', 'Ana, Bo'];
 
 describe('statements about the ADR', () => {
+  it('may go on in the next line of a quotation, behind a dot', () => {
+    const head =
+      '# Tea\n\n> **Status:** Accepted, see [cups](0002-cups.md)\n> · Date: 2024-03-05 · Deciders: Ana, Bo\n>\n> It holds.';
+    expect(factsOf(head)).toEqual(all);
+  });
+
   it('may be below a heading that only says what the file is', () => {
     const head = '# Tea\n\n## Decision record\n\n### Title\nTea\n\n### Status\nAccepted\n\n### Date\n2024-03-05';
     expect(factsOf(head).slice(0, 2)).toEqual(['accepted', '2024-03-05']);
