@@ -37,7 +37,7 @@ export function templateSections(
 ): SectionForm[] {
   const own = withoutInstructions(sectionsIn(template));
   const written = documents.map(sectionsIn);
-  const named = own.map((section) => {
+  const named = own.flatMap((section) => {
     const headings = written
       .flatMap((sections) => sections.filter(({ part }) => part === section.part))
       .slice(-recent.most);
@@ -45,7 +45,9 @@ export function templateSections(
     // One older ADR with the heading of the template keeps it no more than none.
     const isRare = following.length * 4 < headings.length && !following.includes(headings.at(-1) ?? section);
     const isLeft = headings.length > 1 && documents.length >= recent.fewest && isRare;
-    return isLeft ? withUsualHeading(section, written) : section;
+    // The ADRs may have it at another level, and so in another place.
+    if (isLeft && (section.part === 'status' || section.part === 'date')) return [];
+    return [isLeft ? withUsualHeading(section, written) : section];
   });
   // What the ADRs show of a form counts more than examples in a template.
   const shown =

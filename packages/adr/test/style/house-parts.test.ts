@@ -37,7 +37,7 @@ describe('the sections of a new ADR', () => {
   it('have the status where most ADRs have it, although their template has it below a heading of its own', () => {
     const status = '## Status\n\nAccepted\n\n';
     const record = (title: string, word: string) =>
-      `## Record\n\n### Title\n${title}\n\n### Status\n${word}\n\n### Date\n2026-03-01\n\n${parts}`;
+      `## Record\n\n### Title\n${title}\n\n### Status\n${word}\n\n${parts}`;
     const old = times(2, (n) => `# Bake ${n}\n\n${record(`Bake ${n}`, 'Accepted')}`);
     const style = house(
       [...old, ...times(4, (n) => `# Bake ${n}\n\n${status}${parts}`)],
