@@ -14,7 +14,7 @@ export const da: AdrWords = {
     drivers:
       'Beslutningskriterier | Beslutningsdrivere | Beslutningsfaktorer | Drivere | Kriterier | Krav | Hensyn | Drivkræfter | Faktorer | Vurderingskriterier | Evalueringskriterier | Rammebetingelser | Behov og krav | Krav og hensyn',
     options:
-      'Overvejede muligheder | Overvejede alternativer | Muligheder | Alternativer | Alternativer overvejet | Alternativer, der blev overvejet | Overvejede løsninger | Vurderede alternativer | Vurderede løsninger | Alternative løsninger | Mulige løsninger | Løsningsmuligheder | Løsningsforslag | Andre muligheder | Andre alternativer | Fravalgte alternativer | Fravalgte muligheder | Forkastede alternativer | Afviste alternativer | Valgmuligheder | Andre overvejede alternativer | Undersøgte alternativer | Diskuterede alternativer | Evaluerede alternativer | Forkastede løsninger',
+      'Overvejede muligheder | Overvejede alternativer | Muligheder | Alternativer | Alternativer overvejet | Alternativer, der blev overvejet | Overvejede løsninger | Vurderede alternativer | Vurderede løsninger | Alternative løsninger | Mulige løsninger | Løsningsmuligheder | Løsningsforslag | Andre muligheder | Andre alternativer | Fravalgte alternativer | Fravalgte muligheder | Forkastede alternativer | Afviste alternativer | Valgmuligheder | Andre overvejede alternativer | Undersøgte alternativer | Diskuterede alternativer | Evaluerede alternativer | Forkastede løsninger | Ikke valgte alternativer | Andre løsninger | Kandidater | Afviste løsninger | Fravalgte løsninger',
     outcome:
       'Beslutning | Beslutningen | Beslutninger | Udfald | Resultat af beslutningen | Beslutningsresultat | Konklusion | Valgt løsning | Valgt mulighed | Valgt alternativ | Løsning | Anbefaling | Valg | Afgørelse | Vores beslutning',
     rationale:
@@ -106,23 +106,23 @@ export const da: AdrWords = {
   },
   dates: '27. december 2024',
   points: {
-    pro: 'Fordele | Fordel | Pro | God | Godt | Positivt | Styrker | Styrke | Plus | Plusser | For | Gevinster | positive konsekvenser',
-    con: 'Ulemper | Ulempe | Kontra | Dårlig | Dårligt | Negativt | Svagheder | Svaghed | Minus | Minusser | Imod | Risici | Risiko | negative konsekvenser',
+    pro: 'Fordele | Fordel | Pro | God | Godt | Positivt | Styrker | Styrke | Plus | Plusser | For | Gevinster | positive konsekvenser | Argumenter for',
+    con: 'Ulemper | Ulempe | Kontra | Dårlig | Dårligt | Negativt | Svagheder | Svaghed | Minus | Minusser | Imod | Risici | Risiko | negative konsekvenser | Begrænsninger | Kompromiser | Trusler',
     neutral: 'Neutralt | neutral | neutrale konsekvenser | Bemærkning | Bemærkninger | Andet',
     verdict:
-      'Vurdering | Konklusion | Resultat | Hvorfor afvist | Hvorfor ikke | Hvorfor fravalgt | Afvist fordi | Afvist, fordi | Forkastet fordi | Fravalgt fordi | Fravalgt, fordi | Begrundelse for afvisning | Begrundelse for fravalg | Afvist | Forkastet | Fravalgt | Begrundelse',
+      'Vurdering | Konklusion | Resultat | Hvorfor afvist | Hvorfor ikke | Hvorfor fravalgt | Afvist fordi | Afvist, fordi | Forkastet fordi | Fravalgt fordi | Fravalgt, fordi | Begrundelse for afvisning | Begrundelse for fravalg | Afvist | Forkastet | Fravalgt | Begrundelse | Hvorfor forkastet | Hvorfor ikke valgt | Årsag til fravalg | Grund til fravalg | Ikke valgt fordi | Ikke valgt, fordi | Forkastet, fordi',
     mitigation: 'Tiltag | Afbødende tiltag | Afhjælpning',
   },
   plurals:
-    'fordele | styrker | plusser | gevinster | positive konsekvenser | ulemper | svagheder | minusser | risici | negative konsekvenser | neutrale konsekvenser | bemærkninger | afbødende tiltag',
+    'fordele | styrker | plusser | gevinster | positive konsekvenser | ulemper | svagheder | minusser | risici | negative konsekvenser | neutrale konsekvenser | bemærkninger | afbødende tiltag | begrænsninger | kompromiser',
   verdicts: { pro: 'Godt', con: 'Dårligt', neutral: 'Neutralt', verdict: 'Vurdering', mitigation: 'Tiltag' },
   because: 'fordi | eftersom | idet',
   reasonLead: '…, fordi ',
   chosenLeads:
-    'Valgt mulighed | Valgt løsning | Valgt alternativ | Valgte mulighed | Valgte løsning | Anbefalet løsning | Anbefalet mulighed | Foretrukken løsning',
+    'Valgt mulighed | Valgt løsning | Valgt alternativ | Valgte mulighed | Valgte løsning | Anbefalet løsning | Anbefalet mulighed | Foretrukken løsning | Vores valg | Valg | Valgt strategi | Valgt teknologi | Valgt tilgang',
   decisionLeads: 'Beslutning',
   choosing:
-    'bruge | bruger | vælge | vælger | valgt | valgte | besluttet | anvende | anvender | benytte | benytter | tager i brug | tage i brug | indføre | indfører | beholde | beholder | anbefale | anbefaler | anbefalet | foretrækker | foretrukket | skifte til | skifter til | gå over til | går over til | migrere | migrerer | satse på | satser på | implementere | implementerer | fortsætte med | fortsætter med',
+    'bruge | bruger | vælge | vælger | valgt | valgte | besluttet | anvende | anvender | benytte | benytter | tager i brug | tage i brug | indføre | indfører | beholde | beholder | anbefale | anbefaler | anbefalet | foretrækker | foretrukket | skifte til | skifter til | gå over til | går over til | migrere | migrerer | satse på | satser på | implementere | implementerer | fortsætte med | fortsætter med | vælges | anvendes | tages i brug | indføres',
   choosingNext:
     'bruge | bruger | vælge | vælger | valgte | valgt | anvende | anvender | benytte | benytter | tager i brug',
   making: 'skrive | skrives | bygge | bygges',
@@ -142,7 +142,7 @@ export const da: AdrWords = {
   telling:
     'er | var | blev | bliver | har | havde | kan | kunne | skal | skulle | vil | ville | må | bør | vi | det | dette | disse | også',
   rejecting:
-    'afvist | afviste | forkastet | fravalgt | fravalgte | valgt fra | ikke valgt | udelukket | ikke brugt | bruges ikke',
+    'afvist | afviste | forkastet | fravalgt | fravalgte | valgt fra | ikke valgt | udelukket | ikke brugt | bruges ikke | forkastes | afvises | fravælges | droppet | udelukkes | ikke egnet',
   ordinals: 'først | den anden | tredje | fjerde | femte',
   last: 'sidste',
   statement: {
@@ -162,7 +162,7 @@ export const da: AdrWords = {
   options: 'Mulighed | alternativ | løsning | forslag | tilgang | kandidat | variant | strategi | option',
   shortOptions: 'Alt.',
   chosen:
-    'valgt | valgt mulighed | valgt løsning | accepteret | besluttet | vores valg | foretrukket | anbefalet | denne beslutning',
+    'valgt | valgt mulighed | valgt løsning | accepteret | besluttet | vores valg | foretrukket | anbefalet | denne beslutning | valgte | foretrækkes | anbefales',
   unchosen: 'alternativ | forkast | afvis | fravalg | valgt fra',
   and: 'og | samt',
   or: 'eller',

@@ -14,7 +14,7 @@ export const de: AdrWords = {
     drivers:
       'Entscheidungstreiber | Treiber | Einflussfaktoren | Entscheidungskriterien | Kriterien | Bewertungskriterien | Anforderungen | Rahmenbedingungen | Kräfte | Einflüsse | Entscheidungsfaktoren | Entscheidungsgründe | Randbedingungen | Relevante Einflussfaktoren | Treibende Kräfte',
     options:
-      'Betrachtete Optionen | Optionen | Alternativen | Betrachtete Alternativen | Mögliche Optionen | Lösungsoptionen | Lösungsalternativen | Lösungsmöglichkeiten | Handlungsoptionen | Varianten | Lösungsvarianten | Geprüfte Optionen | Geprüfte Alternativen | Erwogene Optionen | Erwogene Alternativen | Berücksichtigte Optionen | Untersuchte Optionen | Untersuchte Alternativen | In Betracht gezogene Optionen | In Betracht gezogene Alternativen | Überlegte Optionen | Verworfene Alternativen | Verworfene Optionen | Abgelehnte Alternativen | Andere Optionen | Möglichkeiten | Evaluierte Optionen | Evaluierte Alternativen | Lösungsansätze | Mögliche Lösungen | Alternative Lösungen | Nicht gewählte Alternativen | Verworfene Ansätze | Bewertete Alternativen | Alternative Ansätze | Diskutierte Optionen | Diskutierte Alternativen | Verglichene Optionen | Analysierte Optionen | Weitere Optionen | Weitere Alternativen | Ausgeschlossene Optionen | Ausgeschlossene Alternativen | Betrachtete Ansätze | Geprüfte Ansätze | Betrachtete Lösungen | Betrachtete Varianten | Geprüfte Varianten | Verworfene Varianten',
+      'Betrachtete Optionen | Optionen | Alternativen | Betrachtete Alternativen | Mögliche Optionen | Lösungsoptionen | Lösungsalternativen | Lösungsmöglichkeiten | Handlungsoptionen | Varianten | Lösungsvarianten | Geprüfte Optionen | Geprüfte Alternativen | Erwogene Optionen | Erwogene Alternativen | Berücksichtigte Optionen | Untersuchte Optionen | Untersuchte Alternativen | In Betracht gezogene Optionen | In Betracht gezogene Alternativen | Überlegte Optionen | Verworfene Alternativen | Verworfene Optionen | Abgelehnte Alternativen | Andere Optionen | Möglichkeiten | Evaluierte Optionen | Evaluierte Alternativen | Lösungsansätze | Mögliche Lösungen | Alternative Lösungen | Nicht gewählte Alternativen | Verworfene Ansätze | Bewertete Alternativen | Alternative Ansätze | Diskutierte Optionen | Diskutierte Alternativen | Verglichene Optionen | Analysierte Optionen | Weitere Optionen | Weitere Alternativen | Ausgeschlossene Optionen | Ausgeschlossene Alternativen | Betrachtete Ansätze | Geprüfte Ansätze | Betrachtete Lösungen | Betrachtete Varianten | Geprüfte Varianten | Verworfene Varianten | Alternative Lösungsansätze | Abgelehnte Optionen | Nicht gewählte Optionen | Nicht weiterverfolgte Alternativen | Kandidaten | Erwogene Ansätze | Erwogene Lösungen | Erwogene Varianten | Andere Möglichkeiten | Verworfene Lösungen | Abgelehnte Varianten',
     outcome:
       'Entscheidung | Entscheid | Ergebnis | Ergebnis der Entscheidung | Entscheidungsergebnis | Beschluss | Lösung | Empfehlung | Getroffene Entscheidung | Gewählte Option | Gewählte Lösung | Die Entscheidung | Entscheidungen | Resultat | Ausgang der Entscheidung',
     rationale:
@@ -112,23 +112,23 @@ export const de: AdrWords = {
   },
   dates: '27. Dezember 2024',
   points: {
-    pro: 'Vorteile | Vorteil | Pro | Pros | Gut | Positiv | Positives | Stärken | Stärke | Chancen | Chance | Nutzen | Plus | Für | Dafür | positive Konsequenzen | Pro-Argumente | Argumente dafür',
-    con: 'Nachteile | Nachteil | Contra | Kontra | Con | Cons | Schlecht | Negativ | Negatives | Schwächen | Schwäche | Risiken | Risiko | Minus | Gegen | Wider | Dagegen | negative Konsequenzen | Contra-Argumente | Kontra-Argumente | Argumente dagegen',
+    pro: 'Vorteile | Vorteil | Pro | Pros | Gut | Positiv | Positives | Stärken | Stärke | Chancen | Chance | Nutzen | Plus | Für | Dafür | positive Konsequenzen | Pro-Argumente | Argumente dafür | Pluspunkte | Positive Aspekte | Was dafür spricht | Dafür spricht | Gründe dafür',
+    con: 'Nachteile | Nachteil | Contra | Kontra | Con | Cons | Schlecht | Negativ | Negatives | Schwächen | Schwäche | Risiken | Risiko | Minus | Gegen | Wider | Dagegen | negative Konsequenzen | Contra-Argumente | Kontra-Argumente | Argumente dagegen | Minuspunkte | Negative Aspekte | Was dagegen spricht | Dagegen spricht | Gründe dagegen | Einschränkungen | Trade-offs',
     neutral: 'Neutral | neutrale Konsequenzen | Anmerkung | Anmerkungen | Hinweis | Hinweise | Sonstiges | Bemerkung',
     verdict:
-      'Fazit | Bewertung | Urteil | Ergebnis | Entscheidung | Begründung | Verworfen | Abgelehnt | verworfen, weil | abgelehnt, weil | Grund der Ablehnung | Ablehnungsgrund | Grund für die Ablehnung | Warum nicht | Einschätzung | Grund für Ablehnung | Warum verworfen | Warum abgelehnt | Verworfen weil',
+      'Fazit | Bewertung | Urteil | Ergebnis | Entscheidung | Begründung | Verworfen | Abgelehnt | verworfen, weil | abgelehnt, weil | Grund der Ablehnung | Ablehnungsgrund | Grund für die Ablehnung | Warum nicht | Einschätzung | Grund für Ablehnung | Warum verworfen | Warum abgelehnt | Verworfen weil | Grund der Verwerfung | Verwerfungsgrund | Gründe für die Ablehnung | Ausschlussgrund | Warum nicht gewählt | Nicht gewählt, weil | Nicht gewählt weil | Abgelehnt weil | Warum verworfen wurde',
     mitigation: 'Gegenmaßnahmen | Gegenmaßnahme | Maßnahmen | Maßnahme | Abmilderung',
   },
   plurals:
-    'vorteile | pros | stärken | chancen | positive konsequenzen | pro-argumente | argumente dafür | nachteile | cons | schwächen | risiken | negative konsequenzen | contra-argumente | kontra-argumente | argumente dagegen | neutrale konsequenzen | gegenmaßnahmen',
+    'vorteile | pros | stärken | chancen | positive konsequenzen | pro-argumente | argumente dafür | nachteile | cons | schwächen | risiken | negative konsequenzen | contra-argumente | kontra-argumente | argumente dagegen | neutrale konsequenzen | gegenmaßnahmen | pluspunkte | positive aspekte | minuspunkte | negative aspekte | einschränkungen | trade-offs',
   verdicts: { pro: 'Gut', con: 'Schlecht', neutral: 'Neutral', verdict: 'Fazit', mitigation: 'Gegenmaßnahme' },
   because: 'denn | weil | da',
   reasonLead: '…, denn ',
   chosenLeads:
-    'Gewählte Option | Ausgewählte Option | Gewählte Alternative | Gewählte Variante | Gewählte Lösung | Ausgewählte Alternative | Gewählt | Gewählt wurde | Gewählter Ansatz | Ausgewählte Lösung | Bevorzugte Option | Bevorzugte Lösung | Bevorzugte Variante | Empfohlene Option | Empfohlene Lösung | Empfohlene Variante',
+    'Gewählte Option | Ausgewählte Option | Gewählte Alternative | Gewählte Variante | Gewählte Lösung | Ausgewählte Alternative | Gewählt | Gewählt wurde | Gewählter Ansatz | Ausgewählte Lösung | Bevorzugte Option | Bevorzugte Lösung | Bevorzugte Variante | Empfohlene Option | Empfohlene Lösung | Empfohlene Variante | Unsere Wahl | Entscheidung für | Gewählte Strategie | Gewähltes Vorgehen | Gewählte Technologie | Ausgewählte Variante | Ausgewählter Ansatz | Favorisierte Option | Bevorzugte Alternative | Gewählte Optionen | Ausgewählt',
   decisionLeads: 'Entscheidung',
   choosing:
-    'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf | wählen wir | ausgewählt | gewählte | umsetzen | umgesetzt | einführen | eingeführt | bevorzugt | bevorzugen | empfehlen | empfohlen | nehmen | fällt auf | entschied | wird verwendet | nutzt | verwendet | setzt auf | behalten | beibehalten | bleiben bei | wechseln zu | wechseln auf | umsteigen | steigen um | migrieren | übernehmen | implementieren | ausgewählte | wählt | wir bauen auf',
+    'gewählt | wählen | entschieden | entscheiden | verwenden | verwendet | nutzen | genutzt | einsetzen | eingesetzt | setzen auf | gesetzt auf | wählen wir | ausgewählt | gewählte | umsetzen | umgesetzt | einführen | eingeführt | bevorzugt | bevorzugen | empfehlen | empfohlen | nehmen | fällt auf | entschied | wird verwendet | nutzt | verwendet | setzt auf | behalten | beibehalten | bleiben bei | wechseln zu | wechseln auf | umsteigen | steigen um | migrieren | übernehmen | implementieren | ausgewählte | wählt | wir bauen auf | setzen künftig auf | setzen weiterhin auf | kommt zum Einsatz | zum Einsatz | die Wahl fiel | beschlossen | festgelegt | vorgezogen | legen uns fest | einzusetzen | zu verwenden | zu nutzen',
   choosingNext: 'verwenden | nutzen | wählen | setzen auf | entscheiden uns für | haben uns für | nehmen',
   making: 'schreiben | geschrieben | bauen | gebaut',
   behindChoice:
@@ -139,7 +139,8 @@ export const de: AdrWords = {
   choices: 'Möglichkeit',
   naming: 'wäre | wäre es | wäre gewesen | bestünde darin | bestand darin | besteht darin',
   linking: 'ist | war | sind | waren | wurde | wurden',
-  weighed: 'wir könnten',
+  weighed:
+    'wir könnten | wir haben erwogen | wir haben betrachtet | wir haben geprüft | wir haben überlegt | wir erwogen | erwogen wurde | erwogen wurden',
   continuing: 'dass | um | da | sodass',
   criteria:
     'Kriterium | Kriterien | Aspekt | Merkmal | Eigenschaft | Faktor | Anforderung | Dimension | Funktion | Thema',
@@ -148,7 +149,7 @@ export const de: AdrWords = {
   telling:
     'ist | sind | war | waren | wurde | wurden | wird | werden | hat | haben | hätte | könnte | kann | können | wäre | wir | es | das | dies | diese | siehe | keine | auch',
   rejecting:
-    'verworfen | abgelehnt | ausgeschlossen | nicht gewählt | scheidet aus | scheiden aus | verwerfen | lehnen | dagegen entschieden | nicht verwendet | nicht genutzt | nicht eingesetzt | nicht ausgewählt | nicht weiterverfolgt',
+    'verworfen | abgelehnt | ausgeschlossen | nicht gewählt | scheidet aus | scheiden aus | verwerfen | lehnen | dagegen entschieden | nicht verwendet | nicht genutzt | nicht eingesetzt | nicht ausgewählt | nicht weiterverfolgt | nicht in Frage | nicht infrage | ausgeschieden | fällt weg | fiel weg | zurückgewiesen | nicht geeignet | nicht umgesetzt | nicht verfolgt | nicht übernommen',
   ordinals: 'erst | zweit | dritt | viert | fünft',
   last: 'letzt | letztere',
   statement: {
@@ -170,7 +171,7 @@ export const de: AdrWords = {
   options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag | Strategie',
   shortOptions: 'Alt. | Alt | Opt. | Opt | Var. | Var',
   chosen:
-    'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert | diese Entscheidung',
+    'gewählt | ausgewählt | gewählte Option | entschieden | akzeptiert | angenommen | bevorzugt | empfohlen | unsere Wahl | Empfehlung | Entscheidung | favorisiert | diese Entscheidung | gewählte Variante | gewählte Lösung | gewählte Alternative | ausgewählte Option | Favorit | beschlossen',
   unchosen: 'alternativ | verworfen | abgelehnt | ablehn | andere | weitere',
   and: 'und | sowie',
   or: 'oder',

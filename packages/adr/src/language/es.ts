@@ -14,7 +14,7 @@ export const es: AdrWords = {
     drivers:
       'Factores de decisión | Impulsores de la decisión | Impulsores de decisión | Criterios de decisión | Criterios | Criterios de evaluación | Requisitos | Motivadores de la decisión | Motivadores | Fuerzas | Factores | Restricciones | Factores clave | Requerimientos | Conductores de la decisión | Drivers de la decisión | Drivers de decisión | Factores determinantes | Factores impulsores | Factores impulsores de la decisión',
     options:
-      'Opciones consideradas | Opciones | Alternativas | Alternativas consideradas | Opciones evaluadas | Alternativas evaluadas | Opciones posibles | Posibles soluciones | Soluciones consideradas | Soluciones posibles | Otras opciones | Otras alternativas | Opciones valoradas | Alternativas valoradas | Opciones analizadas | Alternativas analizadas | Alternativas descartadas | Opciones descartadas | Alternativas rechazadas | Opciones rechazadas | Opciones exploradas | Alternativas exploradas | Propuestas | Alternativas no elegidas | Opciones no elegidas | Alternativas desestimadas | Alternativas consideradas y descartadas | Alternativas evaluadas y descartadas | Enfoques considerados | Opciones estudiadas | Alternativas estudiadas | Opciones comparadas | Alternativas comparadas | Opciones discutidas | Alternativas discutidas | Opciones examinadas | Alternativas examinadas | Opciones investigadas | Otras alternativas consideradas | Otras opciones consideradas | Soluciones evaluadas | Soluciones descartadas | Enfoques evaluados | Enfoques descartados',
+      'Opciones consideradas | Opciones | Alternativas | Alternativas consideradas | Opciones evaluadas | Alternativas evaluadas | Opciones posibles | Posibles soluciones | Soluciones consideradas | Soluciones posibles | Otras opciones | Otras alternativas | Opciones valoradas | Alternativas valoradas | Opciones analizadas | Alternativas analizadas | Alternativas descartadas | Opciones descartadas | Alternativas rechazadas | Opciones rechazadas | Opciones exploradas | Alternativas exploradas | Propuestas | Alternativas no elegidas | Opciones no elegidas | Alternativas desestimadas | Alternativas consideradas y descartadas | Alternativas evaluadas y descartadas | Enfoques considerados | Opciones estudiadas | Alternativas estudiadas | Opciones comparadas | Alternativas comparadas | Opciones discutidas | Alternativas discutidas | Opciones examinadas | Alternativas examinadas | Opciones investigadas | Otras alternativas consideradas | Otras opciones consideradas | Soluciones evaluadas | Soluciones descartadas | Enfoques evaluados | Enfoques descartados | Alternativas no seleccionadas | Opciones no seleccionadas | Otras soluciones | Soluciones alternativas | Enfoques alternativos | Alternativas evaluadas y rechazadas | Qué se descartó | Alternativas no adoptadas | Propuestas descartadas | Propuestas rechazadas',
     outcome:
       'Decisión | Resultado de la decisión | Decisiones | Solución | Resultado | Solución elegida | Opción elegida | Opción seleccionada | Solución adoptada | Solución propuesta | Recomendación | Resolución | La decisión | Decisión tomada | Decisión adoptada | Decisión final | Solución seleccionada | Propuesta elegida',
     rationale:
@@ -115,24 +115,24 @@ export const es: AdrWords = {
   },
   dates: '27 de diciembre de 2024',
   points: {
-    pro: 'Ventajas | Ventaja | Pros | Pro | A favor | Bueno | Bien | Buena | Positivo | Positivos | Positivas | Beneficios | Beneficio | Fortalezas | Puntos fuertes | Puntos positivos | consecuencias positivas | Lo bueno | Oportunidades',
-    con: 'Desventajas | Desventaja | Contras | Contra | En contra | Malo | Mal | Mala | Negativo | Negativos | Negativas | Inconvenientes | Inconveniente | Debilidades | Riesgos | Riesgo | Puntos débiles | Puntos negativos | consecuencias negativas | Lo malo | Limitaciones',
+    pro: 'Ventajas | Ventaja | Pros | Pro | A favor | Bueno | Bien | Buena | Positivo | Positivos | Positivas | Beneficios | Beneficio | Fortalezas | Puntos fuertes | Puntos positivos | consecuencias positivas | Lo bueno | Oportunidades | Puntos a favor | Aspectos positivos | Fortaleza | Argumentos a favor',
+    con: 'Desventajas | Desventaja | Contras | Contra | En contra | Malo | Mal | Mala | Negativo | Negativos | Negativas | Inconvenientes | Inconveniente | Debilidades | Riesgos | Riesgo | Puntos débiles | Puntos negativos | consecuencias negativas | Lo malo | Limitaciones | Puntos en contra | Aspectos negativos | Limitación | Debilidad | Contrapartidas | Compromisos | Trade-offs | Argumentos en contra | Amenazas',
     neutral:
       'Neutral | Neutro | Neutra | Neutros | Neutras | consecuencias neutras | Nota | Notas | Otros | Otras | Observaciones',
     verdict:
-      'Veredicto | Conclusión | Valoración | Decisión | Resultado | Evaluación | Motivo del rechazo | Motivo de rechazo | Motivo de descarte | Motivo del descarte | Razón del rechazo | Razón de rechazo | Descartada porque | Descartado porque | Rechazada porque | Rechazado porque | Descartada | Descartado | Rechazada | Rechazado | Por qué no | Razón | Motivo | Por qué se descartó | Por qué se rechazó',
+      'Veredicto | Conclusión | Valoración | Decisión | Resultado | Evaluación | Motivo del rechazo | Motivo de rechazo | Motivo de descarte | Motivo del descarte | Razón del rechazo | Razón de rechazo | Descartada porque | Descartado porque | Rechazada porque | Rechazado porque | Descartada | Descartado | Rechazada | Rechazado | Por qué no | Razón | Motivo | Por qué se descartó | Por qué se rechazó | Por qué no se eligió | Por qué se descarta | Razón de descarte | Razón del descarte | Motivos de descarte | Motivo para descartar | No elegida porque | No elegido porque | Razones de rechazo | Razones del rechazo | Por qué no se escogió | Desestimada | Desestimado',
     mitigation: 'Mitigación | Mitigaciones | Medidas de mitigación',
   },
   plurals:
-    'ventajas | pros | positivos | positivas | beneficios | fortalezas | puntos fuertes | puntos positivos | consecuencias positivas | oportunidades | desventajas | contras | negativos | negativas | inconvenientes | debilidades | riesgos | puntos débiles | puntos negativos | consecuencias negativas | limitaciones | consecuencias neutras | notas | mitigaciones | medidas de mitigación',
+    'ventajas | pros | positivos | positivas | beneficios | fortalezas | puntos fuertes | puntos positivos | consecuencias positivas | oportunidades | desventajas | contras | negativos | negativas | inconvenientes | debilidades | riesgos | puntos débiles | puntos negativos | consecuencias negativas | limitaciones | consecuencias neutras | notas | mitigaciones | medidas de mitigación | puntos a favor | aspectos positivos | puntos en contra | aspectos negativos | contrapartidas | trade-offs',
   verdicts: { pro: 'Bueno', con: 'Malo', neutral: 'Neutral', verdict: 'Veredicto', mitigation: 'Mitigación' },
   because: 'porque | ya que | puesto que | dado que | pues',
   reasonLead: '…, porque ',
   chosenLeads:
-    'Opción elegida | Opción seleccionada | Opción escogida | Alternativa elegida | Alternativa seleccionada | Solución elegida | Solución seleccionada | Solución escogida | Alternativa escogida | Opción preferida | Opción recomendada | Solución recomendada | Alternativa recomendada | Solución adoptada',
+    'Opción elegida | Opción seleccionada | Opción escogida | Alternativa elegida | Alternativa seleccionada | Solución elegida | Solución seleccionada | Solución escogida | Alternativa escogida | Opción preferida | Opción recomendada | Solución recomendada | Alternativa recomendada | Solución adoptada | Elección | Nuestra elección | Opción adoptada | Enfoque elegido | Enfoque seleccionado | Estrategia elegida | Tecnología elegida | Tecnología seleccionada | Opciones elegidas | Alternativa adoptada | Enfoque adoptado',
   decisionLeads: 'Decisión',
   choosing:
-    'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada | se elige | elige | se opta | opta por | se adopta | escogemos | escogido | escogida | implementar | implementaremos | recomendamos | se decide | adoptada | adoptado | seleccionamos | usamos | utilizamos | mantener | mantenemos | conservar | migrar | migramos | cambiar a | pasar a | pasamos a | introducir | desplegar',
+    'usar | usaremos | utilizar | utilizaremos | elegimos | elegido | elegida | adoptar | adoptamos | optamos por | decidido | decidimos | seleccionado | seleccionada | se elige | elige | se opta | opta por | se adopta | escogemos | escogido | escogida | implementar | implementaremos | recomendamos | se decide | adoptada | adoptado | seleccionamos | usamos | utilizamos | mantener | mantenemos | conservar | migrar | migramos | cambiar a | pasar a | pasamos a | introducir | desplegar | optar por | se optó por | optado por | se eligió | se adoptó | se decidió | emplear | emplearemos | se empleará | se utilizará | se usará | apostamos por | nos quedamos con | se selecciona | se seleccionó | se implementa | se implementará | se usa | se utiliza | preferimos | se mantiene | elegir | escoger | seleccionar | vamos a usar | vamos a utilizar',
   choosingNext: 'usaremos | usar | utilizaremos | utilizar | elegimos | adoptamos | adoptar | optamos por',
   making: 'escribir | escribiremos | construir',
   behindChoice: 'como | para | porque | ya | con | en | frente | dado',
@@ -142,7 +142,8 @@ export const es: AdrWords = {
   choices: 'posibilidad',
   naming: 'sería | habría sido | consiste en | consistía en | consistiría en',
   linking: 'es | era | fue | son | eran | fueron',
-  weighed: 'consideramos | evaluamos | analizamos | se consideró | se evaluó | podríamos',
+  weighed:
+    'consideramos | evaluamos | analizamos | se consideró | se evaluó | podríamos | se consideraron | se evaluaron | también consideramos | hemos considerado | también se consideró | se barajó | se analizó',
   continuing: 'que | lo que | pero | ya que',
   criteria:
     'Criterio | Criterios | Aspecto | Factor | Característica | Propiedad | Requisito | Dimensión | Funcionalidad',
@@ -151,7 +152,7 @@ export const es: AdrWords = {
   telling:
     'es | son | era | fue | ha | han | sido | puede | podría | sería | será | se | nosotros | esto | esta | este | estas | ver | ninguna | ninguno | también',
   rejecting:
-    'descarta | descartan | descartó | descartada | descartado | descartadas | descartamos | rechaza | rechazada | rechazado | rechazamos | no se elige | eliminada | no se usará | no se utilizará | no se adopta | no se adoptará',
+    'descarta | descartan | descartó | descartada | descartado | descartadas | descartamos | rechaza | rechazada | rechazado | rechazamos | no se elige | eliminada | no se usará | no se utilizará | no se adopta | no se adoptará | descartados | descartar | se descartó | rechazadas | rechazados | se rechaza | se rechazó | eliminado | no elegida | no elegido | no seleccionada | no seleccionado | no adoptada | desestimada | desestimado | se desestima | excluida | excluido',
   ordinals: 'primer | segund | tercer | cuart | quint',
   last: 'últim',
   statement: {
@@ -170,7 +171,7 @@ export const es: AdrWords = {
   options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato | estrategia',
   shortOptions: 'Opc. | Alt.',
   chosen:
-    'elegida | elegido | seleccionada | seleccionado | escogida | escogido | opción elegida | opción seleccionada | aceptada | aceptado | nuestra elección | preferida | preferido | recomendada | recomendado | adoptada | esta decisión',
+    'elegida | elegido | seleccionada | seleccionado | escogida | escogido | opción elegida | opción seleccionada | aceptada | aceptado | nuestra elección | preferida | preferido | recomendada | recomendado | adoptada | esta decisión | adoptado | opción escogida | opción adoptada',
   unchosen: 'alternativ | descart | rechaz | otras | no elegid',
   and: 'y | e',
   or: 'o | u',

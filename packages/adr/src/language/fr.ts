@@ -14,7 +14,7 @@ export const fr: AdrWords = {
     drivers:
       'Facteurs de décision | Critères de décision | Critères | Moteurs de décision | Moteurs de la décision | Éléments de décision | Contraintes | Exigences | Facteurs | Forces | Critères de choix | Critères d’évaluation | Critères de sélection | Facteurs décisionnels | Facteurs déterminants | Besoins',
     options:
-      'Options envisagées | Options considérées | Options | Alternatives | Alternatives envisagées | Alternatives considérées | Solutions envisagées | Solutions considérées | Solutions possibles | Solutions | Options possibles | Options étudiées | Alternatives étudiées | Solutions étudiées | Options évaluées | Alternatives évaluées | Autres options | Autres options envisagées | Autres solutions envisagées | Alternatives rejetées | Options rejetées | Options écartées | Alternatives écartées | Scénarios | Possibilités | Pistes envisagées | Propositions | Choix possibles | Options examinées | Alternatives examinées | Alternatives non retenues | Options non retenues | Solutions non retenues | Alternatives envisagées et rejetées | Approches envisagées | Autres pistes explorées | Pistes explorées | Pistes étudiées | Autres pistes | Options explorées | Alternatives explorées | Options discutées | Alternatives discutées | Options analysées | Alternatives analysées | Options comparées | Alternatives éliminées | Options éliminées | Alternatives abandonnées | Options abandonnées | Alternatives refusées',
+      'Options envisagées | Options considérées | Options | Alternatives | Alternatives envisagées | Alternatives considérées | Solutions envisagées | Solutions considérées | Solutions possibles | Solutions | Options possibles | Options étudiées | Alternatives étudiées | Solutions étudiées | Options évaluées | Alternatives évaluées | Autres options | Autres options envisagées | Autres solutions envisagées | Alternatives rejetées | Options rejetées | Options écartées | Alternatives écartées | Scénarios | Possibilités | Pistes envisagées | Propositions | Choix possibles | Options examinées | Alternatives examinées | Alternatives non retenues | Options non retenues | Solutions non retenues | Alternatives envisagées et rejetées | Approches envisagées | Autres pistes explorées | Pistes explorées | Pistes étudiées | Autres pistes | Options explorées | Alternatives explorées | Options discutées | Alternatives discutées | Options analysées | Alternatives analysées | Options comparées | Alternatives éliminées | Options éliminées | Alternatives abandonnées | Options abandonnées | Alternatives refusées | Autres alternatives | Autres alternatives envisagées | Solutions écartées | Solutions rejetées | Solutions alternatives | Ce qui a été écarté | Pistes écartées | Pistes rejetées | Approches écartées | Approches alternatives',
     outcome:
       'Décision | Résultat de la décision | Décisions | Solution | Solution retenue | Option retenue | Option choisie | Choix | Choix retenu | Solution choisie | Résultat | Recommandation | La décision | Décision retenue | Décision prise | Issue de la décision | Conclusion de la décision',
     rationale:
@@ -113,23 +113,23 @@ export const fr: AdrWords = {
   },
   dates: '27 décembre 2024',
   points: {
-    pro: 'Avantages | Avantage | Pour | Pours | Positif | Positifs | Positive | Positives | Bon | Bien | Points positifs | Points forts | Point fort | Forces | Bénéfices | Bénéfice | Les plus | Plus | conséquences positives | Atouts | Pros',
-    con: 'Inconvénients | Inconvénient | Contre | Contres | Négatif | Négatifs | Négative | Négatives | Mauvais | Mal | Points négatifs | Points faibles | Point faible | Faiblesses | Risques | Risque | Désavantages | Désavantage | Les moins | Moins | conséquences négatives | Limites | Cons',
+    pro: 'Avantages | Avantage | Pour | Pours | Positif | Positifs | Positive | Positives | Bon | Bien | Points positifs | Points forts | Point fort | Forces | Bénéfices | Bénéfice | Les plus | Plus | conséquences positives | Atouts | Pros | Gains | Aspects positifs | Opportunités | Arguments pour | Ce qu’on y gagne',
+    con: 'Inconvénients | Inconvénient | Contre | Contres | Négatif | Négatifs | Négative | Négatives | Mauvais | Mal | Points négatifs | Points faibles | Point faible | Faiblesses | Risques | Risque | Désavantages | Désavantage | Les moins | Moins | conséquences négatives | Limites | Cons | Aspects négatifs | Limite | Limitations | Contraintes | Points de vigilance | Points d’attention | Arguments contre | Compromis | Ce qu’on y perd',
     neutral: 'Neutre | Neutres | conséquences neutres | Note | Notes | Remarque | Remarques | Autre | Autres',
     verdict:
-      'Verdict | Conclusion | Bilan | Décision | Résultat | Évaluation | Raison du rejet | Raison du refus | Rejeté car | Rejetée car | Écarté car | Écartée car | Rejeté | Rejetée | Pourquoi pas | Motif du rejet | Raison | Écarté | Écartée | Pourquoi rejeté | Pourquoi écarté | Motif du refus',
+      'Verdict | Conclusion | Bilan | Décision | Résultat | Évaluation | Raison du rejet | Raison du refus | Rejeté car | Rejetée car | Écarté car | Écartée car | Rejeté | Rejetée | Pourquoi pas | Motif du rejet | Raison | Écarté | Écartée | Pourquoi rejeté | Pourquoi écarté | Motif du refus | Raisons du rejet | Rejetée parce que | Rejeté parce que | Écarté parce que | Écartée parce que | Pourquoi non retenu | Pourquoi non retenue | Non retenue car | Non retenu car | Non retenu | Non retenue | Raison de l’abandon | Pourquoi pas retenue | Pourquoi pas retenu | Motif d’exclusion',
     mitigation: 'Atténuation | Atténuations | Mitigation | Mitigations | Mesures d’atténuation',
   },
   plurals:
-    'avantages | pours | positifs | points positifs | points forts | forces | bénéfices | atouts | conséquences positives | inconvénients | contres | négatifs | points négatifs | points faibles | faiblesses | risques | désavantages | conséquences négatives | limites | conséquences neutres | notes | remarques | atténuations | mesures d’atténuation',
+    'avantages | pours | positifs | points positifs | points forts | forces | bénéfices | atouts | conséquences positives | inconvénients | contres | négatifs | points négatifs | points faibles | faiblesses | risques | désavantages | conséquences négatives | limites | conséquences neutres | notes | remarques | atténuations | mesures d’atténuation | gains | aspects positifs | opportunités | aspects négatifs | limitations | contraintes | points de vigilance | compromis',
   verdicts: { pro: 'Bon', con: 'Mauvais', neutral: 'Neutre', verdict: 'Verdict', mitigation: 'Atténuation' },
   because: 'car | parce que | puisque',
   reasonLead: '…, car ',
   chosenLeads:
-    'Option choisie | Option retenue | Solution retenue | Solution choisie | Alternative choisie | Alternative retenue | Choix retenu | Option sélectionnée | Solution sélectionnée | Alternative sélectionnée | Option préférée | Solution préférée | Option recommandée | Solution recommandée | Approche retenue | Approche choisie',
+    'Option choisie | Option retenue | Solution retenue | Solution choisie | Alternative choisie | Alternative retenue | Choix retenu | Option sélectionnée | Solution sélectionnée | Alternative sélectionnée | Option préférée | Solution préférée | Option recommandée | Solution recommandée | Approche retenue | Approche choisie | Notre choix | Choix | Choix final | Choix effectué | Solution adoptée | Option adoptée | Stratégie retenue | Technologie retenue | Scénario retenu | Options retenues | Approche recommandée',
   decisionLeads: 'Décision',
   choosing:
-    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé | choisie | choisis | choisies | choix | on convient | on convient que | convenons | convenons que | est convenu | est convenu que | sommes convenus | sommes convenus que | sélectionné | sélectionnée | retenues | retenus | préférons | préférée | décidons | recommandons | recommandée | adoptée | adopte | mettons en place | utilise | conserver | conservons | garder | gardons | rester sur | restons sur | passer à | passons à | migrer | migrons | remplacer par | implémenter | introduire | déployer | intégrer',
+    'choisi | choisissons | utiliser | utilisons | utiliserons | retenu | retenue | retenons | adopter | adoptons | adopté | opté pour | optons pour | décidé | choisie | choisis | choisies | choix | on convient | on convient que | convenons | convenons que | est convenu | est convenu que | sommes convenus | sommes convenus que | sélectionné | sélectionnée | retenues | retenus | préférons | préférée | décidons | recommandons | recommandée | adoptée | adopte | mettons en place | utilise | conserver | conservons | garder | gardons | rester sur | restons sur | passer à | passons à | migrer | migrons | remplacer par | implémenter | introduire | déployer | intégrer | opter pour | privilégier | privilégions | privilégié | privilégiée | nous appuyons sur | mettre en place | mise en place | mettre en œuvre | partir sur | partons sur | basculer vers | basculons vers | utilisera | sera utilisé | sera utilisée | déployons | implémentons | introduisons | préconisons | on garde | on utilise | on choisit | on retient',
   choosingNext:
     'utiliserons | utilisons | utiliser | choisissons | avons choisi | retenons | adoptons | adopter | optons pour | avons opté pour',
   making: 'écrire | écrirons | écrivons | construire',
@@ -140,7 +140,8 @@ export const fr: AdrWords = {
   choices: 'possibilité',
   naming: 'serait de | aurait été de | était de | est de | consiste à | consistait à | consisterait à',
   linking: 'est | était | sont | étaient | a été | ont été',
-  weighed: 'nous avons envisagé | nous avons considéré | nous avons étudié | nous avons évalué | nous pourrions',
+  weighed:
+    'nous avons envisagé | nous avons considéré | nous avons étudié | nous avons évalué | nous pourrions | nous avons également envisagé | nous avons aussi envisagé | nous avons examiné | nous avons aussi considéré | on pourrait | on a envisagé',
   continuing: 'qui | que | ce qui | mais | afin de',
   criteria:
     'Critère | Critères | Aspect | Facteur | Caractéristique | Propriété | Exigence | Dimension | Fonctionnalité',
@@ -149,7 +150,7 @@ export const fr: AdrWords = {
   telling:
     'est | sont | était | a | ont | été | peut | pourrait | serait | sera | nous | on | il | elle | ce | cette | ces | voir | aucun | aucune | aussi',
   rejecting:
-    'rejeté | rejetée | rejetées | écarté | écartée | écartées | écartons | éliminé | éliminée | abandonné | abandonnée | non retenu | non retenue | refusé | pas retenu | pas retenue | pas utilisé | pas utilisée | ne sera pas utilisé | ne sera pas utilisée',
+    'rejeté | rejetée | rejetées | écarté | écartée | écartées | écartons | éliminé | éliminée | abandonné | abandonnée | non retenu | non retenue | refusé | pas retenu | pas retenue | pas utilisé | pas utilisée | ne sera pas utilisé | ne sera pas utilisée | rejetés | écartés | rejetons | rejeter | écarter | abandonnés | abandonnées | exclu | exclue | exclus | exclues | pas choisi | pas choisie | non choisi | non choisie | non retenus | non retenues | refusée | refusés',
   ordinals: 'premi | deuxi | troisi | quatri | cinqui',
   last: 'derni',
   statement: {
@@ -171,7 +172,7 @@ export const fr: AdrWords = {
     'Option | solution | alternative | variante | piste | scénario | approche | proposition | choix | possibilité | stratégie',
   shortOptions: 'Opt. | Alt.',
   chosen:
-    'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie | cette décision',
+    'choisie | choisi | retenue | retenu | sélectionnée | sélectionné | option retenue | option choisie | acceptée | accepté | notre choix | préférée | recommandée | recommandé | solution retenue | solution choisie | cette décision | adoptée | adopté | privilégiée | privilégié | choix retenu',
   unchosen: 'alternativ | rejet | refus | écart | autre | non reten',
   and: 'et',
   or: 'ou',

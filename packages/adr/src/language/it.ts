@@ -14,7 +14,7 @@ export const it: AdrWords = {
     drivers:
       'Fattori decisionali | Criteri di decisione | Criteri decisionali | Criteri | Criteri di valutazione | Requisiti | Driver decisionali | Driver della decisione | Forze | Fattori | Vincoli | Motivazioni della decisione | Elementi decisionali | Fattori determinanti | Fattori chiave | Fattori guida della decisione',
     options:
-      'Opzioni considerate | Opzioni | Alternative | Alternative considerate | Opzioni valutate | Alternative valutate | Opzioni possibili | Possibili soluzioni | Soluzioni considerate | Soluzioni possibili | Soluzioni alternative | Altre opzioni | Altre alternative | Opzioni prese in considerazione | Alternative prese in considerazione | Alternative scartate | Opzioni scartate | Alternative rifiutate | Opzioni analizzate | Alternative analizzate | Opzioni esaminate | Alternative esaminate | Proposte | Alternative valutate e scartate | Alternative considerate e scartate | Alternative respinte | Approcci considerati | Opzioni esplorate | Alternative esplorate | Opzioni discusse | Alternative discusse | Opzioni confrontate | Alternative confrontate | Soluzioni valutate | Soluzioni scartate | Approcci valutati | Approcci scartati | Altre opzioni considerate | Altre alternative considerate',
+      'Opzioni considerate | Opzioni | Alternative | Alternative considerate | Opzioni valutate | Alternative valutate | Opzioni possibili | Possibili soluzioni | Soluzioni considerate | Soluzioni possibili | Soluzioni alternative | Altre opzioni | Altre alternative | Opzioni prese in considerazione | Alternative prese in considerazione | Alternative scartate | Opzioni scartate | Alternative rifiutate | Opzioni analizzate | Alternative analizzate | Opzioni esaminate | Alternative esaminate | Proposte | Alternative valutate e scartate | Alternative considerate e scartate | Alternative respinte | Approcci considerati | Opzioni esplorate | Alternative esplorate | Opzioni discusse | Alternative discusse | Opzioni confrontate | Alternative confrontate | Soluzioni valutate | Soluzioni scartate | Approcci valutati | Approcci scartati | Altre opzioni considerate | Altre alternative considerate | Alternative non scelte | Opzioni non scelte | Altre soluzioni | Approcci alternativi | Proposte scartate | Opzioni rifiutate | Soluzioni rifiutate | Alternative escluse | Opzioni escluse',
     outcome:
       'Decisione | Esito della decisione | Esito | Decisioni | Soluzione | Risultato della decisione | Soluzione scelta | Opzione scelta | Soluzione adottata | Raccomandazione | La decisione | Decisione presa | Decisione finale | Risultato | Scelta | Opzione selezionata',
     rationale:
@@ -110,23 +110,23 @@ export const it: AdrWords = {
   },
   dates: '27 dicembre 2024',
   points: {
-    pro: 'Vantaggi | Vantaggio | Pro | A favore | Buono | Bene | Buona | Positivo | Positivi | Positive | Benefici | Beneficio | Punti di forza | Aspetti positivi | conseguenze positive | Pregi',
-    con: 'Svantaggi | Svantaggio | Contro | A sfavore | Cattivo | Male | Negativo | Negativi | Negative | Rischi | Rischio | Punti deboli | Punti di debolezza | Aspetti negativi | conseguenze negative | Difetti | Limiti',
+    pro: 'Vantaggi | Vantaggio | Pro | A favore | Buono | Bene | Buona | Positivo | Positivi | Positive | Benefici | Beneficio | Punti di forza | Aspetti positivi | conseguenze positive | Pregi | Punti a favore | Opportunità | Argomenti a favore | Aspetto positivo',
+    con: 'Svantaggi | Svantaggio | Contro | A sfavore | Cattivo | Male | Negativo | Negativi | Negative | Rischi | Rischio | Punti deboli | Punti di debolezza | Aspetti negativi | conseguenze negative | Difetti | Limiti | Punti a sfavore | Limitazioni | Debolezze | Criticità | Compromessi | Trade-off | Minacce | Argomenti contro',
     neutral: 'Neutrale | Neutro | Neutra | Neutri | Neutre | conseguenze neutre | Nota | Note | Altro | Osservazioni',
     verdict:
-      'Verdetto | Conclusione | Valutazione | Decisione | Esito | Risultato | Motivo del rifiuto | Motivo dello scarto | Scartata perché | Scartato perché | Rifiutata perché | Rifiutato perché | Scartata | Scartato | Rifiutata | Rifiutato | Perché no | Motivo',
+      'Verdetto | Conclusione | Valutazione | Decisione | Esito | Risultato | Motivo del rifiuto | Motivo dello scarto | Scartata perché | Scartato perché | Rifiutata perché | Rifiutato perché | Scartata | Scartato | Rifiutata | Rifiutato | Perché no | Motivo | Motivi del rifiuto | Perché scartata | Perché scartato | Perché non scelta | Perché non scelto | Perché è stata scartata | Motivo di scarto | Motivo dell’esclusione | Esclusa perché | Escluso perché | Motivi dello scarto | Perché rifiutata | Non scelta perché',
     mitigation: 'Mitigazione | Mitigazioni | Misure di mitigazione',
   },
   plurals:
-    'vantaggi | positivi | benefici | punti di forza | aspetti positivi | conseguenze positive | pregi | svantaggi | negativi | rischi | punti deboli | punti di debolezza | aspetti negativi | conseguenze negative | difetti | limiti | conseguenze neutre | note | mitigazioni | misure di mitigazione',
+    'vantaggi | positivi | benefici | punti di forza | aspetti positivi | conseguenze positive | pregi | svantaggi | negativi | rischi | punti deboli | punti di debolezza | aspetti negativi | conseguenze negative | difetti | limiti | conseguenze neutre | note | mitigazioni | misure di mitigazione | punti a favore | punti a sfavore | limitazioni | debolezze | criticità | compromessi',
   verdicts: { pro: 'Buono', con: 'Cattivo', neutral: 'Neutrale', verdict: 'Verdetto', mitigation: 'Mitigazione' },
   because: 'perché | poiché | perche | poiche | in quanto | dato che | siccome',
   reasonLead: '…, perché ',
   chosenLeads:
-    'Opzione scelta | Opzione selezionata | Alternativa scelta | Alternativa selezionata | Soluzione scelta | Soluzione adottata | Opzione preferita | Opzione raccomandata | Soluzione raccomandata | Soluzione selezionata | Approccio scelto',
+    'Opzione scelta | Opzione selezionata | Alternativa scelta | Alternativa selezionata | Soluzione scelta | Soluzione adottata | Opzione preferita | Opzione raccomandata | Soluzione raccomandata | Soluzione selezionata | Approccio scelto | Scelta | La nostra scelta | Opzione adottata | Alternativa adottata | Strategia scelta | Tecnologia scelta | Opzioni scelte | Scelta finale | Approccio adottato',
   decisionLeads: 'Decisione',
   choosing:
-    'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per | adottato | adottata | si sceglie | si adotta | optiamo | implementare | implementeremo | selezionato | selezionata | preferiamo | utilizziamo | abbiamo scelto | mantenere | manteniamo | migrare | migriamo | passare a | passiamo a | introdurre | implementiamo',
+    'usare | useremo | usiamo | utilizzare | utilizzeremo | scelto | scelta | scegliamo | adottare | adottiamo | adotteremo | deciso | optato per | adottato | adottata | si sceglie | si adotta | optiamo | implementare | implementeremo | selezionato | selezionata | preferiamo | utilizziamo | abbiamo scelto | mantenere | manteniamo | migrare | migriamo | passare a | passiamo a | introdurre | implementiamo | optare per | si opta per | abbiamo adottato | si utilizza | si usa | verrà usato | verrà usata | verrà utilizzato | verrà utilizzata | sarà utilizzato | sarà utilizzata | preferire | preferito | scegliere | selezionare | si mantiene | abbiamo deciso | si è scelto | si è deciso',
   choosingNext:
     'useremo | usiamo | usare | utilizzeremo | utilizzare | scegliamo | abbiamo scelto | adottiamo | adotteremo | adottare',
   making: 'scrivere | scriveremo | costruire',
@@ -137,7 +137,8 @@ export const it: AdrWords = {
   choices: 'possibilità',
   naming: 'sarebbe | sarebbe stato | consiste nel | consisterebbe nel',
   linking: 'è | era | sono | erano | è stata | è stato',
-  weighed: 'abbiamo considerato | abbiamo valutato | potremmo',
+  weighed:
+    'abbiamo considerato | abbiamo valutato | potremmo | abbiamo preso in considerazione | abbiamo anche considerato | è stato valutato | è stata valutata | è stato considerato',
   continuing: 'che | ma | per',
   criteria:
     'Criterio | Criteri | Aspetto | Fattore | Caratteristica | Proprietà | Requisito | Dimensione | Funzionalità',
@@ -146,7 +147,7 @@ export const it: AdrWords = {
   telling:
     'è | sono | era | è stato | ha | hanno | può | potrebbe | sarebbe | sarà | si | noi | questo | questa | vedi | nessuna | nessuno | anche',
   rejecting:
-    'scartata | scartato | scartate | scartiamo | rifiutata | rifiutato | esclusa | escluso | respinta | respinto | non sarà usato | non sarà usata | non verrà usato | non verrà usata',
+    'scartata | scartato | scartate | scartiamo | rifiutata | rifiutato | esclusa | escluso | respinta | respinto | non sarà usato | non sarà usata | non verrà usato | non verrà usata | scartati | scartare | rifiutati | rifiutate | esclusi | escluse | respinti | respinte | non scelta | non scelto | non selezionata | non selezionato | non adottata | bocciata | bocciato',
   ordinals: 'prim | second | terz | quart | quint',
   last: 'ultim',
   statement: {
@@ -167,7 +168,7 @@ export const it: AdrWords = {
   options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato | strategia',
   shortOptions: 'Opz. | Alt.',
   chosen:
-    'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata | questa decisione',
+    'scelta | scelto | selezionata | selezionato | opzione scelta | opzione selezionata | accettata | accettato | la nostra scelta | preferita | preferito | consigliata | raccomandata | adottata | questa decisione | adottato | soluzione scelta | soluzione adottata | consigliato',
   unchosen: 'alternativ | scart | rifiut | altre',
   and: 'e | ed',
   or: 'o | oppure',

@@ -14,7 +14,7 @@ export const nb: AdrWords = {
     drivers:
       'Beslutningskriterier | Beslutningsdrivere | Beslutningsfaktorer | Drivere | Kriterier | Krav | Hensyn | Føringer | Drivkrefter | Faktorer | Vurderingskriterier | Evalueringskriterier | Rammebetingelser | Krav og føringer | Behov og krav',
     options:
-      'Vurderte alternativer | Alternativer | Alternativer vurdert | Vurderte løsninger | Vurderte alternativ | Alternative løsninger | Mulige løsninger | Løsningsalternativer | Muligheter | Andre alternativer | Forkastede alternativer | Avviste alternativer | Alternativer som ble vurdert | Alternativer vi har vurdert | Alternativer vi vurderte | Opsjoner | Valgmuligheter | Løsningsforslag | Andre vurderte alternativer | Evaluerte alternativer | Diskuterte alternativer | Undersøkte alternativer | Forkastede løsninger',
+      'Vurderte alternativer | Alternativer | Alternativer vurdert | Vurderte løsninger | Vurderte alternativ | Alternative løsninger | Mulige løsninger | Løsningsalternativer | Muligheter | Andre alternativer | Forkastede alternativer | Avviste alternativer | Alternativer som ble vurdert | Alternativer vi har vurdert | Alternativer vi vurderte | Opsjoner | Valgmuligheter | Løsningsforslag | Andre vurderte alternativer | Evaluerte alternativer | Diskuterte alternativer | Undersøkte alternativer | Forkastede løsninger | Ikke valgte alternativer | Andre løsninger | Kandidater | Avviste løsninger | Bortvalgte alternativer',
     outcome:
       'Beslutning | Beslutningen | Beslutninger | Utfall | Resultat av beslutningen | Konklusjon | Valgt løsning | Valgt alternativ | Løsning | Anbefaling | Vedtak | Valg | Avgjørelse | Besluttet løsning | Vår beslutning',
     rationale:
@@ -106,23 +106,23 @@ export const nb: AdrWords = {
   },
   dates: '27. desember 2024',
   points: {
-    pro: 'Fordeler | Fordel | Pro | Bra | Positivt | Styrker | Styrke | Pluss | Plusser | For | Gevinster | positive konsekvenser | Muligheter',
-    con: 'Ulemper | Ulempe | Kontra | Dårlig | Negativt | Svakheter | Svakhet | Minus | Minuser | Mot | Imot | Risiko | Risikoer | negative konsekvenser',
+    pro: 'Fordeler | Fordel | Pro | Bra | Positivt | Styrker | Styrke | Pluss | Plusser | For | Gevinster | positive konsekvenser | Muligheter | Argumenter for',
+    con: 'Ulemper | Ulempe | Kontra | Dårlig | Negativt | Svakheter | Svakhet | Minus | Minuser | Mot | Imot | Risiko | Risikoer | negative konsekvenser | Begrensninger | Kompromisser | Trusler',
     neutral: 'Nøytral | nøytralt | nøytrale konsekvenser | Merknad | Merknader | Annet',
     verdict:
-      'Vurdering | Konklusjon | Resultat | Hvorfor avvist | Hvorfor ikke | Hvorfor forkastet | Avvist fordi | Forkastet fordi | Ikke valgt fordi | Begrunnelse for avvisning | Avvist | Forkastet | Begrunnelse',
+      'Vurdering | Konklusjon | Resultat | Hvorfor avvist | Hvorfor ikke | Hvorfor forkastet | Avvist fordi | Forkastet fordi | Ikke valgt fordi | Begrunnelse for avvisning | Avvist | Forkastet | Begrunnelse | Hvorfor valgt bort | Grunn til avvisning | Hvorfor ikke valgt | Valgt bort fordi | Forkastet, fordi | Avvist, fordi | Valgt bort | Ikke valgt, fordi',
     mitigation: 'Tiltak | Avbøtende tiltak',
   },
   plurals:
-    'fordeler | styrker | plusser | gevinster | positive konsekvenser | ulemper | svakheter | minuser | risikoer | negative konsekvenser | nøytrale konsekvenser | merknader | avbøtende tiltak',
+    'fordeler | styrker | plusser | gevinster | positive konsekvenser | ulemper | svakheter | minuser | risikoer | negative konsekvenser | nøytrale konsekvenser | merknader | avbøtende tiltak | begrensninger | kompromisser',
   verdicts: { pro: 'Bra', con: 'Dårlig', neutral: 'Nøytral', verdict: 'Vurdering', mitigation: 'Tiltak' },
   because: 'fordi | siden | ettersom',
   reasonLead: '…, fordi ',
   chosenLeads:
-    'Valgt alternativ | Valgt løsning | Valgt opsjon | Valgte alternativ | Valgt | Anbefalt alternativ | Anbefalt løsning | Foretrukket alternativ',
+    'Valgt alternativ | Valgt løsning | Valgt opsjon | Valgte alternativ | Valgt | Anbefalt alternativ | Anbefalt løsning | Foretrukket alternativ | Vårt valg | Valg | Valgt strategi | Valgt teknologi | Valgte løsning | Valgt tilnærming',
   decisionLeads: 'Beslutning',
   choosing:
-    'bruke | bruker | velge | velger | valgt | valgte | besluttet | bestemt | bestemte | benytte | benytter | tar i bruk | ta i bruk | går for | gå for | gikk for | innføre | innfører | beholde | beholder | anbefale | anbefaler | anbefalt | foretrekker | foretrukket | bytte til | bytter til | gå over til | går over til | migrere | migrerer | satse på | satser på | implementere | implementerer | fortsette med | fortsetter med',
+    'bruke | bruker | velge | velger | valgt | valgte | besluttet | bestemt | bestemte | benytte | benytter | tar i bruk | ta i bruk | går for | gå for | gikk for | innføre | innfører | beholde | beholder | anbefale | anbefaler | anbefalt | foretrekker | foretrukket | bytte til | bytter til | gå over til | går over til | migrere | migrerer | satse på | satser på | implementere | implementerer | fortsette med | fortsetter med | velges | brukes | tas i bruk | innføres',
   choosingNext:
     'bruke | bruker | velge | velger | valgte | valgt | benytte | benytter | tar i bruk | går for | gikk for',
   making: 'skrive | skrives | bygge | bygges',
@@ -141,7 +141,7 @@ export const nb: AdrWords = {
   telling:
     'er | var | ble | blir | har | hadde | kan | kunne | skal | skulle | vil | ville | må | bør | vi | det | dette | disse | også',
   rejecting:
-    'avvist | avviste | forkastet | valgt bort | valgte bort | ikke valgt | uaktuelt | uaktuell | utelukket | ikke brukt | brukes ikke',
+    'avvist | avviste | forkastet | valgt bort | valgte bort | ikke valgt | uaktuelt | uaktuell | utelukket | ikke brukt | brukes ikke | forkastes | forkastede | avvises | droppet | valgt vekk | utelukkes | ikke egnet',
   ordinals: 'først | det andre | tredje | fjerde | femte',
   last: 'siste',
   statement: {
@@ -161,7 +161,7 @@ export const nb: AdrWords = {
   options: 'Alternativ | løsning | opsjon | forslag | tilnærming | kandidat | variant | mulighet | strategi',
   shortOptions: 'Alt.',
   chosen:
-    'valgt | valgt alternativ | valgt løsning | akseptert | besluttet | vårt valg | foretrukket | anbefalt | denne beslutningen',
+    'valgt | valgt alternativ | valgt løsning | akseptert | besluttet | vårt valg | foretrukket | anbefalt | denne beslutningen | valgte | foretrekkes | anbefales',
   unchosen: 'alternativ | forkast | avvis | fravalg | valgt bort',
   and: 'og | samt',
   or: 'eller',

@@ -14,7 +14,7 @@ export const nl: AdrWords = {
     drivers:
       'Beslissingsfactoren | Beslisfactoren | Beslissingscriteria | Beslissingsdrijfveren | Criteria | Besluitcriteria | Besliscriteria | Eisen | Randvoorwaarden | Uitgangspunten | Drijfveren | Factoren | Overwegingscriteria | Krachten | Drijfveren voor de beslissing | Drijfveren voor het besluit | Factoren voor de beslissing | Beoordelingscriteria | Requirements en criteria',
     options:
-      'Overwogen opties | Opties | Alternatieven | Overwogen alternatieven | Mogelijke opties | Mogelijke oplossingen | Oplossingsrichtingen | Onderzochte opties | Onderzochte alternatieven | Varianten | Afgewezen alternatieven | Afgewezen opties | Andere opties | Overige opties | Beschouwde opties | Beschouwde alternatieven | Bekeken opties | Mogelijkheden | Oplossingen | Alternatieve oplossingen | Verworpen alternatieven | Niet gekozen opties | Afgevallen opties | Afgevallen alternatieven | Onderzochte oplossingen | Overwogen oplossingen | Vergeleken opties | Besproken opties | Geëvalueerde opties | Geëvalueerde alternatieven | Andere overwogen opties | Andere alternatieven | Overige alternatieven',
+      'Overwogen opties | Opties | Alternatieven | Overwogen alternatieven | Mogelijke opties | Mogelijke oplossingen | Oplossingsrichtingen | Onderzochte opties | Onderzochte alternatieven | Varianten | Afgewezen alternatieven | Afgewezen opties | Andere opties | Overige opties | Beschouwde opties | Beschouwde alternatieven | Bekeken opties | Mogelijkheden | Oplossingen | Alternatieve oplossingen | Verworpen alternatieven | Niet gekozen opties | Afgevallen opties | Afgevallen alternatieven | Onderzochte oplossingen | Overwogen oplossingen | Vergeleken opties | Besproken opties | Geëvalueerde opties | Geëvalueerde alternatieven | Andere overwogen opties | Andere alternatieven | Overige alternatieven | Niet gekozen alternatieven | Afgewezen oplossingen | Verworpen opties | Alternatieve aanpakken | Kandidaten | Afgewogen alternatieven | Afgewogen opties | Overwogen varianten | Andere oplossingen',
     outcome:
       'Besluit | Beslissing | Uitkomst | Uitkomst van de beslissing | Uitkomst van het besluit | Resultaat van de beslissing | Resultaat van het besluit | Oplossing | Gekozen oplossing | Gekozen optie | Aanbeveling | Advies | Het besluit | De beslissing | Besluiten | Keuze | Genomen besluit | Genomen beslissing | Uitslag | Conclusie en besluit',
     rationale:
@@ -108,23 +108,23 @@ export const nl: AdrWords = {
   },
   dates: '27 december 2024',
   points: {
-    pro: 'Voordelen | Voordeel | Pro | Pro’s | Pros | Goed | Positief | Sterke punten | Pluspunten | Plus | Voor | Baten | positieve gevolgen | positieve consequenties | Kansen',
-    con: 'Nadelen | Nadeel | Contra | Contra’s | Con | Cons | Slecht | Negatief | Zwakke punten | Minpunten | Min | Tegen | Risico’s | Risico | negatieve gevolgen | negatieve consequenties',
+    pro: 'Voordelen | Voordeel | Pro | Pro’s | Pros | Goed | Positief | Sterke punten | Pluspunten | Plus | Voor | Baten | positieve gevolgen | positieve consequenties | Kansen | Positieve punten | Positieve aspecten | Argumenten voor',
+    con: 'Nadelen | Nadeel | Contra | Contra’s | Con | Cons | Slecht | Negatief | Zwakke punten | Minpunten | Min | Tegen | Risico’s | Risico | negatieve gevolgen | negatieve consequenties | Negatieve punten | Negatieve aspecten | Beperkingen | Bezwaren | Bedreigingen | Argumenten tegen | Trade-offs',
     neutral: 'Neutraal | neutrale gevolgen | Opmerking | Opmerkingen | Overig',
     verdict:
-      'Oordeel | Conclusie | Besluit | Beslissing | Resultaat | Beoordeling | Reden van afwijzing | Reden voor afwijzing | Afgewezen omdat | Afgewezen | Verworpen | Waarom niet | Reden',
+      'Oordeel | Conclusie | Besluit | Beslissing | Resultaat | Beoordeling | Reden van afwijzing | Reden voor afwijzing | Afgewezen omdat | Afgewezen | Verworpen | Waarom niet | Reden | Waarom afgewezen | Waarom niet gekozen | Niet gekozen omdat | Verworpen omdat | Reden afwijzing | Waarom verworpen | Reden om niet te kiezen | Niet gekozen',
     mitigation: 'Maatregelen | Maatregel | Mitigatie | Mitigaties | Mitigerende maatregelen',
   },
   plurals:
-    'voordelen | pro’s | pros | sterke punten | pluspunten | positieve gevolgen | positieve consequenties | kansen | nadelen | contra’s | cons | zwakke punten | minpunten | risico’s | negatieve gevolgen | negatieve consequenties | neutrale gevolgen | opmerkingen | maatregelen | mitigaties | mitigerende maatregelen',
+    'voordelen | pro’s | pros | sterke punten | pluspunten | positieve gevolgen | positieve consequenties | kansen | nadelen | contra’s | cons | zwakke punten | minpunten | risico’s | negatieve gevolgen | negatieve consequenties | neutrale gevolgen | opmerkingen | maatregelen | mitigaties | mitigerende maatregelen | positieve punten | positieve aspecten | negatieve punten | negatieve aspecten | beperkingen | bezwaren | trade-offs',
   verdicts: { pro: 'Goed', con: 'Slecht', neutral: 'Neutraal', verdict: 'Oordeel', mitigation: 'Maatregel' },
   because: 'want | omdat | aangezien',
   reasonLead: '…, want ',
   chosenLeads:
-    'Gekozen optie | Gekozen alternatief | Gekozen oplossing | Geselecteerde optie | Gekozen variant | Gekozen aanpak | Gekozen richting | Voorkeursoptie | Aanbevolen optie | Aanbevolen oplossing | Geselecteerde oplossing',
+    'Gekozen optie | Gekozen alternatief | Gekozen oplossing | Geselecteerde optie | Gekozen variant | Gekozen aanpak | Gekozen richting | Voorkeursoptie | Aanbevolen optie | Aanbevolen oplossing | Geselecteerde oplossing | Keuze | Onze keuze | Gekozen strategie | Gekozen technologie | Gekozen methode | Gekozen opties | Geselecteerd alternatief',
   decisionLeads: 'Besluit | Beslissing',
   choosing:
-    'gebruiken | gekozen | kiezen | besloten | inzetten | gebruikt | gaan voor | geselecteerd | toepassen | toegepast | implementeren | voorkeur | gebruik | kiest | hanteren | behouden | blijven bij | overstappen | stappen over | migreren | voeren in | invoeren',
+    'gebruiken | gekozen | kiezen | besloten | inzetten | gebruikt | gaan voor | geselecteerd | toepassen | toegepast | implementeren | voorkeur | gebruik | kiest | hanteren | behouden | blijven bij | overstappen | stappen over | migreren | voeren in | invoeren | kozen | maken gebruik van | maakt gebruik van | zetten in | selecteren | prefereren | opteren voor | ingezet | wordt ingezet | vastgesteld | houden vast aan',
   choosingNext: 'gebruiken | kiezen voor | kiezen',
   making: 'schrijven | bouwen',
   behindChoice: 'als | voor | om | omdat | want | met | in | boven | zodat',
@@ -134,14 +134,16 @@ export const nl: AdrWords = {
   choices: 'mogelijkheid',
   naming: 'zou zijn om | was om | is om | zou zijn geweest om',
   linking: 'is | was | zijn | waren | werd | werden',
-  weighed: 'we zouden kunnen',
+  weighed:
+    'we zouden kunnen | we hebben overwogen | we overwogen | we hebben gekeken naar | we zouden kunnen besluiten | we hebben ook gekeken naar | overwogen is',
   continuing: 'die | dat | maar | zodat',
   criteria: 'Criterium | Criteria | Aspect | Factor | Kenmerk | Eigenschap | Eis | Dimensie | Functie',
   asides: 'maar | echter | hoewel | wat',
   questions: 'hoe | welke | wat | waar | of | moeten | wie | wanneer',
   telling:
     'is | zijn | was | waren | werd | werden | wordt | worden | heeft | hebben | kan | kunnen | zou | wij | we | het | dit | deze | zie | geen | ook',
-  rejecting: 'afgewezen | verworpen | valt af | vallen af | niet gekozen | afgevallen | uitgesloten | niet gebruikt',
+  rejecting:
+    'afgewezen | verworpen | valt af | vallen af | niet gekozen | afgevallen | uitgesloten | niet gebruikt | verwerpen | wijzen af | niet geselecteerd | niet toegepast | geen optie | vielen af | viel af | niet verder onderzocht | niet geschikt | niet ingezet | niet gekozen voor',
   ordinals: 'eerst | tweed | derd | vierd | vijfd',
   last: 'laatst',
   statement: {
@@ -160,7 +162,7 @@ export const nl: AdrWords = {
   options: 'Optie | alternatief | oplossing | variant | voorstel | aanpak | kandidaat | mogelijkheid | strategie',
   shortOptions: 'Opt. | Alt.',
   chosen:
-    'gekozen | geselecteerd | gekozen optie | geaccepteerd | onze keuze | voorkeur | aanbevolen | voorkeursoptie | dit besluit | deze beslissing',
+    'gekozen | geselecteerd | gekozen optie | geaccepteerd | onze keuze | voorkeur | aanbevolen | voorkeursoptie | dit besluit | deze beslissing | gekozen oplossing | gekozen alternatief | gekozen variant | geselecteerde optie | besloten',
   unchosen: 'alternatie | niet gekozen | afgevallen | afgewezen | afwijz | verworpen | andere | overige',
   and: 'en',
   or: 'of',

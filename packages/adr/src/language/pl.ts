@@ -14,7 +14,7 @@ export const pl: AdrWords = {
     drivers:
       'Czynniki decyzyjne | Czynniki wpływające na decyzję | Kryteria decyzji | Kryteria decyzyjne | Kryteria | Kryteria oceny | Wymagania | Siły | Czynniki | Ograniczenia | Motywatory decyzji | Przesłanki decyzji | Przesłanki | Kryteria wyboru | Założenia i ograniczenia | Motywy decyzji',
     options:
-      'Rozważane opcje | Opcje | Alternatywy | Rozważane alternatywy | Rozważane rozwiązania | Rozpatrywane opcje | Rozpatrywane alternatywy | Możliwe rozwiązania | Możliwe opcje | Warianty | Rozważane warianty | Odrzucone alternatywy | Odrzucone opcje | Inne opcje | Inne rozważane opcje | Analizowane opcje | Opcje rozważane | Alternatywy rozważane | Propozycje | Rozwiązania alternatywne | Analizowane alternatywy | Analizowane warianty | Oceniane opcje | Porównywane opcje | Odrzucone warianty | Odrzucone rozwiązania | Inne warianty | Inne alternatywy | Możliwe warianty',
+      'Rozważane opcje | Opcje | Alternatywy | Rozważane alternatywy | Rozważane rozwiązania | Rozpatrywane opcje | Rozpatrywane alternatywy | Możliwe rozwiązania | Możliwe opcje | Warianty | Rozważane warianty | Odrzucone alternatywy | Odrzucone opcje | Inne opcje | Inne rozważane opcje | Analizowane opcje | Opcje rozważane | Alternatywy rozważane | Propozycje | Rozwiązania alternatywne | Analizowane alternatywy | Analizowane warianty | Oceniane opcje | Porównywane opcje | Odrzucone warianty | Odrzucone rozwiązania | Inne warianty | Inne alternatywy | Możliwe warianty | Niewybrane opcje | Niewybrane alternatywy | Inne rozwiązania | Kandydaci | Rozważane podejścia | Odrzucone podejścia | Odrzucone propozycje | Alternatywne rozwiązania | Alternatywne podejścia | Rozpatrywane warianty | Rozpatrywane rozwiązania',
     outcome:
       'Decyzja | Wynik decyzji | Decyzje | Rozwiązanie | Wybrane rozwiązanie | Wybrana opcja | Rekomendacja | Podjęta decyzja | Wynik | Rezultat decyzji | Wybór | Rozstrzygnięcie | Rezultat | Wybrany wariant',
     rationale:
@@ -111,23 +111,23 @@ export const pl: AdrWords = {
   },
   dates: '27 grudnia 2024',
   points: {
-    pro: 'Zalety | Zaleta | Plusy | Plus | Za | Dobre | Dobrze | Pozytywne | Pozytywy | Korzyści | Korzyść | Mocne strony | pozytywne konsekwencje | Szanse',
-    con: 'Wady | Wada | Minusy | Minus | Przeciw | Złe | Źle | Negatywne | Negatywy | Ryzyka | Ryzyko | Zagrożenia | Słabe strony | negatywne konsekwencje | Ograniczenia',
+    pro: 'Zalety | Zaleta | Plusy | Plus | Za | Dobre | Dobrze | Pozytywne | Pozytywy | Korzyści | Korzyść | Mocne strony | pozytywne konsekwencje | Szanse | Atuty | Atut | Mocna strona | Argumenty za',
+    con: 'Wady | Wada | Minusy | Minus | Przeciw | Złe | Źle | Negatywne | Negatywy | Ryzyka | Ryzyko | Zagrożenia | Słabe strony | negatywne konsekwencje | Ograniczenia | Słaba strona | Kompromisy | Argumenty przeciw | Problemy',
     neutral: 'Neutralne | Neutralnie | neutralne konsekwencje | Uwaga | Uwagi | Inne',
     verdict:
-      'Werdykt | Wniosek | Wnioski | Ocena | Decyzja | Wynik | Powód odrzucenia | Odrzucone, ponieważ | Odrzucona, ponieważ | Odrzucone | Odrzucona | Odrzucony | Dlaczego nie | Powód',
+      'Werdykt | Wniosek | Wnioski | Ocena | Decyzja | Wynik | Powód odrzucenia | Odrzucone, ponieważ | Odrzucona, ponieważ | Odrzucone | Odrzucona | Odrzucony | Dlaczego nie | Powód | Dlaczego odrzucono | Dlaczego odrzucona | Dlaczego odrzucone | Dlaczego nie wybrano | Przyczyna odrzucenia | Odrzucono, ponieważ | Odrzucono | Powody odrzucenia | Dlaczego odrzucony',
     mitigation: 'Środki zaradcze | Środek zaradczy | Mitygacja | Mitygacje',
   },
   plurals:
-    'zalety | plusy | pozytywy | korzyści | mocne strony | pozytywne konsekwencje | szanse | wady | minusy | negatywy | ryzyka | zagrożenia | słabe strony | negatywne konsekwencje | ograniczenia | neutralne konsekwencje | uwagi | środki zaradcze | mitygacje',
+    'zalety | plusy | pozytywy | korzyści | mocne strony | pozytywne konsekwencje | szanse | wady | minusy | negatywy | ryzyka | zagrożenia | słabe strony | negatywne konsekwencje | ograniczenia | neutralne konsekwencje | uwagi | środki zaradcze | mitygacje | atuty | kompromisy | argumenty za | argumenty przeciw | problemy',
   verdicts: { pro: 'Dobrze', con: 'Źle', neutral: 'Neutralnie', verdict: 'Werdykt', mitigation: 'Środek zaradczy' },
   because: 'ponieważ | bo | gdyż | bowiem',
   reasonLead: '…, ponieważ ',
   chosenLeads:
-    'Wybrana opcja | Wybrane rozwiązanie | Wybrana alternatywa | Wybrany wariant | Wybrano | Preferowana opcja | Rekomendowana opcja | Rekomendowane rozwiązanie | Wybrane podejście',
+    'Wybrana opcja | Wybrane rozwiązanie | Wybrana alternatywa | Wybrany wariant | Wybrano | Preferowana opcja | Rekomendowana opcja | Rekomendowane rozwiązanie | Wybrane podejście | Wybór | Nasz wybór | Wybrana strategia | Wybrana technologia | Wybrane opcje | Wybrany sposób',
   decisionLeads: 'Decyzja',
   choosing:
-    'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy | wybrany | wybrana | wybrane | decydujemy | przyjęto | przyjmujemy | wdrażamy | zastosujemy | rekomendujemy | wprowadzamy | zastosowano | użyto | wybór | zachować | zachowujemy | utrzymać | pozostajemy | przejść na | przechodzimy na | migrujemy | wdrożyć | stosować | przyjęliśmy',
+    'użyjemy | używamy | używać | wybrano | wybraliśmy | wybieramy | zdecydowaliśmy | stosujemy | wykorzystamy | wybrany | wybrana | wybrane | decydujemy | przyjęto | przyjmujemy | wdrażamy | zastosujemy | rekomendujemy | wprowadzamy | zastosowano | użyto | wybór | zachować | zachowujemy | utrzymać | pozostajemy | przejść na | przechodzimy na | migrujemy | wdrożyć | stosować | przyjęliśmy | wybrać | będziemy używać | będziemy stosować | zdecydowano | wykorzystać | wykorzystujemy | zostanie użyty | zostanie użyta | zostanie wykorzystany | korzystamy z | stawiamy na | preferujemy | przyjąć | zastosować | wprowadzić | będzie używany | będzie używana',
   choosingNext: 'użyjemy | używamy | wybraliśmy | wybieramy | wybrano | stosujemy | wykorzystamy',
   making: 'pisać | piszemy | napiszemy | budujemy',
   behindChoice: 'jako | do | dla | ponieważ | bo | gdyż | z | ze | w | we | zamiast | aby',
@@ -137,7 +137,7 @@ export const pl: AdrWords = {
   choices: 'możliwość',
   naming: 'byłoby | byłaby | polega na | polegałaby na',
   linking: 'jest | była | był | są | było',
-  weighed: 'rozważaliśmy | rozważono',
+  weighed: 'rozważaliśmy | rozważono | rozważyliśmy | rozpatrywaliśmy | rozważano | moglibyśmy',
   continuing: 'który | która | które | ale | aby',
   criteria: 'Kryterium | Kryteria | Aspekt | Cecha | Czynnik | Właściwość | Wymaganie | Wymiar | Funkcja',
   asides: 'ale | który | która | które | jednak | lecz | choć',
@@ -145,7 +145,7 @@ export const pl: AdrWords = {
   telling:
     'jest | są | był | była | było | zostało | został | może | można | mógłby | byłoby | będzie | my | to | ten | ta | zob. | brak | także',
   rejecting:
-    'odrzucona | odrzucono | odrzucamy | odrzucone | odrzucony | odrzuciliśmy | odpada | wykluczono | wykluczona | nie będzie używany | nie będzie używana',
+    'odrzucona | odrzucono | odrzucamy | odrzucone | odrzucony | odrzuciliśmy | odpada | wykluczono | wykluczona | nie będzie używany | nie będzie używana | odrzucić | wykluczony | wykluczone | nie wybrano | niewybrana | niewybrane | zrezygnowano | zrezygnowaliśmy | rezygnujemy | zaniechano | nie będzie stosowany | nie zdecydowano',
   ordinals: 'pierwsz | drug | trzeci | czwart | piąt',
   last: 'ostatni',
   statement: {
@@ -164,7 +164,7 @@ export const pl: AdrWords = {
   options: 'Opcja | alternatywa | rozwiązanie | wariant | propozycja | podejście | kandydat | strategia',
   shortOptions: 'Opc. | Alt.',
   chosen:
-    'wybrana | wybrane | wybrany | wybrana opcja | wybrane rozwiązanie | zaakceptowana | zaakceptowane | nasz wybór | preferowana | preferowane | rekomendowana | rekomendowane | zalecana | ta decyzja',
+    'wybrana | wybrane | wybrany | wybrana opcja | wybrane rozwiązanie | zaakceptowana | zaakceptowane | nasz wybór | preferowana | preferowane | rekomendowana | rekomendowane | zalecana | ta decyzja | wybrano | przyjęte | przyjęta | wybrany wariant',
   unchosen: 'alternatyw | odrzucon | inne',
   and: 'i | oraz',
   or: 'lub | albo',

@@ -14,7 +14,7 @@ export const pt: AdrWords = {
     drivers:
       'Fatores de decisão | Direcionadores da decisão | Direcionadores de decisão | Direcionadores | Motivadores da decisão | Motivadores | Critérios de decisão | Critérios | Critérios de avaliação | Requisitos | Forças | Fatores | Restrições | Impulsionadores da decisão | Impulsionadores | Fatores determinantes | Condutores da decisão | Drivers de decisão | Drivers da decisão | Fatores decisivos | Fatores da decisão | Factores de decisão | Premissas e restrições',
     options:
-      'Opções consideradas | Opções | Alternativas | Alternativas consideradas | Opções avaliadas | Alternativas avaliadas | Opções possíveis | Possíveis soluções | Soluções possíveis | Soluções consideradas | Soluções propostas | Outras opções | Outras alternativas | Opções analisadas | Alternativas analisadas | Alternativas descartadas | Opções descartadas | Alternativas rejeitadas | Opções rejeitadas | Opções estudadas | Alternativas estudadas | Propostas | Outras opções consideradas | Outras alternativas consideradas | Alternativas não escolhidas | Soluções descartadas | Alternativas consideradas e rejeitadas | Alternativas avaliadas e descartadas | Abordagens consideradas | Opções exploradas | Alternativas exploradas | Opções discutidas | Alternativas discutidas | Opções comparadas | Alternativas comparadas | Opções examinadas | Opções investigadas | Soluções avaliadas | Soluções analisadas | Abordagens avaliadas | Abordagens descartadas',
+      'Opções consideradas | Opções | Alternativas | Alternativas consideradas | Opções avaliadas | Alternativas avaliadas | Opções possíveis | Possíveis soluções | Soluções possíveis | Soluções consideradas | Soluções propostas | Outras opções | Outras alternativas | Opções analisadas | Alternativas analisadas | Alternativas descartadas | Opções descartadas | Alternativas rejeitadas | Opções rejeitadas | Opções estudadas | Alternativas estudadas | Propostas | Outras opções consideradas | Outras alternativas consideradas | Alternativas não escolhidas | Soluções descartadas | Alternativas consideradas e rejeitadas | Alternativas avaliadas e descartadas | Abordagens consideradas | Opções exploradas | Alternativas exploradas | Opções discutidas | Alternativas discutidas | Opções comparadas | Alternativas comparadas | Opções examinadas | Opções investigadas | Soluções avaliadas | Soluções analisadas | Abordagens avaliadas | Abordagens descartadas | Alternativas não selecionadas | Opções não escolhidas | Outras soluções | Soluções alternativas | Abordagens alternativas | Alternativas avaliadas e rejeitadas | O que foi descartado | Alternativas não adotadas | Propostas descartadas | Propostas rejeitadas | Abordagens rejeitadas',
     outcome:
       'Decisão | Resultado da decisão | Decisões | Solução | Resultado | Solução escolhida | Opção escolhida | Opção selecionada | Solução adotada | Solução proposta | Recomendação | Resolução | A decisão | Decisão tomada | Decisão final | Decisão adotada | Desfecho da decisão | Resultados da decisão | Decisão arquitetural | Solução selecionada',
     rationale:
@@ -114,24 +114,24 @@ export const pt: AdrWords = {
   },
   dates: '27 de dezembro de 2024',
   points: {
-    pro: 'Prós | Pró | Pros | Vantagens | Vantagem | A favor | Bom | Boa | Bem | Positivo | Positivos | Positivas | Benefícios | Benefício | Pontos fortes | Pontos positivos | Ponto positivo | Forças | consequências positivas | Ganhos',
-    con: 'Contras | Contra | Desvantagens | Desvantagem | Ruim | Mau | Má | Mal | Negativo | Negativos | Negativas | Riscos | Risco | Pontos fracos | Pontos negativos | Ponto negativo | Fraquezas | consequências negativas | Limitações | Inconvenientes',
+    pro: 'Prós | Pró | Pros | Vantagens | Vantagem | A favor | Bom | Boa | Bem | Positivo | Positivos | Positivas | Benefícios | Benefício | Pontos fortes | Pontos positivos | Ponto positivo | Forças | consequências positivas | Ganhos | Pontos a favor | Aspectos positivos | Oportunidades | Argumentos a favor | Ganho',
+    con: 'Contras | Contra | Desvantagens | Desvantagem | Ruim | Mau | Má | Mal | Negativo | Negativos | Negativas | Riscos | Risco | Pontos fracos | Pontos negativos | Ponto negativo | Fraquezas | consequências negativas | Limitações | Inconvenientes | Pontos contra | Aspectos negativos | Limitação | Fraqueza | Trade-offs | Inconveniente | Ameaças | Desafios | Argumentos contra',
     neutral:
       'Neutro | Neutra | Neutros | Neutras | Neutral | consequências neutras | Nota | Notas | Observação | Observações | Outros',
     verdict:
-      'Veredito | Veredicto | Conclusão | Decisão | Resultado | Avaliação | Motivo da rejeição | Motivo do descarte | Razão da rejeição | Motivo | Rejeitada porque | Rejeitado porque | Descartada porque | Descartado porque | Rejeitada | Rejeitado | Descartada | Descartado | Por que não | Razão | Por que foi rejeitada | Por que foi descartada',
+      'Veredito | Veredicto | Conclusão | Decisão | Resultado | Avaliação | Motivo da rejeição | Motivo do descarte | Razão da rejeição | Motivo | Rejeitada porque | Rejeitado porque | Descartada porque | Descartado porque | Rejeitada | Rejeitado | Descartada | Descartado | Por que não | Razão | Por que foi rejeitada | Por que foi descartada | Por que não foi escolhida | Por que não foi escolhido | Por que descartada | Por que descartado | Por que rejeitada | Por que rejeitado | Motivo de rejeição | Motivo de descarte | Motivos da rejeição | Razão do descarte | Não escolhida porque | Não escolhido porque | Por que não escolhida | Por que não escolhemos',
     mitigation: 'Mitigação | Mitigações | Medidas de mitigação',
   },
   plurals:
-    'prós | pros | vantagens | positivos | positivas | benefícios | pontos fortes | pontos positivos | forças | consequências positivas | ganhos | contras | desvantagens | negativos | negativas | riscos | pontos fracos | pontos negativos | fraquezas | consequências negativas | limitações | consequências neutras | notas | observações | mitigações | medidas de mitigação',
+    'prós | pros | vantagens | positivos | positivas | benefícios | pontos fortes | pontos positivos | forças | consequências positivas | ganhos | contras | desvantagens | negativos | negativas | riscos | pontos fracos | pontos negativos | fraquezas | consequências negativas | limitações | consequências neutras | notas | observações | mitigações | medidas de mitigação | pontos a favor | aspectos positivos | oportunidades | pontos contra | aspectos negativos | trade-offs | ameaças | desafios',
   verdicts: { pro: 'Bom', con: 'Ruim', neutral: 'Neutro', verdict: 'Veredito', mitigation: 'Mitigação' },
   because: 'porque | pois | já que | uma vez que | visto que | dado que',
   reasonLead: '…, porque ',
   chosenLeads:
-    'Opção escolhida | Opção selecionada | Alternativa escolhida | Alternativa selecionada | Solução escolhida | Solução selecionada | Opção preferida | Opção recomendada | Solução recomendada | Alternativa recomendada | Solução adotada | Abordagem escolhida',
+    'Opção escolhida | Opção selecionada | Alternativa escolhida | Alternativa selecionada | Solução escolhida | Solução selecionada | Opção preferida | Opção recomendada | Solução recomendada | Alternativa recomendada | Solução adotada | Abordagem escolhida | Escolha | Nossa escolha | Opção adotada | Alternativa adotada | Estratégia escolhida | Abordagem selecionada | Abordagem adotada | Tecnologia escolhida | Opções escolhidas | Escolha final',
   decisionLeads: 'Decisão',
   choosing:
-    'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada | adotada | adotado | escolhe-se | escolher | opta-se | implementar | implementaremos | recomendamos | usamos | utilizamos | selecionamos | adota-se | opta por | manter | mantemos | migrar | migramos | mudar para | passar a | implantar | introduzir',
+    'usar | usaremos | utilizar | utilizaremos | escolhemos | escolhido | escolhida | adotar | adotamos | adotaremos | optamos por | decidimos | decidido | selecionado | selecionada | adotada | adotado | escolhe-se | escolher | opta-se | implementar | implementaremos | recomendamos | usamos | utilizamos | selecionamos | adota-se | opta por | manter | mantemos | migrar | migramos | mudar para | passar a | implantar | introduzir | optar por | optou-se por | optado por | decidiu-se | adotou-se | escolheu-se | será usado | será usada | será utilizado | será utilizada | será adotado | será adotada | usa-se | utiliza-se | utilizará | preferimos | vamos usar | vamos utilizar | vamos adotar | selecionar | seguiremos com | seguir com | mantém-se | foi escolhido | ficamos com',
   choosingNext: 'usaremos | usar | utilizaremos | utilizar | escolhemos | adotamos | adotaremos | adotar | optamos por',
   making: 'escrever | escreveremos | construir',
   behindChoice: 'como | para | porque | pois | já | com | em | no | na | ao invés',
@@ -141,7 +141,8 @@ export const pt: AdrWords = {
   choices: 'possibilidade',
   naming: 'seria | teria sido | consiste em | consistiria em',
   linking: 'é | era | foi | são | eram | foram',
-  weighed: 'consideramos | avaliamos | analisamos | foi considerado | poderíamos',
+  weighed:
+    'consideramos | avaliamos | analisamos | foi considerado | poderíamos | foram considerados | foram consideradas | também consideramos | foi avaliado | foi considerada',
   continuing: 'que | mas | o que',
   criteria:
     'Critério | Critérios | Aspecto | Aspeto | Fator | Característica | Propriedade | Requisito | Dimensão | Funcionalidade',
@@ -150,7 +151,7 @@ export const pt: AdrWords = {
   telling:
     'é | são | era | foi | foram | tem | pode | poderia | seria | será | se | nós | isso | esta | este | essa | ver | nenhuma | nenhum | também',
   rejecting:
-    'descarta | descartada | descartado | descartadas | descartamos | descartou-se | rejeitada | rejeitado | rejeitamos | eliminada | eliminado | não será usado | não será usada | não será adotado | não será adotada',
+    'descarta | descartada | descartado | descartadas | descartamos | descartou-se | rejeitada | rejeitado | rejeitamos | eliminada | eliminado | não será usado | não será usada | não será adotado | não será adotada | descartados | descartar | descartou | rejeitadas | rejeitados | rejeitar | rejeitou-se | excluída | excluído | não escolhida | não escolhido | não adotada | não adotado | não selecionada | não selecionado | preterida | preterido',
   ordinals: 'primeir | segund | terceir | quart | quint',
   last: 'últim',
   statement: {
@@ -170,7 +171,7 @@ export const pt: AdrWords = {
   options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade | estratégia',
   shortOptions: 'Opç. | Alt.',
   chosen:
-    'escolhida | escolhido | selecionada | selecionado | opção escolhida | opção selecionada | aceita | aceito | nossa escolha | preferida | preferido | recomendada | recomendado | adotada | adotado | esta decisão',
+    'escolhida | escolhido | selecionada | selecionado | opção escolhida | opção selecionada | aceita | aceito | nossa escolha | preferida | preferido | recomendada | recomendado | adotada | adotado | esta decisão | alternativa escolhida | solução escolhida | opção adotada',
   unchosen: 'alternativ | descart | rejeit | outras',
   and: 'e',
   or: 'ou',

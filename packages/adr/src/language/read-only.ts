@@ -14,7 +14,7 @@ const cs: ReadWords = {
     context: 'Kontext a problém | Problém | Souvislosti | Pozadí | Východiska | Motivace',
     drivers: 'Kritéria rozhodování | Kritéria | Požadavky | Hybatelé rozhodnutí | Faktory rozhodování',
     options:
-      'Zvažované možnosti | Zvažované alternativy | Alternativy | Možnosti | Varianty | Zvažované varianty | Zamítnuté alternativy | Zamítnuté varianty | Zamítnuté možnosti | Alternativy (zvažované) | Alternativy (zamítnuté) | Posuzované varianty | Možná řešení | Zvažovaná řešení | Alternativní řešení | Jiné možnosti | Odmítnuté alternativy',
+      'Zvažované možnosti | Zvažované alternativy | Alternativy | Možnosti | Varianty | Zvažované varianty | Zamítnuté alternativy | Zamítnuté varianty | Zamítnuté možnosti | Alternativy (zvažované) | Alternativy (zamítnuté) | Posuzované varianty | Možná řešení | Zvažovaná řešení | Alternativní řešení | Jiné možnosti | Odmítnuté alternativy | Odmítnuté možnosti | Odmítnuté varianty | Další možnosti | Další alternativy | Hodnocené varianty | Hodnocené alternativy | Jiné alternativy | Jiné varianty | Kandidáti | Posuzované alternativy | Posuzované možnosti | Možné varianty | Nezvolené varianty | Zamítnutá řešení | Další varianty',
     outcome: 'Rozhodnutí | Výsledek rozhodnutí | Řešení | Zvolené řešení',
     rationale: 'Odůvodnění | Zdůvodnění | Důvody',
     consequences: 'Důsledky | Dopady | Následky',
@@ -55,21 +55,25 @@ const cs: ReadWords = {
   templates: 'šablona',
   relates: 'Související | Související ADR | Související rozhodnutí | Viz také | Viz | Závisí na',
   points: {
-    pro: 'Výhody | Výhoda | Pro | Klady | Plusy | Pozitiva',
-    con: 'Nevýhody | Nevýhoda | Proti | Zápory | Mínusy | Negativa | Rizika | Riziko',
+    pro: 'Výhody | Výhoda | Pro | Klady | Plusy | Pozitiva | Přínosy | Přínos | Silné stránky | Pozitivní | Kladné',
+    con: 'Nevýhody | Nevýhoda | Proti | Zápory | Mínusy | Negativa | Rizika | Riziko | Slabé stránky | Omezení | Kompromisy | Negativní | Záporné',
     neutral: 'Neutrální',
-    verdict: 'Proč ne | Důvod zamítnutí | Zamítnuto | Závěr',
+    verdict:
+      'Proč ne | Důvod zamítnutí | Zamítnuto | Závěr | Proč zamítnuto | Důvod odmítnutí | Odmítnuto | Zamítnuta | Zamítnut | Proč nebylo zvoleno | Proč nezvoleno | Zamítnuto, protože | Verdikt | Důvody zamítnutí',
   },
   because: 'protože | jelikož',
-  chosenLeads: 'Zvolená možnost | Zvolená varianta | Vybraná možnost | Vybraná varianta | Zvolené řešení',
+  chosenLeads:
+    'Zvolená možnost | Zvolená varianta | Vybraná možnost | Vybraná varianta | Zvolené řešení | Zvoleno | Naše volba | Volba | Zvolený přístup | Vybrané řešení | Zvolené možnosti | Doporučená varianta | Preferovaná varianta',
   choosing:
-    'použijeme | zvolili jsme | zvolíme | vybrali jsme | rozhodli jsme se pro | budeme používat | zvoleno | vybráno',
-  rejecting: 'zamítnuto | zamítnuta | zamítnut | odmítnuto | zavrženo',
+    'použijeme | zvolili jsme | zvolíme | vybrali jsme | rozhodli jsme se pro | budeme používat | zvoleno | vybráno | použít | používáme | volíme | zvolena | zvolen | vybrána | vybrán | vybíráme | zavedeme | zavádíme | nasadíme | přijímáme | rozhodnuto | rozhodli jsme | bude použit | bude použita | bude použito | přejdeme na | zůstáváme u | preferujeme | doporučujeme | zvolili',
+  rejecting:
+    'zamítnuto | zamítnuta | zamítnut | odmítnuto | zavrženo | zamítnuty | zamítáme | zamítli | odmítnuta | odmítnut | odmítli | zavržena | zavržen | nezvoleno | nezvolena | nevybráno | vyloučeno | vyloučena | nebude použito | nepoužijeme | vyřazeno | vyřazena',
   weighing: 'zvažovali | zvažované | posoudili | porovnali',
-  unchosen: 'zamítnut | odmítnut',
-  options: 'Možnost | Varianta | Alternativa',
-  chosen: 'zvoleno | vybráno | zvolená | vybraná | zvolená varianta',
-  contrasts: 'místo | namísto',
+  unchosen: 'zamítnut | odmítnut | jiné | nezvolen',
+  options: 'Možnost | Varianta | Alternativa | Řešení | Přístup | Návrh | Kandidát',
+  chosen:
+    'zvoleno | vybráno | zvolená | vybraná | zvolená varianta | zvolen | vybraná varianta | doporučeno | doporučená | přijato | preferovaná',
+  contrasts: 'místo | namísto | nikoli | bez',
 };
 
 /** Turkish. */
@@ -81,7 +85,7 @@ const tr: ReadWords = {
     context: 'Bağlam | Bağlam ve Problem Tanımı | Problem | Sorun | Arka plan | Bağlam ve Sorun',
     drivers: 'Karar Kriterleri | Karar Etkenleri | Gereksinimler | Kriterler',
     options:
-      'Değerlendirilen Seçenekler | Seçenekler | Alternatifler | Değerlendirilen Alternatifler | Reddedilen Alternatifler | Reddedilen Seçenekler | Reddedilenler | İncelenen Seçenekler | İncelenen Alternatifler | Düşünülen Alternatifler | Olası Çözümler | Diğer Seçenekler | Diğer Alternatifler | Ele Alınan Seçenekler | Ele Alınan Alternatifler',
+      'Değerlendirilen Seçenekler | Seçenekler | Alternatifler | Değerlendirilen Alternatifler | Reddedilen Alternatifler | Reddedilen Seçenekler | Reddedilenler | İncelenen Seçenekler | İncelenen Alternatifler | Düşünülen Alternatifler | Olası Çözümler | Diğer Seçenekler | Diğer Alternatifler | Ele Alınan Seçenekler | Ele Alınan Alternatifler | Elenen Alternatifler | Elenen Seçenekler | Tercih Edilmeyen Alternatifler | Seçilmeyen Seçenekler | Değerlendirilen Çözümler | Değerlendirilen Yaklaşımlar | Alternatif Çözümler | Alternatif Yaklaşımlar | Olası Seçenekler | Reddedilen Yaklaşımlar | Reddedilen Öneriler | Değerlendirilen ve Reddedilen Alternatifler | Adaylar | Seçilmeyen Alternatifler | Reddedilen Çözümler',
     outcome: 'Karar | Karar Sonucu | Çözüm | Verilen Karar | Alınan Karar',
     rationale: 'Gerekçe | Gerekçeler | Neden | Nedenler',
     consequences: 'Sonuçlar | Sonuçları | Etkiler | Etkileri',
@@ -123,20 +127,25 @@ const tr: ReadWords = {
   templates: 'şablon | şablonu',
   relates: 'İlgili | İlgili ADR | İlgili kararlar | Ayrıca bkz. | Bkz.',
   points: {
-    pro: 'Avantajlar | Avantaj | Artılar | Artı | Olumlu | Faydalar',
-    con: 'Dezavantajlar | Dezavantaj | Eksiler | Eksi | Olumsuz | Riskler',
+    pro: 'Avantajlar | Avantaj | Artılar | Artı | Olumlu | Faydalar | Fayda | Kazanımlar | Güçlü yönler | Olumlu yönler',
+    con: 'Dezavantajlar | Dezavantaj | Eksiler | Eksi | Olumsuz | Riskler | Zayıf yönler | Olumsuz yönler | Kısıtlar | Sınırlamalar | Ödünler | Risk',
     neutral: 'Nötr',
-    verdict: 'Neden reddedildi | Reddedilme nedeni | Neden değil | Sonuç',
+    verdict:
+      'Neden reddedildi | Reddedilme nedeni | Neden değil | Sonuç | Neden seçilmedi | Neden elendi | Ret nedeni | Red nedeni | Ret gerekçesi | Reddedildi | Elenme nedeni | Neden tercih edilmedi | Reddedilme gerekçesi',
   },
   because: 'çünkü',
-  chosenLeads: 'Seçilen seçenek | Seçilen alternatif | Seçilen çözüm',
-  choosing: 'kullanacağız | kullanılacak | seçildi | seçtik | tercih edildi | karar verildi | benimsendi',
-  rejecting: 'reddedildi | elendi | vazgeçildi',
+  chosenLeads:
+    'Seçilen seçenek | Seçilen alternatif | Seçilen çözüm | Tercihimiz | Seçim | Seçilen yaklaşım | Tercih edilen seçenek | Tercih edilen çözüm | Önerilen seçenek | Seçilen teknoloji | Seçilen yöntem',
+  choosing:
+    'kullanacağız | kullanılacak | seçildi | seçtik | tercih edildi | karar verildi | benimsendi | kullanılır | kullanıyoruz | kullanıldı | kullanmaya | seçilmiştir | seçiyoruz | tercih ettik | tercih edilmiştir | benimsenmiştir | karar verdik | karar verilmiştir | geçilecek | uygulanacak | öneriyoruz | benimsedik | seçilecek | kullanılmaktadır',
+  rejecting:
+    'reddedildi | elendi | vazgeçildi | reddedilmiştir | reddettik | elenmiştir | tercih edilmedi | seçilmedi | kullanılmayacak | vazgeçilmiştir | uygun bulunmadı | kabul edilmedi | benimsenmedi',
   weighing: 'değerlendirildi | değerlendirdik | incelendi | karşılaştırıldı',
-  unchosen: 'reddedil',
-  options: 'Seçenek | Alternatif',
-  chosen: 'seçildi | seçilen | tercih edilen | önerilen',
-  contrasts: 'yerine',
+  unchosen: 'reddedil | alternatif | elenen | seçilmeyen',
+  options: 'Seçenek | Alternatif | Yaklaşım | Çözüm | Aday',
+  chosen:
+    'seçildi | seçilen | tercih edilen | önerilen | seçilmiştir | tercih edildi | benimsendi | seçenek seçildi | kabul edildi',
+  contrasts: 'yerine | değil',
 };
 
 const others: readonly ReadWords[] = [cs, tr];

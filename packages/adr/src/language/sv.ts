@@ -14,7 +14,7 @@ export const sv: AdrWords = {
     drivers:
       'Beslutsfaktorer | Beslutsdrivare | Beslutskriterier | Beslutsgrunder | Drivkrafter | Drivande faktorer | Kriterier | Krav | Hänsyn | Faktorer | Bedömningskriterier | Utvärderingskriterier | Förutsättningar | Behov och krav | Krav och förutsättningar',
     options:
-      'Övervägda alternativ | Alternativ | Alternativ som övervägts | Alternativ som övervägdes | Utvärderade alternativ | Möjliga alternativ | Övervägda lösningar | Alternativa lösningar | Möjliga lösningar | Lösningsalternativ | Lösningsförslag | Möjligheter | Andra alternativ | Övriga alternativ | Förkastade alternativ | Avfärdade alternativ | Bortvalda alternativ | Avvisade alternativ | Valmöjligheter | Undersökta alternativ | Diskuterade alternativ | Jämförda alternativ | Andra övervägda alternativ | Förkastade lösningar',
+      'Övervägda alternativ | Alternativ | Alternativ som övervägts | Alternativ som övervägdes | Utvärderade alternativ | Möjliga alternativ | Övervägda lösningar | Alternativa lösningar | Möjliga lösningar | Lösningsalternativ | Lösningsförslag | Möjligheter | Andra alternativ | Övriga alternativ | Förkastade alternativ | Avfärdade alternativ | Bortvalda alternativ | Avvisade alternativ | Valmöjligheter | Undersökta alternativ | Diskuterade alternativ | Jämförda alternativ | Andra övervägda alternativ | Förkastade lösningar | Ej valda alternativ | Inte valda alternativ | Andra lösningar | Kandidater | Avfärdade lösningar | Övervägda tillvägagångssätt',
     outcome:
       'Beslut | Beslutet | Utfall | Beslutsutfall | Resultat av beslutet | Slutsats | Vald lösning | Valt alternativ | Lösning | Rekommendation | Val | Avgörande | Vårt beslut',
     rationale:
@@ -108,23 +108,23 @@ export const sv: AdrWords = {
   },
   dates: '27 december 2024',
   points: {
-    pro: 'Fördelar | Fördel | Bra | Positivt | Styrkor | Styrka | Plus | Pluspunkter | För | Vinster | positiva konsekvenser',
-    con: 'Nackdelar | Nackdel | Dåligt | Negativt | Svagheter | Svaghet | Minus | Minuspunkter | Emot | Mot | Risker | Risk | negativa konsekvenser',
+    pro: 'Fördelar | Fördel | Bra | Positivt | Styrkor | Styrka | Plus | Pluspunkter | För | Vinster | positiva konsekvenser | Möjligheter | Argument för',
+    con: 'Nackdelar | Nackdel | Dåligt | Negativt | Svagheter | Svaghet | Minus | Minuspunkter | Emot | Mot | Risker | Risk | negativa konsekvenser | Begränsningar | Kompromisser | Hot',
     neutral: 'Neutralt | neutral | neutrala konsekvenser | Anmärkning | Anmärkningar | Övrigt',
     verdict:
-      'Bedömning | Slutsats | Utfall | Resultat | Varför inte | Varför avvisad | Varför avfärdat | Varför bortvalt | Avvisad eftersom | Avfärdat eftersom | Bortvalt eftersom | Skäl till avslag | Avfärdat | Avfärdad | Avvisat | Avvisad | Förkastat | Bortvalt | Motivering',
+      'Bedömning | Slutsats | Utfall | Resultat | Varför inte | Varför avvisad | Varför avfärdat | Varför bortvalt | Avvisad eftersom | Avfärdat eftersom | Bortvalt eftersom | Skäl till avslag | Avfärdat | Avfärdad | Avvisat | Avvisad | Förkastat | Bortvalt | Motivering | Varför förkastat | Varför inte valt | Varför inte vald | Skäl för avslag | Anledning till avslag | Förkastat eftersom | Inte valt eftersom | Avfärdades eftersom | Varför valdes det bort',
     mitigation: 'Åtgärder | Åtgärd | Motåtgärder | Motåtgärd',
   },
   plurals:
-    'fördelar | styrkor | pluspunkter | vinster | positiva konsekvenser | nackdelar | svagheter | minuspunkter | risker | negativa konsekvenser | neutrala konsekvenser | anmärkningar | åtgärder | motåtgärder',
+    'fördelar | styrkor | pluspunkter | vinster | positiva konsekvenser | nackdelar | svagheter | minuspunkter | risker | negativa konsekvenser | neutrala konsekvenser | anmärkningar | åtgärder | motåtgärder | möjligheter | begränsningar | kompromisser',
   verdicts: { pro: 'Bra', con: 'Dåligt', neutral: 'Neutralt', verdict: 'Bedömning', mitigation: 'Åtgärd' },
   because: 'eftersom | därför att | då',
   reasonLead: '…, eftersom ',
   chosenLeads:
-    'Valt alternativ | Vald lösning | Valda alternativet | Valda lösningen | Valt tillvägagångssätt | Rekommenderat alternativ | Rekommenderad lösning',
+    'Valt alternativ | Vald lösning | Valda alternativet | Valda lösningen | Valt tillvägagångssätt | Rekommenderat alternativ | Rekommenderad lösning | Vårt val | Val | Vald strategi | Vald teknik | Valda alternativ | Föredraget alternativ',
   decisionLeads: 'Beslut',
   choosing:
-    'använda | använder | välja | väljer | valt | valde | valdes | beslutat | beslutade | bestämt | bestämde | nyttja | ta i bruk | tar i bruk | gå med | går med | gick med | införa | inför | behålla | behåller | rekommendera | rekommenderar | rekommenderas | föredrar | föredra | byta till | byter till | gå över till | går över till | migrera | migrerar | satsa på | satsar på | implementera | implementerar | fortsätta med | fortsätter med',
+    'använda | använder | välja | väljer | valt | valde | valdes | beslutat | beslutade | bestämt | bestämde | nyttja | ta i bruk | tar i bruk | gå med | går med | gick med | införa | inför | behålla | behåller | rekommendera | rekommenderar | rekommenderas | föredrar | föredra | byta till | byter till | gå över till | går över till | migrera | migrerar | satsa på | satsar på | implementera | implementerar | fortsätta med | fortsätter med | väljs | används | införs',
   choosingNext: 'använda | använder | välja | väljer | valde | valt | gå med | går med | tar i bruk',
   making: 'skriva | skrivs | bygga | byggs',
   behindChoice: 'som | till | för | eftersom | därför | med | framför | istället',
@@ -143,7 +143,7 @@ export const sv: AdrWords = {
   telling:
     'är | blev | blir | har | hade | kan | kunde | ska | skulle | vill | måste | bör | vi | det | detta | dessa | även | också',
   rejecting:
-    'avvisad | avvisades | avfärdad | avfärdat | avfärdades | förkastad | förkastades | valt bort | valdes bort | bortvalt | inte vald | inte valdes | uteslutet | används inte | inte användas',
+    'avvisad | avvisades | avfärdad | avfärdat | avfärdades | förkastad | förkastades | valt bort | valdes bort | bortvalt | inte vald | inte valdes | uteslutet | används inte | inte användas | avfärda | förkasta | förkastat | förkastas | avvisat | avvisas | ej vald | ej valt | inte valt | inte valda | valts bort | avfärdats | bortvald | väljs bort',
   ordinals: 'först | det andra | tredje | fjärde | femte',
   last: 'sista',
   statement: {
@@ -163,7 +163,7 @@ export const sv: AdrWords = {
   options: 'Alternativ | lösning | förslag | kandidat | variant | möjlighet | strategi | ansats',
   shortOptions: 'Alt.',
   chosen:
-    'valt | vald | valt alternativ | vald lösning | accepterad | beslutat | vårt val | föredras | rekommenderas | rekommenderat | detta beslut',
+    'valt | vald | valt alternativ | vald lösning | accepterad | beslutat | vårt val | föredras | rekommenderas | rekommenderat | detta beslut | utvalt | föredraget | valda',
   unchosen: 'alternativ | förkast | avvis | avfärd | bortval | valt bort',
   and: 'och | samt',
   or: 'eller',

@@ -53,7 +53,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const named: Located<number> | undefined =
     inName === undefined ? undefined : { value: inName, foundIn: 'file name', line: 1, start: 0, end: 0 };
   const statement = readYStatement(source.text);
-  const outcomeSection = sections.find(({ part }) => part === 'outcome');
+  const outcomeSection = decidingSection(sections);
   const outcome = outcomeSection ? readOutcome(source, outcomeSection.segment.nodes).outcome : statement?.outcome;
   const asked = readQuestions(source, sections, {
     outcome,
@@ -101,6 +101,22 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     }),
   };
   return { ...document, warnings: doubtsAbout(document, frontMatter?.warnings ?? []) };
+}
+
+/**
+ * The section with the decision: that of the outermost heading for it, unless options are below that, and behind them is
+ * another heading for what was decided.
+ */
+function decidingSection(sections: readonly AdrSection[]): AdrSection | undefined {
+  const at = sections.findIndex(({ part }) => part === 'outcome');
+  const outer = sections[at];
+  if (outer === undefined) return undefined;
+  const rest = sections.slice(at + 1);
+  const end = rest.findIndex(({ depth }) => depth <= outer.depth);
+  const within = rest.slice(0, end === -1 ? rest.length : end);
+  const options = within.findIndex(({ part }) => part === 'options');
+  const inner = within.slice(options + 1).find(({ name }) => partOfHeading(name, undefined) === 'outcome');
+  return options === -1 ? outer : (inner ?? outer);
 }
 
 /** The metadata at the end of a file. */

@@ -103,7 +103,7 @@ const expected: Readonly<Record<string, Note>> = {
   'rules-and-marks': {
     number: 8,
     status: ['Accepted', 'Accepted and live since July'],
-    options: ['*Vue + TypeScript ', 'React + TypeScript ++!~', 'Svelte + Vite ++!~', 'Plain pages +!'],
+    options: ['*Vue + TypeScript ', 'React + TypeScript +!~', 'Svelte + Vite +!~', 'Plain pages +!'],
     consequences: ['pro', 'pro', 'pro', 'con', 'con', 'mitigation', 'mitigation'],
   },
   'option-lines': {

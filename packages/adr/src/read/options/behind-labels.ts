@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Markdown } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import { type Labelled, splitLabel } from '../points/label.ts';
 import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
@@ -24,13 +25,32 @@ export function behindLabels(source: Source, nodes: readonly RootContent[]): Ann
     const { start, end } = placeOf(line);
     const label = end - start > longestLine ? undefined : splitLabel(wordsAsWritten(source, line));
     const isForOptions = label !== undefined && partOfHeading(label.label, undefined, source.language) === 'options';
-    const names = isForOptions ? enumeratedIn(label.rest.trim(), source.language) : [];
+    const told = isForOptions ? toldIn(label.rest.trim()) : [];
+    const listed = isForOptions && told.length === 0 ? enumeratedIn(label.rest.trim(), source.language) : [];
+    const names = told.length > 0 ? told : listed;
     const one = label !== undefined && names.length === 0 ? onlyOne(source, label, isItem) : undefined;
     const only = one === undefined ? [] : [one];
     const raw = [...names, ...only].map((name) => ({ name, nodes: [] }));
     const form = { layout: 'paragraphs' } as const;
-    const layout = { raw, form, mayHaveDescription: only.length > 0, before: [], after: [] };
+    const layout = { raw, form, mayHaveDescription: only.length + told.length > 0, before: [], after: [] };
     return label === undefined || raw.length === 0 ? [] : [{ layout, announcement: label.label }];
+  });
+}
+
+const emphasised = new RegExp(
+  '(?<=^|[.;!)。] )(?:(?<stars>\\*\\*?)(?![ *])(?<name>[^*]{2,100})\\k<stars>|' +
+    '(?<lines>__?)(?![ _])(?<name>[^_]{2,100})\\k<lines>)(?= ?(?:[-–—:(]|→))',
+  'gu',
+);
+
+/** The sentences of a text that each begin with the name of an option: “*Go* — too new. *Java* — too slow.” */
+function toldIn(written: Markdown): readonly Markdown[] {
+  const text = written.replaceAll('\n', ' ');
+  const found = [...text.matchAll(emphasised)];
+  if (found.length < 2 || found[0]?.index !== 0) return [];
+  return found.map(({ index, 0: words, groups }, at) => {
+    const rest = text.slice(index + words.length, found[at + 1]?.index);
+    return `**${groups?.name ?? ''}**${rest.trimEnd()}`;
   });
 }
 

@@ -1,10 +1,14 @@
 import { bareCounters, counterLists, counters, isContrasted, lastPlace, onlyCounter, places } from './choice-words.ts';
 import type { NamedOption } from './merge-options.ts';
 
+/** “B + D”, “A1, C” */
+const onlyCounters = /^[A-H]\d?(?: ?[+&,/] ?[A-H]\d?){1,5}$/;
+
 /** The counters that an answer names: “Option 2”, “(2) and (4)”, “B”. */
 export function keysIn(name: string): string[] {
   const withWord = [...name.matchAll(counters)];
   const all = withWord.length > 0 ? withWord : [...name.matchAll(bareCounters)];
+  if (all.length === 0 && onlyCounters.test(name)) return name.toLowerCase().match(/[a-h]\d?/g) ?? [];
   const only = all.length > 0 ? undefined : onlyCounter.exec(name);
   return [...all, ...(only ? [only] : [])].flatMap(({ groups }) => groups?.key?.toLowerCase() ?? []);
 }

@@ -29,6 +29,8 @@ export interface Answers {
   readonly elsewhere: () => readonly Markdown[];
   /** Whether the heading above the options says that none of them was chosen. */
   readonly areUnchosen: boolean;
+  /** Whether it says that all of them were rejected. */
+  readonly areRejected: boolean;
   /** Whether they are in doubt, since no section is for them, or since they may be questions. */
   readonly areDoubtful: boolean;
   readonly language: AdrLanguage;
@@ -43,7 +45,8 @@ export function findChosen(all: readonly NamedOption[], answers: Answers): reado
   const told = all.map(withTold);
   const { outcome } = answers;
   const sentences = outcome === undefined || outcome.chosen !== undefined ? [] : decidingSentences(told, outcome.text);
-  const own = isUndecided(outcome) ? [marked, byMarkedHeadings] : answers.areUnchosen ? waysToOthers : ways;
+  const isOpen = isUndecided(outcome) || answers.areRejected;
+  const own = isOpen ? [marked, byMarkedHeadings] : answers.areUnchosen ? waysToOthers : ways;
   const found = firstOf(own, (way) => way(told, { ...answers, sentences }));
   return found.some(isRejected) ? [] : found.flatMap((one) => all[told.indexOf(one)] ?? []);
 }

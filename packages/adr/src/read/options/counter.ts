@@ -49,7 +49,8 @@ export function onlyKeyOf(text: string): string {
 }
 
 const separator = '(?:[ \\u00a0]{0,2}[:.)：、．][ ]{0,9}\\n?|[ ]{1,3}(?:-{1,3}|[–—→])[ ]{0,3}|[—–][ ]{0,3})';
-const named = new RegExp(`^${namedCounter}${separator}`, 'iu');
+// “Options 1: ” counts one, too, where a title follows.
+const named = new RegExp(`^(?:${namedCounter}|(?:${spaced})s ${id}(?=[:：]))${separator}`, 'iu');
 const bold = new RegExp(
   `^(?<open>\\*\\*|__)${namedCounter}[ ]?[:.：]?\\k<open>(?:[ ]?[:：])?(?:[ ]{1,3}(?:-{1,3}|[–—→]))?[ ]{0,3}`,
   'iu',
@@ -85,7 +86,7 @@ export function keyBeforeRemark(name: string): string {
   return (withRemark.exec(name)?.groups?.key ?? '').toLowerCase();
 }
 
-const unnumbered = new RegExp(`^(?<word>${spaced}|${dense})[ ]?[:：] ?(?=\\S)`, 'iu');
+const unnumbered = new RegExp(`^(?<word>${spaced}|${dense})(?:[ ]?[:：] ?| [-–—] )(?=\\S)`, 'iu');
 
 /** A word for options with a colon that a text begins with, without a number: “Option: ”. */
 export function unnumberedLead(text: string): { readonly written: string; readonly word: string } | undefined {

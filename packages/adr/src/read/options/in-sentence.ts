@@ -9,7 +9,7 @@ import { beginningAlike, byAddress, byCode, byPhrase, bySize, byTitle, rightBehi
 import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReason } from './choice-words.ts';
 import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
-import { stemsInOrder } from './same-option.ts';
+import { isWithin, stemsInOrder, wordsOf } from './same-option.ts';
 import { plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** How an answer is read. */
@@ -167,7 +167,20 @@ export function inSentence(
   // Where words have no blanks between them, single names in a sentence say little of what it says.
   if (named.length > 0 || contrast.test(sentence) || dense.test(sentence)) return named;
   const coded = byCode(options, written);
-  return coded.length > 0 ? coded : mostAlike(options, sentence, saidAgain);
+  if (coded.length > 0) return coded;
+  const alike = mostAlike(options, sentence, saidAgain);
+  return alike.length > 0 ? alike : withAllWords(options, sentence);
+}
+
+/** The only option all of whose words a sentence has, that begins with the first of them: “Pin the old dependencies.” */
+function withAllWords(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {
+  const told = wordsOf(sentence);
+  const [first] = told;
+  const found = options.filter(({ option }) => {
+    const words = wordsOf(withoutMarks(option.title));
+    return words.size > 1 && words.values().next().value === first && isWithin(words, told);
+  });
+  return found.length === 1 ? found : [];
 }
 
 /** How much of a name has to be in the title, how many of its tokens, and how many times more than in any other title. */

@@ -2,10 +2,11 @@ import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import { kindOfWords } from '../points/point-words.ts';
+import { readPoints } from '../points/points.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { rejection } from './choice-words.ts';
 import { isCounted, readCounter, unnumberedLead } from './counter.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, RawOption } from './layout.ts';
 import { findList, holdsPoints } from './lists.ts';
 import { readOptionTitle } from './option-title.ts';
 import { announcesByName } from './option-words.ts';
@@ -42,7 +43,7 @@ function findSections(source: Source, nodes: readonly RootContent[]): Layout | u
   const depth = Math.min(...headings.map((heading) => heading.depth));
   const names = new Set<RootContent>(optionHeadings(source, headings, depth));
   const { before, raw } = splitAt(source, nodes, (node) => names.has(node));
-  if (raw.every(({ name, nodes: [table] }) => table?.type === 'table' && !isCounted(name))) return undefined;
+  if (raw.every((option) => holdsTable(source, option))) return undefined;
   const last = nodes.findLastIndex((node) => names.has(node));
   const end = nodes.findIndex(
     (node, at) => at > last && node.type === 'heading' && node.depth <= depth && endsOptions(source, node),
@@ -52,6 +53,11 @@ function findSections(source: Source, nodes: readonly RootContent[]): Layout | u
   const after = nodes.slice(end);
   const shorter = raw.map((option) => ({ ...option, nodes: option.nodes.filter((node) => !after.includes(node)) }));
   return { raw: shorter, form: { layout: 'sections' }, mayHaveDescription: false, before, after };
+}
+
+/** Whether what is below a heading begins with a table, and says nothing for or against what the heading names. */
+function holdsTable(source: Source, { name, nodes }: RawOption): boolean {
+  return nodes[0]?.type === 'table' && !isCounted(name) && readPoints(source, nodes) === undefined;
 }
 
 /** The headings that are options: those with counters if there are several, or else all of the highest level. */

@@ -114,7 +114,7 @@ function readItem(
     const read = readItem(source, inner);
     return { ...read, nodes: [...read.nodes, ...nodes], key: String(line.start ?? 1) };
   }
-  return line?.type === 'paragraph'
+  return line?.type === 'paragraph' || line?.type === 'heading'
     ? { name: wordsAsWritten(source, line), nodes }
     : { name: '', nodes: [...item.children] };
 }

@@ -53,6 +53,7 @@ function placesOf(listed: readonly NamedOption[], detailed: readonly NamedOption
   choose(({ option }) => where((one) => fold(one.option.title) === fold(option.title)).slice(0, 1));
   choose(({ key }) => (key === '' ? [] : where((one) => one.key === key)));
   choose(({ option }) => where((one) => isSameOption(one.option.title, option.title)));
+  choose(({ option }) => where((one) => withoutEnding(one.option.title) === withoutEnding(option.title)));
   choose(({ option }) =>
     mostShared(
       listed.map((one, place) => (isFree(place) ? one.option.title : '')),
@@ -87,6 +88,9 @@ function merge(known: AdrOption, detail: AdrOption): AdrOption {
 }
 
 const titleWithNotes = ({ title, notes }: AdrOption) => [title, ...notes.map((note) => `(${note})`)].join(' ');
+
+/** A title without the ending that people leave out: “Next” is “Next.js”. */
+const withoutEnding = (title: string) => fold(title).replace(/ ?js$/, '');
 
 const fold = (title: string) =>
   title

@@ -3,6 +3,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
+import { rejection } from './choice-words.ts';
 import { keyBeforeRemark, onlyKeyOf, readCounter } from './counter.ts';
 import { linkTarget, masked, splitBlank, splitDescription, splitTail } from './description.ts';
 
@@ -30,8 +31,11 @@ export interface OptionTitle {
 /** The longest name that is split, in UTF-16 units. The time of some patterns grows with the square of the length. */
 const longestName = 2_000;
 
-/** The longest title that a description can follow, in UTF-16 units, unless the title is bold: as a phrase, or as a sentence. */
-const longestPlainTitle = { phrase: 80, sentence: 160 };
+/**
+ * The longest title that a description can follow, in UTF-16 units, unless the title is bold: as a phrase, as a sentence, or
+ * if the description says that it was rejected.
+ */
+const longestPlainTitle = { phrase: 90, sentence: 160, rejected: 160 };
 
 /** Splits the name of an option. In a list, a description may follow the title, also behind “, but” unless that is said. */
 export function readOptionTitle(name: string, mayHaveDescription: boolean, hasAsides = true): OptionTitle {
@@ -116,7 +120,13 @@ const bareTitle: Omit<OptionTitle, 'title'> = {
 
 function readPlainTitle(written: string, mayHaveDescription: boolean, hasAsides: boolean): OptionTitle {
   const found = mayHaveDescription ? splitDescription(written, hasAsides) : undefined;
-  const longest = found && /^[.。]/.test(found.lead) ? longestPlainTitle.sentence : longestPlainTitle.phrase;
+  const isRejected = found !== undefined && (rejection.exec(found.description.slice(0, 40))?.index ?? 40) < nearStart;
+  const kind: keyof typeof longestPlainTitle = isRejected
+    ? 'rejected'
+    : found && /^[.。]/.test(found.lead)
+      ? 'sentence'
+      : 'phrase';
+  const longest = longestPlainTitle[kind];
   const told = found && found.head.replaceAll(linkTarget, ']').length <= longest ? found : undefined;
   const colon = told === undefined ? (/(?<=\S)[:：]$/.exec(written)?.[0] ?? '') : '';
   const end = takeEnd(told?.head ?? written.slice(0, written.length - colon.length));
@@ -132,6 +142,9 @@ function readPlainTitle(written: string, mayHaveDescription: boolean, hasAsides:
     descriptionLead: told === undefined || /^[,，、]/.test(told.lead) ? undefined : told.lead,
   };
 }
+
+/** How far from the start of a description it says that the option was rejected, in UTF-16 units. */
+const nearStart = 12;
 
 /** A name that starts in bold: the marks, the text between them, and the text after them. */
 interface BoldName {

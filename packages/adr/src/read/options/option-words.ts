@@ -34,6 +34,17 @@ export function namesUnchosen(heading: string): boolean {
   return unchosen.test(foldWord(heading));
 }
 
+const rejecting = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting)).map(foldWord);
+const rejected = new RegExp(
+  oneOf([...rejecting, ...stems.filter((stem) => rejecting.some((word) => word.includes(stem)))]),
+  'iu',
+);
+
+/** Whether a heading says that it is about options that were rejected, and not only about alternatives. */
+export function namesRejected(heading: string): boolean {
+  return rejected.test(foldWord(heading));
+}
+
 /** Whether a text has a word for options. */
 export function hasOptionWord(text: string): boolean {
   const folded = foldWord(text);

@@ -1,17 +1,20 @@
 import type { RootContent } from 'mdast';
-import type { AdrOption, Markdown } from '../../content/content.ts';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { AdrOption, Markdown, Point } from '../../content/content.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import type { OptionsForm } from '../../style/house-style.ts';
 import { leftOutIn, rejects } from '../points/point-words.ts';
 import { type FoundPoints, readLines, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
+import { rejection } from './choice-words.ts';
 import { isCounted, isOnlyCounter } from './counter.ts';
 import { linkTarget } from './description.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { findInner, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { cutAtComma, longestUncut, type OptionTitle, readOptionTitle } from './option-title.ts';
+import { cutAtComma, longestUncut, type OptionTitle, readOptionTitle, saysChosen } from './option-title.ts';
 import { isSameOption } from './same-option.ts';
+import { pointsInRows } from './table.ts';
 
 /** The options found in a section, and the form they are written in. */
 export interface FoundOptions {
@@ -133,7 +136,10 @@ export function readLayout(
       whole,
       key: title.key || (raw[index]?.key ?? ''),
       isBold: title.open !== '',
-      isRejected: raw[index]?.isRejected === true || rejects(points?.form.leads.verdict ?? ''),
+      isRejected:
+        raw[index]?.isRejected === true ||
+        rejects(points?.form.leads.verdict ?? '') ||
+        isRefused(raw[index]?.nodes ?? []),
     })),
     form: {
       columns: [],
@@ -151,6 +157,16 @@ export function readLayout(
     after: blocksAsWritten(source, after),
   };
 }
+
+/** Whether a paragraph about an option begins with the word that it was rejected. */
+function isRefused(nodes: readonly RootContent[]): boolean {
+  return nodes.some(
+    (node) => node.type === 'paragraph' && rejection.exec(textOf(node).slice(0, longestRefusal))?.index === 0,
+  );
+}
+
+/** How much of a paragraph is looked at for that word, in UTF-16 units. */
+const longestRefusal = 40;
 
 /** A name without the brackets that are left of a template: “[Option 1: Java]”. */
 function withoutBrackets(name: string): string {
@@ -248,10 +264,13 @@ function toOption(
     ]
       .filter((text) => text !== '')
       .join('\n\n'),
-    points: [...(ownPoints ?? []), ...(points?.points ?? [])],
-    isChosen: title.isChosen || isChosen === true,
+    points: [...(ownPoints ?? []), ...(points?.points ?? pointsInRows(source, nodes))],
+    isChosen: title.isChosen || isChosen === true || points?.points.some(isChoice) === true,
   };
 }
+
+/** “Verdict: ✅ chosen” */
+const isChoice = ({ kind, text }: Point) => kind === 'verdict' && saysChosen(text);
 
 function withoutEnd(text: Markdown, cut = 0): Markdown {
   return cut === 0 ? text : text.slice(0, -cut).trimEnd();

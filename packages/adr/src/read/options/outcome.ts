@@ -72,13 +72,22 @@ function readSentence(text: string): { before: string; chosen: string; between: 
 export function readChoice(text: string): string | undefined {
   const match = opening.exec(text);
   if (match === null || chosenByLead.find(foldWord(match.groups?.lead ?? '')) !== 'chosen') return undefined;
-  const [line = ''] = text.slice(match[0].length).split('\n');
-  const name = line
+  const name = chosenIn(match[0], text.slice(match[0].length))
     .trimEnd()
     .replace(/[.。]{1,9}$/, '')
     .replace(openReason, '')
     .replace(/(?<!["“”„«»「」『』'*_])["“”„«»「」『』'*_]{1,9}$/, '');
   return name === '' || name.length > longestName ? undefined : name;
+}
+
+/** What is chosen behind the words in front of it: the rest of the line, or all that a quotation has in several lines. */
+function chosenIn(before: string, rest: string): string {
+  const [line = ''] = rest.split('\n', 1);
+  const open = /["“„«「『](?=[*_]{0,2}$)/.exec(before)?.[0] ?? '';
+  const close = closers[open] ?? open;
+  const end = close === '' || line.includes(close) ? -1 : rest.slice(0, longestName).search(/\n\s*\n|$/);
+  const at = rest.indexOf(close);
+  return end === -1 || at > end ? line : rest.slice(0, at).replaceAll('\n', ' ');
 }
 
 /** The marks and quotation marks behind a name. */

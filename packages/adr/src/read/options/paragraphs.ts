@@ -4,6 +4,7 @@ import { partOfHeading } from '../../content/part-of-heading.ts';
 import { splitReason } from '../points/label.ts';
 import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
+import { rejection } from './choice-words.ts';
 import { isCounted, isLettered, readCounter } from './counter.ts';
 import { alternativesIn, enumeratedIn } from './enumeration.ts';
 import type { Layout, RawOption } from './layout.ts';
@@ -107,6 +108,7 @@ export function findSentence(source: Source, nodes: readonly RootContent[]): Lay
   if (first?.type !== 'paragraph' || !rest.every(({ type }) => type === 'code')) return undefined;
   const [sentence = '', ...others] = wordsAsWritten(source, first).split(/(?<=[.。])\s/);
   if (sentence.length > longestSentence || others.length > 1 || hasOptionWord(sentence)) return undefined;
+  if (rejection.test(sentence)) return undefined;
   if (tells(sentence, source.language ?? 'en')) return undefined;
   const listed = others.length === 0 ? enumeratedIn(sentence, source.language) : [];
   const several = listed.length > 1 ? listed : alternativesIn(sentence, source.language);

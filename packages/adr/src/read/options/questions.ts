@@ -1,16 +1,16 @@
-import type { List, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { AdrOption, AdrOutcome, Markdown } from '../../content/content.ts';
 import type { AdrPart } from '../../content/part.ts';
-import { partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrSection } from '../document.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { rejection } from './choice-words.ts';
 import { type Answers, findChosen } from './chosen.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
+import { answerBehindLabel, longestAnswer, namedIn, namedInSections } from './named-answers.ts';
 import { readOptionTitle } from './option-title.ts';
-import { asks, namesUnchosen } from './option-words.ts';
+import { asks, namesRejected, namesUnchosen } from './option-words.ts';
 import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
-import { leadsToChoice, readAnswer, readChoice, readOutcome } from './outcome.ts';
+import { readOutcome } from './outcome.ts';
 import { isWeighed, withPointsElsewhere } from './points-elsewhere.ts';
 import { isSameOption } from './same-option.ts';
 import { plain, sentencesOf } from './sentences.ts';
@@ -26,6 +26,7 @@ interface Question {
   readonly isSure: boolean;
   readonly sections: readonly AdrSection[];
   readonly areUnchosen: boolean;
+  readonly areRejected: boolean;
   /** The options that a section about the others leaves out. */
   readonly left: ReadonlySet<NamedOption>;
 }
@@ -60,6 +61,7 @@ export function readQuestions(
       title: told,
       headings: question.sections.flatMap(({ part, name }) => (part === undefined ? name : [])),
       areUnchosen: question.areUnchosen,
+      areRejected: question.areRejected,
       areDoubtful: !question.isSure || question.inner.length > 0,
       language: source.language ?? 'en',
       elsewhere: () => textsOf(source, question),
@@ -118,7 +120,7 @@ function textsOf(source: Source, { sections }: Question): readonly Markdown[] {
 /** What a decision says behind a question’s own words: “**Storage**: tables”. */
 function answersTo(question: string, outcome: AdrOutcome | undefined): string[] {
   return sentencesOf(outcome?.text ?? '').flatMap((sentence) => {
-    const { label: name, answer: told } = label.exec(sentence)?.groups ?? {};
+    const { label: name, answer: told } = answerBehindLabel.exec(sentence)?.groups ?? {};
     return name !== undefined && told !== undefined && isBegunBy(question, name) ? [told] : [];
   });
 }
@@ -182,6 +184,7 @@ function questionsIn(
       isSure: true,
       sections: sections.slice(from, to),
       areUnchosen: namesUnchosen(section.name),
+      areRejected: namesRejected(section.name),
     };
   });
 }
@@ -214,7 +217,15 @@ function withUnchosen(
   if (!isAboutThem) return undefined;
   const options = mergeOptions(listed.options, known);
   const left = options.filter((one) => detailsOf([one], own).length === 0);
-  return { options, inner: [], areQuestions: false, isSure: true, areUnchosen: false, left: new Set(left) };
+  return {
+    options,
+    inner: [],
+    areQuestions: false,
+    isSure: true,
+    areUnchosen: false,
+    areRejected: false,
+    left: new Set(left),
+  };
 }
 
 /** Whether the decision lists all of these options: then they are parts of what was decided. */
@@ -229,9 +240,9 @@ function questionInText(
   { options, inner = [], isSure, announcement }: FoundInText,
   sections: readonly AdrSection[],
 ): Question {
-  const areUnchosen = namesUnchosen(announcement);
+  const [areUnchosen, areRejected] = [namesUnchosen(announcement), namesRejected(announcement)];
   const areQuestions = inner.length > 1 && inner.every((group) => group.some(isWeighed));
-  return { options, inner, areQuestions, isSure, sections, areUnchosen, left: new Set() };
+  return { options, inner, areQuestions, isSure, sections, areUnchosen, areRejected, left: new Set() };
 }
 
 /** The answers to several questions, with what other sections say about them. */
@@ -255,43 +266,4 @@ const isDetails = ({ part }: AdrSection) => part === 'option-details';
 function outcomeOf(source: Source, sections: readonly AdrSection[]): AdrOutcome | undefined {
   const section = sections.find(({ part, segment }) => part === 'outcome' || segment.repeats === 'outcome');
   return section && readOutcome(source, section.segment.nodes).outcome;
-}
-
-function namedInSections(source: Source, sections: readonly AdrSection[]): string[] {
-  return sections.flatMap(({ segment: { heading, nodes } }) => namedIn(source, [heading, ...nodes]));
-}
-
-/** The answers that headings and paragraphs give: “Decision: X”, “**Chosen option:** X”, or X below “Chosen option”. */
-function namedIn(source: Source, nodes: readonly RootContent[]): string[] {
-  return nodes.flatMap((node, at) => {
-    if (node.type === 'list') return namedInItems(source, node);
-    if (node.type !== 'heading' && node.type !== 'paragraph') return [];
-    const words = wordsAsWritten(source, node).slice(0, longestAnswer);
-    const next = nodes[at + 1];
-    if (node.type === 'heading' && next?.type === 'paragraph' && leadsToChoice(words)) {
-      return [wordsAsWritten(source, next).slice(0, longestAnswer)];
-    }
-    return readAnswer(words) ?? labelled(source, words) ?? [];
-  });
-}
-
-/** The answers in the items of a list: “Chosen option: X”, or X as the first item below one that is “Chosen option:”. */
-function namedInItems(source: Source, { children }: List): string[] {
-  return children.flatMap(({ children: [line, inner] }) => {
-    if (line?.type !== 'paragraph') return [];
-    const words = wordsAsWritten(source, line).slice(0, longestAnswer);
-    const [below] = inner?.type === 'list' ? (inner.children[0]?.children ?? []) : [];
-    if (below?.type === 'paragraph' && leadsToChoice(words)) {
-      return [wordsAsWritten(source, below).slice(0, longestAnswer)];
-    }
-    return readChoice(words) ?? [];
-  });
-}
-
-const longestAnswer = 600;
-const label = /^[*_]{0,2}(?<label>[^:：–—\n]{2,60}?)[*_]{0,2} ?(?:[:：]|[-–—] )[*_]{0,2} ?(?<answer>[^\n]{1,400})/u;
-
-function labelled(source: Source, words: string): string | undefined {
-  const { label: name, answer } = label.exec(words)?.groups ?? {};
-  return name !== undefined && partOfHeading(name, undefined, source.language) === 'outcome' ? answer : undefined;
 }

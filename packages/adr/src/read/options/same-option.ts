@@ -1,9 +1,13 @@
+/** Where a particle follows a Latin word without a blank: “Airflow를”, “URPを”. */
+const scriptEnds = /(?<=\p{Script=Latin})(?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
 /** The words of a title, in lower case. */
 export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(
     text
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}.+#]+/gu, ' ')
+      .replaceAll(scriptEnds, ' ')
       .split(' ')
       .map((word) => word.replace(/(?<!\.)\.+$/, ''))
       .filter((word) => /[\p{L}\p{N}]/u.test(word)),
@@ -30,7 +34,11 @@ export function stemsOf(text: string): ReadonlySet<string> {
   );
   const words = [...wordsOf(plain)].map((word) => (names.has(word.replace(/s$/, '')) ? word.replace(/s$/, '') : word));
   const isTelling = (word: string) =>
-    names.has(word) || (word.length > 3 && /\p{L}/u.test(word)) || /[^\p{Ll}\p{N}.]/u.test(word);
+    names.has(word) ||
+    (word.length > 3 && /\p{L}/u.test(word)) ||
+    /[^\p{Ll}\p{N}.]/u.test(word) ||
+    // “k8s”, “s3”
+    /^\p{L}+\d/u.test(word);
   // “adr-tools” says more than its parts.
   const tokens = plain.toLowerCase().split(/[^\p{L}\p{N}._-]+/u);
   const compounds = tokens.filter((token) => /[\p{L}\p{N}][-_.][\p{L}\p{N}]/u.test(token));

@@ -1,4 +1,4 @@
-import type { Table, TableRow } from 'mdast';
+import type { RootContent, Table, TableRow } from 'mdast';
 import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
@@ -122,6 +122,18 @@ function readColumns(source: Source, head: TableRow, rows: readonly TableRow[]):
     });
     return [{ name, description: '', points, isChosen: false, isRejected: false }];
   });
+}
+
+/** The points of a table about one option, in rows such as “| Pros | fast; small |”. */
+export function pointsInRows(source: Source, nodes: readonly RootContent[]): Point[] {
+  const tables = nodes.filter((node) => node.type === 'table');
+  return tables.flatMap(({ children }) =>
+    children.flatMap(({ children: [first, second, ...others] }) => {
+      if (first === undefined || second === undefined || others.length > 0) return [];
+      const kind = kindOfWords(plain(wordsAsWritten(source, first)), source.language);
+      return kind === 'pro' || kind === 'con' ? pointsIn(kind, wordsAsWritten(source, second)) : [];
+    }),
+  );
 }
 
 function isAspect(source: Source, { children: [first] }: TableRow): boolean {

@@ -51,7 +51,8 @@ function splitParagraph(
   const written = source.text.slice(lineEnd + 1, end);
   const lead = written.length - written.trimStart().length;
   const words = written.replaceAll(/[*_]/g, '').trim();
-  if (!/[:：]$/.test(words) || kindOfWords(words, source.language) === undefined) return undefined;
+  const isLabel = /[:：]$/.test(words) || /^(?:\*\*|__)[^*_]{1,50}(?:\*\*|__)$/.test(written.trim());
+  if (!isLabel || kindOfWords(words, source.language) === undefined) return undefined;
   const from = { line: position.end.line, column: lead + 1, offset: lineEnd + 1 + lead };
   const to = { line: position.end.line - 1, column: 1, offset: lineEnd };
   const place = { start: from, end: position.end };

@@ -4,6 +4,7 @@ import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import type { PointsForm } from '../../style/house-style.ts';
 import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../source/source.ts';
 import { type Labelled, labelOnly } from './label.ts';
+import { linesOf } from './label-lines.ts';
 import { withoutLazyLabels } from './lazy-labels.ts';
 import { announcesSeveral, isNoPoint, kindOfLabel, kindOfWords, rejects, splitPoint } from './point-words.ts';
 import { splitPoints } from './split-points.ts';
@@ -228,7 +229,7 @@ const openLabel = /^(?<open>\*\*|__)[^*_]{1,100}(?:[:：]\k<open>|\k<open> ?[:�
 /** Reads lines such as `**Pros:** a, b`, in a paragraph each or below each other. */
 function readParagraph(source: Source, text: string, collected: PointCollector, only: PointKind | undefined): boolean {
   const reasons: (Labelled & { readonly kind: PointKind })[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of linesOf(text, source.language)) {
     const label = splitPoint(line, source.language);
     const kind = label === undefined ? undefined : kindOfLabel(label, source.language);
     const last = reasons.at(-1);
@@ -256,7 +257,7 @@ const hardBreak = /(?: {2,9}|\\)(?=\n)/;
 /** Adds points from one line. "Pros: a, b" has two; "Good, because a, b" and "✅ a, b" have one. */
 function pushInline(collected: PointCollector, reason: Labelled & { readonly kind: PointKind }, text: string): void {
   const isList = announcesSeveral(reason) && !reason.isReason && reason.kind !== 'verdict';
-  if (isList && isNoPoint(text)) return;
+  if (reason.kind !== 'verdict' && isNoPoint(text)) return;
   const { parts, joint } = isList && !text.includes('\n\n') ? splitPoints(text) : { parts: [text], joint: undefined };
   if (isList && collected.mode === 'each') collected.mode = 'joined';
   collected.joint ??= joint;

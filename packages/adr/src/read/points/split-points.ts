@@ -11,36 +11,38 @@ export interface SplitPoints {
 }
 
 /**
- * Splits the points of one line: at line breaks, or else at numbers, or else at semicolons, or else into short sentences, or
- * else at commas; never inside parentheses, brackets or code.
+ * Splits the points of one line: at line breaks, or else at numbers, or else at semicolons, or else at the periods or the
+ * commas of what is no sentence; never inside parentheses, brackets or code.
  */
 export function splitPoints(text: Markdown): SplitPoints {
-  for (const isEnd of [isBreak, isCount, isSemicolon, isSentenceEnd, isComma]) {
+  for (const isEnd of [isBreak, isCount, isSemicolon, isPeriod, isComma]) {
     const parts = splitAt(text, isEnd);
     if (parts.length < 2 || (isEnd === isComma && !areItems(text, parts))) continue;
-    // Longer sentences go on about one point, and their commas divide clauses.
-    if (isEnd === isSentenceEnd && !parts.every((part) => part.length <= longestSentence)) break;
+    // Whole sentences go on about one point.
+    if (isEnd === isPeriod && !(arePhrases(text) && parts.every((part) => part.length <= longestPhrase))) break;
     const joint = joints.find((each) => parts.join(each) === text.replaceAll('\n', ' '));
     return { parts, joint };
   }
   return { parts: text.trim() === '' ? [] : [text.replace(/^1[.)] /, '')], joint: undefined };
 }
 
-/** The longest sentence that is a point of its own, in UTF-16 units. */
-const longestSentence = 60;
+/** Whether what is between periods are phrases and no sentences: there is none at the end. */
+const arePhrases = (text: Markdown) => !/[.。]$/.test(text.trimEnd());
 
-/** The longest item of a list with commas, in UTF-16 units: in a sentence, and in any other text. */
-const longestItem = { sentence: 60, usual: 100 };
+/** The longest phrase that is a point of its own, and the longest item of a list with commas, in UTF-16 units. */
+const longestPhrase = 60;
+const longestItem = 100;
 
-/** Whether commas separate items. In longer texts, they often separate clauses, as a wide comma does in Chinese. */
+/** Whether commas separate items. In sentences, they often separate clauses, as a wide comma does in Chinese. */
 function areItems(text: Markdown, parts: readonly Markdown[]): boolean {
-  if (text.includes('，')) return false;
-  const longest = /[.。]$/.test(text.trimEnd()) ? longestItem.sentence : longestItem.usual;
-  return parts.every((part) => part.length <= longest && !aside.test(part));
+  if (text.includes('，') || !arePhrases(text)) return false;
+  return parts.every((part) => part.length <= longestItem && !aside.test(part));
 }
 
 const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
-const aside = new RegExp(`^(?:${oneOf(asides.filter((word) => !isDense(word)))}) `, 'iu');
+const ands = adrLanguages.flatMap((language) => variantsOf(adrWords[language].and));
+/** What goes on with what is in front of a comma: “but dear”, “and slow”. */
+const aside = new RegExp(`^(?:${oneOf([...asides, ...ands].filter((word) => !isDense(word)))}) `, 'iu');
 
 /** What can be between points that are written in one line. */
 const joints = [', ', '; ', ' ; ', '、', '，', '；'];
@@ -59,7 +61,7 @@ const startsCounted = /^\d{1,2}[.)] /;
 
 const isSemicolon: Separator = (text, at) => (text[at] === '；' || (text[at] === ';' && isBlank(text[at + 1])) ? 1 : 0);
 
-const isSentenceEnd: Separator = (text, at) => {
+const isPeriod: Separator = (text, at) => {
   if (text[at] === '。') return 1;
   if (text[at - 1] !== '.' || !/^\s[\p{Lu}\p{Lo}*_`]/u.test(text.slice(at, at + 4))) return 0;
   // “e.g. X” is no end.

@@ -47,7 +47,7 @@ describe('the points of an option', () => {
     ],
     ['Advantages of the approach\n\n* fast', ['pro: fast']],
     ['Pros and cons of this option:\n\n* Good, because fast\n* Bad, because new', ['pro: fast', 'con: new']],
-    ['* Pros: Fast. Small.\n* Cons: New.', ['pro: Fast.', 'pro: Small.', 'con: New.']],
+    ['* Pros: Fast. Small\n* Cons: New.', ['pro: Fast.', 'pro: Small', 'con: New.']],
     [
       '* Pros: It is fast. All of the servers that we have can run it, as they did in the years before.',
       ['pro: It is fast. All of the servers that we have can run it, as they did in the years before.'],

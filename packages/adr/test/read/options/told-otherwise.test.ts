@@ -1,0 +1,142 @@
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+/** The options of an ADR: the chosen one with a star, and each with the numbers of its pros and cons. */
+function optionsIn(...blocks: readonly string[]): string[] {
+  return readAdr(['# T', ...blocks].join('\n\n')).options.map(({ title, points, isChosen }) => {
+    const count = (kind: string) => points.filter((point) => point.kind === kind).length;
+    return `${isChosen ? '*' : ''}${title} ${count('pro')}/${count('con')}`;
+  });
+}
+
+describe('the chosen option', () => {
+  it.each([
+    ['a quotation of two lines', ['## Decision', 'Chosen option: "Clay". It\nlasts.'], 'Clay'],
+    ['the items below “Chosen options”', ['## Decision', 'Chosen options\n\n* **Tin**\n* **Wood**'], 'Tin, Wood'],
+    ['several counters', ['## Decision', 'Chosen: **A + C**'], 'Tin, Wood'],
+    ['German words', ['## Entscheidung', 'Die Wahl fiel auf Clay, da es hält.'], 'Clay'],
+    ['French words', ['## Décision', 'Nous avons opté pour Clay.'], 'Clay'],
+    ['Spanish words', ['## Decisión', 'Se optó por Clay.'], 'Clay'],
+    ['Portuguese words', ['## Decisão', 'Optou-se por Clay.'], 'Clay'],
+    ['Polish words', ['## Decyzja', 'Zdecydowano, że będzie Clay.'], 'Clay'],
+    ['Czech words', ['## Rozhodnutí', 'Zvolena byla varianta Clay.'], 'Clay'],
+    ['Turkish words', ['## Karar', 'Clay tercih edilmiştir.'], 'Clay'],
+  ])('is said by %s', (_, decision, chosen) => {
+    const list = ['## Options', '* A. Tin\n* B. Clay\n* C. Wood'];
+    const read = optionsIn(...list, ...decision).filter((option) => option.startsWith('*'));
+    expect(read.join(', ').replaceAll(/[*]| 0\/0/g, '')).toBe(chosen);
+  });
+
+  it('is what a quotation goes on with in the next line', () => {
+    const list = '- Keep the cups.\n- Keep the cups, but only those\nwithout cracks.';
+    expect(
+      optionsIn('## Options', list, '## Decision', 'Chosen: "Keep the cups, but only those\nwithout cracks."')[1],
+    ).toMatch(/^\*/);
+  });
+
+  it('is told in the outcome below the options that are inside of the decision', () => {
+    const inner = ['### Assumptions', 'Tin was selected years ago.', '### Options', '1. Tin\n2. Clay'];
+    expect(optionsIn('## Decision', ...inner, '### Outcome', 'The decision is to support Option 2.')).toEqual([
+      'Tin 0/0',
+      '*Clay 0/0',
+    ]);
+  });
+
+  it('is marked in its verdict', () => {
+    const line = (verdict: string) => `**Pros:** cheap. **Cons:** cold. **Verdict:** ${verdict}`;
+    expect(optionsIn('## Options', '### Tin', line('❌ too cold'), '### Clay', line('✅ Chosen'))).toEqual([
+      'Tin 1/1',
+      '*Clay 1/1',
+    ]);
+  });
+
+  it.each([
+    ['whose heading says that they were rejected', ['## Rejected alternatives', '- **Tin**: cold\n- **Clay**: dear']],
+    [
+      'of a table with the reasons for rejection',
+      ['## Options', '| Option | Why not |\n|---|---|\n| Tin | cold |\n| Clay | dear |'],
+    ],
+    [
+      'which the text behind their points rejects',
+      [
+        '## Options',
+        '### Tin',
+        'Pros:\n\n* cheap',
+        'Rejected: cold',
+        '### Clay',
+        'Pros:\n\n* old',
+        'Rejected for now: dear',
+      ],
+    ],
+  ])('is none of those %s', (_, blocks) => {
+    const read = readAdr(
+      ['# Glass instead of Clay', '## Decision', 'Glass cups, as clay is dear.', ...blocks].join('\n\n'),
+    );
+    expect(read.options.map(({ isChosen }) => isChosen)).toEqual([false, false]);
+  });
+
+  it('is no heading of an option that begins like an answer', () => {
+    const headings = ['## Context', '### Solution - Paint the cups', 'Slow.', '### Solution - Buy new cups', 'Dear.'];
+    expect(optionsIn(...headings, '## Decision', 'We will buy new cups.')).toEqual([
+      'Paint the cups 0/0',
+      '*Buy new cups 0/0',
+    ]);
+  });
+});
+
+describe('options', () => {
+  it.each([
+    ['counted with a plural', ['### Options 1: Tin', 'x', '### Options 2a: Clay', 'x']],
+    ['headings in a list', ['1. ### Tin\n\n   Cold.\n2. ### Clay\n\n   Dear.']],
+    ['emphasized behind a label', ['- **Rejected:** *Tin* — cold, and thin. *Clay* — dear.']],
+    [
+      'with a table about each, and points',
+      ['### Tin', table(), '**Pros:**\n\n- cheap', '### Clay', table(), '**Pros:**\n\n- old'],
+    ],
+    ['called by a long name before a verdict', [`- Tin: rejected as cold.\n- Clay: rejected as dear.`]],
+  ])('may be %s', (_, blocks) => {
+    expect(optionsIn('## Options', ...blocks).map((option) => option.replace(/ \d.*/, ''))).toEqual(['Tin', 'Clay']);
+  });
+
+  it('may be named by the sentence that rejects one', () => {
+    expect(optionsIn('## Alternatives', 'A cup of tin was rejected; it is cold.')).toEqual(['A cup of tin 0/0']);
+  });
+
+  it('have the points of a heading without the ending of their name', () => {
+    const details = ['### Cup', '* Good, because old', '### Pot.js', '* Bad, because new'];
+    expect(
+      optionsIn('## Considered Options', '* Cup.js\n* Pot.js', '## Pros and Cons of the Options', ...details),
+    ).toEqual(['Cup.js 1/0', 'Pot.js 0/1']);
+  });
+});
+
+describe('points', () => {
+  it.each([
+    ['Good: old; known; cheap', '1/0'],
+    ['Bad: no handle, no lid', '0/1'],
+    ['Pros: old, known', '2/0'],
+    ['Pros: old, known, and cheap', '1/0'],
+    ['Pros: It is old. It is known.', '1/0'],
+    ['✅ Clear owner: everybody knows', '1/0'],
+    ['Cons: none', '0/0'],
+  ])('are counted in “%s”', (line, counts) => {
+    expect(optionsIn('## Options', '### Tin', `- ${line}`, '### Clay', 'x')[0]).toBe(`Tin ${counts}`);
+  });
+
+  it('are in the rows of a table about the option', () => {
+    const rows = '| Aspect | What it is |\n|---|---|\n| Pros | old; known |\n| Cons | cold |\n| Effort | low |';
+    expect(optionsIn('## Options', '### Option A: Tin', rows, '### Option B: Clay', rows)).toEqual([
+      'Tin 2/1',
+      'Clay 2/1',
+    ]);
+  });
+
+  it('are of the other kind below its label right behind an item', () => {
+    const list = '**PROS**\n\n- old\n- known\n**CONS**\n- cold';
+    expect(optionsIn('## Options', '### Tin', list, '### Clay', list)).toEqual(['Tin 2/1', 'Clay 2/1']);
+  });
+});
+
+function table(): string {
+  return '| Part | Made of |\n|---|---|\n| Handle | wire |';
+}
