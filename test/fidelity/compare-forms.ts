@@ -253,7 +253,8 @@ function compareOptions(last: Observed, others: readonly Observed[], again: Obse
       feature: 'option layout',
       file: last.name,
       isSame: house.join('\n') === gavel.join('\n'),
-      isOutlier: shown.length > 0 && alike.length * 2 <= shown.length,
+      // Where no other file has options, nobody can learn how they are laid out.
+      isOutlier: alike.length * 2 <= shown.length,
       gavel: without(gavel, house).join(' ⏎ ') || '(nothing)',
       house: without(house, gavel).join(' ⏎ ') || '(nothing)',
     },

@@ -12,7 +12,7 @@ import { isStatusKey } from './status-keys.ts';
 import { type Wrap, wrapOf } from './wrap.ts';
 
 /** A section as anybody sees it. */
-export interface Section {
+interface Section {
   readonly name: string;
   readonly part: AdrPart | undefined;
   readonly heading: string;

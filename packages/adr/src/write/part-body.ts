@@ -10,7 +10,7 @@ import { writeStatus } from './metadata-value.ts';
 import { madrOptions, optionsInText, writeOptions } from './options.ts';
 import { escapePipes } from './options-table.ts';
 import { writeOutcome } from './outcome.ts';
-import { madrPoints, textLanguage, usualPoints, writePoints } from './points.ts';
+import { areToldBy, madrPoints, textLanguage, usualPoints, writePoints } from './points.ts';
 import { writeBoxes } from './status-boxes.ts';
 
 /** Everything that a section's body is written from. */
@@ -187,7 +187,8 @@ function writeAll(
   if (points.length === 0) return undefined;
   const language = textLanguage(style);
   const ofOneKind = { ...madrPoints(language), leads: { [points[0]?.kind ?? 'neutral']: '' } };
-  const form = known ?? (part === 'consequences' ? usualPoints(style) : ofOneKind);
+  const isClear = part !== 'consequences' || known === undefined || areToldBy(known, points);
+  const form = (isClear ? known : undefined) ?? (part === 'consequences' ? usualPoints(style) : ofOneKind);
   return writePoints(points, form, style.marks, language);
 }
 

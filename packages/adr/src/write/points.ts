@@ -144,6 +144,22 @@ function joinTexts(lead: string, kind: PointKind, points: readonly Point[], join
   return [withLead(lead, first) + texts.join('')];
 }
 
+const ideographs = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
+
+/** Nearly a sentence: four words, or eight characters in a language without blanks between words. */
+function tellsItself({ text }: Point): boolean {
+  return text.trim().split(/\s+/).length > 3 || (text.match(ideographs)?.length ?? 0) >= 8;
+}
+
+/**
+ * Whether points written in a form still say what is good and what is bad. Without labels, only sentences do: “Latency” may
+ * be either.
+ */
+export function areToldBy({ leads }: PointsForm, points: readonly Point[]): boolean {
+  const isLabelled = Object.values(leads).some((lead) => lead !== '');
+  return isLabelled || points.every((point) => isSentence(point) || tellsItself(point));
+}
+
 const isSentence = ({ text }: Point) => /[.!?。！？]["”’)*_]*$/.test(text);
 
 /** A lead and the text of a point, which may go on a sentence: “Good, because it is fast”. */

@@ -42,7 +42,7 @@ describe('consequences', () => {
     ...decision,
     consequences: [
       { kind: 'pro', text: 'The street is quiet' },
-      { kind: 'con', text: 'Bakers are tired' },
+      { kind: 'con', text: 'Bakers are tired.' },
     ],
   };
   const written = (sections: readonly string[]) =>
@@ -57,15 +57,25 @@ describe('consequences', () => {
       '* We need light.\n* We need a cat\n  that hunts.',
       'This follows:\n\n* It is loud.',
     ];
-    expect(written(lists)).toContain('## Consequences\n\n* The street is quiet\n* Bakers are tired\n');
+    expect(written(lists)).toContain('## Consequences\n\n* The street is quiet\n* Bakers are tired.\n');
     expect(written(lists.map((text) => text.replaceAll(/^\* /gm, '1. ')))).toContain(
-      '\n\n1. The street is quiet\n2. Bakers are tired\n',
+      '\n\n1. The street is quiet\n2. Bakers are tired.\n',
+    );
+  });
+
+  it('have labels in any house where a word or two would not say whether they are good', () => {
+    const lists = times(3, (n) => `# ADR ${n}: Bake\n\n${parts}\n## Consequences\n\n* It is warm.\n`);
+    const short: AdrContent = { ...told, consequences: [...told.consequences, { kind: 'con', text: 'Noise' }] };
+    expect(writeAdr(short, house(lists))).toContain(
+      '* Pro: The street is quiet\n* Con: Bakers are tired.\n* Con: Noise\n',
     );
   });
 
   it('have labels where most of a house tell them in prose, or with labels', () => {
     const prose = 'It is warm, and we need light.';
-    expect(written(['* It is warm.', prose, prose])).toContain('* Pro: The street is quiet\n* Con: Bakers are tired\n');
+    expect(written(['* It is warm.', prose, prose])).toContain(
+      '* Pro: The street is quiet\n* Con: Bakers are tired.\n',
+    );
     const labelled = '* Good: It is warm.\n* Bad: It is loud.';
     expect(written(['* It is warm.', labelled, labelled])).toContain('* Good: The street is quiet\n');
   });
