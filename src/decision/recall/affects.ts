@@ -8,13 +8,13 @@ const betweenPatterns = /\n|,\s+(?![^{\n]*\})/;
 
 /**
  * Makes a pattern from the root of the repository of what somebody wrote: `./src` and `/src` are `src`, and a folder
- * (`src/`) stands for everything in it.
+ * (`src/`) stands for everything in it. Blanks and backquotes around it, and commas behind it, are no part of it, in
+ * whatever order they stand: otherwise what is left would be read as another pattern the next time.
  */
 function cleanPattern(written: string): string {
   return cleanLine(written)
-    .replace(/^`(.*)`$/, '$1')
-    .trim()
-    .replace(/^(?:\.?\/)+/, '')
+    .replace(/^(?:[\s`]|\.?\/)+/, '')
+    .replace(/(?<![\s`,])[\s`,]+$/, '')
     .replace(/(?<!\/)\/+$/, '/**');
 }
 
@@ -47,9 +47,7 @@ function hasOpenBracket(pattern: string): boolean {
 export function checkAffects(typed: string): string[] {
   const at = { field: 'affects' } as const;
   const lines = cleanText(typed).split(betweenPatterns);
-  const patterns = [...new Set(lines.map((line) => cleanPattern(line.trim().replace(/,$/, ''))))].filter(
-    (pattern) => pattern !== '',
-  );
+  const patterns = [...new Set(lines.map(cleanPattern))].filter((pattern) => pattern !== '');
   for (const pattern of patterns) {
     checkLength(pattern, limits.pattern, 'pattern', at);
     const fault = findPatternFault(pattern);

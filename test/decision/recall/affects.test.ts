@@ -13,10 +13,12 @@ describe('checkAffects', () => {
     ['src/**, db/**,', ['src/**', 'db/**']],
     ['`src/{store, jobs}/**`', ['src/{store, jobs}/**']],
     ['app/[id]/page.tsx\nsrc/!(vendor)/*\nsrc/a\\[b', ['app/[id]/page.tsx', 'src/!(vendor)/*', 'src/a\\[b']],
+    ['/ #\n/ /docs\n/`src/`\n`db/,`\nlib,,', ['#', 'docs', 'src/**', 'db/**', 'lib']],
     ['/', []],
     ['\n \n', []],
   ])('reads %j', (typed, patterns) => {
     expect(checkAffects(typed)).toEqual(patterns);
+    expect(checkAffects(patterns.join('\n'))).toEqual(patterns);
   });
 
   it.each([
