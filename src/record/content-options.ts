@@ -10,6 +10,7 @@ import { blocksToMarkdown, escapeLine } from '@gavel/adr/markdown/to-markdown.ts
 import { splitReason } from '@gavel/adr/read/points/label.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
+import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { RecordLanguage } from '../words/record-language.ts';
@@ -103,9 +104,19 @@ function titleOf(
       otherTitle: otherTitle === undefined ? undefined : embedWords(otherTitle),
     };
   }
-  const { name = title, note } = /^(?<name>[^()]*[^()\s])\s+\((?<note>[^()]+)\)$/.exec(cleanLine(title))?.groups ?? {};
-  const notes = note === undefined ? [] : [typedLine(note)];
-  return { title: typedLine(name) || language.record.untitledOption, notes, otherTitle: undefined };
+  const { name, notes } = takeNote(title);
+  return { title: name || language.record.untitledOption, notes, otherTitle: undefined };
+}
+
+/** A typed title, and the note in parentheses at its end, if both say apart what they say together. */
+function takeNote(typed: string): { readonly name: Markdown; readonly notes: Markdown[] } {
+  const whole = typedLine(typed);
+  const parts = /^(?<name>[^()]*[^()\s])\s+\((?<note>[^()]+)\)$/.exec(cleanLine(typed))?.groups;
+  if (parts === undefined) return { name: whole, notes: [] };
+  const [name, note] = [typedLine(parts.name ?? ''), typedLine(parts.note ?? '')];
+  // They don't if the note is blank, or a style goes on into it.
+  const areApart = toPlainLine(whole) === `${toPlainLine(name)} (${toPlainLine(note)})`;
+  return areApart ? { name, notes: [note] } : { name: whole, notes: [] };
 }
 
 /** How the points that people typed are written. */

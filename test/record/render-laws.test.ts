@@ -181,20 +181,23 @@ function plainTextsOf(record: AdrRecord): string[] {
 const runs = 300 * Number(process.env.GAVEL_RUNS_FACTOR ?? 1);
 
 describe('the ADR of a record, whatever people type', { timeout: 180_000 + runs * 1_000 }, () => {
+  function expectOwnSections(typed: AdrRecord): void {
+    // A decision has a context, at least two options, and nothing invisible.
+    const record = { ...typed, context: `Why?\n\n${typed.context}` };
+    const tree = stranger.parse(adrOfRecord(record));
+    const headings = headingsOf(tree).map(([depth, text]): [number, string] => [depth, line(text)]);
+    const start = headings.findIndex(([, text]) => text === 'Context and Problem Statement') + 1;
+    const next = headings.findIndex(([depth], index) => index >= start && depth < 3);
+    // Headings of the context are its own, but never above level 3.
+    expect(headings.toSpliced(start, next - start)).toEqual(expectedHeadings(record));
+  }
+
   it('has exactly the sections that the record asks for', () => {
-    fc.assert(
-      fc.property(records, (typed) => {
-        // A decision has a context, at least two options, and nothing invisible.
-        const record = { ...typed, context: `Why?\n\n${typed.context}` };
-        const tree = stranger.parse(adrOfRecord(record));
-        const headings = headingsOf(tree).map(([depth, text]): [number, string] => [depth, line(text)]);
-        const start = headings.findIndex(([, text]) => text === 'Context and Problem Statement') + 1;
-        const next = headings.findIndex(([depth], index) => index >= start && depth < 3);
-        // Headings of the context are its own, but never above level 3.
-        expect(headings.toSpliced(start, next - start)).toEqual(expectedHeadings(record));
-      }),
-      { numRuns: runs },
-    );
+    fc.assert(fc.property(records, expectOwnSections), { numRuns: runs });
+  });
+
+  it.each(['# ( )', 'a ( b )', 'a (*)', '*a (b*)', '`a (b`)'])('keeps the parentheses of an option “%s”', (title) => {
+    expectOwnSections({ ...accepted, options: [{ title, description: 'Why not', arguments: [] }] });
   });
 
   function expectEveryWord(record: AdrRecord): void {
