@@ -142,11 +142,12 @@ describe('words for statuses', () => {
     learnStyle(statuses.map((status, index) => withStatus(index + 1, status))).statusWords;
 
   it('are those that files show, each by itself, and all others in the same case and between the same marks', () => {
-    expect(wordsAfter('Accepted', 'Turned down', 'Superceded', 'Approved', 'Accepted')).toMatchObject({
+    expect(wordsAfter('Accepted', 'Half-baked', 'Superceded', 'Approved', 'Accepted')).toMatchObject({
       accepted: 'Accepted',
       superseded: 'Superceded',
       rejected: 'Rejected',
     });
+    expect(wordsAfter('Accepted', 'Turned down', 'Accepted').rejected).toBe('Turned down');
     expect(wordsAfter('**ACCEPTED**')).toMatchObject({ accepted: '**ACCEPTED**', superseded: '**SUPERSEDED**' });
     expect(wordsAfter('accepted')).toMatchObject({ superseded: 'superseded' });
   });
