@@ -2,6 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import { holdsSeveralAdrs } from '@gavel/adr/amend/several-adrs.ts';
 import { type ReadEntry, readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { isInPart } from '@gavel/adr/read/links/phrases.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import type { StatedLink } from '@gavel/adr/read/warning.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
@@ -175,13 +176,14 @@ function compareWords(
     document.source.text.split('\n').flatMap((line) => (line.length < 400 ? wordsBeforeLink(line) : [])),
   );
   const labels = all.flatMap(({ document }) =>
-    [...document.source.text.matchAll(/\*\*(?<label>[^*\n]{1,30}?)[:：]?\*\*/g)].map(
-      ({ groups }) => groups?.label ?? '',
+    [...document.source.text.matchAll(/\*\*(?<label>[^*\n]{1,30}?)[:：]?\*\*(?<after>[^\n]*)/g)].flatMap(
+      ({ groups }) => (isStatement(groups?.after ?? '') ? [groups?.label ?? ''] : []),
     ),
   );
   const known = [...said, ...labels]
     .map(endOf)
-    .filter((words) => words.length < 30 && pattern.exec(words)?.index === 0);
+    // What is superseded in part is not what Gavel says here.
+    .filter((words) => words.length < 30 && pattern.exec(words)?.index === 0 && !isInPart(words));
   const usual = mostCommon(known);
   const written = mostCommon(gavel);
   if (written === undefined) return [];
@@ -197,6 +199,9 @@ function compareWords(
     },
   ];
 }
+
+/** Whether what follows a label names an ADR, or is left empty: what explains the word in a sentence is no statement. */
+const isStatement = (after: string) => /\d|\]\(/.test(after) || (after.match(/\p{L}+/gu) ?? []).length < 2;
 
 /** The last words before a link, behind a label such as “Status:”, or the label itself if it is right before the link. */
 const endOf = (words: string) =>

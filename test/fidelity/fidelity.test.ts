@@ -180,6 +180,23 @@ describe('the fidelity of what Gavel writes', () => {
     });
   });
 
+  it('takes what explains a status, or holds in part, for no words for links', async () => {
+    const files = ['tea', 'milk', 'juice', 'broth', 'cocoa', 'water'].map((drink, index) => ({
+      name: `000${index + 1}-${drink}.md`,
+      text: `# ${index + 1}. ${drink}\n\n## Status\n\n${
+        index === 0 ? '**Superseded in part**: 2' : 'Accepted'
+      }\n\n## Context\n\n**Replaced**: another ADR has taken its place.\n\n## Decision\n\nWe serve ${drink}.\n`,
+    }));
+    const reader = openReader();
+    const { findings } = await measureHouse(reader, houseOf('/tmp', files));
+    await reader.stop();
+    expect(findings.find(({ feature }) => feature === 'link words: superseded by')).toMatchObject({
+      isSame: true,
+      gavel: 'Superseded by',
+      house: '(no example; as in a dictionary)',
+    });
+  });
+
   it('says whether the line of the last ADR is added to an index where it was', () => {
     const house = (text: string) => compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }]));
     expect(house(index.text)).toMatchObject([{ feature: 'index', isSame: true }, {}, {}, {}]);

@@ -1,6 +1,7 @@
 import type { StatusText } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
+import { isInPart } from '../read/links/phrases.ts';
 import {
   formerStatuses,
   isCarriedOut,
@@ -37,9 +38,10 @@ export function statusWordsIn(
   language: AdrLanguage,
   house?: HouseStyle['statusWords'],
 ): HouseStyle['statusWords'] {
-  const shown = statuses.map((status) => {
+  const shown = statuses.flatMap((status) => {
     const word = withoutDate(status.word.slice(formerStatuses(status.word).length));
-    return { word, meaning: meaningOfStatus(word) };
+    // What holds in part is another statement than what holds.
+    return isInPart(word) ? [] : [{ word, meaning: meaningOfStatus(word) }];
   });
   const known = shown.filter(({ meaning }) => meaning !== undefined);
   const formed = known.length > 0 ? known : shown;

@@ -30,6 +30,19 @@ const decision: AdrContent = {
 const house = (...bodies: string[]) =>
   learnStyle(bodies.map((body, index) => ({ name: `000${index + 1}-x.md`, text: `# Use ${index}\n\n${body}` })));
 
+describe('the word for a status', () => {
+  it.each([
+    ['Partially superseded by ADR 3', 'Superseded'],
+    ['**Partially superseded** by ADR 3', 'Superseded'],
+    ['Teilweise ersetzt durch ADR 3', 'Superseded'],
+    ['Superseded in part by ADR 3', 'Superseded'],
+    ['Replaced by ADR 3', 'Replaced'],
+  ])('is none that says “in part”: %s', (status, word) => {
+    const body = (one: string) => `## Status\n\n${one}\n\n## Context\n\nOvens.\n\n## Decision\n\nWe bake.\n`;
+    expect(house(body('Accepted'), body(status), body('Accepted')).statusWords.superseded).toBe(word);
+  });
+});
+
 describe('a new ADR', () => {
   it('says what was chosen as the house does, although hardly any of its sentences has a reason', () => {
     const ending = ['.', '.', ', as published in the guide.', '.'];
