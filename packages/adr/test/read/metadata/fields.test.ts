@@ -147,6 +147,19 @@ describe('the deciders of an ADR', () => {
     expect(fieldsOf(`# T\n\n${head}${rest}`).deciders).toEqual(names);
   });
 
+  it.each([
+    '**Deciden:** Anna Maria',
+    '- Decidiu: Anna Maria',
+    '- **Décident** : Anna Maria',
+    '- Ha deciso: Anna Maria',
+    '- Hat entschieden: Anna Maria',
+    '- Решили: Anna Maria',
+    '- Kto decyduje: Anna Maria',
+    '- Who decided: Anna Maria',
+  ])('are read behind a verb: “%s”', (line) => {
+    expect(fieldsOf(`# T\n\n${line}${rest}`).deciders).toEqual(['Anna Maria']);
+  });
+
   it('are read from a section in which each has a role and a day', () => {
     const head = '# T\n\n## Deciders\n\n- **Security**: Anna Maria (Jun 12, 2024)\n- **Shop**: Jean Luc';
     expect(fieldsOf(head + rest).deciders).toEqual(['Anna Maria', 'Jean Luc']);
