@@ -23,6 +23,25 @@ describe('links between ADRs', () => {
     expect(stated('# 9. Cups\n\n## Superseded by ADR-0012 one day\n\nPerhaps.\n')).toEqual([]);
   });
 
+  it.each([
+    ['- [Mugs](0003-mugs.md) -\n  superseded by this ADR. Its text is left as it is.', 'supersedes 0003-mugs.md'],
+    ['- ADR-0003 -\n  superseded by this ADR. Its text is left as it is.', 'supersedes 3'],
+    ['This decision is superseded by the rules for cups in:\n\n- `0012-cups-of-glass.md`', 'superseded by 12'],
+    ['This ADR is replaced by what we say in:\n\n- [Glass](0012-glass.md)', 'superseded by 0012-glass.md'],
+    ['Status: accepted - partially superseeds [ADR-0003]', 'supersedes 3'],
+  ])('are read from “%s”', (words, link) => {
+    expect(stated(`# 9. Cups\n\n## Decision\n\n${words}\n`)).toEqual([link]);
+  });
+
+  it('are none below a sentence about something else', () => {
+    expect(stated('# 9. Cups\n\nTin is replaced by what is in:\n\n- `0012-glass.md`\n')).toEqual([]);
+  });
+
+  it('are related in a list right below a label', () => {
+    const text = '# 9. Cups\n\n## More\n\n**Related ADRs:**\n- ADR-0001: Tea\n- ADR-0003: Mugs\n';
+    expect(readAdr(text).links.map(({ kind, number }) => `${kind} ${number}`)).toEqual(['relates 1', 'relates 3']);
+  });
+
   it('name the only ADR in the section of a superseded one as that in its place', () => {
     const file = (status: string, text: string) =>
       `# 9. Cups\n\n## Status\n\n${status}\n\n${text}\n\n## Context\n\nC\n`;

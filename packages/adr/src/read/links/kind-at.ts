@@ -32,13 +32,14 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
   const folded = withoutSupersededHere(foldLine(withoutDays(line).replaceAll(/[[\]()（）]/g, '')));
   const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
   const after = restOfLine(source, end);
-  if (isSupersededHere(after)) return 'supersedes';
+  const item = restOfItem(source, start, end);
+  if (isSupersededHere(after) || isSupersededHere(item)) return 'supersedes';
   const isToldElsewhere = isAboutAnother(source, start) || isOfLinkBefore(line);
   return (
     (isToldElsewhere ? undefined : kindOfClause(clause, after)) ??
     kindAbove(source, start) ??
     kindInEntry(source, start) ??
-    (isSupersededBehind(restOfItem(source, start, end)) ? 'supersedes' : undefined) ??
+    (isSupersededBehind(item) ? 'supersedes' : undefined) ??
     (isSuperseded(folded) ? 'superseded by' : 'other')
   );
 }

@@ -15,7 +15,7 @@ import { linkedFile } from './linked-file.ts';
 import { numbersIn } from './numbers.ts';
 import { foldLine, statedFirst } from './phrases.ts';
 import { numberNamed, numbersWritten } from './references.ts';
-import { isForRelations, type RelationAt, relationsIn } from './relations.ts';
+import { isForRelations, isListBelowLabel, type RelationAt, relationsIn } from './relations.ts';
 import { linksInYaml } from './yaml-links.ts';
 
 /** Reads all links of a file, and what it says of other ADRs by their numbers. */
@@ -36,7 +36,8 @@ export function readLinks(source: Source): AdrLink[] {
     else if (node.type === 'definition') links.push(toLink(source, node, node.label ?? '', () => undefined));
     else if (node.type === 'code') links.push(...linksInMetadata(source, node));
     else if (node.type !== 'html' && node.type !== 'thematicBreak') {
-      links.push(...linksInBlock(source, node, section !== undefined));
+      const before = source.nodes[index - 1];
+      links.push(...linksInBlock(source, node, section !== undefined || isListBelowLabel(source, node, before)));
     }
   }
   if (endedAt !== undefined) nameSuccessor(source, links, endedAt, inStatus);

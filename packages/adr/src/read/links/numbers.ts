@@ -53,14 +53,15 @@ export function numbersIn(source: Source, node: Nodes, written: string, relation
     const isClear = isNamed || (digitsInBrackets ?? 0) > 2 || isFirst;
     const stated = relation === 'relates' ? undefined : relation;
     const told = relation === 'relates' ? toldBefore(source, from) : undefined;
+    const item = restOfItem(source, from, end);
     const kind =
-      (isSupersededHere(restOfLine(source, end)) ? 'supersedes' : undefined) ??
+      (isSupersededHere(restOfLine(source, end)) || isSupersededHere(item) ? 'supersedes' : undefined) ??
       (isNamed ? kindOfLine(source, from) : undefined) ??
       (isOther ? undefined : (statedBefore(source, from, end) ?? told)) ??
       stated ??
       kindAbove(source, from) ??
       (isOther ? undefined : kindInEntry(source, from)) ??
-      (isSupersededBehind(restOfItem(source, from, end)) ? 'supersedes' : undefined) ??
+      (isSupersededBehind(item) ? 'supersedes' : undefined) ??
       (isClear ? relation : undefined);
     if (kind === undefined) return [];
     const lines = written.slice(0, index).match(/\n/g)?.length ?? 0;

@@ -182,6 +182,14 @@ export function isSelf(text: string): boolean {
   return text.length <= longestSelf.dense && selves.dense.some((word) => text.startsWith(word));
 }
 
+/** What a folded sentence says of this ADR itself, which it begins with: “this decision is superseded by the model in:”. */
+export function toldOfSelf(sentence: string): StatedLink | undefined {
+  return phrases.find(({ before: words }) => {
+    const found = words.exec(sentence);
+    return found !== null && found.index > 0 && isSelf(sentence.slice(0, found.index));
+  })?.kind;
+}
+
 const selfSpaced = oneOf(selfWords.filter((word) => !isDense(word)));
 const superseding = oneOf(
   phrasesOf('supersedes').flatMap(({ before, after }) => (after !== '' || isDense(before) ? [] : [before])),

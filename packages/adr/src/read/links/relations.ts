@@ -53,9 +53,7 @@ function rangesIn(source: Source, node: Nodes): Range[] {
   if (!('children' in node)) return [];
   const children: readonly Nodes[] = node.children;
   return children.flatMap((child, index) => {
-    const before = children[index - 1];
-    const isBelow = child.type === 'list' && before?.type === 'paragraph';
-    return isBelow && endsWithLabel(source, before)
+    return isListBelowLabel(source, child, children[index - 1])
       ? [{ ...placeOf(child), kind: 'relates' }]
       : rangesIn(source, child);
   });
@@ -94,6 +92,11 @@ function rangesOfLabels(source: Source, node: Nodes): Range[] {
     at += line.length + 1;
   }
   return ranges;
+}
+
+/** Whether a list is below a line that labels it as relations: “Related ADRs:”. */
+export function isListBelowLabel(source: Source, node: Nodes, before: Nodes | undefined): boolean {
+  return node.type === 'list' && before?.type === 'paragraph' && endsWithLabel(source, before);
 }
 
 function endsWithLabel(source: Source, node: Nodes): boolean {

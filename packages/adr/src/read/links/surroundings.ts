@@ -5,7 +5,7 @@ import { adrWords } from '../../language/words.ts';
 import { placeOfDate } from '../metadata/date.ts';
 import type { Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
-import { foldLine, kindOfEntry, kindOfLabel, statedFirst } from './phrases.ts';
+import { foldLine, kindOfEntry, kindOfLabel, statedFirst, toldOfSelf } from './phrases.ts';
 import { withoutNumbers } from './references.ts';
 
 /** How far before and after a link to look for words about it, in UTF-16 units. */
@@ -119,6 +119,8 @@ export function kindAbove(source: Source, start: number): StatedLink | undefined
     if (kind !== undefined && kind !== 'relates') return kind;
     const before = count === 0 && /[,、，]$/.test(line) ? statedFirst(rest) : undefined;
     if (before !== undefined) return before;
+    const announced = /[:：]$/.test(line) ? toldOfSelf(rest) : undefined;
+    if (announced !== undefined) return announced;
     if (!isJoint(rest) || !/^[-*+>\d]/.test(line)) return undefined;
   }
   return undefined;
