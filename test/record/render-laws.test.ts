@@ -223,6 +223,9 @@ describe('the ADR of a record, whatever people type', { timeout: 180_000 + runs 
     const { votes } = accepted;
     if (votes === undefined) throw new Error('This record has votes.');
     expectEveryWord({ ...accepted, context: 'Why?\n\n[x]: y', votes: { ...votes, notVoted: ['Ana', '[x](y)'] } });
+    const decided = { by: undefined, departures: [] };
+    const outcome = { chosen: undefined, reason: { by: 'before' as const, text: '[x](y)' }, decided };
+    expectEveryWord({ ...accepted, context: '[x]: y', outcome });
   });
 
   it('has exactly the expected front matter, and status and date as bare lines', () => {
