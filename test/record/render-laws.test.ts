@@ -200,6 +200,13 @@ describe('the ADR of a record, whatever people type', { timeout: 180_000 + runs 
     expectOwnSections({ ...accepted, options: [{ title, description: 'Why not', arguments: [] }] });
   });
 
+  it.each(['#\n**\ncongue', 'a **', 'a ** b ** c', 'a **b **c', '**a** ** b', '`**` **a**'])(
+    'keeps the stars of an option “%s”',
+    (title) => {
+      expectOwnSections({ ...accepted, options: [{ title, description: 'Why not', arguments: [] }] });
+    },
+  );
+
   function expectEveryWord(record: AdrRecord): void {
     const shown = words(
       nodesOf(stranger.parse(adrOfRecord(record)))
