@@ -10,9 +10,10 @@ import type { OptionColumn, OptionsForm } from '../style/house-style.ts';
  */
 export function writeOptionsTable(
   options: readonly (AdrOption & { readonly name: Markdown })[],
-  { columns }: Pick<OptionsForm, 'columns'>,
+  { columns: known }: Pick<OptionsForm, 'columns'>,
   language: AdrLanguage,
 ): Markdown | undefined {
+  const columns = withDescriptions(known, options, language);
   const rest = columns.find(({ holds }) => holds === 'verdict') ?? columns.findLast(isText);
   const rows = options.map((option, index) =>
     columns.map((column): Markdown => {
@@ -30,6 +31,39 @@ export function writeOptionsTable(
     ...rows.map(line),
   ].join('\n');
 }
+
+/** Next to pros or cons, a description would be read as one of them: it gets a column behind the title. */
+function withDescriptions(
+  columns: readonly OptionColumn[],
+  options: readonly AdrOption[],
+  language: AdrLanguage,
+): readonly OptionColumn[] {
+  const hasPlace = columns.some(({ holds }) => holds === 'description' || holds === 'verdict');
+  if (hasPlace || options.every(({ description }) => description === '')) return columns;
+  return columns.flatMap((column) =>
+    column.holds === 'title' ? [column, { heading: describes[language], holds: 'description' }] : [column],
+  );
+}
+
+/** What a column with descriptions is called. */
+const describes: Readonly<Record<AdrLanguage, string>> = {
+  da: 'Beskrivelse',
+  de: 'Beschreibung',
+  en: 'Description',
+  es: 'Descripción',
+  fr: 'Description',
+  it: 'Descrizione',
+  ja: '説明',
+  ko: '설명',
+  nb: 'Beskrivelse',
+  nl: 'Beschrijving',
+  pl: 'Opis',
+  pt: 'Descrição',
+  ru: 'Описание',
+  sv: 'Beskrivning',
+  zh: '说明',
+  'zh-Hant': '說明',
+};
 
 function isText({ holds }: OptionColumn): boolean {
   return holds !== 'title' && holds !== 'counter';

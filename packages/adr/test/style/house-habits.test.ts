@@ -1,4 +1,5 @@
 import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
@@ -240,6 +241,18 @@ describe('the options of a new ADR', () => {
     const text = (n: number) => `# Use ${n}\n\n${parts}\n## Consequences\n\n- ✅ Warm ${n}\n- ❌ Dear ${n}\n`;
     const written = writeAdr({ ...decision, options: [option('Night', '', weighed)] }, house(times(3, text)));
     expect(written).toContain('- **Night**\n  - ❌ It is dear\n  - ✅ It is warm\n');
+  });
+
+  it('have descriptions in a column of their own in a table of pros and cons, not among these', () => {
+    const table = (n: number) =>
+      `| Option | Pros | Cons |\n|---|---|---|\n| Bake ${n} | warm | dear |\n| Buy | far | stale |`;
+    const text = (n: number) => `# Use ${n}\n\n## Context\n\nC\n\n## Options\n\n${table(n)}\n\n## Decision\n\nB\n`;
+    const told = [option('Night', 'Bakers start at two.', weighed), option('Noon', '')];
+    const written = writeAdr({ ...decision, options: told }, house(times(3, text)));
+    expect(written).toContain('| Option | Description | Pros | Cons |\n');
+    expect(written).toContain('| Night | Bakers start at two | It is warm | It is dear |\n');
+    const [night] = readAdr(written).options;
+    expect(night).toMatchObject({ description: 'Bakers start at two', points: [{ kind: 'pro' }, { kind: 'con' }] });
   });
 
   it('have headings above their pros and cons in a house that names options in bare paragraphs', () => {
