@@ -8,6 +8,7 @@ import { dialectOf } from './dialect.ts';
 import type { AdrDocument, AdrSection } from './document.ts';
 import { doubtsAbout } from './doubts.ts';
 import { readLinks } from './links/links.ts';
+import { settleLinks } from './links/settle-links.ts';
 import type { Located } from './located.ts';
 import { withoutPastReviews } from './metadata/collect-facts.ts';
 import { collectFields, sectionsWithMetadata } from './metadata/collect-fields.ts';
@@ -24,7 +25,7 @@ import { readQuestions } from './options/questions.ts';
 import { readPoints } from './points/points.ts';
 import { type Outline, outlineOf, type Segment } from './source/outline.ts';
 import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source/source.ts';
-import { titleInText } from './title-in-text.ts';
+import { isOnlyNumber, titleInSection, titleInText } from './title-in-text.ts';
 import { readTitle } from './title-text.ts';
 import { readYStatement, type YStatement } from './y-statement.ts';
 
@@ -52,12 +53,17 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     place && withoutPastReviews(place, source, fields.date?.value);
   const named: Located<number> | undefined =
     inName === undefined ? undefined : { value: inName, foundIn: 'file name', line: 1, start: 0, end: 0 };
+  const number = named ?? headingNumber ?? fields.number;
   const statement = readYStatement(source.text);
   const outcomeSection = decidingSection(sections);
   const outcome = outcomeSection ? readOutcome(source, outcomeSection.segment.nodes).outcome : statement?.outcome;
+  const inSection =
+    heading && isOnlyNumber(heading.title) ? (fields.title ?? titleInSection(source, sections)) : undefined;
+  const inHeading = heading && place && locate(heading.title, 'heading', place);
+  const title = inSection ?? inHeading ?? fields.title ?? titleInText(source, outline);
   const asked = readQuestions(source, sections, {
     outcome,
-    title: heading?.title ?? fields.title?.value ?? '',
+    title: title?.value ?? '',
     preamble: outline.preamble,
     isRejected: meaningOfStatus(fields.statuses[0]?.value.word ?? '') === 'rejected',
   });
@@ -66,9 +72,9 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     fileName,
     source,
     outline,
-    number: named ?? headingNumber ?? fields.number,
+    number,
     headingNumber,
-    title: heading && place ? locate(heading.title, 'heading', place) : (fields.title ?? titleInText(source, outline)),
+    title,
     titleForm: heading?.form ?? { depth: 0, before: '', width: 0, after: '' },
     statuses: fields.statuses,
     statusBoxes: fields.statusBoxes,
@@ -91,7 +97,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     confirmation: bodyOf(sections, 'confirmation'),
     related: bodyOf(sections, 'related'),
     references: bodyOf(sections, 'references'),
-    links: readLinks(source),
+    links: settleLinks(readLinks(source), { number: number?.value, fileName }),
     sections: sections.map((section) => ({ ...section, metadata: settled(section.metadata) })),
     dialect: dialectOf(sections, {
       frontMatter,
@@ -245,7 +251,8 @@ export function plainTitle(document: AdrDocument): string | undefined {
   const { title, outline, fileName, number } = document;
   if (title === undefined) return undefined;
   const known = number?.foundIn === 'file name' ? numberOnce(fileName, number.value) : undefined;
-  return readTitle(outline.title === undefined ? title.value : textOf(outline.title), 1, known).title;
+  const isHeading = outline.title !== undefined && title.foundIn === 'heading';
+  return readTitle(isHeading ? textOf(outline.title) : title.value, 1, known).title;
 }
 
 /** The number of a file, unless its name has it twice: `0008-utf-8.md` has it in its title, too. */

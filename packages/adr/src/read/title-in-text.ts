@@ -1,3 +1,4 @@
+import type { AdrSection } from './document.ts';
 import type { Located } from './located.ts';
 import { fieldOf } from './metadata/metadata-field.ts';
 import { splitLabel } from './points/label.ts';
@@ -31,3 +32,26 @@ export function titleInText(source: Source, { preamble, segments }: Outline): Lo
 }
 
 const recordBefore = new RegExp(`^(?:ADR|${records})[-_ ]?#?\\d{0,6}\\s?[:：]\\s?(?=\\S)`, 'iu');
+
+/** Whether a heading has nothing but the number of an ADR, or what ADRs are called: “ADR-0007”, “Decision Record”. */
+export function isOnlyNumber(heading: string): boolean {
+  return onlyNumber.test(heading);
+}
+
+const onlyNumber = new RegExp(`^(?=.)(?:ADR|${records})?[-_ ]?#?\\d{0,6}$`, 'iu');
+
+/** How many sections a file may have down to that with its title. */
+const sectionsToTitle = 2;
+
+/** The title in a section for it: the only line below “Title”. */
+export function titleInSection(source: Source, sections: readonly AdrSection[]): Located<string> | undefined {
+  const section = sections
+    .slice(0, sectionsToTitle)
+    .find(({ name, part }) => part === undefined && fieldOf(name, source.language) === 'title');
+  const [line] = section?.segment.nodes ?? [];
+  if (line?.type !== 'paragraph') return undefined;
+  const value = wordsAsWritten(source, line);
+  return value.includes('\n') || value.length > longestLine
+    ? undefined
+    : { ...placeOf(line), value, foundIn: 'section' };
+}

@@ -38,7 +38,7 @@ describe('the words of a house for links', () => {
   });
 
   it('are used in the new ADR, too', () => {
-    const house = houseOf(below('Accepted\n\nReplaces: [ADR-0001](0001-x.md)'));
+    const house = houseOf(below('Accepted\n\nReplaces: [ADR-0003](0003-x.md)'));
     expect(amendAdr(below('Accepted') + rest, forth, house)).toBe(below(`Accepted\n\nReplaces: ${link}`) + rest);
   });
 

@@ -33,6 +33,22 @@ describe('links between ADRs', () => {
     expect(stated(`# 9. Cups\n\n## Decision\n\n${words}\n`)).toEqual([link]);
   });
 
+  it.each([
+    'The old one now says “Superseded by ADR-0009”.\n\nSuperseded by ADR-0009',
+    'Supersedes [this](0009-cups.md)',
+    'Amends [the rules for tables](../rules.md)',
+    'Amends [the tables](../04-tables.md)',
+  ])('lead neither to the ADR itself nor to a document that is none: “%s”', (words) => {
+    expect(stated(`# 9. Cups\n\n## Status\n\nAccepted\n\n${words}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['../0004-tables.md', 'amends ../0004-tables.md'],
+    ['use-plates.md', 'amends use-plates.md'],
+  ])('lead to %s, which may be an ADR', (url, link) => {
+    expect(stated(`# 9. Cups\n\n## Status\n\nAmends [the tables](${url})\n`)).toEqual([link]);
+  });
+
   it('are none below a sentence about something else', () => {
     expect(stated('# 9. Cups\n\nTin is replaced by what is in:\n\n- `0012-glass.md`\n')).toEqual([]);
   });

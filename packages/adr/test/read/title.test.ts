@@ -9,6 +9,16 @@ const rest = '\n\n## Status\n\nAccepted\n\n## Context\n\nC\n';
 const titleOf = (text: string) => readAdrEntry(text, 'tea.md').title;
 
 describe('the title of an ADR', () => {
+  it.each(['ADR-0007', '0007', 'Architecture Decision Record'])(
+    'is below “Title” where “%s” is all above it',
+    (heading) => {
+      expect(titleOf(`# ${heading}\n\n## Title\n\nUse tea${rest}`)).toBe('Use tea');
+      expect(titleOf(`# ${heading}\n\n- Title: Use tea${rest}`)).toBe('Use tea');
+      expect(titleOf(`# Use tea\n\n## Title\n\nOf a page${rest}`)).toBe('Use tea');
+      expect(titleOf(`# ${heading}${rest}`)).toBe(heading);
+    },
+  );
+
   it.each([
     'ADR-0007: Use tea',
     'ADR-0007-Use tea',

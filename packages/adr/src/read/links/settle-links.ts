@@ -1,0 +1,42 @@
+import { numberIn } from '../../name/file-name.ts';
+import type { AdrLink, LinkKind } from './link.ts';
+import { targetOf } from './link-target.ts';
+import { linkedFile } from './linked-file.ts';
+import { numberNamed } from './references.ts';
+
+/** The ADR that has links: its number, and its path in the archive, as far as these are known. */
+interface Own {
+  readonly number: number | undefined;
+  readonly fileName: string | undefined;
+}
+
+/** The links of an ADR, of which those to itself, and to documents that are no ADRs, state nothing. */
+export function settleLinks(links: readonly AdrLink[], own: Own): AdrLink[] {
+  return links.flatMap((link): AdrLink[] => {
+    if (!isStated(link.kind)) return [link];
+    if (link.url === '') return link.number === own.number ? [] : [link];
+    return [isOfAdr(link, own.fileName) ? link : { ...link, kind: 'other' }];
+  });
+}
+
+const isStated = (kind: LinkKind) => kind !== 'other' && kind !== 'relates';
+
+/**
+ * Whether a link may lead to an ADR. In an archive with numbers, a file in another folder is none if its name has no
+ * number, or a shorter one than padded names have: “../04-frontend.md” beside “0008-cups.md”.
+ */
+function isOfAdr(link: AdrLink, fileName: string | undefined): boolean {
+  const file = linkedFile(link.url);
+  if (fileName === undefined || file === undefined) return true;
+  if (targetOf(fileName, link) === fileName) return false;
+  if (!file.startsWith('../') || !/\.(?:md|markdown)$/i.test(file) || numberNamed(link.text) !== undefined) return true;
+  const [own, other] = [digitsIn(fileName), digitsIn(file)];
+  return own === undefined || (other !== undefined && (!own.startsWith('0') || other.length >= own.length));
+}
+
+/** The digits of the number that the name of a file has, or that of its folder, as `0007-use-go/README.md` does. */
+function digitsIn(path: string): string | undefined {
+  const number = numberIn(path);
+  const all = path.split('/').slice(-2).join('/').match(/\d+/g) ?? [];
+  return number === undefined ? undefined : all.findLast((digits) => Number(digits) === number);
+}
