@@ -134,7 +134,9 @@ export function commonForm(
     part === undefined ? form.heading === heading && form.depth === depth : form.part === part;
   const same = files.flatMap((forms) => forms.find(isSame) ?? []);
   const share = shareOf(files, (forms) => forms.some(isSame));
-  const isSteady = files.length >= fewest && (share >= steady || isKept(files.map((forms) => forms.some(isSame))));
+  const have = files.map((forms) => forms.some(isSame));
+  const isNew = part === undefined && hasBegun(have);
+  const isSteady = files.length >= fewest && (share >= steady || isKept(have) || isNew);
   const mayStand = isSteady && mayBeEmpty.includes(part);
   const habits = {
     isSteady,
@@ -177,6 +179,11 @@ function isKept(have: readonly boolean[]): boolean {
   const count = have.filter(Boolean).length;
   const isUsual = count >= have.length * kept || (have.length >= several && count === have.length - 1);
   return isUsual && have.slice(-latest).includes(true);
+}
+
+/** Whether all of the latest files have something, whatever the house did before. */
+function hasBegun(have: readonly boolean[]): boolean {
+  return have.length >= several && have.slice(-several).every(Boolean);
 }
 
 /** The longest decision that gives no reason, in UTF-16 units. */

@@ -2,7 +2,7 @@ import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
 import {
   addOptionalSections,
-  addStandingSections,
+  addSteadySections,
   isAlike,
   withoutInstructions,
   withUsualHeading,
@@ -54,6 +54,6 @@ export function templateSections(
     documents.length > 0
       ? [own, ...written]
       : [madrSections(language).map((section) => ({ ...section, text: '' })), own];
-  const ordered = addStandingSections(inUsualOrder(named, written), written);
+  const ordered = addSteadySections(inUsualOrder(named, written), written);
   return addOptionalSections(ordered, written).map((section) => commonForm(section, shown));
 }

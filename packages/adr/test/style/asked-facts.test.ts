@@ -54,6 +54,30 @@ describe('what a house asks for', () => {
     expect(askedEntries(learnStyle(files))).toEqual(['revisit on: ## Next review']);
   });
 
+  it('is a section that nearly every ADR has, although the template has none', () => {
+    const text = (number: number) =>
+      `# Tea\n\n## Status\n\nAccepted\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Kettles\n\nWe need ${number * 7} of them.\n`;
+    const template = '# Title\n\n## Status\n\nProposed\n\n## Context\n\nWhy?\n\n## Decision\n\nWhat?\n';
+    const files = [1, 2, 3, 4].map((number) => ({ name: `000${number}-tea.md`, text: text(number) }));
+    const style = learnStyle([{ name: 'template.md', text: template }, ...files]);
+    expect(askedEntries(style)).toEqual(['## Kettles']);
+    expect(style.sections.map(({ heading }) => heading)).toEqual(['Status', 'Context', 'Decision', 'Kettles']);
+  });
+
+  it('is a section of its own that all of the latest ADRs have, whatever the house did before', () => {
+    const asked = (first: number) =>
+      askedEntries(
+        learnStyle(
+          [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({
+            name: `000${number}-tea.md`,
+            text: `# Tea\n\n## Context\n\nC\n\n## Decision\n\nD\n${number < first ? '' : `\n## Kettles\n\nWe need ${number * 7} of them.\n`}`,
+          })),
+        ),
+      );
+    expect(asked(5)).toEqual(['## Kettles']);
+    expect(asked(6)).toEqual([]);
+  });
+
   it('is a section that all but one of a few ADRs have, although the latest lacks it', () => {
     const files = [1, 2, 3, 4, 5, 6].map((number) => ({
       name: `000${number}-tea.md`,
