@@ -263,6 +263,17 @@ describe('the fidelity of what Gavel writes', () => {
     expect(compareIndexes(houseOf(folder, [...files, { name: 'about.md', text: some }]))).toEqual([]);
   });
 
+  it('takes a file of another name for an index if Gavel does, and one outside their folder if it lists many', () => {
+    const moved = files.map(({ name, text }) => ({ name: `drinks/${name}`, text }));
+    const house = (name: string, text: string) => compareIndexes(houseOf(folder, [...moved, { name, text }]));
+    expect(house('drinks/list.md', index.text)).toMatchObject([{ feature: 'index', isSame: true }, {}, {}, {}]);
+    const some = moved.slice(-3).map(({ name }) => `- [${name}](${name})\n`);
+    const links = ['a', 'b', 'c', 'd'].map((name) => `- [${name}](${name}.md)\n`);
+    expect(house('README.md', `# Drinks\n\n${[...links, ...some].join('')}`)).toEqual([]);
+    const rows = files.map(({ name }, at) => `| \`0${10 + at}-drink.md\` | \`${name}\` |\n`).join('');
+    expect(house('drinks/README.md', `# Renamed\n\n| Before | After |\n|---|---|\n${rows}`)).toEqual([]);
+  });
+
   it('asks of a line in an index only what can be known of an ADR', () => {
     const neighbors = ['- [1. Tea](0001-tea.md) — hot', '- [2. Juice](0002-juice.md) — cold'];
     const line = '- [3. Milk](0003-milk.md) — white';

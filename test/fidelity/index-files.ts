@@ -2,7 +2,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { decodeFile } from '@gavel/adr/doctor/file-doubts.ts';
 import type { IndexEntry } from '@gavel/adr/index/index-entry.ts';
+import { listsNearlyAll } from '@gavel/adr/index/read-index.ts';
 import { updateIndex } from '@gavel/adr/index/update-index.ts';
+import { baseName, folderOf } from '@gavel/adr/name/adr-path.ts';
 import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { linkedFile } from '@gavel/adr/read/links/linked-file.ts';
@@ -48,7 +50,7 @@ function filesAbove(folder: string): ArchiveFile[] {
   return files;
 }
 
-/** The share of the ADRs that a file lists if it is an index of another name. Others mention some that they are about. */
+/** The share of the ADRs that an index lists if none is beside it, or it has another name. Others mention some. */
 const shareListed = 0.5;
 
 function compareIndex(
@@ -63,8 +65,8 @@ function compareIndex(
     lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name), ways) ? [index] : []));
   const listed = adrs.filter((adr) => linesOf(adr).length > 0);
   const last = lastOf(listed, (adr) => linesOf(adr).at(-1) ?? 0);
-  const isBeside = last !== undefined && pathFrom(name, last.name).startsWith('../');
-  const fewest = isUpdated && !isBeside ? fewestListed : Math.max(fewestListed, adrs.length * shareListed);
+  const isOfTheirs = isUpdated && adrs.some((adr) => folderOf(adr.name) === folderOf(name));
+  const fewest = isOfTheirs ? fewestListed : Math.max(fewestListed, adrs.length * shareListed);
   if (last === undefined || listed.length < fewest) return [];
   const own = new Set(linesOf(last));
   const without = lines.filter((_, index) => !own.has(index)).join('\n');
@@ -74,7 +76,8 @@ function compareIndex(
   const entry = withFactsOf(house, entries[adrs.indexOf(last)], entries);
   if (entry === undefined) return [];
   const others = entries.filter(({ file }) => file !== entry.file);
-  const { text: updated, left } = isUpdated ? updateIndex(without, entry, others) : { text: without, left: undefined };
+  const isSeen = isUpdated || listsNearlyAll(without, others.filter(isBelow));
+  const { text: updated, left } = isSeen ? updateIndex(without, entry, others) : { text: without, left: undefined };
   const isTouched = updated !== without;
   const isLeft = !isTouched && (left !== undefined || isLeftToOthers(text, house));
   const written = addedLines(without.split('\n'), updated.split('\n'));
@@ -177,6 +180,7 @@ function withFactsOf(line: string, entry: IndexEntry | undefined, all: readonly 
   );
 }
 
+const isBelow = ({ file }: IndexEntry) => !file.startsWith('../');
 const bareWord = (word: string) => word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 
 const bareTitle = (title: string) => title.replaceAll(/[\\`*_]/g, '').toLowerCase();
@@ -223,8 +227,11 @@ function isAbout(line: string, file: string, adrs: ReadonlySet<string>): boolean
   const urls = [...line.matchAll(/\]\(<?(?<url>[^)\s>]+)/g)].map(({ groups }) => linkedFile(groups?.url ?? ''));
   const first = urls.find((url) => url !== undefined && adrs.has(url));
   if (first !== undefined) return first === file;
-  const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return urls.length === 0 && /\d{3}/.test(base) && base.length > 8 && line.includes(base);
+  const base = baseName(file).replace(/\.\w+$/, '');
+  // A line that names another file first, such as the one that it was, is about that one.
+  const [named] = line.match(/[^\s`|()[\]/]{1,200}\.(?:md|markdown)(?!\w)/gi) ?? [];
+  const isFirst = named === undefined || named.startsWith(`${base}.`);
+  return urls.length === 0 && /\d{3}/.test(base) && base.length > 8 && line.includes(base) && isFirst;
 }
 
 /** From this share of the lines on, a text in them is what the house has there. */
@@ -290,8 +297,5 @@ function entryOf(adr: ArchiveFile, index: string): IndexEntry {
   };
 }
 
-function pathFrom(from: string, to: string): string {
-  return relative(dirname(join('/house', from)), join('/house', to))
-    .split(sep)
-    .join('/');
-}
+const pathFrom = (from: string, to: string) =>
+  relative(dirname(join('/house', from)), join('/house', to)).replaceAll(sep, '/');

@@ -35,7 +35,7 @@ export function isStatusKey(key: string): boolean {
 export function statusWord(value: string): string {
   const linked = /^(?<open>[*_`]*)\[(?<text>[^\]]+)\]/.exec(value)?.groups;
   const text = linked === undefined ? value : `${linked.open}${linked.text}`;
-  const word = /^[^([,;|\d<:]*/.exec(text)?.[0] ?? '';
+  const word = /^[^(（,，;；|\d<:：]*/.exec(text)?.[0] ?? '';
   const [sentence = ''] = word.split(/\.\s|\s[-–—]\s|\s*(?:->|→|\/)|\s+(?=by |on |von |durch |am |par |por |le |da )/u);
   return sentence.trim();
 }
