@@ -6,6 +6,7 @@ import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
+import { escapeLine as escapeTypedLine } from '@gavel/adr/typed/line-start.ts';
 import { putOnOneLine } from '@gavel/adr/typed/one-line.ts';
 import type { Paragraph } from 'mdast';
 import type { ToldSentence } from '../words/outcome-words.ts';
@@ -80,7 +81,11 @@ export function decidedParagraph(record: AdrRecord): Paragraph[] {
 
 /** Somebody's own words. `followsBecause`: they go on a sentence. */
 function explain(record: AdrRecord, followsBecause: boolean): Block[] {
-  const typed = stripBecause(cleanText(ownReason(record.outcome.reason)).trim(), record.language);
+  const whole = cleanText(ownReason(record.outcome.reason)).trim();
+  const stripped = stripBecause(whole, record.language);
+  const lead = whole.slice(0, whole.length - stripped.length);
+  // Behind “because” on the same line, a dash or a number begins no list.
+  const typed = lead === '' || lead.includes('\n') ? stripped : stripped.replace(/^.*/, escapeTypedLine);
   const text = followsBecause ? lowerOpening(typed, record) : typed;
   return embedTyped(endSentence(text));
 }

@@ -226,6 +226,11 @@ describe('the ADR of a record, whatever people type', { timeout: 180_000 + runs 
     fc.assert(fc.property(records, expectEveryWord), { numRuns: runs });
   });
 
+  it.each(['because - x', 'Because 1. x', 'because > x', 'because - x\n- y'])('keeps the mark in “%s”', (text) => {
+    const { outcome } = accepted;
+    expectEveryWord({ ...accepted, outcome: { ...outcome, reason: { by: 'person', text } } });
+  });
+
   it('keeps brackets where the context gives a link an address', () => {
     const { votes } = accepted;
     if (votes === undefined) throw new Error('This record has votes.');
