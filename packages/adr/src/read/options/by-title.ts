@@ -56,8 +56,13 @@ export function bySize(
     .map((one) => ({ one, words: wordsOf(withoutMarks(one.option.title)) }))
     .filter((each) => each.words.size > 0);
   const within = sizes.filter((each) => isWithin(each.words, words)).toSorted((a, b) => b.words.size - a.words.size);
-  const [most, next] = within;
-  if (most !== undefined) return next === undefined || next.words.size < most.words.size ? [most.one] : [];
+  const [most, next, ...others] = within;
+  if (most !== undefined && next !== undefined) {
+    // “EVE-7 vs Otter” has more words of one of two, and names both.
+    const isOuter = [next, ...others].every((each) => isWithin(each.words, most.words));
+    return isOuter && next.words.size < most.words.size ? [most.one] : [];
+  }
+  if (most !== undefined) return [most.one];
   // What all but says the title of one that was left out is often about what was chosen instead.
   if (areUnchosen) return [];
   const begun = isStrict ? [] : beginningAlike(options, name);
@@ -162,7 +167,7 @@ export function phrasesIn(options: readonly NamedOption[], sentence: string, fro
   return outer.map(({ one }) => one);
 }
 
-const remark = /\s?[(（:：]|\s[-–—]{1,2}\s/;
+const remark = /\s?[(（:：;；]|\s[-–—]{1,2}\s/;
 
 /** What a title begins with before a remark, as in “Java (as today)”, if no other title begins with it; '' if there is none. */
 function headOf(options: readonly NamedOption[], { option }: NamedOption): string {

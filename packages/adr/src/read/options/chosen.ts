@@ -218,6 +218,7 @@ const ways: readonly Way[] = [
   marked,
   byName,
   byMarkedHeadings,
+  bold,
   byInnerHeading,
   byDecision,
   byClosing,
@@ -226,7 +227,6 @@ const ways: readonly Way[] = [
   (options, asked) => orOn(notRejected(options, asked)),
   byElsewhere,
   (options, asked) => (asked.areDoubtful ? undefined : orOn(bestTold(options, asked))),
-  bold,
 ];
 
 /** The option that the last sentence with a counter and a verb chooses: “The plan is to go with option 2.” */

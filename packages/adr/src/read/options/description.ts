@@ -20,7 +20,7 @@ export interface Described {
 const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
 const aside = `, (?=(?:${oneOf(asides.filter((word) => !isDense(word)))}) )|[,，、] ?(?=${oneOf(asides.filter(isDense))})`;
 const surely = '[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→](?: +|\\n)|——|, because ';
-const atEnd = '[.。] (?=[\\p{Lu}\\p{Lo}*_`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n';
+const atEnd = '[.。][ \\n](?=[\\p{Lu}\\p{Lo}*_`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n';
 const descriptionLeads = new RegExp(
   `^(?<head>[\\s\\S]*?)(?<lead>${surely}|${aside}|${atEnd})(?<description>[\\s\\S]+)$`,
   'u',
@@ -42,10 +42,10 @@ export function splitDescription(written: string, hasAsides = true): Described |
   const isAside = /^[,，、](?! because)/.test(lead);
   if (isAside && (head.match(/[(（]/g) ?? []).length > (head.match(/[)）]/g) ?? []).length) return undefined;
   // A wrapped line goes on, and “e.g.” is no sentence.
-  const isWrapped = lead === '\n' && isLineWrapped(head, description);
-  if (isWrapped || (/^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head))) {
-    return undefined;
-  }
+  const isWrapped = lead.endsWith('\n') && isLineWrapped(head, description);
+  if (lead === '\n' && isWrapped) return undefined;
+  const isShort = /^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head);
+  if (isShort && (isWrapped || !lead.endsWith('\n'))) return undefined;
   return { head, lead, description };
 }
 

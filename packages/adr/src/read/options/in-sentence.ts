@@ -10,7 +10,7 @@ import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReaso
 import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
 import { isWithin, stemsInOrder, wordsOf } from './same-option.ts';
-import { plain, sentencesOf, withoutMarks } from './sentences.ts';
+import { findPhrase, plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** How an answer is read. */
 export interface Reading {
@@ -111,6 +111,8 @@ export function inSentence(
     const begun = options.filter(({ option }) => plain(withoutMarks(option.title)).startsWith(plain(sentence)));
     if (begun.length === 1) return begun;
   }
+  const first = isFirst && !areUnchosen && !isRejection ? beginningWith(options, sentence) : [];
+  if (first.length > 0) return first;
   const linked = isRejection || areUnchosen ? [] : byAddress(options, written);
   if (linked.length > 0) return linked;
   const isAside = counted.length === 1 && /[(（]$/.test(sentence.slice(0, counted[0]?.index));
@@ -171,6 +173,22 @@ export function inSentence(
   const alike = mostAlike(options, sentence, saidAgain);
   return alike.length > 0 ? alike : withAllWords(options, sentence);
 }
+
+/** The option with whose whole title a sentence begins, as in “Java, with a library of our own”. */
+function beginningWith(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {
+  const text = sentence.toLowerCase();
+  const begun = options
+    .map((one) => ({ one, title: withoutMarks(one.option.title).toLowerCase() }))
+    .filter(({ title }) => title.length > 1 && findPhrase(text, title) === 0)
+    .toSorted((one, other) => other.title.length - one.title.length);
+  const [longest] = begun;
+  const behind = sentence.slice(longest?.title.length ?? 0, (longest?.title.length ?? 0) + nearBeginning);
+  const isDoubtful = /^\s?[+&/]/.test(behind) || (/^\s/.test(behind) && contrast.test(behind));
+  return longest === undefined || isDoubtful ? [] : [longest.one];
+}
+
+/** How far behind such a title “instead of” or “not” may say something else of it, in UTF-16 units. */
+const nearBeginning = 30;
 
 /** The only option all of whose words a sentence has, that begins with the first of them: “Pin the old dependencies.” */
 function withAllWords(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {

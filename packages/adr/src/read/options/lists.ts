@@ -1,6 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { kindOfLabel, splitPoint } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
+import { isCounted } from './counter.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { namesOptions } from './option-words.ts';
 
@@ -15,8 +16,9 @@ export function findList(source: Source, nodes: readonly RootContent[]): Layout 
   if (scattered) return readScattered(source, nodes, { at, isName: (each) => !holdsPoints(source, each) });
   if (areCountedOn(lists)) return readScattered(source, nodes, { at, isName: ({ ordered }) => ordered === true });
   const ticked = list.children.filter((item) => item.checked === true);
+  const counted = endOfCounted(source, list);
   const raw = list.children.flatMap((item, index) => {
-    if (isPointBelow(source, list, index)) return [];
+    if (isPointBelow(source, list, index) || index >= counted) return [];
     const read = readItem(source, item);
     return {
       ...read,
@@ -27,6 +29,15 @@ export function findList(source: Source, nodes: readonly RootContent[]): Layout 
     };
   });
   return { raw, form: formOf(list), mayHaveDescription: true, before: nodes.slice(0, at), after: nodes.slice(at + 1) };
+}
+
+/** How many items are options: all, or those with a counter at the start where no other one has any, as in “Option 2: Java”. */
+function endOfCounted(source: Source, { children }: List): number {
+  const areCounted = children.map(
+    ({ children: [line] }) => line !== undefined && isCounted(wordsAsWritten(source, line)),
+  );
+  const end = areCounted.indexOf(false);
+  return end > 1 && areCounted.lastIndexOf(true) < end ? end : children.length;
 }
 
 /** Whether an item says what speaks for or against the option in an item above it, as “Pros: fast” does below “Java”. */

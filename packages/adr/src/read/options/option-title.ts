@@ -45,7 +45,11 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean, hasAs
   const rest = unmarked.slice(counter.written.length);
   // “Option 2:” alone is all that the option is called.
   if (rest.trim() === '') return { ...bareTitle, title: withoutColon(unmarked), isChosen: isMarked, key: counter.key };
-  const [whole, open = '', inner = ''] = /^(\*\*|__)(?! )(.+?)\1/s.exec(rest) ?? emphasized.exec(rest) ?? [];
+  const [whole, open = '', inner = ''] =
+    /^(\*\*|__)(?! )(.+?)\1/s.exec(rest) ??
+    emphasized.exec(rest) ??
+    (mayHaveDescription ? emphasizedLabel.exec(rest) : null) ??
+    [];
   const read =
     whole === undefined
       ? readPlainTitle(rest, mayHaveDescription, hasAsides)
@@ -61,6 +65,9 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean, hasAs
 
 /** A name all in emphasis: “*Option B - Java:*”. */
 const emphasized = /^([*_])(?![ *_])([^*_]{2,400})\1(?=:?$)/;
+
+/** “*Java:* our teams know it”, “*Java*: our teams know it” */
+const emphasizedLabel = /^([*_])(?![ *_])([^*_]{2,200})\1(?:(?<=[:：][*_])(?=\s?\S)|(?=[:：]\s))/;
 
 /** “❌ Option A: …” */
 const crossAtStart = /^(?:❌|✖|✗|✘|🚫|🔴)\ufe0f?[ ]?/u;

@@ -128,6 +128,7 @@ export function readLayout(
     };
   });
   const [first] = titles;
+  const isOneBold = titles.filter(({ open }) => open.length > 1).length === 1;
   return {
     options: read.map(({ option }) => option),
     inner: [],
@@ -135,7 +136,7 @@ export function readLayout(
       option,
       whole,
       key: title.key || (raw[index]?.key ?? ''),
-      isBold: title.open !== '',
+      isBold: isOneBold && title.open.length > 1,
       isRejected:
         raw[index]?.isRejected === true ||
         rejects(points?.form.leads.verdict ?? '') ||

@@ -15,10 +15,11 @@ import { hasOptionWord, tells } from './option-words.ts';
 export function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   const raw: (RawOption & { readonly nodes: RootContent[] })[] = [];
   const areNumbered = nodes.filter((node) => isNumbered(source, node)).length > 1;
+  const areBold = nodes.every((node) => node.type === 'paragraph' && node.children[0]?.type === 'strong');
   let first = -1;
   for (const [at, node] of nodes.entries()) {
     const isName = node.type === 'paragraph' && (!areNumbered || isNumbered(source, node));
-    const named = isName ? namedLines(source, node) : [];
+    const named = isName ? namedLines(source, node, areBold) : [];
     if (named.length > 0) {
       if (first === -1) first = at;
       raw.push(...named.map((name) => ({ name, nodes: [] })));
@@ -41,8 +42,11 @@ function isNumbered(source: Source, node: RootContent): boolean {
 const afterName =
   /^(?: [*_]{0,2}\([^()\n]{1,200}\)[*_]{0,2}|（[^（）\n]{1,200}）){0,3}(?:\s{0,9}:?\s{0,9}$| ?[:：—–。，.]| - | {0,3}\n)/;
 
-/** The options that a paragraph begins with or consists of, with their text; none if it is an ordinary paragraph. */
-function namedLines(source: Source, paragraph: Paragraph): string[] {
+/**
+ * The options that a paragraph begins with or consists of, with their text; none if it is an ordinary paragraph. Where all
+ * begin in bold, a comma may end the name, too.
+ */
+function namedLines(source: Source, paragraph: Paragraph, areBold = false): string[] {
   const words = wordsAsWritten(source, paragraph);
   const lines = words.split('\n');
   for (const isName of [isCounted, isLettered]) {
@@ -57,7 +61,8 @@ function namedLines(source: Source, paragraph: Paragraph): string[] {
   const [first] = paragraph.children;
   if (first?.type !== 'strong' || isLabel(source, words)) return [];
   const tail = words.slice((/^(\*\*|__)(?! )[\s\S]{1,400}?\1/.exec(words)?.[0] ?? '').length);
-  return afterName.test(tail) || /[:.。]$/.test(textOf(first)) || withoutChosenMark(words).isMarked ? [words] : [];
+  const isEnded = afterName.test(tail) || (areBold && /^, /.test(tail));
+  return isEnded || /[:.。]$/.test(textOf(first)) || withoutChosenMark(words).isMarked ? [words] : [];
 }
 
 /** Whether a text is about pros, cons or another aspect of an option. */

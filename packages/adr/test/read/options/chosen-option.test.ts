@@ -229,6 +229,33 @@ describe('the chosen option', () => {
     },
   );
 
+  it('is the only one in bold, whatever else the decision names', () => {
+    const table =
+      '| Option | Pros | Cons |\n|---|---|---|\n| Kettle (tin) | small | old |\n| Samovar | large | dear |\n| **Kettle + samovar** | both | dear |';
+    const decision = 'We choose the samovar for the garden, and the old one for the hall.';
+    expect(chosenIn('Tea', '## Options', table, '## Decision', decision)).toEqual(['Kettle + samovar']);
+  });
+
+  it('is the one with which the decision begins, whatever follows', () => {
+    const list = '- Samovar of tin\n- TEA-2';
+    const decision =
+      'TEA-2, running on a stove in the hall of our own house, without a samovar of tin, which nobody here could carry.';
+    expect(chosenIn('Tea', '## Options', list, '## Decision', decision)).toEqual(['TEA-2']);
+  });
+
+  it('is not the longer one of two that a title names', () => {
+    expect(chosenIn('Decision: Brew vs TEA-2', '## Options', '- TEA-2\n- Brew', '## Decision', 'See above.')).toEqual(
+      [],
+    );
+  });
+
+  it('begins as the title of the ADR does, in front of its semicolon', () => {
+    const list = '- Keep `tin` for cups; clay on demand.\n- Make `clay` the default; tin only when asked for.';
+    expect(chosenIn('Make clay the default', '## Options', list, '## Decision', 'Order `clay` now.')).toEqual([
+      'Make `clay` the default; tin only when asked for.',
+    ]);
+  });
+
   it('is none as long as nothing is decided', () => {
     for (const decision of ['No decision made yet. See the status.', 'TBD', 'Noch offen']) {
       expect(chosenIn('A kettle for the tea', cups, '## Decision', decision)).toEqual([]);

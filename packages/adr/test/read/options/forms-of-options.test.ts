@@ -67,6 +67,32 @@ describe('the title of an option', () => {
     ).toEqual(['Samovar +0 -0']);
   });
 
+  it('ends at the colon in italics, whatever brackets are in front of it', () => {
+    const list = '1. *A kettle + cups (plan 2.4):* small,\n   but loud.\n2. *A samovar*: large, (even) too large.';
+    expect(optionsIn('## Rejected alternatives', list)).toEqual([
+      'A kettle + cups (plan 2.4) +0 -0',
+      'A samovar +0 -0',
+    ]);
+  });
+
+  it('ends at the period at the end of its line', () => {
+    const list = '- 대안 1: `tea` 로 차를 끓인다.\n  아주 쉽다.\n- 대안 2: 커피만 마신다. 차가 없다.';
+    expect(optionsIn('## 대안', list)).toEqual(['`tea` 로 차를 끓인다 +0 -0', '커피만 마신다 +0 -0']);
+  });
+
+  it('ends at a comma behind bold words where all paragraphs begin with some', () => {
+    const blocks = [
+      '**A kettle.** It is small.',
+      '**A samovar**, lit by hand. It is large.',
+      '**No tea** (for now). Sad.',
+    ];
+    expect(optionsIn('## Rejected alternatives', ...blocks)).toEqual([
+      'A kettle +0 -0',
+      'A samovar +0 -0',
+      'No tea +0 -0',
+    ]);
+  });
+
   it('is no picture', () => {
     expect(optionsIn('## Options', '![cups.png](../images/cups.png)')).toEqual([]);
   });
@@ -87,6 +113,11 @@ describe('options', () => {
       '茶壶 +1 -1',
       '*茶炊 +1 -0',
     ]);
+  });
+
+  it('are only the first items of a list if these alone have counters', () => {
+    const list = '- Option 1: A kettle\n- Option 2: A samovar\n- Tea takes longer.\n- Cups get old.';
+    expect(optionsIn('## Trade-offs / Alternatives', list)).toEqual(['A kettle +0 -0', 'A samovar +0 -0']);
   });
 
   it('are lists of one item each, with text between them', () => {
