@@ -19,6 +19,9 @@ export function settleLinks(links: readonly AdrLink[], own: Own): AdrLink[] {
   });
 }
 
+/** An ADR may change any document, but only another ADR takes its place. */
+const mayChange: readonly LinkKind[] = ['amends', 'amended by'];
+
 const isStated = (kind: LinkKind) => kind !== 'other' && kind !== 'relates';
 
 /**
@@ -29,6 +32,7 @@ function isOfAdr(link: AdrLink, fileName: string | undefined): boolean {
   const file = linkedFile(link.url);
   if (fileName === undefined || file === undefined) return true;
   if (targetOf(fileName, link) === fileName) return false;
+  if (!mayChange.includes(link.kind)) return true;
   if (!file.startsWith('../') || !/\.(?:md|markdown)$/i.test(file) || numberNamed(link.text) !== undefined) return true;
   const [own, other] = [digitsIn(fileName), digitsIn(file)];
   return own === undefined || (other !== undefined && (!own.startsWith('0') || other.length >= own.length));
