@@ -2,6 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Markdown } from '../content/content.ts';
 import { type AdrPart, tailParts } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
+import { readDate } from '../read/metadata/date.ts';
 import { findBoxes } from '../read/metadata/status-boxes.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, isLineHeading, placeOf } from '../read/source/source.ts';
@@ -201,7 +202,7 @@ function telling(part: AdrPart | undefined, files: readonly (readonly FileSectio
 function standingIn(texts: readonly Markdown[]): Pick<SectionForm, 'standing' | 'standingYear'> {
   const common = commonValue(texts, (text) => {
     // HTML and mentions come from a template, or are about one ADR.
-    const isOwn = text.trim() === '' || /^[{[]|[<@]/.test(text);
+    const isOwn = text.trim() === '' || /^[{[]|[<@]/.test(text) || isDate(text);
     return isOwn || texts.filter((one) => isSameText(one, text)).length < 2 ? undefined : withoutYears(text);
   });
   const alike = texts.filter((text) => withoutYears(text) === common);
@@ -213,6 +214,12 @@ function standingIn(texts: readonly Markdown[]): Pick<SectionForm, 'standing' | 
   const isOfOne = year !== undefined && others.length === 0 && alike.some((text) => !text.includes(year));
   return isOfOne ? { standing, standingYear: year } : { standing };
 }
+
+/** Whether a text is nothing but a day, which is that of one ADR even if others were written on the same one. */
+const isDate = (text: Markdown) => /\d/.test(text) && readDate(text) !== undefined && text.trim().length <= longestDate;
+
+/** The longest date with a few words, in UTF-16 units. */
+const longestDate = 30;
 
 const yearsIn = (text: Markdown) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
 const withoutYears = (text: Markdown) =>

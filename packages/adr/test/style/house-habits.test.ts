@@ -38,6 +38,14 @@ const times = (count: number, textOf: (number: number) => string) =>
 
 const parts = '## Context\n\nC\n\n## Decision\n\nD\n';
 
+describe('a section that no language knows', () => {
+  it('is not filled with a day, even if most ADRs were written on the same one', () => {
+    const adr = (n: number, day: string) => `# Use ${n}\n\n## Baked\n\n${day}\n\n${parts}`;
+    const files = [...times(5, (n) => adr(n, '2020-01-12')), adr(6, '2020-01-13')];
+    expect(writeNewAdr(decision, house(files))).not.toContain('2020');
+  });
+});
+
 describe('consequences', () => {
   const told: AdrContent = {
     ...decision,
