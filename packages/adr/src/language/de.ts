@@ -4,7 +4,7 @@ import type { AdrWords } from './adr-words.ts';
 export const de: AdrWords = {
   headings: {
     status: 'Status | Zustand | Entscheidungsstatus | Status der Entscheidung | Bearbeitungsstatus',
-    date: 'Datum | Entscheidungsdatum | Datum der Entscheidung | Stand',
+    date: 'Datum | Entscheidungsdatum | Datum der Entscheidung | Stand | Erstellt am | Erstellungsdatum',
     people:
       'Entscheider | Entscheiderinnen | Entscheiderinnen und Entscheider | Entscheidende | Entscheidungsträger | Beteiligte | Beteiligte Personen | Autor | Autoren | Autorin | Verfasser | Teilnehmer | Teilnehmende | Mitwirkende | Verantwortliche | Verantwortlich | Stakeholder | Betroffene',
     log: 'Änderungshistorie | Änderungsverlauf | Historie | Verlauf | Statusverlauf | Statushistorie | Änderungen | Versionshistorie | Änderungsprotokoll | Dokumenthistorie | Revisionen | Aktualisierungen',

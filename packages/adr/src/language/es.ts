@@ -4,7 +4,7 @@ import type { AdrWords } from './adr-words.ts';
 export const es: AdrWords = {
   headings: {
     status: 'Estado | Estatus | Status | Estado de la decisión | Estado actual',
-    date: 'Fecha | Fecha de la decisión | Fecha de decisión',
+    date: 'Fecha | Fecha de la decisión | Fecha de decisión | Fecha de creación',
     people:
       'Responsables | Decisores | Responsables de la decisión | Tomadores de decisiones | Tomadores de decisión | Autor | Autores | Autor(es) | Participantes | Interesados | Partes interesadas | Involucrados | Personas involucradas | Responsable | Quienes deciden',
     log: 'Historial | Historial de cambios | Registro de cambios | Historial de estados | Histórico | Historia | Control de cambios | Historial de versiones | Historial de revisiones | Revisiones | Actualizaciones | Bitácora | Bitácora de cambios | Changelog',

@@ -4,7 +4,7 @@ import type { AdrWords } from './adr-words.ts';
 export const fr: AdrWords = {
   headings: {
     status: 'Statut | Status | État | Statut de la décision | État de la décision',
-    date: 'Date | Date de la décision | Date de décision',
+    date: 'Date | Date de la décision | Date de décision | Date de création',
     people:
       'Décideurs | Décideur | Décisionnaires | Décisionnaire | Auteur | Auteurs | Auteur(s) | Participants | Parties prenantes | Personnes impliquées | Intervenants | Contributeurs | Rédacteurs | Responsables',
     log: 'Historique | Historique des modifications | Journal des modifications | Historique du statut | Suivi des modifications | Journal | Historique des versions | Historique des révisions',

@@ -4,7 +4,7 @@ import type { AdrWords } from './adr-words.ts';
 export const pt: AdrWords = {
   headings: {
     status: 'Status | Estado | Situação | Estado da decisão | Status da decisão',
-    date: 'Data | Data da decisão | Data de decisão',
+    date: 'Data | Data da decisão | Data de decisão | Data de criação',
     people:
       'Decisores | Responsáveis | Responsáveis pela decisão | Tomadores de decisão | Autor | Autores | Autor(es) | Participantes | Envolvidos | Partes interessadas | Interessados | Pessoas envolvidas | Decididores | Stakeholders',
     log: 'Histórico | Histórico de alterações | Histórico de mudanças | Histórico de revisões | Registro de alterações | Registo de alterações | Histórico de status | Alterações | Histórico de versões | Histórico de atualizações | Revisões | Atualizações',

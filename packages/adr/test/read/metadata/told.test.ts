@@ -67,3 +67,14 @@ describe('deciders', () => {
     expect(atTop('- Status: accepted\n- Design deciders: Ana, Bo').deciders).toEqual(['Ana', 'Bo']);
   });
 });
+
+it.each([
+  ['Дата создания', '12.01.2020'],
+  ['Erstellt am', '12.01.2020'],
+  ['Fecha de creación', '2020-01-12'],
+  ['Date de création', '2020-01-12'],
+  ['Data de criação', '2020-01-12'],
+])('the date is in the section “%s”', (heading, written) => {
+  const text = `# T\n\n## ${heading}\n\n${written}\n\n## Kontext\n\nC\n`;
+  expect(readAdrEntry(text, '0009-cups.md').date).toBe('2020-01-12');
+});

@@ -140,3 +140,10 @@ describe('points', () => {
 function table(): string {
   return '| Part | Made of |\n|---|---|\n| Handle | wire |';
 }
+
+it('options are below headings that say what was ruled out', () => {
+  const list = '- **Tin.** It rusts.\n- **Wood.** It burns.';
+  for (const heading of ['Alternatives we ruled out', 'Options ruled out', 'What we ruled out']) {
+    expect(optionsIn('## Decision', 'We fire clay.', `## ${heading}`, list)).toEqual(['Tin 0/0', 'Wood 0/0']);
+  }
+});
