@@ -54,6 +54,13 @@ const withVerdict = new RegExp(
   'u',
 );
 
+/** “Good **cost**, because …”: what is good stands in bold in front of “because”. */
+const withTopic = new RegExp(
+  `^(?<word>${oneOf(verdicts.filter((word) => !isDense(word)))})\\s{1,3}` +
+    `(?=(?<open>\\*\\*|__)[^*_\\n]{1,80}\\k<open>,?\\s{1,3}(?:${because}))(?<because>)`,
+  'u',
+);
+
 /** “Good — fast”: a label of one word in front of a dash. */
 const withDash = new RegExp(
   `^${emphasis}(?<word>\\p{L}[\\p{L}’'-]{1,24}(?: \\p{L}{2,16})?)\\k<open>[ \\t]{1,2}(?:[—–]|-{1,2})[ \\t]{1,2}(?=\\S)`,
@@ -77,7 +84,13 @@ export function splitLabel(text: string): Labelled | undefined {
 
 /** Splits off the opening of a reason: a label, "Good, because", or a mark. */
 export function splitReason(text: string): Labelled | undefined {
-  return split(text, withBecause) ?? splitLabel(text) ?? split(text, withVerdict) ?? split(text, marked);
+  return (
+    split(text, withBecause) ??
+    split(text, withTopic) ??
+    splitLabel(text) ??
+    split(text, withVerdict) ??
+    split(text, marked)
+  );
 }
 
 function split(text: string, pattern: RegExp): Labelled | undefined {
