@@ -93,7 +93,7 @@ export const de: AdrWords = {
     supersedes:
       'ersetzt … | löst … ab | ersetzt die … | Ersatz für … | Nachfolger von … | löst ab … | ersetzt ADR … | hebt … auf | löst die … ab',
     'superseded by':
-      'ersetzt durch … | abgelöst durch … | abgelöst von … | überholt durch … | wird ersetzt durch … | wurde ersetzt durch … | wird durch … ersetzt | wurde durch … ersetzt | durch … ersetzt | durch … abgelöst | ersetzt von … | wurde abgelöst durch … | wurde abgelöst von … | aufgehoben durch … | ersetzt mit … | abgelöst mit … | Nachfolger: …',
+      'ersetzt durch … | superseded durch … | abgelöst durch … | abgelöst von … | überholt durch … | wird ersetzt durch … | wurde ersetzt durch … | wird durch … ersetzt | wurde durch … ersetzt | durch … ersetzt | durch … abgelöst | ersetzt von … | wurde abgelöst durch … | wurde abgelöst von … | aufgehoben durch … | ersetzt mit … | abgelöst mit … | Nachfolger: …',
     amends:
       'ergänzt … | ändert … | erweitert … | präzisiert … | konkretisiert … | aktualisiert … | Ergänzung zu … | Änderung von … | Erweiterung von …',
     'amended by':
