@@ -53,11 +53,13 @@ const titleWithin = 2_000;
 
 /** The numbers of a block, also those with the word in front of them that the title of this ADR has. */
 export function numbersWritten({ text }: Source, written: string): readonly NumberWritten[] {
+  if (!/\d/.test(written)) return pathsIn(written);
   const usual = [...written.matchAll(numberOfAdr)].flatMap((match) => {
     const first = numberAt(match);
     return [first, ...further(written, first)];
   });
-  const others = [...written.matchAll(otherNumber)].filter(({ groups }) => !usualPrefix.test(groups?.prefix ?? ''));
+  const numbered = /-\d/.test(written) ? [...written.matchAll(otherNumber)] : [];
+  const others = numbered.filter(({ groups }) => !usualPrefix.test(groups?.prefix ?? ''));
   const own = others.length === 0 ? undefined : inTitle.exec(text.slice(0, titleWithin))?.groups?.prefix;
   const same = others.filter(({ groups }) => groups?.prefix === own).map(numberAt);
   return [...usual, ...same, ...pathsIn(written)].toSorted((one, other) => one.index - other.index);

@@ -34,10 +34,15 @@ const bracket = '(?<bracket>\\[[*_`]{0,2})?';
 const partlyWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].partly));
 /** What says that a status holds in part: “Partially superseded”, “部分替代”. */
 const inPart = `(?:(?:${oneOf(partlyWords.filter((word) => !isDense(word)))})[ -]|${oneOf(partlyWords.filter(isDense))})`;
-const known = new RegExp(
-  `^(?<word>${opening}${bracket}(?:${inPart})?${anyWord()}(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`,
-  'iu',
-);
+const restOfStatus = `${anyWord()}(?:\\*\\*|__|[*_\`])?)(?<remainder>[\\s\\S]*)$`;
+const whole = new RegExp(`^(?<word>${opening}${bracket}${restOfStatus}`, 'iu');
+const partly = new RegExp(`^(?<word>${opening}${bracket}${inPart}${restOfStatus}`, 'iu');
+const startsInPart = new RegExp(`^${opening}${bracket}${inPart}`, 'iu');
+
+/** A status at the beginning of a text. Two patterns, as one with both would take a tenth of a second to compile. */
+function findStatus(text: string): RegExpExecArray | undefined {
+  return whole.exec(text) ?? (startsInPart.test(text) ? partly.exec(text) : null) ?? undefined;
+}
 
 const endOfBracket = /^(?:[^[\]()\n]{1,200}(?=\]\())?\](?:\([^()\s]{0,500}\))?/;
 
@@ -48,10 +53,14 @@ const formerly = new RegExp(
   'u',
 );
 
+/** Former statuses are struck out, or have an arrow behind them. */
+const mayBeFormer = /[~→➔➜⇒>]/;
+
 /** What a status says of former ones, in front of the present one. */
 export function formerStatuses(written: string): string {
+  if (!mayBeFormer.test(written)) return '';
   const former = formerly.exec(written)?.[0] ?? '';
-  return known.test(written.slice(former.length)) ? former : '';
+  return findStatus(written.slice(former.length)) !== undefined ? former : '';
 }
 
 /** HTML around a status: “<span>Accepted</span>”. */
@@ -64,7 +73,8 @@ const codeBefore = new RegExp(`^[*_]*${shortcode}`, 'u');
  */
 export function readStatus(written: string): StatusText {
   const tags = tagsBefore.exec(written)?.[0] ?? '';
-  if (tags !== '' && known.test(written.slice(tags.length))) return readStatus(written.slice(tags.length));
+  if (tags !== '' && findStatus(written.slice(tags.length)) !== undefined)
+    return readStatus(written.slice(tags.length));
   const former = formerStatuses(written.trim());
   if (former === '') return readPresent(written);
   const { word, remainder } = readPresent(written.trim().slice(former.length));
@@ -90,7 +100,7 @@ function chosenAmong(written: string): string | undefined {
 
 function readPresent(written: string): StatusText {
   if (chosenAmong(written) !== undefined) return { word: written.trim(), remainder: '' };
-  const groups = known.exec(written.trim())?.groups;
+  const groups = findStatus(written.trim())?.groups;
   const { word, bracket: open, remainder } = groups ?? {};
   if (word === undefined || remainder === undefined) return readOwn(written.trim());
   if (open === undefined) return { word, remainder };
@@ -126,7 +136,7 @@ export function meaningOfStatus(word: string): Status | undefined {
   if (chosen !== undefined) return statusByWord.find(foldWord(chosen));
   const said = unlinked(word);
   // “[Superseded by ADR-12](0012-x.md)”
-  const first = said === word ? undefined : known.exec(said)?.groups?.word;
+  const first = said === word ? undefined : findStatus(said)?.groups?.word;
   const found = statusByWord.find(fold(word)) ?? (first === undefined ? undefined : statusByWord.find(fold(first)));
   return (
     found ?? statusByWord.find(fold(word).replace(partBefore, '')) ?? meaningOfLast(said) ?? meaningOfSentence(said)
