@@ -2,7 +2,6 @@ import { aroundLink } from '../language/link-words.ts';
 import { foldWord } from '../language/word-table.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { linkedFile } from '../read/links/linked-file.ts';
-import { readLinks } from '../read/links/links.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
 import type { StatedLink } from '../read/warning.ts';
@@ -106,7 +105,7 @@ function waysToSupersede(
 function isFoundAgain({ source }: AdrDocument, edits: readonly Edit[], { link, to }: NewLink): boolean {
   const amended = readAdr(applyEdits(source.text, edits));
   if (link === 'superseded by' && !isSuperseded(amended)) return false;
-  return readLinks(amended.source).some(
+  return amended.links.some(
     ({ kind, url, number }) =>
       kind === link && (url === '' ? number !== undefined && number === to.number : linkedFile(url) === to.file),
   );

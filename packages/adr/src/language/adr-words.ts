@@ -117,6 +117,8 @@ export interface AdrWords {
   readonly outcome: { readonly before: string; readonly between: string };
   /** The sentences for the chosen option in a house without one, with “…” for the option, and then for the reason. */
   readonly chose: { readonly alone: string; readonly because: string };
+  /** What a column is called that says what each option is. */
+  readonly describes: string;
   /** What is counted in “Option 1”. */
   readonly options: string;
   /** The same in short, which nothing but what is counted is called: “Alt. 1”. */

@@ -159,6 +159,7 @@ export const da: AdrWords = {
   },
   outcome: { before: 'Valgt mulighed: "', between: '", fordi ' },
   chose: { alone: 'Vi valgte **…**.', because: 'Vi valgte **…**, fordi …' },
+  describes: 'Beskrivelse',
   options: 'Mulighed | alternativ | løsning | forslag | tilgang | kandidat | variant | strategi | option',
   shortOptions: 'Alt.',
   chosen:

@@ -168,6 +168,7 @@ export const de: AdrWords = {
   },
   outcome: { before: 'Gewählte Option: „', between: '“, denn ' },
   chose: { alone: 'Gewählt wurde **…**.', because: 'Gewählt wurde **…**, denn …' },
+  describes: 'Beschreibung',
   options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag | Strategie',
   shortOptions: 'Alt. | Alt | Opt. | Opt | Var. | Var',
   chosen:

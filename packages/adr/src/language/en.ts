@@ -171,6 +171,7 @@ export const en: AdrWords = {
   },
   outcome: { before: 'Chosen option: "', between: '", because ' },
   chose: { alone: 'We chose **…**.', because: 'We chose **…**, because …' },
+  describes: 'Description',
   options: 'Option | alternative | candidate | solution | approach | variant | strategy',
   shortOptions: 'Alt. | Alt | Opt. | Opt',
   chosen:

@@ -168,6 +168,7 @@ export const es: AdrWords = {
   },
   outcome: { before: 'Opción elegida: "', between: '", porque ' },
   chose: { alone: 'Elegimos **…**.', because: 'Elegimos **…**, porque …' },
+  describes: 'Descripción',
   options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato | estrategia',
   shortOptions: 'Opc. | Alt.',
   chosen:

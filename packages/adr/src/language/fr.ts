@@ -168,6 +168,7 @@ export const fr: AdrWords = {
   },
   outcome: { before: 'Option retenue : « ', between: ' », car ' },
   chose: { alone: 'Nous avons choisi **…**.', because: 'Nous avons choisi **…**, car …' },
+  describes: 'Description',
   options:
     'Option | solution | alternative | variante | piste | scénario | approche | proposition | choix | possibilité | stratégie',
   shortOptions: 'Opt. | Alt.',

@@ -165,6 +165,7 @@ export const it: AdrWords = {
   },
   outcome: { before: 'Opzione scelta: "', between: '", perché ' },
   chose: { alone: 'Abbiamo scelto **…**.', because: 'Abbiamo scelto **…**, perché …' },
+  describes: 'Descrizione',
   options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato | strategia',
   shortOptions: 'Opz. | Alt.',
   chosen:

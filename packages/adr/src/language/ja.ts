@@ -154,6 +154,7 @@ export const ja: AdrWords = {
   },
   outcome: { before: '採用した選択肢: 「', between: '」、なぜなら' },
   chose: { alone: '**…** を採用する。', because: '**…** を採用する。理由: …' },
+  describes: '説明',
   options: '案 | 選択肢 | オプション | 代替案 | 候補 | 方法 | 方式 | パターン | 提案',
   shortOptions: '',
   chosen:

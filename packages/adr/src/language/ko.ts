@@ -151,6 +151,7 @@ export const ko: AdrWords = {
   },
   outcome: { before: '선택한 옵션: "', between: '", 왜냐하면 ' },
   chose: { alone: '**…** 을(를) 선택했다.', because: '**…** 을(를) 선택했다. 이유: …' },
+  describes: '설명',
   options: '옵션 | 대안 | 방안 | 안 | 선택지 | 후보 | 방법',
   shortOptions: '',
   chosen:

@@ -158,6 +158,7 @@ export const nb: AdrWords = {
   },
   outcome: { before: 'Valgt alternativ: "', between: '", fordi ' },
   chose: { alone: 'Vi valgte **…**.', because: 'Vi valgte **…**, fordi …' },
+  describes: 'Beskrivelse',
   options: 'Alternativ | løsning | opsjon | forslag | tilnærming | kandidat | variant | mulighet | strategi',
   shortOptions: 'Alt.',
   chosen:

@@ -159,6 +159,7 @@ export const nl: AdrWords = {
   },
   outcome: { before: 'Gekozen optie: "', between: '", want ' },
   chose: { alone: 'We kiezen voor **…**.', because: 'We kiezen voor **…**, want …' },
+  describes: 'Beschrijving',
   options: 'Optie | alternatief | oplossing | variant | voorstel | aanpak | kandidaat | mogelijkheid | strategie',
   shortOptions: 'Opt. | Alt.',
   chosen:

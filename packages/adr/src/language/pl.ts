@@ -161,6 +161,7 @@ export const pl: AdrWords = {
   },
   outcome: { before: 'Wybrana opcja: „', between: '”, ponieważ ' },
   chose: { alone: 'Wybraliśmy **…**.', because: 'Wybraliśmy **…**, ponieważ …' },
+  describes: 'Opis',
   options: 'Opcja | alternatywa | rozwiązanie | wariant | propozycja | podejście | kandydat | strategia',
   shortOptions: 'Opc. | Alt.',
   chosen:

@@ -168,6 +168,7 @@ export const pt: AdrWords = {
   },
   outcome: { before: 'Opção escolhida: "', between: '", porque ' },
   chose: { alone: 'Escolhemos **…**.', because: 'Escolhemos **…**, porque …' },
+  describes: 'Descrição',
   options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade | estratégia',
   shortOptions: 'Opç. | Alt.',
   chosen:

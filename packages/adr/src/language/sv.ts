@@ -160,6 +160,7 @@ export const sv: AdrWords = {
   },
   outcome: { before: 'Valt alternativ: "', between: '", eftersom ' },
   chose: { alone: 'Vi valde **…**.', because: 'Vi valde **…**, eftersom …' },
+  describes: 'Beskrivning',
   options: 'Alternativ | lösning | förslag | kandidat | variant | möjlighet | strategi | ansats',
   shortOptions: 'Alt.',
   chosen:

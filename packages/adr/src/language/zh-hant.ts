@@ -147,6 +147,7 @@ export const zhHant: AdrWords = {
   },
   outcome: { before: '選擇的方案：「', between: '」，因為' },
   chose: { alone: '我們選擇 **…**。', because: '我們選擇 **…**，因為…' },
+  describes: '說明',
   options: '方案 | 選項 | 備選方案 | 候選方案 | 替代方案 | 備選',
   shortOptions: '',
   chosen:

@@ -153,6 +153,7 @@ export const zh: AdrWords = {
   },
   outcome: { before: '选择的方案：“', between: '”，因为' },
   chose: { alone: '我们选择 **…**。', because: '我们选择 **…**，因为…' },
+  describes: '说明',
   options: '方案 | 选项 | 备选方案 | 候选方案 | 替代方案 | 备选',
   shortOptions: '',
   chosen:

@@ -4,6 +4,7 @@ import { isLinkLabel } from '../read/links/phrases.ts';
 import type { Metadata, MetadataEntry } from '../read/metadata/entry/entry.ts';
 import { isPlaceholder } from '../read/metadata/metadata-field.ts';
 import { toPlainLine } from '../text/plain-text.ts';
+import { isPlain } from '../write/yaml-value.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, SectionForm } from './house-style.ts';
 import { type EntryExample, isAskedField, learnValue } from './learn-value.ts';
 import { foldKey as fold, inOrder, inUsualOrder } from './metadata/entry-order.ts';
@@ -247,13 +248,10 @@ const documentOf = ({ document }: { readonly document: AdrDocument }) => documen
 /** How many of the latest ADRs that have no value for an entry show by most of them that it stays without one. */
 const silent = 3;
 
-/** A text that YAML would read as something else without quotes. */
-const needsQuotes = /^[#@&*!|>%`{}[\],-]|: | #/;
-
 /** The shape of most values. Quotes that a value cannot do without show no habit. */
 function shapeOf(found: readonly FoundEntry[]): MetadataEntryForm['shape'] | undefined {
   const isFree = ({ value, form: { shape } }: FoundEntry) =>
-    shape.list !== 'none' || !/^["']$/.test(shape.quote) || !needsQuotes.test(value);
+    shape.list !== 'none' || !/^["']$/.test(shape.quote) || isPlain(value);
   const free = found.filter(isFree);
   if (free.length > 0) return commonValue(free, ({ form }) => form.shape);
   const shape = commonValue(found, ({ form }) => form.shape);

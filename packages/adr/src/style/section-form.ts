@@ -7,6 +7,7 @@ import { findBoxes } from '../read/metadata/status-boxes.ts';
 import { namesUnchosen } from '../read/options/option-words.ts';
 import { headingAsWritten, isLineHeading, placeOf } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
+import { madrPoints } from '../write/points.ts';
 import type { OptionsForm, PointsForm, RevisitDateForm, SectionForm } from './house-style.ts';
 import { logFormIn } from './log-form.ts';
 import { optionColumnsIn } from './option-columns.ts';
@@ -239,16 +240,7 @@ function consequencePoints(sections: readonly FileSection[]): PointsForm | undef
 }
 
 /** Points that are only told, one item for each. */
-const unlabelledPoints: PointsForm = {
-  mode: 'each',
-  place: 'list',
-  leads: { pro: '', con: '', neutral: '' },
-  itemLeads: {},
-  order: ['pro', 'neutral', 'con'],
-  joint: ', ',
-  isOrdered: false,
-  isLoose: false,
-};
+const unlabelledPoints: PointsForm = { ...madrPoints('en'), leads: { pro: '', con: '', neutral: '' } };
 
 /** The list that a section consists of, perhaps below a few words; undefined if it has more to say. */
 function listIn({ segment: { nodes } }: AdrSection): FileSection['list'] {

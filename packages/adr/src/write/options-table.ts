@@ -41,29 +41,9 @@ function withDescriptions(
   const hasPlace = columns.some(({ holds }) => holds === 'description' || holds === 'verdict');
   if (hasPlace || options.every(({ description }) => description === '')) return columns;
   return columns.flatMap((column) =>
-    column.holds === 'title' ? [column, { heading: describes[language], holds: 'description' }] : [column],
+    column.holds === 'title' ? [column, { heading: adrWords[language].describes, holds: 'description' }] : [column],
   );
 }
-
-/** What a column with descriptions is called. */
-const describes: Readonly<Record<AdrLanguage, string>> = {
-  da: 'Beskrivelse',
-  de: 'Beschreibung',
-  en: 'Description',
-  es: 'Descripción',
-  fr: 'Description',
-  it: 'Descrizione',
-  ja: '説明',
-  ko: '설명',
-  nb: 'Beskrivelse',
-  nl: 'Beschrijving',
-  pl: 'Opis',
-  pt: 'Descrição',
-  ru: 'Описание',
-  sv: 'Beskrivning',
-  zh: '说明',
-  'zh-Hant': '說明',
-};
 
 function isText({ holds }: OptionColumn): boolean {
   return holds !== 'title' && holds !== 'counter';

@@ -21,10 +21,13 @@ export function plainText(markdown: string): string {
 
 /** Writes a text in the house's quotes. If the house uses none, YAML's rules decide. */
 export function toYaml(text: string, entry: MetadataEntryForm): string {
-  const plain = () => stringify(text, yamlStyle).trimEnd();
-  if (entry.shape.quote === '') return plain();
-  const isNeedless = entry.shape.isQuotedIfNeeded === true && plain() === text;
-  return isNeedless ? text : quote(text, entry);
+  if (entry.shape.quote === '') return stringify(text, yamlStyle).trimEnd();
+  return entry.shape.isQuotedIfNeeded === true && isPlain(text) ? text : quote(text, entry);
+}
+
+/** Whether a text is the same without quotes in YAML. */
+export function isPlain(text: string): boolean {
+  return stringify(text, yamlStyle).trimEnd() === text;
 }
 
 /** How YAML is written. YAML 1.1, which many tools still use, reads the name "No" as a boolean. */

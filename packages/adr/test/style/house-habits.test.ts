@@ -1,10 +1,10 @@
 import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
-import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import type { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
-import { bareContent } from '../bare-content.ts';
+import { bakeAtNight, house, parts, times } from './bakery.ts';
 
 const option = (title: string, description: string, points: AdrOption['points'] = []): AdrOption => ({
   title,
@@ -16,27 +16,9 @@ const option = (title: string, description: string, points: AdrOption['points'] 
 });
 
 const decision: AdrContent = {
-  ...bareContent,
-  number: 9,
-  title: 'Bake at night',
-  status: { word: 'accepted', remainder: '' },
-  date: '2026-11-20',
+  ...bakeAtNight,
   options: [option('Night', ''), option('Noon', '')],
-  outcome: { chosen: 'Night', reason: 'it is quiet.', text: '' },
-  bodies: { context: 'Ovens are free at night.' },
 };
-
-/** The ADRs of a house, and its template if there is one. */
-const house = (bodies: readonly string[], template?: string) =>
-  learnStyle([
-    ...bodies.map((text, index) => ({ name: `000${index + 1}-x.md`, text })),
-    ...(template === undefined ? [] : [{ name: 'adr-template.md', text: template }]),
-  ]);
-
-const times = (count: number, textOf: (number: number) => string) =>
-  Array.from({ length: count }, (_, index) => textOf(index + 1));
-
-const parts = '## Context\n\nC\n\n## Decision\n\nD\n';
 
 describe('a section that no language knows', () => {
   it('is not filled with a day, even if most ADRs were written on the same one', () => {

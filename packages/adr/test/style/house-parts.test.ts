@@ -4,33 +4,17 @@ import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
 import { bareContent } from '../bare-content.ts';
+import { bakeAtNight, house, parts, times } from './bakery.ts';
 
 const decision: AdrContent = {
-  ...bareContent,
-  number: 9,
-  title: 'Bake at night',
-  status: { word: 'accepted', remainder: '' },
-  date: '2026-11-20',
+  ...bakeAtNight,
   roles: { ...bareContent.roles, deciders: ['Mira'] },
-  outcome: { chosen: 'Night', reason: 'it is quiet.', text: '' },
   consequences: [
     { kind: 'pro', text: 'Bread is warm at seven' },
     { kind: 'con', text: 'Nobody sleeps' },
   ],
-  bodies: { context: 'Ovens are free at night.' },
 };
 
-const times = (count: number, textOf: (number: number) => string) =>
-  Array.from({ length: count }, (_, index) => textOf(index + 1));
-
-/** The ADRs of a house, and its template if there is one. */
-const house = (bodies: readonly string[], template?: string) =>
-  learnStyle([
-    ...bodies.map((text, index) => ({ name: `000${index + 1}-x.md`, text })),
-    ...(template === undefined ? [] : [{ name: 'adr-template.md', text: template }]),
-  ]);
-
-const parts = '## Context\n\nC\n\n## Decision\n\nD\n';
 const headings = (text: string) => text.split('\n').filter((line) => /^#{2,} /.test(line));
 
 describe('the sections of a new ADR', () => {

@@ -3,6 +3,7 @@ import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
 import { bareContent } from '../bare-content.ts';
+import { parts, times } from './bakery.ts';
 
 const decision: AdrContent = {
   ...bareContent,
@@ -20,10 +21,6 @@ const house = (...bodies: readonly string[]) =>
       text: `# Use ${index}\n\n${body}`,
     })),
   );
-
-const parts = '## Context\n\nC\n\n## Decision\n\nD\n';
-const times = (count: number, textOf: (number: number) => string) =>
-  Array.from({ length: count }, (_, index) => textOf(index + 1));
 
 describe('the status of a new ADR', () => {
   it('is in a section where most ADRs have one, although the one that is most like all others has none', () => {

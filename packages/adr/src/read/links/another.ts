@@ -1,7 +1,7 @@
 import type { Source } from '../source/source.ts';
 import { readTitle } from '../title-text.ts';
 import { foldLine, isLabel } from './phrases.ts';
-import { numberNamed } from './references.ts';
+import { numberNamed, titleWithin } from './references.ts';
 import { isJoint, lineBefore, withoutReferences } from './surroundings.ts';
 
 const firstHeading = /^#{1,2} (?<title>.{1,200})/m;
@@ -11,9 +11,6 @@ export function numberOfTitle({ text }: Source): number | undefined {
   const title = firstHeading.exec(text.slice(0, titleWithin))?.groups?.title;
   return title === undefined ? undefined : readTitle(title).number;
 }
-
-/** How far from the beginning of a file its title is looked for, in UTF-16 units. */
-const titleWithin = 2_000;
 
 const firstWords =
   /^[\s>]*(?:[-*+] |\d{1,3}[.)] )?[*_~`]{0,3}(?:\[(?<linked>[^[\]\n]{1,200})\]\([^()\s]{1,300}\)|(?<named>(?:ADR|adr|0)[\p{L}\p{N}#_ -]{1,16}))/u;

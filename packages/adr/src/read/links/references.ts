@@ -49,7 +49,7 @@ const usualPrefix = new RegExp(`^${adrPrefix}$`, 'u');
 const path = /(?<![\w(/\]:.-])(?:\.{0,2}\/)?(?:[\w@][\w.@-]{0,60}\/){1,8}(?<file>[\w.-]{1,160}\.md)(?![\w/-])/g;
 
 /** How far from the beginning of a file its title is looked for, in UTF-16 units. */
-const titleWithin = 2_000;
+export const titleWithin = 2_000;
 
 /** The numbers of a block, also those with the word in front of them that the title of this ADR has. */
 export function numbersWritten({ text }: Source, written: string): readonly NumberWritten[] {
