@@ -4,8 +4,8 @@ import { placeOf } from '../read/source/source.ts';
 import type { MarkdownMarks } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
 import { blocksOfMetadata } from './metadata-blocks.ts';
+import { tightnessIn } from './sections/tightness.ts';
 import { isPrefaceFirst } from './standing-text.ts';
-import { tightnessIn } from './tightness.ts';
 import { commonest, commonValue } from './vote.ts';
 
 /** The choices that Markdown leaves open, each as most of the files that show it make it. */

@@ -7,7 +7,7 @@ import type { HouseStyle } from './house-style.ts';
 import { labelLanguageOf } from './label-language.ts';
 import { linkFormsOf } from './link-forms.ts';
 import { marksOf } from './marks.ts';
-import { sectionsIn } from './section-form.ts';
+import { sectionsIn } from './sections/section-form.ts';
 import { bareStatus } from './status-form.ts';
 import { statusWordsOf } from './status-words.ts';
 import { wrappingOf } from './wrapping.ts';

@@ -1,18 +1,19 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Markdown } from '../content/content.ts';
-import { type AdrPart, tailParts } from '../content/part.ts';
-import type { AdrDocument, AdrSection } from '../read/document.ts';
-import { readDate } from '../read/metadata/date.ts';
-import { findBoxes } from '../read/metadata/status-boxes.ts';
-import { namesUnchosen } from '../read/options/option-words.ts';
-import { headingAsWritten, isLineHeading, placeOf } from '../read/source/source.ts';
-import { namedIn } from '../text/named-in.ts';
-import { madrPoints } from '../write/points.ts';
-import type { OptionsForm, PointsForm, RevisitDateForm, SectionForm } from './house-style.ts';
+import type { Markdown } from '../../content/content.ts';
+import { type AdrPart, tailParts } from '../../content/part.ts';
+import type { AdrDocument, AdrSection } from '../../read/document.ts';
+import { findBoxes } from '../../read/metadata/status-boxes.ts';
+import { namesUnchosen } from '../../read/options/option-words.ts';
+import { headingAsWritten, isLineHeading, placeOf } from '../../read/source/source.ts';
+import { namedIn } from '../../text/named-in.ts';
+import { madrPoints } from '../../write/points.ts';
+import type { OptionsForm, PointsForm, RevisitDateForm, SectionForm } from '../house-style.ts';
+import { commonValue, shareOf } from '../vote.ts';
+import { commonPoints } from './common-points.ts';
 import { logFormIn } from './log-form.ts';
 import { optionColumnsIn } from './option-columns.ts';
+import { standingIn } from './standing-section.ts';
 import { commonTightness, latestTightness, tightnessIn, tightnessOf } from './tightness.ts';
-import { commonValue, shareOf } from './vote.ts';
 
 /** How one file writes a section, and what it says there. */
 export interface FileSection extends SectionForm {
@@ -99,13 +100,9 @@ function listsChosen({ chosen, outcome, sections }: AdrDocument, section: AdrSec
   return options?.options.some(({ title }) => names.includes(title)) ?? true;
 }
 
-/**
- * The share of files from which on nearly every one has a section, from which on most of them do, and from which on a
- * text in it is always the same.
- */
+/** The share of files from which on nearly every one has a section, and from which on most of them do. */
 const steady = 0.85;
 const usual = 0.5;
-const constant = 0.6;
 
 /** The share of files that keep a habit which some of the latest ones don't show. */
 const kept = 0.9;
@@ -122,9 +119,6 @@ const mayBeEmpty: readonly (AdrPart | undefined)[] = [
   'neutral-consequences',
   ...tailParts,
 ];
-
-/** The longest text that stands for none, in UTF-16 units. */
-const longestNothing = 40;
 
 /** A section with the forms that most files have in a section of this part. Files show only what they have content for. */
 export function commonForm(
@@ -199,36 +193,6 @@ function telling(part: AdrPart | undefined, files: readonly (readonly FileSectio
   return files.filter((forms) => forms.some(hasReason));
 }
 
-/** What several files have under a heading: always the same, but for line breaks and years, or a few words for nothing. */
-function standingIn(texts: readonly Markdown[]): Pick<SectionForm, 'standing' | 'standingYear'> {
-  const common = commonValue(texts, (text) => {
-    // HTML and mentions come from a template, or are about one ADR.
-    const isOwn = text.trim() === '' || /^[{[]|[<@]/.test(text) || isDate(text);
-    return isOwn || texts.filter((one) => isSameText(one, text)).length < 2 ? undefined : withoutYears(text);
-  });
-  const alike = texts.filter((text) => withoutYears(text) === common);
-  const standing = alike.at(-1);
-  if (standing === undefined) return { standing };
-  const isConstant = shareOf(texts, (text) => isSameText(text, standing)) >= constant;
-  if (standing.length > longestNothing && !isConstant) return { standing: undefined };
-  const [year, ...others] = yearsIn(standing);
-  const isOfOne = year !== undefined && others.length === 0 && alike.some((text) => !text.includes(year));
-  return isOfOne ? { standing, standingYear: year } : { standing };
-}
-
-/** Whether a text is nothing but a day, which is that of one ADR even if others were written on the same one. */
-const isDate = (text: Markdown) => /\d/.test(text) && readDate(text) !== undefined && text.trim().length <= longestDate;
-
-/** The longest date with a few words, in UTF-16 units. */
-const longestDate = 30;
-
-const yearsIn = (text: Markdown) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
-const withoutYears = (text: Markdown) =>
-  yearsIn(text)
-    .reduce((rest, year) => rest.replace(year, 'YYYY'), text)
-    .replaceAll(/\s+/g, ' ');
-const isSameText = (one: Markdown, other: Markdown) => withoutYears(one) === withoutYears(other);
-
 /** The labels of consequences, if most files that tell any in this section label them, or none where most list them without. */
 function consequencePoints(sections: readonly FileSection[]): PointsForm | undefined {
   const telling = sections.filter(({ text }) => /\p{L}/u.test(text));
@@ -284,53 +248,4 @@ function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
     // Options without points say nothing about how the house writes points.
     points: commonPoints(same.flatMap(({ points }) => points ?? [])),
   };
-}
-
-/** The usual form of points, and the leads that those files have for each kind. */
-function commonPoints(forms: readonly PointsForm[]): PointsForm | undefined {
-  const usual = commonValue(forms, ({ mode, place }) => ({ mode, place }));
-  const same = forms.filter(({ mode, place }) => mode === usual?.mode && place === usual.place);
-  const last = same.at(-1);
-  if (last === undefined) return undefined;
-  const common = <Value>(value: (form: PointsForm) => Value) => commonValue(same, value) ?? value(last);
-  const kinds = [...new Set(same.toReversed().flatMap(({ order }) => order))];
-  const leadsOf = (value: (form: PointsForm) => PointsForm['leads']) =>
-    Object.fromEntries(
-      kinds.flatMap((kind) => {
-        const lead = commonValue(same, (form) => value(form)[kind]);
-        return lead === undefined ? [] : [[kind, lead]];
-      }),
-    );
-  return {
-    mode: last.mode,
-    place: last.place,
-    leads: leadsOf(({ leads }) => leads),
-    itemLeads: leadsOf(({ itemLeads }) => itemLeads),
-    order: commonOrder(same),
-    joint: common(({ joint }) => joint),
-    several: last.mode === 'joined' ? groupsBeside(forms, last) : undefined,
-    isOrdered: common(({ isOrdered }) => isOrdered),
-    isLoose: common(({ isLoose }) => isLoose),
-    isTight: common(({ isTight }) => isTight === true),
-    lineEnd: common(({ lineEnd }) => ({ lineEnd })).lineEnd,
-  };
-}
-
-/** The share of sections from which on lists below labels are a habit beside another one. */
-const leastGroups = 0.2;
-
-/** The form of lists below labels, in a house that has these beside lines in which points are joined. */
-function groupsBeside(forms: readonly PointsForm[], { place }: PointsForm): PointsForm | undefined {
-  const groups = forms.filter((form) => form.mode === 'group' && form.place === place);
-  return groups.length < forms.length * leastGroups ? undefined : commonPoints(groups);
-}
-
-/** The usual order of the files that have the most kinds, and after it the kinds that only others have. */
-function commonOrder(forms: readonly PointsForm[]): PointsForm['order'] {
-  const most = Math.max(...forms.map(({ order }) => order.length));
-  const full = commonValue(
-    forms.filter(({ order }) => order.length === most),
-    ({ order }) => order,
-  );
-  return [...new Set([...(full ?? []), ...forms.flatMap(({ order }) => order)])];
 }

@@ -1,5 +1,5 @@
-import type { SectionForm } from './house-style.ts';
-import { shareOf } from './vote.ts';
+import type { SectionForm } from '../house-style.ts';
+import { shareOf } from '../vote.ts';
 
 type Block<Section> = readonly [Section, ...Section[]];
 

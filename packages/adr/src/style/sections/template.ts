@@ -1,5 +1,7 @@
-import type { AdrLanguage } from '../language/adr-language.ts';
-import type { AdrDocument } from '../read/document.ts';
+import type { AdrLanguage } from '../../language/adr-language.ts';
+import type { AdrDocument } from '../../read/document.ts';
+import type { SectionForm } from '../house-style.ts';
+import { madrSections } from '../madr-style.ts';
 import {
   addOptionalSections,
   addSteadySections,
@@ -7,8 +9,6 @@ import {
   withoutInstructions,
   withUsualHeading,
 } from './common-sections.ts';
-import type { SectionForm } from './house-style.ts';
-import { madrSections } from './madr-style.ts';
 import { commonForm, sectionsIn } from './section-form.ts';
 import { inUsualOrder } from './section-order.ts';
 

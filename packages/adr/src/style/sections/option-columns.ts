@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import { foldWord } from '../language/word-table.ts';
-import { hasOptionWord } from '../read/options/option-words.ts';
-import { kindOfWords } from '../read/points/point-words.ts';
-import { type Source, wordsAsWritten } from '../read/source/source.ts';
-import type { OptionColumn } from './house-style.ts';
+import { foldWord } from '../../language/word-table.ts';
+import { hasOptionWord } from '../../read/options/option-words.ts';
+import { kindOfWords } from '../../read/points/point-words.ts';
+import { type Source, wordsAsWritten } from '../../read/source/source.ts';
+import type { OptionColumn } from '../house-style.ts';
 
 const counters = ['#', '№', 'nr', 'nr.', 'no', 'no.', 'id'];
 

@@ -1,11 +1,11 @@
-import { type AdrPart, partsInOrder } from '../content/part.ts';
-import { foldWord, wordTable } from '../language/word-table.ts';
-import { fieldOf } from '../read/metadata/metadata-field.ts';
-import { contextHome } from './asked-entries.ts';
-import type { SectionForm } from './house-style.ts';
+import { type AdrPart, partsInOrder } from '../../content/part.ts';
+import { foldWord, wordTable } from '../../language/word-table.ts';
+import { fieldOf } from '../../read/metadata/metadata-field.ts';
+import { contextHome } from '../asked-entries.ts';
+import type { SectionForm } from '../house-style.ts';
+import { commonValue, shareOf } from '../vote.ts';
 import { commonForm, type FileSection } from './section-form.ts';
 import { inUsualOrder } from './section-order.ts';
-import { commonValue, shareOf } from './vote.ts';
 
 /** The sections of one file, in its order. */
 export type FileSections = readonly FileSection[];

@@ -1,7 +1,7 @@
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
-import { bareContent } from '../bare-content.ts';
+import { bareContent } from '../../bare-content.ts';
 
 const decision = {
   ...bareContent,

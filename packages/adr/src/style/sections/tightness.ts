@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { placeOf } from '../read/source/source.ts';
-import type { Tightness } from './house-style.ts';
-import { commonest, commonValue } from './vote.ts';
+import { placeOf } from '../../read/source/source.ts';
+import type { Tightness } from '../house-style.ts';
+import { commonest, commonValue } from '../vote.ts';
 
 /** What follows most of the headings in some blocks without a blank line. */
 export function tightnessIn(nodes: readonly RootContent[]): Tightness {

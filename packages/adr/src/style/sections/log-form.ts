@@ -1,8 +1,8 @@
 import type { RootContent, Table, TableRow } from 'mdast';
-import { readDate, writeDate } from '../read/metadata/date.ts';
-import { fieldOf } from '../read/metadata/metadata-field.ts';
-import { placeOf, type Source, wordsAsWritten } from '../read/source/source.ts';
-import type { LogColumn, LogForm } from './house-style.ts';
+import { readDate, writeDate } from '../../read/metadata/date.ts';
+import { fieldOf } from '../../read/metadata/metadata-field.ts';
+import { placeOf, type Source, wordsAsWritten } from '../../read/source/source.ts';
+import type { LogColumn, LogForm } from '../house-style.ts';
 
 /** How a change log states its dates: in a table, or in the last item of a list that begins with one. */
 export function logFormIn(source: Source, nodes: readonly RootContent[]): LogForm | undefined {

@@ -3,8 +3,8 @@ import { sortFiles } from '@gavel/adr/name/sort-files.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
-import { bareContent } from '../bare-content.ts';
-import { bakeAtNight, house, parts, times } from './bakery.ts';
+import { bareContent } from '../../bare-content.ts';
+import { bakeAtNight, house, parts, times } from '../bakery.ts';
 
 const decision: AdrContent = {
   ...bakeAtNight,
