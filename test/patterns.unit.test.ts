@@ -14,7 +14,7 @@ const madeInFunctions: Readonly<Record<string, 'its literals' | readonly RegExp[
   ],
   'packages/adr/src/read/source/source.ts': [/\n[ \t]{1,7}/g],
   'packages/adr/src/read/metadata/yaml-pairs.ts': 'its literals',
-  'packages/adr/src/read/options/choice-words.ts': [/(?<!\p{L})(?:because|since)(?!\p{L})|因为|由于/iu],
+  'packages/adr/src/read/choice/choice-words.ts': [/(?<!\p{L})(?:because|since)(?!\p{L})|因为|由于/iu],
   'packages/local-slack/src/page/client/text/mrkdwn.ts': 'its literals',
   'src/slack/app/app.ts': [/^vote_/],
 };

@@ -4,6 +4,7 @@ import type { AdrOutcome, Markdown, Point, PointKind } from '../content/content.
 import { type AdrPart, isConsequencePart } from '../content/part.ts';
 import { partOfHeading } from '../content/part-of-heading.ts';
 import { numberIn } from '../name/file-name.ts';
+import { readOutcome } from './choice/outcome.ts';
 import { dialectOf } from './dialect.ts';
 import type { AdrDocument, AdrSection } from './document.ts';
 import { doubtsAbout } from './doubts.ts';
@@ -20,7 +21,6 @@ import { metadataOfSection } from './metadata/section-entries.ts';
 import { meaningOfStatus } from './metadata/status.ts';
 import { isCounted, isOnlyCounter } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
-import { readOutcome } from './options/outcome.ts';
 import { readQuestions } from './options/questions.ts';
 import { readPoints } from './points/points.ts';
 import { type Outline, outlineOf, type Segment } from './source/outline.ts';

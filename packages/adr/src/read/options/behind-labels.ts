@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { Markdown } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
+import { rejection } from '../choice/choice-words.ts';
 import { type Labelled, splitLabel } from '../points/label.ts';
 import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
 import type { Announced } from './announcement.ts';
-import { rejection } from './choice-words.ts';
 import { enumeratedIn } from './enumeration.ts';
 import { readOptionTitle } from './option-title.ts';
 import { hasOptionWord, tells, weighs } from './option-words.ts';

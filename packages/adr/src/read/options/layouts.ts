@@ -1,10 +1,10 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { partOfHeading } from '../../content/part-of-heading.ts';
+import { rejection } from '../choice/choice-words.ts';
 import { kindOfWords } from '../points/point-words.ts';
 import { readPoints } from '../points/points.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { rejection } from './choice-words.ts';
 import { isCounted, readCounter, unnumberedLead } from './counter.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { findList, holdsPoints } from './lists.ts';

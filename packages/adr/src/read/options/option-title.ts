@@ -3,7 +3,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
-import { rejection } from './choice-words.ts';
+import { rejection } from '../choice/choice-words.ts';
 import { keyBeforeRemark, onlyKeyOf, readCounter } from './counter.ts';
 import { linkTarget, masked, splitBlank, splitDescription, splitTail } from './description.ts';
 

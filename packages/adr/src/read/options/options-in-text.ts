@@ -1,5 +1,6 @@
 import type { List, RootContent } from 'mdast';
 import type { AdrPart } from '../../content/part.ts';
+import { keysIn } from '../choice/by-counter.ts';
 import { readPoints } from '../points/points.ts';
 import type { Segment } from '../source/outline.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
@@ -16,7 +17,6 @@ import {
   namesSeveralOptions,
 } from './announcement.ts';
 import { behindLabels } from './behind-labels.ts';
-import { keysIn } from './by-counter.ts';
 import { isCounted, isLettered, isOnlyCounter, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
 import type { Layout } from './layout.ts';
 import { findHeadedInside, findLayout } from './layouts.ts';

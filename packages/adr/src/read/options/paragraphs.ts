@@ -1,10 +1,10 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { partOfHeading } from '../../content/part-of-heading.ts';
+import { rejection } from '../choice/choice-words.ts';
 import { splitReason } from '../points/label.ts';
 import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { rejection } from './choice-words.ts';
 import { isCounted, isLettered, readCounter } from './counter.ts';
 import { alternativesIn, enumeratedIn } from './enumeration.ts';
 import type { Layout, RawOption } from './layout.ts';

@@ -1,19 +1,19 @@
 import type { RootContent } from 'mdast';
 import type { AdrOption, AdrOutcome, Markdown } from '../../content/content.ts';
 import type { AdrPart } from '../../content/part.ts';
+import { rejection } from '../choice/choice-words.ts';
+import { type Answers, findChosen } from '../choice/chosen.ts';
+import { answerBehindLabel, longestAnswer, namedIn, namedInSections } from '../choice/named-answers.ts';
+import { readOutcome } from '../choice/outcome.ts';
+import { plain, sentencesOf } from '../choice/sentences.ts';
 import type { AdrSection } from '../document.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { rejection } from './choice-words.ts';
-import { type Answers, findChosen } from './chosen.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { answerBehindLabel, longestAnswer, namedIn, namedInSections } from './named-answers.ts';
 import { readOptionTitle } from './option-title.ts';
 import { asks, namesRejected, namesUnchosen } from './option-words.ts';
 import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
-import { readOutcome } from './outcome.ts';
 import { isWeighed, withPointsElsewhere } from './points-elsewhere.ts';
 import { isSameOption } from './same-option.ts';
-import { plain, sentencesOf } from './sentences.ts';
 
 /** The options of one question, and the sections that answer it. */
 interface Question {

@@ -1,5 +1,5 @@
+import type { NamedOption } from '../options/merge-options.ts';
 import { bareCounters, counterLists, counters, isContrasted, lastPlace, onlyCounter, places } from './choice-words.ts';
-import type { NamedOption } from './merge-options.ts';
 
 /** “B + D”, “A1, C” */
 const onlyCounters = /^[A-H]\d?(?: ?[+&,/] ?[A-H]\d?){1,5}$/;

@@ -1,8 +1,8 @@
 import type { List, RootContent } from 'mdast';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrSection } from '../document.ts';
+import { unnumberedLead } from '../options/counter.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { unnumberedLead } from './counter.ts';
 import { leadsToChoice, readAnswer, readChoice } from './outcome.ts';
 
 /** The answers that the headings and texts of some sections give. */

@@ -1,8 +1,8 @@
 import type { Markdown } from '../../content/content.ts';
+import type { NamedOption } from '../options/merge-options.ts';
+import { countShared, stemsOf } from '../options/same-option.ts';
 import { byKey } from './by-counter.ts';
 import { counters, rejection } from './choice-words.ts';
-import type { NamedOption } from './merge-options.ts';
-import { countShared, stemsOf } from './same-option.ts';
 import { withoutMarks } from './sentences.ts';
 
 /** What a decision says: its sentences, and the title of the ADR. */

@@ -2,7 +2,7 @@ import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { anyWord, isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
-import { counterBefore, namedCounter, severalCounters } from './counter.ts';
+import { counterBefore, namedCounter, severalCounters } from '../options/counter.ts';
 
 // Patterns for how texts choose, reject and call options, in all languages.
 

@@ -1,5 +1,5 @@
-import type { NamedOption } from './merge-options.ts';
-import { isAmong, namesOf, stemsOf } from './same-option.ts';
+import type { NamedOption } from '../options/merge-options.ts';
+import { isAmong, namesOf, stemsOf } from '../options/same-option.ts';
 import { withoutMarks } from './sentences.ts';
 
 /**

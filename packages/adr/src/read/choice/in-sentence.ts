@@ -3,13 +3,13 @@ import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { denseCharacter, isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
+import type { NamedOption } from '../options/merge-options.ts';
+import { isWithin, stemsInOrder, wordsOf } from '../options/same-option.ts';
 import { tokensOf } from './best-told.ts';
 import { byBareKey, byCounters, byKey, byPlace, keysIn } from './by-counter.ts';
 import { beginningAlike, byAddress, byCode, byPhrase, bySize, byTitle, rightBehind } from './by-title.ts';
 import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReason } from './choice-words.ts';
-import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
-import { isWithin, stemsInOrder, wordsOf } from './same-option.ts';
 import { findPhrase, plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** How an answer is read. */

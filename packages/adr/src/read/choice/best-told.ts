@@ -1,9 +1,9 @@
 import type { Markdown } from '../../content/content.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
 import { denseCharacter } from '../../language/patterns.ts';
+import type { NamedOption } from '../options/merge-options.ts';
+import { isAmong, namesOf, stemsOf } from '../options/same-option.ts';
 import { contrast, rejection, verbs, withoutReason } from './choice-words.ts';
-import type { NamedOption } from './merge-options.ts';
-import { isAmong, namesOf, stemsOf } from './same-option.ts';
 import { withoutMarks } from './sentences.ts';
 
 /** What a decision says: its sentences, and the title of the ADR. */

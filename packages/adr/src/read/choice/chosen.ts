@@ -1,17 +1,17 @@
 import type { AdrOutcome, Markdown } from '../../content/content.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
+import { isOnlyCounter } from '../options/counter.ts';
+import type { NamedOption } from '../options/merge-options.ts';
+import { asks } from '../options/option-words.ts';
+import { wordsOf } from '../options/same-option.ts';
 import { isNoPoint } from '../points/point-words.ts';
 import { bestTold } from './best-told.ts';
 import { byKey, keysIn } from './by-counter.ts';
 import { byPhrase, byTitle, phrasesIn } from './by-title.ts';
 import { contrast, counters, isContrasted, isHedged, rejection, verbs } from './choice-words.ts';
-import { isOnlyCounter } from './counter.ts';
 import { inSentence, type Reading, resolve } from './in-sentence.ts';
-import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
-import { asks } from './option-words.ts';
 import { isRejected, notRejected, withoutVerdict } from './rejected.ts';
-import { wordsOf } from './same-option.ts';
 import { plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** What a file says about the answer to one question. */

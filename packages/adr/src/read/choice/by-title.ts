@@ -1,8 +1,8 @@
 import type { Markdown } from '../../content/content.ts';
+import type { NamedOption } from '../options/merge-options.ts';
+import { countShared, isSameOption, isWithin, namesOf, stemsOf, wordsOf } from '../options/same-option.ts';
 import { contrast, isContrasted } from './choice-words.ts';
-import type { NamedOption } from './merge-options.ts';
 import { mostAlike } from './most-alike.ts';
-import { countShared, isSameOption, isWithin, namesOf, stemsOf, wordsOf } from './same-option.ts';
 import { findPhrase, withoutMarks } from './sentences.ts';
 
 /** How much of a text is looked through for code, in UTF-16 units. */
