@@ -46,7 +46,7 @@ export const da: AdrWords = {
     mitigations: 'Tiltag',
   },
   labels: {
-    status: 'Status | Beslutningsstatus',
+    status: 'Status | Beslutningsstatus | Nuværende status | Aktuel status',
     date: 'Dato | Beslutningsdato | Dato for beslutning | Dato for beslutningen | Oprettet | Oprettet den | Opdateret | Sidst opdateret | Senest opdateret | Sidst ændret | Senest ændret | Ændret | Besluttet | Besluttet den | Vedtaget | Vedtaget den | Offentliggjort | Foreslået den | Godkendt den | Accepteret den | Skrevet | Gælder fra | Oprettelsesdato | Dato oprettet | Dato opdateret',
     title: 'Titel',
     number: 'Nummer | Nr | Nr. | ADR-nummer',

@@ -47,7 +47,7 @@ export const de: AdrWords = {
     mitigations: 'Gegenmaßnahmen | Maßnahmen | Massnahmen',
   },
   labels: {
-    status: 'Status | Zustand | Entscheidungsstatus',
+    status: 'Status | Zustand | Entscheidungsstatus | Aktueller Status | Status aktuell',
     date: 'Datum | Entscheidungsdatum | Datum der Entscheidung | Stand | Erstellt | Erstellt am | Erstelldatum | Erstellungsdatum | Aktualisiert | Aktualisiert am | Letzte Aktualisierung | Letzte Änderung | Zuletzt aktualisiert | Zuletzt geändert | Geändert am | Entschieden am | Entschieden | Beschlossen am | Veröffentlicht | Eingeführt | Eingeführt am | Erstellung | Vorgeschlagen am | Eingereicht am | Beschlussdatum | Datum des Beschlusses | Tag der Entscheidung | Angenommen am | Akzeptiert am | Genehmigt am | Freigegeben am | Verabschiedet am | Bestätigt am | Freigabedatum | Gültig ab | Gültig seit | In Kraft seit | Geändert | Änderungsdatum | Aktualisierung | Aktualisierungsdatum | Letztes Update | Letzter Stand | Stand vom | Veröffentlicht am | Entscheidung am | Entscheidung vom | Verfasst am | Angelegt am | Abgelehnt am',
     title: 'Titel',
     number: 'Nummer | Nr | Nr. | ADR-Nummer | ADR-Nr. | Kennung',

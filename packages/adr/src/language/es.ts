@@ -47,7 +47,7 @@ export const es: AdrWords = {
     mitigations: 'Mitigaciones | Mitigación',
   },
   labels: {
-    status: 'Estado | Estatus | Estado de la decisión',
+    status: 'Estado | Estatus | Estado de la decisión | Estado actual',
     date: 'Fecha | Fecha de la decisión | Fecha de decisión | Fecha de creación | Creado | Creado el | Actualizado | Actualizado el | Última actualización | Fecha de actualización | Decidido el | Última modificación | Publicado | Propuesto el | Fecha de propuesta | Fecha de inicio | Decidida el | Tomada el | Fecha de la última actualización | Fecha de última actualización | Fecha de modificación | Modificado el | Modificado | Actualización | Actualizada | Actualizada el | Creada | Creada el | Creación | Aceptado el | Aceptada el | Fecha de aceptación | Aprobado el | Aprobada el | Fecha de aprobación | Adoptado el | Adoptada el | Fecha de adopción | Vigente desde | En vigor desde | Fecha de vigencia | Publicado el | Publicada el | Fecha de publicación | Registrado el | Fecha de registro | Última revisión',
     title: 'Título',
     number: 'Número | Nº | N° | Núm | Identificador',

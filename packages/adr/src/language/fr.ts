@@ -48,7 +48,7 @@ export const fr: AdrWords = {
     mitigations: 'Atténuation | Mitigations',
   },
   labels: {
-    status: 'Statut | Status | État | Statut de la décision',
+    status: 'Statut | Status | État | Statut de la décision | Statut actuel',
     date: 'Date | Date de la décision | Date de décision | Créé le | Créée le | Date de création | Mis à jour le | Mise à jour | Dernière mise à jour | Date de mise à jour | Décidé le | Publié le | Dernière modification | Introduit le | Proposé le | Proposée le | Date de proposition | Soumis le | Décidée le | Prise le | Adopté le | Adoptée le | Date d’adoption | Accepté le | Acceptée le | Date d’acceptation | Approuvé le | Approuvée le | Date d’approbation | Validé le | Validée le | Date de validation | Actée le | Acté le | En vigueur depuis | Date d’effet | Publiée le | Date de publication | Modifié le | Modifiée le | Date de modification | Date de dernière mise à jour | Date de dernière modification | Rédigé le | Écrit le | Création | Date de rédaction | Créé | Créée | Mis à jour',
     title: 'Titre',
     number: 'Numéro | N° | Numéro d’ADR | Identifiant',

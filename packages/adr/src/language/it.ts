@@ -47,7 +47,7 @@ export const it: AdrWords = {
     mitigations: 'Mitigazioni | Mitigazione',
   },
   labels: {
-    status: 'Stato | Stato della decisione',
+    status: 'Stato | Stato della decisione | Stato attuale',
     date: 'Data | Data della decisione | Data di decisione | Data di creazione | Creato il | Creata il | Aggiornato il | Aggiornata il | Ultimo aggiornamento | Data di aggiornamento | Deciso il | Ultima modifica | Pubblicato il | Proposto il | Proposta il | Data della proposta | Data di proposta | Decisa il | Presa il | Data ultimo aggiornamento | Data di modifica | Modificato il | Modificata il | Aggiornamento | Creazione | Accettato il | Accettata il | Data di accettazione | Approvato il | Approvata il | Data di approvazione | Adottato il | Adottata il | Data di adozione | In vigore dal | Pubblicata il | Data di pubblicazione | Registrato il | Registrata il | Redatto il | Ultima revisione',
     title: 'Titolo',
     number: 'Numero | N. | Identificativo',

@@ -45,7 +45,7 @@ export const nb: AdrWords = {
     mitigations: 'Tiltak',
   },
   labels: {
-    status: 'Status | Beslutningsstatus',
+    status: 'Status | Beslutningsstatus | Nåværende status | Gjeldende status',
     date: 'Dato | Beslutningsdato | Dato for beslutning | Dato for beslutningen | Opprettet | Opprettet dato | Oppdatert | Sist oppdatert | Sist endret | Endret | Besluttet | Besluttet dato | Vedtatt | Vedtatt dato | Publisert | Foreslått dato | Godkjent dato | Akseptert dato | Skrevet | Gjelder fra | Opprettelsesdato | Dato opprettet | Dato oppdatert',
     title: 'Tittel',
     number: 'Nummer | Nr | Nr. | ADR-nummer',

@@ -46,7 +46,7 @@ export const nl: AdrWords = {
     mitigations: 'Maatregelen | Mitigaties',
   },
   labels: {
-    status: 'Status | Besluitstatus',
+    status: 'Status | Besluitstatus | Huidige status',
     date: 'Datum | Datum besluit | Besluitdatum | Datum van besluit | Aangemaakt | Aangemaakt op | Gemaakt op | Bijgewerkt | Bijgewerkt op | Laatst bijgewerkt | Laatst gewijzigd | Besloten op | Gepubliceerd | Aanmaakdatum | Voorgesteld op | Datum voorstel | Ingediend op | Genomen op | Datum laatste wijziging | Datum wijziging | Gewijzigd | Gewijzigd op | Gepubliceerd op | Publicatiedatum | Datum publicatie | Geaccepteerd op | Aanvaard op | Goedgekeurd op | Datum goedkeuring | Datum goedgekeurd | Vastgesteld op | Datum vaststelling | Aangenomen op | Geldig vanaf | Ingangsdatum | Geschreven op | Opgesteld op | Laatste update | Laatste wijziging | Datum aangemaakt | Datum van het besluit',
     title: 'Titel',
     number: 'Nummer | Nr | Nr. | ADR-nummer',

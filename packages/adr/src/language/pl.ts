@@ -47,7 +47,7 @@ export const pl: AdrWords = {
     mitigations: 'Środki zaradcze | Mitygacje',
   },
   labels: {
-    status: 'Status | Stan | Status decyzji',
+    status: 'Status | Stan | Status decyzji | Obecny status | Aktualny status',
     date: 'Data | Data decyzji | Data podjęcia decyzji | Data utworzenia | Utworzono | Zaktualizowano | Ostatnia aktualizacja | Data aktualizacji | Ostatnia modyfikacja | Data zatwierdzenia | Opublikowano | Data propozycji | Zaproponowano | Decyzję podjęto | Zaakceptowano | Data akceptacji | Data przyjęcia | Przyjęto | Zatwierdzono | Obowiązuje od | Data wejścia w życie | Data publikacji | Data modyfikacji | Data zmiany | Zmieniono | Ostatnia zmiana | Data ostatniej aktualizacji | Data ostatniej zmiany | Data wprowadzenia | Utworzony | Zaktualizowany | Aktualizacja | Data opracowania',
     title: 'Tytuł',
     number: 'Numer | Nr | Nr ADR | Numer ADR',

@@ -48,7 +48,7 @@ export const pt: AdrWords = {
     mitigations: 'Mitigações | Mitigação',
   },
   labels: {
-    status: 'Status | Estado | Situação | Status da decisão',
+    status: 'Status | Estado | Situação | Status da decisão | Status atual | Estado atual',
     date: 'Data | Data da decisão | Data de decisão | Data de criação | Criado em | Criada em | Atualizado em | Atualizada em | Última atualização | Data de atualização | Decidido em | Última modificação | Publicado em | Última alteração | Proposto em | Proposta em | Data de proposta | Data da proposta | Data de início | Decidida em | Tomada em | Data da última atualização | Data de modificação | Modificado em | Modificada em | Alterado em | Data de alteração | Atualização | Atualizado | Criado | Criação | Aceito em | Aceita em | Aceite em | Data de aceitação | Data de aceite | Aprovado em | Aprovada em | Data de aprovação | Adotado em | Adotada em | Data de adoção | Em vigor desde | Vigente desde | Publicada em | Data de publicação | Registrado em | Registrada em | Data de registro | Última revisão',
     title: 'Título',
     number: 'Número | Nº | N° | Identificador',

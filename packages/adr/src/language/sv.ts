@@ -45,7 +45,7 @@ export const sv: AdrWords = {
     mitigations: 'Åtgärder',
   },
   labels: {
-    status: 'Status | Beslutsstatus',
+    status: 'Status | Beslutsstatus | Nuvarande status | Aktuell status',
     date: 'Datum | Beslutsdatum | Datum för beslut | Datum för beslutet | Skapad | Skapat | Skapad den | Skapades | Uppdaterad | Uppdaterat | Senast uppdaterad | Senast uppdaterat | Senast ändrad | Senast ändrat | Ändrad | Beslutad | Beslutat | Beslutat den | Beslutades | Antagen | Antaget | Publicerad | Publicerat | Föreslagen den | Föreslaget den | Godkänd den | Godkänt den | Accepterad den | Skriven | Gäller från | Datum skapad | Datum uppdaterad',
     title: 'Titel | Rubrik',
     number: 'Nummer | Nr | Nr. | ADR-nummer',

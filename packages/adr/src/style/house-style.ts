@@ -183,9 +183,13 @@ export interface LogForm {
   readonly table: LogTable | undefined;
 }
 
-/** What a column of a change log has: something about the change, or a text that begins each log, such as “1.0”. */
+/**
+ * What a column of a change log has: something about the change, its status behind a sign such as “→ ”, or a text that
+ * begins each log, such as “1.0”.
+ */
 export type LogColumn =
   | { readonly holds: 'date' | 'author' | 'change' }
+  | { readonly holds: 'status'; readonly before: string }
   | { readonly holds: 'text'; readonly text: string };
 
 /** A change log in a table: its first two rows as written, and what is in each column. */

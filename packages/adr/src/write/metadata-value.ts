@@ -23,9 +23,23 @@ export function writeStatus(status: StatusText, style: HouseStyle, date?: string
   const { before, after, dateForm } = place?.form ?? style.statusForm;
   const word = wordOf(status, style, place);
   const isAlone = status.remainder === '' && !hasOwnDate(status) && (dateForm === undefined || date !== undefined);
-  if (!isAlone) return word + status.remainder;
+  if (!isAlone) return withEnd(word, status.remainder);
   const written = dateForm === undefined || date === undefined ? '' : writeDate(date, dateForm);
-  return before.replace(dateMark, () => written) + word + after.replace(dateMark, () => written);
+  return (
+    before.replace(dateMark, () => written) +
+    withEnd(
+      word,
+      after.replace(dateMark, () => written),
+    )
+  );
+}
+
+const openMark = /^(?:\*\*|__)(?=[^*_]*$)/;
+
+/** A word and what is behind it. Emphasis that begins in front of the word, and ends nowhere, ends behind it. */
+function withEnd(word: string, behind: string): string {
+  const mark = openMark.exec(word)?.[0] ?? '';
+  return mark === '' || behind.includes(mark) ? word + behind : word + mark + behind;
 }
 
 /** Whether a status that was written before has its date in front of it. */

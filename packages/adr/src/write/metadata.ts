@@ -44,8 +44,9 @@ function quoted(text: string, { isQuoted, fence }: MetadataForm): string {
 function linesOf(entries: readonly WrittenEntry[], layout: MetadataForm['layout']): string[] {
   const lines: string[] = [];
   for (const { form, value } of entries) {
-    // A label that has its value below it in every ADR has no blank behind it.
-    const isBare = layout !== 'front matter' && /[^:]:$/.test(form.lead) && /^\S/.test(value);
+    // A label that has its value below it in every ADR, or a key that has none in any, has no blank behind it.
+    const isWritten = layout === 'front matter' && form.value.kind === 'constant';
+    const isBare = !isWritten && /[^:]:$/.test(form.lead) && /^\S/.test(value);
     const text = (form.lead + (isBare ? ' ' : '') + value).trimEnd() + form.tail;
     const line = form.joint === undefined ? undefined : lines.pop();
     lines.push(line === undefined ? text : line + form.joint + text);

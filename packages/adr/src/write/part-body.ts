@@ -75,7 +75,10 @@ function writeLog({ log }: SectionForm, content: AdrContent, status: StatusText,
   const dated = writeDate(date, log.dateForm);
   if (log.table === undefined) return listOf([dated + log.between + written], style.marks);
   const told = { date: dated, author: (roles.deciders ?? []).join(', '), change: written };
-  const cells = log.table.columns.map((column) => (column.holds === 'text' ? column.text : told[column.holds]));
+  const cells = log.table.columns.map((column) => {
+    if (column.holds === 'text') return column.text;
+    return column.holds === 'status' ? column.before + written : told[column.holds];
+  });
   return [log.table.head, log.table.rule, `| ${cells.map(escapePipes).join(' | ')} |`].join('\n');
 }
 

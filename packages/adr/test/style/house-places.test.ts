@@ -46,6 +46,17 @@ describe('the status of a new ADR', () => {
     expect(written('Under review')).toContain('**Status:** Under review\n');
   });
 
+  it('is behind the label that the section for it has', () => {
+    const adr = (word: string) => `## Status\n\n**Current Status**: ${word}\n\n${parts}`;
+    const style = house(...times(4, () => adr('Accepted')), adr('Proposed – to be tried out'));
+    expect(writeAdr(decision, style)).toContain('## Status\n\n**Current Status**: Accepted\n\n## Context\n');
+  });
+
+  it('is in bold alone where what is bold with it in the house is about one ADR', () => {
+    const style = house(...times(4, (n) => `**Status:** **Accepted after trial ${n}**\n\n${parts}`));
+    expect(writeAdr(decision, style)).toContain('\n**Status:** **Accepted**\n');
+  });
+
   it('ends with the full stop of the house, whatever day the sentence behind it is about', () => {
     const adr = (n: number) => `**Status: accepted.** Tried out since 2026-03-0${n}, and liked.\n\n${parts}`;
     expect(writeAdr(decision, house(...times(5, adr)))).toContain('**Status: accepted.**\n');

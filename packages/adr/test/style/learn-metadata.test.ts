@@ -113,6 +113,14 @@ describe('the metadata of a new ADR', () => {
     expect(next(files)).toBe('# Bake at night\n\n* Status: accepted\n* Ticket:\n* Replaces: N/A');
   });
 
+  it('have a blank behind a key that no ADR has a value for', () => {
+    const files = house(
+      (_number, title) => `${frontMatter('status: accepted', 'consulted:', 'informed:')}\n# ${title}`,
+    );
+    const told = next(files, { roles: { consulted: ['Aiko'], informed: ['#bakers'] } });
+    expect(told).toBe(`${frontMatter('status: accepted', 'consulted: Aiko', 'informed: "#bakers"')}\n# Bake at night`);
+  });
+
   it('have the maps of the house without what differs in them, and entries without a blank', () => {
     const files = house(
       (_number, title, index) =>

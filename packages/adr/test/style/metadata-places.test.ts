@@ -121,6 +121,23 @@ describe('the metadata of a new ADR', () => {
     expect(writeAdr({ ...plain, status }, listed.style)).toContain('\n- 2024-05-06: Drafted\n');
   });
 
+  it('have in a change log what most logs of the house begin with, and the status where they have one', () => {
+    const head = '| Date | Status change | Round | Summary |\n|---|---|---|---|';
+    const log = ({ date, ticket, summary }: Told, status: string, round: string) =>
+      `\n## History\n\n${head}\n| ${date} | → ${status} | ${round} | ${summary || 'accepted'}, as in ${ticket} |\n`;
+    const words = ['proposed', 'draft', 'accepted', 'proposed', 'rejected'];
+    const { style } = house(
+      ({ title }) => `# ${title}\n\n- Status: accepted`,
+      (told) => log(told, words[titles.indexOf(told.title)] ?? 'accepted', 'first'),
+    );
+    expect(writeAdr(decision, style)).toContain('| 2026-11-20 | → accepted | first | accepted |\n');
+    const rounds = house(
+      ({ title }) => `# ${title}\n\n- Status: accepted`,
+      (told) => log(told, 'accepted', `no. ${told.ticket}`),
+    );
+    expect(writeAdr(decision, rounds.style)).toContain('| 2026-11-20 | → accepted |  | accepted |\n');
+  });
+
   it('have the bullet of the house for them, and lists of text have the one for text', () => {
     const { style, written } = house(({ title, date }) => `# ${title}\n\n*   Status: accepted\n*   Date: ${date}`);
     expect(writeAdr({ ...decision, extra: [] }, style)).toBe(written);

@@ -10,7 +10,7 @@ import { madrPoints } from '../../write/points.ts';
 import type { OptionsForm, PointsForm, RevisitDateForm, SectionForm } from '../house-style.ts';
 import { commonValue, shareOf } from '../vote.ts';
 import { commonPoints } from './common-points.ts';
-import { logFormIn } from './log-form.ts';
+import { commonLog, logFormIn } from './log-form.ts';
 import { optionColumnsIn } from './option-columns.ts';
 import { standingIn } from './standing-section.ts';
 import { commonTightness, latestTightness, tightnessIn, tightnessOf } from './tightness.ts';
@@ -152,7 +152,7 @@ export function commonForm(
       part === 'consequences' ? consequencePoints(same) : commonPoints(same.flatMap(({ points }) => points ?? [])),
     options: commonOptions(same.flatMap(({ options }) => options ?? [])),
     outcome: commonOutcome(same),
-    log: commonValue(same, ({ log }) => ({ log }))?.log,
+    log: commonLog(same.map(({ log }) => log)),
     tight: { ...commonTightness(same.map(({ tight }) => tight)), ...latestTightness(files) },
     isListed: commonValue(same, (form) => form.isListed) ?? false,
     boxes: commonValue(same, ({ boxes }) => ({ boxes }))?.boxes,

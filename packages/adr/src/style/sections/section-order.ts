@@ -35,12 +35,23 @@ function blocksOf<Section extends SectionForm>(sections: readonly Section[]): Bl
 /** The fewest files that show an order. */
 const fewest = 2;
 
-/** Whether most files that have two sections have the second one first, whatever they call them. */
+/**
+ * Whether most files that have two sections have the second one first. Files that call both the same show it; if there are
+ * not enough of these, those that have both, whatever they call them.
+ */
 function isTurned(one: SectionForm, other: SectionForm, files: readonly (readonly SectionForm[])[]): boolean {
-  const both = files.map((file) => [placeOf(one, file), placeOf(other, file)]).filter((places) => !places.includes(-1));
+  const placesIn = (placeOf: (section: SectionForm, file: readonly SectionForm[]) => number) =>
+    files.map((file) => [placeOf(one, file), placeOf(other, file)]).filter((places) => !places.includes(-1));
+  const named = placesIn(namedPlace);
+  const both = named.length >= fewest ? named : placesIn(placeOfPart);
   return both.length >= fewest && shareOf(both, ([first = 0, second = 0]) => second < first) > 0.5;
 }
 
-function placeOf({ part, heading }: SectionForm, file: readonly SectionForm[]): number {
-  return file.findIndex((other) => (part === undefined ? other.heading === heading : other.part === part));
+function namedPlace({ part, heading }: SectionForm, file: readonly SectionForm[]): number {
+  return file.findIndex((other) => other.part === part && other.heading === heading);
+}
+
+function placeOfPart(section: SectionForm, file: readonly SectionForm[]): number {
+  const { part } = section;
+  return part === undefined ? namedPlace(section, file) : file.findIndex((other) => other.part === part);
 }

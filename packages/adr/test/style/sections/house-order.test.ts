@@ -12,6 +12,15 @@ const decision = {
   bodies: { context: 'Bread is late.' },
 };
 
+const option = (title: string, isChosen = false) => ({
+  title,
+  notes: [],
+  otherTitle: undefined,
+  description: '',
+  points: [],
+  isChosen,
+});
+
 const houseOf = (...bodies: string[]) =>
   learnStyle(bodies.map((body, n) => ({ name: `000${n + 1}-x.md`, text: `# ${n + 1}. Use ${n}\n\n${body}` })));
 
@@ -36,6 +45,20 @@ describe('the sections of a new ADR', () => {
     };
     const adrs = [1, 2, 3].map((n) => ({ name: `000${n}-x.md`, text: `# Use ${n}\n\n${adr}` }));
     expect(headings(writeNewAdr(decision, learnStyle([template, ...adrs])))).toEqual(['## Context', '## Decision']);
+  });
+
+  it('are in the order of the ADRs that call them so, where others with another order call them something else', () => {
+    const body = (...names: string[]) => names.map((name) => `## ${name}\n\n- T\n`).join('\n');
+    const older = body('Context', 'Considered options', 'Decision', 'Consequences');
+    const newer = body('Context', 'Decision', 'Consequences', 'Alternatives considered');
+    const template = { name: 'template.md', text: `# [title]\n\n${older}` };
+    const adrs = [older, older, older, newer, newer, newer, newer, older].map((text, n) => ({
+      name: `000${n + 1}-x.md`,
+      text: `# ${n + 1}. Use ${n}\n\n${text}`,
+    }));
+    const options = [option('Night', true), option('Day')];
+    const written = writeNewAdr({ ...decision, options }, learnStyle([template, ...adrs]));
+    expect(headings(written).slice(0, 3)).toEqual(['## Context', '## Considered options', '## Decision']);
   });
 
   it('have no status where the ADRs have it in their metadata, although the template has a section for it', () => {
