@@ -166,7 +166,10 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
       await meanwhile();
       stage.gavel = await start();
     },
-    advance: (milliseconds) => moveTime(slack, client, milliseconds),
+    advance: async (milliseconds) => {
+      const own = await client.connect();
+      await moveTime(slack, own, milliseconds).finally(() => own.release());
+    },
     query: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await client.query<Row>(text, values)).rows,
     git: async (...args) => (await run('git', ['--git-dir', repository, ...args])).stdout,

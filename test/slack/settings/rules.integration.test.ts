@@ -132,24 +132,20 @@ async function vote(message: SeenMessage, votes: Votes): Promise<void> {
   }
 }
 
-it.each(cases)(
-  '%s',
-  async (title, { rule, deciders, emoji = 2, votes, open, closed }) => {
-    await propose(stage, { title, rule, ...(deciders ? { deciders } : {}) });
-    expect(await cardSays(stage, title, `*${rule}.*`)).toContain('voting is open');
-    const message = await cardWithEmoji(stage, title, emoji);
-    await vote(message, votes);
-    expect(await cardSays(stage, title, open)).toContain(`of ${deciders?.length ?? four.length} have voted`);
-    await stage.advance(twoWeeks);
-    const goesOn = () => threadOf(stage, message).some((text) => text.includes('Voting is extended, this once'));
-    const isClosed = () => stage.slack.person('Alice').plainText(standingCard(stage, title)).includes(closed);
-    await stage.slack.until(() => goesOn() || isClosed(), 'voting to end, or to go on');
-    // Some rules extend the vote once, by the original length.
-    if (goesOn()) await stage.advance(twoWeeks);
-    await cardSays(stage, title, closed);
-  },
-  60_000,
-);
+it.each(cases)('%s', async (title, { rule, deciders, emoji = 2, votes, open, closed }) => {
+  await propose(stage, { title, rule, ...(deciders ? { deciders } : {}) });
+  expect(await cardSays(stage, title, `*${rule}.*`)).toContain('voting is open');
+  const message = await cardWithEmoji(stage, title, emoji);
+  await vote(message, votes);
+  expect(await cardSays(stage, title, open)).toContain(`of ${deciders?.length ?? four.length} have voted`);
+  await stage.advance(twoWeeks);
+  const goesOn = () => threadOf(stage, message).some((text) => text.includes('Voting is extended, this once'));
+  const isClosed = () => stage.slack.person('Alice').plainText(standingCard(stage, title)).includes(closed);
+  await stage.slack.until(() => goesOn() || isClosed(), 'voting to end, or to go on');
+  // Some rules extend the vote once, by the original length.
+  if (goesOn()) await stage.advance(twoWeeks);
+  await cardSays(stage, title, closed);
+});
 
 it('a tie extends the vote once by its length; then the proposer is asked', async () => {
   const title = 'A tie';
