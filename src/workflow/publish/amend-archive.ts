@@ -77,7 +77,9 @@ export async function amendArchive(
   const mayList = (file: string) =>
     hasIndexes && changed.some((name) => name.startsWith(folderOf(file))) && inRepository(file) !== adr.agentsFile;
   const notes = sorted.notes.filter(mayList).slice(0, mostNotes);
-  const indexFiles = [...sorted.indexes.filter(mayList), ...notes];
+  // One in a folder without any ADRs may list those of another.
+  const isApart = (file: string) => hasIndexes && !sorted.adrs.some((name) => name.startsWith(folderOf(file)));
+  const indexFiles = [...sorted.indexes.filter((file) => mayList(file) || isApart(file)), ...notes];
   const above = hasIndexes ? await findIndexesAbove(ports, snapshot) : undefined;
   const texts = await snapshot.read([...(old ? [old.fileName] : []), ...indexFiles, ...(above?.unread ?? [])]);
   const isKept = decision.status === 'accepted' && !changesBoundAdr(decision);

@@ -81,6 +81,17 @@ describe('publish, with an index above the folder', { timeout: 120_000 }, () => 
     expect(await workshop.told(decision)).toMatchObject([{ kind: 'published', remarks }]);
   });
 
+  it('adds one line to an index in a folder of its own beside the ADRs', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ ...adrs, '_indexes/index.md': `# All\n\n${linesIn('..')}` });
+    const decision = await workshop.decide({});
+    await workshop.publish(decision);
+    expect(await linesChanged(workshop.clone, 'docs/decisions/_indexes/index.md')).toEqual([
+      '+- [5. Choose the language](../0005-choose-the-language.md) - Accepted',
+    ]);
+    expect(await workshop.told(decision)).toMatchObject([{ kind: 'published', remarks: [] }]);
+  });
+
   it('leaves all indexes as they are if the team says so', async () => {
     const workshop = await openPublishWorkshop();
     const index = linesIn('.').replaceAll('(./', '(');

@@ -1,3 +1,4 @@
+import { folderOf } from '../name/adr-path.ts';
 import { languageCodeIn } from '../name/translations.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { checkLines, hasNewest } from './check-lines.ts';
@@ -6,7 +7,14 @@ import { counterIn, recount } from './counter-column.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { hasKnownAddresses } from './line-addresses.ts';
 import { formOf, type Sample, writeLine } from './line-form.ts';
-import { type EmptyHeading, type IndexBlock, type IndexItem, type ReadIndex, readIndex } from './read-index.ts';
+import {
+  type EmptyHeading,
+  type IndexBlock,
+  type IndexItem,
+  listsNearlyAll,
+  type ReadIndex,
+  readIndex,
+} from './read-index.ts';
 import { placeIn } from './sort-order.ts';
 import { statusIn, writeStatusCell, writeStatusWord } from './status-cell.ts';
 import { splitSign, statusSignsIn } from './status-sign.ts';
@@ -49,8 +57,9 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
     return { text: moved ?? changed, left: written.length === 0 ? 'generated' : undefined };
   }
   const leave = (left?: WhyLeft) => ({ text, left });
-  // What is above the folder of an index has no place in it.
-  if (entry.file.startsWith('../') || isTranslation(entry, index)) return leave();
+  // What is not below the folder of an index has no place in it, unless it lists what is there.
+  const isBelow = !entry.file.startsWith('../') || listsNearlyAll(text, besides(entry, known));
+  if (!isBelow || isTranslation(entry, index)) return leave();
   const lists = listsIn(index);
   const [first, ...others] = lists.map((list, at) => {
     const addition = additionTo(list, at === 0 ? index.emptyHeadings : [], entry);
@@ -67,6 +76,10 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
   const left = isInPart ? 'unclear in part' : undefined;
   return { text: lines.join('\n'), left, ...(gaps.length > 0 && { gaps }) };
 }
+
+/** The ADRs in the folder of one. */
+const besides = (entry: IndexEntry, known: readonly IndexEntry[]) =>
+  known.filter(({ file }) => folderOf(file) === folderOf(entry.file));
 
 /** Whether an ADR is in another language than all those that an index lists. */
 function isTranslation({ file }: IndexEntry, { blocks }: ReadIndex): boolean {

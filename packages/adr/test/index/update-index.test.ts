@@ -40,6 +40,16 @@ describe('updateIndex', () => {
     expect(updateIndex(text, added, known).text).toBe(lines.toSpliced(at, 0, line).join('\n'));
   });
 
+  it('adds a line to an index beside the folder, where it lists nearly all that is there', () => {
+    const beside = (entry: IndexEntry) => ({ ...entry, file: `../adr/${entry.file}` });
+    const line = ({ file, title }: IndexEntry) => `- [${title}](${file})\n`;
+    const [all, next] = [listed.map(beside), beside(later)];
+    const text = `# All\n\n${all.map(line).join('')}`;
+    expect(updateIndex(text, next, all).text).toBe(text + line(next));
+    const some = `# Some\n\n${all.slice(1).map(line).join('')}`;
+    expect(updateIndex(some, next, all)).toEqual({ text: some, left: undefined });
+  });
+
   it.each([
     ['down the table', ['1', '2', '3'], ['4']],
     ['with dots', ['1.', '2.', '3.'], ['4.']],
