@@ -64,7 +64,10 @@ const inside: Readonly<Partial<Record<AdrPart, readonly AdrPart[]>>> = {
 /** Normalizes a heading for lookup in the tables above. */
 export function foldHeading(text: string): string {
   return foldWord(text)
-    .replace(/^(?:\d+(?:\.\d+)*(?:[.)]?\s+|[.)]?[、．]\s*)|[一二三四五六七八九十]{1,3}、|[^\p{L}\p{N}]+)+/u, '')
+    .replace(
+      /^(?:\d+(?:\.\d+)*(?:[.)]?\s+|[.)]?[、．]\s*)|[一二三四五六七八九十]{1,3}、|\p{L}(?:\d+(?:\.\d+)*)?(?:[.)]|\s[—–])\s+|[^\p{L}\p{N}]+)+/u,
+      '',
+    )
     .replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '');
 }
 

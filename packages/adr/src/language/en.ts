@@ -141,7 +141,7 @@ export const en: AdrWords = {
     'instead of | rather than | over | than | not | without | unlike | against | no longer | replaces | replacing | never',
   weighing:
     'considered | consider | considering | evaluated | evaluate | evaluating | discussed | explored | exploring | investigated | assessed | compared | examined | reviewed | weighed | tried | trialled | tested | possible | available | viable | several | number | multiple | different | various | two | three | four | five | six',
-  choices: 'choice | way | possibility',
+  choices: 'choice | way | possibility | answer',
   naming:
     'would have been to | could have been to | would be to | could be to | might be to | is to | was to | were to | involves | involved | would involve | would mean | would have meant | consists of',
   linking: 'is | was | are | were | would be | could be | would have been | could have been | might be',

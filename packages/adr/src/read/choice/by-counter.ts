@@ -46,7 +46,7 @@ export function byPlace(options: readonly NamedOption[], sentence: string): read
 }
 
 const bareKeys =
-  /^[\s:：(（"“”「『]{0,3}(?:(?<first>[A-H]\d?)(?: ?\+ ?(?<second>[A-H]\d?))?|(?<number>\d{1,2}))(?=$|[.,;!)、。，；（ ])/u;
+  /^[\s:：(（"“”「『]{0,3}(?:(?<first>[A-H]|[A-Z]\d)(?: ?\+ ?(?<second>[A-H]|[A-Z]\d))?|(?<number>\d{1,2}))(?=$|[.,:;!)、。，：；（ ])/u;
 
 /** The options whose counters, without a word for options, are right behind a verb: “We choose B.” */
 export function byBareKey(options: readonly NamedOption[], text: string): readonly NamedOption[] {

@@ -57,7 +57,7 @@ const bold = new RegExp(
 );
 const bracketed = new RegExp(`^\\[[*_]{0,2}${namedCounter}\\](?:[ ]?[:：])?[ ]{0,3}`, 'iu');
 const bare =
-  /^(?:(?<key>\d{1,3}(?:\.\d{1,2}){0,3}|\d{1,2}[a-h])[.):] {1,9}|\[(?<key>\d{1,2})\] {1,9}|\((?<key>\d{1,2}|[A-Za-z])\) {1,9}|(?<key>[A-Z]\d)[.)] {1,9}|(?<key>[A-Z])(?:[.):] |： ?| [-–—·] ) {0,9})/u;
+  /^(?:(?<key>\d{1,3}(?:\.\d{1,2}){0,3}|\d{1,2}[a-h])[.):] {1,9}|\[(?<key>\d{1,2})\] {1,9}|\((?<key>\d{1,2}|[A-Za-z])\) {1,9}|(?<key>[A-Z]\d)[.):] {1,9}|(?<key>[A-Z])(?:[.):] |： ?| [-–—·] ) {0,9})/u;
 
 const none: Counter = { written: '', key: '', isNamed: false };
 
@@ -99,6 +99,23 @@ export function isLettered(text: string): boolean {
   const { key, isNamed } = readCounter(text);
   return !isNamed && /^(?:[a-h]\d?|\d{1,2}[a-h])$/.test(key);
 }
+
+/** Whether a text begins with any letter and a digit as its counter: “O1: ”. */
+export function isCoded(text: string): boolean {
+  const { key, isNamed } = readCounter(text);
+  return !isNamed && /^[a-z]\d$/.test(key);
+}
+
+/** Names without the numbers of headings that count on: “3.1 Java”, “3.2 Go”. */
+export function withoutNumbers(names: readonly string[]): readonly string[] {
+  const numbers = names.map((name) => outlineNumber.exec(name));
+  const areCounted = numbers.every(
+    (match, at) => match?.groups?.before === numbers[0]?.groups?.before && match?.groups?.last === String(at + 1),
+  );
+  return areCounted ? names.map((name, at) => name.slice(numbers[at]?.[0].length)) : names;
+}
+
+const outlineNumber = /^(?<before>\d{1,2}(?:\.\d{1,2})?)\.(?<last>\d{1,2})[ ]{1,3}(?=\S)/;
 
 /** The counter at the start of an option's name. */
 export function readCounter(name: string): Counter {

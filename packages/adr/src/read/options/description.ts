@@ -35,7 +35,14 @@ export const masked = (text: string) =>
 
 /** Splits a description off a plain title, behind the first mark that may begin one; `, but` is one unless that is said. */
 export function splitDescription(written: string, hasAsides = true): Described | undefined {
-  const found = (hasAsides ? descriptionLeads : surerLeads).exec(masked(written))?.groups;
+  return splitMasked(written, masked(written), hasAsides);
+}
+
+/** The most characters of a title that is written on several lines. */
+const longestOnLines = 400;
+
+function splitMasked(written: string, text: string, hasAsides: boolean): Described | undefined {
+  const found = (hasAsides ? descriptionLeads : surerLeads).exec(text)?.groups;
   if (found?.head === undefined || found.lead === undefined || found.description === undefined) return undefined;
   const [from, to] = [found.head.length, found.head.length + found.lead.length];
   const [head, lead, description] = [written.slice(0, from), written.slice(from, to), written.slice(to)];
@@ -43,14 +50,19 @@ export function splitDescription(written: string, hasAsides = true): Described |
   if (isAside && (head.match(/[(（]/g) ?? []).length > (head.match(/[)）]/g) ?? []).length) return undefined;
   // A wrapped line goes on, and “e.g.” is no sentence.
   const isWrapped = lead.endsWith('\n') && isLineWrapped(head, description);
-  if (lead === '\n' && isWrapped) return undefined;
+  if (lead === '\n' && isWrapped) {
+    return from > longestOnLines
+      ? undefined
+      : splitMasked(written, `${text.slice(0, from)} ${text.slice(to)}`, hasAsides);
+  }
   const isShort = /^[.。]/.test(lead) && /(?<!\p{L})\p{Script=Latin}{1,2}$/u.test(head);
   if (isShort && (isWrapped || !lead.endsWith('\n'))) return undefined;
   return { head, lead, description };
 }
 
 /** Whether a line was ended at the width of a text. Where one of the others is wider, it ended on purpose. */
-function isLineWrapped(line: string, rest: string): boolean {
+function isLineWrapped(before: string, rest: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   const width = columnsOf(`${line} ${/^\S*/.exec(rest)?.[0]}`, true);
   const others = rest.replaceAll(linkTarget, ']').split('\n');
   const most = beginsSentence.test(rest) ? ragged.atSentence : ragged.anywhere;

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { partOfHeading } from '../../content/part-of-heading.ts';
-import { rejection } from '../choice/choice-words.ts';
+import { counters, rejection } from '../choice/choice-words.ts';
 import { kindOfWords } from '../points/point-words.ts';
 import { readPoints } from '../points/points.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
@@ -9,10 +9,11 @@ import { isCounted, readCounter, unnumberedLead } from './counter.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { findList, holdsPoints } from './lists.ts';
 import { readOptionTitle } from './option-title.ts';
-import { announcesByName } from './option-words.ts';
+import { announcesByName, asks } from './option-words.ts';
 import { findLabels, findOnlyParagraph, findParagraphs, findSentence } from './paragraphs.ts';
 import { optionsInProse } from './prose.ts';
 import { namesOptions, readTable } from './table.ts';
+import { withoutChosenMark } from './verdict-marks.ts';
 
 type FindLayout = (source: Source, nodes: readonly RootContent[]) => Layout | undefined;
 
@@ -65,13 +66,22 @@ function optionHeadings(source: Source, headings: readonly Heading[], depth: num
   const counted = headings.filter((heading) => isCounted(wordsAsWritten(source, heading)));
   if (counted.length > 1) return counted;
   const highest = headings.filter((heading) => heading.depth === depth);
-  // “2. Validation” is no confirmation between “1. Forms” and “3. Storage”.
-  const areCounted = highest.length > 2 && highest.every((heading, at) => keyOf(source, heading) === String(at + 1));
-  const isMeant = (heading: Heading) =>
-    areCounted && partOfHeading(textOf(heading), undefined, source.language) === 'confirmation';
+  // “2. Validation” is no confirmation between “1. Forms” and “3. Storage”, and “4. Chosen option: Files” is one more.
+  const isNext = (heading: Heading, at: number) =>
+    [String(at + 1), String.fromCharCode(97 + at)].includes(keyOf(source, heading));
+  const areCounted = highest.length > 2 && highest.every(isNext);
+  const isMeant = (heading: Heading) => areCounted && mayCount(source, heading);
   const all = highest.filter((heading) => isMeant(heading) || !isOther(source, heading));
   const numbered = all.filter((heading) => keyOf(source, heading) !== '');
   return numbered.length > 1 && numbered.length * 2 > all.length ? numbered : all;
+}
+
+/** Whether a heading between counted ones is an option, whatever else its words mean. */
+function mayCount(source: Source, heading: Heading): boolean {
+  const part = partOfHeading(textOf(heading), undefined, source.language);
+  const words = wordsAsWritten(source, heading);
+  const { written } = readCounter(words);
+  return part === 'confirmation' || part === 'outcome' || withoutChosenMark(words.slice(written.length)).isMarked;
 }
 
 const keyOf = (source: Source, heading: Heading) => readCounter(wordsAsWritten(source, heading)).key;
@@ -82,6 +92,8 @@ function isOther(source: Source, heading: RootContent): boolean {
   const label = /^([^:：]{2,40})[:：]/.exec(text)?.[1] ?? '';
   return (
     kindOfWords(text, source.language) !== undefined ||
+    // “Why option A?”
+    (asks(text) && !isCounted(text) && text.search(counters) !== -1) ||
     partOfHeading(text, undefined, source.language) !== undefined ||
     announcesByName(text) ||
     (unnumberedLead(text) === undefined && partOfHeading(label, undefined, source.language) === 'outcome')

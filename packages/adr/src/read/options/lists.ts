@@ -7,7 +7,9 @@ import { namesOptions } from './option-words.ts';
 
 /** Finds options in a list. */
 export function findList(source: Source, nodes: readonly RootContent[]): Layout | undefined {
-  const lists = nodes.filter((node) => node.type === 'list' && !holdsPoints(source, node));
+  const lists = nodes.filter(
+    (node) => node.type === 'list' && (!holdsPoints(source, node) || areCrossed(source, node)),
+  );
   const [list] = lists;
   if (list?.type !== 'list') return undefined;
   const at = nodes.indexOf(list);
@@ -30,6 +32,16 @@ export function findList(source: Source, nodes: readonly RootContent[]): Layout 
   });
   return { raw, form: formOf(list), mayHaveDescription: true, before: nodes.slice(0, at), after: nodes.slice(at + 1) };
 }
+
+/** Whether each item of a list has a cross in front of a bold name: “❌ **Java**: too slow”. Those are no points, but what was left out. */
+function areCrossed(source: Source, { children }: List): boolean {
+  const areBold = children.every(
+    ({ children: [line] }) => line?.type === 'paragraph' && crossed.test(wordsAsWritten(source, line)),
+  );
+  return children.length > 1 && areBold;
+}
+
+const crossed = /^(?:❌|✖|✗|✘|🚫)\ufe0f?[ ]?(?:\*\*|__)(?=[^ ])/u;
 
 /** How many items are options: all, or those with a counter at the start where no other one has any, as in “Option 2: Java”. */
 function endOfCounted(source: Source, { children }: List): number {

@@ -6,6 +6,7 @@ import { adrWords } from '../../language/words.ts';
 import { rejection } from '../choice/choice-words.ts';
 import { keyBeforeRemark, onlyKeyOf, readCounter } from './counter.ts';
 import { linkTarget, masked, splitBlank, splitDescription, splitTail } from './description.ts';
+import { beginsChosen, chosenAtEnd, chosenWords, rejectedAtEnd, withoutChosenMark } from './verdict-marks.ts';
 
 /** The parts of an option's name, such as `Option 1: **T** (note) (chosen): description`. */
 export interface OptionTitle {
@@ -37,12 +38,22 @@ const longestName = 2_000;
  */
 const longestPlainTitle = { phrase: 90, sentence: 160, rejected: 160 };
 
-/** Splits the name of an option. In a list, a description may follow the title, also behind “, but” unless that is said. */
-export function readOptionTitle(name: string, mayHaveDescription: boolean, hasAsides = true): OptionTitle {
+/** How a title is read where others tell more of it: also behind “, but”, and as long as a sentence in front of a colon. */
+interface TitleReading {
+  readonly hasAsides?: boolean;
+  readonly mayBeLong?: boolean;
+}
+
+/** Splits the name of an option. In a list, a description may follow the title. */
+export function readOptionTitle(name: string, mayHaveDescription: boolean, reading: TitleReading = {}): OptionTitle {
   if (name.length > longestName) return readLongName(name, mayHaveDescription);
-  const { isMarked, name: unmarked } = withoutChosenMark(name);
+  const { isMarked: isMarkedFirst, name: unmarked } = withoutChosenMark(name);
   const counter = readCounter(unmarked);
-  const rest = unmarked.slice(counter.written.length);
+  const behind = unmarked.slice(counter.written.length);
+  // “1. ❌ Java”
+  const { isMarked: isMarkedBehind, name: rest } =
+    counter.written === '' ? { name: behind, isMarked: false } : withoutChosenMark(behind);
+  const isMarked = isMarkedFirst || isMarkedBehind;
   // “Option 2:” alone is all that the option is called.
   if (rest.trim() === '') return { ...bareTitle, title: withoutColon(unmarked), isChosen: isMarked, key: counter.key };
   const [whole, open = '', inner = ''] =
@@ -52,9 +63,9 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean, hasAs
     [];
   const read =
     whole === undefined
-      ? readPlainTitle(rest, mayHaveDescription, hasAsides)
+      ? readPlainTitle(rest, mayHaveDescription, reading)
       : readBoldTitle({ open, inner, tail: rest.slice(whole.length) }, mayHaveDescription);
-  const isChosen = read.isChosen || isMarked || (read.description !== undefined && isVerdict.test(read.description));
+  const isChosen = read.isChosen || isMarked || (read.description !== undefined && beginsChosen(read.description));
   const counted = { counter: counter.written, isCounterBold: false, key: counter.key };
   return {
     ...read,
@@ -67,22 +78,8 @@ export function readOptionTitle(name: string, mayHaveDescription: boolean, hasAs
 const emphasized = /^([*_])(?![ *_])([^*_]{2,400})\1(?=:?$)/;
 
 /** “*Java:* our teams know it”, “*Java*: our teams know it” */
-const emphasizedLabel = /^([*_])(?![ *_])([^*_]{2,200})\1(?:(?<=[:：][*_])(?=\s?\S)|(?=[:：]\s))/;
-
-/** “❌ Option A: …” */
-const crossAtStart = /^(?:❌|✖|✗|✘|🚫|🔴)\ufe0f?[ ]?/u;
-
-/** A name without the mark of the chosen option at its start or behind its counter, and whether it had one. */
-export function withoutChosenMark(written: string): { readonly name: string; readonly isMarked: boolean } {
-  const name = written.replace(crossAtStart, '');
-  const open = /^(?:\*\*|__)/.exec(name)?.[0] ?? '';
-  const label = chosenLabel.exec(name)?.[0] ?? '';
-  if (label !== '') return { name: name.slice(label.length), isMarked: true };
-  const { counter } = chosenCounter.exec(name)?.groups ?? {};
-  if (counter !== undefined) return { name: name.replace(chosenCounter, counter), isMarked: true };
-  const mark = chosenAtStart.exec(name.slice(open.length))?.[0] ?? '';
-  return { name: open + name.slice(open.length + mark.length), isMarked: mark !== '' };
-}
+const emphasizedLabel =
+  /^([*_])(?![ *_])([^*_]{2,200})\1(?:(?<=[:：][*_])(?=\s?\S)|(?=[:：]\s| [–—] | \([^()]{1,200}\) [–—] ))/;
 
 /** The shortest name of which only the words before the first comma may be the title, and the longest of such titles. */
 const enumerated = { shortest: 60, longestTitle: 40, longestOfLong: 100 };
@@ -125,12 +122,16 @@ const bareTitle: Omit<OptionTitle, 'title'> = {
   descriptionLead: undefined,
 };
 
-function readPlainTitle(written: string, mayHaveDescription: boolean, hasAsides: boolean): OptionTitle {
+function readPlainTitle(
+  written: string,
+  mayHaveDescription: boolean,
+  { hasAsides = true, mayBeLong = false }: TitleReading,
+): OptionTitle {
   const found = mayHaveDescription ? splitDescription(written, hasAsides) : undefined;
   const isRejected = found !== undefined && (rejection.exec(found.description.slice(0, 40))?.index ?? 40) < nearStart;
   const kind: keyof typeof longestPlainTitle = isRejected
     ? 'rejected'
-    : found && /^[.。]/.test(found.lead)
+    : found && (/^[.。]/.test(found.lead) || (mayBeLong && /^[:：]/.test(found.lead)))
       ? 'sentence'
       : 'phrase';
   const longest = longestPlainTitle[kind];
@@ -144,7 +145,7 @@ function readPlainTitle(written: string, mayHaveDescription: boolean, hasAsides:
     notes: end.notes,
     isChosen: end.chosenMark !== '',
     chosenMark: end.chosenMark,
-    description: told?.description,
+    description: told?.description ?? end.refusal,
     // “, but”: the words of a sentence, and no form that a new option could have.
     descriptionLead: told === undefined || /^[,，、]/.test(told.lead) ? undefined : told.lead,
   };
@@ -169,7 +170,9 @@ function readBoldTitle({ open, inner, tail: written }: BoldName, mayHaveDescript
   const bold = inner.slice(counter.written.length, inner.length - end.length);
   const told = mayHaveDescription ? (end === '' ? splitTail(tail) : splitBlank(tail)) : undefined;
   const colon = /^[:：]$/.exec(tail)?.[0] ?? '';
-  const after = takeEnd(colon === '' ? (told?.head ?? tail).replace(/(?<=[)*_])[:：]$/, '') : '');
+  const behind = colon === '' ? (told?.head ?? tail).replace(/(?<=[)）*_])[:：]$/, '') : '';
+  const wide = wideRemark.exec(behind)?.groups?.note;
+  const after = wide === undefined || saysHere(wide) ? takeEnd(behind) : { ...takeEnd(''), notes: [wide] };
   const within = takeEnd(bold);
   const isMarkedWithin = within.chosenMark !== '';
   return {
@@ -185,11 +188,14 @@ function readBoldTitle({ open, inner, tail: written }: BoldName, mayHaveDescript
     chosenMark: after.chosenMark || within.chosenMark,
     description:
       instead === ''
-        ? told?.description
+        ? (told?.description ?? after.refusal)
         : [instead.trim(), ...(told === undefined ? [] : [told.description])].join(': '),
     descriptionLead: told?.lead,
   };
 }
+
+/** A remark in wide brackets, behind a name in bold. */
+const wideRemark = /^（(?<note>[^（）\n]{1,300})）$/u;
 
 /** “ instead of Go”, behind a name in bold. */
 const insteadOf = new RegExp(
@@ -197,52 +203,22 @@ const insteadOf = new RegExp(
   'iu',
 );
 
-const chosenWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].chosen));
-const chosen = oneOf(chosenWords);
-const longChosen = oneOf(chosenWords.filter((word) => isDense(word) || word.length > 3));
-const emoji = '[✅✔⭐🏆👈👉🟢]\\ufe0f?';
-const chosenAtStart = new RegExp(
-  `^(?:${emoji}[ ]?|[[(](?:${chosen})[\\])][ ]?|(?:${longChosen})(?:[ ]?[:：][ ]?|[ ](?:[—–]|-{1,2})[ ]))`,
-  'iu',
-);
-/** “**Chosen**: ” */
-const chosenLabel = new RegExp(
-  `^(?<open>\\*\\*|__)(?:${longChosen})(?:[:：]\\k<open>|\\k<open>[:：])[ ]?(?=\\S)`,
-  'iu',
-);
-/** “A (chosen): ” */
-const chosenCounter = new RegExp(
-  `^(?<counter>(?:\\*\\*|__)?(?:\\p{L}{2,12}[ ])?(?:\\p{Lu}|\\d{1,2}))[ ]?[([（](?:${chosen})[\\])）](?=[ ]?[:.：]|[ ][-–—])`,
-  'u',
-);
-const chosenAtEnd = new RegExp(
-  `(?: ?${emoji}(?: (?:${longChosen}))?|, (?:${longChosen})| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
-  'iu',
-);
-const isVerdict = new RegExp(
-  `^(?:(?:${emoji} ?)?[*_]{0,3}(?:${chosen})[*_]{0,3}(?:[.,;:!。：—–-]|$| [-–—(])|(?<open>\\*\\*|__)(?:${chosen})(?: \\p{L}{1,8}){1,2}\\k<open>$)`,
-  'iu',
-);
-
-const verdictAtEnd = new RegExp(`[.!;。][ ]?[*_]{0,3}(?:${longChosen})[.!]?[*_]{0,3}[.!]?$`, 'iu');
-
-/** Whether a text, such as a cell of a table, begins or ends with the remark that an option was chosen. */
-export function saysChosen(text: string): boolean {
-  return text !== '' && (isVerdict.test(text.slice(0, longestName)) || verdictAtEnd.test(text.slice(-longestVerdict)));
-}
-
-/** How far from the end of a text its verdict is looked for, in UTF-16 units. */
-const longestVerdict = 60;
-
 /** Takes the notes and the mark of the chosen option off the end of a title. */
-function takeEnd(title: string): { text: string; notes: string[]; chosenMark: string } {
+function takeEnd(title: string): { text: string; notes: string[]; chosenMark: string; refusal: string | undefined } {
   const written = title.replace(/(?<=(?:^|\S) \([^()]{1,300}\))[.。]$/, '');
   const wide = /（(?<note>[^（）]{1,40})）$/.exec(written);
-  const mark = chosenAtEnd.exec(written)?.[0] ?? (wide !== null && saysHere(wide.groups?.note ?? '') ? wide[0] : '');
-  const { text, notes, chosen: note } = takeNotes(written.slice(0, written.length - mark.length));
+  const mark = chosenAtEnd(written) || (wide !== null && saysHere(wide.groups?.note ?? '') ? wide[0] : '');
+  const refusal = mark === '' ? rejectedAtEnd(written) : undefined;
+  const end = refusal?.written ?? mark;
+  const { text, notes, chosen: note } = takeNotes(written.slice(0, written.length - end.length));
   // “Java ✅ chosen (for the server)”
-  const inner = mark === '' && note === '' && notes.length > 0 ? (chosenAtEnd.exec(text)?.[0] ?? '') : '';
-  return { text: text.slice(0, text.length - inner.length), notes, chosenMark: mark || note || inner };
+  const inner = end === '' && note === '' && notes.length > 0 ? chosenAtEnd(text) : '';
+  return {
+    text: text.slice(0, text.length - inner.length),
+    notes,
+    chosenMark: mark || note || inner,
+    refusal: refusal?.words,
+  };
 }
 
 const noteAtEnd = / \([^()]+\)$/;

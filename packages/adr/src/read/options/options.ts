@@ -7,14 +7,15 @@ import { rejection } from '../choice/choice-words.ts';
 import { leftOutIn, rejects } from '../points/point-words.ts';
 import { type FoundPoints, readLines, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
-import { isCounted, isOnlyCounter } from './counter.ts';
+import { isCounted, isOnlyCounter, withoutNumbers } from './counter.ts';
 import { linkTarget } from './description.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { findInner, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { cutAtComma, longestUncut, type OptionTitle, readOptionTitle, saysChosen } from './option-title.ts';
+import { cutAtComma, longestUncut, type OptionTitle, readOptionTitle } from './option-title.ts';
 import { isSameOption } from './same-option.ts';
 import { pointsInRows } from './table.ts';
+import { saysChosen } from './verdict-marks.ts';
 
 /** The options found in a section, and the form they are written in. */
 export interface FoundOptions {
@@ -107,8 +108,9 @@ export function readLayout(
   { raw: written, form, mayHaveDescription, before, after }: Layout,
 ): FoundOptions | undefined {
   if (written.length > mostOptions) return undefined;
-  const told = written.map((option) =>
-    withLines(source, withoutQuestion({ ...option, name: withoutBrackets(option.name) })),
+  const names = withoutNumbers(written.map(({ name }) => name));
+  const told = written.map((option, at) =>
+    withLines(source, withoutQuestion({ ...option, name: withoutBrackets(names[at] ?? option.name) })),
   );
   const arePhrases = isSentence(told);
   const all = arePhrases ? told.map((option) => ({ ...option, name: option.name.replace(/[;.]$/, '') })) : told;
@@ -216,13 +218,14 @@ function readTitles(
   const isTwice = ({ title }: OptionTitle) => all.indexOf(title) !== all.lastIndexOf(title);
   // Where “, but” begins what tells two options apart, it is no remark.
   const titles = cut.map((one, at) =>
-    isTwice(one) ? readOptionTitle(raw[at]?.name ?? '', mayHaveDescription, false) : one,
+    isTwice(one) ? readOptionTitle(raw[at]?.name ?? '', mayHaveDescription, { hasAsides: false }) : one,
   );
   if (arePhrases) return titles.map((title) => (title.open === '' ? cutAtComma(title) : title));
   const plain = titles.filter(({ open }) => open === '');
   const isUsual = plain.filter(({ description }) => description !== undefined).length * 2 > plain.length;
+  const readLong = (at: number) => readOptionTitle(raw[at]?.name ?? '', mayHaveDescription, { mayBeLong: true });
   return isUsual
-    ? titles.map((title) => (title.open === '' && isLong(title) ? cutAtComma(title) : title))
+    ? titles.map((title, at) => (title.open === '' && isLong(title) ? cutAtComma(readLong(at)) : title))
     : titles.map((title, at) => (title.open === '' ? readOptionTitle(raw[at]?.name ?? '', false) : title));
 }
 

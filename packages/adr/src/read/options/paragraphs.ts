@@ -5,11 +5,11 @@ import { rejection } from '../choice/choice-words.ts';
 import { splitReason } from '../points/label.ts';
 import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { isCounted, isLettered, readCounter } from './counter.ts';
+import { isCoded, isCounted, isLettered, readCounter } from './counter.ts';
 import { alternativesIn, enumeratedIn } from './enumeration.ts';
 import type { Layout, RawOption } from './layout.ts';
-import { withoutChosenMark } from './option-title.ts';
 import { hasOptionWord, tells } from './option-words.ts';
+import { withoutChosenMark } from './verdict-marks.ts';
 
 /** Finds options whose paragraphs begin with a bold name, or with a counter such as “Option 1:”. */
 export function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout | undefined {
@@ -40,7 +40,7 @@ function isNumbered(source: Source, node: RootContent): boolean {
 
 /** What may follow the bold name of an option: nothing, or remarks, and then a description. */
 const afterName =
-  /^(?: [*_]{0,2}\([^()\n]{1,200}\)[*_]{0,2}|（[^（）\n]{1,200}）){0,3}(?:\s{0,9}:?\s{0,9}$| ?[:：—–。，.]| - | {0,3}\n)/;
+  /^(?:[ \n][*_]{0,2}\([^()]{1,200}\)[*_]{0,2}|（[^（）\n]{1,200}）){0,3}(?:\s{0,9}:?\s{0,9}$| ?[:：—–。，.]| - | {0,3}\n)/;
 
 /**
  * The options that a paragraph begins with or consists of, with their text; none if it is an ordinary paragraph. Where all
@@ -49,7 +49,7 @@ const afterName =
 function namedLines(source: Source, paragraph: Paragraph, areBold = false): string[] {
   const words = wordsAsWritten(source, paragraph);
   const lines = words.split('\n');
-  for (const isName of [isCounted, isLettered]) {
+  for (const isName of [isCounted, isLettered, isCoded]) {
     if (!isName(withoutChosenMark(words).name) || isLabel(source, words)) continue;
     const names: string[] = [];
     for (const line of lines) {

@@ -5,7 +5,7 @@ import { foldWord, wordTable } from '../../language/word-table.ts';
 import { isNoPoint, kindOfWords, rejects } from '../points/point-words.ts';
 import { splitPoints } from '../points/split-points.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { saysChosen } from './option-title.ts';
+import { saysChosen } from './verdict-marks.ts';
 
 /** An option that a table has in a row or a column. */
 export interface TableOption {

@@ -1,0 +1,90 @@
+import { adrLanguages } from '../../language/adr-language.ts';
+import { type AdrWords, variantsOf } from '../../language/adr-words.ts';
+import { isDense, oneOf } from '../../language/patterns.ts';
+import { adrWords } from '../../language/words.ts';
+
+// What is around the title of an option, or behind it, and says whether that was chosen.
+
+const wordsOf = (entryOf: (words: AdrWords) => string) =>
+  adrLanguages.flatMap((language) => variantsOf(entryOf(adrWords[language])));
+
+/** “Chosen”, “accepted”, “our choice”, in all languages. */
+export const chosenWords = wordsOf((words) => words.chosen);
+const chosen = oneOf(chosenWords);
+const longChosen = oneOf(chosenWords.filter((word) => isDense(word) || word.length > 3));
+/** “Chosen”, and “chosen option”, in front of a title. */
+const leads = oneOf(
+  [...chosenWords, ...wordsOf((words) => words.chosenLeads)].filter((word) => isDense(word) || word.length > 3),
+);
+const emoji = '[✅✔⭐🏆👈👉🟢]\\ufe0f?';
+const chosenAtStart = new RegExp(
+  `^(?:${emoji}[ ]?|[[(](?:${chosen})[\\])][ ]?|(?:(?!\\p{N})\\p{Extended_Pictographic}\\ufe0f?[ ])?(?:${leads})(?:[ ]?[:：][ ]?|[ ](?:[—–]|-{1,2})[ ]))`,
+  'iu',
+);
+/** “**Chosen**: ” */
+const chosenLabel = new RegExp(`^(?<open>\\*\\*|__)(?:${leads})(?:[:：]\\k<open>|\\k<open>[:：])[ ]?(?=\\S)`, 'iu');
+/** “A (chosen): ” */
+const chosenCounter = new RegExp(
+  `^(?<counter>(?:\\*\\*|__)?(?:\\p{L}{2,12}[ ])?(?:\\p{Lu}|\\d{1,2}))[ ]?[([（](?:${chosen})[\\])）](?=[ ]?[:.：]|[ ][-–—])`,
+  'u',
+);
+const chosenEnd = new RegExp(
+  `(?: ?${emoji}(?: (?:${longChosen}))?|, (?:${longChosen})| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
+  'iu',
+);
+const refused = oneOf(wordsOf((words) => words.rejecting));
+const behind = oneOf([...wordsOf((words) => words.behindChoice), ...wordsOf((words) => words.because)]);
+/** “Java — rejected for now” */
+const refusedEnd = new RegExp(
+  `(?: (?:[-–—]{1,2}) ?|[:：] ?)(?<words>[*_]{0,2}(?:${refused})(?:[,;:(—–][^\\n]{0,60}| (?:${behind})(?!\\p{L})[^\\n]{0,40})?)[*_]{0,2}$`,
+  'iu',
+);
+const verdict = new RegExp(
+  `^(?:(?:${emoji} ?)?[*_]{0,3}(?:${chosen})[*_]{0,3}(?:[.,;:!。：—–-]|$| [-–—(])|(?<open>\\*\\*|__)(?:${chosen})(?: \\p{L}{1,8}){1,2}\\k<open>$)`,
+  'iu',
+);
+
+const verdictAtEnd = new RegExp(`[.!;。][ ]?[*_]{0,3}(?:${longChosen})[.!]?[*_]{0,3}[.!]?$`, 'iu');
+
+/** Whether a text, such as a cell of a table, begins or ends with the remark that an option was chosen. */
+export function saysChosen(text: string): boolean {
+  return text !== '' && (beginsChosen(text.slice(0, longestRead)) || verdictAtEnd.test(text.slice(-longestVerdict)));
+}
+
+/** Whether a text, such as what is said behind a title, begins with that remark. */
+export function beginsChosen(text: string): boolean {
+  return verdict.test(text);
+}
+
+/** The mark of the chosen option at the end of a title; '' if it has none. */
+export function chosenAtEnd(title: string): string {
+  return chosenEnd.exec(title)?.[0] ?? '';
+}
+
+/** What a title says of its rejection at its end, and how that is written; undefined if it says nothing. */
+export function rejectedAtEnd(title: string): { readonly written: string; readonly words: string } | undefined {
+  const match = refusedEnd.exec(title.slice(-longestRefusal));
+  return match === null ? undefined : { written: match[0], words: (match.groups?.words ?? '').replaceAll(/[*_]/g, '') };
+}
+
+/** The longest remark of that kind, and how much of a text may begin with the other, in UTF-16 units. */
+const longestRefusal = 120;
+const longestRead = 2_000;
+
+/** How far from the end of a text its verdict is looked for, in UTF-16 units. */
+const longestVerdict = 60;
+
+/** “❌ Option A: …” */
+const crossAtStart = /^(?:❌|✖|✗|✘|🚫|🔴)\ufe0f?[ ]?/u;
+
+/** A name without the mark of the chosen option at its start or behind its counter, and whether it had one. */
+export function withoutChosenMark(written: string): { readonly name: string; readonly isMarked: boolean } {
+  const name = written.replace(crossAtStart, '');
+  const open = /^(?:\*\*|__)/.exec(name)?.[0] ?? '';
+  const label = chosenLabel.exec(name)?.[0] ?? '';
+  if (label !== '') return { name: name.slice(label.length), isMarked: true };
+  const { counter } = chosenCounter.exec(name)?.groups ?? {};
+  if (counter !== undefined) return { name: name.replace(chosenCounter, counter), isMarked: true };
+  const mark = chosenAtStart.exec(name.slice(open.length))?.[0] ?? '';
+  return { name: open + name.slice(open.length + mark.length), isMarked: mark !== '' };
+}
