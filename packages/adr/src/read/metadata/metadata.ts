@@ -134,6 +134,21 @@ function entriesOfItem(source: Source, item: ListItem): readonly EntryWithForm[]
   return [{ entry: { ...only.entry, field, names: items }, form: { ...only.form, field } }];
 }
 
+/** So many known fields tell that a paragraph has metadata, whatever its other lines say. */
+const certain = 2;
+
+/**
+ * The entries of each line that has some. The other lines go on with the one before, or say something else; they may be
+ * there if the first line has an entry, and enough are known.
+ */
+function entriesByLine(source: Source, lines: readonly Line[]): (readonly EntryWithForm[])[] {
+  const all = lines.map((line) => entriesOfLine(source, line, 'line'));
+  const found = all.filter((entries) => entries.length > 0);
+  if (found.length === all.length) return all;
+  const known = new Set(found.flat().flatMap(({ entry }) => entry.field ?? []));
+  return all[0]?.length !== 0 && known.size >= certain ? found : [];
+}
+
 function fromParagraphs(
   source: Source,
   nodes: readonly RootContent[],
@@ -142,15 +157,15 @@ function fromParagraphs(
   const [first] = nodes;
   const lines = first === undefined ? [] : linesOf(source, first);
   if (lines.length > mostEntries) return undefined;
-  const byLine = lines.map((line) => entriesOfLine(source, line, 'line'));
+  const byLine = entriesByLine(source, lines);
   const found = byLine.flat();
-  if (first === undefined || byLine.some((entries) => entries.length === 0)) return undefined;
+  if (first === undefined || byLine.length === 0) return undefined;
   if (!found.some((one) => one.entry.field !== undefined || isLikeBefore(one))) return undefined;
   const last = found.at(-1);
   const filled = last && withStatusBelow(source, last, nodes[1]);
   const written = filled === undefined ? found : [...found.slice(0, -1), filled];
   const length = filled === undefined ? 1 : 2;
-  if (lines.length > 1) {
+  if (byLine.length > 1) {
     const [one] = lines;
     const behind = /^[ \t]*\\?/.exec(source.text.slice(one?.end))?.[0] ?? '';
     const lineEnd = behind.endsWith('\\') ? '\\' : /^ {2,}$/.test(behind) ? behind : '';
@@ -162,7 +177,7 @@ function fromParagraphs(
     /[*_]/.test(one.form.lead) &&
     one.entry.value.value.length <= longestOwnValue &&
     found.some((other) => marksOf(other) === marksOf(one));
-  const isOneLine = linesOf(source, nodes[length]).length === 1;
+  const isOneLine = lines.length === 1 && linesOf(source, nodes[length]).length === 1;
   const next = isOneLine ? fromParagraphs(source, nodes.slice(length), isAlike) : undefined;
   const more = next?.form.layout === 'paragraphs' ? next : undefined;
   const own = metadataOf('paragraphs', written);
