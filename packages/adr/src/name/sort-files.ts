@@ -26,7 +26,7 @@ const markedShare = 9;
 
 /** Folders that hold something else wherever they are. */
 const noFolder =
-  /^(?:\..*|node_modules|vendor|templates?|images?|imgs?|pictures|assets?|media|static|attachments?|diagrams?|figures|meetings?|meeting[-_ ]notes|minutes|notes|examples?|samples?|scripts|slides|presentations)$/i;
+  /^(?:\..*|node_modules|vendor|templates?|images?|imgs?|pictures|assets?|media|static|attachments?|diagrams?|figures|meetings?|meeting[-_ ]notes|minutes|notes|logs|examples?|samples?|scripts|slides|presentations)$/i;
 
 const templateFolder = /(?<![^/])templates?\/$/i;
 

@@ -60,7 +60,7 @@ function slugFormOf(newestLast: readonly string[]): SlugForm {
 }
 
 function titleIn(name: string): string {
-  return readNameNumber(name)?.title ?? name.replace(/^\d[\d-]*/, '');
+  return readNameNumber(name)?.title ?? name.replace(isDated(name) ? /^\D{0,40}\d[\d-]*/ : /^\d[\d-]*/, '');
 }
 
 /** What is between the words of a name's title; undefined if it has one word. */
@@ -79,19 +79,17 @@ function readForm(path: string): NameForm | undefined {
   const within = withinOf(path);
   const number = readNameNumber(name);
   if (isDated(name) && number === undefined) {
-    const { day = '', after } = dayInFront.exec(name)?.groups ?? {};
-    return after === undefined
-      ? undefined
-      : { scheme: 'date', before: '', width: day.length, after, day: asPattern(day), within };
+    const { before = '', day = '', after = '' } = dayInFront.exec(name)?.groups ?? {};
+    return day === '' ? undefined : { scheme: 'date', before, width: day.length, after, day: asPattern(day), within };
   }
   const { before, digits, after } = number ?? {};
   if (digits === undefined || (within !== undefined && isPeriod(name))) return undefined;
   return { scheme: 'number', before: withAnyDate(before ?? ''), width: digits.length, after: after ?? '', within };
 }
 
-/** A date, perhaps with a time, and what is between it and the title: “2026-11-20.x”, “20261120093000-x”. */
+/** A date, perhaps with a time, and what is around it: “2026-11-20.x”, “20261120093000-x”, “ADR-2026-11-20”. */
 const dayInFront =
-  /^(?<day>\d{4}(?<mark>[-_]?)\d{2}\k<mark>\d{2}(?:[-_T]?\d{6}(?=[-_. ]\D)|[-_T]?\d{4}(?=[-_. ]\D))?)(?<after>[-_. ]{1,3})(?=[^\s])/;
+  /^(?<before>(?:\p{L}[\p{L}\d ]{0,30}[-_. ]{1,2})?)(?<day>\d{4}(?<mark>[-_]?)\d{2}\k<mark>\d{2}(?:[-_T]?\d{6}(?=[-_. ]\D)|[-_T]?\d{4}(?=[-_. ]\D))?)(?:(?<after>[-_. ]{1,3})(?=[^\s])|$)/u;
 
 /** A date with what stands for its digits. */
 function asPattern(day: string): string {
@@ -99,7 +97,7 @@ function asPattern(day: string): string {
   return day.replaceAll(/\d/g, () => signs.shift() ?? '0');
 }
 
-const dateInFront = /^(?:\d{8}|\d{4}-\d{2}-\d{2})(?!\d)/;
+const dateInFront = /(?<!\d)(?:\d{8}|\d{4}-\d{2}-\d{2})(?!\d)/;
 
 /** What is in front of a number, with what stands for a date. */
 function withAnyDate(before: string): string {
@@ -182,7 +180,7 @@ function houseName(
   const words = after === '' && joint !== '' ? '' : slug;
   // “2026_11_20_x”
   const day = form.day ?? (width === 8 ? 'YYYYMMDD' : `YYYY${after}MM${after}DD`);
-  if (scheme === 'date') return `${dayAs(day, date)}${after}${words}`;
+  if (scheme === 'date') return `${form.before}${dayAs(day, date)}${after}${words}`;
   // A house that begins names with an area has another one in each.
   const own = near?.before;
   const before = withDate(own && form.before !== '' ? own : form.before, date);

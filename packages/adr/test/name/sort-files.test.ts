@@ -100,6 +100,7 @@ describe('sortFiles', () => {
       'images/0001-a.md',
       'meetings/2025-01-01-weekly.md',
       'meeting-notes/0001.md',
+      'logs/2026-11-20-decisions.md',
       'research/survey.md',
       '.obsidian/0001-x.md',
       'node_modules/x/0001-x.md',

@@ -37,6 +37,17 @@ describe('the path of a new ADR', () => {
     [['0001-store_cups.md', '0002-warm_cups.md'], '0009-use_tea.md'],
     [['0001-GitHub.md', '0002-TypeScript.md', '0003-store-cups.md'], '0009-Use-tea.md'],
     [['StoreCups.md', 'WarmCups.md', 'Cups.md'], 'UseTea.md'],
+    [['ADR-001: Store cups.md', 'ADR-002: Warm cups.md'], 'ADR-009: Use tea.md'],
+    [['ADR-001 – Store cups.md', 'ADR-002 – Warm cups.md'], 'ADR-009 – Use tea.md'],
+    [['Decision 1 - Store cups.md', 'Decision 2 - Warm cups.md'], 'Decision 9 - Use tea.md'],
+    [['DR-1-store-cups.md', 'DR-2-warm-cups.md'], 'DR-9-use-tea.md'],
+    [['RFC-1-store-cups.md', 'RFC-2-warm-cups.md'], 'RFC-9-use-tea.md'],
+    [['ADR.001.store-cups.md', 'ADR.002.warm-cups.md'], 'ADR.009.use-tea.md'],
+    [['escolha1.md', 'escolha2.md'], 'escolha9.md'],
+    [['決定1.md', '決定2.md'], '決定9.md'],
+    [['adr-2026-01-03.md', 'adr-2026-02-03.md'], 'adr-2026-11-20.md'],
+    [['ADR-2026-01-03-store-cups.md', 'ADR-2026-02-03-warm-cups.md'], 'ADR-2026-11-20-use-tea.md'],
+    [['DR--20260103--tea--store-cups.md', 'DR--20260203--tea--warm-cups.md'], 'DR--20261120--use-tea.md'],
     [['accepted/0001-a.md', 'superseded/0002-b.md', 'superseded/0003-c.md'], 'accepted/0009-use-tea.md'],
   ])('follows %j: %s', (paths, expected) => {
     expect(nameIn(paths)).toBe(expected);

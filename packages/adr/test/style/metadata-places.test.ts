@@ -138,6 +138,16 @@ describe('the metadata of a new ADR', () => {
     expect(writeAdr(decision, rounds.style)).toContain('| 2026-11-20 | → accepted |  | accepted |\n');
   });
 
+  it('are in a paragraph in which the house says more behind them, or goes on in the next line', () => {
+    const more = house(({ date, ticket }) => `# T\n\nStatus: accepted (${date})\nDate: ${date}\nIt answers ${ticket}.`);
+    const plain = { ...decision, extra: [] };
+    expect(writeAdr(plain, more.style)).toContain('\n\nStatus: accepted (2026-11-20)\nDate: 2026-11-20\n\n## Context');
+    const wrapped = house(
+      ({ date, ticket }) => `# T\n\n**Status:** Accepted · **Date:** ${date} (as was said\nin ${ticket})`,
+    );
+    expect(writeAdr(plain, wrapped.style)).toContain('\n\n**Status:** Accepted · **Date:** 2026-11-20\n\n## Context');
+  });
+
   it('have the bullet of the house for them, and lists of text have the one for text', () => {
     const { style, written } = house(({ title, date }) => `# ${title}\n\n*   Status: accepted\n*   Date: ${date}`);
     expect(writeAdr({ ...decision, extra: [] }, style)).toBe(written);

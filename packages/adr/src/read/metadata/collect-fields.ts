@@ -272,7 +272,7 @@ function statusInText(source: Source): readonly MetadataEntry[] {
 }
 
 const dateOfName =
-  /(?:^|\/)(?<date>\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2}|(?:19|20)\d{6})(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)[^/]*(?:\/[^/]*)?$/;
+  /(?:^|\/)(?:(?:[aept]?dr|decision)[-_. ]{1,2})?(?<date>\d{4}-\d{2}-\d{2}|\d{4}_\d{2}_\d{2}|(?:19|20)\d{6})(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)[^/]*(?:\/[^/]*)?$/i;
 
 /** The date at the beginning of a file's name, or of the name of its folder. */
 function dateInName(fileName: string | undefined): Located<string> | undefined {
