@@ -39,7 +39,7 @@ export function leaveOneOut(
   const again = observe(text, last.name);
   const findings = [
     ...compareName(last, others, style),
-    ...compareHeadings(last, others, again.heading),
+    ...compareHeadings(last, others, again.heading && withNameOf(last, again.heading, style)),
     ...compareForms(last, others, again, { ...again, bullet: fresh.bullet, wrap: fresh.wrap }),
   ];
   return { text, findings, parts };
@@ -80,6 +80,15 @@ function bareContent(document: AdrDocument, style: HouseStyle): Pick<Rewritten, 
 
 function hasEntryFor({ frontMatter, metadata, closing }: AdrDocument, field: string): boolean {
   return [frontMatter, metadata, closing].some((place) => place?.entries.some((entry) => entry.field === field));
+}
+
+/** A heading that repeats the name that Gavel gives its file, with the name that it has: that one is compared for itself. */
+function withNameOf(last: Observed, heading: string, style: HouseStyle): string {
+  const title = plainTitle(last.document);
+  if (title === undefined) return heading;
+  const { number, headingNumber, date } = last.document;
+  const written = nameFor(style, (number ?? headingNumber)?.value, title, date?.value ?? '2000-01-01', undefined);
+  return heading.replace(adrPathOf(written).name, () => adrPathOf(last.name).name);
 }
 
 function compareName(last: Observed, others: readonly Observed[], style: HouseStyle): Finding[] {

@@ -45,7 +45,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const inName = fileName === undefined ? undefined : numberIn(fileName);
   const heading =
     outline.title &&
-    readTitle(headingAsWritten(source, outline.title), outline.title.depth, numberOnce(fileName, inName));
+    readTitle(headingAsWritten(source, outline.title), outline.title.depth, numberOnce(fileName, inName), fileName);
   const place = outline.title && placeOf(outline.title);
   const fields = collectFields({ source, outline, sections, fileName }, { frontMatter, metadata, closing });
   const headingNumber = heading?.number === undefined || !place ? undefined : locate(heading.number, 'heading', place);
@@ -252,7 +252,7 @@ export function plainTitle(document: AdrDocument): string | undefined {
   if (title === undefined) return undefined;
   const known = number?.foundIn === 'file name' ? numberOnce(fileName, number.value) : undefined;
   const isHeading = outline.title !== undefined && title.foundIn === 'heading';
-  return readTitle(isHeading ? textOf(outline.title) : title.value, 1, known).title;
+  return readTitle(isHeading ? textOf(outline.title) : title.value, 1, known, isHeading ? fileName : undefined).title;
 }
 
 /** The number of a file, unless its name has it twice: `0008-utf-8.md` has it in its title, too. */

@@ -2,7 +2,9 @@ import { adrLanguages } from '../language/adr-language.ts';
 import { wordToWrite } from '../language/adr-words.ts';
 import { oneOf } from '../language/patterns.ts';
 import { adrWords } from '../language/words.ts';
-import type { TitleForm } from '../style/house-style.ts';
+import { baseName } from '../name/adr-path.ts';
+import type { PatternFact, TitleForm } from '../style/house-style.ts';
+import { readDate } from './metadata/date.ts';
 
 /** The parts of the first heading. */
 export interface TitleText {
@@ -46,8 +48,34 @@ const patternsOfKnown: readonly RegExp[] = [
   /^(?<before>)(?<digits>\d{1,5})(?<after>\s+)(?=\p{Lu}\p{Ll})/u,
 ];
 
-/** Splits the number from the title. `known` is that of the file, which may stand in the title in other forms, too. */
-export function readTitle(written: string, depth = 1, known?: number): TitleText {
+const recordBefore = new RegExp(`^(?:(?:ADR|${records})[-_ ]?#?)?`, 'iu');
+const stampBehind = /^(?:\s*[:：]\s*|\s+[-–—·•|]\s+|\s+)(?=\S)/u;
+
+/** A title behind the name of its file, or behind the date in that name. */
+function behindName(written: string, depth: number, fileName: string): TitleText | undefined {
+  const name = baseName(fileName).replace(/\.\w{1,8}$/, '');
+  const before = written.startsWith(name) ? '' : (recordBefore.exec(written)?.[0] ?? '');
+  const rest = written.slice(before.length);
+  const date = /^\d{4}-?\d{2}-?\d{2}(?!\d)/.exec(rest)?.[0];
+  const digits = (text: string) => text.replaceAll('-', '');
+  const isDated = date !== undefined && digits(name).includes(digits(date));
+  const read = isDated ? readDate(date) : undefined;
+  const isNamed = /\d/.test(name) && rest.startsWith(name);
+  const length = isNamed ? name.length : read && (date?.length ?? 0);
+  const after = length === undefined ? undefined : stampBehind.exec(rest.slice(length))?.[0];
+  if (length === undefined || after === undefined) return undefined;
+  const stamp: PatternFact = isNamed || read === undefined ? { fact: 'file' } : { fact: 'date', form: read.form };
+  const title = rest.slice(length + after.length);
+  return { number: undefined, title, form: { depth, before, width: 0, after, stamp } };
+}
+
+/**
+ * Splits the number from the title. `known` is that of the file, which may stand in the title in other forms, too, as may
+ * its name.
+ */
+export function readTitle(written: string, depth = 1, known?: number, fileName = ''): TitleText {
+  const stamped = known === undefined && /\d/.test(fileName) ? behindName(written, depth, fileName) : undefined;
+  if (stamped !== undefined) return stamped;
   const ofKnown = patternsOfKnown.filter((pattern) => Number(pattern.exec(written)?.groups?.digits) === known);
   for (const pattern of [...patterns, ...ofKnown]) {
     const match = pattern.exec(written);

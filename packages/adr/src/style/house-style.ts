@@ -250,6 +250,8 @@ export interface TitleForm {
   readonly before: string;
   readonly width: number;
   readonly after: string;
+  /** What has the place of a number: the day, or the name of the file, as in "20261120-use-tea — Use tea". */
+  readonly stamp?: PatternFact;
   /** The words before each title, such as "Decision: ", behind the number. */
   readonly label?: string;
   /** What is behind the title, around the number, such as " {#adr-" and "}". */

@@ -1,5 +1,7 @@
 import type { AdrPart } from '../content/part.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
+import { isDated } from '../name/adr-mark.ts';
+import { adrPathOf } from '../name/adr-path.ts';
 import { isAdrFile, isTemplate } from '../name/file-kind.ts';
 import { numberIn } from '../name/file-name.ts';
 import type { SortedFiles } from '../name/sort-files.ts';
@@ -46,10 +48,18 @@ export interface ArchiveFile {
 /** How many of the most recent ADRs the style is learned from. */
 const recent = 20;
 
-/** By number, since a later ADR may be in the folder that comes first. */
-function byNumber(one: string, other: string): number {
-  const [number = -1, otherNumber = -1] = [numberIn(one), numberIn(other)];
-  return number === otherNumber ? (one < other ? -1 : 1) : number - otherNumber;
+/**
+ * The order of time of some names: by number, since a later ADR may be in the folder that comes first. Where most begin with
+ * a date, the house has no longer numbers.
+ */
+function orderOf(names: readonly string[]): (one: string, other: string) => number {
+  const isByDate = (name: string) => numberIn(name) === undefined && isDated(adrPathOf(name).name);
+  const others = names.filter(isByDate).length * 2 > names.length ? isByDate : () => false;
+  const placeOf = (name: string) => numberIn(name) ?? (others(name) ? Number.POSITIVE_INFINITY : -1);
+  return (one, other) => {
+    const [place, otherPlace] = [placeOf(one), placeOf(other)];
+    return place === otherPlace ? (one < other ? -1 : 1) : place - otherPlace;
+  };
 }
 
 /**
@@ -71,7 +81,7 @@ export function filesToLearnFrom(
   linked: ReadonlySet<string> = new Set(),
   ordered: ReadonlySet<string> = new Set(),
 ): string[] {
-  const adrs = names.toSorted(byNumber);
+  const adrs = names.toSorted(orderOf(names));
   const written = adrs.filter((name) => !generated.has(name)).slice(-recent);
   const room = recent - written.length;
   const others = room === 0 ? [] : adrs.filter((name) => generated.has(name)).slice(-room);
@@ -94,9 +104,9 @@ function compareDepth(one: string, other: string): number {
  * was generated counts only where nobody wrote an ADR, and says nothing against MADR 4.0.0.
  */
 export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
-  const called = files
-    .filter(({ name, text, isAdr = isAdrFile(name) }) => isAdr && text.trim() !== '')
-    .toSorted((one, other) => byNumber(one.name, other.name));
+  const unsorted = files.filter(({ name, text, isAdr = isAdrFile(name) }) => isAdr && text.trim() !== '');
+  const order = orderOf(unsorted.map(({ name }) => name));
+  const called = unsorted.toSorted((one, other) => order(one.name, other.name));
   const unfilled = called.filter(({ name, text }) => isUnfilled(readAdr(text, name)));
   const all = called.filter((file) => !unfilled.includes(file));
   const titled = readAll(all.filter(({ isGenerated }) => isGenerated !== true).slice(-recent));

@@ -119,13 +119,18 @@ function joinBlocks(blocks: readonly Markdown[]): Markdown {
   return blocks.reduce((text, block) => text + (text === '' || text.endsWith('\n') ? '' : '\n\n') + block, '');
 }
 
-function titleLine({ number, title }: AdrContent, { title: form, fileName }: HouseStyle): Markdown {
+function titleLine(content: AdrContent, style: HouseStyle): Markdown {
+  const { number, title } = content;
+  const { title: form, fileName } = style;
   if (form.depth === 0) return '';
   const digits = (width: number) =>
     number === undefined ? 'N'.repeat(Math.max(width, 1)) : String(number).padStart(width, '0');
   // Where no file is numbered, no number is still to come.
   const isWithout = number === undefined && fileName.scheme !== 'number';
-  const lead = form.width === 0 ? form.before : isWithout ? '' : form.before + digits(form.width) + form.after;
+  const stamp = form.stamp && fillIn([form.stamp], content, style);
+  const numbered = form.width === 0 ? form.before : isWithout ? '' : form.before + digits(form.width) + form.after;
+  const stamped = stamp === undefined ? '' : form.before + stamp + form.after;
+  const lead = form.stamp === undefined ? numbered : stamped;
   const { label = '', end } = form;
   // An ADR of the house says both already.
   const led = title.startsWith(label) ? title : label + title;

@@ -94,6 +94,22 @@ describe('the title of an ADR', () => {
     for (const line of ['Tea is hot.', 'Status: done', 'Two\nlines']) expect(titleOf(`${line}${rest}`)).toBe('tea.md');
   });
 
+  it.each([
+    ['20260821-use-tea — Use tea', '20260821-use-tea.md'],
+    ['ADR 2026-08-21: Use tea', 'log/adr-2026-08-21.md'],
+    ['2026-08-21 - Use tea', '2026-08-21-use-tea.md'],
+    ['ADR-20260821 Use tea', '20260821-tea.md'],
+  ])('is behind what its file is called: %s', (heading, file) => {
+    const text = `# ${heading}${rest}`;
+    expect(readAdrEntry(text, file).title).toBe('Use tea');
+    const document = readAdr(text, file);
+    expect(writeAdr(contentOf({ ...document, date: undefined }), styleOf(document))).toContain('Use tea\n');
+  });
+
+  it('has a day that is not that of its file', () => {
+    expect(readAdrEntry(`# 2026-08-21 - Use tea${rest}`, '2026-09-01-use-tea.md').title).toBe('2026-08-21 - Use tea');
+  });
+
   it('keeps what is in front of it, without a number too', () => {
     const document = readAdr(`# ADR: Use tea${rest}`);
     expect(writeAdr(contentOf(document), styleOf(document))).toBe(`# ADR: Use tea${rest}`);

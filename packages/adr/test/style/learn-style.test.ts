@@ -242,11 +242,30 @@ describe('names of authors', () => {
   });
 });
 
+describe('a house that names its ADRs by the day', () => {
+  const content = contentOf(readAdr('# Buy tea\n\nDate: 2026-11-20\n\n## Context\n\nC\n'));
+  const written = (headingOf: (day: string) => string) => {
+    const days = ['2026-03-05', '2026-04-06', '2026-04-07'];
+    const old = ['0001-x.md', '0002-y.md'].map((name) => ({ name, text: '# 1. Old\n\n## Context\n\nC\n' }));
+    const named = days.map((day) => ({ name: `${day}-x.md`, text: `# ${headingOf(day)}\n\n## Context\n\nC\n` }));
+    return writeAdr({ ...content, metadata: undefined }, learnStyle([...named, ...old]));
+  };
+
+  it('has the day or the name of the file in its headings where the latest of them do', () => {
+    expect(written((day) => `ADR ${day}: Use tea`)).toMatch(/^# ADR 2026-11-20: Buy tea\n/);
+    expect(written((day) => `${day}-x — Use tea`)).toMatch(/^# 2026-11-20-buy-tea — Buy tea\n/);
+    expect(written(() => 'Use tea')).toMatch(/^# Buy tea\n/);
+  });
+});
+
 describe('filesToLearnFrom', () => {
   it('picks the template and the twenty most recent ADRs by number', () => {
     const adrs = Array.from({ length: 30 }, (_, index) => `${index + 1}-x.md`);
     const names = ['README.md', 'notes.txt', 'template.md', ...adrs.toSorted()];
     expect(filesToLearnFrom(sortFiles(names))).toEqual(['template.md', ...adrs.slice(-20)]);
+    const dated = Array.from({ length: 18 }, (_, index) => `2026-03-${index + 10}-x.md`);
+    const numbered = ['0001-a.md', '0002-b.md', '0003-c.md'];
+    expect(filesToLearnFrom(sortFiles([...dated, ...numbered]))).toEqual([...numbered.slice(1), ...dated]);
   });
 });
 
