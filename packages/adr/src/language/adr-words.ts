@@ -48,10 +48,16 @@ export interface AdrWords {
   readonly links: Readonly<Record<StatedLink, string>>;
   /** What says that such a statement is about a part of the other ADR: “superseded in part by”. */
   readonly partly: string;
-  /** What is said behind an ADR that this one supersedes: “superseded by this”. */
-  readonly supersededHere: string;
-  /** What a sentence about this ADR itself begins with: “This ADR supersedes …”. */
+  /** What this ADR itself is called by, in any form: “This ADR supersedes …”, “replaced by this one”. */
   readonly self: string;
+  /** Other forms of “supersedes” in sentences: “This ADR replaced …”, “replacing …”. */
+  readonly superseding: string;
+  /** What says that something is not so: “does not supersede”. */
+  readonly denials: string;
+  /** What says that something may be so, or how it would be: “would supersede”, “if”. */
+  readonly supposing: string;
+  /** What is between a part of an ADR and the ADR: “the rules of ADR-0003”. */
+  readonly belonging: string;
   /** Labels and headings of ADRs that are related in any other way. */
   readonly relates: string;
   /** Twelve words each, or none: as in a date, alone where that is different, and shortened. */

@@ -95,8 +95,12 @@ export const da: AdrWords = {
     'amended by': 'ændret af … | udvidet af … | præciseret af … | opdateret af … | suppleret af … | justeret af …',
   },
   partly: 'delvist | delvis',
-  supersededHere: 'erstattet af denne | erstattes af denne | afløst af denne',
   self: 'denne | dette',
+  superseding: 'erstattede | har erstattet | afløste | har afløst',
+  denials: 'ikke | aldrig | ingen | intet | uden | hverken | i stedet for',
+  supposing:
+    'ville | kunne | burde | bør | kan | skal | hvis | såfremt | når | indtil | om | at | måske | fremtidig | fremtidige | foreslået | planlagt',
+  belonging: 'i | fra | af | for | til',
   relates:
     'Relateret | Relateret til | Relaterede ADR’er | Relaterede ADR-er | Relaterede ADRer | Relaterede beslutninger | Se også | Afhænger af | Afhængig af | Afhængigheder | Bygger på | Baseret på | Relationer | Hænger sammen med',
   months: {

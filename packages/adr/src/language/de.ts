@@ -97,12 +97,16 @@ export const de: AdrWords = {
     amends:
       'ergänzt … | ändert … | erweitert … | präzisiert … | konkretisiert … | aktualisiert … | Ergänzung zu … | Änderung von … | Erweiterung von …',
     'amended by':
-      'ergänzt durch … | geändert durch … | erweitert durch … | präzisiert durch … | konkretisiert durch … | aktualisiert durch … | angepasst durch … | wird ergänzt durch … | wurde ergänzt durch … | ersetzt teilweise durch …',
+      'ergänzt durch … | geändert durch … | erweitert durch … | präzisiert durch … | konkretisiert durch … | aktualisiert durch … | angepasst durch … | wird ergänzt durch … | wurde ergänzt durch … | durch … ergänzt | durch … geändert | durch … erweitert | durch … präzisiert | durch … konkretisiert | ersetzt teilweise durch …',
   },
   partly: 'teilweise | zum Teil | in Teilen',
-  supersededHere:
-    'durch diese ADR ersetzt | durch dieses ADR ersetzt | durch diesen ADR ersetzt | durch diese ADR abgelöst | durch dieses ADR abgelöst | durch diesen ADR abgelöst | durch diese ADR superseded | durch diese ADR überholt | durch diese Entscheidung ersetzt | durch diese Entscheidung abgelöst | durch diese ersetzt | hiermit ersetzt | hiermit abgelöst',
-  self: 'dies | diese | dieser | dieses',
+  self: 'dies | diese | dieser | dieses | diesem | diesen | die vorliegende | das vorliegende | vorliegende | vorliegendes | vorliegender',
+  superseding: 'ersetzte | hat … ersetzt | hat … abgelöst | löste … ab',
+  denials:
+    'nicht | nie | niemals | kein | keine | keinen | keinem | keiner | keines | nichts | ohne | weder | anstatt | statt',
+  supposing:
+    'würde | würden | könnte | könnten | sollte | sollten | dürfte | wenn | falls | sobald | sofern | bis | ob | dass | vorgeschlagen | geplant | vielleicht | eventuell | künftig | künftige | müsste | muss | kann',
+  belonging: 'von | vom | aus | in | im | der | des | den | dem | zu | zur | zum | an',
   relates:
     'Bezug | Bezug zu | Bezüge | Verwandt | Verwandt mit | Verwandte ADRs | Verwandte ADR | Verwandte Entscheidungen | Zugehörige ADRs | Zugehörige Entscheidungen | Zusammenhängende ADRs | Relevante ADRs | Zusammenhang | Siehe auch | Siehe | Abhängig von | Hängt ab von | Abhängigkeiten | Baut auf | Basiert auf | Beziehungen | Verweise | Verknüpfte ADRs | Verknüpfungen | Verknüpft mit | Bezieht sich auf',
   months: {

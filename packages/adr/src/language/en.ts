@@ -104,9 +104,14 @@ export const en: AdrWords = {
       'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by … | refined by … | refined-by … | revised by … | revised-by … | supplemented by …',
   },
   partly: 'in part | partially | partly',
-  supersededHere:
-    'superseded by this | replaced by this | obsoleted by this | superseded here | superseded by the present',
-  self: 'this',
+  self: 'this | the present',
+  superseding:
+    'superseded | superceded | replaced | obsoleted | overrode | has superseded | has replaced | superseding | superceding | replacing | obsoleting | overriding',
+  denials:
+    "not | never | no | none | nothing | cannot | doesn't | does not | don't | isn't | aren't | wasn't | won't | neither | nor | without | rather than | instead of",
+  supposing:
+    'would | could | may | might | should | if | unless | until | whether | when | whenever | once | in case | propose | proposes | plan | plans | consider | considers | considered | likely | perhaps | future | someday | one day | can | can be | must | needs to | need to | wants to | want to | that | how | why',
+  belonging: 'of | in | from',
   relates:
     'relates to | related to | related | related resources | linked adrs | linked decisions | related decision | related decision records | related links | related documentation | related records | adrs | see | see adr | depends on | dependencies | builds on | based on | refines | refined by | complements | complemented by | follows | continues | requires | required by | relations | relationships | cross-references | cross references | links to',
   months: {

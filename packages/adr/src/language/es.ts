@@ -98,16 +98,20 @@ export const es: AdrWords = {
     'superseded by':
       'reemplazado por … | reemplazada por … | sustituido_por … | reemplazado/a por … | sustituido por … | sustituida por … | substituido por … | superado por … | superada por … | supersedido por … | supersedida por … | obsoleto por … | obsoleta por … | reemplazado por el … | reemplazado por la … | sustituida por la … | sustituido por el … | reemplazada por la … | anulado por … | anulada por …',
     amends:
-      'modifica … | modifica a … | enmienda … | amplía … | complementa … | actualiza … | aclara … | extiende … | precisa … | corrige …',
+      'modifica … | modifica a … | enmienda … | amplía … | actualiza … | aclara … | extiende … | precisa … | corrige …',
     'amended by':
-      'modificado por … | modificada por … | enmendado por … | enmendada por … | ampliado por … | ampliada por … | complementado por … | complementada por … | actualizado por … | actualizada por … | aclarado por … | extendido por … | corregido por … | corregida por … | ampliado en … | ampliada en …',
+      'modificado por … | modificada por … | enmendado por … | enmendada por … | ampliado por … | ampliada por … | actualizado por … | actualizada por … | aclarado por … | extendido por … | corregido por … | corregida por … | ampliado en … | ampliada en …',
   },
   partly: 'en parte | parcialmente',
-  supersededHere:
-    'reemplazado por este | reemplazada por este | reemplazada por esta | sustituido por este | sustituida por este | sustituida por esta | supersedido por este | supersedida por este | supersedida por esta | superado por este | superada por esta',
-  self: 'este | esta | esto',
+  self: 'este | esta | esto | el presente | la presente | presente',
+  superseding:
+    'reemplazó | reemplazó a | sustituyó | sustituyó a | ha reemplazado | ha sustituido | reemplazando | reemplazando a | sustituyendo | sustituyendo a',
+  denials: 'no | nunca | ningún | ninguna | ninguno | nada | sin | ni | en lugar de | en vez de',
+  supposing:
+    'sería | serían | podría | podrían | debería | reemplazaría | sustituiría | si | cuando | hasta | mientras | que | puede | quizás | quizá | tal vez | futuro | futura | eventual | previsto',
+  belonging: 'de | del | en | a | al | por',
   relates:
-    'Relacionado | Relacionada | Relacionados | Relacionadas | Relacionado con | Relacionada con | ADR relacionados | ADR relacionadas | ADR relacionado | ADRs relacionados | ADRs relacionadas | Decisiones relacionadas | Ver también | Véase también | Véase | Ver | Depende de | Dependencias | Se basa en | Basado en | Basada en | Relaciones | Enlaces | Complementa a',
+    'Relacionado | Relacionada | Relacionados | Relacionadas | Relacionado con | Relacionada con | ADR relacionados | ADR relacionadas | ADR relacionado | ADRs relacionados | ADRs relacionadas | Decisiones relacionadas | Ver también | Véase también | Véase | Ver | Depende de | Dependencias | Se basa en | Basado en | Basada en | Relaciones | Enlaces | Complementa a | Complementa | Complementado por | Complementada por',
   months: {
     inDates: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
     alone: 'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre',

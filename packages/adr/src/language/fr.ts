@@ -101,9 +101,12 @@ export const fr: AdrWords = {
       'modifié par … | modifiée par … | complété par … | complétée par … | amendé par … | amendée par … | précisé par … | précisée par … | étendu par … | étendue par … | mis à jour par … | mise à jour par … | affiné par … | affinée par …',
   },
   partly: 'en partie | partiellement',
-  supersededHere:
-    'remplacé par cet ADR | remplacé par cette ADR | remplacée par cet ADR | remplacée par cette ADR | remplacé par celui-ci | remplacée par celle-ci | remplacé par la présente | remplacée par la présente | remplacée par cette décision | remplacé par cette décision',
-  self: 'ce | cet | cette | celui-ci | celle-ci',
+  self: 'ce | cet | cette | celui-ci | celle-ci | la présente | le présent | présent | présente',
+  superseding: 'a remplacé | remplaçant | remplaça | annulant et remplaçant',
+  denials: "ne | n' | pas | jamais | aucun | aucune | rien | sans | ni | plutôt que | au lieu de | non",
+  supposing:
+    "serait | seraient | pourrait | pourraient | devrait | remplacerait | si | s'il | lorsque | quand | tant que | que | peut | peut-être | éventuel | éventuelle | futur | future | envisagé | prévu",
+  belonging: "de | du | des | d' | dans | à | au | aux | par | en",
   relates:
     'Lié à | Liée à | Liés | Lié | ADR liés | ADR liées | ADRs liés | ADRs liées | Décisions liées | Décision liée | En lien avec | Liens | Voir aussi | Voir | Dépend de | Dépendances | S’appuie sur | Basé sur | Basée sur | Relations | Relatif à | ADR connexes | Décisions connexes | Complémentaire de',
   months: {

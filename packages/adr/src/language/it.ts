@@ -98,9 +98,12 @@ export const it: AdrWords = {
       'modificato da … | modificata da … | emendato da … | emendata da … | integrato da … | integrata da … | aggiornato da … | aggiornata da … | esteso da … | estesa da … | corretto da … | corretta da … | raffinato da … | chiarito da … | chiarita da …',
   },
   partly: 'in parte | parzialmente',
-  supersededHere:
-    'sostituito da questo | sostituita da questo | sostituita da questa | superato da questo | superata da questo | superata da questa | rimpiazzata da questo | rimpiazzata da questa',
-  self: 'questo | questa',
+  self: "questo | questa | quest' | il presente | la presente | presente",
+  superseding: 'ha sostituito | ha rimpiazzato | sostituendo | rimpiazzando | sostituì',
+  denials: 'non | mai | nessun | nessuna | nulla | niente | senza | né | invece di | anziché',
+  supposing:
+    'sarebbe | sarebbero | potrebbe | potrebbero | dovrebbe | sostituirebbe | se | quando | finché | qualora | che | può | forse | futuro | futura | eventuale | previsto',
+  belonging: "di | del | della | dell' | dei | delle | in | nel | nella | nell' | a | al | alla | da | dal | dalla",
   relates:
     'Correlato | Correlata | Correlati | Correlate | Correlato a | Correlata a | ADR correlati | ADR correlate | ADR collegati | ADR collegate | Decisioni correlate | Decisioni collegate | Collegato a | Collegata a | Collegamenti | Vedi anche | Vedi | Dipende da | Dipendenze | Basato su | Basata su | Si basa su | Relazioni',
   months: {

@@ -96,9 +96,11 @@ export const ko: AdrWords = {
       '수정됨: … | …로 수정 | …으로 수정 | … 로 수정 | …에 의해 수정 | … 에 의해 수정 | …로 보완 | …으로 보완 | … 로 보완 | …에 의해 보완 | …에서 수정 | … 에서 수정',
   },
   partly: '일부 | 부분적으로',
-  supersededHere:
-    '이 ADR로 대체 | 본 ADR로 대체 | 이 ADR에 의해 대체 | 본 ADR에 의해 대체 | 이 결정으로 대체 | 본 결정으로 대체',
   self: '이 | 본',
+  superseding: '',
+  denials: '않 | 아니 | 안 | 못 | 없',
+  supposing: '경우 | 만약 | 다면 | 하면 | 되면 | 수 있 | 아마 | 예정',
+  belonging: '의',
   relates:
     '관련 | 관련 ADR | 관련ADR | 관련 결정 | 연관 | 연관 ADR | 연관 결정 | 연계 | 참고 | 참조 | 의존 | 선행 | 선행 ADR | 후속 ADR',
   months: { inDates: '', alone: '', short: '' },

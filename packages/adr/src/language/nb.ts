@@ -95,8 +95,12 @@ export const nb: AdrWords = {
     'amended by': 'endret av … | utvidet av … | presisert av … | oppdatert av … | supplert av … | justert av …',
   },
   partly: 'delvis',
-  supersededHere: 'erstattet av denne | erstattes av denne | avløst av denne',
   self: 'denne | dette',
+  superseding: 'erstattet | har erstattet | avløste | har avløst',
+  denials: 'ikke | aldri | ingen | intet | uten | verken | i stedet for',
+  supposing:
+    'ville | kunne | burde | bør | kan | må | hvis | dersom | når | inntil | om | at | kanskje | fremtidig | fremtidige | foreslått | planlagt',
+  belonging: 'i | fra | av | for | til',
   relates:
     'Relatert | Relatert til | Relaterte ADR-er | Relaterte ADRer | Relaterte beslutninger | Se også | Avhenger av | Avhengig av | Avhengigheter | Bygger på | Basert på | Relasjoner | Henger sammen med',
   months: {

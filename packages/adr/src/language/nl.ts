@@ -97,8 +97,12 @@ export const nl: AdrWords = {
       'gewijzigd door … | aangevuld door … | uitgebreid door … | verduidelijkt door … | aangepast door … | geactualiseerd door … | verfijnd door …',
   },
   partly: 'deels | gedeeltelijk | ten dele',
-  supersededHere: 'vervangen door deze | vervangen door dit | opgevolgd door deze | opgevolgd door dit',
   self: 'deze | dit',
+  superseding: 'verving | heeft … vervangen',
+  denials: 'niet | nooit | geen | niets | zonder | noch | in plaats van',
+  supposing:
+    'zou | zouden | kan | kunnen | moet | als | wanneer | indien | zodra | totdat | tenzij | of | dat | misschien | mogelijk | toekomstig | toekomstige | voorgesteld | gepland',
+  belonging: 'van | uit | in | aan | op',
   relates:
     'Gerelateerd | Gerelateerd aan | Gerelateerde ADRs | Gerelateerde ADR’s | Gerelateerde besluiten | Verwant | Verwante besluiten | Verwante ADRs | Zie ook | Zie | Hangt af van | Afhankelijk van | Afhankelijkheden | Bouwt voort op | Gebaseerd op | Relaties | Verwijzingen',
   months: {

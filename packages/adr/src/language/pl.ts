@@ -99,9 +99,12 @@ export const pl: AdrWords = {
       'zmienione przez … | zmieniona przez … | zmieniony przez … | uzupełnione przez … | uzupełniona przez … | uzupełniony przez … | zmodyfikowane przez … | zmodyfikowana przez … | zmodyfikowany przez … | rozszerzone przez … | rozszerzona przez … | zaktualizowane przez … | zaktualizowana przez … | doprecyzowane przez … | doprecyzowana przez …',
   },
   partly: 'częściowo | w części',
-  supersededHere:
-    'zastąpione przez ten | zastąpiona przez ten | zastąpiony przez ten | zastąpiona przez tę | zastąpione niniejszym | zastąpiona niniejszą | zastąpiony niniejszym',
-  self: 'ten | ta | to | niniejszy | niniejsza | niniejsze',
+  self: 'ten | ta | tę | tą | tego | tej | tym | niniejszy | niniejsza | niniejsze | niniejszego | niniejszej | niniejszym | niniejszą',
+  superseding: 'zastąpił | zastąpiła | zastąpiło | zastępując',
+  denials: 'nie | nigdy | żaden | żadna | żadnego | żadnej | nic | bez | ani | zamiast',
+  supposing:
+    'może | mogłaby | mógłby | mogłoby | powinna | powinien | by | jeśli | jeżeli | gdy | gdyby | kiedy | dopóki | czy | że | ewentualnie | przyszły | przyszła | planowany | planowana',
+  belonging: 'z | ze | w | we | od | do',
   relates:
     'Powiązane | Powiązana z | Powiązane z | Powiązane ADR | Powiązane ADR-y | Powiązane decyzje | Powiązania | Związane | Związane z | Związane ADR | Zob. też | Zob. | Zobacz też | Zobacz także | Zobacz | Zależy od | Zależności | Bazuje na | Opiera się na | Relacje | Odniesienia',
   months: {

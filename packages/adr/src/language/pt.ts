@@ -97,16 +97,19 @@ export const pt: AdrWords = {
     'superseded by':
       'substituído por … | substituída por … | substituído pela … | substituída pela … | substituído pelo … | substituído(a) por … | superado por … | superada por … | superada pela … | suplantado por … | supersedido por … | supersedida por … | substituída pelo … | revogado por … | revogada por … | incorporado por … | incorporada por …',
     amends:
-      'altera … | modifica … | emenda … | complementa … | atualiza … | estende … | amplia … | esclarece … | refina … | corrige … | detalha …',
+      'altera … | modifica … | emenda … | atualiza … | estende … | amplia … | esclarece … | refina … | corrige … | detalha …',
     'amended by':
-      'alterado por … | alterada por … | modificado por … | modificada por … | emendado por … | complementado por … | complementada por … | atualizado por … | atualizada por … | estendido por … | ampliado por … | ampliada por … | alterada pela … | complementada pela … | complementado pela … | refinado por … | refinada por …',
+      'alterado por … | alterada por … | modificado por … | modificada por … | emendado por … | atualizado por … | atualizada por … | estendido por … | ampliado por … | ampliada por … | alterada pela … | refinado por … | refinada por …',
   },
   partly: 'em parte | parcialmente',
-  supersededHere:
-    'substituído por este | substituída por este | substituída por esta | superado por este | superada por esta | supersedido por este | supersedida por esta',
-  self: 'este | esta | isto',
+  self: 'este | esta | isto | deste | desta | o presente | a presente | presente',
+  superseding: 'substituiu | substituiu a | substituiu o | superou | substituindo | substituindo a | substituindo o',
+  denials: 'não | nunca | nenhum | nenhuma | nada | sem | nem | em vez de | ao invés de',
+  supposing:
+    'seria | seriam | poderia | poderiam | deveria | substituiria | se | quando | até | caso | enquanto | que | pode | talvez | futuro | futura | eventual | previsto',
+  belonging: 'de | do | da | dos | das | em | no | na | nos | nas | à | ao | pelo | pela',
   relates:
-    'Relacionado | Relacionada | Relacionado a | Relacionada a | Relacionado com | Relacionada com | Relacionados | Relacionadas | ADR relacionadas | ADR relacionados | ADRs relacionadas | ADRs relacionados | Decisões relacionadas | Ver também | Veja também | Veja | Depende de | Dependências | Baseado em | Baseada em | Relações | Ligações',
+    'Relacionado | Relacionada | Relacionado a | Relacionada a | Relacionado com | Relacionada com | Relacionados | Relacionadas | ADR relacionadas | ADR relacionados | ADRs relacionadas | ADRs relacionados | Decisões relacionadas | Ver também | Veja também | Veja | Depende de | Dependências | Baseado em | Baseada em | Relações | Ligações | Complementa | Complementado por | Complementada por | Complementado pela | Complementada pela',
   months: {
     inDates: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
     alone: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',

@@ -97,8 +97,12 @@ export const sv: AdrWords = {
       'ändrad av … | ändrat av … | ändras av … | utökad av … | utökat av … | förtydligad av … | förtydligas av … | uppdaterad av … | uppdaterat av … | kompletterad av … | kompletteras av … | justerad av …',
   },
   partly: 'delvis',
-  supersededHere: 'ersatt av denna | ersätts av denna | ersatt av detta | ersätts av detta',
   self: 'denna | detta',
+  superseding: 'ersatte | har ersatt | avlöste | har avlöst',
+  denials: 'inte | ej | aldrig | ingen | inget | utan | varken | i stället för | istället för',
+  supposing:
+    'skulle | kunde | borde | bör | kan | måste | om | när | tills | ifall | att | kanske | framtida | föreslagen | planerad',
+  belonging: 'i | från | av | för | till',
   relates:
     'Relaterad | Relaterat | Relaterat till | Relaterade ADR:er | Relaterade beslut | Se även | Se också | Beror på | Beroende av | Beroenden | Bygger på | Baseras på | Baserat på | Relationer | Hänger ihop med',
   months: {

@@ -92,9 +92,11 @@ export const zhHant: AdrWords = {
       '被 … 修訂 | 被…修訂 | 被 … 修改 | 被…修改 | 被 … 補充 | 被…補充 | 由 … 修訂 | 由…修訂 | 由 … 補充 | 由…補充 | 由 … 修改 | 已被 … 修訂 | 已被 … 修改',
   },
   partly: '部分',
-  supersededHere:
-    '被本 ADR 取代 | 被本ADR取代 | 由本 ADR 取代 | 由本ADR取代 | 被此 ADR 取代 | 被本決策取代 | 被本文取代',
   self: '本 | 此 | 該 | 這',
+  superseding: '',
+  denials: '不 | 未 | 沒有 | 沒 | 無 | 並非 | 而非',
+  supposing: '如果 | 若 | 假如 | 可能 | 可以 | 也許 | 應當 | 應該 | 一旦 | 將來 | 當',
+  belonging: '的 | 中',
   relates:
     '相關 | 相關ADR | 相關 ADR | 相關決策 | 關聯 | 關聯ADR | 關聯 ADR | 關聯決策 | 參見 | 另見 | 依賴 | 依賴於 | 基於 | 前置 | 前置 ADR | 前置決策 | 連結',
   months: { inDates: '', alone: '', short: '' },

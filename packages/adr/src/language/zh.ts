@@ -98,9 +98,11 @@ export const zh: AdrWords = {
       '被 … 修订 | 被…修订 | 被 … 修改 | 被…修改 | 被 … 补充 | 被…补充 | 由 … 修订 | 由…修订 | 由 … 补充 | 由…补充 | 由 … 修改 | 被 … 更新 | 由 … 更新 | 已被 … 修订 | 已被 … 修改 | 已被 … 补充',
   },
   partly: '部分',
-  supersededHere:
-    '被本 ADR 取代 | 被本ADR取代 | 由本 ADR 取代 | 由本ADR取代 | 被本 ADR 替代 | 被本ADR替代 | 被此 ADR 取代 | 被本决策取代 | 被本文取代',
   self: '本 | 此 | 该 | 这',
+  superseding: '',
+  denials: '不 | 未 | 没有 | 没 | 无 | 并非 | 而非',
+  supposing: '如果 | 若 | 假如 | 可能 | 可以 | 也许 | 应当 | 应该 | 一旦 | 将来 | 当',
+  belonging: '的 | 中',
   relates:
     '相关 | 相关ADR | 相关 ADR | 相关决策 | 关联 | 关联ADR | 关联 ADR | 关联决策 | 参见 | 另见 | 依赖 | 依赖于 | 基于 | 前置 | 前置 ADR | 前置决策 | 链接',
   months: { inDates: '', alone: '', short: '' },

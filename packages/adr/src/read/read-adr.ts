@@ -97,7 +97,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     confirmation: bodyOf(sections, 'confirmation'),
     related: bodyOf(sections, 'related'),
     references: bodyOf(sections, 'references'),
-    links: settleLinks(readLinks(source), { number: number?.value, fileName }),
+    links: settleLinks(readLinks(source, number?.value), { number: number?.value, fileName }),
     sections: sections.map((section) => ({ ...section, metadata: settled(section.metadata) })),
     dialect: dialectOf(sections, {
       frontMatter,

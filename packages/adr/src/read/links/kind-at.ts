@@ -3,20 +3,11 @@ import { isInOpenBox } from '../metadata/status-boxes.ts';
 import type { Source } from '../source/source.ts';
 import { isAboutAnother } from './another.ts';
 import type { LinkKind } from './link.ts';
-import {
-  bare,
-  foldLine,
-  isLabel,
-  isSupersededBehind,
-  isSupersededHere,
-  kindOfClause,
-  withoutSupersededHere,
-} from './phrases.ts';
+import { bare, foldLine, isLabel, kindOfClause } from './phrases.ts';
 import {
   kindAbove,
   kindInEntry,
   lineBefore,
-  restOfItem,
   restOfLine,
   withoutAddresses,
   withoutDays,
@@ -29,17 +20,14 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
   if (isInOpenBox(before)) return 'other';
   const line = withoutRemarks(withoutAddresses(before));
   // “[superseded] by”, “superseded (by”: the status may be in brackets or linked.
-  const folded = withoutSupersededHere(foldLine(withoutDays(line).replaceAll(/[[\]()（）]/g, '')));
+  const folded = foldLine(withoutDays(line).replaceAll(/[[\]()（）]/g, ''));
   const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
   const after = restOfLine(source, end);
-  const item = restOfItem(source, start, end);
-  if (isSupersededHere(after) || isSupersededHere(item)) return 'supersedes';
   const isToldElsewhere = isAboutAnother(source, start) || isOfLinkBefore(line);
   return (
     (isToldElsewhere ? undefined : kindOfClause(clause, after)) ??
     kindAbove(source, start) ??
     kindInEntry(source, start) ??
-    (isSupersededBehind(item) ? 'supersedes' : undefined) ??
     (isSuperseded(folded) ? 'superseded by' : 'other')
   );
 }

@@ -12,14 +12,15 @@ import { kindAt } from './kind-at.ts';
 import type { AdrLink } from './link.ts';
 import { pageOf } from './link-target.ts';
 import { linkedFile } from './linked-file.ts';
-import { numbersIn } from './numbers.ts';
+import { numbersIn, type Said } from './numbers.ts';
 import { foldLine, statedFirst } from './phrases.ts';
 import { numberNamed, numbersWritten } from './references.ts';
-import { isForRelations, isListBelowLabel, type RelationAt, relationsIn } from './relations.ts';
+import { isForRelations, isListBelowLabel, relationsIn } from './relations.ts';
+import { toldIn } from './sentence/told.ts';
 import { linksInYaml } from './yaml-links.ts';
 
 /** Reads all links of a file, and what it says of other ADRs by their numbers. */
-export function readLinks(source: Source): AdrLink[] {
+export function readLinks(source: Source, own?: number): AdrLink[] {
   const links: AdrLink[] = [];
   let section: { readonly depth: number } | undefined;
   let endedAt: number | undefined;
@@ -33,11 +34,12 @@ export function readLinks(source: Source): AdrLink[] {
       section = isForRelations(source, node) ? node : undefined;
     } else if (endedAt !== undefined) inStatus.push(node);
     if (node.type === 'yaml') links.push(...linksInYaml(source, node));
-    else if (node.type === 'definition') links.push(toLink(source, node, node.label ?? '', () => undefined));
+    else if (node.type === 'definition') links.push(toLink(source, node, node.label ?? '', undefined));
     else if (node.type === 'code') links.push(...linksInMetadata(source, node));
     else if (node.type !== 'html' && node.type !== 'thematicBreak') {
       const before = source.nodes[index - 1];
-      links.push(...linksInBlock(source, node, section !== undefined || isListBelowLabel(source, node, before)));
+      const isInSection = section !== undefined || isListBelowLabel(source, node, before);
+      links.push(...linksInBlock(source, node, isInSection, own));
     }
   }
   if (endedAt !== undefined) nameSuccessor(source, links, endedAt, inStatus);
@@ -78,7 +80,10 @@ function linksInMetadata(source: Source, node: RootContent): AdrLink[] {
   const fenced = fencedMetadata(source, node);
   if (fenced === undefined) return [];
   const { start, end } = placeOf(node);
-  return numbersIn(source, node, source.text.slice(start, end), () => undefined);
+  return numbersIn(source, node, source.text.slice(start, end), {
+    relationAt: () => undefined,
+    toldAt: () => undefined,
+  });
 }
 
 const inBrackets = /[([]\p{L}[^()[\]]{2,60}[)\]]\s*$/u;
@@ -86,25 +91,30 @@ const inBrackets = /[([]\p{L}[^()[\]]{2,60}[)\]]\s*$/u;
 /** Either a link or a number of an ADR has one of these. */
 const mayName = /\]\(|\d/;
 
-function linksInBlock(source: Source, node: Nodes, isInSection: boolean): AdrLink[] {
+/** The name of a file that begins with a day. */
+const named = /\d-\p{L}/u;
+
+function linksInBlock(source: Source, node: Nodes, isInSection: boolean, own: number | undefined): AdrLink[] {
   const { start, end } = placeOf(node);
   const written = source.text.slice(start, end);
   if (!mayName.test(written)) return [];
-  const relationAt = relationsIn(source, node, isInSection);
+  const { toldAt, toldBySlug } = toldIn(source, node, own);
+  const said = { relationAt: relationsIn(source, node, isInSection), toldAt };
   const links: AdrLink[] = [];
-  if (written.includes('](')) collect(source, node, relationAt, links);
-  const numbers = numbersIn(source, node, written, relationAt);
+  if (written.includes('](')) collect(source, node, said, links);
+  const numbers = numbersIn(source, node, written, said);
   // A title may say in brackets which ADR is in its place, and other headings than “Status: …” are no statement.
   const isStatement = node.type !== 'heading' || fieldOf(splitLabel(textOf(node))?.label ?? '') === 'status';
   const isSaid = ({ kind }: AdrLink) =>
     isStatement ||
     (node.type === 'heading' && node.depth === 1 && (kind === 'superseded by' || inBrackets.test(written)));
-  return [...links, ...numbers.filter(isSaid)];
+  const bySlug = named.test(written) ? toldBySlug() : [];
+  return [...links, ...[...numbers, ...bySlug].filter(isSaid)];
 }
 
-function collect(source: Source, node: Nodes, relationAt: RelationAt, links: AdrLink[]): void {
-  if (node.type === 'link') links.push(toLink(source, node, textOf(node), relationAt));
-  else if ('children' in node) for (const child of node.children) collect(source, child, relationAt, links);
+function collect(source: Source, node: Nodes, said: Said, links: AdrLink[]): void {
+  if (node.type === 'link') links.push(toLink(source, node, textOf(node), said));
+  else if ('children' in node) for (const child of node.children) collect(source, child, said, links);
 }
 
 /** The number that a text names, unless the file that it leads to has another one. */
@@ -114,10 +124,16 @@ function numberMeant(url: string, text: string): number | undefined {
   return (page === undefined ? undefined : numberIn(`${page}.md`)) ?? said;
 }
 
-function toLink(source: Source, node: Link | Definition, text: string, relationAt: RelationAt): AdrLink {
+function toLink(source: Source, node: Link | Definition, text: string, said: Said | undefined): AdrLink {
   const { start, end, line } = placeOf(node);
-  const relation = relationAt(start);
-  const stated = relation === undefined || relation === 'relates' ? kindAt(source, start, end) : relation;
+  const relation = said?.relationAt(start);
+  const told = said?.toldAt(start);
+  const stated =
+    relation !== undefined && relation !== 'relates'
+      ? relation
+      : told === 'none'
+        ? 'other'
+        : (told ?? kindAt(source, start, end));
   // “[Superseded by ADR-12](0012-x.md)”
   const kind = stated === 'other' ? (statedFirst(foldLine(text)) ?? relation ?? stated) : stated;
   const number = linkedFile(node.url) === undefined ? numberMeant(node.url, text) : undefined;

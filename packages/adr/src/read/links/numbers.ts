@@ -4,34 +4,29 @@ import { isInOpenBox } from '../metadata/status-boxes.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { StatedLink } from '../warning.ts';
 import { isAboutAnother, isQuoted } from './another.ts';
-import type { AdrLink } from './link.ts';
-import {
-  bare,
-  foldLine,
-  isLabel,
-  isSelf,
-  isSupersededBehind,
-  isSupersededHere,
-  kindOfClause,
-  kindOfLabel,
-  phrases,
-} from './phrases.ts';
+import type { AdrLink, LinkKind } from './link.ts';
+import { bare, foldLine, isLabel, kindOfClause, kindOfLabel, phrases } from './phrases.ts';
 import { numbersWritten } from './references.ts';
 import type { RelationAt } from './relations.ts';
+import type { ToldAt } from './sentence/told.ts';
 import {
   isJoint,
   kindAbove,
   kindInEntry,
   lineBefore,
   reach,
-  restOfItem,
   restOfLine,
   sentenceBefore,
-  withoutDays,
   withoutJoint,
   withoutReferences,
   withoutRemarks,
 } from './surroundings.ts';
+
+/** What a block says of the ADRs that are named in it. */
+export interface Said {
+  readonly relationAt: RelationAt;
+  readonly toldAt: ToldAt;
+}
 
 const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
 
@@ -39,7 +34,7 @@ const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
  * The ADRs that a block names by their numbers, where its line says nothing but what one ADR does to another: “Superseded
  * by ADR-0012”. Mentions in running text don't count.
  */
-export function numbersIn(source: Source, node: Nodes, written: string, relationAt: RelationAt): AdrLink[] {
+export function numbersIn(source: Source, node: Nodes, written: string, { relationAt, toldAt }: Said): AdrLink[] {
   const { start, line } = placeOf(node);
   return numbersWritten(source, written).flatMap(({ number, index, text, digitsInBrackets, isNamed }): AdrLink[] => {
     const from = start + index;
@@ -52,20 +47,19 @@ export function numbersIn(source: Source, node: Nodes, written: string, relation
     const isFirst = label === '' ? digitsInBrackets === undefined : kindOfLabel(label) !== undefined;
     const isClear = isNamed || (digitsInBrackets ?? 0) > 2 || isFirst;
     const stated = relation === 'relates' ? undefined : relation;
-    const told = relation === 'relates' ? toldBefore(source, from) : undefined;
-    const item = restOfItem(source, from, end);
+    const said = toldAt(from);
+    const lines = written.slice(0, index).match(/\n/g)?.length ?? 0;
+    const named = (kind: LinkKind): AdrLink => ({ kind, url: '', number, text, line: line + lines });
+    if (said === 'none') return relation === undefined || !isClear ? [] : [named(relation)];
     const kind =
-      (isSupersededHere(restOfLine(source, end)) || isSupersededHere(item) ? 'supersedes' : undefined) ??
       (isNamed ? kindOfLine(source, from) : undefined) ??
-      (isOther ? undefined : (statedBefore(source, from, end) ?? told)) ??
+      said ??
+      (isOther ? undefined : statedBefore(source, from, end)) ??
       stated ??
       kindAbove(source, from) ??
       (isOther ? undefined : kindInEntry(source, from)) ??
-      (isSupersededBehind(item) ? 'supersedes' : undefined) ??
       (isClear ? relation : undefined);
-    if (kind === undefined) return [];
-    const lines = written.slice(0, index).match(/\n/g)?.length ?? 0;
-    return [{ kind, url: '', number, text, line: line + lines }];
+    return kind === undefined ? [] : [named(kind)];
   });
 }
 
@@ -90,20 +84,6 @@ function labelBefore(source: Source, start: number, end: number): string {
 
 const reference = /(?<!\p{L})adr[-_ ]?#?\d|(?<!\d)0\d{2,4}(?!\d)|\]/u;
 
-/**
- * What a sentence among relations says of the ADR that it names at a place: “This replaces the approach of ADR-0012”. If
- * another ADR is named in front of the words for it, that one may be meant.
- */
-function toldBefore(source: Source, start: number): StatedLink | undefined {
-  const line = foldLine(withoutDays(lineBefore(source, start)));
-  const sentence = line.slice(Math.max(line.lastIndexOf('. '), line.lastIndexOf('。'), line.lastIndexOf(';')) + 1);
-  for (const { kind, before: words } of phrases) {
-    const found = words.exec(sentence);
-    if (found !== null) return reference.test(sentence.slice(0, found.index)) ? undefined : kind;
-  }
-  return undefined;
-}
-
 /** The longest name in a remark for what of an ADR is superseded, in UTF-16 units. */
 const longestSubject = 40;
 
@@ -115,7 +95,7 @@ function statedBefore(source: Source, start: number, end: number): StatedLink | 
   // “Accepted (the colors superseded by ADR-12)”
   const isRemark = /[(（]\s*$/.test(lead) && isLabel(lead);
   const isSubject = (words: string) =>
-    isLabel(words) || isSelf(words) || (isRemark && words.length <= longestSubject && !/[,，、:：]/.test(words));
+    isLabel(words) || (isRemark && words.length <= longestSubject && !/[,，、:：]/.test(words));
   const stated = kindOfClause(told, restOfLine(source, end));
   for (const { kind, before: words, around: pairs } of phrases) {
     const found = words.exec(told);

@@ -38,23 +38,6 @@ export const phrases: readonly Phrases[] = [
   { kind: 'amends', before: new RegExp(before('amends'), 'u'), around: around('amends') },
 ];
 
-const hereWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].supersededHere).map(foldWord));
-const here = new RegExp(anyWord(hereWords), 'u');
-const allHere = new RegExp(anyWord(hereWords), 'gu');
-/** How far behind an ADR may stand that this one supersedes it, in UTF-16 units. */
-const nearHere = 60;
-
-/** Whether a folded text behind an ADR says that this one supersedes it: “(superseded by this ADR)”. */
-export function isSupersededHere(after: string): boolean {
-  const at = here.exec(after)?.index ?? Infinity;
-  return at < nearHere && !/\d|\]/.test(after.slice(0, at));
-}
-
-/** A folded text without such words, which are about an ADR in front of them. */
-export function withoutSupersededHere(text: string): string {
-  return here.test(text) ? text.replaceAll(allHere, '') : text;
-}
-
 /** Whether the label of an entry says how its ADR relates to another, as “Superseded by” does. */
 export function isLinkLabel(label: string): boolean {
   const folded = foldWord(label.replaceAll(/[-_]/g, ' '));
@@ -96,7 +79,11 @@ export function kindOfEntry(label: string): StatedLink | 'relates' | undefined {
 
 /** What a label says that says two things, the first of the kinds of which counts: “Amends and supersedes in part”. */
 function kindOfBoth(words: string): StatedLink | undefined {
-  const kinds = words.split(anyAnd).map((part) => kindByAnyWords.get(bare(part)));
+  const parts = words.split(anyAnd).map(bare);
+  const kinds = parts
+    .filter((part) => parts.length === 1 || !relations.has(part))
+    .map((part) => kindByAnyWords.get(part));
+  if (kinds.length === 1 && parts.length === 2) return kinds[0];
   const [one, other] = kinds;
   const areAlike = one === 'superseded by' || one === 'amended by' ? isBackward : isForward;
   if (kinds.length !== 2 || one === undefined || other === undefined || !areAlike(other)) return undefined;
@@ -176,7 +163,7 @@ const selves = {
 const longestSelf = { words: 5, dense: 12 };
 
 /** Whether folded words in front of a statement are this ADR itself: “this decision partly …”. */
-export function isSelf(text: string): boolean {
+function isSelf(text: string): boolean {
   const words = text.trim().split(/ +/);
   if (selves.spaced.has(words[0] ?? '')) return words.length <= longestSelf.words;
   return text.length <= longestSelf.dense && selves.dense.some((word) => text.startsWith(word));
@@ -188,17 +175,6 @@ export function toldOfSelf(sentence: string): StatedLink | undefined {
     const found = words.exec(sentence);
     return found !== null && found.index > 0 && isSelf(sentence.slice(0, found.index));
   })?.kind;
-}
-
-const selfSpaced = oneOf(selfWords.filter((word) => !isDense(word)));
-const superseding = oneOf(
-  phrasesOf('supersedes').flatMap(({ before, after }) => (after !== '' || isDense(before) ? [] : [before])),
-);
-const behind = new RegExp(`(?<!\\p{L})(?:${selfSpaced})(?: \\p{L}{2,12}){0,2} (?:${superseding})(?!\\p{L})`, 'u');
-
-/** Whether folded words behind an ADR say that this one supersedes it: “the decision that this one replaces”. */
-export function isSupersededBehind(after: string): boolean {
-  return behind.test(after);
 }
 
 /** Words without marks and punctuation at either end. */

@@ -34,13 +34,6 @@ export function restOfLine(source: Source, end: number): string {
   return foldLine(rest);
 }
 
-/** What follows a link or a number that an item of a list begins with, up to the end of its first sentence; folded. */
-export function restOfItem(source: Source, start: number, end: number): string {
-  if (!/^[ \t>]*[-*+] [*_]{0,2}\[?$/.test(lineBefore(source, start))) return '';
-  const [rest = ''] = source.text.slice(end, end + reach).split(/\n[ \t>]*(?:[-*+] |\n)|[.。;；](?=\s)|\]\(/, 1);
-  return foldLine(rest.replaceAll(/\s{1,9}/g, ' '));
-}
-
 /** A text without the addresses of its links. */
 export function withoutAddresses(text: string): string {
   return text.replaceAll(/\]\([^()\s]*\)/g, ']');

@@ -78,18 +78,29 @@ function adrsInStatus(value: string, line: number): AdrLink[] {
 
 const anyName = /^[\p{L}_#-]{0,40}(?<number>\d{1,6})(?:$|[-_.](?!\d))/u;
 /** The name of a file without its extension that begins with a day, as no number of an ADR does. */
-const datedName = /^\d{4}-\d{2}-\d{2}-\p{L}[\p{L}\p{N}_-]{0,200}$/u;
+const datedName = /^(?:\d{4}-\d{2}-\d{2}|\d{8})-\p{L}[\p{L}\p{N}_-]{0,200}$/u;
+/** The name of a file without its extension that begins with neither a number nor a day. */
+const slug =
+  /^\p{L}{1,60}(?:[-_]{1,2}[\p{L}\p{N}]{1,60}){0,20}?[-_]{1,2}\p{L}{3,60}(?:[-_]{1,2}[\p{L}\p{N}]{1,60}){0,20}$/u;
 /** Beside ADRs, other things may be related. */
 const relatedName = /^(?:(?:\p{Lu}{1,10}-){0,3}ADR[-_]?)?(?<number>0\d{2,5}|(?<=\p{L}[-_]?)\d{1,6})(?:$|[-_.](?!\d))/iu;
+
+/** How many words there are around the names of ADRs in a value that is no sentence. */
+const longestRemark = 3;
 
 /** The ADRs that a value in YAML names: by number, or by the name of a file. */
 function adrsNamed(value: string, kind: LinkKind, line: number): AdrLink[] {
   const words = value.replaceAll(/(?:^|\s)#.*$/gm, '').split(/[\s,[\]'"]+/);
+  // “v2 (commit beef939) replaced what we had”
+  const isSentence = words.filter((word) => /^\p{Ll}{2,}$/u.test(word)).length > longestRemark;
+  const pattern = kind === 'relates' || isSentence ? relatedName : anyName;
+  const isAlone = words.filter((word) => word !== '').length === 1;
   return words.flatMap((text): AdrLink[] => {
     if (/^[^/]+\.md$/i.test(text)) return [{ kind, url: text, text, line }];
-    if (datedName.test(text)) return [{ kind, url: `${text}.md`, text, line }];
+    if (datedName.test(text) || (kind !== 'relates' && isAlone && slug.test(text)))
+      return [{ kind, url: `${text}.md`, text, line }];
     const name = text.slice(text.lastIndexOf('/') + 1);
-    const number = (kind === 'relates' ? relatedName : anyName).exec(name)?.groups?.number;
+    const number = pattern.exec(name)?.groups?.number;
     return number === undefined ? [] : [{ kind, url: '', number: Number(number), text, line }];
   });
 }
