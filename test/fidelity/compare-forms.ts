@@ -239,9 +239,11 @@ export function caseOf(word: string): string {
 
 function compareOptions(last: Observed, others: readonly Observed[], again: Observed): Finding[] {
   const labels = repeatedLabels([last, ...others]);
+  // Which marker lists have is compared for itself.
+  const marked = (line: string) => line.replace(/^(?<indent> *)[*+] /, '$<indent>- ');
   const shapes = (file: Observed) =>
     [...file.options].map(
-      ([part, nodes]) => `${part}: ${skeletonOf(file.document.source.text, nodes, labels).join(' / ')}`,
+      ([part, nodes]) => `${part}: ${skeletonOf(file.document.source.text, nodes, labels).map(marked).join(' / ')}`,
     );
   const [house, gavel] = [shapes(last), shapes(again)];
   if (house.length === 0) return [];

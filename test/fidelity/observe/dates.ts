@@ -31,7 +31,8 @@ const patterns: readonly RegExp[] = [
   /(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.|º)?[\s-](?:de |of )?\p{L}{3,10}\.?,?[\s-](?:de |del )?\d{4}(?!\d)/u,
   /(?<!\p{L})\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/u,
   new RegExp(String.raw`(?<!\p{L})(?:${months.join('|')})\.? \d{4}(?!\d)`, 'iu'),
-  /(?<!\d)(?:19|20)\d{2}[01]\d[0-3]\d(?!\d)/u,
+  // In an identifier, such as `DR-20260109-x`, it is part of a name.
+  /(?<![\p{L}\d_-])(?:19|20)\d{2}[01]\d[0-3]\d(?![\d_-])/u,
 ];
 
 /** The first date in a text, as it is written. */

@@ -28,6 +28,7 @@ describe('what a new ADR has at its top', () => {
   it.each([
     ['Accepted - 2026-05-1…', 'Accepted - 2026-11-20'],
     ['Accepted on 1… May 2026.', 'Accepted on 20 November 2026.'],
+    ['Accepted — May 202…', 'Accepted — November 2026'],
     ['Accepted.', 'Accepted.'],
     ['Accepted, see the notes of 2026-05-1…', 'Accepted'],
   ])('is a status as in %s', (status, expected) => {
@@ -223,6 +224,20 @@ describe('a section that nearly every ADR has', () => {
     );
     const long = 'Ask the security team in their channel before you roll this out.';
     expect(written(styleAfter(long, long, long))).toContain(`## Security\n\n${long}\n`);
+  });
+
+  it('is in a new one, although the template has none and some of the latest ADRs lack it', () => {
+    const adr = (n: number, more: string) => ({
+      name: `${String(n).padStart(4, '0')}-x.md`,
+      text: `# X ${n}\n\n## Context\n\nC ${n}\n\n## Decision\n\nD ${n}\n${more}`,
+    });
+    const rollback = (n: number) => `\n## Rollback\n\nGo back ${n} steps.\n`;
+    const adrs = Array.from({ length: 20 }, (_, n) => adr(n + 1, n > 17 ? '' : rollback(n)));
+    const template = {
+      name: 'template.md',
+      text: '# [title]\n\n## Context\n\n[context]\n\n## Decision\n\n[decision]\n',
+    };
+    expect(askedEntries(learnStyle([template, ...adrs]))).toEqual(['## Rollback']);
   });
 
   it('is left out where the house always has something to say', () => {

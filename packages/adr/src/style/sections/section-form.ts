@@ -120,19 +120,23 @@ const mayBeEmpty: readonly (AdrPart | undefined)[] = [
   ...tailParts,
 ];
 
-/** A section with the forms that most files have in a section of this part. Files show only what they have content for. */
+/**
+ * A section with the forms that most files have in a section of this part. Files show only what they have content for. `adrs`
+ * are those of them that show which sections an ADR has, and are no template.
+ */
 export function commonForm(
   { text: _, list: __, ...section }: SectionForm & Partial<Pick<FileSection, 'text' | 'list'>>,
   files: readonly (readonly FileSection[])[],
+  adrs: readonly (readonly FileSection[])[] = files,
 ): SectionForm {
   const { part, heading, depth } = section;
   const isSame = (form: SectionForm) =>
     part === undefined ? form.heading === heading && form.depth === depth : form.part === part;
   const same = files.flatMap((forms) => forms.find(isSame) ?? []);
-  const share = shareOf(files, (forms) => forms.some(isSame));
-  const have = files.map((forms) => forms.some(isSame));
+  const share = shareOf(adrs, (forms) => forms.some(isSame));
+  const have = adrs.map((forms) => forms.some(isSame));
   const isNew = part === undefined && hasBegun(have);
-  const isSteady = files.length >= fewest && (share >= steady || isKept(have) || isNew);
+  const isSteady = adrs.length >= fewest && (share >= steady || isKept(have) || isNew);
   const mayStand = isSteady && mayBeEmpty.includes(part);
   const habits = {
     isSteady,

@@ -55,5 +55,6 @@ export function templateSections(
       ? [own, ...written]
       : [madrSections(language).map((section) => ({ ...section, text: '' })), own];
   const ordered = addSteadySections(inUsualOrder(named, written), written);
-  return addOptionalSections(ordered, written).map((section) => commonForm(section, shown));
+  const adrs = documents.length >= recent.fewest ? written : shown;
+  return addOptionalSections(ordered, written).map((section) => commonForm(section, shown, adrs));
 }
