@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { AdrContent } from '../content/content.ts';
+import { closingOf } from '../read/metadata/fenced.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm, TableForm } from '../style/house-style.ts';
 import { addedEntries } from './homeless-facts.ts';
 import { placesOf, valueFor } from './metadata-value.ts';
@@ -34,9 +35,9 @@ export function writeMetadata(content: AdrContent, form: MetadataForm, style: Ho
   return quoted(joinLines([...linesOf(entries, form.layout), ...added], form, style), form);
 }
 
-/** Metadata in a quotation or a block of code, if the house has them in one. */
+/** Metadata in a quotation, a block of code or a comment, if the house has them in one. */
 function quoted(text: string, { isQuoted, fence }: MetadataForm): string {
-  if (fence !== undefined && text !== '') return `${fence}\n${text}\n${/^(?:`+|~+)/.exec(fence)?.[0] ?? fence}`;
+  if (fence !== undefined && text !== '') return `${fence}\n${text}\n${closingOf(fence)}`;
   return isQuoted && text !== '' ? text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>') : text;
 }
 

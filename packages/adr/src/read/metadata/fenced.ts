@@ -4,35 +4,44 @@ import { placeOf, type Source } from '../source/source.ts';
 import { fieldOf } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
-/** A line of a block of code, and where it is in the text. */
+/** A line of a block, and where it is in the text. */
 interface FencedLine {
   readonly start: number;
   readonly end: number;
   readonly line: number;
 }
 
-/** The longest block of code that may be metadata, in UTF-16 units. */
+/** The longest block that may be metadata, in UTF-16 units. */
 const longest = 2_000;
 
 /** A key that is no label in a text. */
 const key = /^[\w.-]{1,40}:(?: |$)/;
 
-/** A fenced block of code that is the metadata of an ADR. */
+/** The line that opens a block of code or a comment, and may name what is in it. */
+const opening = /^(?:`{3,}|~{3,}|<!--)/;
+
+/** A fenced block of code, or a comment, that is the metadata of an ADR. */
 export interface FencedMetadata {
-  /** The line that opens it, such as "```yaml". */
+  /** The line that opens it, such as "```yaml" or "<!-- adr". */
   readonly fence: string;
   readonly lines: readonly FencedLine[];
 }
 
+/** The line that ends what a line opens. */
+export function closingOf(fence: string): string {
+  const [mark = ''] = opening.exec(fence) ?? [];
+  return mark === '<!--' ? '-->' : mark;
+}
+
 /**
- * Reads a fenced block of code as metadata: each of its lines has a label, and at least two are known, one of them with a
- * known status; undefined if it is anything else.
+ * Reads a fenced block of code, or a comment of several lines, as metadata: each of its lines has a label, and at least
+ * two are known, one of them with a known status; undefined if it is anything else.
  */
 export function fencedMetadata({ text, language }: Source, node: RootContent): FencedMetadata | undefined {
-  if (node.type !== 'code' || node.value.length > longest) return undefined;
+  if ((node.type !== 'code' && node.type !== 'html') || node.value.length > longest) return undefined;
   const { start, end, line } = placeOf(node);
   const [fence = '', ...inner] = text.slice(start, end).split('\n');
-  if (!/^(?:`{3,}|~{3,})/.test(fence) || inner.pop()?.startsWith(fence.slice(0, 3)) !== true) return undefined;
+  if (!opening.test(fence) || inner.pop()?.startsWith(closingOf(fence).slice(0, 3)) !== true) return undefined;
   let at = start + fence.length + 1;
   const lines = inner.map((written, index) => {
     const place = { start: at, end: at + written.trimEnd().length, line: line + index + 1 };

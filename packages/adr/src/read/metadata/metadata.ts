@@ -1,4 +1,4 @@
-import type { Blockquote, Code, List, ListItem, RootContent } from 'mdast';
+import type { Blockquote, Code, Html, List, ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { PlaceKind } from '../located.ts';
 import { placeOf, type Source } from '../source/source.ts';
@@ -41,8 +41,8 @@ export function readKnownEntries(
     const entries =
       node.type === 'list' || node.type === 'table'
         ? (readMetadataAt(source, [node], foundIn)?.entries ?? [])
-        : node.type === 'code'
-          ? (fromCode(source, node)?.entries ?? [])
+        : node.type === 'code' || node.type === 'html'
+          ? (fromFence(source, node)?.entries ?? [])
           : linesOf(source, node).flatMap((line) => entriesOfMarkedLine(source, line, foundIn));
     return entries.filter(({ field }) => field !== undefined);
   });
@@ -80,7 +80,7 @@ function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?:
 function fromBlocks(source: Source, nodes: readonly RootContent[]): Metadata | undefined {
   const [first] = nodes;
   if (first?.type === 'list') return fromList(source, first);
-  if (first?.type === 'code') return fromCode(source, first);
+  if (first?.type === 'code' || first?.type === 'html') return fromFence(source, first);
   return first?.type === 'table' ? fromTable(source, first) : fromParagraphs(source, nodes);
 }
 
@@ -100,9 +100,9 @@ function fromQuotation(source: Source, quotation: Blockquote): Metadata | undefi
 
 const isBold = ({ form }: EntryWithForm) => /^(?:\*\*|__)/.test(form.lead);
 
-/** Metadata in a fenced block of code, one entry a line. */
-function fromCode(source: Source, code: Code): Metadata | undefined {
-  const fenced = fencedMetadata(source, code);
+/** Metadata in a fenced block of code or in a comment, one entry a line. */
+function fromFence(source: Source, block: Code | Html): Metadata | undefined {
+  const fenced = fencedMetadata(source, block);
   if (fenced === undefined) return undefined;
   const entries = fenced.lines.flatMap((line) => entriesOfLine(source, line, 'code'));
   return { ...metadataOf('lines', entries, { fence: fenced.fence }), first: 0, length: 1 };

@@ -113,3 +113,25 @@ describe('front matter', () => {
     },
   );
 });
+
+describe('metadata in a comment', () => {
+  const file = (status: string) =>
+    `<!-- adr\nid: ADR-002\nstatus: ${status}\ndate: 2024-01-02\nauthor: Ana\n-->\n\n# ADR-002: T\n\n## Context\n\nTea.\n`;
+
+  it('is read, and amended where it stands', () => {
+    expect(readFields(file('accepted'))).toEqual({
+      status: ['accepted', 'accepted'],
+      date: '2024-01-02',
+      deciders: ['Ana'],
+    });
+    expect(amendAdr(file('accepted'), { status: 'deprecated', date: '2026-11-20' })).toBe(file('deprecated'));
+  });
+
+  it.each([
+    'status: one of draft and accepted\nmore words',
+    'status: accepted',
+    'Tea.\nstatus: accepted\ndate: 2024-01-02',
+  ])('is not what else a comment says: %j', (words) => {
+    expect(readFields(`<!--\n${words}\n-->\n\n# T\n`).status).toBeUndefined();
+  });
+});
