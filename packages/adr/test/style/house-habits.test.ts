@@ -245,6 +245,14 @@ describe('the options of a new ADR', () => {
     expect(night).toMatchObject({ description: 'Bakers start at two', points: [{ kind: 'pro' }, { kind: 'con' }] });
   });
 
+  it('have descriptions where the ADRs have them that describe options, although most name them alone', () => {
+    const adr = (list: string) => `# Use it\n\n## Context\n\nC\n\n## Options\n\n${list}\n\n## Decision\n\nD\n`;
+    const [bare, told] = ['1. **Warm**\n2. **Cold**', '1. **Warm** - by gas\n2. **Cold** - by ice'].map(adr);
+    const style = house([bare, told, told, bare, bare, bare, bare].map((text) => text ?? ''));
+    const written = writeAdr({ ...decision, options: [option('Night', 'while all sleep'), option('Noon', '')] }, style);
+    expect(written).toContain('1. **Night** - while all sleep\n2. **Noon**\n');
+  });
+
   it('have headings above their pros and cons in a house that names options in bare paragraphs', () => {
     const text = (n: number) =>
       `# Use ${n}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Alternatives\n\nCold ovens, warm lamps or no oven.\n`;

@@ -20,6 +20,8 @@ export interface FileSection extends SectionForm {
   readonly text: Markdown;
   /** The list that is nearly all of it. */
   readonly list?: Pick<PointsForm, 'isOrdered' | 'isLoose'> | undefined;
+  /** It says what one of its options is. */
+  readonly isDescribed?: boolean;
 }
 
 /** How one file writes its sections, in their order. */
@@ -66,6 +68,7 @@ function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection 
     standing: undefined,
     text: section.markdown,
     list: listIn(section),
+    isDescribed: options?.options.some(({ description }) => description !== '') === true,
   };
 }
 
@@ -125,7 +128,7 @@ const mayBeEmpty: readonly (AdrPart | undefined)[] = [
  * are those of them that show which sections an ADR has, and are no template.
  */
 export function commonForm(
-  { text: _, list: __, ...section }: SectionForm & Partial<Pick<FileSection, 'text' | 'list'>>,
+  { text: _, list: __, isDescribed: ___, ...section }: SectionForm & Partial<FileSection>,
   files: readonly (readonly FileSection[])[],
   adrs: readonly (readonly FileSection[])[] = files,
 ): SectionForm {
@@ -154,7 +157,7 @@ export function commonForm(
     ...habits,
     points:
       part === 'consequences' ? consequencePoints(same) : commonPoints(same.flatMap(({ points }) => points ?? [])),
-    options: commonOptions(same.flatMap(({ options }) => options ?? [])),
+    options: commonOptions(same),
     outcome: commonOutcome(same),
     log: commonLog(same.map(({ log }) => log)),
     tight: { ...commonTightness(same.map(({ tight }) => tight)), ...latestTightness(files) },
@@ -229,12 +232,18 @@ function commonOutcome(sections: readonly FileSection[]): SectionForm['outcome']
 }
 
 /** The usual layout, and how those files do the rest. */
-function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
+function commonOptions(sections: readonly FileSection[]): OptionsForm | undefined {
+  const forms = sections.flatMap(({ options }) => options ?? []);
   const layout = commonValue(forms, (form) => form.layout);
   const same = forms.filter((form) => form.layout === layout);
   const last = same.at(-1);
   if (last === undefined) return undefined;
   const common = <Value>(value: (form: OptionsForm) => Value) => commonValue(same, value) ?? value(last);
+  // Options of which nothing is said don't show where a house says it.
+  const described = sections.flatMap(({ options, isDescribed }) =>
+    options !== undefined && options.layout === layout && isDescribed === true ? [options] : [],
+  );
+  const leadOf = ({ descriptionLead: lead }: OptionsForm) => ({ lead });
   const { open, close, counter } = common((form) => ({ open: form.open, close: form.close, counter: form.counter }));
   return {
     layout: last.layout,
@@ -246,7 +255,7 @@ function commonOptions(forms: readonly OptionsForm[]): OptionsForm | undefined {
     close,
     counter,
     chosenMark: common((form) => form.chosenMark),
-    descriptionLead: common((form) => ({ lead: form.descriptionLead })).lead,
+    descriptionLead: (commonValue(described, leadOf) ?? leadOf(last)).lead,
     listsChosen: commonValue(forms, (form) => form.listsChosen) ?? last.listsChosen,
     tight: commonTightness(same.flatMap(({ tight }) => tight ?? [])),
     // Options without points say nothing about how the house writes points.
