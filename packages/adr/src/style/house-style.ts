@@ -64,6 +64,8 @@ export interface OptionsForm {
   readonly chosenMark: string;
   /** The text between a title and its description; undefined if the description has blocks of its own. */
   readonly descriptionLead: string | undefined;
+  /** Whether any ADR of the house says what an option is; unset if nobody looked. */
+  readonly isDescribed?: boolean;
   readonly listsChosen: boolean;
   /** What follows the heading of an option without a blank line. */
   readonly tight?: Tightness | undefined;

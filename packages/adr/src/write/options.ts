@@ -1,5 +1,6 @@
 import type { AdrOption, Markdown } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
+import { adrWords } from '../language/words.ts';
 import type { MarkdownMarks, OptionsForm, PointsForm } from '../style/house-style.ts';
 import { gapUnder, headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
@@ -48,10 +49,11 @@ export const optionsInText: OptionsForm = { ...madrOptions, open: '**', close: '
 /** Writes the options in the house's form. */
 export function writeOptions(
   options: readonly AdrOption[],
-  form: OptionsForm,
+  house: OptionsForm,
   marks: MarkdownMarks,
   task: OptionsSection,
 ): Markdown {
+  const form = withLead(house, options, task.language);
   const isSilent = (option: AdrOption) => option.points.length === 0 && option.description === '';
   const shown = options.filter((option) => {
     if (isSilent(option) && (task.isDetails || (option.isChosen && !form.listsChosen))) return false;
@@ -109,6 +111,17 @@ const lastCounter = /(?<![\d.])\d+(?![\d.]*\d)|(?<=\d\.)\d+|\b[AI]\b(?=\W*$)/;
 function withoutColon(title: Markdown, { description }: AdrOption, { close }: OptionsForm): Markdown {
   const isBare = description === '' && /[:：]/.test(close) && title.endsWith(close);
   return isBare ? title.slice(0, -close.length) + close.replace(/[ \u00a0]?[:：] ?/, '') : title;
+}
+
+/**
+ * The form of a list in which no ADR of the house says what an option is: a description follows its title. Behind a plain
+ * title, it would be part of it, unless most have one.
+ */
+function withLead(form: OptionsForm, options: readonly AdrOption[], language: AdrLanguage): OptionsForm {
+  const isOpen = form.layout === 'list' && form.isDescribed === false && form.descriptionLead === undefined;
+  const described = options.filter(({ description }) => description !== '').length;
+  if (!isOpen || (form.open === '' && described * 2 <= options.length)) return form;
+  return { ...form, descriptionLead: /[:：]$/.test(form.close) ? ' ' : adrWords[language].colon };
 }
 
 /** What is between a title and the description in the same line; undefined if the description begins a block. */

@@ -253,6 +253,18 @@ describe('the options of a new ADR', () => {
     expect(written).toContain('1. **Night** - while all sleep\n2. **Noon**\n');
   });
 
+  it('have descriptions behind bold titles where no ADR has any, and behind plain ones where most have one', () => {
+    const write = (list: string, ...told: readonly string[]) => {
+      const text = `# Use it\n\n## Context\n\nC\n\n## Options\n\n${list}\n\n## Decision\n\nD\n`;
+      const options = ['Night', 'Noon'].map((title, at) => option(title, told[at] ?? ''));
+      return writeAdr({ ...decision, options }, house(times(3, () => text)));
+    };
+    const [bold, plain] = ['- **Warm**\n- **Cold**', '- Warm\n- Cold'];
+    expect(write(bold, 'while all sleep')).toContain('- **Night**: while all sleep\n- **Noon**\n');
+    expect(write(plain, 'while all sleep', 'in the sun')).toContain('- Night: while all sleep\n- Noon: in the sun\n');
+    expect(write(plain, 'while all sleep')).toContain('- Night\n\n  while all sleep\n- Noon\n');
+  });
+
   it('have headings above their pros and cons in a house that names options in bare paragraphs', () => {
     const text = (n: number) =>
       `# Use ${n}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Alternatives\n\nCold ovens, warm lamps or no oven.\n`;

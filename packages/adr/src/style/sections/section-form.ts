@@ -256,6 +256,7 @@ function commonOptions(sections: readonly FileSection[]): OptionsForm | undefine
     counter,
     chosenMark: common((form) => form.chosenMark),
     descriptionLead: (commonValue(described, leadOf) ?? leadOf(last)).lead,
+    isDescribed: described.length > 0,
     listsChosen: commonValue(forms, (form) => form.listsChosen) ?? last.listsChosen,
     tight: commonTightness(same.flatMap(({ tight }) => tight ?? [])),
     // Options without points say nothing about how the house writes points.
