@@ -24,8 +24,15 @@ const phrasesOf = (kind: StatedLink) =>
       const [before = '', after = ''] = phrase.split('…').map((words) => foldWord(words));
       return { before, after };
     });
+/** Whether a word without its accents means something else in English: “complète”, “précise”. */
+export function isEnglish(folded: string): boolean {
+  return folded === 'complete' || folded === 'precise';
+}
+
 const before = (kind: StatedLink) => {
-  const words = phrasesOf(kind).flatMap((phrase) => (phrase.after === '' ? [phrase.before] : []));
+  const words = phrasesOf(kind).flatMap((phrase) =>
+    phrase.after === '' && !isEnglish(phrase.before) ? [phrase.before] : [],
+  );
   return anyWord(words);
 };
 const around = (kind: StatedLink) => phrasesOf(kind).filter(({ after }) => after !== '');
@@ -80,10 +87,11 @@ export function kindOfEntry(label: string): StatedLink | 'relates' | undefined {
 /** What a label says that says two things, the first of the kinds of which counts: “Amends and supersedes in part”. */
 function kindOfBoth(words: string): StatedLink | undefined {
   const parts = words.split(anyAnd).map(bare);
-  const kinds = parts
-    .filter((part) => parts.length === 1 || !relations.has(part))
-    .map((part) => kindByAnyWords.get(part));
-  if (kinds.length === 1 && parts.length === 2) return kinds[0];
+  const kinds = parts.map((part) => kindByAnyWords.get(part));
+  const stated = kinds.filter((kind) => kind !== undefined);
+  // “Builds on / refines”
+  const isRelated = parts.every((part, index) => kinds[index] !== undefined || relations.has(part));
+  if (parts.length === 2 && stated.length === 1 && isRelated) return stated[0];
   const [one, other] = kinds;
   const areAlike = one === 'superseded by' || one === 'amended by' ? isBackward : isForward;
   if (kinds.length !== 2 || one === undefined || other === undefined || !areAlike(other)) return undefined;
@@ -93,7 +101,7 @@ function kindOfBoth(words: string): StatedLink | undefined {
 const isBackward = (kind: StatedLink) => kind === 'superseded by' || kind === 'amended by';
 const isForward = (kind: StatedLink) => !isBackward(kind);
 const anyAnd = new RegExp(
-  ` (?:${oneOf(adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word)))}) `,
+  ` ?/ ?| (?:${oneOf(adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word)))}) `,
   'u',
 );
 

@@ -31,12 +31,15 @@ const isStated = (kind: LinkKind) => kind !== 'other' && kind !== 'relates';
 function isOfAdr(link: AdrLink, fileName: string | undefined): boolean {
   const file = linkedFile(link.url);
   if (fileName === undefined || file === undefined) return true;
-  if (targetOf(fileName, link) === fileName) return false;
+  if (targetOf(fileName, link) === fileName || ofFolder.test(file)) return false;
   if (!mayChange.includes(link.kind)) return true;
   if (!file.startsWith('../') || !/\.(?:md|markdown)$/i.test(file) || numberNamed(link.text) !== undefined) return true;
   const [own, other] = [digitsIn(fileName), digitsIn(file)];
   return own === undefined || (other !== undefined && (!own.startsWith('0') || other.length >= own.length));
 }
+
+/** A file about a whole folder, that of the ADR itself or one above it. */
+const ofFolder = /^(?:\.{1,2}\/){0,9}(?:readme|index)\.md$/i;
 
 /** The digits of the number that the name of a file has, or that of its folder, as `0007-use-go/README.md` does. */
 function digitsIn(path: string): string | undefined {

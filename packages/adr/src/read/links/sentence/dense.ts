@@ -23,6 +23,9 @@ export function statementsInDense(text: string, references: readonly Reference[]
 /** How far in front of a verb its sentence is looked at, in UTF-16 units. */
 const longestSentence = 500;
 
+/** How many digits are a number of an ADR by themselves. */
+const fewestDigits = 4;
+
 interface Match {
   readonly kind: StatedLink;
   readonly start: number;
@@ -46,7 +49,8 @@ function stated(
     const isOther = !isAboutSelf && refsIn(clause, references).length > 0;
     // “更新所有引用 ADR-0003 的链接”
     if (kind === 'amends' && !isAboutSelf && !isNext) return [];
-    return refsIn(named, references).map((one): Statement => [one, isOther || isDoubted ? 'none' : kind]);
+    const clear = refsIn(named, references).filter((one) => one.isNamed || one.end - one.start >= fewestDigits);
+    return clear.map((one): Statement => [one, isOther || isDoubted ? 'none' : kind]);
   }
   const said = named === '' ? kind : opposite[kind];
   return refsIn(lastJoined.exec(sentence)?.[0] ?? '', references).map(

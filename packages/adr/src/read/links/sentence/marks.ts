@@ -3,6 +3,8 @@ export interface Reference {
   readonly start: number;
   readonly end: number;
   readonly number: number | undefined;
+  /** Whether it is more than digits. */
+  readonly isNamed: boolean;
   /** The name of its file without the extension, if nothing else names it. */
   readonly slug: string | undefined;
 }
@@ -16,4 +18,4 @@ export const endOfEntry = '\uf7f1';
 export const anyReference = '[\\ue000-\\uf6ff]';
 
 /** What ends a clause. */
-export const boundary = /^[;:()—]$/;
+export const boundary = /^[;:()—|]$/;

@@ -16,7 +16,9 @@ export function referencesIn(source: Source, text: string): { all: Reference[]; 
   const linked = links.flatMap((match): Reference[] => {
     const { text: named = '', url = '' } = match.groups ?? {};
     const number = numberNamed(named) ?? numberIn(linkedFile(url) ?? '');
-    return isOther(match) ? [] : [{ start: match.index, end: match.index + match[0].length, number, slug: undefined }];
+    return isOther(match)
+      ? []
+      : [{ start: match.index, end: match.index + match[0].length, number, isNamed: true, slug: undefined }];
   });
   let next = 0;
   // Both are in order.
@@ -25,12 +27,12 @@ export function referencesIn(source: Source, text: string): { all: Reference[]; 
     while (endOf(links[next]) <= start) next += 1;
     return start >= (links[next]?.index ?? Infinity);
   };
-  const numbered = numbersWritten(source, text).flatMap(({ index, text: found, number }): Reference[] =>
-    isWithin(index) ? [] : [{ start: index, end: index + found.length, number, slug: undefined }],
+  const numbered = numbersWritten(source, text).flatMap(({ index, text: found, number, isNamed }): Reference[] =>
+    isWithin(index) ? [] : [{ start: index, end: index + found.length, number, isNamed, slug: undefined }],
   );
   const named = /\d-/.test(text)
     ? [...text.matchAll(dated)].map(({ index, 0: found }): Reference => {
-        return { start: index, end: index + found.length, number: undefined, slug: found };
+        return { start: index, end: index + found.length, number: undefined, isNamed: true, slug: found };
       })
     : [];
   next = 0;

@@ -5,6 +5,9 @@ import { type Token, wordsOf } from './tokens.ts';
 import type { Found } from './verbs.ts';
 import { isBelonging, isConjunction, isNoun, type Verb } from './words.ts';
 
+/** “With”, in front of what takes the place of something. */
+const means = new Set('with mit avec con com met med'.split(' '));
+
 /** How many words may be in front of the first ADR, and between two of them. */
 const longestLead = 14;
 
@@ -40,7 +43,10 @@ export function slotOf(sentence: readonly Token[], { verb, from }: Found, { limi
       !isLabeled && (next === undefined || first === limit || /^[;,)—]$/.test(next.word) || next.word === 'for');
     return { references: [], isSelf: false, lead, isEmpty, end: at };
   }
-  if (token.isSelf) return { references: [], isSelf: true, lead, isEmpty: false, end: at + 1 };
+  // “ADR-0003 replaces this with tin.”
+  const isBare = token.word !== '' && !token.word.includes(' ');
+  const isSelf = token.isSelf && !(isBare && means.has(sentence[at + 1]?.word ?? ''));
+  if (token.isSelf) return { references: [], isSelf, lead, isEmpty: false, end: at + 1 };
   return { ...listAt(sentence, at, { limit, languages }), isSelf: false, lead, isEmpty: false };
 }
 

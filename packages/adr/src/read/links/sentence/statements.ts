@@ -1,5 +1,6 @@
 import type { AdrLanguage } from '../../../language/adr-language.ts';
 import type { StatedLink } from '../../warning.ts';
+import { isEnglish } from '../phrases.ts';
 import type { Reference } from './marks.ts';
 import { slotOf } from './slot.ts';
 import { isBackward, opposite, type Statement } from './statement.ts';
@@ -44,17 +45,36 @@ function readerOf(
   const verbs = verbsIn(sentence);
   let isAboutSelf = opensWithSelf(sentence) || (wasAboutSelf && sentence[0]?.word === 'it');
   const statements: Statement[] = [];
+  let subjectBefore: Subject = 'unsaid';
   for (const [index, found] of verbs.entries()) {
     const limit = found.verb.after.length > 0 ? found.to : (verbs[index + 1]?.start ?? sentence.length);
     const left = clauseBefore(sentence, found.start, verbs[index - 1]?.from ?? 0);
     const said = subjectOf(left, isAboutSelf);
-    // “Supersedes and superseded by:” says nothing of either.
-    if (sentence[found.from]?.word === ':' && left.length > 0) continue;
+    if (isNone(sentence, found, left, verbs[index - 1])) continue;
     const subject = said === 'unsaid' ? (topicOf(sentence, found.start - left.length) ?? said) : said;
     if (subject === 'unsaid' && !found.verb.needsSubject && found.start === left.length) isAboutSelf = true;
-    statements.push(...statementsOf(sentence, found, { left, subject, limit, isAboutSelf, context }));
+    const instead = insteadOf(verbs[index - 1], found, sentence);
+    const clause = instead === undefined ? { left, subject } : { left: [], subject: subjectBefore };
+    statements.push(...statementsOf(sentence, instead ?? found, { ...clause, limit, isAboutSelf, context }));
+    subjectBefore = subject;
   }
   return { statements, isAboutSelf };
+}
+
+/** What is said rather than a verb that is denied: “amends, does not supersede, ADR-0003”. */
+function insteadOf(before: Found | undefined, found: Found, sentence: readonly Token[]): Found | undefined {
+  if (before === undefined || sentence[before.from]?.word !== ',' || before.verb.after.length > 0) return undefined;
+  const between = wordsOf(sentence.slice(before.from + 1, found.start));
+  if (between.length > 3 || !isDenied(between, [found.verb.language])) return undefined;
+  const from = sentence[found.from]?.word === ',' ? found.from + 1 : found.from;
+  return { ...found, verb: { ...found.verb, kind: before.verb.kind }, from };
+}
+
+/** Whether a verb is one of several in a label, “Supersedes / amends:”, or in a list of what a status may be. */
+function isNone(sentence: readonly Token[], found: Found, left: readonly Token[], before: Found | undefined): boolean {
+  if (sentence[found.from]?.word === ':') return left.length > 0 || before?.from === found.start;
+  const isChoice = left.length === 0 && sentence[found.start - 1]?.word === '|';
+  return isChoice && sentence.filter(({ word }) => word === '|').length > 1;
 }
 
 interface Clause {
@@ -69,6 +89,7 @@ function statementsOf(sentence: readonly Token[], found: Found, clause: Clause):
   const { verb } = found;
   const { left, subject, context } = clause;
   const { isLater } = context;
+  if (isEnglish(verb.before.join(' ')) && context.language !== verb.language) return [];
   const languages = languagesOf(verb, context);
   const slot = slotOf(sentence, found, { limit: clause.limit, languages });
   const doubt = wordsOf(left.slice(-longestDoubt));
@@ -84,7 +105,7 @@ function statementsOf(sentence: readonly Token[], found: Found, clause: Clause):
     // “ADR-0003 — refines.”
     const isAlone = left.length === 0 && found.end === sentence.length && !isBackward(verb.kind) && !verb.needsSubject;
     if (isAlone && Array.isArray(subject)) return subject.map((one: Reference): Statement => [one, verb.kind]);
-    const isBehind = verb.kind === 'supersedes' && slot.isEmpty && left.at(-1)?.isSelf === true;
+    const isBehind = verb.kind === 'supersedes' && slot.isEmpty && hasSelfAtEnd(left, verb);
     const before = isBehind ? antecedents(sentence, found.start - 1).filter((one) => isLater(one) !== undefined) : [];
     return before.map((reference): Statement => [reference, 'supersedes']);
   }
@@ -96,6 +117,12 @@ function statementsOf(sentence: readonly Token[], found: Found, clause: Clause):
   const lead = slot.lead.filter((word) => !isNoun(word));
   const isPart = isBackward(verb.kind) && lead.length < 2 && lead.every((word) => word.length < 4);
   return isPart && slot.references.every((reference) => isLater(reference) === true) ? say(verb.kind) : [];
+}
+
+/** Whether words in front of a verb end with this ADR: “that this design supersedes”, but not “this partial supersede”. */
+function hasSelfAtEnd(left: readonly Token[], { language, before }: Verb): boolean {
+  if (left.at(-1)?.isSelf === true) return true;
+  return left.at(-2)?.isSelf === true && (language !== 'en' || before[0]?.endsWith('s') === true);
 }
 
 /** The languages of a sentence: people mix English words into theirs. */

@@ -77,7 +77,7 @@ const pieces =
 /** What marks that mean the same are read as. */
 const marks = new Map([
   ['、', ','],
-  ...['–', '→', '|', '·', '-', '--', '---', '=>', '->'].map((mark) => [mark, '—'] as const),
+  ...['–', '→', '·', '-', '--', '---', '=>', '->'].map((mark) => [mark, '—'] as const),
 ]);
 
 function tokensOf(text: string, references: readonly Reference[]): Token[] {
@@ -87,9 +87,10 @@ function tokensOf(text: string, references: readonly Reference[]): Token[] {
     const word = words[at] ?? '';
     const reference = references[word.charCodeAt(0) - firstCode];
     const size = selfAt(words, at);
+    const self = words.slice(at, at + size).join(' ');
     if (size > 0) at += size - 1;
     const isSelf = size > 0 || word === selfMark;
-    tokens.push({ word: isSelf ? word : (marks.get(word) ?? word), reference, isSelf });
+    tokens.push({ word: isSelf ? self : (marks.get(word) ?? word), reference, isSelf });
   }
   return tokens;
 }

@@ -106,7 +106,8 @@ const stems = new Set(
 
 /** Whether a word is what ADRs are called: “decision”, “record”. */
 export function isNoun(word: string): boolean {
-  if (nouns.has(word)) return true;
+  // “MADR 0003”
+  if (nouns.has(word) || /^\p{L}{0,6}adrs?$/u.test(word)) return true;
   if (word.length < 6 || word.length > longest + ending) return false;
   return [0, 1, 2, 3].some((count) => stems.has(word.slice(0, word.length - count)));
 }
