@@ -62,6 +62,14 @@ function behindName(written: string, depth: number, fileName: string): TitleText
   const read = isDated ? readDate(date) : undefined;
   const isNamed = /\d/.test(name) && rest.startsWith(name);
   const length = isNamed ? name.length : read && (date?.length ?? 0);
+  // A heading that is no more than that has no other title.
+  if (isNamed && rest.length === length) {
+    return {
+      number: undefined,
+      title: written,
+      form: { depth, before: '', width: 0, after: '', stamp: { fact: 'file' } },
+    };
+  }
   const after = length === undefined ? undefined : stampBehind.exec(rest.slice(length))?.[0];
   if (length === undefined || after === undefined) return undefined;
   const stamp: PatternFact = isNamed || read === undefined ? { fact: 'file' } : { fact: 'date', form: read.form };

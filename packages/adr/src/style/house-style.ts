@@ -252,7 +252,10 @@ export interface TitleForm {
   readonly before: string;
   readonly width: number;
   readonly after: string;
-  /** What has the place of a number: the day, or the name of the file, as in "20261120-use-tea — Use tea". */
+  /**
+   * What has the place of a number: the day, or the name of the file, as in "20261120-use-tea — Use tea". Where nothing is
+   * behind it, it has that of the title, too.
+   */
   readonly stamp?: PatternFact;
   /** The words before each title, such as "Decision: ", behind the number. */
   readonly label?: string;

@@ -131,6 +131,9 @@ function titleLine(content: AdrContent, style: HouseStyle): Markdown {
   const numbered = form.width === 0 ? form.before : isWithout ? '' : form.before + digits(form.width) + form.after;
   const stamped = stamp === undefined ? '' : form.before + stamp + form.after;
   const lead = form.stamp === undefined ? numbered : stamped;
+  // An ADR of such a house is called like its file.
+  const isNamed = /^\S*\d\S*$/.test(title);
+  if (stamp !== undefined && form.after === '') return headingText(form.depth, isNamed ? title : stamp);
   const { label = '', end } = form;
   // An ADR of the house says both already.
   const led = title.startsWith(label) ? title : label + title;

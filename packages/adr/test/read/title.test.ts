@@ -106,6 +106,13 @@ describe('the title of an ADR', () => {
     expect(writeAdr(contentOf({ ...document, date: undefined }), styleOf(document))).toContain('Use tea\n');
   });
 
+  it('is what its file is called where its heading is no more than that', () => {
+    const [text, file] = [`# 2026-08-21-use-tea${rest}`, '2026-08-21-use-tea.md'];
+    const document = readAdr(text, file);
+    expect(readAdrEntry(text, file).title).toBe('2026-08-21-use-tea');
+    expect(writeAdr(contentOf(document), styleOf(document))).toBe(text);
+  });
+
   it('has a day that is not that of its file', () => {
     expect(readAdrEntry(`# 2026-08-21 - Use tea${rest}`, '2026-09-01-use-tea.md').title).toBe('2026-08-21 - Use tea');
   });

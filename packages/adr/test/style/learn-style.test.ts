@@ -269,6 +269,7 @@ describe('a house that names its ADRs by the day', () => {
   it('has the day or the name of the file in its headings where the latest of them do', () => {
     expect(written((day) => `ADR ${day}: Use tea`)).toMatch(/^# ADR 2026-11-20: Buy tea\n/);
     expect(written((day) => `${day}-x — Use tea`)).toMatch(/^# 2026-11-20-buy-tea — Buy tea\n/);
+    expect(written((day) => `${day}-x`)).toMatch(/^# 2026-11-20-buy-tea\n/);
     expect(written(() => 'Use tea')).toMatch(/^# Buy tea\n/);
   });
 });
