@@ -81,7 +81,8 @@ function dateIn(written: string, language?: AdrLanguage) {
   if (written.length > longest) return undefined;
   // A month is one only where nothing else is said.
   const read =
-    readDate(written, language) ?? readDate(written.replaceAll(/^[^\p{L}\p{N}]+|[).\]）]+$/gu, ''), language);
+    readDate(written, language) ??
+    readDate(written.replaceAll(/^[^\p{L}\p{N}]+|(?<![).\]）])[).\]）]+$/gu, ''), language);
   const text = read && writeDate(read.date, read.form, language);
   return read && text !== undefined && written.includes(text) ? { text, form: read.form } : undefined;
 }

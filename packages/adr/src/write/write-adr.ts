@@ -132,7 +132,7 @@ function titleLine(content: AdrContent, style: HouseStyle): Markdown {
   const stamped = stamp === undefined ? '' : form.before + stamp + form.after;
   const lead = form.stamp === undefined ? numbered : stamped;
   // An ADR of such a house is called like its file.
-  const isNamed = /^\S*\d\S*$/.test(title);
+  const isNamed = /\d/.test(title) && !/\s/.test(title);
   if (stamp !== undefined && form.after === '') return headingText(form.depth, isNamed ? title : stamp);
   const { label = '', end } = form;
   // An ADR of the house says both already.
