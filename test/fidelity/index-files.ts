@@ -69,6 +69,12 @@ function compareIndex(
   const fewest = isOfTheirs ? fewestListed : Math.max(fewestListed, adrs.length * shareListed);
   if (last === undefined || listed.length < fewest) return [];
   const own = new Set(linesOf(last));
+  // What is told below the line of an ADR, deeper, is a part of it.
+  const told = new Set([...own].flatMap((index) => linesBelow(lines, index)));
+  if (told.size > 0) {
+    const bare = lines.filter((_, index) => !told.has(index)).join('\n');
+    return compareIndex({ name, text: bare }, adrs, isUpdated, feature);
+  }
   const without = lines.filter((_, index) => !own.has(index)).join('\n');
   const entries = adrs.map((adr) => entryOf(adr, name));
   const [at = 0] = own;
@@ -116,6 +122,15 @@ function compareIndex(
     { ...found, feature: '  title letter by letter', isSame: isTitled },
     { ...found, feature: '  no cell left for people', isSame: bare === house },
   ];
+}
+
+/** The lines right below one that are deeper in it. */
+function linesBelow(lines: readonly string[], index: number): number[] {
+  const indentOf = (line: string) => /^ {0,40}/.exec(line)?.[0].length ?? 0;
+  const below = lines.slice(index + 1);
+  const isDeeper = (line: string) => line.trim() !== '' && indentOf(line) > indentOf(lines[index] ?? '');
+  const length = below.findIndex((line) => !isDeeper(line));
+  return Array.from({ length: length === -1 ? below.length : length }, (_, at) => index + 1 + at);
 }
 
 /** Whether the line of a house has a remark behind it that hardly any other has. */

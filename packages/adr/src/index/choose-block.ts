@@ -30,8 +30,11 @@ export function chooseBlock(
   return lastInTurn([first, ...others]);
 }
 
-/** Of the ADRs that an index lists, a second list of all has at least this share. */
-const leastAgain = 0.9;
+/**
+ * How many of the ADRs that an index lists a second list of all has at least. One may be missing even in a short list; but
+ * two of three are some to begin with.
+ */
+const leastAgain = (all: number) => Math.max(Math.floor(all * 0.9), Math.min(all, 3));
 
 /**
  * The blocks of an index that together list all ADRs, perhaps more than once: in a table, and again by topic. What no tool
@@ -43,7 +46,7 @@ export function listsIn({ blocks }: ReadIndex): IndexBlock[][] {
   while (left.length > 0) {
     const parts = partsOf(left);
     const count = (list: readonly IndexBlock[] | undefined) => list?.flatMap(filesIn).length ?? 0;
-    if (count(parts) < count(lists[0]) * leastAgain) break;
+    if (count(parts) < leastAgain(count(lists[0]))) break;
     lists.push(parts);
     left = left.filter((block) => !parts.includes(block));
   }

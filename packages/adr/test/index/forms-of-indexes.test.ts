@@ -191,6 +191,25 @@ describe('updateIndex, in an index of several lists', () => {
     });
   });
 
+  it('says that it is not in a list by topic that lacks one of seven, but of one with some to begin with it says nothing', () => {
+    const seven = [...known, ...known, ...known.slice(2)].map((entry, at) => {
+      const file = `000${at + 1}-tea-${at + 1}.md`;
+      return { ...entry, file, title: `Tea ${at + 1}`, number: at + 1 };
+    });
+    const eighth = { ...added, file: '0008-buy-a-pot.md', number: 8 };
+    const rows = seven.map(({ file, title, number }) => `| ${number} | [${title}](${file}) |\n`).join('');
+    const table = `| No. | ADR |\n| --- | --- |\n${rows}`;
+    const lines = seven.map(line);
+    const topics = `**Kitchen:**\n\n${lines[0]}${lines[2]}${lines[4]}\n**Hall:**\n\n${lines[1]}${lines[3]}${lines[5]}`;
+    const updated = `${table}| 8 | [Buy a pot](0008-buy-a-pot.md) |\n\n`;
+    expect(updateIndex(`${table}\n${topics}`, eighth, seven)).toEqual({
+      text: `${updated}${topics}`,
+      left: 'unclear in part',
+    });
+    const some = `## Begin with\n\n${lines[0]}${lines[2]}${lines[4]}`;
+    expect(updateIndex(`${table}\n${some}`, eighth, seven)).toEqual({ text: `${updated}${some}`, left: undefined });
+  });
+
   it('does not list ADRs in another language than all others', () => {
     const inLanguage = (code: string) => known.map((entry) => ({ ...entry, file: `${bareName(entry)}.${code}.md` }));
     const [english, french] = [inLanguage('en'), inLanguage('fr')];
