@@ -148,6 +148,22 @@ export function byPhrase(options: readonly NamedOption[], sentence: string, from
   return found.length === 1 ? found : [];
 }
 
+/** The only option of several words all of which a title has in their order, with few others between them. */
+export function spreadOver(options: readonly NamedOption[], title: string): readonly NamedOption[] {
+  if (contrast.test(title)) return [];
+  const told = [...wordsOf(title)];
+  const found = options.filter(({ option }) => {
+    const words = [...wordsOf(withoutMarks(option.title.replaceAll(/[(（][^()（）]{0,200}[)）]/g, ' ')))];
+    let at = 0;
+    for (const word of told) if (word === words[at]) at += 1;
+    return words.length >= spread.fewest && at === words.length && told.length - at <= spread.mostOthers;
+  });
+  return found.length === 1 ? found : [];
+}
+
+/** How many words such an option has at least, and how many others the title may have. */
+const spread = { fewest: 4, mostOthers: 3 };
+
 /** The options whose titles a sentence has, behind its verb and without “instead of” in front of them. */
 export function phrasesIn(options: readonly NamedOption[], sentence: string, from: number): readonly NamedOption[] {
   const text = ` ${sentence.toLowerCase()} `;

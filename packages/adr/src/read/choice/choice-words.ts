@@ -37,7 +37,9 @@ function placesIn(language: AdrLanguage): string[] {
     const [own, denseOwn] = [words.filter((word) => !isDense(word)), words.filter(isDense)];
     const noun = String.raw`\p{L}{0,4}(?:,? \p{L}{2,14}){0,2} (?:${oneOf(spaced)})(?!\p{L})`;
     return [
-      ...(own.length > 0 && spaced.length > 0 ? [String.raw`(?<!\p{L})(?<place${place}>${oneOf(own)})${noun}`] : []),
+      ...(own.length > 0 && spaced.length > 0
+        ? [String.raw`(?<![\p{L}\p{N}-])(?<place${place}>${oneOf(own)})${noun}`]
+        : []),
       ...(denseOwn.length > 0 ? [`(?<place${place}>${oneOf(denseOwn)}) ?[个個]?(?:${oneOf(dense)})`] : []),
     ];
   });

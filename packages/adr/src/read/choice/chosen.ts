@@ -7,9 +7,9 @@ import { wordsOf } from '../options/same-option.ts';
 import { isNoPoint } from '../points/point-words.ts';
 import { bestTold } from './best-told.ts';
 import { byKey, keysIn } from './by-counter.ts';
-import { byPhrase, byTitle, phrasesIn } from './by-title.ts';
+import { byPhrase, byTitle, phrasesIn, spreadOver } from './by-title.ts';
 import { contrast, counters, isContrasted, isHedged, rejection, verbs } from './choice-words.ts';
-import { inSentence, type Reading, resolve } from './in-sentence.ts';
+import { beginningWith, inSentence, type Reading, resolve } from './in-sentence.ts';
 import { mostAlike } from './most-alike.ts';
 import { isRejected, notRejected, withoutVerdict } from './rejected.ts';
 import { plain, sentencesOf, withoutMarks } from './sentences.ts';
@@ -23,6 +23,8 @@ export interface Answers {
   readonly headings: readonly Markdown[];
   /** What headings with the mark of the chosen option say: “Java (accepted)”. */
   readonly marked: readonly Markdown[];
+  /** What a section of its own says of the reasons. */
+  readonly rationale: Markdown;
   /** The title of the ADR, which often says what was chosen. */
   readonly title: Markdown;
   /** The paragraphs that may decide although they are not in the section for the decision. */
@@ -183,7 +185,8 @@ const inTitle: Way = (options, { title: written }) => {
 
 /** The option of several words that the title has as it is, below a heading for those that were not chosen. */
 const wholeInTitle: Way = (options, { title }) => {
-  const found = byPhrase(options, withoutMarks(title), 0);
+  const whole = byPhrase(options, withoutMarks(title), 0);
+  const found = whole.length > 0 ? whole : spreadOver(options, withoutMarks(title));
   return orOn(found.filter((one) => wordsOf(one.option.title).size > 1 && !isRejected(one)));
 };
 
@@ -192,6 +195,13 @@ const byElsewhere: Way = (options, { elsewhere, areUnchosen }) => {
   return orOn(
     firstOf(isCounted ? elsewhere().toReversed() : [], (text) => orOn(byCounter(options, text, areUnchosen))),
   );
+};
+
+/** The option with which the reasons begin: “Racks of tin are the right size.” */
+const byRationale: Way = (options, { rationale, language }) => {
+  const [first = ''] = sentencesOf(rationale);
+  const isDoubtful = rejection.test(first) || isHedged(first, language) || asks(first);
+  return isDoubtful ? undefined : orOn(beginningWith(options, withoutMarks(first)));
 };
 
 /** The only one of several whose title is bold. */
@@ -225,6 +235,7 @@ const ways: readonly Way[] = [
   byHeadings,
   inTitle,
   (options, asked) => orOn(notRejected(options, asked)),
+  byRationale,
   byElsewhere,
   (options, asked) => (asked.areDoubtful ? undefined : orOn(bestTold(options, asked))),
 ];

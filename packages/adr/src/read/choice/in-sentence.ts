@@ -134,7 +134,10 @@ export function inSentence(
   if (bare.length > 0) return bare;
   const strong = /(?<open>\*\*|__)(?<chosen>[^*_]{1,400})\k<open>/.exec(written)?.groups?.chosen;
   if (strong !== undefined && (verb !== undefined || (isFirst && written.startsWith('**')))) {
-    const found = resolve(options, strong, { isStrict: true, areUnchosen, language });
+    // In bold, too, what comes after “, with” is beside the point.
+    const cut = strong.length > longestShort ? strong.search(aside) : -1;
+    const main = cut === -1 ? [] : resolve(options, strong.slice(0, cut), { isStrict: true, areUnchosen, language });
+    const found = main.length > 0 ? main : resolve(options, strong, { isStrict: true, areUnchosen, language });
     if (found.length > 0) return found;
     const begun =
       isFirst && verb !== undefined && !isRejection && !contrast.test(sentence)
@@ -143,25 +146,22 @@ export function inSentence(
     if (begun.length > 0) return begun;
   }
   if (verb !== undefined) {
+    const cut = sentence.slice(verb.index).search(aside);
+    const main = cut === -1 ? sentence : sentence.slice(0, verb.index + cut);
+    const reading = { from: verb.index, areUnchosen, fewest: 3 };
+    // What comes after “, with” is beside the point.
+    const inMain = main === sentence ? [] : byTitle(options, main, { ...reading, areNamesTelling });
+    if (inMain.length > 0) return inMain;
     const found = byTitle(options, sentence, {
-      from: verb.index,
-      areUnchosen,
-      fewest: 3,
+      ...reading,
       areNamesTelling: areNamesTelling && !dense.test(sentence),
     });
     // What is right behind the verb says most.
     const near =
       isFirst && found.length === 0 && !areUnchosen && !isRejection ? rightBehind(options, sentence, verb) : [];
     if (near.length > 0) return near;
-    const cut = sentence.slice(verb.index).search(aside);
-    const main = cut === -1 ? sentence : sentence.slice(0, verb.index + cut);
-    // What comes after “, with” is beside the point.
-    const named =
-      found.length > 0 || main === sentence
-        ? found
-        : byTitle(options, main, { from: verb.index, areUnchosen, fewest: 3, areNamesTelling });
     const isTold = !isFirst || areUnchosen || contrast.test(sentence) || dense.test(sentence);
-    return named.length > 0 || isTold ? named : byCode(options, written);
+    return found.length > 0 || isTold ? found : byCode(options, written);
   }
   // Without a verb that we know, the first sentence still chooses what it names.
   if (!isFirst || areUnchosen || isRejection) return [];
@@ -175,7 +175,7 @@ export function inSentence(
 }
 
 /** The option with whose whole title a sentence begins, as in “Java, with a library of our own”. */
-function beginningWith(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {
+export function beginningWith(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {
   const text = sentence.toLowerCase();
   const begun = options
     .map((one) => ({ one, title: withoutMarks(one.option.title).toLowerCase() }))

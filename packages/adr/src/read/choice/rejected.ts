@@ -3,7 +3,7 @@ import type { NamedOption } from '../options/merge-options.ts';
 import { countShared, stemsOf } from '../options/same-option.ts';
 import { byKey } from './by-counter.ts';
 import { counters, rejection } from './choice-words.ts';
-import { withoutMarks } from './sentences.ts';
+import { sentencesOf, withoutMarks } from './sentences.ts';
 
 /** What a decision says: its sentences, and the title of the ADR. */
 interface Decided {
@@ -51,17 +51,19 @@ export function isRejected({ option: { notes, points, description }, isRejected:
   if (isLabeled === true) return true;
   const verdicts = points.filter(({ kind }) => kind === 'verdict').map(({ text }) => text);
   if ([...notes, ...verdicts].some((text) => rejection.test(text))) return true;
-  const [last = ''] = lastSentence.exec(description.slice(-longestLast))?.slice(1) ?? [];
-  if (rejection.exec(withoutMarks(last))?.index === 0) return true;
+  if (sentencesOf(description).some(begunByRejection)) return true;
   const blocks = description.slice(0, longestRead).split('\n\n', mostBlocks);
   return blocks.some((block) => (rejection.exec(withoutMarks(block.slice(0, 60)))?.index ?? Infinity) < nearStart);
 }
 
-/** “It is dear. Rejected.” */
-const lastSentence = /[.。;!?\n]\s{0,3}([^.。;!?\n]{1,30})[.。!]?\s{0,3}$/;
+/** “It is dear. Rejected.”, “It is dear. Se descarta; …”; what goes on behind a semicolon is no verdict. */
+function begunByRejection(sentence: string): boolean {
+  const start = withoutMarks(sentence.slice(0, longestStart));
+  return /^(?:\p{Lu}|\p{Lo})/u.test(start) && rejection.exec(start)?.index === 0;
+}
 
-/** How much of the end of a description may be such a sentence, in UTF-16 units. */
-const longestLast = 40;
+/** How much of a sentence may begin with such a word, in UTF-16 units. */
+const longestStart = 60;
 
 /** How much of a description is looked through for a verdict: in UTF-16 units, and in blocks. */
 const longestRead = 2_000;

@@ -60,6 +60,7 @@ export function readQuestions(
       marked,
       title: told,
       headings: question.sections.flatMap(({ part, name }) => (part === undefined ? name : [])),
+      rationale: isOnly ? rationaleOf(sections) : '',
       areUnchosen: question.areUnchosen,
       areRejected: question.areRejected,
       areDoubtful: !question.isSure || question.inner.length > 0,
@@ -90,6 +91,10 @@ function decides(outcome: AdrOutcome | undefined): boolean {
   const [first] = sentencesOf(outcome?.text ?? '');
   return outcome?.chosen !== undefined || (first !== undefined && !rejection.test(first));
 }
+
+/** What the section for the reasons says, if there is one. */
+const rationaleOf = (sections: readonly AdrSection[]) =>
+  sections.find(({ part }) => part === 'rationale')?.markdown ?? '';
 
 /** What headings with the mark of the chosen option say. */
 function markedHeadings(source: Source): readonly Markdown[] {

@@ -66,6 +66,12 @@ function readRows(source: Source, titles: readonly string[], rows: readonly Tabl
     if (at <= nameAt) return at === nameAt ? 'name' : 'counter';
     return kindOfWords(title, source.language) ?? (asksWhetherChosen(title) ? 'chosen' : 'description');
   });
+  // “A”, “B”, “C”: what they are called is in the next column.
+  const areCounted = rows.every((row, at) => {
+    const cell = row.children[nameAt];
+    const name = cell === undefined ? '' : plain(wordsAsWritten(source, cell));
+    return [String(at + 1), String.fromCharCode(65 + at)].includes(name);
+  });
   return rows.flatMap((row) => {
     const cells = row.children.map((cell, at) => ({
       aspect: aspects[at] ?? 'description',
@@ -74,8 +80,8 @@ function readRows(source: Source, titles: readonly string[], rows: readonly Tabl
     const name = cells[nameAt]?.text ?? '';
     if (name === '') return [];
     const told = cells.filter(({ aspect, text }) => aspect === 'description' && text !== '').map(({ text }) => text);
-    const description = told.length === 1 ? (told[0] ?? '') : '';
-    const isShort = /^\(?[A-Z\d]{1,2}\)?$/.test(name) && description !== '';
+    const description = told.length === 1 || areCounted ? (told[0] ?? '') : '';
+    const isShort = /^\(?[A-Z\d]{1,2}\)?$/.test(plain(name)) && description !== '';
     const counter = isShort ? name : isCounted ? (cells[0]?.text ?? '') : '';
     return [
       {

@@ -272,4 +272,60 @@ describe('the chosen option', () => {
       '- **A kettle**: it is small. Rejected.\n- **Two cups**: one is broken. Rejected.\n- **Sugar**: sweet. Rejected.';
     expect(chosenIn('Tea', '## Alternatives', list, '## Decision', 'We use two cups of tin.')).toEqual([]);
   });
+
+  it('is not the first one only since a name has that word', () => {
+    const list = '### Option 1: Build racks\n\n### Option 2: Tea-cup-first buying\n\n### Option 3: Racks from the shop';
+    expect(
+      chosenIn('Buying', '## Decision', 'We use a tea-cup-first approach for the hall.', '## Options', list),
+    ).toEqual(['Tea-cup-first buying']);
+  });
+
+  it.each([
+    ['## Rationale', 'Small racks of tin are the right size for us.', ['Small racks of tin']],
+    ['## Begründung', 'Small racks of tin sind groß genug.', ['Small racks of tin']],
+    ['## Rationale', 'Small racks of tin were rejected, as they are cold.', []],
+    ['## Rationale', 'Small racks of tin are new, but cold.', []],
+  ])('is the one with which the reasons below %s begin, if they speak for it: %s', (heading, reasons, chosen) => {
+    const list = '### Small racks of tin\n\nCold.\n\n### A cellar\n\nDark.\n\n### A shop that sells them\n\nDear.';
+    expect(
+      chosenIn('Where cups are', '## Decision', 'It will be tidy in the hall.', '## Options', list, heading, reasons),
+    ).toEqual(chosen);
+  });
+
+  it('is the alternative whose words the title has in their order, with few between them', () => {
+    const list =
+      '1. **Write cups by hand into the book** - slow.\n2. **Count cups only in the evening (by Ada)** - quick.';
+    const read = (title: string) => chosenIn(title, '## Decision', 'Ada does it.', '## Alternatives considered', list);
+    expect(read('Count all tea cups only in the evening')).toEqual(['Count cups only in the evening (by Ada)']);
+    expect(read('In the evening, only Ada may count the cups')).toEqual([]);
+  });
+
+  it.each([
+    'En contra: hay que lavarla. Se descarta; es más de lo que hace falta.',
+    'It is small. Rejected because nobody in the house could carry it up to the hall.',
+  ])('is none of which a sentence says that it was rejected: %s', (reason) => {
+    const blocks = [`**A kettle + a samovar.** It is large. ${reason}`, `**A pot of clay.** ${reason}`];
+    expect(
+      chosenIn(
+        'Tea without a samovar: a kettle',
+        '## Decision',
+        'A kettle, not a samovar.',
+        '## Alternatives',
+        ...blocks,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is told in front of what comes with it', () => {
+    const list = '1. Cups of rolled steel\n2. Cups of painted clay from here\n3. Mugs of glass';
+    const decision =
+      'We recommend cups that are rolled of steel, with painted clay from here for some of the tea on holidays.';
+    expect(chosenIn('Cups', '## Options', list, '## Decision', decision)).toEqual(['Cups of rolled steel']);
+  });
+
+  it('has its name in the next column where the first one has letters', () => {
+    const table =
+      '| Option | Description | Outcome | Notes |\n|---|---|---|---|\n| A | Buy cups | Rejected | dear |\n| B | Sell cups | Accepted | new |';
+    expect(chosenIn('Cups', '## Options', table, '## Decision', 'It is done.')).toEqual(['Sell cups']);
+  });
 });
