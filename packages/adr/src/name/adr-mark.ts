@@ -61,8 +61,13 @@ const period = /^(?:19|20)\d{2}(?:[-_](?:\d{1,2}|[qh]\d))?$/i;
 
 /** Reads the number in the name of an ADR, without extension; undefined if it has none. A date is not a number, but may be in front of one. */
 export function readNameNumber(name: string): NameNumber | undefined {
-  const patterns = [ofYear, numbered, afterDate, prefixed, joined, ...(isDated(name) ? [] : [called, proposed])];
-  const match = patterns.map((pattern) => pattern.exec(name)).find((found) => found !== null);
+  const match =
+    ofYear.exec(name) ??
+    numbered.exec(name) ??
+    afterDate.exec(name) ??
+    prefixed.exec(name) ??
+    joined.exec(name) ??
+    (isDated(name) ? null : (called.exec(name) ?? proposed.exec(name)));
   const { before = '', digits, after = '', title = '' } = match?.groups ?? {};
   return digits === undefined ? undefined : { before, digits, after, title };
 }
