@@ -6,7 +6,7 @@ export const fr: AdrWords = {
     status: 'Statut | Status | État | Statut de la décision | État de la décision',
     date: 'Date | Date de la décision | Date de décision | Date de création',
     people:
-      'Décideurs | Décideur | Décisionnaires | Décisionnaire | Auteur | Auteurs | Auteur(s) | Participants | Parties prenantes | Personnes impliquées | Intervenants | Contributeurs | Rédacteurs | Responsables',
+      'Décideurs | Décideur | Décidée par | Arrêté par | Tranché par | Décisionnaires | Décisionnaire | Auteur | Auteurs | Auteur(s) | Participants | Parties prenantes | Personnes impliquées | Intervenants | Contributeurs | Rédacteurs | Responsables',
     log: 'Historique | Historique des modifications | Journal des modifications | Historique du statut | Suivi des modifications | Journal | Historique des versions | Historique des révisions',
     summary: 'Résumé | Synthèse | En bref | Sommaire',
     context:
@@ -53,7 +53,7 @@ export const fr: AdrWords = {
     title: 'Titre',
     number: 'Numéro | N° | Numéro d’ADR | Identifiant',
     deciders:
-      'Décideurs | Décideur | Décideuses | Décideur(s) | Décideur·euses | Décisionnaires | Décisionnaire | Décidé par | Auteur | Auteurs | Autrice | Auteur(s) | Auteure | Rédacteur | Rédacteurs | Rédigé par | Participants | Participant(s) | Responsable | Responsables | Proposé par | Validé par | Approuvé par | Contributeurs | Intervenants | Parties prenantes | Décideur final | Décideur·se·s | Décideurs·euses | Décideurs/Décideuses | Décision prise par | Prise par | Approbateur | Approbateurs | Approuvée par | Validée par | Adopté par | Acté par | Auteur·ice·s | Auteur·rice·s | Auteurs/Autrices | Auteur·e·s | Auteur·ice | Auteure(s) | Écrit par | Créé par | Proposée par | Proposant | Porteur | Porteurs | Propriétaire | Propriétaires | Contributeur | Contributeur(s) | Contributrices | Rédactrice | Rédacteur(s) | Signataires | Personnes impliquées | Impliqués | Rédaction | Décident | Décide | A décidé | Ont décidé | Valident',
+      'Décideurs | Décideur | Décidée par | Arrêté par | Tranché par | Décideuses | Décideur(s) | Décideur·euses | Décisionnaires | Décisionnaire | Décidé par | Auteur | Auteurs | Autrice | Auteur(s) | Auteure | Rédacteur | Rédacteurs | Rédigé par | Participants | Participant(s) | Responsable | Responsables | Proposé par | Validé par | Approuvé par | Contributeurs | Intervenants | Parties prenantes | Décideur final | Décideur·se·s | Décideurs·euses | Décideurs/Décideuses | Décision prise par | Prise par | Approbateur | Approbateurs | Approuvée par | Validée par | Adopté par | Acté par | Auteur·ice·s | Auteur·rice·s | Auteurs/Autrices | Auteur·e·s | Auteur·ice | Auteure(s) | Écrit par | Créé par | Proposée par | Proposant | Porteur | Porteurs | Propriétaire | Propriétaires | Contributeur | Contributeur(s) | Contributrices | Rédactrice | Rédacteur(s) | Signataires | Personnes impliquées | Impliqués | Rédaction | Décident | Décide | A décidé | Ont décidé | Valident',
     consulted: 'Consultés | Consulté | Consultées | Personnes consultées | Consulté(s)',
     informed: 'Informés | Informé | Informées | Personnes informées | Informé(s)',
     tags: 'Étiquettes | Mots-clés | Mots clés | Catégorie | Catégories | Thèmes',

@@ -153,6 +153,8 @@ describe('the deciders of an ADR', () => {
     '- **Décident** : Anna Maria',
     '- Ha deciso: Anna Maria',
     '- Hat entschieden: Anna Maria',
+    '**Entschieden durch:** Anna Maria',
+    '- Décidée par : Anna Maria',
     '- Решили: Anna Maria',
     '- Kto decyduje: Anna Maria',
     '- Who decided: Anna Maria',
