@@ -96,9 +96,9 @@ export const en: AdrWords = {
   carriedOut: 'implemented | done | complete | completed | in effect',
   links: {
     supersedes:
-      'supersedes … | supersede … | supercedes … | supercede … | superseeds … | superseed … | superceeds … | superceed … | supersceeds … | replaces … | replace … | obsoletes … | obsolete … | overrides … | supplants … | superseding … | replacement for … | successor of … | successor to …',
+      'supersedes … | supersede … | supercedes … | supercede … | superseeds … | superseed … | superceeds … | superceed … | supersceeds … | replaces … | replace … | obsoletes … | reverses … | revokes … | rescinds … | obsolete … | overrides … | supplants … | superseding … | replacement for … | successor of … | successor to …',
     'superseded by':
-      'superseded by … | superseded-by … | supersededby … | supersecded by … | superceded by … | superceded-by … | superceeded by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | obsoleted-by … | invalidated by … | overridden by … | supplanted by … | deprecated by … | subsumed by … | successor: … | superseding adr: … | replacement: …',
+      'superseded by … | superseded-by … | supersededby … | supersecded by … | superceded by … | superceded-by … | superceeded by … | supersceded by … | superseeded by … | replaced by … | replaced-by … | obsoleted by … | reversed by … | revoked by … | rescinded by … | obsoleted-by … | invalidated by … | overridden by … | supplanted by … | deprecated by … | subsumed by … | successor: … | superseding adr: … | replacement: …',
     amends: 'amends … | modifies … | updates … | clarifies … | extends … | refines … | revises … | supplements …',
     'amended by':
       'amended by … | amended-by … | modified by … | modified-by … | updated by … | updated-by … | clarified by … | clarified-by … | extended by … | extended-by … | refined by … | refined-by … | revised by … | revised-by … | supplemented by …',
@@ -106,7 +106,7 @@ export const en: AdrWords = {
   partly: 'in part | partially | partly',
   self: 'this | the present',
   superseding:
-    'superseded | superceded | replaced | obsoleted | overrode | has superseded | has replaced | superseding | superceding | replacing | obsoleting | overriding',
+    'superseded | superceded | replaced | obsoleted | overrode | has superseded | has replaced | superseding | superceding | replacing | reversed | revoked | obsoleting | overriding',
   denials:
     "not | never | no | none | nothing | cannot | doesn't | does not | don't | isn't | aren't | wasn't | won't | neither | nor | without | rather than | instead of",
   supposing:

@@ -50,6 +50,14 @@ describe('links in sentences', () => {
     ['- [ADR-0003](0003-a.md) — the towel order that this design supersedes', 'supersedes 0003-a.md'],
     ['- Builds on / refines: ADR-0003 (towels), ADR-0004', 'amends 3', 'amends 4'],
     ['- Supersedes / amends: ADR-0003 §2', 'supersedes 3'],
+    ['With this ADR, ADR-0003 is superseded.', 'supersedes 3'],
+    ['ADR-0003 is superseded here, because cups are cheaper.', 'supersedes 3'],
+    ['We hereby supersede ADR-0003.', 'supersedes 3'],
+    ['Hiermit wird ADR-0003 ersetzt.', 'supersedes 3'],
+    ['Mit dieser Entscheidung wird ADR-0003 ersetzt.', 'supersedes 3'],
+    ['This ADR reverses ADR-0003.', 'supersedes 3'],
+    ['> **Superseded in part (2026-05-12):** see ADR-0012 for towels.', 'superseded by 12'],
+    ['- **Estado:** Sustituida — incorporada en ADR-0012', 'superseded by 12'],
     ['Nota: a ADR-0012 estende esta decisão com toalhas.', 'amended by 12'],
     ['This MADR supersedes MADR 003 to allow mugs.', 'supersedes 3'],
     ['Status: Accepted, with the order of washing refined by ADR-0012.', 'amended by 12'],
@@ -87,6 +95,12 @@ describe('links in sentences', () => {
     expect(stated(text)).toEqual(expected);
   });
 
+  it('say of an ADR that this one changes or replaces what is said first', () => {
+    expect(
+      stated('Amends [ADR-0003](0003-a.md).\n\nIt reverses ADR-0003’s towel rule, and this ADR replaces ADR-0004.'),
+    ).toEqual(['amends 0003-a.md', 'supersedes 4']);
+  });
+
   it.each([
     'If we ever need plates, this ADR would be superseded by ADR-0012.',
     'If accepted, ADR-0012 would supersede this ADR.',
@@ -104,6 +118,8 @@ describe('links in sentences', () => {
     'A new ADR that supersedes ADR-0003 may come.',
     'Somebody says that this ADR supersedes ADR-0003.',
     'Complete ADR-0003 first.',
+    'Superseded — see ADR-0003 for what came before.',
+    'ADR-0003 is superseded.',
     'Whoever reads ADR-0003 sees a line that tells of this partial supersede, and follows it.',
     'It returns the old page at first. ADR-0012 replaces this with tin.',
     'MADR’s words are `proposed | rejected | … | superseded by ADR-0123`, and no others.',

@@ -11,12 +11,32 @@ interface Own {
 }
 
 /** The links of an ADR, of which those to itself, and to documents that are no ADRs, state nothing. */
-export function settleLinks(links: readonly AdrLink[], own: Own): AdrLink[] {
+export function settleLinks(all: readonly AdrLink[], own: Own): AdrLink[] {
+  const first = firstByNumber(all);
+  const links = all.filter((link) => !isSaidOtherwise(link, first));
   return links.flatMap((link): AdrLink[] => {
     if (!isStated(link.kind)) return [link];
     if (link.url === '') return link.number === own.number ? [] : [link];
     return [isOfAdr(link, own.fileName) ? link : { ...link, kind: 'other' }];
   });
+}
+
+/** Whether this ADR replaces or changes an ADR that is only named by its number, and said the other above. */
+function isSaidOtherwise({ kind, url, number, line }: AdrLink, byNumber: ReadonlyMap<number, AdrLink>): boolean {
+  const first = url === '' && number !== undefined && isForward(kind) ? byNumber.get(number) : undefined;
+  return first !== undefined && first.kind !== kind && first.line < line;
+}
+
+const isForward = (kind: LinkKind) => kind === 'supersedes' || kind === 'amends';
+
+/** What is said first of each ADR that this one replaces or changes. */
+function firstByNumber(links: readonly AdrLink[]): ReadonlyMap<number, AdrLink> {
+  const first = new Map<number, AdrLink>();
+  for (const link of links.filter(({ kind }) => isForward(kind))) {
+    const number = link.number ?? numberIn(linkedFile(link.url) ?? '');
+    if (number !== undefined && !first.has(number)) first.set(number, link);
+  }
+  return first;
 }
 
 /** An ADR may change any document, but only another ADR takes its place. */

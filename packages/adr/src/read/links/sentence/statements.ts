@@ -1,6 +1,8 @@
 import type { AdrLanguage } from '../../../language/adr-language.ts';
+import { isDense } from '../../../language/patterns.ts';
+import { meaningOfStatus } from '../../metadata/status.ts';
 import type { StatedLink } from '../../warning.ts';
-import { isEnglish } from '../phrases.ts';
+import { isEnglish, isLabel } from '../phrases.ts';
 import type { Reference } from './marks.ts';
 import { slotOf } from './slot.ts';
 import { isBackward, opposite, type Statement } from './statement.ts';
@@ -15,7 +17,7 @@ import {
 } from './subject.ts';
 import { type Token, wordsOf } from './tokens.ts';
 import { type Found, verbsIn } from './verbs.ts';
-import { isDenied, isDeniedBehind, isDoubtful, isNoun, type Verb } from './words.ts';
+import { isDenied, isDeniedBehind, isDoubtful, isHere, isNoun, type Verb } from './words.ts';
 
 /** In how many words in front of a verb a doubt is looked for. */
 const longestDoubt = 12;
@@ -33,8 +35,23 @@ export function statementsIn(sentences: readonly (readonly Token[])[], context: 
   return sentences.flatMap((sentence) => {
     const reader = readerOf(sentence, wasAboutSelf, context);
     wasAboutSelf = reader.isAboutSelf || (wasAboutSelf && sentence[0]?.word === 'it');
-    return reader.statements;
+    return reader.statements.length > 0 ? reader.statements : successorIn(sentence, context);
   });
+}
+
+/** The only ADR that a sentence names which begins with the status of a superseded one: “Superseded — see ADR-0012”. */
+function successorIn(sentence: readonly Token[], { language, isLater }: Context): Statement[] {
+  const named = sentence.flatMap(({ reference, isSelf }) => (reference === undefined || isSelf ? [] : [reference]));
+  const [only] = named;
+  // “取代：…” is both what was superseded and what supersedes.
+  if (only === undefined || named.length > 1 || isDense(wordsOf(sentence).join('')) || isLater(only) !== true)
+    return [];
+  const colon = sentence.findIndex(({ word }) => word === ':');
+  const isSaid = (from: number) =>
+    /^[;:,(—]$/.test(sentence[from + 1]?.word ?? '') && meaningOfStatus(sentence[from]?.word ?? '') === 'superseded';
+  const isLabeled = colon > 0 && isLabel(wordsOf(sentence.slice(0, colon)).join(' '));
+  if (!isSaid(0) && !(isLabeled && isSaid(colon + 1))) return [];
+  return isDoubtful(wordsOf(sentence), [language ?? 'en', 'en']) ? [] : [[only, 'superseded by']];
 }
 
 function readerOf(
@@ -105,6 +122,8 @@ function statementsOf(sentence: readonly Token[], found: Found, clause: Clause):
     // “ADR-0003 — refines.”
     const isAlone = left.length === 0 && found.end === sentence.length && !isBackward(verb.kind) && !verb.needsSubject;
     if (isAlone && Array.isArray(subject)) return subject.map((one: Reference): Statement => [one, verb.kind]);
+    const others = Array.isArray(subject) && isByThis(sentence, found, left, slot.isEmpty) ? subject : [];
+    if (others.length > 0) return others.map((one: Reference): Statement => [one, isDoubted ? 'none' : 'supersedes']);
     const isBehind = verb.kind === 'supersedes' && slot.isEmpty && hasSelfAtEnd(left, verb);
     const before = isBehind ? antecedents(sentence, found.start - 1).filter((one) => isLater(one) !== undefined) : [];
     return before.map((reference): Statement => [reference, 'supersedes']);
@@ -117,6 +136,13 @@ function statementsOf(sentence: readonly Token[], found: Found, clause: Clause):
   const lead = slot.lead.filter((word) => !isNoun(word));
   const isPart = isBackward(verb.kind) && lead.length < 2 && lead.every((word) => word.length < 4);
   return isPart && slot.references.every((reference) => isLater(reference) === true) ? say(verb.kind) : [];
+}
+
+/** Whether this ADR is what supersedes others, which no word in front of it says: “With this ADR, ADR-0003 is replaced”. */
+function isByThis(sentence: readonly Token[], { verb, end }: Found, left: readonly Token[], isEmpty: boolean): boolean {
+  if (verb.kind !== 'supersedes') return false;
+  if (isHere(sentence[end]?.word ?? '')) return true;
+  return isEmpty && left.some(({ isSelf, word }) => isSelf || isHere(word));
 }
 
 /** Whether words in front of a verb end with this ADR: “that this design supersedes”, but not “this partial supersede”. */

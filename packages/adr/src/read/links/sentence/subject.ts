@@ -1,7 +1,7 @@
 import { isLabel } from '../phrases.ts';
 import { boundary, type Reference } from './marks.ts';
 import { type Token, wordsOf } from './tokens.ts';
-import { isConjunction, isNoun } from './words.ts';
+import { isConjunction, isHere, isNoun } from './words.ts';
 
 /** How many words there may be in front of this ADR, and from it, or from another one, to the verb. */
 const longest = { opening: 3, subject: 5, tail: 9 };
@@ -45,10 +45,11 @@ export function subjectOf(left: readonly Token[], isAboutSelf: boolean): Subject
   }
   if (self !== -1) {
     const opening = words.slice(0, self);
-    const isOpen = opening.length <= 1 || /^[,]$/.test(opening.at(-1)?.word ?? '') || opening.length <= longest.opening;
+    const last = opening.at(-1)?.word ?? ',';
+    const isOpen = opening.length <= longest.opening || last === ',' || isConjunction(last);
     return isOpen && words.length - self - 1 <= longest.subject ? 'self' : 'thing';
   }
-  if (words[0]?.word === 'it' && isAboutSelf) return 'self';
+  if ((words[0]?.word === 'it' && isAboutSelf) || words.some(({ word }) => isHere(word))) return 'self';
   return isLabel(wordsOf(words).join(' ')) ? 'unsaid' : 'thing';
 }
 

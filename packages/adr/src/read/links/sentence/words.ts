@@ -81,6 +81,13 @@ export function isBelonging(word: string, languages: readonly AdrLanguage[]): bo
   return languages.some((language) => belonging[language].includes(word));
 }
 
+const adverbs = new Set('here hereby herewith hiermit hierdurch hierbij härmed hermed'.split(' ').map(foldWord));
+
+/** Whether a word says that this ADR does something: “hereby”. */
+export function isHere(word: string): boolean {
+  return adverbs.has(word);
+}
+
 export function isConjunction(word: string): boolean {
   return conjunctions.has(word);
 }
