@@ -85,10 +85,11 @@ function hasEntryFor({ frontMatter, metadata, closing }: AdrDocument, field: str
 /** A heading that repeats the name that Gavel gives its file, with the name that it has: that one is compared for itself. */
 function withNameOf(last: Observed, heading: string, style: HouseStyle): string {
   const title = plainTitle(last.document);
-  if (title === undefined) return heading;
+  const own = adrPathOf(last.name).name;
+  if (title === undefined || last.heading?.includes(own) !== true) return heading;
   const { number, headingNumber, date } = last.document;
   const written = nameFor(style, (number ?? headingNumber)?.value, title, date?.value ?? '2000-01-01', undefined);
-  return heading.replace(adrPathOf(written).name, () => adrPathOf(last.name).name);
+  return heading.replace(adrPathOf(written).name, () => own);
 }
 
 function compareName(last: Observed, others: readonly Observed[], style: HouseStyle): Finding[] {
