@@ -118,7 +118,11 @@ export function lostText(before: string, after: string): string | undefined {
   const lines = after.split('\n');
   const kept = new Set([...statusLines(before), ...emptyEntriesIn(before).map(({ value }) => value.line - 1)]);
   let at = 0;
-  for (const [index, line] of before.split('\n').entries()) {
+  // The last line may only get its end, where something was added below it.
+  const all = before.split('\n');
+  const last = all.at(-1) ?? '';
+  if (last !== '' && !lines.includes(last) && lines.includes(`${last}\r`)) all[all.length - 1] = `${last}\r`;
+  for (const [index, line] of all.entries()) {
     // A line that may change is only itself where it stood: another one further down may say the same.
     const next = kept.has(index) && lines[at] !== line ? -1 : lines.indexOf(line, at);
     if (next !== -1) at = next + 1;

@@ -7,6 +7,7 @@ import type { Located } from '../read/located.ts';
 import { roleFields } from '../read/metadata/collect-fields.ts';
 import { blocksAsWritten, headingAsWritten, isLineHeading, type Source } from '../read/source/source.ts';
 import { canBeRewritten, keepVerbatim } from '../read/source/verbatim.ts';
+import { readTitle } from '../read/title-text.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { writeMetadata } from '../write/metadata.ts';
@@ -48,6 +49,12 @@ export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(doc
   };
 }
 
+/** What the first heading says where the title is below it, in a section that is kept as it is. */
+function titleInHeading({ title, outline, source }: AdrDocument): string | undefined {
+  if (title?.foundIn !== 'section' || outline.title === undefined) return undefined;
+  return readTitle(headingAsWritten(source, outline.title)).title;
+}
+
 function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
   const entries = [document.frontMatter, document.metadata, document.closing].flatMap((place) => place?.entries ?? []);
   const roles = Object.fromEntries(
@@ -59,7 +66,7 @@ function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
   );
   return {
     number: (document.headingNumber ?? document.number)?.value,
-    title: document.title?.value ?? '',
+    title: titleInHeading(document) ?? document.title?.value ?? '',
     status: statusOf(document, style),
     date: document.date?.value,
     roles,

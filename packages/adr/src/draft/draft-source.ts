@@ -43,7 +43,12 @@ export function readDraftSource(markdown: string): DraftSource {
   const { facts, stretches } = findFacts(whole);
   const document = stretches.length === 0 ? whole : readAdr(cutOut(whole.source.text, stretches));
   const known = contentOf(document);
-  const content = { ...known, closing: known.closing || blocksAsWritten(document.source, document.outline.closing) };
+  const title = document.title?.value ?? '';
+  const content = {
+    ...known,
+    title,
+    closing: known.closing || blocksAsWritten(document.source, document.outline.closing),
+  };
   const section = document.sections.find(({ part }) => part === 'context');
   // If the field can't contain everything, such as a sentence before the list, the drivers stay a section.
   const hasDrivers = content.bodies.drivers === undefined;

@@ -58,6 +58,8 @@ export interface AdrWords {
   readonly supposing: string;
   /** What is between a part of an ADR and the ADR: “the rules of ADR-0003”. */
   readonly belonging: string;
+  /** What an ADR is called in full, as a heading above its title may have it. */
+  readonly records: string;
   /** Labels and headings of ADRs that are related in any other way. */
   readonly relates: string;
   /** Twelve words each, or none: as in a date, alone where that is different, and shortened. */

@@ -77,14 +77,14 @@ export const de: AdrWords = {
     'Autor | Autoren | Autorin | Autorinnen | Autor:innen | Autor(en) | Autor*innen | Autor/in | Autor/innen | Autor/Autorin | Verfasser | Verfasserin | Verfasser/in | Verfasser:in | Verfasst von | Ersteller | Erstellt von | Geschrieben von | Vorgeschlagen von | Eingereicht von | Antragsteller | Initiator | Beteiligte | Beteiligte Personen | Teilnehmer | Teilnehmende | Mitwirkende | Beitragende | Eigentümer | Inhaber | Verantwortlich | Verantwortliche | Verantwortlicher | Verantwortliche Person | Verantwortliches Team | Zuständig | Federführung',
   colon: ': ',
   statuses: {
-    draft: 'Entwurf | in Arbeit | in Bearbeitung | Idee | erster Entwurf',
+    draft: 'Entwurf | in Arbeit | in Bearbeitung | Idee | erster Entwurf | Skizze',
     proposed:
       'vorgeschlagen/vorgeschlagene/vorgeschlagener | Vorschlag | in Diskussion | offen | in Prüfung | in Abstimmung | zur Diskussion | zur Entscheidung | zu entscheiden | ausstehend | in Review | im Review | eingereicht | in Klärung | zur Abstimmung | zur Prüfung | zu diskutieren | wird diskutiert | vorgelegt | unter Diskussion',
     accepted:
       'akzeptiert | angenommen | beschlossen | entschieden | genehmigt | freigegeben | bestätigt | aktiv | gültig | umgesetzt | verabschiedet | in Kraft | final | abgeschlossen | erledigt | zugestimmt | festgelegt | implementiert | getroffen | vereinbart | rechtskräftig | fixiert | in Kraft getreten | verbindlich',
     rejected: 'abgelehnt | verworfen | zurückgewiesen | nicht angenommen | nicht akzeptiert',
     deprecated:
-      'veraltet | überholt | obsolet | außer Kraft | abgekündigt | nicht mehr gültig | ungültig | archiviert | hinfällig | nicht mehr relevant | nicht mehr aktuell | ausgelaufen',
+      'veraltet | überholt | obsolet | außer Kraft | abgekündigt | nicht mehr gültig | ungültig | archiviert | hinfällig | nicht mehr relevant | nicht mehr aktuell | ausgelaufen | aufgehoben',
     superseded: 'ersetzt | abgelöst | abgelöste | ersetzte',
     withdrawn: 'zurückgezogen | aufgegeben | abgebrochen | zurückgestellt | verworfen und zurückgezogen | eingestellt',
   },
@@ -107,6 +107,8 @@ export const de: AdrWords = {
   supposing:
     'würde | würden | könnte | könnten | sollte | sollten | dürfte | wenn | falls | sobald | sofern | bis | ob | dass | vorgeschlagen | geplant | vielleicht | eventuell | künftig | künftige | müsste | muss | kann',
   belonging: 'von | vom | aus | in | im | der | des | den | dem | zu | zur | zum | an',
+  records:
+    'Architekturentscheidung | Architektur-Entscheidung | Entscheidungsprotokoll | Architekturentscheidungsprotokoll | Architekturentscheid',
   relates:
     'Bezug | Bezug zu | Bezüge | Verwandt | Verwandt mit | Verwandte ADRs | Verwandte ADR | Verwandte Entscheidungen | Zugehörige ADRs | Zugehörige Entscheidungen | Zusammenhängende ADRs | Relevante ADRs | Zusammenhang | Siehe auch | Siehe | Abhängig von | Hängt ab von | Abhängigkeiten | Baut auf | Basiert auf | Beziehungen | Verweise | Verknüpfte ADRs | Verknüpfungen | Verknüpft mit | Bezieht sich auf',
   months: {

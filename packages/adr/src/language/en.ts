@@ -82,18 +82,18 @@ export const en: AdrWords = {
     draft:
       'draft | drafted | wip | work in progress | idea | in progress | in preparation | drafting | early draft | rough draft | initial draft | preliminary',
     proposed:
-      'proposed | proposal | pending | in review | under review | open | rfc | in discussion | under discussion | review | committed to discuss | awaiting review | awaiting approval | awaiting decision | awaiting acceptance | awaiting feedback | for review | for discussion | for approval | to be discussed | to be reviewed | to be decided | under consideration | being discussed | pending review | pending approval | pending decision | needs review | needs decision | needs discussion | ready for review | ready for decision | suggested | submitted | request for comments | request for comment | undecided | not yet decided | not decided | tentative | seeking feedback',
+      'proposed | proposal | pending | in review | under review | open | rfc | in discussion | under discussion | review | committed to discuss | awaiting review | awaiting approval | awaiting decision | awaiting acceptance | awaiting feedback | for review | for discussion | for approval | to be discussed | to be reviewed | to be decided | under consideration | being discussed | pending review | pending approval | pending decision | needs review | needs decision | needs discussion | ready for review | ready for decision | suggested | submitted | request for comments | request for comment | undecided | not yet decided | not decided | tentative | seeking feedback | awaiting sign-off | pending sign-off',
     accepted:
-      'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current | confirmed | endorsed | in force | finalized | finalised | signed off | rolled out | fully implemented | conditionally accepted | provisionally accepted | tentatively accepted | conditionally approved | provisionally approved | enacted',
+      'accepted | approved | adopted | active | implemented | decided | ratified | accept | final | done | complete | completed | agreed | amended | in effect | current | confirmed | endorsed | in force | finalized | finalised | signed off | rolled out | fully implemented | conditionally accepted | provisionally accepted | tentatively accepted | conditionally approved | provisionally approved | enacted | validated | valid | live | in use | effective | locked | settled | shipped | deployed | released | binding | verified | retroactively accepted | retrospectively accepted | decision made | decision taken',
     rejected:
-      'rejected | declined | denied | refused | not accepted | reject | not approved | not adopted | dismissed | turned down | vetoed | not pursued',
+      'rejected | declined | denied | refused | not accepted | reject | not approved | not adopted | dismissed | turned down | vetoed | not pursued | discarded | won’t do | wontfix | no-go',
     deprecated:
-      'deprecated | depreciated | deprecate | obsolete | retired | outdated | archived | sunset | discontinued | expired | no longer valid | no longer relevant | no longer applicable | no longer in effect | decommissioned | revoked | rescinded',
+      'deprecated | depreciated | deprecate | obsolete | retired | outdated | archived | sunset | discontinued | expired | no longer valid | no longer relevant | no longer applicable | no longer in effect | decommissioned | revoked | rescinded | inactive | legacy | historical | not applicable anymore | out of date',
     superseded:
       'superseded | superceded | superceeded | supersceded | replaced | superseeded | supersede | invalidated | overridden | overruled | supplanted | obsoleted | subsumed',
     withdrawn: 'withdrawn | abandoned | cancelled | canceled | retracted | aborted',
   },
-  carriedOut: 'implemented | done | complete | completed | in effect',
+  carriedOut: 'implemented | done | complete | completed | in effect | shipped | deployed | released',
   links: {
     supersedes:
       'supersedes … | supersede … | supercedes … | supercede … | superseeds … | superseed … | superceeds … | superceed … | supersceeds … | replaces … | replace … | obsoletes … | reverses … | revokes … | rescinds … | obsolete … | overrides … | supplants … | superseding … | replacement for … | successor of … | successor to …',
@@ -112,6 +112,7 @@ export const en: AdrWords = {
   supposing:
     'would | could | may | might | should | if | unless | until | whether | when | whenever | once | in case | propose | proposes | plan | plans | consider | considers | considered | likely | perhaps | future | someday | one day | can | can be | must | needs to | need to | wants to | want to | that | how | why',
   belonging: 'of | in | from',
+  records: 'Architecture Decision Record | Architectural Decision Record | Decision Record | Any Decision Record',
   relates:
     'relates to | related to | related | related resources | linked adrs | linked decisions | related decision | related decision records | related links | related documentation | related records | adrs | see | see adr | depends on | dependencies | builds on | based on | refines | refined by | complements | complemented by | follows | continues | requires | required by | relations | relationships | cross-references | cross references | links to',
   months: {

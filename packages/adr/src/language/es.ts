@@ -77,7 +77,7 @@ export const es: AdrWords = {
     'Autor | Autores | Autora | Autor(es) | Autor/es | Autoras | Autoría | Autor propuesta | Autor de la propuesta | Autor/a | Autores/as | Autor(a) | Participantes | Participante | Propuesto por | Propuesta por | Proponente | Proponentes | Solicitante | Involucrados | Interesados | Redactado por | Redactor | Redactores | Escrito por | Creado por | Elaborado por | Personas involucradas | Partes interesadas | Responsable | Dueño | Dueños | Propietario | Propietarios | Encargado | Encargados | Contribuidores | Colaboradores',
   colon: ': ',
   statuses: {
-    draft: 'borrador | en elaboración | idea | en progreso | en borrador',
+    draft: 'borrador | en elaboración | idea | en progreso | en borrador | en desarrollo',
     proposed:
       'propuesto/propuesta | en discusión | pendiente | en revisión | abierto/abierta | en debate | por decidir | en evaluación | en consideración | en análisis | por revisar | a discutir | sugerido/sugerida | en estudio | en espera | por aprobar | pendiente de aprobación | pendiente de revisión',
     accepted:
@@ -110,6 +110,8 @@ export const es: AdrWords = {
   supposing:
     'sería | serían | podría | podrían | debería | reemplazaría | sustituiría | si | cuando | hasta | mientras | que | puede | quizás | quizá | tal vez | futuro | futura | eventual | previsto',
   belonging: 'de | del | en | a | al | por',
+  records:
+    'Registro de decisión de arquitectura | Registro de decisión arquitectónica | Registro de decisiones de arquitectura | Registro de decisiones arquitectónicas | Decisión de arquitectura | Decisión arquitectónica | Registro de decisión',
   relates:
     'Relacionado | Relacionada | Relacionados | Relacionadas | Relacionado con | Relacionada con | ADR relacionados | ADR relacionadas | ADR relacionado | ADRs relacionados | ADRs relacionadas | Decisiones relacionadas | Ver también | Véase también | Véase | Ver | Depende de | Dependencias | Se basa en | Basado en | Basada en | Relaciones | Enlaces | Complementa a | Complementa | Complementado por | Complementada por',
   months: {

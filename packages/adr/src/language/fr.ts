@@ -107,6 +107,8 @@ export const fr: AdrWords = {
   supposing:
     "serait | seraient | pourrait | pourraient | devrait | remplacerait | si | s'il | lorsque | quand | tant que | que | peut | peut-être | éventuel | éventuelle | futur | future | envisagé | prévu",
   belonging: "de | du | des | d' | dans | à | au | aux | par | en",
+  records:
+    'Enregistrement de décision d’architecture | Registre de décision d’architecture | Dossier de décision d’architecture | Décision d’architecture | Décision architecturale | Enregistrement de décision | Registre de décision',
   relates:
     'Lié à | Liée à | Liés | Lié | ADR liés | ADR liées | ADRs liés | ADRs liées | Décisions liées | Décision liée | En lien avec | Liens | Voir aussi | Voir | Dépend de | Dépendances | S’appuie sur | Basé sur | Basée sur | Relations | Relatif à | ADR connexes | Décisions connexes | Complémentaire de',
   months: {

@@ -104,6 +104,8 @@ export const it: AdrWords = {
   supposing:
     'sarebbe | sarebbero | potrebbe | potrebbero | dovrebbe | sostituirebbe | se | quando | finché | qualora | che | può | forse | futuro | futura | eventuale | previsto',
   belonging: "di | del | della | dell' | dei | delle | in | nel | nella | nell' | a | al | alla | da | dal | dalla",
+  records:
+    'Registro delle decisioni architetturali | Registro delle decisioni di architettura | Decisione architetturale | Decisione di architettura | Record di decisione architetturale',
   relates:
     'Correlato | Correlata | Correlati | Correlate | Correlato a | Correlata a | ADR correlati | ADR correlate | ADR collegati | ADR collegate | Decisioni correlate | Decisioni collegate | Collegato a | Collegata a | Collegamenti | Vedi anche | Vedi | Dipende da | Dipendenze | Basato su | Basata su | Si basa su | Relazioni',
   months: {

@@ -102,6 +102,8 @@ export const ja: AdrWords = {
   denials: 'ない | ません | ず | なく',
   supposing: '場合 | もし | れば | かもしれ | 可能性 | 予定',
   belonging: 'の',
+  records:
+    'アーキテクチャ決定記録 | アーキテクチャ意思決定記録 | アーキテクチャデシジョンレコード | アーキテクチャ決定レコード | 意思決定記録 | 決定記録',
   relates:
     '関連 | 関連ADR | 関連 ADR | 関連決定 | 関連する決定 | 関連する ADR | 関連するADR | 関連リンク | 参照 | 依存 | 依存先 | 前提 | 前提 ADR | 前提ADR',
   months: { inDates: '', alone: '', short: '' },

@@ -105,6 +105,8 @@ export const pl: AdrWords = {
   supposing:
     'może | mogłaby | mógłby | mogłoby | powinna | powinien | by | jeśli | jeżeli | gdy | gdyby | kiedy | dopóki | czy | że | ewentualnie | przyszły | przyszła | planowany | planowana',
   belonging: 'z | ze | w | we | od | do',
+  records:
+    'Zapis decyzji architektonicznej | Rekord decyzji architektonicznej | Decyzja architektoniczna | Zapis decyzji',
   relates:
     'Powiązane | Powiązana z | Powiązane z | Powiązane ADR | Powiązane ADR-y | Powiązane decyzje | Powiązania | Związane | Związane z | Związane ADR | Zob. też | Zob. | Zobacz też | Zobacz także | Zobacz | Zależy od | Zależności | Bazuje na | Opiera się na | Relacje | Odniesienia',
   months: {

@@ -77,7 +77,7 @@ export const pt: AdrWords = {
     'Autor | Autores | Autora | Autor(es) | Autor(a) | Autoras | Autoria | Autor da proposta | Autor/a | Autores/as | Participantes | Participante | Proposto por | Proposta por | Proponente | Proponentes | Solicitante | Envolvidos | Interessados | Escrito por | Criado por | Redigido por | Redator | Redatores | Elaborado por | Partes interessadas | Pessoas envolvidas | Responsável | Responsáveis | Responsável técnico | Dono | Donos | Proprietário | Proprietários | Contribuidores | Colaboradores | Stakeholders',
   colon: ': ',
   statuses: {
-    draft: 'rascunho | em elaboração | ideia | em andamento | em construção | em rascunho',
+    draft: 'rascunho | em elaboração | ideia | em andamento | em construção | em rascunho | em progresso',
     proposed:
       'proposto/proposta | em discussão | pendente/pendente | em revisão | aberto/aberta | em análise | em avaliação | a decidir | em debate | sugerido/sugerida | em estudo | em espera | para discussão | aguardando aprovação | aguardando revisão | para aprovação | a discutir',
     accepted:
@@ -108,6 +108,8 @@ export const pt: AdrWords = {
   supposing:
     'seria | seriam | poderia | poderiam | deveria | substituiria | se | quando | até | caso | enquanto | que | pode | talvez | futuro | futura | eventual | previsto',
   belonging: 'de | do | da | dos | das | em | no | na | nos | nas | à | ao | pelo | pela',
+  records:
+    'Registro de decisão de arquitetura | Registro de decisão arquitetural | Registro de decisão arquitetônica | Registro de decisões de arquitetura | Registro de decisões arquiteturais | Registo de decisão de arquitetura | Decisão de arquitetura | Decisão arquitetural | Registro de decisão',
   relates:
     'Relacionado | Relacionada | Relacionado a | Relacionada a | Relacionado com | Relacionada com | Relacionados | Relacionadas | ADR relacionadas | ADR relacionados | ADRs relacionadas | ADRs relacionados | Decisões relacionadas | Ver também | Veja também | Veja | Depende de | Dependências | Baseado em | Baseada em | Relações | Ligações | Complementa | Complementado por | Complementada por | Complementado pela | Complementada pela',
   months: {

@@ -84,8 +84,8 @@ export const sv: AdrWords = {
       'avvisad/avvisat | avslagen/avslaget | förkastad/förkastat | avfärdad/avfärdat | nekad/nekat | ej godkänd/ej godkänt | inte godkänd/inte godkänt',
     deprecated:
       'föråldrad/föråldrat | inaktuell/inaktuellt | utfasad/utfasat | avvecklad/avvecklat | upphävd/upphävt | utgången/utgånget | inte längre giltig/inte längre giltigt | arkiverad/arkiverat',
-    superseded: 'ersatt/ersatt',
-    withdrawn: 'tillbakadragen/tillbakadraget | återkallad/återkallat | avbruten/avbrutet',
+    superseded: 'ersatt/ersatt | avlöst',
+    withdrawn: 'tillbakadragen/tillbakadraget | återkallad/återkallat | avbruten/avbrutet | indragen/indraget',
   },
   carriedOut: 'implementerad/implementerat | införd/infört | genomförd/genomfört',
   links: {
@@ -103,6 +103,7 @@ export const sv: AdrWords = {
   supposing:
     'skulle | kunde | borde | bör | kan | måste | om | när | tills | ifall | att | kanske | framtida | föreslagen | planerad',
   belonging: 'i | från | av | för | till',
+  records: 'Arkitekturbeslut | Beslutslogg | Beslutsdokument',
   relates:
     'Relaterad | Relaterat | Relaterat till | Relaterade ADR:er | Relaterade beslut | Se även | Se också | Beror på | Beroende av | Beroenden | Bygger på | Baseras på | Baserat på | Relationer | Hänger ihop med',
   months: {

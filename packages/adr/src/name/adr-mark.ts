@@ -54,7 +54,7 @@ const afterDate = new RegExp(
 
 /** `0007UseTea`, `DR007 Use tea`: no sign beside a number that begins with a zero. */
 const joined =
-  /^(?<before>\p{Lu}{0,6})(?<digits>0\d{2,4})(?:(?<after>[-_. ]*)(?<title>(?<=[-_. ])(?:.*)|(?<=\d)\p{L}{2}.*))?$/su;
+  /^(?<before>\p{Lu}{0,6})(?<digits>0\d{2,4})(?:(?<after>[-_. :：–—]*)(?<title>(?<=[-_. :：–—])(?:.*)|(?<=\d)\p{L}{2}.*))?$/su;
 
 /** A folder for the ADRs of a year, a quarter or a month is none for an ADR with that number. */
 const period = /^(?:19|20)\d{2}(?:[-_](?:\d{1,2}|[qh]\d))?$/i;

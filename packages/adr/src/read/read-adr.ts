@@ -19,6 +19,7 @@ import { readMetadata } from './metadata/metadata.ts';
 import { readRevisitSection } from './metadata/revisit-section.ts';
 import { metadataOfSection } from './metadata/section-entries.ts';
 import { meaningOfStatus } from './metadata/status.ts';
+import { endOfTitle } from './metadata/title-entries.ts';
 import { isCounted, isOnlyCounter } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
 import { readQuestions } from './options/questions.ts';
@@ -57,8 +58,9 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const statement = readYStatement(source.text);
   const outcomeSection = decidingSection(sections);
   const outcome = outcomeSection ? readOutcome(source, outcomeSection.segment.nodes).outcome : statement?.outcome;
+  const labelled = heading && isOnlyNumber(heading.title) ? fields.title : undefined;
   const inSection =
-    heading && isOnlyNumber(heading.title) ? (fields.title ?? titleInSection(source, sections)) : undefined;
+    labelled ?? (heading && titleInSection(source, heading.title, { preamble: outline.preamble, sections }));
   const inHeading = heading && place && locate(heading.title, 'heading', place);
   const title = inSection ?? inHeading ?? fields.title ?? titleInText(source, outline);
   const asked = readQuestions(source, sections, {
@@ -248,11 +250,13 @@ function sectionPlace(section: AdrSection): Omit<Located<never>, 'value'> {
 
 /** The title in plain text. */
 export function plainTitle(document: AdrDocument): string | undefined {
-  const { title, outline, fileName, number } = document;
+  const { title, outline, fileName, number, source } = document;
   if (title === undefined) return undefined;
   const known = number?.foundIn === 'file name' ? numberOnce(fileName, number.value) : undefined;
   const isHeading = outline.title !== undefined && title.foundIn === 'heading';
-  return readTitle(isHeading ? textOf(outline.title) : title.value, 1, known, isHeading ? fileName : undefined).title;
+  const written = isHeading ? textOf(outline.title) : title.value;
+  const words = written.slice(0, endOfTitle(written, source.language));
+  return readTitle(words, 1, known, isHeading ? fileName : undefined).title;
 }
 
 /** The number of a file, unless its name has it twice: `0008-utf-8.md` has it in its title, too. */

@@ -1,5 +1,5 @@
 import { adrLanguages } from '../language/adr-language.ts';
-import { wordToWrite } from '../language/adr-words.ts';
+import { variantsOf, wordToWrite } from '../language/adr-words.ts';
 import { oneOf } from '../language/patterns.ts';
 import { adrWords } from '../language/words.ts';
 import { baseName } from '../name/adr-path.ts';
@@ -15,7 +15,12 @@ export interface TitleText {
 
 const words = adrLanguages.map((language) => wordToWrite(adrWords[language].headings.outcome));
 /** A pattern for what a record of a decision is called in a title. */
-export const records = '(?:Architectur(?:e|al) )?Decision Record';
+export const records = oneOf(adrLanguages.flatMap((language) => variantsOf(adrWords[language].records))).replaceAll(
+  '’',
+  "['’]",
+);
+/** A pattern for the labels of a title. */
+export const titleWords = oneOf(adrLanguages.flatMap((language) => variantsOf(adrWords[language].labels.title)));
 const decisionWords = `(?:ADR|${records}|${oneOf(words)})[-_ ]?(?:#|No\\.? ?|Nr\\.? ?|N[°º] ?)?`;
 /** “ODH-ADR-Operator-”: a prefix that also has the name of a project or an area. */
 const longPrefix = '(?:[\\p{Lu}\\p{N}]{1,12}-){0,3}ADR(?:-\\p{L}[\\p{L}\\p{N}]{0,20}){0,3}[-_ ]';
@@ -38,8 +43,11 @@ const patterns: readonly RegExp[] = [
   /^(?<before>)(?<digits>0\d{1,4})(?<after>\s+)/u,
 ];
 
-/** What may be in front of a title without a number: “ADR: T”, “Architecture Decision Record - T”. */
-const unnumbered = new RegExp(`^(?:ADR|${records}|${oneOf(words)})(?:\\s?[:：]\\s?|\\s+[-–—]\\s+)(?=\\S)`, 'iu');
+/** What may be in front of a title without a number: “ADR: T”, “Architecture Decision Record (ADR) - T”, “Title: T”. */
+const unnumbered = new RegExp(
+  `^(?:(?:ADR|${records}|${oneOf(words)})(?: ?[(（]ADR[)）])?(?:\\s?[:：]\\s?|\\s+[-–—]\\s+)|(?:${titleWords})\\s?[:：]\\s?)(?=\\S)`,
+  'iu',
+);
 
 // Where the file has the number of the heading: MVP-0011. T · ADR ADR-011: T · 0011-T · 11 T
 const patternsOfKnown: readonly RegExp[] = [

@@ -4,6 +4,7 @@ import type { AdrDocument } from '../read/document.ts';
 import { isInPart } from '../read/links/phrases.ts';
 import {
   formerStatuses,
+  isBehind,
   isCarriedOut,
   meaningOfStatus,
   statusWords,
@@ -41,7 +42,7 @@ export function statusWordsIn(
   const shown = statuses.flatMap((status) => {
     const word = withoutDate(status.word.slice(formerStatuses(status.word).length));
     // What holds in part is another statement than what holds.
-    return isInPart(word) ? [] : [{ word, meaning: meaningOfStatus(word) }];
+    return isInPart(word) || isBehind(word) ? [] : [{ word, meaning: meaningOfStatus(word) }];
   });
   const known = shown.filter(({ meaning }) => meaning !== undefined);
   const formed = known.length > 0 ? known : shown;

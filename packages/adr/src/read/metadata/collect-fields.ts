@@ -12,15 +12,18 @@ import { collectFacts } from './collect-facts.ts';
 import { placeOfDate, readDate, writeDate } from './date.ts';
 import { elementsWithStatus, withoutElement } from './element.ts';
 import type { Metadata, MetadataEntry } from './entry/entry.ts';
+import { entriesOfLine, linesOf } from './entry/lines.ts';
+import { entriesInHtml } from './html-entries.ts';
 import { entriesOfLog } from './log-entries.ts';
 import { emphasizedEntries, readKnownEntries } from './metadata.ts';
-import { mayBeDay, rankOf } from './metadata-field.ts';
+import { isDateAlone, mayBeDay, rankOf } from './metadata-field.ts';
 import { namesIn } from './names.ts';
 import { revisitInNotes } from './revisit-section.ts';
 import { entriesOfSection, entryOfHeading } from './section-entries.ts';
 import { entriesWithSigns } from './signed-line.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 import { entriesOfHistory } from './status-history.ts';
+import { dateInTitle, entriesInTitle, statusInTitle } from './title-entries.ts';
 import { entriesOfSectionTogether, entriesTogether } from './together.ts';
 
 /** The places where metadata can be, in order of precedence. */
@@ -63,8 +66,10 @@ export function collectFields({ source, outline, sections, fileName }: Collected
     ...[frontMatter, metadata].flatMap(
       (place) => place?.entries.flatMap((entry) => entriesTogether(source, entry)) ?? [],
     ),
+    ...entriesInTitle(source, outline),
     ...badgesIn(source, aroundTitle),
     ...elementsWithStatus(source, aroundTitle),
+    ...entriesInHtml(source, aroundTitle),
     ...own,
     ...(closing?.entries ?? []),
   ].flatMap(withoutElement);
@@ -98,7 +103,7 @@ export function collectFields({ source, outline, sections, fileName }: Collected
   const named = dateInName(fileName);
   const dated = datesIn(source, told.length > 0 || named ? told : otherDays(source, [frontMatter, metadata]));
   const numbered = all('number').find((entry) => /\d{1,9}$/.test(entry.value.value));
-  const date = dated[0]?.found ?? named;
+  const date = dated[0]?.found ?? named ?? datesIn(source, dateInTitle(source, outline))[0]?.found;
   return {
     statuses: known.flatMap((entry) => (entry.field === 'status' ? (statusOf(entry) ?? []) : [])),
     statusBoxes: known.flatMap(({ boxes }) => boxes?.place ?? []),
@@ -212,8 +217,25 @@ function entriesInSections(source: Source, { segments, closing }: Outline): read
   return [
     ...telling.flatMap((segment) => entriesAmong(source, segment)),
     ...last.flatMap((node) => (node.type === 'paragraph' ? emphasizedEntries(source, node) : [])),
+    ...last.slice(-1).flatMap((node) => dateAtEnd(source, node)),
   ];
 }
+
+/** The date in the first line of a paragraph at the end; tags may be behind it that a tool left there: “Date: 2024-03-05</content>”. */
+function dateAtEnd(source: Source, node: RootContent): MetadataEntry[] {
+  const [line, ...others] = node.type === 'paragraph' ? linesOf(source, node) : [];
+  const areTags = others.every(({ start, end }) => source.text.slice(start, end).startsWith('<'));
+  if (line === undefined || !areTags) return [];
+  return entriesOfLine(source, line, 'text').flatMap(({ entry }) => {
+    const { value } = entry.value;
+    const words = value.replace(tagsBehind, '');
+    const end = entry.value.end - (value.length - words.length);
+    const isDay = entry.field === 'date' && isDateAlone(words, source.language);
+    return isDay ? [{ ...entry, value: { ...entry.value, value: words, end } }] : [];
+  });
+}
+
+const tagsBehind = /(?:\s?<\/?[a-z][^<>]{0,100}>){1,4}$/i;
 
 const headParts: readonly AdrPart[] = ['status', 'date', 'people', 'log', 'summary'];
 
@@ -243,23 +265,6 @@ function entriesAmong(source: Source, { part, nodes }: Segment): readonly Metada
   );
   return fields.size > 1 && isMeant ? entries : [];
 }
-
-/** What stands in brackets at the end of a title; it may have a link in it. */
-const atEndOfTitle = /\[(?<status>(?:[^[\]\n]|\[[^[\]\n]{0,200}\]\([^()\s]{0,300}\)){3,200})\]$/;
-
-/** A known status in brackets at the end of the title: “Use Go [ACCEPTED]”. */
-function statusInTitle(source: Source, { title }: Outline): readonly MetadataEntry[] {
-  const [first, last] = [title?.children[0], title?.children.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const { end, line } = placeOf(last);
-  const value = atEndOfTitle.exec(source.text.slice(placeOf(first).start, end).slice(-longestStatus))?.groups?.status;
-  if (value === undefined || meaningOfStatus(readStatus(value).word) === undefined) return [];
-  const place = { foundIn: 'heading', line, start: end - 1 - value.length, end: end - 1 } as const;
-  return [{ field: 'status', key: 'status', value: { ...place, value }, names: undefined }];
-}
-
-/** The longest status in a title, in UTF-16 units. */
-const longestStatus = 600;
 
 /** A line such as “Status: done” anywhere in the text. */
 function statusInText(source: Source): readonly MetadataEntry[] {

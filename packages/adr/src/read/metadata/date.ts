@@ -70,6 +70,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`${numberBefore}(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})${numberAfter}`, 'diu'),
   new RegExp(`${numberBefore}${year}[-/. ]${name}\\.?[-/. ]${dayInWords}(?!\\p{L}|\\d)`, 'diu'),
   new RegExp(`${numberBefore}(?<day>\\d{2})\\.(?<month>\\d{2})\\.(?<year>\\d{2})(?![\\d.])`, 'diu'),
+  new RegExp(`(?<!\\p{L})${name}[-/](?<day>\\d{1,2})[-/]${year}${numberAfter}`, 'diu'),
   // The day can only be in the middle if there is no such month.
   new RegExp(`${numberBefore}${year}([-/])(?<day>1[3-9]|2\\d|3[01])\\2(?<month>\\d{1,2})${numberAfter}`, 'diu'),
 ];

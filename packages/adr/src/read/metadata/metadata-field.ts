@@ -124,7 +124,7 @@ function tellsDay(folded: string): boolean {
 }
 
 /** Whether a value is nothing but a date, perhaps in marks. */
-function isDateAlone(value: string, language: AdrLanguage | undefined): boolean {
+export function isDateAlone(value: string, language: AdrLanguage | undefined): boolean {
   const place = value.length > longestLabel ? undefined : placeOfDate(value, language);
   return place !== undefined && !/[\p{L}\p{N}]/u.test(value.slice(0, place.start) + value.slice(place.end));
 }

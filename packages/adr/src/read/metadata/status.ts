@@ -4,6 +4,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
+import { statusBehind } from './status-behind.ts';
 
 const statuses: readonly Status[] = [
   'draft',
@@ -116,9 +117,14 @@ const ownAndMore =
 
 /** A status of a house's own: all of the text, or only its first words if something is said behind them. */
 function readOwn(written: string): StatusText {
+  const clause = firstClause.exec(written)?.[0] ?? '';
+  if (clause !== '' && isBehind(clause)) return { word: clause, remainder: written.slice(clause.length) };
   const { word = written, remainder = '' } = (ownInBold.exec(written) ?? ownAndMore.exec(written))?.groups ?? {};
   return { word, remainder };
 }
+
+/** A clause that more follows: “P2 已接受；修订 ADR-0007”. */
+const firstClause = /^[^，,；;。（(\n]{3,40}(?=[，,；;。（(\n])/;
 
 /** The word for a status without a sign in front of it such as “:white_check_mark:”. */
 export function withoutShortcode(word: string): string {
@@ -130,8 +136,17 @@ export function unlinked(word: string): string {
   return word.replace(/\[([^[\]]*)\]\([^()\s]*\)/, '$1');
 }
 
-/** What a status word means, ignoring case, accents, emphasis and emoji; undefined for an unknown word. */
+/** What a status means, ignoring case, accents, emphasis and emoji; undefined for an unknown one. */
 export function meaningOfStatus(word: string): Status | undefined {
+  return meaningOfWords(word) ?? statusBehind(word, (one) => statusByWord.find(fold(one)), meaningOfFirst);
+}
+
+/** Whether a known status is behind something that is none: “P2 accepted”. */
+export function isBehind(word: string): boolean {
+  return meaningOfWords(word) === undefined && meaningOfStatus(word) !== undefined;
+}
+
+function meaningOfWords(word: string): Status | undefined {
   const chosen = chosenAmong(word);
   if (chosen !== undefined) return statusByWord.find(foldWord(chosen));
   const said = unlinked(word);
@@ -141,6 +156,11 @@ export function meaningOfStatus(word: string): Status | undefined {
   return (
     found ?? statusByWord.find(fold(word).replace(partBefore, '')) ?? meaningOfLast(said) ?? meaningOfSentence(said)
   );
+}
+
+function meaningOfFirst(text: string): Status | undefined {
+  const word = findStatus(text)?.groups?.word;
+  return word === undefined ? undefined : statusByWord.find(fold(word));
 }
 
 /** A short phrase that ends with the word for a status, and what may follow it: “Decision proposed; see below”. */

@@ -3,6 +3,7 @@ import type { AdrPart } from '../../content/part.ts';
 import { readDate } from '../metadata/date.ts';
 import type { Metadata } from '../metadata/entry/entry.ts';
 import { readMetadata } from '../metadata/metadata.ts';
+import { isDateAlone } from '../metadata/metadata-field.ts';
 import { meaningOfStatus, readStatus } from '../metadata/status.ts';
 import { placeOf, type Source } from './source.ts';
 
@@ -55,7 +56,9 @@ function isMeant({ language }: Source, { entries, form }: Metadata): boolean {
   );
   const fields = new Set(entries.map(({ field }) => field));
   const isMarked = form.layout !== 'list' && form.entries.every(({ lead }) => /^[*_]/.test(lead));
-  return isTold && (fields.size > 1 || isMarked);
+  const [first] = entries;
+  const isDay = form.layout === 'paragraphs' && first?.field === 'date' && isDateAlone(first.value.value, language);
+  return isTold && (fields.size > 1 || isMarked || isDay);
 }
 
 /** Whether a section ends with a labeled paragraph after a list. */
