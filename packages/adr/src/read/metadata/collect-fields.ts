@@ -8,6 +8,7 @@ import type { Located } from '../located.ts';
 import type { Outline, Segment } from '../source/outline.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { badgesIn } from './badge.ts';
+import { bylineIn } from './byline.ts';
 import { collectFacts } from './collect-facts.ts';
 import { placeOfDate, readDate, writeDate } from './date.ts';
 import { elementsWithStatus, withoutElement } from './element.ts';
@@ -196,7 +197,11 @@ function entriesBeside(
   const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)].slice(0, mostBeside);
   const known = [
     ...readKnownEntries(source, beside, 'text'),
-    ...beside.flatMap((node) => [...onlyDate(source, node), ...entriesWithSigns(source, node)]),
+    ...beside.flatMap((node) => [
+      ...onlyDate(source, node),
+      ...entriesWithSigns(source, node),
+      ...bylineIn(source, node),
+    ]),
   ];
   return known.length > 0 ? known : beside.flatMap((node) => entriesOfHistory(source, [node]));
 }

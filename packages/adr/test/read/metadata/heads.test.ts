@@ -118,3 +118,23 @@ it('writes no stage in front of the statuses of new ADRs', () => {
 it.each(['Mar-05-2024', 'March/5/2024'])('reads a date with the name of the month first: %s', (date) => {
   expect(factsOf(`# Use tea\n\nDate: ${date}`)[1]).toBe('2024-03-05');
 });
+
+describe('a line with a day', () => {
+  it.each([
+    ['**Accepted** — 2024-03-05', 'accepted', ''],
+    ['2024-03-05 · Proposed', 'proposed', ''],
+    ['*By Ana Lee, 5 March 2024*', undefined, 'Ana Lee'],
+    ['_2024-03-05 – Ana Lee_', undefined, 'Ana Lee'],
+    ['*Proposed by Ana Lee on 2024-03-05*', undefined, 'Ana Lee'],
+    ['@ana, 2024-03-05', undefined, '@ana'],
+  ])('says a status or who wrote it, too: %s', (line, status, deciders) => {
+    expect(factsOf(`# Use tea\n\n${line}`)).toEqual([status, '2024-03-05', deciders]);
+  });
+
+  it.each(['The cups broke on 2024-03-05', '2024-03-05 was a good day', 'Black tea, 2024-03-05'])(
+    'is a sentence if it says something else: %s',
+    (line) => {
+      expect(factsOf(`# Use tea\n\n${line}`)).toEqual([undefined, undefined, '']);
+    },
+  );
+});
