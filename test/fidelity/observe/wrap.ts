@@ -12,7 +12,7 @@ interface Break {
   readonly endsSentence: boolean;
 }
 
-/** Paragraphs shorter than this fit on a line anyway. */
+/** Paragraphs of fewer columns than this fit on a line anyway. */
 const long = 110;
 
 /** The longest line that is broken because it gets too long. */
@@ -25,11 +25,11 @@ const widths = Array.from({ length: 91 }, (_, index) => index + 60);
 export function wrapOf(text: string, nodes: readonly Nodes[]): Wrap {
   const paragraphs = nodes.flatMap((node) => paragraphsIn(node)).map((node) => linesAt(text, node));
   const shown = paragraphs.filter(
-    (lines) => lines.join(' ').length > long && !lines.some((line) => /( {2}|\\)$/.test(line)),
+    (lines) => widthOf(lines.join(' ')) > long && !lines.some((line) => /( {2}|\\)$/.test(line)),
   );
   const broken = shown.filter((lines) => lines.length > 1);
   // A single paragraph shows it only if it would be on several lines.
-  if (shown.length < 2 && !shown.some((lines) => lines.join(' ').length > 2 * long)) return undefined;
+  if (shown.length < 2 && !shown.some((lines) => widthOf(lines.join(' ')) > 2 * long)) return undefined;
   const breaks = broken.flatMap(breaksIn);
   const atSentences = breaks.filter(({ endsSentence }) => endsSentence).length > breaks.length * 0.6;
   // What fits into the widest line that the breaks allow, or is a single sentence where each has a line, need not be broken.
