@@ -124,10 +124,13 @@ function numberMeant(url: string, text: string): number | undefined {
   return (page === undefined ? undefined : numberIn(`${page}.md`)) ?? said;
 }
 
+const mayBeAdr = (url: string, text: string) => !/^[a-z]{1,9}:/i.test(url) || /\.md|\d/i.test(text + url);
+
 function toLink(source: Source, node: Link | Definition, text: string, said: Said | undefined): AdrLink {
   const { start, end, line } = placeOf(node);
   const relation = said?.relationAt(start);
-  const told = said?.toldAt(start);
+  // Most links lead elsewhere.
+  const told = mayBeAdr(node.url, text) ? said?.toldAt(start) : undefined;
   const stated =
     relation !== undefined && relation !== 'relates'
       ? relation

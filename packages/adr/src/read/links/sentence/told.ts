@@ -51,9 +51,13 @@ function lineAt({ text }: Source, block: Nodes, offset: number): number {
   return line + (text.slice(start, offset).match(/\n/g)?.length ?? 0);
 }
 
+/** Either a link or a number of an ADR has one of these. */
+const mayName = /\]\(|\d/;
+
 function toldInParagraph(source: Source, node: Nodes, own: number | undefined): readonly Statement[] {
   const { start, end } = placeOf(node);
-  const text = sentencesOf(source, source.text.slice(start, end), start, own);
+  const written = source.text.slice(start, end);
+  const text = mayName.test(written) ? sentencesOf(source, written, start, own) : undefined;
   if (text === undefined) return [];
   const isLater = ({ number }: Reference) => (number === undefined || own === undefined ? undefined : number > own);
   return [

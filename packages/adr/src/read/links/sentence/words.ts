@@ -120,11 +120,11 @@ export function isNoun(word: string): boolean {
 }
 
 const selfWords = adrLanguages.flatMap((language) => variantsOf(adrWords[language].self).map(foldWord));
-const selves = selfWords.filter((word) => !isDense(word)).map(splitWords);
+const selves = Map.groupBy(selfWords.filter((word) => !isDense(word)).map(splitWords), ([first]) => first);
 
 /** How many words from a place on call this ADR: “this ADR”, “the present decision”; 0 if they don't. */
 export function selfAt(words: readonly string[], at: number): number {
-  const found = selves.find((self) => self.every((word, index) => words[at + index] === word));
+  const found = selves.get(words[at])?.find((self) => self.every((word, index) => words[at + index] === word));
   if (found === undefined) return 0;
   const size = found.length;
   // “this architectural decision”
