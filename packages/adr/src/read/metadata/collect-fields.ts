@@ -12,6 +12,7 @@ import { bylineIn } from './byline.ts';
 import { collectFacts } from './collect-facts.ts';
 import { placeOfDate, readDate, writeDate } from './date.ts';
 import { elementsWithStatus, withoutElement } from './element.ts';
+import { entriesBelowLabels } from './entry/below.ts';
 import type { Metadata, MetadataEntry } from './entry/entry.ts';
 import { entriesOfLine, linesOf } from './entry/lines.ts';
 import { entriesInHtml } from './html-entries.ts';
@@ -197,6 +198,7 @@ function entriesBeside(
   const beside = [...preface, ...preamble.slice(0, from), ...preamble.slice(to)].slice(0, mostBeside);
   const known = [
     ...readKnownEntries(source, beside, 'text'),
+    ...entriesBelowLabels(source, beside),
     ...beside.flatMap((node) => [
       ...onlyDate(source, node),
       ...entriesWithSigns(source, node),

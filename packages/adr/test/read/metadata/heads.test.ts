@@ -138,3 +138,10 @@ describe('a line with a day', () => {
     },
   );
 });
+
+it.each([
+  '**Status**\n\nAccepted\n\n**Date**\n\n2024-03-05\n\n**Deciders**\n\nAna, Bo',
+  '**Estado:**\n\nAceptado\n\n**Fecha:**\n\n2024-03-05\n\n**Decisores:**\n\nAna, Bo',
+])('reads what is below bold labels: %j', (head) => {
+  expect(factsOf(`# Use tea\n\n${head}`)).toEqual(['accepted', '2024-03-05', 'Ana, Bo']);
+});

@@ -1,10 +1,12 @@
 import type { List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { MetadataField } from '../../../style/house-style.ts';
 import { placeOf, type Source } from '../../source/source.ts';
 import { readDate } from '../date.ts';
+import { fieldOf } from '../metadata-field.ts';
 import { meaningOfStatus, readStatus } from '../status.ts';
 import { findBoxes } from '../status-boxes.ts';
-import { type EntryWithForm, longestOwnValue, tickedEntry } from './entry.ts';
+import { type EntryWithForm, longestOwnValue, type MetadataEntry, tickedEntry } from './entry.ts';
 import { linesOf } from './lines.ts';
 
 /**
@@ -48,4 +50,27 @@ export function withDateBelow(
     entry: { ...entry, value: { ...entry.value, value, start, end, line: number } },
     form: { ...form, lead: form.lead + between, unanswered: undefined },
   };
+}
+
+const fieldsAbove: readonly (MetadataField | undefined)[] = ['status', 'date', 'deciders'];
+
+/** The entries in lines of their own below bold labels, in blocks that have both: “**Deciders**” above “Ana, Bo”. */
+export function entriesBelowLabels(source: Source, nodes: readonly RootContent[]): MetadataEntry[] {
+  return nodes.flatMap((node, index) => {
+    const [label, ...more] = node.type === 'paragraph' ? node.children : [];
+    const [only, ...others] = linesOf(source, nodes[index + 1]);
+    const isLabel = label?.type === 'strong' && /^[:：\s]{0,3}$/.test(textOf({ type: 'paragraph', children: more }));
+    if (!isLabel || only === undefined || others.length > 0 || only.end - only.start > longestOwnValue) return [];
+    const key = textOf(label)
+      .replace(/[:：]$/, '')
+      .trim();
+    const field = fieldOf(key, source.language);
+    const value = source.text.slice(only.start, only.end);
+    const isSaid =
+      field === 'status'
+        ? meaningOfStatus(readStatus(value).word) !== undefined
+        : field !== 'date' || readDate(value, source.language) !== undefined;
+    const isOther = nodes[index + 1]?.type !== 'paragraph' || !fieldsAbove.includes(field) || !isSaid;
+    return isOther ? [] : [{ field, key, value: { value, foundIn: 'text', ...only }, names: undefined }];
+  });
 }
