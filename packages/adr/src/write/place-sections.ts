@@ -223,8 +223,12 @@ function headingOf(part: AdrPart, { sections, labelLanguage }: HouseStyle): stri
   return wordToWrite(shortHeadings[part]) + (colons.every((colon) => colon === colons[0]) ? (colons[0] ?? '') : '');
 }
 
-/** Inserts a section after the part that precedes it in MADR. */
+/** Inserts a section after the part that precedes it in MADR. A log, which MADR lacks, is the last of all. */
 function insertPart(written: PlacedSection[], section: PlacedSection): void {
+  if (section.key === 'log') {
+    written.push(section);
+    return;
+  }
   const names: readonly string[] = partsInOrder;
   const orders = written.map(({ key }) => names.indexOf(key)).filter((order) => order < names.indexOf(section.key));
   const before = names[Math.max(-1, ...orders)];

@@ -164,12 +164,12 @@ const latest = 3;
 function partsToAdd(house: readonly SectionForm[], files: readonly FileSections[]): readonly AdrPart[] {
   const needsContext = contextHome(house.map((section) => commonForm(section, files))) === undefined;
   const isCalled = files.slice(-latest).some((sections) => has(sections, 'context'));
-  const inMost = headParts.filter((part) => shareOf(files, (sections) => has(sections, part)) >= 0.5);
+  const inMost = saidParts.filter((part) => shareOf(files, (sections) => has(sections, part)) >= 0.5);
   return [...inMost, ...(needsContext && isCalled ? (['context'] as const) : []), ...optionalParts];
 }
 
 /** What every ADR says somewhere: in a section where most have one for it, even if the file that is most like them has none. */
-const headParts: readonly AdrPart[] = ['status', 'date', 'people'];
+const saidParts: readonly AdrPart[] = ['status', 'date', 'people', 'outcome'];
 
 /** Adds the sections that a house has only in some of its files, each where most of these have it. */
 export function addOptionalSections(house: readonly SectionForm[], files: readonly FileSections[]): SectionForm[] {

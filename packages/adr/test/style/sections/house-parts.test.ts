@@ -42,6 +42,18 @@ describe('the sections of a new ADR', () => {
     expect(style.sections.map(({ heading }) => heading)).not.toContain('Considered Options');
   });
 
+  it('have the heading of the decision that most ADRs have, although those that are most alike have none', () => {
+    const adr = (middle: string) => `# Bake\n\n## Problem\n\nCold bread.\n\n${middle}## Consequences\n\nWarm bread.\n`;
+    const told = times(4, (n) => adr(`## Decision Outcome\n\nBake.\n\n## Oven ${n}\n\nHot.\n\n`));
+    expect(headings(writeAdr(decision, house([...told, adr(''), adr('')])))).toContain('## Decision Outcome');
+  });
+
+  it('have the log of an ADR at their end in a house that has none', () => {
+    const style = house(times(3, (n) => `# Bake ${n}\n\n${parts}`));
+    const logged = { ...decision, bodies: { log: '- 2026-03-01: Baked' }, headings: { log: 'Changelog' } };
+    expect(headings(writeAdr(logged, style)).at(-1)).toBe('## Changelog');
+  });
+
   it('have both kinds of consequences if the house has one of them, with or without a colon', () => {
     const adr = (good: string, bad: string) => (n: number) =>
       `# Bake ${n}\n\n${parts}\n## Consequences\n\n${good}\n\n- Warm\n\n${bad}\n\n- Dark ${'so '.repeat(n)}\n`;
