@@ -44,7 +44,7 @@ const recordBefore = new RegExp(`^(?:ADR|${records})[-_ ]?#?\\d{0,6}\\s?[:：]\\
  * “Architecture Decision Record (ADR)”, “Title”.
  */
 export function isOnlyNumber(heading: string): boolean {
-  return onlyNumber.test(heading) || isForTitle(heading);
+  return heading.length <= longestLine && (onlyNumber.test(heading) || isForTitle(heading));
 }
 
 const record = `(?:ADR|${records})`;

@@ -13,9 +13,19 @@ export const chosenWords = wordsOf((words) => words.chosen);
 const chosen = oneOf(chosenWords);
 const longChosen = oneOf(chosenWords.filter((word) => isDense(word) || word.length > 3));
 /** “Chosen”, and “chosen option”, in front of a title. */
-const leads = oneOf(
-  [...chosenWords, ...wordsOf((words) => words.chosenLeads)].filter((word) => isDense(word) || word.length > 3),
+const leadWords = [...chosenWords, ...wordsOf((words) => words.chosenLeads)].filter(
+  (word) => isDense(word) || word.length > 3,
 );
+const leads = oneOf(leadWords);
+const knownLeads = new Set(leadWords.map((word) => word.toLowerCase()));
+/** What is in front of a colon, a dash or the end of emphasis. */
+const beforeMark = /^(?:\P{L}{1,4}[ ])?(?<lead>[^:：—–*_\n]{1,60}?)[ ]?(?:[:：]|\*\*|__|[ ](?:[—–]|-{1,2})[ ])/u;
+
+/** Whether a text may begin with “chosen” or the like: looking that up takes less time than the patterns that read it. */
+function mayLead(text: string): boolean {
+  const lead = beforeMark.exec(text)?.groups?.lead;
+  return lead !== undefined && knownLeads.has(lead.toLowerCase());
+}
 const emoji = '[✅✔⭐🏆👈👉🟢]\\ufe0f?';
 const chosenAtStart = new RegExp(
   `^(?:${emoji}[ ]?|[[(](?:${chosen})[\\])][ ]?|(?:(?!\\p{N})\\p{Extended_Pictographic}\\ufe0f?[ ])?(?:${leads})(?:[ ]?[:：][ ]?|[ ](?:[—–]|-{1,2})[ ]))`,
@@ -32,7 +42,18 @@ const chosenEnd = new RegExp(
   `(?: ?${emoji}(?: (?:${longChosen}))?|, (?:${longChosen})| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
   'iu',
 );
-const refused = oneOf(wordsOf((words) => words.rejecting));
+const refusedWords = wordsOf((words) => words.rejecting);
+const refused = oneOf(refusedWords);
+const firstOfRefused = new Set(refusedWords.map((word) => word.split(/[ '’-]/)[0]?.toLowerCase()));
+const behindMark = /(?: [-–—]{1,2} ?|[:：] ?)[*_]{0,2}(?<word>\p{L}+)/gu;
+
+/** Whether a title may end with “rejected” or the like behind a dash or a colon. */
+function mayRefuse(title: string): boolean {
+  return [...title.matchAll(behindMark)].some(
+    ({ groups: { word = '' } = {} }) => isDense(word) || firstOfRefused.has(word.toLowerCase()),
+  );
+}
+
 const behind = oneOf([...wordsOf((words) => words.behindChoice), ...wordsOf((words) => words.because)]);
 /** “Java — rejected for now” */
 const refusedEnd = new RegExp(
@@ -58,14 +79,20 @@ export function beginsChosen(text: string): boolean {
 
 /** The mark of the chosen option at the end of a title; '' if it has none. */
 export function chosenAtEnd(title: string): string {
-  return chosenEnd.exec(title)?.[0] ?? '';
+  const end = title.slice(-longestMark);
+  return mayMark.test(end) ? (chosenEnd.exec(end)?.[0] ?? '') : '';
 }
 
 /** What a title says of its rejection at its end, and how that is written; undefined if it says nothing. */
 export function rejectedAtEnd(title: string): { readonly written: string; readonly words: string } | undefined {
-  const match = refusedEnd.exec(title.slice(-longestRefusal));
+  const end = title.slice(-longestRefusal);
+  const match = mayRefuse(end) ? refusedEnd.exec(end) : null;
   return match === null ? undefined : { written: match[0], words: (match.groups?.words ?? '').replaceAll(/[*_]/g, '') };
 }
+
+/** What a mark at the end of a title has in it, and the longest one, in UTF-16 units. */
+const mayMark = /[✅✔⭐🏆👈👉🟢,—–←<[(-]/u;
+const longestMark = 80;
 
 /** The longest remark of that kind, and how much of a text may begin with the other, in UTF-16 units. */
 const longestRefusal = 120;
@@ -81,10 +108,12 @@ const crossAtStart = /^(?:❌|✖|✗|✘|🚫|🔴)\ufe0f?[ ]?/u;
 export function withoutChosenMark(written: string): { readonly name: string; readonly isMarked: boolean } {
   const name = written.replace(crossAtStart, '');
   const open = /^(?:\*\*|__)/.exec(name)?.[0] ?? '';
-  const label = chosenLabel.exec(name)?.[0] ?? '';
+  const isLead = mayLead(name.slice(open.length));
+  const label = isLead ? (chosenLabel.exec(name)?.[0] ?? '') : '';
   if (label !== '') return { name: name.slice(label.length), isMarked: true };
   const { counter } = chosenCounter.exec(name)?.groups ?? {};
   if (counter !== undefined) return { name: name.replace(chosenCounter, counter), isMarked: true };
-  const mark = chosenAtStart.exec(name.slice(open.length))?.[0] ?? '';
+  const inner = name.slice(open.length);
+  const mark = isLead || /^[^\p{L}\p{N}]/u.test(inner) ? (chosenAtStart.exec(inner)?.[0] ?? '') : '';
   return { name: open + name.slice(open.length + mark.length), isMarked: mark !== '' };
 }
