@@ -157,7 +157,7 @@ const statusesOf = (text: string) => readAdr(text).statuses;
 
 /** “Superseded by” in the languages of ADRs: beginnings of words. */
 const supersededBy =
-  /(?:super[cs]eded|replaced|obsoleted|ersetzt|abgel[öo]st|remplac|reemplazad|sustituid|substitu[íi]d|sostituit|vervangen|zast[ąa]pion|замен[её]н|置き換え|已?被(?!\p{L}{4})|대체)/iu;
+  /(?:super[cs]eded|replaced|obsoleted|ersetzt|abgel[öo]st|remplac(?:é|ee|e\s+par)|reemplazad|sustituid|substitu[íi]d|sostituit|vervangen|zast[ąa]pion|замен[её]н|置き換え|已?被(?!\p{L}{4})|대체)/iu;
 const supersedes =
   /(?:supers?[ce]+des|replaces|obsoletes|ersetzt|löst|remplace|reemplaza|sustituye|substitui|sostituisce|vervangt|zast[ęe]puje|заменяет|置き換え|取代|替代|대체)(?!\p{L})/iu;
 
@@ -179,12 +179,17 @@ function compareWords(
   const said = all.flatMap(({ document }) =>
     document.source.text.split('\n').flatMap((line) => (line.length < 400 ? wordsBeforeLink(line) : [])),
   );
+  const statuses = all.flatMap(({ document }) =>
+    document.statuses.map(({ value: { word, remainder } }) =>
+      (word + remainder).replace(/\s*(?:\[|\p{L}*-?\d).*$/su, ''),
+    ),
+  );
   const labels = all.flatMap(({ document }) =>
     [...document.source.text.matchAll(/\*\*(?<label>[^*\n]{1,30}?)[:：]?\*\*(?<after>[^\n]*)/g)].flatMap(
       ({ groups }) => (isStatement(groups?.after ?? '') ? [groups?.label ?? ''] : []),
     ),
   );
-  const known = [...said, ...labels]
+  const known = [...said, ...statuses, ...labels]
     .map(endOf)
     // What is superseded in part is not what Gavel says here.
     .filter((words) => words.length < 30 && pattern.exec(words)?.index === 0 && !isInPart(words));

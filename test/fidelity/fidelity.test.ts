@@ -200,6 +200,11 @@ describe('the fidelity of what Gavel writes', () => {
   it('says whether the line of the last ADR is added to an index where it was', () => {
     const house = (text: string) => compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }]));
     expect(house(index.text)).toMatchObject([{ feature: 'index', isSame: true }, {}, {}, {}]);
+    // What an entry has below it is a part of it; a note is no entry.
+    const broth = files.find(({ name }) => name.includes('broth'))?.name;
+    const described = index.text.replace(/^- .*$/gm, '$&\n  - Warm');
+    expect(house(described)[0]).toMatchObject({ isSame: true });
+    expect(house(`${index.text}\n> See the note in [broth](${broth}#note).\n`)[0]).toMatchObject({ isSame: true });
     const [line = ''] = index.text.match(/^.*broth.*\n/m) ?? [];
     const turned = index.text.replace(line, '').replace('# What we drink\n\n', `# What we drink\n\n${line}`);
     expect(house(turned)[0]).toMatchObject({ feature: 'index', isSame: false, house: `line 3: ${line.trimEnd()}` });

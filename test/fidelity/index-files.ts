@@ -50,6 +50,9 @@ function filesAbove(folder: string): ArchiveFile[] {
   return files;
 }
 
+/** A row of a table, or an item of a list. */
+const isEntry = /^\s*(?:\||[-*+]\s|\d{1,9}[.)]\s)/;
+
 /** The share of the ADRs that an index lists if none is beside it, or it has another name. Others mention some. */
 const shareListed = 0.5;
 
@@ -61,8 +64,12 @@ function compareIndex(
 ): Finding[] {
   const lines = text.split('\n');
   const ways = new Set(adrs.map((adr) => pathFrom(name, adr.name)));
-  const linesOf = (adr: ArchiveFile) =>
-    lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name), ways) ? [index] : []));
+  const linesOf = (adr: ArchiveFile) => {
+    const all = lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name), ways) ? [index] : []));
+    // A note about an ADR that has an entry is no second entry.
+    const entries = all.filter((index) => isEntry.test(lines[index] ?? ''));
+    return entries.length > 0 ? entries : all;
+  };
   const listed = adrs.filter((adr) => linesOf(adr).length > 0);
   const last = lastOf(listed, (adr) => linesOf(adr).at(-1) ?? 0);
   const isOfTheirs = isUpdated && adrs.some((adr) => folderOf(adr.name) === folderOf(name));

@@ -14,7 +14,7 @@ const signBefore = /^\p{Extended_Pictographic}\ufe0f?[ ]?(?=\*\*|__)/u;
 export function labelOf(source: Source, text: string): EntryLabel | undefined {
   const sign = signBefore.exec(text)?.[0] ?? '';
   const written = text.slice(sign.length);
-  const label = splitLabel(written) ?? labelWithValue(source, written);
+  const label = splitLabel(written) ?? labelWithValue(source, written) ?? labelWithPeriod(source, written);
   return label && { ...label, lead: sign + label.lead };
 }
 
@@ -28,4 +28,13 @@ function labelWithValue({ language }: Source, text: string): EntryLabel | undefi
   if (label === undefined || label.rest.trim() === '' || fieldOf(label.word, language) === undefined) return undefined;
   const lead = mark + label.lead;
   return { ...label, lead, rest: text.slice(lead.length), markBehind: mark };
+}
+
+const boldSentence = /^(?<open>\*\*|__)(?<label>[^*_.:\n]{1,40})\.\k<open>[ \t]+(?=\S)/;
+
+/** A known label in bold that ends like a sentence: “**Status.** Accepted”. */
+function labelWithPeriod({ language }: Source, text: string): EntryLabel | undefined {
+  const [lead, , label = ''] = boldSentence.exec(text) ?? [];
+  if (lead === undefined || fieldOf(label, language) === undefined) return undefined;
+  return { lead, label, word: label.toLowerCase(), mark: '', rest: text.slice(lead.length), isReason: false };
 }

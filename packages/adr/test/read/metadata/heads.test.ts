@@ -68,6 +68,14 @@ describe('a date at the end', () => {
   });
 });
 
+it('has metadata with labels in bold that end like a sentence', () => {
+  const head = '# Use tea\n\n- **Status.** Proposed\n- **Date.** 2024-03-05\n- **Deciders.** Ana, Bo';
+  expect(factsOf(head)).toEqual(['proposed', '2024-03-05', 'Ana, Bo']);
+  const amended = amendAdr(head + parts, { status: 'accepted', date: '2026-11-20' });
+  expect(amended).toContain('\n- **Status.** Accepted\n- **Date.** 2024-03-05\n');
+  expect(factsOf('# Use tea\n\n**Tea.** Proposed\n\n**Cups.** 2024-03-05')).toEqual([undefined, undefined, '']);
+});
+
 describe('a status', () => {
   it.each([
     ['P2 已接受', 'accepted'],
