@@ -169,7 +169,7 @@ function partsToAdd(house: readonly SectionForm[], files: readonly FileSections[
 }
 
 /** What every ADR says somewhere: in a section where most have one for it, even if the file that is most like them has none. */
-const saidParts: readonly AdrPart[] = ['status', 'date', 'people', 'outcome'];
+const saidParts: readonly AdrPart[] = ['status', 'date', 'people', 'context', 'outcome'];
 
 /** Adds the sections that a house has only in some of its files, each where most of these have it. */
 export function addOptionalSections(house: readonly SectionForm[], files: readonly FileSections[]): SectionForm[] {
@@ -184,7 +184,11 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
     const isApart = part === 'options' && !has(alike.flat(), part);
     const other = sections.find((known) => known.part !== undefined && known.part === counterparts[part]);
     const both = other === undefined ? [] : files.filter((file) => has(file, part) && has(file, counterparts[part]));
-    const form = usualSection(part, both) ?? usualSection(part, isApart ? apart : alike);
+    const isSaid = saidParts.includes(part) && shareOf(files, (file) => has(file, part)) >= 0.5;
+    const form =
+      usualSection(part, both) ??
+      usualSection(part, isApart ? apart : alike) ??
+      (isSaid ? usualSection(part, files) : undefined);
     const shown = files.filter((file) => form !== undefined && placeIn(file, form) !== -1);
     if (
       form === undefined ||
@@ -196,7 +200,8 @@ export function addOptionalSections(house: readonly SectionForm[], files: readon
     // Where the files call the other kind something else, they don't show its place here.
     const isBeside = other !== undefined && both.length > 0 && !shown.some((file) => placeIn(file, other) !== -1);
     const besides = isBeside ? sections.indexOf(other) + (part === 'bad-consequences' ? 1 : 0) : undefined;
-    const usual = isApart ? placeInMadr(form, sections) : placeFor(form, sections, both.length > 0 ? both : alike);
+    const isUnplaced = isApart || (both.length === 0 && !has(alike.flat(), part));
+    const usual = isUnplaced ? placeInMadr(form, sections) : placeFor(form, sections, both.length > 0 ? both : alike);
     const place = besides ?? usual;
     if (place !== undefined) sections.splice(place, 0, form);
   }

@@ -48,6 +48,38 @@ describe('the sections of a new ADR', () => {
     expect(headings(writeAdr(decision, house([...told, adr(''), adr('')])))).toContain('## Decision Outcome');
   });
 
+  it('have the status and the context that most ADRs have, although two short ones that are most alike have neither', () => {
+    const long = (n: number) => `# Bake ${n}
+
+## Status
+
+Accepted
+
+## Background
+
+Bread ${n}
+
+## Flour ${n}
+
+F
+
+## Oven ${n}
+
+O
+
+## Water ${n}
+
+W
+
+## The Decision
+
+D
+`;
+    const short = (n: number) => `# Bake ${n}\n\n## Decision\n\nD\n\n## Consequences\n\n- Tea\n`;
+    const written = writeAdr(decision, house([...times(2, short), ...[3, 4, 5, 6].map(long)]));
+    expect(headings(written).slice(0, 3)).toEqual(['## Status', '## Background', '## The Decision']);
+  });
+
   it('have the log of an ADR at their end in a house that has none', () => {
     const style = house(times(3, (n) => `# Bake ${n}\n\n${parts}`));
     const logged = { ...decision, bodies: { log: '- 2026-03-01: Baked' }, headings: { log: 'Changelog' } };
