@@ -49,35 +49,20 @@ describe('the sections of a new ADR', () => {
   });
 
   it('have the status and the context that most ADRs have, although two short ones that are most alike have neither', () => {
-    const long = (n: number) => `# Bake ${n}
-
-## Status
-
-Accepted
-
-## Background
-
-Bread ${n}
-
-## Flour ${n}
-
-F
-
-## Oven ${n}
-
-O
-
-## Water ${n}
-
-W
-
-## The Decision
-
-D
-`;
-    const short = (n: number) => `# Bake ${n}\n\n## Decision\n\nD\n\n## Consequences\n\n- Tea\n`;
-    const written = writeAdr(decision, house([...times(2, short), ...[3, 4, 5, 6].map(long)]));
-    expect(headings(written).slice(0, 3)).toEqual(['## Status', '## Background', '## The Decision']);
+    const adr = (n: number, ...sections: readonly string[]) =>
+      `# Bake ${n}\n\n${sections.map((section) => `## ${section}\n\n${section === 'Status' ? 'Accepted' : 'Bread'}\n\n`).join('')}`;
+    const written = writeAdr(
+      decision,
+      house([
+        adr(1, 'Status', 'Context', 'Decision', 'Flour', 'Oven', 'Water', 'Consequences'),
+        adr(2, 'Decision', 'Consequences'),
+        adr(3, 'Status', 'Context', 'In the bakery', 'Not in the bakery', 'Later', 'Never'),
+        adr(4, 'Bread', 'No bread'),
+        adr(5, 'Status', '1. Context', '2. Problem', '3. Decision', '4. Flour', '5. Oven', '6. Consequences'),
+        adr(6, 'Status', '1. Context', '2. Rolls', '3. Decision', '4. Flour', '5. Consequences', '6. Time'),
+      ]),
+    );
+    expect(headings(written).slice(0, 2)).toEqual(['## Status', '## 1. Context']);
   });
 
   it('have the log of an ADR at their end in a house that has none', () => {
