@@ -224,7 +224,10 @@ function entriesInSections(source: Source, { segments, closing }: Outline): read
   return [
     ...telling.flatMap((segment) => entriesAmong(source, segment)),
     ...last.flatMap((node) => (node.type === 'paragraph' ? emphasizedEntries(source, node) : [])),
-    ...last.slice(-1).flatMap((node) => dateAtEnd(source, node)),
+    // Behind other entries, it is one of a section that has nothing else.
+    ...(readKnownEntries(source, last.slice(0, -1), 'text').length > 0
+      ? []
+      : last.slice(-1).flatMap((node) => dateAtEnd(source, node))),
   ];
 }
 

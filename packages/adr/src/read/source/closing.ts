@@ -42,7 +42,10 @@ function startOfMetadata(source: Source, nodes: readonly RootContent[]): number 
     const metadata = readMetadata(source, nodes.slice(at), 'closing');
     if (metadata === undefined) return undefined;
     at += metadata.first;
-    if (metadata.length === nodes.length - at && isMeant(source, metadata)) return at;
+    if (metadata.length === nodes.length - at && isMeant(source, metadata)) {
+      // A section that has nothing but entries is not divided.
+      return at === 1 && readMetadata(source, nodes.slice(0, 1), 'closing') !== undefined ? undefined : at;
+    }
     at += 1;
   }
 }
