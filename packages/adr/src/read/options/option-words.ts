@@ -20,6 +20,13 @@ const spaced = Map.groupBy(
   ({ words }) => words.values().next().value,
 );
 const dense = phrases.filter(({ heading }) => isDense(heading) && heading.replaceAll(' ', '').length > 3);
+/** A plan of any kind, which may have steps below it. */
+const plan = '方案';
+const shortDense = headings.filter((word) => isDense(word) && word.length > 1 && word.length <= 3 && word !== plan);
+/** How many characters may be behind a short word at the end of a sentence: “候補は以下の通り：”. */
+const farthest = 8;
+const endsWithin = (sentence: string, word: string) =>
+  sentence.lastIndexOf(word) >= Math.max(0, sentence.length - word.length - farthest);
 const single = new Set([...headings, ...names].filter((word) => !word.includes(' ') && !isDense(word)));
 const singleDense = [...headings, ...names].filter((word) => isDense(word) && word.length > 1);
 
@@ -153,6 +160,7 @@ export function announcesByWords(sentence: string): boolean {
   const known = [...words].flatMap((word) => spaced.get(word) ?? []);
   if (known.some((phrase) => [...phrase.words].every((word) => words.has(word)))) return true;
   if (dense.some(({ heading }) => folded.includes(heading))) return true;
+  if (shortDense.some((word) => endsWithin(folded, word))) return true;
   // “There are two alternatives:”
   return [...words].slice(-2).some((word) => clear.has(word));
 }

@@ -72,3 +72,16 @@ it('options are below headings that say what was ruled out', () => {
     expect(optionsIn('## Decision', 'We fire clay.', `## ${heading}`, list)).toEqual(['Tin 0/0', 'Wood 0/0']);
   }
 });
+
+it.each([
+  ['器の選択肢：', ['Tin', 'Clay']],
+  ['候補は以下の通り：', ['Tin', 'Clay']],
+  ['可选器皿的备选如下：', ['Tin', 'Clay']],
+  ['그릇의 선택지는 다음과 같다:', ['Tin', 'Clay']],
+  ['器の選択肢を増やすには、次の手順で設定します：', []],
+  ['我们的方案：', []],
+])('options are below a sentence that ends with a word for them, without blanks: %s', (sentence, titles) => {
+  const list = '1. **Tin** - cold\n2. **Clay** - dear';
+  const found = optionsIn('## Context', 'Tea.', sentence, list, '## Decision', '**Clay.**');
+  expect(found.map((option) => option.replace(/^\*| \d.*/g, ''))).toEqual(titles);
+});
