@@ -72,15 +72,33 @@ export function saysChosen(text: string): boolean {
   return text !== '' && (beginsChosen(text.slice(0, longestRead)) || verdictAtEnd.test(text.slice(-longestVerdict)));
 }
 
+const firstOfChosen = new Set(chosenWords.map((word) => word.split(/[ '’-]/)[0]?.toLowerCase()));
+const lastOfChosen = new Set(
+  chosenWords.map((word) =>
+    word
+      .split(/[ '’-]/)
+      .at(-1)
+      ?.toLowerCase(),
+  ),
+);
+const firstWord = /^[^\p{L}\n]{0,8}(?<word>\p{L}+)/u;
+const lastWord = /(?<!\p{L})(?<word>\p{L}+)[\])*]{0,4}$/u;
+
+/** Whether a word may be one of these, which takes less time to look up than the patterns that read them. */
+const mayBe = (words: ReadonlySet<string | undefined>, word = '') => isDense(word) || words.has(word.toLowerCase());
+
 /** Whether a text, such as what is said behind a title, begins with that remark. */
 export function beginsChosen(text: string): boolean {
-  return verdict.test(text);
+  return mayBe(firstOfChosen, firstWord.exec(text)?.groups?.word) && verdict.test(text);
 }
 
 /** The mark of the chosen option at the end of a title; '' if it has none. */
 export function chosenAtEnd(title: string): string {
   const end = title.slice(-longestMark);
-  return mayMark.test(end) ? (chosenEnd.exec(end)?.[0] ?? '') : '';
+  const word = lastWord.exec(end)?.groups?.word;
+  // Without a word, it may end with a sign.
+  const isPossible = mayMark.test(end) && (word === undefined || mayBe(lastOfChosen, word));
+  return isPossible ? (chosenEnd.exec(end)?.[0] ?? '') : '';
 }
 
 /** What a title says of its rejection at its end, and how that is written; undefined if it says nothing. */
