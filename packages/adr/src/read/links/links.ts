@@ -16,7 +16,7 @@ import { numbersIn, type Said } from './numbers.ts';
 import { foldLine, statedFirst } from './phrases.ts';
 import { numberNamed, numbersWritten } from './references.ts';
 import { isForRelations, isListBelowLabel, relationsIn } from './relations.ts';
-import { toldIn } from './sentence/told.ts';
+import { mayName, toldIn } from './sentence/told.ts';
 import { linksInYaml } from './yaml-links.ts';
 
 /** Reads all links of a file, and what it says of other ADRs by their numbers. */
@@ -87,9 +87,6 @@ function linksInMetadata(source: Source, node: RootContent): AdrLink[] {
 }
 
 const inBrackets = /[([]\p{L}[^()[\]]{2,60}[)\]]\s*$/u;
-
-/** Either a link or a number of an ADR has one of these. */
-const mayName = /\]\(|\d/;
 
 /** The name of a file that begins with a day. */
 const named = /\d-\p{L}/u;

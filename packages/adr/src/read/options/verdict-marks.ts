@@ -8,6 +8,20 @@ import { adrWords } from '../../language/words.ts';
 const wordsOf = (entryOf: (words: AdrWords) => string) =>
   adrLanguages.flatMap((language) => variantsOf(entryOf(adrWords[language])));
 
+/** The first or last words of phrases. */
+const wordsAt = (place: number, phrases: readonly string[]) =>
+  new Set(
+    phrases.map((phrase) =>
+      phrase
+        .split(/[ '’-]/)
+        .at(place)
+        ?.toLowerCase(),
+    ),
+  );
+
+/** Whether a word may be one of these, which takes less time to look up than the patterns that read them. */
+const mayBe = (words: ReadonlySet<string | undefined>, word = '') => isDense(word) || words.has(word.toLowerCase());
+
 /** “Chosen”, “accepted”, “our choice”, in all languages. */
 export const chosenWords = wordsOf((words) => words.chosen);
 const chosen = oneOf(chosenWords);
@@ -44,14 +58,12 @@ const chosenEnd = new RegExp(
 );
 const refusedWords = wordsOf((words) => words.rejecting);
 const refused = oneOf(refusedWords);
-const firstOfRefused = new Set(refusedWords.map((word) => word.split(/[ '’-]/)[0]?.toLowerCase()));
+const firstOfRefused = wordsAt(0, refusedWords);
 const behindMark = /(?: [-–—]{1,2} ?|[:：] ?)[*_]{0,2}(?<word>\p{L}+)/gu;
 
 /** Whether a title may end with “rejected” or the like behind a dash or a colon. */
 function mayRefuse(title: string): boolean {
-  return [...title.matchAll(behindMark)].some(
-    ({ groups: { word = '' } = {} }) => isDense(word) || firstOfRefused.has(word.toLowerCase()),
-  );
+  return [...title.matchAll(behindMark)].some(({ groups }) => mayBe(firstOfRefused, groups?.word));
 }
 
 const behind = oneOf([...wordsOf((words) => words.behindChoice), ...wordsOf((words) => words.because)]);
@@ -72,7 +84,7 @@ export function saysChosen(text: string): boolean {
   return text !== '' && (beginsChosen(text.slice(0, longestRead)) || verdictAtEnd.test(text.slice(-longestVerdict)));
 }
 
-const firstOfChosen = new Set(chosenWords.map((word) => word.split(/[ '’-]/)[0]?.toLowerCase()));
+const firstOfChosen = wordsAt(0, chosenWords);
 const lastOfChosen = new Set(
   chosenWords.map((word) =>
     word
@@ -83,9 +95,6 @@ const lastOfChosen = new Set(
 );
 const firstWord = /^[^\p{L}\n]{0,8}(?<word>\p{L}+)/u;
 const lastWord = /(?<!\p{L})(?<word>\p{L}+)[\])*]{0,4}$/u;
-
-/** Whether a word may be one of these, which takes less time to look up than the patterns that read them. */
-const mayBe = (words: ReadonlySet<string | undefined>, word = '') => isDense(word) || words.has(word.toLowerCase());
 
 /** Whether a text, such as what is said behind a title, begins with that remark. */
 export function beginsChosen(text: string): boolean {

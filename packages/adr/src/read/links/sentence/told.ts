@@ -52,7 +52,7 @@ function lineAt({ text }: Source, block: Nodes, offset: number): number {
 }
 
 /** Either a link or a number of an ADR has one of these. */
-const mayName = /\]\(|\d/;
+export const mayName = /\]\(|\d/;
 
 function toldInParagraph(source: Source, node: Nodes, own: number | undefined): readonly Statement[] {
   const { start, end } = placeOf(node);
