@@ -1,4 +1,4 @@
-import type { AdrContent } from '@gavel/adr/content/content.ts';
+import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { bareContent } from '../bare-content.ts';
 
@@ -10,6 +10,25 @@ export const bakeAtNight: AdrContent = {
   status: { word: 'accepted', remainder: '' },
   date: '2026-11-20',
   outcome: { chosen: 'Night', reason: 'it is quiet.', text: '' },
+  bodies: { context: 'Ovens are free at night.' },
+};
+
+/** An option of which nothing but its title is known. */
+export const option = (title: string, isChosen = false): AdrOption => ({
+  title,
+  notes: [],
+  otherTitle: undefined,
+  description: '',
+  points: [],
+  isChosen,
+});
+
+/** A decision of the bakery that is told in a sentence. */
+export const nightInWords: AdrContent = {
+  ...bareContent,
+  number: 12,
+  title: 'Bake at night',
+  outcome: { chosen: undefined, reason: undefined, text: 'We bake at night.' },
   bodies: { context: 'Ovens are free at night.' },
 };
 

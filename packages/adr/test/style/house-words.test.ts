@@ -1,18 +1,10 @@
-import type { AdrContent, AdrOption } from '@gavel/adr/content/content.ts';
+import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { askedEntries } from '@gavel/adr/style/asked-entries.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
 import { bareContent } from '../bare-content.ts';
-
-const option = (title: string, isChosen: boolean): AdrOption => ({
-  title,
-  notes: [],
-  otherTitle: undefined,
-  description: '',
-  points: [],
-  isChosen,
-});
+import { option } from './bakery.ts';
 
 const decision: AdrContent = {
   ...bareContent,

@@ -1,17 +1,8 @@
-import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeAdr, writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
-import { bareContent } from '../bare-content.ts';
-
-const decision: AdrContent = {
-  ...bareContent,
-  number: 12,
-  title: 'Bake at night',
-  outcome: { chosen: undefined, reason: undefined, text: 'We bake at night.' },
-  bodies: { context: 'Ovens are free at night.' },
-};
+import { nightInWords as decision } from './bakery.ts';
 
 const house = (count: number, around: (n: number) => { before?: string; behind?: string }) =>
   learnStyle(

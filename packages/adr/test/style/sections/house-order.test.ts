@@ -2,6 +2,7 @@ import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
 import { bareContent } from '../../bare-content.ts';
+import { option } from '../bakery.ts';
 
 const decision = {
   ...bareContent,
@@ -11,15 +12,6 @@ const decision = {
   drivers: ['Ovens are dear'],
   bodies: { context: 'Bread is late.' },
 };
-
-const option = (title: string, isChosen = false) => ({
-  title,
-  notes: [],
-  otherTitle: undefined,
-  description: '',
-  points: [],
-  isChosen,
-});
 
 const houseOf = (...bodies: string[]) =>
   learnStyle(bodies.map((body, n) => ({ name: `000${n + 1}-x.md`, text: `# ${n + 1}. Use ${n}\n\n${body}` })));

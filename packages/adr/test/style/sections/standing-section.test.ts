@@ -1,16 +1,7 @@
-import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { writeNewAdr } from '@gavel/adr/write/write-adr.ts';
 import { describe, expect, it } from 'vitest';
-import { bareContent } from '../../bare-content.ts';
-
-const decision: AdrContent = {
-  ...bareContent,
-  number: 12,
-  title: 'Bake at night',
-  outcome: { chosen: undefined, reason: undefined, text: 'We bake at night.' },
-  bodies: { context: 'Ovens are free at night.' },
-};
+import { nightInWords as decision } from '../bakery.ts';
 
 describe('the section that every ADR of a house ends with', () => {
   const license = (year: number) => `Copyright (c) ${year} The Bakers\n\nAll flour is free, as its\nlicense says.\n`;
