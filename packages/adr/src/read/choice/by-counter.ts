@@ -55,3 +55,24 @@ export function byBareKey(options: readonly NamedOption[], text: string): readon
   const keys = [first, second, isNumber ? number : undefined].flatMap((key) => key?.toLowerCase() ?? []);
   return keys.flatMap((key) => options.filter((one) => one.key === key).slice(0, 1));
 }
+
+const leadingKey =
+  /^(?:[(（]?(?<key>[A-H]\d?|\d{1,2})[)）]?(?:[ ]?[.:：,;、。]|[ ][-—–](?=[ ]))[ ]?(?=\S)|(?<circle>[①-⑨]))/u;
+const circles = '①②③④⑤⑥⑦⑧⑨';
+
+/** The option whose counter a text begins with: “B. It is fast”, “(2): small”. */
+export function byLeadingKey(options: readonly NamedOption[], text: string): readonly NamedOption[] {
+  const { key, circle } = leadingKey.exec(text)?.groups ?? {};
+  const own = circle === undefined ? key?.toLowerCase() : String(circles.indexOf(circle) + 1);
+  const found = own === undefined ? [] : options.filter((one) => one.key === own);
+  return found.length === 1 ? found : [];
+}
+
+/** The option with whose letter the first of some sentences begins, unless another one begins with a letter, too. */
+export function byFirstKey(
+  options: readonly NamedOption[],
+  [first = '', ...others]: readonly string[],
+): readonly NamedOption[] {
+  const leads = (sentence: string) => /^[^\p{N}]/u.test(sentence) && byLeadingKey(options, sentence).length > 0;
+  return leads(first) && !others.some(leads) ? byLeadingKey(options, first) : [];
+}

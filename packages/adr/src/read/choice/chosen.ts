@@ -6,7 +6,7 @@ import { asks } from '../options/option-words.ts';
 import { wordsOf } from '../options/same-option.ts';
 import { isNoPoint } from '../points/point-words.ts';
 import { bestTold } from './best-told.ts';
-import { byKey, keysIn } from './by-counter.ts';
+import { byFirstKey, byKey, keysIn } from './by-counter.ts';
 import { byPhrase, byTitle, phrasesIn, spreadOver } from './by-title.ts';
 import { contrast, counters, isContrasted, isHedged, rejection, verbs } from './choice-words.ts';
 import { beginningWith, inSentence, type Reading, resolve } from './in-sentence.ts';
@@ -125,6 +125,9 @@ const byInnerHeading: Way = (options, { outcome, areUnchosen, areDoubtful, langu
   return orOn(resolve(options, heading, { isStrict: true, areUnchosen, language }));
 };
 
+/** The option with whose counter the decision begins, unless it counts on: “B. It is fast.” */
+const byFirstCounter: Way = (options, { sentences }) => orOn(byFirstKey(options, sentences.map(withoutMarks)));
+
 const byDecision: Way = (options, asked) => {
   const { sentences, areUnchosen, language } = asked;
   for (const [index, sentence] of sentences.entries()) {
@@ -230,6 +233,7 @@ const ways: readonly Way[] = [
   byMarkedHeadings,
   bold,
   byInnerHeading,
+  byFirstCounter,
   byDecision,
   byClosing,
   byHeadings,

@@ -6,7 +6,7 @@ import { adrWords } from '../../language/words.ts';
 import type { NamedOption } from '../options/merge-options.ts';
 import { isWithin, stemsInOrder, wordsOf } from '../options/same-option.ts';
 import { tokensOf } from './best-told.ts';
-import { byBareKey, byCounters, byKey, byPlace, keysIn } from './by-counter.ts';
+import { byBareKey, byCounters, byKey, byLeadingKey, byPlace, keysIn } from './by-counter.ts';
 import { beginningAlike, byAddress, byCode, byPhrase, bySize, byTitle, rightBehind } from './by-title.ts';
 import { aside, contrast, counters, isContrasted, rejection, verbs, withoutReason } from './choice-words.ts';
 import { mostAlike } from './most-alike.ts';
@@ -53,6 +53,8 @@ export function resolve(
   const ordered = stemsInOrder(name);
   const alike = options.filter((one) => titlesOf(one).some((title) => stemsInOrder(title) === ordered));
   if (alike.length === 1 && ordered !== '') return alike;
+  const led = isStrict || areUnchosen ? [] : byLeadingKey(options, name);
+  if (led.length > 0) return led;
   const paired = areUnchosen ? [] : byPairs(options, name);
   if (paired.length > 0) return paired;
   const isText = !isStrict && name.length > longestName;

@@ -1,6 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrSection } from '../document.ts';
+import { isForOptions, labelledLines } from '../options/behind-labels.ts';
 import { unnumberedLead } from '../options/counter.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { leadsToChoice, readAnswer, readChoice } from './outcome.ts';
@@ -30,7 +31,7 @@ export function namedIn(source: Source, nodes: readonly RootContent[]): string[]
       const listed = namedBy(source, next);
       if (listed.length > 0) return [listed.join(', ')];
     }
-    return readAnswer(words) ?? labelled(source, words) ?? [];
+    return labelledLines(words, source.language).flatMap((line) => readAnswer(line) ?? labelled(source, line) ?? []);
   });
 }
 
@@ -47,6 +48,9 @@ const longestListed = 80;
 
 /** The answers in the items of a list: “Chosen option: X”, or X as the first item below one that is “Chosen option:”. */
 function namedInItems(source: Source, { children }: List): string[] {
+  const isWhole = children.some(({ children: [line] }) => {
+    return line?.type === 'paragraph' && isForOptions(wordsAsWritten(source, line), source.language);
+  });
   return children.flatMap(({ children: [line, inner] }) => {
     if (line?.type !== 'paragraph') return [];
     const words = wordsAsWritten(source, line).slice(0, longestAnswer);
@@ -54,7 +58,8 @@ function namedInItems(source: Source, { children }: List): string[] {
     if (below?.type === 'paragraph' && leadsToChoice(words)) {
       return [wordsAsWritten(source, below).slice(0, longestAnswer)];
     }
-    return readChoice(words) ?? [];
+    // Where another item has the options, the list says all of the ADR.
+    return readChoice(words) ?? (isWhole ? labelled(source, words) : undefined) ?? [];
   });
 }
 

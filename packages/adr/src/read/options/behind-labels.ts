@@ -1,40 +1,73 @@
 import type { RootContent } from 'mdast';
 import type { Markdown } from '../../content/content.ts';
 import { partOfHeading } from '../../content/part-of-heading.ts';
+import type { AdrLanguage } from '../../language/adr-language.ts';
 import { rejection } from '../choice/choice-words.ts';
 import { type Labelled, splitLabel } from '../points/label.ts';
 import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
 import type { Announced } from './announcement.ts';
 import { enumeratedIn } from './enumeration.ts';
+import { countedInLine, dividedInLine } from './in-line.ts';
+import type { Layout } from './layout.ts';
 import { readOptionTitle } from './option-title.ts';
 import { hasOptionWord, tells, weighs } from './option-words.ts';
 
-/** The longest line with such a label, in UTF-16 units. */
+/** The longest line with such a label, and the longest block of lines, in UTF-16 units. */
 const longestLine = 600;
+const longestBlock = 6_000;
 
 /** Finds options behind a label in the same line, also in the items of a list: “**Alternatives considered:** Go (new), Java”. */
 export function behindLabels(source: Source, nodes: readonly RootContent[]): Announced[] {
-  const lines = nodes.flatMap(
-    (node): readonly { readonly line: RootContent | undefined; readonly isItem: boolean }[] =>
-      node.type === 'list'
-        ? node.children.map(({ children: [line] }) => ({ line, isItem: true }))
-        : [{ line: node, isItem: false }],
+  return nodes.flatMap((node) =>
+    node.type === 'list'
+      ? node.children.flatMap(({ children: [line] }) => behindLabel(source, line, true))
+      : behindLabel(source, node, false),
   );
-  return lines.flatMap(({ line, isItem }) => {
-    if (line?.type !== 'paragraph') return [];
-    const { start, end } = placeOf(line);
-    const label = end - start > longestLine ? undefined : splitLabel(wordsAsWritten(source, line));
-    const isForOptions = label !== undefined && partOfHeading(label.label, undefined, source.language) === 'options';
-    const told = isForOptions ? toldIn(label.rest.trim()) : [];
-    const listed = isForOptions && told.length === 0 ? enumeratedIn(label.rest.trim(), source.language) : [];
-    const names = told.length > 0 ? told : listed;
-    const one = label !== undefined && names.length === 0 ? onlyOne(source, label, isItem) : undefined;
-    const only = one === undefined ? [] : [one];
-    const raw = [...names, ...only].map((name) => ({ name, nodes: [] }));
+}
+
+function behindLabel(source: Source, line: RootContent | undefined, isItem: boolean): Announced[] {
+  if (line?.type !== 'paragraph') return [];
+  const { start, end } = placeOf(line);
+  if (end - start > longestBlock) return [];
+  const words = wordsAsWritten(source, line);
+  return labelledLines(words, source.language).flatMap((text) => {
+    const label = text.length > longestLine ? undefined : splitLabel(text);
+    if (label === undefined) return [];
+    const several = isForOptions(text, source.language) ? severalIn(label.rest.trim(), source.language) : undefined;
+    const one = several === undefined ? onlyOne(source, label, isItem) : undefined;
+    const only = one === undefined ? undefined : { raw: [{ name: one, nodes: [] }], mayHaveDescription: true };
+    const found = several ?? only;
     const form = { layout: 'paragraphs' } as const;
-    const layout = { raw, form, mayHaveDescription: only.length + told.length > 0, before: [], after: [] };
-    return label === undefined || raw.length === 0 ? [] : [{ layout, announcement: label.label }];
+    return found === undefined
+      ? []
+      : [{ layout: { ...found, form, before: [], after: [] }, announcement: label.label }];
   });
+}
+
+/** Several options of a line: names with their sentences, counted ones, or names between semicolons or commas. */
+function severalIn(text: Markdown, language?: AdrLanguage): Pick<Layout, 'raw' | 'mayHaveDescription'> | undefined {
+  const counted = countedInLine(text);
+  if (counted?.lead === '') {
+    return { raw: counted.options.map((option) => ({ ...option, nodes: [] })), mayHaveDescription: true };
+  }
+  const told = toldIn(text);
+  const listed = told.length > 0 ? told : enumeratedIn(text, language);
+  const names = listed.length > 0 ? listed : dividedInLine(text, language);
+  const mayHaveDescription = told.length > 0 || listed.length === 0;
+  return names.length === 0 ? undefined : { raw: names.map((name) => ({ name, nodes: [] })), mayHaveDescription };
+}
+
+/** The lines of a block if each has a label, one of them that for options, or else all of it as one line. */
+export function labelledLines(words: Markdown, language?: AdrLanguage): readonly Markdown[] {
+  const lines = words.split('\n').map((line) => line.trimEnd());
+  const areLabelled = lines.length > 1 && lines.every((line) => splitLabel(line) !== undefined);
+  return areLabelled && lines.some((line) => isForOptions(line, language)) ? lines : [words];
+}
+
+/** Whether a text has options behind a label for them: “**Options:** …”. */
+export function isForOptions(text: Markdown, language?: AdrLanguage): boolean {
+  const label = splitLabel(text);
+  return label !== undefined && label.rest !== '' && partOfHeading(label.label, undefined, language) === 'options';
 }
 
 const emphasised = new RegExp(

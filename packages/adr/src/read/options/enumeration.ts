@@ -54,6 +54,6 @@ export function alternativesIn(text: Markdown, language: AdrLanguage = 'en'): re
 }
 
 /** Whether a text tells something; where no words of a language say so, English ones do. */
-function isSentence(text: string, language: AdrLanguage): boolean {
+export function isSentence(text: string, language: AdrLanguage): boolean {
   return tells(text, 'en') || (!tells('', language) && tells(text, language));
 }

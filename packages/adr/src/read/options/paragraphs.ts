@@ -7,6 +7,7 @@ import { kindOfLabel, kindOfWords } from '../points/point-words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
 import { isCoded, isCounted, isLettered, readCounter } from './counter.ts';
 import { alternativesIn, enumeratedIn } from './enumeration.ts';
+import { countedInLine, dividedInLine } from './in-line.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { hasOptionWord, tells } from './option-words.ts';
 import { withoutChosenMark } from './verdict-marks.ts';
@@ -104,6 +105,9 @@ export function findLabels(source: Source, nodes: readonly RootContent[]): Layou
   return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: true, before: [], after: [] };
 }
 
+/** Whether what is in front of counted options is a sentence of its own, which may be about anything. */
+const endsClause = (lead: string) => /[.。!?]\s*$/.test(lead);
+
 /** The longest sentence that is the title of the only option, in UTF-16 units. */
 const longestSentence = 160;
 
@@ -111,12 +115,19 @@ const longestSentence = 160;
 export function findSentence(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   const [first, ...rest] = nodes;
   if (first?.type !== 'paragraph' || !rest.every(({ type }) => type === 'code')) return undefined;
-  const [sentence = '', ...others] = wordsAsWritten(source, first).split(/(?<=[.。])\s/);
+  const words = wordsAsWritten(source, first);
+  const counted = countedInLine(words);
+  if (counted !== undefined && !endsClause(counted.lead)) {
+    const named = counted.options.map((option) => ({ ...option, nodes: [] }));
+    return { raw: named, form: { layout: 'paragraphs' }, mayHaveDescription: true, before: [], after: rest };
+  }
+  const [sentence = '', ...others] = words.split(/(?<=[.。])\s/);
   if (sentence.length > longestSentence || others.length > 1 || hasOptionWord(sentence)) return undefined;
   if (rejection.test(sentence)) return undefined;
   if (tells(sentence, source.language ?? 'en')) return undefined;
   const listed = others.length === 0 ? enumeratedIn(sentence, source.language) : [];
-  const several = listed.length > 1 ? listed : alternativesIn(sentence, source.language);
+  const joined = listed.length > 1 ? listed : alternativesIn(sentence, source.language);
+  const several = joined.length > 1 || others.length > 0 ? joined : dividedInLine(sentence, source.language);
   if (several.length > 1) {
     const named = several.map((name) => ({ name, nodes: [] }));
     return { raw: named, form: { layout: 'paragraphs' }, mayHaveDescription: false, before: [], after: rest };
