@@ -103,7 +103,15 @@ function formOfChoice(text: string): OutcomeForm | undefined {
   if (language === undefined) return undefined;
   const [marks = ''] = /(?<!["“„«「『'*_])["“„«「『'*_]{0,6}$/.exec(before.trimEnd()) ?? [];
   const close = [...marks].reverse().map((mark) => closers[mark] ?? mark);
-  return { before, between: close.join('') + adrWords[language].outcome.between.replace(/^[\s"”“»」』]+/, '') };
+  const end = close.join('') + adrWords[language].outcome.between.replace(/^[\s"”“»」』]+/, '');
+  return withinEmphasis({ before, between: end });
+}
+
+/** A form whose emphasis, if it began in front of the words and goes on behind the choice, ends behind the choice. */
+function withinEmphasis({ before, between }: OutcomeForm): OutcomeForm {
+  const [mark] = /^(?:\*\*|__)/.exec(before) ?? [];
+  const isOpen = mark !== undefined && (before + between).split(mark).length % 2 === 0;
+  return isOpen ? { before, between: mark + between } : { before, between };
 }
 
 /**
@@ -128,7 +136,7 @@ export function readOutcome(
     };
   }
   const { chosen, reason, ...form } = said;
-  return { outcome: { chosen, reason, text: blocksAsWritten(source, rest) }, form };
+  return { outcome: { chosen, reason, text: blocksAsWritten(source, rest) }, form: withinEmphasis(form) };
 }
 
 /** Whether a heading says nothing but that the chosen option follows: “Selected option”. */
