@@ -5,6 +5,7 @@ import { joinBlocks } from '../markdown/to-markdown.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import type { Located } from '../read/located.ts';
 import { roleFields } from '../read/metadata/collect-fields.ts';
+import { partInHeading } from '../read/metadata/section-entries.ts';
 import { blocksAsWritten, headingAsWritten, isLineHeading, type Source } from '../read/source/source.ts';
 import { canBeRewritten, keepVerbatim } from '../read/source/verbatim.ts';
 import { readTitle } from '../read/title-text.ts';
@@ -147,8 +148,9 @@ function bodiesOf(document: AdrDocument, understood: AdrContent, style: HouseSty
 }
 
 function ownSections(source: Source, sections: readonly AdrSection[]): OwnSection[] {
-  return sections.flatMap(({ part, depth, segment }, index) => {
-    if (part !== undefined) return [];
+  return sections.flatMap((section, index) => {
+    const { part, depth, segment } = section;
+    if (part !== undefined || partInHeading(source, section) !== undefined) return [];
     const before = sections[index - 1];
     return [
       {
@@ -156,7 +158,9 @@ function ownSections(source: Source, sections: readonly AdrSection[]): OwnSectio
         depth,
         isLine: isLineHeading(source, segment.heading),
         markdown: keepVerbatim(source, segment.nodes, sections[index + 1]?.segment.heading),
-        after: before && (before.part ?? headingAsWritten(source, before.segment.heading)),
+        after:
+          before &&
+          (before.part ?? partInHeading(source, before)?.part ?? headingAsWritten(source, before.segment.heading)),
       },
     ];
   });

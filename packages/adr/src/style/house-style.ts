@@ -215,6 +215,8 @@ export interface SectionForm {
   readonly depth: number;
   /** The heading is a bold line, which its text has the marks of. */
   readonly isLine: boolean;
+  /** What it says stands behind the words of its heading, as in “Status: accepted”. */
+  readonly isEntry?: boolean | undefined;
   readonly points: PointsForm | undefined;
   readonly options: OptionsForm | undefined;
   readonly outcome: OutcomeForm | undefined;

@@ -42,6 +42,7 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedTex
     if (part !== undefined) {
       const told = bodyOfPart(part, form, content, style);
       const isStanding = told === undefined && standing !== undefined;
+      if (form.isEntry === true) return { key: part, heading: heading + (told ?? ''), depth, body: told && '' };
       return { key: part, heading, depth, body: told ?? standing, tight, isLine, isStanding };
     }
     const name = foldHeading(heading);
@@ -108,12 +109,13 @@ function likeHouse(heading: string, { sections }: HouseStyle): Pick<PlacedSectio
   return { heading: /^(?:\*\*|__)/.test(heading) ? heading : before + heading + after, isLine: true };
 }
 
-/** The form of a section with points as the house would write them, if it isn't MADR in one language. */
+/** The form of a section without the sentences of MADR, with points as the house would write them, where it has others. */
 function withUsualPoints(form: SectionForm, style: HouseStyle): SectionForm {
   if (isMadr(style.dialect) && !hasTwoLanguages(style)) return form;
   const points = usualPoints(style);
   return {
     ...form,
+    outcome: undefined,
     points: form.points && points,
     options: form.options && { ...form.options, points: form.options.points && points },
   };
@@ -145,7 +147,7 @@ function isToldElsewhere(part: AdrPart, body: Markdown, content: AdrContent, hom
   const language = textLanguage(style);
   switch (part) {
     case 'drivers':
-      return addTo(homes, contextOf(homes), labelOf('drivers', language), body);
+      return addTo(homes, contextOf(homes), driversLead(style), body);
     case 'options':
       return addTo(homes, contextOf(homes), labelOf('options', language), writeOptionsInText(content, style));
     case 'consequences':
@@ -203,6 +205,14 @@ function labelOf(part: AdrPart, language: AdrLanguage): Markdown {
   // Only German nouns keep their capitals in a sentence.
   const label = language === 'de' ? words : words.charAt(0) + words.slice(1).toLowerCase();
   return `${label}${colon}`.trimEnd();
+}
+
+/** What announces the drivers in the context: MADR's words for them in a house of MADR, or else plain ones. */
+function driversLead(style: HouseStyle): Markdown {
+  const language = textLanguage(style);
+  if (isMadr(style.dialect) && !hasTwoLanguages(style)) return labelOf('drivers', language);
+  const { driversLead: lead, colon } = adrWords[language];
+  return `${lead}${colon}`.trimEnd();
 }
 
 /** A house that has one of these two parts needs no section for the other. */

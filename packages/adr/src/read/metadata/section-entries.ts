@@ -164,3 +164,17 @@ export function entryOfHeading(source: Source, { part, segment: { heading } }: A
   const place = { foundIn: 'heading', line, start: start + label.lead.length, end: start + written.length } as const;
   return [{ field, key: label.label, value: { ...place, value: label.rest }, names: undefined }];
 }
+
+/**
+ * The part that a heading such as “Status: accepted” has the value of, and what is in front of that; undefined if there is
+ * more below it.
+ */
+export function partInHeading(
+  source: Source,
+  section: AdrSection,
+): { readonly part: 'status' | 'date'; readonly lead: string } | undefined {
+  const [entry] = section.segment.nodes.length === 0 ? entryOfHeading(source, section) : [];
+  if (entry?.field !== 'status' && entry?.field !== 'date') return undefined;
+  const written = headingAsWritten(source, section.segment.heading);
+  return { part: entry.field, lead: written.slice(0, written.length - entry.value.value.length) };
+}

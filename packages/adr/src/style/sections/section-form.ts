@@ -2,6 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Markdown } from '../../content/content.ts';
 import { type AdrPart, tailParts } from '../../content/part.ts';
 import type { AdrDocument, AdrSection } from '../../read/document.ts';
+import { partInHeading } from '../../read/metadata/section-entries.ts';
 import { findBoxes } from '../../read/metadata/status-boxes.ts';
 import { namesUnchosen } from '../../read/options/option-words.ts';
 import { headingAsWritten, isLineHeading, placeOf } from '../../read/source/source.ts';
@@ -39,12 +40,14 @@ function isBesideAll({ part, depth }: FileSection, sections: readonly FileSectio
 function sectionFormIn(document: AdrDocument, section: AdrSection): FileSection {
   const { part, depth, options, points, outcome, metadata, revisit, segment } = section;
   const columns = options && optionColumnsIn(document.source, segment.nodes);
+  const entry = partInHeading(document.source, section);
   // A column may count the options instead of their names.
   const isCounted = columns?.some(({ holds }) => holds === 'counter') === true;
   const asTable = columns && ({ layout: 'table', columns, ...(isCounted ? { counter: '' } : {}) } as const);
   return {
-    part,
-    heading: headingAsWritten(document.source, segment.heading),
+    part: part ?? entry?.part,
+    heading: entry?.lead ?? headingAsWritten(document.source, segment.heading),
+    isEntry: entry && true,
     depth,
     isLine: isLineHeading(document.source, segment.heading),
     points: points?.form,
