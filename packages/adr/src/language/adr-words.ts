@@ -125,6 +125,8 @@ export interface AdrWords {
   readonly outcome: { readonly before: string; readonly between: string };
   /** The sentences for the chosen option in a house without one, with “…” for the option, and then for the reason. */
   readonly chose: { readonly alone: string; readonly because: string };
+  /** What announces the drivers in the text of a house that has no word for them. */
+  readonly driversLead: string;
   /** What a column is called that says what each option is. */
   readonly describes: string;
   /** What is counted in “Option 1”. */

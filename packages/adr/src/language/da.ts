@@ -12,7 +12,7 @@ export const da: AdrWords = {
     context:
       'Kontekst | Kontekst og problemstilling | Kontekst og problembeskrivelse | Kontekst og problem | Problemstilling | Problemformulering | Problem | Problembeskrivelse | Problemet | Baggrund | Baggrund og kontekst | Kontekst og baggrund | Baggrund og problemstilling | Indledning | Situation | Nuværende situation | Udfordring | Udfordringer | Behov | Spørgsmål',
     drivers:
-      'Beslutningskriterier | Beslutningsdrivere | Beslutningsfaktorer | Drivere | Kriterier | Krav | Hensyn | Drivkræfter | Faktorer | Vurderingskriterier | Evalueringskriterier | Rammebetingelser | Behov og krav | Krav og hensyn',
+      'Beslutningskriterier | Beslutningsdrivere | Beslutningsfaktorer | Drivere | Kriterier | Krav | Hensyn | Drivkræfter | Faktorer | Vurderingskriterier | Evalueringskriterier | Rammebetingelser | Behov og krav | Krav og hensyn | Hvad der er vigtigt',
     options:
       'Overvejede muligheder | Overvejede alternativer | Muligheder | Alternativer | Alternativer overvejet | Alternativer, der blev overvejet | Overvejede løsninger | Vurderede alternativer | Vurderede løsninger | Alternative løsninger | Mulige løsninger | Løsningsmuligheder | Løsningsforslag | Andre muligheder | Andre alternativer | Fravalgte alternativer | Fravalgte muligheder | Forkastede alternativer | Afviste alternativer | Valgmuligheder | Andre overvejede alternativer | Undersøgte alternativer | Diskuterede alternativer | Evaluerede alternativer | Forkastede løsninger | Ikke valgte alternativer | Andre løsninger | Kandidater | Afviste løsninger | Fravalgte løsninger',
     outcome:
@@ -164,6 +164,7 @@ export const da: AdrWords = {
   },
   outcome: { before: 'Valgt mulighed: "', between: '", fordi ' },
   chose: { alone: 'Vi valgte **…**.', because: 'Vi valgte **…**, fordi …' },
+  driversLead: 'Hvad der er vigtigt',
   describes: 'Beskrivelse',
   options: 'Mulighed | alternativ | løsning | forslag | tilgang | kandidat | variant | strategi | option',
   shortOptions: 'Alt.',

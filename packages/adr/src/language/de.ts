@@ -12,7 +12,7 @@ export const de: AdrWords = {
     context:
       'Kontext | Kontext und Problemstellung | Kontext und Problem | Kontext und Fragestellung | Problemstellung | Problem | Problembeschreibung | Ausgangslage | Ausgangssituation | Hintergrund | Fragestellung | Frage | Motivation | Einleitung | Einführung | Kontext und Motivation | Hintergrund und Kontext | Kontext und Hintergrund | Das Problem | Situation | Anlass | Sachverhalt | Zu entscheidende Frage | Kontext / Problem | Kontext & Problemstellung | Zielsetzung',
     drivers:
-      'Entscheidungstreiber | Treiber | Einflussfaktoren | Entscheidungskriterien | Kriterien | Bewertungskriterien | Anforderungen | Rahmenbedingungen | Kräfte | Einflüsse | Entscheidungsfaktoren | Entscheidungsgründe | Randbedingungen | Relevante Einflussfaktoren | Treibende Kräfte',
+      'Entscheidungstreiber | Treiber | Einflussfaktoren | Entscheidungskriterien | Kriterien | Bewertungskriterien | Anforderungen | Rahmenbedingungen | Kräfte | Einflüsse | Entscheidungsfaktoren | Entscheidungsgründe | Randbedingungen | Relevante Einflussfaktoren | Treibende Kräfte | Worauf es ankommt',
     options:
       'Betrachtete Optionen | Optionen | Alternativen | Betrachtete Alternativen | Mögliche Optionen | Lösungsoptionen | Lösungsalternativen | Lösungsmöglichkeiten | Handlungsoptionen | Varianten | Lösungsvarianten | Geprüfte Optionen | Geprüfte Alternativen | Erwogene Optionen | Erwogene Alternativen | Berücksichtigte Optionen | Untersuchte Optionen | Untersuchte Alternativen | In Betracht gezogene Optionen | In Betracht gezogene Alternativen | Überlegte Optionen | Verworfene Alternativen | Verworfene Optionen | Abgelehnte Alternativen | Andere Optionen | Möglichkeiten | Evaluierte Optionen | Evaluierte Alternativen | Lösungsansätze | Mögliche Lösungen | Alternative Lösungen | Nicht gewählte Alternativen | Verworfene Ansätze | Bewertete Alternativen | Alternative Ansätze | Diskutierte Optionen | Diskutierte Alternativen | Verglichene Optionen | Analysierte Optionen | Weitere Optionen | Weitere Alternativen | Ausgeschlossene Optionen | Ausgeschlossene Alternativen | Betrachtete Ansätze | Geprüfte Ansätze | Betrachtete Lösungen | Betrachtete Varianten | Geprüfte Varianten | Verworfene Varianten | Alternative Lösungsansätze | Abgelehnte Optionen | Nicht gewählte Optionen | Nicht weiterverfolgte Alternativen | Kandidaten | Erwogene Ansätze | Erwogene Lösungen | Erwogene Varianten | Andere Möglichkeiten | Verworfene Lösungen | Abgelehnte Varianten',
     outcome:
@@ -174,6 +174,7 @@ export const de: AdrWords = {
   },
   outcome: { before: 'Gewählte Option: „', between: '“, denn ' },
   chose: { alone: 'Gewählt wurde **…**.', because: 'Gewählt wurde **…**, denn …' },
+  driversLead: 'Worauf es ankommt',
   describes: 'Beschreibung',
   options: 'Option | Alternative | Variante | Lösung | Möglichkeit | Ansatz | Kandidat | Vorschlag | Strategie',
   shortOptions: 'Alt. | Alt | Opt. | Opt | Var. | Var',

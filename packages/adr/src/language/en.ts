@@ -15,7 +15,7 @@ export const en: AdrWords = {
     context:
       'Context | context and problem statement | problem statement | problem | background | issue | introduction | motivation | discussion | problem description | context and problem | background and context | context and background | the problem | problem context | the issue | problem/motivation | question | context and motivation | context & problem statement | problem to be solved',
     drivers:
-      'Decision Drivers | drivers | forces | decision criteria | evaluation criteria | criteria | requirements | driving forces | key requirements',
+      'Decision Drivers | drivers | forces | decision criteria | evaluation criteria | criteria | requirements | driving forces | key requirements | What matters',
     options:
       'Considered Options | options | options considered | alternatives | alternatives considered | considered alternatives | alternatives rejected | rejected alternatives | positions | candidates | candidates to consider | possible solutions | alternative solutions | other options considered | other options | considered solutions | rejected options | alternative options | option | alternative options considered | options evaluated | alternatives evaluated | evaluated alternatives | evaluated options | alternative approaches | alternative designs | options discussed | discussed options | options explored | explored options | alternatives discussed | alternatives explored | discarded alternatives | discarded options | alternatives not chosen | options not chosen | options rejected | approaches considered | considered approaches | solutions considered | possible options | possible approaches | options under consideration | available options | viable options | potential options | potential solutions | proposed options | implementation options | solution options | options we considered | alternatives we looked at | investigated options | reviewed options | compared options | solutions evaluated | solutions explored | alternatives considered and rejected | the road not taken | road not taken | roads not taken | alternative | considered and rejected | considered but rejected | reasons against other options | reasons against the other options | why not the other options | why not the alternatives | alternative considered | rejected alternative | rejected ideas | choices considered | considered and discarded | proposals considered | design alternatives | design options | alternatives and trade-offs | technology options | rejected proposals | paths not taken | what we considered | what else we considered | what we rejected | discarded ideas | alternative proposals | shortlist | shortlisted options | candidate solutions | why not alternatives | alternatives we rejected | alternatives we ruled out | alternatives ruled out | options we ruled out | options ruled out | what we ruled out | alternatives we considered | options we rejected | ruled out',
     outcome:
@@ -177,6 +177,7 @@ export const en: AdrWords = {
   },
   outcome: { before: 'Chosen option: "', between: '", because ' },
   chose: { alone: 'We chose **…**.', because: 'We chose **…**, because …' },
+  driversLead: 'What matters',
   describes: 'Description',
   options: 'Option | alternative | candidate | solution | approach | variant | strategy',
   shortOptions: 'Alt. | Alt | Opt. | Opt',

@@ -12,7 +12,7 @@ export const es: AdrWords = {
     context:
       'Contexto | Contexto y problema | Contexto y planteamiento del problema | Contexto y declaración del problema | Contexto y definición del problema | Contexto y descripción del problema | Contexto y enunciado del problema | Planteamiento del problema | Problema | Descripción del problema | Antecedentes | Introducción | Motivación | Situación | Situación actual | El problema | Contexto y motivación | Definición del problema | Pregunta | Enunciado del problema | Declaración del problema | Contexto y problemática | Problemática | Contexto del problema',
     drivers:
-      'Factores de decisión | Impulsores de la decisión | Impulsores de decisión | Criterios de decisión | Criterios | Criterios de evaluación | Requisitos | Motivadores de la decisión | Motivadores | Fuerzas | Factores | Restricciones | Factores clave | Requerimientos | Conductores de la decisión | Drivers de la decisión | Drivers de decisión | Factores determinantes | Factores impulsores | Factores impulsores de la decisión',
+      'Factores de decisión | Impulsores de la decisión | Impulsores de decisión | Criterios de decisión | Criterios | Criterios de evaluación | Requisitos | Motivadores de la decisión | Motivadores | Fuerzas | Factores | Restricciones | Factores clave | Requerimientos | Conductores de la decisión | Drivers de la decisión | Drivers de decisión | Factores determinantes | Factores impulsores | Factores impulsores de la decisión | Lo que importa',
     options:
       'Opciones consideradas | Opciones | Alternativas | Alternativas consideradas | Opciones evaluadas | Alternativas evaluadas | Opciones posibles | Posibles soluciones | Soluciones consideradas | Soluciones posibles | Otras opciones | Otras alternativas | Opciones valoradas | Alternativas valoradas | Opciones analizadas | Alternativas analizadas | Alternativas descartadas | Opciones descartadas | Alternativas rechazadas | Opciones rechazadas | Opciones exploradas | Alternativas exploradas | Propuestas | Alternativas no elegidas | Opciones no elegidas | Alternativas desestimadas | Alternativas consideradas y descartadas | Alternativas evaluadas y descartadas | Enfoques considerados | Opciones estudiadas | Alternativas estudiadas | Opciones comparadas | Alternativas comparadas | Opciones discutidas | Alternativas discutidas | Opciones examinadas | Alternativas examinadas | Opciones investigadas | Otras alternativas consideradas | Otras opciones consideradas | Soluciones evaluadas | Soluciones descartadas | Enfoques evaluados | Enfoques descartados | Alternativas no seleccionadas | Opciones no seleccionadas | Otras soluciones | Soluciones alternativas | Enfoques alternativos | Alternativas evaluadas y rechazadas | Qué se descartó | Alternativas no adoptadas | Propuestas descartadas | Propuestas rechazadas',
     outcome:
@@ -174,6 +174,7 @@ export const es: AdrWords = {
   },
   outcome: { before: 'Opción elegida: "', between: '", porque ' },
   chose: { alone: 'Elegimos **…**.', because: 'Elegimos **…**, porque …' },
+  driversLead: 'Lo que importa',
   describes: 'Descripción',
   options: 'Opción | alternativa | solución | variante | propuesta | enfoque | candidato | estrategia',
   shortOptions: 'Opc. | Alt.',

@@ -12,7 +12,7 @@ export const fr: AdrWords = {
     context:
       'Contexte | Contexte et problème | Contexte et problématique | Contexte et énoncé du problème | Contexte et définition du problème | Contexte et description du problème | Problématique | Problème | Énoncé du problème | Description du problème | Introduction | Motivation | Motivations | Question | Situation | Contexte et motivation | Le problème | Enjeux | Besoin | Contexte et besoin | Contexte & problématique | Constat | Situation actuelle | Contexte technique',
     drivers:
-      'Facteurs de décision | Critères de décision | Critères | Moteurs de décision | Moteurs de la décision | Éléments de décision | Contraintes | Exigences | Facteurs | Forces | Critères de choix | Critères d’évaluation | Critères de sélection | Facteurs décisionnels | Facteurs déterminants | Besoins',
+      'Facteurs de décision | Critères de décision | Critères | Moteurs de décision | Moteurs de la décision | Éléments de décision | Contraintes | Exigences | Facteurs | Forces | Critères de choix | Critères d’évaluation | Critères de sélection | Facteurs décisionnels | Facteurs déterminants | Besoins | Ce qui compte',
     options:
       'Options envisagées | Options considérées | Options | Alternatives | Alternatives envisagées | Alternatives considérées | Solutions envisagées | Solutions considérées | Solutions possibles | Solutions | Options possibles | Options étudiées | Alternatives étudiées | Solutions étudiées | Options évaluées | Alternatives évaluées | Autres options | Autres options envisagées | Autres solutions envisagées | Alternatives rejetées | Options rejetées | Options écartées | Alternatives écartées | Scénarios | Possibilités | Pistes envisagées | Propositions | Choix possibles | Options examinées | Alternatives examinées | Alternatives non retenues | Options non retenues | Solutions non retenues | Alternatives envisagées et rejetées | Approches envisagées | Autres pistes explorées | Pistes explorées | Pistes étudiées | Autres pistes | Options explorées | Alternatives explorées | Options discutées | Alternatives discutées | Options analysées | Alternatives analysées | Options comparées | Alternatives éliminées | Options éliminées | Alternatives abandonnées | Options abandonnées | Alternatives refusées | Autres alternatives | Autres alternatives envisagées | Solutions écartées | Solutions rejetées | Solutions alternatives | Ce qui a été écarté | Pistes écartées | Pistes rejetées | Approches écartées | Approches alternatives',
     outcome:
@@ -173,6 +173,7 @@ export const fr: AdrWords = {
   },
   outcome: { before: 'Option retenue : « ', between: ' », car ' },
   chose: { alone: 'Nous avons choisi **…**.', because: 'Nous avons choisi **…**, car …' },
+  driversLead: 'Ce qui compte',
   describes: 'Description',
   options:
     'Option | solution | alternative | variante | piste | scénario | approche | proposition | choix | possibilité | stratégie',

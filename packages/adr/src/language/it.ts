@@ -12,7 +12,7 @@ export const it: AdrWords = {
     context:
       'Contesto | Contesto e problema | Contesto e definizione del problema | Contesto e descrizione del problema | Contesto e formulazione del problema | Contesto e dichiarazione del problema | Contesto e problematica | Definizione del problema | Problema | Descrizione del problema | Introduzione | Motivazione | Situazione | Situazione attuale | Il problema | Premessa | Contesto e motivazione | Domanda | Scenario | Antefatto | Problematica',
     drivers:
-      'Fattori decisionali | Criteri di decisione | Criteri decisionali | Criteri | Criteri di valutazione | Requisiti | Driver decisionali | Driver della decisione | Forze | Fattori | Vincoli | Motivazioni della decisione | Elementi decisionali | Fattori determinanti | Fattori chiave | Fattori guida della decisione',
+      'Fattori decisionali | Criteri di decisione | Criteri decisionali | Criteri | Criteri di valutazione | Requisiti | Driver decisionali | Driver della decisione | Forze | Fattori | Vincoli | Motivazioni della decisione | Elementi decisionali | Fattori determinanti | Fattori chiave | Fattori guida della decisione | Che cosa conta',
     options:
       'Opzioni considerate | Opzioni | Alternative | Alternative considerate | Opzioni valutate | Alternative valutate | Opzioni possibili | Possibili soluzioni | Soluzioni considerate | Soluzioni possibili | Soluzioni alternative | Altre opzioni | Altre alternative | Opzioni prese in considerazione | Alternative prese in considerazione | Alternative scartate | Opzioni scartate | Alternative rifiutate | Opzioni analizzate | Alternative analizzate | Opzioni esaminate | Alternative esaminate | Proposte | Alternative valutate e scartate | Alternative considerate e scartate | Alternative respinte | Approcci considerati | Opzioni esplorate | Alternative esplorate | Opzioni discusse | Alternative discusse | Opzioni confrontate | Alternative confrontate | Soluzioni valutate | Soluzioni scartate | Approcci valutati | Approcci scartati | Altre opzioni considerate | Altre alternative considerate | Alternative non scelte | Opzioni non scelte | Altre soluzioni | Approcci alternativi | Proposte scartate | Opzioni rifiutate | Soluzioni rifiutate | Alternative escluse | Opzioni escluse',
     outcome:
@@ -170,6 +170,7 @@ export const it: AdrWords = {
   },
   outcome: { before: 'Opzione scelta: "', between: '", perché ' },
   chose: { alone: 'Abbiamo scelto **…**.', because: 'Abbiamo scelto **…**, perché …' },
+  driversLead: 'Che cosa conta',
   describes: 'Descrizione',
   options: 'Opzione | alternativa | soluzione | variante | proposta | approccio | candidato | strategia',
   shortOptions: 'Opz. | Alt.',

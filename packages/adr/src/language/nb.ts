@@ -12,7 +12,7 @@ export const nb: AdrWords = {
     context:
       'Kontekst | Kontekst og problemstilling | Kontekst og problembeskrivelse | Kontekst og problem | Problemstilling | Problem | Problembeskrivelse | Problemet | Bakgrunn | Bakgrunn og kontekst | Kontekst og bakgrunn | Bakgrunn og problemstilling | Innledning | Situasjon | Dagens situasjon | Nåsituasjon | Utfordring | Utfordringer | Behov | Spørsmål',
     drivers:
-      'Beslutningskriterier | Beslutningsdrivere | Beslutningsfaktorer | Drivere | Kriterier | Krav | Hensyn | Føringer | Drivkrefter | Faktorer | Vurderingskriterier | Evalueringskriterier | Rammebetingelser | Krav og føringer | Behov og krav',
+      'Beslutningskriterier | Beslutningsdrivere | Beslutningsfaktorer | Drivere | Kriterier | Krav | Hensyn | Føringer | Drivkrefter | Faktorer | Vurderingskriterier | Evalueringskriterier | Rammebetingelser | Krav og føringer | Behov og krav | Hva som er viktig',
     options:
       'Vurderte alternativer | Alternativer | Alternativer vurdert | Vurderte løsninger | Vurderte alternativ | Alternative løsninger | Mulige løsninger | Løsningsalternativer | Muligheter | Andre alternativer | Forkastede alternativer | Avviste alternativer | Alternativer som ble vurdert | Alternativer vi har vurdert | Alternativer vi vurderte | Opsjoner | Valgmuligheter | Løsningsforslag | Andre vurderte alternativer | Evaluerte alternativer | Diskuterte alternativer | Undersøkte alternativer | Forkastede løsninger | Ikke valgte alternativer | Andre løsninger | Kandidater | Avviste løsninger | Bortvalgte alternativer',
     outcome:
@@ -163,6 +163,7 @@ export const nb: AdrWords = {
   },
   outcome: { before: 'Valgt alternativ: "', between: '", fordi ' },
   chose: { alone: 'Vi valgte **…**.', because: 'Vi valgte **…**, fordi …' },
+  driversLead: 'Hva som er viktig',
   describes: 'Beskrivelse',
   options: 'Alternativ | løsning | opsjon | forslag | tilnærming | kandidat | variant | mulighet | strategi',
   shortOptions: 'Alt.',

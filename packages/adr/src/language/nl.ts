@@ -12,7 +12,7 @@ export const nl: AdrWords = {
     context:
       'Context | Context en probleemstelling | Context en probleem | Context en probleembeschrijving | Probleemstelling | Probleem | Probleembeschrijving | Achtergrond | Aanleiding | Inleiding | Vraagstelling | Vraagstuk | Situatie | Huidige situatie | Het probleem | Context en achtergrond | Achtergrond en context | Aanleiding en context | Context en vraagstelling | Context en aanleiding | Introductie',
     drivers:
-      'Beslissingsfactoren | Beslisfactoren | Beslissingscriteria | Beslissingsdrijfveren | Criteria | Besluitcriteria | Besliscriteria | Eisen | Randvoorwaarden | Uitgangspunten | Drijfveren | Factoren | Overwegingscriteria | Krachten | Drijfveren voor de beslissing | Drijfveren voor het besluit | Factoren voor de beslissing | Beoordelingscriteria | Requirements en criteria',
+      'Beslissingsfactoren | Beslisfactoren | Beslissingscriteria | Beslissingsdrijfveren | Criteria | Besluitcriteria | Besliscriteria | Eisen | Randvoorwaarden | Uitgangspunten | Drijfveren | Factoren | Overwegingscriteria | Krachten | Drijfveren voor de beslissing | Drijfveren voor het besluit | Factoren voor de beslissing | Beoordelingscriteria | Requirements en criteria | Wat belangrijk is',
     options:
       'Overwogen opties | Opties | Alternatieven | Overwogen alternatieven | Mogelijke opties | Mogelijke oplossingen | Oplossingsrichtingen | Onderzochte opties | Onderzochte alternatieven | Varianten | Afgewezen alternatieven | Afgewezen opties | Andere opties | Overige opties | Beschouwde opties | Beschouwde alternatieven | Bekeken opties | Mogelijkheden | Oplossingen | Alternatieve oplossingen | Verworpen alternatieven | Niet gekozen opties | Afgevallen opties | Afgevallen alternatieven | Onderzochte oplossingen | Overwogen oplossingen | Vergeleken opties | Besproken opties | Geëvalueerde opties | Geëvalueerde alternatieven | Andere overwogen opties | Andere alternatieven | Overige alternatieven | Niet gekozen alternatieven | Afgewezen oplossingen | Verworpen opties | Alternatieve aanpakken | Kandidaten | Afgewogen alternatieven | Afgewogen opties | Overwogen varianten | Andere oplossingen',
     outcome:
@@ -164,6 +164,7 @@ export const nl: AdrWords = {
   },
   outcome: { before: 'Gekozen optie: "', between: '", want ' },
   chose: { alone: 'We kiezen voor **…**.', because: 'We kiezen voor **…**, want …' },
+  driversLead: 'Wat belangrijk is',
   describes: 'Beschrijving',
   options: 'Optie | alternatief | oplossing | variant | voorstel | aanpak | kandidaat | mogelijkheid | strategie',
   shortOptions: 'Opt. | Alt.',

@@ -12,7 +12,7 @@ export const pl: AdrWords = {
     context:
       'Kontekst | Kontekst i problem | Kontekst i opis problemu | Kontekst i sformułowanie problemu | Kontekst i definicja problemu | Opis problemu | Problem | Tło | Wstęp | Wprowadzenie | Motywacja | Sytuacja | Stan obecny | Sformułowanie problemu | Definicja problemu | Kontekst problemu | Pytanie | Kontekst i motywacja | Kontekst i problematyka | Zagadnienie | Kontekst decyzji',
     drivers:
-      'Czynniki decyzyjne | Czynniki wpływające na decyzję | Kryteria decyzji | Kryteria decyzyjne | Kryteria | Kryteria oceny | Wymagania | Siły | Czynniki | Ograniczenia | Motywatory decyzji | Przesłanki decyzji | Przesłanki | Kryteria wyboru | Założenia i ograniczenia | Motywy decyzji',
+      'Czynniki decyzyjne | Czynniki wpływające na decyzję | Kryteria decyzji | Kryteria decyzyjne | Kryteria | Kryteria oceny | Wymagania | Siły | Czynniki | Ograniczenia | Motywatory decyzji | Przesłanki decyzji | Przesłanki | Kryteria wyboru | Założenia i ograniczenia | Motywy decyzji | Co jest ważne',
     options:
       'Rozważane opcje | Opcje | Alternatywy | Rozważane alternatywy | Rozważane rozwiązania | Rozpatrywane opcje | Rozpatrywane alternatywy | Możliwe rozwiązania | Możliwe opcje | Warianty | Rozważane warianty | Odrzucone alternatywy | Odrzucone opcje | Inne opcje | Inne rozważane opcje | Analizowane opcje | Opcje rozważane | Alternatywy rozważane | Propozycje | Rozwiązania alternatywne | Analizowane alternatywy | Analizowane warianty | Oceniane opcje | Porównywane opcje | Odrzucone warianty | Odrzucone rozwiązania | Inne warianty | Inne alternatywy | Możliwe warianty | Niewybrane opcje | Niewybrane alternatywy | Inne rozwiązania | Kandydaci | Rozważane podejścia | Odrzucone podejścia | Odrzucone propozycje | Alternatywne rozwiązania | Alternatywne podejścia | Rozpatrywane warianty | Rozpatrywane rozwiązania',
     outcome:
@@ -166,6 +166,7 @@ export const pl: AdrWords = {
   },
   outcome: { before: 'Wybrana opcja: „', between: '”, ponieważ ' },
   chose: { alone: 'Wybraliśmy **…**.', because: 'Wybraliśmy **…**, ponieważ …' },
+  driversLead: 'Co jest ważne',
   describes: 'Opis',
   options: 'Opcja | alternatywa | rozwiązanie | wariant | propozycja | podejście | kandydat | strategia',
   shortOptions: 'Opc. | Alt.',

@@ -12,7 +12,7 @@ export const pt: AdrWords = {
     context:
       'Contexto | Contexto e problema | Contexto e declaração do problema | Contexto e definição do problema | Contexto e descrição do problema | Contexto e enunciado do problema | Contexto e apresentação do problema | Declaração do problema | Definição do problema | Problema | Descrição do problema | Antecedentes | Introdução | Motivação | Situação-problema | Situação atual | Cenário | Cenário atual | O problema | Contexto e motivação | Enunciado do problema | Questão | Pergunta | Contexto e problemática | Problemática | Contextualização | Contexto do problema | Background e contexto',
     drivers:
-      'Fatores de decisão | Direcionadores da decisão | Direcionadores de decisão | Direcionadores | Motivadores da decisão | Motivadores | Critérios de decisão | Critérios | Critérios de avaliação | Requisitos | Forças | Fatores | Restrições | Impulsionadores da decisão | Impulsionadores | Fatores determinantes | Condutores da decisão | Drivers de decisão | Drivers da decisão | Fatores decisivos | Fatores da decisão | Factores de decisão | Premissas e restrições',
+      'Fatores de decisão | Direcionadores da decisão | Direcionadores de decisão | Direcionadores | Motivadores da decisão | Motivadores | Critérios de decisão | Critérios | Critérios de avaliação | Requisitos | Forças | Fatores | Restrições | Impulsionadores da decisão | Impulsionadores | Fatores determinantes | Condutores da decisão | Drivers de decisão | Drivers da decisão | Fatores decisivos | Fatores da decisão | Factores de decisão | Premissas e restrições | O que importa',
     options:
       'Opções consideradas | Opções | Alternativas | Alternativas consideradas | Opções avaliadas | Alternativas avaliadas | Opções possíveis | Possíveis soluções | Soluções possíveis | Soluções consideradas | Soluções propostas | Outras opções | Outras alternativas | Opções analisadas | Alternativas analisadas | Alternativas descartadas | Opções descartadas | Alternativas rejeitadas | Opções rejeitadas | Opções estudadas | Alternativas estudadas | Propostas | Outras opções consideradas | Outras alternativas consideradas | Alternativas não escolhidas | Soluções descartadas | Alternativas consideradas e rejeitadas | Alternativas avaliadas e descartadas | Abordagens consideradas | Opções exploradas | Alternativas exploradas | Opções discutidas | Alternativas discutidas | Opções comparadas | Alternativas comparadas | Opções examinadas | Opções investigadas | Soluções avaliadas | Soluções analisadas | Abordagens avaliadas | Abordagens descartadas | Alternativas não selecionadas | Opções não escolhidas | Outras soluções | Soluções alternativas | Abordagens alternativas | Alternativas avaliadas e rejeitadas | O que foi descartado | Alternativas não adotadas | Propostas descartadas | Propostas rejeitadas | Abordagens rejeitadas',
     outcome:
@@ -173,6 +173,7 @@ export const pt: AdrWords = {
   },
   outcome: { before: 'Opção escolhida: "', between: '", porque ' },
   chose: { alone: 'Escolhemos **…**.', because: 'Escolhemos **…**, porque …' },
+  driversLead: 'O que importa',
   describes: 'Descrição',
   options: 'Opção | alternativa | solução | variante | proposta | abordagem | candidato | possibilidade | estratégia',
   shortOptions: 'Opç. | Alt.',

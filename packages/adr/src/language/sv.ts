@@ -12,7 +12,7 @@ export const sv: AdrWords = {
     context:
       'Kontext | Kontext och problembeskrivning | Kontext och problemformulering | Kontext och problemställning | Kontext och problem | Sammanhang | Sammanhang och problembeskrivning | Problemställning | Problemformulering | Problem | Problembeskrivning | Problemet | Bakgrund | Bakgrund och kontext | Kontext och bakgrund | Bakgrund och problem | Inledning | Situation | Nuläge | Nuvarande situation | Utmaning | Utmaningar | Behov | Frågeställning',
     drivers:
-      'Beslutsfaktorer | Beslutsdrivare | Beslutskriterier | Beslutsgrunder | Drivkrafter | Drivande faktorer | Kriterier | Krav | Hänsyn | Faktorer | Bedömningskriterier | Utvärderingskriterier | Förutsättningar | Behov och krav | Krav och förutsättningar',
+      'Beslutsfaktorer | Beslutsdrivare | Beslutskriterier | Beslutsgrunder | Drivkrafter | Drivande faktorer | Kriterier | Krav | Hänsyn | Faktorer | Bedömningskriterier | Utvärderingskriterier | Förutsättningar | Behov och krav | Krav och förutsättningar | Vad som är viktigt',
     options:
       'Övervägda alternativ | Alternativ | Alternativ som övervägts | Alternativ som övervägdes | Utvärderade alternativ | Möjliga alternativ | Övervägda lösningar | Alternativa lösningar | Möjliga lösningar | Lösningsalternativ | Lösningsförslag | Möjligheter | Andra alternativ | Övriga alternativ | Förkastade alternativ | Avfärdade alternativ | Bortvalda alternativ | Avvisade alternativ | Valmöjligheter | Undersökta alternativ | Diskuterade alternativ | Jämförda alternativ | Andra övervägda alternativ | Förkastade lösningar | Ej valda alternativ | Inte valda alternativ | Andra lösningar | Kandidater | Avfärdade lösningar | Övervägda tillvägagångssätt',
     outcome:
@@ -165,6 +165,7 @@ export const sv: AdrWords = {
   },
   outcome: { before: 'Valt alternativ: "', between: '", eftersom ' },
   chose: { alone: 'Vi valde **…**.', because: 'Vi valde **…**, eftersom …' },
+  driversLead: 'Vad som är viktigt',
   describes: 'Beskrivning',
   options: 'Alternativ | lösning | förslag | kandidat | variant | möjlighet | strategi | ansats',
   shortOptions: 'Alt.',

@@ -28,18 +28,15 @@ export function madrPoints(language: AdrLanguage): PointsForm {
 }
 
 /**
- * Points in a house that has nothing of MADR: “Pro: …”, one item for each, in the words of a language. In a language
- * whose words all announce several points in one line, they are as in MADR.
+ * Points in a house that has nothing of MADR: “Pro: …”, one item for each, in the words of a language that don't announce
+ * several points in one line.
  */
 function plainPoints(language: AdrLanguage): PointsForm {
   const { points, plurals, colon } = adrWords[language];
   const several = variantsOf(plurals).map(foldWord);
   const single = (kind: PointKind) => variantsOf(points[kind]).find((word) => !several.includes(foldWord(word)));
-  const [pro, con, neutral] = [single('pro'), single('con'), single('neutral') ?? wordToWrite(points.neutral)];
-  const inMadr = madrPoints(language);
-  if (pro === undefined || con === undefined) return inMadr;
-  const lead = (label: string) => capitalize(label) + colon;
-  return { ...inMadr, leads: { pro: lead(pro), con: lead(con), neutral: lead(neutral) } };
+  const lead = (kind: PointKind) => capitalize(single(kind) ?? wordToWrite(points[kind])) + colon;
+  return { ...madrPoints(language), leads: { pro: lead('pro'), con: lead('con'), neutral: lead('neutral') } };
 }
 
 /**

@@ -110,7 +110,7 @@ it('says in the language of its text what the house has no heading for, although
   const body = (n: number) => `## Context\n\n${french} ${n}\n\n## Decision\n\n${french}\n`;
   const options = [{ ...option('Night', true), description: 'Ovens are free.' }, option('Noon', false)];
   const written = writeAdr({ ...decision, options, drivers: ['Ovens are dear'] }, house(body(1), body(2), body(3)));
-  expect(written).toContain('## Context\n\nOvens are free at night.\n\nFacteurs de décision :\n\n* Ovens are dear');
+  expect(written).toContain('## Context\n\nOvens are free at night.\n\nCe qui compte :\n\n* Ovens are dear');
   expect(written).toContain('Options envisagées :\n\n* **Night** : Ovens are free.\n* **Noon**\n');
   expect(written).not.toMatch(/Decision drivers|Considered options|Consequences:/);
 });

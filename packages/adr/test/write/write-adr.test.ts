@@ -186,7 +186,7 @@ describe('writeAdr for a new decision in a house style', () => {
   it('puts the drivers and the options into the context if the house has no place for them', () => {
     const written = inHouse('# T\n\n## Context\n\nC\n\n## Decision\n\nD\n', { consequences: [], sections: [] });
     expect(headingsOf(written)).toEqual(['## Context', '## Decision']);
-    expect(written).toContain('Maps are half of our download.\n\nDecision drivers:\n\n* Works without a network\n');
+    expect(written).toContain('Maps are half of our download.\n\nWhat matters:\n\n* Works without a network\n');
     expect(written).toContain('\nConsidered options:\n\n* **Atlas**\n  * Pro: small\n');
     expect(written).toContain('* **Globus** (as today): The one that we pay for.\n  * Con: dear\n');
     expect(readAdr(written).drivers?.value).toEqual(fromSlack.drivers);
@@ -201,7 +201,7 @@ describe('writeAdr for a new decision in a house style', () => {
       bodies: { ...fromSlack.bodies, rationale: 'It is small.' },
     });
     expect(written).toContain('# Choose the map library\n\nMaps are half of our download.\n\n## Decision\n');
-    expect(written).toContain('## Rationale\n\nIt is small.\n\nDecision drivers:\n');
+    expect(written).toContain('## Rationale\n\nIt is small.\n\nWhat matters:\n');
     expect(written).toContain('\nConsidered options:\n\n* **Atlas**\n');
   });
 

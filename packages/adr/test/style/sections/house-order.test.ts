@@ -88,7 +88,7 @@ describe('the sections of a new ADR', () => {
       bodies: { ...decision.bodies, rationale: 'It is quiet.' },
     };
     expect(writeNewAdr(reasoned, houseOf(body, body, body))).toContain(
-      '## Decision\n\nWe chose **Night**.\n\n## Why This Decision\n\nIt is quiet.\n\nDecision drivers:\n\n* Ovens are dear\n',
+      '## Decision\n\nWe chose **Night**.\n\n## Why This Decision\n\nIt is quiet.\n\nWhat matters:\n\n* Ovens are dear\n',
     );
   });
 });
