@@ -72,12 +72,24 @@ function readSentence(text: string): { before: string; chosen: string; between: 
 export function readChoice(text: string): string | undefined {
   const match = opening.exec(text);
   if (match === null || chosenByLead.find(foldWord(match.groups?.lead ?? '')) !== 'chosen') return undefined;
-  const name = chosenIn(match[0], text.slice(match[0].length))
+  const rest = text.slice(match[0].length);
+  const name = (nameInMarks(match[0], rest) ?? chosenIn(match[0], rest))
     .trimEnd()
     .replace(/[.。]{1,9}$/, '')
     .replace(openReason, '')
     .replace(/(?<!["“”„«»「」『』'*_])["“”„«»「」『』'*_]{1,9}$/, '');
   return name === '' || name.length > longestName ? undefined : name;
+}
+
+/** The name that is all of a sentence, in bold or in quotation marks: “**B**. It is known.”, “**B.** It is known.” */
+function nameInMarks(before: string, rest: string): string | undefined {
+  const open = /(?:\*\*|__|["“„«「『])$/.exec(before)?.[0] ?? '';
+  const close = closers[open] ?? open;
+  const at = close === '' ? -1 : rest.slice(0, longestName).indexOf(close);
+  const name = rest.slice(0, at);
+  if (at < 1 || name.includes('\n')) return undefined;
+  const behind = rest.slice(at + close.length);
+  return /^[.。!](?:\s|$)/.test(behind) || (/[.。!]$/.test(name) && /^\s/.test(behind)) ? name : undefined;
 }
 
 /** What is chosen behind the words in front of it: the rest of the line, or all that a quotation has in several lines. */

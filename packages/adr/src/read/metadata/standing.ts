@@ -1,4 +1,4 @@
-import type { Status } from '../../content/content.ts';
+import type { Status, StatusText } from '../../content/content.ts';
 import { adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf, wordToWrite } from '../../language/adr-words.ts';
 import { oneOf } from '../../language/patterns.ts';
@@ -10,7 +10,7 @@ import type { AdrDocument } from '../document.ts';
 import type { AdrLink } from '../links/link.ts';
 import { foldLine, isInPart, statedFirst } from '../links/phrases.ts';
 import { withoutReferences } from '../links/surroundings.ts';
-import { meaningOfStatus } from './status.ts';
+import { isBehind, meaningOfStatus, readStatus } from './status.ts';
 
 /** What an ADR's status is, and the words that say so, in plain text. */
 export interface Standing {
@@ -35,6 +35,8 @@ export function standingElsewhere({ source, statuses, links }: AdrDocument, path
   const [own] = statuses;
   const meaning = own && meaningOfStatus(own.value.word);
   if (ended.includes(meaning)) return undefined;
+  const behind = own && links.some(({ kind }) => kind === 'superseded by') ? endBehind(own.value) : undefined;
+  if (behind !== undefined) return behind;
   const near = own === undefined ? links : links.filter(({ line }) => isBelowStatus(source.text, own.line, line));
   const lines = near.flatMap((link) => lineInPlace(source.text, link) ?? []);
   const line = own === undefined ? lines[0] : lines.find(isWhole);
@@ -69,6 +71,21 @@ function lineInPlace(text: string, { kind, line }: AdrLink): string | undefined 
   const written = text.split('\n', line)[line - 1] ?? '';
   const folded = foldLine(withoutReferences(written));
   return statedFirst(folded) === kind || statedFirst(folded.replace(subject, '')) === kind ? written : undefined;
+}
+
+/** What is between a status and what says that it holds no more: “ — **”, “ (”. */
+const beforeEnd = /^[^\p{L}\p{N}[\]]{1,8}/u;
+const endOfBracket = /\)\.?$/;
+
+/** The standing of an ADR whose status goes on with the one in its place: “Accepted — superseded by ADR-0012”. */
+function endBehind({ word, remainder }: StatusText): Standing | undefined {
+  const before = beforeEnd.exec(remainder)?.[0] ?? '';
+  const [line = ''] = remainder.slice(before.length).split('\n', 1);
+  const said = before.includes('(') ? line.replace(endOfBracket, '') : line;
+  const end = readStatus(said).word;
+  const isEnd = before !== '' && meaningOfStatus(end) === 'superseded' && !isBehind(end);
+  const isAll = isEnd && statedFirst(foldLine(withoutReferences(said))) === 'superseded by' && isWhole(said);
+  return isAll ? { status: 'superseded', text: word + before + line } : undefined;
 }
 
 /** Whether a line belongs to the status above it: no heading is between them. */

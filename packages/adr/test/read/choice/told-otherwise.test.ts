@@ -13,6 +13,19 @@ describe('the chosen option', () => {
   it.each([
     ['a quotation of two lines', ['## Decision', 'Chosen option: "Clay". It\nlasts.'], 'Clay'],
     ['the items below “Chosen options”', ['## Decision', 'Chosen options\n\n* **Tin**\n* **Wood**'], 'Tin, Wood'],
+    [
+      'a counter in bold, and more sentences',
+      [
+        '## Decision',
+        `Chosen option: **B**. Cups come \`{ <cup>: [<size>, …] }\` from it. ${'A tin cup would ring. '.repeat(9)}`,
+      ],
+      'Clay',
+    ],
+    [
+      'a bold counter in German',
+      ['## Entscheidung', `Gewählte Option: **B**. Tassen halten so. ${'Tin klingt, und Wood brennt. '.repeat(9)}`],
+      'Clay',
+    ],
     ['several counters', ['## Decision', 'Chosen: **A + C**'], 'Tin, Wood'],
     ['German words', ['## Entscheidung', 'Die Wahl fiel auf Clay, da es hält.'], 'Clay'],
     ['French words', ['## Décision', 'Nous avons opté pour Clay.'], 'Clay'],

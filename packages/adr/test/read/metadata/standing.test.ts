@@ -61,10 +61,33 @@ describe('the status of an ADR', () => {
     expect(statusOf('0007-tea.md', said)).toBe(status);
   });
 
+  it.each([
+    ['Accepted — Superseded by [cups](0009-cups.md) (02-03-2026)', 'superseded'],
+    ['Accepted — **Superseded by [ADR-0009](file:///home/tea/0009-cups.md) (02-03-2026)**', 'superseded'],
+    ['Accepted, superseded by ADR-0009', 'superseded'],
+    ['Accepted (superseded by ADR-0009)', 'superseded'],
+    ['Accepted / Superseded by [ADR-0009](0009-cups.md).', 'superseded'],
+    ['Accepted; superseded by ADR-0009', 'superseded'],
+    ['Aceptado — **Superado por [ADR-0009](0009-cups.md)**', 'superseded'],
+    ['Akzeptiert – ersetzt durch ADR-0009', 'superseded'],
+    ['Accepté — remplacé par ADR-0009', 'superseded'],
+    ['Принято — заменено ADR-0009', 'superseded'],
+    ['Accepted, partially superseded by ADR-0009', 'accepted'],
+    ['Accepted — superseded by ADR-0009 for the large cups', 'accepted'],
+    ['Accepted (the shelf was superseded by ADR-0009)', 'accepted'],
+    ['Accepted (will be superseded by ADR-0009)', 'accepted'],
+    ['Accepted, supersedes ADR-0009', 'accepted'],
+    ['채택(Accepted). 3항의 찻잔은 대체됨(Superseded by ADR 0009)', 'accepted'],
+  ])('is superseded if the words behind the status say so of all of it: %s', (said, status) => {
+    expect(statusOf('0007-tea.md', `## Status\n\n${said}`)).toBe(status);
+    expect(statusOf('0007-tea.md', `- Status: ${said}\n- Date: 2026-01-01`)).toBe(status);
+  });
+
   it('is shown in the words that say it', () => {
     const textOf = (fileName: string, head: string) => readAdrEntry(`# T\n\n${head}\n`, fileName).statusText;
     expect(textOf('_superseded/tea.md', 'Status: accepted')).toBe('superseded');
     expect(textOf('tea.md', 'Superseded by [cups](cups.md)')).toBe('Superseded by cups');
+    expect(textOf('tea.md', 'Status: accepted — superseded by [ADR-9](9.md)')).toBe('accepted — superseded by ADR-9');
     expect(textOf('proposed/tea.md', 'Status: accepted')).toBe('accepted');
   });
 });
