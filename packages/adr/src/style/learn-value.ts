@@ -177,7 +177,8 @@ function knownTexts(document: AdrDocument): KnownText[] {
   const texts: KnownText[] = [
     ...(inName === file ? [] : [{ text: file, fact: { fact: 'file' } } as const]),
     { text: title, fact: { fact: 'title' } },
-    { text: inName, fact: { fact: 'slug' } },
+    // A name that is all number has no words of the title.
+    { text: /^(?:\p{L}{1,12}[-_ ]?)?\d+$/u.test(inName) ? '' : inName, fact: { fact: 'slug' } },
     { text: title === '' ? '' : adrFileName(1, title).replace(/^\d+-|\.md$/g, ''), fact: { fact: 'slug' } },
     ...(date === undefined
       ? []

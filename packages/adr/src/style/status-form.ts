@@ -2,6 +2,7 @@ import type { StatusText } from '../content/content.ts';
 import type { AdrLanguage } from '../language/adr-language.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { readDate, writeDate } from '../read/metadata/date.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { StatusForm } from './house-style.ts';
 import { commonValue, shareOf } from './vote.ts';
 
@@ -29,9 +30,13 @@ export interface ShownStatus {
   readonly language: AdrLanguage | undefined;
 }
 
-/** What is around the word for a status in most of some statuses, in the order of time. */
+/** So many accepted ADRs show what is around a status that nobody had to explain. */
+const enough = 3;
+
+/** What is around the word for a status in most of some statuses, in the order of time: of those that say “accepted”. */
 export function statusFormIn(statuses: readonly ShownStatus[]): StatusForm {
-  const forms = statuses.map(formIn);
+  const accepted = statuses.filter(({ status }) => meaningOfStatus(withoutDate(status.word)) === 'accepted');
+  const forms = (accepted.length >= enough ? accepted : statuses).map(formIn);
   const common = commonValue(forms, (form) => form);
   const key = JSON.stringify(common);
   const isUsual = shareOf(forms, (form) => JSON.stringify(form) === key) >= usual;

@@ -35,6 +35,19 @@ describe('the word for a status', () => {
   });
 });
 
+describe('what is around a status', () => {
+  it('is what stands around that of the accepted ADRs', () => {
+    const body = (status: string) => `## Status\n\n${status}\n\n## Context\n\nOvens.\n\n## Decision\n\nWe bake.\n`;
+    const explained = '**REJECTED** _see the update_';
+    const statuses = ['Accepted.', 'Accepted.', explained, explained, 'Accepted.', explained, explained];
+    const written = writeAdr(
+      { ...decision, status: { word: 'accepted', remainder: '' } },
+      house(...statuses.map(body)),
+    );
+    expect(written).toContain('## Status\n\nAccepted.\n');
+  });
+});
+
 describe('a new ADR', () => {
   it('says what was chosen as the house does, although hardly any of its sentences has a reason', () => {
     const ending = ['.', '.', ', as published in the guide.', '.'];

@@ -44,6 +44,14 @@ describe('the metadata of a new ADR', () => {
     expect(written).toContain('- Key: 0012-bake-at-night\n');
   });
 
+  it.each(['DEC-', 'ADR', ''])('have the number in what is called like a file that is all number: %s', (prefix) => {
+    const files = ['007', '008', '009'].map((number) => ({
+      name: `${prefix}${number}.md`,
+      text: `---\nid: DEC-${number}\n---\n\n# Tea ${number}\n\n## Context\n\nC\n\n## Decision\n\nD\n`,
+    }));
+    expect(next(files)).toContain('id: DEC-012\n');
+  });
+
   it('have the constants, counters and patterns of the house', () => {
     const files = house(
       (number, title, index) =>
