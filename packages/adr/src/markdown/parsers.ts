@@ -19,8 +19,8 @@ export const forPieces: ParserFor = (text, extent) => parserFor(text, { hasFront
 export const forFiles: ParserFor = (text, extent) => parserFor(text, { hasFrontMatter: hasFrontMatter(text), extent });
 
 // The parser searches the whole text for the end of front matter. If there is none, it has not recognized any of those
-// lines as a list or quotation.
-const frontMatter = /^\ufeff?---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?:[\r\n]|$)/;
+// lines as a list or quotation. YAML never begins with bold text: then the lines of hyphens are rules.
+const frontMatter = /^\ufeff?---[ \t]*(?:\r\n?|\n)(?!\s{0,9}\*\*)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?:[\r\n]|$)/;
 
 /** Whether a text starts with YAML between two fences. */
 export function hasFrontMatter(text: string): boolean {

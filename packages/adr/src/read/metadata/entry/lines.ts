@@ -21,11 +21,14 @@ export function linesOf(source: Source, node: RootContent | undefined): Line[] {
 /** What may stand between two entries on one line. */
 const joints = /(?<![ \t])[ \t]*(?:[|·•‧/;,]|&nbsp;|<br ?\/?>)[ \t]*|(?<![ \t])[ \t]+/g;
 
-/** The emphasis around a whole line: “_Last updated: 2024-03-05_”. */
-const emphasisAround = /^(?<mark>\*{1,2}|_{1,2})(?=[^\s*_])(?=[^*_]*\k<mark>$)/;
+const emphasisBefore = /^(?:\*{1,2}|_{1,2})(?=[^\s*_])/;
 
-/** The longest line whose emphasis is looked for, in UTF-16 units. */
-const longestMarked = 500;
+/** The emphasis around a whole line: “_Last updated: 2024-03-05_”. */
+function emphasisAround(text: string): string | undefined {
+  const [mark = ''] = emphasisBefore.exec(text) ?? [];
+  const inner = text.slice(mark.length, text.length - mark.length);
+  return mark !== '' && text.endsWith(mark) && !inner.includes(mark.charAt(0)) ? mark : undefined;
+}
 
 /** The longest label of an entry, with its marks, in UTF-16 units. */
 const longestLabel = 80;
@@ -33,7 +36,7 @@ const longestLabel = 80;
 /** The entries of a line: one, or several with something between them, as in “**Status:** Accepted | **Date:** today”. */
 export function entriesOfLine(source: Source, line: Line, foundIn: PlaceKind): readonly EntryWithForm[] {
   const text = source.text.slice(line.start, line.end);
-  const mark = text.length > longestMarked ? undefined : emphasisAround.exec(text)?.groups?.mark;
+  const mark = emphasisAround(text);
   if (mark !== undefined) {
     const inner = { ...line, start: line.start + mark.length, end: line.end - mark.length };
     return entriesOfLine(source, inner, foundIn).map((one, index, { length }) => {

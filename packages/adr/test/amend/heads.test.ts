@@ -1,0 +1,23 @@
+import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
+import { describe, expect, it } from 'vitest';
+
+const to = { number: 12, title: 'Use big cups', file: '0012-use-big-cups.md' };
+const superseding: Amendment = { link: 'superseded by', to, date: '2026-11-20' };
+const link = '[ADR-0012](0012-use-big-cups.md)';
+const rest = '\n\n## Context\n\nWe have cups.\n';
+
+describe('the status of an ADR that is superseded', () => {
+  it.each([
+    [
+      'in a long line in bold, with code in it',
+      (status: string) =>
+        `# ADR-0009: Use cups\n\n**Status: ${status} · Phase: 3 · builds on \`cup_size\`${', and on what we know'.repeat(30)}**`,
+    ],
+    [
+      'in bold lines between two rules at the start',
+      (status: string) => `---\n\n**Date**: 2026-05-05\n**Status**: ${status}\n\n---\n\n# Use cups`,
+    ],
+  ])('is replaced %s', (_, head) => {
+    expect(amendAdr(head('accepted') + rest, superseding)).toBe(head(`superseded by ${link}`) + rest);
+  });
+});
