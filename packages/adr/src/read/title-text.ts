@@ -26,7 +26,7 @@ const decisionWords = `(?:ADR|${records}|${oneOf(words)})[-_ ]?(?:#|No\\.? ?|Nr\
 const longPrefix = '(?:[\\p{Lu}\\p{N}]{1,12}-){0,3}ADR(?:-\\p{L}[\\p{L}\\p{N}]{0,20}){0,3}[-_ ]';
 /** “TDR-”, “RFC ”: another word for a record. */
 const otherPrefix = '(?:[\\p{Lu}]{0,4}DR|RFC|RFD|AD|DEC|DD)[-_ ]?#?';
-const number = '(?<digits>\\d+|N{2,}|X{2,}|\\{[^}]*\\})';
+const number = '(?<digits>\\d+|0{0,5}(?:N{2,}|X{2,})|0{1,5}[NX]|\\{[^}]*\\})';
 const separator = '(?<after>\\s*[:.)：]\\s*|\\s+[-–—·•|]\\s+|\\s+)';
 const sign = '(?:\\p{Extended_Pictographic}\\ufe0f? )?';
 

@@ -15,6 +15,10 @@ describe('the number and the title of an ADR', () => {
     expect([number, title]).toEqual([7, 'Cups']);
   });
 
+  it.each(['ADR-000X: Cups', 'ADR-00NN — Cups', 'ADR-XXXX: Cups'])('are not filled in yet: “%s”', (heading) => {
+    expect(readAdrEntry(`# ${heading}${status}`, 'cups.md').title).toBe('Cups');
+  });
+
   it('are no year and no date', () => {
     expect(['2026-007-cups.md', 'adr-2026-007.md', '2026-11-20-cups.md', '2026-100-cups.md'].map(numberIn)).toEqual([
       7,

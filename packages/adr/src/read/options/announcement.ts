@@ -1,6 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { partOfHeading } from '../../content/part-of-heading.ts';
+import { isDense } from '../../language/patterns.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { Layout } from './layout.ts';
 import { findLayout } from './layouts.ts';
@@ -97,6 +98,20 @@ export const mayListOptions: FindAnnouncement = (source, node, next) => {
     : undefined;
 };
 
+/**
+ * A sentence without a colon that announces options in a language without blanks, above a list or table, in a text before
+ * the decision: “候補は以下です。”
+ */
+export const announcesInDense: FindAnnouncement = (source, node, next) => {
+  if (node.type !== 'paragraph' || (next?.type !== 'list' && next?.type !== 'table')) return undefined;
+  const sentence = lastSentence(source, node);
+  const isShort = isDense(sentence) && sentence.length <= longestDense && !/[:：?？]$/.test(sentence);
+  return isShort && announcesByWords(sentence) ? sentence : undefined;
+};
+
+/** The longest such sentence, in UTF-16 units. */
+const longestDense = 60;
+
 /** A question above a list of short items, in a text before the decision: “Which kettle do we use?” */
 export const asksAboveList: FindAnnouncement = (source, node, next) => {
   if (node.type !== 'paragraph' || next?.type !== 'list' || next.children.length < 2) return undefined;
@@ -118,6 +133,7 @@ function lastSentence(source: Source, node: RootContent): string {
   const sentence =
     text
       .trim()
+      .replace(/。$/, '')
       .split(/(?<=[.!?])\s|。/)
       .at(-1) ?? '';
   return sentence.length > longestAnnouncement ? '' : sentence.replaceAll(/[*_`#]/g, '');

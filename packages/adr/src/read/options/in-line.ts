@@ -60,7 +60,7 @@ export function countedInLine(written: Markdown): Line | undefined {
 const shortestName = 4;
 
 function toOption(key: string, written: string): InLine {
-  const [name = '', ...others] = written.split(/(?<=[^.\s][.!?])\s+(?=\p{Lu})|(?<=。)/u);
+  const [name = '', ...others] = written.split(/(?<=[^.\s][.!?])\s+(?=\p{Lu}|\p{Lo})|(?<=。)/u);
   const title = name
     .trim()
     .replace(/[.。]$/, '')

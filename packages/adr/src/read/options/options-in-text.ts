@@ -8,6 +8,7 @@ import {
   type Announced,
   announced,
   announcement,
+  announcesInDense,
   announcesOptions,
   asksAboveList,
   type FindAnnouncement,
@@ -17,14 +18,15 @@ import {
   namesSeveralOptions,
 } from './announcement.ts';
 import { behindLabels } from './behind-labels.ts';
+import { countedInSentences } from './counted-in-sentences.ts';
 import { isCounted, isLettered, isOnlyCounter, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
 import type { Layout } from './layout.ts';
 import { findHeadedInside, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { weighs } from './option-words.ts';
+import { namesUnchosen, weighs } from './option-words.ts';
 import { readLayout, readLayouts } from './options.ts';
-import { countShared, stemsOf } from './same-option.ts';
-import { weighsOptions as weighsInTable } from './table.ts';
+import { countShared, isSameOption, stemsOf } from './same-option.ts';
+import { marksOption, weighsOptions as weighsInTable } from './table.ts';
 
 /** The parts whose text lists no options, unless a line there says so by itself. */
 const otherParts: readonly (AdrPart | undefined)[] = [
@@ -56,6 +58,8 @@ export interface FoundInText {
   readonly announcement: string;
   /** Whether they are headings with counters, and nothing else says that they are options. */
   readonly isHeaded?: boolean;
+  /** The options that a list of those that were not chosen leaves out. */
+  readonly left?: ReadonlySet<NamedOption>;
 }
 
 const announcesSome: FindAnnouncement = (source, node) =>
@@ -98,13 +102,35 @@ export function optionsInText(
         };
       });
     const found = groups.filter(({ options }) => options.length >= fewest);
-    if (found.length > 0) return joinDetails(found);
+    if (found.length > 0) return withFuller(source, before, joinDetails(found));
   }
   // Below the decision, such headings are its parts.
   const decided = new Set(segments.flatMap(({ part, nodes }) => (part === 'outcome' ? nodes : [])));
   const undecided = source.nodes.filter((node) => !decided.has(node));
   const lettered = read(source, inLetteredHeadings(source, undecided));
   return lettered.length > 1 ? [{ options: lettered, isSure: false, announcement: '' }] : [];
+}
+
+/** A group of those that were left out, with all of a longer list in front of the decision that has each of them. */
+function withFuller(
+  source: Source,
+  texts: readonly (readonly RootContent[])[],
+  groups: readonly FoundInText[],
+): readonly FoundInText[] {
+  const [only, ...others] = groups;
+  if (only === undefined || others.length > 0 || !namesUnchosen(only.announcement)) return groups;
+  const own = only.options;
+  const isNamed = (one: NamedOption, among: readonly NamedOption[]) =>
+    among.some(({ option }) => isSameOption(option.title, one.option.title));
+  const lists = texts.flatMap((nodes) => nodes.filter((node) => node.type === 'list'));
+  for (const list of lists.filter(({ children }) => children.length > own.length && own.length > 1)) {
+    const listed = read(source, findLayout(source, [list]));
+    if (listed.length <= own.length || !own.every((one) => isNamed(one, listed))) continue;
+    const options = mergeOptions(listed, own);
+    const left = new Set(options.filter((one) => !isNamed(one, own)));
+    return [{ ...only, options, announcement: '', left }];
+  }
+  return groups;
 }
 
 /** Groups of options where the second one only says more about those of the first. */
@@ -138,6 +164,8 @@ const ways: readonly Way[] = [
   { find: (source, nodes) => weighed(source, nodes).map(withoutAnnouncement), isSure: true },
   { find: (source, nodes) => inTables(source, nodes).map(withoutAnnouncement), isSure: true, where: 'anywhere' },
   { find: (source, nodes) => announced(source, nodes, namesSeveralOptions), isSure: true, where: 'before' },
+  { find: (source, nodes) => announced(source, nodes, announcesInDense), isSure: true, where: 'before' },
+  { find: countedInSentences, isSure: true, where: 'before' },
   { find: (source, nodes) => announced(source, nodes, mayAnnounceOptions), isSure: false },
   { find: (source, nodes) => announced(source, nodes, mayListOptions), isSure: false, where: 'before' },
   { find: (source, nodes) => announced(source, nodes, asksAboveList), isSure: false, where: 'before' },
@@ -239,9 +267,11 @@ function countedInBold(source: Source, nodes: readonly RootContent[]): Layout[] 
   return isCounted && layout?.form.layout === 'paragraphs' ? [layout] : [];
 }
 
-/** Finds tables of options with columns for their pros or cons. */
+/** Finds tables of options with columns for their pros or cons, or with a mark at the chosen one. */
 function inTables(source: Source, nodes: readonly RootContent[]): Layout[] {
-  const tables = nodes.filter((node) => node.type === 'table' && weighsInTable(source, node));
+  const tables = nodes.filter(
+    (node) => node.type === 'table' && (weighsInTable(source, node) || marksOption(source, node)),
+  );
   return tables.flatMap((table) => findLayout(source, [table]) ?? []);
 }
 

@@ -242,12 +242,12 @@ function areParts(options: readonly NamedOption[], outcome: AdrOutcome | undefin
 
 /** A question whose options were found in sections that are about something else. */
 function questionInText(
-  { options, inner = [], isSure, announcement }: FoundInText,
+  { options, inner = [], isSure, announcement, left = new Set() }: FoundInText,
   sections: readonly AdrSection[],
 ): Question {
   const [areUnchosen, areRejected] = [namesUnchosen(announcement), namesRejected(announcement)];
   const areQuestions = inner.length > 1 && inner.every((group) => group.some(isWeighed));
-  return { options, inner, areQuestions, isSure, sections, areUnchosen, areRejected, left: new Set() };
+  return { options, inner, areQuestions, isSure, sections, areUnchosen, areRejected, left };
 }
 
 /** The answers to several questions, with what other sections say about them. */

@@ -54,6 +54,17 @@ export function weighsOptions(source: Source, table: Table): boolean {
   return namesOptions(source, table) && titles.some((title) => kindOfWords(title, source.language) !== undefined);
 }
 
+/** Whether a table says that its rows are options, and has several, the only chosen one of which has a mark or is bold. */
+export function marksOption(source: Source, table: Table): boolean {
+  if (table.children.length < fewestRows || !namesOptions(source, table)) return false;
+  const rows = readTable(source, table);
+  const isBold = ({ name }: TableOption) => /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(name);
+  return [rows.filter(({ isChosen }) => isChosen), rows.filter(isBold)].some(({ length }) => length === 1);
+}
+
+/** The fewest rows of such a table, with its head. */
+const fewestRows = 4;
+
 function isOptionWord(title: string): boolean {
   const folded = foldWord(title);
   return optionWords.find(folded) === true || partOfHeading(title, undefined) === 'options';

@@ -47,6 +47,25 @@ describe('several options in one line', () => {
     expect(optionsIn('## Options', line, '## Decision', 'Buy a copper one. It boils fast.')).toEqual(kettles);
   });
 
+  it.each([
+    ['It leaks. We considered three options: (a) keep the kettle, (b) buy a copper one, and (c) borrow one.', '(b).'],
+    [
+      'Wir haben drei Varianten verglichen: (1) keep the kettle, (2) buy a copper one und (3) borrow one. Alle gehen.',
+      '(2).',
+    ],
+    ['代替案として、(A) keep the kettle、(B) buy a copper one、(C) borrow one を検討した。', '(B)'],
+    ['후속 옵션으로 (A) keep the kettle, (B) buy a copper one, (C) borrow one를 검토했다. 옵션 A는 싸다.', '옵션 B'],
+  ])('in a sentence about what was looked at: “%s”', (sentence, chosen) => {
+    expect(optionsIn('## Context', sentence, '## Decision', `We will go with ${chosen}`)).toEqual(kettles);
+  });
+
+  it.each(['The lid has two parts: (a) a knob and (b) a rim.', 'We boil it (a) in the morning and (b) at night.'])(
+    'but not in “%s”',
+    (sentence) => {
+      expect(optionsIn('## Context', sentence, '## Decision', 'We wait.')).toEqual([]);
+    },
+  );
+
   it('with what is said of them', () => {
     const { options } = readAdr(
       '# T\n\n## Options\n\nA) Keep the kettle. It is old. B) Buy one. It is dear. C) Borrow one.',

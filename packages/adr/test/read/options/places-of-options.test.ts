@@ -34,6 +34,9 @@ describe('options are found', () => {
     'Rejected',
     'Verworfen',
     'Considered and rejected',
+    'Rejected / deferred',
+    'Verworfen oder zurückgestellt',
+    '却下・保留',
     'Reasons against other options',
     'Alternatives non retenues',
     'Autres pistes explorées',
@@ -72,6 +75,41 @@ describe('options are found', () => {
     expect(
       optionsIn('## Context', sentence, '- **Cups**: small\n- **Mugs**: large', '## Decision', 'We wait.'),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['候補は以下です。', '銅の鍋'],
+    ['古い鍋があります。次の選択肢があります。', '銅の鍋'],
+    ['以下の選択肢を検討した。', '銅の鍋'],
+    ['我们有以下备选方案。', '铜锅'],
+    ['다음 대안을 검토했다.', '구리 냄비'],
+  ])('below “%s” without a colon, in a list or a table', (sentence, chosen) => {
+    const decision = ['## Decision', chosen];
+    expect(optionsIn('## Context', sentence, `- old\n- ${chosen}`, ...decision)).toEqual(['old', `*${chosen}`]);
+    const table = `| 名 | x |\n|---|---|\n| old | slow |\n| ${chosen} | fast |`;
+    expect(optionsIn('## Context', sentence, table, ...decision)).toEqual(['old', `*${chosen}`]);
+    expect(optionsIn('## Context', '理由は以下です。', '- old\n- new', ...decision)).toEqual([]);
+  });
+
+  it('in a table of options anywhere, one of which is bold', () => {
+    const rows = (name: string) =>
+      `| Option | Fit |\n|---|---|\n| Tin | thin |\n| Clay | breaks |\n| ${name} | clear |`;
+    expect(optionsIn('## Decision', 'We buy cups.', '### Glass over alternatives', rows('**Glass**'))).toEqual([
+      'Tin',
+      'Clay',
+      '*Glass',
+    ]);
+    expect(optionsIn('## Decision', 'We buy cups.', '### The settings', rows('Glass'))).toEqual([]);
+  });
+
+  it('in a list in the context that has one more than that of those left out', () => {
+    const list = '1. **Tin**: light\n2. **Glass**: clear\n3. **Clay**: cheap';
+    const others = ['## Consequences', '**Rejected alternatives**', '- **Tin**: thin.\n- **Clay**: breaks.'];
+    expect(optionsIn('## Context', 'They all have costs:', list, '## Decision', 'Take it.', ...others)).toEqual([
+      'Tin',
+      '*Glass',
+      'Clay',
+    ]);
   });
 
   it('behind bold labels for one option that was not chosen', () => {
