@@ -80,8 +80,11 @@ const ragged = { anywhere: 20, atSentence: 8 };
 const tailLeads =
   /^(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| ?[-–—→] ?|[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
 
-/** Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase belong to the title. */
-export function splitTail(tail: string): Described | undefined {
+/**
+ * Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase are the description if
+ * the title has a counter, or if more sentences follow: “**One shop** for all of us. It is near.”
+ */
+export function splitTail(tail: string, isCounted = false): Described | undefined {
   // Code in brackets may have brackets, too.
   const hidden = masked(tail);
   const remarks = /^(?: [*_]{0,2}\([^()]{1,300}\)[*_]{0,2}|（[^（）]{1,300}）){0,3}/.exec(hidden)?.[0].length ?? 0;
@@ -89,7 +92,9 @@ export function splitTail(tail: string): Described | undefined {
   const to = remarks + (lead?.length ?? 0);
   if (lead !== undefined)
     return { head: tail.slice(0, remarks), lead: tail.slice(remarks, to), description: tail.slice(to) };
-  return splitDescription(tail);
+  const found = splitDescription(tail);
+  const goesOn = /^ \p{Ll}/u.test(tail.slice(remarks)) && (isCounted || found !== undefined);
+  return goesOn ? { head: tail.slice(0, remarks), lead: ' ', description: tail.slice(remarks + 1) } : found;
 }
 
 /** After a bold title that ends with a colon or a period, the rest is the description. */

@@ -168,7 +168,8 @@ function readBoldTitle({ open, inner, tail: written }: BoldName, mayHaveDescript
   const isClosed = mayHaveDescription || tail === '' || /^[:：]$/.test(tail);
   const end = isClosed ? (/(?<=[^.])[:.：。]$/.exec(inner)?.[0] ?? '') : '';
   const bold = inner.slice(counter.written.length, inner.length - end.length);
-  const told = mayHaveDescription ? (end === '' ? splitTail(tail) : splitBlank(tail)) : undefined;
+  const isCounted = counter.written !== '';
+  const told = mayHaveDescription ? (end === '' ? splitTail(tail, isCounted) : splitBlank(tail)) : undefined;
   const colon = /^[:：]$/.exec(tail)?.[0] ?? '';
   const behind = colon === '' ? (told?.head ?? tail).replace(/(?<=[)）*_])[:：]$/, '') : '';
   const wide = wideRemark.exec(behind)?.groups?.note;

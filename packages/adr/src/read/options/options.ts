@@ -151,7 +151,7 @@ export function readLayout(
       hasLooseItems: false,
       ...marksOf(first),
       chosenMark: titles.find(({ isChosen }) => isChosen)?.chosenMark ?? '',
-      descriptionLead: titles.find((title) => title.descriptionLead !== undefined)?.descriptionLead,
+      descriptionLead: titles.find(hasLead)?.descriptionLead,
       listsChosen: true,
       points: mergeForms(read.flatMap(({ points }) => points?.form ?? [])),
       ...form,
@@ -160,6 +160,10 @@ export function readLayout(
     after: blocksAsWritten(source, after),
   };
 }
+
+/** Whether a mark is between a title and its description, and not only a blank in the same phrase. */
+const hasLead = ({ close, descriptionLead }: OptionTitle) =>
+  descriptionLead !== undefined && (descriptionLead !== ' ' || /[:.：。]/.test(close));
 
 /** Whether a paragraph about an option begins with the word that it was rejected. */
 function isRefused(nodes: readonly RootContent[]): boolean {

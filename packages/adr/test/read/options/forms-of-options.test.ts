@@ -56,6 +56,28 @@ describe('the title of an option', () => {
     ]);
   });
 
+  it('ends with its bold words where a phrase goes on, and more is said or a counter is in front of it', () => {
+    const list =
+      '- **Kettle** for tea at noon. It is small.\n- **Samovar** (of brass) to warm the room\n  all day. Dear.';
+    const options = readAdr(`# T\n\n## Options\n\n${list}\n`).options;
+    expect(options.map(({ title, notes, description }) => [title, notes, description])).toEqual([
+      ['Kettle', [], 'for tea at noon. It is small.'],
+      ['Samovar', ['of brass'], 'to warm the room\nall day. Dear.'],
+    ]);
+    const counted = '- **A. Named cups**, one per guest (`cup:`, …).\n- **B. A flat shelf** from guest → list of cups.';
+    const decision = [
+      '## Decision',
+      'Chosen option: **B**. The shelf is a map `{ <guest>: [<cup>, …] }`. Nobody asks.',
+    ];
+    expect(optionsIn('## Options', counted, ...decision)).toEqual(['Named cups +0 -0', '*A flat shelf +0 -0']);
+    const plain = '- **Kettle** with a lid\n- **Samovar** for many guests\n- **Pan**';
+    expect(optionsIn('## Options', plain)).toEqual([
+      'Kettle with a lid +0 -0',
+      'Samovar for many guests +0 -0',
+      'Pan +0 -0',
+    ]);
+  });
+
   it('is what a heading asks about that was left out', () => {
     const before = ['## Context', 'C', '### Alternatives considered', '#### Option 1: Kettle', 'k'];
     const others = ['#### Option 2: Samovar', 's', '#### Option 3: Machine (of tin)', 'm'];
