@@ -81,6 +81,12 @@ export const namesSeveralOptions: FindAnnouncement = (source, node) => {
   return node.type === 'paragraph' && /[:：]$/.test(sentence) && isAboutOptions(sentence) ? sentence : undefined;
 };
 
+/** A sentence with a colon that is about several options, and says more than that, above options that are told again. */
+export const namesKnownOptions: FindAnnouncement = (source, node) => {
+  const sentence = announcement(source, node);
+  return node.type === 'paragraph' && /[:：]$/.test(sentence) && isAboutOptions(sentence, true) ? sentence : undefined;
+};
+
 /** A sentence that says that people looked at several ways, above what may be these. */
 export const mayAnnounceOptions: FindAnnouncement = (source, node, next) => {
   const sentence = announcement(source, node);

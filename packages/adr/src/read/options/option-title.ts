@@ -177,7 +177,7 @@ function readBoldTitle({ open, inner, tail: written }: BoldName, mayHaveDescript
   const within = takeEnd(bold);
   const isMarkedWithin = within.chosenMark !== '';
   return {
-    title: (isMarkedWithin ? within.text : bold) + after.text,
+    title: (isMarkedWithin ? within.text : bold.replace(told?.lead === ' ' ? /,$/ : '', '')) + after.text,
     notes: [...(isMarkedWithin ? within.notes : []), ...after.notes],
     isChosen: after.chosenMark !== '' || isMarkedWithin,
     // A counter inside the bold text may end with a line break.

@@ -132,19 +132,23 @@ export function announcesByName(heading: string): boolean {
   return others.length > 1 && single.has(first) && isOptionNoun(first);
 }
 
-/** The most words of a sentence about options, and how many of its first and its last ones are what it is about. */
-const reach = { words: 10, first: 4, last: 3 };
+/**
+ * The most words of a sentence about options, of one above a list that is known to have some, and how many of its first and
+ * its last ones are what it is about.
+ */
+const reach = { words: 10, ofKnown: 18, first: 4, last: 3 };
 
 /**
  * Whether a sentence that ends with a colon is about several options: it says little else, or how many they are, as in
- * “Options for the rack:”, “Three approaches are possible:”.
+ * “Options for the rack:”, “Three approaches are possible:”. It may say more above a list that is known to have some.
  */
-export function isAboutOptions(sentence: string): boolean {
+export function isAboutOptions(sentence: string, areKnown = false): boolean {
   const words = [...foldWord(sentence).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
   const isShort = words.length <= reach.first && words.slice(0, 2).some((word) => usual.has(word));
-  if (isShort || words.length > reach.words) return isShort;
+  if (isShort || words.length > (areKnown ? reach.ofKnown : reach.words)) return isShort;
   const at = words.findIndex((word) => isOptionNoun(word) || choices.has(word));
-  if (at === -1 || (at >= reach.first && at < words.length - reach.last)) return false;
+  const isLong = words.length > reach.words;
+  if (at === -1 || (at >= reach.first && (isLong || at < words.length - reach.last))) return false;
   return words.slice(Math.max(0, at - 2), at + 2).some((word) => weighing.has(word));
 }
 

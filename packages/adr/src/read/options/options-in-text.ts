@@ -66,10 +66,14 @@ const announcesSome: FindAnnouncement = (source, node) =>
   announcesOptions(source, node) ?? namesSeveralOptions(source, node);
 
 /** The options that one list after “Alternatives considered:” names; they may be described elsewhere. */
-export function listedInText(source: Source, segments: readonly Segment[]): FoundInText | undefined {
+export function listedInText(
+  source: Source,
+  segments: readonly Segment[],
+  find: FindAnnouncement = announcesSome,
+): FoundInText | undefined {
   const [only, ...others] = segments
     .filter(({ part }) => !otherParts.includes(part))
-    .flatMap(({ nodes }) => announced(source, nodes, announcesSome))
+    .flatMap(({ nodes }) => announced(source, nodes, find))
     .map(({ layout, announcement }) => ({ options: read(source, layout), isSure: true, announcement }))
     .filter(({ options }) => options.length > 1);
   return others.length > 0 ? undefined : only;

@@ -8,6 +8,7 @@ import { readOutcome } from '../choice/outcome.ts';
 import { plain, sentencesOf } from '../choice/sentences.ts';
 import type { AdrSection } from '../document.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
+import { namesKnownOptions } from './announcement.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
 import { readOptionTitle } from './option-title.ts';
 import { asks, namesRejected, namesUnchosen } from './option-words.ts';
@@ -213,7 +214,7 @@ function withUnchosen(
   const own = section?.options?.named ?? [];
   if (section === undefined || others.length > 0 || own.length === 0) return undefined;
   const before = sections.slice(0, sections.indexOf(section)).map(({ segment }) => segment);
-  const listed = listedInText(source, before);
+  const listed = listedInText(source, before) ?? listedInText(source, before, namesKnownOptions);
   if (listed === undefined || listed.options.length < own.length) return undefined;
   const known = detailsOf(listed.options, own);
   const isAboutThem = namesUnchosen(section.name)

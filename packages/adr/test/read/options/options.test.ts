@@ -272,6 +272,9 @@ describe('the titles of options', () => {
     expect(optionsIn(...options, 'We choose **Go** for the shop.', ...others)).toEqual(['*Go', 'Java', 'Rust']);
     expect(optionsIn(...options, 'It is fast.', ...others)).toEqual(['*Go', 'Java', 'Rust']);
     expect(optionsIn(...context, '* Tea\n* Java', '## Decision', 'Go', ...others)).toEqual(['Java', 'Rust']);
+    const long = 'A language for the shop. Three options are real for people who know tea and just a little code:';
+    const told = ['## Context', long, '* **Go**: fast\n* **Java**: known\n* **Rust**: safe', '## Decision'];
+    expect(optionsIn(...told, 'Use **Go** with a small library.', ...others)).toEqual(['*Go', 'Java', 'Rust']);
   });
 
   it('are not the reasons listed below one of them', () => {
