@@ -90,7 +90,7 @@ export const da: AdrWords = {
   links: {
     supersedes: 'erstatter … | erstatning for … | afløser …',
     'superseded by':
-      'erstattet af … | er erstattet af … | bliver erstattet af … | afløst af … | erstattes af … | erstattet med … | afløses af …',
+      'erstattet af … | er erstattet af … | bliver erstattet af … | afløst af … | erstattes af … | erstattet med … | afløses af … | superseded af …',
     amends: 'ændrer … | udvider … | præciserer … | opdaterer … | supplerer … | uddyber …',
     'amended by': 'ændret af … | udvidet af … | præciseret af … | opdateret af … | suppleret af … | justeret af …',
   },

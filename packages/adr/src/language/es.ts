@@ -96,7 +96,7 @@ export const es: AdrWords = {
     supersedes:
       'reemplaza a … | reemplaza … | sustituye a … | sustituye … | deja obsoleto … | supersede a … | anula … | deroga …',
     'superseded by':
-      'reemplazado por … | reemplazada por … | sustituido_por … | reemplazado/a por … | sustituido por … | sustituida por … | substituido por … | superado por … | superada por … | supersedido por … | supersedida por … | obsoleto por … | obsoleta por … | reemplazado por el … | reemplazado por la … | sustituida por la … | sustituido por el … | reemplazada por la … | anulado por … | anulada por …',
+      'reemplazado por … | reemplazada por … | sustituido_por … | reemplazado/a por … | sustituido por … | sustituida por … | substituido por … | superado por … | superada por … | supersedido por … | supersedida por … | obsoleto por … | obsoleta por … | reemplazado por el … | reemplazado por la … | sustituida por la … | sustituido por el … | reemplazada por la … | anulado por … | anulada por … | superseded por …',
     amends:
       'modifica … | modifica a … | enmienda … | amplía … | actualiza … | aclara … | extiende … | precisa … | corrige …',
     'amended by':

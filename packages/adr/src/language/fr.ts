@@ -95,7 +95,7 @@ export const fr: AdrWords = {
   links: {
     supersedes: 'remplace … | annule et remplace … | supplante … | abroge … | rend obsolète …',
     'superseded by':
-      'remplacé par … | remplacée par … | remplacé(e) par … | supplanté par … | supplantée par … | annulé et remplacé par … | annulée et remplacée par … | est remplacé par … | est remplacée par … | abrogé par … | abrogée par … | substitué par … | supersédé par … | remplacé par l’ … | remplacée par l’ … | remplacé par la … | remplacée par la …',
+      'remplacé par … | remplacée par … | remplacé(e) par … | supplanté par … | supplantée par … | annulé et remplacé par … | annulée et remplacée par … | est remplacé par … | est remplacée par … | abrogé par … | abrogée par … | substitué par … | supersédé par … | remplacé par l’ … | remplacée par l’ … | remplacé par la … | remplacée par la … | superseded par …',
     amends: 'modifie … | complète … | amende … | précise … | étend … | met à jour … | affine … | clarifie …',
     'amended by':
       'modifié par … | modifiée par … | complété par … | complétée par … | amendé par … | amendée par … | précisé par … | précisée par … | étendu par … | étendue par … | mis à jour par … | mise à jour par … | affiné par … | affinée par …',

@@ -91,7 +91,7 @@ export const it: AdrWords = {
   links: {
     supersedes: 'sostituisce … | rimpiazza … | soppianta … | supera … | rende obsoleto … | abroga …',
     'superseded by':
-      'sostituito da … | sostituita da … | sostituito dalla … | sostituita dalla … | sostituito/a da … | rimpiazzato da … | rimpiazzata da … | superato da … | superata da … | soppiantato da … | soppiantata da … | rimpiazzato dalla … | sostituito dal … | sostituita dal … | abrogato da … | abrogata da …',
+      'sostituito da … | sostituita da … | sostituito dalla … | sostituita dalla … | sostituito/a da … | rimpiazzato da … | rimpiazzata da … | superato da … | superata da … | soppiantato da … | soppiantata da … | rimpiazzato dalla … | sostituito dal … | sostituita dal … | abrogato da … | abrogata da … | superseded da …',
     amends:
       'modifica … | emenda … | integra … | aggiorna … | estende … | chiarisce … | corregge … | raffina … | precisa …',
     'amended by':

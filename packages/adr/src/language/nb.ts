@@ -90,7 +90,7 @@ export const nb: AdrWords = {
   links: {
     supersedes: 'erstatter … | erstatning for … | avløser …',
     'superseded by':
-      'erstattet av … | er erstattet av … | blir erstattet av … | avløst av … | erstattes av … | erstattet med … | avløses av …',
+      'erstattet av … | er erstattet av … | blir erstattet av … | avløst av … | erstattes av … | erstattet med … | avløses av … | superseded av …',
     amends: 'endrer … | utvider … | presiserer … | oppdaterer … | supplerer … | utfyller …',
     'amended by': 'endret av … | utvidet av … | presisert av … | oppdatert av … | supplert av … | justert av …',
   },

@@ -90,7 +90,7 @@ export const nl: AdrWords = {
   links: {
     supersedes: 'vervangt … | vervanging van … | vervangt besluit … | volgt op …',
     'superseded by':
-      'vervangen door … | opgevolgd door … | wordt vervangen door … | is vervangen door … | achterhaald door … | opgevolgd door besluit … | afgelost door … | vervangen met …',
+      'vervangen door … | opgevolgd door … | wordt vervangen door … | is vervangen door … | achterhaald door … | opgevolgd door besluit … | afgelost door … | vervangen met … | superseded door …',
     amends:
       'wijzigt … | vult … aan | breidt … uit | verduidelijkt … | aanvulling op … | wijziging van … | past … aan | actualiseert … | wijziging op …',
     'amended by':

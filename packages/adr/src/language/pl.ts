@@ -93,7 +93,7 @@ export const pl: AdrWords = {
   links: {
     supersedes: 'zastępuje … | zastępuje decyzję … | wypiera … | uchyla …',
     'superseded by':
-      'zastąpione przez … | zastąpiona przez … | zastąpiony przez … | zastąpiono przez … | została zastąpiona przez … | został zastąpiony przez … | wyparta przez … | zastąpione decyzją … | zastąpiona decyzją … | zastąpiony decyzją … | uchylone przez … | uchylona przez …',
+      'zastąpione przez … | zastąpiona przez … | zastąpiony przez … | zastąpiono przez … | została zastąpiona przez … | został zastąpiony przez … | wyparta przez … | zastąpione decyzją … | zastąpiona decyzją … | zastąpiony decyzją … | uchylone przez … | uchylona przez … | superseded przez …',
     amends: 'zmienia … | uzupełnia … | modyfikuje … | rozszerza … | doprecyzowuje … | aktualizuje …',
     'amended by':
       'zmienione przez … | zmieniona przez … | zmieniony przez … | uzupełnione przez … | uzupełniona przez … | uzupełniony przez … | zmodyfikowane przez … | zmodyfikowana przez … | zmodyfikowany przez … | rozszerzone przez … | rozszerzona przez … | zaktualizowane przez … | zaktualizowana przez … | doprecyzowane przez … | doprecyzowana przez …',

@@ -95,7 +95,7 @@ export const pt: AdrWords = {
     supersedes:
       'substitui … | substitui a … | substitui o … | supera … | suplanta … | torna obsoleto … | revoga … | substitui as … | substitui os …',
     'superseded by':
-      'substituído por … | substituída por … | substituído pela … | substituída pela … | substituído pelo … | substituído(a) por … | superado por … | superada por … | superada pela … | suplantado por … | supersedido por … | supersedida por … | substituída pelo … | revogado por … | revogada por … | incorporado por … | incorporada por …',
+      'substituído por … | substituída por … | substituído pela … | substituída pela … | substituído pelo … | substituído(a) por … | superado por … | superada por … | superada pela … | suplantado por … | supersedido por … | supersedida por … | substituída pelo … | revogado por … | revogada por … | incorporado por … | incorporada por … | superseded por …',
     amends:
       'altera … | modifica … | emenda … | atualiza … | estende … | amplia … | esclarece … | refina … | corrige … | detalha …',
     'amended by':

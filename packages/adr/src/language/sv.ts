@@ -91,7 +91,7 @@ export const sv: AdrWords = {
   links: {
     supersedes: 'ersätter … | ersättning för … | avlöser …',
     'superseded by':
-      'ersatt av … | ersätts av … | är ersatt av … | har ersatts av … | ersattes av … | ersatts av … | avlöst av … | ersatt med … | avlöses av …',
+      'ersatt av … | ersätts av … | är ersatt av … | har ersatts av … | ersattes av … | ersatts av … | avlöst av … | ersatt med … | avlöses av … | superseded av …',
     amends: 'ändrar … | utökar … | förtydligar … | uppdaterar … | kompletterar … | preciserar …',
     'amended by':
       'ändrad av … | ändrat av … | ändras av … | utökad av … | utökat av … | förtydligad av … | förtydligas av … | uppdaterad av … | uppdaterat av … | kompletterad av … | kompletteras av … | justerad av …',

@@ -26,6 +26,8 @@ describe('the words of a house for links', () => {
     ['before a bare number', 'Replaced by ADR-0003', `Replaced by ${link}`],
     ['in brackets behind a status in another language', '已替代（Superseded by ADR-0003）', `Superseded by ${link}`],
     ['in another language', 'Ersetzt durch [ADR-0003](0003-x.md)', `Ersetzt durch ${link}`],
+    ['with a word of English', 'Superseded por [ADR-0003](0003-x.md)', `Superseded por ${link}`],
+    ['with one in French', 'Superseded par [ADR-0003](0003-x.md)', `Superseded par ${link}`],
   ])('are used %s', (_, shown, written) => {
     const house = houseOf(below('Accepted'), below(shown), below('Accepted'));
     expect(amendAdr(below('Accepted') + rest, back, house)).toBe(below(written) + rest);
