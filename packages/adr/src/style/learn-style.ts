@@ -27,7 +27,7 @@ import { isFollowed, templateSections } from './sections/template.ts';
 import { standingTextsOf } from './standing-text.ts';
 import { statusFormOf } from './status-form.ts';
 import { withStatusPlaces } from './status-places.ts';
-import { statusWordsOf } from './status-words.ts';
+import { statusWordsOf, withOfferedWord } from './status-words.ts';
 import { styleOf } from './style-of.ts';
 import { titleFormOf } from './title-form.ts';
 import { commonValue, shareOf } from './vote.ts';
@@ -129,8 +129,10 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const recentTexts = adrs.slice(-recent).map(({ text }) => text);
   const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);
   const read = template && readAdr(template.text, template.name);
-  const complete = (style: HouseStyle) =>
-    withDateOrder(withStatusPlaces(withLanguage(style, language), known), [...older, ...known]);
+  const complete = (style: HouseStyle) => {
+    const offered = { ...style, statusWords: withOfferedWord(style.statusWords, read) };
+    return withDateOrder(withStatusPlaces(withLanguage(offered, language), known), [...older, ...known]);
+  };
   const text = written.length > 0 ? titled : known;
   if (read !== undefined && isFollowed(read, known)) return complete(fromTemplate(read, { known, older, text }, names));
   if (known.length > 0) return complete(fromAdrs({ known, older, text }, names));

@@ -70,6 +70,23 @@ export function statusWordsIn(
 }
 
 /**
+ * The words of a house whose ADRs only say that theirs was carried out, with the word for “accepted” that its template
+ * offers: nobody has carried out yet what was just decided.
+ */
+export function withOfferedWord(
+  words: HouseStyle['statusWords'],
+  template: Pick<AdrDocument, 'statuses'> | undefined,
+): HouseStyle['statusWords'] {
+  const { accepted = '' } = words;
+  if (!isCarriedOut(bare(accepted))) return words;
+  const offered = template?.statuses.flatMap(({ value: { word, remainder } }) =>
+    (word + remainder).split(/[^\p{L}\p{M} -]+/u).map((one) => one.trim()),
+  );
+  const general = offered?.find((word) => meaningOfStatus(word) === 'accepted' && !isCarriedOut(word));
+  return general === undefined ? words : { ...words, accepted: write(general.toLowerCase(), formOf(accepted)) };
+}
+
+/**
  * The most common word; of those that are first in line, if the house has them often enough. One that a single ADR has
  * is in the form that most words have: it may be a slip.
  */

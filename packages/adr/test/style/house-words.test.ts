@@ -35,6 +35,21 @@ describe('the word for a status', () => {
   });
 });
 
+describe('the word for a decision that was just accepted', () => {
+  const body = (status: string) => `# Bake\n\n## Status\n\n${status}\n\n## Context\n\nO.\n\n## Decision\n\nB.\n`;
+  const files = ['1', '2', '3'].map((number) => ({ name: `000${number}-x.md`, text: body('Implemented') }));
+  const template = (status: string) => ({ name: 'adr-template.md', text: body(status) });
+
+  it.each([
+    ['Proposed | Accepted | Implemented', 'Accepted'],
+    ['[Proposed, Approved, Implemented]', 'Approved'],
+    ['Implemented', 'Implemented'],
+  ])('is that of the template where all ADRs say that theirs was carried out: %s', (status, word) => {
+    expect(learnStyle([...files, template(status)]).statusWords.accepted).toBe(word);
+    expect(learnStyle(files).statusWords.accepted).toBe('Implemented');
+  });
+});
+
 describe('what is around a status', () => {
   it('is what stands around that of the accepted ADRs', () => {
     const body = (status: string) => `## Status\n\n${status}\n\n## Context\n\nOvens.\n\n## Decision\n\nWe bake.\n`;
