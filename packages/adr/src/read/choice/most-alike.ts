@@ -22,13 +22,14 @@ export function mostAlike(
       const title = withoutMarks([one.option.title, ...one.option.notes.filter(isWord)].join(' '));
       const stems = stemsOf(title);
       const shared = new Set([...stems].filter((stem) => isAmong(stem, told)));
+      const own = stemsOf(withoutRemarks(title));
       return {
         one,
         stems,
         shared,
         names: namesOf(withoutRemarks(title)),
-        own: stemsOf(withoutRemarks(title)),
-        share: shared.size / Math.max(1, Math.min(stems.size, told.size)),
+        own,
+        share: shared.size / Math.max(1, Math.min(own.size || stems.size, told.size)),
       };
     })
     .toSorted((a, b) => b.shared.size - a.shared.size || b.share - a.share);

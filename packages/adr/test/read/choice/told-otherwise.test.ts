@@ -26,6 +26,7 @@ describe('the chosen option', () => {
       ['## Entscheidung', `Gewählte Option: **B**. Tassen halten so. ${'Tin klingt, und Wood brennt. '.repeat(9)}`],
       'Clay',
     ],
+    ['Chinese words as a machine translates them', ['## 决策结果', '已选选项： **B.黏土制品**\n\n它耐用。'], 'Clay'],
     ['several counters', ['## Decision', 'Chosen: **A + C**'], 'Tin, Wood'],
     ['German words', ['## Entscheidung', 'Die Wahl fiel auf Clay, da es hält.'], 'Clay'],
     ['French words', ['## Décision', 'Nous avons opté pour Clay.'], 'Clay'],
@@ -38,6 +39,15 @@ describe('the chosen option', () => {
     const list = ['## Options', '* A. Tin\n* B. Clay\n* C. Wood'];
     const read = optionsIn(...list, ...decision).filter((option) => option.startsWith('*'));
     expect(read.join(', ').replaceAll(/[*]| 0\/0/g, '')).toBe(chosen);
+  });
+
+  it('is what the title of the ADR has most words of, but for a remark in brackets', () => {
+    const options =
+      '- **Shelf sorted by guest + room + size, single list (drawn by hand twice)**\n- **Photos**\n- **Colors**';
+    const read = readAdr(
+      `# Tea shelf sorted by every guest + room + size, kept in boxes\n\n## Options\n\n${options}\n\n## Decision\n\nNobody asks.`,
+    );
+    expect(read.options.map(({ isChosen }) => isChosen)).toEqual([true, false, false]);
   });
 
   it('is what a quotation goes on with in the next line', () => {
