@@ -46,12 +46,12 @@ export function byPlace(options: readonly NamedOption[], sentence: string): read
 }
 
 const bareKeys =
-  /^\s?[(（](?<inside>[a-h])[)）]|^[\s:：(（"“”「『]{0,3}(?:(?<first>[A-H]|[A-Z]\d)(?: ?\+ ?(?<second>[A-H]|[A-Z]\d))?|(?<number>\d{1,2}))(?=$|[.,:;!)、。，：；（ ])/u;
+  /^\s?[(（](?<inside>[a-h])[)）]|^[\s:：(（"“”「『]{0,3}(?:(?<first>[A-H]|[A-Z]\d)(?: ?\+ ?(?<second>[A-H]|[A-Z]\d))?|#?(?<number>\d{1,2}))(?=$|[.,:;!)、。，：；（ ])/u;
 
 /** The options whose counters, without a word for options, are right behind a verb: “We choose B.” */
 export function byBareKey(options: readonly NamedOption[], text: string): readonly NamedOption[] {
   const { inside, first, second, number } = bareKeys.exec(text)?.groups ?? {};
-  const isNumber = number !== undefined && /^[\s:：(（"“”「『]{0,3}\d{1,2}(?:$|[.,;!)、。，；])/.test(text);
+  const isNumber = number !== undefined && /^[\s:：(（"“”「『]{0,3}#?\d{1,2}(?:$|[.,;!)、。，；])/.test(text);
   const keys = [inside, first, second, isNumber ? number : undefined].flatMap((key) => key?.toLowerCase() ?? []);
   return keys.flatMap((key) => options.filter((one) => one.key === key).slice(0, 1));
 }

@@ -11,7 +11,7 @@ import { byPhrase, byTitle, phrasesIn, spreadOver } from './by-title.ts';
 import { contrast, counters, isContrasted, isHedged, rejection, verbs } from './choice-words.ts';
 import { beginningWith, inSentence, type Reading, resolve } from './in-sentence.ts';
 import { mostAlike } from './most-alike.ts';
-import { isRejected, notRejected, withoutVerdict } from './rejected.ts';
+import { acceptedAtEnd, isRejected, notRejected, withoutVerdict } from './rejected.ts';
 import { plain, sentencesOf, withoutMarks } from './sentences.ts';
 
 /** What a file says about the answer to one question. */
@@ -102,7 +102,8 @@ const orOn = (found: readonly NamedOption[]) => (found.length > 0 ? found : unde
 /** The options with a mark. A mark at each of them says something else. */
 const marked: Way = (options) => {
   const found = options.filter(({ option }) => option.isChosen);
-  return found.length < options.length || options.length === 1 ? orOn(found) : undefined;
+  const isTelling = found.length > 0 && (found.length < options.length || options.length === 1);
+  return isTelling ? found : orOn(acceptedAtEnd(options));
 };
 
 /** The only one that is called by headings with a mark. */

@@ -134,6 +134,11 @@ export function inSentence(
   if (placed.length > 0) return placed;
   const bare = verb === undefined ? [] : byBareKey(options, sentence.slice(verb.index + verb[0].length));
   if (bare.length > 0) return bare;
+  const quoted = verb === undefined || isRejection ? [] : byQuotation(options, written);
+  if (quoted.length > 0) return quoted;
+  const tail = /[:：] ?(?<names>[^:：]{3,200})$/u.exec(sentence.slice(verb?.index ?? sentence.length))?.groups?.names;
+  const listedBehind = tail === undefined || isRejection || areUnchosen ? [] : namedTogether(options, tail);
+  if (listedBehind.length > 0) return listedBehind;
   const strong = /(?<open>\*\*|__)(?<chosen>[^*_]{1,400})\k<open>/.exec(written)?.groups?.chosen;
   if (strong !== undefined && (verb !== undefined || (isFirst && written.startsWith('**')))) {
     // In bold, too, what comes after “, with” is beside the point.
@@ -174,6 +179,18 @@ export function inSentence(
   if (coded.length > 0) return coded;
   const alike = mostAlike(options, sentence, saidAgain);
   return alike.length > 0 ? alike : withAllWords(options, sentence);
+}
+
+const quotation = /["“„«「『](?<name>[^"“”„«»「」『』]{2,200})["”“»」』]/gu;
+
+/** The only option whose title a sentence has between quotation marks; none if “instead of” is in front of it. */
+function byQuotation(options: readonly NamedOption[], written: Markdown): readonly NamedOption[] {
+  const found = [...written.matchAll(quotation)].flatMap(({ index, groups }) => {
+    const name = plain(groups?.name ?? '');
+    const titled = options.filter((one) => titlesOf(one).some((title) => plain(title) === name));
+    return contrast.test(written.slice(0, index)) ? [] : titled;
+  });
+  return new Set(found).size === 1 ? found.slice(0, 1) : [];
 }
 
 /** The option with whose whole title a sentence begins, as in “Java, with a library of our own”. */

@@ -1,6 +1,7 @@
 import type { Markdown } from '../../content/content.ts';
 import type { NamedOption } from '../options/merge-options.ts';
 import { countShared, stemsOf } from '../options/same-option.ts';
+import { saysChosen } from '../options/verdict-marks.ts';
 import { byKey } from './by-counter.ts';
 import { counters, rejection } from './choice-words.ts';
 import { sentencesOf, withoutMarks } from './sentences.ts';
@@ -38,6 +39,19 @@ export function withoutVerdict(options: readonly NamedOption[], decided: Decided
   const isSaid =
     points.length > 0 && ![description, ...points.map(({ text }) => text)].some((text) => rejection.test(text));
   return isSaid && isTold(only, decided) ? [only] : [];
+}
+
+const crossAtEnd = /(?:❌|✖|✗|✘|🚫)\ufe0f?$/u;
+const tickAtEnd = /(?:✅|✔|✓)\ufe0f?$/u;
+
+/** The only option of whose text the end says that it was chosen, where that of each other one says that it was not. */
+export function acceptedAtEnd(options: readonly NamedOption[]): readonly NamedOption[] {
+  if (options.length < 2) return [];
+  const ends = options.map((one) => ({ one, end: one.option.description.trim() }));
+  const chosen = ends.filter(({ one, end }) => !isRejected(one) && (tickAtEnd.test(end) || saysChosen(end)));
+  const others = ends.filter((each) => !chosen.includes(each));
+  const areOut = others.every(({ one, end }) => crossAtEnd.test(end) || isRejected(one));
+  return chosen.length === 1 && areOut ? chosen.map(({ one }) => one) : [];
 }
 
 /** Whether the decision or the title has several words of an option. */

@@ -4,6 +4,7 @@ import { partOfHeading } from '../../content/part-of-heading.ts';
 import type { AdrLanguage } from '../../language/adr-language.ts';
 import { rejection } from '../choice/choice-words.ts';
 import { type Labelled, splitLabel } from '../points/label.ts';
+import { leftOutIn } from '../points/point-words.ts';
 import { placeOf, type Source, wordsAsWritten } from '../source/source.ts';
 import type { Announced } from './announcement.ts';
 import { enumeratedIn } from './enumeration.ts';
@@ -25,19 +26,28 @@ export function behindLabels(source: Source, nodes: readonly RootContent[]): Ann
   );
 }
 
+/** “**Why not Java?**” */
+const boldQuestion = /^(?<open>\*\*|__)(?<question>[^*_\n]{5,100}[?？])\k<open>(?=\s|$)/u;
+
 function behindLabel(source: Source, line: RootContent | undefined, isItem: boolean): Announced[] {
   if (line?.type !== 'paragraph') return [];
   const { start, end } = placeOf(line);
   if (end - start > longestBlock) return [];
   const words = wordsAsWritten(source, line);
   return labelledLines(words, source.language).flatMap((text) => {
+    const form = { layout: 'paragraphs' } as const;
+    const question = boldQuestion.exec(text)?.groups?.question;
+    const left = question === undefined ? undefined : leftOutIn(question);
+    if (left !== undefined && question !== undefined) {
+      const raw = [{ name: left, nodes: [], description: text.slice(question.length + 4).trim(), isRejected: true }];
+      return [{ layout: { raw, form, mayHaveDescription: false, before: [], after: [] }, announcement: question }];
+    }
     const label = text.length > longestLine ? undefined : splitLabel(text);
     if (label === undefined) return [];
     const several = isForOptions(text, source.language) ? severalIn(label.rest.trim(), source.language) : undefined;
     const one = several === undefined ? onlyOne(source, label, isItem) : undefined;
     const only = one === undefined ? undefined : { raw: [{ name: one, nodes: [] }], mayHaveDescription: true };
     const found = several ?? only;
-    const form = { layout: 'paragraphs' } as const;
     return found === undefined
       ? []
       : [{ layout: { ...found, form, before: [], after: [] }, announcement: label.label }];

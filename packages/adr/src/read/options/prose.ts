@@ -5,7 +5,7 @@ import { type AdrWords, variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
-import { hasOptionWord, tells } from './option-words.ts';
+import { hasOptionWord, tells, weighs } from './option-words.ts';
 
 /** An option that a sentence names, and the paragraph around it unless an earlier option has that. */
 export interface ProseOption {
@@ -45,8 +45,17 @@ const weighed = new RegExp(
   `^[^.:!?]{0,40}?(?<!\\p{L})(?:${wordsFrom(({ weighed: own }) => own)}) (?<rest>[^ ].{1,400})$`,
   'iu',
 );
+/** “Considered”, “evaluated”: what people did, as the end of “we considered”. */
+const participles = oneOf(
+  adrLanguages.flatMap((language) => {
+    const words = new Set(variantsOf(adrWords[language].weighing));
+    const last = variantsOf(adrWords[language].weighed).map((phrase) => phrase.split(' ').at(-1) ?? '');
+    return [...new Set(last)].filter((word) => words.has(word) && !isDense(word));
+  }),
+);
+/** “Java was rejected”, “Java was also considered” */
 const refused = new RegExp(
-  `^(?<subject>[^.:;!?,]{3,80}?) (?:${wordsFrom(({ linking }) => linking)}) (?:${wordsFrom(({ rejecting }) => rejecting)})(?!\\p{L})`,
+  `^(?<subject>[^.:;!?,]{3,80}?) (?:${wordsFrom(({ linking }) => linking)}) (?:(?:${wordsFrom(({ rejecting }) => rejecting)})|(?:\\p{L}{3,10} )?(?:${participles}))(?!\\p{L})`,
   'iu',
 );
 
@@ -58,7 +67,9 @@ function namesIn(source: Source, sentence: string, isFirst: boolean): Markdown[]
   const found = weighed.exec(sentence)?.groups?.rest;
   if (found !== undefined) return titlesIn(found);
   const subject = isFirst ? refused.exec(sentence)?.groups?.subject : undefined;
-  return subject === undefined || tells(subject, language) || hasOptionWord(subject) ? [] : [subject];
+  return subject === undefined || tells(subject, language) || hasOptionWord(subject) || weighs(subject)
+    ? []
+    : [subject];
 }
 
 /** Whether words behind “is” are what an option is called, and not what it is like. */

@@ -15,6 +15,27 @@ describe('the chosen option', () => {
     ).toEqual(['Buy a rack.']);
   });
 
+  it.each([
+    ['We chose the term "cup" for what is a cupboard or a mug.', ['cup']],
+    ['We only want two: Cup and Mug. Both are small.', []],
+    ['We chose only two: Cup and Mug. Both are small.', ['cup', 'mug']],
+    ['We pick #2.', ['mug']],
+    ['We pick (b).', []],
+  ])('is named by “%s”', (sentence, titles) => {
+    const list = '1. cup\n2. mug\n3. cupboard';
+    expect(chosenIn('T', '## Options', list, '## Decision', sentence)).toEqual(titles);
+  });
+
+  it('may say so at the end of its text, where all others say that they were rejected', () => {
+    const chosen = (...lines: readonly string[]) =>
+      chosenIn('T', '## Options', lines.join('\n'), '## Decision', 'Buy.');
+    const [tin, clay] = ['- **Tin**: thin. Rejected.', '- **Clay**: breaks. Rejected.'];
+    expect(chosen(tin, '- **Glass**: clear. Accepted.', clay)).toEqual(['Glass']);
+    expect(chosen(tin, '- **Glass**: clear. Accepted.', '- **Clay**: breaks.')).toEqual([]);
+    expect(chosen('- Tin — thin ❌', '- Glass — clear ✅')).toEqual(['Glass']);
+    expect(chosen('- Tin — thin ✅', '- Glass — clear ✅')).toEqual([]);
+  });
+
   it('may be among the alternatives, with most of its words in the bold ones of the decision', () => {
     const list = '- **Rack made by one carpenter:** dear.\n- **Rack assembled from ready parts:** simple.';
     const decide = (words: string) =>

@@ -34,6 +34,10 @@ describe('options are found', () => {
     'Rejected',
     'Verworfen',
     'Considered and rejected',
+    'Not chosen',
+    'What we didn’t choose',
+    'Alternatives considered and why they lost',
+    'Nicht gewählt',
     'Rejected / deferred',
     'Verworfen oder zurückgestellt',
     '却下・保留',
@@ -110,6 +114,28 @@ describe('options are found', () => {
       '*Glass',
       'Clay',
     ]);
+  });
+
+  it('in bold questions about what was left out', () => {
+    const [tin, clay] = ['**Why not tin cups?** They are thin.', '**Warum nicht Ton?**\nEr bricht.'];
+    expect(optionsIn('## Decision', 'We buy glass.', tin, clay)).toEqual(['tin cups', 'Ton']);
+    expect(optionsIn('## Decision', 'We buy glass.', '**Why now?** They leak.')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'It leaks. Evaluated: Tin (thin), Glass (clear), Clay (breaks).',
+      ['Tin [thin]', '*Glass [clear]', 'Clay [breaks]'],
+    ],
+    ['We could (1) buy tin, (2) buy glass, or (3) wait.', ['buy tin', '*buy glass', 'wait']],
+    ['Stored: Tin (thin), Glass (clear), Clay (breaks).', []],
+  ])('in the context: “%s”', (sentence, titles) => {
+    expect(optionsIn('## Context', sentence, '## Decision', 'We buy Glass.')).toEqual(titles);
+  });
+
+  it('in a sentence that says that one was considered', () => {
+    expect(optionsIn('## Alternatives', 'Tin was also considered but is too thin.')).toEqual(['Tin']);
+    expect(optionsIn('## Alternatives', 'Several kinds of tin were considered.')).toEqual([]);
   });
 
   it('behind bold labels for one option that was not chosen', () => {
