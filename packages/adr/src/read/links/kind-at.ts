@@ -21,7 +21,7 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
   const line = withoutRemarks(withoutAddresses(before));
   // “[superseded] by”, “superseded (by”: the status may be in brackets or linked.
   const folded = foldLine(withoutDays(line).replaceAll(/[[\]()（）]/g, ''));
-  const clause = folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1);
+  const clause = lastClause(folded.slice(Math.max(folded.lastIndexOf('.'), folded.lastIndexOf('。')) + 1));
   const after = restOfLine(source, end);
   const isToldElsewhere = isAboutAnother(source, start) || isOfLinkBefore(line);
   return (
@@ -30,6 +30,15 @@ export function kindAt(source: Source, start: number, end: number): LinkKind {
     kindInEntry(source, start) ??
     (isSuperseded(folded) ? 'superseded by' : 'other')
   );
+}
+
+/** How many words behind a semicolon say something else than those in front of it. */
+const fewestOfClause = 4;
+
+/** What the last clause of a sentence says: “Tin replaces glass; what it costs is told in [A](0003-a.md)”. */
+function lastClause(sentence: string): string {
+  const behind = sentence.slice(sentence.lastIndexOf(';') + 1);
+  return (behind.match(/\p{L}+/gu) ?? []).length < fewestOfClause ? sentence : behind;
 }
 
 /** The longest text between two links that are both told of by the words in front of the first one, in UTF-16 units. */

@@ -29,9 +29,13 @@ const lineBreak =
   /(?<hard> {2}|\\)?\n[ \t>]*(?<label>(?:[-*+] |\d{1,3}[.)] )|[*_]{0,2}\p{Lu}[\p{L} -]{1,40}[*_]{0,2}[:：])?(?:[*_]{0,2}(?<first>\p{Lu}\p{Ll}{3,20})(?!\p{L}))?/gu;
 const hidden = /~~[^~\n]{1,200}~~|<!--[^<>]{0,300}-->/g;
 
+/** A label in bold that ends with a period: “**Revises.** ADR-0003” */
+const boldLabel = /^(?<label>(?:\*\*|__)\p{L}{4,20}(?: \p{L}{1,12})?)\.(?=\*\*|__)/u;
+
 /** A block of text without marks of containers in front of its lines; as long as it is written. */
 function flat(written: string): string {
   return written
+    .replace(boldLabel, '$<label>:')
     .replaceAll(privateUse, ' ')
     .replaceAll(hidden, (found) => ' '.repeat(found.length))
     .replaceAll(lineBreak, (found, ...rest) => {
