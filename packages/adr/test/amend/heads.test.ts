@@ -17,7 +17,13 @@ describe('the status of an ADR that is superseded', () => {
       'in bold lines between two rules at the start',
       (status: string) => `---\n\n**Date**: 2026-05-05\n**Status**: ${status}\n\n---\n\n# Use cups`,
     ],
+    [
+      'in a box that is drawn in a block of code',
+      (status: string) =>
+        `# Use cups\n\n\`\`\`\n╔═════╗\n║  DECISION RECORD  ║\n║  Status     : ${status}   ║\n║  Date       : 2026-05-05   ║\n╚═════╝\n\`\`\``,
+    ],
   ])('is replaced %s', (_, head) => {
-    expect(amendAdr(head('accepted') + rest, superseding)).toBe(head(`superseded by ${link}`) + rest);
+    const name = head('').includes('║') ? 'ADR-0012' : link;
+    expect(amendAdr(head('accepted') + rest, superseding)).toBe(head(`superseded by ${name}`) + rest);
   });
 });

@@ -17,6 +17,10 @@ const longest = 2_000;
 /** A key that is no label in a text. */
 const key = /^[\w.-]{1,40}:(?: |$)/;
 
+/** The side of a box that is drawn around a line, and a line that draws nothing but the box. */
+const side = /^[║│┃][ \t]{0,20}/;
+const drawn = /^[\u2500-\u257f \t]+$/;
+
 /** The line that opens a block of code or a comment, and may name what is in it. */
 const opening = /^(?:`{3,}|~{3,}|<!--)/;
 
@@ -48,7 +52,7 @@ export function fencedMetadata({ text, language }: Source, node: RootContent): F
     at += written.length + 1;
     return place;
   });
-  const filled = lines.filter((place) => place.end > place.start);
+  const filled = lines.flatMap((place) => withoutBox(text, place) ?? []);
   const labels = filled.map((place) => splitLabel(text.slice(place.start, place.end)));
   const fields = labels.flatMap((label) => (label && fieldOf(label.word, language)) ?? []);
   const areEntries = filled.every((place, index) => labels[index] ?? key.test(text.slice(place.start, place.end)));
@@ -59,4 +63,18 @@ export function fencedMetadata({ text, language }: Source, node: RootContent): F
       meaningOfStatus(readStatus(label.rest).word) !== undefined,
   );
   return isStatus && fields.length > 1 && areEntries ? { fence, lines: filled } : undefined;
+}
+
+/** A line without the box that is drawn around it; undefined if nothing is left, or only the title of the box. */
+function withoutBox(text: string, { start, end, line }: FencedLine): FencedLine | undefined {
+  const written = text.slice(start, end);
+  const [before] = side.exec(written) ?? [];
+  if (before === undefined) return written === '' || drawn.test(written) ? undefined : { start, end, line };
+  const inner = written
+    .slice(before.length)
+    .replace(/[║│┃]$/, '')
+    .trimEnd();
+  return splitLabel(inner) === undefined
+    ? undefined
+    : { start: start + before.length, end: start + before.length + inner.length, line };
 }
