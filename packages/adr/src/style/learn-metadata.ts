@@ -134,7 +134,7 @@ function learnForm(
     table: form.table,
     marker: common((one) => ({ marker: one.marker })).marker,
     isQuoted: common((one) => one.isQuoted),
-    fence: common((one) => one.fence),
+    fence: common((one) => ({ fence: one.fence })).fence,
     isRuled: common((one) => one.isRuled),
   };
 }

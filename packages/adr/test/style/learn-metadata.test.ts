@@ -155,6 +155,18 @@ describe('the metadata of a new ADR', () => {
     expect(next(files)).toBe('# Bake at night\n\n## Changelog\n\n- 2026/11/20: accepted');
   });
 
+  it('are in no block of code where only one ADR has them in one', () => {
+    const lines = (index: number) => `Status: Accepted\nDate: 2024-03-0${index + 1}`;
+    const files = house((number, title, index) =>
+      index === 1
+        ? `# ${number}. ${title}\n\n\`\`\`\n${lines(index)}\n\`\`\``
+        : `# ${number}. ${title}\n\n${lines(index)}`,
+    );
+    expect(next(files, { status: { word: 'accepted', remainder: '' }, date: '2026-11-20' })).toBe(
+      '# 12. Bake at night\n\nStatus: Accepted\nDate: 2026-11-20',
+    );
+  });
+
   it('lack what fewer than half of the ADRs have', () => {
     const files = house((_number, title, index) => {
       const rare = index < 2 ? `\n* Consulted: Cy\n* Reviewed: by Di` : '';
