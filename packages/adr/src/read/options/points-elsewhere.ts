@@ -39,7 +39,9 @@ const belowHeadings: Find = (source) => {
   const raw = headings.flatMap(({ node, at }, index) => {
     const end = headings.slice(index + 1).find((next) => next.node.depth <= node.depth)?.at ?? source.nodes.length;
     const nodes = source.nodes.slice(at + 1, end);
-    const isHeld = nodes.some(({ type }) => type === 'list') && readPoints(source, nodes) !== undefined;
+    // The title may have an option's words, and all of the file below it.
+    const isOfAll = index === 0 && node.depth === 1;
+    const isHeld = !isOfAll && nodes.some(({ type }) => type === 'list') && readPoints(source, nodes) !== undefined;
     return isHeld ? [{ name: wordsAsWritten(source, node), nodes }] : [];
   });
   return raw.length < 2 ? [] : [named(source, raw, [])];

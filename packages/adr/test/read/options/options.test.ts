@@ -58,6 +58,19 @@ describe('the counters of options', () => {
 });
 
 describe('the points of options', () => {
+  it('are not those of the whole file, whose title has the words of one of them', () => {
+    const about = ['### Clay', 'It lasts.', '### Tin', '- Cold.\n\nRejected: it rings.'];
+    const text = ['# Clay for our cups', '## Options', ...about, '## Decision', 'Take clay.'];
+    const ends = ['## Consequences', '### Positive', '- warm', '### Negative', '- heavy'];
+    const { options } = readAdr([...text, ...ends].join('\n\n'));
+    expect(options.map(({ title, points }) => [title, points.filter(({ kind }) => kind !== 'verdict').length])).toEqual(
+      [
+        ['Clay', 0],
+        ['Tin', 0],
+      ],
+    );
+  });
+
   it.each([
     [
       'a table',
