@@ -110,17 +110,17 @@ export function languageOfHeadings(
   headings: readonly string[],
   guessFromText: () => AdrLanguage | undefined,
 ): AdrLanguage | undefined {
-  const [first, ...others] = languagesOfMost(
-    headings.map((heading) => {
-      const name = foldHeading(heading);
-      const languages = partByHeading.languagesOf(name);
-      return languages.length > 0 ? languages : nestedPartByHeading.languagesOf(name);
-    }),
-  );
+  const [first, ...others] = languagesOfMost(headings.map(languagesOfHeading));
   if (first === 'en' || others.length === 0) return first;
   const guess = guessFromText();
   return others.find((language) => language === guess) ?? first;
 }
+
+const languagesOfHeading = remembering((heading) => {
+  const name = foldHeading(heading);
+  const languages = partByHeading.languagesOf(name);
+  return languages.length > 0 ? languages : nestedPartByHeading.languagesOf(name);
+});
 
 /** Whether a heading names a kind of consequences without the word for them, such as “Positive”. */
 export function isShortHeading(text: string): boolean {

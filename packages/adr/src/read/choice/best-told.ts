@@ -61,7 +61,7 @@ interface Clause {
 function textsOf({ sentences, title, language }: Decided): readonly Clause[] {
   const told = weights.choosing.flatMap((choosing, at) => {
     const text = withoutReason(sentences[at] ?? '', language);
-    const weight = text.search(verbs) === -1 ? (at === 0 ? weights.first : 0) : choosing;
+    const weight = !verbs.test(text) ? (at === 0 ? weights.first : 0) : choosing;
     return text === '' || weight === 0 ? [] : clausesOf(text, weight);
   });
   return told.length === 0 ? [] : [...told, ...clausesOf(title, weights.title)];
@@ -88,7 +88,7 @@ function clausesOf(written: Markdown, weight: number): readonly Clause[] {
 
 /** Where a text begins to say what was not chosen: at its end if it doesn't. A verb may have such a word: “on convient que”. */
 function contrastIn(text: string): number {
-  const [verb] = text.matchAll(verbs);
+  const verb = verbs.exec(text) ?? undefined;
   const [from, to] = verb === undefined ? [0, 0] : [verb.index, verb.index + verb[0].length];
   const at = contrast.exec(text)?.index ?? text.length;
   if (at < from || at >= to) return at;

@@ -6,7 +6,7 @@ const onlyCounters = /^[A-H]\d?(?: ?[+&,/] ?[A-H]\d?){1,5}$/;
 
 /** The counters that an answer names: “Option 2”, “(2) and (4)”, “B”. */
 export function keysIn(name: string): string[] {
-  const withWord = [...name.matchAll(counters)];
+  const withWord = counters.all(name);
   const all = withWord.length > 0 ? withWord : [...name.matchAll(bareCounters)];
   if (all.length === 0 && onlyCounters.test(name)) return name.toLowerCase().match(/[a-h]\d?/g) ?? [];
   const only = all.length > 0 ? undefined : onlyCounter.exec(name);
@@ -36,7 +36,7 @@ export function byCounters(options: readonly NamedOption[], sentence: string, ve
 
 /** The option that a sentence calls by its place: “the first option”. */
 export function byPlace(options: readonly NamedOption[], sentence: string): readonly NamedOption[] {
-  const found = [...sentence.matchAll(places)].flatMap(({ groups = {} }) => {
+  const found = places.all(sentence).flatMap(({ groups = {} }) => {
     const [found] = Object.entries(groups).find(([, word]) => word !== undefined) ?? [];
     const at = Number(found?.slice('place'.length));
     return options.at(at === lastPlace ? -1 : at) ?? [];

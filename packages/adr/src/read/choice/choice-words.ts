@@ -1,31 +1,33 @@
 import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
 import { anyWord, isDense, oneOf } from '../../language/patterns.ts';
+import { phrasePattern } from '../../language/phrase-pattern.ts';
+import { mayHave } from '../../language/phrase-signs.ts';
 import { adrWords } from '../../language/words.ts';
-import { counterBefore, namedCounter, severalCounters } from '../options/counter.ts';
+import { counterBefore, namedCounter, optionWords, severalCounters } from '../options/counter.ts';
 
 // Patterns for how texts choose, reject and call options, in all languages.
 
 const words = adrLanguages.flatMap((language) => variantsOf(adrWords[language].choosing));
 /** That something is chosen. */
-export const verbs = new RegExp(anyWord(words), 'giu');
+export const verbs = phrasePattern(words, new RegExp(anyWord(words), 'giu'));
 const contrasts = adrLanguages.flatMap((language) => variantsOf(adrWords[language].contrasts));
 /** “Instead of”, “over”, “not”: what follows is not chosen. */
-export const contrast = new RegExp(anyWord(contrasts), 'iu');
+export const contrast = phrasePattern(contrasts, new RegExp(anyWord(contrasts), 'giu'));
 const behind = adrLanguages.flatMap((language) => variantsOf(adrWords[language].behindChoice));
 /** What comes with the choice and is beside the point: “, with Redis for the cache”. */
 export const aside = new RegExp(`, (?:${oneOf(behind.filter((word) => !isDense(word)))}) `, 'iu');
 /** Options by their counters: “Option 2”, “3안”. */
-export const counters = new RegExp(`(?<!\\p{L})${namedCounter}|${counterBefore}`, 'giu');
+export const counters = phrasePattern(optionWords, new RegExp(`(?<!\\p{L})${namedCounter}|${counterBefore}`, 'giu'));
 /** Several options by their counters: “options 2 and 3”. */
 export const counterLists = new RegExp(`(?<!\\p{L})${severalCounters}`, 'iu');
 const rejections = adrLanguages.flatMap((language) => variantsOf(adrWords[language].rejecting));
 /** That something is not chosen. */
-export const rejection = new RegExp(anyWord(rejections), 'iu');
+export const rejection = phrasePattern(rejections, new RegExp(anyWord(rejections), 'giu'));
 /** The number of the place that words for the last one name; the others count from the first one, as 0, to the fifth. */
 export const lastPlace = 5;
 /** How a text calls options by their place: “the first option”, “la última alternativa”. Both words are of one language. */
-export const places = new RegExp(adrLanguages.flatMap(placesIn).join('|'), 'giu');
+export const places = phrasePattern(optionWords, new RegExp(adrLanguages.flatMap(placesIn).join('|'), 'giu'));
 
 function placesIn(language: AdrLanguage): string[] {
   const { ordinals, last, options } = adrWords[language];
@@ -53,16 +55,19 @@ export const onlyCounter = new RegExp(
   'u',
 );
 
+/** Short words, such as “as”, begin other things, too. */
+const reasonsIn = (language: AdrLanguage) =>
+  variantsOf(adrWords[language].because).filter((word) => isDense(word) || word.length > 2);
+const mayReason = mayHave(adrLanguages.flatMap(reasonsIn));
 const reasonsBy = new Map(
   adrLanguages.map((language) => {
-    const own = [adrWords.en, adrWords[language]].flatMap((each) => variantsOf(each.because));
-    // Short words, such as “as”, begin other things, too.
-    return [language, new RegExp(anyWord(own.filter((word) => isDense(word) || word.length > 2)), 'iu')] as const;
+    return [language, new RegExp(anyWord([...reasonsIn('en'), ...reasonsIn(language)]), 'iu')] as const;
   }),
 );
 
 /** A sentence without the clause that gives its reason, which may name options that were not chosen. */
 export function withoutReason(sentence: string, language: AdrLanguage): string {
+  if (!mayReason(sentence)) return sentence;
   const at = reasonsBy.get(language)?.exec(sentence)?.index ?? -1;
   if (at > shortestClause) return sentence.slice(0, at).replace(/(?<![\s,，、])[\s,，、]+$/u, '');
   const comma = at === 0 ? sentence.search(/[,，、]/) : -1;

@@ -171,7 +171,7 @@ const byClosing: Way = (options, { outcome, areUnchosen, language }) =>
 const byHeadings: Way = (options, { headings, areUnchosen, language }) =>
   orOn(
     firstOf(
-      headings.filter((heading) => heading.search(verbs) !== -1),
+      headings.filter((heading) => verbs.test(heading)),
       (heading) => orOn(inSentence(options, heading, { isFirst: true, areUnchosen, language })),
     ),
   );
@@ -179,7 +179,7 @@ const byHeadings: Way = (options, { headings, areUnchosen, language }) =>
 /** The option that the title of the ADR names: “Use Java”. Without a verb, most of its words have to be the option's. */
 const inTitle: Way = (options, { title: written }) => {
   const title = withoutMarks(written);
-  if (title.search(verbs) !== -1) {
+  if (verbs.test(title)) {
     return orOn(byTitle(options, title, { from: 0, areUnchosen: false, fewest: 3, areNamesTelling: false }));
   }
   const named = byPhrase(options, title, 0);
@@ -248,8 +248,8 @@ const ways: readonly Way[] = [
 /** The option that the last sentence with a counter and a verb chooses: “The plan is to go with option 2.” */
 function byCounter(options: readonly NamedOption[], text: Markdown, areUnchosen: boolean): readonly NamedOption[] {
   for (const sentence of sentencesOf(text).map(withoutMarks).toReversed()) {
-    const [verb] = [...sentence.matchAll(verbs)];
-    const [counter, ...others] = [...sentence.matchAll(counters)];
+    const verb = verbs.exec(sentence) ?? undefined;
+    const [counter, ...others] = counters.all(sentence);
     if (verb === undefined || counter === undefined || others.length > 0 || rejection.test(sentence)) continue;
     if (isContrasted(sentence, verb.index, counter.index)) continue;
     const found = byKey(options, counter.groups?.key?.toLowerCase() ?? '', areUnchosen);

@@ -95,10 +95,9 @@ export function inSentence(
   if (/[?？]$/.test(withoutMarks(all))) return [];
   const written = withoutReason(all, language);
   const sentence = withoutMarks(written);
-  const [verb] = [...sentence.matchAll(verbs)].filter((match) => match.index < reach.sentence);
-  const counted = [...sentence.matchAll(counters)].filter(
-    ({ index }) => !isContrasted(sentence, verb?.index ?? 0, index),
-  );
+  const found = verbs.exec(sentence);
+  const verb = found !== null && found.index < reach.sentence ? found : undefined;
+  const counted = counters.all(sentence).filter(({ index }) => !isContrasted(sentence, verb?.index ?? 0, index));
   const isOnlyName = counted[0]?.index === 0 && sentence.length - counted[0][0].length < longestTail;
   const isName = verb === undefined && sentence.length < longestShort && !/[.!?:。：]$/.test(sentence);
   const isRejection = rejection.test(sentence);

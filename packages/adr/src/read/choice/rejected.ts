@@ -18,7 +18,7 @@ export function notRejected(options: readonly NamedOption[], { sentences, title 
   const byText = new Set(
     sentences
       .filter((sentence) => rejection.test(sentence))
-      .flatMap((sentence) => [...withoutMarks(sentence).matchAll(counters)])
+      .flatMap((sentence) => counters.all(withoutMarks(sentence)))
       .flatMap(({ groups }) => byKey(options, groups?.key?.toLowerCase() ?? '', false)),
   );
   if (byText.size === options.length - 1) return options.filter((one) => !byText.has(one));

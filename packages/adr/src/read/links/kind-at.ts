@@ -1,6 +1,7 @@
 import { meaningOfStatus } from '../metadata/status.ts';
 import { isInOpenBox } from '../metadata/status-boxes.ts';
 import type { Source } from '../source/source.ts';
+import type { StatedLink } from '../warning.ts';
 import { isAboutAnother } from './another.ts';
 import type { LinkKind } from './link.ts';
 import { bare, foldLine, isLabel, kindOfClause } from './phrases.ts';
@@ -39,6 +40,11 @@ const fewestOfClause = 4;
 function lastClause(sentence: string): string {
   const behind = sentence.slice(sentence.lastIndexOf(';') + 1);
   return (behind.match(/\p{L}+/gu) ?? []).length < fewestOfClause ? sentence : behind;
+}
+
+/** The kind of what is named at a place, by the lines above it: its own block has no words for one. */
+export function kindOfUnstated(source: Source, start: number): StatedLink | undefined {
+  return isInOpenBox(lineBefore(source, start)) ? undefined : kindAbove(source, start);
 }
 
 /** The longest text between two links that are both told of by the words in front of the first one, in UTF-16 units. */

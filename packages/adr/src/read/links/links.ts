@@ -8,14 +8,15 @@ import { meaningOfStatus, readStatus } from '../metadata/status.ts';
 import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { numberOfTitle } from './another.ts';
-import { kindAt } from './kind-at.ts';
-import type { AdrLink } from './link.ts';
+import { kindAt, kindOfUnstated } from './kind-at.ts';
+import type { AdrLink, LinkKind } from './link.ts';
 import { pageOf } from './link-target.ts';
 import { linkedFile } from './linked-file.ts';
+import { mayState } from './may-state.ts';
 import { numbersIn, type Said } from './numbers.ts';
 import { foldLine, statedFirst } from './phrases.ts';
 import { numberNamed, numbersWritten } from './references.ts';
-import { isForRelations, isListBelowLabel, relationsIn } from './relations.ts';
+import { isForRelations, isListBelowLabel, type RelationAt, relationsIn } from './relations.ts';
 import { mayName, toldIn } from './sentence/told.ts';
 import { linksInYaml } from './yaml-links.ts';
 
@@ -83,6 +84,7 @@ function linksInMetadata(source: Source, node: RootContent): AdrLink[] {
   return numbersIn(source, node, source.text.slice(start, end), {
     relationAt: () => undefined,
     toldAt: () => undefined,
+    mayState: true,
   });
 }
 
@@ -95,8 +97,9 @@ function linksInBlock(source: Source, node: Nodes, isInSection: boolean, own: nu
   const { start, end } = placeOf(node);
   const written = source.text.slice(start, end);
   if (!mayName.test(written)) return [];
+  const isStated = mayState(written);
   const { toldAt, toldBySlug } = toldIn(source, node, own);
-  const said = { relationAt: relationsIn(source, node, isInSection), toldAt };
+  const said = { relationAt: relationsIn(source, node, isInSection), toldAt, mayState: isStated };
   const links: AdrLink[] = [];
   if (written.includes('](')) collect(source, node, said, links);
   const numbers = numbersIn(source, node, written, said);
@@ -105,7 +108,7 @@ function linksInBlock(source: Source, node: Nodes, isInSection: boolean, own: nu
   const isSaid = ({ kind }: AdrLink) =>
     isStatement ||
     (node.type === 'heading' && node.depth === 1 && (kind === 'superseded by' || inBrackets.test(written)));
-  const bySlug = named.test(written) ? toldBySlug() : [];
+  const bySlug = isStated && named.test(written) ? toldBySlug() : [];
   return [...links, ...[...numbers, ...bySlug].filter(isSaid)];
 }
 
@@ -126,8 +129,27 @@ const mayBeAdr = (url: string, text: string) => !/^[a-z]{1,9}:/i.test(url) || /\
 function toLink(source: Source, node: Link | Definition, text: string, said: Said | undefined): AdrLink {
   const { start, end, line } = placeOf(node);
   const relation = said?.relationAt(start);
+  const kind = kindOfLink(source, { url: node.url, text, start, end }, relation, said);
+  const number = linkedFile(node.url) === undefined ? numberMeant(node.url, text) : undefined;
+  return number === undefined ? { kind, url: node.url, text, line } : { kind, url: node.url, number, text, line };
+}
+
+interface Written {
+  readonly url: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function kindOfLink(
+  source: Source,
+  { url, text, start, end }: Written,
+  relation: ReturnType<RelationAt>,
+  said: Said | undefined,
+): LinkKind {
+  if (said?.mayState === false) return kindOfUnstated(source, start) ?? relation ?? 'other';
   // Most links lead elsewhere.
-  const told = mayBeAdr(node.url, text) ? said?.toldAt(start) : undefined;
+  const told = mayBeAdr(url, text) ? said?.toldAt(start) : undefined;
   const stated =
     relation !== undefined && relation !== 'relates'
       ? relation
@@ -135,7 +157,5 @@ function toLink(source: Source, node: Link | Definition, text: string, said: Sai
         ? 'other'
         : (told ?? kindAt(source, start, end));
   // “[Superseded by ADR-12](0012-x.md)”
-  const kind = stated === 'other' ? (statedFirst(foldLine(text)) ?? relation ?? stated) : stated;
-  const number = linkedFile(node.url) === undefined ? numberMeant(node.url, text) : undefined;
-  return number === undefined ? { kind, url: node.url, text, line } : { kind, url: node.url, number, text, line };
+  return stated === 'other' ? (statedFirst(foldLine(text)) ?? relation ?? stated) : stated;
 }

@@ -26,6 +26,8 @@ import {
 export interface Said {
   readonly relationAt: RelationAt;
   readonly toldAt: ToldAt;
+  /** Whether its own words may say how ADRs are related. */
+  readonly mayState: boolean;
 }
 
 const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
@@ -34,13 +36,24 @@ const endOfLinkText = /^[^[\]\n]{0,300}\](?:\(|\[)/;
  * The ADRs that a block names by their numbers, where its line says nothing but what one ADR does to another: “Superseded
  * by ADR-0012”. Mentions in running text don't count.
  */
-export function numbersIn(source: Source, node: Nodes, written: string, { relationAt, toldAt }: Said): AdrLink[] {
+export function numbersIn(
+  source: Source,
+  node: Nodes,
+  written: string,
+  { relationAt, toldAt, mayState }: Said,
+): AdrLink[] {
   const { start, line } = placeOf(node);
   return numbersWritten(source, written).flatMap(({ number, index, text, digitsInBrackets, isNamed }): AdrLink[] => {
     const from = start + index;
     const end = from + text.length;
     if (endOfLinkText.test(source.text.slice(end, end + reach)) || isInOpenBox(lineBefore(source, from))) return [];
     if (isQuoted(source, from)) return [];
+    const lines = written.slice(0, index).match(/\n/g)?.length ?? 0;
+    const named = (kind: LinkKind): AdrLink => ({ kind, url: '', number, text, line: line + lines });
+    if (!mayState && relationAt(from) === undefined) {
+      const above = kindAbove(source, from);
+      return above === undefined ? [] : [named(above)];
+    }
     const isOther = isAboutAnother(source, from);
     const label = isOther ? '#' : labelBefore(source, from, end);
     const relation = relationAt(from) ?? (label === '' ? undefined : kindOfLabel(label));
@@ -48,8 +61,6 @@ export function numbersIn(source: Source, node: Nodes, written: string, { relati
     const isClear = isNamed || (digitsInBrackets ?? 0) > 2 || isFirst;
     const stated = relation === 'relates' ? undefined : relation;
     const said = toldAt(from);
-    const lines = written.slice(0, index).match(/\n/g)?.length ?? 0;
-    const named = (kind: LinkKind): AdrLink => ({ kind, url: '', number, text, line: line + lines });
     if (said === 'none') return relation === undefined || !isClear ? [] : [named(relation)];
     const kind =
       (isNamed ? kindOfLine(source, from) : undefined) ??

@@ -91,6 +91,10 @@ const nouns = new Set(
     .map(foldWord),
 );
 
+/** Four words with nothing but blanks between them, more than join references: finding them takes less than reading the line. */
+const beginsProse =
+  /^[ \t>]{0,8}(?:[-*+] |\d{1,2}[.)] )?\p{L}{2,40} \p{L}{1,40} \p{L}{1,40} \p{L}{1,40} (?=\p{L})(?!.*\d{4})/u;
+
 /** How many lines above a link without words of its own may stand between it and the words for it. */
 const linesAbove = 20;
 
@@ -98,23 +102,24 @@ const linesAbove = 20;
  * What the heading or the line above a list says of the links in it, or the line before if it goes on: “Supersedes:”.
  */
 export function kindAbove(source: Source, start: number): StatedLink | undefined {
-  if (!isJoint(foldLine(withoutReferences(lineBefore(source, start))))) return undefined;
+  const line = lineBefore(source, start);
+  if (beginsProse.test(line) || !isJoint(foldLine(withoutReferences(line)))) return undefined;
   let end = source.text.lastIndexOf('\n', start - 1);
   for (let count = 0; end > 0 && count < linesAbove; count += 1) {
     const from = source.text.lastIndexOf('\n', end - 1) + 1;
-    const line = source.text.slice(Math.max(from, end - reach), end).trim();
+    const above = source.text.slice(Math.max(from, end - reach), end).trim();
     end = from - 1;
-    if (line === '') continue;
+    if (above === '') continue;
     // Front matter, or a part of the text, ends there.
-    if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(line)) return undefined;
-    const rest = foldLine(withoutReferences(line));
+    if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(above)) return undefined;
+    const rest = foldLine(withoutReferences(above));
     const kind = kindOfLabel(rest);
     if (kind !== undefined && kind !== 'relates') return kind;
-    const before = count === 0 && /[,、，]$/.test(line) ? statedFirst(rest) : undefined;
+    const before = count === 0 && /[,、，]$/.test(above) ? statedFirst(rest) : undefined;
     if (before !== undefined) return before;
-    const announced = /[:：]$/.test(line) ? toldOfSelf(rest) : undefined;
+    const announced = /[:：]$/.test(above) ? toldOfSelf(rest) : undefined;
     if (announced !== undefined) return announced;
-    if (!isJoint(rest) || !/^[-*+>\d]/.test(line)) return undefined;
+    if (!isJoint(rest) || !/^[-*+>\d]/.test(above)) return undefined;
   }
   return undefined;
 }

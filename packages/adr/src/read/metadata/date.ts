@@ -150,6 +150,7 @@ function isoOf({ year: y, month, day }: Pieces): string {
 }
 
 function findPieces(written: string, language: AdrLanguage | undefined, isDayFirst = false): Pieces | undefined {
+  if (!/\d/.test(written)) return undefined;
   for (const pattern of [...patterns, ...patternsOfMonths]) {
     const pieces = toPieces(pattern.exec(written), language, isDayFirst);
     if (pieces !== undefined && exists(pieces)) return pieces;

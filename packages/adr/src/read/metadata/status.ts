@@ -4,6 +4,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
+import { remembering } from '../../text/remembering.ts';
 import { statusBehind } from './status-behind.ts';
 
 const statuses: readonly Status[] = [
@@ -72,7 +73,7 @@ const codeBefore = new RegExp(`^[*_]*${shortcode}`, 'u');
  * Splits a status into its word, perhaps in brackets or linked, and the rest. An unknown status counts as one word. Former
  * statuses in front of the present one belong to the word.
  */
-export function readStatus(written: string): StatusText {
+export const readStatus = remembering((written): StatusText => {
   const tags = tagsBefore.exec(written)?.[0] ?? '';
   if (tags !== '' && findStatus(written.slice(tags.length)) !== undefined)
     return readStatus(written.slice(tags.length));
@@ -80,7 +81,7 @@ export function readStatus(written: string): StatusText {
   if (former === '') return readPresent(written);
   const { word, remainder } = readPresent(written.trim().slice(former.length));
   return { word: former + word, remainder };
-}
+});
 
 /** What divides statuses of which one is chosen. */
 const dividers = /\s{0,9}[|/,·•]\s{0,9}/;
@@ -137,9 +138,10 @@ export function unlinked(word: string): string {
 }
 
 /** What a status means, ignoring case, accents, emphasis and emoji; undefined for an unknown one. */
-export function meaningOfStatus(word: string): Status | undefined {
-  return meaningOfWords(word) ?? statusBehind(word, (one) => statusByWord.find(fold(one)), meaningOfFirst);
-}
+export const meaningOfStatus = remembering(
+  (word): Status | undefined =>
+    meaningOfWords(word) ?? statusBehind(word, (one) => statusByWord.find(fold(one)), meaningOfFirst),
+);
 
 /** Whether a known status is behind something that is none: “P2 accepted”. */
 export function isBehind(word: string): boolean {

@@ -11,12 +11,13 @@ export interface Counter {
   readonly isNamed: boolean;
 }
 
-const words = adrLanguages.flatMap((language) => {
+/** The words for options, in all languages: “option”, “alternative”, “opt.”. */
+export const optionWords: readonly string[] = adrLanguages.flatMap((language) => {
   const { options, shortOptions } = adrWords[language];
   return [...variantsOf(options), ...variantsOf(shortOptions)];
 });
-const spaced = oneOf(words.filter((word) => !isDense(word)));
-const dense = oneOf(words.filter(isDense));
+const spaced = oneOf(optionWords.filter((word) => !isDense(word)));
+const dense = oneOf(optionWords.filter(isDense));
 const id = '(?<key>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[A-Z](?:[.-]?\\d{1,2})?|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])';
 
 const joints = adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word));
@@ -34,7 +35,7 @@ export const namedCounter = `(?:(?:${spaced})(?:[ \\u00a0]{1,2}${numero}|-(?=\\d
 export const severalCounters = `(?:${spaced})\\p{L}{0,2}[ \\u00a0]{1,2}(?<keys>${numero}[A-Z\\d]{1,2}(?:(?:, ?| ?[+&/] ?| (?:${oneOf(joints)}) )${numero}[A-Z\\d]{1,2}){1,5})(?![\\p{L}\\p{N}])`;
 
 /** “3안”, “A案”: a pattern for a number or letter in front of a word for options, with the group `key`. */
-export const counterBefore = `(?<![\\p{L}\\p{N}])(?<key>\\d{1,2}|[A-H])[ ]?(?:${oneOf(words.filter((word) => isDense(word) && word.length === 1))})`;
+export const counterBefore = `(?<![\\p{L}\\p{N}])(?<key>\\d{1,2}|[A-H])[ ]?(?:${oneOf(optionWords.filter((word) => isDense(word) && word.length === 1))})`;
 
 const whole = new RegExp(`^${namedCounter}$`, 'iu');
 

@@ -93,7 +93,7 @@ function isOther(source: Source, heading: RootContent): boolean {
   return (
     kindOfWords(text, source.language) !== undefined ||
     // “Why option A?”
-    (asks(text) && !isCounted(text) && text.search(counters) !== -1) ||
+    (asks(text) && !isCounted(text) && counters.test(text)) ||
     partOfHeading(text, undefined, source.language) !== undefined ||
     announcesByName(text) ||
     (unnumberedLead(text) === undefined && partOfHeading(label, undefined, source.language) === 'outcome')

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { AdrOption, AdrOutcome, Markdown } from '../../content/content.ts';
 import type { AdrPart } from '../../content/part.ts';
+import { remembering } from '../../text/remembering.ts';
 import { rejection } from '../choice/choice-words.ts';
 import { type Answers, findChosen } from '../choice/chosen.ts';
 import { answerBehindLabel, longestAnswer, namedIn, namedInSections } from '../choice/named-answers.ts';
@@ -15,6 +16,7 @@ import { asks, namesRejected, namesUnchosen } from './option-words.ts';
 import { type FoundInText, listedInText, optionsInText } from './options-in-text.ts';
 import { isWeighed, withPointsElsewhere } from './points-elsewhere.ts';
 import { isSameOption } from './same-option.ts';
+import { mayBeChosen } from './verdict-marks.ts';
 
 /** The options of one question, and the sections that answer it. */
 interface Question {
@@ -101,10 +103,15 @@ const rationaleOf = (sections: readonly AdrSection[]) =>
 function markedHeadings(source: Source): readonly Markdown[] {
   return source.nodes.flatMap((node) => {
     if (node.type !== 'heading') return [];
-    const { title, isChosen } = readOptionTitle(wordsAsWritten(source, node), false);
-    return isChosen ? [title] : [];
+    return chosenByHeading(wordsAsWritten(source, node)) ?? [];
   });
 }
+
+const chosenByHeading = remembering((heading) => {
+  if (!mayBeChosen(heading)) return undefined;
+  const { title, isChosen } = readOptionTitle(heading, false);
+  return isChosen ? title : undefined;
+});
 
 /** The only option that the section about the others leaves out. */
 function leftOf(options: readonly NamedOption[], { left }: Question): readonly NamedOption[] {

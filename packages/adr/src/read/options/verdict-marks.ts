@@ -1,26 +1,13 @@
 import { adrLanguages } from '../../language/adr-language.ts';
 import { type AdrWords, variantsOf } from '../../language/adr-words.ts';
 import { isDense, oneOf } from '../../language/patterns.ts';
+import { mayHave } from '../../language/phrase-signs.ts';
 import { adrWords } from '../../language/words.ts';
 
 // What is around the title of an option, or behind it, and says whether that was chosen.
 
 const wordsOf = (entryOf: (words: AdrWords) => string) =>
   adrLanguages.flatMap((language) => variantsOf(entryOf(adrWords[language])));
-
-/** The first or last words of phrases. */
-const wordsAt = (place: number, phrases: readonly string[]) =>
-  new Set(
-    phrases.map((phrase) =>
-      phrase
-        .split(/[ '’-]/)
-        .at(place)
-        ?.toLowerCase(),
-    ),
-  );
-
-/** Whether a word may be one of these, which takes less time to look up than the patterns that read them. */
-const mayBe = (words: ReadonlySet<string | undefined>, word = '') => isDense(word) || words.has(word.toLowerCase());
 
 /** “Chosen”, “accepted”, “our choice”, in all languages. */
 export const chosenWords = wordsOf((words) => words.chosen);
@@ -31,15 +18,15 @@ const leadWords = [...chosenWords, ...wordsOf((words) => words.chosenLeads)].fil
   (word) => isDense(word) || word.length > 3,
 );
 const leads = oneOf(leadWords);
-const knownLeads = new Set(leadWords.map((word) => word.toLowerCase()));
-/** What is in front of a colon, a dash or the end of emphasis. */
-const beforeMark = /^(?:\P{L}{1,4}[ ])?(?<lead>[^:：—–*_\n]{1,60}?)[ ]?(?:[:：]|\*\*|__|[ ](?:[—–]|-{1,2})[ ])/u;
+/** Whether a text may say with words that an option was chosen, and that one was not. */
+const mayChoose = mayHave([...chosenWords, ...leadWords]);
+const sign = /[✅✔⭐🏆👈👉🟢]/u;
 
-/** Whether a text may begin with “chosen” or the like: looking that up takes less time than the patterns that read it. */
-function mayLead(text: string): boolean {
-  const lead = beforeMark.exec(text)?.groups?.lead;
-  return lead !== undefined && knownLeads.has(lead.toLowerCase());
+/** Whether a title may have the mark of the chosen option. Finding that out takes less time than reading the title. */
+export function mayBeChosen(title: string): boolean {
+  return sign.test(title) || mayChoose(title);
 }
+
 const emoji = '[✅✔⭐🏆👈👉🟢]\\ufe0f?';
 const chosenAtStart = new RegExp(
   `^(?:${emoji}[ ]?|[[(](?:${chosen})[\\])][ ]?|(?:(?!\\p{N})\\p{Extended_Pictographic}\\ufe0f?[ ])?(?:${leads})(?:[ ]?[:：][ ]?|[ ](?:[—–]|-{1,2})[ ]))`,
@@ -58,14 +45,7 @@ const chosenEnd = new RegExp(
 );
 const refusedWords = wordsOf((words) => words.rejecting);
 const refused = oneOf(refusedWords);
-const firstOfRefused = wordsAt(0, refusedWords);
-const behindMark = /(?: [-–—]{1,2} ?|[:：] ?)[*_]{0,2}(?<word>\p{L}+)/gu;
-
-/** Whether a title may end with “rejected” or the like behind a dash or a colon. */
-function mayRefuse(title: string): boolean {
-  return [...title.matchAll(behindMark)].some(({ groups }) => mayBe(firstOfRefused, groups?.word));
-}
-
+const mayRefuse = mayHave(refusedWords);
 const behind = oneOf([...wordsOf((words) => words.behindChoice), ...wordsOf((words) => words.because)]);
 /** “Java — rejected for now” */
 const refusedEnd = new RegExp(
@@ -84,41 +64,28 @@ export function saysChosen(text: string): boolean {
   return text !== '' && (beginsChosen(text.slice(0, longestRead)) || verdictAtEnd.test(text.slice(-longestVerdict)));
 }
 
-const firstOfChosen = wordsAt(0, chosenWords);
-const lastOfChosen = new Set(
-  chosenWords.map((word) =>
-    word
-      .split(/[ '’-]/)
-      .at(-1)
-      ?.toLowerCase(),
-  ),
-);
+/** The first words of all that a verdict may begin with: looking them up takes less time than its pattern. */
+const firstOfChosen = new Set(chosenWords.map((phrase) => phrase.split(/[ '’-]/, 1)[0]?.toLowerCase()));
 const firstWord = /^[^\p{L}\n]{0,8}(?<word>\p{L}+)/u;
-const lastWord = /(?<!\p{L})(?<word>\p{L}+)[\])*]{0,4}$/u;
 
 /** Whether a text, such as what is said behind a title, begins with that remark. */
 export function beginsChosen(text: string): boolean {
-  return mayBe(firstOfChosen, firstWord.exec(text)?.groups?.word) && verdict.test(text);
+  const word = firstWord.exec(text)?.groups?.word ?? '';
+  return (isDense(word) || firstOfChosen.has(word.toLowerCase())) && verdict.test(text);
 }
 
 /** The mark of the chosen option at the end of a title; '' if it has none. */
 export function chosenAtEnd(title: string): string {
-  const end = title.slice(-longestMark);
-  const word = lastWord.exec(end)?.groups?.word;
-  // Without a word, it may end with a sign.
-  const isPossible = mayMark.test(end) && (word === undefined || mayBe(lastOfChosen, word));
-  return isPossible ? (chosenEnd.exec(end)?.[0] ?? '') : '';
+  return mayBeChosen(title) ? (chosenEnd.exec(title.slice(-longestMark))?.[0] ?? '') : '';
 }
 
 /** What a title says of its rejection at its end, and how that is written; undefined if it says nothing. */
 export function rejectedAtEnd(title: string): { readonly written: string; readonly words: string } | undefined {
-  const end = title.slice(-longestRefusal);
-  const match = mayRefuse(end) ? refusedEnd.exec(end) : null;
+  const match = mayRefuse(title) ? refusedEnd.exec(title.slice(-longestRefusal)) : null;
   return match === null ? undefined : { written: match[0], words: (match.groups?.words ?? '').replaceAll(/[*_]/g, '') };
 }
 
-/** What a mark at the end of a title has in it, and the longest one, in UTF-16 units. */
-const mayMark = /[✅✔⭐🏆👈👉🟢,—–←<[(-]/u;
+/** The longest mark at the end of a title, in UTF-16 units. */
 const longestMark = 80;
 
 /** The longest remark of that kind, and how much of a text may begin with the other, in UTF-16 units. */
@@ -134,13 +101,13 @@ const crossAtStart = /^(?:❌|✖|✗|✘|🚫|🔴)\ufe0f?[ ]?/u;
 /** A name without the mark of the chosen option at its start or behind its counter, and whether it had one. */
 export function withoutChosenMark(written: string): { readonly name: string; readonly isMarked: boolean } {
   const name = written.replace(crossAtStart, '');
+  if (!mayBeChosen(name)) return { name, isMarked: false };
   const open = /^(?:\*\*|__)/.exec(name)?.[0] ?? '';
-  const isLead = mayLead(name.slice(open.length));
-  const label = isLead ? (chosenLabel.exec(name)?.[0] ?? '') : '';
+  const label = chosenLabel.exec(name)?.[0] ?? '';
   if (label !== '') return { name: name.slice(label.length), isMarked: true };
   const { counter } = chosenCounter.exec(name)?.groups ?? {};
   if (counter !== undefined) return { name: name.replace(chosenCounter, counter), isMarked: true };
   const inner = name.slice(open.length);
-  const mark = isLead || /^[^\p{L}\p{N}]/u.test(inner) ? (chosenAtStart.exec(inner)?.[0] ?? '') : '';
+  const mark = chosenAtStart.exec(inner)?.[0] ?? '';
   return { name: open + name.slice(open.length + mark.length), isMarked: mark !== '' };
 }

@@ -4,6 +4,7 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { anyWord, oneOf } from '../../language/patterns.ts';
 import { foldWord, wordTable } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
+import { remembering } from '../../text/remembering.ts';
 import { hasOptionWord, namesUnchosen } from '../options/option-words.ts';
 import { type Labelled, splitDash, splitMark, splitReason } from './label.ts';
 
@@ -25,11 +26,19 @@ kindByMark.delete('');
 
 /** The kind of point that a label announces, if ADRs use that label. */
 export function kindOfLabel(label: Labelled, language?: AdrLanguage): PointKind | undefined {
-  const byWord = label.word === '' ? undefined : kindOfWord(foldWord(label.word.replace(/\(s\)$/, 's')), language);
-  // “Why we rejected it”, “Why not as the only tool”
-  if (byWord === undefined && (rejection.test(label.word) || goesOn.test(foldWord(label.word)))) return 'verdict';
-  if (byWord !== undefined || label.word !== '') return byWord;
+  if (label.word !== '') return kindsByLabel.get(language)?.(label.word);
   return kindByMark.get(label.mark.replaceAll(/[\ufe0f`*\\]/g, '').replace(/[−–]/, '-'));
+}
+
+/** The kind that the word of a label announces, by the language of the headings. */
+const kindsByLabel = new Map(
+  [undefined, ...adrLanguages].map((language) => [language, remembering((word) => kindOfLabelled(word, language))]),
+);
+
+function kindOfLabelled(word: string, language: AdrLanguage | undefined): PointKind | undefined {
+  const kind = kindOfWord(foldWord(word.replace(/\(s\)$/, 's')), language);
+  // “Why we rejected it”, “Why not as the only tool”
+  return kind === undefined && (rejection.test(word) || goesOn.test(foldWord(word))) ? 'verdict' : kind;
 }
 
 /**
