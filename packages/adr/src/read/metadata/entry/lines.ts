@@ -27,7 +27,9 @@ const emphasisBefore = /^(?:\*{1,2}|_{1,2})(?=[^\s*_])/;
 function emphasisAround(text: string): string | undefined {
   const [mark = ''] = emphasisBefore.exec(text) ?? [];
   const inner = text.slice(mark.length, text.length - mark.length);
-  return mark !== '' && text.endsWith(mark) && !inner.includes(mark.charAt(0)) ? mark : undefined;
+  // A label in bold has nothing behind it.
+  const isAround = mark !== '' && text.endsWith(mark) && !inner.includes(mark.charAt(0)) && !/[:：]$/.test(inner);
+  return isAround ? mark : undefined;
 }
 
 /** The longest label of an entry, with its marks, in UTF-16 units. */
