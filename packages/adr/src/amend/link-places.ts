@@ -50,7 +50,8 @@ export const inMetadata: LinkPlacement = (document, words, link, isNew) => {
   const { form } = metadata;
   const [list] = outline.preamble;
   const entry = form.entries.at(-1);
-  const lead = (entry?.lead ?? '').replace(entry?.key ?? '', words.replace(/\s?[:：]?\s?$/, ''));
+  const label = (entry?.lead ?? '').replace(entry?.key ?? '', words.replace(/\s?[:：]?\s?$/, ''));
+  const lead = /[^\s：]$/.test(label) ? `${label} ` : label;
   if (form.layout === 'front matter' || form.layout === 'table' || list === undefined) return undefined;
   if (form.layout === 'lines') return addMetadataLine(document, form, last, lead + link, isNew);
   const gap = form.layout === 'list' ? `\n${markerOf(document, list)}` : '\n\n';

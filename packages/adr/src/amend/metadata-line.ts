@@ -17,7 +17,10 @@ export function addMetadataLine(
   const { text } = source;
   const { start, end } = last.value;
   const quote = isQuoted ? '> ' : '';
-  if (isNew || text.startsWith(lineEnd, end)) return { start: end, end, text: `${lineEnd}\n${quote}${line}` };
+  // Below a label that has nothing behind it may be its list.
+  const isOpen = start === end;
+  if (!isOpen && (isNew || text.startsWith(lineEnd, end)))
+    return { start: end, end, text: `${lineEnd}\n${quote}${line}` };
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   return { start: lineStart, end: lineStart, text: `${quote}${line}${lineEnd}\n` };
 }
