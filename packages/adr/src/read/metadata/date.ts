@@ -1,5 +1,6 @@
 import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
+import { readOnlyMonths } from '../../language/read-only.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 
@@ -21,14 +22,17 @@ export type DateOrder = 'day first' | 'month first' | 'perhaps day first' | 'per
 
 /** The twelve names of months of one kind in a language, as they are written. */
 interface MonthNames {
-  readonly language: AdrLanguage;
+  /** Undefined for a language that is only read. */
+  readonly language: AdrLanguage | undefined;
   readonly names: readonly string[];
 }
 
-const monthNames: readonly MonthNames[] = adrLanguages.flatMap((language) => {
+const written = adrLanguages.flatMap((language): readonly MonthNames[] => {
   const { inDates, alone, short } = adrWords[language].months;
   return [inDates, alone, short].flatMap((names) => (names === '' ? [] : [{ language, names: names.split(' ') }]));
 });
+
+const monthNames = [...written, ...readOnlyMonths.map((names) => ({ language: undefined, names: names.split(' ') }))];
 
 /** Every name of a month, with the kinds of names that have it. */
 const kindsByName = new Map<string, MonthNames[]>();
@@ -204,7 +208,9 @@ function orderOf(one: number, other: number, isMonthFirst: boolean): DateOrder |
 function kindOf(written: string, language: AdrLanguage | undefined): MonthNames | undefined {
   const kinds = kindsByName.get(foldWord(written)) ?? [];
   return (
-    kinds.find((kind) => kind.language === language) ?? kinds.find(({ names }) => names.includes(written)) ?? kinds[0]
+    kinds.find((kind) => kind.language !== undefined && kind.language === language) ??
+    kinds.find(({ names }) => names.includes(written)) ??
+    kinds[0]
   );
 }
 
