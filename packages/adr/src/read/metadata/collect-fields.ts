@@ -153,9 +153,12 @@ function hasDateNear({ language }: Source, { value: { value } }: MetadataEntry):
   const place = placeOfDate(value, language);
   if (place === undefined) return false;
   const { word } = readStatus(value);
+  const said = meaningOfStatus(word);
   if (/[·|•;,–—]\s?$/.test(value.slice(0, place.start))) return true;
-  const between = withoutReferences(value.slice(Math.min(word.length, place.start), place.start));
-  return (between.match(/\p{L}+/gu)?.length ?? 0) <= wordsBetween;
+  const words = withoutReferences(value.slice(Math.min(word.length, place.start), place.start)).match(/\p{L}+/gu) ?? [];
+  // “accepted (the whole plan for the kitchen, approved by Ana on 2024-03-04)”
+  const again = said === undefined ? -1 : words.findLastIndex((one) => meaningOfStatus(one) === said);
+  return words.length - (again + 1) <= wordsBetween;
 }
 
 /** Entries at the top that say nothing but a day, with a label that means nothing else, where no other date is. */

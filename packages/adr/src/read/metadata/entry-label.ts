@@ -8,7 +8,9 @@ export interface EntryLabel extends Labelled {
   readonly markBehind?: string;
 }
 
-const signBefore = /^\p{Extended_Pictographic}\ufe0f?[ ]?(?=\*\*|__)/u;
+// A sign may be put together of several: a person with a color of skin and a gender.
+const signBefore =
+  /^\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?){0,3}[ ]?(?=\*\*|__)/u;
 
 /** The label of an entry, with a sign in front of its marks: “📅 **Date:**”. */
 export function labelOf(source: Source, text: string): EntryLabel | undefined {

@@ -1,4 +1,7 @@
-import type { AdrLanguage } from '../../language/adr-language.ts';
+import { type AdrLanguage, adrLanguages } from '../../language/adr-language.ts';
+import { variantsOf } from '../../language/adr-words.ts';
+import { foldWord } from '../../language/word-table.ts';
+import { adrWords } from '../../language/words.ts';
 import { splitLabel } from '../points/label.ts';
 import type { Source } from '../source/source.ts';
 import { readDate } from './date.ts';
@@ -73,7 +76,26 @@ function nameAlone(written: string): string {
   const said = aside.exec(name)?.groups?.aside ?? '';
   const isAside = /\d{4}|;/.test(said) || (/^[\p{Ll} ]+$/u.test(said) && said.split(' ').length >= mostOfRole);
   const only = (isAside ? name.replace(aside, '') : name).trim().replace(/[,，]$/, '');
-  return readDate(only) === undefined && !remark.test(only) && !isPending(only) ? only : '';
+  const isNobody = readDate(only) !== undefined || remark.test(only) || isPending(only) || isToldOfIt(only);
+  return isNobody ? '' : only;
+}
+
+const others = adrLanguages.flatMap((language) => {
+  const { consulted, informed } = adrWords[language].labels;
+  return [consulted, informed].flatMap(variantsOf).map(foldWord);
+});
+/** The beginnings of “informed” and “consulted”, which have an ending for each gender in many languages. */
+const stems = new Set(others.flatMap((word) => (/^\p{L}{8,20}$/u.test(word) ? word.slice(0, -2) : [])));
+const longestEnding = 4;
+
+/** “Security informed” names those who did not decide. */
+function isToldOfIt(text: string): boolean {
+  const last = /\s\(?(?<last>\p{L}{6,24})\)?\.?$/u.exec(text)?.groups?.last;
+  if (last === undefined) return false;
+  const word = foldWord(last);
+  return Array.from({ length: longestEnding + 1 }, (_, cut) => word.slice(0, word.length - cut)).some((stem) =>
+    stems.has(stem),
+  );
 }
 
 /** “Pending the lead's review” names nobody yet. */

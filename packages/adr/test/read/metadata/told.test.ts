@@ -37,11 +37,19 @@ describe('a status', () => {
   });
 });
 
+it('a status may have a sign in front that is put together of several', () => {
+  expect(atTop('📆 **Updated**: 5 March 2025\n\n🙋🏽‍♀️ **Status** Accepted').status).toBe('accepted');
+  expect(atTop('👩‍🔧 **Status:** Proposed').status).toBe('proposed');
+});
+
 describe('a date', () => {
   it.each([
     ['Accepted, 5 March 2025', '2025-03-05'],
     ['Accepted (the colors, to be chosen by the whole team later) · 2025-03-05', '2025-03-05'],
     ['Superseded by [A](0012-a.md) (2025-03-05)', '2025-03-05'],
+    ['Accepted (the whole plan for cups in the kitchen, approved by Ana on 2025-03-05)', '2025-03-05'],
+    ['Accepté (plan de la cuisine v1.0, tasses et thé, validé par Ana le 15/03/2025)', '2025-03-15'],
+    ['Accepted (for all of the cups that we will have bought by 2025-03-05)', undefined],
     ['Superseded by [A](0012-a.md) — all of the old cups broke in the move (2025-03-05)', undefined],
   ])('is that of the status: %s', (written, expected) => {
     expect(inStatus(written).date).toBe(expected);
@@ -58,6 +66,10 @@ describe('deciders', () => {
   it.each([
     ['Patricia (broken cup reported by her)', ['Patricia']],
     ['Ana Lopez (cups, co-author; from the kitchen).', ['Ana Lopez']],
+    ['the team (kitchen); Bo informed.', ['the team (kitchen)']],
+    ['équipe (cuisine) ; direction informée.', ['équipe (cuisine)']],
+    ['Ana, Bo (consulted)', ['Ana']],
+    ['Ana; Küche informiert', ['Ana']],
     ['Ana (kitchen lead), Bo (review and washing)', ['Ana (kitchen lead)', 'Bo (review and washing)']],
   ])('are read without what is told of them: %s', (written, expected) => {
     expect(atTop(`- Status: accepted\n- Deciders: ${written}`).deciders).toEqual(expected);
