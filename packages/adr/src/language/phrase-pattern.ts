@@ -2,6 +2,8 @@ import { mayHave } from './phrase-signs.ts';
 
 /** A pattern that is tried only on texts that may have one of its phrases. */
 export interface PhrasePattern {
+  /** Whether it is worth trying on a text, or on any part of it. Finding that out takes less time than trying it. */
+  mayMatch(text: string): boolean;
   /** Whether a text has one of the phrases. */
   test(text: string): boolean;
   /** The first place where one is. */
@@ -22,6 +24,7 @@ export function phrasePattern(phrases: readonly string[], pattern: RegExp): Phra
     return pattern.exec(text);
   };
   return {
+    mayMatch,
     test: (text) => exec(text) !== null,
     exec,
     all(text) {

@@ -4,6 +4,9 @@ import { isDense } from './patterns.ts';
 // them. Looking up the words of a text once tells which patterns are worth trying.
 
 /** Letters, as far as they matter here: a run of them may be more than a word, but no word is cut. */
+const asciiRun = /[a-z]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters of ASCII.
+const isAscii = /^[\u0000-\u007f]*$/;
 const run = /[a-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]+/g;
 
 /** The phrase patterns that a word is needed by, as bits. */
@@ -19,8 +22,9 @@ let lastSigns = 0;
 
 function signsOf(text: string): number {
   if (text === lastText) return lastSigns;
-  let signs = isDense(text) ? denseBit : 0;
-  for (const word of text.toLowerCase().match(run) ?? []) signs |= patternsByWord.get(word) ?? 0;
+  const [isPlain, folded] = [isAscii.test(text), text.toLowerCase()];
+  let signs = !isPlain && isDense(text) ? denseBit : 0;
+  for (const word of folded.match(isPlain ? asciiRun : run) ?? []) signs |= patternsByWord.get(word) ?? 0;
   [lastText, lastSigns] = [text, signs];
   return signs;
 }

@@ -65,6 +65,7 @@ export function isRejected({ option: { notes, points, description }, isRejected:
   if (isLabeled === true) return true;
   const verdicts = points.filter(({ kind }) => kind === 'verdict').map(({ text }) => text);
   if ([...notes, ...verdicts].some((text) => rejection.test(text))) return true;
+  if (!rejection.mayMatch(description)) return false;
   if (sentencesOf(description).some(begunByRejection)) return true;
   const blocks = description.slice(0, longestRead).split('\n\n', mostBlocks);
   return blocks.some((block) => (rejection.exec(withoutMarks(block.slice(0, 60)))?.index ?? Infinity) < nearStart);

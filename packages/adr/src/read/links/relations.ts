@@ -1,6 +1,8 @@
 import type { Nodes, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { partOfHeading } from '../../content/part-of-heading.ts';
+import { adrLanguages } from '../../language/adr-language.ts';
+import { remembering } from '../../text/remembering.ts';
 import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import type { LinkKind } from './link.ts';
@@ -18,12 +20,20 @@ interface Range {
 
 /** Whether a heading begins a section for related ADRs. */
 export function isForRelations({ language }: Source, heading: Nodes): boolean {
-  const name = textOf(heading);
-  return new Set([name, ...name.split(/[/&(]/)]).values().some((words) => {
-    const part = partOfHeading(words, undefined, language);
-    return part === 'related' || part === 'references' || kindOfLabel(words) === 'relates';
-  });
+  return relationHeadings.get(language)?.(textOf(heading)) === true;
 }
+
+const relationHeadings = new Map(
+  [undefined, ...adrLanguages].map((language) => [
+    language,
+    remembering((name) =>
+      new Set([name, ...name.split(/[/&(]/)]).values().some((words) => {
+        const part = partOfHeading(words, undefined, language);
+        return part === 'related' || part === 'references' || kindOfLabel(words) === 'relates';
+      }),
+    ),
+  ]),
+);
 
 /** The relations that a block states, in a section for them or not. */
 export function relationsIn(source: Source, node: Nodes, isInSection: boolean): RelationAt {

@@ -85,7 +85,7 @@ export function rejectedAtEnd(title: string): { readonly written: string; readon
   return match === null ? undefined : { written: match[0], words: (match.groups?.words ?? '').replaceAll(/[*_]/g, '') };
 }
 
-/** The longest mark at the end of a title, in UTF-16 units. */
+/** The longest mark at the start or the end of a title, in UTF-16 units. */
 const longestMark = 80;
 
 /** The longest remark of that kind, and how much of a text may begin with the other, in UTF-16 units. */
@@ -101,7 +101,7 @@ const crossAtStart = /^(?:❌|✖|✗|✘|🚫|🔴)\ufe0f?[ ]?/u;
 /** A name without the mark of the chosen option at its start or behind its counter, and whether it had one. */
 export function withoutChosenMark(written: string): { readonly name: string; readonly isMarked: boolean } {
   const name = written.replace(crossAtStart, '');
-  if (!mayBeChosen(name)) return { name, isMarked: false };
+  if (!mayBeChosen(name.slice(0, longestMark))) return { name, isMarked: false };
   const open = /^(?:\*\*|__)/.exec(name)?.[0] ?? '';
   const label = chosenLabel.exec(name)?.[0] ?? '';
   if (label !== '') return { name: name.slice(label.length), isMarked: true };

@@ -53,8 +53,8 @@ export function outlineOf(source: Source): Outline {
   const segments: OpenSegment[] = [];
   const headings = nodes.slice(titleAt + 1).filter((node) => node.type === 'heading');
   const isOutcome = (node: Heading) => partOfHeading(textOf(node), undefined, source.language) === 'outcome';
-  const hasOutcome = headings.some(isOutcome);
   const outcomes = headings.filter(isOutcome);
+  const hasOutcome = outcomes.length > 0;
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
   const opened: Opened = { segments, around: [], parts: new Set(), language: source.language, hasOutcome, only };
   for (const node of nodes.slice(titleAt + 1)) {

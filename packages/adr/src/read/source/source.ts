@@ -95,7 +95,8 @@ export function withoutBlanks(line: string, blanks = ' \t'): string {
 
 /** The text of a heading, paragraph or cell as written, without the indentation of its later lines. */
 export function wordsAsWritten(source: Source, node: Nodes): string {
-  return innerText(source, node).replaceAll(/\n[ \t]+/g, '\n');
+  const words = innerText(source, node);
+  return words.includes('\n') ? words.replaceAll(/\n[ \t]+/g, '\n') : words;
 }
 
 /** The text of a heading as written. Its later lines keep their indentation, so that none of them starts a block. */
