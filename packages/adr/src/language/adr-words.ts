@@ -58,6 +58,12 @@ export interface AdrWords {
   readonly supposing: string;
   /** What is between a part of an ADR and the ADR: “the rules of ADR-0003”. */
   readonly belonging: string;
+  /** What is in front of that which takes the place of something: “replaces this with tin”. */
+  readonly means: string;
+  /** What says that this ADR does something: “hereby replaces”. */
+  readonly hereby: string;
+  /** What ADRs are called in sentences, besides the headings for their decisions: “record”, “RFC”. */
+  readonly nouns: string;
   /** What an ADR is called in full, as a heading above its title may have it. */
   readonly records: string;
   /** Labels and headings of ADRs that are related in any other way. */

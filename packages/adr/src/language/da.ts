@@ -101,6 +101,9 @@ export const da: AdrWords = {
   supposing:
     'ville | kunne | burde | bør | kan | skal | hvis | såfremt | når | indtil | om | at | måske | fremtidig | fremtidige | foreslået | planlagt',
   belonging: 'i | fra | af | for | til',
+  means: 'med',
+  hereby: 'hermed',
+  nouns: '',
   records: 'Arkitekturbeslutning | Beslutningslog',
   relates:
     'Relateret | Relateret til | Relaterede ADR’er | Relaterede ADR-er | Relaterede ADRer | Relaterede beslutninger | Se også | Afhænger af | Afhængig af | Afhængigheder | Bygger på | Baseret på | Relationer | Hænger sammen med',

@@ -107,6 +107,9 @@ export const de: AdrWords = {
   supposing:
     'würde | würden | könnte | könnten | sollte | sollten | dürfte | wenn | falls | sobald | sofern | bis | ob | dass | vorgeschlagen | geplant | vielleicht | eventuell | künftig | künftige | müsste | muss | kann',
   belonging: 'von | vom | aus | in | im | der | des | den | dem | zu | zur | zum | an',
+  means: 'mit',
+  hereby: 'hiermit | hierdurch',
+  nouns: '',
   records:
     'Architekturentscheidung | Architektur-Entscheidung | Entscheidungsprotokoll | Architekturentscheidungsprotokoll | Architekturentscheid',
   relates:

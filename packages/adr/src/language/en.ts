@@ -112,6 +112,9 @@ export const en: AdrWords = {
   supposing:
     'would | could | may | might | should | if | unless | until | whether | when | whenever | once | in case | propose | proposes | plan | plans | consider | considers | considered | likely | perhaps | future | someday | one day | can | can be | must | needs to | need to | wants to | want to | that | how | why',
   belonging: 'of | in | from',
+  means: 'with',
+  hereby: 'here | hereby | herewith',
+  nouns: 'ADR | ADRs | RFC | record | records | decisions | document | proposal | note | one',
   records: 'Architecture Decision Record | Architectural Decision Record | Decision Record | Any Decision Record',
   relates:
     'relates to | related to | related | related resources | linked adrs | linked decisions | related decision | related decision records | related links | related documentation | related records | adrs | see | see adr | depends on | dependencies | builds on | based on | refines | refined by | complements | complemented by | follows | continues | requires | required by | relations | relationships | cross-references | cross references | links to',

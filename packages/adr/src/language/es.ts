@@ -110,6 +110,9 @@ export const es: AdrWords = {
   supposing:
     'sería | serían | podría | podrían | debería | reemplazaría | sustituiría | si | cuando | hasta | mientras | que | puede | quizás | quizá | tal vez | futuro | futura | eventual | previsto',
   belonging: 'de | del | en | a | al | por',
+  means: 'con',
+  hereby: '',
+  nouns: '',
   records:
     'Registro de decisión de arquitectura | Registro de decisión arquitectónica | Registro de decisiones de arquitectura | Registro de decisiones arquitectónicas | Decisión de arquitectura | Decisión arquitectónica | Registro de decisión',
   relates:

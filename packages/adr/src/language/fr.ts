@@ -107,6 +107,9 @@ export const fr: AdrWords = {
   supposing:
     "serait | seraient | pourrait | pourraient | devrait | remplacerait | si | s'il | lorsque | quand | tant que | que | peut | peut-être | éventuel | éventuelle | futur | future | envisagé | prévu",
   belonging: "de | du | des | d' | dans | à | au | aux | par | en",
+  means: 'avec',
+  hereby: '',
+  nouns: '',
   records:
     'Enregistrement de décision d’architecture | Registre de décision d’architecture | Dossier de décision d’architecture | Décision d’architecture | Décision architecturale | Enregistrement de décision | Registre de décision',
   relates:

@@ -104,6 +104,9 @@ export const it: AdrWords = {
   supposing:
     'sarebbe | sarebbero | potrebbe | potrebbero | dovrebbe | sostituirebbe | se | quando | finché | qualora | che | può | forse | futuro | futura | eventuale | previsto',
   belonging: "di | del | della | dell' | dei | delle | in | nel | nella | nell' | a | al | alla | da | dal | dalla",
+  means: 'con',
+  hereby: '',
+  nouns: '',
   records:
     'Registro delle decisioni architetturali | Registro delle decisioni di architettura | Decisione architetturale | Decisione di architettura | Record di decisione architetturale',
   relates:

@@ -102,6 +102,9 @@ export const ja: AdrWords = {
   denials: 'ない | ません | ず | なく',
   supposing: '場合 | もし | れば | かもしれ | 可能性 | 予定',
   belonging: 'の',
+  means: '',
+  hereby: '',
+  nouns: '',
   records:
     'アーキテクチャ決定記録 | アーキテクチャ意思決定記録 | アーキテクチャデシジョンレコード | アーキテクチャ決定レコード | 意思決定記録 | 決定記録',
   relates:

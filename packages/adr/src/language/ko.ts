@@ -101,6 +101,9 @@ export const ko: AdrWords = {
   denials: '않 | 아니 | 안 | 못 | 없',
   supposing: '경우 | 만약 | 다면 | 하면 | 되면 | 수 있 | 아마 | 예정',
   belonging: '의',
+  means: '',
+  hereby: '',
+  nouns: '',
   records: '아키텍처 결정 기록 | 아키텍처 의사결정 기록 | 아키텍처 결정 | 결정 기록',
   relates:
     '관련 | 관련 ADR | 관련ADR | 관련 결정 | 연관 | 연관 ADR | 연관 결정 | 연계 | 참고 | 참조 | 의존 | 선행 | 선행 ADR | 후속 ADR',

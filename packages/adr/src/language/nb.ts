@@ -101,6 +101,9 @@ export const nb: AdrWords = {
   supposing:
     'ville | kunne | burde | bør | kan | må | hvis | dersom | når | inntil | om | at | kanskje | fremtidig | fremtidige | foreslått | planlagt',
   belonging: 'i | fra | av | for | til',
+  means: 'med',
+  hereby: 'hermed',
+  nouns: '',
   records: 'Arkitekturbeslutning | Beslutningslogg | Arkitekturavgjørelse',
   relates:
     'Relatert | Relatert til | Relaterte ADR-er | Relaterte ADRer | Relaterte beslutninger | Se også | Avhenger av | Avhengig av | Avhengigheter | Bygger på | Basert på | Relasjoner | Henger sammen med',

@@ -103,6 +103,9 @@ export const nl: AdrWords = {
   supposing:
     'zou | zouden | kan | kunnen | moet | als | wanneer | indien | zodra | totdat | tenzij | of | dat | misschien | mogelijk | toekomstig | toekomstige | voorgesteld | gepland',
   belonging: 'van | uit | in | aan | op',
+  means: 'met',
+  hereby: 'hierbij',
+  nouns: '',
   records: 'Architectuurbeslissing | Architectuurbesluit | Beslissingsrecord',
   relates:
     'Gerelateerd | Gerelateerd aan | Gerelateerde ADRs | Gerelateerde ADR’s | Gerelateerde besluiten | Verwant | Verwante besluiten | Verwante ADRs | Zie ook | Zie | Hangt af van | Afhankelijk van | Afhankelijkheden | Bouwt voort op | Gebaseerd op | Relaties | Verwijzingen',

@@ -105,6 +105,9 @@ export const pl: AdrWords = {
   supposing:
     'może | mogłaby | mógłby | mogłoby | powinna | powinien | by | jeśli | jeżeli | gdy | gdyby | kiedy | dopóki | czy | że | ewentualnie | przyszły | przyszła | planowany | planowana',
   belonging: 'z | ze | w | we | od | do',
+  means: '',
+  hereby: '',
+  nouns: '',
   records:
     'Zapis decyzji architektonicznej | Rekord decyzji architektonicznej | Decyzja architektoniczna | Zapis decyzji',
   relates:

@@ -108,6 +108,9 @@ export const pt: AdrWords = {
   supposing:
     'seria | seriam | poderia | poderiam | deveria | substituiria | se | quando | até | caso | enquanto | que | pode | talvez | futuro | futura | eventual | previsto',
   belonging: 'de | do | da | dos | das | em | no | na | nos | nas | à | ao | pelo | pela',
+  means: 'com',
+  hereby: '',
+  nouns: '',
   records:
     'Registro de decisão de arquitetura | Registro de decisão arquitetural | Registro de decisão arquitetônica | Registro de decisões de arquitetura | Registro de decisões arquiteturais | Registo de decisão de arquitetura | Decisão de arquitetura | Decisão arquitetural | Registro de decisão',
   relates:

@@ -103,6 +103,9 @@ export const sv: AdrWords = {
   supposing:
     'skulle | kunde | borde | bör | kan | måste | om | när | tills | ifall | att | kanske | framtida | föreslagen | planerad',
   belonging: 'i | från | av | för | till',
+  means: 'med',
+  hereby: 'härmed',
+  nouns: '',
   records: 'Arkitekturbeslut | Beslutslogg | Beslutsdokument',
   relates:
     'Relaterad | Relaterat | Relaterat till | Relaterade ADR:er | Relaterade beslut | Se även | Se också | Beror på | Beroende av | Beroenden | Bygger på | Baseras på | Baserat på | Relationer | Hänger ihop med',

@@ -98,6 +98,9 @@ export const zhHant: AdrWords = {
   denials: '不 | 未 | 沒有 | 沒 | 無 | 並非 | 而非',
   supposing: '如果 | 若 | 假如 | 可能 | 可以 | 也許 | 應當 | 應該 | 一旦 | 將來 | 當',
   belonging: '的 | 中',
+  means: '',
+  hereby: '',
+  nouns: '',
   records: '架構決策記錄 | 架構決策紀錄 | 架構決策 | 決策記錄 | 決策紀錄',
   relates:
     '相關 | 相關ADR | 相關 ADR | 相關決策 | 關聯 | 關聯ADR | 關聯 ADR | 關聯決策 | 參見 | 另見 | 依賴 | 依賴於 | 基於 | 前置 | 前置 ADR | 前置決策 | 連結',

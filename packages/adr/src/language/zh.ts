@@ -103,6 +103,9 @@ export const zh: AdrWords = {
   denials: '不 | 未 | 没有 | 没 | 无 | 并非 | 而非',
   supposing: '如果 | 若 | 假如 | 可能 | 可以 | 也许 | 应当 | 应该 | 一旦 | 将来 | 当',
   belonging: '的 | 中',
+  means: '',
+  hereby: '',
+  nouns: '',
   records: '架构决策记录 | 架构决策 | 决策记录 | 架构决定记录',
   relates:
     '相关 | 相关ADR | 相关 ADR | 相关决策 | 关联 | 关联ADR | 关联 ADR | 关联决策 | 参见 | 另见 | 依赖 | 依赖于 | 基于 | 前置 | 前置 ADR | 前置决策 | 链接',

@@ -83,10 +83,7 @@ const conjunctions = new Set(adrLanguages.flatMap((language) => variantsOf(adrWo
 /** What ADRs are called in front of their numbers: “by decisions 12 and 13”. */
 const nouns = new Set(
   adrLanguages
-    .flatMap((language) => [
-      ...variantsOf(adrWords[language].headings.outcome),
-      'ADR | ADRs | decisions | record | records',
-    ])
+    .flatMap((language) => [...variantsOf(adrWords[language].headings.outcome), adrWords[language].nouns])
     .flatMap(variantsOf)
     .map(foldWord),
 );

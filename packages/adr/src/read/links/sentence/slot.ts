@@ -3,10 +3,7 @@ import { boundary, type Reference } from './marks.ts';
 import { isBackward } from './statement.ts';
 import { type Token, wordsOf } from './tokens.ts';
 import type { Found } from './verbs.ts';
-import { isBelonging, isConjunction, isNoun, type Verb } from './words.ts';
-
-/** “With”, in front of what takes the place of something. */
-const means = new Set('with mit avec con com met med'.split(' '));
+import { isBelonging, isConjunction, isMeans, isNoun, type Verb } from './words.ts';
 
 /** How many words may be in front of the first ADR, and between two of them. */
 const longestLead = 14;
@@ -45,7 +42,7 @@ export function slotOf(sentence: readonly Token[], { verb, from }: Found, { limi
   }
   // “ADR-0003 replaces this with tin.”
   const isBare = token.word !== '' && !token.word.includes(' ');
-  const isSelf = token.isSelf && !(isBare && means.has(sentence[at + 1]?.word ?? ''));
+  const isSelf = token.isSelf && !(isBare && isMeans(sentence[at + 1]?.word ?? ''));
   if (token.isSelf) return { references: [], isSelf, lead, isEmpty: false, end: at + 1 };
   return { ...listAt(sentence, at, { limit, languages }), isSelf: false, lead, isEmpty: false };
 }

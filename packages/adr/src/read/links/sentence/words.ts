@@ -53,7 +53,9 @@ const wordsOf = (select: (words: AdrWords) => string) =>
 const denials = wordsOf(({ denials: words }) => words);
 const suppositions = wordsOf(({ supposing }) => supposing);
 const belonging = wordsOf(({ belonging: words }) => words);
-const conjunctions = new Set(adrLanguages.flatMap((language) => wordsOf(({ and }) => and)[language]));
+const allWordsOf = (select: (words: AdrWords) => string) => new Set(Object.values(wordsOf(select)).flat());
+const conjunctions = allWordsOf(({ and }) => and);
+const meansOfAll = allWordsOf(({ means }) => means);
 
 /** The month. */
 const inMay = /(?:^| )may(?= \d)/g;
@@ -81,11 +83,16 @@ export function isBelonging(word: string, languages: readonly AdrLanguage[]): bo
   return languages.some((language) => belonging[language].includes(word));
 }
 
-const adverbs = new Set('here hereby herewith hiermit hierdurch hierbij härmed hermed'.split(' ').map(foldWord));
+const adverbs = allWordsOf(({ hereby }) => hereby);
 
 /** Whether a word says that this ADR does something: “hereby”. */
 export function isHere(word: string): boolean {
   return adverbs.has(word);
+}
+
+/** Whether a word is in front of what takes the place of something: “with”. */
+export function isMeans(word: string): boolean {
+  return meansOfAll.has(word);
 }
 
 export function isConjunction(word: string): boolean {
@@ -97,7 +104,7 @@ const nouns = new Set(
     ...variantsOf(adrWords[language].headings.outcome)
       .map(foldWord)
       .filter((word) => !word.includes(' ')),
-    ...'adr adrs rfc record records decisions document proposal note one'.split(' '),
+    ...variantsOf(adrWords[language].nouns).map(foldWord),
   ]),
 );
 const longest = Math.max(...nouns.values().map((word) => word.length));
