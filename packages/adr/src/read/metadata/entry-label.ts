@@ -20,16 +20,17 @@ export function labelOf(source: Source, text: string): EntryLabel | undefined {
   return label && { ...label, lead: sign + label.lead };
 }
 
-const boldWithValue = /^(?:\*\*(?<inner>[^*\n]{1,300})\*\*|__(?<other>[^_\n]{1,300})__)/;
+// What is bold may end in another line.
+const boldWithValue = /^(?:\*\*(?<inner>[^*\n]{1,300})(?<end>\*\*|$)|__(?<other>[^_\n]{1,300})(?<close>__|$))/;
 
 /** A known label that is bold together with its value: “**Status: accepted.** It holds for all cups.” */
 function labelWithValue({ language }: Source, text: string): EntryLabel | undefined {
-  const { inner, other = '' } = boldWithValue.exec(text)?.groups ?? {};
+  const { inner, other = '', end, close } = boldWithValue.exec(text)?.groups ?? {};
   const mark = text.slice(0, 2);
   const label = splitLabel(inner ?? other);
   if (label === undefined || label.rest.trim() === '' || fieldOf(label.word, language) === undefined) return undefined;
   const lead = mark + label.lead;
-  return { ...label, lead, rest: text.slice(lead.length), markBehind: mark };
+  return { ...label, lead, rest: text.slice(lead.length), markBehind: (end ?? close) === '' ? '' : mark };
 }
 
 const boldSentence = /^(?<open>\*\*|__)(?<label>[^*_.:\n]{1,40})\.\k<open>[ \t]+(?=\S)/;

@@ -105,11 +105,17 @@ function readPresent(written: string): StatusText {
   const groups = findStatus(written.trim())?.groups;
   const { word, bracket: open, remainder } = groups ?? {};
   if (word === undefined || remainder === undefined) return readOwn(written.trim());
-  if (open === undefined) return { word, remainder };
+  if (open === undefined) return endInBold(word, remainder);
   const end = endOfBracket.exec(remainder)?.[0];
   return end === undefined
     ? { word: written.trim(), remainder: '' }
     : { word: word + end, remainder: remainder.slice(end.length) };
+}
+
+/** Bold that began in front of the status, and ends behind it, is none of its word. */
+function endInBold(word: string, remainder: string): StatusText {
+  const marks = /^[^*]{1,60}?(?<marks>\.?\*\*)$/.exec(word)?.groups?.marks ?? '';
+  return { word: word.slice(0, word.length - marks.length), remainder: marks + remainder };
 }
 
 const ownInBold = /^(?<word>\*\*[^*\n]{1,40}\*\*|__[^_\n]{1,40}__)(?<remainder>\s{0,3}[—–(,;.-][\s\S]*)$/;

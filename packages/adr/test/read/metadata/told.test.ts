@@ -1,4 +1,7 @@
+import { amendAdr } from '@gavel/adr/amend/amend.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { describe, expect, it } from 'vitest';
 
 const inStatus = (status: string) =>
@@ -35,6 +38,28 @@ describe('a status', () => {
       expect([status, date]).toEqual(['accepted', '2025-03-05']);
     }
   });
+});
+
+it.each([
+  [
+    '**Status: built, used by every cup, and proven against the hardest\nplate in the kitchen.** X',
+    'built',
+    'accepted',
+  ],
+  ['**Status: accepted**, and built. It holds for cups.', 'accepted', 'accepted'],
+  ['**Status: proposed.** It holds for cups.', 'proposed', 'proposed'],
+])('a status may be in bold with its label, wherever that ends: %s', (written, word, meaning) => {
+  const text = `# 9. Cups\n\n${written}\n\n## Context\n\nC\n`;
+  expect(readAdr(text).statuses.map(({ value }) => value.word)).toEqual([word]);
+  expect(atTop(written).status).toBe(meaning);
+  const to = { number: 12, title: 'Mugs', file: '0012-mugs.md' };
+  const amended = amendAdr(
+    text,
+    { link: 'superseded by', to, date: '2026-11-20' },
+    learnStyle([{ name: '0009-cups.md', text }]),
+  );
+  expect(amended).toContain(written.replace(word, 'superseded by [12. Mugs](0012-mugs.md)'));
+  expect(amended.match(/Status/g)).toHaveLength(1);
 });
 
 it('a status may have a sign in front that is put together of several', () => {
