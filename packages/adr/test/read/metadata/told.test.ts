@@ -42,7 +42,7 @@ describe('a status', () => {
 
 it.each([
   [
-    '**Status: built, used by every cup, and proven against the hardest\nplate in the kitchen.** X',
+    '**Status: accepted, used by every cup, and proven against the hardest\nplate in the kitchen.** X',
     'built',
     'accepted',
   ],
