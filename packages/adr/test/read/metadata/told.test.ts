@@ -43,7 +43,7 @@ describe('a status', () => {
 it.each([
   [
     '**Status: accepted, used by every cup, and proven against the hardest\nplate in the kitchen.** X',
-    'built',
+    'accepted',
     'accepted',
   ],
   ['**Status: accepted**, and built. It holds for cups.', 'accepted', 'accepted'],
