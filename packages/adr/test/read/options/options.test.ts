@@ -267,6 +267,21 @@ describe('the titles of options', () => {
     expect(optionsIn('## Options', ...headings)).toEqual(['Bucket', 'Server']);
   });
 
+  it.each([
+    'Alternatives considered and excluded, with reasons',
+    'Alternatives considered and rejected, with reasons',
+    'Alternatives considered, with reasons',
+    'Excluded options',
+    'Verworfene Alternativen mit Begründung',
+    'Alternatives écartées, avec les raisons',
+    'Alternativas descartadas con motivos',
+    'Alternativas consideradas, com justificativa',
+    'Alternative scartate con motivazioni',
+    'Overwogen alternatieven met redenen',
+  ])('are found below “%s”', (heading) => {
+    expect(optionsIn(`## ${heading}`, '- **Go**: large.\n- **Java**: slow.')).toEqual(['Go', 'Java']);
+  });
+
   it('are found below a heading with a slip of the pen', () => {
     expect(optionsIn('## Considerd options', '* Go\n* Java')).toEqual(['Go', 'Java']);
     expect(optionsIn('## Considerate options', '* Go\n* Java')).toEqual([]);
