@@ -97,7 +97,7 @@ export const pt: AdrWords = {
     'superseded by':
       'substituído por … | substituída por … | substituído pela … | substituída pela … | substituído pelo … | substituído(a) por … | superado por … | superada por … | superada pela … | suplantado por … | supersedido por … | supersedida por … | substituída pelo … | revogado por … | revogada por … | incorporado por … | incorporada por … | superseded por …',
     amends:
-      'altera … | modifica … | emenda … | atualiza … | estende … | amplia … | esclarece … | refina … | corrige … | detalha …',
+      'altera … | modifica … | emenda … | amenda … | atualiza … | estende … | amplia … | esclarece … | refina … | corrige … | detalha …',
     'amended by':
       'alterado por … | alterada por … | modificado por … | modificada por … | emendado por … | atualizado por … | atualizada por … | estendido por … | ampliado por … | ampliada por … | alterada pela … | refinado por … | refinada por …',
   },

@@ -19,6 +19,7 @@ import { readMetadata } from './metadata/metadata.ts';
 import { readRevisitSection } from './metadata/revisit-section.ts';
 import { metadataOfSection } from './metadata/section-entries.ts';
 import { meaningOfStatus } from './metadata/status.ts';
+import { withoutStatusOfText } from './metadata/status-of-text.ts';
 import { endOfTitle } from './metadata/title-entries.ts';
 import { isCounted, isOnlyCounter } from './options/counter.ts';
 import { readOptions } from './options/options.ts';
@@ -40,8 +41,10 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const sections = outline.segments.map((segment, index) =>
     readSection(source, segment, { before: index, next: outline.segments.slice(index + 1) }),
   );
-  const frontMatter = outline.frontMatter && readFrontMatter(source, outline.frontMatter);
   const metadata = readMetadata(source, outline.preamble);
+  const frontMatter =
+    outline.frontMatter &&
+    withoutStatusOfText(source, readFrontMatter(source, outline.frontMatter), metadata, sections);
   const closing = closingOf(source, outline);
   const inName = fileName === undefined ? undefined : numberIn(fileName);
   const heading =

@@ -139,6 +139,23 @@ describe('the metadata of a new ADR', () => {
     expect(next(loose)).toBe(`${frontMatter('layout:adr')}\n# Bake at night`);
   });
 
+  it('are in the map of the house, without those that have no value', () => {
+    const map = (...lines: string[]) => frontMatter('layout: adr', 'decision:', ...lines, 'lang: en');
+    const files = house(
+      (_number, title, index) =>
+        `${map('  authors: [Ana]', `  created: 0${index + 1}-Mar-2024`, '  status: accepted')}\n# ${title}`,
+    );
+    const made = map('  authors: [Anna Maria, Jean Luc]', '  created: 20-Nov-2026', '  status: accepted');
+    expect(next(files)).toBe(`${made}\n# Bake at night`);
+    const alone = map('  created: 20-Nov-2026', '  status: accepted');
+    expect(next(files, { roles: {} })).toBe(`${alone}\n# Bake at night`);
+  });
+
+  it('keep the status of the file as a text', () => {
+    const head = (title: string) => `${frontMatter('status: stable')}\n# ${title}\n\n## Status\n\nAccepted`;
+    expect(next(house((_number, title) => head(title)))).toBe(head('Bake at night'));
+  });
+
   it('are below the status, or in a list under an overview', () => {
     const below = (status: string, date: string) => `## Status\n\n${status}\n\n**Date:** ${date}\n\n**Team:** Shop`;
     const files = house((_number, title, index) => `# ${title}\n\n${below('Done', `2024-03-0${index + 1}`)}`);

@@ -1,10 +1,12 @@
 import type { Yaml } from 'mdast';
+import type { AdrLanguage } from '../../language/adr-language.ts';
 import type { MetadataEntryForm } from '../../style/house-style.ts';
 import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
 import type { AdrWarning } from '../warning.ts';
 import { type Metadata, type MetadataEntry, plainEntry, plainForm } from './entry/entry.ts';
 import { fieldOfEntry, formOfRevisit } from './metadata-field.ts';
-import { parseYaml, readPairs } from './yaml-pairs.ts';
+import { meaningOfStatus, readStatus } from './status.ts';
+import { parseYaml, readPairs, type YamlPair } from './yaml-pairs.ts';
 
 /** The longest front matter that is read, in UTF-16 units. */
 export const longestFrontMatter = 20_000;
@@ -24,10 +26,11 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
   });
   const entries: MetadataEntry[] = [];
   const forms: MetadataEntryForm[] = [];
-  const pairs = readPairs(node.value, yaml);
+  const pairs = withEntriesOfMap(node.value, readPairs(node.value, yaml), source.language);
   const hasOwnStatus = pairs.some(({ key, written }) => isOwnStatus(key) && written !== '');
   for (const { key, keyFrom, written, from, to, names, shape } of pairs) {
-    const named = fieldOfEntry(key, written, source.language, names);
+    const named =
+      shape.list === 'map' && written === '' ? undefined : fieldOfEntry(key, written, source.language, names);
     const field = named === 'status' && hasOwnStatus && !isOwnStatus(key) ? undefined : named;
     const value = {
       value: written,
@@ -49,6 +52,20 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
     });
   }
   return { entries, form: { ...noForm, entries: forms }, first: 0, length: 1, warnings };
+}
+
+/**
+ * The entries with those of a map that has a known status, if nothing else is called one: “adr:” above “  status:
+ * accepted”. What is left of the map is its key.
+ */
+function withEntriesOfMap(yaml: string, pairs: readonly YamlPair[], language: AdrLanguage | undefined): YamlPair[] {
+  const isStatus = ({ key, written }: YamlPair) => fieldOfEntry(key, written, language) === 'status';
+  const saysStatus = (pair: YamlPair) => isStatus(pair) && meaningOfStatus(readStatus(pair.written).word) !== undefined;
+  const map = pairs.some(isStatus) ? undefined : pairs.find(({ inner }) => inner?.some(saysStatus) === true);
+  if (map?.inner === undefined) return [...pairs];
+  const end = yaml.indexOf(':', map.keyFrom + map.key.length) + 1;
+  const inner = map.inner.map((pair) => ({ ...pair, keyFrom: yaml.lastIndexOf('\n', pair.keyFrom) + 1 }));
+  return pairs.flatMap((pair) => (pair === map ? [{ ...pair, written: '', from: end, to: end }, ...inner] : [pair]));
 }
 
 /** A key for the status of the decision, where “status” is that of the file as a text: “adr_status”. */

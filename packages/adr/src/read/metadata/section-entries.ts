@@ -5,12 +5,15 @@ import { variantsOf } from '../../language/adr-words.ts';
 import { foldWord } from '../../language/word-table.ts';
 import { adrWords } from '../../language/words.ts';
 import type { AdrSection } from '../document.ts';
+import { foldLine, statedFirst } from '../links/phrases.ts';
+import type { Located } from '../located.ts';
 import { splitLabel } from '../points/label.ts';
 import type { Segment } from '../source/outline.ts';
 import { headingAsWritten, placeOf, type Source, withoutBreak } from '../source/source.ts';
 import { badgeOfStatus } from './badge.ts';
 import { elementsWithStatus } from './element.ts';
-import type { Metadata, MetadataEntry } from './entry/entry.ts';
+import type { Line, Metadata, MetadataEntry } from './entry/entry.ts';
+import { linesOf } from './entry/lines.ts';
 import { readKnownEntries, readMetadata } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
@@ -71,6 +74,8 @@ function entryOfPart(
     const value = { ...boxes.ticked, foundIn: 'section' } as const;
     return { field: 'status', key: part, value, names: undefined, boxes };
   }
+  const below = part === 'status' ? statusBelowLink(source, blocks) : undefined;
+  if (below !== undefined) return { field: 'status', key: part, value: below, names: undefined };
   const inner = first.type === 'list' ? (first.children[0]?.children[0] ?? first) : first;
   const { start, end, line } = part === 'people' ? placeOf(inner) : placeOfFirstCell(inner);
   const text = source.text.slice(start, end);
@@ -87,6 +92,27 @@ function entryOfPart(
   const found = { foundIn: 'section', line, start: start + lead, end: start + value.length } as const;
   const key = part === 'people' ? name : part;
   return { field: fieldOfPart[part], key, value: { ...found, value: value.slice(lead) }, names };
+}
+
+/** How many lines may say what an ADR replaces, above its status. */
+const linesAboveStatus = 4;
+
+/** A known status in a line below one that only says what the ADR replaces or amends: “Supersedes ADR-3” above “Accepted”. */
+function statusBelowLink(source: Source, blocks: readonly RootContent[]): Located<string> | undefined {
+  const [first, ...others] = blocks
+    .slice(0, linesAboveStatus)
+    .flatMap((block) =>
+      block.type === 'list'
+        ? block.children.slice(0, linesAboveStatus).flatMap(({ children }) => linesOf(source, children[0]))
+        : linesOf(source, block),
+    );
+  if (first === undefined || others.length === 0) return undefined;
+  const text = ({ start, end }: Line) => source.text.slice(start, end);
+  const isKnown = (line: Line) => meaningOfStatus(readStatus(text(line)).word) !== undefined;
+  if (isKnown(first)) return undefined;
+  const kind = statedFirst(foldLine(text(first)));
+  const line = kind === 'supersedes' || kind === 'amends' ? others.slice(0, linesAboveStatus).find(isKnown) : undefined;
+  return line && { ...line, value: text(line), foundIn: 'section' };
 }
 
 /** Whether a label without a colon is a word for a status. */

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import type { ValueShape } from '../../style/house-style.ts';
 
 /** An entry of a YAML map. Offsets count UTF-16 units of the YAML. */
-interface YamlPair {
+export interface YamlPair {
   readonly key: string;
   readonly keyFrom: number;
   /** The value as YAML understands it. */
@@ -12,6 +12,8 @@ interface YamlPair {
   readonly to: number;
   readonly names: readonly string[] | undefined;
   readonly shape: ValueShape;
+  /** The entries of a map on lines of its own. */
+  readonly inner?: readonly YamlPair[];
 }
 
 /** Parses YAML. The caller handles the errors. */
@@ -64,12 +66,13 @@ function keyedTextsIn(text: string): KeyedText[] {
 function readKeyedText({ start, text }: KeyedText): YamlPair[] {
   const yaml = parseYaml(text);
   const pairs = yaml.errors.length === 0 ? readPairs(text, yaml) : (readHandles(text) ?? readLine(text));
-  return pairs.map((pair) => ({
-    ...pair,
-    keyFrom: start + pair.keyFrom,
-    from: start + pair.from,
-    to: start + pair.to,
-  }));
+  return pairs.map((pair) => movedBy(start, pair));
+}
+
+function movedBy(start: number, pair: YamlPair): YamlPair {
+  const { keyFrom, from, to, inner = [] } = pair;
+  const moved = inner.map((one) => movedBy(start, one));
+  return { ...pair, keyFrom: start + keyFrom, from: start + from, to: start + to, inner: moved };
 }
 
 /** “@”, with which no plain value may begin, at the beginning of one: `deciders: @ana`. */
@@ -87,7 +90,7 @@ function readLine(text: string): YamlPair[] {
   const { lead = '', key = '', value = '' } = keyed.exec(text)?.groups ?? {};
   const written = value.trim();
   const to = lead.length + written.length;
-  const words = written.replace(/^["'[]/, '');
+  const words = written.replace(/^(?!\[[^\][]{1,300}\]\()["'[]/, '');
   return [{ key: key.trim(), keyFrom: 0, written: words, from: lead.length, to, names: undefined, shape: plain }];
 }
 
@@ -116,6 +119,7 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
   if (isMap(value) && value.range) {
     const [from, end] = value.range;
     const to = end - (yaml[end - 1] === '\n' ? 1 : 0);
+    const inner = value.flow === true ? [] : value.items.flatMap((one) => readPair(one, yaml) ?? []);
     return {
       key: name,
       keyFrom,
@@ -124,6 +128,7 @@ function readPair(pair: Pair, yaml: string): YamlPair | undefined {
       to,
       names: undefined,
       shape: { ...plain, list: 'map' },
+      inner,
     };
   }
   return {

@@ -1,4 +1,4 @@
-import type { Link, Table } from 'mdast';
+import type { Link, Table, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { TableForm } from '../../../style/house-style.ts';
 import { placeOf, type Source } from '../../source/source.ts';
@@ -7,13 +7,19 @@ import { fieldOf, fieldOfEntry, formOfRevisit } from '../metadata-field.ts';
 import { meaningOfStatus, readStatus } from '../status.ts';
 import { type EntryWithForm, type Metadata, metadataOf, plainEntry, withBoxes } from './entry.ts';
 
+/** Whether rows have keys of different fields, so that what is above them are heads: “Category | Status”. */
+function hasKeysBelow(source: Source, rows: readonly TableRow[]): boolean {
+  const fields = rows.flatMap((row) => fieldOf(textOf(row.children[0] ?? row), source.language) ?? []);
+  return new Set(fields).size > 1;
+}
+
 /** Whether each row of a table has a key and a value, and not the first row all the keys. */
 function hasKeysInRows(source: Source, { children: [head, ...rows] }: Table): boolean {
   const [first, second, ...others] = (head?.children ?? []).map((cell) => textOf(cell));
   if (first === undefined || second === undefined) return false;
   const isKey = (text: string) => fieldOf(text, source.language) !== undefined;
   if (others.length > 0) return rows.filter((row) => isKey(textOf(row.children[0] ?? row))).length > 1;
-  if (isKey(second)) return false;
+  if (isKey(second)) return hasKeysBelow(source, rows);
   const below = textOf(rows[0]?.children[0] ?? { type: 'tableCell', children: [] });
   if (rows.length !== 1 || !isKey(first) || isKey(below)) return true;
   // “Status | Team” over “Accepted | Shop”
@@ -25,10 +31,12 @@ export function fromTable(source: Source, table: Table): Metadata | undefined {
   const [head, ...rows] = table.children;
   if (head === undefined) return undefined;
   const isUpright = hasKeysInRows(source, table);
+  const headText = head.children.map((cell) => textOf(cell));
+  const hasHeads = isUpright && headText.length === 2 && fieldOf(headText[1] ?? '', source.language) !== undefined;
   const pairs = isUpright
-    ? table.children.map((row) => [row.children[0], row.children[1]] as const)
+    ? (hasHeads ? rows : table.children).map((row) => [row.children[0], row.children[1]] as const)
     : head.children.map((cell, index) => [cell, rows[0]?.children[index]] as const);
-  const hasHead = isUpright && textOf(head.children[0] ?? head).trim() === '';
+  const hasHead = hasHeads || (isUpright && headText[0]?.trim() === '');
   const found = pairs.flatMap(([key, value]): EntryWithForm[] => {
     if (key === undefined || value === undefined || textOf(key).trim() === '') return [];
     const inner: readonly { position?: Link['position'] }[] = value.children;
