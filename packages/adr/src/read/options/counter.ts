@@ -22,8 +22,8 @@ const id = '(?<key>\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|[A-Z](?:[.-]?\\d{1,2})?|[IVX]{
 
 const joints = adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word));
 
-/** “No.”, “#”, in front of a number. */
-const numero = '(?:(?:#|№|[nN][°ºo.]|[nN]r\\.?|[nN]o\\.)[ ]?)?';
+/** “No.”, “#”, “número”, in front of a number. */
+const numero = '(?:(?:#|№|[nN][°ºo.]|[nN]r\\.?|[nN]o\\.|n[uú]m[eé]ro|nummer|number|numer|номер)[ ]?)?';
 
 /** What follows a counter: no letter or digit, but in scripts without blanks a word may; “옵션 2개” says how many they are. */
 const behind = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}]|(?<=\\d)(?:개|가지|か|つ|種|种|个|個|通|倍))';

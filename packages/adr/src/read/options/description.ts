@@ -1,6 +1,6 @@
 import { adrLanguages } from '../../language/adr-language.ts';
 import { variantsOf } from '../../language/adr-words.ts';
-import { isDense, oneOf } from '../../language/patterns.ts';
+import { denseCharacter, isDense, oneOf } from '../../language/patterns.ts';
 import { adrWords } from '../../language/words.ts';
 import { columnsOf } from '../../text/columns.ts';
 
@@ -19,7 +19,9 @@ export interface Described {
 
 const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
 const aside = `, (?=(?:${oneOf(asides.filter((word) => !isDense(word)))}) )|[,，、] ?(?=${oneOf(asides.filter(isDense))})`;
-const surely = '[\\u00a0 ]?:(?: +|\\n)|： ?| [-–—→](?: +|\\n)|——|, because ';
+/** A colon in a text without blanks, which stands between two of its characters. */
+const denseColon = `(?<=${denseCharacter}|[)”"」』]):(?=[“"「『]?${denseCharacter})`;
+const surely = `[\\u00a0 ]?:(?: +|\\n)|： ?|${denseColon}| [-–—→·](?: +|\\n)|——|, because `;
 const atEnd = '[.。][ \\n](?=[\\p{Lu}\\p{Lo}*_`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n';
 const descriptionLeads = new RegExp(
   `^(?<head>[\\s\\S]*?)(?<lead>${surely}|${aside}|${atEnd})(?<description>[\\s\\S]+)$`,
@@ -78,7 +80,7 @@ const beginsSentence = /^\p{Lu}\p{Ll}* \p{Ll}/u;
 const ragged = { anywhere: 20, atSentence: 8 };
 
 const tailLeads =
-  /^(?<lead>[\u00a0 ]?:(?: +|\n)|： ?| ?[-–—→] ?|[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
+  /^(?<lead>[\u00a0 ]?:(?: +|\n|(?=[^\s:/\\\d]))|： ?| ?[-–—→] ?| · |[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
 
 /**
  * Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase are the description if
@@ -93,7 +95,7 @@ export function splitTail(tail: string, isCounted = false): Described | undefine
   if (lead !== undefined)
     return { head: tail.slice(0, remarks), lead: tail.slice(remarks, to), description: tail.slice(to) };
   const found = splitDescription(tail);
-  const goesOn = /^ \p{Ll}/u.test(tail.slice(remarks)) && (isCounted || found !== undefined);
+  const goesOn = /^ \p{Ll}/u.test(tail.slice(remarks)) && (isCounted || remarks > 0 || found !== undefined);
   return goesOn ? { head: tail.slice(0, remarks), lead: ' ', description: tail.slice(remarks + 1) } : found;
 }
 

@@ -14,9 +14,9 @@ export function findList(source: Source, nodes: readonly RootContent[]): Layout 
   if (list?.type !== 'list') return undefined;
   const at = nodes.indexOf(list);
   if (followsProse(source, nodes.slice(0, at))) return undefined;
+  if (areCountedOn(lists)) return readScattered(source, nodes, { at, isName: ({ ordered }) => ordered === true });
   const scattered = lists.every((each) => each.type === 'list' && each.children.length === 1) && lists.length > 1;
   if (scattered) return readScattered(source, nodes, { at, isName: (each) => !holdsPoints(source, each) });
-  if (areCountedOn(lists)) return readScattered(source, nodes, { at, isName: ({ ordered }) => ordered === true });
   const ticked = list.children.filter((item) => item.checked === true);
   const counted = endOfCounted(source, list);
   const raw = list.children.flatMap((item, index) => {

@@ -10,7 +10,7 @@ import { alternativesIn, enumeratedIn } from './enumeration.ts';
 import { countedInLine, dividedInLine } from './in-line.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { hasOptionWord, tells } from './option-words.ts';
-import { withoutChosenMark } from './verdict-marks.ts';
+import { chosenAtEnd, withoutChosenMark } from './verdict-marks.ts';
 
 /** Finds options whose paragraphs begin with a bold name, or with a counter such as “Option 1:”. */
 export function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout | undefined {
@@ -63,7 +63,8 @@ function namedLines(source: Source, paragraph: Paragraph, areBold = false): stri
   if (first?.type !== 'strong' || isLabel(source, words)) return [];
   const tail = words.slice((/^(\*\*|__)(?! )[\s\S]{1,400}?\1/.exec(words)?.[0] ?? '').length);
   const isEnded = afterName.test(tail) || (areBold && /^, /.test(tail));
-  return isEnded || /[:.。]$/.test(textOf(first)) || withoutChosenMark(words).isMarked ? [words] : [];
+  const isMarked = withoutChosenMark(words).isMarked || (!words.includes('\n') && chosenAtEnd(tail) === tail);
+  return isEnded || /[:.。]$/.test(textOf(first)) || isMarked ? [words] : [];
 }
 
 /** Whether a text is about pros, cons or another aspect of an option. */

@@ -37,7 +37,7 @@ const chosenLabel = new RegExp(`^(?<open>\\*\\*|__)(?:${leads})(?:[:：]\\k<open
 /** “A (chosen): ” */
 const chosenCounter = new RegExp(
   `^(?<counter>(?:\\*\\*|__)?(?:\\p{L}{2,12}[ ])?(?:\\p{Lu}|\\d{1,2}))[ ]?[([（](?:${chosen})[\\])）](?=[ ]?[:.：]|[ ][-–—])`,
-  'u',
+  'iu',
 );
 const chosenEnd = new RegExp(
   `(?: ?${emoji}(?: (?:${longChosen}))?|, (?:${longChosen})| ?\\*{1,2}\\((?:${chosen})\\)\\*{1,2}| (?:[-–—←]|<-) (?:\\*\\*)?(?:${chosen})(?:\\*\\*)?| \\[(?:${chosen})\\])$`,
@@ -106,7 +106,8 @@ export function withoutChosenMark(written: string): { readonly name: string; rea
   const label = chosenLabel.exec(name)?.[0] ?? '';
   if (label !== '') return { name: name.slice(label.length), isMarked: true };
   const { counter } = chosenCounter.exec(name)?.groups ?? {};
-  if (counter !== undefined) return { name: name.replace(chosenCounter, counter), isMarked: true };
+  if (counter !== undefined && /(?:\p{Lu}|\d)$/u.test(counter))
+    return { name: name.replace(chosenCounter, counter), isMarked: true };
   const inner = name.slice(open.length);
   const mark = chosenAtStart.exec(inner)?.[0] ?? '';
   return { name: open + name.slice(open.length + mark.length), isMarked: mark !== '' };

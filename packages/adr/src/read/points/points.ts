@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Markdown, Point, PointKind } from '../../content/content.ts';
 import type { PointsForm } from '../../style/house-style.ts';
 import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../source/source.ts';
-import { type Labelled, labelOnly } from './label.ts';
+import { type Labelled, labelOnly, splitLabel } from './label.ts';
 import { linesOf } from './label-lines.ts';
 import { withoutLazyLabels } from './lazy-labels.ts';
 import { announcesSeveral, isNoPoint, kindOfLabel, kindOfWords, rejects, splitPoint } from './point-words.ts';
@@ -142,10 +142,11 @@ function isRightUnder(node: RootContent, before: RootContent): boolean {
   return node.position?.start.line === (before.position?.end.line ?? 0) + 1;
 }
 
-/** Whether the items of a list are groups of pros and of cons. */
+/** Whether the items of a list are groups of pros and of cons, or each begins with what it is and there are both. */
 function holdsBoth(source: Source, list: List): boolean {
   const reasons = list.children.map((item) => reasonIn(source, item));
-  const kinds = reasons.map((reason) => (reason?.rest === '' ? reason.kind : undefined));
+  const areAll = reasons.every((reason) => reason !== undefined);
+  const kinds = reasons.map((reason) => (areAll || reason?.rest === '' ? reason?.kind : undefined));
   return kinds.includes('pro') && kinds.includes('con');
 }
 
@@ -187,11 +188,13 @@ function readList(
   collected.isOrdered = list.ordered === true;
   collected.isLoose = list.spread === true;
   let before: PointKind | undefined;
+  let grouped = '';
   const reasons = list.children.map((item) => reasonIn(source, item, only));
   for (const [at, item] of list.children.entries()) {
     const reason = reasons[at];
     const nested = item.children[1];
     if (group === undefined && reason === undefined && isOpenLabel(source, item)) continue;
+    if (group === undefined && reason === undefined && grouped !== '' && isLabelled(source, item, grouped)) continue;
     if (group !== undefined || reason === undefined) {
       // An item without a label behind a group of points is one of them at the wrong level.
       const kind = group ?? only ?? before ?? 'neutral';
@@ -205,6 +208,7 @@ function readList(
       const kind = reason.kind === 'verdict' && rejects(reason.label) ? 'con' : reason.kind;
       for (const inner of nested.children) collected.points.push({ kind, text: itemAsWritten(source, inner) });
       before = kind;
+      grouped = emphasisOf(reason.lead);
     } else {
       addLead(collected, reason.kind, reason.lead);
       // With an item for each of them, as in “Pro: fast, small”, “Pro: cheap”, none says several.
@@ -216,6 +220,14 @@ function readList(
       );
     }
   }
+}
+
+const emphasisOf = (lead: string) => /^(?:\*\*|__|[*_])/.exec(lead)?.[0] ?? '';
+
+/** Whether an item beside groups of points begins with a label like theirs, and says something else: “**Cost:** low”. */
+function isLabelled(source: Source, { children: [line] }: ListItem, emphasis: string): boolean {
+  const label = line?.type === 'paragraph' ? splitLabel(wordsAsWritten(source, line)) : undefined;
+  return label !== undefined && /[:：]/.test(label.lead) && emphasisOf(label.lead) === emphasis;
 }
 
 /** Whether an item is nothing but a label of which nothing is said: “**Why not:**”. */
