@@ -6,7 +6,7 @@ import type { AdrDocument } from '../read/document.ts';
 import { foldLine, statedFirst } from '../read/links/phrases.ts';
 import type { Located } from '../read/located.ts';
 import { toBadge } from '../read/metadata/badge.ts';
-import { meaningOfStatus } from '../read/metadata/status.ts';
+import { isSign, meaningOfStatus } from '../read/metadata/status.ts';
 import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
 import { styleOf } from '../style/style-of.ts';
 import { type Edit, insertAt } from './edit.ts';
@@ -66,7 +66,7 @@ function editOfStatus(document: AdrDocument, found: Located<StatusText>, changed
   // There is no link inside brackets or code: “[superseded] by …”.
   const marks = value.word.slice(core.to);
   const bracketed = /^[*_`]{0,4}\]|^[*_]{0,3}`/.test(marks) ? changed.word + marks + behindWord(changed) : undefined;
-  const to = bracketed === undefined ? core.to : value.word.length;
+  const to = bracketed === undefined && !isSign.test(marks) ? core.to : value.word.length;
   return { start: start + at + core.from, end: start + at + to, text: escapeIn(quote, bracketed ?? written) };
 }
 

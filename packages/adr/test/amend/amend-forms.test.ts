@@ -65,6 +65,7 @@ describe('a status in any form', () => {
       `## Status\n\nSuperseded by ${link}. Reverted by [issue 11](https://example.com/11).`,
     ],
     ['with an emoji', 'Status: ✅ Accepted', `Status: Superseded by ${link}`],
+    ['with an emoji behind it', '## Status\n\nAccepted ✅', `## Status\n\nSuperseded by ${link}`],
     ['in brackets', '* Status: [accepted]', `* Status: [superseded] by ${link}`],
     [
       'beside a date',

@@ -157,6 +157,9 @@ describe('the metadata of a new ADR', () => {
     expect(learnStyle(files((n) => body(n, inBrackets[n - 1] ?? ''))).statusWords.proposed).toBe('proposed');
     const signed = ['Accepted', '💡 Proposed', 'Accepted', 'Accepted', 'Accepted'];
     expect(learnStyle(files((n) => body(n, signed[n - 1] ?? ''))).statusWords.proposed).toBe('💡 Proposed');
+    const behind = ['Accepted ✅', 'Accepted ✅', 'Proposed', 'Accepted ✅', 'Accepted ✅'];
+    const { accepted, proposed } = learnStyle(files((n) => body(n, behind[n - 1] ?? ''))).statusWords;
+    expect([accepted, proposed]).toEqual(['Accepted ✅', 'Proposed']);
   });
 
   it('have the word that most have, also those that link it, but not the link of another ADR', () => {

@@ -46,6 +46,9 @@ function findStatus(text: string): RegExpExecArray | undefined {
   return whole.exec(text) ?? (startsInPart.test(text) ? partly.exec(text) : null) ?? undefined;
 }
 
+/** A sign that is all there is behind a word: “Accepted ✅”. */
+export const isSign = /^ {0,2}\p{Extended_Pictographic}\ufe0f?$/u;
+
 const endOfBracket = /^(?:[^[\]()\n]{1,200}(?=\]\())?\](?:\([^()\s]{0,500}\))?/;
 
 const arrow = '(?:→|➔|➜|⇒|=>|-{1,2}>)';
@@ -105,6 +108,7 @@ function readPresent(written: string): StatusText {
   const groups = findStatus(written.trim())?.groups;
   const { word, bracket: open, remainder } = groups ?? {};
   if (word === undefined || remainder === undefined) return readOwn(written.trim());
+  if (isSign.test(remainder)) return { word: word + remainder, remainder: '' };
   if (open === undefined) return endInBold(word, remainder);
   const end = endOfBracket.exec(remainder)?.[0];
   return end === undefined
