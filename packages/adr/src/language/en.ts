@@ -115,7 +115,8 @@ export const en: AdrWords = {
   means: 'with',
   hereby: 'here | hereby | herewith',
   nouns: 'ADR | ADRs | RFC | record | records | decisions | document | proposal | note | one',
-  records: 'Architecture Decision Record | Architectural Decision Record | Decision Record | Any Decision Record',
+  records:
+    'Architecture Decision Record | Architectural Decision Record | Decision Record | Any Decision Record | Technical Decision Record | Design Decision Record | Design Doc | Design Document | Technical Design Document',
   relates:
     'relates to | related to | related | related resources | linked adrs | linked decisions | related decision | related decision records | related links | related documentation | related records | adrs | see | see adr | depends on | dependencies | builds on | based on | refines | refined by | complements | complemented by | follows | continues | requires | required by | relations | relationships | cross-references | cross references | links to',
   months: {

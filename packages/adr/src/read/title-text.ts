@@ -49,9 +49,10 @@ const unnumbered = new RegExp(
   'iu',
 );
 
-// Where the file has the number of the heading: MVP-0011. T · ADR ADR-011: T · 0011-T · 11 T
+// Where the file has the number of the heading: MVP-0011. T · Guild note 0011: T · ADR ADR-011: T · 0011-T · 11 T
 const patternsOfKnown: readonly RegExp[] = [
   /^(?<before>(?:[\p{Lu}\p{N}]{1,12}[-_ ]){1,3}#?)(?<digits>\d{1,6})(?<after>\s*[:.)：]\s+|\s+[-–—·•|]\s+)/u,
+  /^(?<before>(?:\p{L}[\p{L}'’-]{0,19} ){1,3}#?)(?<digits>0\d{1,5})(?<after>\s*[:：]\s+|\s+[-–—·•|]\s+)/u,
   /^(?<before>)(?<digits>0\d{2,5})(?<after>[-–—_])(?=\p{L})/u,
   /^(?<before>)(?<digits>\d{1,5})(?<after>\s+)(?=\p{Lu}\p{Ll})/u,
 ];

@@ -10,9 +10,17 @@ describe('the number and the title of an ADR', () => {
     ['behind a word for a number', '# Nr. 007: Cups', 'cups.md'],
     ['behind another word for a number', '# No. 7 - Cups', 'cups.md'],
     ['of a year', '# ADR-2026-007: Cups', '2026-007-cups.md'],
+    ['behind what the house calls its records', '# Design Doc 7: Cups', '007-cups.md'],
+    ['behind any words, if the file has it', '# Guild note 007: Cups', '007-cups.md'],
+    ['behind words of any language', '# Архитектурная заметка 007 — Cups', '007-cups.md'],
   ])('are read %s', (_, heading, file) => {
     const { number, title } = readAdrEntry(heading + status, file);
     expect([number, title]).toEqual([7, 'Cups']);
+  });
+
+  it('are no number of something else', () => {
+    expect(readAdrEntry(`# Use Python 7: the cups${status}`, '0007-python.md').title).toBe('Use Python 7: the cups');
+    expect(readAdrEntry(`# Room 101: Cups${status}`, '0007-room.md').title).toBe('Room 101: Cups');
   });
 
   it.each(['ADR-000X: Cups', 'ADR-00NN — Cups', 'ADR-XXXX: Cups'])('are not filled in yet: “%s”', (heading) => {
