@@ -5,6 +5,7 @@ import { foldWord, languagesOfMost, type WordTable, wordTable } from '../languag
 import { adrWords } from '../language/words.ts';
 import { remembering } from '../text/remembering.ts';
 import { type AdrPart, consequenceParts, partsInOrder } from './part.ts';
+import { isOneUnchosen, joints, withoutReasons, wordsIn } from './unchosen-heading.ts';
 
 const partByHeading = wordTable<AdrPart>(
   ({ headings, labels, options, chosenLeads }) => [
@@ -128,7 +129,6 @@ export function isShortHeading(text: string): boolean {
   return nestedPartByHeading.find(name) !== undefined && partByHeading.find(name) === undefined;
 }
 
-const joints = adrLanguages.flatMap((language) => variantsOf(adrWords[language].and)).filter((word) => !isDense(word));
 /** Finds the part of a heading, or of one that says it twice: “背景 (Context)”, “Negative / Trade-offs”. */
 function findPart(table: WordTable<AdrPart>, name: string, language: AdrLanguage | undefined): AdrPart | undefined {
   const part = table.find(name, language) ?? table.find(name.replace(article, ''), language);
@@ -195,8 +195,6 @@ interface HeadingWords {
   readonly details: ReadonlySet<string>;
 }
 
-const wordsIn = (texts: readonly string[]) => texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
-
 const headingWords = adrLanguages.map((language): HeadingWords => {
   const { headings, chosen, commonWords, options: names, weighing } = adrWords[language];
   const options = variantsOf(headings.options).map(foldHeading);
@@ -240,6 +238,8 @@ const purpose = / (?:for|fur|pour|para|per|voor|dla|для) /;
 function partByWords(name: string): AdrPart | undefined {
   if (name.length > longestHeading) return undefined;
   const all = wordsIn([name]);
+  const weighed = withoutReasons(name);
+  if (isOneUnchosen(all) || (weighed !== undefined && partByHeading.find(weighed) === 'options')) return 'options';
   const languages = new Set(all.flatMap((word) => languagesByNoun.get(word)?.map(({ words }) => words) ?? []));
   if (languages.size === 0) return undefined;
   const before = wordsIn(name.split(purpose).slice(0, 1));

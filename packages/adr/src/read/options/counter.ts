@@ -60,6 +60,11 @@ const bracketed = new RegExp(`^\\[[*_]{0,2}${namedCounter}\\](?:[ ]?[:：])?[ ]{
 const bare =
   /^(?:(?<key>\d{1,3}(?:\.\d{1,2}){0,3}|\d{1,2}[a-h])[.):] {1,9}|\[(?<key>\d{1,2})\] {1,9}|\((?<key>\d{1,2}|[A-Za-z])\) {1,9}|(?<key>[A-Z]\d)[.):] {1,9}|(?<key>[A-Z])(?:[.):] |： ?| [-–—·] ) {0,9})/u;
 
+/** “**A** — ”, “**B:** ”: a letter alone in bold, with its mark; in “**A**: ” it may be a name. */
+const boldLetter =
+  /^(?<open>\*\*|__)\(?(?<key>[A-H]\d?)\)?(?:[.:：]\k<open>[ ]{1,3}|\k<open>[ ]{1,3}[-–—·→][ ]{1,3})(?=[^\s([-])/u;
+/^(?<open>\*\*|__)\(?(?<key>[A-H]\d?)\)?(?:[.:：]?\k<open>[:：]?[ ]{1,3}(?:[-–—·→][ ]{1,3})?)(?=[^\s([-])/u;
+
 const none: Counter = { written: '', key: '', isNamed: false };
 
 /** Whether a text begins with a counter that has a word for options, in bold or not. */
@@ -121,7 +126,7 @@ const outlineNumber = /^(?<before>\d{1,2}(?:\.\d{1,2})?)\.(?<last>\d{1,2})[ ]{1,
 /** The counter at the start of an option's name. */
 export function readCounter(name: string): Counter {
   const withWord = bold.exec(name) ?? named.exec(name) ?? bracketed.exec(name);
-  const match = withWord ?? bare.exec(name);
+  const match = withWord ?? bare.exec(name) ?? boldLetter.exec(name);
   if (match === null) return none;
   return { written: match[0], key: (match.groups?.key ?? '').toLowerCase(), isNamed: withWord !== null };
 }

@@ -19,8 +19,8 @@ export interface Described {
 
 const asides = adrLanguages.flatMap((language) => variantsOf(adrWords[language].asides));
 const aside = `, (?=(?:${oneOf(asides.filter((word) => !isDense(word)))}) )|[,，、] ?(?=${oneOf(asides.filter(isDense))})`;
-/** A colon in a text without blanks, which stands between two of its characters. */
-const denseColon = `(?<=${denseCharacter}|[)”"」』]):(?=[“"「『]?${denseCharacter})`;
+/** A colon in a text without blanks, behind one of its characters. */
+const denseColon = `(?<=${denseCharacter}|[)”"」』]):(?=[\\p{L}\\p{N}“"「『])`;
 const surely = `[\\u00a0 ]?:(?: +|\\n)|： ?|${denseColon}| [-–—→·](?: +|\\n)|——|, because `;
 const atEnd = '[.。][ \\n](?=[\\p{Lu}\\p{Lo}*_`])|。(?=\\S)|\\\\\\n| {2}\\n|\\n';
 const descriptionLeads = new RegExp(
@@ -80,7 +80,7 @@ const beginsSentence = /^\p{Lu}\p{Ll}* \p{Ll}/u;
 const ragged = { anywhere: 20, atSentence: 8 };
 
 const tailLeads =
-  /^(?<lead>[\u00a0 ]?:(?: +|\n|(?=[^\s:/\\\d]))|： ?| ?[-–—→] ?| · |[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
+  /^(?<lead>[\u00a0 ]?:(?: +|\n|(?=[^\s:/\\]))|： ?| ?[-–—→] ?| · |[.,;](?: |\n)|[。，；]|, because |\\\n| {2}\n|\n)(?<description>[\s\S]+)$/u;
 
 /**
  * Splits what follows a bold title: remarks, and a description. Words that go on in the same phrase are the description if

@@ -1,6 +1,5 @@
 import type { List, RootContent } from 'mdast';
 import type { AdrPart } from '../../content/part.ts';
-import { keysIn } from '../choice/by-counter.ts';
 import { readPoints } from '../points/points.ts';
 import type { Segment } from '../source/outline.ts';
 import { type Source, wordsAsWritten } from '../source/source.ts';
@@ -19,7 +18,8 @@ import {
 } from './announcement.ts';
 import { behindLabels } from './behind-labels.ts';
 import { countedInSentences } from './counted-in-sentences.ts';
-import { isCounted, isLettered, isOnlyCounter, namedCounterOf, readCounter, unnumberedLead } from './counter.ts';
+import { isCounted, namedCounterOf, readCounter } from './counter.ts';
+import { inHeadings, inLetteredHeadings, leftInHeadings, withoutNumbers } from './headed.ts';
 import type { Layout } from './layout.ts';
 import { findHeadedInside, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
@@ -108,6 +108,10 @@ export function optionsInText(
     const found = groups.filter(({ options }) => options.length >= fewest);
     if (found.length > 0) return withFuller(source, before, joinDetails(found));
   }
+  const left = leftInHeadings(source);
+  if (left !== undefined) {
+    return [{ options: read(source, left.layout), isSure: true, announcement: left.announcement }];
+  }
   // Below the decision, such headings are its parts.
   const decided = new Set(segments.flatMap(({ part, nodes }) => (part === 'outcome' ? nodes : [])));
   const undecided = source.nodes.filter((node) => !decided.has(node));
@@ -182,65 +186,6 @@ function withoutAnnouncement(layout: Layout): Announced {
 
 function read(source: Source, layout: Layout | undefined): readonly NamedOption[] {
   return (layout && readLayout(source, layout)?.named) ?? [];
-}
-
-/** Finds headings with counters, such as “Option A: …” or “Option 2”, of any level. The first with a counter counts. */
-function inHeadings(source: Source, nodes: readonly RootContent[]): Layout | undefined {
-  return headed(source, nodes, (name) => {
-    if (isOnlyCounter(name)) return { key: keysIn(name)[0] ?? name, name };
-    const counter = namedCounterOf(name);
-    return counter === undefined || counter.written.length === name.length ? undefined : { key: counter.key, name };
-  });
-}
-
-/** Finds headings such as “Option: Java”, with the same word. */
-function withoutNumbers(source: Source, nodes: readonly RootContent[]): Layout | undefined {
-  let word: string | undefined;
-  return headed(source, nodes, (name) => {
-    const lead = unnumberedLead(name);
-    if (lead === undefined || (word ?? lead.word) !== lead.word) return undefined;
-    word = lead.word;
-    return { key: name, name: name.slice(lead.written.length) };
-  });
-}
-
-/** Finds headings such as “2a. Java” and “2b. Go”, without a word for options. */
-function inLetteredHeadings(source: Source, nodes: readonly RootContent[]): Layout | undefined {
-  return headed(source, nodes, (name) => (isLettered(name) ? { key: readCounter(name).key, name } : undefined));
-}
-
-function headed(
-  source: Source,
-  nodes: readonly RootContent[],
-  nameOf: (heading: string) => { readonly key: string; readonly name: string } | undefined,
-): Layout | undefined {
-  const keys = new Set<string>();
-  const raw = nodes.flatMap((node, at) => {
-    if (node.type !== 'heading') return [];
-    const named = nameOf(wordsAsWritten(source, node));
-    if (named === undefined || keys.has(named.key)) return [];
-    keys.add(named.key);
-    const end = endOf(source, nodes, { at, depth: node.depth, isOption: (name) => nameOf(name) !== undefined });
-    return [{ name: named.name, nodes: nodes.slice(at + 1, end) }];
-  });
-  return { raw, form: { layout: 'sections' }, mayHaveDescription: false, before: [], after: [] };
-}
-
-/** Where the text of an option ends: at the next option, or at a heading of the same or a higher level. */
-function endOf(
-  source: Source,
-  nodes: readonly RootContent[],
-  {
-    at,
-    depth,
-    isOption,
-  }: { readonly at: number; readonly depth: number; readonly isOption: (name: string) => boolean },
-): number {
-  const end = nodes.findIndex(
-    (node, index) =>
-      index > at && node.type === 'heading' && (node.depth <= depth || isOption(wordsAsWritten(source, node))),
-  );
-  return end === -1 ? nodes.length : end;
 }
 
 /** Finds paragraphs, and items of a list, that begin with “Option A:”. */

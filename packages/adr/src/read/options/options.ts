@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrOption, Markdown, Point } from '../../content/content.ts';
-import { foldWord, wordTable } from '../../language/word-table.ts';
 import type { OptionsForm } from '../../style/house-style.ts';
 import { rejection } from '../choice/choice-words.ts';
 import { leftOutIn, rejects } from '../points/point-words.ts';
@@ -9,6 +8,7 @@ import { type FoundPoints, readLines, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source } from '../source/source.ts';
 import { isCounted, isOnlyCounter, withoutNumbers } from './counter.ts';
 import { linkTarget } from './description.ts';
+import { isTitle } from './is-title.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { findInner, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
@@ -29,28 +29,6 @@ export interface FoundOptions {
   readonly before: Markdown;
   /** The text after the last option. */
   readonly after: Markdown;
-}
-
-const nothing = wordTable(({ nothing: own }) => [[true, own] as const]);
-
-/** “{option 1}”, “<option 1>”, but no address in angle brackets. */
-const isPlaceholder = /^(?:\{[^{}]{0,200}\}|<(?!\w{2,10}:)[^<>]{0,200}>)$/;
-
-/** A picture alone, which says what it shows to those who see it. */
-const isImage = /^!\[[^\][]{0,200}\]\([^()\s]{0,400}\)$/;
-
-/** Whether a text can be the title of an option: it has words, and they are not “N/A”. */
-function isTitle(text: string): boolean {
-  // “[option 1]” and “… <!-- more -->” in a template
-  if (
-    /^(?:…|\.{3})/.test(text) ||
-    isPlaceholder.test(text) ||
-    isImage.test(text) ||
-    isOnlyCounter(/^\[(?<inner>[^[\]]{1,60})\]$/.exec(text)?.groups?.inner ?? '')
-  )
-    return false;
-  const isEmpty = nothing.find(foldWord(text.replace(/[.。]$/, ''))) === true;
-  return !isEmpty && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
 }
 
 /** The most options that are read. Each is compared with all others. */
@@ -76,11 +54,8 @@ export function readLayouts(source: Source, layouts: readonly Layout[]): readonl
  * Adds the options that only a list above the headings names, if the headings are about others of them. The only heading
  * may be about something else.
  */
-function withListed(
-  source: Source,
-  found: FoundOptions,
-  { form, before, raw: [only, ...others] }: Layout,
-): FoundOptions {
+function withListed(source: Source, found: FoundOptions, { form, before, raw }: Layout): FoundOptions {
+  const [only, ...others] = raw;
   const list =
     form.layout === 'sections' ? before.find((node) => node.type === 'list' && node.children.length > 1) : undefined;
   const layout = list && findLayout(source, [list]);
@@ -98,7 +73,10 @@ function withListed(
     return read;
   }
   if (listed.length < 2 || alike.length * 2 < found.named.length) return found;
-  const named = mergeOptions(listed, listed.length === found.named.length ? found.named : alike);
+  const merged = mergeOptions(listed, listed.length === found.named.length ? found.named : alike);
+  // “Option 4: Java” is one, although the list ends with the third one.
+  const isNext = alike.length === listed.length && raw.every(({ name }) => isCounted(name));
+  const named = isNext ? [...merged, ...found.named.filter((one) => !alike.includes(one))] : merged;
   return { ...found, named, options: named.map(({ option }) => option) };
 }
 

@@ -172,10 +172,15 @@ function reasonIn(
     label && (kindOfLabel(label, source.language) ?? (isAlone ? kindOfWords(words, source.language) : undefined));
   // In a section of one kind, every sign stands for it that stands for no other: a warning for what gets worse.
   const isSign = label?.word === '' && (named === undefined || named === 'neutral');
-  const kind = isSign ? (only ?? named) : named;
+  const kind = isSign ? (only ?? (warns(source, label) ? 'con' : named)) : named;
   if (label === undefined || kind === undefined || !fits(kind, only)) return undefined;
   // A label without a text after it, such as a single emoji, is the text.
   return label.rest.trim() === '' && item.children.length === 1 ? undefined : { ...label, kind };
+}
+
+/** Whether a warning sign stands for what speaks against something: in a file with a tick for the rest, and no cross. */
+function warns({ text }: Source, { mark }: Labelled): boolean {
+  return mark.startsWith('⚠') && text.includes('✅') && !/[❌✖✗✘👎➖🔴🚫]/u.test(text);
 }
 
 function readList(

@@ -55,3 +55,63 @@ describe('points', () => {
     expect(optionsIn('## Options', '### Tin', points, '### Clay', points)).toEqual(['Tin 1/1', 'Clay 1/1']);
   });
 });
+
+describe('options', () => {
+  it.each([
+    ['en', '## Rejected alternative'],
+    ['en', '## Alternative considered'],
+    ['fr', '## Alternative écartée'],
+    ['de', '## Verworfene Alternative'],
+    ['es', '## Alternativa descartada'],
+    ['pt', '## Alternativa rejeitada'],
+    ['it', '## Alternativa scartata'],
+    ['ru', '## Отклонённая альтернатива'],
+    ['ja', '## 代替案の検討'],
+    ['zh', '## 备选与否决理由'],
+    ['ko', '## 대안 및 기각 사유'],
+    ['de', '## Alternativen und Ablehnungsgründe'],
+    ['en', '## Alternatives and why rejected'],
+    ['fr', '## Alternatives et raisons du rejet'],
+  ])('may be below a heading for one, or with the reasons (%s: %s)', (_, heading) => {
+    expect(optionsIn('## Decision', 'Clay.', heading, '- Tin: it is cold.')).toEqual(['Tin 0/0']);
+  });
+
+  it.each([
+    ['en', '## Rejected alternative: Tin'],
+    ['fr', '## Alternative écartée : Tin'],
+    ['es', '### Alternativa descartada: Tin'],
+    ['de', '### Verworfene Alternative – Tin'],
+  ])('may be behind such a heading (%s: %s)', (_, heading) => {
+    expect(optionsIn('## Decision', 'We buy clay.', heading, 'It is cold.')).toEqual(['Tin 0/0']);
+  });
+
+  it('may have a letter alone in bold', () => {
+    const list = '- **A** — cups of tin\n- **B** — cups of clay\n- **C** — cups of wood';
+    expect(optionsIn('## Options', list, '## Decision', 'We chose **B**, the cheapest.')).toEqual([
+      'cups of tin 0/0',
+      '*cups of clay 0/0',
+      'cups of wood 0/0',
+    ]);
+  });
+
+  it('may have a heading with a counter that the list above lacks', () => {
+    const headings = ['### Option 1: Tin', 'Cold.', '### Option 2: Clay', 'Dear.', '### Option 3: Wood', 'Burns.'];
+    expect(optionsIn('## Options', '- Option 1: Tin\n- Option 2: Clay', ...headings)).toEqual([
+      'Tin 0/0',
+      'Clay 0/0',
+      'Wood 0/0',
+    ]);
+  });
+});
+
+describe('a warning sign', () => {
+  const list = (cross: string) => `- Tin\n  - ✅ Light\n  - ⚠️ Cold\n- Clay\n  - ✅ Warm\n  - ${cross} Dear`;
+
+  it('speaks against an option where only a tick is beside it', () => {
+    expect(optionsIn('## Options', list('⚠️'))).toEqual(['Tin 1/1', 'Clay 1/1']);
+  });
+
+  it('speaks neither for nor against where there is a cross, too', () => {
+    expect(optionsIn('## Options', list('❌'))).toEqual(['Tin 1/0', 'Clay 1/1']);
+  });
+});
