@@ -216,14 +216,14 @@ function placeInMadr({ part }: SectionForm, sections: readonly SectionForm[]): n
 }
 
 /**
- * Adds sections of their own that nearly every ADR has, such as a license or “Rollout”, to those that a house has from its
- * template.
+ * Adds sections of their own that nearly every ADR has, such as a license or “Rollout”, and the log, to those that a house
+ * has from its template.
  */
 export function addSteadySections(house: readonly SectionForm[], files: readonly FileSections[]): SectionForm[] {
   const sections = [...house];
   const recentOnes = files.slice(-latest).flat();
   for (const form of recentOnes) {
-    if (form.part !== undefined || sections.some((known) => isAlike(known, form))) continue;
+    if ((form.part ?? 'log') !== 'log' || sections.some((known) => isAlike(known, form))) continue;
     if (!commonForm(form, files).isSteady) continue;
     const place = placeFor(form, sections, files);
     if (place !== undefined) sections.splice(place, 0, form);
