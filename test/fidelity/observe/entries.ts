@@ -16,6 +16,9 @@ const labelled =
   /^(?<lead>(?:[-*+] +|> ?)*(?:\*\*|__|[*_`])?(?<key>[\p{L}\p{So}][^:：|*_\n[\]()]{0,40}?)(?:\*\*|__|[*_`])?\s*[:：](?!\/\/)(?:\*\*|__|[*_])?[ \t]*)(?<value>.*)$/u;
 const another = /[ \t]+[|·•/—–;][ \t]+(?=(?:\*\*|__)[^:*_]{1,40}(?:\*\*|__)?[:：])/u;
 
+/** A date in words is no label, but the beginning of a line in a log. */
+const isDay = /^\p{L}{3,12}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}$/u;
+
 /** How an entry looks, whatever its value is. */
 export function formOfEntry({ place, lead }: Entry): string {
   return `${place}: ${lead.trimEnd()}`;
@@ -48,6 +51,7 @@ export function entriesIn(text: string, place: string): Entry[] {
     for (const [at, part] of line.split(another).entries()) {
       const { lead, key, value } = labelled.exec(part)?.groups ?? {};
       if (lead === undefined || key === undefined || value === undefined) continue;
+      if (isDay.test(key)) continue;
       const lineEnd = /(?: {2,}|\\)$/.exec(value)?.[0] ?? '';
       // What announces a list behind a blank line is no entry.
       const isLabel =
