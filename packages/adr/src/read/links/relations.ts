@@ -87,6 +87,7 @@ function rangesInTable({ children: [head, ...rows] }: Table): Range[] {
   return kind === undefined || value === undefined ? below : [{ ...placeOf(value), kind }, ...below];
 }
 
+const opened = /[(（][^()（）]{0,500}$/;
 const mark = /^[ \t>]*(?:[-*+] )?/;
 
 /** The lines of a paragraph from one on that is labeled as relations, up to the next label. */
@@ -95,10 +96,15 @@ function rangesOfLabels(source: Source, node: Nodes): Range[] {
   const ranges: Range[] = [];
   let at = start;
   let isRelated = false;
+  let isOpen = false;
   for (const line of source.text.slice(start, end).split('\n')) {
-    const label = splitLabel(line.slice(mark.exec(line)?.[0].length));
+    // “Related: ADR-3 (it forces this” goes on in the next line, whatever colons are in that.
+    const label: ReturnType<typeof splitLabel> = isOpen
+      ? undefined
+      : splitLabel(line.slice(mark.exec(line)?.[0].length));
     if (label !== undefined && label.word !== '') isRelated = kindOfLabel(label.label) === 'relates';
     if (isRelated) ranges.push({ start: at, end: at + line.length, kind: 'relates' });
+    isOpen = isRelated && (isOpen ? !/[)）]/.test(line) : opened.test(line));
     at += line.length + 1;
   }
   return ranges;

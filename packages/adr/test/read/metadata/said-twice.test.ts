@@ -113,3 +113,15 @@ describe('a link behind a Portuguese label', () => {
     expect(readAdr(text, '0013-cha.md').links.map(({ kind }) => kind)).toEqual(['amends']);
   });
 });
+
+describe('related ADRs behind a label', () => {
+  it('go on in the next line, whatever colon is in a bracket between them', () => {
+    const related =
+      'Related: ADR-0003 (the oven forces this\ndecision: whoever bakes chooses), ADR-0005\n(it changes how we bake).';
+    const { links } = readAdr(withRest(`# ADR-0007: Tea\n\n${related}`), '0007-tea.md');
+    expect(links.map(({ kind, number }) => [kind, number])).toEqual([
+      ['relates', 3],
+      ['relates', 5],
+    ]);
+  });
+});
