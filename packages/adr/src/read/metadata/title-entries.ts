@@ -55,11 +55,22 @@ export function statusInTitle(source: Source, outline: Outline): readonly Metada
   const alone = inParentheses.exec(text)?.groups?.status;
   if (value !== undefined)
     return meaningOfStatus(readStatus(value).word) === undefined ? [] : [statusAt(written, value)];
-  return alone !== undefined && isUsualStatus(alone) ? [statusAt(written, alone)] : [];
+  if (alone !== undefined && isUsualStatus(alone)) return [statusAt(written, alone)];
+  const { lead = '', first } = atStartOfTitle.exec(written.text.slice(0, longest))?.groups ?? {};
+  return first !== undefined && isUsualStatus(first)
+    ? [statusAt(written, first, written.start + lead.length + first.length)]
+    : [];
 }
 
-function statusAt(written: { readonly end: number; readonly line: number }, value: string): MetadataEntry {
-  const end = written.end - 1;
+/** A word in front of the title, or in brackets there, perhaps behind the number: “Draft: Use Go”, “ADR-7: [Draft] Use Go”. */
+const atStartOfTitle =
+  /^(?<lead>(?:[\p{L}\d -]{0,20}\d{1,5}\s?[:.：–—-]\s{0,2})?\[?)(?<first>(?<=\[)[^[\]\n]{2,40}(?=\]\s)|(?<!\[)\p{L}[\p{L} ]{1,30}(?=[:：]))/u;
+
+function statusAt(
+  written: { readonly end: number; readonly line: number },
+  value: string,
+  end = written.end - 1,
+): MetadataEntry {
   const place = { foundIn: 'heading', line: written.line, start: end - value.length, end } as const;
   return { field: 'status', key: 'status', value: { ...place, value }, names: undefined };
 }

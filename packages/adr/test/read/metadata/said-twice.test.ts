@@ -125,3 +125,22 @@ describe('related ADRs behind a label', () => {
     ]);
   });
 });
+
+describe('a status in front of a title', () => {
+  it.each([
+    ['Draft: Tea', 'draft'],
+    ['[Draft] Tea', 'draft'],
+    ['ADR-0007: Draft: Tea', 'draft'],
+    ['ADR-0007 - [ACCEPTED] Tea', 'accepted'],
+    ['Entwurf: Tee', 'draft'],
+    ['草稿：茶', 'draft'],
+    ['Tea: hot or cold', undefined],
+    ['Open the doors: tea for all', undefined],
+  ])('is read from “%s”', (title, status) => {
+    expect(factsOf(`# ${title}`)[0]).toBe(status);
+  });
+
+  it('counts less than a status of its own', () => {
+    expect(factsOf('# Draft: Tea\n\n**Status:** Accepted')[0]).toBe('accepted');
+  });
+});
