@@ -12,7 +12,7 @@ import { readOptionTitle } from './option-title.ts';
 import { announcesByName, asks } from './option-words.ts';
 import { findLabels, findOnlyParagraph, findParagraphs, findSentence } from './paragraphs.ts';
 import { optionsInProse } from './prose.ts';
-import { namesOptions, readTable } from './table.ts';
+import { namesOptions, readTable, weighsOptions } from './table.ts';
 import { withoutChosenMark } from './verdict-marks.ts';
 
 type FindLayout = (source: Source, nodes: readonly RootContent[]) => Layout | undefined;
@@ -162,7 +162,7 @@ function highestHeadings(nodes: readonly RootContent[]): readonly Heading[] {
 
 /**
  * The options in the lists of several questions: each heading, or each item of a list, has a list of its own that holds
- * no points.
+ * no points; or each heading has a table of its own that weighs some.
  */
 export function findInner(source: Source, layout: Layout): readonly Layout[] {
   const headed = findHeadedInside(source, layout);
@@ -171,6 +171,10 @@ export function findInner(source: Source, layout: Layout): readonly Layout[] {
   if (raw.length < 2 || (form.layout !== 'sections' && form.layout !== 'list')) return [];
   if (raw.every(({ name }) => isCounted(name))) return [];
   const inner = raw.map(({ nodes }) => {
+    const tables = nodes.filter((node) => node.type === 'table');
+    const [table, ...others] = tables;
+    const isTold = table !== undefined && others.length === 0 && weighsOptions(source, table);
+    if (isTold && form.layout === 'sections') return findTables(source, [table]);
     const lists = nodes.filter((node) => node.type !== 'paragraph');
     const [list] = lists;
     const isPlain = list?.type === 'list' && list.children.length > 1 && !holdsPoints(source, list);

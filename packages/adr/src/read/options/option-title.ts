@@ -97,6 +97,18 @@ export function cutAtComma(title: OptionTitle): OptionTitle {
   return { ...title, title: head, description: title.title.slice(at + 2) };
 }
 
+const wideSentence = /^[^，；。]{2,40}[，；][^\n]{0,400}。$/;
+
+/** Whether a title is all of a sentence in Chinese, which begins with the name: “Java，our teams know it。” */
+export const isWideSentence = ({ title, open, description }: OptionTitle) =>
+  open === '' && description === undefined && wideSentence.test(title);
+
+/** A title up to the first comma of such a sentence. */
+export function cutAtWideComma(title: OptionTitle): OptionTitle {
+  const at = title.title.search(/[，；]/);
+  return { ...title, title: title.title.slice(0, at), description: title.title.slice(at + 1) };
+}
+
 function withoutColon(name: string): string {
   return name.replaceAll(/^(?:\*\*|__)|[:：]?(?:\*\*|__)[:：]?$|[:：]$/g, '').trim();
 }

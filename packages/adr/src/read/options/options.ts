@@ -12,7 +12,14 @@ import { isTitle } from './is-title.ts';
 import type { Layout, RawOption } from './layout.ts';
 import { findInner, findLayout } from './layouts.ts';
 import { mergeOptions, type NamedOption } from './merge-options.ts';
-import { cutAtComma, longestUncut, type OptionTitle, readOptionTitle } from './option-title.ts';
+import {
+  cutAtComma,
+  cutAtWideComma,
+  isWideSentence,
+  longestUncut,
+  type OptionTitle,
+  readOptionTitle,
+} from './option-title.ts';
 import { isSameOption } from './same-option.ts';
 import { pointsInRows } from './table.ts';
 import { saysChosen } from './verdict-marks.ts';
@@ -203,6 +210,10 @@ function readTitles(
     isTwice(one) ? readOptionTitle(raw[at]?.name ?? '', mayHaveDescription, { hasAsides: false }) : one,
   );
   if (arePhrases) return titles.map((title) => (title.open === '' ? cutAtComma(title) : title));
+  if (mayHaveDescription && raw.length > 1 && raw.every(({ name }) => name.endsWith('。'))) {
+    const whole = raw.map(({ name }) => readOptionTitle(name, false));
+    if (whole.every(isWideSentence)) return whole.map(cutAtWideComma);
+  }
   const plain = titles.filter(({ open }) => open === '');
   const isUsual = plain.filter(({ description }) => description !== undefined).length * 2 > plain.length;
   const readLong = (at: number) => readOptionTitle(raw[at]?.name ?? '', mayHaveDescription, { mayBeLong: true });

@@ -100,10 +100,24 @@ const label = /^[^:.\n]{2,80}: \S/;
 /** Finds options in paragraphs that all begin with a name and a colon. */
 export function findLabels(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   if (nodes.length < 2 || nodes.some((node) => node.type !== 'paragraph')) return undefined;
+  const linked = findLinks(source, nodes);
+  if (linked !== undefined) return linked;
   const words = nodes.map((node) => wordsAsWritten(source, node));
   if (!words.every((text) => label.test(text) && !isLabel(source, text))) return undefined;
   const raw = words.map((name) => ({ name, nodes: [] }));
   return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: true, before: [], after: [] };
+}
+
+const link = /^\[[^[\]\n]{2,80}\]\([^()\s]{1,400}\)[:：](?= ?\S)/;
+
+/** Finds options in paragraphs of which the first ones begin with a link and a colon: “[Java](https://…): our teams know it”. */
+function findLinks(source: Source, nodes: readonly RootContent[]): Layout | undefined {
+  const words = nodes.map((node) => wordsAsWritten(source, node));
+  const linked = words.findIndex((text) => !link.test(text));
+  const end = linked === -1 ? words.length : linked;
+  if (end < 2 || words.slice(end).some((text) => link.test(text))) return undefined;
+  const raw = words.slice(0, end).map((name) => ({ name, nodes: [] }));
+  return { raw, form: { layout: 'paragraphs' }, mayHaveDescription: true, before: [], after: nodes.slice(end) };
 }
 
 /** Whether what is in front of counted options is a sentence of its own, which may be about anything. */

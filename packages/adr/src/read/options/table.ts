@@ -48,10 +48,15 @@ export function namesOptions(source: Source, table: Table): boolean {
   return cell !== undefined && isOptionWord(plain(wordsAsWritten(source, cell)));
 }
 
-/** Whether a table says that its rows are options, and has a column for what speaks for them or against them. */
+/**
+ * Whether a table says that its rows are options, and has a column for what speaks for them or against them. With a column
+ * for either, rows are options whatever they are called.
+ */
 export function weighsOptions(source: Source, table: Table): boolean {
   const titles = table.children[0]?.children.map((cell) => plain(wordsAsWritten(source, cell))) ?? [];
-  return namesOptions(source, table) && titles.some((title) => kindOfWords(title, source.language) !== undefined);
+  const [first, ...kinds] = titles.map((title) => kindOfWords(title, source.language));
+  const isBoth = first === undefined && kinds.includes('pro') && kinds.includes('con') && table.children.length > 2;
+  return isBoth || (namesOptions(source, table) && kinds.some((kind) => kind !== undefined));
 }
 
 /** Whether a table says that its rows are options, and has several, the only chosen one of which has a mark or is bold. */

@@ -115,3 +115,36 @@ describe('a warning sign', () => {
     expect(optionsIn('## Options', list('❌'))).toEqual(['Tin 1/0', 'Clay 1/1']);
   });
 });
+
+describe('options of a file', () => {
+  it('are the rows of a table with a column for pros and one for cons, whatever they are called', () => {
+    const table = '| 框架 | Pros | Cons |\n|---|---|---|\n| **Tin（选定）** | light | cold |\n| Clay | warm | dear |';
+    expect(optionsIn('## 框架对比', table)).toEqual(['*Tin 1/1', 'Clay 1/1']);
+  });
+
+  it('are in the tables below the headings of several questions', () => {
+    const table = (rows: string) => `| Option | Pros | Cons |\n|---|---|---|\n${rows}`;
+    const cups = table('| **Tin (chosen)** | light | cold |\n| Clay | warm | dear |');
+    const pots = table('| Iron | strong | heavy |\n| **Glass (chosen)** | clear | thin |');
+    expect(
+      optionsIn('## Options', '### Cups', cups, '### Pots', pots, '### Lids', 'Later.', '## Decision', 'See above.'),
+    ).toEqual(['*Tin 1/1', 'Clay 1/1', 'Iron 1/1', '*Glass 1/1']);
+  });
+
+  it('may begin with links, in paragraphs in front of a remark', () => {
+    const [tin, clay] = ['[Tin](https://tin.example): It is cold.', '[Clay](https://clay.example): It is dear.'];
+    const titles = optionsIn('## Alternatives', tin, clay, 'We looked at nothing else.');
+    expect(titles.map((title) => title.replace(/\]\(.*?\)|\[/g, ''))).toEqual(['Tin 0/0', 'Clay 0/0']);
+  });
+
+  it('are below “what we looked at” in Korean', () => {
+    expect(
+      optionsIn('## 결정', '### Clay', '흙이다.', '**대안으로 검토한 것**', '- Tin: 차갑다\n- Wood: 탄다'),
+    ).toEqual(['Tin 0/0', 'Wood 0/0']);
+  });
+
+  it('may be counted with a word for candidates in Chinese', () => {
+    const list = '- 候选 A：Tin，冷——也薄。\n- 候选 B：Clay，贵。';
+    expect(optionsIn('## 背景', '**杯子**：', list, '## 决定', '候选 B，Clay。')).toEqual(['Tin 0/0', '*Clay 0/0']);
+  });
+});
