@@ -62,7 +62,7 @@ export interface FindAdr {
 }
 
 /** The version of reading. Raise it by one with each change of what `readAdrEntry` reads, so that indexes are read anew. */
-export const readerVersion = 17;
+export const readerVersion = 18;
 
 /** Reads the index entry of one file, by its path in the archive. Never throws, whatever the text is. */
 export function readAdrEntry(text: string, fileName: string): ReadEntry {

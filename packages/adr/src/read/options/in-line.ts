@@ -6,7 +6,7 @@ import { adrWords } from '../../language/words.ts';
 import { isSentence } from './enumeration.ts';
 
 /** An option among others in one line: its name with its counter, and what goes on about it. */
-export interface InLine {
+interface InLine {
   readonly name: Markdown;
   readonly description: Markdown;
 }
