@@ -181,11 +181,11 @@ function compareWords(
   );
   const statuses = all.flatMap(({ document }) =>
     document.statuses.map(({ value: { word, remainder } }) =>
-      (word + remainder).replace(/\s*(?:\[|\p{L}*-?\d).*$/su, ''),
+      (word + remainder).replace(/\s*(?:\[|(?:\p{L}*-?|\p{Lu}{2,10} #?)\d).*$/su, ''),
     ),
   );
   const labels = all.flatMap(({ document }) =>
-    [...document.source.text.matchAll(/\*\*(?<label>[^*\n]{1,30}?)[:：]?\*\*(?<after>[^\n]*)/g)].flatMap(
+    [...document.source.text.matchAll(/\*\*(?<label>[^*\n\d]{1,30}?)[:：]?\*\*(?<after>[^\n]*)/g)].flatMap(
       ({ groups }) => (isStatement(groups?.after ?? '') ? [groups?.label ?? ''] : []),
     ),
   );
@@ -219,7 +219,7 @@ const endOf = (words: string) =>
     .replace(/^.*\s[|·•]\s/, '')
     .replace(/^.*[:：]\s*(?=\S)/, '')
     .replace(/^[^\p{L}]+/u, '')
-    .replace(/\s?[:：]?\s*$/, '');
+    .replace(/\s?[:：]?\s*[(（]?\s*$/, '');
 
 /** The way from one file to another. */
 function pathFrom(from: string, to: string): string {

@@ -197,6 +197,27 @@ describe('the fidelity of what Gavel writes', () => {
     });
   });
 
+  it('takes the number of another ADR, and a bracket, for no part of the words for links', async () => {
+    const files = ['tea', 'milk', 'juice', 'broth', 'cocoa', 'water'].map((drink, index) => ({
+      name: `000${index + 1}-${drink}.md`,
+      text: `# ${index + 1}. ${drink}\n\n## Status\n\n${
+        index === 0
+          ? 'Superseded by ADR 0002. It was cold.'
+          : index === 1
+            ? 'Accepted. Supersedes ADR 0001'
+            : 'Accepted'
+      }\n\n## Context\n\n**supersedes ADR 0001**’s rule from 2024.\n\n## Decision\n\nWe serve ${drink}.\n`,
+    }));
+    const reader = openReader();
+    const { findings } = await measureHouse(reader, houseOf('/tmp', files));
+    await reader.stop();
+    const words = findings.filter(({ feature }) => feature.startsWith('link words'));
+    expect(words).toMatchObject([
+      { isSame: true, house: 'Superseded by' },
+      { isSame: true, house: '(no example; as in a dictionary)' },
+    ]);
+  });
+
   it('says whether the line of the last ADR is added to an index where it was', () => {
     const house = (text: string) => compareIndexes(houseOf(folder, [...files, { name: 'README.md', text }]));
     expect(house(index.text)).toMatchObject([{ feature: 'index', isSame: true }, {}, {}, {}]);
@@ -205,6 +226,10 @@ describe('the fidelity of what Gavel writes', () => {
     const described = index.text.replace(/^- .*$/gm, '$&\n  - Warm');
     expect(house(described)[0]).toMatchObject({ isSame: true });
     expect(house(`${index.text}\n> See the note in [broth](${broth}#note).\n`)[0]).toMatchObject({ isSame: true });
+    const loose = index.text.replace(/^- .*$/gm, '$&\n');
+    expect(house(loose)[0]).toMatchObject({ isSame: true });
+    const glossary = files.map(({ name }) => `- **Drink**: what people have in the afternoon (see [it](${name}))\n`);
+    expect(house(`# Words\n\n${glossary.join('')}`)).toEqual([]);
     const [line = ''] = index.text.match(/^.*broth.*\n/m) ?? [];
     const turned = index.text.replace(line, '').replace('# What we drink\n\n', `# What we drink\n\n${line}`);
     expect(house(turned)[0]).toMatchObject({ feature: 'index', isSame: false, house: `line 3: ${line.trimEnd()}` });

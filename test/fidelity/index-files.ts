@@ -53,6 +53,10 @@ function filesAbove(folder: string): ArchiveFile[] {
 /** A row of a table, or an item of a list. */
 const isEntry = /^\s*(?:\||[-*+]\s|\d{1,9}[.)]\s)/;
 
+/** An item that is about something else and only names an ADR at its end: “- **Pot**: holds the tea (see [ADR-2](0002-a.md))”. */
+const isMention =
+  /^\s*(?:[-*+]|\d{1,9}[.)])\s[^[\]|]{20,400}[(（][^()[\]（）|]{0,20}\[[^[\]]{1,80}\]\([^()\s]{1,200}\)[)）]\.?\s*$/;
+
 /** The share of the ADRs that an index lists if none is beside it, or it has another name. Others mention some. */
 const shareListed = 0.5;
 
@@ -68,7 +72,7 @@ function compareIndex(
     const all = lines.flatMap((line, index) => (isAbout(line, pathFrom(name, adr.name), ways) ? [index] : []));
     // A note about an ADR that has an entry is no second entry.
     const entries = all.filter((index) => isEntry.test(lines[index] ?? ''));
-    return entries.length > 0 ? entries : all;
+    return (entries.length > 0 ? entries : all).filter((index) => !isMention.test(lines[index] ?? ''));
   };
   const listed = adrs.filter((adr) => linesOf(adr).length > 0);
   const last = lastOf(listed, (adr) => linesOf(adr).at(-1) ?? 0);
@@ -82,7 +86,11 @@ function compareIndex(
     const bare = lines.filter((_, index) => !told.has(index)).join('\n');
     return compareIndex({ name, text: bare }, adrs, isUpdated, feature);
   }
-  const without = lines.filter((_, index) => !own.has(index)).join('\n');
+  // Where entries have blank lines between them, one of the two around this one goes with it.
+  const isBlank = (index: number) => (lines[index] ?? '').trim() === '';
+  const isLoose = own.size === 1 && [...own].every((index) => isBlank(index - 1) && isBlank(index + 1));
+  const gone = new Set(isLoose ? [...own].flatMap((index) => [index - 1, index]) : own);
+  const without = lines.filter((_, index) => !gone.has(index)).join('\n');
   const entries = adrs.map((adr) => entryOf(adr, name));
   const [at = 0] = own;
   const house = lines[at] ?? '';

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { readMarkdownFile } from '../markdown/markdown.ts';
 import { baseName, isMarkdown } from '../name/adr-path.ts';
 import { linkedFile } from '../read/links/linked-file.ts';
+import { placeOf } from '../read/source/source.ts';
 import { entriesIn, type LineReader, linkedIn, namedIn, resolverOf } from './find-listed.ts';
 import type { IndexEntry } from './index-entry.ts';
 
@@ -48,6 +49,8 @@ export interface ReadIndex {
   readonly drawn: number;
   /** A block of code has the names of nearly all files. */
   readonly hasDrawing: boolean;
+  /** Rows of ADRs are below a blank line that ends their table, so that nobody sees them as rows. */
+  readonly hasLooseRows: boolean;
 }
 
 /** Of a list, at least this share leads to ADRs, or names them. Other lists only mention some. */
@@ -85,7 +88,13 @@ export function readIndex(text: string, known: readonly IndexEntry[]): ReadIndex
   const named = new Set(entriesIn(tree, resolve));
   const drawn = Math.max(0, ...tree.children.map((node) => countDrawn(node, known)));
   const hasDrawing = known.length >= leastListed.adrs && drawn >= known.length * leastListed.share;
-  return { lines, blocks, emptyHeadings, named, drawn, hasDrawing };
+  const hasLooseRows = tree.children.some(
+    (node) =>
+      node.type === 'paragraph' &&
+      /^ {0,3}\|/.test(lines[placeOf(node).line - 1] ?? '') &&
+      entriesIn(node, resolve).length > 0,
+  );
+  return { lines, blocks, emptyHeadings, named, drawn, hasDrawing, hasLooseRows };
 }
 
 const countDrawn = (node: Nodes, known: readonly IndexEntry[]) =>

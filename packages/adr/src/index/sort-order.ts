@@ -1,3 +1,5 @@
+import { numberIn } from '../name/file-name.ts';
+import { linkedFile } from '../read/links/linked-file.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { IndexItem } from './read-index.ts';
 
@@ -26,10 +28,27 @@ export function placeIn(items: readonly IndexItem[], entry: IndexEntry): number 
       if (steps.length === 0 || inOrder < steps.length * leastInOrder) continue;
       if (direction === 1) {
         const before = listed.findLast((one) => compare(one.entry, entry) <= 0);
-        return before === undefined ? (listed[0]?.at ?? 0) : before.at + 1;
+        return before === undefined ? (listed[0]?.at ?? 0) : behindGone(items, before.at + 1, entry.number);
       }
       return listed.find((one) => compare(one.entry, entry) <= 0)?.at ?? last;
     }
   }
   return last;
+}
+
+/** The place behind the lines from one on whose ADRs, with lower numbers, have no files any more. */
+function behindGone(items: readonly IndexItem[], from: number, number: number | undefined): number {
+  const isBefore = ({ entry, text }: IndexItem) => {
+    const gone = entry === undefined ? numberOfLink(text) : undefined;
+    return gone !== undefined && number !== undefined && gone < number;
+  };
+  const rest = items.slice(from);
+  const next = rest.findIndex((item) => !isBefore(item));
+  return from + (next === -1 ? rest.length : next);
+}
+
+/** The number of the file that the first link of a line leads to. */
+function numberOfLink(text: string): number | undefined {
+  const file = linkedFile(/\]\(<?(?<url>[^)\s>]{1,300})/.exec(text)?.groups?.url ?? '');
+  return file === undefined ? undefined : numberIn(file);
 }

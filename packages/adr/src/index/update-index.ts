@@ -60,6 +60,7 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
   // What is not below the folder of an index has no place in it, unless it lists what is there.
   const isBelow = !entry.file.startsWith('../') || listsNearlyAll(text, besides(entry, known));
   if (!isBelow || isTranslation(entry, index)) return leave();
+  if (index.hasLooseRows) return leave('irregular');
   const lists = listsIn(index);
   const [first, ...others] = lists.map((list, at) => {
     const addition = additionTo(list, at === 0 ? index.emptyHeadings : [], entry);

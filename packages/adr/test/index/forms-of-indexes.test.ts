@@ -218,4 +218,19 @@ describe('updateIndex, in an index of several lists', () => {
     expect(updateIndex(text, changed, [...english, ...french])).toEqual({ text, left: undefined });
     expect(updateIndex(text, { ...added, file: '0004-buy-a-pot.en.md' }, english).text).toContain('Buy a pot');
   });
+
+  it('adds a line behind those of ADRs with lower numbers whose files are gone', () => {
+    const gone = '- [Use trays](0003-use-trays.md)\n';
+    const fourth = { ...added, file: '0004-buy-a-pot.md', number: 4 };
+    const text = `${known.slice(0, 2).map(line).join('')}${gone}- More to come.\n`;
+    expect(updateIndex(text, fourth, known.slice(0, 2)).text).toBe(
+      text.replace('- More', '- [Buy a pot](0004-buy-a-pot.md)\n- More'),
+    );
+  });
+
+  it('leaves a table that a blank line cuts in two, and says so', () => {
+    const row = ({ number, file, title }: (typeof known)[number]) => `| ${number} | [${title}](${file}) |\n`;
+    const text = `| No. | ADR |\n| --- | --- |\n${known.slice(0, 2).map(row).join('')}\n${known.slice(2).map(row).join('')}`;
+    expect(updateIndex(text, added, known)).toEqual({ text, left: 'irregular' });
+  });
 });
